@@ -1,0 +1,70 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace RealtimeKit.Gen.Diagnostics;
+
+/// <summary>
+/// Every rule of the generator. An id is a contract: never reused, listed in <c>AnalyzerReleases</c>, backed by a
+/// refused document in the tests and a row in <c>generator/README.md</c>. <b>Error</b> means that the document or the
+/// options are wrong and the build must fail; <b>Warning</b> that something was left out; <b>Info</b> that something
+/// was decided which the author may want to know.
+/// </summary>
+internal static class Descriptors
+{
+    private const string Category = "RealtimeKit.Gen";
+
+    // Reading the text.
+    public static readonly DiagnosticDescriptor SpecNotReadable = Error("RTK0001", "The text is not well-formed YAML or JSON", "{0}");
+    public static readonly DiagnosticDescriptor SpecBudgetExceeded = Error("RTK0002", "The document exceeds a limit of the reader", "The document exceeds the reader's limit of {0}");
+    public static readonly DiagnosticDescriptor DuplicateKey = Error("RTK0003", "A key occurs twice in one mapping", "The key '{0}' occurs twice in one mapping (first on line {1}); only the first is read");
+    public static readonly DiagnosticDescriptor MergeKeyNotSupported = Error("RTK0004", "YAML merge keys are not read", "The merge key '<<' is not part of YAML 1.2 and is not read; write the keys out or use $ref");
+    public static readonly DiagnosticDescriptor AliasInvalid = Error("RTK0005", "A YAML alias cannot be followed", "The alias '*{0}' cannot be followed: {1}");
+    public static readonly DiagnosticDescriptor VersionNotSupported = Error("RTK0006", "The document is not of a supported OpenAPI version", "{0}; supported are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2");
+
+    // Items, options, overlays.
+    public static readonly DiagnosticDescriptor OptionUnknown = Error("RTK0010", "An option of OpenApiClient is unknown", "OpenApiClient has no option '{0}'{1}");
+    public static readonly DiagnosticDescriptor OptionValueInvalid = Error("RTK0011", "An option of OpenApiClient has an invalid value", "'{1}' is not a valid value of {0}: {2}");
+    public static readonly DiagnosticDescriptor ClientNameClash = Error("RTK0012", "Two documents give one client name", "'{0}' gives the client '{1}', as does '{2}'; set ClientName or Namespace on one of the two items");
+    public static readonly DiagnosticDescriptor FileNotFound = Error("RTK0013", "A named file is not part of the project", "'{0}' is not among the project's OpenApiClient items or their overlays, or does not exist");
+    public static readonly DiagnosticDescriptor OverlayInvalid = Error("RTK0014", "An overlay is not valid", "The overlay is not valid: {0}");
+    public static readonly DiagnosticDescriptor OverlayTargetUnmatched = Error("RTK0015", "An overlay's target matches nothing", "The target '{0}' matches nothing in '{1}'");
+    public static readonly DiagnosticDescriptor SelectionEmpty = Warning("RTK0016", "A filter selects no operation", "The filter {0}=\"{1}\" selects no operation{2}");
+    public static readonly DiagnosticDescriptor SelectionSummary = Info("RTK0017", "Operations were left out by a filter", "{0} of {1} operations were left out by the filters");
+    public static readonly DiagnosticDescriptor NoOperations = Warning("RTK0018", "The document has no operation", "The document describes no operation, so that no client method is emitted");
+
+    // References.
+    public static readonly DiagnosticDescriptor ReferenceUnresolved = Error("RTK0020", "A $ref points at nothing", "The reference '{0}' points at nothing");
+    public static readonly DiagnosticDescriptor ReferenceOutsideProject = Error("RTK0021", "A $ref leaves the project", "The reference '{0}' leaves the project's documents; files are read only when they are OpenApiClient items or OpenApiReference items, and the network never");
+    public static readonly DiagnosticDescriptor ReferenceCircular = Error("RTK0022", "A chain of references has no end", "The chain of '{0}' comes back to '{1}', so that it describes nothing");
+
+    // The document.
+    public static readonly DiagnosticDescriptor DocumentInvalid = Error("RTK0030", "The document is not valid OpenAPI", "{0}");
+    public static readonly DiagnosticDescriptor OperationIdDuplicate = Error("RTK0031", "Two operations have one operationId", "The operationId '{0}' is also that of {1}; this operation is named after its path instead");
+    public static readonly DiagnosticDescriptor ConstructNotSupported = Warning("RTK0032", "A construct is not supported yet", "{0} is not supported yet, so that {1} is left out");
+    public static readonly DiagnosticDescriptor SchemaDegraded = Info("RTK0033", "A schema is carried as raw JSON", "{0}, so that the value is carried as raw JSON");
+    public static readonly DiagnosticDescriptor KeywordIgnored = Info("RTK0034", "A keyword has no effect on the client", "'{0}' has no effect on the client: {1}");
+
+    // Names.
+    public static readonly DiagnosticDescriptor NameChanged = Info("RTK0040", "A name was changed to keep it unique", "'{0}' becomes {1}, since {2}");
+    public static readonly DiagnosticDescriptor EnumNameClash = Error("RTK0041", "Two enum values claim one given name", "The name '{0}' given to the value '{1}' is also given to '{2}'");
+    public static readonly DiagnosticDescriptor EnumMemberRenamed = Warning("RTK0042", "Two enum values give one C# name", "The values '{0}' and '{1}' both give the name {2}; the latter is emitted as {3}");
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> _byId = typeof(Descriptors)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(static field => field.GetValue(null))
+        .OfType<DiagnosticDescriptor>()
+        .ToDictionary(static descriptor => descriptor.Id, StringComparer.Ordinal);
+
+    public static IReadOnlyCollection<DiagnosticDescriptor> All => _byId.Values;
+
+    public static DiagnosticDescriptor ById(string id) => _byId[id];
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true);
+}

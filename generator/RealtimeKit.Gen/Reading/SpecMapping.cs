@@ -1,0 +1,62 @@
+using RealtimeKit.Gen.Diagnostics;
+
+namespace RealtimeKit.Gen.Reading;
+
+internal readonly record struct SpecEntry(string Key, SpecPosition KeyPosition, SpecNode Value);
+
+/// <summary>A mapping with unique keys, in the order of the text.</summary>
+internal sealed class SpecMapping : SpecNode
+{
+    /// <summary>Below this, walking the entries is faster than hashing the key.</summary>
+    private const int IndexedFrom = 9;
+
+    private readonly SpecEntry[] _entries;
+    private Dictionary<string, SpecNode>? _index;
+
+    public SpecMapping(SpecSource source, SpecPosition position, SpecEntry[] entries)
+        : base(source, position)
+    {
+        _entries = entries;
+        Weight = entries.Aggregate(1, static (weight, entry) => Sum(weight, entry.Value.Weight));
+    }
+
+    public IReadOnlyList<SpecEntry> Entries => _entries;
+
+    public override int Weight { get; }
+
+    public SpecNode? this[string key]
+    {
+        get
+        {
+            if (_entries.Length < IndexedFrom)
+            {
+                foreach (SpecEntry entry in _entries)
+                {
+                    if (string.Equals(entry.Key, key, StringComparison.Ordinal))
+                    {
+                        return entry.Value;
+                    }
+                }
+
+                return null;
+            }
+
+            _index ??= _entries.ToDictionary(static entry => entry.Key, static entry => entry.Value, StringComparer.Ordinal);
+            return _index.TryGetValue(key, out SpecNode? value) ? value : null;
+        }
+    }
+
+    /// <summary>The place of the key itself, which is where a fault of the entry is best shown.</summary>
+    public SpecLocation KeyLocation(string key)
+    {
+        foreach (SpecEntry entry in _entries)
+        {
+            if (string.Equals(entry.Key, key, StringComparison.Ordinal))
+            {
+                return LocationOf(entry.KeyPosition);
+            }
+        }
+
+        return Location;
+    }
+}
