@@ -41,9 +41,21 @@ internal sealed class SpecMapping : SpecNode
                 return null;
             }
 
-            _index ??= _entries.ToDictionary(static entry => entry.Key, static entry => entry.Value, StringComparer.Ordinal);
+            _index ??= Index(_entries);
             return _index.TryGetValue(key, out SpecNode? value) ? value : null;
         }
+    }
+
+    private static Dictionary<string, SpecNode> Index(SpecEntry[] entries)
+    {
+        Dictionary<string, SpecNode> index = new(entries.Length, StringComparer.Ordinal);
+        for (int i = entries.Length - 1; i >= 0; i--)
+        {
+            // Backwards, so that the first of two equal keys is the one found, as below the threshold.
+            index[entries[i].Key] = entries[i].Value;
+        }
+
+        return index;
     }
 
     /// <summary>The place of the key itself, which is where a fault of the entry is best shown.</summary>
