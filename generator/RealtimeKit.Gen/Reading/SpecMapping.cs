@@ -17,7 +17,11 @@ internal sealed class SpecMapping : SpecNode
         : base(source, position)
     {
         _entries = entries;
-        Weight = entries.Aggregate(1, static (weight, entry) => Sum(weight, entry.Value.Weight));
+        Weight = 1;
+        foreach (SpecEntry entry in entries)
+        {
+            Weight = Sum(Weight, entry.Value.Weight);
+        }
     }
 
     public IReadOnlyList<SpecEntry> Entries => _entries;
