@@ -24,4 +24,10 @@ internal static class ReadBudget
 
     /// <summary>Every scalar may become a literal or a comment of the emitted code.</summary>
     public const int MaxScalarLength = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// Nodes that all actions of an overlay may visit, compare and copy; <c>$..*..*..*</c> asks for the cube of the
+    /// document. A hundred walks of GitHub's description come to half of it.
+    /// </summary>
+    public const int MaxOverlaySteps = 100_000_000;
 }

@@ -2,7 +2,8 @@ using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Reading;
 
-internal readonly record struct SpecEntry(string Key, SpecPosition KeyPosition, SpecNode Value);
+/// <summary>A key and its value. The key's source is given where it is not that of the mapping: an overlay wrote it.</summary>
+internal readonly record struct SpecEntry(string Key, SpecPosition KeyPosition, SpecNode Value, SpecSource? KeySource = null);
 
 /// <summary>A mapping with unique keys, in the order of the text.</summary>
 internal sealed class SpecMapping : SpecNode
@@ -57,10 +58,12 @@ internal sealed class SpecMapping : SpecNode
         {
             if (string.Equals(entry.Key, key, StringComparison.Ordinal))
             {
-                return LocationOf(entry.KeyPosition);
+                return KeyLocation(entry);
             }
         }
 
         return Location;
     }
+
+    public SpecLocation KeyLocation(SpecEntry entry) => entry.KeyPosition.In(entry.KeySource ?? Source);
 }

@@ -18,8 +18,8 @@ internal static class SpecReader
             return null;
         }
 
-        char first = FirstCharacter(source.Text);
-        if (first == '\0')
+        int start = FirstCharacter(source.Text);
+        if (start == source.Text.Length)
         {
             ReadFault.NotReadable(source, default, "The text is empty; an OpenAPI document starts with 'openapi:' or 'swagger:'").AddTo(diagnostics);
             return null;
@@ -28,7 +28,7 @@ internal static class SpecReader
         SpecNode? root = null;
         ReadFault? fault = null;
         bool isJson = source.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
-        if (isJson || first is '{' or '[')
+        if (isJson || source.Text[start] is '{' or '[')
         {
             root = JsonSpecReader.Read(source, diagnostics, cancellationToken, out fault);
         }
@@ -42,16 +42,14 @@ internal static class SpecReader
         return root;
     }
 
-    private static char FirstCharacter(string text)
+    private static int FirstCharacter(string text)
     {
-        foreach (char c in text)
+        int at = 0;
+        while (at < text.Length && text[at] is ' ' or '\t' or '\r' or '\n' or '\uFEFF')
         {
-            if (c is not (' ' or '\t' or '\r' or '\n' or '\uFEFF'))
-            {
-                return c;
-            }
+            at++;
         }
 
-        return '\0';
+        return at;
     }
 }

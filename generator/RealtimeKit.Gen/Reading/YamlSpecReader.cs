@@ -14,6 +14,7 @@ internal sealed class YamlSpecReader
     private readonly DiagnosticBag _diagnostics;
     private readonly SpecTreeBuilder _tree;
     private readonly YamlAnchors _anchors;
+    private readonly YamlText _text;
     private readonly Parser _events;
     private ReadFault? _fault;
 
@@ -23,7 +24,8 @@ internal sealed class YamlSpecReader
         _diagnostics = diagnostics;
         _tree = new SpecTreeBuilder(source, diagnostics);
         _anchors = new YamlAnchors(source, _tree);
-        _events = new Parser(new StringReader(source.Text));
+        _text = new YamlText(source.Text);
+        _events = new Parser(new StringReader(_text.Text));
     }
 
     /// <summary>The tree, or null and the first fault. Duplicate and merge keys are told to the diagnostics and do not stop the reading.</summary>
@@ -49,7 +51,7 @@ internal sealed class YamlSpecReader
             }
             catch (YamlException exception)
             {
-                return Refuse(PositionOf(exception.Start, exception.End), exception.Message);
+                return Refuse(_text.PositionOf(exception.Start, exception.End), exception.Message);
             }
 
             if (_events.Current is { } current && !ReadEvent(current))
@@ -66,19 +68,19 @@ internal sealed class YamlSpecReader
         SequenceStart start => Open(start, isMapping: false),
         MappingEnd or SequenceEnd => _tree.Close() && _anchors.Close(),
         AnchorAlias alias => ReadAlias(alias),
-        DocumentStart start when _tree.Root is not null => Refuse(PositionOf(start.Start, start.End), "A second YAML document starts here; a spec is one document"),
+        DocumentStart start when _tree.Root is not null => Refuse(_text.PositionOf(start.Start, start.End), "A second YAML document starts here; a spec is one document"),
         _ => true,
     };
 
     private bool ReadKey(Scalar scalar)
     {
-        SpecPosition position = PositionOf(scalar.Start, scalar.End);
+        SpecPosition position = _text.PositionOf(scalar.Start, scalar.End);
         if (scalar.Value == "<<" && scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty)
         {
             _diagnostics.Add(Descriptors.MergeKeyNotSupported, position.In(_source));
         }
 
-        int key = _tree.Texts.Intern(scalar.Value);
+        int key = _tree.Texts.Intern(_text.Restore(scalar.Value));
         if (!scalar.Anchor.IsEmpty)
         {
             _anchors.Set(scalar.Anchor.Value, new SpecScalar(_source, position, SpecScalarKind.String, _tree.Texts[key]), height: 0);
@@ -90,9 +92,9 @@ internal sealed class YamlSpecReader
 
     private bool ReadScalar(Scalar scalar)
     {
-        SpecPosition position = PositionOf(scalar.Start, scalar.End);
+        SpecPosition position = _text.PositionOf(scalar.Start, scalar.End);
         SpecScalarKind kind = scalar.Style == ScalarStyle.Plain ? YamlCoreSchema.KindOf(scalar.Value) : SpecScalarKind.String;
-        if (!_tree.Scalar(position, kind, scalar.Value))
+        if (!_tree.Scalar(position, kind, _text.Restore(scalar.Value)))
         {
             return false;
         }
@@ -107,7 +109,7 @@ internal sealed class YamlSpecReader
 
     private bool Open(NodeEvent start, bool isMapping)
     {
-        SpecPosition position = PositionOf(start.Start, start.End);
+        SpecPosition position = _text.PositionOf(start.Start, start.End);
         if (_tree.IsExpectingKey)
         {
             return Refuse(position, "A key must be a scalar, but this one is a " + (isMapping ? "mapping" : "sequence"));
@@ -119,7 +121,7 @@ internal sealed class YamlSpecReader
 
     private bool ReadAlias(AnchorAlias alias)
     {
-        SpecPosition position = PositionOf(alias.Start, alias.End);
+        SpecPosition position = _text.PositionOf(alias.Start, alias.End);
         if (!_tree.IsExpectingKey)
         {
             return _anchors.Share(alias.Value.Value, position);
@@ -137,12 +139,6 @@ internal sealed class YamlSpecReader
 
         _tree.Key(_tree.Texts.Intern(scalar.Text), position);
         return true;
-    }
-
-    private static SpecPosition PositionOf(in Mark start, in Mark end)
-    {
-        int length = end.Line == start.Line ? (int)(end.Index - start.Index) : 0;
-        return new SpecPosition((int)start.Index, length, (int)start.Line - 1, (int)start.Column - 1);
     }
 
     private bool Refuse(SpecPosition position, string message)
