@@ -2,7 +2,8 @@ using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Reading;
 
-internal readonly record struct SpecEntry(string Key, SpecPosition KeyPosition, SpecNode Value);
+/// <summary>A key and its value. The key's source is given where it is not that of the mapping: an overlay wrote it.</summary>
+internal readonly record struct SpecEntry(string Key, SpecPosition KeyPosition, SpecNode Value, SpecSource? KeySource = null);
 
 /// <summary>A mapping with unique keys, in the order of the text.</summary>
 internal sealed class SpecMapping : SpecNode
@@ -17,7 +18,11 @@ internal sealed class SpecMapping : SpecNode
         : base(source, position)
     {
         _entries = entries;
-        Weight = entries.Aggregate(1, static (weight, entry) => Sum(weight, entry.Value.Weight));
+        Weight = 1;
+        foreach (SpecEntry entry in entries)
+        {
+            Weight = Sum(Weight, entry.Value.Weight);
+        }
     }
 
     public IReadOnlyList<SpecEntry> Entries => _entries;
@@ -65,10 +70,12 @@ internal sealed class SpecMapping : SpecNode
         {
             if (string.Equals(entry.Key, key, StringComparison.Ordinal))
             {
-                return LocationOf(entry.KeyPosition);
+                return KeyLocation(entry);
             }
         }
 
         return Location;
     }
+
+    public SpecLocation KeyLocation(SpecEntry entry) => entry.KeyPosition.In(entry.KeySource ?? Source);
 }
