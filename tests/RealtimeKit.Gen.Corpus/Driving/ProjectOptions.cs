@@ -9,6 +9,10 @@ internal sealed class ProjectOptions : AnalyzerConfigOptionsProvider
 {
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.RealtimeKit";
 
+    /// <summary>MSBuild writes every visible name, empty where the item does not set it.</summary>
+    private static readonly string[] _names =
+        ["Role", "ClientName", "Namespace", "Overlay", "Operations", "Tags", "Paths", "ResultProperty", "Accessibility"];
+
     private static readonly Values _none = new(new Dictionary<string, string>());
 
     private readonly Dictionary<string, Values> _byPath;
@@ -28,8 +32,13 @@ internal sealed class ProjectOptions : AnalyzerConfigOptionsProvider
 
     private static Values ValuesOf(SpecItem item)
     {
-        var values = item.Metadata.ToDictionary(static pair => MetadataPrefix + pair.Key, static pair => pair.Value);
+        var values = _names.ToDictionary(static name => MetadataPrefix + name, static _ => "");
         values[MetadataPrefix + "Role"] = item.Role;
+        foreach ((string name, string value) in item.Metadata)
+        {
+            values[MetadataPrefix + name] = value;
+        }
+
         return new Values(values);
     }
 

@@ -22,7 +22,7 @@ internal sealed class WorkerProcess : IDisposable
     public WorkerProcess(CorpusOptions options)
     {
         _options = options;
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        var start = new ProcessStartInfo
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -31,10 +31,16 @@ internal sealed class WorkerProcess : IDisposable
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
 
-        // Started by way of `dotnet file.dll`, the process's own path is the host's.
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+        // This very program, or, started by way of `dotnet file.dll` or from a test, its file under the host.
+        string self = typeof(WorkerProcess).Assembly.Location;
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == Path.GetFileNameWithoutExtension(self))
         {
-            start.ArgumentList.Add(typeof(WorkerProcess).Assembly.Location);
+            start.FileName = Environment.ProcessPath!;
+        }
+        else
+        {
+            start.FileName = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+            start.ArgumentList.Add(self);
         }
 
         foreach (string argument in CommandLine.ForWorker(options))
@@ -46,6 +52,8 @@ internal sealed class WorkerProcess : IDisposable
         _process.ErrorDataReceived += (_, line) => TakeError(line.Data);
         _process.BeginErrorReadLine();
     }
+
+    public int Id => _process.Id;
 
     /// <summary>False once a document has taken the process with it.</summary>
     public bool IsUsable { get; private set; } = true;
