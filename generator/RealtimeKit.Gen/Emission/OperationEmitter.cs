@@ -36,13 +36,13 @@ internal static class OperationEmitter
         writer.WriteLine();
         EmitDoc(writer, operation, body, isEmpty ? null : "The result.");
         writer.WriteLine($"""
-            public virtual {RuntimeNames.Task}{(isEmpty ? "" : $"<{result}>")} {name}Async({Parameters(operation, body, optionsType)})
+            public virtual {RuntimeNames.Task}{(isEmpty ? "" : $"<{result}>")} {name}Async({Parameters(operation, body, $"{optionsType}? options = null")})
                 => _transport.SendAsync({operation.Name}Operation, {request}, options, cancellationToken);
             """);
         writer.WriteLine();
         EmitDoc(writer, operation, body, "The answer, an error status included; only a call without an answer throws.");
         writer.WriteLine($"""
-            public virtual {RuntimeNames.Task}<{ApiResponse}<{result}>> {name}WithResponseAsync({Parameters(operation, body, optionsType)})
+            public virtual {RuntimeNames.Task}<{ApiResponse}<{result}>> {name}WithResponseAsync({Parameters(operation, body, $"{optionsType}? options = null")})
                 => _transport.SendWithResponseAsync({operation.Name}Operation, {request}, options, cancellationToken);
             """);
         if (operation.Streaming is { } streaming)
@@ -50,7 +50,7 @@ internal static class OperationEmitter
             writer.WriteLine();
             EmitDoc(writer, operation, body, "The items as they arrive.");
             writer.WriteLine($"""
-                public virtual {AsyncEnumerable}<{streaming.Type.Written}> {name}StreamingAsync({Parameters(operation, body, optionsType)})
+                public virtual {AsyncEnumerable}<{streaming.Type.Written}> {name}StreamingAsync({Parameters(operation, body, $"{optionsType}? options = null")})
                     => _transport.StreamAsync({operation.Name}Streaming, {request}, options, cancellationToken);
                 """);
         }
@@ -69,9 +69,21 @@ internal static class OperationEmitter
         writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {CSharpText.Doc(operation.Doc.Summary)}</summary>");
         EmitParameterDocs(writer, operation, null, isEmpty ? null : "The result.");
         DocEmitter.EmitObsolete(writer, operation.IsObsolete);
+        string task = $"{RuntimeNames.Task}{(isEmpty ? "" : $"<{operation.Result.Type.Written}>")}";
         writer.WriteLine($"""
-            public virtual {RuntimeNames.Task}{(isEmpty ? "" : $"<{operation.Result.Type.Written}>")} {verb.Name}Async({Parameters(operation, null, optionsType)})
+            public virtual {task} {verb.Name}Async({Parameters(operation, null, $"{optionsType}? options")})
                 => {operation.Name}Async({arguments});
+            """);
+
+        // The everyday call: nothing but what is acted on, and a token.
+        string plain = string.Join(", ", own.Select(static parameter => parameter.Name).Append("options: null").Append("cancellationToken"));
+        writer.WriteLine();
+        writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {CSharpText.Doc(operation.Doc.Summary)}</summary>");
+        EmitParameterDocs(writer, operation, null, isEmpty ? null : "The result.", hasOptions: false);
+        DocEmitter.EmitObsolete(writer, operation.IsObsolete);
+        writer.WriteLine($"""
+            public {task} {verb.Name}Async({Parameters(operation, null, null)})
+                => {verb.Name}Async({plain});
             """);
     }
 
@@ -82,7 +94,7 @@ internal static class OperationEmitter
         DocEmitter.EmitObsolete(writer, operation.IsObsolete);
     }
 
-    private static void EmitParameterDocs(SourceWriter writer, OperationModel operation, BodyModel? body, string? returns)
+    private static void EmitParameterDocs(SourceWriter writer, OperationModel operation, BodyModel? body, string? returns, bool hasOptions = true)
     {
         foreach (ParameterModel parameter in Own(operation))
         {
@@ -94,7 +106,11 @@ internal static class OperationEmitter
             writer.WriteLine($"/// <param name=\"{body.Name}\">The body, sent as {CSharpText.Doc(body.ContentType)}.</param>");
         }
 
-        writer.WriteLine("/// <param name=\"options\">What this call is told besides; null for the client's own options.</param>");
+        if (hasOptions)
+        {
+            writer.WriteLine("/// <param name=\"options\">What this call is told besides; null for the client's own options.</param>");
+        }
+
         writer.WriteLine("/// <param name=\"cancellationToken\">Ends the call.</param>");
         writer.WriteLine($"/// <returns>{returns ?? "A task that ends with the call."}</returns>");
     }
@@ -102,15 +118,20 @@ internal static class OperationEmitter
     /// <summary>Those that the caller passes.</summary>
     public static IEnumerable<ParameterModel> Own(OperationModel operation) => operation.Parameters.Where(static parameter => parameter.HoistedAs.Length == 0);
 
-    public static string Parameters(OperationModel operation, BodyModel? body, string optionsType, bool hasCancellation = true)
+    /// <param name="options">How the parameter of the per-call options is written; null for none.</param>
+    public static string Parameters(OperationModel operation, BodyModel? body, string? options, bool hasCancellation = true)
     {
         ParameterModel[] own = Own(operation).ToArray();
         IEnumerable<string> required = own.Where(static parameter => parameter.IsRequired).Select(static parameter => $"{parameter.Type.Written} {parameter.Name}");
         IEnumerable<string> optional = own.Where(static parameter => !parameter.IsRequired).Select(static parameter =>
             $"{parameter.Type.Written} {parameter.Name} = {(parameter.Default.Length > 0 ? parameter.Default : "null")}");
         IEnumerable<string> bodies = body is null ? [] : [$"{body.Type.Written} {body.Name}{(body.IsRequired ? "" : " = null")}"];
-        IEnumerable<string> last = hasCancellation ? [$"{optionsType}? options = null", $"{RuntimeNames.CancellationToken} cancellationToken = default"] : [$"{optionsType}? options"];
-        return string.Join(", ", required.Concat(bodies).Concat(optional).Concat(last));
+        IEnumerable<string> last = hasCancellation ? [$"{RuntimeNames.CancellationToken} cancellationToken = default"] : [];
+        bool isRequiredLast = options is not null && !options.EndsWith("= null", StringComparison.Ordinal);
+        IEnumerable<string> middle = options is null ? [] : [options];
+        return string.Join(", ", isRequiredLast
+            ? required.Concat(bodies).Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => $"{parameter.Type.Written} {parameter.Name}")).Concat(middle).Concat(last)
+            : required.Concat(bodies).Concat(optional).Concat(middle).Concat(last));
     }
 
     private static string Arguments(OperationModel operation, BodyModel? body)

@@ -34,7 +34,7 @@ internal static class RequestEmitter
         }
 
         writer.WriteLine();
-        writer.WriteLine($"private {ApiRequest} Create{operation.Name}{body?.Suffix}Request({OperationEmitter.Parameters(operation, body, optionsType, hasCancellation: false)})");
+        writer.WriteLine($"private {ApiRequest} Create{operation.Name}{body?.Suffix}Request({OperationEmitter.Parameters(operation, body, $"{optionsType}? options", hasCancellation: false)})");
         writer.Indentation++;
         writer.WriteLine($"=> new {ApiRequest}($\"{string.Concat(operation.Path.Select(Part))}\"){(calls.Count == 0 ? ";" : "")}");
         writer.Indentation++;

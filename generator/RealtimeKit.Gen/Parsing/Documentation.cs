@@ -9,8 +9,9 @@ internal sealed class Documentation(bool isOn)
     /// <summary>Longer prose is cut: it is read in a tooltip.</summary>
     private const int LongestText = 1200;
 
+    /// <summary>A schema's title is mostly its name once more; it speaks only where there is no description.</summary>
     public DocModel OfSchema(JsonSchema schema, JsonSchema actual, string fallback) =>
-        Of(schema.Title ?? actual.Title, schema.Description ?? actual.Description, Link(schema) ?? Link(actual), fallback);
+        Of(schema.Description ?? actual.Description ?? schema.Title ?? actual.Title, null, Link(schema) ?? Link(actual), fallback);
 
     public DocModel Of(string? title, string? description, string? link, string fallback)
     {

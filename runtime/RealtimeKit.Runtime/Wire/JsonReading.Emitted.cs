@@ -23,7 +23,7 @@ public static partial class JsonReading
 
     /// <summary>Keeps a property that the API description types but does not name.</summary>
     /// <exception cref="JsonException">The name stands twice in the object.</exception>
-    public static void Rest<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, ref Dictionary<string, T>? rest, JsonRead<T> read)
+    public static void Rest<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, T>? rest, JsonRead<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
         string key = System.Text.Encoding.UTF8.GetString(name);

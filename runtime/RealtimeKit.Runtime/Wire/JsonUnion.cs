@@ -13,7 +13,7 @@ public static class JsonUnion
 {
     /// <summary>Reads a value of the case that it is.</summary>
     /// <exception cref="JsonException">The only case that the value can be refuses it.</exception>
-    public static T Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> discriminator, UnionCase<T>[] cases, Func<JsonElement, T> unknown)
+    public static T Read<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> discriminator, UnionCase<T>[] cases, Func<JsonElement, T> unknown)
     {
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentNullException.ThrowIfNull(unknown);
