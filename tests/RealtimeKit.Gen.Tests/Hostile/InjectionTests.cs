@@ -4,6 +4,7 @@ using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using System.Text;
+using Microsoft.CodeAnalysis;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
@@ -24,7 +25,7 @@ public class InjectionTests
         HostileProbe probe = HostileProbe.Run(InjectionTemplate.With(-1, "").Json);
 
         Assert.Null(probe.Misbehaviour);
-        Assert.Empty(probe.Diagnostics.Where(static diagnostic => diagnostic.Severity > Microsoft.CodeAnalysis.DiagnosticSeverity.Info));
+        Assert.DoesNotContain(probe.Diagnostics, static diagnostic => diagnostic.Severity > DiagnosticSeverity.Info);
         Assert.NotEmpty(probe.Trees);
         Assert.Null(probe.CompileFault(Stream.Null));
     }
