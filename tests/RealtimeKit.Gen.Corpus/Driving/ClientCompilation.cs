@@ -5,6 +5,7 @@ namespace RealtimeKit.Gen.Corpus.Driving;
 
 /// <summary>
 /// A consumer that would not let anything pass: nullable on, every warning an error, doc comments read and demanded.
+/// While the generator runs, warnings are still warnings, so that its own are seen as what they are.
 /// </summary>
 internal static class ClientCompilation
 {
@@ -36,7 +37,6 @@ internal static class ClientCompilation
         _references.Value,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable)
-            .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
             .WithSpecificDiagnosticOptions(_ofTheSdk)
             .WithWarningLevel(9999)
             .WithConcurrentBuild(false)
@@ -49,6 +49,7 @@ internal static class ClientCompilation
     /// <returns>What stops the build, in the order of the compiler.</returns>
     public static IReadOnlyList<Diagnostic> Faults(Compilation compilation, Stream assembly, CancellationToken cancellationToken) =>
         compilation
+            .WithOptions(((CSharpCompilationOptions)compilation.Options).WithGeneralDiagnosticOption(ReportDiagnostic.Error))
             .Emit(assembly, xmlDocumentationStream: new MemoryStream(), cancellationToken: cancellationToken)
             .Diagnostics
             .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)

@@ -11,7 +11,7 @@ internal sealed class ProjectOptions : AnalyzerConfigOptionsProvider
 
     /// <summary>MSBuild writes every visible name, empty where the item does not set it.</summary>
     private static readonly string[] _names =
-        ["Role", "ClientName", "Namespace", "Overlay", "Operations", "Tags", "Paths", "ResultProperty", "Accessibility"];
+        ["Role", "ClientName", "Namespace", "Overlay", "Operations", "Tags", "Paths", "ResultProperty", "Accessibility", "Documentation"];
 
     private static readonly Values _none = new(new Dictionary<string, string>());
 

@@ -15,7 +15,7 @@ internal sealed partial record Fault(FaultKind Kind, string Code, string Shape, 
     public static Fault Of(FaultKind kind, string code, string message, string place = "") => new(
         kind,
         code,
-        OneLine(Numbers().Replace(Quoted().Replace(message, "'…'"), "n")),
+        OneLine(Numbers().Replace(Routes().Replace(Quoted().Replace(message, "'…'"), "…"), "n")),
         1,
         OneLine(place.Length == 0 ? $"{code} {message}" : $"{code} {place} {message}"));
 
@@ -27,6 +27,10 @@ internal sealed partial record Fault(FaultKind Kind, string Code, string Shape, 
 
     [GeneratedRegex("'[^']*'|\"[^\"]*\"")]
     private static partial Regex Quoted();
+
+    /// <summary>A method and a path, which messages show without quotes.</summary>
+    [GeneratedRegex(@"\b[A-Z]+ /\S*")]
+    private static partial Regex Routes();
 
     [GeneratedRegex(@"\b\d+\b")]
     private static partial Regex Numbers();

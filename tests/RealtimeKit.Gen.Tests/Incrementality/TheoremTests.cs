@@ -14,9 +14,21 @@ public class TheoremTests
     [Fact]
     public void Every_named_step_runs()
     {
-        GeneratorRun run = GeneratorRunner.Run(Spec);
+        const string Project = """
+            <Project>
+              <ItemGroup>
+                <OpenApiClient Include="api.yaml" ClientNaem="Library" />
+              </ItemGroup>
+            </Project>
+            """;
+        GeneratorRun run = GeneratorRunner.Run(
+        [
+            new SpecItem(new SpecText(GeneratorRunner.SpecPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Operations"] = "*_book*" } },
+            new SpecItem(new SpecText("/project/Consumer.csproj", Project), SpecItem.Project),
+        ]);
 
         Assert.Equal(TrackedSteps.Names.Order(), TrackedSteps.In(run.Result).Keys.Order());
+        Assert.Equal(["RTK0010", "RTK0017"], run.Diagnostics.Select(static diagnostic => diagnostic.Id).Order());
     }
 
     [Fact]
@@ -88,6 +100,17 @@ public class TheoremTests
         GeneratorEdit edit = GeneratorRunner.Run(Spec).EditSpec(Spec.Edit("What it is called", "How it is called"));
 
         Assert.Contains("How it is called", edit.Sources[Assert.Single(edit.ChangedSources)]);
+    }
+
+    [Fact]
+    public void An_edited_description_leaves_the_output_cached_where_documentation_is_off()
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { ["Documentation"] = "false" });
+        Assert.NotEmpty(run.Sources);
+
+        GeneratorEdit edit = run.EditSpec(Spec.Edit("What it is called", "How it is called").Edit("summary: Lists the books", "summary: Lists all books"));
+
+        edit.AssertOutputsAreCached();
     }
 
     [Fact]
