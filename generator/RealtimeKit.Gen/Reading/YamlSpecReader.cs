@@ -23,6 +23,7 @@ internal sealed class YamlSpecReader
     private readonly Parser _events;
     private ReadFault? _fault;
     private int? _refusedAt;
+    private Mark _lastEnd;
 
     private YamlSpecReader(SpecSource source, YamlText text, DiagnosticBag diagnostics)
     {
@@ -77,13 +78,26 @@ internal sealed class YamlSpecReader
             }
             catch (YamlException exception)
             {
-                _refusedAt = (int)exception.Start.Index;
-                return Refuse(_text.PositionOf(exception.Start, exception.End), exception.Message);
+                return RefuseAt(exception.Start, exception.End, exception.Message);
+            }
+            catch (InvalidOperationException)
+            {
+                // What YamlDotNet's scanner says of brackets that do not match, and of text after the end of a document.
+                return RefuseAt(_lastEnd, _lastEnd, "This is not well-formed YAML from here on; a bracket may not match, or a document end early");
+            }
+            catch (ArgumentException)
+            {
+                // What its tokens say of tags and %TAG directives that are no URIs.
+                return RefuseAt(_lastEnd, _lastEnd, "The next tag or directive is malformed");
             }
 
-            if (_events.Current is { } current && !(_layout.Accepts(current) && ReadEvent(current)))
+            if (_events.Current is { } current)
             {
-                return false;
+                _lastEnd = current.End;
+                if (!_layout.Accepts(current) || !ReadEvent(current))
+                {
+                    return false;
+                }
             }
         }
     }
@@ -93,7 +107,7 @@ internal sealed class YamlSpecReader
         Scalar scalar => _tree.IsExpectingKey ? ReadKey(scalar) : ReadScalar(scalar),
         MappingStart start => Open(start, isMapping: true),
         SequenceStart start => Open(start, isMapping: false),
-        MappingEnd or SequenceEnd => _tree.Close() && _anchors.Close(),
+        MappingEnd or SequenceEnd => Close(current),
         AnchorAlias alias => ReadAlias(alias),
         DocumentStart start when _tree.Root is not null => Refuse(PositionOf(start), "A second YAML document starts here; a spec is one document"),
         _ => true,
@@ -102,6 +116,13 @@ internal sealed class YamlSpecReader
     private bool ReadKey(Scalar scalar)
     {
         SpecPosition position = PositionOf(scalar);
+
+        // Below another key, YamlDotNet loses either an empty key or the value after it, and is out of step from there.
+        if (scalar.Value.Length == 0 && scalar.Start.Index > 0 && _text.Text[(int)Math.Min(scalar.Start.Index, _text.Text.Length) - 1] == ':')
+        {
+            return Refuse(position, "An empty key is not read here; write it as ''");
+        }
+
         if (!_tags.TryResolve(scalar, position, out _))
         {
             return false;
@@ -150,6 +171,9 @@ internal sealed class YamlSpecReader
         return _tags.Accepts(start, position) && (isMapping ? _tree.OpenMapping(position) : _tree.OpenSequence(position));
     }
 
+    private bool Close(ParsingEvent end) =>
+        _tree.IsInMapping && !_tree.IsExpectingKey ? Refuse(PositionOf(end), "The last key of this mapping has no value") : _tree.Close() && _anchors.Close();
+
     private bool ReadAlias(AnchorAlias alias)
     {
         SpecPosition position = PositionOf(alias);
@@ -173,6 +197,12 @@ internal sealed class YamlSpecReader
     }
 
     private SpecPosition PositionOf(ParsingEvent current) => _text.PositionOf(current.Start, current.End);
+
+    private bool RefuseAt(in Mark start, in Mark end, string message)
+    {
+        _refusedAt = (int)start.Index;
+        return Refuse(_text.PositionOf(start, end), message);
+    }
 
     private bool Refuse(SpecPosition position, string message)
     {

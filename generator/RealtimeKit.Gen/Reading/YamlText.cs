@@ -46,11 +46,24 @@ internal sealed class YamlText
 
     public SpecPosition PositionOf(in Mark start, in Mark end)
     {
-        int length = end.Line == start.Line ? (int)(end.Index - start.Index) : 0;
+        // At its end YamlDotNet counts characters and lines that the text does not have.
+        if (start.Index >= Text.Length)
+        {
+            return End();
+        }
+
         int line = (int)start.Line - 1;
         int column = (int)start.Column - 1 + (line == 0 ? _start : 0);
-        int offset = _lines is null ? (int)start.Index + _start : Math.Min(_lines[line] + column, Original.Length);
-        return new SpecPosition(offset, length, line, column);
+        int offset = _lines is null ? (int)start.Index + _start : _lines[line] + column;
+        int length = end.Line == start.Line ? (int)(end.Index - start.Index) : 0;
+        return new SpecPosition(offset, Math.Max(0, Math.Min(length, Original.Length - offset)), line, column);
+    }
+
+    private SpecPosition End()
+    {
+        int[] lines = _lines ?? FindLines(Original);
+        int start = lines[lines.Length - 1];
+        return new SpecPosition(Original.Length, 0, lines.Length - 1, Original.Length - start);
     }
 
     private static int[] FindLines(string text)
