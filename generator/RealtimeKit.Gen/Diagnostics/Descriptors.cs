@@ -20,6 +20,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MergeKeyNotSupported = Error("RTK0004", "YAML merge keys are not read", "The merge key '<<' is not part of YAML 1.2 and is not read; write the keys out or use $ref");
     public static readonly DiagnosticDescriptor AliasInvalid = Error("RTK0005", "A YAML alias cannot be followed", "The alias '*{0}' cannot be followed: {1}");
     public static readonly DiagnosticDescriptor VersionNotSupported = Error("RTK0006", "The document is not of a supported OpenAPI version", "{0}; supported are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2");
+    public static readonly DiagnosticDescriptor TagIgnored = Info("RTK0007", "A YAML tag is ignored", "The tag '{0}' means nothing in an OpenAPI document; the value is read as if it were not there");
 
     // Items, options, overlays.
     public static readonly DiagnosticDescriptor OptionUnknown = Error("RTK0010", "An option of OpenApiClient is unknown", "OpenApiClient has no option '{0}'{1}");

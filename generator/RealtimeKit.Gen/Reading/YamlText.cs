@@ -14,26 +14,68 @@ internal sealed class YamlText
     private readonly int _start;
     private readonly string? _masks;
 
+    // Where the lines of the original start, once a repair has moved offsets.
+    private readonly int[]? _lines;
+
     public YamlText(string text)
+        : this(text, text, null)
     {
+    }
+
+    private YamlText(string original, string text, int[]? lines)
+    {
+        _lines = lines;
         _start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        Original = original;
         Text = text.Substring(_start);
-        if (text.IndexOfAny(Masked.ToCharArray()) >= 0)
+        if (text.IndexOfAny(Masked.ToCharArray()) >= 0 && FindUnused(text) is { } masks)
         {
-            _masks = UnusedIn(text, Masked.Length);
-            Text = Replace(Text, Masked, _masks);
+            _masks = masks;
+            Text = Replace(Text, Masked, masks);
         }
     }
 
     public string Text { get; }
 
+    private string Original { get; }
+
+    /// <summary>The same text in other words, which stand on the same lines and columns.</summary>
+    public YamlText Reworded(string text) => new(Original, text, _lines ?? FindLines(Original));
+
     public string Restore(string value) => _masks is null ? value : Replace(value, _masks, Masked);
 
     public SpecPosition PositionOf(in Mark start, in Mark end)
     {
-        int length = end.Line == start.Line ? (int)(end.Index - start.Index) : 0;
+        // At its end YamlDotNet counts characters and lines that the text does not have.
+        if (start.Index >= Text.Length)
+        {
+            return End();
+        }
+
         int line = (int)start.Line - 1;
-        return new SpecPosition((int)start.Index + _start, length, line, (int)start.Column - 1 + (line == 0 ? _start : 0));
+        int column = (int)start.Column - 1 + (line == 0 ? _start : 0);
+        int offset = _lines is null ? (int)start.Index + _start : _lines[line] + column;
+        int length = end.Line == start.Line ? (int)(end.Index - start.Index) : 0;
+        return new SpecPosition(offset, Math.Max(0, Math.Min(length, Original.Length - offset)), line, column);
+    }
+
+    private SpecPosition End()
+    {
+        int[] lines = _lines ?? FindLines(Original);
+        int start = lines[lines.Length - 1];
+        return new SpecPosition(Original.Length, 0, lines.Length - 1, Original.Length - start);
+    }
+
+    private static int[] FindLines(string text)
+    {
+        List<int> lines = [0];
+        for (int at = 0; (at = text.IndexOfAny(['\r', '\n'], at)) >= 0;)
+        {
+            at += at + 1 < text.Length && text[at] == '\r' && text[at + 1] == '\n' ? 2 : 1;
+            lines.Add(at);
+        }
+
+        return lines.ToArray();
     }
 
     private static string Replace(string text, string from, string to)
@@ -46,18 +88,25 @@ internal sealed class YamlText
         return text;
     }
 
-    /// <summary>Characters of private use that the text does not use.</summary>
-    private static string UnusedIn(string text, int count)
+    /// <summary>Characters of private use that the text does not use; null where it uses nearly all.</summary>
+    private static string? FindUnused(string text)
     {
-        string unused = "";
-        for (char c = '\uE000'; unused.Length < count; c++)
+        const char first = '\uE000', last = '\uF8FF';
+        var isUsed = new bool[last - first + 1];
+        foreach (char c in text)
         {
-            if (text.IndexOf(c) < 0)
+            if (c is >= first and <= last)
             {
-                unused += c;
+                isUsed[c - first] = true;
             }
         }
 
-        return unused;
+        string unused = "";
+        for (int i = 0; i < isUsed.Length && unused.Length < Masked.Length; i++)
+        {
+            unused += isUsed[i] ? "" : (char)(first + i);
+        }
+
+        return unused.Length == Masked.Length ? unused : null;
     }
 }

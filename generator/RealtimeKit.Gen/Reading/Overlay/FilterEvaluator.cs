@@ -76,7 +76,7 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budg
 
         if (!_patterns.TryGetValue(pattern.Text, out RegularPattern? parsed))
         {
-            parsed = RegularPattern.Parse(pattern.Text);
+            parsed = RegularPatternParser.Parse(pattern.Text, out _);
             _patterns.Add(pattern.Text, parsed);
         }
 

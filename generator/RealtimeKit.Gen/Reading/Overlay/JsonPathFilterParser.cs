@@ -153,7 +153,7 @@ internal sealed class JsonPathFilterParser(JsonPathScanner scanner, JsonPathPars
             scanner.SkipBlank();
             int secondStart = scanner.At;
             object? second = scanner.Fault is null ? ParseOperandOrTest() : null;
-            return second is not null && EndCall() && ToOperand(first, start) is { } value && ToOperand(second, secondStart) is { } pattern
+            return second is not null && EndCall() && ToOperand(first, start) is { } value && ToOperand(second, secondStart) is { } pattern && CheckPattern(pattern, secondStart)
                 ? new PatternFilter(name == "match", value, pattern)
                 : null;
         }
@@ -175,6 +175,18 @@ internal sealed class JsonPathFilterParser(JsonPathScanner scanner, JsonPathPars
 
         scanner.RefuseAt(start, name + "() takes a query");
         return null;
+    }
+
+    /// <summary>A malformed pattern matches nothing, says RFC 9535; one that stands in the path itself is a mistake worth telling.</summary>
+    private bool CheckPattern(FilterOperand pattern, int start)
+    {
+        string? fault = null;
+        if (pattern is LiteralOperand { Value.Kind: FilterValueKind.String } literal)
+        {
+            RegularPatternParser.Parse(literal.Value.Text, out fault);
+        }
+
+        return fault is null || scanner.RefuseAt(start, "the pattern is not an I-Regexp: " + fault);
     }
 
     private bool EndCall()
