@@ -1,0 +1,33 @@
+namespace RealtimeKit.Gen.Reading;
+
+/// <summary>
+/// How much of a text is read before it is refused (RTK0002). The compiler runs in the user's editor: a document may
+/// be wrong, but it may not take the process down. Each limit lies well above any description met in the wild
+/// (GitHub's: 13 million characters, 0.5 million nodes, 25 levels) and well below what hurts.
+/// </summary>
+internal static class ReadBudget
+{
+    /// <summary>Two bytes each, so that the text alone takes 256 MB.</summary>
+    public const int MaxCharacters = 128 * 1024 * 1024;
+
+    /// <summary>
+    /// Stations after the reader may recurse on the tree: this many frames fit on a 256 KB stack. It also bounds the
+    /// time of YamlDotNet's scanner, which is quadratic in depth (100,000 brackets: 49 s).
+    /// </summary>
+    public const int MaxDepth = 128;
+
+    /// <summary>A node takes about 60 bytes with its entry about 90.</summary>
+    public const int MaxNodes = 8_000_000;
+
+    /// <summary>Nodes that are in the tree only through aliases; a nine-line alias bomb asks for 10^9 of them.</summary>
+    public const int MaxAliasedNodes = 1_000_000;
+
+    /// <summary>Every scalar may become a literal or a comment of the emitted code.</summary>
+    public const int MaxScalarLength = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// Nodes that all actions of an overlay may visit, compare and copy; <c>$..*..*..*</c> asks for the cube of the
+    /// document. A hundred walks of GitHub's description come to half of it.
+    /// </summary>
+    public const int MaxOverlaySteps = 100_000_000;
+}
