@@ -69,6 +69,15 @@ internal static class ConsumerSources
                 pinned: { type: boolean }
         """;
 
+    /// <summary>Gives the one operation another name.</summary>
+    public const string NotesOverlay = """
+        overlay: 1.0.0
+        info: { title: Notes, version: 1.0.0 }
+        actions:
+          - target: $.paths['/notes/{note_id}'].get
+            update: { x-ms-client-name: Read }
+        """;
+
     /// <summary>The same document as JSON, with one property more.</summary>
     public const string NotesJson = """
         {

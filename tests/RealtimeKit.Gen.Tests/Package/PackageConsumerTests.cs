@@ -21,10 +21,12 @@ public class PackageConsumerTests(PackageFeed feed)
     [Fact]
     public async Task A_document_of_ones_own_replaces_the_bundled_one()
     {
-        ConsumerProject project = feed.NewProject("own")
-            .WithItems("""    <OpenApiClient Include="api/notes.yaml" ClientName="NotesClient" Namespace="Acme.Notes" />""")
+        // The folder's name is one that the way to the compiler would cut short.
+        ConsumerProject project = feed.NewProject("C# 100%")
+            .WithItems("""    <OpenApiClient Include="api/notes.yaml" Overlay="api/notes.overlay.yaml" ClientName="NotesClient" Namespace="Acme.Notes" />""")
             .WithFile("api/notes.yaml", NotesYaml)
-            .WithFile("Program.cs", ReadNote)
+            .WithFile("api/notes.overlay.yaml", NotesOverlay)
+            .WithFile("Program.cs", ReadNote.Replace(".GetNoteAsync(", ".ReadAsync("))
             .WithFile("NoBundledClient.cs", """
                 // Would be ambiguous if the bundled client were there as well.
                 namespace RealtimeKit { internal sealed class RealtimeKitClient; }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Package;
 
@@ -13,15 +14,12 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>Where the packages are.</summary>
     public string Directory => Path.Combine(_root, "feed");
 
-    /// <summary>The repository that is packed.</summary>
-    public static string Repository { get; } = FindRepository();
-
     public async ValueTask InitializeAsync()
     {
         System.IO.Directory.CreateDirectory(Directory);
         WriteConsumerRoot();
-        await PackAsync(Path.Combine(Repository, "runtime", "RealtimeKit.Runtime"));
-        await PackAsync(Path.Combine(Repository, "generator", "RealtimeKit.Gen"));
+        await PackAsync(Repository.PathOf("runtime", "RealtimeKit.Runtime"));
+        await PackAsync(Repository.PathOf("generator", "RealtimeKit.Gen"));
     }
 
     public ValueTask DisposeAsync()
@@ -66,15 +64,4 @@ public sealed class PackageFeed : IAsyncLifetime
 
     private static string Configuration { get; } =
         typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-
-    private static string FindRepository()
-    {
-        string? directory = AppContext.BaseDirectory;
-        while (directory is not null && !File.Exists(Path.Combine(directory, "RealtimeKit.Gen.sln")))
-        {
-            directory = Path.GetDirectoryName(directory);
-        }
-
-        return directory ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-    }
 }
