@@ -69,6 +69,13 @@ internal static class OptionsReader
         };
     }
 
+    /// <summary>Namespace and name of the client that an item gives.</summary>
+    public static string FullClientName(ClientInput input)
+    {
+        ClientOptions options = Read(input, new OptionLocator(ProjectItems.None), new DiagnosticBag());
+        return options.Namespace + "." + options.ClientName;
+    }
+
     /// <summary>Lists are separated by <c>;</c> in the project file and by <c>|</c> once MSBuild has handed them over.</summary>
     private static EquatableArray<string> Split(string value) => value
         .Split(['|', ';'], StringSplitOptions.RemoveEmptyEntries)

@@ -34,6 +34,10 @@ internal sealed class PropertyParser(SchemaParser schemas, SpecDocument document
         }
     }
 
+    /// <summary>The schema of one member of a composed schema.</summary>
+    public JsonSchema? TryParseMember(JsonSchema schema, string wireName) =>
+        _collector.Collect(schema).ByName.TryGetValue(wireName, out Member? member) ? Merge(member) : null;
+
     /// <summary>
     /// A base with a discriminator that names no alternatives: those that extend it are its cases. One that does name
     /// them is a union, and extending it is plain composition.

@@ -93,6 +93,50 @@ internal sealed class SchemaParser
         return (ObjectDraft)_drafts[type.Name];
     }
 
+    /// <summary>The record of a form's body: a type of its own, as binary means a file in it.</summary>
+    public ObjectDraft AddForm(JsonSchema actual, string hint)
+    {
+        if (_resolved.TryGetValue((actual, true), out TypeRef? known))
+        {
+            return (ObjectDraft)DraftOf(known)!;
+        }
+
+        ObjectDraft draft = new(_names.Take(Identifier.Pascal(hint), actual, hint), actual, isForm: true);
+        TypeRef type = new() { Shape = TypeShape.Object, Name = NameOf(draft), Codec = "" };
+        _resolved[(actual, true)] = type;
+        _drafts[type.Name] = draft;
+        _unfilled.Enqueue(draft);
+        return draft;
+    }
+
+    /// <summary>A union that no schema describes: the several results of an operation.</summary>
+    public TypeRef DeclareUnion(object owner, IReadOnlyList<TypeRef> types, string hint)
+    {
+        JsonSchema schema = new();
+        if (_document.LocationOf(owner) is { } location)
+        {
+            _document.Add((object)schema, location);
+        }
+
+        return Declare(
+            schema,
+            hint,
+            isForm: false,
+            name =>
+            {
+                UnionDraft draft = new(name, schema);
+                draft.Cases.AddRange(types.Select(type => new UnionCaseDraft(type, schema, [])));
+                return draft;
+            },
+            TypeShape.Union);
+    }
+
+    /// <summary>The type of one member of an envelope, or null where it has no such member.</summary>
+    public TypeRef? TryUnwrap(JsonSchema envelope, string wireName, string hint) =>
+        _properties.TryParseMember(SchemaFacts.Follow(envelope), wireName) is { } schema
+            ? Resolve(schema, hint + " Result").AsRequired()
+            : null;
+
     /// <summary>
     /// Adds a draft under the schema's name. A name that the author gives to several schemas of one shape means one type.
     /// </summary>

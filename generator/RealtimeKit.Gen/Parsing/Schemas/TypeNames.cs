@@ -62,7 +62,8 @@ internal sealed class TypeNames
     /// <summary>Whether a name that the author gives is still free.</summary>
     public bool TryTakeGiven(string name) => _scope.TryTake(name);
 
-    private string Take(string wanted, JsonSchema actual, string path)
+    /// <summary>A name for a type that is no component, and a diagnostic where it is not the one wanted.</summary>
+    public string Take(string wanted, JsonSchema actual, string path)
     {
         string name = _scope.Take(wanted, path);
         if (name != wanted)

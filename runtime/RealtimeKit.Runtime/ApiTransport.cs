@@ -1,0 +1,123 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Runtime.CompilerServices;
+using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime;
+
+/// <summary>
+/// Sends the calls of a client. One transport serves a whole process: it is thread-safe, and calls share its connections
+/// and its retry budget.
+/// </summary>
+public sealed class ApiTransport : IDisposable
+{
+    private readonly ApiClientOptions _options;
+    private readonly HttpClient _client;
+    private readonly bool _ownsClient;
+    private readonly CredentialRule _credentials;
+    private readonly RetryBudget _budget;
+    private int _disposed;
+
+    /// <summary>A transport over its own connections, or over a client that stays the caller's.</summary>
+    /// <param name="options">What it is built from; frozen by this.</param>
+    /// <param name="httpClient">A client to borrow, or null. It keeps its own handler's rules on redirects, cookies and decompression; give it <see cref="CreateHandler"/> to have this transport's.</param>
+    /// <exception cref="ArgumentException">The options name no usable address.</exception>
+    public ApiTransport(ApiClientOptions options, HttpClient? httpClient = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Uri address = options.BaseAddress ?? throw new ArgumentException("The options have no BaseAddress.", nameof(options));
+        RequestTarget.RequireServer(address, options.AllowPlainHttp, nameof(options));
+        options.Freeze();
+        _options = options;
+        _ownsClient = httpClient is null;
+        _client = httpClient ?? CreateClient();
+        _credentials = new CredentialRule(options);
+        _budget = new RetryBudget(options.Retry, options.TimeProvider);
+    }
+
+    /// <summary>
+    /// A handler as the transport uses it: no redirects and no cookies of its own, all compressions, connections renewed
+    /// every five minutes so that name changes are seen.
+    /// </summary>
+    public static SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+    };
+
+    /// <summary>Makes a call.</summary>
+    /// <exception cref="ApiStatusException">The server answered with an error.</exception>
+    /// <exception cref="ApiConnectionException">The server could not be reached, or the connection broke.</exception>
+    /// <exception cref="ApiTimeoutException">A deadline passed.</exception>
+    /// <exception cref="ApiContentException">The answer is not what the document describes.</exception>
+    /// <exception cref="ApiResponseTooLargeException">The answer is larger than allowed.</exception>
+    /// <exception cref="ApiCredentialException">A credential could not be had.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled; carries the caller's token.</exception>
+    public async Task<T> SendAsync<T>(ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+        => (await SendWithResponseAsync(operation, request, options, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Makes a call and gives the answer as it is, an error status included; all else throws as in <see cref="SendAsync"/>.</summary>
+    public Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        var plan = CallPlan.Create(operation.Facts, request, options, _options);
+        return RunAsync(
+            operation,
+            plan,
+            (exchange, failures) => SuccessReader.ReadAsync(operation.ResultFor(exchange.Response!)!, exchange, plan, failures),
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// Makes a call whose answer is a sequence: server-sent events, JSON lines or a JSON text sequence. The call is
+    /// repeated as any other until the first byte of the body; after that <see cref="ApiClientOptions.TotalTimeout"/>
+    /// bounds each wait for more, not the whole. Leaving the loop ends the connection.
+    /// </summary>
+    public async IAsyncEnumerable<T> StreamAsync<T>(
+        ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        var plan = CallPlan.Create(operation.Facts, request, options, _options);
+        ItemStream<T> items = (await RunAsync(
+            operation,
+            plan,
+            (exchange, failures) => ItemStream<T>.OpenAsync(operation.ResultFor(exchange.Response!)!, exchange, plan, failures),
+            cancellationToken).ConfigureAwait(false)).Value;
+        using (items)
+        {
+            while (await items.MoveNextAsync(cancellationToken).ConfigureAwait(false))
+            {
+                yield return items.Current;
+            }
+        }
+    }
+
+    /// <summary>Ends the transport's own connections; a borrowed client is left alone.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0 && _ownsClient)
+        {
+            _client.Dispose();
+        }
+    }
+
+    private Task<ApiResponse<TResult>> RunAsync<T, TResult>(
+        ApiOperation<T> operation, CallPlan plan, Func<Exchange, FailureReader, Task<TResult>> readSuccess, CancellationToken cancellationToken)
+        => new CallRunner<TResult>(_client, plan, _credentials, _budget, response => operation.ResultFor(response) is not null, readSuccess)
+            .RunAsync(cancellationToken);
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handler, and the transport its client.")]
+    private static HttpClient CreateClient() => new(CreateHandler(), disposeHandler: true)
+    {
+        // Deadlines are the transport's own: the client's would not cover the body.
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+}

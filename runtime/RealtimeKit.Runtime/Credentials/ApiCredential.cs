@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using RealtimeKit.Runtime.Http;
+
+namespace RealtimeKit.Runtime;
+
+/// <summary>
+/// What proves to the server who calls. A credential is sent to the client's configured origin only, over https only
+/// (loopback excepted), and shows itself to nobody: neither ToString nor the debugger nor an exception reveals it.
+/// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public abstract class ApiCredential
+{
+    private protected ApiCredential()
+    {
+    }
+
+    /// <summary>Whether asking again after a refusal may give another secret.</summary>
+    internal virtual bool CanRefresh => false;
+
+    /// <summary>Adds itself to an attempt.</summary>
+    internal abstract ValueTask AuthorizeAsync(Authorization authorization, CancellationToken cancellationToken);
+
+    /// <summary>Told that the server refused what <see cref="AuthorizeAsync"/> gave.</summary>
+    internal virtual void Refused(string secret)
+    {
+    }
+
+    /// <summary>The kind of credential and three asterisks.</summary>
+    public sealed override string ToString() => GetType().Name + " ***";
+}

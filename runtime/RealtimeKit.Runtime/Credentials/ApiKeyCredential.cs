@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime;
+
+/// <summary>A key sent in a header, the query or a cookie.</summary>
+public sealed class ApiKeyCredential : ApiCredential
+{
+    private readonly string _name;
+    private readonly ApiKeyLocation _location;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly string _key;
+
+    /// <summary>A key and where it goes.</summary>
+    /// <exception cref="ArgumentException">The name or the key is empty or cannot stand where it is to go.</exception>
+    public ApiKeyCredential(string name, ApiKeyLocation location, string key)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        if (location == ApiKeyLocation.Header)
+        {
+            HeaderText.RequireToken(name, nameof(name));
+            HeaderText.RequireValue(name, key, nameof(key));
+        }
+
+        _name = name;
+        _location = location;
+        _key = key;
+    }
+
+    internal override ValueTask AuthorizeAsync(Authorization authorization, CancellationToken cancellationToken)
+    {
+        authorization.Secrets.Add(_key);
+        switch (_location)
+        {
+            case ApiKeyLocation.Header:
+                authorization.Headers.Add(new(_name, _key));
+                break;
+            case ApiKeyLocation.Query:
+                authorization.Query.Add(new(PercentEncoding.Encode(_name), PercentEncoding.Encode(_key)));
+                break;
+            default:
+                authorization.Cookies.Add(new(PercentEncoding.Encode(_name), PercentEncoding.Encode(_key)));
+                break;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

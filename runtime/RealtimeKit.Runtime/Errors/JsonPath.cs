@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace RealtimeKit.Runtime.Errors;
+
+/// <summary>
+/// Says where in a document a token stands. It reads the document a second time, so that the first reading, which
+/// nearly always succeeds, keeps no account.
+/// </summary>
+internal static class JsonPath
+{
+    private const int MaximumName = 64;
+
+    public static string At(ReadOnlySpan<byte> json, long tokenStart, JsonReaderOptions options)
+    {
+        // Per level: the current property's name in an object, null and the current index in an array.
+        var levels = new List<(string? Name, int Index, bool IsArray)>();
+        var reader = new Utf8JsonReader(json, options);
+        try
+        {
+            while (reader.Read())
+            {
+                Step(ref reader, levels);
+                if (reader.TokenStartIndex >= tokenStart)
+                {
+                    break;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Where the text itself is broken, the path to the last whole token is the answer.
+            return Format(levels);
+        }
+
+        return Format(levels);
+    }
+
+    private static void Step(ref Utf8JsonReader reader, List<(string? Name, int Index, bool IsArray)> levels)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                levels[^1] = (NameOf(ref reader), 0, false);
+                break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                levels.RemoveAt(levels.Count - 1);
+                break;
+            default:
+                if (levels.Count > 0 && levels[^1].IsArray)
+                {
+                    levels[^1] = (null, levels[^1].Index + 1, true);
+                }
+
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                {
+                    levels.Add((null, -1, reader.TokenType == JsonTokenType.StartArray));
+                }
+
+                break;
+        }
+    }
+
+    private static string NameOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            string name = reader.GetString() ?? "";
+            return name.Length <= MaximumName ? name : name[..MaximumName] + "…";
+        }
+        catch (InvalidOperationException)
+        {
+            // A name that is no valid Unicode has no text to show.
+            return "?";
+        }
+    }
+
+    private static string Format(List<(string? Name, int Index, bool IsArray)> levels)
+    {
+        var path = new StringBuilder("$");
+        foreach ((string? name, int index, bool isArray) in levels)
+        {
+            if (isArray && index >= 0)
+            {
+                path.Append(CultureInfo.InvariantCulture, $"[{index}]");
+            }
+            else if (name is not null)
+            {
+                _ = name.Length > 0 && name.All(static character => char.IsAsciiLetterOrDigit(character) || character == '_')
+                    ? path.Append('.').Append(name)
+                    : path.Append("['").Append(Printable(name)).Append("']");
+            }
+        }
+
+        return path.ToString();
+    }
+
+    private static string Printable(string name)
+        => string.Concat(name.Select(static character => char.IsControl(character) || character == '\'' ? '?' : character));
+}

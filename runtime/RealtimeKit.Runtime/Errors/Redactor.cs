@@ -1,0 +1,170 @@
+using System.Text;
+
+namespace RealtimeKit.Runtime.Errors;
+
+/// <summary>
+/// Makes a piece of a body fit to be seen. Everything is hidden but what is known to be harmless: of JSON, or what
+/// looks like it, the structure, names, numbers and the texts of properties that tell about errors; of other text,
+/// everything but long runs that could be keys and the queries of URLs. The call's own secrets are hidden everywhere.
+/// </summary>
+internal static class Redactor
+{
+    public const int SnippetBytes = 1024;
+
+    private const string Hidden = "***";
+    private const int ShortestSecret = 4;
+    private const int LongestPlainRun = 23;
+
+    private static readonly HashSet<string> s_harmless = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "code", "detail", "error", "error_description", "message", "reason", "status", "title", "type",
+    };
+
+    /// <summary>The first 1 KB of a body, redacted, on one line.</summary>
+    public static string Snippet(ReadOnlySpan<byte> body, IReadOnlyList<string> secrets)
+    {
+        bool isCut = body.Length > SnippetBytes;
+        string text = Encoding.UTF8.GetString(isCut ? body[..SnippetBytes] : body);
+        ReadOnlySpan<char> start = text.AsSpan().TrimStart(" \t\r\n\uFEFF");
+        string shown = start.Length > 0 && start[0] is '{' or '[' or '"' ? Json(text) : Plain(text);
+        shown = OneLine(Text(shown, secrets));
+        return isCut ? shown + "…" : shown;
+    }
+
+    /// <summary>Hides the call's own secrets in a text the server wrote, and the queries of URLs, which may be signed.</summary>
+    public static string Text(string text, IReadOnlyList<string> secrets)
+    {
+        foreach (string secret in secrets)
+        {
+            if (secret.Length >= ShortestSecret)
+            {
+                text = text.Replace(secret, Hidden, StringComparison.Ordinal);
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>A server's error message with secrets and signed URLs hidden.</summary>
+    public static string Message(string text, IReadOnlyList<string> secrets) => OneLine(HideQueries(Text(text, secrets)));
+
+    private static string Json(string text)
+    {
+        var shown = new StringBuilder(text.Length);
+        string name = "";
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '"')
+            {
+                shown.Append(text[i]);
+                continue;
+            }
+
+            int end = EndOfString(text, i);
+            string content = text[(i + 1)..Math.Min(end, text.Length)];
+            if (end < text.Length && IsName(text, end))
+            {
+                name = content;
+                shown.Append('"').Append(content).Append('"');
+            }
+            else
+            {
+                shown.Append('"').Append(s_harmless.Contains(name) ? HideQueries(content) : Hidden).Append('"');
+            }
+
+            i = end;
+        }
+
+        return shown.ToString();
+    }
+
+    private static int EndOfString(string text, int start)
+    {
+        int i = start + 1;
+        while (i < text.Length && text[i] != '"')
+        {
+            i += text[i] == '\\' ? 2 : 1;
+        }
+
+        return i;
+    }
+
+    private static bool IsName(string text, int end)
+    {
+        int i = end + 1;
+        while (i < text.Length && char.IsWhiteSpace(text[i]))
+        {
+            i++;
+        }
+
+        return i < text.Length && text[i] == ':';
+    }
+
+    private static string Plain(string text)
+    {
+        var shown = new StringBuilder(text.Length);
+        int i = 0;
+        while (i < text.Length)
+        {
+            int end = i;
+            while (end < text.Length && IsKeyCharacter(text[end]))
+            {
+                end++;
+            }
+
+            if (end == i)
+            {
+                shown.Append(text[i++]);
+                continue;
+            }
+
+            _ = end - i > LongestPlainRun && text.AsSpan(i, end - i).IndexOfAnyInRange('0', '9') >= 0
+                ? shown.Append(Hidden)
+                : shown.Append(text, i, end - i);
+            i = end;
+        }
+
+        return HideQueries(shown.ToString());
+    }
+
+    private static bool IsKeyCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '+' or '/' or '=' or '.' or '~' or '%';
+
+    private static string HideQueries(string text)
+    {
+        int at = text.IndexOf("://", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        var shown = new StringBuilder(text.Length);
+        int copied = 0;
+        while (at >= 0)
+        {
+            int end = at + 3;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '\'' or '<' or '>'))
+            {
+                end++;
+            }
+
+            // User information stands before '@', the query after '?'; neither is needed to know which server is meant.
+            int path = text.IndexOfAny(['/', '?', '#'], at + 3, end - at - 3);
+            shown.Append(text, copied, at + 3 - copied);
+            string authority = text[(at + 3)..(path < 0 ? end : path)];
+            shown.Append(authority[(authority.LastIndexOf('@') + 1)..]).Append(path < 0 ? "" : "/" + Hidden);
+            copied = end;
+            at = text.IndexOf("://", end, StringComparison.Ordinal);
+        }
+
+        return shown.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    private static string OneLine(string text)
+        => string.Create(text.Length, text, static (span, source) =>
+        {
+            for (int i = 0; i < span.Length; i++)
+            {
+                span[i] = char.IsControl(source[i]) || source[i] is '\u2028' or '\u2029' ? ' ' : source[i];
+            }
+        });
+}

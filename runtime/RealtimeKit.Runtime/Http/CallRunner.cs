@@ -1,0 +1,101 @@
+using RealtimeKit.Runtime.Observability;
+
+namespace RealtimeKit.Runtime.Http;
+
+/// <summary>
+/// Runs one call: attempts and the waits between them, until one succeeds, none may follow, or time is over.
+/// </summary>
+internal sealed class CallRunner<T>(
+    HttpClient client,
+    CallPlan plan,
+    CredentialRule credentials,
+    RetryBudget budget,
+    Func<HttpResponseMessage, bool> isSuccess,
+    Func<Exchange, FailureReader, Task<T>> readSuccess)
+{
+    private readonly AttemptSender _sender = new(client, plan, credentials);
+    private readonly FailureReader _failures = new(plan, plan.Client.Retry);
+    private readonly RetryRule _retries = new(plan.Client.Retry, budget, plan.MaxRetries, plan.IsIdempotent);
+    private readonly TimeProvider _time = plan.Client.TimeProvider;
+    private readonly long _started = plan.Client.TimeProvider.GetTimestamp();
+
+    private TimeSpan Left => plan.TotalTimeout - _time.GetElapsedTime(_started);
+
+    public async Task<ApiResponse<T>> RunAsync(CancellationToken caller)
+    {
+        using var telemetry = CallTelemetry.Start(plan);
+        try
+        {
+            caller.ThrowIfCancellationRequested();
+            budget.Deposit();
+            for (int attempt = 1; ; attempt++)
+            {
+                (ApiResponse<T>? response, AttemptFailure? failure) = await AttemptAsync(attempt, caller).ConfigureAwait(false);
+                telemetry.Attempted(attempt, response?.StatusCode ?? (failure?.Exception as ApiStatusException)?.StatusCode);
+                if (response is not null)
+                {
+                    return response;
+                }
+
+                if (_retries.Next(failure!, attempt, Left) is not { } delay)
+                {
+                    return End(failure!, attempt, telemetry);
+                }
+
+                await Task.Delay(delay, _time, caller).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception)
+        {
+            telemetry.Failed(exception);
+            throw;
+        }
+        finally
+        {
+            plan.Body?.Dispose();
+        }
+    }
+
+    private ApiResponse<T> End(AttemptFailure failure, int attempts, CallTelemetry telemetry)
+    {
+        failure.Exception.Attempts = failure.Exception is ApiCredentialException ? attempts - 1 : attempts;
+        failure.Exception.IsRetryable = _retries.MayRepeat(failure);
+        if (failure.Exception is ApiStatusException status)
+        {
+            telemetry.Failed(status);
+            return new ApiResponse<T>(status);
+        }
+
+        throw failure.Exception;
+    }
+
+    private async Task<(ApiResponse<T>? Response, AttemptFailure? Failure)> AttemptAsync(int attempt, CancellationToken caller)
+    {
+        using var exchange = new Exchange(new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller));
+        try
+        {
+            HttpResponseMessage response = await _sender.SendAsync(exchange).ConfigureAwait(false);
+            if (!isSuccess(response))
+            {
+                return (null, await _failures.FromStatusAsync(exchange).ConfigureAwait(false));
+            }
+
+            T value = await readSuccess(exchange, _failures).ConfigureAwait(false);
+            return (new ApiResponse<T>(value, response.StatusCode, response.Headers, RequestId.Read(response.Headers), attempt), null);
+        }
+        catch (ApiException exception) when (exception is ApiContentException or ApiResponseTooLargeException)
+        {
+            exception.Attempts = attempt;
+            throw;
+        }
+        catch (Exception exception) when (exception is not ApiException or ApiCredentialException)
+        {
+            if (_failures.FromException(exception, exchange, caller) is { } failure)
+            {
+                return (null, failure);
+            }
+
+            throw;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Buffers;
+
+namespace RealtimeKit.Runtime.Http;
+
+/// <summary>What may stand in a header: a token as its name, visible ASCII, blanks and tabs as its value.</summary>
+internal static class HeaderText
+{
+    private static readonly SearchValues<char> s_token = SearchValues.Create(
+        "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    public static bool IsToken(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(s_token);
+
+    /// <summary>Refuses a name that could end the line or the header.</summary>
+    /// <exception cref="ArgumentException">The name is no RFC 9110 token.</exception>
+    public static void RequireToken(string name, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(name, parameter);
+        if (!IsToken(name))
+        {
+            throw new ArgumentException("A header name holds a character that no header name may hold, or is empty.", parameter);
+        }
+    }
+
+    /// <summary>Refuses a value that could end the line; the message names the header and the character, not the value.</summary>
+    /// <exception cref="ArgumentException">The value holds anything but visible ASCII, blanks and tabs.</exception>
+    public static void RequireValue(string header, string value, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(value, parameter);
+        int index = value.AsSpan().IndexOfAnyExceptInRange(' ', '~');
+        while (index >= 0)
+        {
+            if (value[index] != '\t')
+            {
+                throw new ArgumentException($"The value of the header '{header}' holds U+{(int)value[index]:X4}, which no header can carry.", parameter);
+            }
+
+            int next = value.AsSpan(index + 1).IndexOfAnyExceptInRange(' ', '~');
+            index = next < 0 ? -1 : index + 1 + next;
+        }
+    }
+}

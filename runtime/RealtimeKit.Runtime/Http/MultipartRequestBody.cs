@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Http;
+
+/// <summary><c>multipart/form-data</c> by RFC 7578, names escaped as the WHATWG form encoding does.</summary>
+internal sealed class MultipartRequestBody : RequestBody
+{
+    private readonly string _boundary;
+    private readonly List<(byte[] Head, RequestBody Body)> _parts;
+    private readonly byte[] _end;
+
+    private MultipartRequestBody(string boundary, List<(byte[] Head, RequestBody Body)> parts)
+        : base($"multipart/form-data; boundary={boundary}")
+    {
+        _boundary = boundary;
+        _parts = parts;
+        _end = Encoding.ASCII.GetBytes($"--{_boundary}--\r\n");
+    }
+
+    public override long? Length
+    {
+        get
+        {
+            long total = _end.Length;
+            foreach ((byte[] head, RequestBody body) in _parts)
+            {
+                if (body.Length is not { } length)
+                {
+                    return null;
+                }
+
+                total += head.Length + length + 2;
+            }
+
+            return total;
+        }
+    }
+
+    public override bool IsRepeatable => _parts.TrueForAll(static part => part.Body.IsRepeatable);
+
+    public static MultipartRequestBody Create(IEnumerable<MultipartPart> parts)
+    {
+        // Random, so that no content can hold it by accident or by design.
+        string boundary = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        var laidOut = new List<(byte[], RequestBody)>();
+        foreach (MultipartPart part in parts)
+        {
+            if (part.Body is not { } body)
+            {
+                continue;
+            }
+
+            var head = new StringBuilder()
+                .Append("--").Append(boundary).Append("\r\n")
+                .Append("Content-Disposition: form-data; name=\"").Append(Escape(part.Name)).Append('"');
+            if (part.FileName is { } fileName)
+            {
+                head.Append("; filename=\"").Append(Escape(fileName)).Append('"');
+            }
+
+            head.Append("\r\n");
+            if (body.ContentType is { } contentType)
+            {
+                HeaderText.RequireValue("Content-Type", contentType, "contentType");
+                head.Append("Content-Type: ").Append(contentType).Append("\r\n");
+            }
+
+            laidOut.Add((Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()), body));
+        }
+
+        return new MultipartRequestBody(boundary, laidOut);
+    }
+
+    public override async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        foreach ((byte[] head, RequestBody body) in _parts)
+        {
+            await stream.WriteAsync(head, cancellationToken).ConfigureAwait(false);
+            await body.WriteAsync(stream, cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync("\r\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
+        }
+
+        await stream.WriteAsync(_end, cancellationToken).ConfigureAwait(false);
+    }
+
+    public override void Dispose()
+    {
+        foreach ((_, RequestBody body) in _parts)
+        {
+            body.Dispose();
+        }
+    }
+
+    private static string Escape(string text)
+    {
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new ArgumentException("A form field's name or a file name holds U+0000.", nameof(text));
+        }
+
+        return text
+            .Replace("\"", "%22", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Net;
+
+namespace RealtimeKit.Runtime.Http;
+
+/// <summary>Scheme, host and port: what a credential belongs to.</summary>
+internal readonly record struct Origin(string Scheme, string Host, int Port)
+{
+    public bool IsHttps => Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>Whether the host is this machine by its address or by a name that can mean nothing else (RFC 6761).</summary>
+    public bool IsLoopback
+        => Host == "localhost"
+            || Host.EndsWith(".localhost", StringComparison.Ordinal)
+            || (IPAddress.TryParse(Host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
+
+    /// <summary>Whether a secret may travel there: nobody between can read it.</summary>
+    public bool IsPrivate => IsHttps || IsLoopback;
+
+    public static Origin Of(Uri uri)
+        => new(uri.Scheme, uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.ToLowerInvariant(), uri.Port);
+
+    public override string ToString() => $"{Scheme}://{Host}:{Port}";
+}

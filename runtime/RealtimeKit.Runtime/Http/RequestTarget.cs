@@ -1,0 +1,72 @@
+using System.Text;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Http;
+
+/// <summary>Puts server, path and query together, and checks that the URL's parser did not see it otherwise.</summary>
+internal static class RequestTarget
+{
+    /// <summary>The URL of a request, without credentials.</summary>
+    /// <exception cref="ArgumentException">The server is not one requests may go to, or the path would not arrive as written.</exception>
+    public static Uri Build(Uri baseAddress, ApiRequest request, bool allowPlainHttp)
+    {
+        Uri server = baseAddress;
+        if (request.ServerUrl is { } url)
+        {
+            server = Uri.TryCreate(baseAddress, url, out Uri? resolved) ? resolved : throw new ArgumentException("The operation's server is no URL.");
+            RequireServer(server, allowPlainHttp, "server");
+        }
+
+        var text = new StringBuilder(server.GetLeftPart(UriPartial.Path), 256);
+        if (text[^1] != '/' && request.Path.Length > 0)
+        {
+            text.Append('/');
+        }
+
+        text.Append(request.Path);
+        int segments = Count(text, '/');
+        bool hasQuery = server.Query.Length > 1;
+        text.Append(server.Query);
+        if (request.QueryText is { Length: > 0 } query)
+        {
+            text.Append(hasQuery ? '&' : '?').Append(query);
+        }
+
+        var target = new Uri(text.ToString(), UriKind.Absolute);
+        bool isAsWritten = Origin.Of(target) == Origin.Of(server)
+            && target.Fragment.Length == 0
+            && target.GetLeftPart(UriPartial.Path).AsSpan().Count('/') == segments
+            && target.AbsolutePath.StartsWith(server.AbsolutePath, StringComparison.Ordinal);
+        return isAsWritten ? target : throw new ArgumentException("The path would not arrive at the server as the operation writes it.", "path");
+    }
+
+    /// <exception cref="ArgumentException">The URL is not absolute http or https, carries user information, or is plain http to another machine.</exception>
+    public static void RequireServer(Uri server, bool allowPlainHttp, string parameter)
+    {
+        if (!server.IsAbsoluteUri || server.Scheme is not ("http" or "https"))
+        {
+            throw new ArgumentException("The address is no absolute http or https URL.", parameter);
+        }
+
+        if (server.UserInfo.Length > 0 || server.Fragment.Length > 0)
+        {
+            throw new ArgumentException("The address carries user information or a fragment; use a credential instead.", parameter);
+        }
+
+        if (!allowPlainHttp && !Origin.Of(server).IsPrivate)
+        {
+            throw new ArgumentException("The address is plain http, which anybody on the way can read; use https, or set AllowPlainHttp.", parameter);
+        }
+    }
+
+    private static int Count(StringBuilder text, char character)
+    {
+        int count = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            count += text[i] == character ? 1 : 0;
+        }
+
+        return count;
+    }
+}

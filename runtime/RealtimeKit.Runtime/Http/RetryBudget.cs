@@ -1,0 +1,63 @@
+namespace RealtimeKit.Runtime.Http;
+
+/// <summary>
+/// Bounds retries to a share of calls, so that clients do not keep a failing server down. Each call earns a part of a
+/// retry, each retry costs one, and a quiet minute gives back the reserve.
+/// </summary>
+internal sealed class RetryBudget
+{
+    private const double ReserveMultiple = 5;
+
+    private readonly object _lock = new();
+    private readonly TimeProvider _timeProvider;
+    private readonly double _ratio;
+    private readonly double _reserve;
+    private double _balance;
+    private long _lastRefill;
+
+    public RetryBudget(RetryOptions options, TimeProvider timeProvider)
+    {
+        _timeProvider = timeProvider;
+        _ratio = options.BudgetRatio;
+        _reserve = options.BudgetReserve;
+        _balance = _reserve;
+        _lastRefill = timeProvider.GetTimestamp();
+    }
+
+    /// <summary>Earns a call's part.</summary>
+    public void Deposit()
+    {
+        lock (_lock)
+        {
+            // The ceiling keeps a long good time from saving up a storm for the first bad minute.
+            _balance = Math.Min(Math.Max(_balance, _reserve * ReserveMultiple), _balance + _ratio);
+        }
+    }
+
+    /// <summary>Pays for a retry, if there is enough.</summary>
+    public bool TryWithdraw()
+    {
+        lock (_lock)
+        {
+            Refill();
+            if (_balance < 1)
+            {
+                return false;
+            }
+
+            _balance--;
+            return true;
+        }
+    }
+
+    private void Refill()
+    {
+        long now = _timeProvider.GetTimestamp();
+        double minutes = _timeProvider.GetElapsedTime(_lastRefill, now).TotalMinutes;
+        if (minutes >= 1)
+        {
+            _balance = Math.Max(_balance, Math.Min(_reserve, _balance + (_reserve * Math.Floor(minutes))));
+            _lastRefill = now;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Http;
+
+/// <summary>Reads the body of a success into its result.</summary>
+internal static class SuccessReader
+{
+    /// <exception cref="ApiContentException">The body is not what the document describes.</exception>
+    /// <exception cref="ApiResponseTooLargeException">The body is larger than allowed.</exception>
+    public static async Task<T> ReadAsync<T>(ApiResult<T> result, Exchange exchange, CallPlan plan, FailureReader failures)
+    {
+        HttpResponseMessage response = exchange.Response!;
+        if (result.Body == ResultBody.None)
+        {
+            return result.Read(default);
+        }
+
+        RequireDecoded(exchange, failures);
+        Stream stream = await response.Content.ReadAsStreamAsync(exchange.Deadline.Token).ConfigureAwait(false);
+        if (result.Body == ResultBody.Stream)
+        {
+            // From here on time is the caller's: a download may take longer than any sensible deadline of a call.
+            exchange.Deadline.Stop();
+            T value = result.Wrap(new ResponseStream(stream, exchange));
+            exchange.IsHandedOver = true;
+            return value;
+        }
+
+        await using (stream.ConfigureAwait(false))
+        {
+            if (response.Content.Headers.ContentLength > plan.MaxResponseContentLength)
+            {
+                throw failures.TooLarge(exchange);
+            }
+
+            using ResponseBytes body = await ReadBodyAsync(stream, exchange, plan, failures).ConfigureAwait(false)
+                ?? throw failures.TooLarge(exchange);
+            try
+            {
+                RequireMediaType(result, response, body);
+                return result.Read(new ResponsePayload(body.Memory, response.Content.Headers.ContentType, plan.Client.MaxJsonDepth));
+            }
+            catch (PayloadException exception)
+            {
+                throw failures.Content(exchange, exception, body.Memory.Span);
+            }
+        }
+    }
+
+    /// <summary>Refuses a body still encoded: reading it would give nonsense.</summary>
+    public static void RequireDecoded(Exchange exchange, FailureReader failures)
+    {
+        if (exchange.Response!.Content.Headers.ContentEncoding.Count > 0)
+        {
+            throw failures.Content(exchange, new PayloadException("The body is still encoded; the handler below does not undo its content encoding."), default);
+        }
+    }
+
+    private static async Task<ResponseBytes?> ReadBodyAsync(Stream stream, Exchange exchange, CallPlan plan, FailureReader failures)
+    {
+        try
+        {
+            return await ResponseBytes.ReadAsync(stream, plan.MaxResponseContentLength, exchange.Deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException and not ObjectDisposedException)
+        {
+            // What the platform's decompressors throw for bytes that are not compressed as the header says.
+            throw failures.Content(exchange, new PayloadException("The body's compression is broken.", innerException: exception), default);
+        }
+    }
+
+    private static void RequireMediaType<T>(ApiResult<T> result, HttpResponseMessage response, ResponseBytes body)
+    {
+        string? mediaType = response.Content.Headers.ContentType?.MediaType;
+        if (result.Body != ResultBody.Json || mediaType is null || body.Memory.IsEmpty)
+        {
+            return;
+        }
+
+        if (!MediaType.IsJson(mediaType) && !(result.ContentType is { } filter && MediaType.Matches(mediaType, filter)))
+        {
+            throw new PayloadException("JSON was expected.");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Net;
+using RealtimeKit.Runtime.Http;
+
+namespace RealtimeKit.Runtime.Observability;
+
+/// <summary>Reports one call. The path template stands for the path, so that no id becomes a tag.</summary>
+internal sealed class CallTelemetry : IDisposable
+{
+    private readonly CallPlan _plan;
+    private readonly Origin _origin;
+    private readonly Activity? _activity;
+    private readonly long _started;
+    private HttpStatusCode? _status;
+    private string? _error;
+    private int _resends;
+
+    private CallTelemetry(CallPlan plan)
+    {
+        _plan = plan;
+        _origin = Origin.Of(plan.Target);
+        _started = plan.Client.TimeProvider.GetTimestamp();
+        _activity = RealtimeKitDiagnostics.ActivitySource.StartActivity(
+            $"{plan.Operation.Method} {plan.Operation.PathTemplate}", ActivityKind.Client);
+        if (_activity is { IsAllDataRequested: true })
+        {
+            foreach ((string name, object? value) in Tags())
+            {
+                _activity.SetTag(name, value);
+            }
+        }
+    }
+
+    public static CallTelemetry Start(CallPlan plan) => new(plan);
+
+    public void Attempted(int attempt, HttpStatusCode? status)
+    {
+        _resends = attempt - 1;
+        _status = status;
+    }
+
+    public void Failed(Exception exception)
+        => _error = exception is ApiStatusException status ? Code(status.StatusCode) : exception.GetType().FullName;
+
+    public void Dispose()
+    {
+        if (RealtimeKitDiagnostics.CallDuration.Enabled)
+        {
+            TagList tags = default;
+            foreach ((string name, object? value) in Tags().Concat(Outcome()))
+            {
+                tags.Add(name, value);
+            }
+
+            RealtimeKitDiagnostics.CallDuration.Record(_plan.Client.TimeProvider.GetElapsedTime(_started).TotalSeconds, tags);
+        }
+
+        if (_activity is null)
+        {
+            return;
+        }
+
+        if (_activity.IsAllDataRequested)
+        {
+            foreach ((string name, object? value) in Outcome())
+            {
+                _activity.SetTag(name, value);
+            }
+
+            if (_resends > 0)
+            {
+                _activity.SetTag("http.request.resend_count", _resends);
+            }
+        }
+
+        if (_error is not null)
+        {
+            _activity.SetStatus(ActivityStatusCode.Error);
+        }
+
+        _activity.Dispose();
+    }
+
+    private IEnumerable<(string Name, object? Value)> Tags() =>
+    [
+        ("http.request.method", _plan.Operation.Method.Method),
+        ("url.template", _plan.Operation.PathTemplate),
+        ("server.address", _origin.Host),
+        ("server.port", _origin.Port),
+        ("url.scheme", _origin.Scheme),
+    ];
+
+    private IEnumerable<(string Name, object? Value)> Outcome()
+    {
+        if (_status is { } status)
+        {
+            yield return ("http.response.status_code", (int)status);
+        }
+
+        if (_error is not null)
+        {
+            yield return ("error.type", _error);
+        }
+    }
+
+    private static string Code(HttpStatusCode status) => ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

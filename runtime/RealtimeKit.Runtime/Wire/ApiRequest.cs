@@ -1,0 +1,147 @@
+using System.ComponentModel;
+using System.Text;
+using RealtimeKit.Runtime.Http;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>One call's request: everything but what the transport adds. It is sent once and then used up.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiRequest
+{
+    private readonly List<KeyValuePair<string, string>> _headers = [];
+    private StringBuilder? _query;
+    private StringBuilder? _cookies;
+
+    /// <summary>A request to a path below the operation's server.</summary>
+    /// <exception cref="ArgumentException">A path parameter is absent, empty or a dot segment.</exception>
+    public ApiRequest(ApiPath path) => Path = path.ToString();
+
+    internal string Path { get; }
+
+    internal string? QueryText => _query?.ToString();
+
+    internal string? CookieText => _cookies?.ToString();
+
+    internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
+
+    internal RequestBody? Body { get; private set; }
+
+    internal string? AcceptedMediaTypes { get; private set; }
+
+    internal string? ServerUrl { get; private set; }
+
+    /// <summary>Adds a query parameter; null or absent is not sent.</summary>
+    public ApiRequest Query(string name, ParameterValue? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (value is { IsAbsent: false } present)
+        {
+            _query = Append(_query, "&", name, present, style, explode, allowReserved);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a header; null or absent is not sent.</summary>
+    /// <exception cref="ArgumentException">The name is no token, or the value holds what no header can carry.</exception>
+    public ApiRequest Header(string name, ParameterValue? value, bool explode = false)
+    {
+        HeaderText.RequireToken(name, nameof(name));
+        if (value is { IsAbsent: false } present)
+        {
+            var text = new StringBuilder();
+            new ParameterLayout(text, name, allowReserved: false, encode: false).AppendBare(present, ParameterStyle.Simple, explode);
+            string line = text.ToString();
+            HeaderText.RequireValue(name, line, name);
+            _headers.Add(new(name, line));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a cookie; null or absent is not sent.</summary>
+    public ApiRequest Cookie(string name, ParameterValue? value, bool explode = true)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (value is { IsAbsent: false } present)
+        {
+            _cookies = Append(_cookies, "; ", name, present, ParameterStyle.Form, explode, allowReserved: false);
+        }
+
+        return this;
+    }
+
+    /// <summary>Sends a value as JSON; it is written at once, so later changes to it are not sent.</summary>
+    public ApiRequest JsonBody<T>(T value, JsonWrite<T> write, string contentType = "application/json")
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return With(value is null ? null : new BufferedBody(JsonText.Write(value, write), contentType), contentType);
+    }
+
+    /// <summary>Sends text in UTF-8; null sends no body.</summary>
+    public ApiRequest TextBody(string? value, string contentType)
+        => With(value is null ? null : new BufferedBody(Encoding.UTF8.GetBytes(value), contentType), contentType);
+
+    /// <summary>Sends a stream from where it stands; null sends no body. It can be sent again only if it is seekable.</summary>
+    public ApiRequest StreamBody(Stream? value, string contentType)
+        => With(value is null ? null : new StreamedBody(value, contentType), contentType);
+
+    /// <summary>Sends bytes; null sends no body.</summary>
+    public ApiRequest BytesBody(byte[]? value, string contentType)
+        => With(value is null ? null : new BufferedBody(value, contentType), contentType);
+
+    /// <summary>Sends an <c>application/x-www-form-urlencoded</c> form.</summary>
+    public ApiRequest FormBody(params FormField[] fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        string text = string.Join('&', fields.Select(static field => field.Text).Where(static part => part.Length > 0));
+        return TextBody(text, "application/x-www-form-urlencoded");
+    }
+
+    /// <summary>Sends a <c>multipart/form-data</c> form.</summary>
+    public ApiRequest MultipartBody(params MultipartPart[] parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        MultipartRequestBody body = MultipartRequestBody.Create(parts);
+        return With(body, body.ContentType!);
+    }
+
+    /// <summary>Says which media types the caller understands, instead of those of the operation's results.</summary>
+    public ApiRequest Accept(string mediaTypes)
+    {
+        HeaderText.RequireValue("Accept", mediaTypes, nameof(mediaTypes));
+        AcceptedMediaTypes = mediaTypes;
+        return this;
+    }
+
+    /// <summary>Sends this operation to another server: an absolute URL, or one relative to the configured address.</summary>
+    public ApiRequest Server(string absoluteOrRelativeUrl)
+    {
+        ArgumentNullException.ThrowIfNull(absoluteOrRelativeUrl);
+        ServerUrl = absoluteOrRelativeUrl;
+        return this;
+    }
+
+    private ApiRequest With(RequestBody? body, string contentType)
+    {
+        ArgumentNullException.ThrowIfNull(contentType);
+        HeaderText.RequireValue("Content-Type", contentType, nameof(contentType));
+        Body?.Dispose();
+        Body = body;
+        return this;
+    }
+
+    private static StringBuilder? Append(
+        StringBuilder? builder, string separator, string name, ParameterValue value, ParameterStyle style, bool explode, bool allowReserved)
+    {
+        builder ??= new StringBuilder();
+        int start = builder.Length;
+        builder.Append(start == 0 ? "" : separator);
+        if (!new ParameterLayout(builder, name, allowReserved, encode: true).AppendPairs(value, style, explode, separator))
+        {
+            builder.Length = start;
+        }
+
+        return builder;
+    }
+}

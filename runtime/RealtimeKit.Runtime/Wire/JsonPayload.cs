@@ -1,0 +1,66 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using RealtimeKit.Runtime.Errors;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>Reads a whole JSON document strictly: valid UTF-8, one value, nothing after it.</summary>
+internal static class JsonPayload
+{
+    /// <exception cref="PayloadException">The body is not such a document, or not one <paramref name="read"/> accepts.</exception>
+    public static T Read<T>(in ResponsePayload payload, JsonRead<T> read)
+    {
+        ReadOnlySpan<byte> json = payload.Bytes.Span;
+        RequireUtf8(payload, json);
+        if (json.StartsWith(Encoding.UTF8.Preamble))
+        {
+            json = json[Encoding.UTF8.Preamble.Length..];
+        }
+
+        if (json.IsEmpty)
+        {
+            throw new PayloadException("The body is empty.");
+        }
+
+        var options = new JsonReaderOptions { MaxDepth = payload.MaxJsonDepth };
+        var reader = new Utf8JsonReader(json, options);
+        try
+        {
+            if (!reader.Read())
+            {
+                throw new PayloadException("The body is empty.");
+            }
+
+            T value = read(ref reader);
+            if (reader.Read())
+            {
+                throw new JsonException("More follows the end of the document.");
+            }
+
+            return value;
+        }
+        catch (JsonException exception)
+        {
+            string path = JsonPath.At(json, reader.TokenStartIndex, options);
+            throw new PayloadException($"The JSON is not as the document describes it, at {path}: {exception.Message}", path, exception);
+        }
+    }
+
+    private static void RequireUtf8(in ResponsePayload payload, ReadOnlySpan<byte> json)
+    {
+        string? charset = payload.ContentType?.CharSet?.Trim('"');
+        if (charset is not null
+            && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            && !charset.Equals("utf8", StringComparison.OrdinalIgnoreCase)
+            && !charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new PayloadException("The body is JSON in a charset other than UTF-8.");
+        }
+
+        if (!Utf8.IsValid(json))
+        {
+            throw new PayloadException("The body is not valid UTF-8.");
+        }
+    }
+}

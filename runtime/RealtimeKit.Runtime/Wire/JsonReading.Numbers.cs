@@ -1,0 +1,117 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace RealtimeKit.Runtime.Wire;
+
+public static partial class JsonReading
+{
+    /// <summary>A boolean.</summary>
+    public static bool Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => throw Unexpected("a boolean", ref reader),
+    };
+
+    /// <summary>A 32-bit integer; <c>216787.0</c> and <c>2e3</c> are integers, since JSON knows only numbers.</summary>
+    public static int Int32(ref Utf8JsonReader reader)
+    {
+        Number(ref reader, "an integer");
+        return reader.TryGetInt32(out int value) ? value : (int)Integer(ref reader, int.MinValue, int.MaxValue);
+    }
+
+    /// <summary>A 64-bit integer.</summary>
+    public static long Int64(ref Utf8JsonReader reader)
+    {
+        Number(ref reader, "an integer");
+        return reader.TryGetInt64(out long value) ? value : (long)Integer(ref reader, long.MinValue, long.MaxValue);
+    }
+
+    /// <summary>A 16-bit integer.</summary>
+    public static short Int16(ref Utf8JsonReader reader)
+    {
+        Number(ref reader, "an integer");
+        return (short)Integer(ref reader, short.MinValue, short.MaxValue);
+    }
+
+    /// <summary>An 8-bit integer.</summary>
+    public static sbyte SByte(ref Utf8JsonReader reader)
+    {
+        Number(ref reader, "an integer");
+        return (sbyte)Integer(ref reader, sbyte.MinValue, sbyte.MaxValue);
+    }
+
+    /// <summary>An unsigned 8-bit integer.</summary>
+    public static byte Byte(ref Utf8JsonReader reader)
+    {
+        Number(ref reader, "an integer");
+        return (byte)Integer(ref reader, byte.MinValue, byte.MaxValue);
+    }
+
+    /// <summary>An unsigned 16-bit integer.</summary>
+    public static ushort UInt16(ref Utf8JsonReader reader)
+    {
+        Number(ref reader, "an integer");
+        return (ushort)Integer(ref reader, ushort.MinValue, ushort.MaxValue);
+    }
+
+    /// <summary>An unsigned 32-bit integer.</summary>
+    public static uint UInt32(ref Utf8JsonReader reader)
+    {
+        Number(ref reader, "an integer");
+        return (uint)Integer(ref reader, uint.MinValue, uint.MaxValue);
+    }
+
+    /// <summary>An unsigned 64-bit integer.</summary>
+    public static ulong UInt64(ref Utf8JsonReader reader)
+    {
+        Number(ref reader, "an integer");
+        return (ulong)Integer(ref reader, ulong.MinValue, ulong.MaxValue);
+    }
+
+    /// <summary>A double; a number beyond its range is an error, not infinity.</summary>
+    public static double Double(ref Utf8JsonReader reader)
+    {
+        Number(ref reader, "a number");
+        return reader.TryGetDouble(out double value) && double.IsFinite(value)
+            ? value
+            : throw new JsonException("The number is beyond the range of a double.");
+    }
+
+    /// <summary>A float; a number beyond its range is an error, not infinity.</summary>
+    public static float Single(ref Utf8JsonReader reader)
+    {
+        Number(ref reader, "a number");
+        return reader.TryGetSingle(out float value) && float.IsFinite(value)
+            ? value
+            : throw new JsonException("The number is beyond the range of a float.");
+    }
+
+    /// <summary>A decimal.</summary>
+    public static decimal Decimal(ref Utf8JsonReader reader)
+    {
+        Number(ref reader, "a number");
+        return reader.TryGetDecimal(out decimal value)
+            ? value
+            : throw new JsonException("The number is beyond the range of a decimal.");
+    }
+
+    private static void Number(ref Utf8JsonReader reader, string expected)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            throw Unexpected(expected, ref reader);
+        }
+    }
+
+    private static Int128 Integer(ref Utf8JsonReader reader, Int128 minimum, Int128 maximum)
+    {
+        ReadOnlySpan<byte> text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        return ExactInteger.Parse(text, out Int128 value) switch
+        {
+            ExactInteger.Outcome.Fraction => throw new JsonException("Expected an integer, found a number with a fraction."),
+            ExactInteger.Outcome.Integer when value >= minimum && value <= maximum => value,
+            _ => throw new JsonException($"The integer is not between {minimum} and {maximum}."),
+        };
+    }
+}

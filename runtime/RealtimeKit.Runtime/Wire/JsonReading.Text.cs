@@ -1,0 +1,122 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace RealtimeKit.Runtime.Wire;
+
+public static partial class JsonReading
+{
+    /// <summary>A string. Text that is not valid Unicode is an error.</summary>
+    public static string String(ref Utf8JsonReader reader) => Text(ref reader, "a string");
+
+    /// <summary>A string that must not be seen.</summary>
+    public static SensitiveString Sensitive(ref Utf8JsonReader reader) => new(Text(ref reader, "a string"));
+
+    /// <summary>A UUID, with or without hyphens, in either case.</summary>
+    public static Guid Guid(ref Utf8JsonReader reader)
+    {
+        const string Expected = "a UUID";
+        StringToken(ref reader, Expected);
+        if (reader.TryGetGuid(out global::System.Guid value))
+        {
+            return value;
+        }
+
+        return global::System.Guid.TryParseExact(Text(ref reader, Expected), "N", out value) ? value : throw NotA(Expected);
+    }
+
+    /// <summary>
+    /// An RFC 3339 instant. Also taken, because servers send it: a blank for the <c>T</c>, and no offset, which means
+    /// UTC. More than seven fractional digits are cut. A leap second is refused: no .NET type can hold it.
+    /// </summary>
+    public static DateTimeOffset DateTimeOffset(ref Utf8JsonReader reader)
+    {
+        const string Expected = "an RFC 3339 date and time";
+        Span<byte> buffer = stackalloc byte[Rfc3339.MaximumLength];
+        return Rfc3339.TryParseDateTime(buffer[..Ascii(ref reader, buffer, Expected)], out global::System.DateTimeOffset value)
+            ? value
+            : throw NotA(Expected);
+    }
+
+    /// <summary>A date, <c>yyyy-MM-dd</c>.</summary>
+    public static DateOnly DateOnly(ref Utf8JsonReader reader)
+    {
+        const string Expected = "a date (yyyy-MM-dd)";
+        Span<byte> buffer = stackalloc byte[Rfc3339.MaximumLength];
+        return Rfc3339.TryParseDate(buffer[..Ascii(ref reader, buffer, Expected)], out global::System.DateOnly value)
+            ? value
+            : throw NotA(Expected);
+    }
+
+    /// <summary>A time of day, <c>HH:mm:ss</c> with an optional fraction, in UTC or without offset.</summary>
+    public static TimeOnly TimeOnly(ref Utf8JsonReader reader)
+    {
+        const string Expected = "a time of day (HH:mm:ss)";
+        Span<byte> buffer = stackalloc byte[Rfc3339.MaximumLength];
+        return Rfc3339.TryParseTime(buffer[..Ascii(ref reader, buffer, Expected)], out global::System.TimeOnly value)
+            ? value
+            : throw NotA(Expected);
+    }
+
+    /// <summary>An absolute or relative URI.</summary>
+    public static Uri Uri(ref Utf8JsonReader reader)
+    {
+        const string Expected = "a URI";
+        return global::System.Uri.TryCreate(Text(ref reader, Expected), UriKind.RelativeOrAbsolute, out global::System.Uri? value)
+            ? value
+            : throw NotA(Expected);
+    }
+
+    /// <summary>Bytes in base64.</summary>
+    public static byte[] Bytes(ref Utf8JsonReader reader)
+    {
+        const string Expected = "base64";
+        StringToken(ref reader, Expected);
+        return reader.TryGetBytesFromBase64(out byte[]? value) ? value : throw NotA(Expected);
+    }
+
+    /// <summary>Any value, detached from the buffer it was read from.</summary>
+    public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+
+    private static string Text(ref Utf8JsonReader reader, string expected)
+    {
+        StringToken(ref reader, expected);
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            // What the reader throws for a lone surrogate or for bytes that are no UTF-8.
+            throw new JsonException("Text is not valid Unicode.", exception);
+        }
+    }
+
+    private static int Ascii(ref Utf8JsonReader reader, scoped Span<byte> buffer, string expected)
+    {
+        StringToken(ref reader, expected);
+        long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+        if (length > buffer.Length)
+        {
+            throw NotA(expected);
+        }
+
+        try
+        {
+            return reader.CopyString(buffer);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("Text is not valid Unicode.", exception);
+        }
+    }
+
+    private static void StringToken(ref Utf8JsonReader reader, string expected)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw Unexpected(expected, ref reader);
+        }
+    }
+
+    private static JsonException NotA(string expected) => new($"Expected {expected}, found other text.");
+}

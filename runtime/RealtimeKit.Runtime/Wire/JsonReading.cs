@@ -1,0 +1,210 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>
+/// What emitted code says to read JSON. Each method finds the reader on the value's first token and leaves it on the
+/// last one. A mismatch is a <see cref="JsonException"/> that names what was expected and found, never the value.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class JsonReading
+{
+    /// <summary>Demands an object.</summary>
+    public static void StartObject(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Unexpected("an object", ref reader);
+        }
+    }
+
+    /// <summary>
+    /// Goes on to the next property: the reader then stands on the value's first token, <paramref name="name"/> is the
+    /// unescaped UTF-8 name. False at the object's end. The value must be read or skipped before the next call.
+    /// </summary>
+    public static bool NextProperty(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
+    {
+        Advance(ref reader);
+        if (reader.TokenType == JsonTokenType.EndObject)
+        {
+            name = default;
+            return false;
+        }
+
+        name = reader.HasValueSequence || reader.ValueIsEscaped ? Unescaped(ref reader) : reader.ValueSpan;
+        Advance(ref reader);
+        return true;
+    }
+
+    /// <summary>Marks a property as seen; the second time is an error, since one of the two values would be lost.</summary>
+    public static void Once(ref ulong seen, int bit, ref Utf8JsonReader reader)
+    {
+        ulong mask = 1UL << bit;
+        if ((seen & mask) != 0)
+        {
+            throw new JsonException("A property stands twice in one object.");
+        }
+
+        seen |= mask;
+    }
+
+    /// <summary>Demands that every required property was seen; <paramref name="names"/> is indexed by bit.</summary>
+    public static void Require(ulong seen, ulong required, string[] names)
+    {
+        ulong missing = required & ~seen;
+        if (missing != 0)
+        {
+            throw new JsonException($"The required property '{names[System.Numerics.BitOperations.TrailingZeroCount(missing)]}' is missing.");
+        }
+    }
+
+    /// <summary>Keeps a property the client does not know.</summary>
+    public static void Unknown(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? unknown)
+    {
+        string key = Name(name);
+        unknown ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (unknown.ContainsKey(key))
+        {
+            throw Duplicate(key);
+        }
+
+        unknown.Add(key, JsonElement.ParseValue(ref reader));
+    }
+
+    /// <summary>An array, item by item.</summary>
+    public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Unexpected("an array", ref reader);
+        }
+
+        Advance(ref reader);
+        if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            return [];
+        }
+
+        var items = new List<T>();
+        do
+        {
+            items.Add(read(ref reader));
+            Advance(ref reader);
+        }
+        while (reader.TokenType != JsonTokenType.EndArray);
+        return items;
+    }
+
+    /// <summary>An object whose property names are data. Names are ordinal, duplicates refused.</summary>
+    public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        StartObject(ref reader);
+        var entries = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (NextProperty(ref reader, out ReadOnlySpan<byte> name))
+        {
+            string key = Name(name);
+            if (!entries.TryAdd(key, read(ref reader)))
+            {
+                throw Duplicate(key);
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>A value type, or null.</summary>
+    public static T? Nullable<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return reader.TokenType == JsonTokenType.Null ? null : read(ref reader);
+    }
+
+    /// <summary>A reference type, or null.</summary>
+    public static T? NullableRef<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return reader.TokenType == JsonTokenType.Null ? null : read(ref reader);
+    }
+
+    /// <summary>The value of one property of an object, the rest skipped; missing or null is an error.</summary>
+    public static T Envelope<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> property, JsonRead<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        StartObject(ref reader);
+        bool found = false;
+        T result = default!;
+        while (NextProperty(ref reader, out ReadOnlySpan<byte> name))
+        {
+            if (!name.SequenceEqual(property))
+            {
+                reader.Skip();
+                continue;
+            }
+
+            if (found)
+            {
+                throw Duplicate(Name(property));
+            }
+
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                throw new JsonException($"The property '{Name(property)}', which carries the result, is null.");
+            }
+
+            result = read(ref reader);
+            found = true;
+        }
+
+        return found
+            ? result
+            : throw new JsonException($"The property '{Name(property)}', which carries the result, is missing.");
+    }
+
+    internal static JsonException Unexpected(string expected, ref Utf8JsonReader reader)
+        => new($"Expected {expected}, found {Describe(reader.TokenType)}.");
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a boolean",
+        JsonTokenType.Null => "null",
+        _ => "no value",
+    };
+
+    private static void Advance(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read())
+        {
+            throw new JsonException("The document ends early.");
+        }
+    }
+
+    private static JsonException Duplicate(string name) => new($"The property '{name}' stands twice in one object.");
+
+    private static string Name(ReadOnlySpan<byte> name) => Encoding.UTF8.GetString(name);
+
+    private static byte[] Unescaped(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            int length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
+            byte[] copy = new byte[length];
+            int written = reader.CopyString(copy);
+            return copy.AsSpan(0, written).ToArray();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("Text is not valid Unicode.", exception);
+        }
+    }
+}

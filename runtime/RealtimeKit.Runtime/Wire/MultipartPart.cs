@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using System.Text;
+using RealtimeKit.Runtime.Http;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>One part of a <c>multipart/form-data</c> body. A part without value is not sent.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct MultipartPart
+{
+    private MultipartPart(string name, RequestBody? body, string? fileName = null)
+    {
+        Name = name;
+        Body = body;
+        FileName = fileName;
+    }
+
+    internal string Name { get; }
+
+    internal RequestBody? Body { get; }
+
+    internal string? FileName { get; }
+
+    /// <summary>A primitive as text; a list or an object joined as its style says, without its name.</summary>
+    public static MultipartPart Field(string name, ParameterValue? value, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool allowReserved = false)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (value is not { IsAbsent: false } present)
+        {
+            return new MultipartPart(name, null);
+        }
+
+        var text = new StringBuilder();
+        ParameterStyle bare = style is ParameterStyle.Matrix or ParameterStyle.Label ? style : ParameterStyle.Simple;
+        new ParameterLayout(text, name, allowReserved, encode: false).AppendBare(present, bare, explode);
+        return new MultipartPart(name, new BufferedBody(Encoding.UTF8.GetBytes(text.ToString()), "text/plain; charset=utf-8"));
+    }
+
+    /// <summary>A value as JSON.</summary>
+    public static MultipartPart Json<T>(string name, T value, JsonWrite<T> write, string contentType = "application/json")
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(write);
+        return value is null
+            ? new MultipartPart(name, null)
+            : new MultipartPart(name, new BufferedBody(JsonText.Write(value, write), contentType));
+    }
+
+    /// <summary>A file, with its own media type, else <paramref name="contentType"/>, else <c>application/octet-stream</c>.</summary>
+    public static MultipartPart File(string name, FileContent? file, string? contentType = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return file is null
+            ? new MultipartPart(name, null)
+            : new MultipartPart(name, new StreamedBody(file.Content, file.ContentType ?? contentType ?? "application/octet-stream"), file.FileName);
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>How a parameter is laid out in a URL, header or cookie: OpenAPI's styles and Swagger 2's <c>tsv</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum ParameterStyle
+{
+    /// <summary><c>color=blue&amp;color=black</c>, or with commas.</summary>
+    Form,
+
+    /// <summary><c>blue,black</c>.</summary>
+    Simple,
+
+    /// <summary><c>;color=blue,black</c>.</summary>
+    Matrix,
+
+    /// <summary><c>.blue.black</c>.</summary>
+    Label,
+
+    /// <summary><c>color=blue%20black</c>.</summary>
+    SpaceDelimited,
+
+    /// <summary><c>color=blue%7Cblack</c>.</summary>
+    PipeDelimited,
+
+    /// <summary><c>color%5BR%5D=100</c>.</summary>
+    DeepObject,
+
+    /// <summary><c>color=blue%09black</c>, Swagger 2.0 only.</summary>
+    TabDelimited,
+}

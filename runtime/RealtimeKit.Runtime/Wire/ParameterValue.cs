@@ -1,0 +1,142 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>
+/// The value of a path, query, header or cookie parameter, already text but not yet encoded: a primitive, a list or an
+/// object. The default is absent. All conversions are independent of culture.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ParameterValue
+{
+    // null (absent), string, ParameterValue[] or (string Name, ParameterValue Value)[].
+    private readonly object? _content;
+    private readonly ParameterStyle _style;
+    private readonly bool _explode;
+
+    private ParameterValue(object? content, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
+    {
+        _content = content;
+        _style = style;
+        _explode = explode;
+    }
+
+    internal bool IsAbsent => _content is null;
+
+    internal string? Primitive => _content as string;
+
+    internal ParameterValue[]? Items => _content as ParameterValue[];
+
+    internal (string Name, ParameterValue Value)[]? Members => _content as (string, ParameterValue)[];
+
+    internal ParameterStyle Style => _style;
+
+    internal bool Explode => _explode;
+
+    /// <summary>Text; null is absent.</summary>
+    public static implicit operator ParameterValue(string? value) => new(value);
+
+    /// <summary>A UUID with hyphens.</summary>
+    public static implicit operator ParameterValue(Guid value) => new(value.ToString());
+
+    /// <summary>An integer.</summary>
+    public static implicit operator ParameterValue(int value) => new(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>An integer.</summary>
+    public static implicit operator ParameterValue(long value) => new(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>An integer.</summary>
+    public static implicit operator ParameterValue(uint value) => new(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>An integer.</summary>
+    public static implicit operator ParameterValue(ulong value) => new(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>An integer.</summary>
+    public static implicit operator ParameterValue(short value) => new(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>An integer.</summary>
+    public static implicit operator ParameterValue(ushort value) => new(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>An integer.</summary>
+    public static implicit operator ParameterValue(byte value) => new(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>An integer.</summary>
+    public static implicit operator ParameterValue(sbyte value) => new(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A number in its shortest exact form.</summary>
+    /// <exception cref="ArgumentException">The value is not a number or infinite.</exception>
+    public static implicit operator ParameterValue(double value)
+        => double.IsFinite(value) ? new(value.ToString("R", CultureInfo.InvariantCulture)) : throw NotFinite();
+
+    /// <summary>A number in its shortest exact form.</summary>
+    /// <exception cref="ArgumentException">The value is not a number or infinite.</exception>
+    public static implicit operator ParameterValue(float value)
+        => float.IsFinite(value) ? new(value.ToString("R", CultureInfo.InvariantCulture)) : throw NotFinite();
+
+    /// <summary>A decimal number.</summary>
+    public static implicit operator ParameterValue(decimal value) => new(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public static implicit operator ParameterValue(bool value) => new(value ? "true" : "false");
+
+    /// <summary>An RFC 3339 instant, UTC as <c>Z</c>.</summary>
+    public static implicit operator ParameterValue(DateTimeOffset value) => new(Rfc3339.Format(value));
+
+    /// <summary>A date, <c>yyyy-MM-dd</c>.</summary>
+    public static implicit operator ParameterValue(DateOnly value) => new(Rfc3339.Format(value));
+
+    /// <summary>A time of day, <c>HH:mm:ss</c>.</summary>
+    public static implicit operator ParameterValue(TimeOnly value) => new(Rfc3339.Format(value));
+
+    /// <summary>A URI as it was given; null is absent.</summary>
+    public static implicit operator ParameterValue(Uri? value) => new(value?.OriginalString);
+
+    /// <summary>Bytes in base64; null is absent.</summary>
+    public static implicit operator ParameterValue(byte[]? value) => new(value is null ? null : Convert.ToBase64String(value));
+
+    /// <summary>A secret, revealed: what goes to the server is itself. Null is absent.</summary>
+    public static implicit operator ParameterValue(SensitiveString? value) => new(value?.Reveal());
+
+    /// <summary>A list; null is absent, and so are absent items.</summary>
+    public static ParameterValue? List<T>(IEnumerable<T>? items, Func<T, ParameterValue> convert)
+    {
+        ArgumentNullException.ThrowIfNull(convert);
+        return items is null
+            ? null
+            : (ParameterValue?)new ParameterValue(items.Select(convert).Where(static item => !item.IsAbsent).ToArray());
+    }
+
+    /// <summary>An object; absent members are left out.</summary>
+    public static ParameterValue? Object(params (string Name, ParameterValue? Value)[] members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        return new ParameterValue(members
+            .Where(static member => member.Value is { IsAbsent: false })
+            .Select(static member => (member.Name, member.Value.GetValueOrDefault()))
+            .ToArray());
+    }
+
+    /// <summary>A value as JSON text, for parameters described by <c>content</c>.</summary>
+    public static ParameterValue? Json<T>(T value, JsonWrite<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        using PooledBuffer buffer = JsonText.Write(value, write);
+        return new ParameterValue(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
+
+    /// <summary>The same value laid out otherwise in a path.</summary>
+    public ParameterValue With(ParameterStyle style, bool explode) => new(_content, style, explode);
+
+    /// <summary>Says what kind of value it is, never the value: it may be a secret.</summary>
+    public override string ToString() => _content switch
+    {
+        null => "absent",
+        string => "a primitive",
+        ParameterValue[] items => $"a list of {items.Length}",
+        _ => "an object",
+    };
+
+    private static ArgumentException NotFinite() => new("A parameter cannot be NaN or infinite.");
+}
