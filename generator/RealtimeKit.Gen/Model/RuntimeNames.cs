@@ -26,6 +26,7 @@ internal static class RuntimeNames
     public const string MultipartPart = Wire + "MultipartPart";
     public const string JsonReading = Wire + "JsonReading";
     public const string JsonWriting = Wire + "JsonWriting";
+    public const string ParameterValues = Wire + "ParameterValues";
     public const string JsonUnion = Wire + "JsonUnion";
     public const string UnionCase = Wire + "UnionCase";
     public const string UnionTokens = Wire + "UnionTokens";
