@@ -31,7 +31,8 @@ internal sealed record RawOptions
     {
         ClientName = Metadata(item, "ClientName"),
         Namespace = Metadata(item, "Namespace"),
-        Overlay = Metadata(item, "Overlay"),
+        // The targets encode what would begin a comment on the way: a folder may well be called C#.
+        Overlay = Uri.UnescapeDataString(Metadata(item, "Overlay")),
         Operations = Metadata(item, "Operations"),
         Tags = Metadata(item, "Tags"),
         Paths = Metadata(item, "Paths"),
