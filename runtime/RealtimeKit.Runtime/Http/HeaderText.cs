@@ -8,6 +8,8 @@ internal static class HeaderText
     private static readonly SearchValues<char> s_token = SearchValues.Create(
         "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+    private static readonly HashSet<string> s_framing = new(StringComparer.OrdinalIgnoreCase) { "Content-Length", "Transfer-Encoding" };
+
     public static bool IsToken(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(s_token);
 
     /// <summary>Refuses a name that could end the line or the header.</summary>
@@ -18,6 +20,11 @@ internal static class HeaderText
         if (!IsToken(name))
         {
             throw new ArgumentException("A header name holds a character that no header name may hold, or is empty.", parameter);
+        }
+
+        if (s_framing.Contains(name))
+        {
+            throw new ArgumentException($"The header '{name}' says where a message ends, which is the transport's to say.", parameter);
         }
     }
 

@@ -62,7 +62,7 @@ public static partial class JsonReading
     }
 
     /// <summary>Keeps a property the client does not know.</summary>
-    public static void Unknown(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? unknown)
+    public static void Unknown(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? unknown)
     {
         string key = Name(name);
         unknown ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
@@ -134,7 +134,7 @@ public static partial class JsonReading
     }
 
     /// <summary>The value of one property of an object, the rest skipped; missing or null is an error.</summary>
-    public static T Envelope<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> property, JsonRead<T> read)
+    public static T Envelope<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> property, JsonRead<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
         StartObject(ref reader);
