@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Http.Headers;
 
 namespace RealtimeKit.Runtime.Http;
 
@@ -43,6 +44,17 @@ internal static class HeaderText
 
             int next = value.AsSpan(index + 1).IndexOfAnyExceptInRange(' ', '~');
             index = next < 0 ? -1 : index + 1 + next;
+        }
+    }
+
+    /// <summary>Refuses what is no media type.</summary>
+    /// <exception cref="ArgumentException">The text is no media type, possibly with parameters.</exception>
+    public static void RequireMediaType(string mediaType, string parameter)
+    {
+        RequireValue("Content-Type", mediaType, parameter);
+        if (!MediaTypeHeaderValue.TryParse(mediaType, out _))
+        {
+            throw new ArgumentException("The content type is no media type.", parameter);
         }
     }
 }

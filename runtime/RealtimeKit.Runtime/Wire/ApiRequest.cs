@@ -136,7 +136,7 @@ public sealed class ApiRequest
     private ApiRequest With(RequestBody? body, string contentType)
     {
         ArgumentNullException.ThrowIfNull(contentType);
-        HeaderText.RequireValue("Content-Type", contentType, nameof(contentType));
+        HeaderText.RequireMediaType(contentType, nameof(contentType));
         Body?.Dispose();
         Body = body;
         return this;

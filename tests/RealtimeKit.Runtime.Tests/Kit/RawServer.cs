@@ -74,7 +74,7 @@ internal sealed class RawServer : IAsyncDisposable
             {
                 socket = await _listener.AcceptSocketAsync(_stop.Token);
             }
-            catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+            catch (Exception exception) when (_stop.IsCancellationRequested || exception is SocketException)
             {
                 return;
             }
