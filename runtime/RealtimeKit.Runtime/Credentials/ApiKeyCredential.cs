@@ -33,6 +33,7 @@ public sealed class ApiKeyCredential : ApiCredential
     internal override ValueTask AuthorizeAsync(Authorization authorization, CancellationToken cancellationToken)
     {
         authorization.Secrets.Add(_key);
+        authorization.Secrets.Add(PercentEncoding.Encode(_key));
         switch (_location)
         {
             case ApiKeyLocation.Header:

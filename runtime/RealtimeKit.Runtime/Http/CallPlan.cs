@@ -65,9 +65,16 @@ internal sealed class CallPlan
             HeaderText.RequireValue(client.IdempotencyKeyHeader, key, nameof(RequestOptions.IdempotencyKey));
         }
 
+        if (options is { MaxResponseContentLength: <= 0 } or { MaxResponseContentLength: > int.MaxValue })
+        {
+            throw new ArgumentOutOfRangeException(nameof(RequestOptions.MaxResponseContentLength), options.MaxResponseContentLength, "The limit is more than nothing and at most 2 GiB.");
+        }
+
         RequirePositive(options?.AttemptTimeout, nameof(RequestOptions.AttemptTimeout));
         RequirePositive(options?.TotalTimeout, nameof(RequestOptions.TotalTimeout));
-        return new CallPlan(operation, request, options, client, RequestTarget.Build(client.BaseAddress!, request, client.AllowPlainHttp));
+        Uri target = RequestTarget.Build(client.BaseAddress!, request, client.AllowPlainHttp);
+        request.Claim();
+        return new CallPlan(operation, request, options, client, target);
     }
 
     private static bool NeedsLength(HttpMethod method) => method == HttpMethod.Post || method == HttpMethod.Put || method == HttpMethod.Patch;

@@ -30,7 +30,8 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         return exception switch
         {
             // A borrowed HttpClient has a timeout of its own, which comes as a cancellation nobody asked for.
-            OperationCanceledException => Timeout(exchange, exception),
+            OperationCanceledException { InnerException: TimeoutException } => Timeout(exchange, exception),
+            OperationCanceledException => Connection(exchange, exception, isTransient: false),
             RepeatedSendException => Connection(exchange, exception, isTransient: false),
             HttpRequestException { InnerException: RepeatedSendException } => Connection(exchange, exception, isTransient: false),
             HttpRequestException or IOException or AuthenticationException => Connection(exchange, exception, isTransient: true),

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Http.Headers;
 
 namespace RealtimeKit.Runtime.Http;
 
@@ -7,6 +8,8 @@ internal static class HeaderText
 {
     private static readonly SearchValues<char> s_token = SearchValues.Create(
         "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    private static readonly HashSet<string> s_framing = new(StringComparer.OrdinalIgnoreCase) { "Content-Length", "Transfer-Encoding" };
 
     public static bool IsToken(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(s_token);
 
@@ -18,6 +21,11 @@ internal static class HeaderText
         if (!IsToken(name))
         {
             throw new ArgumentException("A header name holds a character that no header name may hold, or is empty.", parameter);
+        }
+
+        if (s_framing.Contains(name))
+        {
+            throw new ArgumentException($"The header '{name}' says where a message ends, which is the transport's to say.", parameter);
         }
     }
 
@@ -36,6 +44,17 @@ internal static class HeaderText
 
             int next = value.AsSpan(index + 1).IndexOfAnyExceptInRange(' ', '~');
             index = next < 0 ? -1 : index + 1 + next;
+        }
+    }
+
+    /// <summary>Refuses what is no media type.</summary>
+    /// <exception cref="ArgumentException">The text is no media type, possibly with parameters.</exception>
+    public static void RequireMediaType(string mediaType, string parameter)
+    {
+        RequireValue("Content-Type", mediaType, parameter);
+        if (!MediaTypeHeaderValue.TryParse(mediaType, out _))
+        {
+            throw new ArgumentException("The content type is no media type.", parameter);
         }
     }
 }

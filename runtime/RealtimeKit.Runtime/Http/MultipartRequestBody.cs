@@ -63,7 +63,7 @@ internal sealed class MultipartRequestBody : RequestBody
             head.Append("\r\n");
             if (body.ContentType is { } contentType)
             {
-                HeaderText.RequireValue("Content-Type", contentType, "contentType");
+                HeaderText.RequireMediaType(contentType, "contentType");
                 head.Append("Content-Type: ").Append(contentType).Append("\r\n");
             }
 

@@ -39,12 +39,12 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
     {
         if ((plan.Request.AcceptedMediaTypes ?? plan.Operation.Accept) is { } accept)
         {
-            message.Headers.Add("Accept", accept);
+            Add(message, "Accept", accept);
         }
 
         if (plan.Client.UserAgent is { } userAgent)
         {
-            message.Headers.Add("User-Agent", userAgent);
+            Add(message, "User-Agent", userAgent);
         }
     }
 
@@ -97,12 +97,25 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
         catch (InvalidOperationException) when (message.Content is { } content)
         {
             // The platform keeps headers about the body apart.
+            AddToContent(content, name, value);
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException)
+        {
+            // Without the inner exception: its message repeats the value, which may be a secret.
+            throw new ArgumentException($"The header '{name}' cannot be sent with this value or on this request.", name);
+        }
+    }
+
+    private static void AddToContent(HttpContent content, string name, string value)
+    {
+        try
+        {
             content.Headers.Remove(name);
             content.Headers.Add(name, value);
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException)
         {
-            throw new ArgumentException($"The header '{name}' cannot be sent with this value or on this request.", name, exception);
+            throw new ArgumentException($"The header '{name}' cannot be sent with this value or on this request.", name);
         }
     }
 

@@ -11,6 +11,7 @@ public sealed class ApiRequest
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private StringBuilder? _query;
     private StringBuilder? _cookies;
+    private int _isClaimed;
 
     /// <summary>A request to a path below the operation's server.</summary>
     /// <exception cref="ArgumentException">A path parameter is absent, empty or a dot segment.</exception>
@@ -122,10 +123,20 @@ public sealed class ApiRequest
         return this;
     }
 
+    /// <summary>Takes the request for a call; its body is given back to the pool afterwards.</summary>
+    /// <exception cref="InvalidOperationException">It was taken before.</exception>
+    internal void Claim()
+    {
+        if (Interlocked.Exchange(ref _isClaimed, 1) != 0)
+        {
+            throw new InvalidOperationException("A request serves one call; make another one.");
+        }
+    }
+
     private ApiRequest With(RequestBody? body, string contentType)
     {
         ArgumentNullException.ThrowIfNull(contentType);
-        HeaderText.RequireValue("Content-Type", contentType, nameof(contentType));
+        HeaderText.RequireMediaType(contentType, nameof(contentType));
         Body?.Dispose();
         Body = body;
         return this;

@@ -61,7 +61,11 @@ public static partial class JsonReading
     public static Uri Uri(ref Utf8JsonReader reader)
     {
         const string Expected = "a URI";
-        return global::System.Uri.TryCreate(Text(ref reader, Expected), UriKind.RelativeOrAbsolute, out global::System.Uri? value)
+        string text = Text(ref reader, Expected);
+
+        // On Unix a leading slash would otherwise make it the absolute URI of a file.
+        UriKind kind = text.StartsWith('/') ? UriKind.Relative : UriKind.RelativeOrAbsolute;
+        return global::System.Uri.TryCreate(text, kind, out global::System.Uri? value)
             ? value
             : throw NotA(Expected);
     }

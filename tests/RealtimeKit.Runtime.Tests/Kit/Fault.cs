@@ -1,0 +1,131 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace RealtimeKit.Runtime.Tests.Kit;
+
+/// <summary>One way to break an answer, at any offset up to a bound.</summary>
+/// <param name="Name">What is broken.</param>
+/// <param name="Offsets">How many offsets there are.</param>
+/// <param name="Answer">Answers a request that was read, wrongly.</param>
+internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, Task> Answer)
+{
+    private const string Body = TestApi.ThingBody;
+
+    private static readonly byte[] s_plain = Bytes(TestApi.Response());
+    private static readonly byte[] s_chunked = Bytes(Chunked());
+    private static readonly byte[] s_closing = Bytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n" + Body);
+    private static readonly byte[] s_zipped = Zipped();
+    private static readonly int s_head = Encoding.Latin1.GetString(s_plain).IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
+
+    /// <summary>The kinds the proofs go through. Those that only make sense over TLS run there too, for all of these do.</summary>
+    public static IReadOnlyList<Fault> All { get; } =
+    [
+        Cut("close within a sized answer", s_plain, static _ => { }),
+        Cut("reset within a sized answer", s_plain, static connection => connection.Reset()),
+        Cut("half-close within a sized answer", s_plain, static connection => connection.HalfClose(), stall: true),
+        Cut("close within a chunked answer", s_chunked, static _ => { }),
+        Cut("reset within a chunked answer", s_chunked, static connection => connection.Reset()),
+        Cut("half-close within a chunked answer", s_chunked, static connection => connection.HalfClose(), stall: true),
+        Cut("close within an answer that ends with its connection", s_closing, static _ => { }),
+        Cut("reset within an answer that ends with its connection", s_closing, static connection => connection.Reset()),
+        Cut("close within a compressed answer", s_zipped, static _ => { }),
+        Cut("reset within a compressed answer", s_zipped, static connection => connection.Reset()),
+        Cut("stall within a sized answer", s_plain, static _ => { }, stall: true),
+        Cut("stall within a chunked answer", s_chunked, static _ => { }, stall: true),
+        Cut("stall within a compressed answer", s_zipped, static _ => { }, stall: true),
+        Cut("stall within an answer that ends with its connection", s_closing[..^1], static _ => { }, stall: true),
+        Whole("one byte at an offset sent apart", s_plain.Length, static async (connection, offset) =>
+        {
+            await connection.WriteAsync(s_plain[..offset]);
+            await Task.Yield();
+            await connection.WriteAsync(s_plain[offset..]);
+        }),
+        Whole("chunks cut apart", s_chunked.Length, static async (connection, offset) =>
+        {
+            await connection.WriteAsync(s_chunked[..offset]);
+            await Task.Yield();
+            await connection.WriteAsync(s_chunked[offset..]);
+        }),
+        Changed("a byte of the head flipped", s_head, static (bytes, offset) => bytes[offset] ^= (byte)(1 << (offset % 7))),
+        Changed("a byte of the head zeroed", s_head, static (bytes, offset) => bytes[offset] = 0),
+        Changed("a line feed in the head", s_head, static (bytes, offset) => bytes[offset] = (byte)'\n'),
+        Changed("a byte of the compressed body flipped", s_zipped.Length, static (bytes, offset) => bytes[offset] ^= 0xFF, s_zipped),
+        Changed("a byte of the chunk framing flipped", s_chunked.Length, FlipFraming, s_chunked),
+        Sized("a length too long", 64, static offset => Body.Length + 1 + offset),
+        Sized("a length too short", Body.Length, static offset => offset),
+        Sized("a negative length", 8, static offset => -1 - offset),
+        Text("a chunk larger than it says", 16, static offset => $"{Head}Transfer-Encoding: chunked\r\n\r\n{Body.Length - 1 - offset:x}\r\n{Body}\r\n0\r\n\r\n"),
+        Text("a chunk smaller than it says", 16, static offset => $"{Head}Transfer-Encoding: chunked\r\n\r\n{Body.Length + 3 + offset:x}\r\n{Body}\r\n0\r\n\r\n"),
+        Text("a chunk size that is none", 4, static offset => $"{Head}Transfer-Encoding: chunked\r\n\r\n{new[] { "zz", "-1", "", "ffffffffffffffffffff" }[offset]}\r\n{Body}\r\n0\r\n\r\n"),
+        Text("a status line that is none", 6, static offset => new[] { "200 OK\r\n\r\n", "HTTP/9.9 200 OK\r\n\r\n", "HTTP/1.1 99 X\r\n\r\n", "HTTP/1.1 OK\r\n\r\n", "SSH-2.0-x\r\n", "<html></html>" }[offset]),
+        Text("two lengths that differ", 2, static offset => $"{Head}Content-Length: {Body.Length}\r\nContent-Length: {5 + offset}\r\n\r\n{Body}"),
+        Text("length and chunks at once", 1, static _ => $"{Head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n0\r\n\r\n"),
+        Text("a header of a megabyte", 1, static _ => $"{Head}X: {new string('x', 1_000_000)}\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"),
+        Text("informational answers first", 8, static offset => string.Concat(Enumerable.Repeat("HTTP/1.1 103 Early Hints\r\n\r\n", offset)) + TestApi.Response()),
+        Text("bytes after the answer", 8, static offset => TestApi.Response() + new string('x', 1 + (offset * 100))),
+        Text("a second answer nobody asked for", 1, static _ => TestApi.Response() + TestApi.Response(Body.Replace("a thing", "another", StringComparison.Ordinal))),
+        Text("no end of chunks", 1, static _ => $"{Head}Transfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n"),
+        Text("content that is said to be compressed and is not", 4, static offset => $"{Head}Content-Encoding: {new[] { "gzip", "br", "deflate", "zstd" }[offset]}\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"),
+    ];
+
+    private static string Head => "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+
+    private static Fault Cut(string name, byte[] answer, Action<RawConnection> end, bool stall = false)
+        => new(name, answer.Length, async (connection, offset) =>
+        {
+            await connection.WriteAsync(answer[..offset]);
+            end(connection);
+            if (stall)
+            {
+                await connection.StallAsync();
+            }
+        });
+
+    private static Fault Whole(string name, int offsets, Func<RawConnection, int, Task> answer) => new(name, offsets, answer);
+
+    private static Fault Changed(string name, int offsets, Action<byte[], int> change, byte[]? answer = null)
+        => new(name, offsets, (connection, offset) =>
+        {
+            byte[] bytes = [.. answer ?? s_plain];
+            change(bytes, offset);
+            return connection.WriteAsync(bytes);
+        });
+
+    private static Fault Sized(string name, int offsets, Func<int, int> length)
+        => Text(name, offsets, offset => $"{Head}Content-Length: {length(offset)}\r\n\r\n{Body}");
+
+    private static Fault Text(string name, int offsets, Func<int, string> answer)
+        => new(name, offsets, (connection, offset) => connection.WriteAsync(answer(offset)));
+
+    // Framing only: a flipped byte of the content itself is another answer, which no client can tell from a right one.
+    private static void FlipFraming(byte[] bytes, int offset)
+    {
+        string text = Encoding.Latin1.GetString(bytes);
+        int content = text.IndexOf('{', StringComparison.Ordinal);
+        int end = text.LastIndexOf('}') + 1;
+        if (offset < content || offset >= end)
+        {
+            bytes[offset] ^= 0x15;
+        }
+    }
+
+    private static string Chunked()
+    {
+        var text = new StringBuilder(Head).Append("Transfer-Encoding: chunked\r\n\r\n");
+        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{Body.Length:x}\r\n{Body}\r\n");
+        return text.Append("0\r\n\r\n").ToString();
+    }
+
+    private static byte[] Zipped()
+    {
+        using var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(Body));
+        }
+
+        return [.. Bytes($"{Head}Content-Encoding: gzip\r\nContent-Length: {zipped.Length}\r\n\r\n"), .. zipped.ToArray()];
+    }
+
+    private static byte[] Bytes(string text) => Encoding.Latin1.GetBytes(text);
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace RealtimeKit.Runtime.Tests.Kit;
+
+/// <summary>A server made of bytes: it can break HTTP in every way a well-behaved one refuses to. Loopback only.</summary>
+internal sealed class RawServer : IAsyncDisposable
+{
+    private static readonly Lazy<X509Certificate2> s_certificate = new(CreateCertificate);
+
+    private readonly TcpListener _listener;
+    private readonly Func<RawConnection, Task> _serve;
+    private readonly bool _useTls;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _accepting;
+    private int _connections;
+    private int _open;
+    private int _requests;
+
+    private RawServer(Func<RawConnection, Task> serve, bool useTls, IPAddress address)
+    {
+        _serve = serve;
+        _useTls = useTls;
+        _listener = new TcpListener(address, 0);
+        _listener.Start(512);
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        _accepting = AcceptAsync();
+    }
+
+    public int Port { get; }
+
+    public int Connections => Volatile.Read(ref _connections);
+
+    public int OpenConnections => Volatile.Read(ref _open);
+
+    /// <summary>Requests whose head arrived whole.</summary>
+    public int Requests => Volatile.Read(ref _requests);
+
+    public Uri Address => new($"{(_useTls ? "https" : "http")}://127.0.0.1:{Port}/v4/");
+
+    /// <summary>Starts a server that runs <paramref name="serve"/> once per connection.</summary>
+    public static RawServer Start(Func<RawConnection, Task> serve, bool useTls = false, IPAddress? address = null)
+        => new(serve, useTls, address ?? IPAddress.Loopback);
+
+    /// <summary>Starts a server that answers every request on every connection with the same bytes.</summary>
+    public static RawServer Answering(byte[] response)
+        => Start(async connection =>
+        {
+            while (await connection.ReadRequestAsync() is not null)
+            {
+                await connection.WriteAsync(response);
+            }
+        });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        _stop.Dispose();
+    }
+
+    internal void Counted() => Interlocked.Increment(ref _requests);
+
+    private async Task AcceptAsync()
+    {
+        while (true)
+        {
+            Socket socket;
+            try
+            {
+                socket = await _listener.AcceptSocketAsync(_stop.Token);
+            }
+            catch (Exception exception) when (_stop.IsCancellationRequested || exception is SocketException)
+            {
+                return;
+            }
+
+            Interlocked.Increment(ref _connections);
+            _ = ServeAsync(socket);
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        Interlocked.Increment(ref _open);
+        socket.NoDelay = true;
+        Stream stream = new NetworkStream(socket, ownsSocket: false);
+        try
+        {
+            if (_useTls)
+            {
+                var tls = new SslStream(stream);
+                await tls.AuthenticateAsServerAsync(s_certificate.Value);
+                stream = tls;
+            }
+
+            await _serve(new RawConnection(this, socket, stream, _stop.Token));
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException
+            or System.Security.Authentication.AuthenticationException)
+        {
+            // The client went away, which is what most of these tests provoke.
+        }
+        finally
+        {
+            await stream.DisposeAsync();
+            socket.Dispose();
+            Interlocked.Decrement(ref _open);
+        }
+    }
+
+    private static X509Certificate2 CreateCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        names.AddDnsName("localhost");
+        request.CertificateExtensions.Add(names.Build());
+        using X509Certificate2 certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null);
+    }
+}
