@@ -16,8 +16,8 @@ internal static class ReadBudget
     /// </summary>
     public const int MaxDepth = 128;
 
-    /// <summary>With its share of the lists a node takes about 100 bytes: 15 of GitHub's descriptions fit.</summary>
-    public const int MaxNodes = 4_000_000;
+    /// <summary>With its share of the lists a node takes about 100 bytes, so that a refused text takes no more than 256 MB.</summary>
+    public const int MaxNodes = 2_000_000;
 
     /// <summary>Nodes that are in the tree only through aliases; a nine-line alias bomb asks for 10^9 of them.</summary>
     public const int MaxAliasedNodes = 1_000_000;
@@ -26,8 +26,8 @@ internal static class ReadBudget
     public const int MaxScalarLength = 4 * 1024 * 1024;
 
     /// <summary>
-    /// Nodes that all actions of an overlay may visit, compare and copy; <c>$..*..*..*</c> asks for the cube of the
-    /// document. A hundred walks of GitHub's description come to half of it.
+    /// Nodes that all actions of an overlay may visit, compare and copy, which takes some two seconds; about eighty
+    /// walks of GitHub's description. A query in a filter may ask for the square of the document, one in that for the cube.
     /// </summary>
-    public const int MaxOverlaySteps = 100_000_000;
+    public const int MaxOverlaySteps = 20_000_000;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using RealtimeKit.Gen.Reading;
 
@@ -6,7 +5,7 @@ namespace RealtimeKit.Gen.Tests.Reading;
 
 /// <summary>
 /// Texts made to hurt, each on a thread of 256 KB (the compiler's may be as small): refused by the name of the limit,
-/// or read, within a second and 256 MB. Alone, since they measure the process.
+/// or read, within a second of processor time and 256 MB. Alone, since they measure the process.
 /// </summary>
 [Collection(nameof(ReadBudgetTests))]
 [CollectionDefinition(nameof(ReadBudgetTests), DisableParallelization = true)]
@@ -25,7 +24,7 @@ public class ReadBudgetTests
         { "deep block mappings", "x.yaml", "128 levels of nesting" },
         { "aliases of aliases", "x.yaml", "1,000,000 nodes reached through aliases" },
         { "depth by aliases", "x.yaml", "128 levels of nesting" },
-        { "many nodes", "x.json", "4,000,000 nodes" },
+        { "many nodes", "x.json", "2,000,000 nodes" },
         { "long scalar", "x.json", "4,194,304 characters in one scalar" },
         { "long scalar", "x.yaml", "4,194,304 characters in one scalar" },
         { "many keys", "x.json", "" },
@@ -44,14 +43,14 @@ public class ReadBudgetTests
         string text = TextOf(shape);
         string[] told = [];
         long allocated = 0;
-        var watch = new Stopwatch();
+        TimeSpan used = default;
         var thread = new Thread(
             () =>
             {
                 long before = GC.GetAllocatedBytesForCurrentThread();
-                watch.Start();
+                TimeSpan start = Environment.CpuUsage.TotalTime;
                 SpecText.Read(text, path, out told);
-                watch.Stop();
+                used = Environment.CpuUsage.TotalTime - start;
                 allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             },
             StackSize);
@@ -67,10 +66,8 @@ public class ReadBudgetTests
             Assert.Contains(expected, told[0], StringComparison.Ordinal);
         }
 
-        // The nodes of the largest tree that is let through are no waste: they are the limit itself.
-        long limit = shape == "many nodes" ? 512L << 20 : 256L << 20;
-        Assert.True(allocated < limit, $"{allocated >> 20} MB");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(shape == "many nodes" ? 3 : 1), $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(allocated < 256L << 20, $"{allocated >> 20} MB");
+        Assert.True(used < TimeSpan.FromSeconds(1), $"{used.TotalMilliseconds} ms");
     }
 
     private static string TextOf(string shape) => shape switch
