@@ -1,4 +1,3 @@
-using System.Text;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Reading;
 
@@ -54,11 +53,11 @@ public class ReaderFuzzTests
     [InlineData("spec.json", 3)]
     public void A_mutated_text_is_read_or_refused_by_place(string path, int seed)
     {
-        int runs = Environment.GetEnvironmentVariable("RTK_LONG") == "1" ? 1_000_000 : 4_000;
+        int runs = Mutation.Runs(4_000);
         var random = new Random(seed);
         for (int run = 0; run < runs; run++)
         {
-            string text = Mutate(_seeds[random.Next(_seeds.Length)], random);
+            string text = Mutation.Of(_seeds[random.Next(_seeds.Length)], _fragments, random);
             var diagnostics = new DiagnosticBag();
             SpecNode? root = SpecReader.Read(new SpecSource(path, text), diagnostics, TestContext.Current.CancellationToken);
 
@@ -72,33 +71,6 @@ public class ReaderFuzzTests
 
             AssertPlaces(root, text, trace);
         }
-    }
-
-    private static string Mutate(string seed, Random random)
-    {
-        var text = new StringBuilder(seed);
-        for (int i = random.Next(1, 6); i > 0; i--)
-        {
-            int at = random.Next(text.Length + 1);
-            string fragment = _fragments[random.Next(_fragments.Length)];
-            switch (random.Next(4))
-            {
-                case 0:
-                    text.Remove(at, Math.Min(random.Next(1, 6), text.Length - at));
-                    break;
-                case 1:
-                    text.Insert(at, fragment);
-                    break;
-                case 2 when at < text.Length:
-                    text[at] = fragment[0];
-                    break;
-                default:
-                    text.Insert(random.Next(text.Length + 1), text.ToString(at, Math.Min(random.Next(30), text.Length - at)));
-                    break;
-            }
-        }
-
-        return text.ToString();
     }
 
     private static void AssertPlaces(SpecNode? root, string text, string trace)
