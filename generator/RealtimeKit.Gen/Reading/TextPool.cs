@@ -38,7 +38,15 @@ internal sealed class TextPool
             }
         }
 
-        int id = Append(Cut(text, start, length), hash);
+        string cut = Cut(text, start, length);
+
+        // It may have gone there from a chain that has become shorter since.
+        if (_collided.Count > 0 && _collided.TryGetValue(cut, out int collided))
+        {
+            return collided;
+        }
+
+        int id = Append(cut, hash);
         if (Count * 2 > _buckets.Length)
         {
             Rehash();

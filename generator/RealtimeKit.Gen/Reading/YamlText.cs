@@ -18,15 +18,9 @@ internal sealed class YamlText
     private readonly int[]? _lines;
 
     public YamlText(string text)
-        : this(text, text, null)
     {
-    }
-
-    private YamlText(string original, string text, int[]? lines)
-    {
-        _lines = lines;
+        Original = text;
         _start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-        Original = original;
         Text = text.Substring(_start);
         if (text.IndexOfAny(Masked.ToCharArray()) >= 0 && FindUnused(text) is { } masks)
         {
@@ -35,12 +29,21 @@ internal sealed class YamlText
         }
     }
 
+    private YamlText(YamlText source, string text)
+    {
+        Original = source.Original;
+        Text = text;
+        _start = source._start;
+        _masks = source._masks;
+        _lines = source._lines ?? FindLines(Original);
+    }
+
     public string Text { get; }
 
     private string Original { get; }
 
     /// <summary>The same text in other words, which stand on the same lines and columns.</summary>
-    public YamlText Reworded(string text) => new(Original, text, _lines ?? FindLines(Original));
+    public YamlText Reworded(string text) => new(this, text);
 
     public string Restore(string value) => _masks is null ? value : Replace(value, _masks, Masked);
 

@@ -35,7 +35,7 @@ public class YamlSpecReaderTests
     }
 
     [Theory]
-    [InlineData("a: 1\n\t\nb: 2\n", "{a: 1, b: 2}")]
+    [InlineData("a: 1\n\t\nb: 2\u2028\n", "{a: 1, b: '2\u2028'}")]
     [InlineData("a: |+\n      \n  \nb: c\n", "{a: '\n\n', b: 'c'}")]
     [InlineData("a: |\n    \n    b\n\n  \nc: d\n", "{a: '\nb\n', c: 'd'}")]
     [InlineData("a: |\n  x\n    \n\t\nb:\n  c: |\n     \n  d: e\n", null)]

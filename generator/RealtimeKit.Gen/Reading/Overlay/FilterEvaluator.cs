@@ -3,7 +3,12 @@ namespace RealtimeKit.Gen.Reading.Overlay;
 /// <summary>Answers a filter for one node.</summary>
 internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budget)
 {
+    /// <summary>To look at a character costs that much less than to visit a node.</summary>
+    private const int CharactersPerStep = 64;
+
     private readonly Dictionary<string, RegularPattern?> _patterns = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<JsonPath, List<NodePath>> _absolute = [];
 
     public bool IsTrue(JsonPathFilter filter, NodePath current)
     {
@@ -11,15 +16,15 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budg
         switch (filter)
         {
             case AnyFilter any:
-                return any.Filters.Any(each => IsTrue(each, current));
+                return IsAny(any.Filters, current, wanted: true);
             case AllFilter all:
-                return all.Filters.All(each => IsTrue(each, current));
+                return !IsAny(all.Filters, current, wanted: false);
             case NotFilter not:
                 return !IsTrue(not.Filter, current);
             case ExistsFilter { Query.IsSingular: true } exists:
                 return queries.EvaluateSingular(exists.Query, current.Node) is not null;
             case ExistsFilter exists:
-                return queries.Evaluate(exists.Query, current).Count > 0;
+                return NodesOf(exists.Query, current).Count > 0;
             case ComparisonFilter comparison:
                 return Compare(ValueOf(comparison.Left, current), comparison.Operator, ValueOf(comparison.Right, current));
             case PatternFilter pattern:
@@ -29,12 +34,42 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budg
         }
     }
 
+    private bool IsAny(IReadOnlyList<JsonPathFilter> filters, NodePath current, bool wanted)
+    {
+        for (int i = 0; i < filters.Count; i++)
+        {
+            if (IsTrue(filters[i], current) == wanted)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A query from the root gives the same nodes whichever node is under test.</summary>
+    private List<NodePath> NodesOf(JsonPath query, NodePath current)
+    {
+        if (query.IsRelative)
+        {
+            return queries.Evaluate(query, current);
+        }
+
+        if (!_absolute.TryGetValue(query, out List<NodePath>? nodes))
+        {
+            nodes = queries.Evaluate(query, current);
+            _absolute.Add(query, nodes);
+        }
+
+        return nodes;
+    }
+
     private FilterValue ValueOf(FilterOperand operand, NodePath current) => operand switch
     {
         LiteralOperand literal => literal.Value,
         QueryOperand query => FilterValue.Of(queries.EvaluateSingular(query.Query, current.Node)),
-        CountOperand count => FilterValue.Of(queries.Evaluate(count.Query, current).Count),
-        ValueOperand value => queries.Evaluate(value.Query, current) is { Count: 1 } nodes ? FilterValue.Of(nodes[0].Node) : default,
+        CountOperand count => FilterValue.Of(NodesOf(count.Query, current).Count),
+        ValueOperand value => NodesOf(value.Query, current) is { Count: 1 } nodes ? FilterValue.Of(nodes[0].Node) : default,
         LengthOperand length => LengthOf(ValueOf(length.Value, current)),
         _ => default,
     };
@@ -42,14 +77,18 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budg
     /// <summary>Of a string its Unicode characters, of a collection its children; other values have none.</summary>
     private FilterValue LengthOf(FilterValue value)
     {
-        budget.Take(value.Text.Length);
-        return value switch
+        switch (value)
         {
-            { Kind: FilterValueKind.String } => FilterValue.Of(value.Text.Length - CountPairs(value.Text)),
-            { Node: SpecMapping mapping } => FilterValue.Of(mapping.Entries.Count),
-            { Node: SpecSequence sequence } => FilterValue.Of(sequence.Items.Count),
-            _ => default,
-        };
+            case { Kind: FilterValueKind.String }:
+                budget.Take(value.Text.Length / CharactersPerStep);
+                return FilterValue.Of(value.Text.Length - CountPairs(value.Text));
+            case { Node: SpecMapping mapping }:
+                return FilterValue.Of(mapping.Entries.Count);
+            case { Node: SpecSequence sequence }:
+                return FilterValue.Of(sequence.Items.Count);
+            default:
+                return default;
+        }
     }
 
     private static int CountPairs(string text)
@@ -95,7 +134,7 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budg
 
     private bool AreEqual(FilterValue left, FilterValue right)
     {
-        budget.Take();
+        budget.Take(1 + (left.Kind == FilterValueKind.String ? left.Text.Length / CharactersPerStep : 0));
         return left.Kind == right.Kind && left.Kind switch
         {
             FilterValueKind.Nothing or FilterValueKind.Null => true,

@@ -71,25 +71,33 @@ internal sealed class JsonPathEvaluator
         while (open.Count > 0)
         {
             NodePath node = open.Pop();
-            if (!_budget.Take())
+            if (!_budget.Take(2))
             {
                 return;
             }
 
             SelectAll(node, selectors, found);
+
+            // Nothing can be selected from a scalar, so that none is visited.
             switch (node.Node)
             {
                 case SpecMapping mapping:
                     for (int i = mapping.Entries.Count - 1; i >= 0; i--)
                     {
-                        open.Push(node.Child(mapping.Entries[i], i));
+                        if (mapping.Entries[i].Value is not SpecScalar)
+                        {
+                            open.Push(node.Child(mapping.Entries[i], i));
+                        }
                     }
 
                     break;
                 case SpecSequence sequence:
                     for (int i = sequence.Items.Count - 1; i >= 0; i--)
                     {
-                        open.Push(node.Child(sequence.Items[i], i));
+                        if (sequence.Items[i] is not SpecScalar)
+                        {
+                            open.Push(node.Child(sequence.Items[i], i));
+                        }
                     }
 
                     break;
@@ -118,10 +126,9 @@ internal sealed class JsonPathEvaluator
         switch (selector)
         {
             case NameSelector name:
-                _budget.Take();
                 if (mapping[name.Name] is { } value)
                 {
-                    found.Add(new NodePath(node, name.Name, 0, value));
+                    Keep(found, new NodePath(node, name.Name, 0, value));
                 }
 
                 break;
@@ -131,7 +138,7 @@ internal sealed class JsonPathEvaluator
                     NodePath child = node.Child(mapping.Entries[i], i);
                     if (selector is not FilterSelector filter || _filters.IsTrue(filter.Filter, child))
                     {
-                        found.Add(child);
+                        Keep(found, child);
                     }
                 }
 
@@ -145,18 +152,20 @@ internal sealed class JsonPathEvaluator
         switch (selector)
         {
             case IndexSelector index:
-                _budget.Take();
                 if (ItemAt(sequence, index.Index) is { } item)
                 {
-                    found.Add(node.Child(item, (int)(index.Index < 0 ? items.Count + index.Index : index.Index)));
+                    Keep(found, node.Child(item, (int)(index.Index < 0 ? items.Count + index.Index : index.Index)));
                 }
 
                 break;
             case SliceSelector slice:
                 foreach (int i in IndicesOf(slice, items.Count))
                 {
-                    _budget.Take();
-                    found.Add(node.Child(items[i], i));
+                    Keep(found, node.Child(items[i], i));
+                    if (_budget.IsSpent)
+                    {
+                        return;
+                    }
                 }
 
                 break;
@@ -166,12 +175,18 @@ internal sealed class JsonPathEvaluator
                     NodePath child = node.Child(items[i], i);
                     if (selector is not FilterSelector filter || _filters.IsTrue(filter.Filter, child))
                     {
-                        found.Add(child);
+                        Keep(found, child);
                     }
                 }
 
                 break;
         }
+    }
+
+    private void Keep(List<NodePath> found, NodePath node)
+    {
+        _budget.TakeMade();
+        found.Add(node);
     }
 
     private static SpecNode? ItemAt(SpecSequence sequence, long index)

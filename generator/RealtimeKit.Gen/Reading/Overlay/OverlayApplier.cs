@@ -35,7 +35,7 @@ internal sealed class OverlayApplier(OverlayAction action, SpecNode? update, Ste
 
     private SpecMapping ApplyBelow(SpecMapping mapping, OverlayEdit edit, int depth)
     {
-        budget.Take(mapping.Entries.Count);
+        budget.TakeMade(mapping.Entries.Count);
         var entries = new List<SpecEntry>(mapping.Entries.Count);
         foreach (SpecEntry entry in mapping.Entries)
         {
@@ -54,7 +54,7 @@ internal sealed class OverlayApplier(OverlayAction action, SpecNode? update, Ste
 
     private SpecSequence ApplyBelow(SpecSequence sequence, OverlayEdit edit, int depth)
     {
-        budget.Take(sequence.Items.Count);
+        budget.TakeMade(sequence.Items.Count);
         var items = new List<SpecNode>(sequence.Items.Count);
         for (int i = 0; i < sequence.Items.Count; i++)
         {
@@ -89,7 +89,7 @@ internal sealed class OverlayApplier(OverlayAction action, SpecNode? update, Ste
                 Refuse(update, "the target is a mapping, hence the update must be one");
                 return target;
             case (SpecSequence sequence, not null):
-                budget.Take(sequence.Items.Count);
+                budget.TakeMade(sequence.Items.Count);
                 return new SpecSequence(sequence.Source, sequence.Position, [.. sequence.Items, update]);
             default:
                 Refuse(action.TargetText, "'" + action.TargetText.Text + "' selects a scalar; to change it, select the mapping that holds it");
@@ -99,7 +99,7 @@ internal sealed class OverlayApplier(OverlayAction action, SpecNode? update, Ste
 
     private SpecMapping Merge(SpecMapping target, SpecMapping added)
     {
-        budget.Take(target.Entries.Count + added.Entries.Count);
+        budget.TakeMade(target.Entries.Count + added.Entries.Count);
         var entries = new List<SpecEntry>(target.Entries.Count + added.Entries.Count);
         foreach (SpecEntry entry in target.Entries)
         {
@@ -124,7 +124,7 @@ internal sealed class OverlayApplier(OverlayAction action, SpecNode? update, Ste
             case (SpecMapping mapping, SpecMapping addedMapping):
                 return Merge(mapping, addedMapping);
             case (SpecSequence sequence, SpecSequence addedItems):
-                budget.Take(sequence.Items.Count + addedItems.Items.Count);
+                budget.TakeMade(sequence.Items.Count + addedItems.Items.Count);
                 return new SpecSequence(sequence.Source, sequence.Position, [.. sequence.Items, .. addedItems.Items]);
             case (SpecScalar, SpecScalar):
                 return added;

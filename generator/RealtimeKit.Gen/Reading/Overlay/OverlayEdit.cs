@@ -3,8 +3,9 @@ namespace RealtimeKit.Gen.Reading.Overlay;
 /// <summary>The places that one action changes, as a tree of their own: what has no edit below it is kept as it is.</summary>
 internal sealed class OverlayEdit
 {
-    private readonly Dictionary<string, OverlayEdit> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, OverlayEdit> _byIndex = [];
+    // Either may be missing: most places have none below them.
+    private Dictionary<string, OverlayEdit>? _byKey;
+    private Dictionary<int, OverlayEdit>? _byIndex;
 
     private OverlayEdit()
     {
@@ -13,10 +14,10 @@ internal sealed class OverlayEdit
     /// <summary>Whether the action's target is this place itself.</summary>
     public bool IsTarget { get; private set; }
 
-    public bool HasChildren => _byKey.Count > 0 || _byIndex.Count > 0;
+    public bool HasChildren => _byKey is not null || _byIndex is not null;
 
     /// <summary>A place that the target names twice is one place.</summary>
-    public static OverlayEdit Of(IEnumerable<NodePath> targets)
+    public static OverlayEdit Of(IEnumerable<NodePath> targets, StepBudget budget)
     {
         var root = new OverlayEdit();
         var way = new Stack<NodePath>();
@@ -25,6 +26,11 @@ internal sealed class OverlayEdit
             for (NodePath path = target; path.Parent is not null; path = path.Parent)
             {
                 way.Push(path);
+            }
+
+            if (!budget.TakeMade(way.Count))
+            {
+                break;
             }
 
             OverlayEdit edit = root;
@@ -39,9 +45,9 @@ internal sealed class OverlayEdit
         return root;
     }
 
-    public OverlayEdit? At(string key) => _byKey.TryGetValue(key, out OverlayEdit? edit) ? edit : null;
+    public OverlayEdit? At(string key) => _byKey is not null && _byKey.TryGetValue(key, out OverlayEdit? edit) ? edit : null;
 
-    public OverlayEdit? At(int index) => _byIndex.TryGetValue(index, out OverlayEdit? edit) ? edit : null;
+    public OverlayEdit? At(int index) => _byIndex is not null && _byIndex.TryGetValue(index, out OverlayEdit? edit) ? edit : null;
 
     private OverlayEdit ChildOf(NodePath path)
     {
@@ -51,11 +57,11 @@ internal sealed class OverlayEdit
             edit = new OverlayEdit();
             if (path.Key is null)
             {
-                _byIndex.Add(path.Index, edit);
+                (_byIndex ??= []).Add(path.Index, edit);
             }
             else
             {
-                _byKey.Add(path.Key, edit);
+                (_byKey ??= new(StringComparer.Ordinal)).Add(path.Key, edit);
             }
         }
 

@@ -63,7 +63,8 @@ internal static class SpecOverlay
             update = copied[0].Node;
         }
 
-        SpecNode? applied = new OverlayApplier(action, update, budget, diagnostics).Apply(document, OverlayEdit.Of(targets), depth: 0);
+        OverlayEdit edit = OverlayEdit.Of(targets, budget);
+        SpecNode? applied = budget.IsSpent ? document : new OverlayApplier(action, update, budget, diagnostics).Apply(document, edit, depth: 0);
         if (applied is null)
         {
             diagnostics.Add(Descriptors.OverlayInvalid, action.TargetText.Location, "the whole document cannot be removed");
