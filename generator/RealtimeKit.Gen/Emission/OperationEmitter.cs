@@ -125,13 +125,14 @@ internal static class OperationEmitter
         IEnumerable<string> required = own.Where(static parameter => parameter.IsRequired).Select(static parameter => $"{parameter.Type.Written} {parameter.Name}");
         IEnumerable<string> optional = own.Where(static parameter => !parameter.IsRequired).Select(static parameter =>
             $"{parameter.Type.Written} {parameter.Name} = {(parameter.Default.Length > 0 ? parameter.Default : "null")}");
-        IEnumerable<string> bodies = body is null ? [] : [$"{body.Type.Written} {body.Name}{(body.IsRequired ? "" : " = null")}"];
+        IEnumerable<string> bodies = body is null ? [] : [$"{body.Type.Written} {body.Name}"];
+        IEnumerable<string> defaulted = body is null ? [] : [$"{body.Type.Written} {body.Name}{(body.IsRequired ? "" : " = null")}"];
         IEnumerable<string> last = hasCancellation ? [$"{RuntimeNames.CancellationToken} cancellationToken = default"] : [];
         bool isRequiredLast = options is not null && !options.EndsWith("= null", StringComparison.Ordinal);
         IEnumerable<string> middle = options is null ? [] : [options];
         return string.Join(", ", isRequiredLast
             ? required.Concat(bodies).Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => $"{parameter.Type.Written} {parameter.Name}")).Concat(middle).Concat(last)
-            : required.Concat(bodies).Concat(optional).Concat(middle).Concat(last));
+            : required.Concat(defaulted).Concat(optional).Concat(middle).Concat(last));
     }
 
     private static string Arguments(OperationModel operation, BodyModel? body)

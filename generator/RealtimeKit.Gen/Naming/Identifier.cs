@@ -84,7 +84,9 @@ internal static class Identifier
             }
         }
 
-        return Legal(result.Length == 0 ? "_" : result.ToString());
+        // A type in lower case alone is a warning: the language keeps such names for itself.
+        bool isLower = result.Length > 0 && name.All(static c => c is >= 'a' and <= 'z');
+        return Legal(result.Length == 0 ? "_" : isLower ? result.Append('_').ToString() : result.ToString());
     }
 
     /// <summary>Keywords get an <c>@</c>. Contextual ones too where the compiler warns of them as a type's name.</summary>
