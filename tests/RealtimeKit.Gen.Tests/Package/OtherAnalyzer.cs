@@ -3,8 +3,6 @@ namespace RealtimeKit.Gen.Tests.Package;
 /// <summary>Somebody else's generator, which reads YAML with a YamlDotNet of another version.</summary>
 internal static class OtherAnalyzer
 {
-    public const string YamlDotNetMajor = "16";
-
     public static ConsumerProject Write(ConsumerProject project) => project
         .WithFile("OtherAnalyzer.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
