@@ -15,7 +15,7 @@ internal sealed record FileModel
     /// <summary>Unique over all documents of the project, case ignored.</summary>
     public required string HintName { get; init; }
 
-    /// <summary>The document's file name, for the header.</summary>
+    /// <summary>The document's file name without its extension, for the header.</summary>
     public required string SpecName { get; init; }
 
     public required string Namespace { get; init; }

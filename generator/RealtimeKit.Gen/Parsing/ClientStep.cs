@@ -42,7 +42,7 @@ internal static class ClientStep
 
         SlicedSpec sliced = new SpecSlicer(loaded.References, diagnostics).Slice(loaded.Root, loaded.Dialect, options, FilterLocation(locator, source, options));
         SpecDocument document = new DocumentBuilder(sliced, loaded.References, diagnostics, cancellationToken).Build();
-        return new ClientParser(document, options, FileName(source.Path), diagnostics, cancellationToken).Parse();
+        return new ClientParser(document, options, SpecName(source.Path), diagnostics, cancellationToken).Parse();
     }
 
     private static SpecLocation? FilterLocation(OptionLocator locator, SpecSource source, ClientOptions options) =>
@@ -50,6 +50,14 @@ internal static class ClientStep
         : options.Tags.Count > 0 ? locator.Locate(source, "Tags")
         : options.Paths.Count > 0 ? locator.Locate(source, "Paths")
         : null;
+
+    /// <summary>Without the extension: the same document in YAML and in JSON is the same client, to the byte.</summary>
+    private static string SpecName(string path)
+    {
+        string name = FileName(path);
+        int dot = name.LastIndexOf('.');
+        return dot > 0 ? name.Substring(0, dot) : name;
+    }
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 }

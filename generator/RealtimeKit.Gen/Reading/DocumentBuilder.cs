@@ -13,6 +13,7 @@ internal sealed class DocumentBuilder
 {
     private readonly SlicedSpec _spec;
     private readonly SpecReferences _references;
+    private readonly DiagnosticBag _diagnostics;
     private readonly SpecDocument _document;
     private readonly SchemaBuilder _schemas;
     private readonly OperationBuilder _operations;
@@ -24,6 +25,7 @@ internal sealed class DocumentBuilder
     {
         _spec = spec;
         _references = references;
+        _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
         _document = new SpecDocument(new OpenApiDocument { OpenApi = "3.0.3" });
         _schemas = new SchemaBuilder(_document, spec.Dialect, references, diagnostics, cancellationToken);
@@ -54,6 +56,7 @@ internal sealed class DocumentBuilder
         }
         while (_derived.BuildReached());
 
+        new CompositionCycles(_document, _diagnostics).Cut();
         foreach (KeyValuePair<JsonSchema, SchemaOrigin> origin in _document.Origins)
         {
             if (origin.Value.Name is { } name && !_document.Document.Components.Schemas.ContainsKey(name))

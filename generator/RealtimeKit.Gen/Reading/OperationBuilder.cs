@@ -148,7 +148,7 @@ internal sealed class OperationBuilder(
             ExtensionData = Extensions(node) ?? new Dictionary<string, object?>(StringComparer.Ordinal),
         };
         document.Add((object)parameter, node.Location);
-        if (node["content"].AsMapping()?.Entries.FirstOrDefault() is { Value: SpecMapping media } content)
+        if (node["content"].AsMapping()?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal).FirstOrDefault() is { Value: SpecMapping media } content)
         {
             parameter.ExtensionData[ContentKey] = content.Key;
             parameter.Schema = schemas.Build(media["schema"] ?? media.Mapping());
@@ -180,7 +180,8 @@ internal sealed class OperationBuilder(
 
     private void BuildContent(IDictionary<string, OpenApiMediaType> content, SpecMapping node)
     {
-        foreach (SpecEntry entry in node["content"].AsMapping()?.Entries ?? [])
+        // The order of a mapping carries no meaning, so that it must not decide which media type comes first.
+        foreach (SpecEntry entry in node["content"].AsMapping()?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal) ?? Enumerable.Empty<SpecEntry>())
         {
             if (references.Follow(entry.Value) is not SpecMapping media)
             {

@@ -28,17 +28,38 @@ internal static class SchemaFacts
     public static bool IsStructural(JsonSchema schema)
     {
         JsonSchema actual = Follow(schema);
-        return actual.Type is not (JsonObjectType.None or JsonObjectType.Object)
-            || actual.Properties.Count > 0
-            || actual.AdditionalPropertiesSchema is not null
-            || actual.PatternProperties.Count > 0
-            || actual.Enumeration.Count > 0
-            || actual.Item is not null
-            || actual.Items.Count > 0
-            || actual.AllOf.Any(IsStructural)
-            || actual.OneOf.Any(IsStructural)
-            || actual.AnyOf.Any(IsStructural);
+        if (HasShape(actual) || !HasParts(actual))
+        {
+            return HasShape(actual);
+        }
+
+        HashSet<JsonSchema> visited = [];
+        Stack<JsonSchema> open = new([actual]);
+        while (open.Count > 0)
+        {
+            JsonSchema current = Follow(open.Pop());
+            if (HasShape(current))
+            {
+                return true;
+            }
+
+            foreach (JsonSchema part in visited.Add(current) ? current.AllOf.Concat(current.OneOf).Concat(current.AnyOf) : [])
+            {
+                open.Push(part);
+            }
+        }
+
+        return false;
     }
+
+    private static bool HasParts(JsonSchema schema) => schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0;
+
+    private static bool HasShape(JsonSchema schema) =>
+        schema.Type is not (JsonObjectType.None or JsonObjectType.Object)
+        || HasObjectKeywords(schema)
+        || schema.Enumeration.Count > 0
+        || schema.Item is not null
+        || schema.Items.Count > 0;
 
     public static bool HasObjectKeywords(JsonSchema schema) =>
         schema.Properties.Count > 0 || schema.AdditionalPropertiesSchema is not null || schema.PatternProperties.Count > 0;

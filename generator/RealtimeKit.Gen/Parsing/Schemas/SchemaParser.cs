@@ -13,7 +13,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 internal sealed class SchemaParser
 {
     /// <summary>The compiler's own stack overflows on generics nested some thousand deep; nobody reads more than a few.</summary>
-    private const int DeepestNesting = 16;
+    private const int DeepestNesting = 32;
 
     private readonly SpecDocument _document;
     private readonly DiagnosticBag _diagnostics;
@@ -228,13 +228,13 @@ internal sealed class SchemaParser
             JsonSchema[] parts = actual.AllOf.Where(SchemaFacts.IsStructural).ToArray();
             if (parts.Length == 1 && !SchemaFacts.HasObjectKeywords(actual) && actual.DiscriminatorObject is null)
             {
-                return Resolve(parts[0], hint, depth, isForm);
+                return Resolve(parts[0], hint, depth + 1, isForm);
             }
 
             if (parts.Length > 0 && !parts.All(SchemaFacts.IsObjectLike) && !SchemaFacts.HasObjectKeywords(actual))
             {
                 // An enum or a string narrowed by further parts: the first part that has a type decides.
-                return Resolve(parts[0], hint, depth, isForm);
+                return Resolve(parts[0], hint, depth + 1, isForm);
             }
 
             if (parts.Length > 0 || SchemaFacts.HasObjectKeywords(actual))
@@ -286,7 +286,7 @@ internal sealed class SchemaParser
             return Object(actual, hint, isForm);
         }
 
-        return branches.Count == 1 ? Resolve(branches[0], hint, depth, isForm) : _unions.Parse(actual, branches, hint, depth, isForm);
+        return branches.Count == 1 ? Resolve(branches[0], hint, depth + 1, isForm) : _unions.Parse(actual, branches, hint, depth, isForm);
     }
 
     private TypeRef Object(JsonSchema actual, string hint, bool isForm) =>
