@@ -101,50 +101,15 @@ internal sealed class JsonScanner(SpecSource source, TextPool texts)
     public bool TryReadNumber(out string value, out SpecScalarKind kind, out SpecPosition position)
     {
         int start = At;
-        kind = SpecScalarKind.Integer;
+        At = JsonNumber.FindEnd(_text, start, out kind, out string? fault);
+        position = From(start, At - start);
         value = "";
-        position = default;
-        if (Current == '-')
+        if (fault is not null)
         {
-            At++;
-        }
-
-        bool startsWithZero = Current == '0';
-        int digits = SkipDigits();
-        if (digits == 0 || (startsWithZero && digits > 1))
-        {
-            Refuse(From(start, Math.Max(At - start, 1)), digits == 0 ? "Expected a digit, but found " + Found() : "A number may not start with a zero");
+            Refuse(Here(), fault + Found());
             return false;
         }
 
-        if (Current == '.')
-        {
-            At++;
-            kind = SpecScalarKind.Number;
-            if (SkipDigits() == 0)
-            {
-                Refuse(Here(), "Expected a digit after the point, but found " + Found());
-                return false;
-            }
-        }
-
-        if (Current is 'e' or 'E')
-        {
-            At++;
-            kind = SpecScalarKind.Number;
-            if (Current is '+' or '-')
-            {
-                At++;
-            }
-
-            if (SkipDigits() == 0)
-            {
-                Refuse(Here(), "Expected a digit of the exponent, but found " + Found());
-                return false;
-            }
-        }
-
-        position = From(start, At - start);
         value = At - start > LongestPooled ? _text.Substring(start, At - start) : texts[texts.Intern(_text, start, At - start)];
         return true;
     }
@@ -269,17 +234,6 @@ internal sealed class JsonScanner(SpecSource source, TextPool texts)
         >= 'A' and <= 'F' => c - 'A' + 10,
         _ => -1,
     };
-
-    private int SkipDigits()
-    {
-        int start = At;
-        while (Current is >= '0' and <= '9')
-        {
-            At++;
-        }
-
-        return At - start;
-    }
 
     private SpecPosition From(int offset, int length) => new(offset, length, _line, offset - _lineStart);
 }

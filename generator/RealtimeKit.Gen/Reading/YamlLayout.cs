@@ -36,8 +36,8 @@ internal sealed class YamlLayout(SpecSource source, YamlText text)
             case Scalar or AnchorAlias:
                 SettleIndent(current);
                 return true;
-            case DocumentStart { IsImplicit: false } start:
-                return AreDirectivesClean((int)start.End.Index);
+            case DocumentStart start:
+                return AreDirectivesClean((int)(start.IsImplicit ? start.Start : start.End).Index, start.IsImplicit);
             default:
                 return true;
         }
@@ -132,31 +132,39 @@ internal sealed class YamlLayout(SpecSource source, YamlText text)
         return true;
     }
 
-    /// <summary>After the version of a <c>%YAML</c> directive comes the end of the line, or a comment after a blank.</summary>
-    private bool AreDirectivesClean(int end)
+    /// <summary>
+    /// After the version of a <c>%YAML</c> directive comes the end of the line, or a comment after a blank; after any
+    /// directive comes a <c>---</c>.
+    /// </summary>
+    private bool AreDirectivesClean(int end, bool isImplicit)
     {
         const string directive = "%YAML ";
         string all = text.Text;
         int line = 1;
-        for (int at = 0; at < end; line++)
+        for (int at = 0; at < Math.Min(end, all.Length); line++)
         {
+            if (isImplicit && all[at] == '%')
+            {
+                return Refuse(new Mark(at, line, 1), 0, "Expected '---' after the directives, before the document");
+            }
+
             if (string.CompareOrdinal(all, at, directive, 0, directive.Length) == 0)
             {
                 int version = at + directive.Length;
-                while (version < end && all[version] is '.' or ' ' or (>= '0' and <= '9'))
+                while (version < all.Length && all[version] is '.' or ' ' or (>= '0' and <= '9'))
                 {
                     version++;
                 }
 
-                bool isClean = version >= end || all[version] is '\r' or '\n' or '\t' || (all[version] == '#' && all[version - 1] == ' ');
+                bool isClean = version == all.Length || all[version] is '\r' or '\n' or '\t' || (all[version] == '#' && all[version - 1] == ' ');
                 if (!isClean)
                 {
                     return Refuse(new Mark(at, line, 1), version - at, "Expected the end of the line after the version of the %YAML directive");
                 }
             }
 
-            int next = all.IndexOf('\n', at, end - at);
-            at = next < 0 ? end : next + 1;
+            int next = all.IndexOf('\n', at);
+            at = next < 0 ? all.Length : next + 1;
         }
 
         return true;

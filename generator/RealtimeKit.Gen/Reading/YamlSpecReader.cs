@@ -1,3 +1,4 @@
+using System.Globalization;
 using RealtimeKit.Gen.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -41,6 +42,13 @@ internal sealed class YamlSpecReader
     public static SpecNode? Read(SpecSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken, out ReadFault? fault)
     {
         var text = new YamlText(source.Text);
+        if (YamlText.IndexOfControl(source.Text) is >= 0 and int control)
+        {
+            string code = ((int)source.Text[control]).ToString("X4", CultureInfo.InvariantCulture);
+            fault = ReadFault.NotReadable(source, text.PositionOf(control), "The character U+" + code + " may not stand in YAML; in double quotes it can be written as an escape");
+            return null;
+        }
+
         for (int repairs = 0; ; repairs++)
         {
             var reader = new YamlSpecReader(source, text, diagnostics);
@@ -161,7 +169,8 @@ internal sealed class YamlSpecReader
 
     private bool Open(NodeEvent start, bool isMapping)
     {
-        SpecPosition position = PositionOf(start);
+        bool isFlow = start is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
+        SpecPosition position = PositionOf(start) with { Length = isFlow ? 1 : 0 };
         if (_tree.IsExpectingKey)
         {
             return Refuse(position, "A key must be a scalar, but this one is a " + (isMapping ? "mapping" : "sequence"));

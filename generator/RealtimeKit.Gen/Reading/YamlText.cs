@@ -45,6 +45,29 @@ internal sealed class YamlText
     /// <summary>The same text in other words, which stand on the same lines and columns.</summary>
     public YamlText Reworded(string text) => new(this, text);
 
+    /// <summary>Where the first control character stands that YAML does not allow, or less than zero; YamlDotNet takes most of them for letters.</summary>
+    public static int IndexOfControl(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] < ' ' && text[i] is not ('\n' or '\r' or '\t'))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The place of one character of the original.</summary>
+    public SpecPosition PositionOf(int offset)
+    {
+        int[] lines = _lines ?? FindLines(Original);
+        int found = Array.BinarySearch(lines, offset);
+        int line = found < 0 ? ~found - 1 : found;
+        return new SpecPosition(offset, offset < Original.Length ? 1 : 0, line, offset - lines[line]);
+    }
+
     public string Restore(string value) => _masks is null ? value : Replace(value, _masks, Masked);
 
     public SpecPosition PositionOf(in Mark start, in Mark end)
@@ -52,7 +75,7 @@ internal sealed class YamlText
         // At its end YamlDotNet counts characters and lines that the text does not have.
         if (start.Index >= Text.Length)
         {
-            return End();
+            return PositionOf(Original.Length);
         }
 
         int line = (int)start.Line - 1;
@@ -60,13 +83,6 @@ internal sealed class YamlText
         int offset = _lines is null ? (int)start.Index + _start : _lines[line] + column;
         int length = end.Line == start.Line ? (int)(end.Index - start.Index) : 0;
         return new SpecPosition(offset, Math.Max(0, Math.Min(length, Original.Length - offset)), line, column);
-    }
-
-    private SpecPosition End()
-    {
-        int[] lines = _lines ?? FindLines(Original);
-        int start = lines[lines.Length - 1];
-        return new SpecPosition(Original.Length, 0, lines.Length - 1, Original.Length - start);
     }
 
     private static int[] FindLines(string text)

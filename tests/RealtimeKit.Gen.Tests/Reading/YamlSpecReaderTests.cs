@@ -83,7 +83,7 @@ public class YamlSpecReaderTests
         Assert.Equal(new SpecPosition(16, 0, 2, 2), items.Position);
         Assert.Equal(new SpecPosition(18, 3, 2, 4), items.Items[0].Position);
         Assert.Equal(new SpecPosition(31, 0, 3, 4), items.Items[1].Position);
-        Assert.Equal(3, text.IndexOf("{g", StringComparison.Ordinal) - items.Items[2].Position.Offset + 3);
+        Assert.Equal(new SpecPosition(text.IndexOf("{g", StringComparison.Ordinal), 1, 5, 4), items.Items[2].Position);
     }
 
     [Theory]
@@ -112,6 +112,9 @@ public class YamlSpecReaderTests
     [InlineData("- &m\n  a: 'b\n  \n c'\n", 2, "A line of a quoted scalar must be indented, by spaces, further than the block that it is part of")]
     [InlineData("- [\n\tb\n  ]\n", 1, "A line of a flow collection must be indented, by spaces, further than the block that it is part of")]
     [InlineData("%YAML 1.2#x\n---\na: b\n", 10, "Expected the end of the line after the version of the %YAML directive")]
+    [InlineData("# a\n%FOO\na: b\n", 1, "Expected '---' after the directives, before the document")]
+    [InlineData("a: b\r\nc: d\u0001", 5, "The character U+0001 may not stand in YAML; in double quotes it can be written as an escape")]
+    [InlineData("a: b\n# c\0\n", 4, "The character U+0000 may not stand in YAML; in double quotes it can be written as an escape")]
     public void What_YamlDotNet_lets_pass_and_yaml_forbids_is_refused(string text, int column, string message)
     {
         Assert.Null(SpecText.Read(text, "spec.yaml", out string[] told));

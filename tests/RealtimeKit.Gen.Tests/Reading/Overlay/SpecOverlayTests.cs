@@ -144,6 +144,22 @@ public class SpecOverlayTests
     }
 
     [Fact]
+    public void The_deepest_document_is_changed_and_compared_on_a_small_stack()
+    {
+        string deep = string.Concat(Enumerable.Repeat("{\"a\":", 120)) + "{}" + new string('}', 120);
+        SpecNode document = SpecText.Read($"{{\"x\": {deep}, \"y\": {deep}}}", "x.json");
+        SpecNode overlay = SpecText.Read("overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions: [{target: '$[?@ == $.x]', update: {b: 1}}, {target: $, update: " + deep[..^122] + "{b: 1}" + new string('}', 120) + "}]", "overlay.yaml");
+        var diagnostics = new DiagnosticBag();
+        SpecNode applied = document;
+        var thread = new Thread(() => applied = SpecOverlay.Apply(document, overlay, diagnostics), 256 * 1024);
+        thread.Start();
+        thread.Join();
+
+        Assert.Empty(SpecText.Told(diagnostics));
+        Assert.Equal("1 1", Select(applied, "$.*.b"));
+    }
+
+    [Fact]
     public void A_result_too_large_is_refused_in_time()
     {
         string actions = string.Join("\n", Enumerable.Repeat("- {target: $..*, update: {a: {b: {c: {d: 1}}}}}", 1).Concat(Enumerable.Range(0, 40).Select(static i => $"- {{target: '$..[?@.a || @.b || @.c]', update: {{n{i}: {{a: {{b: {{c: 1}}}}}}}}}}")));
