@@ -27,9 +27,9 @@ internal static class LifeOfARecording
 
         var steps = new StepPrinter(Console.Out);
         await steps.RunAsync("get", () => realtimeKit.Recordings.GetAsync(recordingId, cancellationToken: cancellationToken));
-        await steps.RunAsync("pause", () => realtimeKit.Recordings.PauseAsync(recordingId, cancellationToken: cancellationToken));
-        await steps.RunAsync("resume", () => realtimeKit.Recordings.ResumeAsync(recordingId, cancellationToken: cancellationToken));
-        await steps.RunAsync("stop", () => realtimeKit.Recordings.StopAsync(recordingId, cancellationToken: cancellationToken));
+        await steps.RunAsync("pause", () => realtimeKit.Recordings.PauseAsync(recordingId, cancellationToken));
+        await steps.RunAsync("resume", () => realtimeKit.Recordings.ResumeAsync(recordingId, cancellationToken));
+        await steps.RunAsync("stop", () => realtimeKit.Recordings.StopAsync(recordingId, cancellationToken));
         Recording uploaded = await steps.RunAsync("upload", () => UploadAsync(realtimeKit, recordingId, cancellationToken));
 
         // The address is a SensitiveString: printing it does not give it away.

@@ -14,9 +14,9 @@ internal static class RealApi
         var steps = new StepPrinter(Console.Out);
         await steps.RunAsync(act.Verb, () => act.Verb switch
         {
-            "pause" => recordings.PauseAsync(act.RecordingId, cancellationToken: cancellationToken),
-            "resume" => recordings.ResumeAsync(act.RecordingId, cancellationToken: cancellationToken),
-            "stop" => recordings.StopAsync(act.RecordingId, cancellationToken: cancellationToken),
+            "pause" => recordings.PauseAsync(act.RecordingId, cancellationToken),
+            "resume" => recordings.ResumeAsync(act.RecordingId, cancellationToken),
+            "stop" => recordings.StopAsync(act.RecordingId, cancellationToken),
             _ => recordings.GetAsync(act.RecordingId, cancellationToken: cancellationToken),
         });
     }

@@ -10,9 +10,9 @@ public class ActionTests : SimulatedTest
     {
         Guid id = Simulator.AddRecording().Id;
 
-        Recording paused = await RealtimeKit.Recordings.PauseAsync(id, cancellationToken: CancellationToken);
-        Recording resumed = await RealtimeKit.Recordings.ResumeAsync(id, cancellationToken: CancellationToken);
-        await RealtimeKit.Recordings.StopAsync(id, cancellationToken: CancellationToken);
+        Recording paused = await RealtimeKit.Recordings.PauseAsync(id, CancellationToken);
+        Recording resumed = await RealtimeKit.Recordings.ResumeAsync(id, CancellationToken);
+        await RealtimeKit.Recordings.StopAsync(id, CancellationToken);
         Recording uploaded = await RealtimeKit.Recordings.GetAsync(id, cancellationToken: CancellationToken);
 
         Assert.Equal(RecordingStatus.Paused, paused.Status);
@@ -38,9 +38,9 @@ public class ActionTests : SimulatedTest
     {
         Guid id = Simulator.AddRecording().Id;
 
-        await RealtimeKit.Recordings.PauseAsync(id, cancellationToken: CancellationToken);
-        await RealtimeKit.Recordings.ResumeAsync(id, cancellationToken: CancellationToken);
-        await RealtimeKit.Recordings.StopAsync(id, cancellationToken: CancellationToken);
+        await RealtimeKit.Recordings.PauseAsync(id, CancellationToken);
+        await RealtimeKit.Recordings.ResumeAsync(id, CancellationToken);
+        await RealtimeKit.Recordings.StopAsync(id, CancellationToken);
 
         Assert.Equal(
             ["""PUT {"action":"pause"}""", """PUT {"action":"resume"}""", """PUT {"action":"stop"}"""],

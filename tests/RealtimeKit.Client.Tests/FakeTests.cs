@@ -32,7 +32,7 @@ public class FakeTests
     {
         public List<Guid> Stopped { get; } = [];
 
-        public override Task<Recording> StopAsync(Guid recordingId, RealtimeKitRequestOptions? options = null, CancellationToken cancellationToken = default)
+        public override Task<Recording> StopAsync(Guid recordingId, RealtimeKitRequestOptions? options, CancellationToken cancellationToken = default)
         {
             Stopped.Add(recordingId);
             return Task.FromResult(JsonSerializer.Deserialize<Recording>(SampleJson.Recording(static data => data["status"] = "UPLOADING"))!);

@@ -12,7 +12,7 @@ public class RefusalTests : SimulatedTest
     {
         Guid id = Simulator.AddRecording(SimulatedStatus.Uploaded).Id;
 
-        var exception = await Assert.ThrowsAsync<ApiConflictException>(() => RealtimeKit.Recordings.PauseAsync(id, cancellationToken: CancellationToken));
+        var exception = await Assert.ThrowsAsync<ApiConflictException>(() => RealtimeKit.Recordings.PauseAsync(id, CancellationToken));
 
         Assert.Equal(HttpStatusCode.Conflict, exception.StatusCode);
         ApiError error = Assert.Single(exception.Errors);
@@ -38,7 +38,7 @@ public class RefusalTests : SimulatedTest
         using var realtimeKit = new RealtimeKitClient(Options(token));
 
         var exception = await Assert.ThrowsAsync<ApiPermissionException>(
-            () => realtimeKit.Recordings.StopAsync(Guid.NewGuid(), cancellationToken: CancellationToken));
+            () => realtimeKit.Recordings.StopAsync(Guid.NewGuid(), CancellationToken));
 
         Assert.Equal(HttpStatusCode.Forbidden, exception.StatusCode);
         ApiError error = Assert.Single(exception.Errors);
@@ -87,7 +87,7 @@ public class RefusalTests : SimulatedTest
         Guid id = Simulator.AddRecording().Id;
         Simulator.Script(ScriptedAnswer.TooManyRequests(TimeSpan.Zero));
 
-        Recording recording = await RealtimeKit.Recordings.PauseAsync(id, cancellationToken: CancellationToken);
+        Recording recording = await RealtimeKit.Recordings.PauseAsync(id, CancellationToken);
 
         Assert.Equal(RecordingStatus.Paused, recording.Status);
         Assert.Equal(2, Simulator.Requests.Count);
@@ -99,7 +99,7 @@ public class RefusalTests : SimulatedTest
         Simulator.Script(ScriptedAnswer.Hangup);
         using var realtimeKit = new RealtimeKitClient(WithoutRetries());
 
-        await Assert.ThrowsAsync<ApiConnectionException>(() => realtimeKit.Recordings.StopAsync(Guid.NewGuid(), cancellationToken: CancellationToken));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => realtimeKit.Recordings.StopAsync(Guid.NewGuid(), CancellationToken));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class RefusalTests : SimulatedTest
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(CancellationToken);
         Simulator.Script(ScriptedAnswer.Late(TimeSpan.FromMinutes(1)));
-        Task<Recording> call = RealtimeKit.Recordings.StopAsync(Guid.NewGuid(), cancellationToken: cancellation.Token);
+        Task<Recording> call = RealtimeKit.Recordings.StopAsync(Guid.NewGuid(), cancellation.Token);
 
         await cancellation.CancelAsync();
 
