@@ -15,6 +15,7 @@ internal static class CommandLine
           --report FILE         writes the lines to a file too, sorted by path, under a header
           --budget-seconds N    time for one document, generator and compiler together (120)
           --sample N            N documents, spread over roles and sizes, the same ones each time
+          --max-kb N            only documents up to that size
           --role A,B            only documents of these roles
           --match TEXT          only documents whose path contains the text
           --summary             at the end: how many documents per fault, with examples, the smallest first
@@ -49,6 +50,7 @@ internal static class CommandLine
                 "--role" => options with { Roles = Next().Split(',').ToHashSet(StringComparer.Ordinal) },
                 "--match" => options with { Match = Next() },
                 "--sample" => options with { Sample = Number() },
+                "--max-kb" => options with { MaxKilobytes = Number() },
                 "--summary" => options with { Summary = true },
                 "--budget-seconds" => options with { BudgetSeconds = Number() },
                 "--stack-kb" => options with { StackKilobytes = Number() },

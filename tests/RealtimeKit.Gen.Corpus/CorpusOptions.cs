@@ -18,6 +18,8 @@ internal sealed record CorpusOptions
 
     public int? Sample { get; init; }
 
+    public int MaxKilobytes { get; init; } = int.MaxValue;
+
     public bool Summary { get; init; }
 
     public int BudgetSeconds { get; init; } = 120;

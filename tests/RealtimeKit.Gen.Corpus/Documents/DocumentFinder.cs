@@ -14,6 +14,7 @@ internal sealed class DocumentFinder(CorpusOptions options)
         IEnumerable<DocumentRequest> found = options.Paths
             .SelectMany(path => Directory.Exists(path) ? InFolder(Path.GetFullPath(path), given) : [Named(Path.GetFullPath(path), given)])
             .DistinctBy(static request => request.File)
+            .Where(request => request.Bytes <= options.MaxKilobytes * 1024L)
             .Where(request => options.Roles.Count == 0 || options.Roles.Contains(request.Role))
             .Where(request => options.Match is null || request.Name.Contains(options.Match, StringComparison.OrdinalIgnoreCase));
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RealtimeKit.Gen.Corpus.Documents;
 using RealtimeKit.Gen.Corpus.Driving;
 
@@ -20,12 +22,13 @@ internal sealed class DocumentTrial(CorpusOptions options)
         var report = new DocumentReport { Name = request.Name, Role = request.Role, Bytes = request.Bytes, Verdict = Verdict.Failed };
         var outcome = new TrialOutcome { Role = request.Role };
         string station = "generator";
+        var watch = Stopwatch.StartNew();
         try
         {
             LoadedDocument document = LoadedDocument.Load(request);
             outcome = outcome with { Described = document.Operations };
 
-            var watch = Stopwatch.StartNew();
+            watch.Restart();
             CSharpParseOptions parseOptions = ClientCompilation.ParseOptions(options.LanguageVersion);
             CSharpCompilation consumer = ClientCompilation.Create(parseOptions);
             GeneratorDriver driver = OnThread(options.StackKilobytes, () => Drive(document, consumer, parseOptions, budget.Token));
@@ -50,6 +53,7 @@ internal sealed class DocumentTrial(CorpusOptions options)
         catch (OperationCanceledException) when (budget.IsCancellationRequested)
         {
             outcome = outcome with { OverBudgetIn = station };
+            report = station == "generator" ? report with { GeneratorMilliseconds = watch.ElapsedMilliseconds } : report with { CompileMilliseconds = watch.ElapsedMilliseconds };
         }
         catch (Exception exception)
         {
@@ -88,7 +92,7 @@ internal sealed class DocumentTrial(CorpusOptions options)
             report with
             {
                 Generated = outcome.Emitted.Count,
-                Types = declarations.Count(static node => node is Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.DelegateDeclarationSyntax),
+                Types = declarations.Count(static node => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax),
                 EmittedBytes = sources.IsDefault ? 0 : sources.Sum(static source => (long)Encoding.UTF8.GetByteCount(source.SourceText.ToString())),
             },
             outcome);
@@ -113,7 +117,7 @@ internal sealed class DocumentTrial(CorpusOptions options)
     private static T OnThread<T>(int stackKilobytes, Func<T> work)
     {
         T result = default!;
-        System.Runtime.ExceptionServices.ExceptionDispatchInfo? thrown = null;
+        ExceptionDispatchInfo? thrown = null;
         var thread = new Thread(
             () =>
             {
@@ -123,7 +127,7 @@ internal sealed class DocumentTrial(CorpusOptions options)
                 }
                 catch (Exception exception)
                 {
-                    thrown = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(exception);
+                    thrown = ExceptionDispatchInfo.Capture(exception);
                 }
             },
             stackKilobytes * 1024);

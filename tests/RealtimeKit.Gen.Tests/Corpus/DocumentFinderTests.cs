@@ -59,6 +59,7 @@ public sealed class DocumentFinderTests : IDisposable
 
         Assert.Equal("bad/c.yml", Assert.Single(Find(new() { Paths = [_folder], Roles = new HashSet<string> { "negative" } })).Name);
         Assert.Equal("good/b.json", Assert.Single(Find(new() { Paths = [_folder], Match = "B.JSON" })).Name);
+        Assert.DoesNotContain(Find(new() { Paths = [_folder], MaxKilobytes = 1 }), static document => document.Name == "good/b.json");
     }
 
     [Fact]

@@ -33,6 +33,15 @@ public partial class RuleTests
     public void A_rule_has_a_document_that_shows_it(string id) =>
         Assert.Contains(Refused.RefusedDocument.Names, name => name.StartsWith(id + "_", StringComparison.Ordinal));
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_is_told_by_somebody(string id)
+    {
+        string name = typeof(Descriptors).GetFields().Single(field => field.GetValue(null) == (object)Descriptors.ById(id)).Name;
+
+        Assert.Contains(Repository.SourceFiles("generator", "RealtimeKit.Gen"), file => Regex.IsMatch(Repository.Read(file), $@"\bDescriptors\.{name}\b"));
+    }
+
     [Fact]
     public void Every_id_has_the_house_form() =>
         Assert.All(Descriptors.All, static descriptor => Assert.Matches("^RTK[0-9]{4}$", descriptor.Id));
