@@ -48,7 +48,7 @@ internal static class Descriptors
     // Names.
     public static readonly DiagnosticDescriptor NameChanged = Info("RTK0040", "A name was changed to keep it unique", "'{0}' becomes {1}, since {2}");
     public static readonly DiagnosticDescriptor EnumNameClash = Error("RTK0041", "Two enum values claim one given name", "The name '{0}' given to the value '{1}' is also given to '{2}'");
-    public static readonly DiagnosticDescriptor EnumMemberRenamed = Warning("RTK0042", "Two enum values give one C# name", "The values '{0}' and '{1}' both give the name {2}; the latter is emitted as {3}");
+    public static readonly DiagnosticDescriptor EnumMemberRenamed = Info("RTK0042", "Two enum values give one C# name", "The values '{0}' and '{1}' both give the name {2}; the latter is emitted as {3}");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> _byId = typeof(Descriptors)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

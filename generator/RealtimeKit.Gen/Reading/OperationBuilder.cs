@@ -47,6 +47,11 @@ internal sealed class OperationBuilder(
             }
         }
 
+        if (node["callbacks"] is SpecMapping { Entries.Count: > 0 })
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, node.KeyLocation("callbacks"), "callbacks", "requests that the server makes have no types yet");
+        }
+
         if (node["security"] is SpecSequence security)
         {
             operation.Security = BuildSecurity(security).ToList();
@@ -125,11 +130,17 @@ internal sealed class OperationBuilder(
         OpenApiParameterKind? kind = node["in"].AsText() switch
         {
             "path" => OpenApiParameterKind.Path,
-            "query" or "querystring" => OpenApiParameterKind.Query,
+            "query" => OpenApiParameterKind.Query,
             "header" => OpenApiParameterKind.Header,
             "cookie" => OpenApiParameterKind.Cookie,
             _ => null,
         };
+        if (node["in"].AsText() == "querystring")
+        {
+            diagnostics.Add(Descriptors.ConstructNotSupported, node.Location, "A parameter that is the whole query string", $"the parameter '{name}'");
+            return null;
+        }
+
         if (name is null || kind is null)
         {
             diagnostics.Add(Descriptors.DocumentInvalid, node.Location, name is null

@@ -16,6 +16,21 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
     /// <summary>The typed document takes time that grows with the square of this.</summary>
     private const int MostMembers = 10_000;
 
+    /// <summary>Keywords that narrow a value in ways that no C# type does. Those that only bound it (lengths, ranges, patterns) go without saying.</summary>
+    private static readonly Dictionary<string, string> _ignored = new(StringComparer.Ordinal)
+    {
+        ["not"] = "no C# type excludes values",
+        ["if"] = "no C# type depends on a value",
+        ["then"] = "no C# type depends on a value",
+        ["else"] = "no C# type depends on a value",
+        ["dependentSchemas"] = "no C# type depends on a value",
+        ["dependentRequired"] = "no C# type depends on a value",
+        ["propertyNames"] = "the names of a map are any strings",
+        ["contains"] = "a list holds any of its items",
+        ["unevaluatedItems"] = "a list holds any of its items",
+        ["xml"] = "XML bodies travel as text",
+    };
+
     private readonly Dictionary<SpecNode, JsonSchema> _schemas = [];
     private readonly Queue<(JsonSchema Schema, SpecNode Node)> _unfilled = new();
 
@@ -111,10 +126,22 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             return;
         }
 
+        ReportIgnored(mapping);
         FillType(schema, mapping);
         FillObject(schema, mapping);
         FillArray(schema, mapping);
         FillComposition(schema, mapping);
+    }
+
+    private void ReportIgnored(SpecMapping mapping)
+    {
+        foreach (SpecEntry entry in mapping.Entries)
+        {
+            if (_ignored.TryGetValue(entry.Key, out string? why))
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, mapping.KeyLocation(entry.Key), entry.Key, why);
+            }
+        }
     }
 
     private static void FillAnnotations(JsonSchema schema, SpecMapping mapping)
