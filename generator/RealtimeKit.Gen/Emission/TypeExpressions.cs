@@ -46,6 +46,8 @@ internal static class TypeExpressions
     {
         TypeShape.Enum or TypeShape.OpenEnum => $"{type.Codec}.{(type.Shape == TypeShape.Enum ? "ToWire" : "OpenToWire")}({value})",
         TypeShape.Object or TypeShape.Union => $"{type.Codec}.ToParameter({value})",
+        // A form that is no multipart carries a file as browsers do: by its name.
+        TypeShape.File => $"{value}?.FileName",
         TypeShape.List => $"{ParameterValue}.List<{type.Element!.Written}>({value}, static item => {Item(type.Element)})",
         TypeShape.Map => $"{ParameterValues}.Map<{type.Element!.Written}>({value}, static item => {Item(type.Element)})",
         _ when type.Codec == "Element" => $"{ParameterValues}.Json({value})",

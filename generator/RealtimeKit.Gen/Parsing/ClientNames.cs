@@ -10,7 +10,14 @@ internal sealed record GroupNames(string TypeName, string PropertyName);
 /// <summary>The names that a client takes before any schema gets one.</summary>
 internal sealed class ClientNames(string clientName)
 {
-    private readonly HashSet<string> _reserved = [clientName, OptionsOf(clientName), RequestOptionsOf(clientName), Codecs.Namespace];
+    /// <summary>A type may not be called as one of the members that every record has.</summary>
+    private static readonly string[] _recordMembers =
+    [
+        "AdditionalProperties", "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone",
+        "PrintMembers", "ReferenceEquals", "ToString",
+    ];
+
+    private readonly HashSet<string> _reserved = [clientName, OptionsOf(clientName), RequestOptionsOf(clientName), Codecs.Namespace, .. _recordMembers];
 
     public string Options { get; } = OptionsOf(clientName);
 

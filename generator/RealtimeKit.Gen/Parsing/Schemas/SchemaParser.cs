@@ -15,6 +15,9 @@ internal sealed class SchemaParser
     /// <summary>The compiler's own stack overflows on generics nested some thousand deep; nobody reads more than a few.</summary>
     private const int DeepestNesting = 32;
 
+    /// <summary>A class may not be called as one of its members.</summary>
+    private static readonly HashSet<string> _unionMembers = new(StringComparer.Ordinal) { "Value", "Index", "IsUnknown", "From", "FromUnknown", "Match" };
+
     private readonly SpecDocument _document;
     private readonly DiagnosticBag _diagnostics;
     private readonly TypeNames _names;
@@ -149,6 +152,11 @@ internal sealed class SchemaParser
 
         bool isGiven = actual.GivenTypeName() is not null;
         string name = actual.GivenTypeName() is { } given ? GivenName(given, actual, hint) : _names.NameOf(actual, hint);
+        if (shape == TypeShape.Union && _unionMembers.Contains(name))
+        {
+            name = _names.Take(name + "Union", actual, hint);
+        }
+
         string fullName = $"global::{_namespace}.{Identifier.Escape(name)}";
         bool isValueType = shape is TypeShape.Enum;
         TypeRef type = new() { Shape = shape, Name = fullName, Codec = $"global::{_namespace}.{Codecs.Namespace}.{name}Json", IsValueType = isValueType };
