@@ -20,8 +20,13 @@ internal sealed class DiagnosticBag
     public void Add(DiagnosticDescriptor descriptor, SpecLocation? location, params string[] arguments)
     {
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+        if (_items.Count == Limit)
+        {
+            return;
+        }
+
         DiagnosticInfo info = DiagnosticInfo.Create(descriptor, location, arguments);
-        if (_items.Count < Limit && _seen.Add(info))
+        if (_seen.Add(info))
         {
             _items.Add(info);
         }
