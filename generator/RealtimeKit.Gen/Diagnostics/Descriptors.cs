@@ -20,6 +20,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MergeKeyNotSupported = Error("RTK0004", "YAML merge keys are not read", "The merge key '<<' is not part of YAML 1.2 and is not read; write the keys out or use $ref");
     public static readonly DiagnosticDescriptor AliasInvalid = Error("RTK0005", "A YAML alias cannot be followed", "The alias '*{0}' cannot be followed: {1}");
     public static readonly DiagnosticDescriptor VersionNotSupported = Error("RTK0006", "The document is not of a supported OpenAPI version", "{0}; supported are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2");
+    public static readonly DiagnosticDescriptor TagIgnored = Info("RTK0007", "A YAML tag is ignored", "The tag '{0}' means nothing in an OpenAPI document; the value is read as if it were not there");
 
     // Items, options, overlays.
     public static readonly DiagnosticDescriptor OptionUnknown = Error("RTK0010", "An option of OpenApiClient is unknown", "OpenApiClient has no option '{0}'{1}");
@@ -47,7 +48,7 @@ internal static class Descriptors
     // Names.
     public static readonly DiagnosticDescriptor NameChanged = Info("RTK0040", "A name was changed to keep it unique", "'{0}' becomes {1}, since {2}");
     public static readonly DiagnosticDescriptor EnumNameClash = Error("RTK0041", "Two enum values claim one given name", "The name '{0}' given to the value '{1}' is also given to '{2}'");
-    public static readonly DiagnosticDescriptor EnumMemberRenamed = Warning("RTK0042", "Two enum values give one C# name", "The values '{0}' and '{1}' both give the name {2}; the latter is emitted as {3}");
+    public static readonly DiagnosticDescriptor EnumMemberRenamed = Info("RTK0042", "Two enum values give one C# name", "The values '{0}' and '{1}' both give the name {2}; the latter is emitted as {3}");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> _byId = typeof(Descriptors)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

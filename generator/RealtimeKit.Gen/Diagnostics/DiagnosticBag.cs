@@ -4,25 +4,28 @@ using RealtimeKit.Gen.Model;
 namespace RealtimeKit.Gen.Diagnostics;
 
 /// <summary>
-/// What the stations of one step have to say, in the order in which they said it. Bounded: a document with a
-/// million faults is told about the first ones.
+/// What the stations of one step have to say, in the order in which they said it. Bounded for each rule by itself: a
+/// document with a million faults of one kind is told about the first ones, and they do not drown those of another.
 /// </summary>
 internal sealed class DiagnosticBag
 {
-    /// <summary>More than this many diagnostics help nobody, and the compiler prints each.</summary>
-    public const int Limit = 200;
+    /// <summary>More than this many diagnostics of one rule help nobody, and the compiler prints each.</summary>
+    public const int MostPerRule = 50;
 
     private readonly List<DiagnosticInfo> _items = [];
     private readonly HashSet<DiagnosticInfo> _seen = [];
+    private readonly Dictionary<string, int> _countById = new(StringComparer.Ordinal);
 
     public bool HasErrors { get; private set; }
 
     public void Add(DiagnosticDescriptor descriptor, SpecLocation? location, params string[] arguments)
     {
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+        _countById.TryGetValue(descriptor.Id, out int count);
         DiagnosticInfo info = DiagnosticInfo.Create(descriptor, location, arguments);
-        if (_items.Count < Limit && _seen.Add(info))
+        if (count < MostPerRule && _seen.Add(info))
         {
+            _countById[descriptor.Id] = count + 1;
             _items.Add(info);
         }
     }

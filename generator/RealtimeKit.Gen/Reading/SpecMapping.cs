@@ -2,7 +2,8 @@ using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Reading;
 
-internal readonly record struct SpecEntry(string Key, SpecPosition KeyPosition, SpecNode Value);
+/// <summary>A key and its value. The key's source is given where it is not that of the mapping: an overlay wrote it.</summary>
+internal readonly record struct SpecEntry(string Key, SpecPosition KeyPosition, SpecNode Value, SpecSource? KeySource = null);
 
 /// <summary>A mapping with unique keys, in the order of the text.</summary>
 internal sealed class SpecMapping : SpecNode
@@ -17,7 +18,11 @@ internal sealed class SpecMapping : SpecNode
         : base(source, position)
     {
         _entries = entries;
-        Weight = entries.Aggregate(1, static (weight, entry) => Sum(weight, entry.Value.Weight));
+        Weight = 1;
+        foreach (SpecEntry entry in entries)
+        {
+            Weight = Sum(Weight, entry.Value.Weight);
+        }
     }
 
     public IReadOnlyList<SpecEntry> Entries => _entries;
@@ -41,9 +46,21 @@ internal sealed class SpecMapping : SpecNode
                 return null;
             }
 
-            _index ??= _entries.ToDictionary(static entry => entry.Key, static entry => entry.Value, StringComparer.Ordinal);
+            _index ??= Index(_entries);
             return _index.TryGetValue(key, out SpecNode? value) ? value : null;
         }
+    }
+
+    private static Dictionary<string, SpecNode> Index(SpecEntry[] entries)
+    {
+        Dictionary<string, SpecNode> index = new(entries.Length, StringComparer.Ordinal);
+        for (int i = entries.Length - 1; i >= 0; i--)
+        {
+            // Backwards, so that the first of two equal keys is the one found, as below the threshold.
+            index[entries[i].Key] = entries[i].Value;
+        }
+
+        return index;
     }
 
     /// <summary>The place of the key itself, which is where a fault of the entry is best shown.</summary>
@@ -53,10 +70,12 @@ internal sealed class SpecMapping : SpecNode
         {
             if (string.Equals(entry.Key, key, StringComparison.Ordinal))
             {
-                return LocationOf(entry.KeyPosition);
+                return KeyLocation(entry);
             }
         }
 
         return Location;
     }
+
+    public SpecLocation KeyLocation(SpecEntry entry) => entry.KeyPosition.In(entry.KeySource ?? Source);
 }

@@ -15,10 +15,7 @@ internal abstract class SpecNode(SpecSource source, SpecPosition position)
     /// <summary>How many nodes a walk from here would visit, this one included; saturates at <see cref="int.MaxValue"/>.</summary>
     public abstract int Weight { get; }
 
-    public SpecLocation Location => LocationOf(Position);
-
-    protected SpecLocation LocationOf(SpecPosition position) =>
-        new(Source.Path, position.Offset, position.Length, position.Line, position.Column);
+    public SpecLocation Location => Position.In(Source);
 
     protected static int Sum(int weight, int added) => weight > int.MaxValue - added ? int.MaxValue : weight + added;
 }

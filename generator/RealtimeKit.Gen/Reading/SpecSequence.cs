@@ -6,7 +6,11 @@ internal sealed class SpecSequence : SpecNode
         : base(source, position)
     {
         Items = items;
-        Weight = items.Aggregate(1, static (weight, item) => Sum(weight, item.Weight));
+        Weight = 1;
+        foreach (SpecNode item in items)
+        {
+            Weight = Sum(Weight, item.Weight);
+        }
     }
 
     public IReadOnlyList<SpecNode> Items { get; }

@@ -5,7 +5,7 @@ namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>What emitted code says to write JSON: the mirror of <see cref="JsonReading"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonWriting
+public static partial class JsonWriting
 {
     /// <summary>A string.</summary>
     public static void String(Utf8JsonWriter writer, string value)

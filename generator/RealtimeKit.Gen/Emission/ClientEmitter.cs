@@ -1,0 +1,146 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>Prints the client class, its options, and its per-call options.</summary>
+internal static class ClientEmitter
+{
+    public static void Emit(SourceWriter writer, ClientClassModel client, string accessibility)
+    {
+        EmitClient(writer, client, accessibility);
+        writer.WriteLine();
+        EmitOptions(writer, client, accessibility);
+        writer.WriteLine();
+        EmitRequestOptions(writer, client, accessibility);
+    }
+
+    private static void EmitClient(SourceWriter writer, ClientClassModel client, string accessibility)
+    {
+        string name = Identifier.Escape(client.Name);
+        DocEmitter.Emit(writer, client.Doc);
+        writer.Open($"{accessibility} partial class {name} : global::System.IDisposable");
+        writer.WriteLine($$"""
+            private readonly {{ApiTransport}} _transport;
+            private readonly {{client.OptionsName}} _options;
+
+            /// <summary>A client with connections of its own. Thread-safe; one is enough for the whole process.</summary>
+            /// <param name="options">Frozen from here on.</param>
+            public {{name}}({{client.OptionsName}} options)
+                : this(options, new {{ApiTransport}}(options))
+            {
+            }
+
+            /// <summary>A client over somebody else's <see cref="{{RuntimeNames.HttpClient}}"/>, which it does not dispose.</summary>
+            /// <param name="options">Frozen from here on.</param>
+            /// <param name="httpClient">The client that sends.</param>
+            public {{name}}({{client.OptionsName}} options, {{RuntimeNames.HttpClient}} httpClient)
+                : this(options, new {{ApiTransport}}(options, httpClient))
+            {
+            }
+
+            /// <summary>For test doubles, which override what the test calls.</summary>
+            protected {{name}}()
+            {
+                _transport = null!;
+                _options = null!;
+            """);
+        writer.Indentation++;
+        foreach (GroupRefModel group in client.Groups)
+        {
+            writer.WriteLine($"{Identifier.Escape(group.Name)} = null!;");
+        }
+
+        writer.Indentation--;
+        writer.WriteLine("}");
+        writer.WriteLine();
+        writer.Open($"private {name}({client.OptionsName} options, {ApiTransport} transport)");
+        writer.WriteLine("_transport = transport;");
+        writer.WriteLine("_options = options;");
+        foreach (GroupRefModel group in client.Groups)
+        {
+            writer.WriteLine($"{Identifier.Escape(group.Name)} = new {group.TypeName}(transport, options);");
+        }
+
+        writer.Close();
+        foreach (GroupRefModel group in client.Groups)
+        {
+            writer.WriteLine();
+            DocEmitter.Emit(writer, group.Doc);
+            writer.WriteLine($$"""public virtual {{group.TypeName}} {{Identifier.Escape(group.Name)}} { get; }""");
+        }
+
+        writer.WriteLine();
+        writer.WriteLine("""
+            /// <summary>Closes the connections, unless they are somebody else's.</summary>
+            public virtual void Dispose()
+            {
+                _transport?.Dispose();
+                global::System.GC.SuppressFinalize(this);
+            }
+            """);
+        writer.Close();
+    }
+
+    private static void EmitOptions(SourceWriter writer, ClientClassModel client, string accessibility)
+    {
+        writer.WriteLine($"/// <summary>What a <see cref=\"{Identifier.Escape(client.Name)}\"/> is told once.</summary>");
+        if (client.Schemes.Count > 0)
+        {
+            string schemes = string.Join("; ", client.Schemes.Select(static scheme => $"{scheme.WireName} is {scheme.Kind}"));
+            writer.WriteLine($"/// <remarks>Credentials: {CSharpText.Doc(schemes)}.</remarks>");
+        }
+
+        writer.Open($"{accessibility} partial class {client.OptionsName} : {ApiClientOptions}");
+        foreach (HoistedParameterModel parameter in client.Hoisted)
+        {
+            writer.WriteLine($"private {parameter.Type.Written} _{parameter.Name};");
+        }
+
+        if (client.BaseAddress.Length > 0)
+        {
+            writer.WriteLine();
+            writer.WriteLine($$"""
+                /// <summary>Options with the API's own address.</summary>
+                public {{client.OptionsName}}()
+                {
+                    BaseAddress = new {{RuntimeNames.Uri}}({{CSharpText.Literal(client.BaseAddress)}});
+                }
+                """);
+        }
+
+        foreach (HoistedParameterModel parameter in client.Hoisted)
+        {
+            writer.WriteLine();
+            DocEmitter.Emit(writer, parameter.Doc);
+            writer.WriteLine($$"""
+                /// <exception cref="global::System.InvalidOperationException">The options are in use.</exception>
+                public {{parameter.Type.Written}} {{Identifier.Escape(parameter.Name)}}
+                {
+                    get => _{{parameter.Name}};
+                    set
+                    {
+                        ThrowIfFrozen();
+                        _{{parameter.Name}} = value;
+                    }
+                }
+                """);
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitRequestOptions(SourceWriter writer, ClientClassModel client, string accessibility)
+    {
+        writer.WriteLine("/// <summary>What a single call is told besides its parameters.</summary>");
+        writer.Open($"{accessibility} sealed partial class {client.RequestOptionsName} : {RequestOptions}");
+        foreach (HoistedParameterModel parameter in client.Hoisted)
+        {
+            DocEmitter.Emit(writer, parameter.Doc with { Remarks = $"Null for the one of the {client.OptionsName}." });
+            writer.WriteLine($$"""public {{parameter.Type.Written}} {{Identifier.Escape(parameter.Name)}} { get; init; }""");
+        }
+
+        writer.Close();
+    }
+}

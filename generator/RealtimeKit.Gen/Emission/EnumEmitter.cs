@@ -1,0 +1,24 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>Prints an enum.</summary>
+internal static class EnumEmitter
+{
+    public static void Emit(SourceWriter writer, EnumModel model, FileModel file)
+    {
+        DocEmitter.Emit(writer, model.Doc);
+        DocEmitter.EmitObsolete(writer, model.IsObsolete);
+        writer.WriteLine($"[{JsonConverter}(typeof(global::{file.Namespace}.{Codecs.Namespace}.{model.Name}Json))]");
+        writer.Open($"{file.Accessibility} enum {Identifier.Escape(model.Name)}");
+        foreach (EnumMemberModel member in model.Members)
+        {
+            DocEmitter.Emit(writer, member.Doc);
+            writer.WriteLine($"{Identifier.Escape(member.Name)}{(model.IsNumeric ? " = " + member.WireName : "")},");
+        }
+
+        writer.Close();
+    }
+}

@@ -1,0 +1,52 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>Prints a record.</summary>
+internal static class ObjectEmitter
+{
+    public static void Emit(SourceWriter writer, ObjectModel model, FileModel file)
+    {
+        string name = Identifier.Escape(model.Name);
+        DocEmitter.Emit(writer, model.Doc);
+        DocEmitter.EmitObsolete(writer, model.IsObsolete);
+        if (!model.IsFormOnly)
+        {
+            writer.WriteLine($"[{JsonConverter}(typeof(global::{file.Namespace}.{Codecs.Namespace}.{model.Name}Json))]");
+        }
+
+        writer.Open($"{file.Accessibility} {(model.IsBase ? "" : "sealed ")}partial record {name}{(model.BaseName.Length > 0 ? $" : {model.BaseName}" : "")}");
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (!property.IsInherited)
+            {
+                EmitProperty(writer, property);
+                writer.WriteLine();
+            }
+        }
+
+        if (model.BaseName.Length == 0 && !model.IsFormOnly)
+        {
+            writer.WriteLine($$"""
+                /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
+                public {{ReadOnlyDictionary}}<string, {{model.AdditionalProperties?.Written ?? JsonElement}}>? AdditionalProperties { get; init; }
+                """);
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>The property's type as it is declared.</summary>
+    public static string DeclaredType(PropertyModel property) =>
+        property.IsOptional ? $"{Optional}<{property.Type.Written}>" : property.Type.Written;
+
+    private static void EmitProperty(SourceWriter writer, PropertyModel property)
+    {
+        DocEmitter.Emit(writer, property.Doc);
+        DocEmitter.EmitObsolete(writer, property.IsObsolete && !property.IsRequired);
+        string initializer = property.Default.Length > 0 ? $" = {property.Default};" : "";
+        writer.WriteLine($$"""public {{(property.IsRequired ? "required " : "")}}{{DeclaredType(property)}} {{Identifier.Escape(property.Name)}} { get; init; }{{initializer}}""");
+    }
+}

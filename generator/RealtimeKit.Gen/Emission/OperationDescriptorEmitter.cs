@@ -1,0 +1,83 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>Prints the static description of an operation that the transport goes by.</summary>
+internal static class OperationDescriptorEmitter
+{
+    public static void Emit(SourceWriter writer, OperationModel operation)
+    {
+        Emit(writer, operation, operation.Result, "Operation");
+        if (operation.Streaming is { } streaming)
+        {
+            writer.WriteLine();
+            Emit(writer, operation, streaming, "Streaming");
+        }
+    }
+
+    private static void Emit(SourceWriter writer, OperationModel operation, ResultModel result, string suffix)
+    {
+        string type = result.Type.Written;
+        writer.Open($"private static readonly {ApiOperation}<{type}> {operation.Name}{suffix} = new()");
+        writer.WriteLine($"""
+            OperationId = {CSharpText.Literal(operation.OperationId)},
+            Method = {operation.HttpMethod},
+            PathTemplate = {CSharpText.Literal(operation.PathTemplate)},
+            IsIdempotent = {(operation.IsIdempotent ? "true" : "false")},
+            """);
+        if (operation.HasSecurity)
+        {
+            IEnumerable<string> alternatives = operation.Security.Select(static schemes => schemes.Count == 0
+                ? "global::System.Array.Empty<string>()"
+                : $$"""new[] { {{string.Join(", ", schemes.Select(CSharpText.Literal))}} }""");
+            writer.WriteLine(operation.Security.Count == 0
+                ? "Security = global::System.Array.Empty<string[]>(),"
+                : $$"""Security = new string[][] { {{string.Join(", ", alternatives)}} },""");
+        }
+
+        writer.Open($"Results = new {ApiResult}<{type}>[]");
+        foreach (ResultCaseModel @case in result.Cases)
+        {
+            writer.WriteLine(Case(@case, result.Type) + ",");
+        }
+
+        writer.Close("},");
+        if (operation.Errors.Count > 0)
+        {
+            writer.Open($"Errors = new {ApiErrorBody}[]");
+            foreach (ErrorModel error in operation.Errors)
+            {
+                writer.WriteLine($"{ApiErrorBody}.Json<{error.Type.Written}>({CSharpText.Literal(error.Status)}, {TypeExpressions.Reader(error.Type)}),");
+            }
+
+            writer.Close("},");
+        }
+
+        writer.Close("};");
+    }
+
+    private static string Case(ResultCaseModel @case, TypeRef result)
+    {
+        string status = CSharpText.Literal(@case.Status);
+        return @case.Kind switch
+        {
+            ResultKind.Empty when result.Shape == TypeShape.None => $"{ApiResult}.Empty({status})",
+            ResultKind.Empty => $"{ApiResult}.EmptyAs<{result.Written}>({status}, {(result.IsNullable ? "null" : "default!")})",
+            ResultKind.Text => Mapped(result, "string", $"{ApiResult}.Text({status})"),
+            ResultKind.Stream => Mapped(result, RuntimeNames.Stream, $"{ApiResult}.Stream({status})"),
+            _ => $"{ApiResult}.Json<{result.Written}>({status}, static (ref {Utf8JsonReader} reader) => {Convert(@case, Read(@case))})",
+        };
+    }
+
+    private static string Mapped(TypeRef result, string from, string inner) => result.IsNullable
+        ? $"{ApiResult}.Map<{result.Written}, {from}>({inner}, static value => value)"
+        : inner;
+
+    private static string Read(ResultCaseModel @case) => @case.Envelope.Length == 0
+        ? TypeExpressions.Read(@case.Type)
+        : $"{JsonReading}.Envelope<{@case.Type.Written}>(ref reader, {CSharpText.Utf8(@case.Envelope)}, {TypeExpressions.Reader(@case.Type)})";
+
+    private static string Convert(ResultCaseModel @case, string read) => @case.Union.Length == 0 ? read : $"{@case.Union}.From({read})";
+}

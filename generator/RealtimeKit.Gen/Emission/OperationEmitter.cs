@@ -1,0 +1,146 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>Prints the methods of one operation. Each is one expression on the transport; behaviour lives in the runtime.</summary>
+internal static class OperationEmitter
+{
+    public static void Emit(SourceWriter writer, OperationModel operation, string optionsType)
+    {
+        OperationDescriptorEmitter.Emit(writer, operation);
+        IReadOnlyList<BodyModel?> bodies = operation.Bodies.Count == 0 ? [null] : operation.Bodies.Cast<BodyModel?>().ToArray();
+        foreach (BodyModel? body in bodies)
+        {
+            EmitMethods(writer, operation, body, optionsType);
+        }
+
+        foreach (VerbModel verb in operation.Verbs)
+        {
+            EmitVerb(writer, operation, verb, optionsType);
+        }
+
+        foreach (BodyModel? body in bodies)
+        {
+            RequestEmitter.Emit(writer, operation, body, optionsType);
+        }
+    }
+
+    private static void EmitMethods(SourceWriter writer, OperationModel operation, BodyModel? body, string optionsType)
+    {
+        string name = operation.Name + (body?.Suffix ?? "");
+        string result = operation.Result.Type.Written;
+        bool isEmpty = operation.Result.Type.Shape == TypeShape.None;
+        string request = $"Create{name}Request({Arguments(operation, body)})";
+        writer.WriteLine();
+        EmitDoc(writer, operation, body, isEmpty ? null : "The result.");
+        writer.WriteLine($"""
+            public virtual {RuntimeNames.Task}{(isEmpty ? "" : $"<{result}>")} {name}Async({Parameters(operation, body, $"{optionsType}? options = null")})
+                => _transport.SendAsync({operation.Name}Operation, {request}, options, cancellationToken);
+            """);
+        writer.WriteLine();
+        EmitDoc(writer, operation, body, "The answer, an error status included; only a call without an answer throws.");
+        writer.WriteLine($"""
+            public virtual {RuntimeNames.Task}<{ApiResponse}<{result}>> {name}WithResponseAsync({Parameters(operation, body, $"{optionsType}? options = null")})
+                => _transport.SendWithResponseAsync({operation.Name}Operation, {request}, options, cancellationToken);
+            """);
+        if (operation.Streaming is { } streaming)
+        {
+            writer.WriteLine();
+            EmitDoc(writer, operation, body, "The items as they arrive.");
+            writer.WriteLine($"""
+                public virtual {AsyncEnumerable}<{streaming.Type.Written}> {name}StreamingAsync({Parameters(operation, body, $"{optionsType}? options = null")})
+                    => _transport.StreamAsync({operation.Name}Streaming, {request}, options, cancellationToken);
+                """);
+        }
+    }
+
+    private static void EmitVerb(SourceWriter writer, OperationModel operation, VerbModel verb, string optionsType)
+    {
+        BodyModel body = operation.Bodies[0];
+        bool isEmpty = operation.Result.Type.Shape == TypeShape.None;
+        ParameterModel[] own = Own(operation).ToArray();
+        string arguments = string.Join(", ", own.Where(static parameter => parameter.IsRequired).Select(static parameter => parameter.Name)
+            .Append($$"""new {{body.Type.Name}} { {{Identifier.Escape(verb.Property)}} = {{verb.Value}} }""")
+            .Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => parameter.Name))
+            .Append("options").Append("cancellationToken"));
+        writer.WriteLine();
+        writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {CSharpText.Doc(operation.Doc.Summary)}</summary>");
+        EmitParameterDocs(writer, operation, null, isEmpty ? null : "The result.");
+        DocEmitter.EmitObsolete(writer, operation.IsObsolete);
+        string task = $"{RuntimeNames.Task}{(isEmpty ? "" : $"<{operation.Result.Type.Written}>")}";
+        writer.WriteLine($"""
+            public virtual {task} {verb.Name}Async({Parameters(operation, null, $"{optionsType}? options")})
+                => {operation.Name}Async({arguments});
+            """);
+
+        // The everyday call: nothing but what is acted on, and a token.
+        string plain = string.Join(", ", own.Select(static parameter => parameter.Name).Append("options: null").Append("cancellationToken"));
+        writer.WriteLine();
+        writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {CSharpText.Doc(operation.Doc.Summary)}</summary>");
+        EmitParameterDocs(writer, operation, null, isEmpty ? null : "The result.", hasOptions: false);
+        DocEmitter.EmitObsolete(writer, operation.IsObsolete);
+        writer.WriteLine($"""
+            public {task} {verb.Name}Async({Parameters(operation, null, null)})
+                => {verb.Name}Async({plain});
+            """);
+    }
+
+    private static void EmitDoc(SourceWriter writer, OperationModel operation, BodyModel? body, string? returns)
+    {
+        DocEmitter.Emit(writer, operation.Doc);
+        EmitParameterDocs(writer, operation, body, returns);
+        DocEmitter.EmitObsolete(writer, operation.IsObsolete);
+    }
+
+    private static void EmitParameterDocs(SourceWriter writer, OperationModel operation, BodyModel? body, string? returns, bool hasOptions = true)
+    {
+        foreach (ParameterModel parameter in Own(operation))
+        {
+            DocEmitter.EmitParameter(writer, parameter.Name, parameter.Doc);
+        }
+
+        if (body is not null)
+        {
+            writer.WriteLine($"/// <param name=\"{body.Name}\">The body, sent as {CSharpText.Doc(body.ContentType)}.</param>");
+        }
+
+        if (hasOptions)
+        {
+            writer.WriteLine("/// <param name=\"options\">What this call is told besides; null for the client's own options.</param>");
+        }
+
+        writer.WriteLine("/// <param name=\"cancellationToken\">Ends the call.</param>");
+        writer.WriteLine($"/// <returns>{returns ?? "A task that ends with the call."}</returns>");
+    }
+
+    /// <summary>Those that the caller passes.</summary>
+    public static IEnumerable<ParameterModel> Own(OperationModel operation) => operation.Parameters.Where(static parameter => parameter.HoistedAs.Length == 0);
+
+    /// <param name="options">How the parameter of the per-call options is written; null for none.</param>
+    public static string Parameters(OperationModel operation, BodyModel? body, string? options, bool hasCancellation = true)
+    {
+        ParameterModel[] own = Own(operation).ToArray();
+        IEnumerable<string> required = own.Where(static parameter => parameter.IsRequired).Select(static parameter => $"{parameter.Type.Written} {parameter.Name}");
+        IEnumerable<string> optional = own.Where(static parameter => !parameter.IsRequired).Select(static parameter =>
+            $"{parameter.Type.Written} {parameter.Name} = {(parameter.Default.Length > 0 ? parameter.Default : "null")}");
+        IEnumerable<string> bodies = body is null ? [] : [$"{body.Type.Written} {body.Name}"];
+        IEnumerable<string> defaulted = body is null ? [] : [$"{body.Type.Written} {body.Name}{(body.IsRequired ? "" : " = null")}"];
+        IEnumerable<string> last = hasCancellation ? [$"{RuntimeNames.CancellationToken} cancellationToken = default"] : [];
+        bool isRequiredLast = options is not null && !options.EndsWith("= null", StringComparison.Ordinal);
+        IEnumerable<string> middle = options is null ? [] : [options];
+        return string.Join(", ", isRequiredLast
+            ? required.Concat(bodies).Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => $"{parameter.Type.Written} {parameter.Name}")).Concat(middle).Concat(last)
+            : required.Concat(defaulted).Concat(optional).Concat(middle).Concat(last));
+    }
+
+    private static string Arguments(OperationModel operation, BodyModel? body)
+    {
+        ParameterModel[] own = Own(operation).ToArray();
+        return string.Join(", ", own.Where(static parameter => parameter.IsRequired).Select(static parameter => parameter.Name)
+            .Concat(body is null ? [] : [body.Name])
+            .Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => parameter.Name))
+            .Append("options"));
+    }
+}

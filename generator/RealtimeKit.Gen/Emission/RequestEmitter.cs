@@ -1,0 +1,141 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>Prints the method that makes an operation's request out of its parameters.</summary>
+internal static class RequestEmitter
+{
+    public static void Emit(SourceWriter writer, OperationModel operation, BodyModel? body, string optionsType)
+    {
+        List<string> calls = [];
+        foreach (ParameterModel parameter in operation.Parameters)
+        {
+            if (Call(parameter) is { } call)
+            {
+                calls.Add(call);
+            }
+        }
+
+        if (body is not null)
+        {
+            calls.Add(Body(body));
+        }
+
+        if (operation.Result.Accept.Length > 0)
+        {
+            calls.Add($".Accept({CSharpText.Literal(operation.Streaming is { } streaming ? $"{operation.Result.Accept}, {streaming.Accept};q=0.9" : operation.Result.Accept)})");
+        }
+
+        if (operation.Server.Length > 0)
+        {
+            calls.Add($".Server({CSharpText.Literal(operation.Server)})");
+        }
+
+        writer.WriteLine();
+        writer.WriteLine($"private {ApiRequest} Create{operation.Name}{body?.Suffix}Request({OperationEmitter.Parameters(operation, body, $"{optionsType}? options", hasCancellation: false)})");
+        writer.Indentation++;
+        writer.WriteLine($"=> new {ApiRequest}($\"{string.Concat(operation.Path.Select(Part))}\"){(calls.Count == 0 ? ";" : "")}");
+        writer.Indentation++;
+        for (int i = 0; i < calls.Count; i++)
+        {
+            writer.WriteLine(calls[i] + (i == calls.Count - 1 ? ";" : ""));
+        }
+
+        writer.Indentation -= 2;
+    }
+
+    private static string Part(PathPartModel part)
+    {
+        if (part.Parameter is not { } parameter)
+        {
+            return CSharpText.InterpolatedLiteral(part.Literal);
+        }
+
+        string value = parameter.IsJson ? TypeExpressions.JsonParameter(parameter.Type, Value(parameter)) : TypeExpressions.Parameter(parameter.Type, Value(parameter));
+        if (parameter.Style != "Simple" || parameter.Explode)
+        {
+            value = $"{ParameterValues}.Of({value}).With({ParameterStyle}.{parameter.Style}, {Flag(parameter.Explode)})";
+        }
+        else if (IsMaybeAbsent(parameter.Type) || parameter.IsJson)
+        {
+            value = $"{ParameterValues}.Of({value})";
+        }
+
+        // The name stands in the format part, where the runtime finds it for its exceptions; an odd one is left out.
+        string format = parameter.WireName.All(static c => c < '\u0080' && (char.IsLetterOrDigit(c) || c is '_' or '-' or '.')) ? parameter.WireName : parameter.Name.TrimStart('@');
+        return $"{{({value}):{format}}}";
+    }
+
+    /// <summary>Whether the conversion gives a value that may be absent, which a path does not take.</summary>
+    private static bool IsMaybeAbsent(TypeRef type) => type.IsNullable || type.Codec == "Element" || type.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union;
+
+    private static string? Call(ParameterModel parameter)
+    {
+        string name = CSharpText.Literal(parameter.WireName);
+        string value = parameter.IsJson ? TypeExpressions.JsonParameter(parameter.Type, Value(parameter)) : TypeExpressions.Parameter(parameter.Type, Value(parameter));
+        return parameter.Place switch
+        {
+            ParameterPlace.Query => $".Query({name}, {value}{QueryStyle(parameter.Style, parameter.Explode, parameter.AllowReserved)})",
+            ParameterPlace.Header => $".Header({name}, {value}{(parameter.Explode ? ", explode: true" : "")})",
+            ParameterPlace.Cookie => $".Cookie({name}, {value}{(parameter.Explode ? "" : ", explode: false")})",
+            _ => null,
+        };
+    }
+
+    private static string QueryStyle(string style, bool explode, bool allowReserved) => style == "Form" && explode && !allowReserved
+        ? ""
+        : $", {ParameterStyle}.{style}, explode: {Flag(explode)}{(allowReserved ? ", allowReserved: true" : "")}";
+
+    private static string Flag(bool value) => value ? "true" : "false";
+
+    private static string Value(ParameterModel parameter) => parameter.HoistedAs.Length == 0
+        ? parameter.Name
+        : $"options?.{Identifier.Escape(parameter.HoistedAs)} ?? _options.{Identifier.Escape(parameter.HoistedAs)}";
+
+    private static string Body(BodyModel body) => body.Kind switch
+    {
+        BodyKind.Json => JsonBody(body),
+        BodyKind.Text => $".TextBody({body.Name}, {CSharpText.Literal(body.ContentType)})",
+        BodyKind.Stream => $".StreamBody({body.Name}, {CSharpText.Literal(body.ContentType)})",
+        BodyKind.Form => body.Fields.Count == 0 ? MapBody(body, "FormBody", "FormFields") : FormBody(body),
+        _ => body.Fields.Count == 0 ? MapBody(body, "MultipartBody", "MultipartParts") : MultipartBody(body),
+    };
+
+    private static string JsonBody(BodyModel body)
+    {
+        string contentType = body.ContentType == "application/json" ? "" : $", {CSharpText.Literal(body.ContentType)}";
+        return $".JsonBody<{body.Type.Written}>({body.Name}, {TypeExpressions.PresentWriter(body.Type)}{contentType})";
+    }
+
+    private static string MapBody(BodyModel body, string method, string factory) => $".{method}({Wire}{factory}.Of({body.Name}))";
+
+    private static string FormBody(BodyModel body) => Parts(body, "FormBody", $"new {FormField}[]", "", static property =>
+        $"{FormField}.Field({CSharpText.Literal(property.WireName)}, {ObjectCodecEmitter.ParameterMember(property, "request")}{QueryStyle(property.Field.Style, property.Field.Explode, property.Field.AllowReserved)})");
+
+    private static string MultipartBody(BodyModel body) => Parts(body, "MultipartBody", $"new {Wire}MultipartParts", ".ToArray()", MultipartField);
+
+    private static string Parts(BodyModel body, string method, string list, string tail, Func<PropertyModel, string> part)
+    {
+        string parts = string.Concat(body.Fields.Where(static field => !field.IsReadOnly).Select(field => $"\n    {part(field)},"));
+        string absent = body.IsRequired ? "" : $"request is null ? {list} {{ }}{tail} : ";
+        return $".{method}({absent}{list}\n{{{parts}\n}}{tail})";
+    }
+
+    private static string MultipartField(PropertyModel property)
+    {
+        string name = CSharpText.Literal(property.WireName);
+        string member = $"request.{Identifier.Escape(property.Name)}";
+        string value = property.IsOptional ? $"({member}.HasValue ? {member}.Value : null)" : member;
+        string contentType = property.Field.ContentType.Length > 0 ? $", {CSharpText.Literal(property.Field.ContentType)}" : "";
+        return property.Type switch
+        {
+            { Shape: TypeShape.File } => $"{MultipartPart}.File({name}, {value}{contentType})",
+            { Shape: TypeShape.List, Element.Shape: TypeShape.File } => $"{Wire}MultipartParts.Files({name}, {value}{contentType})",
+            { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map } or { Codec: "Element" } or { Shape: TypeShape.List, Element.Shape: not (TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum) } =>
+                $"{MultipartPart}.Json<{property.Type.Written}>({name}, {value}, {TypeExpressions.PresentWriter(property.Type)})",
+            _ => $"{MultipartPart}.Field({name}, {ObjectCodecEmitter.ParameterMember(property, "request")})",
+        };
+    }
+}

@@ -1,0 +1,75 @@
+using RealtimeKit.Gen.Model;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>How a value of a type is read, written, and put into a parameter, as C# expressions.</summary>
+internal static class TypeExpressions
+{
+    /// <summary>Something that converts to the runtime's <c>JsonRead&lt;T&gt;</c>.</summary>
+    public static string Reader(TypeRef type) => !type.IsNullable && type.Shape is not (TypeShape.List or TypeShape.Map)
+        ? Method(type, "Read")
+        : $"static (ref {Utf8JsonReader} reader) => {Read(type)}";
+
+    /// <summary>An expression that reads a value from <c>reader</c>.</summary>
+    public static string Read(TypeRef type) => type switch
+    {
+        { IsNullable: true, IsValueType: true } => $"{JsonReading}.Nullable<{type.Name}>(ref reader, {Reader(type.AsRequired())})",
+        { IsNullable: true } => $"{JsonReading}.NullableRef<{type.Name}>(ref reader, {Reader(type.AsRequired())})",
+        { Shape: TypeShape.List } => $"{JsonReading}.List<{type.Element!.Written}>(ref reader, {Reader(type.Element)})",
+        { Shape: TypeShape.Map } => $"{JsonReading}.Map<{type.Element!.Written}>(ref reader, {Reader(type.Element)})",
+        _ => $"{Method(type, "Read")}(ref reader)",
+    };
+
+    /// <summary>Something that converts to the runtime's <c>JsonWrite&lt;T&gt;</c>.</summary>
+    public static string Writer(TypeRef type) => !type.IsNullable && type.Shape is not (TypeShape.List or TypeShape.Map)
+        ? Method(type, "Write")
+        : $"static (writer, value) => {Write(type, "value")}";
+
+    /// <summary>The same for a call that never writes null: it leaves the whole value out.</summary>
+    public static string PresentWriter(TypeRef type) => type.IsNullable
+        ? $"static (writer, value) => {Write(type.AsRequired(), type.IsValueType ? "value.GetValueOrDefault()" : "value!")}"
+        : Writer(type);
+
+    /// <summary>An expression that writes a value to <c>writer</c>.</summary>
+    public static string Write(TypeRef type, string value) => type switch
+    {
+        { IsNullable: true, IsValueType: true } => $"{JsonWriting}.Nullable<{type.Name}>(writer, {value}, {Writer(type.AsRequired())})",
+        { IsNullable: true } => $"{JsonWriting}.NullableRef<{type.Name}>(writer, {value}, {Writer(type.AsRequired())})",
+        { Shape: TypeShape.List } => $"{JsonWriting}.List<{type.Element!.Written}>(writer, {value}, {Writer(type.Element)})",
+        { Shape: TypeShape.Map } => $"{JsonWriting}.Map<{type.Element!.Written}>(writer, {value}, {Writer(type.Element)})",
+        _ => $"{Method(type, "Write")}(writer, {value})",
+    };
+
+    /// <summary>An expression that converts to the runtime's <c>ParameterValue?</c>.</summary>
+    public static string Parameter(TypeRef type, string value) => type.Shape switch
+    {
+        TypeShape.Enum or TypeShape.OpenEnum => $"{type.Codec}.{(type.Shape == TypeShape.Enum ? "ToWire" : "OpenToWire")}({value})",
+        TypeShape.Object or TypeShape.Union => $"{type.Codec}.ToParameter({value})",
+        // A form that is no multipart carries a file as browsers do: by its name.
+        TypeShape.File => $"{value}?.FileName",
+        TypeShape.List => $"{ParameterValue}.List<{type.Element!.Written}>({value}, static item => {Item(type.Element)})",
+        TypeShape.Map => $"{ParameterValues}.Map<{type.Element!.Written}>({value}, static item => {Item(type.Element)})",
+        _ when type.Codec == "Element" => $"{ParameterValues}.Json({value})",
+        _ => value,
+    };
+
+    /// <summary>A value that travels as JSON text within a parameter.</summary>
+    public static string JsonParameter(TypeRef type, string value) =>
+        $"{ParameterValues}.Json<{type.Written}>({value}, {PresentWriter(type)})";
+
+    /// <summary>Within a list or map a value may not be absent.</summary>
+    private static string Item(TypeRef element) =>
+        element.IsNullable || element.Codec == "Element" || element.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union
+            ? $"({ParameterValue}?){Parenthesised(Parameter(element, "item"))} ?? default"
+            : Parameter(element, "item");
+
+    private static string Parenthesised(string expression) => "(" + expression + ")";
+
+    private static string Method(TypeRef type, string verb) => type.Shape switch
+    {
+        TypeShape.Primitive => (verb == "Read" ? JsonReading : JsonWriting) + "." + type.Codec,
+        TypeShape.Enum => $"{type.Codec}.{verb}Known",
+        _ => $"{type.Codec}.{verb}",
+    };
+}

@@ -1,0 +1,85 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>Prints the reader and writer of a union: a table of cases, and the runtime decides between them.</summary>
+internal static class UnionCodecEmitter
+{
+    public static void Emit(SourceWriter writer, UnionModel model, FileModel file)
+    {
+        string type = $"global::{file.Namespace}.{Identifier.Escape(model.Name)}";
+        writer.Open($"internal sealed class {model.Name}Json : {JsonConverter}<{type}>");
+        writer.Open($"private static readonly {UnionCase}<{type}>[] _cases =");
+        foreach (UnionCaseModel @case in model.Cases)
+        {
+            writer.WriteLine($$"""
+                new({{UnionTokens}}.{{@case.Tokens}}, static (ref {{Utf8JsonReader}} reader) => {{type}}.From({{TypeExpressions.Read(@case.Type)}}))
+                {
+                    Discriminators = {{Strings(@case.DiscriminatorValues)}},
+                    Required = {{Strings(@case.Required)}},
+                    Known = {{Strings(@case.Known)}},
+                },
+                """);
+        }
+
+        writer.Close("};");
+        writer.WriteLine();
+        writer.WriteLine($$"""
+            internal static {{type}} Read(ref {{Utf8JsonReader}} reader) =>
+                {{JsonUnion}}.Read(ref reader, {{CSharpText.Utf8(model.Discriminator)}}, _cases, static json => {{type}}.FromUnknown(json));
+
+            """);
+        EmitWrite(writer, model, type);
+        writer.WriteLine();
+        EmitParameter(writer, model, type);
+        writer.WriteLine();
+        writer.WriteLine($$"""
+            public override {{type}} Read(ref {{Utf8JsonReader}} reader, global::System.Type typeToConvert, {{JsonSerializerOptions}} options) => Read(ref reader);
+
+            public override void Write({{Utf8JsonWriter}} writer, {{type}} value, {{JsonSerializerOptions}} options) => Write(writer, value);
+            """);
+        writer.Close();
+    }
+
+    private static void EmitWrite(SourceWriter writer, UnionModel model, string type)
+    {
+        writer.Open($"internal static void Write({Utf8JsonWriter} writer, {type} value)");
+        writer.Open("switch (value.Index)");
+        for (int i = 0; i < model.Cases.Count; i++)
+        {
+            writer.WriteLine($"case {i.Invariant()}: {TypeExpressions.Write(model.Cases[i].Type, $"({model.Cases[i].Type.Name})value.Value")}; break;");
+        }
+
+        writer.WriteLine($"default: {JsonWriting}.Element(writer, ({JsonElement})value.Value); break;");
+        writer.Close();
+        writer.Close();
+    }
+
+    private static void EmitParameter(SourceWriter writer, UnionModel model, string type)
+    {
+        // A record within the union travels as JSON text: no style of parameters tells its case.
+        writer.WriteLine($"internal static {ParameterValue}? ToParameter({type}? value) => value?.Index switch");
+        writer.WriteLine("{");
+        writer.Indentation++;
+        writer.WriteLine("null => null,");
+        for (int i = 0; i < model.Cases.Count; i++)
+        {
+            TypeRef @case = model.Cases[i].Type;
+            string member = $"({@case.Name})value.Value";
+            string parameter = IsPlain(@case) ? TypeExpressions.Parameter(@case, member) : TypeExpressions.JsonParameter(@case, member);
+            writer.WriteLine($"{i.Invariant()} => ({ParameterValue}?)({parameter}),");
+        }
+
+        writer.WriteLine($"_ => {ParameterValues}.Json(({JsonElement})value.Value),");
+        writer.Close("};");
+    }
+
+    private static bool IsPlain(TypeRef type) =>
+        type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum || (type.Shape is TypeShape.List && IsPlain(type.Element!));
+
+    private static string Strings(EquatableArray<string> values) => values.Count == 0
+        ? "global::System.Array.Empty<string>()"
+        : $$"""new[] { {{string.Join(", ", values.Select(CSharpText.Literal))}} }""";
+}

@@ -1,0 +1,145 @@
+namespace RealtimeKit.Gen.Model;
+
+/// <summary>One path and method: one method of a client, and its variants.</summary>
+internal sealed record OperationModel
+{
+    /// <summary>Without the <c>Async</c>.</summary>
+    public required string Name { get; init; }
+
+    public required string OperationId { get; init; }
+
+    /// <summary>As C# writes it: <c>HttpMethod.Get</c> and so on.</summary>
+    public required string HttpMethod { get; init; }
+
+    public required string PathTemplate { get; init; }
+
+    public required EquatableArray<PathPartModel> Path { get; init; }
+
+    /// <summary>The method's own, in order; a required one never follows an optional one.</summary>
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    public required EquatableArray<BodyModel> Bodies { get; init; }
+
+    public required ResultModel Result { get; init; }
+
+    /// <summary>The variant that hands over items as they arrive, where the operation has one.</summary>
+    public ResultModel? Streaming { get; init; }
+
+    public required EquatableArray<ErrorModel> Errors { get; init; }
+
+    /// <summary>Alternatives of sets of schemes.</summary>
+    public EquatableArray<EquatableArray<string>> Security { get; init; } = EquatableArray<EquatableArray<string>>.Empty;
+
+    /// <summary>Whether the document says what credentials are wanted, be it none.</summary>
+    public bool HasSecurity { get; init; }
+
+    public bool IsIdempotent { get; init; }
+
+    public bool IsObsolete { get; init; }
+
+    /// <summary>A server of the operation's own; empty for the client's.</summary>
+    public string Server { get; init; } = "";
+
+    public required DocModel Doc { get; init; }
+
+    /// <summary>Methods that are this one with a value of its body's enum.</summary>
+    public EquatableArray<VerbModel> Verbs { get; init; } = EquatableArray<VerbModel>.Empty;
+}
+
+/// <summary>A stretch of the path: literal text, or a parameter.</summary>
+/// <param name="Literal">Percent-encoded; empty for a parameter.</param>
+internal sealed record PathPartModel(string Literal, ParameterModel? Parameter);
+
+internal enum ParameterPlace
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+internal sealed record ParameterModel
+{
+    public required string Name { get; init; }
+
+    public required string WireName { get; init; }
+
+    public required ParameterPlace Place { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    public required DocModel Doc { get; init; }
+
+    public bool IsRequired { get; init; }
+
+    /// <summary>Set once on the client rather than with each call: the options' property of this name.</summary>
+    public string HoistedAs { get; init; } = "";
+
+    /// <summary>A C# constant, or empty.</summary>
+    public string Default { get; init; } = "";
+
+    /// <summary>A name of the runtime's styles.</summary>
+    public required string Style { get; init; }
+
+    public bool Explode { get; init; }
+
+    public bool AllowReserved { get; init; }
+
+    /// <summary>Whether the value travels as JSON text.</summary>
+    public bool IsJson { get; init; }
+}
+
+internal enum BodyKind
+{
+    Json,
+    Form,
+    Multipart,
+    Text,
+    Stream,
+}
+
+/// <summary>One media type in which the body may travel.</summary>
+internal sealed record BodyModel
+{
+    public required BodyKind Kind { get; init; }
+
+    public required string ContentType { get; init; }
+
+    /// <summary>The C# parameter.</summary>
+    public required string Name { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    /// <summary>What the method's name has to distinguish it from the first body's; empty for that one.</summary>
+    public required string Suffix { get; init; }
+
+    public bool IsRequired { get; init; }
+
+    /// <summary>The fields of a form, as they stand on the body's type.</summary>
+    public EquatableArray<PropertyModel> Fields { get; init; } = EquatableArray<PropertyModel>.Empty;
+}
+
+/// <summary>What a call gives, and the answers in which it comes.</summary>
+internal sealed record ResultModel(TypeRef Type, EquatableArray<ResultCaseModel> Cases, string Accept);
+
+internal enum ResultKind
+{
+    Json,
+    Text,
+    Stream,
+    Empty,
+}
+
+/// <param name="Status">A status, a range such as <c>2XX</c>, or <c>default</c>.</param>
+/// <param name="Envelope">The property that holds the result proper; empty for none.</param>
+/// <param name="Union">How the case becomes the operation's result where there are several; empty for no conversion.</param>
+internal sealed record ResultCaseModel(string Status, ResultKind Kind, string ContentType, TypeRef Type, string Envelope, string Union);
+
+/// <summary>A typed error body.</summary>
+internal sealed record ErrorModel(string Status, TypeRef Type);
+
+/// <summary>A method that sends one value of the enum which is all that a body requires.</summary>
+/// <param name="Name">Without the <c>Async</c>.</param>
+/// <param name="Value">The C# expression of the value.</param>
+/// <param name="Property">The body's property.</param>
+internal sealed record VerbModel(string Name, string WireName, string Value, string Property);

@@ -1,0 +1,131 @@
+namespace RealtimeKit.Gen.Model;
+
+/// <summary>A type that will be emitted.</summary>
+internal abstract record TypeModel
+{
+    public required string Name { get; init; }
+
+    public required DocModel Doc { get; init; }
+
+    public bool IsObsolete { get; init; }
+}
+
+/// <summary>An enum, its members in the document's order.</summary>
+internal sealed record EnumModel : TypeModel
+{
+    /// <summary>Whether the wire carries numbers.</summary>
+    public bool IsNumeric { get; init; }
+
+    public required EquatableArray<EnumMemberModel> Members { get; init; }
+}
+
+/// <param name="WireLength">In UTF-8 bytes.</param>
+internal sealed record EnumMemberModel(string Name, string WireName, int WireLength, DocModel Doc);
+
+/// <summary>A record.</summary>
+internal sealed record ObjectModel : TypeModel
+{
+    /// <summary>The record that this one extends; empty for none.</summary>
+    public string BaseName { get; init; } = "";
+
+    /// <summary>Whether other records extend this one.</summary>
+    public bool IsBase { get; init; }
+
+    /// <summary>Inherited ones too.</summary>
+    public required EquatableArray<PropertyModel> Properties { get; init; }
+
+    /// <summary>The type of properties that the document does not name; null where they are kept as raw JSON.</summary>
+    public TypeRef? AdditionalProperties { get; init; }
+
+    /// <summary>The property that tells which record a value is; empty for none.</summary>
+    public string Discriminator { get; init; } = "";
+
+    public EquatableArray<DerivedModel> Derived { get; init; } = EquatableArray<DerivedModel>.Empty;
+
+    /// <summary>Whether the record travels as a form or a parameter as well, or only.</summary>
+    public bool IsParameter { get; init; }
+
+    /// <summary>Whether the record holds files, so that it can travel as a form only.</summary>
+    public bool IsFormOnly { get; init; }
+}
+
+/// <param name="Value">What the discriminator says for it.</param>
+/// <param name="Name">The record.</param>
+internal sealed record DerivedModel(string Value, string Name);
+
+internal sealed record PropertyModel
+{
+    public required string Name { get; init; }
+
+    public required string WireName { get; init; }
+
+    /// <summary>In UTF-8 bytes.</summary>
+    public required int WireLength { get; init; }
+
+    /// <summary>The type of the value, nullable where the C# property is.</summary>
+    public required TypeRef Type { get; init; }
+
+    public required DocModel Doc { get; init; }
+
+    /// <summary>Whether absent and null are two things, so that the property is an <c>Optional</c>.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Whether whoever makes the record must set it.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether a document without it is refused when read.</summary>
+    public bool IsExpected { get; init; }
+
+    /// <summary>Whether null is written as null rather than left out.</summary>
+    public bool WritesNull { get; init; }
+
+    /// <summary>Whether null on the wire is a value of its own rather than read as absent.</summary>
+    public bool ReadsNull { get; init; }
+
+    /// <summary>Whether it is never written.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>A C# expression, or empty.</summary>
+    public string Default { get; init; } = "";
+
+    public bool IsInherited { get; init; }
+
+    public bool IsObsolete { get; init; }
+
+    /// <summary>How it travels in a form or a parameter.</summary>
+    public FieldModel Field { get; init; } = FieldModel.Default;
+}
+
+/// <summary>How a property travels in a form.</summary>
+internal sealed record FieldModel(string Style, bool Explode, bool AllowReserved, string ContentType)
+{
+    public static readonly FieldModel Default = new("Form", true, false, "");
+}
+
+/// <summary>One value out of several types.</summary>
+internal sealed record UnionModel : TypeModel
+{
+    public required EquatableArray<UnionCaseModel> Cases { get; init; }
+
+    /// <summary>The property that tells the cases apart; empty for none.</summary>
+    public string Discriminator { get; init; } = "";
+}
+
+internal sealed record UnionCaseModel
+{
+    public required string Name { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    /// <summary>The JSON tokens that a value may begin with: names of the runtime's flags.</summary>
+    public required string Tokens { get; init; }
+
+    /// <summary>Whether C# allows an implicit conversion from the type, and only this case has it.</summary>
+    public bool IsConvertible { get; init; }
+
+    public EquatableArray<string> DiscriminatorValues { get; init; } = EquatableArray<string>.Empty;
+
+    public EquatableArray<string> Required { get; init; } = EquatableArray<string>.Empty;
+
+    public EquatableArray<string> Known { get; init; } = EquatableArray<string>.Empty;
+}

@@ -1,0 +1,49 @@
+namespace RealtimeKit.Gen.Model;
+
+internal enum TypeShape
+{
+    /// <summary>A value that the runtime itself reads and writes.</summary>
+    Primitive,
+    Object,
+    Enum,
+
+    /// <summary>An enum whose value the server chooses.</summary>
+    OpenEnum,
+    Union,
+    List,
+    Map,
+
+    /// <summary>A file to upload.</summary>
+    File,
+
+    /// <summary>A body that is handed over unread.</summary>
+    Stream,
+
+    /// <summary>No value at all.</summary>
+    None,
+}
+
+/// <summary>A C# type as it will be written.</summary>
+internal sealed record TypeRef
+{
+    public required TypeShape Shape { get; init; }
+
+    /// <summary>As written, <c>global::</c> and all, without the question mark.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who reads and writes it: for a primitive the method's name on the runtime's readers and writers, otherwise the emitted class.</summary>
+    public required string Codec { get; init; }
+
+    public bool IsValueType { get; init; }
+
+    public bool IsNullable { get; init; }
+
+    /// <summary>Of a list or map.</summary>
+    public TypeRef? Element { get; init; }
+
+    public string Written => IsNullable ? Name + "?" : Name;
+
+    public TypeRef AsNullable() => IsNullable ? this : this with { IsNullable = true };
+
+    public TypeRef AsRequired() => IsNullable ? this with { IsNullable = false } : this;
+}

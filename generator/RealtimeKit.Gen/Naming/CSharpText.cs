@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text;
+
+namespace RealtimeKit.Gen.Naming;
+
+/// <summary>
+/// The three doors through which a document's strings reach C#: a literal, an identifier (<see cref="Identifier"/>),
+/// and documentation text. All of them encode and none deletes: what is deleted can be made to grow together again.
+/// </summary>
+internal static class CSharpText
+{
+    /// <summary>A regular string literal, quotes included. Everything but plain ASCII is escaped, bidi controls and line terminators with it.</summary>
+    public static string Literal(string text)
+    {
+        StringBuilder result = new(text.Length + 2);
+        result.Append('"');
+        foreach (char c in text)
+        {
+            AppendEscaped(result, c);
+        }
+
+        return result.Append('"').ToString();
+    }
+
+    /// <summary>The same for the literal part of an interpolated string.</summary>
+    public static string InterpolatedLiteral(string text)
+    {
+        StringBuilder result = new(text.Length);
+        foreach (char c in text)
+        {
+            if (c is '{' or '}')
+            {
+                result.Append(c);
+            }
+
+            AppendEscaped(result, c);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>
+    /// A UTF-8 literal, or the call that makes one for text which UTF-8 cannot hold (a lone surrogate is then U+FFFD,
+    /// as it would be on the wire).
+    /// </summary>
+    public static string Utf8(string text) => Literal(ReplaceLoneSurrogates(text)) + "u8";
+
+    /// <summary>Text for XML documentation: one line, no markup, nothing that an XML reader or a human eye trips over.</summary>
+    public static string Doc(string text)
+    {
+        StringBuilder result = new(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            switch (c)
+            {
+                case '&': result.Append("&amp;"); break;
+                case '<': result.Append("&lt;"); break;
+                case '>': result.Append("&gt;"); break;
+                case '\n' or '\r' or '\t' or '\u0085' or '\u2028' or '\u2029': result.Append(' '); break;
+                default:
+                    if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                    {
+                        result.Append(c).Append(text[++i]);
+                    }
+                    else if (char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE'
+                        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+                    {
+                        result.Append("U+").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                    }
+                    else
+                    {
+                        result.Append(c);
+                    }
+
+                    break;
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static void AppendEscaped(StringBuilder result, char c)
+    {
+        switch (c)
+        {
+            case '"': result.Append("\\\""); break;
+            case '\\': result.Append("\\\\"); break;
+            case '\n': result.Append("\\n"); break;
+            case '\r': result.Append("\\r"); break;
+            case '\t': result.Append("\\t"); break;
+            default:
+                if (c is >= ' ' and < '\u007F')
+                {
+                    result.Append(c);
+                }
+                else
+                {
+                    result.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                }
+
+                break;
+        }
+    }
+
+    private static string ReplaceLoneSurrogates(string text)
+    {
+        StringBuilder? result = null;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            result ??= new StringBuilder(text);
+            result[i] = '\uFFFD';
+        }
+
+        return result?.ToString() ?? text;
+    }
+}

@@ -1,0 +1,7 @@
+namespace RealtimeKit.Gen.Options;
+
+internal enum ClientAccessibility
+{
+    Public,
+    Internal,
+}

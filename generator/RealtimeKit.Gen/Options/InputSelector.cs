@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Options;
+
+/// <summary>
+/// Tells which of the project's texts a spec needs, so that an edit of one document does not parse the others anew:
+/// its overlays, and whatever document it names, directly or through another.
+/// </summary>
+internal static class InputSelector
+{
+    public static EquatableArray<SpecSource> Supporting(ClientInput spec, ImmutableArray<ClientInput> all)
+    {
+        string[] overlays = spec.Options.Overlay.Split(['|', ';'], StringSplitOptions.RemoveEmptyEntries).Select(static path => SpecPath.Normalize(path.Trim())).ToArray();
+        List<SpecSource> needed = [];
+        foreach (ClientInput input in all.Where(static input => input.Role != SpecRole.Project))
+        {
+            if (overlays.Contains(SpecPath.Normalize(input.Source.Path), StringComparer.Ordinal))
+            {
+                needed.Add(input.Source);
+            }
+        }
+
+        Queue<SpecSource> open = new(needed.Append(spec.Source));
+        while (open.Count > 0)
+        {
+            SpecSource reader = open.Dequeue();
+            foreach (ClientInput input in all)
+            {
+                if (input.Role is SpecRole.Spec or SpecRole.Reference && !ReferenceEquals(input, spec) && !needed.Contains(input.Source)
+                    && reader.Text.IndexOf(FileName(input.Source.Path), StringComparison.Ordinal) >= 0)
+                {
+                    needed.Add(input.Source);
+                    open.Enqueue(input.Source);
+                }
+            }
+        }
+
+        return needed.OrderBy(static source => source.Path, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>The path of an earlier spec whose client has the same name, case ignored as file names are; empty for none.</summary>
+    public static string Clash(ClientInput spec, ImmutableArray<ClientInput> all)
+    {
+        foreach (ClientInput other in all)
+        {
+            if (ReferenceEquals(other, spec) || other.Source.Path == spec.Source.Path)
+            {
+                return "";
+            }
+
+            if (other.Role == SpecRole.Spec && string.Equals(FullName(other), FullName(spec), StringComparison.OrdinalIgnoreCase))
+            {
+                return other.Source.Path;
+            }
+        }
+
+        return "";
+    }
+
+    private static string FullName(ClientInput input) => OptionsReader.FullClientName(input);
+
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+}

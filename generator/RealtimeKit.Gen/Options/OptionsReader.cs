@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis.CSharp;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+
+namespace RealtimeKit.Gen.Options;
+
+/// <summary>Checks the raw option values of one item and fills in the defaults.</summary>
+internal static class OptionsReader
+{
+    public static ClientOptions Read(ClientInput input, OptionLocator locator, DiagnosticBag diagnostics)
+    {
+        RawOptions raw = input.Options;
+
+        void Invalid(string option, string value, string reason) =>
+            diagnostics.Add(Descriptors.OptionValueInvalid, locator.Locate(input.Source, option), option, value, reason);
+
+        string fallbackName = Identifier.Pascal(FileName(input.Source.Path), "Api") + "Client";
+        string clientName = raw.ClientName;
+        if (clientName.Length == 0)
+        {
+            clientName = fallbackName;
+        }
+        else if (!SyntaxFacts.IsValidIdentifier(clientName))
+        {
+            Invalid("ClientName", clientName, "it is not a C# identifier");
+            clientName = fallbackName;
+        }
+
+        string @namespace = raw.Namespace.Length > 0 ? raw.Namespace : raw.RootNamespace;
+        if (!IsNamespace(@namespace))
+        {
+            if (raw.Namespace.Length > 0)
+            {
+                Invalid("Namespace", raw.Namespace, "it is not a C# namespace");
+            }
+
+            @namespace = Identifier.Pascal(FileName(input.Source.Path), "Api");
+        }
+
+        ClientAccessibility accessibility = ClientAccessibility.Public;
+        if (string.Equals(raw.Accessibility, "internal", StringComparison.OrdinalIgnoreCase))
+        {
+            accessibility = ClientAccessibility.Internal;
+        }
+        else if (raw.Accessibility.Length > 0 && !string.Equals(raw.Accessibility, "public", StringComparison.OrdinalIgnoreCase))
+        {
+            Invalid("Accessibility", raw.Accessibility, "it must be public or internal");
+        }
+
+        bool documentation = true;
+        if (raw.Documentation.Length > 0 && !bool.TryParse(raw.Documentation, out documentation))
+        {
+            Invalid("Documentation", raw.Documentation, "it must be true or false");
+            documentation = true;
+        }
+
+        return new ClientOptions
+        {
+            ClientName = clientName,
+            Namespace = @namespace,
+            Accessibility = accessibility,
+            ResultProperty = raw.ResultProperty,
+            Documentation = documentation,
+            Operations = Split(raw.Operations),
+            Tags = Split(raw.Tags),
+            Paths = Split(raw.Paths),
+            Overlays = Split(raw.Overlay),
+        };
+    }
+
+    /// <summary>Namespace and name of the client that an item gives.</summary>
+    public static string FullClientName(ClientInput input)
+    {
+        ClientOptions options = Read(input, new OptionLocator(ProjectItems.None), new DiagnosticBag());
+        return options.Namespace + "." + options.ClientName;
+    }
+
+    /// <summary>Lists are separated by <c>;</c> in the project file and by <c>|</c> once MSBuild has handed them over.</summary>
+    private static EquatableArray<string> Split(string value) => value
+        .Split(['|', ';'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(static part => part.Trim())
+        .Where(static part => part.Length > 0)
+        .ToEquatableArray();
+
+    private static bool IsNamespace(string value) =>
+        value.Length > 0 && value.Split('.').All(static part =>
+            SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
+
+    private static string FileName(string path)
+    {
+        int start = path.LastIndexOfAny(['/', '\\']) + 1;
+        int end = path.IndexOf('.', start);
+        return end < 0 ? path.Substring(start) : path.Substring(start, end - start);
+    }
+}

@@ -1,0 +1,61 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+
+namespace RealtimeKit.Gen.Parsing;
+
+/// <param name="TypeName">The class of a tag's operations; the client itself for those without a tag.</param>
+/// <param name="PropertyName">Where it hangs on the client.</param>
+internal sealed record GroupNames(string TypeName, string PropertyName);
+
+/// <summary>The names that a client takes before any schema gets one.</summary>
+internal sealed class ClientNames(string clientName)
+{
+    /// <summary>A type may not be called as one of the members that every record has.</summary>
+    private static readonly string[] _recordMembers =
+    [
+        "AdditionalProperties", "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone",
+        "PrintMembers", "ReferenceEquals", "ToString",
+    ];
+
+    private readonly HashSet<string> _reserved = [clientName, OptionsOf(clientName), RequestOptionsOf(clientName), Codecs.Namespace, .. _recordMembers];
+
+    public string Options { get; } = OptionsOf(clientName);
+
+    public string RequestOptions { get; } = RequestOptionsOf(clientName);
+
+    public IEnumerable<string> Reserved => _reserved;
+
+    public IReadOnlyDictionary<string, GroupNames> AssignGroups(IEnumerable<string> tags)
+    {
+        NameScope types = new(_reserved.ToArray());
+        NameScope properties = new([clientName, "Dispose", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"]);
+        Dictionary<string, GroupNames> byPascal = new(StringComparer.Ordinal);
+        Dictionary<string, GroupNames> result = new(StringComparer.Ordinal);
+        foreach (string tag in tags.Distinct(StringComparer.Ordinal).OrderBy(static tag => tag, StringComparer.Ordinal))
+        {
+            if (tag.Length == 0)
+            {
+                result[tag] = new GroupNames(clientName, "");
+                continue;
+            }
+
+            // Two spellings of one tag are one group.
+            string pascal = Identifier.Pascal(tag);
+            if (!byPascal.TryGetValue(pascal, out GroupNames? names))
+            {
+                string type = types.Take(pascal + "Client", tag);
+                byPascal[pascal] = names = new GroupNames(type, properties.Take(pascal, tag));
+                _reserved.Add(type);
+            }
+
+            result[tag] = names;
+        }
+
+        return result;
+    }
+
+    private static string OptionsOf(string clientName) => clientName + "Options";
+
+    private static string RequestOptionsOf(string clientName) =>
+        (clientName.Length > 6 && clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - 6) : clientName) + "RequestOptions";
+}

@@ -1,0 +1,87 @@
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Options;
+using RealtimeKit.Gen.Parsing.Operations;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing;
+
+/// <summary>
+/// Decides what C# a document means: names, types, nullability, unions, results, errors. Whatever is to be decided is
+/// decided here; the emitters print.
+/// </summary>
+internal sealed class ClientParser(SpecDocument document, ClientOptions options, string specName, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+{
+    private readonly ClientNames _clientNames = new(options.ClientName);
+
+    public ClientModel Parse()
+    {
+        Documentation documentation = new(options.Documentation);
+        IReadOnlyList<NamedOperation> operations = new OperationNames(document, diagnostics).Assign();
+        IReadOnlyDictionary<string, GroupNames> groups = _clientNames.AssignGroups(operations.Select(static operation => operation.Group));
+        TypeNames typeNames = new(document, _clientNames.Reserved, diagnostics);
+        SchemaParser schemas = new(document, typeNames, options.Namespace, diagnostics, cancellationToken);
+        OperationParser operationParser = new(schemas, document, documentation, options.ResultProperty, diagnostics);
+
+        List<OperationDraft> drafts = [];
+        foreach (NamedOperation operation in operations)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            drafts.Add(operationParser.Draft(operation));
+        }
+
+        schemas.FillAll();
+        UsageMarker usage = new(schemas);
+        drafts.ForEach(draft => OperationParser.Mark(draft, usage));
+
+        TypeFinisher types = new(schemas, document, documentation, diagnostics);
+        schemas.EnumMembers = types.MemberNames;
+        TypeModel[] typeModels = schemas.Drafts
+            .Where(static draft => draft.IsSent || draft.IsReceived)
+            .Select(types.Finish)
+            .OrderBy(static type => type.Name, StringComparer.Ordinal)
+            .ToArray();
+
+        VerbParser verbs = new(schemas, document, diagnostics);
+        HoistedParameters hoisted = new(documentation);
+        List<GroupModel> groupModels = [];
+        foreach (IGrouping<string, OperationDraft> group in drafts
+            .GroupBy(draft => groups[draft.Named.Group].TypeName, StringComparer.Ordinal)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal))
+        {
+            (NamedOperation Named, OperationModel Model)[] finished = group.Select(draft => (draft.Named, operationParser.Finish(draft, types))).ToArray();
+            hoisted.Add(group);
+            string tag = group.First().Named.Group;
+            groupModels.Add(new GroupModel
+            {
+                TypeName = group.Key,
+                IsRoot = tag.Length == 0,
+                Doc = documentation.Of(null, Tag(tag)?.Description, null, tag.Length == 0 ? "Operations without a tag." : $"The operations of {tag}."),
+                OptionsName = _clientNames.Options,
+                RequestOptionsName = _clientNames.RequestOptions,
+                Operations = verbs.Parse(finished).OrderBy(static operation => operation.Name, StringComparer.Ordinal).ToEquatableArray(),
+            });
+        }
+
+        ClientClassModel client = new()
+        {
+            Name = options.ClientName,
+            OptionsName = _clientNames.Options,
+            RequestOptionsName = _clientNames.RequestOptions,
+            Doc = documentation.Of(document.Document.Info.Title, document.Document.Info.Description, null, $"A client of {specName}."),
+            BaseAddress = ServerParser.BaseAddress(document.Document.Servers),
+            Hoisted = hoisted.ToEquatableArray(),
+            Groups = groupModels
+                .Where(static group => !group.IsRoot)
+                .Select(group => new GroupRefModel(groups.Values.First(names => names.TypeName == group.TypeName).PropertyName, group.TypeName, group.Doc))
+                .ToEquatableArray(),
+            Schemes = SecurityParser.Schemes(document.Document),
+        };
+        return new ClientModel(options.ClientName, new FileLayout(options, specName).Arrange(client, groupModels, typeModels));
+    }
+
+    private OpenApiTag? Tag(string name) => document.Document.Tags.FirstOrDefault(tag => tag.Name == name);
+}

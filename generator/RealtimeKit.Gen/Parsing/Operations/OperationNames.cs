@@ -1,0 +1,104 @@
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Operations;
+
+/// <summary>One operation before it has a model: where it stands, and the names that it was given.</summary>
+/// <param name="Id">The document's operationId, or method and path where it has none.</param>
+/// <param name="Name">The method's name, without the <c>Async</c>.</param>
+/// <param name="Group">The tag, or empty.</param>
+internal sealed record NamedOperation(string Path, string Method, OpenApiOperation Operation, string Id, string Name, string Group);
+
+/// <summary>
+/// Names operations. Within a group a method is called what the author calls it, else after its operationId, else
+/// after its method and path; two that would have one name are both told apart by their paths.
+/// </summary>
+internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagnostics)
+{
+    public IReadOnlyList<NamedOperation> Assign()
+    {
+        Dictionary<string, string> ids = new(StringComparer.Ordinal);
+        List<(NamedOperation Operation, WantedName Wanted)> all = [];
+        foreach (KeyValuePair<string, OpenApiPathItem> path in document.Document.Paths)
+        {
+            foreach (KeyValuePair<string, OpenApiOperation> entry in path.Value)
+            {
+                OpenApiOperation operation = entry.Value;
+                string byPath = entry.Key + " " + path.Key;
+                string id = operation.OperationId;
+                bool isDuplicate = false;
+                if (id.Length > 0 && ids.TryGetValue(id, out string? first))
+                {
+                    diagnostics.Add(Descriptors.OperationIdDuplicate, document.LocationOf(operation), id, first);
+                    isDuplicate = true;
+                }
+                else if (id.Length > 0)
+                {
+                    ids[id] = byPath.ToUpperInvariant().Substring(0, entry.Key.Length) + " " + path.Key;
+                }
+
+                string? given = SchemaExtensions.Extension(operation.ExtensionData, SchemaExtensions.ClientName) as string;
+                string group = operation.Tags.FirstOrDefault(static tag => tag.Length > 0) ?? "";
+                string name = given is { Length: > 0 } ? Identifier.Pascal(given)
+                    : id.Length == 0 || isDuplicate ? ByPath(entry.Key, path.Key)
+                    : ById(id, group);
+                string key = id.Length == 0 || isDuplicate ? byPath : id;
+                NamedOperation named = new(path.Key, entry.Key, operation, key, name, group);
+                all.Add((named, new WantedName(byPath, byPath, WithoutAsync(name), given is { Length: > 0 })));
+            }
+        }
+
+        List<NamedOperation> result = [];
+        foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted)> group in all.GroupBy(static pair => Identifier.Pascal(pair.Operation.Group), StringComparer.Ordinal))
+        {
+            HashSet<string> taken = new(StringComparer.Ordinal);
+            foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted)> claim in group.GroupBy(static pair => pair.Wanted.Name, StringComparer.Ordinal))
+            {
+                (NamedOperation Operation, WantedName Wanted)[] claimants = claim.ToArray();
+                foreach ((NamedOperation operation, WantedName wanted) in claimants)
+                {
+                    string name = claimants.Length == 1 || wanted.IsGiven ? wanted.Name : ByPath(operation.Method, operation.Path);
+                    while (!taken.Add(name))
+                    {
+                        name += "_" + Identifier.Hash(wanted.Key);
+                    }
+
+                    if (name != wanted.Name)
+                    {
+                        diagnostics.Add(Descriptors.NameChanged, document.LocationOf(operation.Operation), operation.Id, name, $"another operation gives {wanted.Name}");
+                    }
+
+                    result.Add(operation with { Name = name });
+                }
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary><c>recordings/list</c> under the tag <c>recordings</c> is <c>List</c>.</summary>
+    private static string ById(string id, string group)
+    {
+        int slash = id.LastIndexOfAny(['/', '.']);
+        if (slash > 0 && slash < id.Length - 1 && group.Length > 0
+            && string.Equals(Identifier.Pascal(id.Substring(0, slash)), Identifier.Pascal(group), StringComparison.OrdinalIgnoreCase))
+        {
+            return Identifier.Pascal(id.Substring(slash + 1));
+        }
+
+        return Identifier.Pascal(id);
+    }
+
+    /// <summary><c>get /pets/{petId}/toys</c> is <c>GetPetsByPetIdToys</c>.</summary>
+    private static string ByPath(string method, string path)
+    {
+        IEnumerable<string> segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(static segment => segment.StartsWith("{", StringComparison.Ordinal) ? "by " + segment : segment);
+        return Identifier.Pascal(method + " " + string.Join(" ", segments));
+    }
+
+    private static string WithoutAsync(string name) =>
+        name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
+}

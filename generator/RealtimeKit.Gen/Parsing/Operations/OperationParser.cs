@@ -1,0 +1,115 @@
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Operations;
+
+/// <summary>An operation whose schemas are resolved, but whose types' directions are not known yet.</summary>
+internal sealed record OperationDraft(
+    NamedOperation Named, IReadOnlyList<ParameterDraft> Parameters, IReadOnlyList<BodyModel> Bodies, ResultModel Result, ResultModel? Streaming, IReadOnlyList<ErrorModel> Errors);
+
+/// <summary>Decides what a client's methods are: first all drafts, then, the types being known, the models.</summary>
+internal sealed class OperationParser(SchemaParser schemas, SpecDocument document, Documentation documentation, string resultProperty, DiagnosticBag diagnostics)
+{
+    private static readonly HashSet<string> _idempotent = new(StringComparer.Ordinal) { "get", "head", "put", "delete", "options", "trace", "query" };
+
+    private readonly ParameterParser _parameters = new(schemas, document, documentation, diagnostics);
+    private readonly BodyParser _bodies = new(schemas, document, diagnostics);
+    private readonly ResponseParser _responses = new(schemas, document, resultProperty, diagnostics);
+    private readonly ResultParser _results = new(schemas, document, diagnostics);
+
+    public OperationDraft Draft(NamedOperation named)
+    {
+        string hint = Identifier.Pascal(named.Id);
+        ParsedResponses responses = _responses.Parse(named, hint);
+        IReadOnlyList<ResultCaseModel> cases = responses.Cases.Count > 0 ? responses.Cases : responses.Items;
+        return new OperationDraft(
+            named,
+            _parameters.Parse(named, hint),
+            _bodies.Parse(named.Operation, hint),
+            _results.Parse(named, cases, hint),
+            _results.ParseItems(responses.Items),
+            responses.Errors);
+    }
+
+    public static void Mark(OperationDraft draft, UsageMarker usage)
+    {
+        foreach (ParameterDraft parameter in draft.Parameters)
+        {
+            usage.MarkSent(parameter.Model.Type);
+            usage.MarkParameter(parameter.Model.Type);
+        }
+
+        foreach (BodyModel body in draft.Bodies)
+        {
+            usage.MarkSent(body.Type);
+            if (body.Kind is BodyKind.Form or BodyKind.Multipart)
+            {
+                usage.MarkParameter(body.Type);
+            }
+        }
+
+        foreach (TypeRef type in draft.Result.Cases.Select(static @case => @case.Type).Append(draft.Result.Type).Append(draft.Streaming?.Type).OfType<TypeRef>().Concat(draft.Errors.Select(static error => error.Type)))
+        {
+            usage.MarkReceived(type);
+        }
+    }
+
+    public OperationModel Finish(OperationDraft draft, TypeFinisher types)
+    {
+        (NamedOperation named, OpenApiOperation operation) = (draft.Named, draft.Named.Operation);
+        IReadOnlyList<ParameterModel> parameters = _parameters.Finish(draft.Parameters)
+            .Select((parameter, index) => draft.Parameters[index].IsHoisted ? parameter with { HoistedAs = HoistedName(draft.Parameters[index]) } : parameter)
+            .ToArray();
+        (bool hasSecurity, EquatableArray<EquatableArray<string>> security) = SecurityParser.Parse(document.Document, operation);
+        string[] order = PathParser.ParameterNames(named.Path).ToArray();
+        return new OperationModel
+        {
+            Name = named.Name,
+            OperationId = named.Id,
+            HttpMethod = HttpMethod(named.Method),
+            PathTemplate = named.Path,
+            Path = PathParser.Parse(named.Path, name => parameters.FirstOrDefault(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name)),
+            Parameters = parameters
+                .OrderByDescending(static parameter => parameter.IsRequired)
+                .ThenBy(parameter => parameter.Place == ParameterPlace.Path ? Array.IndexOf(order, parameter.WireName) : int.MaxValue)
+                .ToEquatableArray(),
+            Bodies = draft.Bodies.Select(body => Finish(body, types)).ToEquatableArray(),
+            Result = Directed(draft.Result),
+            Streaming = draft.Streaming is { } streaming ? Directed(streaming) : null,
+            Errors = draft.Errors.Select(error => error with { Type = schemas.Directed(error.Type, isReceived: true) }).ToEquatableArray(),
+            Security = security,
+            HasSecurity = hasSecurity,
+            IsIdempotent = _idempotent.Contains(named.Method) || SchemaExtensions.Extension(operation.ExtensionData, "x-idempotent") is true,
+            IsObsolete = operation.IsDeprecated,
+            Server = operation.Servers?.FirstOrDefault() is { } server ? ServerParser.Parse(server) : "",
+            Doc = documentation.Of(operation.Summary, operation.Description, null, $"{named.Method.ToUpperInvariant()} {named.Path}"),
+        };
+    }
+
+    public static string HoistedName(ParameterDraft draft) => Identifier.Pascal(draft.Model.Name.TrimStart('@'));
+
+    private BodyModel Finish(BodyModel body, TypeFinisher types)
+    {
+        TypeRef type = schemas.Directed(body.Type, isReceived: false);
+        return body.Kind is BodyKind.Form or BodyKind.Multipart && schemas.DraftOf(body.Type) is ObjectDraft draft
+            ? body with { Type = type, Fields = ((ObjectModel)types.Finish(draft)).Properties }
+            : body with { Type = type };
+    }
+
+    private ResultModel Directed(ResultModel result) => result with
+    {
+        Type = schemas.Directed(result.Type, isReceived: true),
+        Cases = result.Cases.Select(@case => @case with { Type = schemas.Directed(@case.Type, isReceived: true) }).ToEquatableArray(),
+    };
+
+    private static string HttpMethod(string method) => method switch
+    {
+        "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" =>
+            $"{RuntimeNames.HttpMethod}.{char.ToUpperInvariant(method[0])}{method.Substring(1)}",
+        _ => $"new {RuntimeNames.HttpMethod}({CSharpText.Literal(method.ToUpperInvariant())})",
+    };
+}

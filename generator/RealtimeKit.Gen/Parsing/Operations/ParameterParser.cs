@@ -1,0 +1,133 @@
+using NJsonSchema;
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Operations;
+
+/// <summary>Types and names an operation's parameters.</summary>
+internal sealed class ParameterParser(SchemaParser schemas, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
+{
+    /// <summary>Names that the emitted method uses itself.</summary>
+    private static readonly string[] _reserved = ["request", "options", "cancellationToken"];
+
+    /// <summary>Headers that the transport sets, which a parameter may not (the specification says so of the first three).</summary>
+    private static readonly HashSet<string> _ownHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization", "Content-Length", "Host" };
+
+    public IReadOnlyList<ParameterDraft> Parse(NamedOperation named, string hint)
+    {
+        List<ParameterDraft> drafts = [];
+        HashSet<string> inPath = new(PathParser.ParameterNames(named.Path), StringComparer.Ordinal);
+        HashSet<(OpenApiParameterKind, string)> seen = [];
+        foreach (OpenApiParameter parameter in named.Operation.Parameters)
+        {
+            if (parameter.Kind is OpenApiParameterKind.Body or OpenApiParameterKind.FormData || !seen.Add((parameter.Kind, parameter.Name)))
+            {
+                continue;
+            }
+
+            if (parameter.Kind == OpenApiParameterKind.Header && _ownHeaders.Contains(parameter.Name))
+            {
+                continue;
+            }
+
+            if (parameter.Kind == OpenApiParameterKind.Path && !inPath.Remove(parameter.Name))
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf((object)parameter), parameter.Name, $"the path '{named.Path}' has no such parameter");
+                continue;
+            }
+
+            drafts.Add(Parse(parameter, hint));
+        }
+
+        foreach (string undeclared in inPath)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(named.Operation), undeclared, $"the path '{named.Path}' names a parameter that is not declared; it is taken as a string");
+            drafts.Add(Undeclared(undeclared));
+        }
+
+        return drafts;
+    }
+
+    /// <summary>C# names, unique within the method.</summary>
+    public IReadOnlyList<ParameterModel> Finish(IReadOnlyList<ParameterDraft> drafts)
+    {
+        IReadOnlyDictionary<string, string> names = new NameScope(_reserved).Assign(drafts
+            .Select(static draft => new WantedName($"{draft.Model.Place} {draft.Model.WireName}", draft.Model.WireName, draft.Model.Name, draft.IsNameGiven))
+            .ToArray());
+        return drafts.Select(draft =>
+        {
+            string name = names[$"{draft.Model.Place} {draft.Model.WireName}"];
+            string literal = draft.Default is not null && !draft.Model.IsRequired && !draft.Model.Type.IsNullable ? DefaultLiteral.Of(draft.Default, draft.Model.Type, schemas) ?? "" : "";
+            TypeRef type = draft.Model.IsRequired || literal.Length > 0 ? draft.Model.Type : draft.Model.Type.AsNullable();
+            return draft.Model with { Name = Identifier.Escape(name.TrimStart('@')), Default = literal, Type = type };
+        }).ToArray();
+    }
+
+    private ParameterDraft Parse(OpenApiParameter parameter, string hint)
+    {
+        JsonSchema schema = parameter.Schema;
+        TypeRef type = schemas.Resolve(schema, hint + " " + parameter.Name);
+        JsonSchema actual = SchemaFacts.Follow(schema);
+        string? given = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ClientName) as string;
+        bool isContent = SchemaExtensions.Extension(parameter.ExtensionData, OperationBuilder.ContentKey) is string;
+        ParameterPlace place = parameter.Kind switch
+        {
+            OpenApiParameterKind.Path => ParameterPlace.Path,
+            OpenApiParameterKind.Header => ParameterPlace.Header,
+            OpenApiParameterKind.Cookie => ParameterPlace.Cookie,
+            _ => ParameterPlace.Query,
+        };
+        string style = Style(SchemaExtensions.Extension(parameter.ExtensionData, OperationBuilder.StyleKey) as string, place);
+        ParameterModel model = new()
+        {
+            Name = Identifier.Camel(given ?? parameter.Name),
+            WireName = parameter.Name,
+            Place = place,
+            Type = Secrets.IsSecret(schema, actual, "") ? PrimitiveTypes.Sensitive : type,
+            Doc = documentation.Of(null, parameter.Description ?? schema.Description ?? actual.Description, null, $"The {place.ToString().ToLowerInvariant()} parameter {parameter.Name}."),
+            IsRequired = parameter.IsRequired,
+            Style = style,
+            Explode = parameter.Explode ?? style is "Form",
+            AllowReserved = SchemaExtensions.Extension(parameter.ExtensionData, OperationBuilder.AllowReservedKey) is true,
+            IsJson = isContent,
+        };
+        bool isHoisted = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ParameterLocation) is "client";
+        return new ParameterDraft(model, given is not null, isHoisted, schema.Default ?? actual.Default);
+    }
+
+    private static ParameterDraft Undeclared(string name) => new(
+        new ParameterModel
+        {
+            Name = Identifier.Camel(name),
+            WireName = name,
+            Place = ParameterPlace.Path,
+            Type = PrimitiveTypes.Text,
+            Doc = new DocModel($"The path parameter {name}."),
+            IsRequired = true,
+            Style = "Simple",
+        },
+        IsNameGiven: false,
+        IsHoisted: false,
+        Default: null);
+
+    private static string Style(string? style, ParameterPlace place) => style switch
+    {
+        "simple" => "Simple",
+        "form" => "Form",
+        "matrix" => "Matrix",
+        "label" => "Label",
+        "spaceDelimited" => "SpaceDelimited",
+        "pipeDelimited" => "PipeDelimited",
+        "tabDelimited" => "TabDelimited",
+        "deepObject" => "DeepObject",
+        _ => place is ParameterPlace.Query or ParameterPlace.Cookie ? "Form" : "Simple",
+    };
+}
+
+/// <param name="IsHoisted">Whether the author wants it set once on the client.</param>
+/// <param name="Default">The document's default, as a plain value.</param>
+internal sealed record ParameterDraft(ParameterModel Model, bool IsNameGiven, bool IsHoisted, object? Default);

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using RealtimeKit.Gen.Model;
+
+namespace RealtimeKit.Gen.Parsing.Operations;
+
+/// <summary>Cuts a path template into literal stretches and parameters.</summary>
+internal static class PathParser
+{
+    public static IEnumerable<string> ParameterNames(string path)
+    {
+        int open = 0;
+        while ((open = path.IndexOf('{', open)) >= 0)
+        {
+            int close = path.IndexOf('}', open);
+            if (close < 0)
+            {
+                yield break;
+            }
+
+            yield return path.Substring(open + 1, close - open - 1);
+            open = close + 1;
+        }
+    }
+
+    public static EquatableArray<PathPartModel> Parse(string path, Func<string, ParameterModel?> find)
+    {
+        List<PathPartModel> parts = [];
+        StringBuilder literal = new();
+
+        void EndLiteral()
+        {
+            if (literal.Length > 0)
+            {
+                parts.Add(new PathPartModel(Encode(literal.ToString()), null));
+                literal.Clear();
+            }
+        }
+
+        int position = path.StartsWith("/", StringComparison.Ordinal) ? 1 : 0;
+        while (position < path.Length)
+        {
+            int close = path[position] == '{' ? path.IndexOf('}', position) : -1;
+            if (close > 0 && find(path.Substring(position + 1, close - position - 1)) is { } parameter)
+            {
+                EndLiteral();
+                parts.Add(new PathPartModel("", parameter));
+                position = close + 1;
+                continue;
+            }
+
+            literal.Append(path[position++]);
+        }
+
+        EndLiteral();
+        return parts.ToEquatableArray();
+    }
+
+    /// <summary>Percent-encodes what a URI may not hold; what the author encoded already is left as it is. A fragment is never sent.</summary>
+    private static string Encode(string literal)
+    {
+        const string allowed = "-._~!$&'()*+,;=:@/?%";
+        StringBuilder result = new(literal.Length);
+        foreach (byte b in Encoding.UTF8.GetBytes(literal))
+        {
+            char c = (char)b;
+            if (b < 0x80 && (char.IsLetterOrDigit(c) || allowed.IndexOf(c) >= 0))
+            {
+                result.Append(c);
+            }
+            else
+            {
+                result.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return result.ToString();
+    }
+}

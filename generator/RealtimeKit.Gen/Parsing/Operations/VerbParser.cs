@@ -1,0 +1,58 @@
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Operations;
+
+/// <summary>
+/// Methods named after the values of an enum. The rule: where all that a JSON body requires is one property that is a
+/// closed enum of two to twelve strings, each value gives a method that sends it (<c>{"action": "stop"}</c> gives
+/// <c>StopAsync</c>). A name that an operation or another such body of the group has as well gives none.
+/// </summary>
+internal sealed class VerbParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
+{
+    private const int MostValues = 12;
+
+    public IReadOnlyList<OperationModel> Parse(IReadOnlyList<(NamedOperation Named, OperationModel Model)> group)
+    {
+        List<(OperationModel Owner, VerbModel Verb)> verbs = group.SelectMany(pair => Candidates(pair.Model).Select(verb => (pair.Model, verb))).ToList();
+        HashSet<string> taken = new(group.Select(static pair => pair.Model.Name), StringComparer.Ordinal);
+        ILookup<string, (OperationModel Owner, VerbModel Verb)> byName = verbs.ToLookup(static pair => pair.Verb.Name, StringComparer.Ordinal);
+        return group.Select(pair =>
+        {
+            VerbModel[] own = verbs.Where(verb => ReferenceEquals(verb.Owner, pair.Model)).Select(static verb => verb.Verb).ToArray();
+            VerbModel[] free = own.Where(verb => !taken.Contains(verb.Name) && byName[verb.Name].Count() == 1).ToArray();
+            foreach (VerbModel lost in own.Except(free))
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(pair.Named.Operation), lost.WireName, $"no method {lost.Name}Async is derived from it, since the name is claimed more than once");
+            }
+
+            return pair.Model with { Verbs = free.ToEquatableArray() };
+        }).ToArray();
+    }
+
+    private IEnumerable<VerbModel> Candidates(OperationModel operation)
+    {
+        if (operation.Bodies.Count != 1 || operation.Bodies[0] is not { Kind: BodyKind.Json, IsRequired: true } body
+            || schemas.DraftOf(body.Type) is not ObjectDraft { Derived.Count: 0 } draft)
+        {
+            yield break;
+        }
+
+        PropertyDraft[] required = draft.Properties.Where(static property => property.IsRequired).ToArray();
+        if (required.Length != 1 || required[0].Type.Shape != TypeShape.Enum || schemas.DraftOf(required[0].Type) is not EnumDraft { IsNumeric: false } values
+            || values.Values.Count is < 2 or > MostValues)
+        {
+            yield break;
+        }
+
+        foreach ((string value, _, _) in values.Values)
+        {
+            string member = schemas.MemberName(values, value)!;
+            string property = required[0].Schema.GivenMemberName() ?? Identifier.Pascal(required[0].WireName);
+            yield return new VerbModel(member, value, $"{schemas.NameOf(values)}.{Identifier.Escape(member)}", property);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Naming;
+
+namespace RealtimeKit.Gen.Parsing;
+
+/// <summary>The vendor extensions that are understood. The table of <c>generator/README.md</c>.</summary>
+internal static class SchemaExtensions
+{
+    public const string ClientName = "x-ms-client-name";
+    public const string TypeName = "x-type-name";
+    public const string ParameterLocation = "x-ms-parameter-location";
+
+    public static object? Extension(this JsonSchema schema, string name) => Extension(schema.ExtensionData, name);
+
+    public static object? Extension(IDictionary<string, object?>? extensions, string name) =>
+        extensions is not null && extensions.TryGetValue(name, out object? value) ? value : null;
+
+    public static string? TextExtension(this JsonSchema schema, string name) => schema.Extension(name) as string;
+
+    /// <summary>The name that the author gives the type of a schema.</summary>
+    public static string? GivenTypeName(this JsonSchema schema)
+    {
+        string? name = schema.TextExtension(TypeName)
+            ?? ((schema.Extension("x-ms-enum") as IDictionary<string, object?>) is { } options && options.TryGetValue("name", out object? value) ? value as string : null);
+        return name is { Length: > 0 } ? Identifier.Pascal(name) : null;
+    }
+
+    public static string? GivenMemberName(this JsonSchema schema) =>
+        schema.TextExtension(ClientName) is { Length: > 0 } name ? Identifier.Pascal(name) : null;
+}

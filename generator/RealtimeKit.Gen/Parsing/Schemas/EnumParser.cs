@@ -1,0 +1,104 @@
+using System.Globalization;
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>Enums of strings and of integers. Other values (fractions, objects, a mixture) keep their plain type.</summary>
+internal sealed class EnumParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
+{
+    public TypeRef Parse(JsonSchema actual, string hint)
+    {
+        object?[] values = actual.Enumeration.ToArray();
+        bool isText = values.All(static value => value is string);
+        bool isNumeric = values.All(static value => value is long and >= int.MinValue and <= int.MaxValue);
+        bool isConstant = values.Length == 1 && actual.Extension("x-const") is true;
+        if (isText || isNumeric)
+        {
+            bool isTyped = actual.Type is JsonObjectType.None || (isText && actual.Type == JsonObjectType.String) || (isNumeric && actual.Type is JsonObjectType.Integer or JsonObjectType.Number);
+            if (isTyped && !(isNumeric && actual.Type == JsonObjectType.Number))
+            {
+                return schemas.Declare(actual, hint, isForm: false, name => Create(name, actual, isNumeric), TypeShape.Enum);
+            }
+        }
+
+        if (values.All(static value => value is bool))
+        {
+            return PrimitiveTypes.Boolean;
+        }
+
+        JsonObjectType type = actual.Type != JsonObjectType.None ? actual.Type
+            : isText ? JsonObjectType.String
+            : values.All(static value => value is long) ? JsonObjectType.Integer
+            : values.All(static value => value is long or decimal) ? JsonObjectType.Number
+            : JsonObjectType.None;
+        if (type is JsonObjectType.None or JsonObjectType.Object or JsonObjectType.Array && !isConstant)
+        {
+            diagnostics.Add(Descriptors.SchemaDegraded, document.LocationOf(actual), "The values of the enum are of several types");
+        }
+
+        return PrimitiveTypes.Of(type, actual.Format);
+    }
+
+    /// <summary>One more schema under the name of a known enum: its values are added.</summary>
+    public void Merge(EnumDraft draft, JsonSchema actual)
+    {
+        foreach ((string Value, string? Name, string? Description) value in Values(actual))
+        {
+            if (!draft.Values.Any(known => known.Value == value.Value))
+            {
+                draft.Values.Add(value);
+            }
+        }
+    }
+
+    private static EnumDraft Create(string name, JsonSchema actual, bool isNumeric)
+    {
+        EnumDraft draft = new(name, actual, isNumeric);
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        draft.Values.AddRange(Values(actual).Where(value => seen.Add(value.Value)));
+        return draft;
+    }
+
+    private static IEnumerable<(string Value, string? Name, string? Description)> Values(JsonSchema actual)
+    {
+        IList<object?>? names = actual.Extension("x-enum-varnames") as IList<object?> ?? actual.Extension("x-enumNames") as IList<object?>;
+        IList<object?>? descriptions = actual.Extension("x-enum-descriptions") as IList<object?>;
+        Dictionary<string, (string? Name, string? Description)> given = MicrosoftEnum(actual);
+        int index = 0;
+        foreach (object? value in actual.Enumeration)
+        {
+            string text = value is string known ? known : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+            given.TryGetValue(text, out (string? Name, string? Description) own);
+            string? name = own.Name ?? (names is not null && index < names.Count ? names[index] as string : null);
+            string? description = own.Description ?? (descriptions is not null && index < descriptions.Count ? descriptions[index] as string : null);
+            yield return (text, name is { Length: > 0 } ? Identifier.Pascal(name) : null, description);
+            index++;
+        }
+    }
+
+    /// <summary><c>x-ms-enum: {values: [{value, name, description}]}</c>.</summary>
+    private static Dictionary<string, (string? Name, string? Description)> MicrosoftEnum(JsonSchema actual)
+    {
+        Dictionary<string, (string? Name, string? Description)> result = new(StringComparer.Ordinal);
+        if (actual.Extension("x-ms-enum") is not IDictionary<string, object?> options || !options.TryGetValue("values", out object? listed) || listed is not IList<object?> values)
+        {
+            return result;
+        }
+
+        foreach (IDictionary<string, object?> value in values.OfType<IDictionary<string, object?>>())
+        {
+            if (value.TryGetValue("value", out object? wire) && wire is not null)
+            {
+                result[Convert.ToString(wire, CultureInfo.InvariantCulture) ?? ""] = (Text(value, "name"), Text(value, "description"));
+            }
+        }
+
+        return result;
+
+        static string? Text(IDictionary<string, object?> value, string key) => value.TryGetValue(key, out object? text) ? text as string : null;
+    }
+}

@@ -1,0 +1,100 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>One member of a record before it has a type: all the schemas that describe it.</summary>
+internal sealed class Member(string wireName)
+{
+    public string WireName { get; } = wireName;
+
+    public List<JsonSchemaProperty> Schemas { get; } = [];
+
+    public bool IsRequired { get; set; }
+}
+
+/// <summary>What the parts of a composed schema say together.</summary>
+internal sealed class Members
+{
+    public SortedDictionary<string, Member> ByName { get; } = new(StringComparer.Ordinal);
+
+    public JsonSchema? AdditionalProperties { get; set; }
+
+    /// <summary>The first part that is a base with a discriminator.</summary>
+    public JsonSchema? Base { get; set; }
+}
+
+/// <summary>
+/// Gathers the members of a schema from itself and from the parts of its <c>allOf</c>, however deep; from the
+/// alternatives of a <c>oneOf</c> or <c>anyOf</c> beside them as optional ones.
+/// </summary>
+internal sealed class MemberCollector(SpecDocument document, DiagnosticBag diagnostics)
+{
+    public Members Collect(JsonSchema schema)
+    {
+        Members members = new();
+        HashSet<string> required = new(StringComparer.Ordinal);
+        HashSet<JsonSchema> visited = [];
+        Stack<(JsonSchema Part, bool IsOptional)> open = new([(schema, false)]);
+        while (open.Count > 0)
+        {
+            (JsonSchema part, bool isOptional) = open.Pop();
+            if (!visited.Add(part))
+            {
+                continue;
+            }
+
+            foreach (KeyValuePair<string, JsonSchemaProperty> property in part.Properties)
+            {
+                if (!members.ByName.TryGetValue(property.Key, out Member? member))
+                {
+                    members.ByName[property.Key] = member = new Member(property.Key);
+                }
+
+                member.Schemas.Add(property.Value);
+            }
+
+            members.AdditionalProperties ??= part.AdditionalPropertiesSchema;
+            if (!isOptional)
+            {
+                required.UnionWith(part.RequiredProperties);
+            }
+
+            foreach (JsonSchema inner in part.AllOf.Reverse())
+            {
+                JsonSchema actual = SchemaFacts.Follow(inner);
+                if (ReferenceEquals(actual, schema))
+                {
+                    diagnostics.Add(Descriptors.ReferenceCircular, document.LocationOf(inner) ?? document.LocationOf(schema), Name(schema), Name(schema));
+                    continue;
+                }
+
+                if (actual.DiscriminatorObject is not null && !ReferenceEquals(part, actual) && document.Derived.ContainsKey(actual))
+                {
+                    members.Base ??= actual;
+                }
+
+                open.Push((actual, isOptional));
+            }
+
+            // A part's own alternatives describe its cases, of which the whole may be one.
+            if (ReferenceEquals(part, schema) || part.DiscriminatorObject is null)
+            {
+                foreach (JsonSchema branch in SchemaFacts.Branches(part).Reverse())
+                {
+                    open.Push((SchemaFacts.Follow(branch), true));
+                }
+            }
+        }
+
+        foreach (Member member in members.ByName.Values)
+        {
+            member.IsRequired = required.Contains(member.WireName);
+        }
+
+        return members;
+    }
+
+    private string Name(JsonSchema schema) => document.OriginOf(schema)?.Name ?? "the schema";
+}

@@ -1,0 +1,126 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>
+/// Decides how a property is declared, read and written, from two facts of the document (required, nullable) and two
+/// of the client (sent, received).
+/// </summary>
+internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
+{
+    /// <summary>What a record already has, or the compiler gives it.</summary>
+    private static readonly string[] _recordMembers =
+    [
+        "EqualityContract", "PrintMembers", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals",
+        "Finalize", "Clone", "Deconstruct", "AdditionalProperties",
+    ];
+
+    public EquatableArray<PropertyModel> Finish(ObjectDraft draft)
+    {
+        // A member keeps the name, and the declaration, that it has on the record that declares it first.
+        Dictionary<string, ObjectDraft> declaring = [];
+        Dictionary<string, PropertyDraft> inherited = new(StringComparer.Ordinal);
+        HashSet<ObjectDraft> bases = [];
+        for (ObjectDraft? based = draft.BaseDraft; based is not null && bases.Add(based); based = based.BaseDraft)
+        {
+            foreach (PropertyDraft property in based.Properties)
+            {
+                inherited[property.WireName] = property;
+                declaring[property.WireName] = based;
+            }
+        }
+
+        IReadOnlyDictionary<string, string> names = Names(draft, inherited, declaring);
+        List<PropertyModel> models = [];
+        foreach (PropertyDraft property in draft.Properties)
+        {
+            bool isInherited = inherited.TryGetValue(property.WireName, out PropertyDraft? declared);
+            ObjectDraft owner = isInherited ? declaring[property.WireName] : draft;
+            models.Add(Finish(owner, declared ?? property, names[property.WireName]) with { IsInherited = isInherited });
+        }
+
+        return models
+            .OrderByDescending(static property => property.IsRequired)
+            .ThenBy(static property => property.WireName, StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+
+    private IReadOnlyDictionary<string, string> Names(ObjectDraft draft, Dictionary<string, PropertyDraft> inherited, Dictionary<string, ObjectDraft> declaring)
+    {
+        Dictionary<string, string> fromBase = new(StringComparer.Ordinal);
+        foreach (IGrouping<ObjectDraft, KeyValuePair<string, ObjectDraft>> owner in declaring.GroupBy(static pair => pair.Value))
+        {
+            IReadOnlyDictionary<string, string> names = OwnNames(owner.Key, owner.Key.Properties, fromBase.Values);
+            foreach (KeyValuePair<string, ObjectDraft> pair in owner)
+            {
+                fromBase[pair.Key] = names[pair.Key];
+            }
+        }
+
+        IReadOnlyDictionary<string, string> own = OwnNames(draft, draft.Properties.Where(property => !inherited.ContainsKey(property.WireName)), fromBase.Values);
+        return fromBase.Concat(own).ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
+    }
+
+    private IReadOnlyDictionary<string, string> OwnNames(ObjectDraft draft, IEnumerable<PropertyDraft> properties, IEnumerable<string> taken)
+    {
+        HashSet<string> reserved = [.. _recordMembers, draft.Name, .. taken];
+        WantedName[] wanted = properties.Select(property =>
+        {
+            string? given = property.Schema.GivenMemberName() ?? (ReferenceEquals(property.Schema, property.Actual) ? null : property.Schema.GivenMemberName());
+            string name = given ?? Identifier.Pascal(property.WireName);
+            return new WantedName(property.WireName, property.WireName, reserved.Contains(name) ? name + "Value" : name, given is not null);
+        }).ToArray();
+        return new NameScope(reserved).Assign(wanted);
+    }
+
+    private PropertyModel Finish(ObjectDraft draft, PropertyDraft property, string name)
+    {
+        bool isReadOnly = property.IsReadOnly && draft.IsSent;
+        bool isSentAndReceived = draft.IsSent && draft.IsReceived;
+        TypeRef type = schemas.Directed(property.Type, draft.IsReceived);
+
+        // Who makes a request need not set what only the server sets; who reads a response need not find what only
+        // the client sends.
+        bool isRequired = property.IsRequired && !(property.IsReadOnly && draft.IsSent) && !(property.IsWriteOnly && draft.IsReceived);
+        string @default = isRequired || property.IsNullable || property.IsReadOnly ? "" : DefaultOf(property, type);
+        bool isOptional = !property.IsRequired && property.IsNullable && draft.IsSent && !property.IsReadOnly && @default.Length == 0;
+        bool isNullable = isOptional || property.IsNullable || (!isRequired && @default.Length == 0);
+        return new PropertyModel
+        {
+            Name = name,
+            WireName = property.WireName,
+            WireLength = TypeFinisher.Utf8Length(property.WireName),
+            Type = isNullable ? type.AsNullable() : type,
+            Doc = documentation.OfSchema(property.Schema, property.Actual, $"The property {property.WireName}."),
+            IsOptional = isOptional,
+            IsRequired = isRequired,
+            IsExpected = property.IsRequired && !property.IsWriteOnly && !isSentAndReceived || isRequired,
+            WritesNull = property.IsNullable && (isRequired || isOptional),
+            ReadsNull = property.IsNullable,
+            IsReadOnly = isReadOnly,
+            Default = @default,
+            IsObsolete = property.Schema.IsDeprecated || property.Actual.IsDeprecated,
+        };
+    }
+
+    private string DefaultOf(PropertyDraft property, TypeRef type)
+    {
+        object? value = property.Schema.Default ?? property.Actual.Default;
+        if (value is null)
+        {
+            return "";
+        }
+
+        string? literal = DefaultLiteral.Of(value, type, schemas);
+        if (literal is null && property.Type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum && !(value is IDictionary<string, object?> or IList<object?>) && type.Codec is not ("Guid" or "DateTimeOffset" or "DateOnly" or "Uri" or "Bytes" or "Element" or "Sensitive"))
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(property.Schema), "default", "it is not a value of the schema's type");
+        }
+
+        return literal ?? "";
+    }
+}

@@ -1,0 +1,169 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>Fills the draft of a record: its properties, its base, the records that extend it.</summary>
+internal sealed class PropertyParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
+{
+    private readonly MemberCollector _collector = new(document, diagnostics);
+
+    public void Fill(ObjectDraft draft)
+    {
+        Members members = _collector.Collect(draft.Schema);
+        foreach (Member member in members.ByName.Values)
+        {
+            draft.Properties.Add(Parse(draft, member));
+        }
+
+        if (members.AdditionalProperties is { } additional)
+        {
+            draft.AdditionalProperties = schemas.Resolve(additional, draft.Name + " Value", depth: 1);
+        }
+
+        if (members.Base is { } based && !draft.IsForm && IsPolymorphic(based))
+        {
+            draft.BaseDraft = schemas.AddObject(based, document.OriginOf(based)?.Name ?? draft.Name + " Base");
+        }
+
+        if (!draft.IsForm && IsPolymorphic(draft.Schema))
+        {
+            AddDerived(draft);
+        }
+    }
+
+    /// <summary>The schema of one member of a composed schema.</summary>
+    public JsonSchema? TryParseMember(JsonSchema schema, string wireName) =>
+        _collector.Collect(schema).ByName.TryGetValue(wireName, out Member? member) ? Merge(member) : null;
+
+    /// <summary>
+    /// A base with a discriminator that names no alternatives: those that extend it are its cases. One that does name
+    /// them is a union, and extending it is plain composition.
+    /// </summary>
+    private bool IsPolymorphic(JsonSchema schema) =>
+        schema.DiscriminatorObject is not null
+        && SchemaFacts.Branches(schema).Count == 0
+        && document.Derived.TryGetValue(schema, out List<JsonSchema>? derived)
+        && derived.Count > 0;
+
+    private void AddDerived(ObjectDraft draft)
+    {
+        draft.Discriminator = draft.Schema.DiscriminatorObject!.PropertyName ?? "";
+        HashSet<JsonSchema> visited = [];
+        Queue<JsonSchema> open = new(document.Derived[draft.Schema]);
+        while (open.Count > 0)
+        {
+            JsonSchema derived = open.Dequeue();
+            if (!visited.Add(derived) || ReferenceEquals(derived, draft.Schema))
+            {
+                continue;
+            }
+
+            ObjectDraft derivedDraft = schemas.AddObject(derived, draft.Name + " Case");
+            foreach (string value in Values(draft.Schema.DiscriminatorObject, derived))
+            {
+                if (!draft.Derived.Any(known => known.Value == value))
+                {
+                    draft.Derived.Add((value, derivedDraft));
+                }
+            }
+
+            foreach (JsonSchema further in document.Derived.TryGetValue(derived, out List<JsonSchema>? found) ? found : [])
+            {
+                open.Enqueue(further);
+            }
+        }
+    }
+
+    private IEnumerable<string> Values(OpenApiDiscriminator discriminator, JsonSchema derived)
+    {
+        string[] mapped = discriminator.Mapping
+            .Where(pair => ReferenceEquals(SchemaFacts.Follow(pair.Value), derived))
+            .Select(static pair => pair.Key)
+            .OrderBy(static key => key, StringComparer.Ordinal)
+            .ToArray();
+        return mapped.Length > 0 ? mapped : [derived.TextExtension("x-ms-discriminator-value") ?? document.OriginOf(derived)?.Name ?? ""];
+    }
+
+    private PropertyDraft Parse(ObjectDraft draft, Member member)
+    {
+        JsonSchema schema = Merge(member);
+        JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
+        string hint = draft.Name + " " + member.WireName;
+        TypeRef type = Secrets.IsSecret(schema, actual, member.WireName) ? PrimitiveTypes.Sensitive
+            : draft.IsForm && IsBinary(actual) ? PrimitiveTypes.File
+            : schemas.Resolve(schema, hint, isForm: false);
+        if (draft.IsForm && type.Shape == TypeShape.List && actual.Item is { } item && IsBinary(SchemaFacts.Follow(item)))
+        {
+            type = PrimitiveTypes.List(PrimitiveTypes.File);
+        }
+
+        return new PropertyDraft
+        {
+            WireName = member.WireName,
+            Schema = schema,
+            Actual = actual,
+            Type = type.AsRequired(),
+            IsRequired = member.IsRequired,
+            IsNullable = isNullable || type.IsNullable,
+            IsReadOnly = member.Schemas.Any(static part => part.IsReadOnly),
+            IsWriteOnly = member.Schemas.Any(static part => part.IsWriteOnly),
+        };
+    }
+
+    /// <summary>
+    /// A member that several parts describe: those that say nothing of its shape yield (the vendor's envelope declares
+    /// <c>data</c> once as any object and once as what it is); if more than one is left, they apply together.
+    /// </summary>
+    private JsonSchema Merge(Member member)
+    {
+        if (member.Schemas.Count == 1)
+        {
+            return member.Schemas[0];
+        }
+
+        JsonSchemaProperty[] distinct = member.Schemas
+            .Where(SchemaFacts.IsStructural)
+            .GroupBy(static schema => SchemaFacts.Follow(schema))
+            .Select(static group => group.First())
+            .ToArray();
+        if (distinct.Length <= 1)
+        {
+            return distinct.FirstOrDefault() ?? member.Schemas[0];
+        }
+
+        if (!distinct.All(SchemaFacts.IsObjectLike))
+        {
+            // Alternatives that type one member in different ways: an enum or constant beside its plain type is that
+            // type, anything else is decided by the first.
+            return distinct.FirstOrDefault(static schema => SchemaFacts.Follow(schema).Enumeration.Count == 0) ?? AllValues(distinct);
+        }
+
+        JsonSchema merged = new();
+        foreach (JsonSchemaProperty part in distinct)
+        {
+            merged.AllOf.Add(part);
+        }
+
+        document.Add(merged, new SchemaOrigin(document.OriginOf(distinct[0])!.Node, null, ""));
+        return merged;
+    }
+
+    /// <summary>The same constant member of several alternatives (<c>type: a</c>, <c>type: b</c>) is an enum of all values.</summary>
+    private JsonSchema AllValues(JsonSchemaProperty[] parts)
+    {
+        JsonSchema first = SchemaFacts.Follow(parts[0]);
+        JsonSchema merged = new() { Type = first.Type, Description = first.Description };
+        foreach (object? value in parts.SelectMany(static part => SchemaFacts.Follow(part).Enumeration).Distinct())
+        {
+            merged.Enumeration.Add(value);
+        }
+
+        document.Add(merged, new SchemaOrigin(document.OriginOf(parts[0])!.Node, null, ""));
+        return merged;
+    }
+
+    private static bool IsBinary(JsonSchema actual) => actual is { Type: JsonObjectType.String, Format: "binary" };
+}

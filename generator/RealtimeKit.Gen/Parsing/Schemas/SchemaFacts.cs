@@ -1,0 +1,90 @@
+using NJsonSchema;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>What a schema object is, asked of the typed document.</summary>
+internal static class SchemaFacts
+{
+    /// <summary>A longer chain of references is a circle, which the slicer's stations have told of.</summary>
+    private const int LongestChain = 256;
+
+    /// <summary>The end of the chain of references, and whether null was allowed on the way.</summary>
+    public static JsonSchema Follow(JsonSchema schema, out bool isNullable)
+    {
+        isNullable = schema.IsNullableRaw == true;
+        JsonSchema current = schema;
+        for (int steps = 0; current.Reference is { } target && steps < LongestChain; steps++)
+        {
+            current = target;
+            isNullable |= current.IsNullableRaw == true;
+        }
+
+        return current;
+    }
+
+    public static JsonSchema Follow(JsonSchema schema) => Follow(schema, out _);
+
+    /// <summary>Whether it says anything of the value's shape, beside annotations and which members are required.</summary>
+    public static bool IsStructural(JsonSchema schema)
+    {
+        JsonSchema actual = Follow(schema);
+        if (HasShape(actual) || !HasParts(actual))
+        {
+            return HasShape(actual);
+        }
+
+        HashSet<JsonSchema> visited = [];
+        Stack<JsonSchema> open = new([actual]);
+        while (open.Count > 0)
+        {
+            JsonSchema current = Follow(open.Pop());
+            if (HasShape(current))
+            {
+                return true;
+            }
+
+            foreach (JsonSchema part in visited.Add(current) ? current.AllOf.Concat(current.OneOf).Concat(current.AnyOf) : [])
+            {
+                open.Push(part);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasParts(JsonSchema schema) => schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0;
+
+    private static bool HasShape(JsonSchema schema) =>
+        schema.Type is not (JsonObjectType.None or JsonObjectType.Object)
+        || HasObjectKeywords(schema)
+        || schema.Enumeration.Count > 0
+        || schema.Item is not null
+        || schema.Items.Count > 0;
+
+    public static bool HasObjectKeywords(JsonSchema schema) =>
+        schema.Properties.Count > 0 || schema.AdditionalPropertiesSchema is not null || schema.PatternProperties.Count > 0;
+
+    /// <summary>The alternatives that matter: an <c>anyOf</c> of <c>required</c> lists alone decides no type.</summary>
+    public static IReadOnlyList<JsonSchema> Branches(JsonSchema schema)
+    {
+        IEnumerable<JsonSchema> all = schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf;
+        JsonSchema[] branches = all.ToArray();
+        return branches.Any(static branch => IsStructural(branch) || IsFreeObject(Follow(branch))) ? branches : [];
+    }
+
+    /// <summary>An object of which nothing else is known.</summary>
+    public static bool IsFreeObject(JsonSchema actual) => actual.Type == JsonObjectType.Object && !IsStructural(actual);
+
+    public static bool IsObjectLike(JsonSchema schema)
+    {
+        JsonSchema actual = Follow(schema);
+        return actual.Type == JsonObjectType.Object || (actual.Type == JsonObjectType.None
+            && (HasObjectKeywords(actual) || (actual.AllOf.Count > 0 && actual.AllOf.Where(IsStructural).All(static part => IsObjectShallow(part)))));
+    }
+
+    private static bool IsObjectShallow(JsonSchema schema)
+    {
+        JsonSchema actual = Follow(schema);
+        return actual.Type == JsonObjectType.Object || (actual.Type == JsonObjectType.None && (HasObjectKeywords(actual) || actual.AllOf.Count > 0));
+    }
+}

@@ -1,0 +1,99 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Model;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>
+/// A type while it is being decided. Whether a value is sent, received or both is known only when all operations
+/// have been seen, and it decides how the properties are typed; hence drafts first, models last.
+/// </summary>
+internal abstract class TypeDraft(string name, JsonSchema schema)
+{
+    public string Name { get; } = name;
+
+    public JsonSchema Schema { get; } = schema;
+
+    public bool IsSent { get; set; }
+
+    public bool IsReceived { get; set; }
+
+    /// <summary>Whether a value travels as a form or a parameter.</summary>
+    public bool IsParameter { get; set; }
+
+    /// <summary>The types that a value of this one holds.</summary>
+    public abstract IEnumerable<TypeRef> References { get; }
+}
+
+internal sealed class EnumDraft(string name, JsonSchema schema, bool isNumeric) : TypeDraft(name, schema)
+{
+    public bool IsNumeric { get; } = isNumeric;
+
+    /// <summary>Values, with the given names and descriptions where there are any.</summary>
+    public List<(string Value, string? Name, string? Description)> Values { get; } = [];
+
+    public override IEnumerable<TypeRef> References => [];
+}
+
+internal sealed class UnionDraft(string name, JsonSchema schema) : TypeDraft(name, schema)
+{
+    public List<UnionCaseDraft> Cases { get; } = [];
+
+    public string Discriminator { get; set; } = "";
+
+    public override IEnumerable<TypeRef> References => Cases.Select(static @case => @case.Type);
+}
+
+internal sealed record UnionCaseDraft(TypeRef Type, JsonSchema Schema, IReadOnlyList<string> DiscriminatorValues);
+
+internal sealed class ObjectDraft(string name, JsonSchema schema, bool isForm) : TypeDraft(name, schema)
+{
+    /// <summary>Whether the record is the body of a form, where binary means a file.</summary>
+    public bool IsForm { get; } = isForm;
+
+    public List<PropertyDraft> Properties { get; } = [];
+
+    public TypeRef? AdditionalProperties { get; set; }
+
+    public ObjectDraft? BaseDraft { get; set; }
+
+    public string Discriminator { get; set; } = "";
+
+    public List<(string Value, ObjectDraft Draft)> Derived { get; } = [];
+
+    public override IEnumerable<TypeRef> References
+    {
+        get
+        {
+            foreach (PropertyDraft property in Properties)
+            {
+                yield return property.Type;
+            }
+
+            if (AdditionalProperties is { } additional)
+            {
+                yield return additional;
+            }
+        }
+    }
+}
+
+/// <summary>A property while it is being decided: what the document says of it.</summary>
+internal sealed record PropertyDraft
+{
+    public required string WireName { get; init; }
+
+    public required JsonSchema Schema { get; init; }
+
+    public required JsonSchema Actual { get; init; }
+
+    /// <summary>Never nullable: that is <see cref="IsNullable"/>.</summary>
+    public required TypeRef Type { get; init; }
+
+    public bool IsRequired { get; init; }
+
+    public bool IsNullable { get; init; }
+
+    public bool IsReadOnly { get; init; }
+
+    public bool IsWriteOnly { get; init; }
+}

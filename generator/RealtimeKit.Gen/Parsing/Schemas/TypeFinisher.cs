@@ -1,0 +1,109 @@
+using System.Text;
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>Turns drafts into models, once it is known which way each type travels.</summary>
+internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
+{
+    private readonly PropertyFinisher _properties = new(schemas, document, documentation, diagnostics);
+    private readonly EnumFinisher _enums = new(document, documentation, diagnostics);
+
+    /// <summary>The names of an enum's members by wire name.</summary>
+    public IReadOnlyDictionary<string, string> MemberNames(EnumDraft draft) => _enums.Names(draft);
+
+    public TypeModel Finish(TypeDraft draft) => draft switch
+    {
+        EnumDraft @enum => _enums.Finish(@enum),
+        UnionDraft union => FinishUnion(union),
+        _ => FinishObject((ObjectDraft)draft),
+    };
+
+    private ObjectModel FinishObject(ObjectDraft draft) => new()
+    {
+        Name = draft.Name,
+        Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The schema {document.OriginOf(draft.Schema)?.Name ?? draft.Name}."),
+        IsObsolete = draft.Schema.IsDeprecated,
+        BaseName = draft.BaseDraft is { } based ? schemas.NameOf(based) : "",
+        IsBase = draft.Derived.Count > 0,
+        Properties = _properties.Finish(draft),
+        AdditionalProperties = draft.AdditionalProperties is { } additional ? schemas.Directed(additional, draft.IsReceived) : null,
+        Discriminator = draft.Discriminator,
+        Derived = draft.Derived
+            .Select(derived => new DerivedModel(derived.Value, schemas.NameOf(derived.Draft)))
+            .OrderBy(static derived => derived.Value, StringComparer.Ordinal)
+            .ToEquatableArray(),
+        IsParameter = draft.IsParameter && !draft.IsForm,
+        IsFormOnly = draft.IsForm,
+    };
+
+    private UnionModel FinishUnion(UnionDraft draft)
+    {
+        NameScope scope = new(["Value", "Raw", "Match", "Equals", "GetHashCode", "ToString", "GetType", "Unknown", draft.Name]);
+        List<UnionCaseModel> cases = [];
+        foreach (UnionCaseDraft @case in draft.Cases)
+        {
+            TypeRef type = schemas.Directed(@case.Type, draft.IsReceived);
+            cases.Add(new UnionCaseModel
+            {
+                Name = scope.Take(CaseName(@case.Type), @case.Type.Name),
+                Type = type,
+                Tokens = Tokens(@case.Type),
+                IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map) && draft.Cases.Count(other => schemas.Directed(other.Type, draft.IsReceived).Name == type.Name) == 1,
+                DiscriminatorValues = @case.DiscriminatorValues.ToEquatableArray(),
+                Required = Members(@case, static property => property.IsRequired),
+                Known = Members(@case, static _ => true),
+            });
+        }
+
+        return new UnionModel
+        {
+            Name = draft.Name,
+            Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"One of {cases.Count.Invariant()} types."),
+            IsObsolete = draft.Schema.IsDeprecated,
+            Cases = cases.ToEquatableArray(),
+            Discriminator = draft.Discriminator,
+        };
+    }
+
+    private EquatableArray<string> Members(UnionCaseDraft @case, Func<PropertyDraft, bool> isWanted) =>
+        schemas.DraftOf(@case.Type) is ObjectDraft record
+            ? record.Properties.Where(isWanted).Select(static property => property.WireName).ToEquatableArray()
+            : EquatableArray<string>.Empty;
+
+    private string CaseName(TypeRef type) => type.Shape switch
+    {
+        TypeShape.List => CaseName(type.Element!) + "List",
+        TypeShape.Map => CaseName(type.Element!) + "Map",
+        TypeShape.Primitive => type.Codec switch
+        {
+            "String" => "Text",
+            "Int32" or "Int64" => "Integer",
+            "Double" or "Single" or "Decimal" => "Number",
+            "Element" => "Json",
+            { } other => other,
+        },
+        _ => schemas.DraftOf(type)?.Name ?? "Enum",
+    };
+
+    private string Tokens(TypeRef type) => type.Shape switch
+    {
+        TypeShape.List => "Array",
+        TypeShape.Map or TypeShape.Object => "Object",
+        TypeShape.Enum or TypeShape.OpenEnum => schemas.DraftOf(type) is EnumDraft { IsNumeric: true } ? "Number" : "String",
+        TypeShape.Union => "Any",
+        _ => type.Codec switch
+        {
+            "Boolean" => "Boolean",
+            "Int16" or "Int32" or "Int64" or "UInt32" or "UInt64" or "Byte" or "Double" or "Single" or "Decimal" => "Number",
+            "Element" => "Any",
+            _ => "String",
+        },
+    };
+
+    public static int Utf8Length(string text) => Encoding.UTF8.GetByteCount(text);
+}

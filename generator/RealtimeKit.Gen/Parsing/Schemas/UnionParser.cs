@@ -1,0 +1,123 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>
+/// <c>oneOf</c> and <c>anyOf</c>. Alternatives that C# need not tell apart collapse: an enum beside a plain string is
+/// an open enum, an integer beside a number a number. What remains is a union.
+/// </summary>
+internal sealed class UnionParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
+{
+    public TypeRef Parse(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth, bool isForm)
+    {
+        List<(TypeRef Type, JsonSchema Schema)> cases = [];
+        bool isNullable = false;
+        for (int i = 0; i < branches.Count; i++)
+        {
+            JsonSchema branch = SchemaFacts.Follow(branches[i]);
+            TypeRef type = schemas.Resolve(branches[i], CaseHint(branch, hint, i), depth + 1);
+            isNullable |= type.IsNullable;
+            type = type.AsRequired();
+            if (!cases.Any(known => known.Type == type))
+            {
+                cases.Add((type, branch));
+            }
+        }
+
+        TypeRef collapsed = Collapse(cases) ?? Declare(actual, cases, hint);
+        return isNullable ? collapsed.AsNullable() : collapsed;
+    }
+
+    private TypeRef? Collapse(List<(TypeRef Type, JsonSchema Schema)> cases)
+    {
+        if (cases.FirstOrDefault(static @case => @case.Type == PrimitiveTypes.Json) is { Type: not null } any)
+        {
+            diagnostics.Add(Descriptors.SchemaDegraded, document.LocationOf(any.Schema), "One of the alternatives may be anything");
+            return PrimitiveTypes.Json;
+        }
+
+        // Numbers: the widest takes all.
+        if (cases.Any(static @case => @case.Type == PrimitiveTypes.Double))
+        {
+            cases.RemoveAll(static @case => @case.Type.Codec is "Int32" or "Int64" or "Single");
+        }
+
+        if (cases.Any(static @case => @case.Type == PrimitiveTypes.Int64))
+        {
+            cases.RemoveAll(static @case => @case.Type.Codec is "Int32");
+        }
+
+        // Strings: beside a plain one an enum is open, and a format no longer promises anything.
+        if (cases.Any(static @case => @case.Type == PrimitiveTypes.Text))
+        {
+            TypeRef[] enums = cases.Select(static @case => @case.Type).Where(IsTextEnum).ToArray();
+            if (enums.Length == 1)
+            {
+                cases.RemoveAll(static @case => @case.Type == PrimitiveTypes.Text || IsText(@case.Type));
+                int index = cases.FindIndex(@case => @case.Type == enums[0]);
+                cases[index] = (Open(enums[0]), cases[index].Schema);
+            }
+            else
+            {
+                cases.RemoveAll(@case => IsText(@case.Type) || IsTextEnum(@case.Type));
+                cases.Insert(0, (PrimitiveTypes.Text, new JsonSchema()));
+            }
+        }
+
+        return cases.Count == 1 ? cases[0].Type : null;
+
+        bool IsTextEnum(TypeRef type) => type.Shape == TypeShape.Enum && schemas.DraftOf(type) is EnumDraft { IsNumeric: false };
+        static bool IsText(TypeRef type) => type.Codec is "String" or "Guid" or "DateTimeOffset" or "DateOnly" or "Uri" or "Bytes" or "Sensitive";
+    }
+
+    public static TypeRef Open(TypeRef type) => type with { Shape = TypeShape.OpenEnum, Name = $"{RuntimeNames.OpenEnum}<{type.Name}>" };
+
+    private TypeRef Declare(JsonSchema actual, List<(TypeRef Type, JsonSchema Schema)> cases, string hint) => schemas.Declare(
+        actual,
+        hint,
+        isForm: false,
+        name =>
+        {
+            UnionDraft draft = new(name, actual) { Discriminator = actual.DiscriminatorObject?.PropertyName ?? "" };
+            draft.Cases.AddRange(cases.Select(@case => new UnionCaseDraft(@case.Type, @case.Schema, DiscriminatorValues(actual, @case.Schema))));
+            return draft;
+        },
+        TypeShape.Union);
+
+    /// <summary>Explicitly mapped values, or the component's own name.</summary>
+    private string[] DiscriminatorValues(JsonSchema actual, JsonSchema branch)
+    {
+        if (actual.DiscriminatorObject is not { } discriminator)
+        {
+            return [];
+        }
+
+        string[] mapped = discriminator.Mapping
+            .Where(pair => ReferenceEquals(SchemaFacts.Follow(pair.Value), branch))
+            .Select(static pair => pair.Key)
+            .OrderBy(static key => key, StringComparer.Ordinal)
+            .ToArray();
+        return mapped.Length > 0 ? mapped : document.OriginOf(branch)?.Name is { } name ? [name] : [];
+    }
+
+    private static string CaseHint(JsonSchema branch, string hint, int index)
+    {
+        if (branch.Title is { Length: > 0 and < 40 } title && Words.Split(title).Count <= 4)
+        {
+            return hint + " " + title;
+        }
+
+        string kind = branch.Type switch
+        {
+            JsonObjectType.Array => "List",
+            JsonObjectType.String => "Text",
+            JsonObjectType.Integer or JsonObjectType.Number => "Number",
+            _ => "Variant",
+        };
+        return hint + " " + kind + (index + 1).Invariant();
+    }
+}

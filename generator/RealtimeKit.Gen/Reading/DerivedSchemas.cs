@@ -1,0 +1,75 @@
+using NJsonSchema;
+
+namespace RealtimeKit.Gen.Reading;
+
+/// <summary>
+/// The components that extend a base with a discriminator. Nothing refers to them, so that following references does
+/// not find them: the base does not name its cases, the cases name their base.
+/// </summary>
+internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references, SchemaBuilder schemas, SpecDocument document)
+{
+    private readonly Queue<(JsonSchema Schema, SchemaOrigin Origin)> _reached = new();
+    private Dictionary<string, List<(SpecNode Holder, string Reference)>>? _derivedByBase;
+
+    public void Reach(JsonSchema schema, SchemaOrigin origin) => _reached.Enqueue((schema, origin));
+
+    /// <summary>Builds the cases of the bases reached since the last call; whether there were any.</summary>
+    public bool BuildReached()
+    {
+        bool isAny = false;
+        while (_reached.Count > 0)
+        {
+            (JsonSchema schema, SchemaOrigin origin) = _reached.Dequeue();
+            if (schema.DiscriminatorObject is null || document.Derived.ContainsKey(schema))
+            {
+                continue;
+            }
+
+            List<JsonSchema> derived = [];
+            document.Derived[schema] = derived;
+            foreach ((SpecNode holder, string reference) in Index().TryGetValue(origin.Key, out var cases) ? cases : [])
+            {
+                if (schemas.BuildReferenced(holder, reference) is { } found && !derived.Contains(found))
+                {
+                    derived.Add(found);
+                    isAny = true;
+                }
+            }
+        }
+
+        return isAny;
+    }
+
+    private Dictionary<string, List<(SpecNode Holder, string Reference)>> Index()
+    {
+        if (_derivedByBase is not null)
+        {
+            return _derivedByBase;
+        }
+
+        _derivedByBase = new(StringComparer.Ordinal);
+        foreach (string container in new[] { "schemas", "definitions" })
+        {
+            SpecMapping? components = (container == "schemas" ? root["components"].AsMapping()?["schemas"] : root["definitions"]).AsMapping();
+            string prefix = container == "schemas" ? "#/components/schemas/" : "#/definitions/";
+            foreach (SpecEntry entry in components?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal) ?? Enumerable.Empty<SpecEntry>())
+            {
+                foreach (SpecNode part in entry.Value.AsMapping()?["allOf"].AsSequence()?.Items ?? [])
+                {
+                    if (part.Reference() is { } reference)
+                    {
+                        string key = references.Canonical(part, reference);
+                        if (!_derivedByBase.TryGetValue(key, out var cases))
+                        {
+                            _derivedByBase[key] = cases = [];
+                        }
+
+                        cases.Add((entry.Value, prefix + SpecPointer.Escape(entry.Key)));
+                    }
+                }
+            }
+        }
+
+        return _derivedByBase;
+    }
+}

@@ -1,0 +1,111 @@
+using NJsonSchema;
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Upgrading;
+
+namespace RealtimeKit.Gen.Reading;
+
+/// <summary>
+/// Fills NSwag's typed document with the selected operations and all that they refer to. NSwag is never asked to
+/// parse: that reaches the network, loses positions, and loses the whole document over one dangling reference.
+/// </summary>
+internal sealed class DocumentBuilder
+{
+    private readonly SlicedSpec _spec;
+    private readonly SpecReferences _references;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly SpecDocument _document;
+    private readonly SchemaBuilder _schemas;
+    private readonly OperationBuilder _operations;
+    private readonly DerivedSchemas _derived;
+    private readonly SwaggerUpgrader? _swagger;
+    private readonly CancellationToken _cancellationToken;
+
+    public DocumentBuilder(SlicedSpec spec, SpecReferences references, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        _spec = spec;
+        _references = references;
+        _diagnostics = diagnostics;
+        _cancellationToken = cancellationToken;
+        _document = new SpecDocument(new OpenApiDocument { OpenApi = "3.0.3" });
+        _schemas = new SchemaBuilder(_document, spec.Dialect, references, diagnostics, cancellationToken);
+        _derived = new DerivedSchemas(spec.Root, references, _schemas, _document);
+        _schemas.Reached = _derived.Reach;
+        _swagger = spec.Dialect == SpecDialect.Swagger20 ? new SwaggerUpgrader(spec.Root, references) : null;
+        _operations = new OperationBuilder(_document, _schemas, references, _swagger, diagnostics);
+    }
+
+    public SpecDocument Build()
+    {
+        BuildHead();
+        foreach (IGrouping<string, SlicedOperation> path in _spec.Operations.GroupBy(static operation => operation.Path, StringComparer.Ordinal))
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            OpenApiPathItem pathItem = [];
+            foreach (SlicedOperation operation in path)
+            {
+                pathItem[operation.Method] = _operations.Build(operation);
+            }
+
+            _document.Document.Paths[path.Key] = pathItem;
+        }
+
+        do
+        {
+            _schemas.FillAll();
+        }
+        while (_derived.BuildReached());
+
+        new CompositionCycles(_document, _diagnostics).Cut();
+        foreach (KeyValuePair<JsonSchema, SchemaOrigin> origin in _document.Origins)
+        {
+            if (origin.Value.Name is { } name && !_document.Document.Components.Schemas.ContainsKey(name))
+            {
+                _document.Document.Components.Schemas[name] = origin.Key;
+            }
+        }
+
+        return _document;
+    }
+
+    private void BuildHead()
+    {
+        SpecMapping root = _spec.Root;
+        _document.Document.Info = new OpenApiInfo
+        {
+            Title = root["info"].AsMapping()?["title"].AsText() ?? "",
+            Description = root["info"].AsMapping()?["description"].AsText(),
+        };
+        IEnumerable<SpecMapping> servers = _swagger?.UpgradeServers() ?? root["servers"].AsSequence()?.Items.OfType<SpecMapping>() ?? [];
+        foreach (SpecMapping server in servers)
+        {
+            _document.Document.Servers.Add(OperationBuilder.BuildServer(server));
+        }
+
+        foreach (SpecMapping tag in root["tags"].AsSequence()?.Items.OfType<SpecMapping>() ?? [])
+        {
+            _document.Document.Tags.Add(new OpenApiTag { Name = tag["name"].AsText() ?? "", Description = tag["description"].AsText() });
+        }
+
+        if (root["security"] is SpecSequence security)
+        {
+            _document.Document.Security = OperationBuilder.BuildSecurity(security).ToList();
+        }
+
+        SpecMapping? schemes = (_swagger is null ? root["components"].AsMapping()?["securitySchemes"] : root["securityDefinitions"]).AsMapping();
+        foreach (SpecEntry entry in schemes?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal) ?? Enumerable.Empty<SpecEntry>())
+        {
+            if (_references.Follow(entry.Value) is SpecMapping scheme)
+            {
+                _document.Document.Components.SecuritySchemes[entry.Key] =
+                    SecuritySchemeBuilder.Build(_swagger is null ? scheme : SwaggerUpgrader.UpgradeSecurityScheme(scheme));
+            }
+        }
+
+        SpecMapping? components = (_swagger is null ? root["components"].AsMapping()?["schemas"] : root["definitions"]).AsMapping();
+        string prefix = _references.Canonical(root, _swagger is null ? "#/components/schemas/" : "#/definitions/");
+        _document.ComponentKeys = components?.Entries
+            .Select(entry => new SchemaKey(prefix + SpecPointer.Escape(entry.Key), entry.Key, entry.Value.AsMapping()?["x-ms-client-name"].AsText()))
+            .ToArray() ?? [];
+    }
+}

@@ -1,0 +1,6 @@
+using RealtimeKit.Gen.Diagnostics;
+
+namespace RealtimeKit.Gen.Reading.Overlay;
+
+/// <summary>One action of an overlay, well formed. Exactly one of <see cref="Update"/>, <see cref="Copy"/> and <see cref="IsRemoval"/> is set.</summary>
+internal sealed record OverlayAction(JsonPath Target, SpecScalar TargetText, SpecNode? Update, JsonPath? Copy, SpecScalar? CopyText, bool IsRemoval);

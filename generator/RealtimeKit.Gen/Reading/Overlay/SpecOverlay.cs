@@ -1,0 +1,75 @@
+using System.Globalization;
+using RealtimeKit.Gen.Diagnostics;
+
+namespace RealtimeKit.Gen.Reading.Overlay;
+
+/// <summary>
+/// Applies an OpenAPI Overlay (1.0, and <c>copy</c> of 1.1) to a document: names and corrections beside an upstream
+/// text that stays as it came. What an overlay wrote keeps the overlay's own source and positions.
+/// </summary>
+internal static class SpecOverlay
+{
+    /// <summary>The document with all actions applied, in order; a faulty action is told and leaves it as it was.</summary>
+    public static SpecNode Apply(SpecNode document, SpecNode overlay, DiagnosticBag diagnostics)
+    {
+        var budget = new StepBudget();
+        foreach (OverlayAction action in new OverlayReader(diagnostics).Read(overlay))
+        {
+            document = Apply(document, action, budget, diagnostics);
+            if (budget.IsSpent || document.Weight > ReadBudget.MaxNodes)
+            {
+                string limit = budget.IsSpent
+                    ? ReadBudget.MaxOverlaySteps.ToString("N0", CultureInfo.InvariantCulture) + " steps in applying an overlay"
+                    : ReadBudget.MaxNodes.ToString("N0", CultureInfo.InvariantCulture) + " nodes once this overlay is applied";
+                diagnostics.Add(Descriptors.SpecBudgetExceeded, action.TargetText.Location, limit);
+                break;
+            }
+        }
+
+        return document;
+    }
+
+    private static SpecNode Apply(SpecNode document, OverlayAction action, StepBudget budget, DiagnosticBag diagnostics)
+    {
+        var evaluator = new JsonPathEvaluator(document, budget);
+        List<NodePath> targets = evaluator.Evaluate(action.Target);
+        if (budget.IsSpent)
+        {
+            return document;
+        }
+
+        if (targets.Count == 0)
+        {
+            diagnostics.Add(Descriptors.OverlayTargetUnmatched, action.TargetText.Location, action.TargetText.Text, document.Source.Path);
+            return document;
+        }
+
+        SpecNode? update = action.Update;
+        if (action is { Copy: { } copy, CopyText: { } copyText })
+        {
+            List<NodePath> copied = evaluator.Evaluate(copy);
+            if (copied.Count == 0)
+            {
+                diagnostics.Add(Descriptors.OverlayTargetUnmatched, copyText.Location, copyText.Text, document.Source.Path);
+                return document;
+            }
+
+            if (copied.Count > 1)
+            {
+                diagnostics.Add(Descriptors.OverlayInvalid, copyText.Location, "'" + copyText.Text + "' selects several nodes; 'copy' takes one");
+                return document;
+            }
+
+            update = copied[0].Node;
+        }
+
+        OverlayEdit edit = OverlayEdit.Of(targets, budget);
+        SpecNode? applied = budget.IsSpent ? document : new OverlayApplier(action, update, budget, diagnostics).Apply(document, edit, depth: 0);
+        if (applied is null)
+        {
+            diagnostics.Add(Descriptors.OverlayInvalid, action.TargetText.Location, "the whole document cannot be removed");
+        }
+
+        return budget.IsSpent ? document : applied ?? document;
+    }
+}

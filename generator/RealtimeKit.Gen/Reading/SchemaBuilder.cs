@@ -1,0 +1,358 @@
+using System.Globalization;
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Upgrading;
+
+namespace RealtimeKit.Gen.Reading;
+
+/// <summary>
+/// Fills NSwag's schema objects from the tree. A reference becomes an object reference to a schema that is filled
+/// when its turn comes, so that the stack grows with the nesting of the text, which is bounded, never with a chain
+/// of references.
+/// </summary>
+internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, SpecReferences references, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+{
+    /// <summary>The typed document takes time that grows with the square of this.</summary>
+    private const int MostMembers = 10_000;
+
+    /// <summary>Keywords that narrow a value in ways that no C# type does. Those that only bound it (lengths, ranges, patterns) go without saying.</summary>
+    private static readonly Dictionary<string, string> _ignored = new(StringComparer.Ordinal)
+    {
+        ["not"] = "no C# type excludes values",
+        ["if"] = "no C# type depends on a value",
+        ["then"] = "no C# type depends on a value",
+        ["else"] = "no C# type depends on a value",
+        ["dependentSchemas"] = "no C# type depends on a value",
+        ["dependentRequired"] = "no C# type depends on a value",
+        ["propertyNames"] = "the names of a map are any strings",
+        ["contains"] = "a list holds any of its items",
+        ["unevaluatedItems"] = "a list holds any of its items",
+        ["xml"] = "XML bodies travel as text",
+    };
+
+    private readonly Dictionary<SpecNode, JsonSchema> _schemas = [];
+    private readonly Queue<(JsonSchema Schema, SpecNode Node)> _unfilled = new();
+
+    /// <summary>Called for each component that is reached the first time.</summary>
+    public Action<JsonSchema, SchemaOrigin>? Reached { get; set; }
+
+    /// <summary>The schema of a node, filled by the next <see cref="FillAll"/>.</summary>
+    public JsonSchema Build(SpecNode node) => Build(node, static () => new JsonSchema());
+
+    /// <summary>What a reference points at, or null with a diagnostic.</summary>
+    public JsonSchema? BuildReferenced(SpecNode holder, string reference)
+    {
+        if (references.Resolve(holder, reference) is not { } target)
+        {
+            return null;
+        }
+
+        if (target is not (SpecMapping or SpecScalar { Kind: SpecScalarKind.Boolean }))
+        {
+            diagnostics.Add(Descriptors.DocumentInvalid, target.Location, $"'{reference}' is used as a schema, and is none");
+            return null;
+        }
+
+        JsonSchema schema = Get(target, out bool isNew);
+        if (isNew || document.OriginOf(schema)?.Name is null)
+        {
+            string canonical = references.Canonical(holder, reference);
+            SchemaOrigin origin = new(target, PointerName.Of(canonical), canonical);
+            document.Add(schema, origin);
+            Reached?.Invoke(schema, origin);
+        }
+
+        return schema;
+    }
+
+    public void FillAll()
+    {
+        while (_unfilled.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            (JsonSchema schema, SpecNode node) = _unfilled.Dequeue();
+            Fill(schema, node);
+        }
+    }
+
+    private JsonSchema Get(SpecNode node, out bool isNew)
+    {
+        isNew = !_schemas.TryGetValue(node, out JsonSchema? schema);
+        if (isNew)
+        {
+            _schemas[node] = schema = new JsonSchema();
+            _unfilled.Enqueue((schema, node));
+        }
+
+        return schema!;
+    }
+
+    private T Build<T>(SpecNode node, Func<T> create)
+        where T : JsonSchema
+    {
+        T schema = create();
+        if (_schemas.TryGetValue(node, out JsonSchema? known))
+        {
+            // Reached by a reference, or through a YAML alias, before: one schema, seen from two places.
+            schema.Reference = known;
+            document.Add(schema, new SchemaOrigin(node, null, ""));
+            return schema;
+        }
+
+        _schemas[node] = schema;
+        document.Add(schema, new SchemaOrigin(node, null, ""));
+        Fill(schema, node);
+        return schema;
+    }
+
+    private void Fill(JsonSchema schema, SpecNode node)
+    {
+        if (node is not (SpecMapping or SpecScalar { Kind: SpecScalarKind.Boolean }))
+        {
+            diagnostics.Add(Descriptors.DocumentInvalid, node.Location, "A schema must be a mapping");
+            return;
+        }
+
+        SpecMapping mapping = SchemaUpgrader.Upgrade(node, dialect);
+        FillAnnotations(schema, mapping);
+        if (mapping.Reference() is { } reference)
+        {
+            if (BuildReferenced(mapping, reference) is { } target && !ReferenceEquals(target, schema))
+            {
+                schema.Reference = target;
+            }
+
+            return;
+        }
+
+        ReportIgnored(mapping);
+        FillType(schema, mapping);
+        FillObject(schema, mapping);
+        FillArray(schema, mapping);
+        FillComposition(schema, mapping);
+    }
+
+    private void ReportIgnored(SpecMapping mapping)
+    {
+        foreach (SpecEntry entry in mapping.Entries)
+        {
+            if (_ignored.TryGetValue(entry.Key, out string? why))
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, mapping.KeyLocation(entry.Key), entry.Key, why);
+            }
+        }
+    }
+
+    private static void FillAnnotations(JsonSchema schema, SpecMapping mapping)
+    {
+        schema.Title = mapping["title"].AsText();
+        schema.Description = mapping["description"].AsText();
+        schema.IsDeprecated = mapping["deprecated"].IsTrue();
+        schema.IsNullableRaw = mapping["nullable"].AsBoolean();
+        foreach (SpecEntry entry in mapping.Entries)
+        {
+            if (entry.Key.StartsWith("x-", StringComparison.Ordinal) || entry.Key is "externalDocs")
+            {
+                (schema.ExtensionData ??= new Dictionary<string, object?>(StringComparer.Ordinal))[entry.Key] = PlainValue.Of(entry.Value);
+            }
+        }
+
+        if (mapping["default"] is { } value)
+        {
+            schema.Default = PlainValue.Of(value);
+        }
+
+        if (schema is JsonSchemaProperty property)
+        {
+            property.IsReadOnly = mapping["readOnly"].IsTrue();
+            property.IsWriteOnly = mapping["writeOnly"].IsTrue();
+        }
+    }
+
+    private void FillType(JsonSchema schema, SpecMapping mapping)
+    {
+        string? type = mapping["type"].AsText();
+        schema.Format = mapping["format"].AsText();
+        schema.Type = type switch
+        {
+            "object" => JsonObjectType.Object,
+            "array" => JsonObjectType.Array,
+            "string" => JsonObjectType.String,
+            "integer" => JsonObjectType.Integer,
+            "number" => JsonObjectType.Number,
+            "boolean" => JsonObjectType.Boolean,
+            _ => JsonObjectType.None,
+        };
+        if (type is not null && schema.Type == JsonObjectType.None && type is not ("any" or "null"))
+        {
+            diagnostics.Add(Descriptors.DocumentInvalid, mapping["type"]!.Location, $"'{type}' is not a schema type");
+        }
+
+        if (mapping["enum"] is not SpecSequence values)
+        {
+            return;
+        }
+
+        foreach (SpecNode value in values.Items)
+        {
+            if (value.IsNull())
+            {
+                schema.IsNullableRaw = true;
+            }
+            else
+            {
+                // A number that stands where the type says string (an unquoted 1.0 in YAML) is meant as written.
+                schema.Enumeration.Add(value is SpecScalar scalar && type == "string" ? scalar.Text : PlainValue.Of(value));
+            }
+        }
+    }
+
+    private void FillObject(JsonSchema schema, SpecMapping mapping)
+    {
+        if (Members(mapping, "properties") is { } properties)
+        {
+            foreach (SpecEntry entry in properties.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
+            {
+                if (!schema.Properties.ContainsKey(entry.Key))
+                {
+                    schema.Properties[entry.Key] = Build(entry.Value, static () => new JsonSchemaProperty());
+                }
+            }
+        }
+
+        if (mapping["required"] is SpecSequence required)
+        {
+            foreach (string name in required.Items.Select(static item => item.AsText() ?? "").Distinct(StringComparer.Ordinal))
+            {
+                schema.RequiredProperties.Add(name);
+            }
+        }
+
+        switch (mapping["additionalProperties"] ?? mapping["unevaluatedProperties"])
+        {
+            case SpecMapping { Entries.Count: > 0 } values:
+                schema.AdditionalPropertiesSchema = Build(values);
+                break;
+            case { } flag when flag.AsBoolean() == false:
+                schema.AllowAdditionalProperties = false;
+                break;
+        }
+
+        if (Members(mapping, "patternProperties") is { } patterns)
+        {
+            foreach (SpecEntry entry in patterns.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
+            {
+                schema.PatternProperties[entry.Key] = Build(entry.Value, static () => new JsonSchemaProperty());
+            }
+        }
+    }
+
+    private void FillArray(JsonSchema schema, SpecMapping mapping)
+    {
+        if (mapping["items"] is { } items)
+        {
+            schema.Item = Build(items);
+        }
+
+        if (mapping["prefixItems"] is SpecSequence tuple)
+        {
+            foreach (SpecNode item in tuple.Items)
+            {
+                schema.Items.Add(Build(item));
+            }
+        }
+    }
+
+    private void FillComposition(JsonSchema schema, SpecMapping mapping)
+    {
+        AddAll(schema.AllOf, mapping, "allOf");
+        AddAll(schema.OneOf, mapping, "oneOf");
+        AddAll(schema.AnyOf, mapping, "anyOf");
+        if (mapping["not"] is { } not)
+        {
+            schema.Not = Build(not);
+        }
+
+        switch (mapping["discriminator"])
+        {
+            case SpecMapping discriminator when discriminator["propertyName"].AsText() is { } name:
+                schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name };
+                FillMapping(schema.DiscriminatorObject, discriminator);
+                break;
+            case SpecScalar { Kind: SpecScalarKind.String } name:
+                schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name.Text };
+                break;
+        }
+    }
+
+    private void FillMapping(OpenApiDiscriminator discriminator, SpecMapping node)
+    {
+        if (node["mapping"] is not SpecMapping mapping)
+        {
+            return;
+        }
+
+        foreach (SpecEntry entry in mapping.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
+        {
+            if (entry.Value.AsText() is not { Length: > 0 } target)
+            {
+                continue;
+            }
+
+            // A bare word names a component; whatever looks like a path is a reference.
+            string reference = target.IndexOfAny(['/', '#', '.']) < 0 ? "#/components/schemas/" + SpecPointer.Escape(target) : target;
+            if (BuildReferenced(entry.Value, reference) is { } schema)
+            {
+                discriminator.Mapping[entry.Key] = schema;
+            }
+        }
+    }
+
+    private void AddAll(ICollection<JsonSchema> target, SpecMapping mapping, string keyword)
+    {
+        if (mapping[keyword] is not SpecSequence parts)
+        {
+            return;
+        }
+
+        if (IsTooMany(mapping, keyword, parts.Items.Count))
+        {
+            return;
+        }
+
+        foreach (SpecNode part in parts.Items)
+        {
+            target.Add(Build(part));
+        }
+    }
+
+    private SpecMapping? Members(SpecMapping mapping, string keyword)
+    {
+        switch (mapping[keyword])
+        {
+            case null:
+                return null;
+            case SpecMapping members:
+                return IsTooMany(mapping, keyword, members.Entries.Count) ? null : members;
+            case { } other:
+                if (!other.IsNull())
+                {
+                    diagnostics.Add(Descriptors.DocumentInvalid, other.Location, $"'{keyword}' must be a mapping");
+                }
+
+                return null;
+        }
+    }
+
+    private bool IsTooMany(SpecMapping mapping, string keyword, int count)
+    {
+        if (count <= MostMembers)
+        {
+            return false;
+        }
+
+        diagnostics.Add(Descriptors.SpecBudgetExceeded, mapping.KeyLocation(keyword), $"{MostMembers.ToString(CultureInfo.InvariantCulture)} members in one '{keyword}' ({count.Invariant()} here)");
+        return true;
+    }
+}

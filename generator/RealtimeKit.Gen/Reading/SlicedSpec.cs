@@ -1,0 +1,14 @@
+namespace RealtimeKit.Gen.Reading;
+
+/// <summary>One operation that a client method is wanted for.</summary>
+/// <param name="Path">The key of the path item, as written.</param>
+/// <param name="Method">In lower case.</param>
+/// <param name="PathItem">The path item, references followed.</param>
+/// <param name="Operation">The operation object.</param>
+internal sealed record SlicedOperation(string Path, string Method, SpecMapping PathItem, SpecMapping Operation);
+
+/// <summary>
+/// The part of a document that the client needs: the selected operations. What they refer to is found by following
+/// references from them, so that the rest is never modelled.
+/// </summary>
+internal sealed record SlicedSpec(SpecMapping Root, SpecDialect Dialect, IReadOnlyList<SlicedOperation> Operations, int LeftOut);

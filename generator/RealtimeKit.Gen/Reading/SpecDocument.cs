@@ -1,0 +1,41 @@
+using NJsonSchema;
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+
+namespace RealtimeKit.Gen.Reading;
+
+/// <summary>
+/// The typed document of the selected operations, and beside it what it cannot hold. Lives within one step of the
+/// pipeline and never leaves it.
+/// </summary>
+internal sealed class SpecDocument(OpenApiDocument document)
+{
+    private readonly Dictionary<JsonSchema, SchemaOrigin> _origins = [];
+    private readonly Dictionary<object, SpecLocation> _locations = [];
+
+    public OpenApiDocument Document { get; } = document;
+
+    /// <summary>The names of all components of the document, selected or not: each keeps its name from inline schemas.</summary>
+    public IReadOnlyList<SchemaKey> ComponentKeys { get; set; } = [];
+
+    /// <summary>Components that name a base in their <c>allOf</c>, by that base: the cases of a discriminator.</summary>
+    public Dictionary<JsonSchema, List<JsonSchema>> Derived { get; } = [];
+
+    public IEnumerable<KeyValuePair<JsonSchema, SchemaOrigin>> Origins => _origins;
+
+    public SchemaOrigin? OriginOf(JsonSchema schema) => _origins.TryGetValue(schema, out SchemaOrigin? origin) ? origin : null;
+
+    public SpecLocation? LocationOf(object part) =>
+        _locations.TryGetValue(part, out SpecLocation? location) ? location
+        : part is JsonSchema schema ? OriginOf(schema)?.Location
+        : null;
+
+    public void Add(JsonSchema schema, SchemaOrigin origin) => _origins[schema] = origin;
+
+    public void Add(object part, SpecLocation location) => _locations[part] = location;
+}
+
+/// <param name="Key">The canonical reference to a component.</param>
+/// <param name="Name">The component's key in the document.</param>
+/// <param name="GivenName">The C# name that the author gave it.</param>
+internal sealed record SchemaKey(string Key, string Name, string? GivenName);

@@ -1,0 +1,165 @@
+using RealtimeKit.Gen.Diagnostics;
+
+namespace RealtimeKit.Gen.Reading;
+
+/// <summary>
+/// Follows <c>$ref</c>: into the document itself, and into other documents of the project. Nothing else is ever
+/// opened: a reference to the disk or the network is refused by name.
+/// </summary>
+internal sealed class SpecReferences
+{
+    private const int LongestChain = 128;
+
+    private readonly SpecSource _rootSource;
+    private readonly Dictionary<string, SpecNode> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Path, string Reference), SpecNode?> _resolved = [];
+    private readonly Dictionary<string, Dictionary<string, SpecNode>> _anchors = new(StringComparer.Ordinal);
+    private readonly Func<string, SpecNode?> _readDocument;
+    private readonly DiagnosticBag _diagnostics;
+
+    /// <param name="root">The document, overlays applied.</param>
+    /// <param name="rootSource">Its own text: nodes of an overlay refer to the document, not to the overlay.</param>
+    /// <param name="readDocument">Gives the tree of another document of the project by its normalised path, or null.</param>
+    public SpecReferences(SpecNode root, SpecSource rootSource, Func<string, SpecNode?> readDocument, DiagnosticBag diagnostics)
+    {
+        _rootSource = rootSource;
+        _readDocument = readDocument;
+        _diagnostics = diagnostics;
+        _documents[SpecPath.Normalize(rootSource.Path)] = root;
+    }
+
+    /// <summary>The sources whose local references mean the main document (its overlays).</summary>
+    public HashSet<string> OverlayPaths { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The node itself, or what its chain of references ends at. Null, and a diagnostic, where that is nothing.
+    /// </summary>
+    public SpecNode? Follow(SpecNode node)
+    {
+        SpecNode current = node;
+        for (int steps = 0; current.Reference() is { } reference; steps++)
+        {
+            if (steps == LongestChain)
+            {
+                _diagnostics.Add(Descriptors.ReferenceCircular, node.Location, node.Reference()!, reference);
+                return null;
+            }
+
+            if (Resolve(current, reference) is not { } target)
+            {
+                return null;
+            }
+
+            current = target;
+        }
+
+        return current;
+    }
+
+    /// <summary>One step: what the reference of this very node points at.</summary>
+    public SpecNode? Resolve(SpecNode holder, string reference)
+    {
+        string holderPath = HolderPath(holder);
+        if (_resolved.TryGetValue((holderPath, reference), out SpecNode? known))
+        {
+            return known;
+        }
+
+        SpecNode? target = Find(holder, holderPath, reference);
+        _resolved[(holderPath, reference)] = target;
+        return target;
+    }
+
+    /// <summary>A normalised, absolute spelling of a reference: two spellings of one target are equal.</summary>
+    public string Canonical(SpecNode holder, string reference)
+    {
+        int hash = reference.IndexOf('#');
+        string file = hash < 0 ? reference : reference.Substring(0, hash);
+        string path = file.Length == 0 ? HolderPath(holder) : SpecPath.Combine(HolderPath(holder), file);
+        return path + (hash < 0 ? "#" : reference.Substring(hash));
+    }
+
+    private string HolderPath(SpecNode holder) =>
+        OverlayPaths.Contains(holder.Source.Path) ? SpecPath.Normalize(_rootSource.Path) : SpecPath.Normalize(holder.Source.Path);
+
+    private SpecNode? Find(SpecNode holder, string holderPath, string reference)
+    {
+        SpecLocation location = (holder as SpecMapping)?["$ref"]?.Location ?? holder.Location;
+        int hash = reference.IndexOf('#');
+        string file = hash < 0 ? reference : reference.Substring(0, hash);
+        string fragment = hash < 0 ? "" : reference.Substring(hash + 1);
+        string path = file.Length == 0 ? holderPath : SpecPath.IsRelative(file) ? SpecPath.Combine(holderPath, file) : "";
+        SpecNode? document = path.Length == 0 ? null : Document(path);
+        if (document is null)
+        {
+            _diagnostics.Add(Descriptors.ReferenceOutsideProject, location, reference);
+            return null;
+        }
+
+        SpecNode? target = fragment.Length == 0 || fragment[0] == '/'
+            ? SpecPointer.Evaluate(document, fragment)
+            : Anchors(path, document).TryGetValue(fragment, out SpecNode? anchored) ? anchored : null;
+        if (target is null)
+        {
+            _diagnostics.Add(Descriptors.ReferenceUnresolved, location, reference);
+        }
+
+        return target;
+    }
+
+    private SpecNode? Document(string path)
+    {
+        if (!_documents.TryGetValue(path, out SpecNode? document) && _readDocument(path) is { } read)
+        {
+            _documents[path] = document = read;
+        }
+
+        return document;
+    }
+
+    /// <summary><c>$anchor</c> names of a document, found when the first of them is asked for.</summary>
+    private Dictionary<string, SpecNode> Anchors(string path, SpecNode document)
+    {
+        if (_anchors.TryGetValue(path, out Dictionary<string, SpecNode>? anchors))
+        {
+            return anchors;
+        }
+
+        _anchors[path] = anchors = new(StringComparer.Ordinal);
+        HashSet<SpecNode> seen = [];
+        Stack<SpecNode> open = new([document]);
+        while (open.Count > 0)
+        {
+            SpecNode node = open.Pop();
+            if (!seen.Add(node))
+            {
+                continue;
+            }
+
+            if (node is SpecMapping mapping)
+            {
+                foreach (string keyword in new[] { "$anchor", "$dynamicAnchor" })
+                {
+                    if (mapping[keyword].AsText() is { } name && !anchors.ContainsKey(name))
+                    {
+                        anchors[name] = mapping;
+                    }
+                }
+
+                foreach (SpecEntry entry in mapping.Entries)
+                {
+                    open.Push(entry.Value);
+                }
+            }
+            else if (node is SpecSequence sequence)
+            {
+                foreach (SpecNode item in sequence.Items)
+                {
+                    open.Push(item);
+                }
+            }
+        }
+
+        return anchors;
+    }
+}

@@ -1,0 +1,51 @@
+using RealtimeKit.Gen.Diagnostics;
+
+namespace RealtimeKit.Gen.Reading;
+
+internal enum SpecDialect
+{
+    Swagger20,
+    OpenApi30,
+    OpenApi31,
+}
+
+/// <summary>Tells which dialect a document is written in. 3.2 reads as 3.1: what it adds is additive.</summary>
+internal static class SpecVersion
+{
+    public static SpecDialect? Read(SpecMapping root, DiagnosticBag diagnostics)
+    {
+        if (root["openapi"] is { } openapi)
+        {
+            string version = openapi.AsText() ?? "";
+            switch (MajorMinor(version))
+            {
+                case "3.0": return SpecDialect.OpenApi30;
+                case "3.1" or "3.2": return SpecDialect.OpenApi31;
+                default:
+                    diagnostics.Add(Descriptors.VersionNotSupported, openapi.Location, $"'openapi: {version}' is not a supported version");
+                    return null;
+            }
+        }
+
+        if (root["swagger"] is { } swagger)
+        {
+            string version = swagger.AsText() ?? "";
+            if (MajorMinor(version) == "2.0")
+            {
+                return SpecDialect.Swagger20;
+            }
+
+            diagnostics.Add(Descriptors.VersionNotSupported, swagger.Location, $"'swagger: {version}' is not a supported version");
+            return null;
+        }
+
+        diagnostics.Add(Descriptors.VersionNotSupported, root.Location, "The document has neither 'openapi' nor 'swagger'");
+        return null;
+    }
+
+    private static string MajorMinor(string version)
+    {
+        string[] parts = version.Trim().Split('.');
+        return parts.Length == 1 ? parts[0] + ".0" : parts[0] + "." + parts[1];
+    }
+}

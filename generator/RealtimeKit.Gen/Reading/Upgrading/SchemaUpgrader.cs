@@ -1,0 +1,140 @@
+namespace RealtimeKit.Gen.Reading.Upgrading;
+
+/// <summary>
+/// Brings one schema object, of any dialect, into the one shape that is read on: that of OpenAPI 3.0, where a type is
+/// one word, null is <c>nullable</c>, a constant is an enum of one value and binary data is a format.
+/// Schemas below it are upgraded when their turn comes.
+/// </summary>
+internal static class SchemaUpgrader
+{
+    /// <summary>Keywords that say nothing of a value's shape: beside a <c>$ref</c> they do not make a new type.</summary>
+    private static readonly HashSet<string> _annotations = new(StringComparer.Ordinal)
+    {
+        "$ref", "title", "description", "summary", "default", "example", "examples", "deprecated", "readOnly", "writeOnly",
+        "externalDocs", "xml", "nullable", "$comment", "$schema", "$id", "$anchor", "$defs", "definitions",
+    };
+
+    public static SpecMapping Upgrade(SpecNode node, SpecDialect dialect)
+    {
+        if (node is not SpecMapping schema)
+        {
+            // true is anything, false is nothing; a document that writes something else here was refused before.
+            return node.AsBoolean() == false ? node.Mapping(("not", node.Mapping())) : node.Mapping();
+        }
+
+        schema = UpgradeNullable(schema);
+        schema = UpgradeType(schema);
+        schema = UpgradeConst(schema);
+        schema = UpgradeContent(schema);
+        schema = UpgradeTuple(schema);
+        schema = UpgradeNullBranches(schema);
+        return UpgradeReference(schema, dialect);
+    }
+
+    private static SpecMapping UpgradeNullable(SpecMapping schema) =>
+        schema["x-nullable"].IsTrue() && schema["nullable"] is null ? schema.With(("nullable", schema.True())) : schema;
+
+    private static SpecMapping UpgradeType(SpecMapping schema)
+    {
+        switch (schema["type"])
+        {
+            case SpecScalar { Text: "file" } file:
+                return schema.With(("type", file.Text("string")), ("format", file.Text("binary")));
+            case SpecScalar { Text: "null" } or SpecScalar { Kind: SpecScalarKind.Null }:
+                return schema.With(("type", null), ("nullable", schema.True()), ("x-null-only", schema.True()));
+            case SpecSequence types:
+                return UpgradeTypes(schema, types);
+            default:
+                return schema;
+        }
+    }
+
+    private static SpecMapping UpgradeTypes(SpecMapping schema, SpecSequence types)
+    {
+        SpecNode[] named = types.Items.Where(static type => type.AsText() is not (null or "null")).ToArray();
+        bool isNullable = named.Length < types.Items.Count;
+        SpecScalar? nullable = isNullable ? schema.True() : null;
+        if (named.Length == 0)
+        {
+            return schema.With(("type", null), ("nullable", nullable), ("x-null-only", nullable));
+        }
+
+        if (named.Length == 1)
+        {
+            return schema.With(("type", named[0]), ("nullable", nullable ?? schema["nullable"]));
+        }
+
+        if (schema["enum"] is not null || schema["oneOf"] is not null || schema["anyOf"] is not null || schema["allOf"] is not null)
+        {
+            return schema.With(("type", null), ("nullable", nullable ?? schema["nullable"]));
+        }
+
+        // Every keyword of the schema speaks of one type and is silent on the others, so that each branch may have all.
+        SpecMapping branch = schema.With(("type", null), ("title", null), ("description", null), ("default", null), ("nullable", null));
+        return schema.Mapping(
+            ("anyOf", schema.Sequence(named.Select(type => branch.With(("type", type))))),
+            ("nullable", nullable),
+            ("title", schema["title"]),
+            ("description", schema["description"]));
+    }
+
+    private static SpecMapping UpgradeConst(SpecMapping schema) =>
+        schema["const"] is { } value && schema["enum"] is null ? schema.With(("const", null), ("enum", value.Sequence([value])), ("x-const", value.True())) : schema;
+
+    private static SpecMapping UpgradeContent(SpecMapping schema)
+    {
+        if (schema["format"] is not null || schema["contentEncoding"] is null && schema["contentMediaType"] is null)
+        {
+            return schema;
+        }
+
+        string? encoding = schema["contentEncoding"].AsText();
+        string? media = schema["contentMediaType"].AsText();
+        return encoding is "base64" or "base64url" ? schema.With(("format", schema.Text(encoding == "base64" ? "byte" : "base64url")))
+            : encoding is null && media is not null && !media.Contains("json") && !media.StartsWith("text/", StringComparison.Ordinal)
+                ? schema.With(("format", schema.Text("binary")))
+                : schema;
+    }
+
+    private static SpecMapping UpgradeTuple(SpecMapping schema) =>
+        schema["items"] is SpecSequence items ? schema.With(("items", null), ("prefixItems", items)) : schema;
+
+    /// <summary><c>anyOf: [X, {type: null}]</c> is X, or null.</summary>
+    private static SpecMapping UpgradeNullBranches(SpecMapping schema)
+    {
+        foreach (string keyword in new[] { "oneOf", "anyOf" })
+        {
+            if (schema[keyword] is SpecSequence branches && branches.Items.Any(IsNullBranch))
+            {
+                SpecNode[] rest = branches.Items.Where(static branch => !IsNullBranch(branch)).ToArray();
+                schema = schema.With((keyword, rest.Length == 0 ? null : branches.Sequence(rest)), ("nullable", schema.True()));
+            }
+        }
+
+        return schema;
+    }
+
+    private static bool IsNullBranch(SpecNode branch) => branch is SpecMapping mapping
+        && (mapping["type"].AsText() == "null" || mapping["type"].IsNull()
+            || (mapping["enum"] is SpecSequence { Items.Count: 1 } values && values.Items[0].IsNull())
+            || (mapping["const"] is { } constant && constant.IsNull()));
+
+    /// <summary>In 3.1 a <c>$ref</c> has siblings that count: it and they become the parts of an <c>allOf</c>.</summary>
+    private static SpecMapping UpgradeReference(SpecMapping schema, SpecDialect dialect)
+    {
+        if (dialect != SpecDialect.OpenApi31 || schema["$ref"] is not { } reference
+            || schema.Entries.All(static entry => _annotations.Contains(entry.Key) || entry.Key.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            return schema;
+        }
+
+        SpecMapping target = schema.Mapping(("$ref", reference));
+        SpecMapping rest = schema.With(("$ref", null), ("allOf", null));
+        IEnumerable<SpecNode> parts = schema["allOf"].AsSequence()?.Items ?? [];
+        return schema.Mapping(
+            ("allOf", schema.Sequence(new SpecNode[] { target, rest }.Concat(parts))),
+            ("nullable", schema["nullable"]),
+            ("description", schema["description"]),
+            ("x-ms-client-name", schema["x-ms-client-name"]));
+    }
+}

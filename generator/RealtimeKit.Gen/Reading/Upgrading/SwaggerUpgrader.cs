@@ -1,0 +1,124 @@
+namespace RealtimeKit.Gen.Reading.Upgrading;
+
+/// <summary>Brings the parts of a Swagger 2.0 document into the shape of OpenAPI 3.0. Schemas are <see cref="SchemaUpgrader"/>'s.</summary>
+internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences references)
+{
+    private const string FormUrlEncoded = "application/x-www-form-urlencoded";
+    private const string Multipart = "multipart/form-data";
+
+    /// <summary>What a parameter says of its value, which 3.0 says in a schema of its own.</summary>
+    private static readonly string[] _valueKeywords =
+    [
+        "type", "format", "items", "enum", "default", "maximum", "minimum", "maxLength", "minLength", "pattern", "maxItems",
+        "minItems", "uniqueItems", "multipleOf", "x-nullable", "x-ms-enum", "x-enum-varnames", "x-enum-descriptions",
+    ];
+
+    public SpecMapping UpgradeOperation(SpecMapping operation, IReadOnlyList<SpecMapping> parameters)
+    {
+        SpecMapping[] form = parameters.Where(static parameter => parameter["in"].AsText() == "formData").ToArray();
+        SpecMapping? body = parameters.FirstOrDefault(static parameter => parameter["in"].AsText() == "body");
+        string[] consumes = MediaTypes(operation, "consumes");
+        SpecNode? requestBody = body is not null ? UpgradeBody(body, consumes) : form.Length > 0 ? UpgradeForm(operation, form, consumes) : null;
+        return operation.With(
+            ("parameters", operation.Sequence(parameters.Where(static parameter => parameter["in"].AsText() is not ("body" or "formData")).Select(UpgradeParameter))),
+            ("requestBody", requestBody),
+            ("responses", operation["responses"] is SpecMapping responses ? UpgradeResponses(operation, responses) : null));
+    }
+
+    public IEnumerable<SpecMapping> UpgradeServers()
+    {
+        string basePath = root["basePath"].AsText() ?? "/";
+        if (root["host"].AsText() is not { Length: > 0 } host)
+        {
+            return basePath is "/" or "" ? [] : [root.Mapping(("url", root.Text(basePath)))];
+        }
+
+        IEnumerable<string> schemes = root["schemes"].AsSequence()?.Items.Select(static scheme => scheme.AsText() ?? "") ?? [];
+        string scheme = schemes.Contains("https", StringComparer.Ordinal) ? "https" : schemes.FirstOrDefault() ?? "https";
+        return [root.Mapping(("url", root.Text($"{scheme}://{host}{(basePath.StartsWith("/", StringComparison.Ordinal) ? "" : "/")}{basePath}")))];
+    }
+
+    public static SpecMapping UpgradeSecurityScheme(SpecMapping scheme) =>
+        scheme["type"].AsText() == "basic" ? scheme.With(("type", scheme.Text("http")), ("scheme", scheme.Text("basic"))) : scheme;
+
+    private SpecMapping UpgradeBody(SpecMapping body, string[] consumes)
+    {
+        string[] media = consumes.Where(static type => type is not (FormUrlEncoded or Multipart)).ToArray();
+        SpecNode schema = body["schema"] ?? body.Mapping();
+        return body.Mapping(
+            ("description", body["description"]),
+            ("required", body["required"]),
+            ("x-ms-client-name", body["x-ms-client-name"]),
+            ("content", Content(body, media.Length == 0 ? ["application/json"] : media, schema)));
+    }
+
+    private SpecMapping UpgradeForm(SpecMapping operation, SpecMapping[] form, string[] consumes)
+    {
+        bool hasFile = form.Any(static field => field["type"].AsText() == "file");
+        string[] media = consumes.Where(type => type == Multipart || (type == FormUrlEncoded && !hasFile)).ToArray();
+        SpecMapping properties = operation.Mapping(form.Select(field => (field["name"].AsText() ?? "", (SpecNode?)FieldSchema(field))).ToArray());
+        SpecNode[] required = form.Where(static field => field["required"].IsTrue()).Select(static field => field["name"] ?? field).ToArray();
+        SpecMapping schema = operation.Mapping(
+            ("type", operation.Text("object")), ("properties", properties), ("required", required.Length == 0 ? null : operation.Sequence(required)));
+        SpecMapping encoding = operation.Mapping(form
+            .Where(static field => field["collectionFormat"] is not null)
+            .Select(static field => (field["name"].AsText() ?? "", (SpecNode?)field.Mapping(Style(field)))).ToArray());
+        SpecMapping content = Content(operation, media.Length > 0 ? media : [hasFile ? Multipart : FormUrlEncoded], schema, encoding);
+        return operation.Mapping(("required", required.Length > 0 ? operation.True() : null), ("content", content));
+    }
+
+    private static SpecMapping FieldSchema(SpecMapping field) =>
+        Value(field).With(("description", field["description"]), ("x-ms-client-name", field["x-ms-client-name"]));
+
+    private static SpecMapping UpgradeParameter(SpecMapping parameter)
+    {
+        SpecMapping upgraded = parameter.With(_valueKeywords.Select(static keyword => (keyword, (SpecNode?)null)).Append(("collectionFormat", null)).ToArray());
+        return upgraded.With(Style(parameter).Append(("schema", Value(parameter))).ToArray());
+    }
+
+    private static SpecMapping Value(SpecMapping parameter) => parameter.Mapping(_valueKeywords.Select(keyword => (keyword, parameter[keyword])).ToArray());
+
+    private static (string Key, SpecNode? Value)[] Style(SpecMapping parameter)
+    {
+        bool isQuery = parameter["in"].AsText() is "query" or "formData";
+        (string? style, bool explode) = parameter["collectionFormat"].AsText() switch
+        {
+            "multi" => ("form", true),
+            "ssv" => ("spaceDelimited", false),
+            "pipes" => ("pipeDelimited", false),
+            "tsv" => ("tabDelimited", false),
+            _ => (isQuery ? "form" : null, false),
+        };
+        return style is null ? [] : [("style", parameter.Text(style)), ("explode", parameter.Scalar(SpecScalarKind.Boolean, explode ? "true" : "false"))];
+    }
+
+    private SpecMapping UpgradeResponses(SpecMapping operation, SpecMapping responses)
+    {
+        string[] produces = MediaTypes(operation, "produces");
+        return responses.Mapping(responses.Entries
+            .Where(static entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            .Select(entry => (entry.Key, references.Follow(entry.Value) is SpecMapping response ? (SpecNode?)UpgradeResponse(response, produces) : null))
+            .ToArray());
+    }
+
+    private static SpecMapping UpgradeResponse(SpecMapping response, string[] produces)
+    {
+        SpecMapping? headers = response["headers"].AsMapping() is { } declared
+            ? declared.Mapping(declared.Entries.Select(static entry => (entry.Key, entry.Value is SpecMapping header ? (SpecNode?)UpgradeParameter(header) : null)).ToArray())
+            : null;
+        if (response["schema"] is not { } schema)
+        {
+            return response.With(("headers", headers));
+        }
+
+        bool isFile = schema is SpecMapping mapping && mapping["type"].AsText() == "file";
+        string[] media = isFile && !produces.Any(static type => !type.Contains("json")) ? ["application/octet-stream"] : produces;
+        return response.With(("schema", null), ("headers", headers), ("content", Content(response, media.Length == 0 ? ["application/json"] : media, schema)));
+    }
+
+    private string[] MediaTypes(SpecMapping operation, string keyword) =>
+        (operation[keyword] ?? root[keyword]).AsSequence()?.Items.Select(static type => type.AsText() ?? "").Where(static type => type.Length > 0).Distinct(StringComparer.Ordinal).ToArray() ?? [];
+
+    private static SpecMapping Content(SpecNode at, IEnumerable<string> mediaTypes, SpecNode schema, SpecMapping? encoding = null) =>
+        at.Mapping(mediaTypes.Select(type => (type, (SpecNode?)at.Mapping(("schema", schema), ("encoding", encoding)))).ToArray());
+}

@@ -1,0 +1,12 @@
+namespace RealtimeKit.Gen;
+
+/// <summary>The names of the pipeline's steps, under which the tests ask what was run again.</summary>
+internal static class TrackingNames
+{
+    public const string ReadInput = nameof(ReadInput);
+    public const string ReadProject = nameof(ReadProject);
+    public const string SelectInputs = nameof(SelectInputs);
+    public const string ParseClient = nameof(ParseClient);
+    public const string SelectFiles = nameof(SelectFiles);
+    public const string SelectDiagnostics = nameof(SelectDiagnostics);
+}

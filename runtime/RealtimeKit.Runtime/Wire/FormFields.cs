@@ -1,0 +1,13 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>The fields of a form that the API description does not name.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class FormFields
+{
+    /// <summary>One field for each entry; null gives none.</summary>
+    public static FormField[] Of(IReadOnlyDictionary<string, JsonElement>? fields) =>
+        fields?.Select(static field => FormField.Field(field.Key, ParameterValues.Json(field.Value))).ToArray() ?? [];
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace RealtimeKit.Runtime.Wire;
+
+public static partial class JsonWriting
+{
+    /// <summary>Writes properties that the API description types but does not name; null writes none.</summary>
+    public static void Rest<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? rest, JsonWrite<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(write);
+        foreach (KeyValuePair<string, T> entry in rest ?? new Dictionary<string, T>())
+        {
+            writer.WritePropertyName(entry.Key);
+            write(writer, entry.Value);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>The parts of a multipart body, in order; a field may give several.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class MultipartParts : IEnumerable<MultipartPart>
+{
+    private readonly List<MultipartPart> _parts = [];
+
+    /// <summary>One part for each entry; null gives none.</summary>
+    public static MultipartPart[] Of(IReadOnlyDictionary<string, JsonElement>? fields) =>
+        fields?.Select(static field => MultipartPart.Field(field.Key, ParameterValues.Json(field.Value))).ToArray() ?? [];
+
+    /// <summary>Several files under one name; null gives none.</summary>
+    public static IEnumerable<MultipartPart> Files(string name, IEnumerable<FileContent>? files, string? contentType = null) =>
+        files?.Select(file => MultipartPart.File(name, file, contentType)) ?? [];
+
+    /// <summary>Adds a part.</summary>
+    public void Add(MultipartPart part) => _parts.Add(part);
+
+    /// <summary>Adds parts.</summary>
+    public void Add(IEnumerable<MultipartPart> parts) => _parts.AddRange(parts);
+
+    /// <summary>The parts.</summary>
+    public MultipartPart[] ToArray() => [.. _parts];
+
+    /// <inheritdoc/>
+    public IEnumerator<MultipartPart> GetEnumerator() => _parts.GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

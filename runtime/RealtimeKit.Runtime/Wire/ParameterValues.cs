@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>Parameter values of shapes that have no conversion of their own.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ParameterValues
+{
+    /// <summary>A value that may be absent, for a path, which refuses an absent one.</summary>
+    public static ParameterValue Of(ParameterValue? value) => value ?? default;
+
+    /// <summary>A map as an object; null is absent.</summary>
+    public static ParameterValue? Map<T>(IEnumerable<KeyValuePair<string, T>>? entries, Func<T, ParameterValue> convert)
+    {
+        ArgumentNullException.ThrowIfNull(convert);
+        return entries is null ? null : ParameterValue.Object(entries.Select(entry => (entry.Key, (ParameterValue?)convert(entry.Value))).ToArray());
+    }
+
+    /// <summary>A value as JSON text; null is absent.</summary>
+    public static ParameterValue? Json<T>(T value, JsonWrite<T> write) => value is null ? null : ParameterValue.Json(value, write);
+
+    /// <summary>Raw JSON: a string as its text, anything else as JSON text; null is absent.</summary>
+    public static ParameterValue? Json(JsonElement? value) => value is not { } element ? null : element.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        JsonValueKind.String => element.GetString(),
+        _ => element.GetRawText(),
+    };
+}

@@ -1,0 +1,43 @@
+using RealtimeKit.Runtime;
+using RealtimeKit.Simulator;
+
+namespace RealtimeKit.Client.Tests;
+
+/// <summary>A test with a simulator and a client of its own; everything between the two is real HTTP.</summary>
+public abstract class SimulatedTest : IAsyncLifetime
+{
+    protected RecordingSimulator Simulator { get; private set; } = null!;
+
+    protected RealtimeKitClient RealtimeKit { get; private set; } = null!;
+
+    protected static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Simulator = await RecordingSimulator.StartAsync(new() { UploadDelay = TimeSpan.Zero }, CancellationToken);
+        RealtimeKit = new(Options());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        RealtimeKit.Dispose();
+        await Simulator.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Options that fit the simulator, for a test that wants a client of another kind.</summary>
+    protected RealtimeKitClientOptions Options(string? token = null) => new()
+    {
+        BaseAddress = Simulator.BaseAddress,
+        Credential = new BearerTokenCredential(token ?? Simulator.Options.ApiToken),
+        AccountId = Simulator.Options.AccountId,
+        AppId = Simulator.Options.AppId,
+    };
+
+    /// <summary>The recording that comes out when the API answers with <paramref name="json"/>.</summary>
+    protected Task<Recording> GetAsync(string json)
+    {
+        Simulator.Script(ScriptedAnswer.Json(json));
+        return RealtimeKit.Recordings.GetAsync(Guid.NewGuid(), cancellationToken: CancellationToken);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace RealtimeKit.Gen.Corpus;
+
+internal static class CommandLine
+{
+    public const string Usage = """
+        Runs the generator on each document alone, compiles what it emits with every warning an error, and tells the result.
+
+        dotnet run -c Release --project tests/RealtimeKit.Gen.Corpus -- [options] PATH…
+
+          PATH                  a document, or a folder of them (with a MANIFEST.tsv at its root, its roles are used)
+          --manifest FILE       a tab-separated file with columns path and role; path is relative to the folder named
+          --report FILE         writes the lines to a file too, sorted by path, under a header
+          --budget-seconds N    time for one document, generator and compiler together (120)
+          --sample N            N documents, spread over roles and sizes, the same ones each time
+          --max-kb N            only documents up to that size
+          --role A,B            only documents of these roles
+          --match TEXT          only documents whose path contains the text
+          --summary             at the end: how many documents per fault, with examples, the smallest first
+          --keep DIR            writes the emitted sources there
+          --langversion V       C# of the emitted code (14)
+          --stack-kb N          stack of the thread that the generator runs on (1024)
+          --workers N           processes (one per core)
+
+        One line per document, tab-separated: path, verdict, operations generated/in the document, types, emitted bytes,
+        generator ms, compile ms, first diagnostic. Verdicts:
+          ok        everything came out and compiles
+          partial   compiles; an operation was left out, and a located diagnostic says so
+          refused   an error with file, line and column; what came out compiles
+          failed    does not compile, threw, over budget, or an operation is missing without a word
+        Exit code 1 if any failed, 2 for a wrong command line.
+        """;
+
+    public const string WorkerVerb = "--worker";
+
+    public static CorpusOptions Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new CorpusOptions { Paths = [] };
+        var paths = new List<string>();
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            string argument = arguments[i];
+            options = argument switch
+            {
+                "--manifest" => options with { Manifest = ExistingFile(Next()) },
+                "--report" => options with { Report = Next() },
+                "--keep" => options with { Keep = Path.GetFullPath(Next()) },
+                "--role" => options with { Roles = Next().Split(',').ToHashSet(StringComparer.Ordinal) },
+                "--match" => options with { Match = Next() },
+                "--sample" => options with { Sample = Number() },
+                "--max-kb" => options with { MaxKilobytes = Number() },
+                "--summary" => options with { Summary = true },
+                "--budget-seconds" => options with { BudgetSeconds = Number() },
+                "--stack-kb" => options with { StackKilobytes = Number() },
+                "--workers" => options with { Workers = Number() },
+                "--langversion" => options with { LanguageVersion = Language(Next()) },
+                WorkerVerb => options with { IsWorker = true },
+                "--help" or "-h" => options with { Help = true },
+                _ when argument.StartsWith("--", StringComparison.Ordinal) => throw new CommandLineException($"There is no option '{argument}'."),
+                _ => Taking(argument),
+            };
+
+            string Next() => ++i < arguments.Count ? arguments[i] : throw new CommandLineException($"{argument} wants a value.");
+
+            int Number()
+            {
+                string value = Next();
+                return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0
+                    ? number
+                    : throw new CommandLineException($"{argument} wants a positive number, not '{value}'.");
+            }
+        }
+
+        return paths.Count > 0 || options.IsWorker || options.Help
+            ? options with { Paths = paths }
+            : throw new CommandLineException("Name at least one document or folder.");
+
+        CorpusOptions Taking(string path)
+        {
+            paths.Add(path);
+            return options;
+        }
+    }
+
+    /// <summary>What a worker needs to know, as its command line.</summary>
+    public static IEnumerable<string> ForWorker(CorpusOptions options)
+    {
+        string[] arguments =
+        [
+            WorkerVerb,
+            "--budget-seconds", options.BudgetSeconds.ToString(CultureInfo.InvariantCulture),
+            "--stack-kb", options.StackKilobytes.ToString(CultureInfo.InvariantCulture),
+            "--langversion", options.LanguageVersion.ToDisplayString(),
+        ];
+        return options.Keep is null ? arguments : [.. arguments, "--keep", options.Keep];
+    }
+
+    private static string ExistingFile(string path) =>
+        File.Exists(path) ? path : throw new CommandLineException($"There is no file '{path}'.");
+
+    private static LanguageVersion Language(string value) => LanguageVersionFacts.TryParse(value, out LanguageVersion version)
+        ? version
+        : throw new CommandLineException($"'{value}' is no version of C#.");
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace RealtimeKit.Gen.Corpus;
+
+internal sealed record CorpusOptions
+{
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    public string? Manifest { get; init; }
+
+    public string? Report { get; init; }
+
+    public string? Keep { get; init; }
+
+    public IReadOnlySet<string> Roles { get; init; } = new HashSet<string>();
+
+    public string? Match { get; init; }
+
+    public int? Sample { get; init; }
+
+    public int MaxKilobytes { get; init; } = int.MaxValue;
+
+    public bool Summary { get; init; }
+
+    public int BudgetSeconds { get; init; } = 120;
+
+    public int StackKilobytes { get; init; } = 1024;
+
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp14;
+
+    /// <summary>This process is one that runs documents for another.</summary>
+    public bool IsWorker { get; init; }
+
+    public bool Help { get; init; }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RealtimeKit.Gen.Corpus.Documents;
+using RealtimeKit.Gen.Corpus.Driving;
+
+namespace RealtimeKit.Gen.Corpus.Judging;
+
+/// <summary>Runs one document: reads it, drives the generator, compiles what came out, and asks the judge.</summary>
+internal sealed class DocumentTrial(CorpusOptions options)
+{
+    /// <summary>The compiler has a stack of this size at least, also where the generator is starved of one.</summary>
+    private const int CompilerStackKilobytes = 1024;
+
+    public DocumentReport Run(DocumentRequest request)
+    {
+        using var budget = new CancellationTokenSource(TimeSpan.FromSeconds(options.BudgetSeconds));
+        var report = new DocumentReport { Name = request.Name, Role = request.Role, Bytes = request.Bytes, Verdict = Verdict.Failed };
+        var outcome = new TrialOutcome { Role = request.Role };
+        string station = "generator";
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            LoadedDocument document = LoadedDocument.Load(request);
+            outcome = outcome with { Described = document.Operations };
+
+            watch.Restart();
+            CSharpParseOptions parseOptions = ClientCompilation.ParseOptions(options.LanguageVersion);
+            CSharpCompilation consumer = ClientCompilation.Create(parseOptions);
+            GeneratorDriver driver = OnThread(options.StackKilobytes, () => Drive(document, consumer, parseOptions, budget.Token));
+            report = report with { GeneratorMilliseconds = watch.ElapsedMilliseconds };
+
+            GeneratorRunResult result = driver.GetRunResult().Results.Single();
+            outcome = outcome with { Exception = result.Exception, Diagnostics = driver.GetRunResult().Diagnostics };
+            (report, outcome) = Measure(report, outcome, result.GeneratedSources, budget.Token);
+            Keep(request, result.GeneratedSources);
+
+            station = "compiler";
+            watch.Restart();
+            Compilation client = consumer.AddSyntaxTrees(result.GeneratedSources.Select(static source => source.SyntaxTree));
+            outcome = outcome with
+            {
+                CompileFaults = OnThread(
+                    Math.Max(options.StackKilobytes, CompilerStackKilobytes),
+                    () => ClientCompilation.Faults(client, Stream.Null, budget.Token)),
+            };
+            report = report with { CompileMilliseconds = watch.ElapsedMilliseconds };
+        }
+        catch (OperationCanceledException) when (budget.IsCancellationRequested)
+        {
+            outcome = outcome with { OverBudgetIn = station };
+            report = station == "generator" ? report with { GeneratorMilliseconds = watch.ElapsedMilliseconds } : report with { CompileMilliseconds = watch.ElapsedMilliseconds };
+        }
+        catch (Exception exception)
+        {
+            // The runner goes on: whatever was thrown, it is this document's result.
+            outcome = outcome with { Exception = exception };
+        }
+
+        (Verdict verdict, IReadOnlyList<Fault> faults) = Judge.Decide(outcome);
+        return report with
+        {
+            Verdict = verdict,
+            Described = outcome.Described?.Count,
+            Faults = faults,
+            FirstDiagnostic = faults.Count > 0 ? faults[0].Example : "",
+        };
+    }
+
+    private static GeneratorDriver Drive(LoadedDocument document, CSharpCompilation consumer, CSharpParseOptions parseOptions, CancellationToken cancellationToken) =>
+        CSharpGeneratorDriver
+            .Create(
+                [new ClientGenerator().AsSourceGenerator()],
+                document.Items.Select(static item => item.Text),
+                parseOptions,
+                new ProjectOptions(document.Items, rootNamespace: "Consumer"))
+            .RunGenerators(consumer, cancellationToken);
+
+    private static (DocumentReport Report, TrialOutcome Outcome) Measure(
+        DocumentReport report, TrialOutcome outcome, ImmutableArray<GeneratedSourceResult> sources, CancellationToken cancellationToken)
+    {
+        // A generator that threw leaves its list of sources unset.
+        SyntaxNode[] declarations = sources.IsDefault
+            ? []
+            : sources.SelectMany(source => EmittedOperation.Declarations(source.SyntaxTree, cancellationToken)).ToArray();
+        outcome = outcome with { Emitted = EmittedOperation.In(declarations) };
+        return (
+            report with
+            {
+                Generated = outcome.Emitted.Count,
+                Types = declarations.Count(static node => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax),
+                EmittedBytes = sources.IsDefault ? 0 : sources.Sum(static source => (long)Encoding.UTF8.GetByteCount(source.SourceText.ToString())),
+            },
+            outcome);
+    }
+
+    private void Keep(DocumentRequest request, ImmutableArray<GeneratedSourceResult> sources)
+    {
+        if (options.Keep is null || sources.IsDefault)
+        {
+            return;
+        }
+
+        string folder = Path.Combine(options.Keep, request.Name.Replace("../", "", StringComparison.Ordinal));
+        Directory.CreateDirectory(folder);
+        foreach (GeneratedSourceResult source in sources)
+        {
+            File.WriteAllText(Path.Combine(folder, Path.GetFileName(source.HintName)), source.SourceText.ToString());
+        }
+    }
+
+    /// <summary>On a stack of a known size: the machine's default is none of the document's business.</summary>
+    private static T OnThread<T>(int stackKilobytes, Func<T> work)
+    {
+        T result = default!;
+        ExceptionDispatchInfo? thrown = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    result = work();
+                }
+                catch (Exception exception)
+                {
+                    thrown = ExceptionDispatchInfo.Capture(exception);
+                }
+            },
+            stackKilobytes * 1024);
+        thread.Start();
+        thread.Join();
+        thrown?.Throw();
+        return result;
+    }
+}

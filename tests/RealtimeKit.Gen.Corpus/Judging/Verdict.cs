@@ -1,0 +1,9 @@
+namespace RealtimeKit.Gen.Corpus.Judging;
+
+internal enum Verdict
+{
+    Ok,
+    Partial,
+    Refused,
+    Failed,
+}

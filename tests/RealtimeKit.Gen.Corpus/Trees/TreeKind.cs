@@ -1,0 +1,8 @@
+namespace RealtimeKit.Gen.Corpus.Trees;
+
+internal enum TreeKind
+{
+    Scalar,
+    Mapping,
+    Sequence,
+}

@@ -1,0 +1,41 @@
+namespace RealtimeKit.Gen.Corpus.Trees;
+
+/// <summary>
+/// What the runner itself sees of a document: enough to count operations and to follow references. Read without a
+/// line of the generator's code, so that a fault of the generator's reader cannot hide itself here.
+/// </summary>
+internal sealed class TreeNode(TreeKind kind, int firstLine)
+{
+    private readonly List<KeyValuePair<string, TreeNode>> _entries = [];
+
+    public TreeKind Kind { get; } = kind;
+
+    /// <summary>The scalar's text; empty for the other kinds.</summary>
+    public string Text { get; init; } = "";
+
+    public int FirstLine { get; } = firstLine;
+
+    public int LastLine { get; set; } = firstLine;
+
+    /// <summary>A mapping's entries, or a sequence's items under empty keys.</summary>
+    public IReadOnlyList<KeyValuePair<string, TreeNode>> Entries => _entries;
+
+    /// <summary>The first entry of that key: a mapping with two of them is the generator's to refuse.</summary>
+    public TreeNode? this[string key]
+    {
+        get
+        {
+            foreach (KeyValuePair<string, TreeNode> entry in _entries)
+            {
+                if (Kind == TreeKind.Mapping && string.Equals(entry.Key, key, StringComparison.Ordinal))
+                {
+                    return entry.Value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    public void Add(string key, TreeNode value) => _entries.Add(new(key, value));
+}

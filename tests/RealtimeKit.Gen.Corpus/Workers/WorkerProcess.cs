@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using RealtimeKit.Gen.Corpus.Documents;
+using RealtimeKit.Gen.Corpus.Judging;
+
+namespace RealtimeKit.Gen.Corpus.Workers;
+
+/// <summary>
+/// A process of its own, since a stack overflow or an exhausted memory in the generator ends the process it happens in:
+/// that is then one document's result, and not the run's.
+/// </summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    /// <summary>What a worker may take beyond the document's budget before it is ended from outside.</summary>
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(15);
+
+    private readonly Process _process;
+    private readonly StringBuilder _errors = new();
+    private readonly CorpusOptions _options;
+
+    public WorkerProcess(CorpusOptions options)
+    {
+        _options = options;
+        var start = new ProcessStartInfo
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        };
+
+        // This very program, or, started by way of `dotnet file.dll` or from a test, its file under the host.
+        string self = typeof(WorkerProcess).Assembly.Location;
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == Path.GetFileNameWithoutExtension(self))
+        {
+            start.FileName = Environment.ProcessPath!;
+        }
+        else
+        {
+            start.FileName = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+            start.ArgumentList.Add(self);
+        }
+
+        foreach (string argument in CommandLine.ForWorker(options))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        _process = Process.Start(start)!;
+        _process.ErrorDataReceived += (_, line) => TakeError(line.Data);
+        _process.BeginErrorReadLine();
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>False once a document has taken the process with it.</summary>
+    public bool IsUsable { get; private set; } = true;
+
+    public async Task<DocumentReport> RunAsync(DocumentRequest request)
+    {
+        var failed = new DocumentReport { Name = request.Name, Role = request.Role, Bytes = request.Bytes, Verdict = Verdict.Failed };
+        try
+        {
+            await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request));
+            await _process.StandardInput.FlushAsync();
+            string? answer = await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(_options.BudgetSeconds) + _grace);
+            if (answer is not null)
+            {
+                return JsonSerializer.Deserialize<DocumentReport>(answer)!;
+            }
+        }
+        catch (TimeoutException)
+        {
+            IsUsable = false;
+            return WithFault(failed, Fault.Of(FaultKind.Broken, "hang", "Did not stop when its time was over and was ended from outside"));
+        }
+        catch (IOException)
+        {
+            // The pipe broke: the process is gone.
+        }
+
+        IsUsable = false;
+        await _process.WaitForExitAsync();
+        return WithFault(failed, Fault.Of(FaultKind.Broken, "process-died", $"{DeathNote()}", $"exit code {_process.ExitCode}:"));
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+
+    private static DocumentReport WithFault(DocumentReport report, Fault fault) =>
+        report with { Faults = [fault], FirstDiagnostic = fault.Example };
+
+    /// <summary>The first words, and the first frame that is the generator's.</summary>
+    private string DeathNote()
+    {
+        string[] lines;
+        lock (_errors)
+        {
+            lines = _errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        }
+
+        string first = lines.FirstOrDefault() ?? "without a word";
+        return $"{first} {lines.FirstOrDefault(static line => line.Contains("RealtimeKit.Gen.", StringComparison.Ordinal))}";
+    }
+
+    private void TakeError(string? line)
+    {
+        const int Enough = 100_000;
+        lock (_errors)
+        {
+            if (line is not null && _errors.Length < Enough)
+            {
+                _errors.Append(line).Append('\n');
+            }
+        }
+    }
+}

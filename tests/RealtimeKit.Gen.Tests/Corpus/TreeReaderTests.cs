@@ -1,0 +1,42 @@
+using RealtimeKit.Gen.Corpus.Trees;
+
+namespace RealtimeKit.Gen.Tests.Corpus;
+
+public class TreeReaderTests
+{
+    [Theory]
+    [InlineData("{\"a\": {\"b\": [1, \"x\"]}}")]
+    [InlineData("\uFEFF{\"a\": {\"b\": [1, \"x\"]}}")]
+    [InlineData("{a: {b: [1, x]}}")]
+    [InlineData("a:\r\n  b:\r\n  - 1\r\n  - x\r\n")]
+    [InlineData("a: {b: &list [1, &text x]}\n")]
+    public void Json_and_yaml_give_one_tree(string text)
+    {
+        TreeNode list = TreeReader.Read(text)!["a"]!["b"]!;
+
+        Assert.Equal(["1", "x"], list.Entries.Select(static entry => entry.Value.Text));
+    }
+
+    [Fact]
+    public void An_alias_is_the_node_itself()
+    {
+        TreeNode root = TreeReader.Read("a: &anchor {b: c}\nd: *anchor")!;
+
+        Assert.Same(root["a"], root["d"]);
+    }
+
+    [Fact]
+    public void A_literal_block_may_begin_with_a_line_of_blanks() =>
+        Assert.Equal("\nText", TreeReader.Read("a: |-\n    \n    Text\n")?["a"]?.Text);
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{\"a\":")]
+    [InlineData("- ")]
+    [InlineData("{a: ")]
+    public void A_bomb_of_depth_is_given_up(string opening) =>
+        Assert.Null(TreeReader.Read(string.Concat(Enumerable.Repeat(opening, 100_000))));
+
+    [Fact]
+    public void Text_that_is_neither_is_given_up() => Assert.Null(TreeReader.Read("a: [b"));
+}

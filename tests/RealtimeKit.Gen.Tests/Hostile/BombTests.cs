@@ -1,0 +1,67 @@
+using RealtimeKit.Gen.Corpus;
+using RealtimeKit.Gen.Corpus.Documents;
+using RealtimeKit.Gen.Corpus.Judging;
+using RealtimeKit.Gen.Corpus.Reporting;
+using RealtimeKit.Gen.Corpus.Workers;
+using RealtimeKit.Gen.Tests.Hostile.Bombing;
+
+namespace RealtimeKit.Gen.Tests.Hostile;
+
+/// <summary>
+/// Each bomb goes through generator and compiler in a process of its own, on a quarter of the usual stack: it must end
+/// as <c>ok</c>, <c>partial</c> or <c>refused</c>, whichever, but not take the process, the time or the memory with it.
+/// </summary>
+public sealed class BombTests : IDisposable
+{
+    private const int StackKilobytes = 256;
+
+    /// <summary>Not a measure of speed: what does not end within this does not end.</summary>
+    private const int BudgetSeconds = 60;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("rtk-bombs-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task No_bomb_goes_off()
+    {
+        string[] names = Bomb.All.Select(static bomb => bomb.Name).Order(StringComparer.Ordinal).ToArray();
+        var reports = new List<DocumentReport>();
+        var options = new CorpusOptions { Paths = [], StackKilobytes = StackKilobytes, BudgetSeconds = BudgetSeconds };
+        await new WorkerPool(options).RunAsync(names.Select(Write).ToArray(), reports.Add);
+
+        Assert.Equal(names, reports.Select(static report => report.Name).Order(StringComparer.Ordinal));
+        foreach (DocumentReport report in reports.OrderBy(static report => report.Name, StringComparer.Ordinal))
+        {
+            TestContext.Current.SendDiagnosticMessage("{0}", ReportLine.Of(report));
+        }
+
+        string[] failed = reports.Where(static report => report.Verdict == Verdict.Failed).Select(ReportLine.Of).ToArray();
+        Assert.True(failed.Length == 0, string.Join('\n', failed));
+    }
+
+    /// <summary>Refusing everything would pass the other test: what is merely large must come out.</summary>
+    [Theory]
+    [InlineData("items-of-itself.json")]
+    [InlineData("map-of-itself.json")]
+    [InlineData("mutual-objects.json")]
+    [InlineData("schemas-1e5.json")]
+    [InlineData("properties-2e3.json")]
+    [InlineData("pattern-that-backtracks.json")]
+    public async Task What_is_only_large_or_recursive_comes_out(string name)
+    {
+        using var worker = new WorkerProcess(new() { Paths = [], StackKilobytes = StackKilobytes, BudgetSeconds = BudgetSeconds });
+
+        DocumentReport report = await worker.RunAsync(Write(name));
+
+        Assert.True(report.Verdict == Verdict.Ok, report.FirstDiagnostic);
+        Assert.Equal(1, report.Generated);
+    }
+
+    private DocumentRequest Write(string name)
+    {
+        string path = Path.Combine(_folder, name);
+        File.WriteAllText(path, Bomb.All.Single(bomb => bomb.Name == name).Text());
+        return new DocumentRequest(name, path, _folder, DocumentRole.Negative, new FileInfo(path).Length);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace RealtimeKit.Gen.Tests.Hostile;
+
+/// <summary>
+/// A payload in a string position either gives the code that a harmless word gives there, or is refused. Left-out
+/// operations may make the code smaller, never larger.
+/// </summary>
+public class InjectionTests
+{
+    private const int ShortRun = 250;
+
+    private readonly ConcurrentDictionary<int, SyntaxShape> _twins = new();
+    private int _accepted;
+
+    [Fact]
+    public void The_template_itself_comes_out_whole()
+    {
+        HostileProbe probe = HostileProbe.Run(InjectionTemplate.With(-1, "").Json);
+
+        Assert.Null(probe.Misbehaviour);
+        Assert.DoesNotContain(probe.Diagnostics, static diagnostic => diagnostic.Severity > DiagnosticSeverity.Info);
+        Assert.NotEmpty(probe.Trees);
+        Assert.Null(probe.CompileFault(Stream.Null));
+    }
+
+    [Fact]
+    public void There_are_enough_payloads_and_positions()
+    {
+        Assert.True(Payloads.All.Distinct(StringComparer.Ordinal).Count() >= 40);
+        Assert.True(Payloads.All.Count * InjectionTemplate.PositionCount >= 10_000);
+    }
+
+    [Fact]
+    public void No_string_becomes_code()
+    {
+        var random = new Random(HostileRun.Seed);
+        (int Position, string Payload)[] cases = Enumerable.Range(0, InjectionTemplate.PositionCount)
+            .SelectMany(static position => Payloads.All.Select(payload => (position, payload)))
+            .ToArray();
+        random.Shuffle(cases);
+
+        HostileRun.All(cases.Take(HostileRun.Count(ShortRun, inLong: cases.Length)).ToArray(), FaultOf);
+
+        // Refusing everything would be safe, and of no use.
+        Assert.True(_accepted > 0);
+        Assert.False(AppContext.TryGetSwitch(Payloads.Switch, out _));
+    }
+
+    private string? FaultOf((int Position, string Payload) attack)
+    {
+        (string json, string way) = InjectionTemplate.With(attack.Position, attack.Payload);
+        string? fault = FaultOf(attack, json);
+        return fault is null ? null : $"{way} ← {Visible(attack.Payload)}: {fault}";
+    }
+
+    private string? FaultOf((int Position, string Payload) attack, string json)
+    {
+        HostileProbe probe = HostileProbe.Run(json);
+        if (probe.Misbehaviour is { } misbehaviour)
+        {
+            return misbehaviour;
+        }
+
+        var shape = SyntaxShape.Of(probe.Trees);
+        bool mayHaveFewer = probe.IsWarnedAbout;
+        if (shape.DifferenceFrom(_twins.GetOrAdd(attack.Position, TwinOf), mayHaveFewer) is not null)
+        {
+            // Code that looks a name up by its length has another shape for another length.
+            string twin = InjectionTemplate.With(attack.Position, new string('b', Math.Max(1, Encoding.UTF8.GetByteCount(attack.Payload)))).Json;
+            if (shape.DifferenceFrom(SyntaxShape.Of(HostileProbe.Run(twin).Trees), mayHaveFewer) is { } difference)
+            {
+                return $"shape differs: {difference}";
+            }
+        }
+
+        using var assembly = new MemoryStream();
+        if (probe.CompileFault(assembly) is { } compileFault)
+        {
+            return compileFault;
+        }
+
+        if (!probe.IsRefused)
+        {
+            Interlocked.Increment(ref _accepted);
+        }
+
+        return RunsAtLoad(assembly) ? "has a module initializer" : null;
+    }
+
+    private static SyntaxShape TwinOf(int position) => SyntaxShape.Of(HostileProbe.Run(InjectionTemplate.With(position, InjectionTemplate.Benign).Json).Trees);
+
+    /// <summary>Looks for an initializer in the metadata, and then runs it if there is one: the switch must stay unset.</summary>
+    private static bool RunsAtLoad(MemoryStream assembly)
+    {
+        assembly.Position = 0;
+        using var image = new PEReader(assembly, PEStreamOptions.LeaveOpen);
+        MetadataReader metadata = image.GetMetadataReader();
+        TypeDefinition module = metadata.GetTypeDefinition(metadata.TypeDefinitions.First());
+        if (module.GetMethods().Count > 0)
+        {
+            return true;
+        }
+
+        assembly.Position = 0;
+        var loadContext = new AssemblyLoadContext("Hostile", isCollectible: true);
+        RuntimeHelpers.RunModuleConstructor(loadContext.LoadFromStream(assembly).ManifestModule.ModuleHandle);
+        loadContext.Unload();
+        return AppContext.TryGetSwitch(Payloads.Switch, out _);
+    }
+
+    private static string Visible(string payload) =>
+        string.Concat(payload.Take(80).Select(static unit => unit is >= ' ' and < (char)127 ? unit.ToString() : $"\\u{(int)unit:X4}"));
+}

@@ -1,0 +1,63 @@
+using System.Collections;
+using System.Diagnostics;
+
+namespace RealtimeKit.Gen.Tests.Package;
+
+/// <summary>Runs the SDK as a user would, and keeps what it says.</summary>
+internal sealed record CommandLine(int ExitCode, string Output)
+{
+    public static async Task<CommandLine> RunAsync(string directory, CancellationToken cancellationToken, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // The tests themselves may run inside a build: what that build set must not reach this one.
+        foreach (string name in start.Environment.Keys.Where(IsOfABuild).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        Task<string> error = process.StandardError.ReadToEndAsync(cancellationToken);
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return new(process.ExitCode, await output + await error);
+    }
+
+    /// <summary>The output, if the command succeeded.</summary>
+    public string Succeeded()
+    {
+        Assert.True(ExitCode is 0, Output);
+        return Output;
+    }
+
+    /// <summary>The output, if the command failed.</summary>
+    public string Failed()
+    {
+        Assert.True(ExitCode is not 0, Output);
+        return Output;
+    }
+
+    private static bool IsOfABuild(string name) =>
+        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("TESTINGPLATFORM_", StringComparison.OrdinalIgnoreCase)
+        || name is "Configuration" or "Platform" or "CI";
+}

@@ -1,0 +1,100 @@
+using static RealtimeKit.Gen.Tests.Package.ConsumerSources;
+
+namespace RealtimeKit.Gen.Tests.Package;
+
+[Collection(nameof(PackageCollection))]
+public class PackageConsumerTests(PackageFeed feed)
+{
+    [Fact]
+    public async Task One_package_reference_and_nothing_else_gives_the_bundled_client()
+    {
+        ConsumerProject project = feed.NewProject("bundled")
+            .WithItems("")
+            .WithFile("Program.cs", StopRecording)
+            .WithFile("CannedWire.cs", CannedWire);
+
+        Assert.Equal(
+            "PUT /client/v4/accounts/acc/realtime/kit/app/recordings/0c9d4b7e-31c2-4f57-8a54-2f6e0b1d9a10\nstandup.mp4 Uploading",
+            await project.RunAsync());
+    }
+
+    [Fact]
+    public async Task A_document_of_ones_own_replaces_the_bundled_one()
+    {
+        // The folder's name is one that the way to the compiler would cut short.
+        ConsumerProject project = feed.NewProject("C# 100%")
+            .WithItems("""    <OpenApiClient Include="api/notes.yaml" Overlay="api/notes.overlay.yaml" ClientName="NotesClient" Namespace="Acme.Notes" />""")
+            .WithFile("api/notes.yaml", NotesYaml)
+            .WithFile("api/notes.overlay.yaml", NotesOverlay)
+            .WithFile("Program.cs", ReadNote.Replace(".GetNoteAsync(", ".ReadAsync("))
+            .WithFile("NoBundledClient.cs", """
+                // Would be ambiguous if the bundled client were there as well.
+                namespace RealtimeKit { internal sealed class RealtimeKitClient; }
+                """)
+            .WithFile("CannedWire.cs", CannedWire);
+
+        Assert.Equal("GET /api/notes/7\nmilk True", await project.RunAsync());
+    }
+
+    [Fact]
+    public async Task Yaml_and_json_of_one_base_name_are_two_clients()
+    {
+        ConsumerProject project = feed.NewProject("twins")
+            .WithItems("""
+                    <AdditionalFiles Include="api/*" />
+                    <OpenApiClient Include="api/notes.yaml" ClientName="NotesClient" Namespace="Acme.Notes" />
+                    <OpenApiClient Include="api/notes.json" ClientName="NotesClient" Namespace="Acme.NotesTwo" Accessibility="internal" />
+                """)
+            .WithFile("api/notes.yaml", NotesYaml)
+            .WithFile("api/notes.json", NotesJson)
+            .WithFile("Program.cs", ReadNote + """"
+
+                using var two = new Acme.NotesTwo.NotesClient(new(), new HttpClient(new CannedWire("""{"text":"bread","author":"ann"}""")));
+                Console.WriteLine((await two.Notes.GetNoteAsync(8)).Author);
+                """")
+            .WithFile("CannedWire.cs", CannedWire);
+
+        Assert.Equal("GET /api/notes/7\nmilk True\nGET /api/notes/8\nann", await project.RunAsync());
+    }
+
+    [Fact]
+    public async Task Another_analyzer_may_bring_another_YamlDotNet()
+    {
+        await feed.PackAsync(OtherAnalyzer.Write(feed.NewProject("other-analyzer")).Directory);
+        ConsumerProject project = feed.NewProject("beside")
+            .WithItems($"""    <PackageReference Include="OtherAnalyzer" Version="{PackageFeed.Version}" />""")
+            .WithFile("Program.cs", StopRecording + "\nConsole.WriteLine(OtherAnalyzer.YamlDotNet);\n")
+            .WithFile("CannedWire.cs", CannedWire);
+
+        // Both work. Which YamlDotNet the other one gets is the SDK's choice: of two of one name it hands over the newer.
+        Assert.Matches(@"standup\.mp4 Uploading\n\d+: 42$", await project.RunAsync());
+
+        // Told to throw, the same generator shows that a generator's failure fails the build.
+        string output = (await project.WithFile("Throw.cs", "[assembly: System.Reflection.AssemblyMetadata(\"OtherAnalyzer\", \"throw\")]").BuildAsync()).Failed();
+        Assert.Contains("error CS8785", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_an_item_is_said_where_the_item_stands()
+    {
+        ConsumerProject project = feed.NewProject("wrong")
+            .WithItems("""    <OpenApiClient Include="api/notes.yaml" ClientName="NotesClient" Namespase="Acme.Notes" />""")
+            .WithFile("api/notes.yaml", NotesYaml)
+            .WithFile("Program.cs", "return;");
+
+        string output = (await project.BuildAsync()).Failed();
+
+        // The line of the item, the column of the attribute.
+        Assert.Matches(@"Consumer\.csproj\(10,\d+\): error RTK0010: .*Namespase", output);
+    }
+
+    [Fact]
+    public async Task A_document_that_is_not_there_is_an_error()
+    {
+        ConsumerProject project = feed.NewProject("missing")
+            .WithItems("""    <OpenApiClient Include="api/nowhere.yaml" />""")
+            .WithFile("Program.cs", "return;");
+
+        Assert.Contains("error RTK0013: OpenApiClient names 'api/nowhere.yaml', which does not exist", (await project.BuildAsync()).Failed(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace RealtimeKit.Gen.Tests.Package;
+
+[Collection(nameof(PackageCollection))]
+public class PackageContentTests(PackageFeed feed)
+{
+    [Fact]
+    public void The_analyzer_folder_holds_these_five_assemblies_and_no_more()
+    {
+        Assert.Equal(
+            ["NJsonSchema.Annotations.dll", "NJsonSchema.dll", "NSwag.Core.dll", "RealtimeKit.Gen.dll", "YamlDotNet.dll"],
+            Entries().Where(static entry => entry.StartsWith("analyzers/", StringComparison.Ordinal))
+                .Select(static entry => entry["analyzers/dotnet/cs/".Length..])
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Everything_else_that_a_consumer_needs_is_there_and_nothing_beyond_it()
+    {
+        Assert.Equal(
+            ["LICENSE", "README.md", "RealtimeKit.Gen.nuspec", "THIRD-PARTY-NOTICES.txt", "build/RealtimeKit.Gen.props", "build/RealtimeKit.Gen.targets", "spec/recordings.overlay.yaml", "spec/recordings.yaml"],
+            Entries().Where(static entry => !entry.StartsWith("analyzers/", StringComparison.Ordinal) && !entry.StartsWith("_rels/", StringComparison.Ordinal)
+                    && !entry.StartsWith("package/", StringComparison.Ordinal) && entry is not "[Content_Types].xml")
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_one_dependency_is_the_runtime_of_the_same_version()
+    {
+        XElement dependency = Assert.Single(Nuspec("RealtimeKit.Gen").Descendants(), static element => element.Name.LocalName is "dependency");
+
+        Assert.Equal("RealtimeKit.Runtime", dependency.Attribute("id")?.Value);
+        Assert.Equal(PackageFeed.Version, dependency.Attribute("version")?.Value);
+    }
+
+    [Fact]
+    public void The_runtime_depends_on_no_package()
+    {
+        Assert.DoesNotContain(Nuspec("RealtimeKit.Runtime").Descendants(), static element => element.Name.LocalName is "dependency");
+    }
+
+    [Theory]
+    [InlineData("RealtimeKit.Gen")]
+    [InlineData("RealtimeKit.Runtime")]
+    public void Both_packages_say_what_they_are(string id)
+    {
+        XElement[] metadata = [.. Nuspec(id).Elements().Single().Elements()];
+
+        Assert.Contains(metadata, static element => element is { Name.LocalName: "license", Value: "MIT" });
+        Assert.Contains(metadata, static element => element is { Name.LocalName: "readme", Value: "README.md" });
+        Assert.Contains(metadata, static element => element is { Name.LocalName: "description", Value.Length: > 40 });
+    }
+
+    [Fact]
+    public void The_runtimes_symbols_come_as_a_package()
+    {
+        Assert.True(File.Exists(Path.Combine(feed.Directory, $"RealtimeKit.Runtime.{PackageFeed.Version}.snupkg")));
+    }
+
+    private string[] Entries()
+    {
+        using ZipArchive package = Open("RealtimeKit.Gen");
+        return [.. package.Entries.Select(static entry => entry.FullName)];
+    }
+
+    private XElement Nuspec(string id)
+    {
+        using ZipArchive package = Open(id);
+        using Stream nuspec = package.GetEntry($"{id}.nuspec")!.Open();
+        return XElement.Load(nuspec);
+    }
+
+    private ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(feed.Directory, $"{id}.{PackageFeed.Version}.nupkg"));
+}

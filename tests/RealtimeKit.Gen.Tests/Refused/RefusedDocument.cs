@@ -1,0 +1,83 @@
+using RealtimeKit.Gen.Corpus.Driving;
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Refused;
+
+/// <summary>
+/// A document of <c>Documents/</c> that breaks one rule, named after it. Comments at its head say what else the project
+/// holds: <c>#: option Name=Value</c>, and <c>#: overlay|also|project FILE</c> for a file beside it. <c># ◄ here</c>
+/// ends the line that the diagnostic must point at; without one, any place in any of the files will do.
+/// </summary>
+internal sealed class RefusedDocument
+{
+    private const string Directive = "#: ";
+    private const string Mark = "◄ here";
+    private const string ProjectFolder = "/project";
+
+    private static readonly string _folder = Repository.PathOf("tests", "RealtimeKit.Gen.Tests", "Refused", "Documents");
+
+    private readonly List<SpecItem> _items = [];
+
+    private RefusedDocument(string name)
+    {
+        var metadata = new Dictionary<string, string>();
+        string text = File.ReadAllText(Path.Combine(_folder, name));
+        foreach (string[] words in Directives(text))
+        {
+            if (words[0] == "option")
+            {
+                string[] pair = words[1].Split('=', 2);
+                metadata[pair[0]] = pair[1];
+            }
+            else
+            {
+                AddFile(words[0], words[1], metadata);
+            }
+        }
+
+        _items.Insert(0, new SpecItem(new SpecText(PathOf(name), text), SpecItem.Spec) { Metadata = metadata });
+    }
+
+    /// <summary>The documents whose name begins with a rule's id; the others stand beside one of them.</summary>
+    public static IReadOnlyList<string> Names { get; } = Directory.EnumerateFiles(_folder)
+        .Select(static path => Path.GetFileName(path))
+        .Where(static name => name.StartsWith("RTK", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
+    public IReadOnlyList<SpecItem> Items => _items;
+
+    /// <summary>The file and line of the mark, if there is one.</summary>
+    public (string File, int Line)? Marked => _items
+        .SelectMany(static item => item.Text.GetText().Lines.Select(line => (File: item.Text.Path, Line: line.LineNumber + 1, Text: line.ToString())))
+        .Where(static line => line.Text.Contains(Mark, StringComparison.Ordinal))
+        .Select(static line => ((string, int)?)(line.File, line.Line))
+        .SingleOrDefault();
+
+    public static RefusedDocument Read(string name) => new(name);
+
+    private void AddFile(string role, string file, Dictionary<string, string> metadata)
+    {
+        string text = File.ReadAllText(Path.Combine(_folder, file));
+        switch (role)
+        {
+            case "overlay":
+                metadata["Overlay"] = PathOf(file);
+                _items.Add(new SpecItem(new SpecText(PathOf(file), text), SpecItem.Overlay));
+                break;
+            case "also":
+                _items.Add(new SpecItem(new SpecText(PathOf(file), text), SpecItem.Spec) { Metadata = Directives(text).Where(static words => words[0] == "option").ToDictionary(static words => words[1].Split('=')[0], static words => words[1].Split('=')[1]) });
+                break;
+            default:
+                _items.Add(new SpecItem(new SpecText(PathOf(file), text), role));
+                break;
+        }
+    }
+
+    private static IEnumerable<string[]> Directives(string text) => text
+        .Split('\n')
+        .TakeWhile(static line => line.StartsWith(Directive, StringComparison.Ordinal))
+        .Select(static line => line[Directive.Length..].Trim().Split(' ', 2));
+
+    private static string PathOf(string name) => $"{ProjectFolder}/{name}";
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace RealtimeKit.Gen.Tests.Running;
+
+/// <summary>What the generator did again after an edit, and what it gave.</summary>
+internal sealed class GeneratorEdit(GeneratorRun before, GeneratorRun after)
+{
+    public GeneratorRunResult Result => after.Result;
+
+    public GeneratorRun Run => after;
+
+    public IReadOnlyDictionary<string, string> Sources => after.Sources;
+
+    /// <summary>The hint names whose text is new, gone or another.</summary>
+    public IReadOnlyList<string> ChangedSources => before.Sources.Keys
+        .Union(after.Sources.Keys)
+        .Where(hint => before.Sources.GetValueOrDefault(hint) != after.Sources.GetValueOrDefault(hint))
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
+    /// <summary>The hint names that an output step printed again, though perhaps to the same text.</summary>
+    public IReadOnlySet<string> PrintedSources => OutputsWhere(static reason => reason != IncrementalStepRunReason.Cached);
+
+    public IReadOnlySet<string> CachedSources => OutputsWhere(static reason => reason == IncrementalStepRunReason.Cached);
+
+    public void AssertStepsAreReused()
+    {
+        foreach ((string name, ImmutableArray<IncrementalGeneratorRunStep> steps) in TrackedSteps.In(Result))
+        {
+            Assert.All(steps.SelectMany(static step => step.Outputs), output => Assert.True(
+                output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged,
+                $"Step {name} was {output.Reason}"));
+        }
+    }
+
+    /// <summary>Nothing was printed again: neither sources nor diagnostics.</summary>
+    public void AssertOutputsAreCached()
+    {
+        foreach ((string name, ImmutableArray<IncrementalGeneratorRunStep> steps) in Result.TrackedOutputSteps)
+        {
+            Assert.All(steps.SelectMany(static step => step.Outputs), output => Assert.True(
+                output.Reason == IncrementalStepRunReason.Cached,
+                $"Output {name} was {output.Reason}"));
+        }
+    }
+
+    private HashSet<string> OutputsWhere(Func<IncrementalStepRunReason, bool> isOfInterest) => Result.TrackedOutputSteps.Values
+        .SelectMany(static steps => steps)
+        .SelectMany(static step => step.Outputs)
+        .Where(output => isOfInterest(output.Reason))
+        .SelectMany(static output => OutputValue.HintNames(output.Value))
+        .ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using RealtimeKit.Gen.Corpus.Driving;
+
+namespace RealtimeKit.Gen.Tests.Running;
+
+/// <summary>A project after the generator has run on it.</summary>
+internal sealed class GeneratorRun
+{
+    private readonly GeneratorDriver _driver;
+    private readonly CSharpCompilation _consumer;
+    private readonly Lazy<(Assembly? Assembly, IReadOnlyList<Diagnostic> Faults)> _emitted;
+
+    public GeneratorRun(IReadOnlyList<SpecItem> items, CSharpCompilation consumer, GeneratorDriver driver)
+    {
+        Items = items;
+        _consumer = consumer;
+        _driver = driver;
+        Result = driver.GetRunResult().Results.Single();
+        Sources = SourcesOf(Result);
+        Diagnostics = driver.GetRunResult().Diagnostics.Select(Reported.From).ToArray();
+        Compilation = consumer.AddSyntaxTrees(driver.GetRunResult().GeneratedTrees);
+        _emitted = new(Emit);
+    }
+
+    public IReadOnlyList<SpecItem> Items { get; }
+
+    public GeneratorRunResult Result { get; }
+
+    /// <summary>What came out, by hint name.</summary>
+    public IReadOnlyDictionary<string, string> Sources { get; }
+
+    public IReadOnlyList<Reported> Diagnostics { get; }
+
+    /// <summary>The consumer with what came out.</summary>
+    public Compilation Compilation { get; }
+
+    /// <summary>The compiled client; loaded at the first use.</summary>
+    public Assembly Assembly => _emitted.Value.Assembly ?? throw new InvalidOperationException("The client does not compile.");
+
+    /// <summary>Everything that came out, for a test that looks for words.</summary>
+    public string AllText => string.Join("\n", Sources.OrderBy(static source => source.Key, StringComparer.Ordinal).Select(static source => source.Value));
+
+    public void AssertCompiles()
+    {
+        IReadOnlyList<Diagnostic> faults = _emitted.Value.Faults;
+        Assert.True(faults.Count == 0, string.Join("\n", faults.Take(10).Select(Describe)));
+    }
+
+    public GeneratorRun AssertNoDiagnostics()
+    {
+        Assert.Empty(Diagnostics);
+        return this;
+    }
+
+    /// <summary>Demands a diagnostic of that id, in a file, at a line and column.</summary>
+    public Reported AssertReports(string id, int? line = null)
+    {
+        Reported reported = Assert.Single(Diagnostics.Where(diagnostic => diagnostic.Id == id && (line is null || diagnostic.Line == line)).Take(1));
+        Assert.NotEmpty(reported.File);
+        return reported;
+    }
+
+    /// <summary>The same driver after an edit that has nothing to do with any document.</summary>
+    public GeneratorEdit EditCode() => Continue(
+        Items,
+        _driver,
+        _consumer.Clone().AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Unrelated;", GeneratorRunner.ParseOptions, "Unrelated.cs")));
+
+    /// <summary>The same driver after the document at that path got another text.</summary>
+    public GeneratorEdit EditSpec(string text, string path = GeneratorRunner.SpecPath)
+    {
+        SpecItem before = Items.Single(item => item.Text.Path == path);
+        SpecItem after = before with { Text = new SpecText(path, text) };
+        return Continue(
+            Items.Select(item => item == before ? after : item).ToArray(),
+            _driver.ReplaceAdditionalText(before.Text, after.Text),
+            _consumer);
+    }
+
+    /// <summary>The same driver after an option of the first document changed.</summary>
+    public GeneratorEdit EditOption(string name, string value)
+    {
+        SpecItem edited = Items[0] with { Metadata = new Dictionary<string, string>(Items[0].Metadata) { [name] = value } };
+        SpecItem[] items = [edited, .. Items.Skip(1)];
+        return Continue(items, _driver.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(items, rootNamespace: "Consumer")), _consumer);
+    }
+
+    public static IReadOnlyDictionary<string, string> SourcesOf(GeneratorRunResult result) =>
+        result.GeneratedSources.IsDefault
+            ? ImmutableSortedDictionary<string, string>.Empty
+            : result.GeneratedSources.ToImmutableSortedDictionary(static source => source.HintName, static source => source.SourceText.ToString(), StringComparer.Ordinal);
+
+    private GeneratorEdit Continue(IReadOnlyList<SpecItem> items, GeneratorDriver driver, CSharpCompilation consumer) =>
+        new(this, new GeneratorRun(items, consumer, driver.RunGenerators(consumer, TestContext.Current.CancellationToken)));
+
+    private (Assembly? Assembly, IReadOnlyList<Diagnostic> Faults) Emit()
+    {
+        using var image = new MemoryStream();
+        IReadOnlyList<Diagnostic> faults = ClientCompilation.Faults(Compilation, image, TestContext.Current.CancellationToken);
+        if (faults.Count > 0)
+        {
+            return (null, faults);
+        }
+
+        image.Position = 0;
+        return (new AssemblyLoadContext("Client", isCollectible: true).LoadFromStream(image), faults);
+    }
+
+    private static string Describe(Diagnostic fault)
+    {
+        FileLinePositionSpan place = fault.Location.GetLineSpan();
+        string line = fault.Location.SourceTree?.GetText().Lines.ElementAtOrDefault(place.StartLinePosition.Line).ToString() ?? "";
+        return $"{place.Path}({place.StartLinePosition.Line + 1}): {fault.Id} {fault.GetMessage(CultureInfo.InvariantCulture)} ▸ {line.Trim()}";
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using RealtimeKit.Gen.Corpus.Driving;
+
+namespace RealtimeKit.Gen.Tests.Running;
+
+/// <summary>
+/// The one way to run the generator in a test. It runs twice, the second time beside an unrelated edit, and demands
+/// that nothing was done again; it demands that no object of the compiler or of a reader hides in the pipeline; and it
+/// compiles what came out with every warning an error. So every test of the generator is a test of its caching and of
+/// its output's health, whatever else it is about.
+/// </summary>
+internal static class GeneratorRunner
+{
+    public const string SpecPath = "/project/api.yaml";
+
+    /// <summary>The oldest C# that emitted code promises to compile with.</summary>
+    public static readonly CSharpParseOptions ParseOptions = ClientCompilation.ParseOptions(LanguageVersion.CSharp12);
+
+    /// <summary>Runs one document.</summary>
+    /// <param name="spec">Its text, YAML or JSON.</param>
+    /// <param name="options">Item metadata by name: <c>ClientName</c>, <c>Operations</c> …</param>
+    /// <param name="overlay">The text of an overlay that the item names.</param>
+    /// <param name="references">Further documents by their path relative to this one.</param>
+    /// <param name="path">Where the document is said to lie.</param>
+    /// <param name="consumer">C# that uses the client.</param>
+    public static GeneratorRun Run(
+        string spec,
+        IReadOnlyDictionary<string, string>? options = null,
+        string? overlay = null,
+        IReadOnlyDictionary<string, string>? references = null,
+        string path = SpecPath,
+        string consumer = "")
+    {
+        var metadata = new Dictionary<string, string>(options ?? new Dictionary<string, string>());
+        var items = new List<SpecItem>();
+        if (overlay is not null)
+        {
+            string overlayPath = Path.ChangeExtension(path, ".overlay.yaml");
+            metadata["Overlay"] = overlayPath;
+            items.Add(new SpecItem(new SpecText(overlayPath, overlay), SpecItem.Overlay));
+        }
+
+        foreach ((string name, string text) in references ?? new Dictionary<string, string>())
+        {
+            items.Add(new SpecItem(new SpecText(Path.GetFullPath(name, Path.GetDirectoryName(path)!), text), SpecItem.Reference));
+        }
+
+        items.Insert(0, new SpecItem(new SpecText(path, spec), SpecItem.Spec) { Metadata = metadata });
+        return Run(items, consumer);
+    }
+
+    /// <summary>Runs a project of any items.</summary>
+    public static GeneratorRun Run(IReadOnlyList<SpecItem> items, string consumer = "")
+    {
+        CSharpCompilation compilation = ClientCompilation.Create(ParseOptions, consumer);
+        GeneratorDriver driver = CreateDriver(items).RunGenerators(compilation, TestContext.Current.CancellationToken);
+        var run = new GeneratorRun(items, compilation, driver);
+        Assert.Null(run.Result.Exception);
+
+        PipelineValues.AssertNothingForeign(run.Result);
+        AssertNothingIsDoneAgain(run);
+        run.AssertCompiles();
+        return run;
+    }
+
+    public static GeneratorDriver CreateDriver(IReadOnlyList<SpecItem> items, bool trackSteps = true) => CSharpGeneratorDriver.Create(
+        [new ClientGenerator().AsSourceGenerator()],
+        items.Select(static item => item.Text),
+        ParseOptions,
+        new ProjectOptions(items, rootNamespace: "Consumer"),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: trackSteps));
+
+    private static void AssertNothingIsDoneAgain(GeneratorRun first)
+    {
+        GeneratorEdit second = first.EditCode();
+        if (first.Items.Any(static item => item.Role == SpecItem.Spec))
+        {
+            Assert.NotEmpty(TrackedSteps.In(first.Result));
+        }
+
+        Assert.Equal(TrackedSteps.In(first.Result).Keys.Order(), TrackedSteps.In(second.Result).Keys.Order());
+        second.AssertStepsAreReused();
+        second.AssertOutputsAreCached();
+        Assert.Equal(first.Sources, second.Sources);
+    }
+}

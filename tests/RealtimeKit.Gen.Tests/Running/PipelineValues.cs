@@ -1,0 +1,101 @@
+using System.Collections;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Tests.Running;
+
+/// <summary>
+/// Walks the values of the tracked steps. Whatever sits in one lives as long as the editor and is compared at every
+/// keystroke, so an object of the compiler there keeps a whole compilation alive, and one of a reader a whole document.
+/// </summary>
+internal static class PipelineValues
+{
+    private static readonly string[] _foreign = ["Microsoft.CodeAnalysis", "NSwag", "NJsonSchema", "YamlDotNet", "Newtonsoft.Json"];
+
+    public static void AssertNothingForeign(GeneratorRunResult result)
+    {
+        foreach ((string name, var steps) in TrackedSteps.In(result))
+        {
+            foreach ((object value, _) in steps.SelectMany(static step => step.Outputs))
+            {
+                string? found = FindForeign(value, name);
+                Assert.True(found is null, found);
+            }
+        }
+    }
+
+    /// <returns>The way to the first foreign object, or null.</returns>
+    public static string? FindForeign(object value, string name)
+    {
+        var visited = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var pending = new Stack<(object Value, string Way)>([(value, name)]);
+        while (pending.TryPop(out (object Value, string Way) next))
+        {
+            Type type = next.Value.GetType();
+            if (IsForeign(next.Value, type))
+            {
+                return $"{next.Way} holds a {type.FullName}";
+            }
+
+            if (type.IsPrimitive || type.IsEnum || next.Value is string or Delegate or Type || !visited.Add(next.Value))
+            {
+                continue;
+            }
+
+            if (next.Value is IEnumerable items)
+            {
+                foreach (object? item in items)
+                {
+                    Push(item, $"{next.Way}[]");
+                }
+            }
+
+            foreach (FieldInfo field in Fields(type))
+            {
+                Push(field.GetValue(next.Value), $"{next.Way}.{field.Name}");
+            }
+        }
+
+        return null;
+
+        void Push(object? item, string way)
+        {
+            if (item is not null)
+            {
+                pending.Push((item, way));
+            }
+        }
+    }
+
+    /// <summary>By <c>is</c> and by every base type: what stands in a value is never of the exact abstract type.</summary>
+    private static bool IsForeign(object value, Type type)
+    {
+        if (value is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or Diagnostic or AdditionalText or SpecNode or Delegate)
+        {
+            return true;
+        }
+
+        for (Type? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            string assembly = ancestor.Assembly.GetName().Name ?? "";
+            if (!type.IsEnum && _foreign.Any(foreign => assembly.StartsWith(foreign, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<FieldInfo> Fields(Type type)
+    {
+        for (Type? declaring = type; declaring is not null && declaring != typeof(object); declaring = declaring.BaseType)
+        {
+            foreach (FieldInfo field in declaring.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            {
+                yield return field;
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Walls;
+
+/// <summary>Which room of the generator may name what. A door that opens in the wrong direction is found here.</summary>
+public partial class RoomTests
+{
+    private const string Generator = "generator/RealtimeKit.Gen/";
+
+    private static readonly IReadOnlyList<string> _files = Repository.SourceFiles("generator", "RealtimeKit.Gen");
+
+    [Fact]
+    public void Every_room_is_there()
+    {
+        string[] rooms = ["Options", "Reading", "Parsing", "Model", "Emission", "Diagnostics"];
+
+        Assert.All(rooms, static room => Assert.Contains(_files, file => file.StartsWith($"{Generator}{room}/", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("NSwag", "Reading", "Parsing")]
+    [InlineData("NJsonSchema", "Reading", "Parsing")]
+    [InlineData("YamlDotNet", "Reading")]
+    [InlineData("RealtimeKit.Gen.Parsing", "Parsing", "")]
+    [InlineData("RealtimeKit.Gen.Emission", "Emission", "")]
+    public void A_namespace_is_imported_only_where_it_belongs(string name, params string[] rooms) => AssertNone(
+        file => !rooms.Contains(RoomOf(file)),
+        line => line.TrimStart().StartsWith("using ", StringComparison.Ordinal) && Names(line, name));
+
+    [Theory]
+    [InlineData("NSwag.", "Reading", "Parsing")]
+    [InlineData("NJsonSchema.", "Reading", "Parsing")]
+    [InlineData("YamlDotNet.", "Reading")]
+    public void A_namespace_is_spelt_out_only_where_it_belongs(string name, params string[] rooms) => AssertNone(
+        file => !rooms.Contains(RoomOf(file)),
+        line => !IsComment(line) && line.Contains(name, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_model_imports_nothing_but_System() => AssertNone(
+        static file => RoomOf(file) == "Model",
+        static line => Import().Match(line) is { Success: true } import && !Names(import.Groups["name"].Value, "System") && !Names(import.Groups["name"].Value, "RealtimeKit.Gen.Model"));
+
+    [Fact]
+    public void The_emission_knows_neither_the_reader_nor_the_parser() => AssertNone(
+        static file => RoomOf(file) == "Emission",
+        static line => !IsComment(line) && (line.Contains("Gen.Parsing", StringComparison.Ordinal) || line.Contains("Gen.Reading", StringComparison.Ordinal) || line.Contains("Gen.Options", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("CompilationProvider", "the pipeline would run at every keystroke")]
+    [InlineData("SyntaxProvider", "the pipeline would run at every keystroke")]
+    [InlineData("Thread.CurrentThread", "the output would depend on the machine")]
+    [InlineData("CultureInfo.CurrentCulture", "the output would depend on the machine")]
+    [InlineData("Task.Run", "a step runs on the compiler's own thread")]
+    [InlineData(".Result;", "a step waits for nobody")]
+    [InlineData("GetAwaiter()", "a step waits for nobody")]
+    public void A_word_is_nowhere(string word, string otherwise)
+    {
+        Assert.NotEmpty(otherwise);
+        AssertNone(static _ => true, line => !IsComment(line) && line.Contains(word, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_swallows_what_it_does_not_know() => AssertNone(
+        static _ => true,
+        static line => !IsComment(line) && (CatchAll().IsMatch(line) || CatchException().IsMatch(line)));
+
+    [Fact]
+    public void No_static_state_changes() => AssertNone(
+        static _ => true,
+        static line => MutableStatic().IsMatch(line));
+
+    [Fact]
+    public void The_wall_tests_see_what_they_look_for()
+    {
+        Assert.Matches(CatchAll(), "        catch { }");
+        Assert.Matches(CatchAll(), "catch");
+        Assert.Matches(CatchException(), "catch (Exception exception)");
+        Assert.Matches(CatchException(), "catch (System.Exception)");
+        Assert.DoesNotMatch(CatchException(), "catch (Exception exception) when (exception is FormatException)");
+        Assert.DoesNotMatch(CatchAll(), "catch (YamlException exception)");
+        Assert.Matches(MutableStatic(), "    private static int _next = 1;");
+        Assert.DoesNotMatch(MutableStatic(), "    private static readonly int _next = 1;");
+        Assert.DoesNotMatch(MutableStatic(), "    private static int Next() => 1;");
+        Assert.True(Names("using NSwag.Core;", "NSwag"));
+        Assert.False(Names("using NSwagLike;", "NSwag"));
+    }
+
+    private static void AssertNone(Func<string, bool> isOfInterest, Func<string, bool> isForbidden)
+    {
+        string[] files = _files.Where(isOfInterest).ToArray();
+        Assert.NotEmpty(files);
+        string[] found = files
+            .SelectMany(static file => Repository.Read(file).Split('\n').Select((line, index) => (Place: $"{file}({index + 1})", Line: line)))
+            .Where(place => isForbidden(place.Line))
+            .Select(static place => $"{place.Place}: {place.Line.Trim()}")
+            .ToArray();
+        Assert.True(found.Length == 0, string.Join('\n', found));
+    }
+
+    /// <summary>The first folder below the project; empty for a file in the project's own.</summary>
+    private static string RoomOf(string file)
+    {
+        string[] parts = file[Generator.Length..].Split('/');
+        return parts.Length > 1 ? parts[0] : "";
+    }
+
+    private static bool Names(string text, string name) =>
+        Regex.IsMatch(text, $@"(?<![\w.]){Regex.Escape(name)}(?!\w)");
+
+    private static bool IsComment(string line) => line.TrimStart().StartsWith("//", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\s*using\s+(static\s+)?(\w+\s*=\s*)?(?<name>[\w.]+)\s*;")]
+    private static partial Regex Import();
+
+    [GeneratedRegex(@"\bcatch\s*(\{|$)")]
+    private static partial Regex CatchAll();
+
+    [GeneratedRegex(@"\bcatch\s*\(\s*(System\.)?Exception\b[^)]*\)\s*(?!\s*when)$")]
+    private static partial Regex CatchException();
+
+    [GeneratedRegex(@"^\s*(public|internal|private|protected)\s+static\s+(?!readonly|partial|class|extern|async|implicit|explicit|operator)[\w.<>,\[\]? ]+\s\w+\s*(=(?!>)[^>]*;|;)\s*$")]
+    private static partial Regex MutableStatic();
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Walls;
+
+/// <summary>A rule's id is a contract: it stands in the release notes, in the documentation, and in a test.</summary>
+public partial class RuleTests
+{
+    /// <summary>A merge key has one spelling, and a document without operations none.</summary>
+    private static readonly string[] _nameless = ["RTK0004", "RTK0018"];
+
+    public static TheoryData<string> Ids => [.. Descriptors.All.Select(static descriptor => descriptor.Id).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_row_in_the_releases_with_its_severity(string id)
+    {
+        string releases = Repository.Read("generator", "RealtimeKit.Gen", "AnalyzerReleases.Shipped.md") + Repository.Read("generator", "RealtimeKit.Gen", "AnalyzerReleases.Unshipped.md");
+
+        string row = Assert.Single(releases.Split('\n'), line => line.StartsWith(id + " ", StringComparison.Ordinal));
+        Assert.Contains($"| {Descriptors.ById(id).DefaultSeverity} |", row);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_row_in_the_documentation(string id) =>
+        Assert.Matches($@"(?m)^\|\s*`?{id}`?\s*\|", Repository.Read("generator", "README.md"));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_document_that_shows_it(string id) =>
+        Assert.Contains(Refused.RefusedDocument.Names, name => name.StartsWith(id + "_", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_is_told_by_somebody(string id)
+    {
+        string name = typeof(Descriptors).GetFields().Single(field => field.GetValue(null) == (object)Descriptors.ById(id)).Name;
+
+        Assert.Contains(Repository.SourceFiles("generator", "RealtimeKit.Gen"), file => Regex.IsMatch(Repository.Read(file), $@"\bDescriptors\.{name}\b"));
+    }
+
+    [Fact]
+    public void Every_id_has_the_house_form() =>
+        Assert.All(Descriptors.All, static descriptor => Assert.Matches("^RTK[0-9]{4}$", descriptor.Id));
+
+    [Fact]
+    public void No_rule_is_documented_that_does_not_exist()
+    {
+        string documentation = Repository.Read("generator", "README.md");
+
+        Assert.All(Id().Matches(documentation).Select(static match => match.Value).Distinct(), static id => Assert.Contains(Descriptors.All, descriptor => descriptor.Id == id));
+    }
+
+    [Fact]
+    public void A_message_names_what_it_is_about() => Assert.All(Descriptors.All, static descriptor =>
+    {
+        string format = descriptor.MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.False(format.EndsWith('.'), $"{descriptor.Id}: the compiler's messages have no full stop");
+        Assert.Equal(!_nameless.Contains(descriptor.Id), format.Contains("{0}", StringComparison.Ordinal));
+        Assert.True(descriptor.IsEnabledByDefault);
+        Assert.NotEqual(DiagnosticSeverity.Hidden, descriptor.DefaultSeverity);
+    });
+
+    [GeneratedRegex("RTK[0-9]{4}")]
+    private static partial Regex Id();
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace RealtimeKit.Simulator;
+
+/// <summary>
+/// Stands in for the recording API, on loopback and over real HTTP: knows the life of a recording, refuses what the real
+/// service refuses in the shapes in which it does, and misbehaves on request.
+/// </summary>
+public sealed class RecordingSimulator : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<Guid, SimulatedRecording> _recordings = new();
+    private readonly ConcurrentQueue<ScriptedAnswer> _script = new();
+    private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
+    private readonly RecordingApi _api;
+    private readonly WebApplication _server;
+
+    private RecordingSimulator(RecordingSimulatorOptions options)
+    {
+        Options = options;
+        _api = new(options, _recordings);
+
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
+        // A client that still holds a connection must not hold up the end of a test.
+        builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        _server = builder.Build();
+        _server.Run(AnswerAsync);
+    }
+
+    /// <summary>What the simulator was started with.</summary>
+    public RecordingSimulatorOptions Options { get; }
+
+    /// <summary>Where the API is, the version included: <c>http://127.0.0.1:port/client/v4/</c>.</summary>
+    public Uri BaseAddress => new(new Uri(_server.Urls.First()), "/client/v4/");
+
+    /// <summary>The requests that came, in order.</summary>
+    public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
+
+    /// <summary>Starts a simulator.</summary>
+    public static async Task<RecordingSimulator> StartAsync(RecordingSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var simulator = new RecordingSimulator(options ?? new());
+        await simulator._server.StartAsync(cancellationToken);
+        return simulator;
+    }
+
+    /// <summary>Adds a recording in the given status.</summary>
+    public SimulatedRecording AddRecording(SimulatedStatus status = SimulatedStatus.Recording, Guid? id = null)
+    {
+        var recording = new SimulatedRecording(id ?? Guid.NewGuid(), status, Options.TimeProvider, Options.UploadDelay);
+        _recordings[recording.Id] = recording;
+        return recording;
+    }
+
+    /// <summary>Says what is to happen to the requests to come, one each, before the usual sets in again.</summary>
+    public void Script(params ReadOnlySpan<ScriptedAnswer> answers)
+    {
+        foreach (ScriptedAnswer answer in answers)
+        {
+            _script.Enqueue(answer);
+        }
+    }
+
+    /// <summary>Runs until the process is told to end.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _server.WaitForShutdownAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _server.StopAsync();
+        await _server.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        ReceivedRequest request = await ReceivedRequest.ReadAsync(http.Request, http.RequestAborted);
+        _requests.Enqueue(request);
+
+        ScriptedAnswer scripted = _script.TryDequeue(out ScriptedAnswer? next) ? next : ScriptedAnswer.Usual;
+        if (scripted.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(scripted.Delay, Options.TimeProvider, http.RequestAborted);
+        }
+
+        if (scripted.ClosesConnection)
+        {
+            http.Abort();
+            return;
+        }
+
+        await (scripted.Answer ?? _api.Respond(request)).WriteAsync(http.Response, http.RequestAborted);
+    }
+}
