@@ -18,7 +18,7 @@ internal sealed class DocumentTrial(CorpusOptions options)
 
     public DocumentReport Run(DocumentRequest request)
     {
-        using var budget = new CancellationTokenSource(TimeSpan.FromSeconds(options.BudgetSeconds));
+        using var budget = new ProcessorBudget(TimeSpan.FromSeconds(options.BudgetSeconds));
         var report = new DocumentReport { Name = request.Name, Role = request.Role, Bytes = request.Bytes, Verdict = Verdict.Failed };
         var outcome = new TrialOutcome { Role = request.Role };
         string station = "generator";
@@ -50,7 +50,7 @@ internal sealed class DocumentTrial(CorpusOptions options)
             };
             report = report with { CompileMilliseconds = watch.ElapsedMilliseconds };
         }
-        catch (OperationCanceledException) when (budget.IsCancellationRequested)
+        catch (OperationCanceledException) when (budget.IsSpent)
         {
             outcome = outcome with { OverBudgetIn = station };
             report = station == "generator" ? report with { GeneratorMilliseconds = watch.ElapsedMilliseconds } : report with { CompileMilliseconds = watch.ElapsedMilliseconds };

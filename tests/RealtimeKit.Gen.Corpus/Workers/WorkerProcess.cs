@@ -12,7 +12,7 @@ namespace RealtimeKit.Gen.Corpus.Workers;
 /// </summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    /// <summary>What a worker may take beyond the document's budget before it is ended from outside.</summary>
+    /// <summary>What a worker may take beyond the document's budget before it is ended from outside: not all work can be cancelled.</summary>
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(15);
 
     private readonly Process _process;
@@ -65,8 +65,7 @@ internal sealed class WorkerProcess : IDisposable
         {
             await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request));
             await _process.StandardInput.FlushAsync();
-            string? answer = await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(_options.BudgetSeconds) + _grace);
-            if (answer is not null)
+            if (await AnswerAsync() is { } answer)
             {
                 return JsonSerializer.Deserialize<DocumentReport>(answer)!;
             }
@@ -94,6 +93,25 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    /// <summary>Waits, and looks each second whether the worker is beyond what it would have ended by itself.</summary>
+    private async Task<string?> AnswerAsync()
+    {
+        var budget = TimeSpan.FromSeconds(_options.BudgetSeconds);
+        TimeSpan processorEnd = _process.TotalProcessorTime + budget + _grace;
+        var clock = Stopwatch.StartNew();
+        Task<string?> answer = _process.StandardOutput.ReadLineAsync();
+        while (await Task.WhenAny(answer, Task.Delay(TimeSpan.FromSeconds(1))) != answer)
+        {
+            _process.Refresh();
+            if (!_process.HasExited && (_process.TotalProcessorTime > processorEnd || clock.Elapsed > (budget * ProcessorBudget.ClockFactor) + _grace))
+            {
+                throw new TimeoutException();
+            }
+        }
+
+        return await answer;
     }
 
     private static DocumentReport WithFault(DocumentReport report, Fault fault) =>
