@@ -270,7 +270,7 @@ internal sealed class SchemaParser
             return DecideObject(actual, hint, depth, isForm);
         }
 
-        return PrimitiveTypes.Of(actual.Type, actual.Format);
+        return Secrets.IsSecret(actual, actual, wireName: "") ? PrimitiveTypes.Sensitive : PrimitiveTypes.Of(actual.Type, actual.Format);
     }
 
     private TypeRef DecideObject(JsonSchema actual, string hint, int depth, bool isForm)

@@ -14,7 +14,7 @@ namespace RealtimeKit
         public required global::RealtimeKit.Runtime.SensitiveString? AudioDownloadUrl { get; init; }
 
         /// <summary>A presigned address of the recorded file. Whoever knows it can download the file.</summary>
-        public required global::RealtimeKit.Runtime.SensitiveString? DownloadUrl { get; init; }
+        public required global::RealtimeKit.RecordingDownload? DownloadUrl { get; init; }
 
         /// <summary>When the download addresses stop working.</summary>
         public required global::System.DateTimeOffset? DownloadUrlExpiry { get; init; }
@@ -70,7 +70,7 @@ namespace RealtimeKit.JsonCodecs
         {
             global::RealtimeKit.Runtime.Wire.JsonReading.StartObject(ref reader);
             global::RealtimeKit.Runtime.SensitiveString? theAudioDownloadUrl = default!;
-            global::RealtimeKit.Runtime.SensitiveString? theDownloadUrl = default!;
+            global::RealtimeKit.RecordingDownload? theDownloadUrl = default!;
             global::System.DateTimeOffset? theDownloadUrlExpiry = default!;
             long? theFileSize = default!;
             global::System.Guid theId = default!;
@@ -96,7 +96,7 @@ namespace RealtimeKit.JsonCodecs
                         break;
                     case 12 when global::System.MemoryExtensions.SequenceEqual(name, "download_url"u8):
                         global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 1, ref reader);
-                        theDownloadUrl = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Sensitive(ref reader);
+                        theDownloadUrl = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.RecordingDownloadJson.Read(ref reader);
                         break;
                     case 19 when global::System.MemoryExtensions.SequenceEqual(name, "download_url_expiry"u8):
                         global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 2, ref reader);
@@ -183,7 +183,7 @@ namespace RealtimeKit.JsonCodecs
             writer.WritePropertyName("audio_download_url"u8);
             global::RealtimeKit.Runtime.Wire.JsonWriting.NullableRef<global::RealtimeKit.Runtime.SensitiveString>(writer, value.AudioDownloadUrl, global::RealtimeKit.Runtime.Wire.JsonWriting.Sensitive);
             writer.WritePropertyName("download_url"u8);
-            global::RealtimeKit.Runtime.Wire.JsonWriting.NullableRef<global::RealtimeKit.Runtime.SensitiveString>(writer, value.DownloadUrl, global::RealtimeKit.Runtime.Wire.JsonWriting.Sensitive);
+            global::RealtimeKit.Runtime.Wire.JsonWriting.NullableRef<global::RealtimeKit.RecordingDownload>(writer, value.DownloadUrl, global::RealtimeKit.JsonCodecs.RecordingDownloadJson.Write);
             writer.WritePropertyName("download_url_expiry"u8);
             global::RealtimeKit.Runtime.Wire.JsonWriting.Nullable<global::System.DateTimeOffset>(writer, value.DownloadUrlExpiry, global::RealtimeKit.Runtime.Wire.JsonWriting.DateTimeOffset);
             writer.WritePropertyName("file_size"u8);

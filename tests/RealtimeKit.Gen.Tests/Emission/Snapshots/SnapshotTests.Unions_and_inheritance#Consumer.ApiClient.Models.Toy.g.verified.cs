@@ -29,36 +29,17 @@ namespace Consumer
         /// <returns>The union.</returns>
         public static Toy FromUnknown(global::System.Text.Json.JsonElement json) => new(-1, json);
 
-        /// <summary>Makes the union of a Text.</summary>
-        /// <param name="value">The value.</param>
-        /// <returns>The union.</returns>
-        public static Toy From(string value) => new(0, value ?? throw new global::System.ArgumentNullException(nameof(value)));
-
-        /// <summary>The value as a Text, if it is one.</summary>
-        /// <param name="value">The value.</param>
-        /// <returns>Whether it is one.</returns>
-        public bool TryGetText([global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
-        {
-            bool isCase = Index == 0;
-            value = isCase ? (string)Value : default;
-            return isCase;
-        }
-
-        /// <summary>Makes the union of a Text.</summary>
-        /// <param name="value">The value.</param>
-        public static implicit operator Toy(string value) => From(value);
-
         /// <summary>Makes the union of a Ball.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
-        public static Toy From(global::Consumer.Ball value) => new(1, value ?? throw new global::System.ArgumentNullException(nameof(value)));
+        public static Toy From(global::Consumer.Ball value) => new(0, value ?? throw new global::System.ArgumentNullException(nameof(value)));
 
         /// <summary>The value as a Ball, if it is one.</summary>
         /// <param name="value">The value.</param>
         /// <returns>Whether it is one.</returns>
         public bool TryGetBall([global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Consumer.Ball value)
         {
-            bool isCase = Index == 1;
+            bool isCase = Index == 0;
             value = isCase ? (global::Consumer.Ball)Value : default;
             return isCase;
         }
@@ -70,14 +51,14 @@ namespace Consumer
         /// <summary>Makes the union of a Rope.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
-        public static Toy From(global::Consumer.Rope value) => new(2, value ?? throw new global::System.ArgumentNullException(nameof(value)));
+        public static Toy From(global::Consumer.Rope value) => new(1, value ?? throw new global::System.ArgumentNullException(nameof(value)));
 
         /// <summary>The value as a Rope, if it is one.</summary>
         /// <param name="value">The value.</param>
         /// <returns>Whether it is one.</returns>
         public bool TryGetRope([global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Consumer.Rope value)
         {
-            bool isCase = Index == 2;
+            bool isCase = Index == 1;
             value = isCase ? (global::Consumer.Rope)Value : default;
             return isCase;
         }
@@ -86,18 +67,37 @@ namespace Consumer
         /// <param name="value">The value.</param>
         public static implicit operator Toy(global::Consumer.Rope value) => From(value);
 
+        /// <summary>Makes the union of a Text.</summary>
+        /// <param name="value">The value.</param>
+        /// <returns>The union.</returns>
+        public static Toy From(string value) => new(2, value ?? throw new global::System.ArgumentNullException(nameof(value)));
+
+        /// <summary>The value as a Text, if it is one.</summary>
+        /// <param name="value">The value.</param>
+        /// <returns>Whether it is one.</returns>
+        public bool TryGetText([global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
+        {
+            bool isCase = Index == 2;
+            value = isCase ? (string)Value : default;
+            return isCase;
+        }
+
+        /// <summary>Makes the union of a Text.</summary>
+        /// <param name="value">The value.</param>
+        public static implicit operator Toy(string value) => From(value);
+
         /// <summary>Calls the function of the case that the value is.</summary>
         /// <typeparam name="TResult">What the functions give.</typeparam>
-        /// <param name="case0">Called for a Text.</param>
-        /// <param name="case1">Called for a Ball.</param>
-        /// <param name="case2">Called for a Rope.</param>
+        /// <param name="case0">Called for a Ball.</param>
+        /// <param name="case1">Called for a Rope.</param>
+        /// <param name="case2">Called for a Text.</param>
         /// <param name="unknown">Called for raw JSON of none of the types.</param>
         /// <returns>What the function gave.</returns>
-        public TResult Match<TResult>(global::System.Func<string, TResult> case0, global::System.Func<global::Consumer.Ball, TResult> case1, global::System.Func<global::Consumer.Rope, TResult> case2, global::System.Func<global::System.Text.Json.JsonElement, TResult> unknown) => Index switch
+        public TResult Match<TResult>(global::System.Func<global::Consumer.Ball, TResult> case0, global::System.Func<global::Consumer.Rope, TResult> case1, global::System.Func<string, TResult> case2, global::System.Func<global::System.Text.Json.JsonElement, TResult> unknown) => Index switch
         {
-            0 => case0((string)Value),
-            1 => case1((global::Consumer.Ball)Value),
-            2 => case2((global::Consumer.Rope)Value),
+            0 => case0((global::Consumer.Ball)Value),
+            1 => case1((global::Consumer.Rope)Value),
+            2 => case2((string)Value),
             _ => unknown((global::System.Text.Json.JsonElement)Value),
         };
 
@@ -121,12 +121,6 @@ namespace Consumer.JsonCodecs
     {
         private static readonly global::RealtimeKit.Runtime.Wire.UnionCase<global::Consumer.Toy>[] _cases =
         {
-            new(global::RealtimeKit.Runtime.Wire.UnionTokens.String, static (ref global::System.Text.Json.Utf8JsonReader reader) => global::Consumer.Toy.From(global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader)))
-            {
-                Discriminators = global::System.Array.Empty<string>(),
-                Required = global::System.Array.Empty<string>(),
-                Known = global::System.Array.Empty<string>(),
-            },
             new(global::RealtimeKit.Runtime.Wire.UnionTokens.Object, static (ref global::System.Text.Json.Utf8JsonReader reader) => global::Consumer.Toy.From(global::Consumer.JsonCodecs.BallJson.Read(ref reader)))
             {
                 Discriminators = global::System.Array.Empty<string>(),
@@ -139,6 +133,12 @@ namespace Consumer.JsonCodecs
                 Required = new[] { "length" },
                 Known = new[] { "length" },
             },
+            new(global::RealtimeKit.Runtime.Wire.UnionTokens.String, static (ref global::System.Text.Json.Utf8JsonReader reader) => global::Consumer.Toy.From(global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader)))
+            {
+                Discriminators = global::System.Array.Empty<string>(),
+                Required = global::System.Array.Empty<string>(),
+                Known = global::System.Array.Empty<string>(),
+            },
         };
 
         internal static global::Consumer.Toy Read(ref global::System.Text.Json.Utf8JsonReader reader) =>
@@ -148,9 +148,9 @@ namespace Consumer.JsonCodecs
         {
             switch (value.Index)
             {
-                case 0: global::RealtimeKit.Runtime.Wire.JsonWriting.String(writer, (string)value.Value); break;
-                case 1: global::Consumer.JsonCodecs.BallJson.Write(writer, (global::Consumer.Ball)value.Value); break;
-                case 2: global::Consumer.JsonCodecs.RopeJson.Write(writer, (global::Consumer.Rope)value.Value); break;
+                case 0: global::Consumer.JsonCodecs.BallJson.Write(writer, (global::Consumer.Ball)value.Value); break;
+                case 1: global::Consumer.JsonCodecs.RopeJson.Write(writer, (global::Consumer.Rope)value.Value); break;
+                case 2: global::RealtimeKit.Runtime.Wire.JsonWriting.String(writer, (string)value.Value); break;
                 default: global::RealtimeKit.Runtime.Wire.JsonWriting.Element(writer, (global::System.Text.Json.JsonElement)value.Value); break;
             }
         }
@@ -158,9 +158,9 @@ namespace Consumer.JsonCodecs
         internal static global::RealtimeKit.Runtime.Wire.ParameterValue? ToParameter(global::Consumer.Toy? value) => value?.Index switch
         {
             null => null,
-            0 => (global::RealtimeKit.Runtime.Wire.ParameterValue?)((string)value.Value),
-            1 => (global::RealtimeKit.Runtime.Wire.ParameterValue?)(global::RealtimeKit.Runtime.Wire.ParameterValues.Json<global::Consumer.Ball>((global::Consumer.Ball)value.Value, global::Consumer.JsonCodecs.BallJson.Write)),
-            2 => (global::RealtimeKit.Runtime.Wire.ParameterValue?)(global::RealtimeKit.Runtime.Wire.ParameterValues.Json<global::Consumer.Rope>((global::Consumer.Rope)value.Value, global::Consumer.JsonCodecs.RopeJson.Write)),
+            0 => (global::RealtimeKit.Runtime.Wire.ParameterValue?)(global::RealtimeKit.Runtime.Wire.ParameterValues.Json<global::Consumer.Ball>((global::Consumer.Ball)value.Value, global::Consumer.JsonCodecs.BallJson.Write)),
+            1 => (global::RealtimeKit.Runtime.Wire.ParameterValue?)(global::RealtimeKit.Runtime.Wire.ParameterValues.Json<global::Consumer.Rope>((global::Consumer.Rope)value.Value, global::Consumer.JsonCodecs.RopeJson.Write)),
+            2 => (global::RealtimeKit.Runtime.Wire.ParameterValue?)((string)value.Value),
             _ => global::RealtimeKit.Runtime.Wire.ParameterValues.Json((global::System.Text.Json.JsonElement)value.Value),
         };
 
