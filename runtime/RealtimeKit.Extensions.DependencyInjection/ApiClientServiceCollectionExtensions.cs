@@ -69,7 +69,10 @@ public static class ApiClientServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        string name = key is null ? typeof(TClient).Name : $"{typeof(TClient).Name}:{key}";
+
+        // The full name: two clients of one name in two namespaces are two clients.
+        string type = typeof(TClient).FullName ?? typeof(TClient).Name;
+        string name = key is null ? type : $"{type}:{key}";
         services.AddOptions<ApiClientSetup>(name)
             .Configure<IServiceProvider>((setup, provider) =>
             {

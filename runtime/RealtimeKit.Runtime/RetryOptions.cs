@@ -55,7 +55,7 @@ public sealed class RetryOptions
         set => Set(ref _budgetRatio, value, value is >= 0 and <= 10, nameof(BudgetRatio));
     }
 
-    /// <summary>Retries allowed before the ratio counts, 10 by default; also how many come back per quiet minute.</summary>
+    /// <summary>Retries allowed before the ratio counts, 10 by default; also how many come back each minute.</summary>
     public int BudgetReserve
     {
         get => _budgetReserve;

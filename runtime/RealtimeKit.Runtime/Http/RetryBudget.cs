@@ -2,11 +2,13 @@ namespace RealtimeKit.Runtime.Http;
 
 /// <summary>
 /// Bounds retries to a share of calls, so that clients do not keep a failing server down. Each call earns a part of a
-/// retry, each retry costs one, and a quiet minute gives back the reserve.
+/// retry, each retry costs one, and each minute gives back up to the reserve.
 /// </summary>
 internal sealed class RetryBudget
 {
-    private const double ReserveMultiple = 5;
+    // The ceiling keeps a long good time from saving up a storm for the first bad minute.
+    private const double CeilingReserves = 5;
+    private const double LowestCeiling = 10;
 
     private readonly object _lock = new();
     private readonly TimeProvider _timeProvider;
@@ -29,8 +31,7 @@ internal sealed class RetryBudget
     {
         lock (_lock)
         {
-            // The ceiling keeps a long good time from saving up a storm for the first bad minute.
-            _balance = Math.Min(Math.Max(_balance, _reserve * ReserveMultiple), _balance + _ratio);
+            _balance = Math.Min(Math.Max(LowestCeiling, _reserve * CeilingReserves), _balance + _ratio);
         }
     }
 

@@ -14,8 +14,9 @@ internal sealed class RetryRule(RetryOptions options, RetryBudget budget, int ma
             return null;
         }
 
+        // A renewed credential costs nothing: the server is well, and refused before it did anything.
         TimeSpan delay = Delay(failure, attempt);
-        return delay < leftOfCall && budget.TryWithdraw() ? delay : null;
+        return delay < leftOfCall && (failure.IsCredentialRefreshed || budget.TryWithdraw()) ? delay : null;
     }
 
     /// <summary>Whether repeating is safe and may help, leaving aside counts, time and budget.</summary>

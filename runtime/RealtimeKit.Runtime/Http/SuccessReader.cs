@@ -50,7 +50,7 @@ internal static class SuccessReader
     /// <summary>Refuses a body still encoded: reading it would give nonsense.</summary>
     public static void RequireDecoded(Exchange exchange, FailureReader failures)
     {
-        if (exchange.Response!.Content.Headers.ContentEncoding.Count > 0)
+        if (exchange.Response!.Content.Headers.ContentEncoding.Any(static encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
         {
             throw failures.Content(exchange, new PayloadException("The body is still encoded; the handler below does not undo its content encoding."), default);
         }

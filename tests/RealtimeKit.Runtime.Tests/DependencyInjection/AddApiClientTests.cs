@@ -163,7 +163,7 @@ public sealed class AddApiClientTests
         var services = new ServiceCollection();
         services.AddApiClient<ThingsClient, ThingsClientOptions>(static options => options.Tenant = "t");
         using ServiceProvider provider = services.BuildServiceProvider();
-        HttpMessageHandler handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(nameof(ThingsClient));
+        HttpMessageHandler handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(typeof(ThingsClient).FullName!);
         while (handler is DelegatingHandler { InnerHandler: { } inner })
         {
             handler = inner;

@@ -141,7 +141,9 @@ public sealed class CancellationTests
 
         long held = GC.GetTotalMemory(forceFullCollection: true);
         Assert.True(held < heldAtHalf + (16 * 1024 * 1024), $"Memory grew from {heldAtHalf:N0} to {held:N0} bytes.");
-        Assert.True(server.OpenConnections <= callers);
+
+        // The platform may open a connection for a waiting request that another one, set free meanwhile, then serves.
+        Assert.True(server.OpenConnections <= callers * 2, $"{server.OpenConnections} connections are open for {callers} callers.");
         Assert.True(calls > callers);
         Proof.Report($"{callers} callers for {duration.TotalSeconds} s: {calls} calls, {failed} ended in a typed error, the rest in their own answer; memory {heldAtHalf:N0} → {held:N0} bytes");
     }

@@ -81,6 +81,18 @@ public sealed class CredentialTests
     }
 
     [Fact]
+    public async Task A_renewed_token_costs_nothing_of_the_retry_budget()
+    {
+        int asked = 0;
+        var credential = new BearerTokenCredential(_ => ValueTask.FromResult($"token-{++asked}"));
+        using HttpClient client = FakeHandler.Client(static (request, _) => request.Headers.Authorization?.Parameter == "token-2" ? FakeHandler.Response(TestApi.ThingBody) : FakeHandler.Response("{}", HttpStatusCode.Unauthorized));
+        ApiClientOptions options = Options(credential);
+        options.Retry = new RetryOptions { BudgetReserve = 0, BudgetRatio = 0 };
+        using var transport = new ApiTransport(options, client);
+        Assert.Equal(Thing.Sample, await Call(transport));
+    }
+
+    [Fact]
     public async Task A_fixed_token_that_is_refused_is_not_tried_again()
     {
         using HttpClient client = FakeHandler.Client(static (_, _) => FakeHandler.Response("{}", HttpStatusCode.Unauthorized));

@@ -34,6 +34,7 @@ public sealed class FaultTests
         cases = useTls && !Proof.IsLong ? cases.Where(static (_, index) => index % 7 == 0).ToArray() : cases;
         new Random(Proof.Seed).Shuffle(cases);
         long longest = 0;
+        using var heartbeat = new Heartbeat();
         await Parallel.ForEachAsync(cases, Parallelism(), async (entry, cancellationToken) =>
         {
             long started = Stopwatch.GetTimestamp();
@@ -52,8 +53,10 @@ public sealed class FaultTests
         Assert.True(wrong.IsEmpty, string.Join("\n", wrong.Take(20)));
         Assert.True(outcomes.Count > 3, "The faults had no effect.");
 
-        // The machine is shared, so only the long form, run alone, holds the deadline to its word.
-        Assert.True(longest <= options.AttemptTimeout.TotalMilliseconds + (Proof.IsLong ? 250 : 20_000), $"A call took {longest} ms.");
+        // The machine is shared: only the long form holds the deadline to its word, and not for what the machine itself was late.
+        long late = heartbeat.Latest;
+        Proof.Report($"the machine itself was up to {late} ms late");
+        Assert.True(longest <= options.AttemptTimeout.TotalMilliseconds + (Proof.IsLong ? 250 + late : 20_000), $"A call took {longest} ms.");
     }
 
     [Fact]

