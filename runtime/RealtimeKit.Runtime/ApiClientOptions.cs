@@ -9,7 +9,7 @@ namespace RealtimeKit.Runtime;
 /// property afterwards throws <see cref="InvalidOperationException"/>.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public class ApiClientOptions
+public partial class ApiClientOptions
 {
     private bool _frozen;
     private IDictionary<string, ApiCredential> _credentials = new Dictionary<string, ApiCredential>(StringComparer.Ordinal);
@@ -149,6 +149,12 @@ public class ApiClientOptions
         => string.Create(
             CultureInfo.InvariantCulture,
             $"{GetType().Name} {{ {(BaseAddress is { IsAbsoluteUri: true } address ? Http.Origin.Of(address).ToString() : "no address")}, {(Credential is null && Credentials.Count == 0 ? "no credential" : "credential ***")}, attempt {AttemptTimeout.TotalSeconds} s, total {TotalTimeout.TotalSeconds} s, {Retry} }}");
+
+    /// <summary>Checks what can be checked without a call. A client does it when it is built; do it earlier to fail earlier.</summary>
+    /// <exception cref="ArgumentException">There is no address, or not one a client may call.</exception>
+    public virtual void Validate()
+        => Http.RequestTarget.RequireServer(
+            BaseAddress ?? throw new ArgumentException("The options have no BaseAddress.", nameof(BaseAddress)), AllowPlainHttp, nameof(BaseAddress));
 
     /// <summary>Called by setters of derived options.</summary>
     /// <exception cref="InvalidOperationException">A client uses these options.</exception>

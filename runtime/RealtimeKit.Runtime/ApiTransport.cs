@@ -26,8 +26,7 @@ public sealed class ApiTransport : IDisposable
     public ApiTransport(ApiClientOptions options, HttpClient? httpClient = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Uri address = options.BaseAddress ?? throw new ArgumentException("The options have no BaseAddress.", nameof(options));
-        RequestTarget.RequireServer(address, options.AllowPlainHttp, nameof(options));
+        options.Validate();
         options.Freeze();
         _options = options;
         _ownsClient = httpClient is null;
@@ -35,6 +34,9 @@ public sealed class ApiTransport : IDisposable
         _credentials = new CredentialRule(options);
         _budget = new RetryBudget(options.Retry, options.TimeProvider);
     }
+
+    /// <summary>Under this key a handler finds the path template of a request: what it may tell of the path to a log.</summary>
+    public static HttpRequestOptionsKey<string> UrlTemplate { get; } = new("url.template");
 
     /// <summary>
     /// A handler as the transport uses it: no redirects and no cookies of its own, all compressions, connections renewed

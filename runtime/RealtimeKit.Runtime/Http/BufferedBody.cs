@@ -10,19 +10,26 @@ internal sealed class BufferedBody : RequestBody
 {
     private readonly PooledBuffer? _pooled;
     private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly List<string>? _secrets;
     private int _holders = 1;
     private int _disposed;
 
-    public BufferedBody(PooledBuffer pooled, string contentType)
+    public BufferedBody(PooledBuffer pooled, string contentType, List<string>? secrets)
         : base(contentType)
     {
         _pooled = pooled;
         _bytes = pooled.WrittenMemory;
+        _secrets = secrets;
     }
 
-    public BufferedBody(ReadOnlyMemory<byte> bytes, string contentType)
+    public BufferedBody(ReadOnlyMemory<byte> bytes, string contentType, List<string>? secrets = null)
         : base(contentType)
-        => _bytes = bytes;
+    {
+        _bytes = bytes;
+        _secrets = secrets;
+    }
+
+    public override IEnumerable<string> Secrets => _secrets ?? [];
 
     public override long? Length => _bytes.Length;
 

@@ -71,7 +71,7 @@ internal sealed class CallRunner<T>(
 
     private async Task<(ApiResponse<T>? Response, AttemptFailure? Failure)> AttemptAsync(int attempt, CancellationToken caller)
     {
-        using var exchange = new Exchange(new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller));
+        using var exchange = new Exchange(new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller), plan.Request.Secrets);
         try
         {
             HttpResponseMessage response = await _sender.SendAsync(exchange).ConfigureAwait(false);

@@ -1,14 +1,14 @@
 namespace RealtimeKit.Runtime.Http;
 
 /// <summary>One attempt while it lasts: its deadline, its requests and its answer.</summary>
-internal sealed class Exchange(AttemptDeadline deadline) : IDisposable
+internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> secrets) : IDisposable
 {
     private readonly List<HttpRequestMessage> _requests = [];
 
     public AttemptDeadline Deadline { get; } = deadline;
 
     /// <summary>The secrets sent in any of the attempt's requests.</summary>
-    public List<string> Secrets { get; } = [];
+    public List<string> Secrets { get; } = [.. secrets];
 
     /// <summary>Credentials that can give another secret after a refusal, with what they gave.</summary>
     public List<(ApiCredential Credential, string Secret)> Refreshable { get; } = [];

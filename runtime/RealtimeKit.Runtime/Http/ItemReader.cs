@@ -33,7 +33,7 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
             if (!isEvents)
             {
                 ReadOnlyMemory<byte> item = line.Length > 0 && line.Span[0] == RecordSeparator ? line[1..] : line;
-                if (!item.Span.Trim(" \t"u8).IsEmpty)
+                if (!item.Span.Trim(" \t\r"u8).IsEmpty)
                 {
                     yield return item;
                 }
@@ -132,7 +132,13 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
             int read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
-                ReadOnlyMemory<byte>? last = scanned > 0 ? _buffer.AsMemory(_start, scanned) : null;
+                // Not one expression: null would become empty memory, and the end a line without end.
+                if (scanned == 0)
+                {
+                    return null;
+                }
+
+                ReadOnlyMemory<byte> last = _buffer.AsMemory(_start, scanned);
                 _start = _end;
                 return last;
             }

@@ -19,6 +19,8 @@ internal sealed class MultipartRequestBody : RequestBody
         _end = Encoding.ASCII.GetBytes($"--{_boundary}--\r\n");
     }
 
+    public override IEnumerable<string> Secrets => _parts.SelectMany(static part => part.Body.Secrets);
+
     public override long? Length
     {
         get

@@ -5,6 +5,9 @@ internal abstract class RequestBody(string? contentType) : IDisposable
 {
     public string? ContentType { get; } = contentType;
 
+    /// <summary>Secrets within, to be left out of whatever is told about the call.</summary>
+    public virtual IEnumerable<string> Secrets => [];
+
     /// <summary>Bytes, or null where only sending tells.</summary>
     public abstract long? Length { get; }
 

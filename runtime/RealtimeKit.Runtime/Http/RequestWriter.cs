@@ -24,6 +24,7 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
             message.Content = new RequestContent(body, onlyOnce: !plan.IsIdempotent || !body.IsRepeatable);
         }
 
+        message.Options.Set(ApiTransport.UrlTemplate, plan.Operation.PathTemplate);
         exchange.Add(message);
         AddOwn(message);
         if (!hop.HasCrossed)

@@ -10,15 +10,18 @@ namespace RealtimeKit.Runtime.Wire;
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [InterpolatedStringHandler]
-public readonly ref struct ApiPath
+public ref struct ApiPath
 {
     private readonly StringBuilder _builder;
+    private List<string>? _secrets;
 
     /// <summary>Called by the compiler.</summary>
     public ApiPath(int literalLength, int formattedCount) => _builder = new StringBuilder(literalLength + (formattedCount * 40));
 
+    internal readonly List<string>? Secrets => _secrets;
+
     /// <summary>A part of the template, already percent-encoded.</summary>
-    public void AppendLiteral(string value) => _builder.Append(value);
+    public readonly void AppendLiteral(string value) => _builder.Append(value);
 
     /// <summary>A parameter's value; <paramref name="format"/> is its wire name.</summary>
     /// <exception cref="ArgumentException">The value is absent, empty, <c>.</c> or <c>..</c>: it would change which resource the path names.</exception>
@@ -29,6 +32,7 @@ public readonly ref struct ApiPath
         int start = _builder.Length;
         if (!present.IsAbsent)
         {
+            present.CollectSecrets(ref _secrets);
             new ParameterLayout(_builder, name, allowReserved: false, encode: true).AppendBare(present, present.Style, present.Explode);
         }
 
@@ -46,7 +50,7 @@ public readonly ref struct ApiPath
 
     /// <summary>The encoded path.</summary>
     /// <exception cref="ArgumentException">A segment is empty of anything but dots, which servers and clients resolve away.</exception>
-    public override string ToString()
+    public override readonly string ToString()
     {
         string path = _builder?.ToString() ?? "";
         foreach (string segment in path.Split('/'))

@@ -11,11 +11,16 @@ public sealed class ApiRequest
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private StringBuilder? _query;
     private StringBuilder? _cookies;
+    private List<string>? _secrets;
     private int _isClaimed;
 
     /// <summary>A request to a path below the operation's server.</summary>
     /// <exception cref="ArgumentException">A path parameter is absent, empty or a dot segment.</exception>
-    public ApiRequest(ApiPath path) => Path = path.ToString();
+    public ApiRequest(ApiPath path)
+    {
+        Path = path.ToString();
+        _secrets = path.Secrets;
+    }
 
     internal string Path { get; }
 
@@ -27,6 +32,9 @@ public sealed class ApiRequest
 
     internal RequestBody? Body { get; private set; }
 
+    /// <summary>The sensitive strings of the request, to be left out of whatever is told about it.</summary>
+    internal IEnumerable<string> Secrets => (_secrets ?? []).Concat(Body?.Secrets ?? []);
+
     internal string? AcceptedMediaTypes { get; private set; }
 
     internal string? ServerUrl { get; private set; }
@@ -37,6 +45,7 @@ public sealed class ApiRequest
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (value is { IsAbsent: false } present)
         {
+            present.CollectSecrets(ref _secrets);
             _query = Append(_query, "&", name, present, style, explode, allowReserved);
         }
 
@@ -50,6 +59,7 @@ public sealed class ApiRequest
         HeaderText.RequireToken(name, nameof(name));
         if (value is { IsAbsent: false } present)
         {
+            present.CollectSecrets(ref _secrets);
             var text = new StringBuilder();
             new ParameterLayout(text, name, allowReserved: false, encode: false).AppendBare(present, ParameterStyle.Simple, explode);
             string line = text.ToString();
@@ -66,6 +76,7 @@ public sealed class ApiRequest
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (value is { IsAbsent: false } present)
         {
+            present.CollectSecrets(ref _secrets);
             _cookies = Append(_cookies, "; ", name, present, ParameterStyle.Form, explode, allowReserved: false);
         }
 
@@ -76,7 +87,7 @@ public sealed class ApiRequest
     public ApiRequest JsonBody<T>(T value, JsonWrite<T> write, string contentType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(write);
-        return With(value is null ? null : new BufferedBody(JsonText.Write(value, write), contentType), contentType);
+        return With(value is null ? null : new BufferedBody(JsonText.Write(value, write, out List<string>? secrets), contentType, secrets), contentType);
     }
 
     /// <summary>Sends text in UTF-8; null sends no body.</summary>
@@ -95,6 +106,11 @@ public sealed class ApiRequest
     public ApiRequest FormBody(params FormField[] fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
+        foreach (FormField field in fields)
+        {
+            (_secrets ??= []).AddRange(field.Secrets ?? []);
+        }
+
         string text = string.Join('&', fields.Select(static field => field.Text).Where(static part => part.Length > 0));
         return TextBody(text, "application/x-www-form-urlencoded");
     }

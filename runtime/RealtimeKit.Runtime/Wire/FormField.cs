@@ -9,9 +9,15 @@ public readonly struct FormField
 {
     private readonly string _text;
 
-    private FormField(string text) => _text = text;
+    private FormField(string text, List<string>? secrets)
+    {
+        _text = text;
+        Secrets = secrets;
+    }
 
     internal string Text => _text ?? "";
+
+    internal List<string>? Secrets { get; }
 
     /// <summary>A value laid out as in a query.</summary>
     public static FormField Field(string name, ParameterValue? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
@@ -24,7 +30,9 @@ public readonly struct FormField
 
         var text = new StringBuilder();
         new ParameterLayout(text, name, allowReserved, encode: true).AppendPairs(present, style, explode, "&");
-        return new FormField(text.ToString());
+        List<string>? secrets = null;
+        present.CollectSecrets(ref secrets);
+        return new FormField(text.ToString(), secrets);
     }
 
     /// <summary>A value as JSON text.</summary>

@@ -40,8 +40,9 @@ internal static class JsonPayload
 
             return value;
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
+            // The last two are what the reader's own getters throw for text they cannot turn into a value.
             string path = JsonPath.At(json, reader.TokenStartIndex, options);
             throw new PayloadException($"The JSON is not as the document describes it, at {path}: {exception.Message}", path, exception);
         }

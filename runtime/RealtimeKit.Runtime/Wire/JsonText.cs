@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>Writes JSON into a pooled buffer.</summary>
+/// <summary>Writes JSON into a pooled buffer, and notes which secrets went into it.</summary>
 internal static class JsonText
 {
     // The body is never part of a page, so HTML-safe escaping would only make it longer and harder to read.
@@ -13,8 +13,27 @@ internal static class JsonText
     [ThreadStatic]
     private static Utf8JsonWriter? t_writer;
 
-    public static PooledBuffer Write<T>(T value, JsonWrite<T> write)
+    /// <summary>Whether a body is being written here: the same emitted code also serves JsonSerializer, whose secrets nobody asks for.</summary>
+    [ThreadStatic]
+    private static bool t_isWriting;
+
+    [ThreadStatic]
+    private static List<string>? t_secrets;
+
+    /// <summary>Told of each secret as it is written.</summary>
+    public static void Wrote(SensitiveString secret)
     {
+        if (t_isWriting)
+        {
+            (t_secrets ??= []).Add(secret.Reveal());
+        }
+    }
+
+    /// <summary>Writes a value; <paramref name="secrets"/> are the sensitive strings within it, or null.</summary>
+    public static PooledBuffer Write<T>(T value, JsonWrite<T> write, out List<string>? secrets)
+    {
+        (bool wasWriting, List<string>? outerSecrets) = (t_isWriting, t_secrets);
+        (t_isWriting, t_secrets) = (true, null);
         var buffer = new PooledBuffer();
         Utf8JsonWriter? writer = t_writer;
         t_writer = null;
@@ -32,6 +51,7 @@ internal static class JsonText
             write(writer, value);
             writer.Flush();
             t_writer = writer;
+            secrets = t_secrets;
             return buffer;
         }
         catch
@@ -39,6 +59,10 @@ internal static class JsonText
             // The writer still points into the buffer; it is dropped, not kept or disposed, for disposing would flush.
             buffer.Dispose();
             throw;
+        }
+        finally
+        {
+            (t_isWriting, t_secrets) = (wasWriting, outerSecrets);
         }
     }
 }

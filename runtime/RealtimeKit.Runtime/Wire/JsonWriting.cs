@@ -18,6 +18,7 @@ public static partial class JsonWriting
     public static void Sensitive(Utf8JsonWriter writer, SensitiveString value)
     {
         ArgumentNullException.ThrowIfNull(value);
+        JsonText.Wrote(value);
         writer.WriteStringValue(value.Reveal());
     }
 

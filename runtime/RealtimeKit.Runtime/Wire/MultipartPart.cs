@@ -33,7 +33,9 @@ public readonly struct MultipartPart
         var text = new StringBuilder();
         ParameterStyle bare = style is ParameterStyle.Matrix or ParameterStyle.Label ? style : ParameterStyle.Simple;
         new ParameterLayout(text, name, allowReserved, encode: false).AppendBare(present, bare, explode);
-        return new MultipartPart(name, new BufferedBody(Encoding.UTF8.GetBytes(text.ToString()), "text/plain; charset=utf-8"));
+        List<string>? secrets = null;
+        present.CollectSecrets(ref secrets);
+        return new MultipartPart(name, new BufferedBody(Encoding.UTF8.GetBytes(text.ToString()), "text/plain; charset=utf-8", secrets));
     }
 
     /// <summary>A value as JSON.</summary>
@@ -43,7 +45,7 @@ public readonly struct MultipartPart
         ArgumentNullException.ThrowIfNull(write);
         return value is null
             ? new MultipartPart(name, null)
-            : new MultipartPart(name, new BufferedBody(JsonText.Write(value, write), contentType));
+            : new MultipartPart(name, new BufferedBody(JsonText.Write(value, write, out List<string>? secrets), contentType, secrets));
     }
 
     /// <summary>A file, with its own media type, else <paramref name="contentType"/>, else <c>application/octet-stream</c>.</summary>

@@ -15,12 +15,14 @@ public readonly struct ParameterValue
     private readonly object? _content;
     private readonly ParameterStyle _style;
     private readonly bool _explode;
+    private readonly bool _isSecret;
 
-    private ParameterValue(object? content, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
+    private ParameterValue(object? content, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool isSecret = false)
     {
         _content = content;
         _style = style;
         _explode = explode;
+        _isSecret = isSecret;
     }
 
     internal bool IsAbsent => _content is null;
@@ -34,6 +36,25 @@ public readonly struct ParameterValue
     internal ParameterStyle Style => _style;
 
     internal bool Explode => _explode;
+
+    /// <summary>Collects the secrets within, so that whatever is told about the call can leave them out.</summary>
+    internal void CollectSecrets(ref List<string>? secrets)
+    {
+        if (_isSecret && Primitive is { } text)
+        {
+            (secrets ??= []).Add(text);
+        }
+
+        foreach (ParameterValue item in Items ?? [])
+        {
+            item.CollectSecrets(ref secrets);
+        }
+
+        foreach ((_, ParameterValue value) in Members ?? [])
+        {
+            value.CollectSecrets(ref secrets);
+        }
+    }
 
     /// <summary>Text; null is absent.</summary>
     public static implicit operator ParameterValue(string? value) => new(value);
@@ -97,7 +118,7 @@ public readonly struct ParameterValue
     public static implicit operator ParameterValue(byte[]? value) => new(value is null ? null : Convert.ToBase64String(value));
 
     /// <summary>A secret, revealed: what goes to the server is itself. Null is absent.</summary>
-    public static implicit operator ParameterValue(SensitiveString? value) => new(value?.Reveal());
+    public static implicit operator ParameterValue(SensitiveString? value) => new(value?.Reveal(), isSecret: true);
 
     /// <summary>A list; null is absent, and so are absent items.</summary>
     public static ParameterValue? List<T>(IEnumerable<T>? items, Func<T, ParameterValue> convert)
@@ -122,12 +143,12 @@ public readonly struct ParameterValue
     public static ParameterValue? Json<T>(T value, JsonWrite<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        using PooledBuffer buffer = JsonText.Write(value, write);
+        using PooledBuffer buffer = JsonText.Write(value, write, out _);
         return new ParameterValue(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
     /// <summary>The same value laid out otherwise in a path.</summary>
-    public ParameterValue With(ParameterStyle style, bool explode) => new(_content, style, explode);
+    public ParameterValue With(ParameterStyle style, bool explode) => new(_content, style, explode, _isSecret);
 
     /// <summary>Says what kind of value it is, never the value: it may be a secret.</summary>
     public override string ToString() => _content switch

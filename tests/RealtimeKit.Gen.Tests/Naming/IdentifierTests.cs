@@ -29,7 +29,7 @@ public class IdentifierTests
     [Theory]
     [InlineData("class", "@class")]
     [InlineData("Status", "status")]
-    [InlineData("value", "@value")]
+    [InlineData("value", "value")]
     [InlineData("await", "@await")]
     public void A_parameter_begins_in_lower_case_and_escapes_keywords(string text, string expected) => Assert.Equal(expected, Identifier.Camel(text));
 

@@ -25,7 +25,7 @@ public sealed class FaultTests
         using var transport = new ApiTransport(options, client);
         var wrong = new ConcurrentQueue<string>();
         var outcomes = new ConcurrentDictionary<string, int>();
-        int rounds = Proof.Count(1, 12);
+        int rounds = Proof.Count(1, useTls ? 4 : 22);
         (Fault Fault, int Kind, int Offset)[] cases = Enumerable.Range(0, rounds)
             .SelectMany(_ => Fault.All.SelectMany((fault, kind) => Enumerable.Range(0, fault.Offsets).Select(offset => (fault, kind, offset))))
             .ToArray();
@@ -289,7 +289,7 @@ public sealed class FaultTests
     }
 
     private static ParallelOptions Parallelism()
-        => new() { MaxDegreeOfParallelism = Proof.IsLong ? 16 : 48, CancellationToken = TestContext.Current.CancellationToken };
+        => new() { MaxDegreeOfParallelism = 48, CancellationToken = TestContext.Current.CancellationToken };
 
     private static void InterlockedMax(ref long target, long value)
     {

@@ -146,7 +146,7 @@ public sealed class JsonReadingTests
         {
             var offset = TimeSpan.FromMinutes(random.Next(-14 * 60, (14 * 60) + 1));
             var value = new DateTimeOffset(random.NextInt64(TimeSpan.TicksPerDay, DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay), offset);
-            using PooledBuffer json = JsonText.Write(value, JsonWriting.DateTimeOffset);
+            using PooledBuffer json = JsonText.Write(value, JsonWriting.DateTimeOffset, out _);
             DateTimeOffset read = Read(Encoding.UTF8.GetString(json.WrittenSpan), JsonReading.DateTimeOffset);
             Assert.Equal((value, value.Offset), (read, read.Offset));
         }
@@ -223,7 +223,7 @@ public sealed class JsonReadingTests
             writer.WriteStartObject();
             JsonWriting.Unknown(writer, rest);
             writer.WriteEndObject();
-        });
+        }, out _);
         Assert.Equal("""{"a":{"b":[1,"x"]},"é":null}""", Encoding.UTF8.GetString(written.WrittenSpan));
         Refused("""{"a":1,"a":2}""", ReadUnknown);
 
@@ -253,8 +253,8 @@ public sealed class JsonReadingTests
     [Fact]
     public void Numbers_json_has_no_word_for_are_not_written()
     {
-        Assert.Throws<ArgumentException>(() => JsonText.Write(double.NaN, JsonWriting.Double).Dispose());
-        Assert.Throws<ArgumentException>(() => JsonText.Write(float.NegativeInfinity, JsonWriting.Single).Dispose());
+        Assert.Throws<ArgumentException>(() => JsonText.Write(double.NaN, JsonWriting.Double, out _).Dispose());
+        Assert.Throws<ArgumentException>(() => JsonText.Write(float.NegativeInfinity, JsonWriting.Single, out _).Dispose());
     }
 
     private static T Read<T>(string json, JsonRead<T> read)

@@ -38,7 +38,7 @@ internal sealed class SchemaParser
         _namespace = @namespace;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
-        _properties = new PropertyParser(this, document, diagnostics);
+        _properties = new PropertyParser(this, document);
         _enums = new EnumParser(this, document, diagnostics);
         _unions = new UnionParser(this, document, diagnostics);
     }

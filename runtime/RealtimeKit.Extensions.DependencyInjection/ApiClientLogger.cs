@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Http.Logging;
+using Microsoft.Extensions.Logging;
+using RealtimeKit.Runtime;
+
+namespace RealtimeKit.Extensions.DependencyInjection;
+
+/// <summary>Logs each request by method, host and path template: no ids, queries, headers or bodies.</summary>
+internal sealed partial class ApiClientLogger(ILoggerFactory? factory) : IHttpClientLogger
+{
+    private readonly ILogger? _logger = factory?.CreateLogger("RealtimeKit.Client");
+
+    public object? LogRequestStart(HttpRequestMessage request)
+    {
+        if (_logger is not null)
+        {
+            LogSending(_logger, request.Method.Method, request.RequestUri?.Host, Template(request));
+        }
+
+        return null;
+    }
+
+    public void LogRequestStop(object? context, HttpRequestMessage request, HttpResponseMessage response, TimeSpan elapsed)
+    {
+        if (_logger is not null)
+        {
+            LogAnswered(_logger, request.Method.Method, request.RequestUri?.Host, Template(request), (int)response.StatusCode, elapsed.TotalMilliseconds);
+        }
+    }
+
+    public void LogRequestFailed(object? context, HttpRequestMessage request, HttpResponseMessage? response, Exception exception, TimeSpan elapsed)
+    {
+        if (_logger is not null)
+        {
+            LogFailed(_logger, request.Method.Method, request.RequestUri?.Host, Template(request), exception.GetType().Name, elapsed.TotalMilliseconds);
+        }
+    }
+
+    private static string Template(HttpRequestMessage request)
+        => request.Options.TryGetValue(ApiTransport.UrlTemplate, out string? template) ? template : "?";
+
+    [LoggerMessage(1, LogLevel.Debug, "{Method} {Host} {Path} is sent")]
+    private static partial void LogSending(ILogger logger, string method, string? host, string path);
+
+    [LoggerMessage(2, LogLevel.Information, "{Method} {Host} {Path} answered {Status} after {Elapsed:F0} ms")]
+    private static partial void LogAnswered(ILogger logger, string method, string? host, string path, int status, double elapsed);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Method} {Host} {Path} failed with {Error} after {Elapsed:F0} ms")]
+    private static partial void LogFailed(ILogger logger, string method, string? host, string path, string error, double elapsed);
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Options;
+
+namespace RealtimeKit.Extensions.DependencyInjection;
+
+/// <summary>Checks a client's options when the program starts, rather than at its first call.</summary>
+internal sealed class ApiClientSetupValidator(string clientName) : IValidateOptions<ApiClientSetup>
+{
+    public ValidateOptionsResult Validate(string? name, ApiClientSetup options)
+    {
+        if (name != clientName)
+        {
+            return ValidateOptionsResult.Skip;
+        }
+
+        try
+        {
+            options.Options!.Validate();
+            return ValidateOptionsResult.Success;
+        }
+        catch (ArgumentException exception)
+        {
+            return ValidateOptionsResult.Fail($"{clientName}: {exception.Message}");
+        }
+    }
+}

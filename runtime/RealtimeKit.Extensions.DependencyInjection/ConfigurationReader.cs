@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Configuration;
+using RealtimeKit.Runtime;
+
+namespace RealtimeKit.Extensions.DependencyInjection;
+
+/// <summary>Sets options from configuration, key by key and without reflection.</summary>
+internal static class ConfigurationReader
+{
+    public static void Read(IConfiguration configuration, ApiClientOptions options)
+    {
+        foreach ((string key, string? value) in configuration.AsEnumerable(makePathsRelative: true))
+        {
+            // A section itself has no value, only its keys have.
+            if (value is not null && key.Length > 0 && !options.TrySet(key, value))
+            {
+                throw new ArgumentException($"{options.GetType().Name} has no option '{key}'.", key);
+            }
+        }
+    }
+}

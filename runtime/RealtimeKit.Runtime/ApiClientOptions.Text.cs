@@ -1,0 +1,100 @@
+using System.Globalization;
+
+namespace RealtimeKit.Runtime;
+
+public partial class ApiClientOptions
+{
+    /// <summary>
+    /// Sets a property from text, as configuration has it; names of nested properties are joined by a colon. Derived
+    /// options set their own and leave the rest to this.
+    /// </summary>
+    /// <returns>False where no property has the name.</returns>
+    /// <exception cref="ArgumentException">The text is no value of the property. The message tells the name, not the text.</exception>
+    /// <exception cref="InvalidOperationException">A client uses these options.</exception>
+    public virtual bool TrySet(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(value);
+        try
+        {
+            return TrySetOwn(name, value) || TrySetRetry(name, value);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            throw new ArgumentException($"The text is no value of {name}.", name);
+        }
+    }
+
+    private bool TrySetOwn(string name, string value)
+    {
+        switch (name.ToUpperInvariant())
+        {
+            case "BASEADDRESS":
+                BaseAddress = Uri.TryCreate(value, UriKind.Absolute, out Uri? address) ? address : throw new FormatException();
+                return true;
+            case "BEARERTOKEN":
+                Credential = new BearerTokenCredential(value);
+                return true;
+            case "ATTEMPTTIMEOUT":
+                AttemptTimeout = TimeSpan.Parse(value, CultureInfo.InvariantCulture);
+                return true;
+            case "TOTALTIMEOUT":
+                TotalTimeout = TimeSpan.Parse(value, CultureInfo.InvariantCulture);
+                return true;
+            case "MAXRESPONSECONTENTLENGTH":
+                MaxResponseContentLength = long.Parse(value, CultureInfo.InvariantCulture);
+                return true;
+            case "MAXJSONDEPTH":
+                MaxJsonDepth = int.Parse(value, CultureInfo.InvariantCulture);
+                return true;
+            case "MAXREDIRECTS":
+                MaxRedirects = int.Parse(value, CultureInfo.InvariantCulture);
+                return true;
+            case "ALLOWPLAINHTTP":
+                AllowPlainHttp = bool.Parse(value);
+                return true;
+            case "USERAGENT":
+                UserAgent = value;
+                return true;
+            case "IDEMPOTENCYKEYHEADER":
+                IdempotencyKeyHeader = value;
+                return true;
+            case "SENDIDEMPOTENCYKEYS":
+                SendIdempotencyKeys = bool.Parse(value);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool TrySetRetry(string name, string value)
+    {
+        ThrowIfFrozen();
+        switch (name.ToUpperInvariant())
+        {
+            case "RETRY:MAXRETRIES":
+                Retry.MaxRetries = int.Parse(value, CultureInfo.InvariantCulture);
+                return true;
+            case "RETRY:BASEDELAY":
+                Retry.BaseDelay = TimeSpan.Parse(value, CultureInfo.InvariantCulture);
+                return true;
+            case "RETRY:MAXDELAY":
+                Retry.MaxDelay = TimeSpan.Parse(value, CultureInfo.InvariantCulture);
+                return true;
+            case "RETRY:MAXRETRYAFTER":
+                Retry.MaxRetryAfter = TimeSpan.Parse(value, CultureInfo.InvariantCulture);
+                return true;
+            case "RETRY:BUDGETRATIO":
+                Retry.BudgetRatio = double.Parse(value, CultureInfo.InvariantCulture);
+                return true;
+            case "RETRY:BUDGETRESERVE":
+                Retry.BudgetReserve = int.Parse(value, CultureInfo.InvariantCulture);
+                return true;
+            case "RETRY:OVERRIDEHEADER":
+                Retry.OverrideHeader = value;
+                return true;
+            default:
+                return false;
+        }
+    }
+}

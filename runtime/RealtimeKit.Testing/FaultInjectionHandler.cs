@@ -1,0 +1,92 @@
+using System.Net;
+
+namespace RealtimeKit.Testing;
+
+/// <summary>
+/// Breaks a share of the requests that pass through it, chosen by a seed: the same seed gives the same faults in the same
+/// order, so that a failing test fails again. Put it around a <see cref="StubHandler"/> or a real handler. Thread-safe;
+/// with requests at once, which of them meets which fault depends on their order.
+/// </summary>
+public sealed class FaultInjectionHandler : DelegatingHandler
+{
+    private static readonly InjectedFault[] s_all = Enum.GetValues<InjectedFault>()[1..];
+
+    private readonly object _lock = new();
+    private readonly Random _random;
+    private readonly double _rate;
+    private readonly InjectedFault[] _faults;
+    private readonly List<InjectedFault> _injected = [];
+
+    /// <summary>Breaks requests by chance.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="rate">The share of requests to break, from 0 to 1.</param>
+    /// <param name="faults">The faults to choose from; none for all.</param>
+    public FaultInjectionHandler(int seed, double rate, params InjectedFault[] faults)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rate, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rate, 1);
+        ArgumentNullException.ThrowIfNull(faults);
+        _random = new Random(seed);
+        _rate = rate;
+        _faults = faults.Length == 0 ? s_all : [.. faults];
+    }
+
+    /// <summary>How long <see cref="InjectedFault.Slow"/> lasts; 1 s by default.</summary>
+    public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The clock <see cref="Delay"/> is measured by.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>What happened to each request so far.</summary>
+    public IReadOnlyList<InjectedFault> Injected
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _injected];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        switch (Next())
+        {
+            case InjectedFault.ConnectionRefused:
+                throw new HttpRequestException(HttpRequestError.ConnectionError, "Injected: connection refused.");
+            case InjectedFault.ConnectionLost:
+                (await base.SendAsync(request, cancellationToken).ConfigureAwait(false)).Dispose();
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, "Injected: connection lost.");
+            case InjectedFault.BodyCut:
+                HttpResponseMessage cut = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                cut.Content = await CutContent.OfAsync(cut.Content, cancellationToken).ConfigureAwait(false);
+                return cut;
+            case InjectedFault.Unavailable:
+                return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { RequestMessage = request };
+            case InjectedFault.RateLimited:
+                var limited = new HttpResponseMessage(HttpStatusCode.TooManyRequests) { RequestMessage = request };
+                limited.Headers.Add("Retry-After", "0");
+                return limited;
+            case InjectedFault.Slow:
+                await Task.Delay(Delay, TimeProvider, cancellationToken).ConfigureAwait(false);
+                return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            default:
+                return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private InjectedFault Next()
+    {
+        lock (_lock)
+        {
+            // Both are drawn each time, so that a changed rate does not change the order of faults.
+            double chance = _random.NextDouble();
+            InjectedFault fault = _faults[_random.Next(_faults.Length)];
+            fault = chance < _rate ? fault : InjectedFault.None;
+            _injected.Add(fault);
+            return fault;
+        }
+    }
+}

@@ -1,0 +1,201 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RealtimeKit.Extensions.DependencyInjection;
+using RealtimeKit.Runtime.Tests.Kit;
+using RealtimeKit.Testing;
+
+namespace RealtimeKit.Runtime.Tests.DependencyInjection;
+
+public sealed class AddApiClientTests
+{
+    private static StubHandler Stub() => new StubHandler().Respond(HttpMethod.Get, "things/{id}", TestApi.ThingBody);
+
+    [Fact]
+    public async Task A_client_is_one_for_the_process_with_its_own_options()
+    {
+        StubHandler stub = Stub();
+        var services = new ServiceCollection();
+        services.AddApiClient<ThingsClient, ThingsClientOptions>(options =>
+        {
+            options.Tenant = "t1";
+            options.Credential = new BearerTokenCredential("token-1");
+        }).ConfigurePrimaryHttpMessageHandler(() => stub);
+        using ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
+
+        var client = provider.GetRequiredService<ThingsClient>();
+        Assert.Same(client, provider.GetRequiredService<ThingsClient>());
+        Assert.Equal(Thing.Sample, await client.GetAsync(TestContext.Current.CancellationToken));
+        RecordedRequest request = Assert.Single(stub.Requests);
+        Assert.Equal("https://things.example.com/v4/tenants/t1/things/42", request.Uri.AbsoluteUri);
+        Assert.Equal("Bearer token-1", request.Headers["authorization"]);
+    }
+
+    [Fact]
+    public async Task Clients_under_keys_do_not_share_their_options()
+    {
+        StubHandler stub = Stub();
+        var services = new ServiceCollection();
+        foreach (string key in new[] { "a", "b" })
+        {
+            services.AddKeyedApiClient<ThingsClient, ThingsClientOptions>(key, options => options.Tenant = key).ConfigurePrimaryHttpMessageHandler(() => stub);
+        }
+
+        using ServiceProvider provider = services.BuildServiceProvider();
+        foreach (string key in new[] { "a", "b" })
+        {
+            await provider.GetRequiredKeyedService<ThingsClient>(key).GetAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(["/v4/tenants/a/things/42", "/v4/tenants/b/things/42"], stub.Requests.Select(static request => request.Uri.AbsolutePath));
+        Assert.Null(provider.GetService<ThingsClient>());
+    }
+
+    [Fact]
+    public void Options_come_from_configuration_without_reflection()
+    {
+        IConfiguration configuration = Configuration(("Api:Tenant", "t9"), ("Api:baseaddress", "https://eu.example.com/"), ("Api:TotalTimeout", "00:00:42"), ("Api:Retry:MaxRetries", "5"), ("Api:BearerToken", "token"), ("Other", "x"));
+        var services = new ServiceCollection();
+        services.AddApiClient<ThingsClient>(configuration.GetSection("Api"));
+        using ServiceProvider provider = services.BuildServiceProvider();
+        Assert.Equal("t9", provider.GetRequiredService<ThingsClient>().Tenant);
+
+        var options = new ThingsClientOptions();
+        foreach ((string key, string? value) in configuration.GetSection("Api").AsEnumerable(makePathsRelative: true))
+        {
+            Assert.True(value is null || options.TrySet(key, value));
+        }
+
+        Assert.Equal(("https://eu.example.com/", 42, 5), (options.BaseAddress!.AbsoluteUri, options.TotalTimeout.TotalSeconds, options.Retry.MaxRetries));
+        Assert.NotNull(options.Credential);
+    }
+
+    [Theory]
+    [InlineData("Nonsense", "x", "Nonsense")]
+    [InlineData("TotalTimeout", "c4n4ry", "TotalTimeout")]
+    [InlineData("TotalTimeout", "-00:00:01", "TotalTimeout")]
+    [InlineData("Retry:MaxRetries", "11", "MaxRetries")]
+    [InlineData("BaseAddress", "http://c4n4ry.example.com/", "BaseAddress")]
+    public void What_is_wrong_is_told_when_the_program_starts(string key, string value, string told)
+    {
+        var services = new ServiceCollection();
+        services.AddApiClient<ThingsClient>(Configuration((key, value)));
+        using ServiceProvider provider = services.BuildServiceProvider();
+        Exception exception = Assert.ThrowsAny<Exception>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Contains(told, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("c4n4ry", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_setting_can_come_from_text()
+    {
+        var options = new ApiClientOptions();
+        (string Name, string Value)[] settings =
+        [
+            ("BaseAddress", "https://a.example/"), ("BearerToken", "t"), ("AttemptTimeout", "00:00:01"), ("TotalTimeout", "00:00:02"), ("MaxResponseContentLength", "3"), ("MaxJsonDepth", "4"),
+            ("MaxRedirects", "5"), ("AllowPlainHttp", "true"), ("UserAgent", "u"), ("IdempotencyKeyHeader", "K"), ("SendIdempotencyKeys", "true"), ("Retry:MaxRetries", "6"), ("Retry:BaseDelay", "00:00:07"),
+            ("Retry:MaxDelay", "00:00:08"), ("Retry:MaxRetryAfter", "00:00:09"), ("Retry:BudgetRatio", "0.5"), ("Retry:BudgetReserve", "11"), ("Retry:OverrideHeader", "x-should-retry"),
+        ];
+        foreach ((string name, string value) in settings)
+        {
+            Assert.True(options.TrySet(name, value), name);
+        }
+
+        Assert.Equal((1, 2, 3, 4, 5), (options.AttemptTimeout.TotalSeconds, options.TotalTimeout.TotalSeconds, options.MaxResponseContentLength, options.MaxJsonDepth, options.MaxRedirects));
+        Assert.Equal((true, "u", "K", true), (options.AllowPlainHttp, options.UserAgent, options.IdempotencyKeyHeader, options.SendIdempotencyKeys));
+        Assert.Equal((6, 7, 8, 9, 0.5, 11, "x-should-retry"), (options.Retry.MaxRetries, options.Retry.BaseDelay.TotalSeconds, options.Retry.MaxDelay.TotalSeconds, options.Retry.MaxRetryAfter.TotalSeconds, options.Retry.BudgetRatio, options.Retry.BudgetReserve, options.Retry.OverrideHeader));
+        Assert.False(options.TrySet("Retry", "x"));
+
+        // Every property that text can hold has a name here: one added later must be added there.
+        int settable = typeof(ApiClientOptions).GetProperties().Concat(typeof(RetryOptions).GetProperties()).Count(static property => property.CanWrite && property.Name is not ("Retry" or "TimeProvider"));
+        Assert.Equal(settings.Length, settable);
+    }
+
+    [Fact]
+    public async Task A_log_tells_the_template_and_never_ids_or_secrets()
+    {
+        var log = new Log();
+        var services = new ServiceCollection();
+        services.AddLogging(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        services.AddApiClient<ThingsClient, ThingsClientOptions>(static options =>
+        {
+            options.Tenant = "c4n4ry-id";
+            options.Credential = new ApiKeyCredential("key", ApiKeyLocation.Query, "c4n4ry-key");
+        }).ConfigurePrimaryHttpMessageHandler(Stub);
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<ThingsClient>().GetAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains(log.Lines, static line => line.Contains("GET things.example.com /things/{thing_id} answered 200", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, static line => line.Contains("c4n4ry", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_limiter_lets_no_more_requests_through_than_it_permits()
+    {
+        StubHandler stub = Stub();
+        using var limiter = new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions { PermitLimit = 2, Window = TimeSpan.FromHours(1), AutoReplenishment = false });
+        var services = new ServiceCollection();
+        services.AddApiClient<ThingsClient, ThingsClientOptions>(static options =>
+        {
+            options.Tenant = "t";
+            options.TotalTimeout = TimeSpan.FromSeconds(20);
+        }).AddApiRateLimiter(_ => limiter).ConfigurePrimaryHttpMessageHandler(() => stub);
+        using ServiceProvider provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<ThingsClient>();
+        await client.GetAsync(TestContext.Current.CancellationToken);
+        await client.GetAsync(TestContext.Current.CancellationToken);
+
+        var exception = await Assert.ThrowsAsync<ApiRateLimitException>(() => client.GetAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(2, stub.Requests.Count);
+        Assert.True(exception.RetryAfter > TimeSpan.FromMinutes(50));
+        Assert.Equal(1, exception.Attempts);
+    }
+
+    [Fact]
+    public void The_platforms_handler_neither_redirects_nor_keeps_cookies()
+    {
+        var services = new ServiceCollection();
+        services.AddApiClient<ThingsClient, ThingsClientOptions>(static options => options.Tenant = "t");
+        using ServiceProvider provider = services.BuildServiceProvider();
+        HttpMessageHandler handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(nameof(ThingsClient));
+        while (handler is DelegatingHandler { InnerHandler: { } inner })
+        {
+            handler = inner;
+        }
+
+        var sockets = Assert.IsType<SocketsHttpHandler>(handler);
+        Assert.False(sockets.AllowAutoRedirect || sockets.UseCookies);
+    }
+
+    private static IConfiguration Configuration(params (string Key, string Value)[] values)
+        => new ConfigurationBuilder().AddInMemoryCollection(values.Select(static pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))).Build();
+
+    private sealed class Log : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            Lines.Enqueue(state.ToString()!);
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            => Lines.Enqueue(formatter(state, exception) + exception);
+
+        public void Dispose()
+        {
+        }
+    }
+}
