@@ -11,7 +11,9 @@ using RealtimeKit.Gen.Corpus.Driving;
 namespace RealtimeKit.Gen.Corpus.Judging;
 
 /// <summary>Runs one document: reads it, drives the generator, compiles what came out, and asks the judge.</summary>
-internal sealed class DocumentTrial(CorpusOptions options)
+/// <param name="options">Budget, stack and language.</param>
+/// <param name="enterStation">Told what begins, for whoever must say later where it ended.</param>
+internal sealed class DocumentTrial(CorpusOptions options, Action<string> enterStation)
 {
     /// <summary>The compiler has a stack of this size at least, also where the generator is starved of one.</summary>
     private const int CompilerStackKilobytes = 1024;
@@ -22,6 +24,7 @@ internal sealed class DocumentTrial(CorpusOptions options)
         var report = new DocumentReport { Name = request.Name, Role = request.Role, Bytes = request.Bytes, Verdict = Verdict.Failed };
         var outcome = new TrialOutcome { Role = request.Role };
         string station = "generator";
+        enterStation(station);
         var watch = Stopwatch.StartNew();
         try
         {
@@ -40,6 +43,7 @@ internal sealed class DocumentTrial(CorpusOptions options)
             Keep(request, result.GeneratedSources);
 
             station = "compiler";
+            enterStation(station);
             watch.Restart();
             Compilation client = consumer.AddSyntaxTrees(result.GeneratedSources.Select(static source => source.SyntaxTree));
             outcome = outcome with

@@ -18,6 +18,7 @@ internal sealed class WorkerProcess : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
     private readonly CorpusOptions _options;
+    private string _station = "start";
 
     public WorkerProcess(CorpusOptions options)
     {
@@ -73,7 +74,7 @@ internal sealed class WorkerProcess : IDisposable
         catch (TimeoutException)
         {
             IsUsable = false;
-            return WithFault(failed, Fault.Of(FaultKind.Broken, "hang", "Did not stop when its time was over and was ended from outside"));
+            return WithFault(failed, Fault.Of(FaultKind.Broken, "hang", $"The {_station} did not stop when its time was over and was ended from outside"));
         }
         catch (IOException)
         {
@@ -82,7 +83,7 @@ internal sealed class WorkerProcess : IDisposable
 
         IsUsable = false;
         await _process.WaitForExitAsync();
-        return WithFault(failed, Fault.Of(FaultKind.Broken, "process-died", $"{DeathNote()}", $"exit code {_process.ExitCode}:"));
+        return WithFault(failed, Fault.Of(FaultKind.Broken, "process-died", $"In the {_station}: {DeathNote()}", $"exit code {_process.ExitCode}:"));
     }
 
     public void Dispose()
@@ -102,16 +103,26 @@ internal sealed class WorkerProcess : IDisposable
         TimeSpan processorEnd = _process.TotalProcessorTime + budget + _grace;
         var clock = Stopwatch.StartNew();
         Task<string?> answer = _process.StandardOutput.ReadLineAsync();
-        while (await Task.WhenAny(answer, Task.Delay(TimeSpan.FromSeconds(1))) != answer)
+        while (true)
         {
+            if (await Task.WhenAny(answer, Task.Delay(TimeSpan.FromSeconds(1))) == answer)
+            {
+                if (await answer is not [WorkerLoop.StationMark, .. var station])
+                {
+                    return await answer;
+                }
+
+                _station = station;
+                answer = _process.StandardOutput.ReadLineAsync();
+                continue;
+            }
+
             _process.Refresh();
             if (!_process.HasExited && (_process.TotalProcessorTime > processorEnd || clock.Elapsed > (budget * ProcessorBudget.ClockFactor) + _grace))
             {
                 throw new TimeoutException();
             }
         }
-
-        return await answer;
     }
 
     private static DocumentReport WithFault(DocumentReport report, Fault fault) =>

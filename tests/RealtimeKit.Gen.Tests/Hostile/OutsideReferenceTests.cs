@@ -94,7 +94,13 @@ public sealed partial class OutsideReferenceTests : IDisposable
             var request = new DocumentRequest(file, file, Path.Combine(_folder, "nothing"), DocumentRole.Negative, document.Length);
             await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request));
             await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
-            Assert.NotNull(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+            string? line;
+            while ((line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)) is [WorkerLoop.StationMark, ..])
+            {
+                // On its way.
+            }
+
+            Assert.NotNull(line);
         }
 
         process.StandardInput.Close();

@@ -2,17 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace RealtimeKit.Gen.Benchmarks;
 
-// What a careful user would write by hand for the same answer. Enums are strings here, which is the easier job.
-
-internal sealed record EnvelopeTwin
-{
-    [JsonPropertyName("success"), Newtonsoft.Json.JsonProperty("success")]
-    public bool Success { get; init; }
-
-    [JsonPropertyName("data"), Newtonsoft.Json.JsonProperty("data")]
-    public RecordingTwin? Data { get; init; }
-}
-
 internal sealed record RecordingTwin
 {
     [JsonPropertyName("id"), Newtonsoft.Json.JsonProperty("id")]
@@ -57,27 +46,3 @@ internal sealed record RecordingTwin
     [JsonPropertyName("stop_reason"), Newtonsoft.Json.JsonProperty("stop_reason")]
     public ReasonTwin? StopReason { get; init; }
 }
-
-internal sealed record ReasonTwin
-{
-    [JsonPropertyName("caller"), Newtonsoft.Json.JsonProperty("caller")]
-    public CallerTwin? Caller { get; init; }
-
-    [JsonPropertyName("reason"), Newtonsoft.Json.JsonProperty("reason")]
-    public string? Reason { get; init; }
-}
-
-internal sealed record CallerTwin
-{
-    [JsonPropertyName("name"), Newtonsoft.Json.JsonProperty("name")]
-    public string? Name { get; init; }
-
-    [JsonPropertyName("type"), Newtonsoft.Json.JsonProperty("type")]
-    public string? Type { get; init; }
-
-    [JsonPropertyName("user_Id"), Newtonsoft.Json.JsonProperty("user_Id")]
-    public Guid? UserId { get; init; }
-}
-
-[JsonSerializable(typeof(EnvelopeTwin))]
-internal sealed partial class TwinSerializer : JsonSerializerContext;
