@@ -91,7 +91,8 @@ internal sealed class YamlSpecReader
             }
             catch (YamlException exception)
             {
-                return RefuseAt(exception.Start, exception.End, exception.Message);
+                // "While scanning this, found that": the start is that of what was scanned, the end that of what was found.
+                return RefuseAt(exception.Start.Line == exception.End.Line ? exception.Start : exception.End, exception.End, exception.Message);
             }
             catch (InvalidOperationException)
             {
