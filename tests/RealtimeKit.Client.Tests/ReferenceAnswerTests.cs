@@ -1,3 +1,4 @@
+using RealtimeKit.Runtime;
 namespace RealtimeKit.Client.Tests;
 
 public class ReferenceAnswerTests : SimulatedTest
@@ -12,7 +13,8 @@ public class ReferenceAnswerTests : SimulatedTest
 
         Assert.Equal(_id, recording.Id);
         Assert.Equal("https://example.com", recording.AudioDownloadUrl?.Reveal());
-        Assert.Equal("https://example.com", recording.DownloadUrl?.Reveal());
+        Assert.True(recording.DownloadUrl!.TryGetUrl(out SensitiveString? url));
+        Assert.Equal("https://example.com", url.Reveal());
         Assert.Equal(_instant, recording.DownloadUrlExpiry);
         Assert.Equal(0, recording.FileSize);
         Assert.Equal(_instant, recording.InvokedTime);

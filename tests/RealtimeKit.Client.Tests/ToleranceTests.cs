@@ -31,6 +31,28 @@ public class ToleranceTests : SimulatedTest
     }
 
     [Fact]
+    public async Task A_track_recording_has_a_list_where_others_have_one_address()
+    {
+        const string layers = """[{"download_urls":{"a.webm":{"download_url":"https://example.com/presigned"}},"layer_name":"default"}]""";
+        Recording recording = await GetAsync(SampleJson.Answer(static data => data["download_url"] = JsonNode.Parse(layers)));
+
+        Assert.False(recording.DownloadUrl!.TryGetUrl(out _));
+        Assert.True(recording.DownloadUrl.TryGetLayers(out IReadOnlyList<TrackLayer>? tracks));
+        Assert.Equal("https://example.com/presigned", tracks[0].DownloadUrls!["a.webm"].DownloadUrl!.Reveal());
+        Assert.DoesNotContain("presigned", $"{recording} {tracks[0]} {tracks[0].DownloadUrls!["a.webm"]}", StringComparison.Ordinal);
+        Assert.Equal(layers, Written(recording)["download_url"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_download_of_a_shape_that_nobody_knows_is_kept_as_it_came()
+    {
+        Recording recording = await GetAsync(SampleJson.Answer(static data => data["download_url"] = new JsonObject { ["href"] = "x" }));
+
+        Assert.True(recording.DownloadUrl!.IsUnknown);
+        Assert.Equal("""{"href":"x"}""", Written(recording)["download_url"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task Asking_for_the_value_of_an_unknown_status_names_it()
     {
         Recording recording = await GetAsync(SampleJson.Answer(static data => data["status"] = "TRANSCODING"));

@@ -13,7 +13,7 @@ internal static class CommandLine
           PATH                  a document, or a folder of them (with a MANIFEST.tsv at its root, its roles are used)
           --manifest FILE       a tab-separated file with columns path and role; path is relative to the folder named
           --report FILE         writes the lines to a file too, sorted by path, under a header
-          --budget-seconds N    time for one document, generator and compiler together (120)
+          --budget-seconds N    processor time for one document, generator and compiler together (120)
           --sample N            N documents, spread over roles and sizes, the same ones each time
           --max-kb N            only documents up to that size
           --role A,B            only documents of these roles

@@ -22,8 +22,13 @@ internal sealed class DiagnosticBag
     {
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
         _countById.TryGetValue(descriptor.Id, out int count);
+        if (count == MostPerRule)
+        {
+            return;
+        }
+
         DiagnosticInfo info = DiagnosticInfo.Create(descriptor, location, arguments);
-        if (count < MostPerRule && _seen.Add(info))
+        if (_seen.Add(info))
         {
             _countById[descriptor.Id] = count + 1;
             _items.Add(info);

@@ -64,7 +64,7 @@ internal static class RequestEmitter
         }
 
         // The name stands in the format part, where the runtime finds it for its exceptions; an odd one is left out.
-        string format = parameter.WireName.All(static c => c < '\u0080' && (char.IsLetterOrDigit(c) || c is '_' or '-' or '.')) ? parameter.WireName : parameter.Name.TrimStart('@');
+        string format = parameter.WireName.Length > 0 && parameter.WireName.All(static c => c < '\u0080' && (char.IsLetterOrDigit(c) || c is '_' or '-' or '.')) ? parameter.WireName : parameter.Name.TrimStart('@');
         return $"{{({value}):{format}}}";
     }
 

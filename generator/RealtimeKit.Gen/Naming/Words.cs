@@ -77,23 +77,25 @@ internal static class Words
         {
             if (c > '\u007F')
             {
-                return HasLoneSurrogate(name) ? name : name.Normalize(NormalizationForm.FormC);
+                return IsInvalidUnicode(name) ? name : name.Normalize(NormalizationForm.FormC);
             }
         }
 
         return name;
     }
 
-    /// <summary><see cref="string.Normalize()"/> throws on text that is not valid UTF-16.</summary>
-    private static bool HasLoneSurrogate(string text)
+    /// <summary><see cref="string.Normalize()"/> throws on lone surrogates and on what Unicode will never make a character.</summary>
+    private static bool IsInvalidUnicode(string text)
     {
         for (int i = 0; i < text.Length; i++)
         {
+            int code = text[i];
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                i++;
+                code = char.ConvertToUtf32(text[i], text[++i]);
             }
-            else if (char.IsSurrogate(text[i]))
+
+            if (code is (>= 0xD800 and <= 0xDFFF) or (>= 0xFDD0 and <= 0xFDEF) || (code & 0xFFFE) == 0xFFFE)
             {
                 return true;
             }

@@ -13,7 +13,7 @@ internal static class PointerName
     public static string Of(string canonical)
     {
         int hash = canonical.IndexOf('#');
-        string pointer = canonical.Substring(hash + 1);
+        string pointer = SpecPointer.UnescapeFragment(canonical.Substring(hash + 1));
         if (pointer.Length == 0)
         {
             string file = canonical.Substring(canonical.LastIndexOf('/', hash) + 1, hash - canonical.LastIndexOf('/', hash) - 1);

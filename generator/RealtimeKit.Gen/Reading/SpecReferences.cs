@@ -90,6 +90,12 @@ internal sealed class SpecReferences
         string fragment = hash < 0 ? "" : reference.Substring(hash + 1);
         string path = file.Length == 0 ? holderPath : SpecPath.IsRelative(file) ? SpecPath.Combine(holderPath, file) : "";
         SpecNode? document = path.Length == 0 ? null : Document(path);
+        if (document is null && Identified(file) is { } identified)
+        {
+            document = identified;
+            path = file;
+        }
+
         if (document is null)
         {
             _diagnostics.Add(Descriptors.ReferenceOutsideProject, location, reference);
@@ -97,7 +103,7 @@ internal sealed class SpecReferences
         }
 
         SpecNode? target = fragment.Length == 0 || fragment[0] == '/'
-            ? SpecPointer.Evaluate(document, fragment)
+            ? SpecPointer.Evaluate(document, "#" + fragment)
             : Anchors(path, document).TryGetValue(fragment, out SpecNode? anchored) ? anchored : null;
         if (target is null)
         {
@@ -117,7 +123,14 @@ internal sealed class SpecReferences
         return document;
     }
 
-    /// <summary><c>$anchor</c> names of a document, found when the first of them is asked for.</summary>
+    /// <summary>A schema of the document that gives itself this very address as its <c>$id</c>.</summary>
+    private SpecNode? Identified(string address)
+    {
+        string path = SpecPath.Normalize(_rootSource.Path);
+        return Anchors(path, _documents[path]).TryGetValue(address, out SpecNode? node) ? node : null;
+    }
+
+    /// <summary>The names that a document's schemas give themselves (<c>$anchor</c>, <c>$id</c>), found when the first of them is asked for.</summary>
     private Dictionary<string, SpecNode> Anchors(string path, SpecNode document)
     {
         if (_anchors.TryGetValue(path, out Dictionary<string, SpecNode>? anchors))
@@ -138,7 +151,7 @@ internal sealed class SpecReferences
 
             if (node is SpecMapping mapping)
             {
-                foreach (string keyword in new[] { "$anchor", "$dynamicAnchor" })
+                foreach (string keyword in new[] { "$anchor", "$dynamicAnchor", "$id" })
                 {
                     if (mapping[keyword].AsText() is { } name && !anchors.ContainsKey(name))
                     {

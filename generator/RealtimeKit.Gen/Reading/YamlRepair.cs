@@ -3,11 +3,45 @@ using System.Text;
 namespace RealtimeKit.Gen.Reading;
 
 /// <summary>
-/// Writes what YamlDotNet wrongly refuses in a way that it reads and that means the same. Only a text that was refused
-/// is repaired, and no repair moves anything to another line or column.
+/// Writes what YamlDotNet wrongly refuses in a way that it reads and that means the same. Only a text that was refused,
+/// or is sure to be, is repaired, and no repair moves anything to another line or column.
 /// </summary>
 internal static class YamlRepair
 {
+    /// <summary>
+    /// Whether blanks stand right under what looks like the head of a block scalar. YamlDotNet will refuse it, perhaps
+    /// after a hundred thousand lines, so that the repair had better come first.
+    /// </summary>
+    public static bool IsSureToBeRefused(string text)
+    {
+        for (int at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
+        {
+            int end = at + 1;
+            while (end < text.Length && text[end] == ' ')
+            {
+                end++;
+            }
+
+            if (end > at + 1 && end < text.Length && text[end] is '\r' or '\n' && IsHeadBefore(text, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsHeadBefore(string text, int end)
+    {
+        int at = end - 1;
+        while (at > 0 && text[at] is '\r' or ' ' or '+' or '-')
+        {
+            at--;
+        }
+
+        return at > 0 && text[at] is '|' or '>' && text[at - 1] == ' ';
+    }
+
     /// <summary>
     /// Empties the lines that are all blanks, unless they are content of a block scalar: YamlDotNet minds a tab there,
     /// and minds blanks above the content of a block scalar or in one that has no content. Null where there is none.

@@ -49,6 +49,11 @@ internal sealed class YamlSpecReader
             return null;
         }
 
+        if (YamlRepair.IsSureToBeRefused(text.Text) && YamlRepair.EmptyBlankLines(text.Text) is { } emptied)
+        {
+            text = text.Reworded(emptied);
+        }
+
         for (int repairs = 0; ; repairs++)
         {
             var reader = new YamlSpecReader(source, text, diagnostics);

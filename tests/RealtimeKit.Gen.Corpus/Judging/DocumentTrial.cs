@@ -11,17 +11,20 @@ using RealtimeKit.Gen.Corpus.Driving;
 namespace RealtimeKit.Gen.Corpus.Judging;
 
 /// <summary>Runs one document: reads it, drives the generator, compiles what came out, and asks the judge.</summary>
-internal sealed class DocumentTrial(CorpusOptions options)
+/// <param name="options">Budget, stack and language.</param>
+/// <param name="enterStation">Told what begins, for whoever must say later where it ended.</param>
+internal sealed class DocumentTrial(CorpusOptions options, Action<string> enterStation)
 {
     /// <summary>The compiler has a stack of this size at least, also where the generator is starved of one.</summary>
     private const int CompilerStackKilobytes = 1024;
 
     public DocumentReport Run(DocumentRequest request)
     {
-        using var budget = new CancellationTokenSource(TimeSpan.FromSeconds(options.BudgetSeconds));
+        using var budget = new ProcessorBudget(TimeSpan.FromSeconds(options.BudgetSeconds));
         var report = new DocumentReport { Name = request.Name, Role = request.Role, Bytes = request.Bytes, Verdict = Verdict.Failed };
         var outcome = new TrialOutcome { Role = request.Role };
         string station = "generator";
+        enterStation(station);
         var watch = Stopwatch.StartNew();
         try
         {
@@ -40,6 +43,7 @@ internal sealed class DocumentTrial(CorpusOptions options)
             Keep(request, result.GeneratedSources);
 
             station = "compiler";
+            enterStation(station);
             watch.Restart();
             Compilation client = consumer.AddSyntaxTrees(result.GeneratedSources.Select(static source => source.SyntaxTree));
             outcome = outcome with
@@ -50,7 +54,7 @@ internal sealed class DocumentTrial(CorpusOptions options)
             };
             report = report with { CompileMilliseconds = watch.ElapsedMilliseconds };
         }
-        catch (OperationCanceledException) when (budget.IsCancellationRequested)
+        catch (OperationCanceledException) when (budget.IsSpent)
         {
             outcome = outcome with { OverBudgetIn = station };
             report = station == "generator" ? report with { GeneratorMilliseconds = watch.ElapsedMilliseconds } : report with { CompileMilliseconds = watch.ElapsedMilliseconds };

@@ -12,12 +12,13 @@ namespace RealtimeKit.Gen.Corpus.Workers;
 /// </summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    /// <summary>What a worker may take beyond the document's budget before it is ended from outside.</summary>
+    /// <summary>What a worker may take beyond the document's budget before it is ended from outside: not all work can be cancelled.</summary>
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(15);
 
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
     private readonly CorpusOptions _options;
+    private string _station = "start";
 
     public WorkerProcess(CorpusOptions options)
     {
@@ -65,8 +66,7 @@ internal sealed class WorkerProcess : IDisposable
         {
             await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request));
             await _process.StandardInput.FlushAsync();
-            string? answer = await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(_options.BudgetSeconds) + _grace);
-            if (answer is not null)
+            if (await AnswerAsync() is { } answer)
             {
                 return JsonSerializer.Deserialize<DocumentReport>(answer)!;
             }
@@ -74,7 +74,7 @@ internal sealed class WorkerProcess : IDisposable
         catch (TimeoutException)
         {
             IsUsable = false;
-            return WithFault(failed, Fault.Of(FaultKind.Broken, "hang", "Did not stop when its time was over and was ended from outside"));
+            return WithFault(failed, Fault.Of(FaultKind.Broken, "hang", $"The {_station} did not stop when its time was over and was ended from outside"));
         }
         catch (IOException)
         {
@@ -83,7 +83,7 @@ internal sealed class WorkerProcess : IDisposable
 
         IsUsable = false;
         await _process.WaitForExitAsync();
-        return WithFault(failed, Fault.Of(FaultKind.Broken, "process-died", $"{DeathNote()}", $"exit code {_process.ExitCode}:"));
+        return WithFault(failed, Fault.Of(FaultKind.Broken, "process-died", $"In the {_station}: {DeathNote()}", $"exit code {_process.ExitCode}:"));
     }
 
     public void Dispose()
@@ -94,6 +94,35 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    /// <summary>Waits, and looks each second whether the worker is beyond what it would have ended by itself.</summary>
+    private async Task<string?> AnswerAsync()
+    {
+        var budget = TimeSpan.FromSeconds(_options.BudgetSeconds);
+        TimeSpan processorEnd = _process.TotalProcessorTime + budget + _grace;
+        var clock = Stopwatch.StartNew();
+        Task<string?> answer = _process.StandardOutput.ReadLineAsync();
+        while (true)
+        {
+            if (await Task.WhenAny(answer, Task.Delay(TimeSpan.FromSeconds(1))) == answer)
+            {
+                if (await answer is not [WorkerLoop.StationMark, .. var station])
+                {
+                    return await answer;
+                }
+
+                _station = station;
+                answer = _process.StandardOutput.ReadLineAsync();
+                continue;
+            }
+
+            _process.Refresh();
+            if (!_process.HasExited && (_process.TotalProcessorTime > processorEnd || clock.Elapsed > (budget * ProcessorBudget.ClockFactor) + _grace))
+            {
+                throw new TimeoutException();
+            }
+        }
     }
 
     private static DocumentReport WithFault(DocumentReport report, Fault fault) =>

@@ -41,10 +41,10 @@ internal static class Verifier
             string received = verified.Replace(".verified.", ".received.", StringComparison.Ordinal);
             if (accepts || (File.Exists(verified) && Normalize(File.ReadAllText(verified)) == Normalize(text)))
             {
+                Directory.CreateDirectory(folder);
                 File.Delete(received);
                 if (accepts)
                 {
-                    Directory.CreateDirectory(folder);
                     File.WriteAllText(verified, text);
                 }
 

@@ -35,7 +35,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecDocument document, 
             .Where(@case => @case.Kind == ResultKind.Empty || kept.Contains(@case))
             .Select(@case => @case with
             {
-                Type = @case.Kind == ResultKind.Empty ? type : @case.Type,
+                Type = @case.Kind == ResultKind.Empty ? type : types.Length > 1 ? @case.Type.AsRequired() : @case.Type,
                 Union = types.Length > 1 && @case.Kind != ResultKind.Empty ? type.Name : "",
             });
         return new ResultModel(type, finished.ToEquatableArray(), Accept(kept[0].Kind));

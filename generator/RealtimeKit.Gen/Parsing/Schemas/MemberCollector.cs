@@ -1,5 +1,4 @@
 using NJsonSchema;
-using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
@@ -29,7 +28,7 @@ internal sealed class Members
 /// Gathers the members of a schema from itself and from the parts of its <c>allOf</c>, however deep; from the
 /// alternatives of a <c>oneOf</c> or <c>anyOf</c> beside them as optional ones.
 /// </summary>
-internal sealed class MemberCollector(SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class MemberCollector(SpecDocument document)
 {
     public Members Collect(JsonSchema schema)
     {
@@ -64,12 +63,6 @@ internal sealed class MemberCollector(SpecDocument document, DiagnosticBag diagn
             foreach (JsonSchema inner in part.AllOf.Reverse())
             {
                 JsonSchema actual = SchemaFacts.Follow(inner);
-                if (ReferenceEquals(actual, schema))
-                {
-                    diagnostics.Add(Descriptors.ReferenceCircular, document.LocationOf(inner) ?? document.LocationOf(schema), Name(schema), Name(schema));
-                    continue;
-                }
-
                 if (actual.DiscriminatorObject is not null && !ReferenceEquals(part, actual) && document.Derived.ContainsKey(actual))
                 {
                     members.Base ??= actual;
@@ -94,7 +87,4 @@ internal sealed class MemberCollector(SpecDocument document, DiagnosticBag diagn
         }
 
         return members;
-    }
-
-    private string Name(JsonSchema schema) => document.OriginOf(schema)?.Name ?? "the schema";
-}
+    }}

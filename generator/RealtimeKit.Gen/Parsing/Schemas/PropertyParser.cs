@@ -1,14 +1,13 @@
 using NJsonSchema;
-using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>Fills the draft of a record: its properties, its base, the records that extend it.</summary>
-internal sealed class PropertyParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class PropertyParser(SchemaParser schemas, SpecDocument document)
 {
-    private readonly MemberCollector _collector = new(document, diagnostics);
+    private readonly MemberCollector _collector = new(document);
 
     public void Fill(ObjectDraft draft)
     {

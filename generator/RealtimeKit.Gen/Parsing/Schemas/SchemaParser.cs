@@ -38,7 +38,7 @@ internal sealed class SchemaParser
         _namespace = @namespace;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
-        _properties = new PropertyParser(this, document, diagnostics);
+        _properties = new PropertyParser(this, document);
         _enums = new EnumParser(this, document, diagnostics);
         _unions = new UnionParser(this, document, diagnostics);
     }
@@ -270,7 +270,7 @@ internal sealed class SchemaParser
             return DecideObject(actual, hint, depth, isForm);
         }
 
-        return PrimitiveTypes.Of(actual.Type, actual.Format);
+        return Secrets.IsSecret(actual, actual, wireName: "") ? PrimitiveTypes.Sensitive : PrimitiveTypes.Of(actual.Type, actual.Format);
     }
 
     private TypeRef DecideObject(JsonSchema actual, string hint, int depth, bool isForm)

@@ -50,7 +50,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
             TypeRef type = schemas.Directed(@case.Type, draft.IsReceived);
             cases.Add(new UnionCaseModel
             {
-                Name = scope.Take(CaseName(@case.Type), @case.Type.Name),
+                Name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type), @case.Type.Name),
                 Type = type,
                 Tokens = Tokens(@case.Type),
                 IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map) && draft.Cases.Count(other => schemas.Directed(other.Type, draft.IsReceived).Name == type.Name) == 1,

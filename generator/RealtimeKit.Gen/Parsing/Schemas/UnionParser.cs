@@ -63,8 +63,9 @@ internal sealed class UnionParser(SchemaParser schemas, SpecDocument document, D
             }
             else
             {
-                cases.RemoveAll(@case => IsText(@case.Type) || IsTextEnum(@case.Type));
-                cases.Insert(0, (PrimitiveTypes.Text, new JsonSchema()));
+                int first = cases.FindIndex(@case => IsText(@case.Type) || IsTextEnum(@case.Type));
+                cases[first] = (PrimitiveTypes.Text, cases[first].Schema);
+                cases.RemoveAll(@case => (@case.Type != PrimitiveTypes.Text && IsText(@case.Type)) || IsTextEnum(@case.Type));
             }
         }
 

@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+
+namespace RealtimeKit.Gen.Benchmarks;
+
+/// <summary>The least that a generator over files can do: read each, and emit one small source for it.</summary>
+internal sealed class IdleGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<int> lengths = context.AdditionalTextsProvider
+            .Select(static (file, cancellationToken) => file.GetText(cancellationToken)!.ToString().Length);
+        context.RegisterSourceOutput(lengths, static (output, length) => output.AddSource("Idle.g.cs", $"// {length}"));
+    }
+}

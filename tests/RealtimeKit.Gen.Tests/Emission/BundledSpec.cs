@@ -1,0 +1,20 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Emission;
+
+/// <summary>The document in the box, run as the package runs it.</summary>
+internal static class BundledSpec
+{
+    public static readonly IReadOnlyDictionary<string, string> Options = new Dictionary<string, string>
+    {
+        ["ClientName"] = "RealtimeKitClient",
+        ["Namespace"] = "RealtimeKit",
+        ["ResultProperty"] = "data",
+    };
+
+    public static string Text => Repository.Read("spec", "recordings.yaml");
+
+    public static string Overlay => Repository.Read("spec", "recordings.overlay.yaml");
+
+    public static GeneratorRun Run() => GeneratorRunner.Run(Text, Options, Overlay, path: "/project/recordings.yaml");
+}
