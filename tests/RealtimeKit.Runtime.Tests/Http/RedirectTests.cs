@@ -227,14 +227,14 @@ public sealed class RedirectTests
         var sent = new List<string?>();
         using HttpClient client = FakeHandler.Client((request, call) =>
         {
-            sent.Add(request.Headers.Authorization?.Parameter);
-            HttpResponseMessage response = FakeHandler.Response(TestApi.ThingBody, call < 3 ? HttpStatusCode.Found : HttpStatusCode.OK);
-            response.Headers.Location = new Uri(call == 1 ? "https://elsewhere.example/" : "https://api.example.com/chosen-by-elsewhere");
+            sent.Add(request.Headers.Authorization?.Parameter + (request.Headers.Contains("X-Tenant") ? " tenant" : ""));
+            HttpResponseMessage response = FakeHandler.Response(TestApi.ThingBody, call < 4 ? HttpStatusCode.Found : HttpStatusCode.OK);
+            response.Headers.Location = new Uri(call < 3 ? $"https://elsewhere.example/{call}" : "https://api.example.com/chosen-by-elsewhere");
             return response;
         });
         using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/"), MaxRedirects = 5, Credential = new BearerTokenCredential(Canary) }, client);
-        await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal([Canary, null, null], sent);
+        await transport.SendAsync(TestApi.Get, TestApi.ThingRequest().Header("X-Tenant", 1), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal([Canary + " tenant", "", "", ""], sent);
     }
 
     [Fact]
