@@ -16,7 +16,7 @@ internal sealed class AttemptSender(HttpClient client, CallPlan plan, Credential
                 .ConfigureAwait(false);
             if (followed >= plan.Client.MaxRedirects
                 || RedirectRule.Next(hop, exchange.Response, plan.Body is { Length: not 0 }) is not { } next
-                || !(plan.Client.AllowPlainHttp || Origin.Of(next.Target).IsPrivate))
+                || !MayGo(next))
             {
                 return exchange.Response;
             }
@@ -27,4 +27,9 @@ internal sealed class AttemptSender(HttpClient client, CallPlan plan, Credential
             hop = next;
         }
     }
+
+    // A borrowed client adds its own default headers to every request, secrets among them: then nothing may cross.
+    private bool MayGo(RedirectHop next)
+        => (plan.Client.AllowPlainHttp || Origin.Of(next.Target).IsPrivate)
+            && !(next.HasCrossed && client.DefaultRequestHeaders.NonValidated.Count > 0);
 }

@@ -162,6 +162,7 @@ public sealed class CredentialTests
     [InlineData("a", "b", null)]
     [InlineData("", "a", null)]
     [InlineData("general", "none", null)]
+    [InlineData("a", "none or a", "Bearer a")]
     public async Task The_document_decides_which_credential_is_sent(string configured, string security, string? expected)
     {
         string? sent = null;
@@ -195,6 +196,7 @@ public sealed class CredentialTests
                 "null" => null,
                 "" => [],
                 "none" => [[]],
+                "none or a" => [[], ["a"]],
                 _ => security.Split('|').Select(static scheme => new[] { scheme }).ToArray(),
             },
         };

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
 using RealtimeKit.Runtime.Tests.Kit;
+using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Http;
 
@@ -138,6 +139,122 @@ public sealed class RedirectTests
         Assert.Equal((followedBy, "/v4/elsewhere?x=1"), (seen[1].Method, seen[1].Target));
         Assert.Equal("Bearer token-1", seen[1].Header("Authorization"));
         Assert.Equal(withBody, seen[1].BodyText.Length > 0);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public async Task A_borrowed_client_with_headers_of_its_own_is_not_led_elsewhere(bool hasHeaders, int requests)
+    {
+        var handler = new FakeHandler(static (_, call) =>
+        {
+            HttpResponseMessage response = FakeHandler.Response(TestApi.ThingBody, call == 1 ? HttpStatusCode.Found : HttpStatusCode.OK);
+            response.Headers.Location = new Uri("https://elsewhere.example/");
+            return response;
+        });
+        using var client = new HttpClient(handler);
+        if (hasHeaders)
+        {
+            client.DefaultRequestHeaders.Add("X-Auth-Key", Canary);
+        }
+
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/"), MaxRedirects = 5 }, client);
+        await transport.SendWithResponseAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(requests, handler.Calls);
+    }
+
+    [Theory]
+    [InlineData("https://api.example.com/", "https://user:password@api.example.com/")]
+    [InlineData("https://api.example.com/", "http://api.example.com/")]
+    [InlineData("https://api.example.com/", "http://localhost/")]
+    [InlineData("https://api.example.com/", "ftp://api.example.com/")]
+    [InlineData("http://localhost/", "ftp://localhost/")]
+    [InlineData("http://localhost/", "javascript:alert(1)")]
+    public async Task What_no_client_should_follow_is_not_followed_whatever_is_allowed(string address, string location)
+    {
+        var handler = new FakeHandler((_, call) =>
+        {
+            HttpResponseMessage response = FakeHandler.Response(TestApi.ThingBody, call == 1 ? HttpStatusCode.Found : HttpStatusCode.OK);
+            response.Headers.Location = new Uri(location);
+            return response;
+        });
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri(address), MaxRedirects = 5, AllowPlainHttp = true }, client);
+        ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal((1, HttpStatusCode.Found), (handler.Calls, response.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("PUT", 302, "PUT")]
+    [InlineData("POST", 301, "GET")]
+    [InlineData("HEAD", 303, "HEAD")]
+    [InlineData("DELETE", 303, "GET")]
+    [InlineData("DELETE", 308, "DELETE")]
+    public async Task A_redirect_keeps_the_method_but_where_browsers_change_it(string method, int status, string followedBy)
+    {
+        var methods = new List<string>();
+        using HttpClient client = FakeHandler.Client((request, call) =>
+        {
+            methods.Add(request.Method.Method);
+            HttpResponseMessage response = FakeHandler.Response(TestApi.ThingBody, call == 1 ? (HttpStatusCode)status : HttpStatusCode.OK);
+            response.Headers.Location = new Uri("/x", UriKind.Relative);
+            return response;
+        });
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/"), MaxRedirects = 1 }, client);
+        ApiOperation<NoContent> operation = TestApi.Operation("x", new HttpMethod(method), true, ApiResult.Empty("200"));
+        await transport.SendAsync(operation, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal([method, followedBy], methods);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_plain_http_on_another_machine_is_not_followed()
+    {
+        var handler = new FakeHandler(static (_, _) =>
+        {
+            HttpResponseMessage response = FakeHandler.Response("", HttpStatusCode.Found);
+            response.Headers.Location = new Uri("http://elsewhere.example/");
+            return response;
+        });
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("http://localhost/"), MaxRedirects = 5 }, client);
+        await transport.SendWithResponseAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(1, handler.Calls);
+    }
+
+    [Fact]
+    public async Task Once_a_redirect_has_left_the_origin_nothing_comes_back_with_it()
+    {
+        var sent = new List<string?>();
+        using HttpClient client = FakeHandler.Client((request, call) =>
+        {
+            sent.Add(request.Headers.Authorization?.Parameter + (request.Headers.Contains("X-Tenant") ? " tenant" : ""));
+            HttpResponseMessage response = FakeHandler.Response(TestApi.ThingBody, call < 4 ? HttpStatusCode.Found : HttpStatusCode.OK);
+            response.Headers.Location = new Uri(call < 3 ? $"https://elsewhere.example/{call}" : "https://api.example.com/chosen-by-elsewhere");
+            return response;
+        });
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/"), MaxRedirects = 5, Credential = new BearerTokenCredential(Canary) }, client);
+        await transport.SendAsync(TestApi.Get, TestApi.ThingRequest().Header("X-Tenant", 1), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal([Canary + " tenant", "", "", ""], sent);
+    }
+
+    [Fact]
+    public async Task A_connection_that_fails_after_a_redirect_may_have_sent_the_request()
+    {
+        using HttpClient client = FakeHandler.Client(static (_, call) =>
+        {
+            if (call == 2)
+            {
+                throw new HttpRequestException(HttpRequestError.NameResolutionError, "unknown");
+            }
+
+            HttpResponseMessage response = FakeHandler.Response("", HttpStatusCode.SeeOther);
+            response.Headers.Location = new Uri("https://elsewhere.example/");
+            return response;
+        });
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/"), MaxRedirects = 5 }, client);
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
+        Assert.True(exception.RequestMayHaveBeenSent);
+        Assert.Equal(1, exception.Attempts);
     }
 
     [Fact]

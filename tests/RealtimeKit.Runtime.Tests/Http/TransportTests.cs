@@ -253,6 +253,37 @@ public sealed class TransportTests
         Assert.Equal(expected.OrderBy(static pair => pair.Key), measured.OrderBy(static pair => pair.Key));
     }
 
+    [Fact]
+    public void A_call_adds_little_to_what_the_platform_allocates()
+    {
+        byte[] body = Encoding.UTF8.GetBytes(TestApi.ThingBody[..^1] + ",\"rest\":\"" + new string('x', 20_000) + "\"}");
+        using HttpClient client = FakeHandler.Client((_, _) => FakeHandler.Response(body));
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = s_address, Credential = new BearerTokenCredential("token") }, client);
+        long bare = Allocated(() => client.GetAsync(s_address, HttpCompletionOption.ResponseHeadersRead).GetAwaiter().GetResult().Dispose());
+        long call = Allocated(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest()).GetAwaiter().GetResult());
+        Proof.Report($"{call} bytes per call, {bare} of them the platform's; the body has {body.Length}");
+
+        // The body is never a string and never an array of its own, so its size is not in the sum.
+        Assert.True(call - bare < 12_000, $"{call} bytes per call, {bare} without the transport.");
+
+        static long Allocated(Action call)
+        {
+            const int Calls = 200;
+            for (int i = 0; i < Calls; i++)
+            {
+                call();
+            }
+
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < Calls; i++)
+            {
+                call();
+            }
+
+            return (GC.GetAllocatedBytesForCurrentThread() - before) / Calls;
+        }
+    }
+
     private static Task<T> SendAsync<T>(ApiOperation<T> operation, string body, HttpStatusCode status, string? contentType)
         => SendAsync(operation, Encoding.UTF8.GetBytes(body), status, contentType);
 

@@ -91,6 +91,8 @@ public sealed class ApiPathTests
     [InlineData("ftp://api.example.com/")]
     [InlineData("https://user:password@api.example.com/")]
     [InlineData("http://127.0.0.1.evil.example/")]
+    [InlineData("http://evillocalhost/")]
+    [InlineData("http://10.0.0.1/")]
     [InlineData("/relative")]
     public void A_server_is_https_without_user_information_or_it_is_refused(string address)
         => Assert.ThrowsAny<ArgumentException>(() => new ApiTransport(new ApiClientOptions { BaseAddress = new Uri(address, address[0] == '/' ? UriKind.Relative : UriKind.Absolute) }));
