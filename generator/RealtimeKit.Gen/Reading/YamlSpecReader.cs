@@ -91,8 +91,9 @@ internal sealed class YamlSpecReader
             }
             catch (YamlException exception)
             {
-                // "While scanning this, found that": the start is that of what was scanned, the end that of what was found.
-                return RefuseAt(exception.Start.Line == exception.End.Line ? exception.Start : exception.End, exception.End, exception.Message);
+                // "While scanning this, found that" is said at the place of this; what was found stands after all that was read.
+                bool isBehind = exception.Start.Index < _lastEnd.Index && exception.Message.StartsWith("While ", StringComparison.Ordinal);
+                return isBehind ? RefuseAt(_lastEnd, _lastEnd, exception.Message) : RefuseAt(exception.Start, exception.End, exception.Message);
             }
             catch (InvalidOperationException)
             {

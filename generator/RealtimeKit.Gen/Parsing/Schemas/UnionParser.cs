@@ -17,13 +17,14 @@ internal sealed class UnionParser(SchemaParser schemas, SpecDocument document, D
         List<(TypeRef Type, JsonSchema Schema)> cases = [];
         bool isNullable = false;
         bool isOpenEnum = IsOpenEnum(branches);
+        HashSet<string> known = new(StringComparer.Ordinal);
         for (int i = 0; i < branches.Count; i++)
         {
             JsonSchema branch = SchemaFacts.Follow(branches[i]);
             TypeRef type = schemas.Resolve(branches[i], isOpenEnum ? hint : CaseHint(branch, hint, i), depth + 1);
             isNullable |= type.IsNullable;
             type = type.AsRequired();
-            if (!cases.Any(known => known.Type == type))
+            if (known.Add(type.Name))
             {
                 cases.Add((type, branch));
             }
