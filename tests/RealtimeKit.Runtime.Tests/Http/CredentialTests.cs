@@ -205,6 +205,20 @@ public sealed class CredentialTests
     }
 
     [Fact]
+    public async Task A_credential_takes_the_place_of_a_header_of_its_name()
+    {
+        string[] sent = [];
+        using HttpClient client = FakeHandler.Client((request, _) =>
+        {
+            sent = [.. request.Headers.GetValues("X-Key")];
+            return FakeHandler.Response(TestApi.ThingBody);
+        });
+        using var transport = new ApiTransport(Options(new ApiKeyCredential("X-Key", ApiKeyLocation.Header, "credential")), client);
+        await transport.SendAsync(TestApi.Get, TestApi.ThingRequest().Header("X-Key", "parameter"), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(["credential"], sent);
+    }
+
+    [Fact]
     public async Task Two_schemes_asked_for_together_are_both_sent()
     {
         HttpRequestMessage? sent = null;

@@ -221,20 +221,23 @@ public sealed class RedirectTests
         Assert.Equal(1, handler.Calls);
     }
 
-    [Fact]
-    public async Task Once_a_redirect_has_left_the_origin_nothing_comes_back_with_it()
+    [Theory]
+    [InlineData(false, Canary)]
+    [InlineData(true, "?key=" + Canary)]
+    public async Task Once_a_redirect_has_left_the_origin_nothing_comes_back_with_it(bool inQuery, string first)
     {
+        ApiCredential credential = inQuery ? new ApiKeyCredential("key", ApiKeyLocation.Query, Canary) : new BearerTokenCredential(Canary);
         var sent = new List<string?>();
         using HttpClient client = FakeHandler.Client((request, call) =>
         {
-            sent.Add(request.Headers.Authorization?.Parameter + (request.Headers.Contains("X-Tenant") ? " tenant" : ""));
+            sent.Add(request.RequestUri!.Query + request.Headers.Authorization?.Parameter + (request.Headers.Contains("X-Tenant") ? " tenant" : ""));
             HttpResponseMessage response = FakeHandler.Response(TestApi.ThingBody, call < 4 ? HttpStatusCode.Found : HttpStatusCode.OK);
             response.Headers.Location = new Uri(call < 3 ? $"https://elsewhere.example/{call}" : "https://api.example.com/chosen-by-elsewhere");
             return response;
         });
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/"), MaxRedirects = 5, Credential = new BearerTokenCredential(Canary) }, client);
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/"), MaxRedirects = 5, Credential = credential }, client);
         await transport.SendAsync(TestApi.Get, TestApi.ThingRequest().Header("X-Tenant", 1), cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal([Canary + " tenant", "", "", ""], sent);
+        Assert.Equal([first + " tenant", "", "", ""], sent);
     }
 
     [Fact]
