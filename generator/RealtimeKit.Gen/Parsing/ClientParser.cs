@@ -72,7 +72,7 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
             OptionsName = _clientNames.Options,
             RequestOptionsName = _clientNames.RequestOptions,
             Doc = documentation.Of(document.Document.Info.Title, document.Document.Info.Description, null, $"A client of {specName}."),
-            BaseAddress = ServerParser.BaseAddress(document.Document.Servers),
+            BaseAddress = new ServerParser(document, diagnostics).BaseAddress(document.Document.Servers),
             Hoisted = hoisted.ToEquatableArray(),
             Groups = groupModels
                 .Where(static group => !group.IsRoot)

@@ -79,7 +79,9 @@ internal sealed class DocumentBuilder
         IEnumerable<SpecMapping> servers = _swagger?.UpgradeServers() ?? root["servers"].AsSequence()?.Items.OfType<SpecMapping>() ?? [];
         foreach (SpecMapping server in servers)
         {
-            _document.Document.Servers.Add(OperationBuilder.BuildServer(server));
+            OpenApiServer built = OperationBuilder.BuildServer(server);
+            _document.Add(built, server.Location);
+            _document.Document.Servers.Add(built);
         }
 
         foreach (SpecMapping tag in root["tags"].AsSequence()?.Items.OfType<SpecMapping>() ?? [])

@@ -61,6 +61,7 @@ internal sealed class OperationBuilder(
         {
             operation.Servers ??= [];
             operation.Servers.Add(BuildServer(server));
+            document.Add(operation.Servers.Last(), server.Location);
         }
 
         if (node["requestBody"] is { } body && references.Follow(body) is SpecMapping requestBody)

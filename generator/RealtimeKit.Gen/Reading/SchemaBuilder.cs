@@ -48,7 +48,9 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             return null;
         }
 
-        if (target is not (SpecMapping or SpecScalar { Kind: SpecScalarKind.Boolean }))
+        // A whole OpenAPI document is a mapping too, and no schema.
+        bool isDocument = target is SpecMapping mapping && (mapping["openapi"] ?? mapping["swagger"]) is SpecScalar && mapping["info"] is not null;
+        if (isDocument || target is not (SpecMapping or SpecScalar { Kind: SpecScalarKind.Boolean }))
         {
             diagnostics.Add(Descriptors.DocumentInvalid, target.Location, $"'{reference}' is used as a schema, and is none");
             return null;

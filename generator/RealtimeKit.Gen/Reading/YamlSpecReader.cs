@@ -91,7 +91,9 @@ internal sealed class YamlSpecReader
             }
             catch (YamlException exception)
             {
-                return RefuseAt(exception.Start, exception.End, exception.Message);
+                // "While scanning this, found that" is said at the place of this; what was found stands after all that was read.
+                bool isBehind = exception.Start.Index < _lastEnd.Index && exception.Message.StartsWith("While ", StringComparison.Ordinal);
+                return isBehind ? RefuseAt(_lastEnd, _lastEnd, exception.Message) : RefuseAt(exception.Start, exception.End, exception.Message);
             }
             catch (InvalidOperationException)
             {

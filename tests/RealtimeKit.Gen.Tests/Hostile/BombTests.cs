@@ -18,6 +18,13 @@ public sealed class BombTests : IDisposable
     /// <summary>Not a measure of speed: what does not end within this does not end.</summary>
     private const int BudgetSeconds = 60;
 
+    /// <summary>Accepted, and so much C# that the compiler is busy for a minute: for the long run.</summary>
+    private static readonly string[] _long =
+    [
+        "enum-of-integers-5e4.json", "operations-5e3.json", "properties-required-1e4.json", "property-chain-1e4.json", "schemas-used-5e3.json",
+        "union-5e3.json", "union-discriminated-5e3.json",
+    ];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("rtk-bombs-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -25,7 +32,7 @@ public sealed class BombTests : IDisposable
     [Fact]
     public async Task No_bomb_goes_off()
     {
-        string[] names = Bomb.All.Select(static bomb => bomb.Name).Order(StringComparer.Ordinal).ToArray();
+        string[] names = Bomb.All.Select(static bomb => bomb.Name).Where(static name => HostileRun.IsLong || !_long.Contains(name)).Order(StringComparer.Ordinal).ToArray();
         var reports = new List<DocumentReport>();
         var options = new CorpusOptions { Paths = [], StackKilobytes = StackKilobytes, BudgetSeconds = BudgetSeconds };
         await new WorkerPool(options).RunAsync(names.Select(Write).ToArray(), reports.Add);

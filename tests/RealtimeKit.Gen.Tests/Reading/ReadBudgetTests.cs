@@ -67,7 +67,9 @@ public class ReadBudgetTests
         }
 
         Assert.True(allocated < 256L << 20, $"{allocated >> 20} MB");
-        Assert.True(used < TimeSpan.FromSeconds(1), $"{used.TotalMilliseconds} ms");
+
+        // Not a measure of speed, which belongs to the benchmarks: what grows with the square takes minutes here.
+        Assert.True(used < TimeSpan.FromSeconds(20), $"{used.TotalMilliseconds} ms");
     }
 
     private static string TextOf(string shape) => shape switch

@@ -19,6 +19,7 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
     private readonly ParameterParser _parameters = new(schemas, document, documentation, diagnostics);
     private readonly BodyParser _bodies = new(schemas, document, diagnostics);
     private readonly ResponseParser _responses = new(schemas, document, resultProperty, diagnostics);
+    private readonly ServerParser _servers = new(document, diagnostics);
     private readonly ResultParser _results = new(schemas, document, diagnostics);
 
     public OperationDraft Draft(NamedOperation named)
@@ -85,7 +86,7 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
             HasSecurity = hasSecurity,
             IsIdempotent = _idempotent.Contains(named.Method) || SchemaExtensions.Extension(operation.ExtensionData, "x-idempotent") is true,
             IsObsolete = operation.IsDeprecated,
-            Server = operation.Servers?.FirstOrDefault() is { } server ? ServerParser.Parse(server) : "",
+            Server = operation.Servers?.FirstOrDefault() is { } server ? _servers.Parse(server) : "",
             Doc = documentation.Of(operation.Summary, operation.Description, null, $"{named.Method.ToUpperInvariant()} {named.Path}"),
         };
     }

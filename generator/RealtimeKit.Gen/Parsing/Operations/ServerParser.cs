@@ -1,12 +1,14 @@
 using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 
-/// <summary>A server's address with its variables at their defaults.</summary>
-internal static class ServerParser
+/// <summary>Servers' addresses, with their variables at their defaults.</summary>
+internal sealed class ServerParser(SpecDocument document, DiagnosticBag diagnostics)
 {
-    /// <summary>Ends in a slash, so that paths are appended; empty where it is no address.</summary>
-    public static string Parse(OpenApiServer server)
+    /// <summary>Ends in a slash, so that paths are appended; empty, with a diagnostic, where it is no address.</summary>
+    public string Parse(OpenApiServer server)
     {
         string url = server.Url;
         foreach (KeyValuePair<string, OpenApiServerVariable> variable in server.Variables)
@@ -16,11 +18,19 @@ internal static class ServerParser
 
         int query = url.IndexOfAny(['?', '#']);
         url = (query < 0 ? url : url.Substring(0, query)).Trim().TrimEnd('/') + "/";
-        return url.IndexOf('{') >= 0 || !Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out _) ? "" : url;
+        bool isAddress = url.IndexOf('{') < 0 && url.All(static c => c is > ' ' and not '\u007F') && Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out Uri? address)
+            && (!address.IsAbsoluteUri || address.Scheme is "http" or "https");
+        if (!isAddress)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(server), "servers", "the url is no address");
+            return "";
+        }
+
+        return url;
     }
 
     /// <summary>The first server that says where the API is, not merely where it is relative to the document.</summary>
-    public static string BaseAddress(IEnumerable<OpenApiServer> servers) => servers
+    public string BaseAddress(IEnumerable<OpenApiServer> servers) => servers
         .Select(Parse)
         .FirstOrDefault(static url => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https") ?? "";
 }

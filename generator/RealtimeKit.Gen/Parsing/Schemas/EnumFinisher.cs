@@ -46,7 +46,9 @@ internal sealed class EnumFinisher(SpecDocument document, Documentation document
     }
 
     private static string Member(EnumDraft draft, string value) =>
-        draft.IsNumeric ? "Value" + Identifier.Pascal(value) : Identifier.Pascal(value);
+        !draft.IsNumeric ? Identifier.Pascal(value)
+        : value.StartsWith("-", StringComparison.Ordinal) ? "ValueMinus" + value.Substring(1)
+        : "Value" + value;
 
     private void ReportClashes(EnumDraft draft, WantedName[] wanted)
     {

@@ -61,20 +61,30 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
             }
         }
 
-        IReadOnlyDictionary<string, string> own = OwnNames(draft, draft.Properties.Where(property => !inherited.ContainsKey(property.WireName)), fromBase.Values);
+        IReadOnlyDictionary<string, string> own = OwnNames(draft, draft.Properties.Where(property => !inherited.ContainsKey(property.WireName)).ToArray(), fromBase.Values);
         return fromBase.Concat(own).ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
     }
 
-    private IReadOnlyDictionary<string, string> OwnNames(ObjectDraft draft, IEnumerable<PropertyDraft> properties, IEnumerable<string> taken)
+    private IReadOnlyDictionary<string, string> OwnNames(ObjectDraft draft, IReadOnlyCollection<PropertyDraft> properties, IEnumerable<string> taken)
     {
         HashSet<string> reserved = [.. _recordMembers, draft.Name, .. taken];
         WantedName[] wanted = properties.Select(property =>
         {
-            string? given = property.Schema.GivenMemberName() ?? (ReferenceEquals(property.Schema, property.Actual) ? null : property.Schema.GivenMemberName());
+            string? given = property.Schema.GivenMemberName();
             string name = given ?? Identifier.Pascal(property.WireName);
             return new WantedName(property.WireName, property.WireName, reserved.Contains(name) ? name + "Value" : name, given is not null);
         }).ToArray();
-        return new NameScope(reserved).Assign(wanted);
+        IReadOnlyDictionary<string, string> names = new NameScope(reserved).Assign(wanted);
+        foreach (PropertyDraft property in properties)
+        {
+            string wished = property.Schema.GivenMemberName() ?? Identifier.Pascal(property.WireName);
+            if (names[property.WireName] != wished)
+            {
+                diagnostics.Add(Descriptors.NameChanged, document.LocationOf(property.Schema), property.WireName, names[property.WireName], $"{wished} is taken within {draft.Name}");
+            }
+        }
+
+        return names;
     }
 
     private PropertyModel Finish(ObjectDraft draft, PropertyDraft property, string name)

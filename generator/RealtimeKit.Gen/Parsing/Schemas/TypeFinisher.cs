@@ -45,6 +45,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
     {
         NameScope scope = new(["Value", "Raw", "Match", "Equals", "GetHashCode", "ToString", "GetType", "Unknown", draft.Name]);
         List<UnionCaseModel> cases = [];
+        ILookup<string, UnionCaseDraft> byName = draft.Cases.ToLookup(@case => schemas.Directed(@case.Type, draft.IsReceived).Name, StringComparer.Ordinal);
         foreach (UnionCaseDraft @case in draft.Cases)
         {
             TypeRef type = schemas.Directed(@case.Type, draft.IsReceived);
@@ -53,7 +54,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
                 Name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type), @case.Type.Name),
                 Type = type,
                 Tokens = Tokens(@case.Type),
-                IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map) && draft.Cases.Count(other => schemas.Directed(other.Type, draft.IsReceived).Name == type.Name) == 1,
+                IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map) && byName[type.Name].Count() == 1,
                 DiscriminatorValues = @case.DiscriminatorValues.ToEquatableArray(),
                 Required = Members(@case, static property => property.IsRequired),
                 Known = Members(@case, static _ => true),

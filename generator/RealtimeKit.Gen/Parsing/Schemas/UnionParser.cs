@@ -16,13 +16,15 @@ internal sealed class UnionParser(SchemaParser schemas, SpecDocument document, D
     {
         List<(TypeRef Type, JsonSchema Schema)> cases = [];
         bool isNullable = false;
+        bool isOpenEnum = IsOpenEnum(branches);
+        HashSet<string> known = new(StringComparer.Ordinal);
         for (int i = 0; i < branches.Count; i++)
         {
             JsonSchema branch = SchemaFacts.Follow(branches[i]);
-            TypeRef type = schemas.Resolve(branches[i], CaseHint(branch, hint, i), depth + 1);
+            TypeRef type = schemas.Resolve(branches[i], isOpenEnum ? hint : CaseHint(branch, hint, i), depth + 1);
             isNullable |= type.IsNullable;
             type = type.AsRequired();
-            if (!cases.Any(known => known.Type == type))
+            if (known.Add(type.Name))
             {
                 cases.Add((type, branch));
             }
@@ -30,6 +32,14 @@ internal sealed class UnionParser(SchemaParser schemas, SpecDocument document, D
 
         TypeRef collapsed = Collapse(cases) ?? Declare(actual, cases, hint);
         return isNullable ? collapsed.AsNullable() : collapsed;
+    }
+
+    /// <summary>One enum beside plain strings: the whole is that enum, and is called as the whole.</summary>
+    private static bool IsOpenEnum(IReadOnlyList<JsonSchema> branches)
+    {
+        JsonSchema[] actual = branches.Select(static branch => SchemaFacts.Follow(branch)).ToArray();
+        return actual.Count(static branch => branch.Enumeration.Count > 0) == 1
+            && actual.All(static branch => branch.Type == JsonObjectType.String || branch.Enumeration.Count > 0);
     }
 
     private TypeRef? Collapse(List<(TypeRef Type, JsonSchema Schema)> cases)
