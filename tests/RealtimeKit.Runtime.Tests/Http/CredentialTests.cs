@@ -70,6 +70,25 @@ public sealed class CredentialTests
     }
 
     [Fact]
+    public async Task A_late_refusal_of_an_old_token_does_not_throw_the_new_one_away()
+    {
+        int asked = 0;
+        var credential = new BearerTokenCredential(_ => ValueTask.FromResult($"token-{++asked}"));
+        await TokenAsync();
+        credential.Refused("token-1");
+        Assert.Equal("Bearer token-2", await TokenAsync());
+        credential.Refused("token-1");
+        Assert.Equal("Bearer token-2", await TokenAsync());
+
+        async Task<string> TokenAsync()
+        {
+            var authorization = new RealtimeKit.Runtime.Http.Authorization();
+            await credential.AuthorizeAsync(authorization, TestContext.Current.CancellationToken);
+            return authorization.Headers.Single().Value;
+        }
+    }
+
+    [Fact]
     public async Task A_token_that_stays_refused_is_told_after_the_attempts_allowed()
     {
         int asked = 0;

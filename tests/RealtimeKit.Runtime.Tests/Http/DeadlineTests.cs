@@ -61,6 +61,28 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public async Task A_total_deadline_ends_an_attempt_that_would_have_longer()
+    {
+        var time = new FakeTimeProvider();
+        await using var server = RawServer.Start(static async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.StallAsync();
+        });
+        ApiClientOptions options = TestApi.Options(server);
+        options.TimeProvider = time;
+        options.AttemptTimeout = TimeSpan.FromHours(20);
+        using var transport = new ApiTransport(options);
+
+        DateTimeOffset started = time.GetUtcNow();
+        Task<Thing> call = transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
+        await RetryTests.AdvanceUntilAsync(time, call, TimeSpan.FromSeconds(10));
+
+        Assert.Equal(ApiTimeoutKind.Total, (await Assert.ThrowsAsync<ApiTimeoutException>(() => call)).Kind);
+        Assert.InRange(time.GetUtcNow() - started, TimeSpan.FromSeconds(100), TimeSpan.FromHours(10));
+    }
+
+    [Fact]
     public async Task A_slow_trickle_does_not_keep_a_call_alive()
     {
         await using var server = RawServer.Start(static async connection =>

@@ -140,6 +140,23 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_get_that_broke_after_it_left_is_told_as_one_that_may_have_arrived()
+    {
+        await using var server = RawServer.Start(static async connection =>
+        {
+            await connection.ReadRequestAsync();
+            connection.Reset();
+        });
+        using var transport = new ApiTransport(Options(server));
+
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.True(exception.RequestMayHaveBeenSent);
+        Assert.True(exception.IsRetryable);
+    }
+
+    [Fact]
     public async Task An_idempotent_call_is_repeated_until_it_succeeds()
     {
         int requests = 0;

@@ -133,6 +133,23 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public void A_budget_pays_out_what_it_holds_and_saves_up_no_more_than_its_ceiling()
+    {
+        var budget = new RetryBudget(new RetryOptions { BudgetReserve = 2, BudgetRatio = 0.5 }, new FakeTimeProvider());
+        Assert.Equal([true, true, false], Enumerable.Range(0, 3).Select(_ => budget.TryWithdraw()));
+        budget.Deposit();
+        Assert.False(budget.TryWithdraw());
+        budget.Deposit();
+        Assert.True(budget.TryWithdraw());
+        for (int call = 0; call < 10_000; call++)
+        {
+            budget.Deposit();
+        }
+
+        Assert.Equal(10, Enumerable.Range(0, 100).Count(_ => budget.TryWithdraw()));
+    }
+
+    [Fact]
     public void Waits_are_random_between_nothing_and_a_bound_that_doubles()
     {
         var options = new RetryOptions();
