@@ -220,6 +220,7 @@ namespace RealtimeKit.JsonCodecs
                 global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
             }
             global::RealtimeKit.Runtime.Wire.JsonReading.Require(seen0, 0x7FFUL, _names0);
+
             return new global::RealtimeKit.Recording
             {
                 AudioDownloadUrl = theAudioDownloadUrl,

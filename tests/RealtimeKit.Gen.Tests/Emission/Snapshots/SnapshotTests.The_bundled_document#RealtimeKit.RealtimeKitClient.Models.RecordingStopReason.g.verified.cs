@@ -56,6 +56,7 @@ namespace RealtimeKit.JsonCodecs
 
                 global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
             }
+
             return new global::RealtimeKit.RecordingStopReason
             {
                 Caller = theCaller,

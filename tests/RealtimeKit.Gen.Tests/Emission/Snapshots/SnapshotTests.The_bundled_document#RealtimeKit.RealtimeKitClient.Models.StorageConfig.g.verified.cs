@@ -177,6 +177,7 @@ namespace RealtimeKit.JsonCodecs
                 global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
             }
             global::RealtimeKit.Runtime.Wire.JsonReading.Require(seen0, 0x1UL, _names0);
+
             return new global::RealtimeKit.StorageConfig
             {
                 Type = theType,

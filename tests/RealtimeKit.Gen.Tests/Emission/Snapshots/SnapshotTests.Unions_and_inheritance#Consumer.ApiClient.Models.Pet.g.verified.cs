@@ -64,6 +64,7 @@ namespace Consumer.JsonCodecs
                 global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
             }
             global::RealtimeKit.Runtime.Wire.JsonReading.Require(seen0, 0x3UL, _names0);
+
             return new global::Consumer.Pet
             {
                 Kind = theKind,

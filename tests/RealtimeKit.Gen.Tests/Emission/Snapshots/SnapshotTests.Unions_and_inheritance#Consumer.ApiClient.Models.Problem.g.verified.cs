@@ -45,6 +45,7 @@ namespace Consumer.JsonCodecs
 
                 global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
             }
+
             return new global::Consumer.Problem
             {
                 Title = theTitle,
