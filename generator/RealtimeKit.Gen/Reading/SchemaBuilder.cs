@@ -16,21 +16,6 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
     /// <summary>The typed document takes time that grows with the square of this.</summary>
     private const int MostMembers = 10_000;
 
-    /// <summary>Keywords that narrow a value in ways that no C# type does. Those that only bound it (lengths, ranges, patterns) go without saying.</summary>
-    private static readonly Dictionary<string, string> _ignored = new(StringComparer.Ordinal)
-    {
-        ["not"] = "no C# type excludes values",
-        ["if"] = "no C# type depends on a value",
-        ["then"] = "no C# type depends on a value",
-        ["else"] = "no C# type depends on a value",
-        ["dependentSchemas"] = "no C# type depends on a value",
-        ["dependentRequired"] = "no C# type depends on a value",
-        ["propertyNames"] = "the names of a map are any strings",
-        ["contains"] = "a list holds any of its items",
-        ["unevaluatedItems"] = "a list holds any of its items",
-        ["xml"] = "XML bodies travel as text",
-    };
-
     private readonly Dictionary<SpecNode, JsonSchema> _schemas = [];
     private readonly Queue<(JsonSchema Schema, SpecNode Node)> _unfilled = new();
 
@@ -128,22 +113,11 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             return;
         }
 
-        ReportIgnored(mapping);
+        IgnoredKeywords.Report(mapping, diagnostics);
         FillType(schema, mapping);
         FillObject(schema, mapping);
         FillArray(schema, mapping);
         FillComposition(schema, mapping);
-    }
-
-    private void ReportIgnored(SpecMapping mapping)
-    {
-        foreach (SpecEntry entry in mapping.Entries)
-        {
-            if (_ignored.TryGetValue(entry.Key, out string? why))
-            {
-                diagnostics.Add(Descriptors.KeywordIgnored, mapping.KeyLocation(entry.Key), entry.Key, why);
-            }
-        }
     }
 
     private static void FillAnnotations(JsonSchema schema, SpecMapping mapping)
@@ -276,39 +250,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             schema.Not = Build(not);
         }
 
-        switch (mapping["discriminator"])
-        {
-            case SpecMapping discriminator when discriminator["propertyName"].AsText() is { } name:
-                schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name };
-                FillMapping(schema.DiscriminatorObject, discriminator);
-                break;
-            case SpecScalar { Kind: SpecScalarKind.String } name:
-                schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name.Text };
-                break;
-        }
-    }
-
-    private void FillMapping(OpenApiDiscriminator discriminator, SpecMapping node)
-    {
-        if (node["mapping"] is not SpecMapping mapping)
-        {
-            return;
-        }
-
-        foreach (SpecEntry entry in mapping.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
-        {
-            if (entry.Value.AsText() is not { Length: > 0 } target)
-            {
-                continue;
-            }
-
-            // A bare word names a component; whatever looks like a path is a reference.
-            string reference = target.IndexOfAny(['/', '#', '.']) < 0 ? "#/components/schemas/" + SpecPointer.Escape(target) : target;
-            if (BuildReferenced(entry.Value, reference) is { } schema)
-            {
-                discriminator.Mapping[entry.Key] = schema;
-            }
-        }
+        DiscriminatorBuilder.Fill(schema, mapping, BuildReferenced);
     }
 
     private void AddAll(ICollection<JsonSchema> target, SpecMapping mapping, string keyword)

@@ -60,7 +60,11 @@ internal sealed class PropertyParser(SchemaParser schemas, SpecDocument document
                 continue;
             }
 
-            ObjectDraft derivedDraft = schemas.AddObject(derived, draft.Name + " Case");
+            if (schemas.AddObject(derived, draft.Name + " Case") is not { } derivedDraft || ReferenceEquals(derivedDraft, draft))
+            {
+                continue;
+            }
+
             foreach (string value in Values(draft.Schema.DiscriminatorObject, derived))
             {
                 if (!draft.Derived.Any(known => known.Value == value))

@@ -90,11 +90,9 @@ internal sealed class SchemaParser
         }
     }
 
-    public ObjectDraft AddObject(JsonSchema actual, string hint, bool isForm = false)
-    {
-        TypeRef type = Declare(actual, hint, isForm, name => new ObjectDraft(name, actual, isForm), TypeShape.Object);
-        return (ObjectDraft)_drafts[type.Name];
-    }
+    /// <summary>The record of a schema; null where the schema means something else than a record of its own.</summary>
+    public ObjectDraft? AddObject(JsonSchema actual, string hint) =>
+        DraftOf(Declare(actual, hint, isForm: false, name => new ObjectDraft(name, actual, isForm: false), TypeShape.Object)) as ObjectDraft;
 
     /// <summary>The record of a form's body: a type of its own, as binary means a file in it.</summary>
     public ObjectDraft AddForm(JsonSchema actual, string hint)
@@ -234,7 +232,8 @@ internal sealed class SchemaParser
         if (actual.AllOf.Count > 0)
         {
             JsonSchema[] parts = actual.AllOf.Where(SchemaFacts.IsStructural).ToArray();
-            if (parts.Length == 1 && !SchemaFacts.HasObjectKeywords(actual) && actual.DiscriminatorObject is null)
+            // What adds nothing to its only part is that part, unless it is a case of it.
+            if (parts.Length == 1 && !SchemaFacts.HasObjectKeywords(actual) && actual.DiscriminatorObject is null && !_document.Derived.ContainsKey(SchemaFacts.Follow(parts[0])))
             {
                 return Resolve(parts[0], hint, depth + 1, isForm);
             }

@@ -1,0 +1,45 @@
+using NJsonSchema;
+
+namespace RealtimeKit.Gen.Reading;
+
+/// <summary>Fills a schema's discriminator: an object with a mapping, or in Swagger 2.0 a mere name.</summary>
+internal static class DiscriminatorBuilder
+{
+    /// <param name="build">Gives the schema that a reference points at, or null with a diagnostic.</param>
+    public static void Fill(JsonSchema schema, SpecMapping mapping, Func<SpecNode, string, JsonSchema?> build)
+    {
+        switch (mapping["discriminator"])
+        {
+            case SpecMapping discriminator when discriminator["propertyName"].AsText() is { } name:
+                schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name };
+                FillMapping(schema.DiscriminatorObject, discriminator, build);
+                break;
+            case SpecScalar { Kind: SpecScalarKind.String } name:
+                schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name.Text };
+                break;
+        }
+    }
+
+    private static void FillMapping(OpenApiDiscriminator discriminator, SpecMapping node, Func<SpecNode, string, JsonSchema?> build)
+    {
+        if (node["mapping"] is not SpecMapping mapping)
+        {
+            return;
+        }
+
+        foreach (SpecEntry entry in mapping.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
+        {
+            if (entry.Value.AsText() is not { Length: > 0 } target)
+            {
+                continue;
+            }
+
+            // A bare word names a component; whatever looks like a path is a reference.
+            string reference = target.IndexOfAny(['/', '#', '.']) < 0 ? "#/components/schemas/" + SpecPointer.Escape(target) : target;
+            if (build(entry.Value, reference) is { } schema)
+            {
+                discriminator.Mapping[entry.Key] = schema;
+            }
+        }
+    }
+}
