@@ -69,26 +69,13 @@ internal static class ObjectCodecEmitter
         writer.Open($"while ({JsonReading}.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))");
         if (model.Properties.Count > 0)
         {
-            writer.Open("switch (name.Length)");
-            for (int i = 0; i < model.Properties.Count; i++)
-            {
-                EmitCase(writer, model.Properties[i], i);
-            }
-
-            writer.WriteLine("default:");
-            writer.Indentation++;
-            EmitRest(writer, model);
-            writer.WriteLine("break;");
-            writer.Indentation--;
-            writer.Close();
-        }
-        else
-        {
-            EmitRest(writer, model);
+            EmitSwitch(writer, model);
         }
 
+        EmitRest(writer, model);
         writer.Close();
         EmitRequire(writer, model);
+        writer.WriteLine();
         writer.Open($"return new {type}");
         foreach (PropertyModel property in model.Properties)
         {
@@ -113,20 +100,50 @@ internal static class ObjectCodecEmitter
         writer.WriteLine();
     }
 
+    /// <summary>
+    /// By length, then name by name in plain statements: patterns with conditions would cost the compiler the square of
+    /// their number.
+    /// </summary>
+    private static void EmitSwitch(SourceWriter writer, ObjectModel model)
+    {
+        writer.Open("switch (name.Length)");
+        foreach (IGrouping<int, (PropertyModel Property, int Index)> length in model.Properties
+            .Select(static (property, index) => (Property: property, Index: index))
+            .GroupBy(static pair => pair.Property.WireLength)
+            .OrderBy(static group => group.Key))
+        {
+            writer.WriteLine($"case {length.Key.Invariant()}:");
+            writer.Indentation++;
+            foreach ((PropertyModel property, int index) in length)
+            {
+                EmitCase(writer, property, index);
+            }
+
+            writer.WriteLine("break;");
+            writer.Indentation--;
+        }
+
+        writer.Close();
+        writer.WriteLine();
+    }
+
     private static void EmitCase(SourceWriter writer, PropertyModel property, int index)
     {
         string read = property switch
         {
             { IsOptional: true } => $"the{property.Name} = new {Optional}<{property.Type.Written}>({ReadOrNull(property.Type)});",
-            { Default.Length: > 0 } => $"if (reader.TokenType != {JsonTokenType}.Null) the{property.Name} = {TypeExpressions.Read(property.Type)};",
+            { Default.Length: > 0 } => $"the{property.Name} = reader.TokenType == {JsonTokenType}.Null ? the{property.Name} : {TypeExpressions.Read(property.Type)};",
             { Type.IsNullable: true } => $"the{property.Name} = {ReadOrNull(property.Type)};",
             _ => $"the{property.Name} = {TypeExpressions.Read(property.Type)};",
         };
-        writer.WriteLine($"""
-            case {property.WireLength.Invariant()} when global::System.MemoryExtensions.SequenceEqual(name, {CSharpText.Utf8(property.WireName)}):
-                {JsonReading}.Once(ref seen{(index / BitsPerWord).Invariant()}, {(index % BitsPerWord).Invariant()}, ref reader);
-                {read}
-                break;
+        writer.WriteLine($$"""
+            if (global::System.MemoryExtensions.SequenceEqual(name, {{CSharpText.Utf8(property.WireName)}}))
+            {
+                {{JsonReading}}.Once(ref seen{{(index / BitsPerWord).Invariant()}}, {{(index % BitsPerWord).Invariant()}}, ref reader);
+                {{read}}
+                continue;
+            }
+
             """);
     }
 

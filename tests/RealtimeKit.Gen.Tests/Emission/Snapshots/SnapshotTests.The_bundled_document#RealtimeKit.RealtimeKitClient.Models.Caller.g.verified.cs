@@ -40,23 +40,36 @@ namespace RealtimeKit.JsonCodecs
             {
                 switch (name.Length)
                 {
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
-                        theName = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
+                    case 4:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "name"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
+                            theName = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "type"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 1, ref reader);
+                            theType = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.CallerTypeJson.Read(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "type"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 1, ref reader);
-                        theType = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.CallerTypeJson.Read(ref reader);
-                        break;
-                    case 7 when global::System.MemoryExtensions.SequenceEqual(name, "user_Id"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 2, ref reader);
-                        theUserId = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Guid(ref reader);
-                        break;
-                    default:
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
+                    case 7:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "user_Id"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 2, ref reader);
+                            theUserId = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Guid(ref reader);
+                            continue;
+                        }
+
                         break;
                 }
+
+                global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
             }
+
             return new global::RealtimeKit.Caller
             {
                 Name = theName,

@@ -90,72 +90,137 @@ namespace RealtimeKit.JsonCodecs
             {
                 switch (name.Length)
                 {
-                    case 18 when global::System.MemoryExtensions.SequenceEqual(name, "audio_download_url"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
-                        theAudioDownloadUrl = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Sensitive(ref reader);
+                    case 2:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "id"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 4, ref reader);
+                            theId = global::RealtimeKit.Runtime.Wire.JsonReading.Guid(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 12 when global::System.MemoryExtensions.SequenceEqual(name, "download_url"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 1, ref reader);
-                        theDownloadUrl = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.RecordingDownloadJson.Read(ref reader);
+                    case 6:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "status"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 9, ref reader);
+                            theStatus = global::RealtimeKit.JsonCodecs.RecordingStatusJson.Read(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 19 when global::System.MemoryExtensions.SequenceEqual(name, "download_url_expiry"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 2, ref reader);
-                        theDownloadUrlExpiry = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.DateTimeOffset(ref reader);
+                    case 9:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "file_size"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 3, ref reader);
+                            theFileSize = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Int64(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 9 when global::System.MemoryExtensions.SequenceEqual(name, "file_size"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 3, ref reader);
-                        theFileSize = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Int64(ref reader);
+                    case 10:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "session_id"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 7, ref reader);
+                            theSessionId = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Guid(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 4, ref reader);
-                        theId = global::RealtimeKit.Runtime.Wire.JsonReading.Guid(ref reader);
+                    case 11:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "stop_reason"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 13, ref reader);
+                            theStopReason = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.RecordingStopReasonJson.Read(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 12 when global::System.MemoryExtensions.SequenceEqual(name, "invoked_time"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 5, ref reader);
-                        theInvokedTime = global::RealtimeKit.Runtime.Wire.JsonReading.DateTimeOffset(ref reader);
+                    case 12:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "download_url"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 1, ref reader);
+                            theDownloadUrl = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.RecordingDownloadJson.Read(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "invoked_time"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 5, ref reader);
+                            theInvokedTime = global::RealtimeKit.Runtime.Wire.JsonReading.DateTimeOffset(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "started_time"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 8, ref reader);
+                            theStartedTime = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.DateTimeOffset(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "stopped_time"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 10, ref reader);
+                            theStoppedTime = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.DateTimeOffset(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "start_reason"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 12, ref reader);
+                            theStartReason = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.RecordingStartReasonJson.Read(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 16 when global::System.MemoryExtensions.SequenceEqual(name, "output_file_name"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 6, ref reader);
-                        theOutputFileName = global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
+                    case 14:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "storage_config"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 14, ref reader);
+                            theStorageConfig = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.StorageConfigJson.Read(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 10 when global::System.MemoryExtensions.SequenceEqual(name, "session_id"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 7, ref reader);
-                        theSessionId = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Guid(ref reader);
+                    case 16:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "output_file_name"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 6, ref reader);
+                            theOutputFileName = global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 12 when global::System.MemoryExtensions.SequenceEqual(name, "started_time"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 8, ref reader);
-                        theStartedTime = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.DateTimeOffset(ref reader);
+                    case 18:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "audio_download_url"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
+                            theAudioDownloadUrl = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Sensitive(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "recording_duration"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 11, ref reader);
+                            theRecordingDuration = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Int64(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "status"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 9, ref reader);
-                        theStatus = global::RealtimeKit.JsonCodecs.RecordingStatusJson.Read(ref reader);
-                        break;
-                    case 12 when global::System.MemoryExtensions.SequenceEqual(name, "stopped_time"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 10, ref reader);
-                        theStoppedTime = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.DateTimeOffset(ref reader);
-                        break;
-                    case 18 when global::System.MemoryExtensions.SequenceEqual(name, "recording_duration"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 11, ref reader);
-                        theRecordingDuration = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Int64(ref reader);
-                        break;
-                    case 12 when global::System.MemoryExtensions.SequenceEqual(name, "start_reason"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 12, ref reader);
-                        theStartReason = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.RecordingStartReasonJson.Read(ref reader);
-                        break;
-                    case 11 when global::System.MemoryExtensions.SequenceEqual(name, "stop_reason"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 13, ref reader);
-                        theStopReason = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.RecordingStopReasonJson.Read(ref reader);
-                        break;
-                    case 14 when global::System.MemoryExtensions.SequenceEqual(name, "storage_config"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 14, ref reader);
-                        theStorageConfig = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.StorageConfigJson.Read(ref reader);
-                        break;
-                    default:
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
+                    case 19:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "download_url_expiry"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 2, ref reader);
+                            theDownloadUrlExpiry = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.DateTimeOffset(ref reader);
+                            continue;
+                        }
+
                         break;
                 }
+
+                global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
             }
             global::RealtimeKit.Runtime.Wire.JsonReading.Require(seen0, 0x7FFUL, _names0);
+
             return new global::RealtimeKit.Recording
             {
                 AudioDownloadUrl = theAudioDownloadUrl,

@@ -36,19 +36,27 @@ namespace RealtimeKit.JsonCodecs
             {
                 switch (name.Length)
                 {
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "caller"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
-                        theCaller = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.CallerJson.Read(ref reader);
-                        break;
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "reason"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 1, ref reader);
-                        theReason = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.RecordingReasonJson.Read(ref reader);
-                        break;
-                    default:
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
+                    case 6:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "caller"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
+                            theCaller = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.CallerJson.Read(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "reason"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 1, ref reader);
+                            theReason = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.RecordingReasonJson.Read(ref reader);
+                            continue;
+                        }
+
                         break;
                 }
+
+                global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
             }
+
             return new global::RealtimeKit.RecordingStartReason
             {
                 Caller = theCaller,

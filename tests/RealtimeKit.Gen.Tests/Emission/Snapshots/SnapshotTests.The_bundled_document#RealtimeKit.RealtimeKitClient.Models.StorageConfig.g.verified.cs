@@ -78,60 +78,106 @@ namespace RealtimeKit.JsonCodecs
             {
                 switch (name.Length)
                 {
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "type"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
-                        theType = global::RealtimeKit.JsonCodecs.StorageTypeJson.Read(ref reader);
+                    case 4:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "type"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
+                            theType = global::RealtimeKit.JsonCodecs.StorageTypeJson.Read(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "host"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 4, ref reader);
+                            theHost = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "path"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 6, ref reader);
+                            thePath = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "port"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 7, ref reader);
+                            thePort = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Int32(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 10 when global::System.MemoryExtensions.SequenceEqual(name, "access_key"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 1, ref reader);
-                        theAccessKey = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Sensitive(ref reader);
+                    case 6:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "bucket"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 3, ref reader);
+                            theBucket = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "region"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 9, ref reader);
+                            theRegion = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "secret"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 10, ref reader);
+                            theSecret = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Sensitive(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 11 when global::System.MemoryExtensions.SequenceEqual(name, "auth_method"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 2, ref reader);
-                        theAuthMethod = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.StorageAuthMethodJson.Read(ref reader);
+                    case 8:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "password"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 5, ref reader);
+                            thePassword = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Sensitive(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "username"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 11, ref reader);
+                            theUsername = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "bucket"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 3, ref reader);
-                        theBucket = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
+                    case 10:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "access_key"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 1, ref reader);
+                            theAccessKey = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Sensitive(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "host"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 4, ref reader);
-                        theHost = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
-                        break;
-                    case 8 when global::System.MemoryExtensions.SequenceEqual(name, "password"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 5, ref reader);
-                        thePassword = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Sensitive(ref reader);
-                        break;
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "path"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 6, ref reader);
-                        thePath = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
-                        break;
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "port"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 7, ref reader);
-                        thePort = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Int32(ref reader);
-                        break;
-                    case 11 when global::System.MemoryExtensions.SequenceEqual(name, "private_key"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 8, ref reader);
-                        thePrivateKey = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Sensitive(ref reader);
-                        break;
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "region"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 9, ref reader);
-                        theRegion = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
-                        break;
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "secret"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 10, ref reader);
-                        theSecret = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Sensitive(ref reader);
-                        break;
-                    case 8 when global::System.MemoryExtensions.SequenceEqual(name, "username"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 11, ref reader);
-                        theUsername = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
-                        break;
-                    default:
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
+                    case 11:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "auth_method"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 2, ref reader);
+                            theAuthMethod = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.JsonCodecs.StorageAuthMethodJson.Read(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "private_key"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 8, ref reader);
+                            thePrivateKey = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Sensitive(ref reader);
+                            continue;
+                        }
+
                         break;
                 }
+
+                global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
             }
             global::RealtimeKit.Runtime.Wire.JsonReading.Require(seen0, 0x1UL, _names0);
+
             return new global::RealtimeKit.StorageConfig
             {
                 Type = theType,

@@ -32,15 +32,20 @@ namespace RealtimeKit.JsonCodecs
             {
                 switch (name.Length)
                 {
-                    case 12 when global::System.MemoryExtensions.SequenceEqual(name, "download_url"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
-                        theDownloadUrl = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Sensitive(ref reader);
-                        break;
-                    default:
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
+                    case 12:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "download_url"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
+                            theDownloadUrl = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Sensitive(ref reader);
+                            continue;
+                        }
+
                         break;
                 }
+
+                global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
             }
+
             return new global::RealtimeKit.TrackDownload
             {
                 DownloadUrl = theDownloadUrl,

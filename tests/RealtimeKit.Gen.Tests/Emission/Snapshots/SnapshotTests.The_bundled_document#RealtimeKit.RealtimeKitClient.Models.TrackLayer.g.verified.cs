@@ -36,19 +36,29 @@ namespace RealtimeKit.JsonCodecs
             {
                 switch (name.Length)
                 {
-                    case 13 when global::System.MemoryExtensions.SequenceEqual(name, "download_urls"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
-                        theDownloadUrls = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Map<global::RealtimeKit.TrackDownload>(ref reader, global::RealtimeKit.JsonCodecs.TrackDownloadJson.Read);
+                    case 10:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "layer_name"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 1, ref reader);
+                            theLayerName = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
+                            continue;
+                        }
+
                         break;
-                    case 10 when global::System.MemoryExtensions.SequenceEqual(name, "layer_name"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 1, ref reader);
-                        theLayerName = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
-                        break;
-                    default:
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
+                    case 13:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "download_urls"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
+                            theDownloadUrls = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.Map<global::RealtimeKit.TrackDownload>(ref reader, global::RealtimeKit.JsonCodecs.TrackDownloadJson.Read);
+                            continue;
+                        }
+
                         break;
                 }
+
+                global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
             }
+
             return new global::RealtimeKit.TrackLayer
             {
                 DownloadUrls = theDownloadUrls,

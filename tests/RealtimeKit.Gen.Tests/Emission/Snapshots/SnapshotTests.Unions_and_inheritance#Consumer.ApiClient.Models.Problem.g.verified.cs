@@ -32,15 +32,20 @@ namespace Consumer.JsonCodecs
             {
                 switch (name.Length)
                 {
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "title"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
-                        theTitle = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
-                        break;
-                    default:
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
+                    case 5:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "title"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
+                            theTitle = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::RealtimeKit.Runtime.Wire.JsonReading.String(ref reader);
+                            continue;
+                        }
+
                         break;
                 }
+
+                global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
             }
+
             return new global::Consumer.Problem
             {
                 Title = theTitle,

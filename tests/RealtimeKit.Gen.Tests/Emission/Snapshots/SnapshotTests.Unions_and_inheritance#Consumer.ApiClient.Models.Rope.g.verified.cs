@@ -34,16 +34,21 @@ namespace Consumer.JsonCodecs
             {
                 switch (name.Length)
                 {
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "length"u8):
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
-                        theLength = global::RealtimeKit.Runtime.Wire.JsonReading.Double(ref reader);
-                        break;
-                    default:
-                        global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
+                    case 6:
+                        if (global::System.MemoryExtensions.SequenceEqual(name, "length"u8))
+                        {
+                            global::RealtimeKit.Runtime.Wire.JsonReading.Once(ref seen0, 0, ref reader);
+                            theLength = global::RealtimeKit.Runtime.Wire.JsonReading.Double(ref reader);
+                            continue;
+                        }
+
                         break;
                 }
+
+                global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
             }
             global::RealtimeKit.Runtime.Wire.JsonReading.Require(seen0, 0x1UL, _names0);
+
             return new global::Consumer.Rope
             {
                 Length = theLength,
