@@ -66,6 +66,10 @@ public sealed class ApiPathTests
         => Assert.ThrowsAny<ArgumentException>(() => new ApiRequest($"files/.{"."}"));
 
     [Fact]
+    public void A_template_cannot_hold_a_dot_segment_either()
+        => Assert.ThrowsAny<ArgumentException>(() => new ApiRequest($"files/../{1:id}"));
+
+    [Fact]
     public void Half_a_surrogate_pair_is_refused()
         => Assert.ThrowsAny<ArgumentException>(() => new ApiRequest($"files/{"\uD800":name}"));
 
