@@ -20,7 +20,7 @@ internal static class ClientEmitter
     {
         string name = Identifier.Escape(client.Name);
         DocEmitter.Emit(writer, client.Doc);
-        writer.Open($"{accessibility} partial class {name} : global::System.IDisposable");
+        writer.Open($"{accessibility} partial class {name} : {ApiClient}<{name}>, global::System.IDisposable");
         writer.WriteLine($$"""
             private readonly {{ApiTransport}} _transport;
             private readonly {{client.OptionsName}} _options;
@@ -80,6 +80,12 @@ internal static class ClientEmitter
                 global::System.GC.SuppressFinalize(this);
             }
             """);
+        writer.WriteLine();
+        writer.WriteLine($$"""
+            static {{ApiClientOptions}} {{ApiClient}}<{{name}}>.CreateOptions() => new {{client.OptionsName}}();
+
+            static {{name}} {{ApiClient}}<{{name}}>.Create({{ApiClientOptions}} options, {{RuntimeNames.HttpClient}} httpClient) => new(({{client.OptionsName}})options, httpClient);
+            """);
         writer.Close();
     }
 
@@ -128,6 +134,34 @@ internal static class ClientEmitter
                 """);
         }
 
+        EmitTrySet(writer, client.Hoisted.Where(static parameter => parameter.Type.Codec == "String").ToArray());
+        writer.Close();
+    }
+
+    /// <summary>What configuration may set by name, without reflection.</summary>
+    private static void EmitTrySet(SourceWriter writer, IReadOnlyList<HoistedParameterModel> settable)
+    {
+        if (settable.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.Open("public override bool TrySet(string name, string value)");
+        foreach (HoistedParameterModel parameter in settable)
+        {
+            writer.WriteLine($$"""
+                if (string.Equals(name, {{CSharpText.Literal(parameter.Name)}}, global::System.StringComparison.OrdinalIgnoreCase))
+                {
+                    {{Identifier.Escape(parameter.Name)}} = value;
+                    return true;
+                }
+
+                """);
+        }
+
+        writer.WriteLine("return base.TrySet(name, value);");
         writer.Close();
     }
 

@@ -7,6 +7,7 @@ internal static class RuntimeNames
     public const string Wire = "global::RealtimeKit.Runtime.Wire.";
 
     public const string ApiTransport = Runtime + "ApiTransport";
+    public const string ApiClient = Runtime + "IApiClient";
     public const string ApiClientOptions = Runtime + "ApiClientOptions";
     public const string RequestOptions = Runtime + "RequestOptions";
     public const string ApiResponse = Runtime + "ApiResponse";

@@ -7,7 +7,7 @@
 namespace Consumer
 {
     /// <summary>Files</summary>
-    public partial class ApiClient : global::System.IDisposable
+    public partial class ApiClient : global::RealtimeKit.Runtime.IApiClient<ApiClient>, global::System.IDisposable
     {
         private readonly global::RealtimeKit.Runtime.ApiTransport _transport;
         private readonly ApiClientOptions _options;
@@ -46,6 +46,10 @@ namespace Consumer
             _transport?.Dispose();
             global::System.GC.SuppressFinalize(this);
         }
+
+        static global::RealtimeKit.Runtime.ApiClientOptions global::RealtimeKit.Runtime.IApiClient<ApiClient>.CreateOptions() => new ApiClientOptions();
+
+        static ApiClient global::RealtimeKit.Runtime.IApiClient<ApiClient>.Create(global::RealtimeKit.Runtime.ApiClientOptions options, global::System.Net.Http.HttpClient httpClient) => new((ApiClientOptions)options, httpClient);
     }
 
     /// <summary>What a <see cref="ApiClient"/> is told once.</summary>

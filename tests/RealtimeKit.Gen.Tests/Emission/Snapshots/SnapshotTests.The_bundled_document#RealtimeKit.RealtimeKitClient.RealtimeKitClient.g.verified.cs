@@ -8,7 +8,7 @@ namespace RealtimeKit
 {
     /// <summary>Cloudflare RealtimeKit recordings</summary>
     /// <remarks>Look at a meeting recording, and pause, resume or stop it.</remarks>
-    public partial class RealtimeKitClient : global::System.IDisposable
+    public partial class RealtimeKitClient : global::RealtimeKit.Runtime.IApiClient<RealtimeKitClient>, global::System.IDisposable
     {
         private readonly global::RealtimeKit.Runtime.ApiTransport _transport;
         private readonly RealtimeKitClientOptions _options;
@@ -52,6 +52,10 @@ namespace RealtimeKit
             _transport?.Dispose();
             global::System.GC.SuppressFinalize(this);
         }
+
+        static global::RealtimeKit.Runtime.ApiClientOptions global::RealtimeKit.Runtime.IApiClient<RealtimeKitClient>.CreateOptions() => new RealtimeKitClientOptions();
+
+        static RealtimeKitClient global::RealtimeKit.Runtime.IApiClient<RealtimeKitClient>.Create(global::RealtimeKit.Runtime.ApiClientOptions options, global::System.Net.Http.HttpClient httpClient) => new((RealtimeKitClientOptions)options, httpClient);
     }
 
     /// <summary>What a <see cref="RealtimeKitClient"/> is told once.</summary>
@@ -89,6 +93,24 @@ namespace RealtimeKit
                 ThrowIfFrozen();
                 _AppId = value;
             }
+        }
+
+        /// <inheritdoc/>
+        public override bool TrySet(string name, string value)
+        {
+            if (string.Equals(name, "AccountId", global::System.StringComparison.OrdinalIgnoreCase))
+            {
+                AccountId = value;
+                return true;
+            }
+
+            if (string.Equals(name, "AppId", global::System.StringComparison.OrdinalIgnoreCase))
+            {
+                AppId = value;
+                return true;
+            }
+
+            return base.TrySet(name, value);
         }
     }
 
