@@ -117,7 +117,12 @@ internal sealed record BodyModel
 
     /// <summary>The fields of a form, as they stand on the body's type.</summary>
     public EquatableArray<PropertyModel> Fields { get; init; } = EquatableArray<PropertyModel>.Empty;
+
+    /// <summary>The fields of which the document says how they travel.</summary>
+    public EquatableArray<FieldEncodingModel> Encodings { get; init; } = EquatableArray<FieldEncodingModel>.Empty;
 }
+
+internal sealed record FieldEncodingModel(string WireName, FieldModel Field);
 
 /// <summary>What a call gives, and the answers in which it comes.</summary>
 internal sealed record ResultModel(TypeRef Type, EquatableArray<ResultCaseModel> Cases, string Accept);

@@ -40,7 +40,8 @@ internal static class ClientStep
             return null;
         }
 
-        SlicedSpec sliced = new SpecSlicer(loaded.References, diagnostics).Slice(loaded.Root, loaded.Dialect, options, FilterLocation(locator, source, options));
+        SpecSelection selection = new(options.Operations, options.Tags, options.Paths, FilterLocation(locator, source, options));
+        SlicedSpec sliced = new SpecSlicer(loaded.References, diagnostics).Slice(loaded.Root, loaded.Dialect, selection);
         SpecDocument document = new DocumentBuilder(sliced, loaded.References, diagnostics, cancellationToken).Build();
         return new ClientParser(document, options, SpecName(source.Path), diagnostics, cancellationToken).Parse();
     }

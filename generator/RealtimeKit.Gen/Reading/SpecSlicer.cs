@@ -1,7 +1,6 @@
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using RealtimeKit.Gen.Options;
 
 namespace RealtimeKit.Gen.Reading;
 
@@ -10,13 +9,13 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
 {
     private static readonly string[] _methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-    public SlicedSpec Slice(SpecMapping root, SpecDialect dialect, ClientOptions options, SpecLocation? optionsLocation)
+    public SlicedSpec Slice(SpecMapping root, SpecDialect dialect, SpecSelection selection)
     {
         List<SlicedOperation> all = FindOperations(root);
         List<SlicedOperation> selected = all;
-        selected = Filter(selected, "Operations", options.Operations, optionsLocation, OperationIds);
-        selected = Filter(selected, "Tags", options.Tags, optionsLocation, Tags);
-        selected = Filter(selected, "Paths", options.Paths, optionsLocation, static operation => [operation.Path]);
+        selected = Filter(selected, "Operations", selection.Operations, selection.Location, OperationIds);
+        selected = Filter(selected, "Tags", selection.Tags, selection.Location, Tags);
+        selected = Filter(selected, "Paths", selection.Paths, selection.Location, static operation => [operation.Path]);
         if (all.Count == 0)
         {
             diagnostics.Add(Descriptors.NoOperations, root.KeyLocation("paths"));
@@ -25,7 +24,7 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
         int leftOut = all.Count - selected.Count;
         if (leftOut > 0)
         {
-            diagnostics.Add(Descriptors.SelectionSummary, optionsLocation ?? root.Location, leftOut.Invariant(), all.Count.Invariant());
+            diagnostics.Add(Descriptors.SelectionSummary, selection.Location ?? root.Location, leftOut.Invariant(), all.Count.Invariant());
         }
 
         return new SlicedSpec(root, dialect, selected, leftOut);

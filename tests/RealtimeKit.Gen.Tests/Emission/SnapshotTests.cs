@@ -68,7 +68,8 @@ public class SnapshotTests
                       required: [file]
                       properties: { file: { type: string, format: binary }, purpose: { type: string } }
                   application/x-www-form-urlencoded:
-                    schema: { type: object, properties: { url: { type: string, format: uri } } }
+                    schema: { type: object, properties: { url: { type: string, format: uri }, meta: { type: object, additionalProperties: { type: string } } } }
+                    encoding: { meta: { style: deepObject, explode: true } }
               responses: { '204': { description: done } }
         """));
 }

@@ -2,7 +2,6 @@ using NJsonSchema;
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Options;
 using RealtimeKit.Gen.Reading;
 using RealtimeKit.Gen.Tests.Emission;
 using RealtimeKit.Gen.Tests.Running;
@@ -27,8 +26,7 @@ public class OracleTests
         SpecSource source = new("/project/recordings.yaml", text);
         LoadedSpec loaded = new SpecLoader(source, EquatableArray<SpecSource>.Empty, diagnostics, TestContext.Current.CancellationToken)
             .Load(EquatableArray<string>.Empty, new SpecLocation("", 0, 0, 0, 0))!;
-        ClientOptions options = new() { ClientName = "Client", Namespace = "Consumer" };
-        SlicedSpec sliced = new SpecSlicer(loaded.References, diagnostics).Slice(loaded.Root, loaded.Dialect, options, null);
+        SlicedSpec sliced = new SpecSlicer(loaded.References, diagnostics).Slice(loaded.Root, loaded.Dialect, SpecSelection.All);
         OpenApiDocument document = new DocumentBuilder(sliced, loaded.References, diagnostics, TestContext.Current.CancellationToken).Build().Document;
         Assert.Empty(diagnostics.ToEquatableArray());
         return document;

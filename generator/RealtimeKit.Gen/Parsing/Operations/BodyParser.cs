@@ -42,11 +42,21 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
                 Type = body.IsRequired ? type : type.AsNullable(),
                 Suffix = bodies.Count == 0 ? "" : "As" + kind,
                 IsRequired = body.IsRequired,
+                Encodings = content.Value.Encoding
+                    .OrderBy(static encoding => encoding.Key, StringComparer.Ordinal)
+                    .Select(encoding => new FieldEncodingModel(encoding.Key, Field(encoding.Value)))
+                    .ToEquatableArray(),
             });
         }
 
         return bodies;
     }
+
+    private static FieldModel Field(OpenApiEncoding encoding) => new(
+        ParameterStyles.Name(encoding.Style) ?? "Form",
+        encoding.Explode,
+        encoding.AllowReserved,
+        encoding.EncodingType is { } type && MediaTypes.IsWellFormed(type) && type.IndexOf(',') < 0 && type.IndexOf('*') < 0 ? type : "");
 
     private TypeRef TypeOf(BodyKind kind, JsonSchema? schema, string hint)
     {

@@ -97,9 +97,12 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
     {
         TypeRef type = schemas.Directed(body.Type, isReceived: false);
         return body.Kind is BodyKind.Form or BodyKind.Multipart && schemas.DraftOf(body.Type) is ObjectDraft draft
-            ? body with { Type = type, Fields = ((ObjectModel)types.Finish(draft)).Properties }
+            ? body with { Type = type, Fields = ((ObjectModel)types.Finish(draft)).Properties.Select(field => Encoded(field, body)).ToEquatableArray() }
             : body with { Type = type };
     }
+
+    private static PropertyModel Encoded(PropertyModel field, BodyModel body) =>
+        body.Encodings.FirstOrDefault(encoding => encoding.WireName == field.WireName) is { } encoding ? field with { Field = encoding.Field } : field;
 
     private ResultModel Directed(ResultModel result) => result with
     {

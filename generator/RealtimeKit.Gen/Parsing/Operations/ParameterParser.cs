@@ -114,18 +114,8 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         IsHoisted: false,
         Default: null);
 
-    private static string Style(string? style, ParameterPlace place) => style switch
-    {
-        "simple" => "Simple",
-        "form" => "Form",
-        "matrix" => "Matrix",
-        "label" => "Label",
-        "spaceDelimited" => "SpaceDelimited",
-        "pipeDelimited" => "PipeDelimited",
-        "tabDelimited" => "TabDelimited",
-        "deepObject" => "DeepObject",
-        _ => place is ParameterPlace.Query or ParameterPlace.Cookie ? "Form" : "Simple",
-    };
+    private static string Style(string? style, ParameterPlace place) =>
+        ParameterStyles.Name(style) ?? (place is ParameterPlace.Query or ParameterPlace.Cookie ? "Form" : "Simple");
 }
 
 /// <param name="IsHoisted">Whether the author wants it set once on the client.</param>

@@ -98,6 +98,7 @@ namespace Consumer
             => new global::RealtimeKit.Runtime.Wire.ApiRequest($"files")
                 .FormBody(new global::RealtimeKit.Runtime.Wire.FormField[]
                 {
+                    global::RealtimeKit.Runtime.Wire.FormField.Field("meta", global::RealtimeKit.Runtime.Wire.ParameterValues.Map<string>(request.Meta, static item => item), global::RealtimeKit.Runtime.Wire.ParameterStyle.DeepObject, explode: true),
                     global::RealtimeKit.Runtime.Wire.FormField.Field("url", request.Url),
                 });
 

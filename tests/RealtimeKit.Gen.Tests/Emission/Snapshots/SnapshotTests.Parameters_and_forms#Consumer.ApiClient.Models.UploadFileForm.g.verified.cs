@@ -9,6 +9,9 @@ namespace Consumer
     /// <summary>The schema UploadFileForm.</summary>
     public sealed partial record UploadFileForm
     {
+        /// <summary>The property meta.</summary>
+        public global::System.Collections.Generic.IReadOnlyDictionary<string, string>? Meta { get; init; }
+
         /// <summary>The property url.</summary>
         public global::System.Uri? Url { get; init; }
 
