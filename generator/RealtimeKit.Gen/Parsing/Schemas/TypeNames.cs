@@ -16,6 +16,7 @@ internal sealed class TypeNames
     private readonly SpecDocument _document;
     private readonly DiagnosticBag _diagnostics;
     private readonly IReadOnlyDictionary<string, string> _components;
+    private readonly HashSet<string> _unused;
 
     public TypeNames(SpecDocument document, IEnumerable<string> reserved, DiagnosticBag diagnostics)
     {
@@ -29,6 +30,7 @@ internal sealed class TypeNames
                 Identifier.Pascal(component.GivenName ?? component.Name),
                 component.GivenName is not null))
             .ToArray());
+        _unused = new HashSet<string>(_components.Values, StringComparer.Ordinal);
         foreach (SchemaKey component in document.ComponentKeys)
         {
             string wanted = Identifier.Pascal(component.GivenName ?? component.Name);
@@ -50,7 +52,13 @@ internal sealed class TypeNames
             return Take(Identifier.Pascal(hint), actual, hint);
         }
 
-        return _components.TryGetValue(origin.Key, out string? component) ? component : Take(Identifier.Pascal(name), actual, origin.Key);
+        if (!_components.TryGetValue(origin.Key, out string? component))
+        {
+            return Take(Identifier.Pascal(name), actual, origin.Key);
+        }
+
+        _unused.Remove(component);
+        return component;
     }
 
     /// <summary>What inline schemas within this one are named after.</summary>
@@ -65,6 +73,12 @@ internal sealed class TypeNames
     /// <summary>A name for a type that is no component, and a diagnostic where it is not the one wanted.</summary>
     public string Take(string wanted, JsonSchema actual, string path)
     {
+        // A component that means nothing but this inline schema (X or null, an enum or any string) lends it its name.
+        if (path == wanted && _unused.Remove(wanted))
+        {
+            return wanted;
+        }
+
         string name = _scope.Take(wanted, path);
         if (name != wanted)
         {

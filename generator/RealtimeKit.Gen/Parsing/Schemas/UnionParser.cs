@@ -74,8 +74,9 @@ internal sealed class UnionParser(SchemaParser schemas, SpecDocument document, D
             else
             {
                 int first = cases.FindIndex(@case => IsText(@case.Type) || IsTextEnum(@case.Type));
-                cases[first] = (PrimitiveTypes.Text, cases[first].Schema);
-                cases.RemoveAll(@case => (@case.Type != PrimitiveTypes.Text && IsText(@case.Type)) || IsTextEnum(@case.Type));
+                JsonSchema schema = cases[first].Schema;
+                cases.RemoveAll(@case => IsText(@case.Type) || IsTextEnum(@case.Type));
+                cases.Insert(first, (PrimitiveTypes.Text, schema));
             }
         }
 
