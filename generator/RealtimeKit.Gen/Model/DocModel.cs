@@ -1,7 +1,4 @@
 namespace RealtimeKit.Gen.Model;
 
 /// <summary>What becomes XML documentation, as plain text.</summary>
-internal sealed record DocModel(string Summary, string Remarks = "", string Link = "")
-{
-    public static readonly DocModel None = new("");
-}
+internal sealed record DocModel(string Summary, string Remarks = "", string Link = "");

@@ -138,7 +138,7 @@ internal enum ResultKind
 /// <param name="Status">A status, a range such as <c>2XX</c>, or <c>default</c>.</param>
 /// <param name="Envelope">The property that holds the result proper; empty for none.</param>
 /// <param name="Union">How the case becomes the operation's result where there are several; empty for no conversion.</param>
-internal sealed record ResultCaseModel(string Status, ResultKind Kind, string ContentType, TypeRef Type, string Envelope, string Union);
+internal sealed record ResultCaseModel(string Status, ResultKind Kind, TypeRef Type, string Envelope, string Union);
 
 /// <summary>A typed error body.</summary>
 internal sealed record ErrorModel(string Status, TypeRef Type);

@@ -29,7 +29,7 @@ internal static class InputSelector
             foreach (ClientInput input in all)
             {
                 if (input.Role is SpecRole.Spec or SpecRole.Reference && !ReferenceEquals(input, spec) && !needed.Contains(input.Source)
-                    && reader.Text.IndexOf(FileName(input.Source.Path), StringComparison.Ordinal) >= 0)
+                    && reader.Text.IndexOf(SpecPath.FileName(input.Source.Path), StringComparison.Ordinal) >= 0)
                 {
                     needed.Add(input.Source);
                     open.Enqueue(input.Source);
@@ -60,6 +60,4 @@ internal static class InputSelector
     }
 
     private static string FullName(ClientInput input) => OptionsReader.FullClientName(input);
-
-    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 }

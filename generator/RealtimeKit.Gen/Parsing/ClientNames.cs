@@ -10,14 +10,7 @@ internal sealed record GroupNames(string TypeName, string PropertyName);
 /// <summary>The names that a client takes before any schema gets one.</summary>
 internal sealed class ClientNames(string clientName)
 {
-    /// <summary>A type may not be called as one of the members that every record has.</summary>
-    private static readonly string[] _recordMembers =
-    [
-        "AdditionalProperties", "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone",
-        "PrintMembers", "ReferenceEquals", "ToString",
-    ];
-
-    private readonly HashSet<string> _reserved = [clientName, OptionsOf(clientName), RequestOptionsOf(clientName), Codecs.Namespace, .. _recordMembers];
+    private readonly HashSet<string> _reserved = [clientName, OptionsOf(clientName), RequestOptionsOf(clientName), Codecs.Namespace, .. RecordMembers.Names];
 
     public string Options { get; } = OptionsOf(clientName);
 

@@ -30,7 +30,7 @@ internal static class ClientStep
         ClientOptions options = OptionsReader.Read(input.Spec, locator, diagnostics);
         if (input.Clash.Length > 0)
         {
-            diagnostics.Add(Descriptors.ClientNameClash, locator.Locate(source, "Include"), FileName(source.Path), options.ClientName, FileName(input.Clash));
+            diagnostics.Add(Descriptors.ClientNameClash, locator.Locate(source, "Include"), SpecPath.FileName(source.Path), options.ClientName, SpecPath.FileName(input.Clash));
             return null;
         }
 
@@ -55,10 +55,8 @@ internal static class ClientStep
     /// <summary>Without the extension: the same document in YAML and in JSON is the same client, to the byte.</summary>
     private static string SpecName(string path)
     {
-        string name = FileName(path);
+        string name = SpecPath.FileName(path);
         int dot = name.LastIndexOf('.');
         return dot > 0 ? name.Substring(0, dot) : name;
     }
-
-    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 }

@@ -11,4 +11,4 @@ internal sealed record SlicedOperation(string Path, string Method, SpecMapping P
 /// The part of a document that the client needs: the selected operations. What they refer to is found by following
 /// references from them, so that the rest is never modelled.
 /// </summary>
-internal sealed record SlicedSpec(SpecMapping Root, SpecDialect Dialect, IReadOnlyList<SlicedOperation> Operations, int LeftOut);
+internal sealed record SlicedSpec(SpecMapping Root, SpecDialect Dialect, IReadOnlyList<SlicedOperation> Operations);

@@ -5,6 +5,8 @@ internal static class SpecPath
 {
     public static string Normalize(string path) => Collapse(path.Replace('\\', '/'));
 
+    public static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
     /// <summary>Whether a reference's file part may name a file beside the document: no scheme, no host, no root.</summary>
     public static bool IsRelative(string file)
     {

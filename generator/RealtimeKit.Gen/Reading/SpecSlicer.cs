@@ -27,7 +27,7 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
             diagnostics.Add(Descriptors.SelectionSummary, selection.Location ?? root.Location, leftOut.Invariant(), all.Count.Invariant());
         }
 
-        return new SlicedSpec(root, dialect, selected, leftOut);
+        return new SlicedSpec(root, dialect, selected);
     }
 
     private List<SlicedOperation> FindOperations(SpecMapping root)

@@ -35,7 +35,7 @@ internal sealed class ResponseParser(SchemaParser schemas, SpecDocument document
 
         if (cases.Count == 0 && items.Count == 0)
         {
-            cases.Add(new ResultCaseModel("2XX", ResultKind.Empty, "", PrimitiveTypes.None, "", ""));
+            cases.Add(new ResultCaseModel("2XX", ResultKind.Empty, PrimitiveTypes.None, "", ""));
         }
 
         List<ErrorModel> errors = [];
@@ -59,7 +59,7 @@ internal sealed class ResponseParser(SchemaParser schemas, SpecDocument document
         {
             if (response.Content.Count == 0)
             {
-                yield return new ResultCaseModel(status, ResultKind.Empty, "", PrimitiveTypes.None, "", "");
+                yield return new ResultCaseModel(status, ResultKind.Empty, PrimitiveTypes.None, "", "");
             }
 
             yield break;
@@ -70,20 +70,20 @@ internal sealed class ResponseParser(SchemaParser schemas, SpecDocument document
         {
             if (json.Value.Schema is null)
             {
-                yield return new ResultCaseModel(status, ResultKind.Json, "", PrimitiveTypes.Json, "", "");
+                yield return new ResultCaseModel(status, ResultKind.Json, PrimitiveTypes.Json, "", "");
                 yield break;
             }
 
             (TypeRef type, string envelope) = Unwrap(json.Value.Schema, hint);
-            yield return new ResultCaseModel(status, ResultKind.Json, "", type, envelope, "");
+            yield return new ResultCaseModel(status, ResultKind.Json, type, envelope, "");
         }
         else if (content.FirstOrDefault(static pair => MediaTypes.IsText(pair.Key) && !IsBinary(pair.Value.Schema)) is { Key: not null })
         {
-            yield return new ResultCaseModel(status, ResultKind.Text, "", PrimitiveTypes.Text, "", "");
+            yield return new ResultCaseModel(status, ResultKind.Text, PrimitiveTypes.Text, "", "");
         }
         else
         {
-            yield return new ResultCaseModel(status, ResultKind.Stream, "", PrimitiveTypes.Stream, "", "");
+            yield return new ResultCaseModel(status, ResultKind.Stream, PrimitiveTypes.Stream, "", "");
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class ResponseParser(SchemaParser schemas, SpecDocument document
             TypeRef type = stream.Value.Schema is { } schema && SchemaFacts.Follow(schema).Type != JsonObjectType.String
                 ? schemas.Resolve(schema, hint + " Item").AsRequired()
                 : PrimitiveTypes.Text;
-            yield return new ResultCaseModel(status, ResultKind.Json, "", type, "", "");
+            yield return new ResultCaseModel(status, ResultKind.Json, type, "", "");
         }
     }
 

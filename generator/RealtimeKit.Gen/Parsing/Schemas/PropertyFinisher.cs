@@ -12,13 +12,6 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// </summary>
 internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
 {
-    /// <summary>What a record already has, or the compiler gives it.</summary>
-    private static readonly string[] _recordMembers =
-    [
-        "EqualityContract", "PrintMembers", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals",
-        "Finalize", "Clone", "Deconstruct", "AdditionalProperties",
-    ];
-
     public EquatableArray<PropertyModel> Finish(ObjectDraft draft)
     {
         // A member keeps the name, and the declaration, that it has on the record that declares it first.
@@ -67,7 +60,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
 
     private IReadOnlyDictionary<string, string> OwnNames(ObjectDraft draft, IReadOnlyCollection<PropertyDraft> properties, IEnumerable<string> taken)
     {
-        HashSet<string> reserved = [.. _recordMembers, draft.Name, .. taken];
+        HashSet<string> reserved = [.. RecordMembers.Names, draft.Name, .. taken];
         WantedName[] wanted = properties.Select(property =>
         {
             string? given = property.Schema.GivenMemberName();

@@ -65,7 +65,7 @@ internal sealed class PropertyParser(SchemaParser schemas, SpecDocument document
                 continue;
             }
 
-            foreach (string value in Values(draft.Schema.DiscriminatorObject, derived))
+            foreach (string value in DiscriminatorValues.Of(draft.Schema.DiscriminatorObject, derived, document))
             {
                 if (!draft.Derived.Any(known => known.Value == value))
                 {
@@ -78,16 +78,6 @@ internal sealed class PropertyParser(SchemaParser schemas, SpecDocument document
                 open.Enqueue(further);
             }
         }
-    }
-
-    private IEnumerable<string> Values(OpenApiDiscriminator discriminator, JsonSchema derived)
-    {
-        string[] mapped = discriminator.Mapping
-            .Where(pair => ReferenceEquals(SchemaFacts.Follow(pair.Value), derived))
-            .Select(static pair => pair.Key)
-            .OrderBy(static key => key, StringComparer.Ordinal)
-            .ToArray();
-        return mapped.Length > 0 ? mapped : [derived.TextExtension("x-ms-discriminator-value") ?? document.OriginOf(derived)?.Name ?? ""];
     }
 
     private PropertyDraft Parse(ObjectDraft draft, Member member)

@@ -95,26 +95,10 @@ internal sealed class UnionParser(SchemaParser schemas, SpecDocument document, D
         name =>
         {
             UnionDraft draft = new(name, actual) { Discriminator = actual.DiscriminatorObject?.PropertyName ?? "" };
-            draft.Cases.AddRange(cases.Select(@case => new UnionCaseDraft(@case.Type, @case.Schema, DiscriminatorValues(actual, @case.Schema))));
+            draft.Cases.AddRange(cases.Select(@case => new UnionCaseDraft(@case.Type, @case.Schema, actual.DiscriminatorObject is { } discriminator ? DiscriminatorValues.Of(discriminator, @case.Schema, document) : [])));
             return draft;
         },
         TypeShape.Union);
-
-    /// <summary>Explicitly mapped values, or the component's own name.</summary>
-    private string[] DiscriminatorValues(JsonSchema actual, JsonSchema branch)
-    {
-        if (actual.DiscriminatorObject is not { } discriminator)
-        {
-            return [];
-        }
-
-        string[] mapped = discriminator.Mapping
-            .Where(pair => ReferenceEquals(SchemaFacts.Follow(pair.Value), branch))
-            .Select(static pair => pair.Key)
-            .OrderBy(static key => key, StringComparer.Ordinal)
-            .ToArray();
-        return mapped.Length > 0 ? mapped : document.OriginOf(branch)?.Name is { } name ? [name] : [];
-    }
 
     private static string CaseHint(JsonSchema branch, string hint, int index)
     {
