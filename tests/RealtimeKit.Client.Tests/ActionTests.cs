@@ -28,7 +28,7 @@ public class ActionTests : SimulatedTest
         Guid id = Simulator.AddRecording(SimulatedStatus.Paused).Id;
 
         Recording recording = await RealtimeKit.Recordings.PauseResumeStopRecordingAsync(
-            id, new PauseResumeStopRecordingRequest { Action = RecordingAction.Resume }, cancellationToken: CancellationToken);
+            id, new RecordingActionRequest { Action = RecordingAction.Resume }, cancellationToken: CancellationToken);
 
         Assert.Equal(RecordingStatus.Recording, recording.Status);
     }

@@ -58,6 +58,23 @@ internal static class Identifier
         return Legal(result.ToString());
     }
 
+    /// <summary>
+    /// The name of something that stands within something named: <c>Recording</c> and <c>stop_reason</c> →
+    /// <c>Recording_StopReason</c>. The underscore is what keeps names apart for good: <see cref="Pascal"/> puts none
+    /// between words, so that no component can ever claim the name of an inline schema, nor the other way round.
+    /// </summary>
+    public static string Within(string owner, string part) => Join(owner, Pascal(part));
+
+    /// <summary>The same for a part that is an identifier already.</summary>
+    public static string Join(string owner, string part) => Legal(owner + "_" + part);
+
+    /// <summary>
+    /// Pascal names for strings that stand side by side. Of several that give one, that which is spelled so keeps it; the
+    /// others are spelled out.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Distinct(IEnumerable<string> names) =>
+        new NameScope([]).Assign(names.Distinct(StringComparer.Ordinal).Select(static name => new WantedName(name, name, Pascal(name))).ToArray());
+
     /// <summary>As <see cref="Pascal"/>, beginning in lower case and escaped where it is a keyword.</summary>
     public static string Camel(string name)
     {

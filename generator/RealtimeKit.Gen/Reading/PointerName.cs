@@ -10,7 +10,10 @@ internal static class PointerName
     };
 
     /// <summary><c>…#/components/schemas/Pet</c> → <c>Pet</c>; <c>…/Pet/properties/owner/items</c> → <c>Pet owner item</c>; <c>pet.yaml#</c> → <c>pet</c>.</summary>
-    public static string Of(string canonical)
+    public static string Of(string canonical) => string.Join(" ", Parts(canonical));
+
+    /// <summary>The component, and what leads from it to the target.</summary>
+    public static IEnumerable<string> Parts(string canonical)
     {
         int hash = canonical.IndexOf('#');
         string pointer = SpecPointer.UnescapeFragment(canonical.Substring(hash + 1));
@@ -18,20 +21,19 @@ internal static class PointerName
         {
             string file = canonical.Substring(canonical.LastIndexOf('/', hash) + 1, hash - canonical.LastIndexOf('/', hash) - 1);
             int dot = file.IndexOf('.');
-            return dot > 0 ? file.Substring(0, dot) : file;
+            return [dot > 0 ? file.Substring(0, dot) : file];
         }
 
         if (pointer[0] != '/')
         {
-            return pointer;
+            return [pointer];
         }
 
         string[] segments = pointer.Substring(1).Split('/').Select(SpecPointer.Unescape).ToArray();
         int component = Array.FindLastIndex(segments, static segment => segment is "schemas" or "definitions" or "$defs");
-        IEnumerable<string> own = component >= 0 && component + 1 < segments.Length
+        return component >= 0 && component + 1 < segments.Length
             ? segments.Skip(component + 1).Take(1).Concat(segments.Skip(component + 2).Where(IsNaming).Select(Word))
             : segments.Length == 1 ? segments : segments.Where(IsNaming).Select(Word);
-        return string.Join(" ", own);
     }
 
     private static string Word(string segment) => segment switch

@@ -13,7 +13,7 @@ public class BehaviourTests
         paths:
           /all:
             post:
-              operationId: all
+              operationId: send
               requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } }
               responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } } }
           /patch:
@@ -65,10 +65,10 @@ public class BehaviourTests
     [InlineData("""{"shape":{"type":"star"}}""", "x.Shape!.IsUnknown")]
     [InlineData("""{"id":7}""", "x.Id.Value!.TryGetInteger(out var n) && n == 7")]
     [InlineData("""{"id":"seven"}""", "x.Id.Value!.Match(n => \"\", s => s, _ => \"\") == \"seven\"")]
-    [InlineData("""{"mode":"fast"}""", "x.Mode == AllMode.Fast")]
+    [InlineData("""{"mode":"fast"}""", "x.Mode == All_Mode.Fast")]
     [InlineData("""{"mode":"other"}""", "x.Mode is { IsKnown: false, RawValue: \"other\" }")]
     [InlineData("""{"counts":{"a":[1,null],"b":[]}}""", "x.Counts![\"a\"][1] is null && x.Counts[\"b\"].Count == 0")]
-    [InlineData("""{"level":4}""", "x.Level == AllLevel.Value4")]
+    [InlineData("""{"level":4}""", "x.Level == All_Level.Value4")]
     [InlineData("""{"level":8}""", "x.Level is { IsKnown: false, RawValue: \"8\" }")]
     [InlineData("""{"size":5}""", "x.Size == 5")]
     public void A_value_is_read_as_what_it_is_and_written_as_it_came(string json, string condition)

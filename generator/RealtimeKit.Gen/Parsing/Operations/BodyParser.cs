@@ -67,18 +67,17 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
             case BodyKind.Stream:
                 return PrimitiveTypes.Stream;
             case BodyKind.Json:
-                return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, hint + " Request").AsRequired();
+                return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, Identifier.Within(hint, "Request")).AsRequired();
             default:
                 JsonSchema actual = SchemaFacts.Follow(schema ?? new JsonSchema());
-                return IsForm(actual) ? Form(actual, hint) : PrimitiveTypes.Map(PrimitiveTypes.Json);
+                return IsForm(actual) ? Form(actual, hint, kind) : PrimitiveTypes.Map(PrimitiveTypes.Json);
         }
     }
 
-    private TypeRef Form(JsonSchema actual, string hint)
+    private TypeRef Form(JsonSchema actual, string hint, BodyKind kind)
     {
         // A component may travel as JSON too, where binary means something else: the form is a type of its own then.
-        string name = document.OriginOf(actual)?.Name is { } component ? Identifier.Pascal(component) + " Form" : hint + " Form";
-        ObjectDraft draft = schemas.AddForm(actual, name);
+        ObjectDraft draft = schemas.AddForm(actual, Identifier.Within(schemas.OwnerName(actual) ?? hint, kind.ToString()));
         return new TypeRef { Shape = TypeShape.Object, Name = schemas.NameOf(draft), Codec = "" };
     }
 

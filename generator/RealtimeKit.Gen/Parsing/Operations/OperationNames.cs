@@ -9,7 +9,8 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// <param name="Id">The document's operationId, or method and path where it has none.</param>
 /// <param name="Name">The method's name, without the <c>Async</c>.</param>
 /// <param name="Group">The tag, or empty.</param>
-internal sealed record NamedOperation(string Path, string Method, OpenApiOperation Operation, string Id, string Name, string Group);
+/// <param name="TypeOwner">What the types of its inline schemas are named after.</param>
+internal sealed record NamedOperation(string Path, string Method, OpenApiOperation Operation, string Id, string Name, string Group, string TypeOwner = "");
 
 /// <summary>
 /// Names operations. Within a group a method is called what the author calls it, else after its operationId, else
@@ -75,7 +76,8 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
             }
         }
 
-        return result;
+        IReadOnlyDictionary<string, string> owners = Identifier.Distinct(result.Select(static operation => operation.Id));
+        return result.Select(operation => operation with { TypeOwner = owners[operation.Id] }).ToArray();
     }
 
     /// <summary><c>recordings/list</c> under the tag <c>recordings</c> is <c>List</c>.</summary>

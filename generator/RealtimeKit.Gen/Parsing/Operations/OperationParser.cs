@@ -24,7 +24,7 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
 
     public OperationDraft Draft(NamedOperation named)
     {
-        string hint = Identifier.Pascal(named.Id);
+        string hint = named.TypeOwner;
         ParsedResponses responses = _responses.Parse(named, hint);
         IReadOnlyList<ResultCaseModel> cases = responses.Cases.Count > 0 ? responses.Cases : responses.Items;
         return new OperationDraft(

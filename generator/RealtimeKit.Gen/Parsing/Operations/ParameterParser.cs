@@ -22,6 +22,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         List<ParameterDraft> drafts = [];
         HashSet<string> inPath = new(PathParser.ParameterNames(named.Path), StringComparer.Ordinal);
         HashSet<(OpenApiParameterKind, string)> seen = [];
+        IReadOnlyDictionary<string, string> parts = Identifier.Distinct(named.Operation.Parameters.Select(static parameter => parameter.Name));
         foreach (OpenApiParameter parameter in named.Operation.Parameters)
         {
             if (parameter.Kind is OpenApiParameterKind.Body or OpenApiParameterKind.FormData || !seen.Add((parameter.Kind, parameter.Name)))
@@ -40,7 +41,8 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
                 continue;
             }
 
-            drafts.Add(Parse(parameter, hint));
+            bool isAlone = named.Operation.Parameters.Count(other => other.Name == parameter.Name) == 1;
+            drafts.Add(Parse(parameter, Identifier.Join(hint, parts[parameter.Name] + (isAlone ? "" : parameter.Kind.ToString()))));
         }
 
         foreach (string undeclared in inPath)
@@ -70,7 +72,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     private ParameterDraft Parse(OpenApiParameter parameter, string hint)
     {
         JsonSchema schema = parameter.Schema;
-        TypeRef type = schemas.Resolve(schema, hint + " " + parameter.Name);
+        TypeRef type = schemas.Resolve(schema, hint);
         JsonSchema actual = SchemaFacts.Follow(schema);
         string? given = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ClientName) as string;
         bool isContent = SchemaExtensions.Extension(parameter.ExtensionData, OperationBuilder.ContentKey) is string;

@@ -2,6 +2,7 @@ using NJsonSchema;
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading;
 
@@ -43,7 +44,7 @@ internal sealed class ResponseParser(SchemaParser schemas, SpecDocument document
         {
             if (response.Content.FirstOrDefault(static content => MediaTypes.IsJson(content.Key)).Value?.Schema is { } schema)
             {
-                TypeRef type = schemas.Resolve(schema, hint + " " + (status == "default" ? "" : status) + " Error").AsRequired();
+                TypeRef type = schemas.Resolve(schema, Identifier.Within(hint, (status == "default" ? "" : status) + " Error")).AsRequired();
                 errors.Add(new ErrorModel(status, type));
             }
         }
@@ -93,7 +94,7 @@ internal sealed class ResponseParser(SchemaParser schemas, SpecDocument document
         if (stream.Key is not null)
         {
             TypeRef type = stream.Value.Schema is { } schema && SchemaFacts.Follow(schema).Type != JsonObjectType.String
-                ? schemas.Resolve(schema, hint + " Item").AsRequired()
+                ? schemas.Resolve(schema, Identifier.Within(hint, "Item")).AsRequired()
                 : PrimitiveTypes.Text;
             yield return new ResultCaseModel(status, ResultKind.Json, type, "", "");
         }
@@ -107,7 +108,7 @@ internal sealed class ResponseParser(SchemaParser schemas, SpecDocument document
             return (inner, resultProperty);
         }
 
-        return (schemas.Resolve(schema, hint + " Response"), "");
+        return (schemas.Resolve(schema, Identifier.Within(hint, "Response")), "");
     }
 
     private static bool IsBinary(JsonSchema? schema) => schema is not null && SchemaFacts.Follow(schema) is { Type: JsonObjectType.String, Format: "binary" };

@@ -1,6 +1,7 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading;
 
@@ -47,7 +48,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecDocument document, 
     private TypeRef Union(NamedOperation named, TypeRef[] types, string hint)
     {
         TypeRef[] distinct = types.Select(static type => type.AsRequired()).Distinct().ToArray();
-        TypeRef union = distinct.Length == 1 ? distinct[0] : schemas.DeclareUnion(named.Operation, distinct, hint + " Result");
+        TypeRef union = distinct.Length == 1 ? distinct[0] : schemas.DeclareUnion(named.Operation, distinct, Identifier.Within(hint, "Result"));
         return types.Any(static type => type.IsNullable) ? union.AsNullable() : union;
     }
 

@@ -1,5 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
@@ -12,19 +13,21 @@ internal sealed class PropertyParser(SchemaParser schemas, SpecDocument document
     public void Fill(ObjectDraft draft)
     {
         Members members = _collector.Collect(draft.Schema);
+        string owner = schemas.OwnerName(draft);
+        IReadOnlyDictionary<string, string> parts = Identifier.Distinct(members.ByName.Keys);
         foreach (Member member in members.ByName.Values)
         {
-            draft.Properties.Add(Parse(draft, member));
+            draft.Properties.Add(Parse(draft, member, Identifier.Join(owner, parts[member.WireName])));
         }
 
         if (members.AdditionalProperties is { } additional)
         {
-            draft.AdditionalProperties = schemas.Resolve(additional, draft.Name + " Value", depth: 1);
+            draft.AdditionalProperties = schemas.Resolve(additional, Identifier.Within(owner, "Value"), depth: 1);
         }
 
         if (members.Base is { } based && !draft.IsForm && IsPolymorphic(based))
         {
-            draft.BaseDraft = schemas.AddObject(based, document.OriginOf(based)?.Name ?? draft.Name + " Base");
+            draft.BaseDraft = schemas.AddObject(based, Identifier.Within(owner, "Base"));
         }
 
         if (!draft.IsForm && IsPolymorphic(draft.Schema))
@@ -60,7 +63,7 @@ internal sealed class PropertyParser(SchemaParser schemas, SpecDocument document
                 continue;
             }
 
-            if (schemas.AddObject(derived, draft.Name + " Case") is not { } derivedDraft || ReferenceEquals(derivedDraft, draft))
+            if (schemas.AddObject(derived, Identifier.Within(schemas.OwnerName(draft), "Case")) is not { } derivedDraft || ReferenceEquals(derivedDraft, draft))
             {
                 continue;
             }
@@ -80,11 +83,10 @@ internal sealed class PropertyParser(SchemaParser schemas, SpecDocument document
         }
     }
 
-    private PropertyDraft Parse(ObjectDraft draft, Member member)
+    private PropertyDraft Parse(ObjectDraft draft, Member member, string hint)
     {
         JsonSchema schema = Merge(member);
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
-        string hint = draft.Name + " " + member.WireName;
         TypeRef type = Secrets.IsSecret(schema, actual, member.WireName) ? PrimitiveTypes.Sensitive
             : draft.IsForm && IsBinary(actual) ? PrimitiveTypes.File
             : schemas.Resolve(schema, hint, isForm: false);

@@ -70,13 +70,19 @@ internal sealed class SchemaParser
         _ => type,
     };
 
+    /// <summary>What inline schemas within this one are named after, where it has a name itself.</summary>
+    public string? OwnerName(JsonSchema actual) => _names.OwnerName(actual);
+
+    /// <summary>What inline schemas within a type are named after.</summary>
+    public string OwnerName(TypeDraft draft) => _names.OwnerName(draft.Name);
+
     /// <summary>The type of a schema.</summary>
-    /// <param name="hint">What an inline schema's type is called after the place where it stands.</param>
+    /// <param name="hint">The name of an inline schema's type, after the place where it stands.</param>
     /// <param name="isForm">Whether it is the body of a form.</param>
     public TypeRef Resolve(JsonSchema schema, string hint, int depth = 0, bool isForm = false)
     {
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
-        TypeRef type = ResolveActual(actual, _names.ComponentName(actual) ?? hint, depth, isForm);
+        TypeRef type = ResolveActual(actual, _names.OwnerName(actual) ?? hint, depth, isForm);
         return isNullable ? type.AsNullable() : type;
     }
 
@@ -102,7 +108,7 @@ internal sealed class SchemaParser
             return (ObjectDraft)DraftOf(known)!;
         }
 
-        ObjectDraft draft = new(_names.Take(Identifier.Pascal(hint), actual, hint), actual, isForm: true);
+        ObjectDraft draft = new(_names.Take(hint, actual), actual, isForm: true);
         TypeRef type = new() { Shape = TypeShape.Object, Name = NameOf(draft), Codec = "" };
         _resolved[(actual, true)] = type;
         _drafts[type.Name] = draft;
@@ -135,7 +141,7 @@ internal sealed class SchemaParser
     /// <summary>The type of one member of an envelope, or null where it has no such member.</summary>
     public TypeRef? TryUnwrap(JsonSchema envelope, string wireName, string hint) =>
         _properties.TryParseMember(SchemaFacts.Follow(envelope), wireName) is { } schema
-            ? Resolve(schema, hint + " Result").AsRequired()
+            ? Resolve(schema, Identifier.Within(hint, "Result")).AsRequired()
             : null;
 
     /// <summary>
@@ -152,7 +158,7 @@ internal sealed class SchemaParser
         string name = actual.GivenTypeName() is { } given ? GivenName(given, actual, hint) : _names.NameOf(actual, hint);
         if (shape == TypeShape.Union && _unionMembers.Contains(name))
         {
-            name = _names.Take(name + "Union", actual, hint);
+            name = _names.Take(name + "Union", actual);
         }
 
         string fullName = $"global::{_namespace}.{Identifier.Escape(name)}";
@@ -188,7 +194,7 @@ internal sealed class SchemaParser
             return given;
         }
 
-        _diagnostics.Add(Descriptors.NameChanged, _document.LocationOf(actual), given, Identifier.Pascal(hint), "another type of another shape has that name");
+        _diagnostics.Add(Descriptors.NameChanged, _document.LocationOf(actual), given, hint, "another type of another shape has that name");
         return _names.NameOf(actual, hint);
     }
 
@@ -260,7 +266,7 @@ internal sealed class SchemaParser
 
         if (actual.Type == JsonObjectType.Array || (actual.Type == JsonObjectType.None && actual.Item is not null))
         {
-            TypeRef item = actual.Item is null ? PrimitiveTypes.Json : Resolve(actual.Item, hint + " Item", depth + 1);
+            TypeRef item = actual.Item is null ? PrimitiveTypes.Json : Resolve(actual.Item, Identifier.Within(hint, "Item"), depth + 1);
             return PrimitiveTypes.List(isForm && IsBinary(actual.Item) ? PrimitiveTypes.File : item);
         }
 
@@ -281,7 +287,7 @@ internal sealed class SchemaParser
 
         JsonSchema? value = actual.AdditionalPropertiesSchema
             ?? (actual.PatternProperties.Count == 1 && !actual.AllowAdditionalProperties ? actual.PatternProperties.Values.First() : null);
-        return value is null ? PrimitiveTypes.Map(PrimitiveTypes.Json) : PrimitiveTypes.Map(Resolve(value, hint + " Value", depth + 1));
+        return value is null ? PrimitiveTypes.Map(PrimitiveTypes.Json) : PrimitiveTypes.Map(Resolve(value, Identifier.Within(hint, "Value"), depth + 1));
     }
 
     private TypeRef DecideBranches(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth, bool isForm)

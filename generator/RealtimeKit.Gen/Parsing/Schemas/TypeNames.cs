@@ -17,9 +17,11 @@ internal sealed class TypeNames
     private readonly DiagnosticBag _diagnostics;
     private readonly IReadOnlyDictionary<string, string> _components;
     private readonly HashSet<string> _unused;
+    private readonly HashSet<string> _operations;
 
-    public TypeNames(SpecDocument document, IEnumerable<string> reserved, DiagnosticBag diagnostics)
+    public TypeNames(SpecDocument document, IEnumerable<string> reserved, IEnumerable<string> operations, DiagnosticBag diagnostics)
     {
+        _operations = new HashSet<string>(operations, StringComparer.Ordinal);
         _document = document;
         _diagnostics = diagnostics;
         _scope = new NameScope(reserved);
@@ -31,47 +33,56 @@ internal sealed class TypeNames
                 component.GivenName is not null))
             .ToArray());
         _unused = new HashSet<string>(_components.Values, StringComparer.Ordinal);
+        ILookup<string, JsonSchema>? byKey = null;
         foreach (SchemaKey component in document.ComponentKeys)
         {
             string wanted = Identifier.Pascal(component.GivenName ?? component.Name);
             if (_components[component.Key] != wanted)
             {
-                JsonSchema? schema = document.Origins.FirstOrDefault(origin => origin.Value.Key == component.Key).Key;
+                byKey ??= document.Origins.Where(static origin => origin.Value.Key.Length > 0).ToLookup(static origin => origin.Value.Key, static origin => origin.Key, StringComparer.Ordinal);
+                JsonSchema? schema = byKey[component.Key].FirstOrDefault();
                 diagnostics.Add(Descriptors.NameChanged, schema is null ? null : document.LocationOf(schema), component.Name, _components[component.Key], $"another name already gives {wanted}");
             }
         }
     }
 
     /// <summary>The name of a schema's type.</summary>
-    /// <param name="hint">What an inline schema is called after the place where it stands.</param>
+    /// <param name="hint">The name of an inline schema, after the place where it stands.</param>
     public string NameOf(JsonSchema actual, string hint)
     {
-        SchemaOrigin? origin = _document.OriginOf(actual);
-        if (origin?.Name is not { } name)
+        if (_document.OriginOf(actual) is not { Name: not null } origin)
         {
-            return Take(Identifier.Pascal(hint), actual, hint);
+            return Take(hint, actual);
         }
 
         if (!_components.TryGetValue(origin.Key, out string? component))
         {
-            return Take(Identifier.Pascal(name), actual, origin.Key);
+            return Take(PointedName(origin), actual, origin.Key);
         }
 
         _unused.Remove(component);
         return component;
     }
 
-    /// <summary>What inline schemas within this one are named after.</summary>
-    public string? ComponentName(JsonSchema actual) =>
-        _document.OriginOf(actual) is { Name: { } name } origin
-            ? _components.TryGetValue(origin.Key, out string? component) ? component : Identifier.Pascal(name)
+    /// <summary>What inline schemas within this one are named after, where it has a name itself.</summary>
+    public string? OwnerName(JsonSchema actual) =>
+        _document.OriginOf(actual) is { Name: not null } origin
+            ? OwnerName(_components.TryGetValue(origin.Key, out string? component) ? component : PointedName(origin))
             : null;
+
+    /// <summary>
+    /// What inline schemas within a type are named after: its name; one more underscore tells those of a component from
+    /// those of an operation of the same name.
+    /// </summary>
+    public string OwnerName(string type) => _operations.Contains(type) ? type + "_" : type;
 
     /// <summary>Whether a name that the author gives is still free.</summary>
     public bool TryTakeGiven(string name) => _scope.TryTake(name);
 
     /// <summary>A name for a type that is no component, and a diagnostic where it is not the one wanted.</summary>
-    public string Take(string wanted, JsonSchema actual, string path)
+    public string Take(string wanted, JsonSchema actual) => Take(wanted, actual, wanted);
+
+    private string Take(string wanted, JsonSchema actual, string path)
     {
         // A component that means nothing but this inline schema (X or null, an enum or any string) lends it its name.
         if (path == wanted && _unused.Remove(wanted))
@@ -86,5 +97,12 @@ internal sealed class TypeNames
         }
 
         return name;
+    }
+
+    /// <summary>A schema that only a reference into the depth of a component names is called as if it were met there.</summary>
+    private static string PointedName(SchemaOrigin origin)
+    {
+        string[] parts = PointerName.Parts(origin.Key).ToArray();
+        return parts.Skip(1).Aggregate(Identifier.Pascal(parts.FirstOrDefault() ?? ""), Identifier.Within);
     }
 }

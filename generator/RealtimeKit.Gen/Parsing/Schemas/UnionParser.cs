@@ -104,7 +104,7 @@ internal sealed class UnionParser(SchemaParser schemas, SpecDocument document, D
     {
         if (branch.Title is { Length: > 0 and < 40 } title && Words.Split(title).Count <= 4)
         {
-            return hint + " " + title;
+            return Identifier.Within(hint, title);
         }
 
         string kind = branch.Type switch
@@ -114,6 +114,6 @@ internal sealed class UnionParser(SchemaParser schemas, SpecDocument document, D
             JsonObjectType.Integer or JsonObjectType.Number => "Number",
             _ => "Variant",
         };
-        return hint + " " + kind + (index + 1).Invariant();
+        return Identifier.Within(hint, kind + (index + 1).Invariant());
     }
 }

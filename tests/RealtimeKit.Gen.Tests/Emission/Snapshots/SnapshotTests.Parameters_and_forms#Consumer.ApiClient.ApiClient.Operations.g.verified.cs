@@ -28,7 +28,7 @@ namespace Consumer
         /// <param name="options">What this call is told besides; null for the client's own options.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>The result.</returns>
-        public virtual global::System.Threading.Tasks.Task<string> ListFilesAsync(global::System.Collections.Generic.IReadOnlyList<global::System.Guid>? ids = null, global::Consumer.ListFilesOrder order = global::Consumer.ListFilesOrder.Desc, global::Consumer.ListFilesFilter? filter = null, string? ifNoneMatch = null, ApiRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<string> ListFilesAsync(global::System.Collections.Generic.IReadOnlyList<global::System.Guid>? ids = null, global::Consumer.ListFiles_Order order = global::Consumer.ListFiles_Order.Desc, global::Consumer.ListFiles_Filter? filter = null, string? ifNoneMatch = null, ApiRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(ListFilesOperation, CreateListFilesRequest(ids, order, filter, ifNoneMatch, options), options, cancellationToken);
 
         /// <summary>GET /files</summary>
@@ -39,14 +39,14 @@ namespace Consumer
         /// <param name="options">What this call is told besides; null for the client's own options.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>The answer, an error status included; only a call without an answer throws.</returns>
-        public virtual global::System.Threading.Tasks.Task<global::RealtimeKit.Runtime.ApiResponse<string>> ListFilesWithResponseAsync(global::System.Collections.Generic.IReadOnlyList<global::System.Guid>? ids = null, global::Consumer.ListFilesOrder order = global::Consumer.ListFilesOrder.Desc, global::Consumer.ListFilesFilter? filter = null, string? ifNoneMatch = null, ApiRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::RealtimeKit.Runtime.ApiResponse<string>> ListFilesWithResponseAsync(global::System.Collections.Generic.IReadOnlyList<global::System.Guid>? ids = null, global::Consumer.ListFiles_Order order = global::Consumer.ListFiles_Order.Desc, global::Consumer.ListFiles_Filter? filter = null, string? ifNoneMatch = null, ApiRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(ListFilesOperation, CreateListFilesRequest(ids, order, filter, ifNoneMatch, options), options, cancellationToken);
 
-        private global::RealtimeKit.Runtime.Wire.ApiRequest CreateListFilesRequest(global::System.Collections.Generic.IReadOnlyList<global::System.Guid>? ids, global::Consumer.ListFilesOrder order, global::Consumer.ListFilesFilter? filter, string? ifNoneMatch, ApiRequestOptions? options)
+        private global::RealtimeKit.Runtime.Wire.ApiRequest CreateListFilesRequest(global::System.Collections.Generic.IReadOnlyList<global::System.Guid>? ids, global::Consumer.ListFiles_Order order, global::Consumer.ListFiles_Filter? filter, string? ifNoneMatch, ApiRequestOptions? options)
             => new global::RealtimeKit.Runtime.Wire.ApiRequest($"files")
                 .Query("ids", global::RealtimeKit.Runtime.Wire.ParameterValue.List<global::System.Guid>(ids, static item => item), global::RealtimeKit.Runtime.Wire.ParameterStyle.Form, explode: false)
-                .Query("order", global::Consumer.JsonCodecs.ListFilesOrderJson.ToWire(order))
-                .Query("filter", global::Consumer.JsonCodecs.ListFilesFilterJson.ToParameter(filter), global::RealtimeKit.Runtime.Wire.ParameterStyle.DeepObject, explode: true)
+                .Query("order", global::Consumer.JsonCodecs.ListFiles_OrderJson.ToWire(order))
+                .Query("filter", global::Consumer.JsonCodecs.ListFiles_FilterJson.ToParameter(filter), global::RealtimeKit.Runtime.Wire.ParameterStyle.DeepObject, explode: true)
                 .Header("If-None-Match", ifNoneMatch)
                 .Accept("text/*");
 
@@ -67,7 +67,7 @@ namespace Consumer
         /// <param name="options">What this call is told besides; null for the client's own options.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>A task that ends with the call.</returns>
-        public virtual global::System.Threading.Tasks.Task UploadFileAsync(global::Consumer.UploadFileForm request, ApiRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task UploadFileAsync(global::Consumer.UploadFile_Form request, ApiRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(UploadFileOperation, CreateUploadFileRequest(request, options), options, cancellationToken);
 
         /// <summary>POST /files</summary>
@@ -75,7 +75,7 @@ namespace Consumer
         /// <param name="options">What this call is told besides; null for the client's own options.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>The answer, an error status included; only a call without an answer throws.</returns>
-        public virtual global::System.Threading.Tasks.Task<global::RealtimeKit.Runtime.ApiResponse<global::RealtimeKit.Runtime.NoContent>> UploadFileWithResponseAsync(global::Consumer.UploadFileForm request, ApiRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::RealtimeKit.Runtime.ApiResponse<global::RealtimeKit.Runtime.NoContent>> UploadFileWithResponseAsync(global::Consumer.UploadFile_Form request, ApiRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(UploadFileOperation, CreateUploadFileRequest(request, options), options, cancellationToken);
 
         /// <summary>POST /files</summary>
@@ -83,7 +83,7 @@ namespace Consumer
         /// <param name="options">What this call is told besides; null for the client's own options.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>A task that ends with the call.</returns>
-        public virtual global::System.Threading.Tasks.Task UploadFileAsMultipartAsync(global::Consumer.UploadFileForm_8420CB08 request, ApiRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task UploadFileAsMultipartAsync(global::Consumer.UploadFile_Multipart request, ApiRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(UploadFileOperation, CreateUploadFileAsMultipartRequest(request, options), options, cancellationToken);
 
         /// <summary>POST /files</summary>
@@ -91,10 +91,10 @@ namespace Consumer
         /// <param name="options">What this call is told besides; null for the client's own options.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>The answer, an error status included; only a call without an answer throws.</returns>
-        public virtual global::System.Threading.Tasks.Task<global::RealtimeKit.Runtime.ApiResponse<global::RealtimeKit.Runtime.NoContent>> UploadFileAsMultipartWithResponseAsync(global::Consumer.UploadFileForm_8420CB08 request, ApiRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::RealtimeKit.Runtime.ApiResponse<global::RealtimeKit.Runtime.NoContent>> UploadFileAsMultipartWithResponseAsync(global::Consumer.UploadFile_Multipart request, ApiRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(UploadFileOperation, CreateUploadFileAsMultipartRequest(request, options), options, cancellationToken);
 
-        private global::RealtimeKit.Runtime.Wire.ApiRequest CreateUploadFileRequest(global::Consumer.UploadFileForm request, ApiRequestOptions? options)
+        private global::RealtimeKit.Runtime.Wire.ApiRequest CreateUploadFileRequest(global::Consumer.UploadFile_Form request, ApiRequestOptions? options)
             => new global::RealtimeKit.Runtime.Wire.ApiRequest($"files")
                 .FormBody(new global::RealtimeKit.Runtime.Wire.FormField[]
                 {
@@ -102,7 +102,7 @@ namespace Consumer
                     global::RealtimeKit.Runtime.Wire.FormField.Field("url", request.Url),
                 });
 
-        private global::RealtimeKit.Runtime.Wire.ApiRequest CreateUploadFileAsMultipartRequest(global::Consumer.UploadFileForm_8420CB08 request, ApiRequestOptions? options)
+        private global::RealtimeKit.Runtime.Wire.ApiRequest CreateUploadFileAsMultipartRequest(global::Consumer.UploadFile_Multipart request, ApiRequestOptions? options)
             => new global::RealtimeKit.Runtime.Wire.ApiRequest($"files")
                 .MultipartBody(new global::RealtimeKit.Runtime.Wire.MultipartParts
                 {

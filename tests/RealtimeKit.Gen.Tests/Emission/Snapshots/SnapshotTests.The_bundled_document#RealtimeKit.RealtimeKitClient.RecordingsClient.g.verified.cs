@@ -80,7 +80,7 @@ namespace RealtimeKit
         /// <param name="options">What this call is told besides; null for the client's own options.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>The result.</returns>
-        public virtual global::System.Threading.Tasks.Task<global::RealtimeKit.Recording> PauseResumeStopRecordingAsync(global::System.Guid recordingId, global::RealtimeKit.PauseResumeStopRecordingRequest request, RealtimeKitRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::RealtimeKit.Recording> PauseResumeStopRecordingAsync(global::System.Guid recordingId, global::RealtimeKit.RecordingActionRequest request, RealtimeKitRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(PauseResumeStopRecordingOperation, CreatePauseResumeStopRecordingRequest(recordingId, request, options), options, cancellationToken);
 
         /// <summary>Pause, resume or stop a recording</summary>
@@ -90,7 +90,7 @@ namespace RealtimeKit
         /// <param name="options">What this call is told besides; null for the client's own options.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>The answer, an error status included; only a call without an answer throws.</returns>
-        public virtual global::System.Threading.Tasks.Task<global::RealtimeKit.Runtime.ApiResponse<global::RealtimeKit.Recording>> PauseResumeStopRecordingWithResponseAsync(global::System.Guid recordingId, global::RealtimeKit.PauseResumeStopRecordingRequest request, RealtimeKitRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::RealtimeKit.Runtime.ApiResponse<global::RealtimeKit.Recording>> PauseResumeStopRecordingWithResponseAsync(global::System.Guid recordingId, global::RealtimeKit.RecordingActionRequest request, RealtimeKitRequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(PauseResumeStopRecordingOperation, CreatePauseResumeStopRecordingRequest(recordingId, request, options), options, cancellationToken);
 
         /// <summary>Sends <c>stop</c>: Pause, resume or stop a recording</summary>
@@ -99,7 +99,7 @@ namespace RealtimeKit
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>The result.</returns>
         public virtual global::System.Threading.Tasks.Task<global::RealtimeKit.Recording> StopAsync(global::System.Guid recordingId, RealtimeKitRequestOptions? options, global::System.Threading.CancellationToken cancellationToken = default)
-            => PauseResumeStopRecordingAsync(recordingId, new global::RealtimeKit.PauseResumeStopRecordingRequest { Action = global::RealtimeKit.RecordingAction.Stop }, options, cancellationToken);
+            => PauseResumeStopRecordingAsync(recordingId, new global::RealtimeKit.RecordingActionRequest { Action = global::RealtimeKit.RecordingAction.Stop }, options, cancellationToken);
 
         /// <summary>Sends <c>stop</c>: Pause, resume or stop a recording</summary>
         /// <param name="recordingId">The recording to act on.</param>
@@ -114,7 +114,7 @@ namespace RealtimeKit
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>The result.</returns>
         public virtual global::System.Threading.Tasks.Task<global::RealtimeKit.Recording> PauseAsync(global::System.Guid recordingId, RealtimeKitRequestOptions? options, global::System.Threading.CancellationToken cancellationToken = default)
-            => PauseResumeStopRecordingAsync(recordingId, new global::RealtimeKit.PauseResumeStopRecordingRequest { Action = global::RealtimeKit.RecordingAction.Pause }, options, cancellationToken);
+            => PauseResumeStopRecordingAsync(recordingId, new global::RealtimeKit.RecordingActionRequest { Action = global::RealtimeKit.RecordingAction.Pause }, options, cancellationToken);
 
         /// <summary>Sends <c>pause</c>: Pause, resume or stop a recording</summary>
         /// <param name="recordingId">The recording to act on.</param>
@@ -129,7 +129,7 @@ namespace RealtimeKit
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>The result.</returns>
         public virtual global::System.Threading.Tasks.Task<global::RealtimeKit.Recording> ResumeAsync(global::System.Guid recordingId, RealtimeKitRequestOptions? options, global::System.Threading.CancellationToken cancellationToken = default)
-            => PauseResumeStopRecordingAsync(recordingId, new global::RealtimeKit.PauseResumeStopRecordingRequest { Action = global::RealtimeKit.RecordingAction.Resume }, options, cancellationToken);
+            => PauseResumeStopRecordingAsync(recordingId, new global::RealtimeKit.RecordingActionRequest { Action = global::RealtimeKit.RecordingAction.Resume }, options, cancellationToken);
 
         /// <summary>Sends <c>resume</c>: Pause, resume or stop a recording</summary>
         /// <param name="recordingId">The recording to act on.</param>
@@ -138,9 +138,9 @@ namespace RealtimeKit
         public global::System.Threading.Tasks.Task<global::RealtimeKit.Recording> ResumeAsync(global::System.Guid recordingId, global::System.Threading.CancellationToken cancellationToken = default)
             => ResumeAsync(recordingId, options: null, cancellationToken);
 
-        private global::RealtimeKit.Runtime.Wire.ApiRequest CreatePauseResumeStopRecordingRequest(global::System.Guid recordingId, global::RealtimeKit.PauseResumeStopRecordingRequest request, RealtimeKitRequestOptions? options)
+        private global::RealtimeKit.Runtime.Wire.ApiRequest CreatePauseResumeStopRecordingRequest(global::System.Guid recordingId, global::RealtimeKit.RecordingActionRequest request, RealtimeKitRequestOptions? options)
             => new global::RealtimeKit.Runtime.Wire.ApiRequest($"accounts/{(options?.AccountId ?? _options.AccountId):account_id}/realtime/kit/{(options?.AppId ?? _options.AppId):app_id}/recordings/{(recordingId):recording_id}")
-                .JsonBody<global::RealtimeKit.PauseResumeStopRecordingRequest>(request, global::RealtimeKit.JsonCodecs.PauseResumeStopRecordingRequestJson.Write)
+                .JsonBody<global::RealtimeKit.RecordingActionRequest>(request, global::RealtimeKit.JsonCodecs.RecordingActionRequestJson.Write)
                 .Accept("application/json");
     }
 }

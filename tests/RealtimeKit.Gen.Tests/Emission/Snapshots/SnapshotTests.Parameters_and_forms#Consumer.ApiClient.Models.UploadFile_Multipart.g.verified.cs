@@ -6,8 +6,8 @@
 
 namespace Consumer
 {
-    /// <summary>The schema UploadFileForm_8420CB08.</summary>
-    public sealed partial record UploadFileForm_8420CB08
+    /// <summary>The schema UploadFile_Multipart.</summary>
+    public sealed partial record UploadFile_Multipart
     {
         /// <summary>The property file.</summary>
         public required global::RealtimeKit.Runtime.FileContent File { get; init; }

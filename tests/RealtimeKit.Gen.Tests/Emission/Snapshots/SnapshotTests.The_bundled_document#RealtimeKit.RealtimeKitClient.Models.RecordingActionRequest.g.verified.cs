@@ -6,9 +6,9 @@
 
 namespace RealtimeKit
 {
-    /// <summary>The schema PauseResumeStopRecordingRequest.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::RealtimeKit.JsonCodecs.PauseResumeStopRecordingRequestJson))]
-    public sealed partial record PauseResumeStopRecordingRequest
+    /// <summary>The schema RecordingActionRequest.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::RealtimeKit.JsonCodecs.RecordingActionRequestJson))]
+    public sealed partial record RecordingActionRequest
     {
         /// <summary>What to do with the recording.</summary>
         public required global::RealtimeKit.RecordingAction Action { get; init; }
@@ -20,11 +20,11 @@ namespace RealtimeKit
 
 namespace RealtimeKit.JsonCodecs
 {
-    internal sealed class PauseResumeStopRecordingRequestJson : global::System.Text.Json.Serialization.JsonConverter<global::RealtimeKit.PauseResumeStopRecordingRequest>
+    internal sealed class RecordingActionRequestJson : global::System.Text.Json.Serialization.JsonConverter<global::RealtimeKit.RecordingActionRequest>
     {
         private static readonly string[] _names0 = { "action" };
 
-        internal static global::RealtimeKit.PauseResumeStopRecordingRequest Read(ref global::System.Text.Json.Utf8JsonReader reader)
+        internal static global::RealtimeKit.RecordingActionRequest Read(ref global::System.Text.Json.Utf8JsonReader reader)
         {
             global::RealtimeKit.Runtime.Wire.JsonReading.StartObject(ref reader);
             global::RealtimeKit.RecordingAction theAction = default!;
@@ -49,14 +49,14 @@ namespace RealtimeKit.JsonCodecs
             }
             global::RealtimeKit.Runtime.Wire.JsonReading.Require(seen0, 0x1UL, _names0);
 
-            return new global::RealtimeKit.PauseResumeStopRecordingRequest
+            return new global::RealtimeKit.RecordingActionRequest
             {
                 Action = theAction,
                 AdditionalProperties = rest,
             };
         }
 
-        internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::RealtimeKit.PauseResumeStopRecordingRequest value)
+        internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::RealtimeKit.RecordingActionRequest value)
         {
             writer.WriteStartObject();
             writer.WritePropertyName("action"u8);
@@ -65,8 +65,8 @@ namespace RealtimeKit.JsonCodecs
             writer.WriteEndObject();
         }
 
-        public override global::RealtimeKit.PauseResumeStopRecordingRequest Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+        public override global::RealtimeKit.RecordingActionRequest Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
 
-        public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::RealtimeKit.PauseResumeStopRecordingRequest value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
+        public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::RealtimeKit.RecordingActionRequest value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
     }
 }

@@ -6,8 +6,8 @@
 
 namespace Consumer
 {
-    /// <summary>The schema UploadFileForm.</summary>
-    public sealed partial record UploadFileForm
+    /// <summary>The schema UploadFile_Form.</summary>
+    public sealed partial record UploadFile_Form
     {
         /// <summary>The property meta.</summary>
         public global::System.Collections.Generic.IReadOnlyDictionary<string, string>? Meta { get; init; }

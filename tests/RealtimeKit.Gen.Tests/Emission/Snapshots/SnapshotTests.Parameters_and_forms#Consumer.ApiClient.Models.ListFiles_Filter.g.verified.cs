@@ -6,9 +6,9 @@
 
 namespace Consumer
 {
-    /// <summary>The schema ListFilesFilter.</summary>
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Consumer.JsonCodecs.ListFilesFilterJson))]
-    public sealed partial record ListFilesFilter
+    /// <summary>The schema ListFiles_Filter.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Consumer.JsonCodecs.ListFiles_FilterJson))]
+    public sealed partial record ListFiles_Filter
     {
         /// <summary>The property from.</summary>
         public global::System.DateOnly? From { get; init; }
@@ -20,9 +20,9 @@ namespace Consumer
 
 namespace Consumer.JsonCodecs
 {
-    internal sealed class ListFilesFilterJson : global::System.Text.Json.Serialization.JsonConverter<global::Consumer.ListFilesFilter>
+    internal sealed class ListFiles_FilterJson : global::System.Text.Json.Serialization.JsonConverter<global::Consumer.ListFiles_Filter>
     {
-        internal static global::Consumer.ListFilesFilter Read(ref global::System.Text.Json.Utf8JsonReader reader)
+        internal static global::Consumer.ListFiles_Filter Read(ref global::System.Text.Json.Utf8JsonReader reader)
         {
             global::RealtimeKit.Runtime.Wire.JsonReading.StartObject(ref reader);
             global::System.DateOnly? theFrom = default!;
@@ -46,14 +46,14 @@ namespace Consumer.JsonCodecs
                 global::RealtimeKit.Runtime.Wire.JsonReading.Unknown(ref reader, name, ref rest);
             }
 
-            return new global::Consumer.ListFilesFilter
+            return new global::Consumer.ListFiles_Filter
             {
                 From = theFrom,
                 AdditionalProperties = rest,
             };
         }
 
-        internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Consumer.ListFilesFilter value)
+        internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Consumer.ListFiles_Filter value)
         {
             writer.WriteStartObject();
             if (value.From is { } theFrom)
@@ -65,11 +65,11 @@ namespace Consumer.JsonCodecs
             writer.WriteEndObject();
         }
 
-        internal static global::RealtimeKit.Runtime.Wire.ParameterValue? ToParameter(global::Consumer.ListFilesFilter? value) => value is null ? null : global::RealtimeKit.Runtime.Wire.ParameterValue.Object(
+        internal static global::RealtimeKit.Runtime.Wire.ParameterValue? ToParameter(global::Consumer.ListFiles_Filter? value) => value is null ? null : global::RealtimeKit.Runtime.Wire.ParameterValue.Object(
             ("from", value.From));
 
-        public override global::Consumer.ListFilesFilter Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
+        public override global::Consumer.ListFiles_Filter Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => Read(ref reader);
 
-        public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Consumer.ListFilesFilter value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
+        public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Consumer.ListFiles_Filter value, global::System.Text.Json.JsonSerializerOptions options) => Write(writer, value);
     }
 }
