@@ -55,6 +55,7 @@ internal static class FileEmitter
                 case ObjectModel record: ObjectEmitter.Emit(writer, record, file); break;
                 case EnumModel @enum: EnumEmitter.Emit(writer, @enum, file); break;
                 case UnionModel union: UnionEmitter.Emit(writer, union, file); break;
+                case TupleModel tuple: TupleEmitter.Emit(writer, tuple, file); break;
             }
         }
     }
@@ -82,6 +83,7 @@ internal static class FileEmitter
                 case ObjectModel record: ObjectCodecEmitter.Emit(writer, record, file); break;
                 case EnumModel @enum: EnumCodecEmitter.Emit(writer, @enum, file); break;
                 case UnionModel union: UnionCodecEmitter.Emit(writer, union, file); break;
+                case TupleModel tuple: TupleCodecEmitter.Emit(writer, tuple, file); break;
             }
         }
 

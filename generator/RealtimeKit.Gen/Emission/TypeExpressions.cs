@@ -46,6 +46,7 @@ internal static class TypeExpressions
     {
         TypeShape.Enum or TypeShape.OpenEnum => $"{type.Codec}.{(type.Shape == TypeShape.Enum ? "ToWire" : "OpenToWire")}({value})",
         TypeShape.Object or TypeShape.Union => $"{type.Codec}.ToParameter({value})",
+        TypeShape.Tuple => JsonParameter(type, value),
         // A form that is no multipart carries a file as browsers do: by its name.
         TypeShape.File => $"{value}?.FileName",
         TypeShape.List => $"{ParameterValue}.List<{type.Element!.Written}>({value}, static item => {Item(type.Element)})",
@@ -60,7 +61,7 @@ internal static class TypeExpressions
 
     /// <summary>Within a list or map a value may not be absent.</summary>
     private static string Item(TypeRef element) =>
-        element.IsNullable || element.Codec == "Element" || element.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union
+        element.IsNullable || element.Codec == "Element" || element.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union or TypeShape.Tuple
             ? $"({ParameterValue}?){Parenthesised(Parameter(element, "item"))} ?? default"
             : Parameter(element, "item");
 

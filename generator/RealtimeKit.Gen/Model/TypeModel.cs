@@ -16,6 +16,9 @@ internal sealed record EnumModel : TypeModel
     /// <summary>Whether the wire carries numbers.</summary>
     public bool IsNumeric { get; init; }
 
+    /// <summary>Whether a number is beyond 32 bits.</summary>
+    public bool IsLong { get; init; }
+
     public required EquatableArray<EnumMemberModel> Members { get; init; }
 }
 
@@ -101,6 +104,20 @@ internal sealed record FieldModel(string Style, bool Explode, bool AllowReserved
 {
     public static readonly FieldModel Default = new("Form", true, false, "");
 }
+
+/// <summary>An array whose places have types of their own: a record with a property for each.</summary>
+internal sealed record TupleModel : TypeModel
+{
+    public required EquatableArray<TupleItemModel> Items { get; init; }
+
+    /// <summary>How many items there are at least.</summary>
+    public required int Required { get; init; }
+
+    /// <summary>The type of further items; null where they are kept as raw JSON.</summary>
+    public TypeRef? Rest { get; init; }
+}
+
+internal sealed record TupleItemModel(string Name, TypeRef Type, DocModel Doc);
 
 /// <summary>One value out of several types.</summary>
 internal sealed record UnionModel : TypeModel

@@ -13,6 +13,9 @@ internal enum TypeShape
     List,
     Map,
 
+    /// <summary>An array whose places have types of their own.</summary>
+    Tuple,
+
     /// <summary>A file to upload.</summary>
     File,
 

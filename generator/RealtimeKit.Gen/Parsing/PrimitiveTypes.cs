@@ -23,6 +23,8 @@ internal static class PrimitiveTypes
     private static readonly TypeRef _date = Value("global::System.DateOnly", "DateOnly");
     private static readonly TypeRef _uri = Reference(RuntimeNames.Uri, "Uri");
     private static readonly TypeRef _int16 = Value("short", "Int16");
+    private static readonly TypeRef _sbyte = Value("sbyte", "SByte");
+    private static readonly TypeRef _uint16 = Value("ushort", "UInt16");
     private static readonly TypeRef _byte = Value("byte", "Byte");
     private static readonly TypeRef _uint32 = Value("uint", "UInt32");
     private static readonly TypeRef _uint64 = Value("ulong", "UInt64");
@@ -51,9 +53,10 @@ internal static class PrimitiveTypes
     private static TypeRef OfInteger(string? format) => format switch
     {
         "int32" => Int32,
+        "int8" => _sbyte,
         "int16" => _int16,
         "uint8" => _byte,
-        "uint16" => Int32,
+        "uint16" => _uint16,
         "uint32" => _uint32,
         "uint64" => _uint64,
         _ => Int64,

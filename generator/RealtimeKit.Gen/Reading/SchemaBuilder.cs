@@ -101,6 +101,11 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             return;
         }
 
+        if (node is SpecMapping written && written["$dynamicRef"] is not null)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, written.KeyLocation("$dynamicRef"), "$dynamicRef", "it is read as $ref, since no C# type depends on where it is used");
+        }
+
         SpecMapping mapping = SchemaUpgrader.Upgrade(node, dialect);
         FillAnnotations(schema, mapping);
         if (mapping.Reference() is { } reference)
@@ -233,6 +238,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
 
         if (mapping["prefixItems"] is SpecSequence tuple)
         {
+            schema.MinItems = mapping["minItems"] is { } least && PlainValue.Of(least) is long and >= 0 and <= MostMembers and long count ? (int)count : 0;
             foreach (SpecNode item in tuple.Items)
             {
                 schema.Items.Add(Build(item));

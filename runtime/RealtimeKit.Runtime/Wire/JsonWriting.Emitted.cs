@@ -4,6 +4,16 @@ namespace RealtimeKit.Runtime.Wire;
 
 public static partial class JsonWriting
 {
+    /// <summary>Writes items into the array that is open; null writes none.</summary>
+    public static void Items<T>(Utf8JsonWriter writer, IReadOnlyList<T>? items, JsonWrite<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        for (int i = 0; i < items?.Count; i++)
+        {
+            write(writer, items[i]);
+        }
+    }
+
     /// <summary>Writes properties that the API description types but does not name; null writes none.</summary>
     public static void Rest<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? rest, JsonWrite<T> write)
     {

@@ -19,6 +19,8 @@ internal static class DefaultLiteral
         ("String", string text) => CSharpText.Literal(text),
         ("Boolean", bool flag) => flag ? "true" : "false",
         ("Boolean", "true" or "false") => (string)value,
+        ("SByte", long and >= sbyte.MinValue and <= sbyte.MaxValue) => Integer(value),
+        ("UInt16", long and >= ushort.MinValue and <= ushort.MaxValue) => Integer(value),
         ("Byte", long and >= byte.MinValue and <= byte.MaxValue) => Integer(value),
         ("Int16", long and >= short.MinValue and <= short.MaxValue) => Integer(value),
         ("Int32", long and >= int.MinValue and <= int.MaxValue) => Integer(value),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
@@ -35,6 +36,7 @@ internal sealed class EnumFinisher(SpecDocument document, Documentation document
             Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The values of {draft.Name}."),
             IsObsolete = draft.Schema.IsDeprecated,
             IsNumeric = draft.IsNumeric,
+            IsLong = draft.IsNumeric && draft.Values.Any(static value => !int.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)),
             Members = draft.Values
                 .Select(value => new EnumMemberModel(
                     names[value.Value],

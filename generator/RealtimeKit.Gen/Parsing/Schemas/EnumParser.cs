@@ -7,21 +7,21 @@ using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
-/// <summary>Enums of strings and of integers. Other values (fractions, objects, a mixture) keep their plain type.</summary>
-internal sealed class EnumParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
+/// <summary>Enums of strings and of integers. Other values (fractions, objects) keep their plain type.</summary>
+internal sealed class EnumParser(DraftRegistry registry, SpecDocument document, DiagnosticBag diagnostics)
 {
     public TypeRef Parse(JsonSchema actual, string hint)
     {
         object?[] values = actual.Enumeration.ToArray();
         bool isText = values.All(static value => value is string);
-        bool isNumeric = values.All(static value => value is long and >= int.MinValue and <= int.MaxValue);
+        bool isNumeric = values.All(static value => value is long);
         bool isConstant = values.Length == 1 && actual.Extension("x-const") is true;
         if (isText || isNumeric)
         {
             bool isTyped = actual.Type is JsonObjectType.None || (isText && actual.Type == JsonObjectType.String) || (isNumeric && actual.Type is JsonObjectType.Integer or JsonObjectType.Number);
             if (isTyped && !(isNumeric && actual.Type == JsonObjectType.Number))
             {
-                return schemas.Declare(actual, hint, isForm: false, name => Create(name, actual, isNumeric), TypeShape.Enum);
+                return registry.Declare(actual, hint, isForm: false, TypeShape.Enum, name => Create(name, actual, isNumeric), shared => Merge(shared, actual));
             }
         }
 
@@ -35,7 +35,11 @@ internal sealed class EnumParser(SchemaParser schemas, SpecDocument document, Di
             : values.All(static value => value is long) ? JsonObjectType.Integer
             : values.All(static value => value is long or decimal) ? JsonObjectType.Number
             : JsonObjectType.None;
-        if (type is JsonObjectType.None or JsonObjectType.Object or JsonObjectType.Array && !isConstant)
+        if (type is JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(actual), "enum", "no C# enum has fractions or values of another type");
+        }
+        else if (type is JsonObjectType.None or JsonObjectType.Object or JsonObjectType.Array && !isConstant)
         {
             diagnostics.Add(Descriptors.SchemaDegraded, document.LocationOf(actual), "The values of the enum are of several types");
         }
@@ -44,8 +48,13 @@ internal sealed class EnumParser(SchemaParser schemas, SpecDocument document, Di
     }
 
     /// <summary>One more schema under the name of a known enum: its values are added.</summary>
-    public void Merge(EnumDraft draft, JsonSchema actual)
+    private static void Merge(TypeDraft shared, JsonSchema actual)
     {
+        if (shared is not EnumDraft draft)
+        {
+            return;
+        }
+
         foreach ((string Value, string? Name, string? Description) value in Values(actual))
         {
             if (!draft.Values.Any(known => known.Value == value.Value))

@@ -28,7 +28,7 @@ internal sealed class Members
 /// Gathers the members of a schema from itself and from the parts of its <c>allOf</c>, however deep; from the
 /// alternatives of a <c>oneOf</c> or <c>anyOf</c> beside them as optional ones.
 /// </summary>
-internal sealed class MemberCollector(SpecDocument document)
+internal sealed class MemberCollector(SpecDocument document, MapValueParser mapValues)
 {
     public Members Collect(JsonSchema schema)
     {
@@ -54,7 +54,7 @@ internal sealed class MemberCollector(SpecDocument document)
                 member.Schemas.Add(property.Value);
             }
 
-            members.AdditionalProperties ??= part.AdditionalPropertiesSchema;
+            members.AdditionalProperties ??= mapValues.Parse(part);
             if (!isOptional)
             {
                 required.UnionWith(part.RequiredProperties);
@@ -87,4 +87,5 @@ internal sealed class MemberCollector(SpecDocument document)
         }
 
         return members;
-    }}
+    }
+}

@@ -6,13 +6,11 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>Fills the draft of a record: its properties, its base, the records that extend it.</summary>
-internal sealed class PropertyParser(SchemaParser schemas, SpecDocument document)
+internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, SpecDocument document)
 {
-    private readonly MemberCollector _collector = new(document);
-
     public void Fill(ObjectDraft draft)
     {
-        Members members = _collector.Collect(draft.Schema);
+        Members members = collector.Collect(draft.Schema);
         string owner = schemas.OwnerName(draft);
         IReadOnlyDictionary<string, string> parts = Identifier.Distinct(members.ByName.Keys);
         foreach (Member member in members.ByName.Values)
@@ -38,7 +36,7 @@ internal sealed class PropertyParser(SchemaParser schemas, SpecDocument document
 
     /// <summary>The schema of one member of a composed schema.</summary>
     public JsonSchema? TryParseMember(JsonSchema schema, string wireName) =>
-        _collector.Collect(schema).ByName.TryGetValue(wireName, out Member? member) ? Merge(member) : null;
+        collector.Collect(schema).ByName.TryGetValue(wireName, out Member? member) ? Merge(member) : null;
 
     /// <summary>
     /// A base with a discriminator that names no alternatives: those that extend it are its cases. One that does name

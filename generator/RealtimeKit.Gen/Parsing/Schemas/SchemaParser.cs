@@ -6,57 +6,49 @@ using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
-/// <summary>
-/// Decides which C# type a schema means. What has members becomes a draft and is filled from a queue, so that the
-/// stack does not grow with the depth of the document's object graph.
-/// </summary>
+/// <summary>Decides which C# type a schema means.</summary>
 internal sealed class SchemaParser
 {
     /// <summary>The compiler's own stack overflows on generics nested some thousand deep; nobody reads more than a few.</summary>
     private const int DeepestNesting = 32;
 
-    /// <summary>A class may not be called as one of its members.</summary>
-    private static readonly HashSet<string> _unionMembers = new(StringComparer.Ordinal) { "Value", "Index", "IsUnknown", "From", "FromUnknown", "Match" };
-
     private readonly SpecDocument _document;
     private readonly DiagnosticBag _diagnostics;
-    private readonly TypeNames _names;
-    private readonly string _namespace;
     private readonly CancellationToken _cancellationToken;
-    private readonly Dictionary<(JsonSchema Schema, bool IsForm), TypeRef> _resolved = [];
-    private readonly HashSet<JsonSchema> _resolving = [];
-    private readonly Dictionary<string, TypeDraft> _drafts = new(StringComparer.Ordinal);
-    private readonly Queue<ObjectDraft> _unfilled = new();
+    /// <summary>What is being decided, and how many lists and maps the way to it led through.</summary>
+    private readonly Dictionary<JsonSchema, int> _resolving = [];
+
+    private readonly DraftRegistry _registry;
+    private readonly MapValueParser _mapValues;
     private readonly PropertyParser _properties;
     private readonly EnumParser _enums;
     private readonly UnionParser _unions;
+    private readonly TupleParser _tuples;
+    private int _containers;
 
     public SchemaParser(SpecDocument document, TypeNames names, string @namespace, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         _document = document;
-        _names = names;
-        _namespace = @namespace;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
-        _properties = new PropertyParser(this, document);
-        _enums = new EnumParser(this, document, diagnostics);
-        _unions = new UnionParser(this, document, diagnostics);
+        _registry = new DraftRegistry(document, names, @namespace, diagnostics);
+        _mapValues = new MapValueParser(document, diagnostics);
+        _properties = new PropertyParser(this, new MemberCollector(document, _mapValues), document);
+        _enums = new EnumParser(_registry, document, diagnostics);
+        _unions = new UnionParser(this, _registry, document, diagnostics);
+        _tuples = new TupleParser(this, _registry);
     }
 
-    public IEnumerable<TypeDraft> Drafts => _drafts.Values;
+    public IEnumerable<TypeDraft> Drafts => _registry.Drafts;
 
     /// <summary>How the emitted enums will name their members; set before any default is asked for.</summary>
     public Func<EnumDraft, IReadOnlyDictionary<string, string>>? EnumMembers { get; set; }
 
     /// <summary>The draft behind a type, an open enum's too.</summary>
-    public TypeDraft? DraftOf(TypeRef type)
-    {
-        string name = type.Shape == TypeShape.OpenEnum ? type.Name.Substring(RuntimeNames.OpenEnum.Length + 1).TrimEnd('>') : type.Name;
-        return _drafts.TryGetValue(name, out TypeDraft? draft) ? draft : null;
-    }
+    public TypeDraft? DraftOf(TypeRef type) => _registry.DraftOf(type);
 
     /// <summary>The type's full name as C# writes it.</summary>
-    public string NameOf(TypeDraft draft) => $"global::{_namespace}.{Identifier.Escape(draft.Name)}";
+    public string NameOf(TypeDraft draft) => _registry.NameOf(draft);
 
     public string? MemberName(EnumDraft draft, string wireName) =>
         EnumMembers?.Invoke(draft) is { } members && members.TryGetValue(wireName, out string? name) ? name : null;
@@ -70,11 +62,11 @@ internal sealed class SchemaParser
         _ => type,
     };
 
-    /// <summary>What inline schemas within this one are named after, where it has a name itself.</summary>
-    public string? OwnerName(JsonSchema actual) => _names.OwnerName(actual);
+    /// <summary>What schemas within this one are named after, where it has a name itself.</summary>
+    public string? OwnerName(JsonSchema actual) => _registry.OwnerName(actual);
 
     /// <summary>What inline schemas within a type are named after.</summary>
-    public string OwnerName(TypeDraft draft) => _names.OwnerName(draft.Name);
+    public string OwnerName(TypeDraft draft) => _registry.OwnerName(draft);
 
     /// <summary>The type of a schema.</summary>
     /// <param name="hint">The name of an inline schema's type, after the place where it stands.</param>
@@ -82,39 +74,34 @@ internal sealed class SchemaParser
     public TypeRef Resolve(JsonSchema schema, string hint, int depth = 0, bool isForm = false)
     {
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
-        TypeRef type = ResolveActual(actual, _names.OwnerName(actual) ?? hint, depth, isForm);
+        TypeRef type = ResolveActual(actual, _registry.OwnerName(actual) ?? hint, depth, isForm);
         return isNullable ? type.AsNullable() : type;
+    }
+
+    /// <summary>The type of what a list or map holds.</summary>
+    public TypeRef ResolveItem(JsonSchema schema, string hint, int depth)
+    {
+        _containers++;
+        TypeRef type = Resolve(schema, hint, depth);
+        _containers--;
+        return type;
     }
 
     /// <summary>Fills all drafts; there are no new ones afterwards.</summary>
     public void FillAll()
     {
-        while (_unfilled.Count > 0)
+        while (_registry.Unfilled.Count > 0)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            _properties.Fill(_unfilled.Dequeue());
+            _properties.Fill(_registry.Unfilled.Dequeue());
         }
     }
 
     /// <summary>The record of a schema; null where the schema means something else than a record of its own.</summary>
-    public ObjectDraft? AddObject(JsonSchema actual, string hint) =>
-        DraftOf(Declare(actual, hint, isForm: false, name => new ObjectDraft(name, actual, isForm: false), TypeShape.Object)) as ObjectDraft;
+    public ObjectDraft? AddObject(JsonSchema actual, string hint) => DraftOf(Object(actual, hint, isForm: false)) as ObjectDraft;
 
     /// <summary>The record of a form's body: a type of its own, as binary means a file in it.</summary>
-    public ObjectDraft AddForm(JsonSchema actual, string hint)
-    {
-        if (_resolved.TryGetValue((actual, true), out TypeRef? known))
-        {
-            return (ObjectDraft)DraftOf(known)!;
-        }
-
-        ObjectDraft draft = new(_names.Take(hint, actual), actual, isForm: true);
-        TypeRef type = new() { Shape = TypeShape.Object, Name = NameOf(draft), Codec = "" };
-        _resolved[(actual, true)] = type;
-        _drafts[type.Name] = draft;
-        _unfilled.Enqueue(draft);
-        return draft;
-    }
+    public ObjectDraft AddForm(JsonSchema actual, string hint) => _registry.AddForm(actual, hint);
 
     /// <summary>A union that no schema describes: the several results of an operation.</summary>
     public TypeRef DeclareUnion(object owner, IReadOnlyList<TypeRef> types, string hint)
@@ -125,17 +112,7 @@ internal sealed class SchemaParser
             _document.Add((object)schema, location);
         }
 
-        return Declare(
-            schema,
-            hint,
-            isForm: false,
-            name =>
-            {
-                UnionDraft draft = new(name, schema);
-                draft.Cases.AddRange(types.Select(type => new UnionCaseDraft(type, schema, [])));
-                return draft;
-            },
-            TypeShape.Union);
+        return _unions.Declare(schema, types.Select(type => new UnionCaseDraft(type, schema, [])), hint);
     }
 
     /// <summary>The type of one member of an envelope, or null where it has no such member.</summary>
@@ -144,83 +121,49 @@ internal sealed class SchemaParser
             ? Resolve(schema, Identifier.Within(hint, "Result")).AsRequired()
             : null;
 
-    /// <summary>
-    /// Adds a draft under the schema's name. A name that the author gives to several schemas of one shape means one type.
-    /// </summary>
-    public TypeRef Declare(JsonSchema actual, string hint, bool isForm, Func<string, TypeDraft> create, TypeShape shape)
-    {
-        if (_resolved.TryGetValue((actual, isForm), out TypeRef? known))
-        {
-            return known;
-        }
-
-        bool isGiven = actual.GivenTypeName() is not null;
-        string name = actual.GivenTypeName() is { } given ? GivenName(given, actual, hint) : _names.NameOf(actual, hint);
-        if (shape == TypeShape.Union && _unionMembers.Contains(name))
-        {
-            name = _names.Take(name + "Union", actual);
-        }
-
-        string fullName = $"global::{_namespace}.{Identifier.Escape(name)}";
-        bool isValueType = shape is TypeShape.Enum;
-        TypeRef type = new() { Shape = shape, Name = fullName, Codec = $"global::{_namespace}.{Codecs.Namespace}.{name}Json", IsValueType = isValueType };
-        _resolved[(actual, isForm)] = type;
-        if (!_drafts.ContainsKey(fullName))
-        {
-            TypeDraft draft = create(name);
-            _drafts[fullName] = draft;
-            if (draft is ObjectDraft unfilled)
-            {
-                _unfilled.Enqueue(unfilled);
-            }
-        }
-        else if (isGiven && _drafts[fullName] is EnumDraft shared)
-        {
-            _enums.Merge(shared, actual);
-        }
-
-        return type;
-    }
-
-    private string GivenName(string given, JsonSchema actual, string hint)
-    {
-        if (_names.TryTakeGiven(given))
-        {
-            return given;
-        }
-
-        if (_drafts.TryGetValue($"global::{_namespace}.{Identifier.Escape(given)}", out TypeDraft? sharing) && HaveOneShape(sharing.Schema, actual))
-        {
-            return given;
-        }
-
-        _diagnostics.Add(Descriptors.NameChanged, _document.LocationOf(actual), given, hint, "another type of another shape has that name");
-        return _names.NameOf(actual, hint);
-    }
-
-    private static bool HaveOneShape(JsonSchema left, JsonSchema right) =>
-        left.Enumeration.Count > 0 == right.Enumeration.Count > 0
-        && left.Type == right.Type
-        && left.Properties.Keys.OrderBy(static key => key, StringComparer.Ordinal).SequenceEqual(right.Properties.Keys.OrderBy(static key => key, StringComparer.Ordinal), StringComparer.Ordinal)
-        && left.Properties.All(pair => SchemaFacts.Follow(pair.Value).Type == SchemaFacts.Follow(right.Properties[pair.Key]).Type);
-
     private TypeRef ResolveActual(JsonSchema actual, string hint, int depth, bool isForm)
     {
-        if (_resolved.TryGetValue((actual, isForm), out TypeRef? known))
+        bool isRecursive = _resolving.TryGetValue(actual, out int containers);
+        if (isRecursive && containers == _containers)
+        {
+            // Nothing is consumed on the way round: whoever read such a value would never end.
+            return Degrade(actual, "The schema contains itself without an object in between");
+        }
+
+        if (_registry.TypeOf(actual, isForm) is { } known)
         {
             return known;
         }
 
-        if (depth > DeepestNesting || !_resolving.Add(actual))
+        if (depth > DeepestNesting)
         {
-            return Degrade(actual, depth > DeepestNesting ? "the schema nests too deep" : "the schema contains itself without an object in between");
+            return Degrade(actual, "The schema nests too deep");
         }
 
+        if (isRecursive)
+        {
+            return Recur(actual, hint, isForm);
+        }
+
+        _resolving.Add(actual, _containers);
         TypeRef type = Decide(actual, hint, depth, isForm);
         _resolving.Remove(actual);
-        _resolved[(actual, isForm)] = type.AsRequired();
-        return type;
+
+        // What was met within itself has been declared by then.
+        TypeRef decided = _registry.TypeOf(actual, isForm) ?? type.AsRequired();
+        _registry.Remember(actual, isForm, decided);
+        return type.IsNullable ? decided.AsNullable() : decided;
     }
+
+    /// <summary>
+    /// A schema met while it is being decided. C# has no alias that could hold itself, so that it must be a type of its
+    /// own: a union, or a map as a record without members. A list that holds nothing but itself stays raw JSON.
+    /// </summary>
+    private TypeRef Recur(JsonSchema actual, string hint, bool isForm) =>
+        SchemaFacts.Branches(actual).Count > 1 ? _unions.Declare(actual, [], hint)
+        : actual.Items.Count > 0 ? _tuples.Declare(actual, hint)
+        : actual.AllOf.Count == 0 && actual.Item is null && SchemaFacts.IsObjectLike(actual) ? Object(actual, hint, isForm)
+        : Degrade(actual, "The schema contains itself without an object in between");
 
     private TypeRef Decide(JsonSchema actual, string hint, int depth, bool isForm)
     {
@@ -258,15 +201,14 @@ internal sealed class SchemaParser
             return actual.AllOf.Any(part => SchemaFacts.IsFreeObject(SchemaFacts.Follow(part))) ? PrimitiveTypes.Map(PrimitiveTypes.Json) : PrimitiveTypes.Json;
         }
 
-        if (actual.Items.Count > 0)
+        if (actual.Items.Count > 0 && actual.Type is JsonObjectType.None or JsonObjectType.Array)
         {
-            _diagnostics.Add(Descriptors.SchemaDegraded, _document.LocationOf(actual), "A tuple has no C# type");
-            return PrimitiveTypes.List(PrimitiveTypes.Json.AsNullable());
+            return _tuples.Parse(actual, hint, depth);
         }
 
         if (actual.Type == JsonObjectType.Array || (actual.Type == JsonObjectType.None && actual.Item is not null))
         {
-            TypeRef item = actual.Item is null ? PrimitiveTypes.Json : Resolve(actual.Item, Identifier.Within(hint, "Item"), depth + 1);
+            TypeRef item = actual.Item is null ? PrimitiveTypes.Json : ResolveItem(actual.Item, Identifier.Within(hint, "Item"), depth + 1);
             return PrimitiveTypes.List(isForm && IsBinary(actual.Item) ? PrimitiveTypes.File : item);
         }
 
@@ -285,9 +227,8 @@ internal sealed class SchemaParser
             return Object(actual, hint, isForm);
         }
 
-        JsonSchema? value = actual.AdditionalPropertiesSchema
-            ?? (actual.PatternProperties.Count == 1 && !actual.AllowAdditionalProperties ? actual.PatternProperties.Values.First() : null);
-        return value is null ? PrimitiveTypes.Map(PrimitiveTypes.Json) : PrimitiveTypes.Map(Resolve(value, Identifier.Within(hint, "Value"), depth + 1));
+        JsonSchema? value = _mapValues.Parse(actual);
+        return value is null ? PrimitiveTypes.Map(PrimitiveTypes.Json) : PrimitiveTypes.Map(ResolveItem(value, Identifier.Within(hint, "Value"), depth + 1));
     }
 
     private TypeRef DecideBranches(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth, bool isForm)
@@ -303,14 +244,14 @@ internal sealed class SchemaParser
     }
 
     private TypeRef Object(JsonSchema actual, string hint, bool isForm) =>
-        Declare(actual, hint, isForm, name => new ObjectDraft(name, actual, isForm), TypeShape.Object);
+        _registry.Declare(actual, hint, isForm, TypeShape.Object, name => new ObjectDraft(name, actual, isForm));
 
     private static bool IsBinary(JsonSchema? schema) =>
         schema is not null && SchemaFacts.Follow(schema) is { Type: JsonObjectType.String, Format: "binary" };
 
     private TypeRef Degrade(JsonSchema actual, string why)
     {
-        _diagnostics.Add(Descriptors.SchemaDegraded, _document.LocationOf(actual), char.ToUpperInvariant(why[0]) + why.Substring(1));
+        _diagnostics.Add(Descriptors.SchemaDegraded, _document.LocationOf(actual), why);
         return PrimitiveTypes.Json;
     }
 }

@@ -34,6 +34,16 @@ internal sealed class EnumDraft(string name, JsonSchema schema, bool isNumeric) 
     public override IEnumerable<TypeRef> References => [];
 }
 
+internal sealed class TupleDraft(string name, JsonSchema schema) : TypeDraft(name, schema)
+{
+    public List<(TypeRef Type, JsonSchema Schema)> Items { get; } = [];
+
+    /// <summary>The type of further items; null where nothing is said of them.</summary>
+    public TypeRef? Rest { get; set; }
+
+    public override IEnumerable<TypeRef> References => Rest is { } rest ? Items.Select(static item => item.Type).Append(rest) : Items.Select(static item => item.Type);
+}
+
 internal sealed class UnionDraft(string name, JsonSchema schema) : TypeDraft(name, schema)
 {
     public List<UnionCaseDraft> Cases { get; } = [];

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
@@ -20,6 +21,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
     {
         EnumDraft @enum => _enums.Finish(@enum),
         UnionDraft union => FinishUnion(union),
+        TupleDraft tuple => FinishTuple(tuple),
         _ => FinishObject((ObjectDraft)draft),
     };
 
@@ -41,6 +43,33 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
         IsFormOnly = draft.IsForm,
     };
 
+    private TupleModel FinishTuple(TupleDraft draft)
+    {
+        int required = Math.Min(draft.Schema.MinItems, draft.Items.Count);
+        WantedName[] wanted = draft.Items
+            .Select(static (item, index) => new WantedName(index.Invariant(), index.Invariant(), item.Schema.GivenMemberName() ?? TupleParser.ItemName(index), item.Schema.GivenMemberName() is not null))
+            .ToArray();
+        IReadOnlyDictionary<string, string> names = new NameScope([.. RecordMembers.Names, draft.Name]).Assign(wanted);
+        return new TupleModel
+        {
+            Name = draft.Name,
+            Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The schema {document.OriginOf(draft.Schema)?.Name ?? draft.Name}."),
+            IsObsolete = draft.Schema.IsDeprecated,
+            Required = required,
+            Items = draft.Items
+                .Select((item, index) =>
+                {
+                    TypeRef type = schemas.Directed(item.Type, draft.IsReceived);
+                    return new TupleItemModel(
+                        names[index.Invariant()],
+                        index < required ? type : type.AsNullable(),
+                        documentation.OfSchema(item.Schema, SchemaFacts.Follow(item.Schema), $"The item at index {index.Invariant()}."));
+                })
+                .ToEquatableArray(),
+            Rest = draft.Rest is { } rest ? schemas.Directed(rest, draft.IsReceived) : null,
+        };
+    }
+
     private UnionModel FinishUnion(UnionDraft draft)
     {
         NameScope scope = new(["Value", "Raw", "Match", "Equals", "GetHashCode", "ToString", "GetType", "Unknown", draft.Name]);
@@ -51,7 +80,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
             TypeRef type = schemas.Directed(@case.Type, draft.IsReceived);
             cases.Add(new UnionCaseModel
             {
-                Name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type), @case.Type.Name),
+                Name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type, draft.Name), @case.Type.Name),
                 Type = type,
                 Tokens = Tokens(@case.Type),
                 IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map) && byName[type.Name].Count() == 1,
@@ -76,10 +105,10 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
             ? record.Properties.Where(isWanted).Select(static property => property.WireName).ToEquatableArray()
             : EquatableArray<string>.Empty;
 
-    private string CaseName(TypeRef type) => type.Shape switch
+    private string CaseName(TypeRef type, string union) => type.Shape switch
     {
-        TypeShape.List => CaseName(type.Element!) + "List",
-        TypeShape.Map => CaseName(type.Element!) + "Map",
+        TypeShape.List => CaseName(type.Element!, union) + "List",
+        TypeShape.Map => CaseName(type.Element!, union) + "Map",
         TypeShape.Primitive => type.Codec switch
         {
             "String" => "Text",
@@ -88,19 +117,22 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
             "Element" => "Json",
             { } other => other,
         },
-        _ => schemas.DraftOf(type)?.Name ?? "Enum",
+        _ => schemas.DraftOf(type)?.Name is not { } name ? "Enum"
+            // What is named after the union need not say so again within it.
+            : name.StartsWith(union + "_", StringComparison.Ordinal) && SyntaxFacts.IsValidIdentifier(name.Substring(union.Length + 1)) ? name.Substring(union.Length + 1)
+            : name,
     };
 
     private string Tokens(TypeRef type) => type.Shape switch
     {
-        TypeShape.List => "Array",
+        TypeShape.List or TypeShape.Tuple => "Array",
         TypeShape.Map or TypeShape.Object => "Object",
         TypeShape.Enum or TypeShape.OpenEnum => schemas.DraftOf(type) is EnumDraft { IsNumeric: true } ? "Number" : "String",
         TypeShape.Union => "Any",
         _ => type.Codec switch
         {
             "Boolean" => "Boolean",
-            "Int16" or "Int32" or "Int64" or "UInt32" or "UInt64" or "Byte" or "Double" or "Single" or "Decimal" => "Number",
+            "SByte" or "Int16" or "Int32" or "Int64" or "UInt16" or "UInt32" or "UInt64" or "Byte" or "Double" or "Single" or "Decimal" => "Number",
             "Element" => "Any",
             _ => "String",
         },

@@ -10,7 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// <c>oneOf</c> and <c>anyOf</c>. Alternatives that C# need not tell apart collapse: an enum beside a plain string is
 /// an open enum, an integer beside a number a number. What remains is a union.
 /// </summary>
-internal sealed class UnionParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, SpecDocument document, DiagnosticBag diagnostics)
 {
     public TypeRef Parse(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth, bool isForm)
     {
@@ -21,6 +21,11 @@ internal sealed class UnionParser(SchemaParser schemas, SpecDocument document, D
         for (int i = 0; i < branches.Count; i++)
         {
             JsonSchema branch = SchemaFacts.Follow(branches[i]);
+            if (ReferenceEquals(branch, actual))
+            {
+                continue;
+            }
+
             TypeRef type = schemas.Resolve(branches[i], isOpenEnum ? hint : CaseHint(branch, hint, i), depth + 1);
             isNullable |= type.IsNullable;
             type = type.AsRequired();
@@ -30,9 +35,37 @@ internal sealed class UnionParser(SchemaParser schemas, SpecDocument document, D
             }
         }
 
-        TypeRef collapsed = Collapse(cases) ?? Declare(actual, cases, hint);
-        return isNullable ? collapsed.AsNullable() : collapsed;
+        TypeRef? collapsed = Collapse(cases);
+        if (collapsed is not null && registry.TypeOf(actual, isForm: false) is not null)
+        {
+            // The union holds itself, and is declared for that: it remains one, be it of a single case.
+            cases = [(collapsed, actual)];
+            collapsed = null;
+        }
+
+        TypeRef decided = collapsed ?? Declare(actual, cases.Select(@case => new UnionCaseDraft(@case.Type, @case.Schema, DiscriminatorValuesOf(actual, @case.Schema))), hint);
+        return isNullable ? decided.AsNullable() : decided;
     }
+
+    /// <summary>Declares the union, or gives that which was declared before its cases were known its cases.</summary>
+    public TypeRef Declare(JsonSchema actual, IEnumerable<UnionCaseDraft> cases, string hint)
+    {
+        TypeRef type = registry.Declare(
+            actual,
+            hint,
+            isForm: false,
+            TypeShape.Union,
+            name => new UnionDraft(name, actual) { Discriminator = actual.DiscriminatorObject?.PropertyName ?? "" });
+        if (registry.DraftOf(type) is UnionDraft { Cases.Count: 0 } draft)
+        {
+            draft.Cases.AddRange(cases);
+        }
+
+        return type;
+    }
+
+    private IReadOnlyList<string> DiscriminatorValuesOf(JsonSchema actual, JsonSchema @case) =>
+        actual.DiscriminatorObject is { } discriminator ? DiscriminatorValues.Of(discriminator, @case, document) : [];
 
     /// <summary>One enum beside plain strings: the whole is that enum, and is called as the whole.</summary>
     private static bool IsOpenEnum(IReadOnlyList<JsonSchema> branches)
@@ -82,23 +115,11 @@ internal sealed class UnionParser(SchemaParser schemas, SpecDocument document, D
 
         return cases.Count == 1 ? cases[0].Type : null;
 
-        bool IsTextEnum(TypeRef type) => type.Shape == TypeShape.Enum && schemas.DraftOf(type) is EnumDraft { IsNumeric: false };
+        bool IsTextEnum(TypeRef type) => type.Shape == TypeShape.Enum && registry.DraftOf(type) is EnumDraft { IsNumeric: false };
         static bool IsText(TypeRef type) => type.Codec is "String" or "Guid" or "DateTimeOffset" or "DateOnly" or "Uri" or "Bytes" or "Sensitive";
     }
 
     public static TypeRef Open(TypeRef type) => type with { Shape = TypeShape.OpenEnum, Name = $"{RuntimeNames.OpenEnum}<{type.Name}>" };
-
-    private TypeRef Declare(JsonSchema actual, List<(TypeRef Type, JsonSchema Schema)> cases, string hint) => schemas.Declare(
-        actual,
-        hint,
-        isForm: false,
-        name =>
-        {
-            UnionDraft draft = new(name, actual) { Discriminator = actual.DiscriminatorObject?.PropertyName ?? "" };
-            draft.Cases.AddRange(cases.Select(@case => new UnionCaseDraft(@case.Type, @case.Schema, actual.DiscriminatorObject is { } discriminator ? DiscriminatorValues.Of(discriminator, @case.Schema, document) : [])));
-            return draft;
-        },
-        TypeShape.Union);
 
     private static string CaseHint(JsonSchema branch, string hint, int index)
     {

@@ -25,11 +25,16 @@ internal static class SchemaUpgrader
         schema = UpgradeNullable(schema);
         schema = UpgradeType(schema);
         schema = UpgradeConst(schema);
+        schema = MixedEnum.Upgrade(schema);
         schema = UpgradeContent(schema);
         schema = UpgradeTuple(schema);
         schema = UpgradeNullBranches(schema);
-        return UpgradeReference(schema, dialect);
+        return UpgradeReference(UpgradeDynamicReference(schema), dialect);
     }
+
+    /// <summary>A <c>$dynamicRef</c> means another schema in another place; a C# type does not, and takes the nearest meaning.</summary>
+    private static SpecMapping UpgradeDynamicReference(SpecMapping schema) =>
+        schema["$dynamicRef"] is { } reference && schema["$ref"] is null ? schema.With(("$dynamicRef", null), ("$ref", reference)) : schema;
 
     private static SpecMapping UpgradeNullable(SpecMapping schema) =>
         schema["x-nullable"].IsTrue() && schema["nullable"] is null ? schema.With(("nullable", schema.True())) : schema;

@@ -1,0 +1,94 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>Prints the reader and writer of a tuple: an array, each place with a reader of its own.</summary>
+internal static class TupleCodecEmitter
+{
+    public static void Emit(SourceWriter writer, TupleModel model, FileModel file)
+    {
+        string type = $"global::{file.Namespace}.{Identifier.Escape(model.Name)}";
+        writer.Open($"internal sealed class {model.Name}Json : {JsonConverter}<{type}>");
+        EmitRead(writer, model, type);
+        writer.WriteLine();
+        EmitWrite(writer, model, type);
+        writer.WriteLine();
+        writer.WriteLine($$"""
+            public override {{type}} Read(ref {{Utf8JsonReader}} reader, global::System.Type typeToConvert, {{JsonSerializerOptions}} options) => Read(ref reader);
+
+            public override void Write({{Utf8JsonWriter}} writer, {{type}} value, {{JsonSerializerOptions}} options) => Write(writer, value);
+            """);
+        writer.Close();
+    }
+
+    private static void EmitRead(SourceWriter writer, TupleModel model, string type)
+    {
+        writer.Open($"internal static {type} Read(ref {Utf8JsonReader} reader)");
+        foreach (TupleItemModel item in model.Items)
+        {
+            writer.WriteLine($"{item.Type.Written} the{item.Name} = default!;");
+        }
+
+        TypeRef? rest = model.Rest;
+        writer.WriteLine($"global::System.Collections.Generic.List<{TupleEmitter.RestType(model)}>? rest = null;");
+        writer.WriteLine("int count = 0;");
+        writer.WriteLine($"{JsonReading}.StartArray(ref reader);");
+        writer.Open($"while ({JsonReading}.NextItem(ref reader))");
+        writer.Open("switch (count++)");
+        for (int i = 0; i < model.Items.Count; i++)
+        {
+            writer.WriteLine($"case {i.Invariant()}: the{model.Items[i].Name} = {TypeExpressions.Read(model.Items[i].Type)}; break;");
+        }
+
+        writer.WriteLine($"default: (rest ??= new()).Add({(rest is null ? $"{JsonReading}.Element(ref reader)" : TypeExpressions.Read(rest))}); break;");
+        writer.Close();
+        writer.Close();
+        writer.WriteLine();
+        writer.WriteLine($"{JsonReading}.RequireItems(count, {model.Required.Invariant()});");
+        writer.Open($"return new {type}");
+        foreach (TupleItemModel item in model.Items)
+        {
+            writer.WriteLine($"{Identifier.Escape(item.Name)} = the{item.Name},");
+        }
+
+        writer.WriteLine("AdditionalItems = rest,");
+        writer.Close("};");
+        writer.Close();
+    }
+
+    /// <summary>Places at the end that hold nothing are left out; one before a place that holds something is null.</summary>
+    private static void EmitWrite(SourceWriter writer, TupleModel model, string type)
+    {
+        writer.Open($"internal static void Write({Utf8JsonWriter} writer, {type} value)");
+        if (model.Required < model.Items.Count)
+        {
+            IEnumerable<string> present = Enumerable.Range(model.Required, model.Items.Count - model.Required)
+                .Reverse()
+                .Select(index => $" : value.{Identifier.Escape(model.Items[index].Name)} is not null ? {(index + 1).Invariant()}");
+            writer.WriteLine($"int count = value.AdditionalItems is {{ Count: > 0 }} ? {model.Items.Count.Invariant()}{string.Concat(present)} : {model.Required.Invariant()};");
+        }
+
+        writer.WriteLine("writer.WriteStartArray();");
+        for (int i = 0; i < model.Items.Count; i++)
+        {
+            TupleItemModel item = model.Items[i];
+            string write = TypeExpressions.Write(item.Type, "value." + Identifier.Escape(item.Name)) + ";";
+            if (i < model.Required)
+            {
+                writer.WriteLine(write);
+            }
+            else
+            {
+                writer.Open($"if (count > {i.Invariant()})");
+                writer.WriteLine(write);
+                writer.Close();
+            }
+        }
+
+        writer.WriteLine($"{JsonWriting}.Items<{TupleEmitter.RestType(model)}>(writer, value.AdditionalItems, {(model.Rest is { } rest ? TypeExpressions.Writer(rest) : JsonWriting + ".Element")});");
+        writer.WriteLine("writer.WriteEndArray();");
+        writer.Close();
+    }
+}

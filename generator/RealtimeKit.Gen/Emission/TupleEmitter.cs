@@ -1,0 +1,32 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>Prints a tuple: a record with a property for each place of the array.</summary>
+internal static class TupleEmitter
+{
+    public static void Emit(SourceWriter writer, TupleModel model, FileModel file)
+    {
+        DocEmitter.Emit(writer, model.Doc);
+        DocEmitter.EmitObsolete(writer, model.IsObsolete);
+        writer.WriteLine($"[{JsonConverter}(typeof(global::{file.Namespace}.{Codecs.Namespace}.{model.Name}Json))]");
+        writer.Open($"{file.Accessibility} sealed partial record {Identifier.Escape(model.Name)}");
+        for (int i = 0; i < model.Items.Count; i++)
+        {
+            TupleItemModel item = model.Items[i];
+            DocEmitter.Emit(writer, item.Doc);
+            writer.WriteLine($$"""public {{(i < model.Required ? "required " : "")}}{{item.Type.Written}} {{Identifier.Escape(item.Name)}} { get; init; }""");
+            writer.WriteLine();
+        }
+
+        writer.WriteLine($$"""
+            /// <summary>Items after those that the API description places, as they came; null for none.</summary>
+            public {{ReadOnlyList}}<{{RestType(model)}}>? AdditionalItems { get; init; }
+            """);
+        writer.Close();
+    }
+
+    public static string RestType(TupleModel model) => model.Rest?.Written ?? JsonElement;
+}

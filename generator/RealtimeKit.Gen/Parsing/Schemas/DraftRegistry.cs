@@ -1,0 +1,132 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>
+/// The types that will be emitted, by schema and by name. A record's members are found from a queue, so that the stack
+/// does not grow with the depth of the document's object graph.
+/// </summary>
+internal sealed class DraftRegistry(SpecDocument document, TypeNames names, string @namespace, DiagnosticBag diagnostics)
+{
+    /// <summary>A class may not be called as one of its members.</summary>
+    private static readonly HashSet<string> _unionMembers = new(StringComparer.Ordinal) { "Value", "Index", "IsUnknown", "From", "FromUnknown", "Match" };
+
+    private readonly Dictionary<(JsonSchema Schema, bool IsForm), TypeRef> _resolved = [];
+    private readonly Dictionary<string, TypeDraft> _drafts = new(StringComparer.Ordinal);
+    private readonly Queue<ObjectDraft> _unfilled = new();
+
+    public IEnumerable<TypeDraft> Drafts => _drafts.Values;
+
+    /// <summary>Records whose members are not known yet.</summary>
+    public Queue<ObjectDraft> Unfilled => _unfilled;
+
+    /// <summary>What a schema was decided to mean, or null.</summary>
+    public TypeRef? TypeOf(JsonSchema actual, bool isForm) => _resolved.TryGetValue((actual, isForm), out TypeRef? known) ? known : null;
+
+    public void Remember(JsonSchema actual, bool isForm, TypeRef type) => _resolved[(actual, isForm)] = type;
+
+    /// <summary>The draft behind a type, an open enum's too.</summary>
+    public TypeDraft? DraftOf(TypeRef type)
+    {
+        string name = type.Shape == TypeShape.OpenEnum ? type.Name.Substring(RuntimeNames.OpenEnum.Length + 1).TrimEnd('>') : type.Name;
+        return _drafts.TryGetValue(name, out TypeDraft? draft) ? draft : null;
+    }
+
+    /// <summary>The type's full name as C# writes it.</summary>
+    public string NameOf(TypeDraft draft) => NameOf(draft.Name);
+
+    /// <summary>What inline schemas within a type are named after.</summary>
+    public string OwnerName(TypeDraft draft) => names.OwnerName(draft.Name);
+
+    /// <summary>What schemas within this one are named after, where it has a name itself.</summary>
+    public string? OwnerName(JsonSchema actual) => names.OwnerName(actual);
+
+    /// <summary>The record of a form's body: a type of its own, as binary means a file in it.</summary>
+    public ObjectDraft AddForm(JsonSchema actual, string hint)
+    {
+        if (TypeOf(actual, isForm: true) is { } known)
+        {
+            return (ObjectDraft)DraftOf(known)!;
+        }
+
+        ObjectDraft draft = new(names.Take(hint, actual), actual, isForm: true);
+        TypeRef type = new() { Shape = TypeShape.Object, Name = NameOf(draft), Codec = "" };
+        Remember(actual, isForm: true, type);
+        Add(type, draft);
+        return draft;
+    }
+
+    /// <summary>
+    /// Adds a draft under the schema's name. A name that the author gives to several schemas of one shape means one type.
+    /// </summary>
+    /// <param name="merge">Called with the draft that there is already under a name given twice.</param>
+    public TypeRef Declare(JsonSchema actual, string hint, bool isForm, TypeShape shape, Func<string, TypeDraft> create, Action<TypeDraft>? merge = null)
+    {
+        if (TypeOf(actual, isForm) is { } known)
+        {
+            return known;
+        }
+
+        string name = actual.GivenTypeName() is { } given ? GivenName(given, actual, hint) : names.NameOf(actual, hint);
+        if (shape == TypeShape.Union && _unionMembers.Contains(name))
+        {
+            name = names.Take(name + "Union", actual);
+        }
+
+        TypeRef type = new()
+        {
+            Shape = shape,
+            Name = NameOf(name),
+            Codec = $"global::{@namespace}.{Codecs.Namespace}.{name}Json",
+            IsValueType = shape == TypeShape.Enum,
+        };
+        Remember(actual, isForm, type);
+        if (_drafts.TryGetValue(type.Name, out TypeDraft? shared))
+        {
+            merge?.Invoke(shared);
+        }
+        else
+        {
+            Add(type, create(name));
+        }
+
+        return type;
+    }
+
+    private void Add(TypeRef type, TypeDraft draft)
+    {
+        _drafts[type.Name] = draft;
+        if (draft is ObjectDraft unfilled)
+        {
+            _unfilled.Enqueue(unfilled);
+        }
+    }
+
+    private string NameOf(string name) => $"global::{@namespace}.{Identifier.Escape(name)}";
+
+    private string GivenName(string given, JsonSchema actual, string hint)
+    {
+        if (names.TryTakeGiven(given))
+        {
+            return given;
+        }
+
+        if (_drafts.TryGetValue(NameOf(given), out TypeDraft? sharing) && HaveOneShape(sharing.Schema, actual))
+        {
+            return given;
+        }
+
+        diagnostics.Add(Descriptors.NameChanged, document.LocationOf(actual), given, hint, "another type of another shape has that name");
+        return names.NameOf(actual, hint);
+    }
+
+    private static bool HaveOneShape(JsonSchema left, JsonSchema right) =>
+        left.Enumeration.Count > 0 == right.Enumeration.Count > 0
+        && left.Type == right.Type
+        && left.Properties.Keys.OrderBy(static key => key, StringComparer.Ordinal).SequenceEqual(right.Properties.Keys.OrderBy(static key => key, StringComparer.Ordinal), StringComparer.Ordinal)
+        && left.Properties.All(pair => SchemaFacts.Follow(pair.Value).Type == SchemaFacts.Follow(right.Properties[pair.Key]).Type);
+}

@@ -1,0 +1,54 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>
+/// What the properties are that a schema does not name: those of <c>additionalProperties</c>, of
+/// <c>patternProperties</c>, or of both.
+/// </summary>
+internal sealed class MapValueParser(SpecDocument document, DiagnosticBag diagnostics)
+{
+    /// <summary>Patterns that match every name there is.</summary>
+    private static readonly HashSet<string> _anyName = new(StringComparer.Ordinal) { "", "^", ".*", "^.*", "^.*$", ".+", "^.+", "^.+$", "." };
+
+    private readonly Dictionary<JsonSchema, JsonSchema?> _known = [];
+
+    /// <summary>Null where nothing is said of them, or nothing that holds for all.</summary>
+    public JsonSchema? Parse(JsonSchema schema)
+    {
+        if (!_known.TryGetValue(schema, out JsonSchema? value))
+        {
+            _known[schema] = value = schema.PatternProperties.Count == 0 ? schema.AdditionalPropertiesSchema : Decide(schema);
+        }
+
+        return value;
+    }
+
+    private JsonSchema? Decide(JsonSchema schema)
+    {
+        bool isAnyName = schema.PatternProperties.Keys.Any(_anyName.Contains);
+        if (!isAnyName && schema.AllowAdditionalProperties && schema.AdditionalPropertiesSchema is null)
+        {
+            diagnostics.Add(Descriptors.SchemaDegraded, document.LocationOf(schema), "A property that matches no pattern may be anything");
+            return null;
+        }
+
+        List<JsonSchema> values = [.. schema.PatternProperties.Values];
+        if (schema.AdditionalPropertiesSchema is { } additional && !isAnyName)
+        {
+            values.Add(additional);
+        }
+
+        if (values.Count == 1)
+        {
+            return values[0];
+        }
+
+        JsonSchema any = new();
+        values.ForEach(any.AnyOf.Add);
+        document.Add(any, new SchemaOrigin(document.OriginOf(values[0])!.Node, null, ""));
+        return any;
+    }
+}

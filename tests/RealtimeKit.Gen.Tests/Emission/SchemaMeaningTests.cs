@@ -1,0 +1,136 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json.Nodes;
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Emission;
+
+/// <summary>
+/// What each construct of a schema means to a consumer: one document with a property for each, compiled once, and a
+/// value read and written again by the emitted code.
+/// </summary>
+public class SchemaMeaningTests
+{
+    private const string Components = """
+            Json: { anyOf: [{ type: string }, { type: number }, { type: boolean }, { type: array, items: { $ref: '#/components/schemas/Json' } }, { type: object, additionalProperties: { $ref: '#/components/schemas/Json' } }] }
+            Self: { oneOf: [{ $ref: '#/components/schemas/Self' }, { type: string }, { type: integer }] }
+            Ping: { oneOf: [{ type: array, items: { $ref: '#/components/schemas/Ping' } }, { $ref: '#/components/schemas/Pong' }, { type: string }] }
+            Pong: { oneOf: [{ type: array, items: { $ref: '#/components/schemas/Ping' } }, { $ref: '#/components/schemas/Ping' }] }
+            Tree: { type: object, additionalProperties: { $ref: '#/components/schemas/Tree' } }
+            Filter: { oneOf: [{ type: array, items: { $ref: '#/components/schemas/Filter' } }, { $ref: '#/components/schemas/Condition' }] }
+            Condition: { type: object, required: [field], properties: { field: { type: string }, not: { $ref: '#/components/schemas/Filter' } } }
+            Nested: { prefixItems: [{ type: string }, { $ref: '#/components/schemas/Nested' }], minItems: 1 }
+            Node: { $dynamicAnchor: node, type: object, properties: { name: { type: string }, children: { type: array, items: { $dynamicRef: '#node' } } } }
+            Named: { $anchor: named, type: object, properties: { a: { type: integer } } }
+        """;
+
+    private static readonly SchemaCase[] _cases =
+    [
+        // Schemas that hold themselves.
+        new("json", "{ $ref: '#/components/schemas/Json' }", """{"a":[1,"b",true,{}]}""", "x!.TryGetJsonMap(out var map) && map[\"a\"].TryGetJsonList(out var list) && list.Count == 4 && list[1].TryGetText(out var text) && text == \"b\""),
+        new("tree", "{ $ref: '#/components/schemas/Tree' }", """{"a":{"b":{}}}""", "x!.AdditionalProperties![\"a\"].AdditionalProperties!.ContainsKey(\"b\")"),
+        new("filter", "{ $ref: '#/components/schemas/Filter' }", """[[{"field":"a","not":{"field":"b"}}]]""", "x!.TryGetFilterList(out var outer) && outer[0].TryGetFilterList(out var inner) && inner[0].TryGetCondition(out var c) && c.Not!.TryGetCondition(out _)"),
+        new("nested", "{ $ref: '#/components/schemas/Nested' }", """["a",["b"]]""", "x!.Item2!.Item1 == \"b\" && x.Item2.Item2 is null"),
+        new("self", "{ $ref: '#/components/schemas/Self' }", "1", "x!.TryGetInteger(out var n) && n == 1"),
+        new("circle", "{ $ref: '#/components/schemas/Ping' }", """{"a":1}""", "x is not null"),
+        new("dynamic", "{ $ref: '#/components/schemas/Node' }", """{"name":"a","children":[{"name":"b"}]}""", "x!.Children![0].Name == \"b\""),
+        new("anchor", "{ $ref: '#named' }", """{"a":1}""", "x!.A == 1"),
+
+        // Tuples.
+        new("point", "{ type: array, prefixItems: [{ type: number }, { type: number }], minItems: 2, maxItems: 2 }", "[1.5,2]", "x!.Count == 2 && x[0] == 1.5"),
+        new("pair", "{ type: array, prefixItems: [{ type: string }, { type: integer }], minItems: 2, items: false }", """["a",1]""", "x!.Item1 == \"a\" && x.Item2 == 1L && x.AdditionalItems is null"),
+        new("longer", "{ type: array, prefixItems: [{ type: string }, { type: integer }], minItems: 2, items: false }", """["a",1,{"later":true}]""", "x!.AdditionalItems!.Count == 1"),
+        new("shorter", "{ type: array, prefixItems: [{ type: string }, { type: integer }, { type: string, enum: [on, off] }], minItems: 1 }", """["a"]""", "x!.Item2 is null && x.Item3 is null"),
+        new("gap", "{ type: array, prefixItems: [{ type: string }, { type: integer }, { type: string, enum: [on, off] }] }", """["a",null,"on"]""", "x!.Item2 is null && x.Item3 == All_Gap_Item3.On"),
+        new("rest", "{ type: array, prefixItems: [{ type: string }], items: { type: integer }, minItems: 1 }", """["a",1,2]""", "x!.AdditionalItems!.Sum() == 3"),
+        new("titled", "{ type: array, prefixItems: [{ type: string, x-ms-client-name: Label }, { type: boolean }], minItems: 2 }", """["a",true]""", "x!.Label == \"a\" && x.Item2"),
+
+        // Maps and names that match patterns.
+        new("patterns", "{ type: object, patternProperties: { '^n_': { type: integer } }, additionalProperties: false }", """{"n_a":1}""", "x![\"n_a\"] == 1L"),
+        new("anyName", "{ type: object, patternProperties: { '.*': { type: integer } } }", """{"a":1}""", "x![\"a\"] == 1L"),
+        new("beside", "{ type: object, properties: { id: { type: string } }, patternProperties: { '^x-': { type: boolean } }, additionalProperties: false }", """{"id":"a","x-b":true}""", "x!.Id == \"a\" && x.AdditionalProperties![\"x-b\"]"),
+        new("mixedPatterns", "{ type: object, patternProperties: { '^n_': { type: integer }, '^s_': { type: string } }, additionalProperties: false }", """{"n_a":1,"s_a":"b"}""", "x![\"n_a\"].TryGetInteger(out var n) && n == 1 && x[\"s_a\"].TryGetText(out _)"),
+        new("anyBeside", "{ type: object, patternProperties: { '^n_': { type: integer } } }", """{"n_a":1,"other":{}}""", "x![\"n_a\"].GetInt32() == 1"),
+        new("arrays", "{ type: object, additionalProperties: { type: array, items: { type: array, items: { type: [integer, 'null'] } } } }", """{"a":[[1,null]]}""", "x![\"a\"][0][1] is null"),
+        new("closed", "{ type: object, properties: { a: { type: integer } }, additionalProperties: false }", """{"a":1,"later":2}""", "x!.AdditionalProperties![\"later\"].GetInt32() == 2"),
+
+        // Enums of every kind of value.
+        new("mixedEnum", "{ enum: [auto, 1, 2, true] }", "2", "x!.TryGetNumber2(out var n) && n == All_MixedEnum_Number2.Value2"),
+        new("mixedText", "{ enum: [auto, 1, 2, true] }", "\"auto\"", "x!.TryGetText1(out var t) && t == All_MixedText_Text1.Auto"),
+        new("mixedLater", "{ enum: [auto, 1] }", "\"later\"", "x!.TryGetText1(out var t) && !t.IsKnown"),
+        new("typedMixed", "{ type: [string, integer], enum: [auto, 1] }", "1", "x!.TryGetNumber2(out _)"),
+        new("nullEnum", "{ enum: [a, null] }", "\"a\"", "x.Value == All_NullEnum.A"),
+        new("longEnum", "{ type: integer, enum: [1, 5000000000] }", "5000000000", "x == All_LongEnum.Value5000000000"),
+        new("fractions", "{ type: number, enum: [0.5, 1] }", "0.5", "x == 0.5"),
+        new("empty", "{ type: string, enum: ['', a] }", "\"\"", "x == All_Empty.Empty"),
+        new("cases", "{ type: string, enum: [asc, ASC] }", "\"ASC\"", "x == All_Cases.ASC"),
+        new("constant", "{ const: fixed }", "\"fixed\"", "x == All_Constant.Fixed"),
+        new("booleans", "{ enum: [true] }", "true", "x == true"),
+        new("numbersAsText", "{ type: string, enum: [1.0, 2] }", "\"1.0\"", "x == All_NumbersAsText._1_0"),
+
+        // Numbers of every format.
+        new("small", "{ type: integer, format: int8 }", "-128", "x == (sbyte)-128"),
+        new("word", "{ type: integer, format: uint16 }", "65535", "x is (ushort)65535"),
+
+        // Nullable in three dialects; schemas that are true.
+        new("nullable31", "{ type: [string, 'null'] }", "null", "x.Value is null && x.HasValue"),
+        new("nullableAny", "{ anyOf: [{ type: integer }, { type: 'null' }] }", "null", "x.HasValue && x.Value is null"),
+        new("nullOnly", "{ type: 'null' }", "null", "x.HasValue"),
+        new("anything", "true", """{"a":1}""", "x!.Value.GetProperty(\"a\").GetInt32() == 1"),
+    ];
+
+    private static readonly Lazy<Assembly> _client = new(Compile);
+
+    public static TheoryData<string> Names => [.. _cases.Select(static @case => @case.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_value_is_read_as_what_its_schema_means_and_written_as_it_came(string name)
+    {
+        SchemaCase @case = _cases.Single(@case => @case.Name == name);
+        string json = $$"""{"{{name}}":{{@case.Json}}}""";
+
+        (bool holds, string written) = ((bool, string))_client.Value.GetType("Check_" + name)!.GetMethod("Run")!.Invoke(null, [json])!;
+
+        Assert.True(holds, @case.Condition);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(@case.Written is { } other ? $$"""{"{{name}}":{{other}}}""" : json), JsonNode.Parse(written)), written);
+    }
+
+    private static Assembly Compile()
+    {
+        StringBuilder spec = new("""
+            openapi: 3.1.0
+            info: { title: Meaning, version: '1' }
+            paths:
+              /all:
+                post:
+                  operationId: echo
+                  requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } }
+                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } } }
+            components:
+              schemas:
+
+            """);
+        spec.Append(Components.ReplaceLineEndings("\n")).Append("\n    All:\n      type: object\n      properties:\n");
+        StringBuilder consumer = new("using System.Linq;\nusing Consumer;\n");
+        foreach (SchemaCase @case in _cases)
+        {
+            spec.Append($"        {@case.Name}: {@case.Schema}\n");
+            string property = char.ToUpperInvariant(@case.Name[0]) + @case.Name[1..];
+            consumer.Append($$"""
+                internal static class Check_{{@case.Name}}
+                {
+                    public static (bool, string) Run(string json)
+                    {
+                        All all = System.Text.Json.JsonSerializer.Deserialize<All>(json)!;
+                        var x = all.{{property}};
+                        return ({{@case.Condition}}, System.Text.Json.JsonSerializer.Serialize(all));
+                    }
+                }
+
+                """);
+        }
+
+        return GeneratorRunner.Run(spec.ToString(), consumer: consumer.ToString()).Assembly;
+    }
+}
