@@ -21,7 +21,6 @@ internal sealed class SchemaParser
     private readonly SpecDocument _document;
     private readonly DiagnosticBag _diagnostics;
     private readonly TypeNames _names;
-    private readonly string _namespace;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<(JsonSchema Schema, bool IsForm), TypeRef> _resolved = [];
     private readonly HashSet<JsonSchema> _resolving = [];
@@ -31,11 +30,10 @@ internal sealed class SchemaParser
     private readonly EnumParser _enums;
     private readonly UnionParser _unions;
 
-    public SchemaParser(SpecDocument document, TypeNames names, string @namespace, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public SchemaParser(SpecDocument document, TypeNames names, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         _document = document;
         _names = names;
-        _namespace = @namespace;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
         _properties = new PropertyParser(this, document);
@@ -56,7 +54,7 @@ internal sealed class SchemaParser
     }
 
     /// <summary>The type's full name as C# writes it.</summary>
-    public string NameOf(TypeDraft draft) => $"global::{_namespace}.{Identifier.Escape(draft.Name)}";
+    public string NameOf(TypeDraft draft) => RuntimeNames.Api + Identifier.Escape(draft.Name);
 
     public string? MemberName(EnumDraft draft, string wireName) =>
         EnumMembers?.Invoke(draft) is { } members && members.TryGetValue(wireName, out string? name) ? name : null;
@@ -155,9 +153,9 @@ internal sealed class SchemaParser
             name = _names.Take(name + "Union", actual, hint);
         }
 
-        string fullName = $"global::{_namespace}.{Identifier.Escape(name)}";
+        string fullName = RuntimeNames.Api + Identifier.Escape(name);
         bool isValueType = shape is TypeShape.Enum;
-        TypeRef type = new() { Shape = shape, Name = fullName, Codec = $"global::{_namespace}.{Codecs.Namespace}.{name}Json", IsValueType = isValueType };
+        TypeRef type = new() { Shape = shape, Name = fullName, Codec = Codecs.Of(name), IsValueType = isValueType };
         _resolved[(actual, isForm)] = type;
         if (!_drafts.ContainsKey(fullName))
         {
@@ -183,7 +181,7 @@ internal sealed class SchemaParser
             return given;
         }
 
-        if (_drafts.TryGetValue($"global::{_namespace}.{Identifier.Escape(given)}", out TypeDraft? sharing) && HaveOneShape(sharing.Schema, actual))
+        if (_drafts.TryGetValue(RuntimeNames.Api + Identifier.Escape(given), out TypeDraft? sharing) && HaveOneShape(sharing.Schema, actual))
         {
             return given;
         }
