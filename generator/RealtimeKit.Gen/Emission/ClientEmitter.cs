@@ -20,7 +20,7 @@ internal static class ClientEmitter
     {
         string name = Identifier.Escape(client.Name);
         DocEmitter.Emit(writer, client.Doc);
-        writer.Open($"{accessibility} partial class {name} : {ApiClient}<{name}>, global::System.IDisposable");
+        writer.Open($"{accessibility} partial class {name} : {ApiClient}<{name}>, _system::IDisposable");
         writer.WriteLine($$"""
             private readonly {{ApiTransport}} _transport;
             private readonly {{client.OptionsName}} _options;
@@ -77,7 +77,7 @@ internal static class ClientEmitter
             public virtual void Dispose()
             {
                 _transport?.Dispose();
-                global::System.GC.SuppressFinalize(this);
+                _system::GC.SuppressFinalize(this);
             }
             """);
         writer.WriteLine();
@@ -121,7 +121,7 @@ internal static class ClientEmitter
             writer.WriteLine();
             DocEmitter.Emit(writer, parameter.Doc);
             writer.WriteLine($$"""
-                /// <exception cref="global::System.InvalidOperationException">The options are in use.</exception>
+                /// <exception cref="_system::InvalidOperationException">The options are in use.</exception>
                 public {{parameter.Type.Written}} {{Identifier.Escape(parameter.Name)}}
                 {
                     get => _{{parameter.Name}};
@@ -152,7 +152,7 @@ internal static class ClientEmitter
         foreach (HoistedParameterModel parameter in settable)
         {
             writer.WriteLine($$"""
-                if (string.Equals(name, {{CSharpText.Literal(parameter.Name)}}, global::System.StringComparison.OrdinalIgnoreCase))
+                if (string.Equals(name, {{CSharpText.Literal(parameter.Name)}}, _system::StringComparison.OrdinalIgnoreCase))
                 {
                     {{Identifier.Escape(parameter.Name)}} = value;
                     return true;

@@ -11,7 +11,7 @@ internal static class EnumEmitter
     {
         DocEmitter.Emit(writer, model.Doc);
         DocEmitter.EmitObsolete(writer, model.IsObsolete);
-        writer.WriteLine($"[{JsonConverter}(typeof(global::{file.Namespace}.{Codecs.Namespace}.{model.Name}Json))]");
+        writer.WriteLine($"[{JsonConverter}(typeof({Codecs.Of(model.Name)}))]");
         writer.Open($"{file.Accessibility} enum {Identifier.Escape(model.Name)}{(model.IsLong ? " : long" : "")}");
         foreach (EnumMemberModel member in model.Members)
         {

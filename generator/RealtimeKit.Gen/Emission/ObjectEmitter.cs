@@ -14,7 +14,7 @@ internal static class ObjectEmitter
         DocEmitter.EmitObsolete(writer, model.IsObsolete);
         if (!model.IsFormOnly)
         {
-            writer.WriteLine($"[{JsonConverter}(typeof(global::{file.Namespace}.{Codecs.Namespace}.{model.Name}Json))]");
+            writer.WriteLine($"[{JsonConverter}(typeof({JsonCodecConverter}<{Api}{name}, {Codecs.Of(model.Name)}>))]");
         }
 
         writer.Open($"{file.Accessibility} {(model.IsBase ? "" : "sealed ")}partial record {name}{(model.BaseName.Length > 0 ? $" : {model.BaseName}" : "")}");
@@ -33,6 +33,16 @@ internal static class ObjectEmitter
                 /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
                 public {{ReadOnlyDictionary}}<string, {{model.AdditionalProperties?.Written ?? JsonElement}}>? AdditionalProperties { get; init; }
                 """);
+        }
+
+        if (!model.IsFormOnly)
+        {
+            if (model.BaseName.Length == 0)
+            {
+                writer.WriteLine();
+            }
+
+            ObjectReaderEmitter.Emit(writer, model);
         }
 
         writer.Close();

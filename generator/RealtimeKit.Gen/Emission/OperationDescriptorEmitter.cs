@@ -25,37 +25,48 @@ internal static class OperationDescriptorEmitter
             OperationId = {CSharpText.Literal(operation.OperationId)},
             Method = {operation.HttpMethod},
             PathTemplate = {CSharpText.Literal(operation.PathTemplate)},
-            IsIdempotent = {(operation.IsIdempotent ? "true" : "false")},
             """);
+        if (operation.IsIdempotent)
+        {
+            writer.WriteLine("IsIdempotent = true,");
+        }
+
         if (operation.HasSecurity)
         {
             IEnumerable<string> alternatives = operation.Security.Select(static schemes => schemes.Count == 0
-                ? "global::System.Array.Empty<string>()"
+                ? "_system::Array.Empty<string>()"
                 : $$"""new[] { {{string.Join(", ", schemes.Select(CSharpText.Literal))}} }""");
             writer.WriteLine(operation.Security.Count == 0
-                ? "Security = global::System.Array.Empty<string[]>(),"
+                ? "Security = _system::Array.Empty<string[]>(),"
                 : $$"""Security = new string[][] { {{string.Join(", ", alternatives)}} },""");
         }
 
-        writer.Open($"Results = new {ApiResult}<{type}>[]");
-        foreach (ResultCaseModel @case in result.Cases)
-        {
-            writer.WriteLine(Case(@case, result.Type) + ",");
-        }
-
-        writer.Close("},");
+        EmitArray(writer, "Results", $"{ApiResult}<{type}>", result.Cases.Select(@case => Case(@case, result.Type)).ToArray());
         if (operation.Errors.Count > 0)
         {
-            writer.Open($"Errors = new {ApiErrorBody}[]");
-            foreach (ErrorModel error in operation.Errors)
-            {
-                writer.WriteLine($"{ApiErrorBody}.Json<{error.Type.Written}>({CSharpText.Literal(error.Status)}, {TypeExpressions.Reader(error.Type)}),");
-            }
-
-            writer.Close("},");
+            EmitArray(writer, "Errors", ApiErrorBody, operation.Errors
+                .Select(static error => $"{ApiErrorBody}.Json<{error.Type.Written}>({CSharpText.Literal(error.Status)}, {TypeExpressions.Reader(error.Type)})")
+                .ToArray());
         }
 
         writer.Close("};");
+    }
+
+    private static void EmitArray(SourceWriter writer, string name, string type, string[] items)
+    {
+        if (items.Length == 1)
+        {
+            writer.WriteLine($$"""{{name}} = new {{type}}[] { {{items[0]}} },""");
+            return;
+        }
+
+        writer.Open($"{name} = new {type}[]");
+        foreach (string item in items)
+        {
+            writer.WriteLine(item + ",");
+        }
+
+        writer.Close("},");
     }
 
     private static string Case(ResultCaseModel @case, TypeRef result)
@@ -67,9 +78,13 @@ internal static class OperationDescriptorEmitter
             ResultKind.Empty => $"{ApiResult}.EmptyAs<{result.Written}>({status}, {(result.IsNullable ? "null" : "default!")})",
             ResultKind.Text => Mapped(result, "string", $"{ApiResult}.Text({status})"),
             ResultKind.Stream => Mapped(result, RuntimeNames.Stream, $"{ApiResult}.Stream({status})"),
-            _ => $"{ApiResult}.Json<{result.Written}>({status}, static (ref {Utf8JsonReader} reader) => {Convert(@case, Read(@case))})",
+            _ => $"{ApiResult}.Json<{result.Written}>({status}, {Reader(@case)})",
         };
     }
+
+    private static string Reader(ResultCaseModel @case) => @case is { Envelope: "", Union: "" }
+        ? TypeExpressions.Reader(@case.Type)
+        : $"static (ref {Utf8JsonReader} reader) => {Convert(@case, Read(@case))}";
 
     private static string Mapped(TypeRef result, string from, string inner) => result.IsNullable
         ? $"{ApiResult}.Map<{result.Written}, {from}>({inner}, static value => value)"

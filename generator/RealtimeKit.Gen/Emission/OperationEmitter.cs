@@ -40,7 +40,8 @@ internal static class OperationEmitter
                 => _transport.SendAsync({operation.Name}Operation, {request}, options, cancellationToken);
             """);
         writer.WriteLine();
-        EmitDoc(writer, operation, body, "The answer, an error status included; only a call without an answer throws.");
+        writer.WriteLine($"/// <summary>As {name}Async, but gives the answer with its status and headers, an error status included; only a call without an answer throws.</summary>");
+        DocEmitter.EmitObsolete(writer, operation.IsObsolete);
         writer.WriteLine($"""
             public virtual {RuntimeNames.Task}<{ApiResponse}<{result}>> {name}WithResponseAsync({Parameters(operation, body, $"{optionsType}? options = null")})
                 => _transport.SendWithResponseAsync({operation.Name}Operation, {request}, options, cancellationToken);

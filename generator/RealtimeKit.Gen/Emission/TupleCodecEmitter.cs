@@ -7,32 +7,26 @@ namespace RealtimeKit.Gen.Emission;
 /// <summary>Prints the reader and writer of a tuple: an array, each place with a reader of its own.</summary>
 internal static class TupleCodecEmitter
 {
-    public static void Emit(SourceWriter writer, TupleModel model, FileModel file)
+    public static void Emit(SourceWriter writer, TupleModel model)
     {
-        string type = $"global::{file.Namespace}.{Identifier.Escape(model.Name)}";
-        writer.Open($"internal sealed class {model.Name}Json : {JsonConverter}<{type}>");
+        string type = Api + Identifier.Escape(model.Name);
+        writer.Open($"internal sealed class {model.Name}Json : {JsonCodec}<{type}>");
         EmitRead(writer, model, type);
         writer.WriteLine();
         EmitWrite(writer, model, type);
-        writer.WriteLine();
-        writer.WriteLine($$"""
-            public override {{type}} Read(ref {{Utf8JsonReader}} reader, global::System.Type typeToConvert, {{JsonSerializerOptions}} options) => Read(ref reader);
-
-            public override void Write({{Utf8JsonWriter}} writer, {{type}} value, {{JsonSerializerOptions}} options) => Write(writer, value);
-            """);
         writer.Close();
     }
 
     private static void EmitRead(SourceWriter writer, TupleModel model, string type)
     {
-        writer.Open($"internal static {type} Read(ref {Utf8JsonReader} reader)");
+        writer.Open($"public static {type} Read(ref {Utf8JsonReader} reader)");
         foreach (TupleItemModel item in model.Items)
         {
             writer.WriteLine($"{item.Type.Written} the{item.Name} = default!;");
         }
 
         TypeRef? rest = model.Rest;
-        writer.WriteLine($"global::System.Collections.Generic.List<{TupleEmitter.RestType(model)}>? rest = null;");
+        writer.WriteLine($"{Generic}List<{TupleEmitter.RestType(model)}>? rest = null;");
         writer.WriteLine("int count = 0;");
         writer.WriteLine($"{JsonReading}.StartArray(ref reader);");
         writer.Open($"while ({JsonReading}.NextItem(ref reader))");
@@ -61,7 +55,7 @@ internal static class TupleCodecEmitter
     /// <summary>Places at the end that hold nothing are left out; one before a place that holds something is null.</summary>
     private static void EmitWrite(SourceWriter writer, TupleModel model, string type)
     {
-        writer.Open($"internal static void Write({Utf8JsonWriter} writer, {type} value)");
+        writer.Open($"public static void Write({Utf8JsonWriter} writer, {type} value)");
         if (model.Required < model.Items.Count)
         {
             IEnumerable<string> present = Enumerable.Range(model.Required, model.Items.Count - model.Required)

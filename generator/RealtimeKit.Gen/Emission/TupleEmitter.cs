@@ -11,7 +11,7 @@ internal static class TupleEmitter
     {
         DocEmitter.Emit(writer, model.Doc);
         DocEmitter.EmitObsolete(writer, model.IsObsolete);
-        writer.WriteLine($"[{JsonConverter}(typeof(global::{file.Namespace}.{Codecs.Namespace}.{model.Name}Json))]");
+        writer.WriteLine($"[{JsonConverter}(typeof({JsonCodecConverter}<{Api}{Identifier.Escape(model.Name)}, {Codecs.Of(model.Name)}>))]");
         writer.Open($"{file.Accessibility} sealed partial record {Identifier.Escape(model.Name)}");
         for (int i = 0; i < model.Items.Count; i++)
         {

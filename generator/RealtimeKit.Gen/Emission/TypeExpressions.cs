@@ -8,7 +8,7 @@ internal static class TypeExpressions
 {
     /// <summary>Something that converts to the runtime's <c>JsonRead&lt;T&gt;</c>.</summary>
     public static string Reader(TypeRef type) => !type.IsNullable && type.Shape is not (TypeShape.List or TypeShape.Map)
-        ? Method(type, "Read")
+        ? Delegate(type, "Reader", "Read")
         : $"static (ref {Utf8JsonReader} reader) => {Read(type)}";
 
     /// <summary>An expression that reads a value from <c>reader</c>.</summary>
@@ -23,7 +23,7 @@ internal static class TypeExpressions
 
     /// <summary>Something that converts to the runtime's <c>JsonWrite&lt;T&gt;</c>.</summary>
     public static string Writer(TypeRef type) => !type.IsNullable && type.Shape is not (TypeShape.List or TypeShape.Map)
-        ? Method(type, "Write")
+        ? Delegate(type, "Writer", "Write")
         : $"static (writer, value) => {Write(type, "value")}";
 
     /// <summary>The same for a call that never writes null: it leaves the whole value out.</summary>
@@ -44,7 +44,7 @@ internal static class TypeExpressions
     /// <summary>An expression that converts to the runtime's <c>ParameterValue?</c>.</summary>
     public static string Parameter(TypeRef type, string value) => type.Shape switch
     {
-        TypeShape.Enum or TypeShape.OpenEnum => $"{type.Codec}.{(type.Shape == TypeShape.Enum ? "ToWire" : "OpenToWire")}({value})",
+        TypeShape.Enum or TypeShape.OpenEnum => $"{type.Codec}.Codec.ToWire({value})",
         TypeShape.Object or TypeShape.Union => $"{type.Codec}.ToParameter({value})",
         TypeShape.Tuple => JsonParameter(type, value),
         // A form that is no multipart carries a file as browsers do: by its name.
@@ -67,10 +67,19 @@ internal static class TypeExpressions
 
     private static string Parenthesised(string expression) => "(" + expression + ")";
 
+    /// <summary>An enum's codec is an object, whose methods made into delegates would be made anew with each call: it holds them ready.</summary>
+    private static string Delegate(TypeRef type, string agent, string verb) => type.Shape switch
+    {
+        TypeShape.Enum => $"{type.Codec}.Codec.Known{agent}",
+        TypeShape.OpenEnum => $"{type.Codec}.Codec.Open{agent}",
+        _ => Method(type, verb),
+    };
+
     private static string Method(TypeRef type, string verb) => type.Shape switch
     {
         TypeShape.Primitive => (verb == "Read" ? JsonReading : JsonWriting) + "." + type.Codec,
-        TypeShape.Enum => $"{type.Codec}.{verb}Known",
+        TypeShape.Enum => $"{type.Codec}.Codec.{(verb == "Read" ? "Known" : verb)}",
+        TypeShape.OpenEnum => $"{type.Codec}.Codec.{(verb == "Read" ? "Open" : verb)}",
         _ => $"{type.Codec}.{verb}",
     };
 }

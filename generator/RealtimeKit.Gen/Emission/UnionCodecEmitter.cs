@@ -7,45 +7,34 @@ namespace RealtimeKit.Gen.Emission;
 /// <summary>Prints the reader and writer of a union: a table of cases, and the runtime decides between them.</summary>
 internal static class UnionCodecEmitter
 {
-    public static void Emit(SourceWriter writer, UnionModel model, FileModel file)
+    public static void Emit(SourceWriter writer, UnionModel model)
     {
-        string type = $"global::{file.Namespace}.{Identifier.Escape(model.Name)}";
-        writer.Open($"internal sealed class {model.Name}Json : {JsonConverter}<{type}>");
+        string type = Api + Identifier.Escape(model.Name);
+        writer.Open($"internal sealed class {model.Name}Json : {JsonCodec}<{type}>");
         writer.Open($"private static readonly {UnionCase}<{type}>[] _cases =");
         foreach (UnionCaseModel @case in model.Cases)
         {
-            writer.WriteLine($$"""
-                new({{UnionTokens}}.{{@case.Tokens}}, static (ref {{Utf8JsonReader}} reader) => {{type}}.From({{TypeExpressions.Read(@case.Type)}}))
-                {
-                    Discriminators = {{Strings(@case.DiscriminatorValues)}},
-                    Required = {{Strings(@case.Required)}},
-                    Known = {{Strings(@case.Known)}},
-                },
-                """);
+            string facts = string.Join(", ", Facts(@case));
+            string made = $"new({UnionTokens}.{@case.Tokens}, static (ref {Utf8JsonReader} reader) => {type}.From({TypeExpressions.Read(@case.Type)}))";
+            writer.WriteLine(facts.Length == 0 ? made + "," : $$"""{{made}} { {{facts}} },""");
         }
 
         writer.Close("};");
         writer.WriteLine();
         writer.WriteLine($$"""
-            internal static {{type}} Read(ref {{Utf8JsonReader}} reader) =>
+            public static {{type}} Read(ref {{Utf8JsonReader}} reader) =>
                 {{JsonUnion}}.Read(ref reader, {{CSharpText.Utf8(model.Discriminator)}}, _cases, static json => {{type}}.FromUnknown(json));
 
             """);
         EmitWrite(writer, model, type);
         writer.WriteLine();
         EmitParameter(writer, model, type);
-        writer.WriteLine();
-        writer.WriteLine($$"""
-            public override {{type}} Read(ref {{Utf8JsonReader}} reader, global::System.Type typeToConvert, {{JsonSerializerOptions}} options) => Read(ref reader);
-
-            public override void Write({{Utf8JsonWriter}} writer, {{type}} value, {{JsonSerializerOptions}} options) => Write(writer, value);
-            """);
         writer.Close();
     }
 
     private static void EmitWrite(SourceWriter writer, UnionModel model, string type)
     {
-        writer.Open($"internal static void Write({Utf8JsonWriter} writer, {type} value)");
+        writer.Open($"public static void Write({Utf8JsonWriter} writer, {type} value)");
         writer.Open("switch (value.Index)");
         for (int i = 0; i < model.Cases.Count; i++)
         {
@@ -79,7 +68,10 @@ internal static class UnionCodecEmitter
     private static bool IsPlain(TypeRef type) =>
         type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum || (type.Shape is TypeShape.List && IsPlain(type.Element!));
 
-    private static string Strings(EquatableArray<string> values) => values.Count == 0
-        ? "global::System.Array.Empty<string>()"
-        : $$"""new[] { {{string.Join(", ", values.Select(CSharpText.Literal))}} }""";
+    private static IEnumerable<string> Facts(UnionCaseModel @case) =>
+        new[] { Fact("Discriminators", @case.DiscriminatorValues), Fact("Required", @case.Required), Fact("Known", @case.Known) }.Where(static fact => fact.Length > 0);
+
+    private static string Fact(string name, EquatableArray<string> values) => values.Count == 0
+        ? ""
+        : $$"""{{name}} = new[] { {{string.Join(", ", values.Select(CSharpText.Literal))}} }""";
 }

@@ -15,8 +15,8 @@ internal static class UnionEmitter
         string name = Identifier.Escape(model.Name);
         DocEmitter.Emit(writer, model.Doc);
         DocEmitter.EmitObsolete(writer, model.IsObsolete);
-        writer.WriteLine($"[{JsonConverter}(typeof(global::{file.Namespace}.{Codecs.Namespace}.{model.Name}Json))]");
-        writer.Open($"{file.Accessibility} sealed partial class {name} : global::System.IEquatable<{name}>");
+        writer.WriteLine($"[{JsonConverter}(typeof({JsonCodecConverter}<{Api}{name}, {Codecs.Of(model.Name)}>))]");
+        writer.Open($"{file.Accessibility} sealed partial class {name} : _system::IEquatable<{name}>");
         writer.WriteLine($$"""
             private {{name}}(int index, object value)
             {
@@ -73,12 +73,12 @@ internal static class UnionEmitter
             /// <summary>Makes the union of a {{CSharpText.Doc(@case.Name)}}.</summary>
             /// <param name="value">The value.</param>
             /// <returns>The union.</returns>
-            public static {{name}} From({{type}} value) => new({{index.Invariant()}}, {{(@case.Type.IsValueType ? "value" : "value ?? throw new global::System.ArgumentNullException(nameof(value))")}});
+            public static {{name}} From({{type}} value) => new({{index.Invariant()}}, {{(@case.Type.IsValueType ? "value" : "value ?? throw new _system::ArgumentNullException(nameof(value))")}});
 
             /// <summary>The value as a {{CSharpText.Doc(@case.Name)}}, if it is one.</summary>
             /// <param name="value">The value.</param>
             /// <returns>Whether it is one.</returns>
-            public bool TryGet{{@case.Name}}([global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {{type}} value)
+            public bool TryGet{{@case.Name}}([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {{type}} value)
             {
                 bool isCase = Index == {{index.Invariant()}};
                 value = isCase ? ({{type}})Value : default;
@@ -107,8 +107,8 @@ internal static class UnionEmitter
 
         writer.WriteLine("/// <param name=\"unknown\">Called for raw JSON of none of the types.</param>");
         writer.WriteLine("/// <returns>What the function gave.</returns>");
-        IEnumerable<string> parameters = model.Cases.Select(static (@case, index) => $"global::System.Func<{@case.Type.Name}, TResult> case{index.Invariant()}");
-        writer.WriteLine($"public TResult Match<TResult>({string.Join(", ", parameters)}, global::System.Func<{JsonElement}, TResult> unknown) => Index switch");
+        IEnumerable<string> parameters = model.Cases.Select(static (@case, index) => $"_system::Func<{@case.Type.Name}, TResult> case{index.Invariant()}");
+        writer.WriteLine($"public TResult Match<TResult>({string.Join(", ", parameters)}, _system::Func<{JsonElement}, TResult> unknown) => Index switch");
         writer.WriteLine("{");
         writer.Indentation++;
         for (int i = 0; i < model.Cases.Count; i++)

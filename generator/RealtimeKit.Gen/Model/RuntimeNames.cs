@@ -1,10 +1,37 @@
 namespace RealtimeKit.Gen.Model;
 
-/// <summary>Every name outside itself that emitted code says. A test resolves each against the runtime and the framework.</summary>
+/// <summary>
+/// Every name outside itself that emitted code says. A test resolves each against the runtime and the framework.
+/// </summary>
+/// <remarks>
+/// A name begins with an alias of its namespace, which every emitted file declares in its head. What stands before
+/// <c>::</c> is looked up among aliases only: no type or member, of the document or of the consumer, can stand in its
+/// way, whatever it is called. The underscore keeps the aliases apart from the consumer's own global ones.
+/// </remarks>
 internal static class RuntimeNames
 {
-    public const string Runtime = "global::RealtimeKit.Runtime.";
-    public const string Wire = "global::RealtimeKit.Runtime.Wire.";
+    public const string Framework = "_system::";
+    public const string Runtime = "_runtime::";
+    public const string Wire = "_wire::";
+    public const string Json = "_json::";
+    public const string Generic = "_generic::";
+    public const string Tasks = "_tasks::";
+    public const string Http = "_http::";
+
+    /// <summary>The namespace of the client that is emitted.</summary>
+    public const string Api = "_api::";
+
+    /// <summary>What the aliases stand for; <see cref="Api"/> is the file's own.</summary>
+    public static readonly IReadOnlyList<(string Alias, string Namespace)> Aliases =
+    [
+        (Generic, "System.Collections.Generic"),
+        (Http, "System.Net.Http"),
+        (Json, "System.Text.Json"),
+        (Runtime, "RealtimeKit.Runtime"),
+        (Framework, "System"),
+        (Tasks, "System.Threading.Tasks"),
+        (Wire, "RealtimeKit.Runtime.Wire"),
+    ];
 
     public const string ApiTransport = Runtime + "ApiTransport";
     public const string ApiClient = Runtime + "IApiClient";
@@ -31,22 +58,34 @@ internal static class RuntimeNames
     public const string JsonUnion = Wire + "JsonUnion";
     public const string UnionCase = Wire + "UnionCase";
     public const string UnionTokens = Wire + "UnionTokens";
+    public const string JsonCodec = Wire + "IJsonCodec";
+    public const string JsonCodecConverter = Wire + "JsonCodecConverter";
+    public const string JsonNames = Wire + "JsonNames";
+    public const string JsonFields = Wire + "JsonFields";
+    public const string JsonTextEnum = Wire + "JsonTextEnum";
+    public const string JsonNumberEnum = Wire + "JsonNumberEnum";
+    public const string MultipartParts = Wire + "MultipartParts";
+    public const string FormFields = Wire + "FormFields";
 
-    public const string Utf8JsonReader = "global::System.Text.Json.Utf8JsonReader";
-    public const string Utf8JsonWriter = "global::System.Text.Json.Utf8JsonWriter";
-    public const string JsonElement = "global::System.Text.Json.JsonElement";
-    public const string JsonTokenType = "global::System.Text.Json.JsonTokenType";
-    public const string JsonSerializerOptions = "global::System.Text.Json.JsonSerializerOptions";
-    public const string JsonConverter = "global::System.Text.Json.Serialization.JsonConverter";
-    public const string Task = "global::System.Threading.Tasks.Task";
-    public const string CancellationToken = "global::System.Threading.CancellationToken";
-    public const string AsyncEnumerable = "global::System.Collections.Generic.IAsyncEnumerable";
-    public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
-    public const string ReadOnlyDictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
-    public const string Dictionary = "global::System.Collections.Generic.Dictionary";
-    public const string HttpClient = "global::System.Net.Http.HttpClient";
-    public const string HttpMethod = "global::System.Net.Http.HttpMethod";
-    public const string Stream = "global::System.IO.Stream";
-    public const string Uri = "global::System.Uri";
-    public const string Obsolete = "global::System.Obsolete";
+    public const string Utf8JsonReader = Json + "Utf8JsonReader";
+    public const string Utf8JsonWriter = Json + "Utf8JsonWriter";
+    public const string JsonElement = Json + "JsonElement";
+    public const string JsonTokenType = Json + "JsonTokenType";
+    public const string JsonConverter = Json + "Serialization.JsonConverter";
+    public const string Task = Tasks + "Task";
+    public const string CancellationToken = Framework + "Threading.CancellationToken";
+    public const string AsyncEnumerable = Generic + "IAsyncEnumerable";
+    public const string ReadOnlyList = Generic + "IReadOnlyList";
+    public const string ReadOnlyDictionary = Generic + "IReadOnlyDictionary";
+    public const string Dictionary = Generic + "Dictionary";
+    public const string HttpClient = Http + "HttpClient";
+    public const string HttpMethod = Http + "HttpMethod";
+    public const string Stream = Framework + "IO.Stream";
+    public const string Uri = Framework + "Uri";
+    public const string Obsolete = Framework + "Obsolete";
+    public const string Guid = Framework + "Guid";
+    public const string DateTimeOffset = Framework + "DateTimeOffset";
+    public const string DateOnly = Framework + "DateOnly";
+    public const string Func = Framework + "Func";
+    public const string SetsRequiredMembers = Framework + "Diagnostics.CodeAnalysis.SetsRequiredMembers";
 }

@@ -31,7 +31,7 @@ internal sealed record TypeRef
 {
     public required TypeShape Shape { get; init; }
 
-    /// <summary>As written, <c>global::</c> and all, without the question mark.</summary>
+    /// <summary>As written, the alias of its namespace and all, without the question mark.</summary>
     public required string Name { get; init; }
 
     /// <summary>Who reads and writes it: for a primitive the method's name on the runtime's readers and writers, otherwise the emitted class.</summary>

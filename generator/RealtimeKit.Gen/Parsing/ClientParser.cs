@@ -23,7 +23,7 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
         IReadOnlyList<NamedOperation> operations = new OperationNames(document, diagnostics).Assign();
         IReadOnlyDictionary<string, GroupNames> groups = _clientNames.AssignGroups(operations.Select(static operation => operation.Group));
         TypeNames typeNames = new(document, _clientNames.Reserved, operations.Select(static operation => operation.TypeOwner), diagnostics);
-        SchemaParser schemas = new(document, typeNames, options.Namespace, diagnostics, cancellationToken);
+        SchemaParser schemas = new(document, typeNames, diagnostics, cancellationToken);
         OperationParser operationParser = new(schemas, document, documentation, options.ResultProperty, diagnostics);
 
         List<OperationDraft> drafts = [];

@@ -18,9 +18,9 @@ internal static class PrimitiveTypes
     public static readonly TypeRef Stream = new() { Shape = TypeShape.Stream, Name = RuntimeNames.Stream, Codec = "" };
     public static readonly TypeRef None = new() { Shape = TypeShape.None, Name = RuntimeNames.NoContent, Codec = "", IsValueType = true };
 
-    private static readonly TypeRef _guid = Value("global::System.Guid", "Guid");
-    private static readonly TypeRef _dateTime = Value("global::System.DateTimeOffset", "DateTimeOffset");
-    private static readonly TypeRef _date = Value("global::System.DateOnly", "DateOnly");
+    private static readonly TypeRef _guid = Value(RuntimeNames.Guid, "Guid");
+    private static readonly TypeRef _dateTime = Value(RuntimeNames.DateTimeOffset, "DateTimeOffset");
+    private static readonly TypeRef _date = Value(RuntimeNames.DateOnly, "DateOnly");
     private static readonly TypeRef _uri = Reference(RuntimeNames.Uri, "Uri");
     private static readonly TypeRef _int16 = Value("short", "Int16");
     private static readonly TypeRef _sbyte = Value("sbyte", "SByte");

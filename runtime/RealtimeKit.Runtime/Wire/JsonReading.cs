@@ -189,7 +189,7 @@ public static partial class JsonReading
         }
     }
 
-    private static JsonException Duplicate(string name) => new($"The property '{name}' stands twice in one object.");
+    internal static JsonException Duplicate(string name) => new($"The property '{name}' stands twice in one object.");
 
     private static string Name(ReadOnlySpan<byte> name) => Encoding.UTF8.GetString(name);
 

@@ -43,6 +43,17 @@ internal static class ClientCompilation
             .WithDeterministic(true));
 
     /// <summary>
+    /// The same file with the warnings of nullable reference types switched on, which emitted files switch off to spare
+    /// every build the analysis. Constructors that read are taken at their word: the required ones are there.
+    /// </summary>
+    public static SyntaxTree WithNullableWarnings(SyntaxTree emitted) => CSharpSyntaxTree.ParseText(
+        emitted.ToString()
+            .Replace("#nullable enable annotations", "#nullable enable", StringComparison.Ordinal)
+            .Replace("#nullable disable warnings", "#pragma warning disable CS8618", StringComparison.Ordinal),
+        (CSharpParseOptions)emitted.Options,
+        emitted.FilePath);
+
+    /// <summary>
     /// Emits, since some errors (an over-long name, a constant that overflows the metadata) only show then, and asks
     /// for the documentation file, since only then are all doc comments read.
     /// </summary>

@@ -101,7 +101,8 @@ internal sealed class GeneratorRun
     private (Assembly? Assembly, IReadOnlyList<Diagnostic> Faults) Emit()
     {
         using var image = new MemoryStream();
-        IReadOnlyList<Diagnostic> faults = ClientCompilation.Faults(Compilation, image, TestContext.Current.CancellationToken);
+        Compilation strict = _consumer.AddSyntaxTrees(_driver.GetRunResult().GeneratedTrees.Select(ClientCompilation.WithNullableWarnings));
+        IReadOnlyList<Diagnostic> faults = ClientCompilation.Faults(strict, image, TestContext.Current.CancellationToken);
         if (faults.Count > 0)
         {
             return (null, faults);

@@ -10,7 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// The types that will be emitted, by schema and by name. A record's members are found from a queue, so that the stack
 /// does not grow with the depth of the document's object graph.
 /// </summary>
-internal sealed class DraftRegistry(SpecDocument document, TypeNames names, string @namespace, DiagnosticBag diagnostics)
+internal sealed class DraftRegistry(SpecDocument document, TypeNames names, DiagnosticBag diagnostics)
 {
     /// <summary>A class may not be called as one of its members.</summary>
     private static readonly HashSet<string> _unionMembers = new(StringComparer.Ordinal) { "Value", "Index", "IsUnknown", "From", "FromUnknown", "Match" };
@@ -81,7 +81,7 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, stri
         {
             Shape = shape,
             Name = NameOf(name),
-            Codec = $"global::{@namespace}.{Codecs.Namespace}.{name}Json",
+            Codec = Codecs.Of(name),
             IsValueType = shape == TypeShape.Enum,
         };
         Remember(actual, isForm, type);
@@ -106,7 +106,7 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, stri
         }
     }
 
-    private string NameOf(string name) => $"global::{@namespace}.{Identifier.Escape(name)}";
+    private static string NameOf(string name) => RuntimeNames.Api + Identifier.Escape(name);
 
     private string GivenName(string given, JsonSchema actual, string hint)
     {

@@ -15,6 +15,7 @@ internal sealed class SchemaParser
     private readonly SpecDocument _document;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
+
     /// <summary>What is being decided, and how many lists and maps the way to it led through.</summary>
     private readonly Dictionary<JsonSchema, int> _resolving = [];
 
@@ -26,12 +27,12 @@ internal sealed class SchemaParser
     private readonly TupleParser _tuples;
     private int _containers;
 
-    public SchemaParser(SpecDocument document, TypeNames names, string @namespace, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public SchemaParser(SpecDocument document, TypeNames names, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         _document = document;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
-        _registry = new DraftRegistry(document, names, @namespace, diagnostics);
+        _registry = new DraftRegistry(document, names, diagnostics);
         _mapValues = new MapValueParser(document, diagnostics);
         _properties = new PropertyParser(this, new MemberCollector(document, _mapValues), document);
         _enums = new EnumParser(_registry, document, diagnostics);

@@ -1,0 +1,72 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>
+/// Prints the constructors of a record: the one for everybody, and the one that reads. A constructor, since nothing
+/// else may set what is <c>init</c> and <c>required</c>: each property is read to where it stays.
+/// </summary>
+internal static class ObjectReaderEmitter
+{
+    public static void Emit(SourceWriter writer, ObjectModel model)
+    {
+        string name = Identifier.Escape(model.Name);
+        writer.WriteLine($$"""
+            /// <summary>One without values yet.</summary>
+            public {{name}}() { }
+
+            [{{SetsRequiredMembers}}]
+            """);
+        writer.Open($"internal {name}(ref {Utf8JsonReader} reader)");
+        EmitLoop(writer, model);
+        writer.Close();
+    }
+
+    /// <summary>The properties as the table of names has them.</summary>
+    public static PropertyModel[] InOrder(ObjectModel model) => model.Properties
+        .OrderBy(static property => (property.IsExpected, SkipsNull(property)) switch
+        {
+            (true, false) => 0,
+            (true, true) => 1,
+            (false, true) => 2,
+            _ => 3,
+        })
+        .ToArray();
+
+    /// <summary>Whether null leaves the property as it was: at null, or at its default.</summary>
+    public static bool SkipsNull(PropertyModel property) => !property.IsOptional && (property.Type.IsNullable || property.Default.Length > 0);
+
+    private static void EmitLoop(SourceWriter writer, ObjectModel model)
+    {
+        PropertyModel[] properties = InOrder(model);
+        writer.WriteLine($"{JsonFields} fields = new(ref reader, {Codecs.Of(model.Name)}.Names);");
+        if (model.AdditionalProperties is { } rest)
+        {
+            writer.WriteLine($"{Dictionary}<string, {rest.Written}>? rest = null;");
+        }
+
+        string next = model.AdditionalProperties is null ? "Next" : "NextOrRest";
+        writer.Open($"for (int i = fields.{next}(ref reader); i >= 0; i = fields.{next}(ref reader))");
+        writer.Open("switch (i)");
+        for (int i = 0; i < properties.Length; i++)
+        {
+            writer.WriteLine($"case {i.Invariant()}: this.{Identifier.Escape(properties[i].Name)} = {Value(properties[i])}; break;");
+        }
+
+        if (model.AdditionalProperties is { } type)
+        {
+            writer.WriteLine($"default: rest = fields.Rest<{type.Written}>(rest, {TypeExpressions.Read(type)}); break;");
+        }
+
+        writer.Close();
+        writer.Close();
+        writer.WriteLine();
+        writer.WriteLine($"this.AdditionalProperties = {(model.AdditionalProperties is null ? "fields.Unknown" : "rest")};");
+    }
+
+    private static string Value(PropertyModel property) => property.IsOptional
+        ? $"new {Optional}<{property.Type.Written}>(reader.TokenType == {JsonTokenType}.Null ? null : {TypeExpressions.Read(property.Type.AsRequired())})"
+        : TypeExpressions.Read(property.Type.AsRequired());
+}

@@ -1,0 +1,114 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>
+/// Goes through an object property by property: finds each name in the table, refuses one that comes twice, keeps what
+/// the table does not name, and at the end demands what is required.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Performance", "CA1815", Justification = "A cursor in a method's frame; nobody compares two.")]
+public struct JsonFields
+{
+    private const int BitsPerWord = 64;
+
+    private readonly JsonNames _names;
+    private readonly ulong[]? _seenBeyond;
+    private ulong _seen;
+    private int _last;
+    private string? _restName;
+
+    /// <summary>Begins with an object, on whose first token the reader must stand.</summary>
+    public JsonFields(ref Utf8JsonReader reader, JsonNames names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        JsonReading.StartObject(ref reader);
+        _names = names;
+        _last = -1;
+        _seenBeyond = names.Count > BitsPerWord ? new ulong[(names.Count - 1) / BitsPerWord] : null;
+    }
+
+    /// <summary>The properties that the table does not name, as they came; null for none.</summary>
+    public Dictionary<string, JsonElement>? Unknown { get; private set; }
+
+    /// <summary>
+    /// Goes on to the next property that the table names, and gives its place there; -1 at the object's end. The reader
+    /// then stands on the value's first token, and the value must be read before the next call.
+    /// </summary>
+    public int Next(ref Utf8JsonReader reader)
+    {
+        while (true)
+        {
+            int index = NextOrRest(ref reader);
+            if (index < _names.Count)
+            {
+                return index;
+            }
+
+            Unknown = Rest(Unknown, JsonElement.ParseValue(ref reader));
+        }
+    }
+
+    /// <summary>The same, but properties that the table does not name are given too, as the place after the last name.</summary>
+    public int NextOrRest(ref Utf8JsonReader reader)
+    {
+        while (JsonReading.NextProperty(ref reader, out ReadOnlySpan<byte> name))
+        {
+            int index = _names.IndexAfter(name, _last);
+            if (index < 0)
+            {
+                _restName = Encoding.UTF8.GetString(name);
+                return _names.Count;
+            }
+
+            _last = index;
+            Mark(index);
+            if (reader.TokenType != JsonTokenType.Null || index < _names.FirstNullable || index > _names.LastNullable)
+            {
+                return index;
+            }
+        }
+
+        Require();
+        return -1;
+    }
+
+    /// <summary>Keeps the value of the property that the table does not name.</summary>
+    public readonly Dictionary<string, T> Rest<T>(Dictionary<string, T>? rest, T value)
+    {
+        rest ??= new Dictionary<string, T>(StringComparer.Ordinal);
+        return rest.TryAdd(_restName!, value) ? rest : throw JsonReading.Duplicate(_restName!);
+    }
+
+    private void Mark(int index)
+    {
+        ref ulong word = ref _seen;
+        if (index >= BitsPerWord)
+        {
+            word = ref _seenBeyond![(index / BitsPerWord) - 1];
+        }
+
+        ulong bit = 1UL << (index % BitsPerWord);
+        if ((word & bit) != 0)
+        {
+            throw JsonReading.Duplicate(_names[index]);
+        }
+
+        word |= bit;
+    }
+
+    private readonly void Require()
+    {
+        for (int index = 0; index < _names.Required; index++)
+        {
+            ulong word = index < BitsPerWord ? _seen : _seenBeyond![(index / BitsPerWord) - 1];
+            if ((word & (1UL << (index % BitsPerWord))) == 0)
+            {
+                throw new JsonException($"The required property '{_names[index]}' is missing.");
+            }
+        }
+    }
+}
