@@ -28,6 +28,7 @@ internal static class RuntimeNames
     public const string JsonReading = Wire + "JsonReading";
     public const string JsonWriting = Wire + "JsonWriting";
     public const string ParameterValues = Wire + "ParameterValues";
+    public const string HeaderReading = Wire + "HeaderReading";
     public const string JsonUnion = Wire + "JsonUnion";
     public const string UnionCase = Wire + "UnionCase";
     public const string UnionTokens = Wire + "UnionTokens";
@@ -46,6 +47,8 @@ internal static class RuntimeNames
     public const string Dictionary = "global::System.Collections.Generic.Dictionary";
     public const string HttpClient = "global::System.Net.Http.HttpClient";
     public const string HttpMethod = "global::System.Net.Http.HttpMethod";
+    public const string HttpResponseHeaders = "global::System.Net.Http.Headers.HttpResponseHeaders";
+    public const string HttpContentHeaders = "global::System.Net.Http.Headers.HttpContentHeaders";
     public const string Stream = "global::System.IO.Stream";
     public const string Uri = "global::System.Uri";
     public const string Obsolete = "global::System.Obsolete";
