@@ -14,6 +14,7 @@ namespace Consumer
             Method = global::System.Net.Http.HttpMethod.Get,
             PathTemplate = "/files",
             IsIdempotent = true,
+            Accept = "text/plain",
             Results = new global::RealtimeKit.Runtime.Wire.ApiResult<string>[]
             {
                 global::RealtimeKit.Runtime.Wire.ApiResult.Text("200"),
@@ -47,8 +48,7 @@ namespace Consumer
                 .Query("ids", global::RealtimeKit.Runtime.Wire.ParameterValue.List<global::System.Guid>(ids, static item => item), global::RealtimeKit.Runtime.Wire.ParameterStyle.Form, explode: false)
                 .Query("order", global::Consumer.JsonCodecs.ListFiles_OrderJson.ToWire(order))
                 .Query("filter", global::Consumer.JsonCodecs.ListFiles_FilterJson.ToParameter(filter), global::RealtimeKit.Runtime.Wire.ParameterStyle.DeepObject, explode: true)
-                .Header("If-None-Match", ifNoneMatch)
-                .Accept("text/*");
+                .Header("If-None-Match", ifNoneMatch);
 
         private static readonly global::RealtimeKit.Runtime.Wire.ApiOperation<global::RealtimeKit.Runtime.NoContent> UploadFileOperation = new()
         {

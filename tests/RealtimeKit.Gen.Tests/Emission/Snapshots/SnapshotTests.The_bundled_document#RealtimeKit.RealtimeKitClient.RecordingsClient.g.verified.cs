@@ -57,8 +57,7 @@ namespace RealtimeKit
             => _transport.SendWithResponseAsync(GetOperation, CreateGetRequest(recordingId, options), options, cancellationToken);
 
         private global::RealtimeKit.Runtime.Wire.ApiRequest CreateGetRequest(global::System.Guid recordingId, RealtimeKitRequestOptions? options)
-            => new global::RealtimeKit.Runtime.Wire.ApiRequest($"accounts/{(options?.AccountId ?? _options.AccountId):account_id}/realtime/kit/{(options?.AppId ?? _options.AppId):app_id}/recordings/{(recordingId):recording_id}")
-                .Accept("application/json");
+            => new global::RealtimeKit.Runtime.Wire.ApiRequest($"accounts/{(options?.AccountId ?? _options.AccountId):account_id}/realtime/kit/{(options?.AppId ?? _options.AppId):app_id}/recordings/{(recordingId):recording_id}");
 
         private static readonly global::RealtimeKit.Runtime.Wire.ApiOperation<global::RealtimeKit.Recording> PauseResumeStopRecordingOperation = new()
         {
@@ -140,7 +139,6 @@ namespace RealtimeKit
 
         private global::RealtimeKit.Runtime.Wire.ApiRequest CreatePauseResumeStopRecordingRequest(global::System.Guid recordingId, global::RealtimeKit.RecordingActionRequest request, RealtimeKitRequestOptions? options)
             => new global::RealtimeKit.Runtime.Wire.ApiRequest($"accounts/{(options?.AccountId ?? _options.AccountId):account_id}/realtime/kit/{(options?.AppId ?? _options.AppId):app_id}/recordings/{(recordingId):recording_id}")
-                .JsonBody<global::RealtimeKit.RecordingActionRequest>(request, global::RealtimeKit.JsonCodecs.RecordingActionRequestJson.Write)
-                .Accept("application/json");
+                .JsonBody<global::RealtimeKit.RecordingActionRequest>(request, global::RealtimeKit.JsonCodecs.RecordingActionRequestJson.Write);
     }
 }

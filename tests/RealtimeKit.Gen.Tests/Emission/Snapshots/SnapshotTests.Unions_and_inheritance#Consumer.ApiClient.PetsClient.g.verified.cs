@@ -58,7 +58,6 @@ namespace Consumer
             => _transport.SendWithResponseAsync(GetOperation, CreateGetRequest(id, options), options, cancellationToken);
 
         private global::RealtimeKit.Runtime.Wire.ApiRequest CreateGetRequest(long id, ApiRequestOptions? options)
-            => new global::RealtimeKit.Runtime.Wire.ApiRequest($"pets/{(id):id}")
-                .Accept("application/json");
+            => new global::RealtimeKit.Runtime.Wire.ApiRequest($"pets/{(id):id}");
     }
 }

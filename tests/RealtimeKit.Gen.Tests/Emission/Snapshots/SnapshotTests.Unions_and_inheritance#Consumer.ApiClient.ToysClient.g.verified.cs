@@ -52,7 +52,6 @@ namespace Consumer
             => _transport.SendWithResponseAsync(ListOperation, CreateListRequest(options), options, cancellationToken);
 
         private global::RealtimeKit.Runtime.Wire.ApiRequest CreateListRequest(ApiRequestOptions? options)
-            => new global::RealtimeKit.Runtime.Wire.ApiRequest($"toys")
-                .Accept("application/json");
+            => new global::RealtimeKit.Runtime.Wire.ApiRequest($"toys");
     }
 }
