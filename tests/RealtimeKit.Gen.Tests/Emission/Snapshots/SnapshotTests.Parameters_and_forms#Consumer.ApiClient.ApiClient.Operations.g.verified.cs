@@ -24,6 +24,7 @@ namespace Consumer
             Method = _http::HttpMethod.Get,
             PathTemplate = "/files",
             IsIdempotent = true,
+            Accept = "text/plain",
             Results = new _wire::ApiResult<string>[] { _wire::ApiResult.Text("200") },
         };
 
@@ -47,8 +48,7 @@ namespace Consumer
                 .Query("ids", _wire::ParameterValue.List<_system::Guid>(ids, static item => item), _wire::ParameterStyle.Form, explode: false)
                 .Query("order", _api::JsonCodecs.ListFiles_OrderJson.Codec.ToWire(order))
                 .Query("filter", _api::JsonCodecs.ListFiles_FilterJson.ToParameter(filter), _wire::ParameterStyle.DeepObject, explode: true)
-                .Header("If-None-Match", ifNoneMatch)
-                .Accept("text/*");
+                .Header("If-None-Match", ifNoneMatch);
 
         private static readonly _wire::ApiOperation<_runtime::NoContent> UploadFileOperation = new()
         {

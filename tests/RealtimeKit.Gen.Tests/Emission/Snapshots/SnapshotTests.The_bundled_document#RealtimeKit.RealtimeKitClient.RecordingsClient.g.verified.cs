@@ -59,8 +59,7 @@ namespace RealtimeKit
             => _transport.SendWithResponseAsync(GetOperation, CreateGetRequest(recordingId, options), options, cancellationToken);
 
         private _wire::ApiRequest CreateGetRequest(_system::Guid recordingId, RealtimeKitRequestOptions? options)
-            => new _wire::ApiRequest($"accounts/{(options?.AccountId ?? _options.AccountId):account_id}/realtime/kit/{(options?.AppId ?? _options.AppId):app_id}/recordings/{(recordingId):recording_id}")
-                .Accept("application/json");
+            => new _wire::ApiRequest($"accounts/{(options?.AccountId ?? _options.AccountId):account_id}/realtime/kit/{(options?.AppId ?? _options.AppId):app_id}/recordings/{(recordingId):recording_id}");
 
         private static readonly _wire::ApiOperation<_api::Recording> PauseResumeStopRecordingOperation = new()
         {
@@ -133,7 +132,6 @@ namespace RealtimeKit
 
         private _wire::ApiRequest CreatePauseResumeStopRecordingRequest(_system::Guid recordingId, _api::RecordingActionRequest request, RealtimeKitRequestOptions? options)
             => new _wire::ApiRequest($"accounts/{(options?.AccountId ?? _options.AccountId):account_id}/realtime/kit/{(options?.AppId ?? _options.AppId):app_id}/recordings/{(recordingId):recording_id}")
-                .JsonBody<_api::RecordingActionRequest>(request, _api::JsonCodecs.RecordingActionRequestJson.Write)
-                .Accept("application/json");
+                .JsonBody<_api::RecordingActionRequest>(request, _api::JsonCodecs.RecordingActionRequestJson.Write);
     }
 }

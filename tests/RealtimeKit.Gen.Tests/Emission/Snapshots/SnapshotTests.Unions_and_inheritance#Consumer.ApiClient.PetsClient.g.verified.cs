@@ -58,7 +58,6 @@ namespace Consumer
             => _transport.SendWithResponseAsync(GetOperation, CreateGetRequest(id, options), options, cancellationToken);
 
         private _wire::ApiRequest CreateGetRequest(long id, ApiRequestOptions? options)
-            => new _wire::ApiRequest($"pets/{(id):id}")
-                .Accept("application/json");
+            => new _wire::ApiRequest($"pets/{(id):id}");
     }
 }

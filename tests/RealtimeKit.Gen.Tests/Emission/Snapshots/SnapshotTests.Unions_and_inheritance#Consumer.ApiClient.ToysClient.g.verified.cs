@@ -56,7 +56,6 @@ namespace Consumer
             => _transport.SendWithResponseAsync(ListOperation, CreateListRequest(options), options, cancellationToken);
 
         private _wire::ApiRequest CreateListRequest(ApiRequestOptions? options)
-            => new _wire::ApiRequest($"toys")
-                .Accept("application/json");
+            => new _wire::ApiRequest($"toys");
     }
 }
