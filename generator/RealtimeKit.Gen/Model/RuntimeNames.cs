@@ -89,6 +89,7 @@ internal static class RuntimeNames
     public const string Guid = Framework + "Guid";
     public const string DateTimeOffset = Framework + "DateTimeOffset";
     public const string DateOnly = Framework + "DateOnly";
+    public const string ReadOnlySpan = Framework + "ReadOnlySpan";
     public const string Func = Framework + "Func";
     public const string SetsRequiredMembers = Framework + "Diagnostics.CodeAnalysis.SetsRequiredMembers";
 }

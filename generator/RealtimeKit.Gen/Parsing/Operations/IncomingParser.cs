@@ -84,7 +84,7 @@ internal sealed class IncomingParser(SchemaParser schemas, SpecDocument document
             {
                 TypeRef type = schemas.Resolve(schema, Identifier.Within(hint, response.Key + " Answer")).AsRequired();
                 _answers.Add(type);
-                texts.Add($"{response.Key} with {type.Name.Substring(type.Name.LastIndexOf('.') + 1).TrimEnd('>')}");
+                texts.Add($"{response.Key} with {type.Name.Substring(type.Name.LastIndexOfAny(['.', ':']) + 1).TrimEnd('>')}");
             }
         }
 
