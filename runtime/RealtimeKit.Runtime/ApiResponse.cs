@@ -10,11 +10,12 @@ public sealed class ApiResponse<T>
     private readonly T _value;
 
     /// <summary>A success. For test doubles; calls make it themselves.</summary>
-    public ApiResponse(T value, HttpStatusCode statusCode = HttpStatusCode.OK, HttpResponseHeaders? headers = null, string? requestId = null, int attempts = 1)
+    public ApiResponse(T value, HttpStatusCode statusCode = HttpStatusCode.OK, HttpResponseHeaders? headers = null, string? requestId = null, int attempts = 1, HttpContentHeaders? contentHeaders = null)
     {
         _value = value;
         StatusCode = statusCode;
         Headers = headers ?? NoHeaders();
+        ContentHeaders = contentHeaders ?? NoContentHeaders();
         RequestId = requestId;
         Attempts = attempts;
     }
@@ -27,6 +28,7 @@ public sealed class ApiResponse<T>
         Error = error;
         StatusCode = error.StatusCode;
         Headers = error.Headers ?? NoHeaders();
+        ContentHeaders = NoContentHeaders();
         RequestId = error.RequestId;
         Attempts = error.Attempts;
     }
@@ -47,6 +49,9 @@ public sealed class ApiResponse<T>
     /// <summary>The response's headers.</summary>
     public HttpResponseHeaders Headers { get; }
 
+    /// <summary>The headers that the platform counts to the content: its type, length and name, its age, what is allowed. None in an error.</summary>
+    public HttpContentHeaders ContentHeaders { get; }
+
     /// <summary>The server's id of the request, or null.</summary>
     public string? RequestId { get; }
 
@@ -60,5 +65,11 @@ public sealed class ApiResponse<T>
     {
         using var response = new HttpResponseMessage();
         return response.Headers;
+    }
+
+    private static HttpContentHeaders NoContentHeaders()
+    {
+        using var content = new ByteArrayContent([]);
+        return content.Headers;
     }
 }

@@ -69,12 +69,19 @@ public sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byte>
     internal async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
     {
         response.StatusCode = Status;
-        response.ContentType = ContentType;
-        response.ContentLength = Body.Length;
         foreach ((string name, string value) in Headers)
         {
             response.Headers[name] = value;
         }
+
+        if (Status is 204 or 304)
+        {
+            // HTTP has no place for a body here, and the server closes the connection over a length of one.
+            return;
+        }
+
+        response.ContentType = ContentType;
+        response.ContentLength = Body.Length;
 
         await response.Body.WriteAsync(Body, cancellationToken);
     }

@@ -30,7 +30,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor OverlayInvalid = Error("RTK0014", "An overlay is not valid", "The overlay is not valid: {0}");
     public static readonly DiagnosticDescriptor OverlayTargetUnmatched = Error("RTK0015", "An overlay's target matches nothing", "The target '{0}' matches nothing in '{1}'");
     public static readonly DiagnosticDescriptor SelectionEmpty = Warning("RTK0016", "A filter selects no operation", "The filter {0}=\"{1}\" selects no operation{2}");
-    public static readonly DiagnosticDescriptor SelectionSummary = Info("RTK0017", "Operations were left out by a filter", "{0} of {1} operations were left out by the filters");
+    public static readonly DiagnosticDescriptor SelectionSummary = Info("RTK0017", "Operations were left out by a filter", "{0}");
     public static readonly DiagnosticDescriptor NoOperations = Warning("RTK0018", "The document has no operation", "The document describes no operation, so that no client method is emitted");
 
     // References.
@@ -40,10 +40,12 @@ internal static class Descriptors
 
     // The document.
     public static readonly DiagnosticDescriptor DocumentInvalid = Error("RTK0030", "The document is not valid OpenAPI", "{0}");
-    public static readonly DiagnosticDescriptor OperationIdDuplicate = Error("RTK0031", "Two operations have one operationId", "The operationId '{0}' is also that of {1}; this operation is named after its path instead");
+    public static readonly DiagnosticDescriptor OperationIdDuplicate = Warning("RTK0031", "Two operations have one operationId", "The operationId '{0}' is also that of {1}; this operation is named after its path instead");
     public static readonly DiagnosticDescriptor ConstructNotSupported = Warning("RTK0032", "A construct is not supported yet", "{0} is not supported yet, so that {1} is left out");
     public static readonly DiagnosticDescriptor SchemaDegraded = Info("RTK0033", "A schema is carried as raw JSON", "{0}, so that the value is carried as raw JSON");
     public static readonly DiagnosticDescriptor KeywordIgnored = Info("RTK0034", "A keyword has no effect on the client", "'{0}' has no effect on the client: {1}");
+
+    public static readonly DiagnosticDescriptor PartInvalid = Warning("RTK0035", "A part of the document is not valid and is left out", "{0}; it is left out");
 
     // Names.
     public static readonly DiagnosticDescriptor NameChanged = Info("RTK0040", "A name was changed to keep it unique", "'{0}' becomes {1}, since {2}");

@@ -41,6 +41,16 @@ internal static class FileEmitter
             GroupEmitter.Emit(writer, group, file.Accessibility);
         }
 
+        if (file.Headers is { } headers)
+        {
+            HeadersEmitter.Emit(writer, headers, file.Accessibility);
+        }
+
+        if (file.Incoming is { } incoming)
+        {
+            IncomingEmitter.Emit(writer, incoming, file.Accessibility);
+        }
+
         EmitTypes(writer, file);
         writer.Close();
         if (file.Types.Count > 0)

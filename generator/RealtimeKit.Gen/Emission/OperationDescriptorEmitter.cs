@@ -9,18 +9,26 @@ internal static class OperationDescriptorEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation)
     {
-        Emit(writer, operation, operation.Result, "Operation");
-        if (operation.Streaming is { } streaming)
+        bool isFirst = true;
+        foreach (ResultModel result in operation.Results)
         {
-            writer.WriteLine();
-            Emit(writer, operation, streaming, "Streaming");
+            if (!isFirst)
+            {
+                writer.WriteLine();
+            }
+
+            isFirst = false;
+            Emit(writer, operation, result);
         }
     }
 
-    private static void Emit(SourceWriter writer, OperationModel operation, ResultModel result, string suffix)
+    /// <summary>The name of the field that describes one result.</summary>
+    public static string Field(OperationModel operation, ResultModel result) => operation.Name + (result.Suffix.Length == 0 ? "Operation" : result.Suffix);
+
+    private static void Emit(SourceWriter writer, OperationModel operation, ResultModel result)
     {
         string type = result.Type.Written;
-        writer.Open($"private static readonly {ApiOperation}<{type}> {operation.Name}{suffix} = new()");
+        writer.Open($"private static readonly {ApiOperation}<{type}> {Field(operation, result)} = new()");
         writer.WriteLine($"""
             OperationId = {CSharpText.Literal(operation.OperationId)},
             Method = {operation.HttpMethod},
@@ -29,6 +37,11 @@ internal static class OperationDescriptorEmitter
         if (operation.IsIdempotent)
         {
             writer.WriteLine("IsIdempotent = true,");
+        }
+
+        if (result.Accept.Length > 0)
+        {
+            writer.WriteLine($"Accept = {CSharpText.Literal(result.Accept)},");
         }
 
         if (operation.HasSecurity)
@@ -44,9 +57,7 @@ internal static class OperationDescriptorEmitter
         EmitArray(writer, "Results", $"{ApiResult}<{type}>", result.Cases.Select(@case => Case(@case, result.Type)).ToArray());
         if (operation.Errors.Count > 0)
         {
-            EmitArray(writer, "Errors", ApiErrorBody, operation.Errors
-                .Select(static error => $"{ApiErrorBody}.Json<{error.Type.Written}>({CSharpText.Literal(error.Status)}, {TypeExpressions.Reader(error.Type)})")
-                .ToArray());
+            EmitArray(writer, "Errors", ApiErrorBody, operation.Errors.Select(Error).ToArray());
         }
 
         writer.Close("};");
@@ -69,6 +80,14 @@ internal static class OperationDescriptorEmitter
         writer.Close("},");
     }
 
+    private static string Error(ErrorModel error)
+    {
+        string mediaType = error.MediaType.Length == 0 ? "" : $", {CSharpText.Literal(error.MediaType)}";
+        return error.IsText
+            ? $"{ApiErrorBody}.Text({CSharpText.Literal(error.Status)})"
+            : $"{ApiErrorBody}.Json<{error.Type.Written}>({CSharpText.Literal(error.Status)}, {TypeExpressions.Reader(error.Type)}{mediaType})";
+    }
+
     private static string Case(ResultCaseModel @case, TypeRef result)
     {
         string status = CSharpText.Literal(@case.Status);
@@ -76,8 +95,8 @@ internal static class OperationDescriptorEmitter
         {
             ResultKind.Empty when result.Shape == TypeShape.None => $"{ApiResult}.Empty({status})",
             ResultKind.Empty => $"{ApiResult}.EmptyAs<{result.Written}>({status}, {(result.IsNullable ? "null" : "default!")})",
-            ResultKind.Text => Mapped(result, "string", $"{ApiResult}.Text({status})"),
-            ResultKind.Stream => Mapped(result, RuntimeNames.Stream, $"{ApiResult}.Stream({status})"),
+            ResultKind.Text => Mapped(@case, result, "string", $"{ApiResult}.Text({status})"),
+            ResultKind.Stream => Mapped(@case, result, RuntimeNames.Stream, $"{ApiResult}.Stream({status})"),
             _ => $"{ApiResult}.Json<{result.Written}>({status}, {Reader(@case)})",
         };
     }
@@ -86,8 +105,8 @@ internal static class OperationDescriptorEmitter
         ? TypeExpressions.Reader(@case.Type)
         : $"static (ref {Utf8JsonReader} reader) => {Convert(@case, Read(@case))}";
 
-    private static string Mapped(TypeRef result, string from, string inner) => result.IsNullable
-        ? $"{ApiResult}.Map<{result.Written}, {from}>({inner}, static value => value)"
+    private static string Mapped(ResultCaseModel @case, TypeRef result, string from, string inner) => result.IsNullable || @case.Union.Length > 0
+        ? $"{ApiResult}.Map<{result.Written}, {from}>({inner}, static value => {Convert(@case, "value")})"
         : inner;
 
     private static string Read(ResultCaseModel @case) => @case.Envelope.Length == 0

@@ -29,38 +29,48 @@ internal static class OperationEmitter
 
     private static void EmitMethods(SourceWriter writer, OperationModel operation, BodyModel? body, string optionsType)
     {
-        string name = operation.Name + (body?.Suffix ?? "");
-        string result = operation.Result.Type.Written;
-        bool isEmpty = operation.Result.Type.Shape == TypeShape.None;
-        string request = $"Create{name}Request({Arguments(operation, body)})";
-        writer.WriteLine();
-        EmitDoc(writer, operation, body, isEmpty ? null : "The result.");
-        writer.WriteLine($"""
-            public virtual {RuntimeNames.Task}{(isEmpty ? "" : $"<{result}>")} {name}Async({Parameters(operation, body, $"{optionsType}? options = null")})
-                => _transport.SendAsync({operation.Name}Operation, {request}, options, cancellationToken);
-            """);
-        writer.WriteLine();
-        writer.WriteLine($"/// <summary>As {name}Async, but gives the answer with its status and headers, an error status included; only a call without an answer throws.</summary>");
-        DocEmitter.EmitObsolete(writer, operation.IsObsolete);
-        writer.WriteLine($"""
-            public virtual {RuntimeNames.Task}<{ApiResponse}<{result}>> {name}WithResponseAsync({Parameters(operation, body, $"{optionsType}? options = null")})
-                => _transport.SendWithResponseAsync({operation.Name}Operation, {request}, options, cancellationToken);
-            """);
-        if (operation.Streaming is { } streaming)
+        string request = $"Create{operation.Name}{body?.Suffix}Request({Arguments(operation, body)})";
+        string parameters = Parameters(operation, body, $"{optionsType}? options = null");
+        foreach (ResultModel result in operation.Results)
         {
+            string name = operation.Name + body?.Suffix + result.Suffix;
+            string type = result.Type.Written;
+            string descriptor = OperationDescriptorEmitter.Field(operation, result);
+            bool isEmpty = result.Type.Shape == TypeShape.None;
             writer.WriteLine();
-            EmitDoc(writer, operation, body, "The items as they arrive.");
+            if (result.IsStreamed)
+            {
+                EmitDoc(writer, operation, body, "The items as they arrive.");
+                writer.WriteLine($"""
+                    public virtual {AsyncEnumerable}<{type}> {name}Async({parameters})
+                        => _transport.StreamAsync({descriptor}, {request}, options, cancellationToken);
+                    """);
+                continue;
+            }
+
+            EmitDoc(writer, operation, body, isEmpty ? null : result.Suffix.Length == 0 ? "The result." : Returns(result));
             writer.WriteLine($"""
-                public virtual {AsyncEnumerable}<{streaming.Type.Written}> {name}StreamingAsync({Parameters(operation, body, $"{optionsType}? options = null")})
-                    => _transport.StreamAsync({operation.Name}Streaming, {request}, options, cancellationToken);
+                public virtual {RuntimeNames.Task}{(isEmpty ? "" : $"<{type}>")} {name}Async({parameters})
+                    => _transport.SendAsync({descriptor}, {request}, options, cancellationToken);
+                """);
+            writer.WriteLine();
+            writer.WriteLine($"/// <summary>As {name}Async, but gives the answer with its status and headers, an error status included; only a call without an answer throws.</summary>");
+            DocEmitter.EmitObsolete(writer, operation.IsObsolete);
+            writer.WriteLine($"""
+                public virtual {RuntimeNames.Task}<{ApiResponse}<{type}>> {name}{operation.ResponseSuffix}Async({parameters})
+                    => _transport.SendWithResponseAsync({descriptor}, {request}, options, cancellationToken);
                 """);
         }
     }
 
+    private static string Returns(ResultModel result) =>
+        $"The answer as {(result.Accept.Length > 0 ? CSharpText.Doc(result.Accept) : result.Type.Shape == TypeShape.Stream ? "a stream" : "text")}.";
+
     private static void EmitVerb(SourceWriter writer, OperationModel operation, VerbModel verb, string optionsType)
     {
         BodyModel body = operation.Bodies[0];
-        bool isEmpty = operation.Result.Type.Shape == TypeShape.None;
+        TypeRef result = operation.Results[0].Type;
+        bool isEmpty = result.Shape == TypeShape.None;
         ParameterModel[] own = Own(operation).ToArray();
         string arguments = string.Join(", ", own.Where(static parameter => parameter.IsRequired).Select(static parameter => parameter.Name)
             .Append($$"""new {{body.Type.Name}} { {{Identifier.Escape(verb.Property)}} = {{verb.Value}} }""")
@@ -70,7 +80,7 @@ internal static class OperationEmitter
         writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {CSharpText.Doc(operation.Doc.Summary)}</summary>");
         EmitParameterDocs(writer, operation, null, isEmpty ? null : "The result.");
         DocEmitter.EmitObsolete(writer, operation.IsObsolete);
-        string task = $"{RuntimeNames.Task}{(isEmpty ? "" : $"<{operation.Result.Type.Written}>")}";
+        string task = $"{RuntimeNames.Task}{(isEmpty ? "" : $"<{result.Written}>")}";
         writer.WriteLine($"""
             public virtual {task} {verb.Name}Async({Parameters(operation, null, $"{optionsType}? options")})
                 => {operation.Name}Async({arguments});
@@ -105,6 +115,10 @@ internal static class OperationEmitter
         if (body is not null)
         {
             writer.WriteLine($"/// <param name=\"{body.Name}\">The body, sent as {CSharpText.Doc(body.ContentType)}.</param>");
+            if (body.OtherContentTypes.Count > 0)
+            {
+                writer.WriteLine($"/// <param name=\"{body.ContentTypeName}\">What the body is; it may also be {CSharpText.Doc(string.Join(", ", body.OtherContentTypes))}.</param>");
+            }
         }
 
         if (hasOptions)
@@ -128,12 +142,13 @@ internal static class OperationEmitter
             $"{parameter.Type.Written} {parameter.Name} = {(parameter.Default.Length > 0 ? parameter.Default : "null")}");
         IEnumerable<string> bodies = body is null ? [] : [$"{body.Type.Written} {body.Name}"];
         IEnumerable<string> defaulted = body is null ? [] : [$"{body.Type.Written} {body.Name}{(body.IsRequired ? "" : " = null")}"];
+        IEnumerable<string> contentType = body is { OtherContentTypes.Count: > 0 } ? [$"string {body.ContentTypeName} = {CSharpText.Literal(body.ContentType)}"] : [];
         IEnumerable<string> last = hasCancellation ? [$"{RuntimeNames.CancellationToken} cancellationToken = default"] : [];
         bool isRequiredLast = options is not null && !options.EndsWith("= null", StringComparison.Ordinal);
         IEnumerable<string> middle = options is null ? [] : [options];
         return string.Join(", ", isRequiredLast
-            ? required.Concat(bodies).Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => $"{parameter.Type.Written} {parameter.Name}")).Concat(middle).Concat(last)
-            : required.Concat(defaulted).Concat(optional).Concat(middle).Concat(last));
+            ? required.Concat(bodies).Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => $"{parameter.Type.Written} {parameter.Name}")).Concat(body is { OtherContentTypes.Count: > 0 } ? [$"string {body.ContentTypeName}"] : []).Concat(middle).Concat(last)
+            : required.Concat(defaulted).Concat(optional).Concat(contentType).Concat(middle).Concat(last));
     }
 
     private static string Arguments(OperationModel operation, BodyModel? body)
@@ -142,6 +157,7 @@ internal static class OperationEmitter
         return string.Join(", ", own.Where(static parameter => parameter.IsRequired).Select(static parameter => parameter.Name)
             .Concat(body is null ? [] : [body.Name])
             .Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => parameter.Name))
+            .Concat(body is { OtherContentTypes.Count: > 0 } ? [body.ContentTypeName] : [])
             .Append("options"));
     }
 }

@@ -23,11 +23,6 @@ internal static class RequestEmitter
             calls.Add(Body(body));
         }
 
-        if (operation.Result.Accept.Length > 0)
-        {
-            calls.Add($".Accept({CSharpText.Literal(operation.Streaming is { } streaming ? $"{operation.Result.Accept}, {streaming.Accept};q=0.9" : operation.Result.Accept)})");
-        }
-
         if (operation.Server.Length > 0)
         {
             calls.Add($".Server({CSharpText.Literal(operation.Server)})");
@@ -79,7 +74,8 @@ internal static class RequestEmitter
         {
             ParameterPlace.Query => $".Query({name}, {value}{QueryStyle(parameter.Style, parameter.Explode, parameter.AllowReserved)})",
             ParameterPlace.Header => $".Header({name}, {value}{(parameter.Explode ? ", explode: true" : "")})",
-            ParameterPlace.Cookie => $".Cookie({name}, {value}{(parameter.Explode ? "" : ", explode: false")})",
+            ParameterPlace.Cookie => $".Cookie({name}, {value}{(parameter.Explode ? "" : ", explode: false")}{(parameter.Style == "Cookie" ? ", encode: false" : "")})",
+            ParameterPlace.QueryString => $".QueryString({value})",
             _ => null,
         };
     }
@@ -97,45 +93,56 @@ internal static class RequestEmitter
     private static string Body(BodyModel body) => body.Kind switch
     {
         BodyKind.Json => JsonBody(body),
-        BodyKind.Text => $".TextBody({body.Name}, {CSharpText.Literal(body.ContentType)})",
-        BodyKind.Stream => $".StreamBody({body.Name}, {CSharpText.Literal(body.ContentType)})",
+        BodyKind.Text => $".TextBody({body.Name}, {ContentType(body)})",
+        BodyKind.Stream => $".StreamBody({body.Name}, {ContentType(body)})",
         BodyKind.Form => body.Fields.Count == 0 ? MapBody(body, "FormBody", "FormFields") : FormBody(body),
         _ => body.Fields.Count == 0 ? MapBody(body, "MultipartBody", "MultipartParts") : MultipartBody(body),
     };
 
+    private static string ContentType(BodyModel body) => body.OtherContentTypes.Count > 0 ? body.ContentTypeName : CSharpText.Literal(body.ContentType);
+
     private static string JsonBody(BodyModel body)
     {
-        string contentType = body.ContentType == "application/json" ? "" : $", {CSharpText.Literal(body.ContentType)}";
+        string contentType = body.ContentType == "application/json" && body.OtherContentTypes.Count == 0 ? "" : $", {ContentType(body)}";
         return $".JsonBody<{body.Type.Written}>({body.Name}, {TypeExpressions.PresentWriter(body.Type)}{contentType})";
     }
 
     private static string MapBody(BodyModel body, string method, string factory) => $".{method}({Wire}{factory}.Of({body.Name}))";
 
     private static string FormBody(BodyModel body) => Parts(body, "FormBody", $"new {FormField}[]", "", static property =>
-        $"{FormField}.Field({CSharpText.Literal(property.WireName)}, {ObjectCodecEmitter.ParameterMember(property, "request")}{QueryStyle(property.Field.Style, property.Field.Explode, property.Field.AllowReserved)})");
+        property.Field.IsJson
+            ? $"{FormField}.Json<{property.Type.Written}>({CSharpText.Literal(property.WireName)}, {Member(property)}, {TypeExpressions.PresentWriter(property.Type)})"
+            : $"{FormField}.Field({CSharpText.Literal(property.WireName)}, {ObjectCodecEmitter.ParameterMember(property, "request")}{QueryStyle(property.Field.Style, property.Field.Explode, property.Field.AllowReserved)})");
 
     private static string MultipartBody(BodyModel body) => Parts(body, "MultipartBody", $"new {Wire}MultipartParts", ".ToArray()", MultipartField);
 
     private static string Parts(BodyModel body, string method, string list, string tail, Func<PropertyModel, string> part)
     {
+        string mediaType = body.Kind == BodyKind.Multipart && body.ContentType != "multipart/form-data" ? $"{CSharpText.Literal(body.ContentType)}, " : "";
         string parts = string.Concat(body.Fields.Where(static field => !field.IsReadOnly).Select(field => $"\n    {part(field)},"));
         string absent = body.IsRequired ? "" : $"request is null ? {list} {{ }}{tail} : ";
-        return $".{method}({absent}{list}\n{{{parts}\n}}{tail})";
+        return $".{method}({mediaType}{absent}{list}\n{{{parts}\n}}{tail})";
     }
 
     private static string MultipartField(PropertyModel property)
     {
         string name = CSharpText.Literal(property.WireName);
-        string member = $"request.{Identifier.Escape(property.Name)}";
-        string value = property.IsOptional ? $"({member}.HasValue ? {member}.Value : null)" : member;
+        string value = Member(property);
         string contentType = property.Field.ContentType.Length > 0 ? $", {CSharpText.Literal(property.Field.ContentType)}" : "";
         return property.Type switch
         {
             { Shape: TypeShape.File } => $"{MultipartPart}.File({name}, {value}{contentType})",
             { Shape: TypeShape.List, Element.Shape: TypeShape.File } => $"{Wire}MultipartParts.Files({name}, {value}{contentType})",
+            _ when property.Field.IsJson => $"{MultipartPart}.Json<{property.Type.Written}>({name}, {value}, {TypeExpressions.PresentWriter(property.Type)}{contentType})",
             { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map } or { Codec: "Element" } or { Shape: TypeShape.List, Element.Shape: not (TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum) } =>
                 $"{MultipartPart}.Json<{property.Type.Written}>({name}, {value}, {TypeExpressions.PresentWriter(property.Type)})",
-            _ => $"{MultipartPart}.Field({name}, {ObjectCodecEmitter.ParameterMember(property, "request")})",
+            _ => $"{MultipartPart}.Field({name}, {ObjectCodecEmitter.ParameterMember(property, "request")}{(contentType.Length > 0 ? ", contentType: " + contentType.Substring(2) : "")})",
         };
+    }
+
+    private static string Member(PropertyModel property)
+    {
+        string member = $"request.{Identifier.Escape(property.Name)}";
+        return property.IsOptional ? $"({member}.HasValue ? {member}.Value : null)" : member;
     }
 }

@@ -27,5 +27,9 @@ internal sealed record FileModel
 
     public GroupModel? Group { get; init; }
 
+    public HeadersModel? Headers { get; init; }
+
+    public IncomingModel? Incoming { get; init; }
+
     public EquatableArray<TypeModel> Types { get; init; } = EquatableArray<TypeModel>.Empty;
 }

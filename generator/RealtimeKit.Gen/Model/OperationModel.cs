@@ -3,6 +3,8 @@ namespace RealtimeKit.Gen.Model;
 /// <summary>One path and method: one method of a client, and its variants.</summary>
 internal sealed record OperationModel
 {
+    public const string WithResponse = "WithResponse";
+
     /// <summary>Without the <c>Async</c>.</summary>
     public required string Name { get; init; }
 
@@ -20,10 +22,11 @@ internal sealed record OperationModel
 
     public required EquatableArray<BodyModel> Bodies { get; init; }
 
-    public required ResultModel Result { get; init; }
+    /// <summary>What a call may be asked for; the first by the operation's own name.</summary>
+    public required EquatableArray<ResultModel> Results { get; init; }
 
-    /// <summary>The variant that hands over items as they arrive, where the operation has one.</summary>
-    public ResultModel? Streaming { get; init; }
+    /// <summary>What a method's name ends in that gives the whole response.</summary>
+    public string ResponseSuffix { get; init; } = WithResponse;
 
     public required EquatableArray<ErrorModel> Errors { get; init; }
 
@@ -56,6 +59,9 @@ internal enum ParameterPlace
     Query,
     Header,
     Cookie,
+
+    /// <summary>The query as a whole.</summary>
+    QueryString,
 }
 
 internal sealed record ParameterModel
@@ -105,6 +111,12 @@ internal sealed record BodyModel
 
     public required string ContentType { get; init; }
 
+    /// <summary>The other media types in which the same may travel; the method is told which, where there are any.</summary>
+    public EquatableArray<string> OtherContentTypes { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>The C# parameter by which it is told.</summary>
+    public string ContentTypeName { get; init; } = "contentType";
+
     /// <summary>The C# parameter.</summary>
     public required string Name { get; init; }
 
@@ -125,7 +137,21 @@ internal sealed record BodyModel
 internal sealed record FieldEncodingModel(string WireName, FieldModel Field);
 
 /// <summary>What a call gives, and the answers in which it comes.</summary>
-internal sealed record ResultModel(TypeRef Type, EquatableArray<ResultCaseModel> Cases, string Accept);
+internal sealed record ResultModel
+{
+    public required TypeRef Type { get; init; }
+
+    public required EquatableArray<ResultCaseModel> Cases { get; init; }
+
+    /// <summary>The media types that are asked for; empty for those that the cases understand by themselves.</summary>
+    public required string Accept { get; init; }
+
+    /// <summary>What the method's name has to distinguish it from the operation's first result; empty for that one.</summary>
+    public required string Suffix { get; init; }
+
+    /// <summary>Whether items are handed over as they arrive.</summary>
+    public bool IsStreamed { get; init; }
+}
 
 internal enum ResultKind
 {
@@ -141,7 +167,12 @@ internal enum ResultKind
 internal sealed record ResultCaseModel(string Status, ResultKind Kind, TypeRef Type, string Envelope, string Union);
 
 /// <summary>A typed error body.</summary>
-internal sealed record ErrorModel(string Status, TypeRef Type);
+/// <param name="MediaType">The only one that it comes in; empty for any of its kind.</param>
+internal sealed record ErrorModel(string Status, TypeRef Type, string MediaType)
+{
+    /// <summary>Whether the body is text rather than JSON.</summary>
+    public bool IsText { get; init; }
+}
 
 /// <summary>A method that sends one value of the enum which is all that a body requires.</summary>
 /// <param name="Name">Without the <c>Async</c>.</param>

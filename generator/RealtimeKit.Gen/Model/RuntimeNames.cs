@@ -55,6 +55,7 @@ internal static class RuntimeNames
     public const string JsonReading = Wire + "JsonReading";
     public const string JsonWriting = Wire + "JsonWriting";
     public const string ParameterValues = Wire + "ParameterValues";
+    public const string HeaderReading = Wire + "HeaderReading";
     public const string JsonUnion = Wire + "JsonUnion";
     public const string UnionCase = Wire + "UnionCase";
     public const string UnionTokens = Wire + "UnionTokens";
@@ -80,12 +81,15 @@ internal static class RuntimeNames
     public const string Dictionary = Generic + "Dictionary";
     public const string HttpClient = Http + "HttpClient";
     public const string HttpMethod = Http + "HttpMethod";
+    public const string HttpResponseHeaders = Http + "Headers.HttpResponseHeaders";
+    public const string HttpContentHeaders = Http + "Headers.HttpContentHeaders";
     public const string Stream = Framework + "IO.Stream";
     public const string Uri = Framework + "Uri";
     public const string Obsolete = Framework + "Obsolete";
     public const string Guid = Framework + "Guid";
     public const string DateTimeOffset = Framework + "DateTimeOffset";
     public const string DateOnly = Framework + "DateOnly";
+    public const string ReadOnlySpan = Framework + "ReadOnlySpan";
     public const string Func = Framework + "Func";
     public const string SetsRequiredMembers = Framework + "Diagnostics.CodeAnalysis.SetsRequiredMembers";
 }

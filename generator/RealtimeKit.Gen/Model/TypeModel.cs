@@ -103,6 +103,9 @@ internal sealed record PropertyModel
 internal sealed record FieldModel(string Style, bool Explode, bool AllowReserved, string ContentType)
 {
     public static readonly FieldModel Default = new("Form", true, false, "");
+
+    /// <summary>Whether it travels as JSON text, whatever its type.</summary>
+    public bool IsJson { get; init; }
 }
 
 /// <summary>An array whose places have types of their own: a record with a property for each.</summary>

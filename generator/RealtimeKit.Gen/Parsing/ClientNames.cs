@@ -10,11 +10,15 @@ internal sealed record GroupNames(string TypeName, string PropertyName);
 /// <summary>The names that a client takes before any schema gets one.</summary>
 internal sealed class ClientNames(string clientName)
 {
-    private readonly HashSet<string> _reserved = [clientName, OptionsOf(clientName), RequestOptionsOf(clientName), Codecs.Namespace, .. RecordMembers.Names];
+    private readonly HashSet<string> _reserved = [clientName, OptionsOf(clientName), RequestOptionsOf(clientName), WebhooksOf(clientName), ResponseHeadersOf(clientName), Codecs.Namespace, .. RecordMembers.Names];
 
     public string Options { get; } = OptionsOf(clientName);
 
     public string RequestOptions { get; } = RequestOptionsOf(clientName);
+
+    public string Webhooks { get; } = WebhooksOf(clientName);
+
+    public string ResponseHeaders { get; } = ResponseHeadersOf(clientName);
 
     public IEnumerable<string> Reserved => _reserved;
 
@@ -49,6 +53,12 @@ internal sealed class ClientNames(string clientName)
 
     private static string OptionsOf(string clientName) => clientName + "Options";
 
-    private static string RequestOptionsOf(string clientName) =>
-        (clientName.Length > 6 && clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - 6) : clientName) + "RequestOptions";
+    private static string RequestOptionsOf(string clientName) => Stem(clientName) + "RequestOptions";
+
+    private static string WebhooksOf(string clientName) => Stem(clientName) + "Webhooks";
+
+    private static string ResponseHeadersOf(string clientName) => Stem(clientName) + "ResponseHeaders";
+
+    private static string Stem(string clientName) =>
+        clientName.Length > 6 && clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - 6) : clientName;
 }

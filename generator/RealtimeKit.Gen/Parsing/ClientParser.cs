@@ -24,7 +24,7 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
         IReadOnlyDictionary<string, GroupNames> groups = _clientNames.AssignGroups(operations.Select(static operation => operation.Group));
         TypeNames typeNames = new(document, _clientNames.Reserved, operations.Select(static operation => operation.TypeOwner), diagnostics);
         SchemaParser schemas = new(document, typeNames, diagnostics, cancellationToken);
-        OperationParser operationParser = new(schemas, document, documentation, options.ResultProperty, diagnostics);
+        OperationParser operationParser = new(schemas, document, documentation, options.ResultProperty, new FollowUpText(document, operations, groups), diagnostics);
 
         List<OperationDraft> drafts = [];
         foreach (NamedOperation operation in operations)
@@ -33,9 +33,14 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
             drafts.Add(operationParser.Draft(operation));
         }
 
+        IncomingParser incomingParser = new(schemas, document, documentation, _clientNames.Webhooks, diagnostics);
+        IncomingModel incoming = new(_clientNames.Webhooks, incomingParser.Parse(operations).ToEquatableArray());
+        HeadersModel headers = new(_clientNames.ResponseHeaders, new HeaderParser(schemas, document, documentation, _clientNames.ResponseHeaders).Parse().ToEquatableArray());
         schemas.FillAll();
         UsageMarker usage = new(schemas);
         drafts.ForEach(draft => OperationParser.Mark(draft, usage));
+        incomingParser.Mark(incoming.Requests, usage);
+        HeaderParser.Mark(headers.Headers, usage);
 
         TypeFinisher types = new(schemas, document, documentation, diagnostics);
         schemas.EnumMembers = types.MemberNames;
@@ -52,7 +57,8 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
             .GroupBy(draft => groups[draft.Named.Group].TypeName, StringComparer.Ordinal)
             .OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
-            (NamedOperation Named, OperationModel Model)[] finished = group.Select(draft => (draft.Named, operationParser.Finish(draft, types))).ToArray();
+            IReadOnlyList<OperationModel> settled = DerivedNames.Settle(group.Select(draft => operationParser.Finish(draft, types)).ToArray());
+            (NamedOperation Named, OperationModel Model)[] finished = group.Select((draft, index) => (draft.Named, settled[index])).ToArray();
             hoisted.Add(group);
             string tag = group.First().Named.Group;
             groupModels.Add(new GroupModel
@@ -71,7 +77,7 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
             Name = options.ClientName,
             OptionsName = _clientNames.Options,
             RequestOptionsName = _clientNames.RequestOptions,
-            Doc = documentation.Of(document.Document.Info.Title, document.Document.Info.Description, null, $"A client of {specName}."),
+            Doc = WithLeftOut(documentation.Of(document.Document.Info.Title, document.Document.Info.Description, null, $"A client of {specName}.")),
             BaseAddress = new ServerParser(document, diagnostics).BaseAddress(document.Document.Servers),
             Hoisted = hoisted.ToEquatableArray(),
             Groups = groupModels
@@ -80,8 +86,14 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
                 .ToEquatableArray(),
             Schemes = SecurityParser.Schemes(document.Document),
         };
-        return new ClientModel(options.ClientName, new FileLayout(options, specName).Arrange(client, groupModels, typeModels));
+        return new ClientModel(options.ClientName, new FileLayout(options, specName).Arrange(client, groupModels, headers, incoming, typeModels));
     }
+
+    /// <summary>Whoever misses a method finds here why it is not there.</summary>
+    private DocModel WithLeftOut(DocModel doc) => document.LeftOut.Length == 0 ? doc : doc with
+    {
+        Remarks = (doc.Remarks.Length == 0 ? "" : doc.Remarks + "\n") + document.LeftOut + ".",
+    };
 
     private OpenApiTag? Tag(string name) => document.Document.Tags.FirstOrDefault(tag => tag.Name == name);
 }

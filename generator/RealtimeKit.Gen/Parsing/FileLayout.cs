@@ -13,10 +13,20 @@ internal sealed class FileLayout(ClientOptions options, string specName)
 {
     private const int MostTypesWithOwnFile = 60;
 
-    public EquatableArray<FileModel> Arrange(ClientClassModel client, IReadOnlyList<GroupModel> groups, IReadOnlyList<TypeModel> types)
+    public EquatableArray<FileModel> Arrange(ClientClassModel client, IReadOnlyList<GroupModel> groups, HeadersModel headers, IncomingModel incoming, IReadOnlyList<TypeModel> types)
     {
         List<FileModel> files = [File(client.Name) with { Client = client }];
         files.AddRange(groups.Select(group => File(group.IsRoot ? group.TypeName + ".Operations" : group.TypeName) with { Group = group }));
+        if (headers.Headers.Count > 0)
+        {
+            files.Add(File(headers.Name) with { Headers = headers });
+        }
+
+        if (incoming.Requests.Count > 0)
+        {
+            files.Add(File(incoming.Name) with { Incoming = incoming });
+        }
+
         Func<TypeModel, string> place = types.Count <= MostTypesWithOwnFile
             ? static type => type.Name.ToUpperInvariant()
             : static type => FirstLetter(type.Name);

@@ -50,6 +50,12 @@ internal sealed class DocumentBuilder
             _document.Document.Paths[path.Key] = pathItem;
         }
 
+        foreach (SlicedOperation webhook in _spec.Webhooks)
+        {
+            _document.Incoming.Add(new IncomingOperation(webhook.Path, "", webhook.Method, _operations.Build(webhook, isIncoming: true), Owner: null));
+        }
+
+        _document.LeftOut = _spec.LeftOut;
         do
         {
             _schemas.FillAll();
@@ -86,7 +92,14 @@ internal sealed class DocumentBuilder
 
         foreach (SpecMapping tag in root["tags"].AsSequence()?.Items.OfType<SpecMapping>() ?? [])
         {
-            _document.Document.Tags.Add(new OpenApiTag { Name = tag["name"].AsText() ?? "", Description = tag["description"].AsText() });
+            _document.Document.Tags.Add(new OpenApiTag { Name = tag["name"].AsText() ?? "", Description = tag["description"].AsText() ?? tag["summary"].AsText() });
+            foreach (string keyword in new[] { "parent", "kind" })
+            {
+                if (tag[keyword] is not null)
+                {
+                    _diagnostics.Add(Descriptors.KeywordIgnored, tag.KeyLocation(keyword), keyword, "the operations of every tag hang on the client itself");
+                }
+            }
         }
 
         if (root["security"] is SpecSequence security)

@@ -5,11 +5,16 @@ namespace RealtimeKit.Gen.Reading;
 /// <summary>Fills one security scheme.</summary>
 internal static class SecuritySchemeBuilder
 {
+    /// <summary>The typed scheme has no type for it, so that it stands where an HTTP scheme would.</summary>
+    public const string MutualTls = "mutualTLS";
+
     public static OpenApiSecurityScheme Build(SpecMapping scheme) => new()
     {
         Description = scheme["description"].AsText(),
         Name = scheme["name"].AsText(),
-        Scheme = scheme["scheme"].AsText()?.ToLowerInvariant(),
+        Scheme = scheme["type"].AsText() == MutualTls ? MutualTls : scheme["scheme"].AsText()?.ToLowerInvariant(),
+        TokenUrl = (scheme["tokenUrl"] ?? scheme["flows"].AsMapping()?.Entries.Select(static flow => flow.Value.AsMapping()?["tokenUrl"]).FirstOrDefault(static url => url is not null)).AsText(),
+        OpenIdConnectUrl = scheme["openIdConnectUrl"].AsText(),
         Type = scheme["type"].AsText() switch
         {
             "apiKey" => OpenApiSecuritySchemeType.ApiKey,

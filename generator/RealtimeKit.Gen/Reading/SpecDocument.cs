@@ -12,6 +12,7 @@ internal sealed class SpecDocument(OpenApiDocument document)
 {
     private readonly Dictionary<JsonSchema, SchemaOrigin> _origins = [];
     private readonly Dictionary<object, SpecLocation> _locations = [];
+    private readonly Dictionary<OpenApiOperation, List<FollowUp>> _followUps = [];
 
     public OpenApiDocument Document { get; } = document;
 
@@ -21,6 +22,15 @@ internal sealed class SpecDocument(OpenApiDocument document)
     /// <summary>Components that name a base in their <c>allOf</c>, by that base: the cases of a discriminator.</summary>
     public Dictionary<JsonSchema, List<JsonSchema>> Derived { get; } = [];
 
+    /// <summary>The headers of all responses, one for each place that describes one.</summary>
+    public List<DescribedHeader> Headers { get; } = [];
+
+    /// <summary>Webhooks and callbacks.</summary>
+    public List<IncomingOperation> Incoming { get; } = [];
+
+    /// <summary>How much the filters left out, in words; empty for nothing.</summary>
+    public string LeftOut { get; set; } = "";
+
     public IEnumerable<KeyValuePair<JsonSchema, SchemaOrigin>> Origins => _origins;
 
     public SchemaOrigin? OriginOf(JsonSchema schema) => _origins.TryGetValue(schema, out SchemaOrigin? origin) ? origin : null;
@@ -29,6 +39,18 @@ internal sealed class SpecDocument(OpenApiDocument document)
         _locations.TryGetValue(part, out SpecLocation? location) ? location
         : part is JsonSchema schema ? OriginOf(schema)?.Location
         : null;
+
+    public IReadOnlyList<FollowUp> FollowUpsOf(OpenApiOperation operation) => _followUps.TryGetValue(operation, out List<FollowUp>? known) ? known : [];
+
+    public void AddFollowUp(OpenApiOperation operation, FollowUp followUp)
+    {
+        if (!_followUps.TryGetValue(operation, out List<FollowUp>? known))
+        {
+            _followUps[operation] = known = [];
+        }
+
+        known.Add(followUp);
+    }
 
     public void Add(JsonSchema schema, SchemaOrigin origin) => _origins[schema] = origin;
 

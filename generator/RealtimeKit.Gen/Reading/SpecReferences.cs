@@ -151,7 +151,7 @@ internal sealed class SpecReferences
 
             if (node is SpecMapping mapping)
             {
-                foreach (string keyword in new[] { "$anchor", "$dynamicAnchor", "$id" })
+                foreach (string keyword in new[] { "$anchor", "$dynamicAnchor", "$id", "$self" })
                 {
                     if (mapping[keyword].AsText() is { } name && !anchors.ContainsKey(name))
                     {

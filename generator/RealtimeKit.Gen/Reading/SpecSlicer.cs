@@ -16,19 +16,63 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
         selected = Filter(selected, "Operations", selection.Operations, selection.Location, OperationIds);
         selected = Filter(selected, "Tags", selection.Tags, selection.Location, Tags);
         selected = Filter(selected, "Paths", selection.Paths, selection.Location, static operation => [operation.Path]);
-        if (all.Count == 0)
+        List<SlicedOperation> webhooks = FindWebhooks(root);
+        if (all.Count == 0 && webhooks.Count == 0)
         {
             diagnostics.Add(Descriptors.NoOperations, root.KeyLocation("paths"));
         }
 
-        int leftOut = all.Count - selected.Count;
-        if (leftOut > 0)
+        string leftOut = LeftOut(all.Count - selected.Count, all.Count, selection);
+        if (leftOut.Length > 0)
         {
-            diagnostics.Add(Descriptors.SelectionSummary, selection.Location ?? root.Location, leftOut.Invariant(), all.Count.Invariant());
+            diagnostics.Add(Descriptors.SelectionSummary, selection.Location ?? root.Location, leftOut);
         }
 
-        return new SlicedSpec(root, dialect, selected);
+        return new SlicedSpec(root, dialect, selected, webhooks.Where(webhook => IsSelected(webhook, selection)).ToArray(), leftOut);
     }
+
+    /// <summary>The operations of a path item, in the order of the text.</summary>
+    public static IEnumerable<SlicedOperation> OperationsOf(string path, SpecMapping pathItem, SpecReferences references, DiagnosticBag diagnostics)
+    {
+        IEnumerable<(SpecEntry Entry, string Method)> fixedFields = pathItem.Entries.Where(static entry => _methods.Contains(entry.Key, StringComparer.Ordinal)).Select(static entry => (entry, entry.Key));
+
+        // An additional method is sent as it is written; one that has a field of its own keeps its one spelling.
+        IEnumerable<(SpecEntry Entry, string Method)> additional = pathItem["additionalOperations"].AsMapping()?.Entries
+            .Select(static entry => (entry, _methods.Contains(entry.Key.ToLowerInvariant(), StringComparer.Ordinal) ? entry.Key.ToLowerInvariant() : entry.Key)) ?? [];
+        foreach ((SpecEntry entry, string method) in fixedFields.Concat(additional))
+        {
+            if (references.Follow(entry.Value) is SpecMapping operation)
+            {
+                yield return new SlicedOperation(path, method, pathItem, operation);
+            }
+            else if (entry.Value.Reference() is null)
+            {
+                diagnostics.Add(Descriptors.PartInvalid, entry.Value.Location, $"The operation '{entry.Key}' of '{path}' must be a mapping");
+            }
+        }
+    }
+
+    private static string LeftOut(int count, int total, SpecSelection selection)
+    {
+        IEnumerable<string> filters = new[] { ("Operations", selection.Operations), ("Tags", selection.Tags), ("Paths", selection.Paths) }
+            .Where(static filter => filter.Item2.Count > 0)
+            .Select(static filter => $"{filter.Item1}=\"{string.Join(";", filter.Item2)}\"");
+        return count == 0 ? "" : $"{count.Invariant()} of {total.Invariant()} operations were left out by {string.Join(", ", filters)}";
+    }
+
+    /// <summary>A webhook has a name where an operation has a path, and may go without an id.</summary>
+    private static bool IsSelected(SlicedOperation webhook, SpecSelection selection)
+    {
+        bool Matches(EquatableArray<string> globs, IEnumerable<string> keys) =>
+            globs.Count == 0 || globs.Select(static glob => new Glob(glob)).Any(glob => keys.Any(glob.IsMatch));
+
+        return Matches(selection.Operations, [webhook.Path, .. OperationIds(webhook)]) && Matches(selection.Tags, Tags(webhook)) && Matches(selection.Paths, [webhook.Path]);
+    }
+
+    private List<SlicedOperation> FindWebhooks(SpecMapping root) => (root["webhooks"] ?? root["x-webhooks"]).AsMapping()?.Entries
+        .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+        .SelectMany(entry => references.Follow(entry.Value) is SpecMapping pathItem ? OperationsOf(entry.Key, pathItem, references, diagnostics) : [])
+        .ToList() ?? [];
 
     private List<SlicedOperation> FindOperations(SpecMapping root)
     {
@@ -53,11 +97,11 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
 
             if (followed is not SpecMapping pathItem)
             {
-                diagnostics.Add(Descriptors.DocumentInvalid, paths.KeyLocation(path.Key), $"The path '{path.Key}' must be a mapping");
+                diagnostics.Add(Descriptors.PartInvalid, paths.KeyLocation(path.Key), $"The path '{path.Key}' must be a mapping");
                 continue;
             }
 
-            AddOperations(operations, path, pathItem);
+            operations.AddRange(OperationsOf(path.Key, pathItem, references, diagnostics));
         }
 
         // The order of a mapping carries no meaning, so that it must not show in what is emitted.
@@ -66,22 +110,6 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
             .ThenBy(static operation => Array.IndexOf(_methods, operation.Method))
             .ThenBy(static operation => operation.Method, StringComparer.Ordinal)
             .ToList();
-    }
-
-    private void AddOperations(List<SlicedOperation> operations, SpecEntry path, SpecMapping pathItem)
-    {
-        IEnumerable<SpecEntry> additional = pathItem["additionalOperations"].AsMapping()?.Entries ?? [];
-        foreach (SpecEntry entry in pathItem.Entries.Where(static entry => _methods.Contains(entry.Key, StringComparer.Ordinal)).Concat(additional))
-        {
-            if (references.Follow(entry.Value) is SpecMapping operation)
-            {
-                operations.Add(new SlicedOperation(path.Key, entry.Key.ToLowerInvariant(), pathItem, operation));
-            }
-            else if (entry.Value.Reference() is null)
-            {
-                diagnostics.Add(Descriptors.DocumentInvalid, entry.Value.Location, $"The operation '{entry.Key}' of '{path.Key}' must be a mapping");
-            }
-        }
     }
 
     private List<SlicedOperation> Filter(

@@ -81,7 +81,7 @@ internal sealed class CallRunner<T>(
             }
 
             T value = await readSuccess(exchange, _failures).ConfigureAwait(false);
-            return (new ApiResponse<T>(value, response.StatusCode, response.Headers, RequestId.Read(response.Headers), attempt), null);
+            return (new ApiResponse<T>(value, response.StatusCode, response.Headers, RequestId.Read(response.Headers), attempt, response.Content.Headers), null);
         }
         catch (ApiException exception) when (exception is ApiContentException or ApiResponseTooLargeException)
         {

@@ -4,15 +4,17 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Http;
 
-/// <summary><c>multipart/form-data</c> by RFC 7578, names escaped as the WHATWG form encoding does.</summary>
+/// <summary><c>multipart/form-data</c> by RFC 7578, and its kin, in which a part is an attachment; names escaped as the WHATWG form encoding does.</summary>
 internal sealed class MultipartRequestBody : RequestBody
 {
+    public const string FormData = "multipart/form-data";
+
     private readonly string _boundary;
     private readonly List<(byte[] Head, RequestBody Body)> _parts;
     private readonly byte[] _end;
 
-    private MultipartRequestBody(string boundary, List<(byte[] Head, RequestBody Body)> parts)
-        : base($"multipart/form-data; boundary={boundary}")
+    private MultipartRequestBody(string mediaType, string boundary, List<(byte[] Head, RequestBody Body)> parts)
+        : base($"{mediaType}; boundary={boundary}")
     {
         _boundary = boundary;
         _parts = parts;
@@ -42,10 +44,11 @@ internal sealed class MultipartRequestBody : RequestBody
 
     public override bool IsRepeatable => _parts.TrueForAll(static part => part.Body.IsRepeatable);
 
-    public static MultipartRequestBody Create(IEnumerable<MultipartPart> parts)
+    public static MultipartRequestBody Create(string mediaType, IEnumerable<MultipartPart> parts)
     {
         // Random, so that no content can hold it by accident or by design.
         string boundary = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        string disposition = mediaType.StartsWith(FormData, StringComparison.OrdinalIgnoreCase) ? "form-data" : "attachment";
         var laidOut = new List<(byte[], RequestBody)>();
         foreach (MultipartPart part in parts)
         {
@@ -56,7 +59,7 @@ internal sealed class MultipartRequestBody : RequestBody
 
             var head = new StringBuilder()
                 .Append("--").Append(boundary).Append("\r\n")
-                .Append("Content-Disposition: form-data; name=\"").Append(Escape(part.Name)).Append('"');
+                .Append("Content-Disposition: ").Append(disposition).Append("; name=\"").Append(Escape(part.Name)).Append('"');
             if (part.FileName is { } fileName)
             {
                 head.Append("; filename=\"").Append(Escape(fileName)).Append('"');
@@ -69,10 +72,17 @@ internal sealed class MultipartRequestBody : RequestBody
                 head.Append("Content-Type: ").Append(contentType).Append("\r\n");
             }
 
+            foreach ((string name, string value) in part.Headers ?? new Dictionary<string, string>())
+            {
+                HeaderText.RequireToken(name, nameof(parts));
+                HeaderText.RequireValue(name, value, nameof(parts));
+                head.Append(name).Append(": ").Append(value).Append("\r\n");
+            }
+
             laidOut.Add((Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()), body));
         }
 
-        return new MultipartRequestBody(boundary, laidOut);
+        return new MultipartRequestBody(mediaType, boundary, laidOut);
     }
 
     public override async Task WriteAsync(Stream stream, CancellationToken cancellationToken)

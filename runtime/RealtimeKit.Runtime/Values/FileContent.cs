@@ -25,4 +25,7 @@ public sealed class FileContent
 
     /// <summary>The media type, or null for the operation's own.</summary>
     public string? ContentType { get; }
+
+    /// <summary>Further headers of its part in a multipart body, or null.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
 }

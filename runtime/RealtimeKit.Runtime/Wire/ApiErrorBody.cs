@@ -24,6 +24,9 @@ public abstract class ApiErrorBody
         return new JsonErrorBody<TError>(StatusPattern.Parse(status), contentType, read);
     }
 
+    /// <summary>Text, which gives an <see cref="ApiStatusException{TError}"/> of <see cref="string"/>.</summary>
+    public static ApiErrorBody Text(string status, string? contentType = null) => new TextErrorBody(StatusPattern.Parse(status), contentType ?? "*/*");
+
     /// <summary>Reads the body; a <see cref="PayloadException"/> where it is not what the document says.</summary>
     internal abstract ApiStatusException Read(in ResponsePayload payload, HttpStatusCode status, IReadOnlyList<ApiError> errors, string message);
 }

@@ -28,9 +28,12 @@ public sealed class ApiOperation<T>
     /// <summary>The errors whose body the document types, most specific first.</summary>
     public ApiErrorBody[] Errors { get; init; } = [];
 
+    /// <summary>The media types that are asked for; null for those that the results understand.</summary>
+    public string? Accept { get; init; }
+
     private OperationFacts? _facts;
 
-    internal OperationFacts Facts => _facts ??= new(OperationId, Method, PathTemplate, IsIdempotent, Security, Errors, AcceptOf(Results));
+    internal OperationFacts Facts => _facts ??= new(OperationId, Method, PathTemplate, IsIdempotent, Security, Errors, Accept ?? AcceptOf(Results));
 
     /// <summary>The success case for a status and media type: exact, then class, then default; a success nobody listed is read as the first case.</summary>
     internal ApiResult<T>? ResultFor(int status, string? mediaType)

@@ -52,6 +52,20 @@ public sealed class ApiRequest
         return this;
     }
 
+    /// <summary>Adds a text that is the query as a whole; null or absent is not sent.</summary>
+    public ApiRequest QueryString(ParameterValue? value)
+    {
+        if (value is { IsAbsent: false } present)
+        {
+            present.CollectSecrets(ref _secrets);
+            _query ??= new StringBuilder();
+            _query.Append(_query.Length == 0 ? "" : "&");
+            PercentEncoding.Append(_query, present.Primitive ?? throw new ArgumentException("Only text can be the query as a whole.", nameof(value)), allowReserved: false);
+        }
+
+        return this;
+    }
+
     /// <summary>Adds a header; null or absent is not sent.</summary>
     /// <exception cref="ArgumentException">The name is no token, or the value holds what no header can carry.</exception>
     public ApiRequest Header(string name, ParameterValue? value, bool explode = false)
@@ -71,13 +85,23 @@ public sealed class ApiRequest
     }
 
     /// <summary>Adds a cookie; null or absent is not sent.</summary>
-    public ApiRequest Cookie(string name, ParameterValue? value, bool explode = true)
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="explode">Whether a list or an object gives several cookies.</param>
+    /// <param name="encode">Whether the value is percent-encoded; if not, it must hold nothing that a cookie cannot.</param>
+    /// <exception cref="ArgumentException">The value is to be sent as it is, and cannot.</exception>
+    public ApiRequest Cookie(string name, ParameterValue? value, bool explode = true, bool encode = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (value is { IsAbsent: false } present)
         {
             present.CollectSecrets(ref _secrets);
-            _cookies = Append(_cookies, "; ", name, present, ParameterStyle.Form, explode, allowReserved: false);
+            int start = _cookies?.Length ?? 0;
+            _cookies = Append(_cookies, "; ", name, present, ParameterStyle.Form, explode, allowReserved: false, encode);
+            if (!encode)
+            {
+                RequireCookies(name, present, _cookies!.ToString(start, _cookies.Length - start));
+            }
         }
 
         return this;
@@ -116,10 +140,14 @@ public sealed class ApiRequest
     }
 
     /// <summary>Sends a <c>multipart/form-data</c> form.</summary>
-    public ApiRequest MultipartBody(params MultipartPart[] parts)
+    public ApiRequest MultipartBody(params MultipartPart[] parts) => MultipartBody(MultipartRequestBody.FormData, parts);
+
+    /// <summary>Sends parts under another <c>multipart</c> media type.</summary>
+    public ApiRequest MultipartBody(string mediaType, params MultipartPart[] parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        MultipartRequestBody body = MultipartRequestBody.Create(parts);
+        HeaderText.RequireMediaType(mediaType, nameof(mediaType));
+        MultipartRequestBody body = MultipartRequestBody.Create(mediaType, parts);
         return With(body, body.ContentType!);
     }
 
@@ -158,13 +186,24 @@ public sealed class ApiRequest
         return this;
     }
 
+    /// <summary>A semicolon within a value would begin another cookie.</summary>
+    private static void RequireCookies(string name, ParameterValue value, string text)
+    {
+        HeaderText.RequireValue("Cookie", text, name);
+        int cookies = value.Items?.Length ?? value.Members?.Length ?? 1;
+        if (text.AsSpan().TrimStart("; ").Count(';') >= Math.Max(1, cookies))
+        {
+            throw new ArgumentException($"The value of the cookie '{name}' holds a semicolon, which no cookie can carry as it is.", name);
+        }
+    }
+
     private static StringBuilder? Append(
-        StringBuilder? builder, string separator, string name, ParameterValue value, ParameterStyle style, bool explode, bool allowReserved)
+        StringBuilder? builder, string separator, string name, ParameterValue value, ParameterStyle style, bool explode, bool allowReserved, bool encode = true)
     {
         builder ??= new StringBuilder();
         int start = builder.Length;
         builder.Append(start == 0 ? "" : separator);
-        if (!new ParameterLayout(builder, name, allowReserved, encode: true).AppendPairs(value, style, explode, separator))
+        if (!new ParameterLayout(builder, name, allowReserved, encode).AppendPairs(value, style, explode, separator))
         {
             builder.Length = start;
         }

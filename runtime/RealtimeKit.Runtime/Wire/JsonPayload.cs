@@ -11,8 +11,18 @@ internal static class JsonPayload
     /// <exception cref="PayloadException">The body is not such a document, or not one <paramref name="read"/> accepts.</exception>
     public static T Read<T>(in ResponsePayload payload, JsonRead<T> read)
     {
-        ReadOnlySpan<byte> json = payload.Bytes.Span;
-        RequireUtf8(payload, json);
+        RequireCharset(payload);
+        return Read(payload.Bytes.Span, payload.MaxJsonDepth, read);
+    }
+
+    /// <exception cref="PayloadException">The text is not such a document, or not one <paramref name="read"/> accepts.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> json, int maxDepth, JsonRead<T> read)
+    {
+        if (!Utf8.IsValid(json))
+        {
+            throw new PayloadException("The body is not valid UTF-8.");
+        }
+
         if (json.StartsWith(Encoding.UTF8.Preamble))
         {
             json = json[Encoding.UTF8.Preamble.Length..];
@@ -23,7 +33,7 @@ internal static class JsonPayload
             throw new PayloadException("The body is empty.");
         }
 
-        var options = new JsonReaderOptions { MaxDepth = payload.MaxJsonDepth };
+        var options = new JsonReaderOptions { MaxDepth = maxDepth };
         var reader = new Utf8JsonReader(json, options);
         try
         {
@@ -48,7 +58,7 @@ internal static class JsonPayload
         }
     }
 
-    private static void RequireUtf8(in ResponsePayload payload, ReadOnlySpan<byte> json)
+    private static void RequireCharset(in ResponsePayload payload)
     {
         string? charset = payload.ContentType?.CharSet?.Trim('"');
         if (charset is not null
@@ -57,11 +67,6 @@ internal static class JsonPayload
             && !charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
         {
             throw new PayloadException("The body is JSON in a charset other than UTF-8.");
-        }
-
-        if (!Utf8.IsValid(json))
-        {
-            throw new PayloadException("The body is not valid UTF-8.");
         }
     }
 }

@@ -8,11 +8,12 @@ namespace RealtimeKit.Runtime.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MultipartPart
 {
-    private MultipartPart(string name, RequestBody? body, string? fileName = null)
+    private MultipartPart(string name, RequestBody? body, FileContent? file = null)
     {
         Name = name;
         Body = body;
-        FileName = fileName;
+        FileName = file?.FileName;
+        Headers = file?.Headers;
     }
 
     internal string Name { get; }
@@ -21,8 +22,10 @@ public readonly struct MultipartPart
 
     internal string? FileName { get; }
 
+    internal IReadOnlyDictionary<string, string>? Headers { get; }
+
     /// <summary>A primitive as text; a list or an object joined as its style says, without its name.</summary>
-    public static MultipartPart Field(string name, ParameterValue? value, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool allowReserved = false)
+    public static MultipartPart Field(string name, ParameterValue? value, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool allowReserved = false, string? contentType = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (value is not { IsAbsent: false } present)
@@ -35,7 +38,7 @@ public readonly struct MultipartPart
         new ParameterLayout(text, name, allowReserved, encode: false).AppendBare(present, bare, explode);
         List<string>? secrets = null;
         present.CollectSecrets(ref secrets);
-        return new MultipartPart(name, new BufferedBody(Encoding.UTF8.GetBytes(text.ToString()), "text/plain; charset=utf-8", secrets));
+        return new MultipartPart(name, new BufferedBody(Encoding.UTF8.GetBytes(text.ToString()), contentType ?? "text/plain; charset=utf-8", secrets));
     }
 
     /// <summary>A value as JSON.</summary>
@@ -54,6 +57,6 @@ public readonly struct MultipartPart
         ArgumentNullException.ThrowIfNull(name);
         return file is null
             ? new MultipartPart(name, null)
-            : new MultipartPart(name, new StreamedBody(file.Content, file.ContentType ?? contentType ?? "application/octet-stream"), file.FileName);
+            : new MultipartPart(name, new StreamedBody(file.Content, file.ContentType ?? contentType ?? "application/octet-stream"), file);
     }
 }

@@ -8,7 +8,7 @@ using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 
-/// <summary>The bodies in which a request may travel: one per kind, the first of each in the document's order, JSON before all.</summary>
+/// <summary>The bodies in which a request may travel: one per kind and type, JSON before all.</summary>
 internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
 {
     public IReadOnlyList<BodyModel> Parse(OpenApiOperation operation, string hint)
@@ -19,32 +19,44 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
         }
 
         List<BodyModel> bodies = [];
-        foreach (KeyValuePair<string, OpenApiMediaType> content in body.Content.OrderBy(static content => MediaTypes.BodyKindOf(content.Key)))
+        foreach (KeyValuePair<string, OpenApiMediaType> content in body.Content
+            .OrderBy(static content => MediaTypes.BodyKindOf(content.Key))
+            .ThenBy(static content => MediaTypes.IsPlainJson(content.Key) ? 0 : 1))
         {
             if (!MediaTypes.IsWellFormed(content.Key))
             {
-                diagnostics.Add(Descriptors.DocumentInvalid, document.LocationOf(body), $"'{content.Key}' is not a media type");
+                diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(body), $"'{content.Key}' is not a media type");
                 continue;
             }
 
             BodyKind kind = MediaTypes.BodyKindOf(content.Key);
-            if (bodies.Any(known => known.Kind == kind))
+            BodyModel[] alike = bodies.Where(known => known.Kind == kind).ToArray();
+            if (alike.Length > 0 && (!MediaTypes.IsNamed(content.Key) || !MediaTypes.IsNamed(alike[0].ContentType)))
             {
                 continue;
             }
 
-            TypeRef type = TypeOf(kind, content.Value.Schema, hint);
+            TypeRef type = TypeOf(kind, content.Value.Schema, alike.Length == 0 ? hint : hint + MediaTypes.Name(content.Key));
+            type = body.IsRequired ? type : type.AsNullable();
+            int same = bodies.FindIndex(known => known.Kind == kind && known.Type == type && kind != BodyKind.Multipart);
+            if (same >= 0)
+            {
+                // The same value under another media type: one method, which is told the media type.
+                bodies[same] = bodies[same] with { OtherContentTypes = bodies[same].OtherContentTypes.Append(content.Key).ToEquatableArray() };
+                continue;
+            }
+
             bodies.Add(new BodyModel
             {
                 Kind = kind,
                 ContentType = ContentType(kind, content.Key),
                 Name = kind is BodyKind.Text or BodyKind.Stream ? "content" : "request",
-                Type = body.IsRequired ? type : type.AsNullable(),
-                Suffix = bodies.Count == 0 ? "" : "As" + kind,
+                Type = type,
+                Suffix = bodies.Count == 0 ? "" : "As" + (alike.Length == 0 ? kind.ToString() : MediaTypes.Name(content.Key)),
                 IsRequired = body.IsRequired,
                 Encodings = content.Value.Encoding
                     .OrderBy(static encoding => encoding.Key, StringComparer.Ordinal)
-                    .Select(encoding => new FieldEncodingModel(encoding.Key, Field(encoding.Value)))
+                    .Select(static encoding => new FieldEncodingModel(encoding.Key, Field(encoding.Value)))
                     .ToEquatableArray(),
             });
         }
@@ -52,11 +64,16 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
         return bodies;
     }
 
-    private static FieldModel Field(OpenApiEncoding encoding) => new(
-        ParameterStyles.Name(encoding.Style) ?? "Form",
-        encoding.Explode,
-        encoding.AllowReserved,
-        encoding.EncodingType is { } type && MediaTypes.IsWellFormed(type) && type.IndexOf(',') < 0 && type.IndexOf('*') < 0 ? type : "");
+    private static FieldModel Field(OpenApiEncoding encoding)
+    {
+        // A list says what is allowed; who says nothing sends the first.
+        string first = (encoding.EncodingType ?? "").Split(',')[0].Trim();
+        string contentType = MediaTypes.IsWellFormed(first) && first.IndexOf('*') < 0 ? first : "";
+        return new FieldModel(ParameterStyles.Name(encoding.Style) ?? "Form", encoding.Explode, encoding.AllowReserved, contentType)
+        {
+            IsJson = contentType.Length > 0 && MediaTypes.IsJson(contentType),
+        };
+    }
 
     private TypeRef TypeOf(BodyKind kind, JsonSchema? schema, string hint)
     {

@@ -1,4 +1,5 @@
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 
@@ -11,6 +12,34 @@ internal static class MediaTypes
     {
         string bare = Bare(mediaType);
         return bare is "application/json" or "text/json" or "*/*" || (bare.EndsWith("+json", StringComparison.Ordinal) && !IsItemStream(bare));
+    }
+
+    /// <summary>JSON and nothing more special.</summary>
+    public static bool IsPlainJson(string mediaType) => Bare(mediaType) == "application/json";
+
+    /// <summary>Whether it says more than that JSON, or anything, will do.</summary>
+    public static bool IsNamed(string mediaType) => mediaType.IndexOf('*') < 0 && Bare(mediaType) != "text/json";
+
+    /// <summary>Formats into which a value is rendered for something else than reading it back: a file, a picture, a table.</summary>
+    public static bool IsRendering(string mediaType)
+    {
+        string bare = Bare(mediaType);
+        return bare is "text/csv" or "text/tab-separated-values" or "text/calendar" or "text/vcard" or "application/pdf" or "application/zip" or "application/vnd.ms-excel"
+            || bare.StartsWith("image/", StringComparison.Ordinal) || bare.StartsWith("audio/", StringComparison.Ordinal) || bare.StartsWith("video/", StringComparison.Ordinal)
+            || bare.StartsWith("application/vnd.openxmlformats", StringComparison.Ordinal) || bare.StartsWith("application/vnd.oasis", StringComparison.Ordinal);
+    }
+
+    /// <summary>What a method or type of that media type is named after: <c>application/vnd.acme.v2+json</c> is <c>AcmeV2Json</c>.</summary>
+    public static string Name(string mediaType)
+    {
+        string bare = Bare(mediaType);
+        string subtype = bare.Substring(bare.IndexOf('/') + 1);
+        foreach (string prefix in new[] { "vnd.", "x-", "prs." })
+        {
+            subtype = subtype.Length > prefix.Length && subtype.StartsWith(prefix, StringComparison.Ordinal) ? subtype.Substring(prefix.Length) : subtype;
+        }
+
+        return Identifier.Pascal(subtype);
     }
 
     /// <summary>Items one after another: server-sent events, JSON lines and their kin.</summary>

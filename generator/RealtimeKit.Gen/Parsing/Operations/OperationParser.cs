@@ -9,10 +9,10 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>An operation whose schemas are resolved, but whose types' directions are not known yet.</summary>
 internal sealed record OperationDraft(
-    NamedOperation Named, IReadOnlyList<ParameterDraft> Parameters, IReadOnlyList<BodyModel> Bodies, ResultModel Result, ResultModel? Streaming, IReadOnlyList<ErrorModel> Errors);
+    NamedOperation Named, IReadOnlyList<ParameterDraft> Parameters, IReadOnlyList<BodyModel> Bodies, IReadOnlyList<ResultModel> Results, IReadOnlyList<ErrorModel> Errors);
 
 /// <summary>Decides what a client's methods are: first all drafts, then, the types being known, the models.</summary>
-internal sealed class OperationParser(SchemaParser schemas, SpecDocument document, Documentation documentation, string resultProperty, DiagnosticBag diagnostics)
+internal sealed class OperationParser(SchemaParser schemas, SpecDocument document, Documentation documentation, string resultProperty, FollowUpText followUps, DiagnosticBag diagnostics)
 {
     private static readonly HashSet<string> _idempotent = new(StringComparer.Ordinal) { "get", "head", "put", "delete", "options", "trace", "query" };
 
@@ -26,13 +26,11 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
     {
         string hint = named.TypeOwner;
         ParsedResponses responses = _responses.Parse(named, hint);
-        IReadOnlyList<ResultCaseModel> cases = responses.Cases.Count > 0 ? responses.Cases : responses.Items;
         return new OperationDraft(
             named,
             _parameters.Parse(named, hint),
             _bodies.Parse(named.Operation, hint),
-            _results.Parse(named, cases, hint),
-            _results.ParseItems(responses.Items),
+            _results.Parse(named, responses.Answers, hint),
             responses.Errors);
     }
 
@@ -53,7 +51,7 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
             }
         }
 
-        foreach (TypeRef type in draft.Result.Cases.Select(static @case => @case.Type).Append(draft.Result.Type).Append(draft.Streaming?.Type).OfType<TypeRef>().Concat(draft.Errors.Select(static error => error.Type)))
+        foreach (TypeRef type in draft.Results.SelectMany(static result => result.Cases.Select(static @case => @case.Type).Append(result.Type)).Concat(draft.Errors.Select(static error => error.Type)))
         {
             usage.MarkReceived(type);
         }
@@ -78,16 +76,15 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
                 .OrderByDescending(static parameter => parameter.IsRequired)
                 .ThenBy(parameter => parameter.Place == ParameterPlace.Path ? Array.IndexOf(order, parameter.WireName) : int.MaxValue)
                 .ToEquatableArray(),
-            Bodies = draft.Bodies.Select(body => Finish(body, types)).ToEquatableArray(),
-            Result = Directed(draft.Result),
-            Streaming = draft.Streaming is { } streaming ? Directed(streaming) : null,
+            Bodies = draft.Bodies.Select(body => Finish(body, types) with { ContentTypeName = parameters.Any(static parameter => parameter.Name == "contentType") ? "requestContentType" : "contentType" }).ToEquatableArray(),
+            Results = draft.Results.Select(Directed).ToEquatableArray(),
             Errors = draft.Errors.Select(error => error with { Type = schemas.Directed(error.Type, isReceived: true) }).ToEquatableArray(),
             Security = security,
             HasSecurity = hasSecurity,
             IsIdempotent = _idempotent.Contains(named.Method) || SchemaExtensions.Extension(operation.ExtensionData, "x-idempotent") is true,
             IsObsolete = operation.IsDeprecated,
             Server = operation.Servers?.FirstOrDefault() is { } server ? _servers.Parse(server) : "",
-            Doc = documentation.Of(operation.Summary, operation.Description, null, $"{named.Method.ToUpperInvariant()} {named.Path}"),
+            Doc = followUps.AddTo(documentation.Of(operation.Summary, operation.Description, null, $"{named.Method.ToUpperInvariant()} {named.Path}"), operation),
         };
     }
 
@@ -114,6 +111,7 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
     {
         "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" =>
             $"{RuntimeNames.HttpMethod}.{char.ToUpperInvariant(method[0])}{method.Substring(1)}",
-        _ => $"new {RuntimeNames.HttpMethod}({CSharpText.Literal(method.ToUpperInvariant())})",
+        "query" => $"new {RuntimeNames.HttpMethod}(\"QUERY\")",
+        _ => $"new {RuntimeNames.HttpMethod}({CSharpText.Literal(method)})",
     };
 }

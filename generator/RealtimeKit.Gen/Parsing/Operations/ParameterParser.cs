@@ -32,6 +32,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
 
             if (parameter.Kind == OpenApiParameterKind.Header && _ownHeaders.Contains(parameter.Name))
             {
+                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf((object)parameter), parameter.Name, "the client sets this header itself");
                 continue;
             }
 
@@ -75,15 +76,25 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         TypeRef type = schemas.Resolve(schema, hint);
         JsonSchema actual = SchemaFacts.Follow(schema);
         string? given = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ClientName) as string;
-        bool isContent = SchemaExtensions.Extension(parameter.ExtensionData, OperationBuilder.ContentKey) is string;
+        string? mediaType = SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.ContentKey) as string;
+        bool isForm = mediaType is not null && MediaTypes.BodyKindOf(mediaType) == BodyKind.Form;
         ParameterPlace place = parameter.Kind switch
         {
             OpenApiParameterKind.Path => ParameterPlace.Path,
             OpenApiParameterKind.Header => ParameterPlace.Header,
             OpenApiParameterKind.Cookie => ParameterPlace.Cookie,
+
+            // A form's fields are pairs of the query like any others.
+            _ when SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.QueryStringKey) is true && !(isForm && type.Shape is TypeShape.Object or TypeShape.Map) => ParameterPlace.QueryString,
             _ => ParameterPlace.Query,
         };
-        string style = Style(SchemaExtensions.Extension(parameter.ExtensionData, OperationBuilder.StyleKey) as string, place);
+        string style = Style(parameter, place);
+        bool allowsReserved = SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.AllowReservedKey) is true;
+        if (allowsReserved && place != ParameterPlace.Query)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf((object)parameter), ParameterBuilder.AllowReservedKey, "reserved characters are sent as they are in a query alone");
+        }
+
         ParameterModel model = new()
         {
             Name = Identifier.Camel(given ?? parameter.Name),
@@ -93,9 +104,9 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             Doc = documentation.Of(null, parameter.Description ?? schema.Description ?? actual.Description, null, $"The {place.ToString().ToLowerInvariant()} parameter {parameter.Name}."),
             IsRequired = parameter.IsRequired,
             Style = style,
-            Explode = parameter.Explode ?? style is "Form",
-            AllowReserved = SchemaExtensions.Extension(parameter.ExtensionData, OperationBuilder.AllowReservedKey) is true,
-            IsJson = isContent,
+            Explode = parameter.Explode ?? style is "Form" or "Cookie",
+            AllowReserved = allowsReserved && place == ParameterPlace.Query,
+            IsJson = mediaType is not null && MediaTypes.IsJson(mediaType),
         };
         bool isHoisted = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ParameterLocation) is "client";
         return new ParameterDraft(model, given is not null, isHoisted, schema.Default ?? actual.Default);
@@ -116,8 +127,22 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         IsHoisted: false,
         Default: null);
 
-    private static string Style(string? style, ParameterPlace place) =>
-        ParameterStyles.Name(style) ?? (place is ParameterPlace.Query or ParameterPlace.Cookie ? "Form" : "Simple");
+    private string Style(OpenApiParameter parameter, ParameterPlace place)
+    {
+        string usual = place is ParameterPlace.Query or ParameterPlace.Cookie or ParameterPlace.QueryString ? "Form" : "Simple";
+        if (SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.StyleKey) is not string style)
+        {
+            return usual;
+        }
+
+        if (ParameterStyles.Name(style) is { } name && ParameterStyles.IsFor(name, place))
+        {
+            return name;
+        }
+
+        diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf((object)parameter), "style", $"'{style}' is no style of a parameter in the {place.ToString().ToLowerInvariant()}");
+        return usual;
+    }
 }
 
 /// <param name="IsHoisted">Whether the author wants it set once on the client.</param>

@@ -1,3 +1,5 @@
+using RealtimeKit.Gen.Model;
+
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>The document's words for how a value is laid out, and the runtime's.</summary>
@@ -14,6 +16,16 @@ internal static class ParameterStyles
         "pipeDelimited" => "PipeDelimited",
         "tabDelimited" => "TabDelimited",
         "deepObject" => "DeepObject",
+        "cookie" => "Cookie",
         _ => null,
+    };
+
+    /// <summary>The specification's table: which style is for which place.</summary>
+    public static bool IsFor(string name, ParameterPlace place) => place switch
+    {
+        ParameterPlace.Path => name is "Simple" or "Label" or "Matrix",
+        ParameterPlace.Header => name is "Simple",
+        ParameterPlace.Cookie => name is "Form" or "Cookie",
+        _ => name is not ("Simple" or "Label" or "Matrix" or "Cookie"),
     };
 }

@@ -1,61 +1,169 @@
-using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>
-/// One C# type for all the good answers of an operation: that of the only one; nullable where another is empty; a
-/// union where they differ.
+/// What can be asked of an operation: its result, which is one C# type for all good statuses (that of the only one;
+/// nullable where another is empty; a union where they differ), and beside it each other form of the answer.
 /// </summary>
 internal sealed class ResultParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
 {
-    public ResultModel Parse(NamedOperation named, IReadOnlyList<ResultCaseModel> cases, string hint)
+    /// <summary>A longer list of media types says no more than that anything will do.</summary>
+    private const int LongestAccept = 300;
+
+    /// <returns>The result proper first. Where the answer only comes item by item, that is the only one.</returns>
+    public IReadOnlyList<ResultModel> Parse(NamedOperation named, IReadOnlyList<Answer> answers, string hint)
     {
-        ResultCaseModel[] withContent = cases.Where(static @case => @case.Kind != ResultKind.Empty).ToArray();
-        if (withContent.Length == 0)
+        List<ResultModel> results = [];
+        if (answers.Any(static answer => answer.Kind is not (AnswerKind.Items or AnswerKind.Empty)) || answers.All(static answer => answer.Kind == AnswerKind.Empty))
         {
-            return new ResultModel(PrimitiveTypes.None, cases.ToEquatableArray(), "");
-        }
-
-        // Answers of another kind than the first cannot be one type with it.
-        ResultCaseModel[] kept = withContent.Where(@case => @case.Kind == withContent[0].Kind).ToArray();
-        if (kept.Length < withContent.Length)
-        {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(named.Operation), "responses", $"only the {withContent[0].Kind} answers are read");
-        }
-
-        bool isSometimesEmpty = kept.Length < cases.Count && cases.Any(static @case => @case.Kind == ResultKind.Empty);
-        TypeRef[] types = kept.Select(static @case => @case.Type).Distinct().ToArray();
-        TypeRef type = types.Length == 1 ? types[0] : Union(named, types, hint);
-        type = isSometimesEmpty ? type.AsNullable() : type;
-        IEnumerable<ResultCaseModel> finished = cases
-            .Where(@case => @case.Kind == ResultKind.Empty || kept.Contains(@case))
-            .Select(@case => @case with
+            AnswerKind main = answers.Min(static answer => answer.Kind);
+            results.Add(Compose(named, Main(named, answers, main), hint, ""));
+            results.AddRange(OtherJson(named, answers, hint));
+            if (main == AnswerKind.Json && Statuses(answers).Any(static status => Has(status, AnswerKind.Json) && Has(status, AnswerKind.Text)))
             {
-                Type = @case.Kind == ResultKind.Empty ? type : types.Length > 1 ? @case.Type.AsRequired() : @case.Type,
-                Union = types.Length > 1 && @case.Kind != ResultKind.Empty ? type.Name : "",
-            });
-        return new ResultModel(type, finished.ToEquatableArray(), Accept(kept[0].Kind));
+                results.Add(Compose(named, Statuses(answers).Select(static status => As(status, AnswerKind.Text)), hint, "AsText"));
+            }
+
+            if (main != AnswerKind.Stream && answers.Any(static answer => answer.Kind == AnswerKind.Stream))
+            {
+                results.Add(Compose(named, Statuses(answers).Select(static status => As(status, AnswerKind.Stream)), hint, "AsStream"));
+            }
+        }
+
+        if (Items(named, answers) is { } items)
+        {
+            results.Add(items);
+        }
+
+        return results;
     }
 
-    public ResultModel? ParseItems(IReadOnlyList<ResultCaseModel> items) =>
-        items.Count == 0 ? null : new ResultModel(items[0].Type, items.Take(1).ToEquatableArray(), MediaTypes.EventStream);
+    private static IEnumerable<IGrouping<string, Answer>> Statuses(IEnumerable<Answer> answers) =>
+        answers.Where(static answer => answer.Kind != AnswerKind.Items).GroupBy(static answer => answer.Status, StringComparer.Ordinal);
+
+    private static bool Has(IEnumerable<Answer> status, AnswerKind kind) => status.Any(answer => answer.Kind == kind);
+
+    /// <summary>Every status in the kind that most operations mean: JSON where there is any.</summary>
+    private IReadOnlyList<Answer> Main(NamedOperation named, IReadOnlyList<Answer> answers, AnswerKind kind)
+    {
+        List<Answer> main = [];
+        foreach (IGrouping<string, Answer> status in Statuses(answers))
+        {
+            IEnumerable<Answer> readable = status.Where(answer => answer.Kind == kind || answer.Kind == AnswerKind.Empty || (kind == AnswerKind.Json && answer.Kind == AnswerKind.Text)).ToArray();
+            if (!readable.Any())
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(named.Operation), "responses", $"the status {status.Key} gives no {kind}, so that only {named.Name}AsStreamAsync reads it");
+                continue;
+            }
+
+            main.AddRange(kind == AnswerKind.Json && Has(readable, kind) ? readable.Where(static answer => answer.Kind == AnswerKind.Json).Take(1) : readable.Take(kind == AnswerKind.Json ? 1 : int.MaxValue));
+        }
+
+        return main;
+    }
+
+    /// <summary>JSON of another media type that holds something else.</summary>
+    private IEnumerable<ResultModel> OtherJson(NamedOperation named, IReadOnlyList<Answer> answers, string hint)
+    {
+        IEnumerable<string> others = Statuses(answers).SelectMany(static status => status.Where(static answer => answer.Kind == AnswerKind.Json).Skip(1)).Select(static answer => answer.MediaType);
+        foreach (string other in others.Distinct(StringComparer.Ordinal).OrderBy(static type => type, StringComparer.Ordinal).ToArray())
+        {
+            IEnumerable<Answer> cases = Statuses(answers)
+                .Select(status => status.FirstOrDefault(answer => answer.MediaType == other) ?? status.FirstOrDefault(static answer => answer.Kind is AnswerKind.Json or AnswerKind.Empty))
+                .OfType<Answer>();
+            yield return Compose(named, cases, hint, "As" + MediaTypes.Name(other));
+        }
+    }
+
+    /// <summary>A status taken as text or as a stream, which any body can be.</summary>
+    private static Answer As(IGrouping<string, Answer> status, AnswerKind kind)
+    {
+        Answer[] answers = status.Where(answer => answer.Kind == kind).ToArray();
+        return answers.Length > 0 ? answers[0] with { MediaType = string.Join(", ", answers.Select(static answer => answer.MediaType)) }
+            : Has(status, AnswerKind.Empty) ? status.First()
+            : new Answer(status.Key, kind, "", kind == AnswerKind.Text ? PrimitiveTypes.Text : PrimitiveTypes.Stream);
+    }
+
+    private ResultModel Compose(NamedOperation named, IEnumerable<Answer> answers, string hint, string suffix)
+    {
+        Answer[] all = answers.ToArray();
+        Answer[] cases = all.GroupBy(static answer => answer.Status, StringComparer.Ordinal).Select(static status => status.First()).ToArray();
+        TypeRef[] types = cases.Where(static answer => answer.Kind != AnswerKind.Empty).Select(static answer => answer.Type).Distinct().ToArray();
+        TypeRef type = types.Length == 0 ? PrimitiveTypes.None : types.Length == 1 ? types[0] : Union(named, types, hint + suffix);
+        bool isSometimesEmpty = types.Length > 0 && cases.Any(static answer => answer.Kind == AnswerKind.Empty);
+        type = isSometimesEmpty ? type.AsNullable() : type;
+        bool isUnion = type.Shape == TypeShape.Union && types.Length > 1;
+        return new ResultModel
+        {
+            Type = type,
+            Cases = cases.Select(answer => new ResultCaseModel(
+                answer.Status,
+                Kind(answer.Kind),
+                answer.Kind == AnswerKind.Empty ? type : isUnion ? answer.Type.AsRequired() : answer.Type,
+                answer.Envelope,
+                isUnion && answer.Kind != AnswerKind.Empty ? type.Name : "")).ToEquatableArray(),
+            Accept = Accept(all),
+            Suffix = suffix,
+        };
+    }
+
+    private ResultModel? Items(NamedOperation named, IReadOnlyList<Answer> answers)
+    {
+        Answer[] items = answers.Where(static answer => answer.Kind == AnswerKind.Items).ToArray();
+        if (items.Length == 0)
+        {
+            return null;
+        }
+
+        Answer[] kept = items.Where(answer => answer.Type == items[0].Type).ToArray();
+        foreach (Answer other in items.Except(kept))
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(named.Operation), other.MediaType, $"its items are of another type than those of {items[0].MediaType}");
+        }
+
+        return new ResultModel
+        {
+            Type = items[0].Type,
+            Cases = kept.GroupBy(static answer => answer.Status, StringComparer.Ordinal)
+                .Select(static status => new ResultCaseModel(status.Key, status.First().Type == PrimitiveTypes.Text ? ResultKind.Text : ResultKind.Json, status.First().Type, "", ""))
+                .ToEquatableArray(),
+            Accept = Accept(kept),
+            Suffix = "Streaming",
+            IsStreamed = true,
+        };
+    }
 
     private TypeRef Union(NamedOperation named, TypeRef[] types, string hint)
     {
         TypeRef[] distinct = types.Select(static type => type.AsRequired()).Distinct().ToArray();
-        TypeRef union = distinct.Length == 1 ? distinct[0] : schemas.DeclareUnion(named.Operation, distinct, Identifier.Within(hint, "Result"));
+        TypeRef union = distinct.Length == 1 ? distinct[0] : schemas.DeclareUnion(named.Operation, distinct, Naming.Identifier.Within(hint, "Result"));
         return types.Any(static type => type.IsNullable) ? union.AsNullable() : union;
     }
 
-    private static string Accept(ResultKind kind) => kind switch
+    private static ResultKind Kind(AnswerKind kind) => kind switch
     {
-        ResultKind.Json => "application/json",
-        ResultKind.Text => "text/*",
-        _ => "*/*",
+        AnswerKind.Text => ResultKind.Text,
+        AnswerKind.Stream => ResultKind.Stream,
+        AnswerKind.Empty => ResultKind.Empty,
+        _ => ResultKind.Json,
     };
+
+    /// <summary>What the document says that the server can give; empty for what the runtime asks for by itself.</summary>
+    private static string Accept(IEnumerable<Answer> answers)
+    {
+        string[] types = answers
+            .Where(static answer => answer.Kind != AnswerKind.Empty)
+            .SelectMany(static answer => answer.MediaType.Split([", "], StringSplitOptions.RemoveEmptyEntries))
+            .Select(static type => MediaTypes.IsNamed(type) || !MediaTypes.IsJson(type) ? type : "application/json")
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .OrderBy(static type => MediaTypes.IsPlainJson(type) ? 0 : 1)
+            .ThenBy(static type => type, StringComparer.Ordinal)
+            .ToArray();
+        string accept = string.Join(", ", types);
+        return accept == "application/json" || accept.Length > LongestAccept || !types.All(MediaTypes.IsWellFormed) ? "" : accept;
+    }
 }

@@ -1,5 +1,6 @@
 using NSwag;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 
@@ -14,19 +15,27 @@ internal static class SecurityParser
             return (false, EquatableArray<EquatableArray<string>>.Empty);
         }
 
-        return (true, requirements.Select(static requirement => requirement.Keys.OrderBy(static key => key, StringComparer.Ordinal).ToEquatableArray()).ToEquatableArray());
+        return (true, requirements.Select(requirement => requirement.Keys.Where(key => !IsOfConnection(document, key)).OrderBy(static key => key, StringComparer.Ordinal).ToEquatableArray()).ToEquatableArray());
     }
 
     public static EquatableArray<SecuritySchemeModel> Schemes(OpenApiDocument document) => document.Components.SecuritySchemes
         .Select(static pair => new SecuritySchemeModel(pair.Key, Kind(pair.Value)))
         .ToEquatableArray();
 
+    /// <summary>What the connection's own handler proves, so that no request carries it: a certificate, or an answer to a challenge.</summary>
+    private static bool IsOfConnection(OpenApiDocument document, string key) =>
+        document.Components.SecuritySchemes.TryGetValue(key, out OpenApiSecurityScheme? scheme) && IsOfConnection(scheme);
+
+    private static bool IsOfConnection(OpenApiSecurityScheme scheme) => scheme is { Scheme: SecuritySchemeBuilder.MutualTls }
+        or { Type: OpenApiSecuritySchemeType.Http, Scheme: "digest" or "negotiate" or "ntlm" or "mutual" };
+
     private static string Kind(OpenApiSecurityScheme scheme) => scheme.Type switch
     {
         OpenApiSecuritySchemeType.ApiKey => $"an API key in the {scheme.In.ToString().ToLowerInvariant()} {scheme.Name}",
-        OpenApiSecuritySchemeType.Http => $"HTTP {scheme.Scheme}",
-        OpenApiSecuritySchemeType.OAuth2 => "OAuth 2 (a bearer token)",
-        OpenApiSecuritySchemeType.OpenIdConnect => "OpenID Connect (a bearer token)",
+        OpenApiSecuritySchemeType.Http => $"HTTP {scheme.Scheme}{(IsOfConnection(scheme) ? ", which the handler of the HttpClient answers" : "")}",
+        OpenApiSecuritySchemeType.OAuth2 => $"OAuth 2 (a bearer token{(string.IsNullOrEmpty(scheme.TokenUrl) ? "" : " from " + scheme.TokenUrl)})",
+        OpenApiSecuritySchemeType.OpenIdConnect => $"OpenID Connect (a bearer token{(string.IsNullOrEmpty(scheme.OpenIdConnectUrl) ? "" : ", see " + scheme.OpenIdConnectUrl)})",
+        _ when IsOfConnection(scheme) => "a client certificate, which the handler of the HttpClient presents",
         _ => "a credential",
     };
 }

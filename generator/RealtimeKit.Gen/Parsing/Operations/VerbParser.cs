@@ -35,7 +35,7 @@ internal sealed class VerbParser(SchemaParser schemas, SpecDocument document, Di
 
     private IEnumerable<VerbModel> Candidates(OperationModel operation)
     {
-        if (operation.Bodies.Count != 1 || operation.Bodies[0] is not { Kind: BodyKind.Json, IsRequired: true } body
+        if (operation.Bodies.Count != 1 || operation.Results[0].Suffix.Length > 0 || operation.Bodies[0] is not { Kind: BodyKind.Json, IsRequired: true } body
             || schemas.DraftOf(body.Type) is not ObjectDraft { Derived.Count: 0 } draft)
         {
             yield break;

@@ -76,7 +76,13 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
         return upgraded.With(Style(parameter).Append(("schema", Value(parameter))).ToArray());
     }
 
-    private static SpecMapping Value(SpecMapping parameter) => parameter.Mapping(_valueKeywords.Select(keyword => (keyword, parameter[keyword])).ToArray());
+    private static SpecMapping Value(SpecMapping parameter)
+    {
+        SpecMapping value = parameter.Mapping(_valueKeywords.Select(keyword => (keyword, parameter[keyword])).ToArray());
+
+        // What is not described is text: that is how it travels.
+        return value["type"] is null && value["enum"] is null ? value.With(("type", parameter.Text("string"))) : value;
+    }
 
     private static (string Key, SpecNode? Value)[] Style(SpecMapping parameter)
     {

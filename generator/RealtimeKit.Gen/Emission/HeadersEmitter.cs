@@ -1,0 +1,55 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>Prints the accessors of response headers.</summary>
+internal static class HeadersEmitter
+{
+    public static void Emit(SourceWriter writer, HeadersModel model, string accessibility)
+    {
+        writer.WriteLine("/// <summary>The response headers that the API description types: null where the server sent none, or something else than described.</summary>");
+        writer.Open($"{accessibility} static partial class {model.Name}");
+        bool isFirst = true;
+        foreach (HeaderModel header in model.Headers)
+        {
+            if (!isFirst)
+            {
+                writer.WriteLine();
+            }
+
+            isFirst = false;
+            DocEmitter.Emit(writer, header.Doc);
+            writer.WriteLine($"""
+                /// <param name="headers">The headers of an answer.</param>
+                public static {header.Type.Written} Get{header.Name}(this {(header.IsOfContent ? HttpContentHeaders : HttpResponseHeaders)} headers) => {HeaderReading}.{Read(header)};
+                """);
+        }
+
+        writer.Close();
+    }
+
+    private static string Read(HeaderModel header)
+    {
+        string name = CSharpText.Literal(header.WireName);
+        TypeRef type = header.Type.AsRequired();
+        return header.Form switch
+        {
+            HeaderForm.List when type.Element!.Codec == "String" => $"Texts(headers, {name})",
+            HeaderForm.List => $"List<{type.Element!.Written}>(headers, {name}, static text => {HeaderReading}.{Parse(type.Element, "text")})",
+            HeaderForm.Quoted => $"Quoted<{type.Written}>(headers, {name}, {TypeExpressions.Reader(type)})",
+            HeaderForm.Json => $"Json<{header.Type.Written}>(headers, {name}, {TypeExpressions.Reader(header.Type)})",
+            _ => $"{Parse(type, $"{HeaderReading}.Text(headers, {name})")}",
+        };
+    }
+
+    /// <summary>A call on the runtime's class that makes a value of a text.</summary>
+    private static string Parse(TypeRef type, string text) => type.Codec switch
+    {
+        "String" => text.Substring(text.StartsWith(HeaderReading, StringComparison.Ordinal) ? HeaderReading.Length + 1 : 0),
+        "DateTimeOffset" => $"Instant({text})",
+        "Uri" => $"Address({text})",
+        _ => $"Value<{type.Name}>({text})",
+    };
+}

@@ -1,0 +1,93 @@
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Operations;
+
+/// <summary>
+/// What the API sends by itself. A client has no server, but whoever has one wants its payloads typed: a reader for
+/// each webhook and callback, and types for what they are to be answered with.
+/// </summary>
+internal sealed class IncomingParser(SchemaParser schemas, SpecDocument document, Documentation documentation, string className, DiagnosticBag diagnostics)
+{
+    /// <summary>What the API is to be answered with.</summary>
+    private readonly List<TypeRef> _answers = [];
+
+    public IReadOnlyList<IncomingRequestModel> Parse(IReadOnlyList<NamedOperation> operations)
+    {
+        Dictionary<OpenApiOperation, NamedOperation> owners = operations.ToDictionary(static operation => operation.Operation);
+        List<(IncomingOperation Incoming, string Key, string Wanted, bool IsGiven)> all = [];
+        foreach (IncomingOperation incoming in document.Incoming)
+        {
+            string? given = SchemaExtensions.Extension(incoming.Operation.ExtensionData, SchemaExtensions.ClientName) as string;
+            string owner = incoming.Owner is { } operation && owners.TryGetValue(operation, out NamedOperation? named) ? named.TypeOwner : "";
+            string key = $"{owner} {incoming.Name} {incoming.Address} {incoming.Method}";
+            string wanted = owner + Identifier.Pascal(incoming.Name) + (incoming.Method == "post" ? "" : Identifier.Pascal(incoming.Method));
+            all.Add((incoming, key, given is { Length: > 0 } ? Identifier.Pascal(given) : wanted, given is { Length: > 0 }));
+        }
+
+        IReadOnlyDictionary<string, string> names = new NameScope([]).Assign(all.Select(static one => new WantedName(one.Key, one.Key, one.Wanted, one.IsGiven)).ToArray());
+        return all
+            .OrderBy(one => names[one.Key], StringComparer.Ordinal)
+            .Select(one => Parse(one.Incoming, names[one.Key]))
+            .OfType<IncomingRequestModel>()
+            .ToArray();
+    }
+
+    public void Mark(IEnumerable<IncomingRequestModel> requests, UsageMarker usage)
+    {
+        foreach (IncomingRequestModel request in requests)
+        {
+            usage.MarkReceived(request.Type);
+        }
+
+        _answers.ForEach(usage.MarkSent);
+    }
+
+    private IncomingRequestModel? Parse(IncomingOperation incoming, string name)
+    {
+        string hint = Identifier.Join(className, name);
+        KeyValuePair<string, OpenApiMediaType> body = incoming.Operation.RequestBody?.Content
+            .FirstOrDefault(static content => MediaTypes.IsJson(content.Key) && content.Value.Schema is not null) ?? default;
+        string answers = Answers(incoming, hint);
+        if (body.Key is null)
+        {
+            if (incoming.Operation.RequestBody is { Content.Count: > 0 } other)
+            {
+                diagnostics.Add(Descriptors.ConstructNotSupported, document.LocationOf(incoming.Operation), $"A payload of {string.Join(", ", other.Content.Keys)}", $"the reader of '{incoming.Name}'");
+            }
+            else
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(incoming.Operation), incoming.Name, "it has no payload to read");
+            }
+
+            return null;
+        }
+
+        TypeRef type = schemas.Resolve(body.Value.Schema, Identifier.Within(hint, "Payload")).AsRequired();
+        string kind = incoming.Owner is null ? $"The webhook {incoming.Name}." : $"The callback {incoming.Name}, sent to {incoming.Address}.";
+        DocModel doc = documentation.Of(incoming.Operation.Summary, incoming.Operation.Description, null, kind);
+        string remarks = string.Join("\n", new[] { doc.Remarks, doc.Summary == kind ? "" : kind, answers }.Where(static text => text.Length > 0));
+        return new IncomingRequestModel(name, schemas.Directed(type, isReceived: true), doc with { Remarks = remarks });
+    }
+
+    /// <summary>What the API wants to hear: its types are sent, and told of in words.</summary>
+    private string Answers(IncomingOperation incoming, string hint)
+    {
+        List<string> texts = [];
+        foreach (KeyValuePair<string, OpenApiResponse> response in incoming.Operation.Responses.OrderBy(static response => response.Key, StringComparer.Ordinal))
+        {
+            if (response.Value.Content.FirstOrDefault(static content => MediaTypes.IsJson(content.Key)).Value?.Schema is { } schema)
+            {
+                TypeRef type = schemas.Resolve(schema, Identifier.Within(hint, response.Key + " Answer")).AsRequired();
+                _answers.Add(type);
+                texts.Add($"{response.Key} with {type.Name.Substring(type.Name.LastIndexOfAny(['.', ':']) + 1).TrimEnd('>')}");
+            }
+        }
+
+        return texts.Count == 0 ? "" : $"To be answered {string.Join(", ", texts)}.";
+    }
+}

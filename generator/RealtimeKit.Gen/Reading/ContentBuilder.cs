@@ -1,0 +1,81 @@
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+
+namespace RealtimeKit.Gen.Reading;
+
+/// <summary>Fills the media types of a body, sent or received.</summary>
+internal sealed class ContentBuilder(SpecDocument document, SchemaBuilder schemas, SpecReferences references, DiagnosticBag diagnostics)
+{
+    public OpenApiRequestBody BuildBody(SpecMapping node)
+    {
+        OpenApiRequestBody body = new() { Description = node["description"].AsText(), IsRequired = node["required"].IsTrue() };
+        document.Add(body, node.Location);
+        Build(body.Content, node);
+        return body;
+    }
+
+    public void Build(IDictionary<string, OpenApiMediaType> content, SpecMapping node)
+    {
+        // The order of a mapping carries no meaning, so that it must not decide which media type comes first.
+        foreach (SpecEntry entry in node["content"].AsMapping()?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal) ?? Enumerable.Empty<SpecEntry>())
+        {
+            if (references.Follow(entry.Value) is not SpecMapping media)
+            {
+                continue;
+            }
+
+            OpenApiMediaType built = new();
+            if (SchemaOf(entry.Key, media) is { } schema)
+            {
+                built.Schema = schemas.Build(schema);
+            }
+
+            BuildEncoding(built, media);
+            content[entry.Key] = built;
+        }
+    }
+
+    /// <summary>The schema of the whole or, where it comes in items, of an item.</summary>
+    private SpecNode? SchemaOf(string mediaType, SpecMapping media)
+    {
+        if (media["itemSchema"] is not { } item)
+        {
+            return media["schema"];
+        }
+
+        return mediaType.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase)
+            ? new EventSchema(references, diagnostics).DataOf(item)
+            : item;
+    }
+
+    private void BuildEncoding(OpenApiMediaType built, SpecMapping media)
+    {
+        foreach (string keyword in new[] { "prefixEncoding", "itemEncoding" })
+        {
+            if (media[keyword] is not null)
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, media.KeyLocation(keyword), keyword, "parts are told apart by their names, not by their order");
+            }
+        }
+
+        foreach (SpecEntry field in media["encoding"].AsMapping()?.Entries ?? [])
+        {
+            if (field.Value is not SpecMapping encoding)
+            {
+                continue;
+            }
+
+            built.Encoding[field.Key] = new OpenApiEncoding
+            {
+                EncodingType = encoding["contentType"].AsText(),
+                Style = encoding["style"].AsText(),
+                Explode = encoding["explode"].AsBoolean() ?? (encoding["style"].AsText() is null or "form"),
+                AllowReserved = encoding["allowReserved"].IsTrue(),
+            };
+            foreach (SpecEntry header in encoding["headers"].AsMapping()?.Entries ?? [])
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, encoding.KeyLocation("headers"), header.Key, "a part has the headers that its FileContent is given, and no others");
+            }
+        }
+    }
+}

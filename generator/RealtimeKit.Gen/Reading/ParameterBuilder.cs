@@ -1,0 +1,91 @@
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+
+namespace RealtimeKit.Gen.Reading;
+
+/// <summary>Fills an operation's parameters.</summary>
+internal sealed class ParameterBuilder(SpecDocument document, SchemaBuilder schemas, SpecReferences references, DiagnosticBag diagnostics)
+{
+    /// <summary>Where the typed parameter has no place for a fact, it stands among its extensions under these keys.</summary>
+    public const string ContentKey = "content";
+    public const string AllowReservedKey = "allowReserved";
+    public const string StyleKey = "style";
+    public const string QueryStringKey = "querystring";
+
+    /// <summary>The path item's parameters, then the operation's own, which win over those of the same name and place.</summary>
+    public IEnumerable<SpecMapping> Find(SlicedOperation sliced)
+    {
+        List<SpecMapping> own = Followed(sliced.Operation["parameters"]).ToList();
+        HashSet<(string?, string?)> overridden = [.. own.Select(Identity)];
+        return Followed(sliced.PathItem["parameters"]).Where(parameter => !overridden.Contains(Identity(parameter))).Concat(own);
+    }
+
+    public OpenApiParameter? Build(SpecMapping node)
+    {
+        string? name = node["name"].AsText();
+        string? place = node["in"].AsText();
+        OpenApiParameterKind? kind = place switch
+        {
+            "path" => OpenApiParameterKind.Path,
+            "query" or "querystring" => OpenApiParameterKind.Query,
+            "header" => OpenApiParameterKind.Header,
+            "cookie" => OpenApiParameterKind.Cookie,
+            _ => null,
+        };
+        if (name is null || kind is null)
+        {
+            diagnostics.Add(Descriptors.PartInvalid, node.Location, name is null
+                ? "A parameter must have a name"
+                : $"The parameter '{name}' is in '{place}', which is none of path, query, querystring, header and cookie");
+            return null;
+        }
+
+        OpenApiParameter parameter = new()
+        {
+            Name = name,
+            Kind = kind.Value,
+            IsRequired = node["required"].IsTrue() || kind == OpenApiParameterKind.Path,
+            Description = node["description"].AsText(),
+            IsDeprecated = node["deprecated"].IsTrue(),
+            ExtensionData = OperationBuilder.Extensions(node) ?? new Dictionary<string, object?>(StringComparer.Ordinal),
+        };
+        document.Add((object)parameter, node.Location);
+        parameter.ExtensionData[QueryStringKey] = place == "querystring";
+        SpecEntry? content = node["content"].AsMapping()?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal).Select(static entry => (SpecEntry?)entry).FirstOrDefault();
+        if (content is { } entry && references.Follow(entry.Value) is SpecMapping media)
+        {
+            parameter.ExtensionData[ContentKey] = entry.Key;
+            parameter.Schema = schemas.Build(media["schema"] ?? AnyText(media));
+            return parameter;
+        }
+
+        parameter.Schema = schemas.Build(node["schema"] ?? AnyText(node));
+        parameter.Explode = node["explode"].AsBoolean();
+        parameter.ExtensionData[StyleKey] = node["style"].AsText();
+        parameter.ExtensionData[AllowReservedKey] = node["allowReserved"].IsTrue();
+        return parameter;
+    }
+
+    /// <summary>What is not described is text: that is how it travels.</summary>
+    private static SpecMapping AnyText(SpecMapping at) => at.Mapping(("type", at.Text("string")));
+
+    private static (string? Name, string? In) Identity(SpecMapping parameter) => (parameter["name"].AsText(), parameter["in"].AsText());
+
+    private IEnumerable<SpecMapping> Followed(SpecNode? parameters)
+    {
+        if (parameters is null || parameters.IsNull())
+        {
+            yield break;
+        }
+
+        // Some documents write a mapping by name where a sequence is meant; the mapping's values are the parameters.
+        IEnumerable<SpecNode> items = parameters.AsSequence()?.Items ?? parameters.AsMapping()?.Entries.Select(static entry => entry.Value) ?? [];
+        foreach (SpecNode item in items)
+        {
+            if (references.Follow(item) is SpecMapping parameter)
+            {
+                yield return parameter;
+            }
+        }
+    }
+}

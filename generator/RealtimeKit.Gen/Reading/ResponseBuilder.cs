@@ -1,0 +1,60 @@
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+
+namespace RealtimeKit.Gen.Reading;
+
+/// <summary>Fills an operation's responses, and gathers the headers and links that they are described to have.</summary>
+internal sealed class ResponseBuilder(SpecDocument document, SchemaBuilder schemas, ContentBuilder contents, SpecReferences references)
+{
+    /// <param name="isIncoming">Whether the response is one that somebody else gives to the API.</param>
+    public void Build(OpenApiOperation operation, SpecMapping responses, bool isIncoming)
+    {
+        foreach (SpecEntry entry in responses.Entries.Where(static entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            if (references.Follow(entry.Value) is not SpecMapping node)
+            {
+                continue;
+            }
+
+            OpenApiResponse response = new() { Description = node["description"].AsText() };
+            document.Add(response, responses.KeyLocation(entry));
+            contents.Build(response.Content, node);
+            operation.Responses[entry.Key] = response;
+            if (!isIncoming)
+            {
+                BuildHeaders(node);
+                BuildLinks(operation, node);
+            }
+        }
+    }
+
+    private void BuildHeaders(SpecMapping response)
+    {
+        foreach (SpecEntry entry in response["headers"].AsMapping()?.Entries ?? [])
+        {
+            if (references.Follow(entry.Value) is not SpecMapping header)
+            {
+                continue;
+            }
+
+            SpecEntry? content = header["content"].AsMapping()?.Entries.OrderBy(static media => media.Key, StringComparer.Ordinal).Select(static media => (SpecEntry?)media).FirstOrDefault();
+            SpecMapping? media = content is { } described ? references.Follow(described.Value) as SpecMapping : null;
+            SpecNode schema = media?["schema"] ?? header["schema"] ?? header.Mapping(("type", header.Text("string")));
+            document.Headers.Add(new DescribedHeader(entry.Key, header["description"].AsText(), schemas.Build(schema), media is null ? "" : content!.Value.Key));
+        }
+    }
+
+    private void BuildLinks(OpenApiOperation operation, SpecMapping response)
+    {
+        foreach (SpecEntry entry in response["links"].AsMapping()?.Entries ?? [])
+        {
+            if (references.Follow(entry.Value) is not SpecMapping link || (link["operationId"] ?? link["operationRef"]).AsText() is not { } target)
+            {
+                continue;
+            }
+
+            IEnumerable<string> arguments = link["parameters"].AsMapping()?.Entries.Select(static argument => $"{argument.Key} = {argument.Value.AsText() ?? "a constant"}") ?? [];
+            document.AddFollowUp(operation, new FollowUp(entry.Key, target, string.Join(", ", arguments.OrderBy(static argument => argument, StringComparer.Ordinal)), link["description"].AsText()));
+        }
+    }
+}

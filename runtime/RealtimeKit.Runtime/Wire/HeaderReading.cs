@@ -1,0 +1,86 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>
+/// Makes values of response headers. A header is a hint beside the answer: one that is absent, or not what the document
+/// says, is null, and never the reason why a call fails.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class HeaderReading
+{
+    /// <summary>The text; several of one name with commas between them.</summary>
+    public static string? Text(HttpHeaders headers, string name)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        return headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? string.Join(", ", values) : null;
+    }
+
+    /// <summary>What a type's own parser makes of a text, whatever the culture.</summary>
+    public static T? Value<T>(string? text)
+        where T : struct, ISpanParsable<T>
+        => text is not null && T.TryParse(text.AsSpan().Trim(), CultureInfo.InvariantCulture, out T value) ? value : null;
+
+    /// <summary>An instant by RFC 3339 or as HTTP writes dates; without an offset it is UTC.</summary>
+    public static DateTimeOffset? Instant(string? text)
+        => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset value) ? value : null;
+
+    /// <summary>An address, absolute or relative.</summary>
+    public static Uri? Address(string? text) => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? value) ? value : null;
+
+    /// <summary>Texts with commas between them.</summary>
+    public static IReadOnlyList<string>? Texts(HttpHeaders headers, string name)
+        => Text(headers, name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Values with commas between them; null where one of them is none.</summary>
+    public static IReadOnlyList<T>? List<T>(HttpHeaders headers, string name, Func<string?, T?> parse)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(parse);
+        if (Texts(headers, name) is not { } texts)
+        {
+            return null;
+        }
+
+        var values = new List<T>(texts.Count);
+        foreach (string text in texts)
+        {
+            if (parse(text) is not { } value)
+            {
+                return null;
+            }
+
+            values.Add(value);
+        }
+
+        return values;
+    }
+
+    /// <summary>What a JSON reader makes of a string that stands in the header without quotes.</summary>
+    public static T? Quoted<T>(HttpHeaders headers, string name, JsonRead<T> read)
+        where T : struct
+        => Text(headers, name) is { } text && TryRead($"\"{JsonEncodedText.Encode(text.Trim())}\"", read, out T value) ? value : null;
+
+    /// <summary>JSON; a value type's default is what cannot be told from none.</summary>
+    public static T? Json<T>(HttpHeaders headers, string name, JsonRead<T> read)
+        => Text(headers, name) is { } text && TryRead(text, read, out T? value) ? value : default;
+
+    private static bool TryRead<T>(string json, JsonRead<T> read, out T? value)
+    {
+        try
+        {
+            value = JsonReading.Document(Encoding.UTF8.GetBytes(json), read);
+            return true;
+        }
+        catch (JsonException)
+        {
+            // As said above: a header that is not what it should be is no header.
+            value = default;
+            return false;
+        }
+    }
+}

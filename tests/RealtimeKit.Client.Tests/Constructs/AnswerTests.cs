@@ -1,0 +1,155 @@
+using System.Net;
+using System.Text;
+using RealtimeKit.Client.Tests.Answers;
+using RealtimeKit.Runtime;
+using RealtimeKit.Simulator;
+
+namespace RealtimeKit.Client.Tests.Constructs;
+
+/// <summary>What comes back: each form of an answer that a document can describe.</summary>
+public sealed class AnswerTests : ConstructTest
+{
+    private readonly Lazy<AnswersClient> _client;
+
+    public AnswerTests() => _client = new(() => new AnswersClient(new AnswersClientOptions { BaseAddress = Simulator.BaseAddress }));
+
+    private AnswersClient Client => _client.Value;
+
+    [Fact]
+    public async Task The_same_operation_gives_json_text_and_a_file_each_asked_for_by_its_media_type()
+    {
+        Script(200, "application/json", """{"title":"May"}""");
+        Script(200, "text/csv", "a,b");
+        Script(200, "application/pdf", "%PDF");
+        Script(200, "application/vnd.acme.v2+json", """{"heading":"May"}""");
+
+        Report report = await Client.GetReportAsync("1", cancellationToken: CancellationToken);
+        string text = await Client.GetReportAsTextAsync("1", cancellationToken: CancellationToken);
+        await using Stream stream = await Client.GetReportAsStreamAsync("1", cancellationToken: CancellationToken);
+        ReportV2 second = await Client.GetReportAsAcmeV2JsonAsync("1", cancellationToken: CancellationToken);
+
+        Assert.Equal(("May", "a,b", "May"), (report.Title, text, second.Heading));
+        Assert.Equal("%PDF", await new StreamReader(stream).ReadToEndAsync(CancellationToken));
+        Assert.Equal(["application/json", "text/csv", "application/pdf", "application/vnd.acme.v2+json"], Simulator.Requests.Select(static request => request.Header("Accept")));
+    }
+
+    [Fact]
+    public async Task Each_good_status_is_a_case_of_the_result()
+    {
+        Script(200, "application/json", """{"title":"May"}""");
+        Script(201, "application/json", """{"number":7}""");
+        Script(202, "text/plain", "later");
+        Script(204, "", "");
+
+        PutReport_Result? changed = await Client.PutReportAsync("1", cancellationToken: CancellationToken);
+        PutReport_Result? made = await Client.PutReportAsync("1", cancellationToken: CancellationToken);
+        PutReport_Result? queued = await Client.PutReportAsync("1", cancellationToken: CancellationToken);
+        PutReport_Result? nothing = await Client.PutReportAsync("1", cancellationToken: CancellationToken);
+
+        Assert.True(changed!.TryGetReport(out Report? report) && report.Title == "May");
+        Assert.True(made!.TryGetReceipt(out Receipt? receipt) && receipt.Number == 7);
+        Assert.True(queued!.TryGetText(out string? text) && text == "later");
+        Assert.Null(nothing);
+    }
+
+    [Fact]
+    public async Task A_range_and_an_exact_status_beside_it_are_told_apart()
+    {
+        Script(203, "application/json", """{"number":7}""");
+        Script(204, "", "");
+
+        Assert.Equal(7, (await Client.DeleteReportAsync("1", cancellationToken: CancellationToken))?.Number);
+        Assert.Null(await Client.DeleteReportAsync("1", cancellationToken: CancellationToken));
+    }
+
+    [Fact]
+    public async Task Head_has_no_body_to_read()
+    {
+        Script(200, "application/json", "");
+
+        await Client.HeadReportAsync("1", cancellationToken: CancellationToken);
+
+        Assert.Equal("HEAD", Assert.Single(Simulator.Requests).Method);
+    }
+
+    [Fact]
+    public async Task Where_nothing_but_a_redirection_is_described_it_is_the_success()
+    {
+        Simulator.Script(new ScriptedAnswer { Answer = new Answer(302, "text/plain", default) { Headers = new Dictionary<string, string> { ["Location"] = "https://files.example/1" } } });
+
+        ApiResponse<NoContent> response = await Client.DownloadWithResponseAsync("1", cancellationToken: CancellationToken);
+
+        Assert.True(response.IsSuccess);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_default_alone_says_what_a_good_answer_looks_like()
+    {
+        Script(200, "application/json", """{"title":"May"}""");
+
+        Assert.Equal("May", (await Client.GetAnyAsync(cancellationToken: CancellationToken)).Title);
+    }
+
+    [Fact]
+    public async Task Lines_and_events_come_item_by_item_and_are_asked_for_by_name()
+    {
+        Script(200, "application/x-ndjson", "{\"title\":\"a\"}\n{\"title\":\"b\"}\n");
+        Script(200, "text/event-stream", "data: {\"number\":1}\n\ndata: {\"number\":2}\n\ndata: [DONE]\n\n");
+        Script(200, "text/event-stream", "data: one\n\ndata: {two\n\n");
+
+        List<string> lines = [];
+        await foreach (Report report in Client.WatchLinesStreamingAsync(cancellationToken: CancellationToken))
+        {
+            lines.Add(report.Title);
+        }
+
+        List<long> numbers = [];
+        await foreach (Receipt receipt in Client.ChatStreamingAsync(new() { Text = "hello" }, cancellationToken: CancellationToken))
+        {
+            numbers.Add(receipt.Number);
+        }
+
+        List<string> texts = [];
+        await foreach (string text in Client.FeedStreamingAsync(cancellationToken: CancellationToken))
+        {
+            texts.Add(text);
+        }
+
+        Assert.Equal(["a", "b"], lines);
+        Assert.Equal([1, 2], numbers);
+        Assert.Equal(["one", "{two"], texts);
+        Assert.Equal(["application/x-ndjson", "text/event-stream", "text/event-stream"], Simulator.Requests.Select(static request => request.Header("Accept")));
+    }
+
+    [Fact]
+    public async Task Text_of_several_media_types_is_one_text()
+    {
+        Script(200, "text/plain", "hello");
+
+        Assert.Equal("hello", await Client.GetNoteAsync(cancellationToken: CancellationToken));
+        Assert.Equal("text/html, text/plain", Assert.Single(Simulator.Requests).Header("Accept"));
+    }
+
+    [Fact]
+    public async Task An_error_has_the_body_of_its_status_and_media_type()
+    {
+        Script(404, "text/plain", "no such report");
+        Script(409, "application/json", """{"by":"Ann"}""");
+        Script(409, "application/problem+json", """{"title":"Locked"}""");
+        Script(422, "application/problem+json", """{"title":"Wrong"}""");
+        Script(500, "application/json", """{"reason":"fire"}""");
+        Script(500, "text/html", "<h1>gateway</h1>");
+
+        Assert.Equal("no such report", (await Fails<string>()).Body);
+        Assert.Equal("Ann", (await Fails<Locked>()).Body.By);
+        Assert.Equal("Locked", (await Fails<Problem>()).Body.Title);
+        Assert.Equal("Wrong", (await Fails<Problem>()).Body.Title);
+        Assert.Equal("fire", (await Fails<Failure>()).Body.Reason);
+        await Assert.ThrowsAsync<ApiServerException>(Call);
+
+        Task Call() => Client.GetReportAsync("1", new() { MaxRetries = 0 }, CancellationToken);
+
+        Task<ApiStatusException<T>> Fails<T>() => Assert.ThrowsAsync<ApiStatusException<T>>(Call);
+    }
+}

@@ -1,0 +1,202 @@
+using System.Text;
+using RealtimeKit.Client.Tests.Requests;
+using RealtimeKit.Runtime;
+using RealtimeKit.Simulator;
+
+namespace RealtimeKit.Client.Tests.Constructs;
+
+/// <summary>What goes out: each place and form of a parameter, body and credential that a document can describe.</summary>
+public sealed class RequestTests : ConstructTest
+{
+    private readonly Filter _filter = new() { A = 1 };
+
+    [Fact]
+    public async Task The_query_as_a_whole_is_a_form_or_a_text()
+    {
+        using RequestsClient client = Client(2);
+
+        await client.FindByFormAsync(new() { Q = "a b", Max = 2 }, cancellationToken: CancellationToken);
+        await client.FindByJsonAsync(_filter, cancellationToken: CancellationToken);
+
+        Assert.Equal(["/client/v4/whole?q=a%20b&max=2", "/client/v4/whole?%7B%22a%22%3A1%7D"], Simulator.Requests.Select(static request => request.Path));
+    }
+
+    [Fact]
+    public async Task Methods_beyond_the_usual_are_sent_as_they_are_written()
+    {
+        using RequestsClient client = Client(2);
+
+        await client.FindByQueryAsync(_filter, cancellationToken: CancellationToken);
+        await client.CopyAllAsync(cancellationToken: CancellationToken);
+
+        Assert.Equal([("QUERY", """{"a":1}"""), ("COPY", "")], Simulator.Requests.Select(static request => (request.Method, request.Body)));
+    }
+
+    [Fact]
+    public async Task A_cookie_is_sent_encoded_or_as_it_is()
+    {
+        using RequestsClient client = Client(1);
+
+        await client.GetWithCookiesAsync("a=b", "c=d", _filter, cancellationToken: CancellationToken);
+
+        Assert.Equal("plain=a=b; coded=c%3Dd; state=%7B%22a%22%3A1%7D", Assert.Single(Simulator.Requests).Header("Cookie"));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.GetWithCookiesAsync("a; admin=1", cancellationToken: CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_parameter_described_by_its_content_is_json_or_plain_text_in_every_place()
+    {
+        using RequestsClient client = Client(1);
+
+        await client.GetPlaceAsync(_filter, "hello", _filter, "https://a/b?c", "", "x", cancellationToken: CancellationToken);
+
+        ReceivedRequest request = Assert.Single(Simulator.Requests);
+        Assert.Equal("/client/v4/places/%7B%22a%22%3A1%7D/hello?url=https://a/b?c&empty=&bare=x", request.Path);
+        Assert.Equal("""{"a":1}""", request.Header("X-Filter"));
+    }
+
+    [Fact]
+    public async Task A_part_has_the_media_type_of_its_encoding_and_the_headers_of_its_file()
+    {
+        using RequestsClient client = Client(1);
+        using var content = new MemoryStream("PNG"u8.ToArray());
+
+        await client.Files.UploadAsync(
+            new() { File = new FileContent(content, "a.png") { Headers = new Dictionary<string, string> { ["X-Check"] = "7" } }, Meta = _filter, Labels = ["x", "y"], Table = "1,2" },
+            cancellationToken: CancellationToken);
+
+        ReceivedRequest request = Assert.Single(Simulator.Requests);
+        Assert.StartsWith("multipart/form-data; boundary=", request.Header("Content-Type"), StringComparison.Ordinal);
+        Assert.Contains("name=\"file\"; filename=\"a.png\"\r\nContent-Type: image/png\r\nX-Check: 7\r\n\r\nPNG", request.Body);
+        Assert.Contains("name=\"meta\"\r\nContent-Type: application/vnd.acme+json\r\n\r\n{\"a\":1}", request.Body);
+        Assert.Contains("name=\"labels\"\r\nContent-Type: application/json\r\n\r\n[\"x\",\"y\"]", request.Body);
+        Assert.Contains("name=\"table\"\r\nContent-Type: text/csv\r\n\r\n1,2", request.Body);
+    }
+
+    [Fact]
+    public async Task A_multipart_of_another_kind_is_sent_as_that_kind()
+    {
+        using RequestsClient client = Client(1);
+
+        await client.Files.RelateAsync(new() { Meta = _filter }, cancellationToken: CancellationToken);
+
+        ReceivedRequest request = Assert.Single(Simulator.Requests);
+        Assert.StartsWith("multipart/related; boundary=", request.Header("Content-Type"), StringComparison.Ordinal);
+        Assert.Contains("Content-Disposition: attachment; name=\"meta\"\r\nContent-Type: application/json\r\n\r\n{\"a\":1}", request.Body);
+    }
+
+    [Fact]
+    public async Task Each_media_type_of_a_body_can_be_sent()
+    {
+        using RequestsClient client = Client(6);
+        using var png = new MemoryStream("PNG"u8.ToArray());
+
+        await client.Files.PatchFileAsync([_filter], cancellationToken: CancellationToken);
+        await client.Files.PatchFileAsMergePatchJsonAsync(_filter, cancellationToken: CancellationToken);
+        await client.Files.PatchFileAsMergePatchJsonAsync(_filter, "application/strategic-merge-patch+json", cancellationToken: CancellationToken);
+        await client.Files.PatchFileAsTextAsync("<a/>", cancellationToken: CancellationToken);
+        await client.Files.PatchFileAsTextAsync("a,b", "text/csv", cancellationToken: CancellationToken);
+        await client.Files.PatchFileAsStreamAsync(png, "image/png", cancellationToken: CancellationToken);
+
+        Assert.Equal(
+            [
+                ("application/json-patch+json", """[{"a":1}]"""), ("application/merge-patch+json", """{"a":1}"""), ("application/strategic-merge-patch+json", """{"a":1}"""),
+                ("application/xml", "<a/>"), ("text/csv", "a,b"), ("image/png", "PNG"),
+            ],
+            Simulator.Requests.Select(static request => (request.Header("Content-Type"), request.Body)));
+    }
+
+    [Fact]
+    public async Task A_field_of_a_form_may_be_json()
+    {
+        using RequestsClient client = Client(1);
+
+        await client.SendFormAsync(new() { Name = "n", Filter = _filter }, cancellationToken: CancellationToken);
+
+        Assert.Equal("name=n&filter=%7B%22a%22%3A1%7D", Assert.Single(Simulator.Requests).Body);
+    }
+
+    [Fact]
+    public async Task Media_types_may_be_components()
+    {
+        using RequestsClient client = Client(1);
+
+        await client.SendSharedAsync(_filter, cancellationToken: CancellationToken);
+
+        Assert.Equal("""{"a":1}""", Assert.Single(Simulator.Requests).Body);
+    }
+
+    [Fact]
+    public async Task Items_are_typed_by_their_own_schema_and_events_by_that_of_their_data()
+    {
+        using RequestsClient client = Client(answers: 0);
+        Script(200, "application/jsonl", "{\"a\":1}\n{\"a\":2}\n");
+        Script(200, "text/event-stream", "event: tick\ndata: {\"a\":3}\n\n");
+        List<long> numbers = [];
+
+        await foreach (Filter filter in client.WatchTicksStreamingAsync(cancellationToken: CancellationToken))
+        {
+            numbers.Add(filter.A);
+        }
+
+        await foreach (Filter filter in client.WatchEventsStreamingAsync(cancellationToken: CancellationToken))
+        {
+            numbers.Add(filter.A);
+        }
+
+        Assert.Equal([1, 2, 3], numbers);
+        Assert.Equal(["application/jsonl", "text/event-stream"], Simulator.Requests.Select(static request => request.Header("Accept")));
+    }
+
+    [Fact]
+    public async Task Schemes_that_stand_together_are_sent_together()
+    {
+        using RequestsClient client = Client(1, options =>
+        {
+            options.Credentials["key"] = new ApiKeyCredential("X-Key", ApiKeyLocation.Header, "k");
+            options.Credentials["token"] = new BearerTokenCredential("t");
+        });
+
+        await client.GetSecuredAsync(cancellationToken: CancellationToken);
+
+        ReceivedRequest request = Assert.Single(Simulator.Requests);
+        Assert.Equal(("k", "Bearer t"), (request.Header("X-Key"), request.Header("Authorization")));
+    }
+
+    [Fact]
+    public async Task No_credential_is_sent_where_none_is_wanted_and_one_where_it_may_be()
+    {
+        using RequestsClient client = Client(3, static options => options.Credentials["token"] = new BearerTokenCredential("t"));
+
+        await client.DeleteOpenAsync(cancellationToken: CancellationToken);
+        await client.PutMaybeAsync(cancellationToken: CancellationToken);
+        await Client(0).PutMaybeAsync(cancellationToken: CancellationToken);
+
+        Assert.Equal([null, "Bearer t", null], Simulator.Requests.Select(static request => request.Header("Authorization")));
+    }
+
+    [Fact]
+    public async Task Of_alternatives_the_one_is_sent_for_which_there_is_a_credential()
+    {
+        using RequestsClient cookie = Client(2, static options => options.Credentials["session"] = new ApiKeyCredential("session", ApiKeyLocation.Cookie, "s"));
+        using RequestsClient query = Client(0, static options => options.Credentials["queryKey"] = new ApiKeyCredential("key", ApiKeyLocation.Query, "q"));
+
+        await cookie.PostCookieAsync(cancellationToken: CancellationToken);
+        await query.PostCookieAsync(cancellationToken: CancellationToken);
+
+        Assert.Equal([("session=s", "/client/v4/secured"), (null, "/client/v4/secured?key=q")], Simulator.Requests.Select(static request => (request.Header("Cookie"), request.Path)));
+    }
+
+    /// <summary>A client, and so many answers of 204, which is what most of the document's operations give.</summary>
+    private RequestsClient Client(int answers, Action<RequestsClientOptions>? configure = null)
+    {
+        for (int i = 0; i < answers; i++)
+        {
+            Script(204, "", "");
+        }
+
+        var options = new RequestsClientOptions { BaseAddress = Simulator.BaseAddress };
+        configure?.Invoke(options);
+        return new RequestsClient(options);
+    }
+}

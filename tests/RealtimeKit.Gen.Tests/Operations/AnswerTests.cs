@@ -1,0 +1,133 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Operations;
+
+/// <summary>Which methods the responses of an operation give. What they do on the wire is shown by the client's own tests.</summary>
+public class AnswerTests
+{
+    [Fact]
+    public void The_same_value_in_another_format_gives_no_second_method()
+    {
+        GeneratorRun run = Run("""
+            '200':
+              description: ok
+              content:
+                application/json: { schema: { $ref: '#/components/schemas/Thing' } }
+                application/xml: { schema: { $ref: '#/components/schemas/Thing' } }
+                application/x-protobuf: { schema: { $ref: '#/components/schemas/Thing' } }
+                text/json: { schema: { $ref: '#/components/schemas/Thing' } }
+                text/plain: { schema: { $ref: '#/components/schemas/Thing' } }
+            """);
+
+        Assert.Equal(["GetAsync", "GetWithResponseAsync"], Methods(run));
+        Assert.Equal(3, run.Diagnostics.Count(static diagnostic => diagnostic.Id == "RTK0034"));
+    }
+
+    [Fact]
+    public void A_rendering_of_the_same_value_gives_one()
+    {
+        GeneratorRun run = Run("""
+            '200':
+              description: ok
+              content:
+                application/json: { schema: { $ref: '#/components/schemas/Thing' } }
+                text/csv: { schema: { $ref: '#/components/schemas/Thing' } }
+                image/png: { schema: { $ref: '#/components/schemas/Thing' } }
+            """);
+
+        Assert.Equal(["GetAsStreamAsync", "GetAsStreamWithResponseAsync", "GetAsTextAsync", "GetAsTextWithResponseAsync", "GetAsync", "GetWithResponseAsync"], Methods(run));
+    }
+
+    [Fact]
+    public void An_answer_that_only_comes_in_items_gives_no_method_that_could_not_read_it()
+    {
+        GeneratorRun run = Run("'200': { description: ok, content: { application/json-seq: { schema: { $ref: '#/components/schemas/Thing' } } } }");
+
+        Assert.Equal(["GetStreamingAsync"], Methods(run));
+        run.AssertNoDiagnostics();
+    }
+
+    [Fact]
+    public void The_media_type_of_the_document_is_asked_for()
+    {
+        string text = Run("'200': { description: ok, content: { application/vnd.api+json: { schema: { $ref: '#/components/schemas/Thing' } } } }").AllText;
+
+        Assert.Contains("Accept = \"application/vnd.api+json\"", text);
+    }
+
+    [Fact]
+    public void A_status_that_only_gives_a_file_is_told_of_and_read_by_the_variant()
+    {
+        GeneratorRun run = Run("""
+            '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }
+            '201': { description: ok, content: { application/pdf: { schema: { type: string, format: binary } } } }
+            """);
+
+        Assert.Contains("GetAsStreamAsync", Methods(run));
+        Assert.Contains("201", run.AssertReports("RTK0034").Message);
+    }
+
+    [Theory]
+    [InlineData("getAsText")]
+    [InlineData("getWithResponse")]
+    [InlineData("getAsTextWithResponse")]
+    public void An_operation_keeps_its_name_from_those_derived_of_another(string id)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                get:
+                  operationId: get
+                  responses: { '200': { description: ok, content: { application/json: { schema: { type: object } }, text/csv: { schema: { type: string } } } } }
+              /b:
+                get:
+                  operationId: {{id}}
+                  responses: { '200': { description: ok, content: { application/json: { schema: { type: boolean } } } } }
+            """);
+
+        Assert.Contains($"{char.ToUpperInvariant(id[0])}{id[1..]}Async", Methods(run));
+        Assert.Contains(Methods(run), static name => name.Contains("Get_", StringComparison.Ordinal) || name.Contains("_WithResponse", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_body_and_an_answer_of_one_kind_do_not_claim_one_name()
+    {
+        GeneratorRun run = GeneratorRunner.Run("""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                post:
+                  operationId: turn
+                  requestBody: { required: true, content: { application/json: { schema: { type: object } }, text/csv: { schema: { type: string } } } }
+                  responses: { '200': { description: ok, content: { application/json: { schema: { type: object } }, text/csv: { schema: { type: string } } } } }
+            """);
+
+        Assert.Equal(Methods(run).Distinct(), Methods(run));
+        Assert.Equal(8, Methods(run).Count);
+    }
+
+    private static GeneratorRun Run(string responses) => GeneratorRunner.Run($$"""
+        openapi: 3.0.3
+        info: { title: Small, version: '1' }
+        paths:
+          /things:
+            get:
+              operationId: get
+              responses:
+                {{responses.ReplaceLineEndings("\n                ")}}
+        components:
+          schemas:
+            Thing: { type: object, required: [name], properties: { name: { type: string } } }
+        """);
+
+    private static IReadOnlyList<string> Methods(GeneratorRun run) => run.Assembly.GetTypes()
+        .Where(static type => type.Name == "ApiClient")
+        .SelectMany(static type => type.GetMethods())
+        .Select(static method => method.Name)
+        .Where(static name => name.EndsWith("Async", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+}
