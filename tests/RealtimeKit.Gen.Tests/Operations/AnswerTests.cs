@@ -117,7 +117,7 @@ public class AnswerTests
             get:
               operationId: get
               responses:
-                {{responses.ReplaceLineEndings("\n                ")}}
+                {{responses.ReplaceLineEndings("\n        ")}}
         components:
           schemas:
             Thing: { type: object, required: [name], properties: { name: { type: string } } }
