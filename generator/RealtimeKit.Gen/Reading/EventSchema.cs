@@ -14,7 +14,7 @@ internal sealed class EventSchema(SpecReferences references, DiagnosticBag diagn
     public SpecNode DataOf(SpecNode item)
     {
         List<SpecNode> data = [];
-        Collect(item, data, depth: 0);
+        Collect(item, data, [], depth: 0);
         if (data.Count == 0)
         {
             return item;
@@ -25,9 +25,9 @@ internal sealed class EventSchema(SpecReferences references, DiagnosticBag diagn
         return distinct.Length == 1 ? distinct[0] : item.Mapping(("anyOf", item.Sequence(distinct)));
     }
 
-    private void Collect(SpecNode item, List<SpecNode> data, int depth)
+    private void Collect(SpecNode item, List<SpecNode> data, HashSet<SpecNode> seen, int depth)
     {
-        if (depth > Deepest || references.Follow(item) is not SpecMapping schema)
+        if (depth > Deepest || references.Follow(item) is not SpecMapping schema || !seen.Add(schema))
         {
             return;
         }
@@ -41,7 +41,7 @@ internal sealed class EventSchema(SpecReferences references, DiagnosticBag diagn
         {
             foreach (SpecNode branch in schema[keyword].AsSequence()?.Items ?? [])
             {
-                Collect(branch, data, depth + 1);
+                Collect(branch, data, seen, depth + 1);
             }
         }
     }

@@ -129,7 +129,7 @@ internal static class InjectionTemplate
                   "200": {
                     "description": "The toys",
                     "headers": { "X-Count": { "description": "How many", "schema": { "type": "integer" } } },
-                    "content": { "application/json": { "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Toy" } }, "example": [ { "name": "Ball" } ] } },
+                    "content": { "application/json": { "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Toy" } }, "example": [ { "name": "Ball" } ] }, "text/csv": { "schema": { "type": "string" } }, "application/vnd.pets.v2+json": { "schema": { "$ref": "#/components/schemas/Fault" } } },
                     "links": { "next": { "operationId": "list_toys", "description": "The next", "parameters": { "kind": "$response.body#/kind" } } }
                   },
                   "default": { "$ref": "#/components/responses/Fault" }
@@ -137,7 +137,8 @@ internal static class InjectionTemplate
               },
               "post": {
                 "tags": ["pets"], "operationId": "add_toy", "x-ms-client-name": "addOne",
-                "requestBody": { "required": true, "description": "The toy", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/NewToy" } } } },
+                "requestBody": { "required": true, "description": "The toy", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/NewToy" } }, "text/plain": {}, "application/xml": {} } },
+                "callbacks": { "onSold": { "{$request.body#/url}": { "post": { "description": "Sold", "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Toy" } } } }, "responses": { "200": { "description": "Taken" } } } } } },
                 "responses": { "201": { "description": "Added", "content": { "application/vnd.pets+json": { "schema": { "$ref": "#/components/schemas/Toy" } } } }, "4XX": { "$ref": "#/components/responses/Fault" } },
                 "security": [ { "oauth": ["write"] }, {} ],
                 "servers": [ { "url": "https://upload.pets.example/" } ]
@@ -153,6 +154,7 @@ internal static class InjectionTemplate
               }
             }
           },
+          "x-webhooks": { "toyLost": { "post": { "summary": "Lost", "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Toy" } } } }, "responses": { "200": { "description": "Taken" } } } } },
           "components": {
             "schemas": {
               "Kind": { "type": "string", "description": "A kind", "enum": ["soft", "hard"], "x-enum-varnames": ["Soft", "Hard"], "x-enum-descriptions": ["Soft ones", "Hard ones"], "default": "soft" },

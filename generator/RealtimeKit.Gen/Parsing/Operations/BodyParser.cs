@@ -31,12 +31,12 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
 
             BodyKind kind = MediaTypes.BodyKindOf(content.Key);
             BodyModel[] alike = bodies.Where(known => known.Kind == kind).ToArray();
-            if (alike.Length > 0 && (!MediaTypes.IsNamed(content.Key) || !MediaTypes.IsNamed(alike[0].ContentType)))
+            if (alike.Length > 0 && (!MediaTypes.IsNamed(content.Key) || alike.Any(known => MediaTypes.AreAlike(known.ContentType, content.Key))))
             {
                 continue;
             }
 
-            TypeRef type = TypeOf(kind, content.Value.Schema, alike.Length == 0 ? hint : hint + MediaTypes.Name(content.Key));
+            TypeRef type = TypeOf(kind, content.Value.Schema, hint, alike.Length == 0 ? "" : MediaTypes.Name(content.Key));
             type = body.IsRequired ? type : type.AsNullable();
             int same = bodies.FindIndex(known => known.Kind == kind && known.Type == type && kind != BodyKind.Multipart);
             if (same >= 0)
@@ -75,7 +75,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
         };
     }
 
-    private TypeRef TypeOf(BodyKind kind, JsonSchema? schema, string hint)
+    private TypeRef TypeOf(BodyKind kind, JsonSchema? schema, string hint, string part)
     {
         switch (kind)
         {
@@ -84,17 +84,17 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
             case BodyKind.Stream:
                 return PrimitiveTypes.Stream;
             case BodyKind.Json:
-                return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, Identifier.Within(hint, "Request")).AsRequired();
+                return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, Identifier.Within(hint, part + "Request")).AsRequired();
             default:
                 JsonSchema actual = SchemaFacts.Follow(schema ?? new JsonSchema());
-                return IsForm(actual) ? Form(actual, hint, kind) : PrimitiveTypes.Map(PrimitiveTypes.Json);
+                return IsForm(actual) ? Form(actual, hint, part + kind) : PrimitiveTypes.Map(PrimitiveTypes.Json);
         }
     }
 
-    private TypeRef Form(JsonSchema actual, string hint, BodyKind kind)
+    private TypeRef Form(JsonSchema actual, string hint, string part)
     {
         // A component may travel as JSON too, where binary means something else: the form is a type of its own then.
-        ObjectDraft draft = schemas.AddForm(actual, Identifier.Within(schemas.OwnerName(actual) ?? hint, kind.ToString()));
+        ObjectDraft draft = schemas.AddForm(actual, Identifier.Within(schemas.OwnerName(actual) ?? hint, part));
         return new TypeRef { Shape = TypeShape.Object, Name = schemas.NameOf(draft), Codec = "" };
     }
 

@@ -59,7 +59,9 @@ internal sealed class HeaderParser(SchemaParser schemas, SpecDocument document, 
         if (IsPlain(actual))
         {
             TypeRef type = schemas.Resolve(header.Schema, hint).AsRequired();
-            return (type, type.Shape == TypeShape.Enum ? HeaderForm.Quoted : HeaderForm.Plain);
+            return type.Shape == TypeShape.Enum ? (type, HeaderForm.Quoted)
+                : type.IsValueType || type.Codec is "String" or "Uri" ? (type, HeaderForm.Plain)
+                : (PrimitiveTypes.Text, HeaderForm.Plain);
         }
 
         return actual is { Type: JsonObjectType.Array, Item: { } item } && SchemaFacts.Follow(item) is { Enumeration.Count: 0 } plain && IsPlain(plain)

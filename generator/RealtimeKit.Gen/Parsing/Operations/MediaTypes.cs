@@ -14,6 +14,9 @@ internal static class MediaTypes
         return bare is "application/json" or "text/json" or "*/*" || (bare.EndsWith("+json", StringComparison.Ordinal) && !IsItemStream(bare));
     }
 
+    /// <summary>Whether two differ in nothing but their parameters.</summary>
+    public static bool AreAlike(string left, string right) => Bare(left) == Bare(right);
+
     /// <summary>JSON and nothing more special.</summary>
     public static bool IsPlainJson(string mediaType) => Bare(mediaType) == "application/json";
 
