@@ -31,7 +31,7 @@ namespace Consumer
 
 namespace Consumer.JsonCodecs
 {
-    internal sealed class ListFilesOrderJson() : _wire::JsonTextEnum<_api::ListFilesOrder>("asc", "ASC", "desc")
+    internal sealed class ListFilesOrderJson() : _wire::JsonTextEnum<_api::ListFilesOrder>(new string[] { "asc", "ASC", "desc" })
     {
         internal static readonly ListFilesOrderJson Codec = new();
     }

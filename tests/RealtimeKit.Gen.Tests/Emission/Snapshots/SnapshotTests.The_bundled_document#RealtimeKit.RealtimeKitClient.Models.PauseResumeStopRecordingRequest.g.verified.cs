@@ -50,7 +50,7 @@ namespace RealtimeKit.JsonCodecs
 {
     internal sealed class PauseResumeStopRecordingRequestJson : _wire::IJsonCodec<_api::PauseResumeStopRecordingRequest>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 1, nullable: default, "action");
+        internal static readonly _wire::JsonNames Names = new(required: 1, nullable: default, new string[] { "action" });
 
         public static _api::PauseResumeStopRecordingRequest Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 
