@@ -20,7 +20,4 @@ namespace System.Diagnostics.CodeAnalysis
     {
         public bool ReturnValue { get; } = returnValue;
     }
-
-    [AttributeUsage(AttributeTargets.Constructor)]
-    internal sealed class SetsRequiredMembersAttribute : Attribute;
 }
