@@ -33,8 +33,8 @@ internal static class ObjectCodecEmitter
         int count = properties.Count(ObjectReaderEmitter.SkipsNull);
         string required = properties.Count(static property => property.IsExpected).Invariant();
         string nullable = count == 0 ? "default" : $"{first.Invariant()}..{(first + count).Invariant()}";
-        string names = string.Concat(properties.Select(static property => ", " + CSharpText.Literal(property.WireName)));
-        writer.WriteLine($"internal static readonly {JsonNames} Names = new(required: {required}, nullable: {nullable}{names});");
+        string names = string.Join(", ", properties.Select(static property => CSharpText.Literal(property.WireName)));
+        writer.WriteLine($$"""internal static readonly {{JsonNames}} Names = new(required: {{required}}, nullable: {{nullable}}, new string[] { {{names}} });""");
     }
 
     private static void EmitRead(SourceWriter writer, ObjectModel model, string type)

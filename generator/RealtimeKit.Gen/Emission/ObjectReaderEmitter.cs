@@ -49,18 +49,11 @@ internal static class ObjectReaderEmitter
 
         string next = model.AdditionalProperties is null ? "Next" : "NextOrRest";
         writer.Open($"for (int i = fields.{next}(ref reader); i >= 0; i = fields.{next}(ref reader))");
-        writer.Open("switch (i)");
-        for (int i = 0; i < properties.Length; i++)
-        {
-            writer.WriteLine($"case {i.Invariant()}: this.{Identifier.Escape(properties[i].Name)} = {Value(properties[i])}; break;");
-        }
-
-        if (model.AdditionalProperties is { } type)
-        {
-            writer.WriteLine($"default: rest = fields.Rest<{type.Written}>(rest, {TypeExpressions.Read(type)}); break;");
-        }
-
-        writer.Close();
+        SwitchEmitter.Emit(
+            writer,
+            "i",
+            properties.Select(static property => $"this.{Identifier.Escape(property.Name)} = {Value(property)}; break;").ToArray(),
+            model.AdditionalProperties is { } type ? $"rest = fields.Rest<{type.Written}>(rest, {TypeExpressions.Read(type)}); break;" : "");
         writer.Close();
         writer.WriteLine();
         writer.WriteLine($"this.AdditionalProperties = {(model.AdditionalProperties is null ? "fields.Unknown" : "rest")};");

@@ -27,42 +27,42 @@ internal static class UnionCodecEmitter
 
             """);
         EmitWrite(writer, model, type);
-        writer.WriteLine();
-        EmitParameter(writer, model, type);
+        if (model.IsParameter)
+        {
+            writer.WriteLine();
+            EmitParameter(writer, model, type);
+        }
+
         writer.Close();
     }
 
     private static void EmitWrite(SourceWriter writer, UnionModel model, string type)
     {
         writer.Open($"public static void Write({Utf8JsonWriter} writer, {type} value)");
-        writer.Open("switch (value.Index)");
-        for (int i = 0; i < model.Cases.Count; i++)
-        {
-            writer.WriteLine($"case {i.Invariant()}: {TypeExpressions.Write(model.Cases[i].Type, $"({model.Cases[i].Type.Name})value.Value")}; break;");
-        }
-
-        writer.WriteLine($"default: {JsonWriting}.Element(writer, ({JsonElement})value.Value); break;");
-        writer.Close();
+        SwitchEmitter.Emit(
+            writer,
+            "value.Index",
+            model.Cases.Select(static @case => $"{TypeExpressions.Write(@case.Type, $"({@case.Type.Name})value.Value")}; break;").ToArray(),
+            $"{JsonWriting}.Element(writer, ({JsonElement})value.Value); break;");
         writer.Close();
     }
 
     private static void EmitParameter(SourceWriter writer, UnionModel model, string type)
     {
         // A record within the union travels as JSON text: no style of parameters tells its case.
-        writer.WriteLine($"internal static {ParameterValue}? ToParameter({type}? value) => value?.Index switch");
-        writer.WriteLine("{");
-        writer.Indentation++;
-        writer.WriteLine("null => null,");
-        for (int i = 0; i < model.Cases.Count; i++)
-        {
-            TypeRef @case = model.Cases[i].Type;
-            string member = $"({@case.Name})value.Value";
-            string parameter = IsPlain(@case) ? TypeExpressions.Parameter(@case, member) : TypeExpressions.JsonParameter(@case, member);
-            writer.WriteLine($"{i.Invariant()} => ({ParameterValue}?)({parameter}),");
-        }
+        writer.Open($"internal static {ParameterValue}? ToParameter({type}? value)");
+        writer.WriteLine("if (value is null) { return null; }");
+        writer.WriteLine();
+        SwitchEmitter.Emit(writer, "value.Index", model.Cases.Select(static @case => ParameterArm(@case.Type)).ToArray());
+        writer.WriteLine();
+        writer.WriteLine($"return {ParameterValues}.Json(({JsonElement})value.Value);");
+        writer.Close();
+    }
 
-        writer.WriteLine($"_ => {ParameterValues}.Json(({JsonElement})value.Value),");
-        writer.Close("};");
+    private static string ParameterArm(TypeRef @case)
+    {
+        string member = $"({@case.Name})value.Value";
+        return $"return {(IsPlain(@case) ? TypeExpressions.Parameter(@case, member) : TypeExpressions.JsonParameter(@case, member))};";
     }
 
     private static bool IsPlain(TypeRef type) =>

@@ -129,6 +129,9 @@ internal sealed record UnionModel : TypeModel
 
     /// <summary>The property that tells the cases apart; empty for none.</summary>
     public string Discriminator { get; init; } = "";
+
+    /// <summary>Whether the union travels as a form or a parameter as well, or only.</summary>
+    public bool IsParameter { get; init; }
 }
 
 internal sealed record UnionCaseModel

@@ -87,7 +87,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
                 return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, Identifier.Within(hint, part + "Request")).AsRequired();
             default:
                 JsonSchema actual = SchemaFacts.Follow(schema ?? new JsonSchema());
-                return IsForm(actual) ? Form(actual, hint, part + kind) : PrimitiveTypes.Map(PrimitiveTypes.Json);
+                return schemas.HasMembers(actual) ? Form(actual, hint, part + kind) : PrimitiveTypes.Map(PrimitiveTypes.Json);
         }
     }
 

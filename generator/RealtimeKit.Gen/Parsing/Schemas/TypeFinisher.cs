@@ -97,6 +97,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
             IsObsolete = draft.Schema.IsDeprecated,
             Cases = cases.ToEquatableArray(),
             Discriminator = draft.Discriminator,
+            IsParameter = draft.IsParameter,
         };
     }
 

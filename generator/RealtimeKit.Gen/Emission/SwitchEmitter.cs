@@ -1,0 +1,57 @@
+using RealtimeKit.Gen.Naming;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>
+/// Prints a switch over 0, 1, 2 … of any length. The compiler's work on one switch grows with the square of its arms,
+/// so that a long one is a switch over switches.
+/// </summary>
+internal static class SwitchEmitter
+{
+    private const int MostArms = 64;
+
+    /// <param name="subject">What is switched on: a local or a property.</param>
+    /// <param name="arms">What each number does, its <c>break</c> included.</param>
+    /// <param name="otherwise">What all others do; empty for nothing.</param>
+    public static void Emit(SourceWriter writer, string subject, IReadOnlyList<string> arms, string otherwise = "")
+    {
+        if (arms.Count <= MostArms)
+        {
+            EmitArms(writer, subject, arms, first: 0, arms.Count, otherwise);
+            return;
+        }
+
+        writer.Open($"switch ({subject} < 0 ? -1 : {subject} / {MostArms.Invariant()})");
+        for (int first = 0; first < arms.Count; first += MostArms)
+        {
+            writer.WriteLine($"case {(first / MostArms).Invariant()}:");
+            writer.Indentation++;
+            EmitArms(writer, subject, arms, first, Math.Min(MostArms, arms.Count - first), otherwise);
+            writer.WriteLine("break;");
+            writer.Indentation--;
+        }
+
+        if (otherwise.Length > 0)
+        {
+            writer.WriteLine($"default: {otherwise}");
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitArms(SourceWriter writer, string subject, IReadOnlyList<string> arms, int first, int count, string otherwise)
+    {
+        writer.Open($"switch ({subject})");
+        for (int i = first; i < first + count; i++)
+        {
+            writer.WriteLine($"case {i.Invariant()}: {arms[i]}");
+        }
+
+        if (otherwise.Length > 0)
+        {
+            writer.WriteLine($"default: {otherwise}");
+        }
+
+        writer.Close();
+    }
+}
