@@ -66,7 +66,18 @@ public static partial class JsonWriting
     public static void Decimal(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
 
     /// <summary>An RFC 3339 instant, UTC as <c>Z</c>.</summary>
-    public static void DateTimeOffset(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(Rfc3339.Format(value));
+    public static void DateTimeOffset(Utf8JsonWriter writer, DateTimeOffset value)
+    {
+        // The platform's writer makes no string of it, and writes Z for an instant of that kind only.
+        if (value.Offset == TimeSpan.Zero)
+        {
+            writer.WriteStringValue(value.UtcDateTime);
+        }
+        else
+        {
+            writer.WriteStringValue(value);
+        }
+    }
 
     /// <summary>A date, <c>yyyy-MM-dd</c>.</summary>
     public static void DateOnly(Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(Rfc3339.Format(value));
