@@ -21,9 +21,9 @@ public sealed class CanaryTests
     private const string Canary = "c4n4ry-";
     private const string Id = "1d-0f-4cc0unt";
 
-    private static readonly Uri s_address = new($"https://api.example.com/{Id}/v4/");
+    private static readonly Uri _address = new($"https://api.example.com/{Id}/v4/");
 
-    private static readonly (string Name, Func<HttpRequestMessage, string, HttpResponseMessage> Answer)[] s_answers =
+    private static readonly (string Name, Func<HttpRequestMessage, string, HttpResponseMessage> Answer)[] _answers =
     [
         ("success", static (_, _) => FakeHandler.Response("""{"data":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","name":"a thing","size":1,"secret":"c4n4ry-response"}}""")),
         ("kit error", static (_, echo) => FakeHandler.Response($$"""{"error":{"code":"{{echo}}","message":"no good: {{echo}} at https://u:{{echo}}@store.example/x?sig={{echo}}#{{echo}}"} }""", HttpStatusCode.BadRequest)),
@@ -53,7 +53,7 @@ public sealed class CanaryTests
         }),
     ];
 
-    private static readonly (string Name, Func<ApiRequest> Request)[] s_requests =
+    private static readonly (string Name, Func<ApiRequest> Request)[] _requests =
     [
         ("plain", static () => Request()),
         ("json", static () => Request().JsonBody(Thing.Sample with { Secret = Canary + "json" }, ThingJson.Write)),
@@ -63,7 +63,7 @@ public sealed class CanaryTests
         ("path", static () => new ApiRequest($"{Id}/things/{new SensitiveString(Canary + "path"):id}")),
     ];
 
-    private static readonly string[] s_planted =
+    private static readonly string[] _planted =
         ["json", "query", "header", "cookie", "form", "part", "partjson", "path", "token", "delegate", "password", "key"];
 
     [Fact]
@@ -73,13 +73,13 @@ public sealed class CanaryTests
         using ActivityListener activities = Activities(sinks);
         using MeterListener metrics = Metrics(sinks);
         using var events = new Events(sinks);
-        string echo = string.Join(' ', s_planted.Select(static name => Canary + name));
+        string echo = string.Join(' ', _planted.Select(static name => Canary + name));
         int scenarios = 0;
         foreach ((string name, Func<ApiCredential> credential) in Credentials())
         {
-            foreach ((string request, Func<ApiRequest> make) in s_requests)
+            foreach ((string request, Func<ApiRequest> make) in _requests)
             {
-                foreach ((string answer, Func<HttpRequestMessage, string, HttpResponseMessage> respond) in s_answers)
+                foreach ((string answer, Func<HttpRequestMessage, string, HttpResponseMessage> respond) in _answers)
                 {
                     scenarios++;
                     string scenario = $"{name}, {request}, {answer}";
@@ -111,7 +111,7 @@ public sealed class CanaryTests
         using HttpClient client = FakeHandler.Client(answer);
         var options = new ApiClientOptions
         {
-            BaseAddress = s_address,
+            BaseAddress = _address,
             Credential = credential,
             MaxResponseContentLength = 10_000,
             Retry = new RetryOptions { BaseDelay = TimeSpan.Zero },

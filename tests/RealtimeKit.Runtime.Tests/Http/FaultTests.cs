@@ -8,10 +8,10 @@ namespace RealtimeKit.Runtime.Tests.Http;
 
 public sealed class FaultTests
 {
-    private static readonly TimeSpan s_deadline = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan _deadline = TimeSpan.FromMilliseconds(400);
 
     // Every fault ends its connection, and a handshake on a busy machine is slow.
-    private static readonly TimeSpan s_tlsDeadline = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan _tlsDeadline = TimeSpan.FromMilliseconds(1500);
 
     [Theory]
     [InlineData(false)]
@@ -21,7 +21,7 @@ public sealed class FaultTests
         await using var server = RawServer.Start(ServeFaultsAsync, useTls);
         using HttpClient client = Client();
         ApiClientOptions options = Options(server);
-        options.AttemptTimeout = useTls ? s_tlsDeadline : s_deadline;
+        options.AttemptTimeout = useTls ? _tlsDeadline : _deadline;
         using var transport = new ApiTransport(options, client);
         var wrong = new ConcurrentQueue<string>();
         var outcomes = new ConcurrentDictionary<string, int>();
@@ -296,7 +296,7 @@ public sealed class FaultTests
     private static ApiClientOptions Options(RawServer server)
     {
         ApiClientOptions options = TestApi.Options(server);
-        options.AttemptTimeout = s_deadline;
+        options.AttemptTimeout = _deadline;
         options.Retry = new RetryOptions { MaxRetries = 0 };
         return options;
     }

@@ -7,7 +7,7 @@ namespace RealtimeKit.Runtime.Tests.Http;
 public sealed class HeaderTests
 {
     // Each puts text where it ends up in the head of a request, or of a part of one.
-    private static readonly Dictionary<string, Func<string, (ApiClientOptions? Options, ApiRequest Request, RequestOptions? Call)>> s_positions = new()
+    private static readonly Dictionary<string, Func<string, (ApiClientOptions? Options, ApiRequest Request, RequestOptions? Call)>> _positions = new()
     {
         ["header value"] = static text => (null, TestApi.ThingRequest().Header("X-Value", text), null),
         ["header name"] = static text => (null, TestApi.ThingRequest().Header("X" + text, "v"), null),
@@ -58,7 +58,7 @@ public sealed class HeaderTests
         int[] characters = Enumerable.Range(0, 65_536)
             .Where(static character => Proof.IsLong || character < 0x200 || character is 0x2028 or 0x2029 or 0xFEFF || character % 997 == 0)
             .ToArray();
-        await Parallel.ForEachAsync(s_positions, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (position, cancellationToken) =>
+        await Parallel.ForEachAsync(_positions, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (position, cancellationToken) =>
         {
             foreach (int character in characters)
             {
@@ -84,7 +84,7 @@ public sealed class HeaderTests
             }
         });
 
-        Proof.Report($"{characters.Length} characters in {s_positions.Count} positions: {sent} sent, {refused} refused before sending, {wrong.Count} wrong");
+        Proof.Report($"{characters.Length} characters in {_positions.Count} positions: {sent} sent, {refused} refused before sending, {wrong.Count} wrong");
         Assert.True(wrong.IsEmpty, string.Join("\n", wrong.Take(10)));
         Assert.True(sent > 0 && refused > 0);
     }

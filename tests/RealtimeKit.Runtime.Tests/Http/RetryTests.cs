@@ -9,7 +9,7 @@ namespace RealtimeKit.Runtime.Tests.Http;
 
 public sealed class RetryTests
 {
-    private static readonly Uri s_address = new("https://api.example.com/v4/");
+    private static readonly Uri _address = new("https://api.example.com/v4/");
 
     [Theory]
     [InlineData("GET", 200, false, 1)]
@@ -115,7 +115,7 @@ public sealed class RetryTests
         var handler = new FakeHandler(static (_, _) => Answer(HttpStatusCode.ServiceUnavailable));
         using var client = new HttpClient(handler);
         var time = new FakeTimeProvider();
-        ApiClientOptions options = new() { BaseAddress = s_address, TimeProvider = time, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = reserve } };
+        ApiClientOptions options = new() { BaseAddress = _address, TimeProvider = time, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = reserve } };
         using var transport = new ApiTransport(options, client);
         for (int call = 0; call < Calls; call++)
         {
@@ -292,5 +292,5 @@ public sealed class RetryTests
         return response;
     }
 
-    private static ApiClientOptions Options() => new() { BaseAddress = s_address, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = 1_000_000 } };
+    private static ApiClientOptions Options() => new() { BaseAddress = _address, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = 1_000_000 } };
 }

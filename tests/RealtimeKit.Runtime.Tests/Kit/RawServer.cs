@@ -9,7 +9,7 @@ namespace RealtimeKit.Runtime.Tests.Kit;
 /// <summary>A server made of bytes: it can break HTTP in every way a well-behaved one refuses to. Loopback only.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
-    private static readonly Lazy<X509Certificate2> s_certificate = new(CreateCertificate);
+    private static readonly Lazy<X509Certificate2> _certificate = new(CreateCertificate);
 
     private readonly TcpListener _listener;
     private readonly Func<RawConnection, Task> _serve;
@@ -94,7 +94,7 @@ internal sealed class RawServer : IAsyncDisposable
             if (_useTls)
             {
                 var tls = new SslStream(stream);
-                await tls.AuthenticateAsServerAsync(s_certificate.Value);
+                await tls.AuthenticateAsServerAsync(_certificate.Value);
                 stream = tls;
             }
 

@@ -6,7 +6,7 @@ namespace RealtimeKit.Runtime.Tests.Testing;
 
 public sealed class TestingHandlersTests
 {
-    private static readonly Uri s_address = new("https://api.example.com/v4/");
+    private static readonly Uri _address = new("https://api.example.com/v4/");
 
     [Fact]
     public async Task A_stub_answers_in_turn_and_records_what_was_asked()
@@ -15,7 +15,7 @@ public sealed class TestingHandlersTests
             .Respond(HttpMethod.Put, "/things/{id}", """{"error":{"code":409,"message":"busy"}}""", HttpStatusCode.Conflict)
             .Respond(HttpMethod.Put, "/things/{id}", TestApi.ThingBody);
         using var client = new HttpClient(stub);
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = s_address }, client);
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address }, client);
 
         await Assert.ThrowsAsync<ApiConflictException>(() => Put(transport));
         Assert.Equal(Thing.Sample, await Put(transport));
@@ -42,7 +42,7 @@ public sealed class TestingHandlersTests
     {
         StubHandler stub = new StubHandler().Respond(HttpMethod.Put, "things/{id}", TestApi.ThingBody);
         using var client = new HttpClient(new FaultInjectionHandler(1, fault == InjectedFault.None ? 0 : 1, fault) { InnerHandler = stub, Delay = TimeSpan.FromMinutes(1) });
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = s_address, AttemptTimeout = TimeSpan.FromMilliseconds(100), Retry = new RetryOptions { MaxRetries = 0 } }, client);
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address, AttemptTimeout = TimeSpan.FromMilliseconds(100), Retry = new RetryOptions { MaxRetries = 0 } }, client);
 
         Exception? thrown = await Record.ExceptionAsync(() => Put(transport));
 
@@ -61,7 +61,7 @@ public sealed class TestingHandlersTests
     {
         var faults = new FaultInjectionHandler(seed, 0.5) { InnerHandler = new StubHandler().Respond(HttpMethod.Put, "things/{id}", TestApi.ThingBody), Delay = TimeSpan.Zero };
         using var client = new HttpClient(faults);
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = s_address, Retry = new RetryOptions { MaxRetries = 0 } }, client);
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address, Retry = new RetryOptions { MaxRetries = 0 } }, client);
         for (int call = 0; call < 50; call++)
         {
             await Record.ExceptionAsync(() => Put(transport));
