@@ -111,7 +111,7 @@ public sealed class CancellationTests
         });
         using var transport = new ApiTransport(TestApi.Options(server));
         int callers = Proof.Count(50, 200);
-        TimeSpan duration = TimeSpan.FromSeconds(Proof.Count(2, 60));
+        TimeSpan duration = TimeSpan.FromMilliseconds(Proof.Count(2_000, 60_000));
         long calls = 0;
         long failed = 0;
         long heldAtHalf = 0;

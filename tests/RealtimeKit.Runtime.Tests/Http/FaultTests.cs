@@ -33,6 +33,7 @@ public sealed class FaultTests
         // Over TLS the short form takes every seventh offset: the layer above is the same.
         cases = useTls && !Proof.IsLong ? cases.Where(static (_, index) => index % 7 == 0).ToArray() : cases;
         new Random(Proof.Seed).Shuffle(cases);
+        cases = cases[..Proof.Count(cases.Length, cases.Length)];
         long longest = 0;
         using var heartbeat = new Heartbeat();
         await Parallel.ForEachAsync(cases, Parallelism(), async (entry, cancellationToken) =>
