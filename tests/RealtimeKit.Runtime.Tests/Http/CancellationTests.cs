@@ -142,10 +142,13 @@ public sealed class CancellationTests
         long held = GC.GetTotalMemory(forceFullCollection: true);
         Assert.True(held < heldAtHalf + (16 * 1024 * 1024), $"Memory grew from {heldAtHalf:N0} to {held:N0} bytes.");
 
-        // The platform may open a connection for a waiting request that another one, set free meanwhile, then serves.
-        Assert.True(server.OpenConnections <= callers * 2, $"{server.OpenConnections} connections are open for {callers} callers.");
+        // The platform looks for a free connection and then queues the request. One that is set free between the two still
+        // serves it, but the new connection that was asked for meanwhile stays too: at most one for each thread that can be
+        // between the two at once. All connections are counted, so that one that had to be given up would show as well.
+        int most = callers + Environment.ProcessorCount;
+        Assert.True(server.Connections <= most, $"{server.Connections} connections were opened for {callers} callers.");
         Assert.True(calls > callers);
-        Proof.Report($"{callers} callers for {duration.TotalSeconds} s: {calls} calls, {failed} ended in a typed error, the rest in their own answer; memory {heldAtHalf:N0} → {held:N0} bytes");
+        Proof.Report($"{callers} callers for {duration.TotalSeconds} s: {calls} calls, {failed} ended in a typed error, the rest in their own answer, over {server.Connections} connections; memory {heldAtHalf:N0} → {held:N0} bytes");
     }
 
     private static async Task UntilAsync(Func<bool> condition)

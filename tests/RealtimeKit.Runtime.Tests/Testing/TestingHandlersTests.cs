@@ -57,6 +57,64 @@ public sealed class TestingHandlersTests
         Assert.NotEqual(await FaultsAsync(7), await FaultsAsync(8));
     }
 
+    [Theory]
+    [InlineData("GET", "/v4/things/1", 200, """{"id":"e","size":1}""")]
+    [InlineData("GET", "/v4/named", 200, """["first"]""")]
+    [InlineData("POST", "/v4/things", 201, """{"kind":"small","name":"n","parts":[{"id":7}],"size":5}""")]
+    [InlineData("PUT", "/v4/things/1", 200, "[true]")]
+    [InlineData("DELETE", "/v4/things/1", 204, "")]
+    [InlineData("PATCH", "/v4/things/1", 501, null)]
+    [InlineData("GET", "/v4/endless", 501, null)]
+    [InlineData("GET", "/v4/text", 501, null)]
+    public async Task A_stub_answers_with_what_the_document_shows_and_makes_nothing_up(string method, string path, int status, string? body)
+    {
+        StubHandler stub = new StubHandler().RespondWithExamples("""
+            { "openapi": "3.1.0",
+              "paths": {
+                "/things/{id}": {
+                  "parameters": [],
+                  "get": { "responses": { "404": {}, "200": { "content": { "text/csv": {}, "application/json; charset=utf-8": { "example": {"id":"e","size":1}, "schema": {"type":"integer","example":3} } } } } },
+                  "put": { "responses": { "default": { "content": { "application/json": { "schema": { "type": "array", "items": { "oneOf": [ {}, { "default": true } ] } } } } } } },
+                  "delete": { "responses": { "204": { "description": "gone" } } },
+                  "patch": { "responses": { "200": { "content": { "application/json": { "schema": { "required": ["open"], "properties": { "open": { "type": "string" }, "name": { "example": "n" } } } } } } } } },
+                "/named": { "get": { "responses": { "2XX": { "content": { "application/problem+json": { "examples": { "a": { "$ref": "#/components/examples/first~1one" } } } } } } } },
+                "/things": { "post": { "responses": { "201": { "$ref": "#/components/responses/Made" } } } },
+                "/endless": { "get": { "responses": { "200": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Endless" } } } } } } },
+                "/text": { "get": { "responses": { "200": { "content": { "text/plain": { "example": "x" } } } } } } },
+              "components": {
+                "examples": { "first/one": { "value": ["first"] } },
+                "responses": { "Made": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } },
+                "schemas": {
+                  "Named": { "required": ["name"], "properties": { "name": { "examples": ["n", "m"] } } },
+                  "Thing": { "allOf": [ { "$ref": "#/components/schemas/Named" }, { "properties": { "kind": { "enum": ["small", "large"] } } } ],
+                             "properties": { "size": { "default": 5 }, "note": { "type": "string" }, "parts": { "type": "array", "items": { "properties": { "id": { "const": 7 } } } } } },
+                  "Endless": { "required": ["next"], "properties": { "next": { "$ref": "#/components/schemas/Endless" } } } } } }
+            """);
+        using var client = new HttpClient(stub) { BaseAddress = _address };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using HttpResponseMessage response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(status, (int)response.StatusCode);
+        if (body is not null)
+        {
+            Assert.Equal(body, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task A_stub_reads_swagger_and_refuses_what_is_no_document()
+    {
+        StubHandler stub = new StubHandler().RespondWithExamples("""
+            { "swagger": "2.0", "paths": {
+              "/a": { "get": { "responses": { "200": { "schema": {}, "examples": { "text/html": "<p>", "application/json": {"a":1} } } } } },
+              "/b": { "get": { "responses": { "200": { "schema": { "$ref": "#/definitions/B" } } } } } },
+              "definitions": { "B": { "type": "object", "example": {"b":2} } } }
+            """);
+        using var client = new HttpClient(stub) { BaseAddress = _address };
+        Assert.Equal("""{"a":1}""", await client.GetStringAsync(new Uri("/a", UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.Equal("""{"b":2}""", await client.GetStringAsync(new Uri("/b", UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>(() => stub.RespondWithExamples("openapi: 3.0.0"));
+    }
+
     private static async Task<IReadOnlyList<InjectedFault>> FaultsAsync(int seed)
     {
         var faults = new FaultInjectionHandler(seed, 0.5) { InnerHandler = new StubHandler().Respond(HttpMethod.Put, "things/{id}", TestApi.ThingBody), Delay = TimeSpan.Zero };
