@@ -12,6 +12,7 @@ public sealed class SharedLimitTests
     [Fact]
     public async Task Two_programs_share_one_limit_through_redis()
     {
+        Proof.IsTooLongPerMutant();
         Assert.SkipWhen(RedisServer.Program is null, "SKIP-REDIS: no redis-server on the path; .ci/run installs one where it may.");
         const int Permits = 10;
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;

@@ -36,6 +36,7 @@ public sealed class HeaderTests
     [Fact]
     public async Task No_character_in_any_position_adds_a_line()
     {
+        Proof.IsTooLongPerMutant();
         var wrong = new ConcurrentQueue<string>();
         int sent = 0;
         int refused = 0;
@@ -56,7 +57,7 @@ public sealed class HeaderTests
 
         // The short form takes every character below U+0200, those known to end lines, and every 997th of the rest.
         int[] characters = Enumerable.Range(0, 65_536)
-            .Where(static character => Proof.IsLong || character < (Proof.IsBrief ? 0x40 : 0x200) || character is 0x2028 or 0x2029 or 0xFEFF || (character % 997 == 0 && !Proof.IsBrief))
+            .Where(static character => Proof.IsLong || character < 0x200 || character is 0x2028 or 0x2029 or 0xFEFF || character % 997 == 0)
             .ToArray();
         await Parallel.ForEachAsync(_positions, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (position, cancellationToken) =>
         {
