@@ -93,8 +93,10 @@ public sealed class CanaryTests
         Assert.True(scenarios >= 500);
         Assert.True(sinks.Select(static sink => sink.Sink).Distinct().Count() >= 6, string.Join(", ", sinks.Select(static sink => sink.Sink).Distinct()));
 
-        // The platform's own event source tells the path of a request; a secret that the API wants in its path is told there.
-        (string Sink, string Text)[] found = sinks.Where(static sink => (sink.Sink == "event" ? sink.Text.Replace(Canary + "path", "", StringComparison.Ordinal) : sink.Text).Contains(Canary, StringComparison.Ordinal) || (sink.Sink.StartsWith("own", StringComparison.Ordinal) && sink.Text.Contains(Id, StringComparison.Ordinal))).ToArray();
+        // The platform's own event source tells the path of a request, and before .NET 9 its query; a secret that the API
+        // wants there is told.
+        string[] told = Environment.Version.Major < 9 ? ["path", "query", "key"] : ["path"];
+        (string Sink, string Text)[] found = sinks.Where(sink => (sink.Sink == "event" ? told.Aggregate(sink.Text, static (text, name) => text.Replace(Canary + name, "", StringComparison.Ordinal)) : sink.Text).Contains(Canary, StringComparison.Ordinal) || (sink.Sink.StartsWith("own", StringComparison.Ordinal) && sink.Text.Contains(Id, StringComparison.Ordinal))).ToArray();
         Assert.True(found.Length == 0, $"{found.Length} found:\n" + string.Join("\n", found.Take(5).Select(static sink => $"{sink.Sink}: {sink.Text}")));
         Proof.Report($"{scenarios} scenarios, {sinks.Count} texts in {sinks.Select(static sink => sink.Sink).Distinct().Count()} sinks, no secret found");
     }
