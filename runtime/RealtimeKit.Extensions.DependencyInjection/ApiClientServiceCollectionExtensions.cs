@@ -82,6 +82,7 @@ public static class ApiClientServiceCollectionExtensions
             })
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ApiClientSetup>>(new ApiClientSetupValidator(name));
+        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new SingleSendFilter(name));
         if (key is null)
         {
             services.AddSingleton(provider => Create<TClient>(provider, name));
@@ -97,6 +98,9 @@ public static class ApiClientServiceCollectionExtensions
             .RemoveAllLoggers()
             .AddLogger(static provider => new ApiClientLogger(provider.GetService<ILoggerFactory>()), wrapHandlersPipeline: false)
             .ConfigurePrimaryHttpMessageHandler(static () => ApiTransport.CreateHandler())
+
+            // What is there by now was meant for every client; what is added to this one afterwards is meant and stays.
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => AmbientHandlers.Remove(handlers))
 
             // The client is a singleton; the primary handler renews its own connections.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)

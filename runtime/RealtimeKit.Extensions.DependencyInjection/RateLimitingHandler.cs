@@ -16,8 +16,28 @@ internal sealed class RateLimitingHandler(RateLimiter limiter) : DelegatingHandl
         }
 
         var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests) { RequestMessage = request };
-        double seconds = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? Math.Ceiling(wait.TotalSeconds) : 1;
-        response.Headers.Add("Retry-After", seconds.ToString("F0", CultureInfo.InvariantCulture));
+        response.Headers.Add("Retry-After", Math.Ceiling(Wait(lease).TotalSeconds).ToString("F0", CultureInfo.InvariantCulture));
         return response;
+    }
+
+    // The platform's limiters say it by one name and as a time; those over a store have names of their own, and seconds.
+    private static TimeSpan Wait(RateLimitLease lease)
+    {
+        foreach (string name in lease.MetadataNames)
+        {
+            if (name.Replace("_", "", StringComparison.Ordinal).EndsWith("RETRYAFTER", StringComparison.OrdinalIgnoreCase)
+                && lease.TryGetMetadata(name, out object? value))
+            {
+                switch (value)
+                {
+                    case TimeSpan wait when wait >= TimeSpan.Zero:
+                        return wait;
+                    case int and >= 0:
+                        return TimeSpan.FromSeconds((int)value);
+                }
+            }
+        }
+
+        return TimeSpan.FromSeconds(1);
     }
 }

@@ -9,7 +9,7 @@ namespace RealtimeKit.Testing;
 /// </summary>
 public sealed class FaultInjectionHandler : DelegatingHandler
 {
-    private static readonly InjectedFault[] s_all = Enum.GetValues<InjectedFault>()[1..];
+    private static readonly InjectedFault[] _all = Enum.GetValues<InjectedFault>()[1..];
 
     private readonly object _lock = new();
     private readonly Random _random;
@@ -28,7 +28,7 @@ public sealed class FaultInjectionHandler : DelegatingHandler
         ArgumentNullException.ThrowIfNull(faults);
         _random = new Random(seed);
         _rate = rate;
-        _faults = faults.Length == 0 ? s_all : [.. faults];
+        _faults = faults.Length == 0 ? _all : [.. faults];
     }
 
     /// <summary>How long <see cref="InjectedFault.Slow"/> lasts; 1 s by default.</summary>

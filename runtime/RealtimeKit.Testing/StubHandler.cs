@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 
 namespace RealtimeKit.Testing;
 
@@ -25,6 +26,32 @@ public sealed class StubHandler : HttpMessageHandler
     /// <param name="status">The status.</param>
     public StubHandler Respond(HttpMethod method, string path, string json, HttpStatusCode status = HttpStatusCode.OK)
         => Respond(method, path, _ => new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
+
+    /// <summary>
+    /// Answers the operations of an OpenAPI document with what the document shows as their success: the example of the
+    /// response, or one put together from its schema's examples, constants, defaults and enumerations. Operations whose
+    /// document leaves a required value open get no answer; none is made up.
+    /// </summary>
+    /// <param name="openApiJson">A document of OpenAPI 3 or Swagger 2.0, in JSON.</param>
+    /// <exception cref="ArgumentException">The text is no JSON.</exception>
+    public StubHandler RespondWithExamples(string openApiJson)
+    {
+        ArgumentNullException.ThrowIfNull(openApiJson);
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(openApiJson, new JsonDocumentOptions { MaxDepth = 256 });
+            foreach ((HttpMethod method, string path, HttpStatusCode status, string? json) in new DocumentExamples(document.RootElement).Find())
+            {
+                _ = json is null ? Respond(method, path, _ => new HttpResponseMessage(status)) : Respond(method, path, json, status);
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw new ArgumentException("The document is no JSON.", nameof(openApiJson), exception);
+        }
+
+        return this;
+    }
 
     /// <summary>Answers with whatever a delegate makes of the request.</summary>
     /// <param name="method">The method.</param>

@@ -20,6 +20,7 @@ public sealed class RecordingSimulator : IAsyncDisposable
     private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
     private readonly RecordingApi _api;
     private readonly WebApplication _server;
+    private long _received;
 
     private RecordingSimulator(RecordingSimulatorOptions options)
     {
@@ -86,9 +87,13 @@ public sealed class RecordingSimulator : IAsyncDisposable
     private async Task AnswerAsync(HttpContext http)
     {
         ReceivedRequest request = await ReceivedRequest.ReadAsync(http.Request, http.RequestAborted);
-        _requests.Enqueue(request);
+        if (Options.KeepsRequests)
+        {
+            _requests.Enqueue(request);
+        }
 
-        ScriptedAnswer scripted = _script.TryDequeue(out ScriptedAnswer? next) ? next : ScriptedAnswer.Usual;
+        long number = Interlocked.Increment(ref _received);
+        ScriptedAnswer scripted = _script.TryDequeue(out ScriptedAnswer? next) ? next : Options.Weather?.Invoke(number) ?? ScriptedAnswer.Usual;
         if (scripted.Delay > TimeSpan.Zero)
         {
             await Task.Delay(scripted.Delay, Options.TimeProvider, http.RequestAborted);

@@ -18,6 +18,12 @@ public sealed class RecordingSimulatorOptions
     /// <summary>The port on loopback; 0 takes any that is free.</summary>
     public int Port { get; init; }
 
+    /// <summary>What happens to each request, by its number from 1, where no script says otherwise; null for the usual.</summary>
+    public Func<long, ScriptedAnswer>? Weather { get; init; }
+
+    /// <summary>Whether requests are kept to be looked at; a long run under load keeps none.</summary>
+    public bool KeepsRequests { get; init; } = true;
+
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -9,7 +9,7 @@ namespace RealtimeKit.Runtime;
 /// </summary>
 public sealed class BearerTokenCredential : ApiCredential
 {
-    private static readonly TimeSpan s_longestRequest = TimeSpan.FromSeconds(100);
+    private static readonly TimeSpan _longestRequest = TimeSpan.FromSeconds(100);
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly Func<CancellationToken, ValueTask<string>>? _getToken;
@@ -100,7 +100,7 @@ public sealed class BearerTokenCredential : ApiCredential
     {
         try
         {
-            using var limit = new CancellationTokenSource(s_longestRequest, _timeProvider);
+            using var limit = new CancellationTokenSource(_longestRequest, _timeProvider);
             string token = await _getToken!(limit.Token).AsTask().WaitAsync(limit.Token).ConfigureAwait(false);
             if (string.IsNullOrEmpty(token))
             {

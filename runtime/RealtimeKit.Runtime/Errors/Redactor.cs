@@ -15,7 +15,7 @@ internal static class Redactor
     private const int ShortestSecret = 4;
     private const int LongestPlainRun = 23;
 
-    private static readonly HashSet<string> s_harmless = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> _harmless = new(StringComparer.OrdinalIgnoreCase)
     {
         "code", "detail", "error", "error_description", "message", "reason", "status", "title", "type",
     };
@@ -69,7 +69,7 @@ internal static class Redactor
             }
             else
             {
-                shown.Append('"').Append(s_harmless.Contains(name) ? HideQueries(content) : Hidden).Append('"');
+                shown.Append('"').Append(_harmless.Contains(name) ? HideQueries(content) : Hidden).Append('"');
             }
 
             i = end;

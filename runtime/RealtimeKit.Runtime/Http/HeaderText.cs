@@ -6,12 +6,12 @@ namespace RealtimeKit.Runtime.Http;
 /// <summary>What may stand in a header: a token as its name, visible ASCII, blanks and tabs as its value.</summary>
 internal static class HeaderText
 {
-    private static readonly SearchValues<char> s_token = SearchValues.Create(
+    private static readonly SearchValues<char> _token = SearchValues.Create(
         "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private static readonly HashSet<string> s_framing = new(StringComparer.OrdinalIgnoreCase) { "Content-Length", "Transfer-Encoding" };
+    private static readonly HashSet<string> _framing = new(StringComparer.OrdinalIgnoreCase) { "Content-Length", "Transfer-Encoding" };
 
-    public static bool IsToken(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(s_token);
+    public static bool IsToken(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(_token);
 
     /// <summary>Refuses a name that could end the line or the header.</summary>
     /// <exception cref="ArgumentException">The name is no RFC 9110 token.</exception>
@@ -23,7 +23,7 @@ internal static class HeaderText
             throw new ArgumentException("A header name holds a character that no header name may hold, or is empty.", parameter);
         }
 
-        if (s_framing.Contains(name))
+        if (_framing.Contains(name))
         {
             throw new ArgumentException($"The header '{name}' says where a message ends, which is the transport's to say.", parameter);
         }

@@ -6,11 +6,11 @@ namespace RealtimeKit.Runtime.Http;
 internal static class RequestId
 {
     private const int Longest = 128;
-    private static readonly string[] s_names = ["cf-ray", "x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-ms-request-id"];
+    private static readonly string[] _names = ["cf-ray", "x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-ms-request-id"];
 
     public static string? Read(HttpResponseHeaders headers)
     {
-        foreach (string name in s_names)
+        foreach (string name in _names)
         {
             if (headers.NonValidated.TryGetValues(name, out HeaderStringValues values) && values.Count == 1)
             {

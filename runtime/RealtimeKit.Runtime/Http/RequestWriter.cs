@@ -25,6 +25,7 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
         }
 
         message.Options.Set(ApiTransport.UrlTemplate, plan.Operation.PathTemplate);
+        message.Options.Set(SendRecord.Key, new SendRecord());
         exchange.Add(message);
         AddOwn(message);
         if (!hop.HasCrossed)

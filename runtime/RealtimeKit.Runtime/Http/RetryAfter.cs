@@ -6,7 +6,7 @@ namespace RealtimeKit.Runtime.Http;
 /// <summary>Reads <c>Retry-After</c>: seconds or a date, by no culture's rules.</summary>
 internal static class RetryAfter
 {
-    private static readonly TimeSpan s_longest = TimeSpan.FromDays(365);
+    private static readonly TimeSpan _longest = TimeSpan.FromDays(365);
 
     /// <summary>How long to wait, not negative, or null where the server does not say or not in a way that means anything.</summary>
     public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
@@ -19,9 +19,9 @@ internal static class RetryAfter
         string text = values.ToString().Trim();
         if (text.Length > 0 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
         {
-            return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seconds) && seconds < s_longest.TotalSeconds
+            return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seconds) && seconds < _longest.TotalSeconds
                 ? TimeSpan.FromSeconds(seconds)
-                : s_longest;
+                : _longest;
         }
 
         if (!DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date))
@@ -31,6 +31,6 @@ internal static class RetryAfter
 
         // The server's own clock, where it shows it, so that a wrong clock here neither hurries nor delays.
         TimeSpan wait = date - (headers.Date ?? now);
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > s_longest ? s_longest : wait;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > _longest ? _longest : wait;
     }
 }

@@ -10,6 +10,8 @@ internal sealed class RetryBudget
     private const double CeilingReserves = 5;
     private const double LowestCeiling = 10;
 
+    private static readonly TimeSpan _refillInterval = TimeSpan.FromMinutes(1);
+
     private readonly object _lock = new();
     private readonly TimeProvider _timeProvider;
     private readonly double _ratio;
@@ -54,10 +56,9 @@ internal sealed class RetryBudget
     private void Refill()
     {
         long now = _timeProvider.GetTimestamp();
-        double minutes = _timeProvider.GetElapsedTime(_lastRefill, now).TotalMinutes;
-        if (minutes >= 1)
+        if (_timeProvider.GetElapsedTime(_lastRefill, now) >= _refillInterval)
         {
-            _balance = Math.Max(_balance, Math.Min(_reserve, _balance + (_reserve * Math.Floor(minutes))));
+            _balance = Math.Max(_balance, _reserve);
             _lastRefill = now;
         }
     }

@@ -7,7 +7,7 @@ namespace RealtimeKit.Runtime.Wire;
 internal static class JsonText
 {
     // The body is never part of a page, so HTML-safe escaping would only make it longer and harder to read.
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The writer is kept per thread: writing is synchronous, so it is never shared.</summary>
     [ThreadStatic]
@@ -39,7 +39,7 @@ internal static class JsonText
         t_writer = null;
         if (writer is null)
         {
-            writer = new Utf8JsonWriter(buffer, s_options);
+            writer = new Utf8JsonWriter(buffer, _options);
         }
         else
         {

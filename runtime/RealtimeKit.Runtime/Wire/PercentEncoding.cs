@@ -6,20 +6,20 @@ namespace RealtimeKit.Runtime.Wire;
 /// <summary>Percent-encoding by RFC 3986: UTF-8, everything but the unreserved characters.</summary>
 internal static class PercentEncoding
 {
-    private static readonly SearchValues<char> s_unreserved = SearchValues.Create(
+    private static readonly SearchValues<char> _unreserved = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
     // '#' is reserved too, but in a query it would end the URL for the reader and silently cut what follows.
-    private static readonly SearchValues<char> s_unreservedAndReserved = SearchValues.Create(
+    private static readonly SearchValues<char> _unreservedAndReserved = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$&'()*+,;=");
 
-    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Appends encoded text.</summary>
     /// <exception cref="ArgumentException">The text holds half a surrogate pair.</exception>
     public static void Append(StringBuilder builder, string text, bool allowReserved = false)
     {
-        SearchValues<char> plain = allowReserved ? s_unreservedAndReserved : s_unreserved;
+        SearchValues<char> plain = allowReserved ? _unreservedAndReserved : _unreserved;
         ReadOnlySpan<char> rest = text;
         while (!rest.IsEmpty)
         {
@@ -58,10 +58,10 @@ internal static class PercentEncoding
 
     private static void AppendEscaped(StringBuilder builder, ReadOnlySpan<char> run)
     {
-        byte[] rented = ArrayPool<byte>.Shared.Rent(s_strict.GetMaxByteCount(run.Length));
+        byte[] rented = ArrayPool<byte>.Shared.Rent(_strict.GetMaxByteCount(run.Length));
         try
         {
-            int count = s_strict.GetBytes(run, rented);
+            int count = _strict.GetBytes(run, rented);
             foreach (byte value in rented.AsSpan(0, count))
             {
                 builder.Append('%').Append(Digit(value >> 4)).Append(Digit(value & 15));

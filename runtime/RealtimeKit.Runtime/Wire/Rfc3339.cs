@@ -8,7 +8,7 @@ internal static class Rfc3339
     /// <summary>The longest text looked at, in bytes; longer text is not a date.</summary>
     public const int MaximumLength = 64;
 
-    private static readonly long[] s_tickFactors = [10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+    private static readonly long[] _tickFactors = [10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
 
     public static bool TryParseDateTime(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
@@ -96,9 +96,9 @@ internal static class Rfc3339
         for (consumed = 9; consumed < text.Length && char.IsAsciiDigit((char)text[consumed]); consumed++)
         {
             digits++;
-            if (digits < s_tickFactors.Length)
+            if (digits < _tickFactors.Length)
             {
-                ticks += (text[consumed] - '0') * s_tickFactors[digits];
+                ticks += (text[consumed] - '0') * _tickFactors[digits];
             }
         }
 

@@ -21,9 +21,9 @@ public sealed class CanaryTests
     private const string Canary = "c4n4ry-";
     private const string Id = "1d-0f-4cc0unt";
 
-    private static readonly Uri s_address = new($"https://api.example.com/{Id}/v4/");
+    private static readonly Uri _address = new($"https://api.example.com/{Id}/v4/");
 
-    private static readonly (string Name, Func<HttpRequestMessage, string, HttpResponseMessage> Answer)[] s_answers =
+    private static readonly (string Name, Func<HttpRequestMessage, string, HttpResponseMessage> Answer)[] _answers =
     [
         ("success", static (_, _) => FakeHandler.Response("""{"data":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","name":"a thing","size":1,"secret":"c4n4ry-response"}}""")),
         ("kit error", static (_, echo) => FakeHandler.Response($$"""{"error":{"code":"{{echo}}","message":"no good: {{echo}} at https://u:{{echo}}@store.example/x?sig={{echo}}#{{echo}}"} }""", HttpStatusCode.BadRequest)),
@@ -53,7 +53,7 @@ public sealed class CanaryTests
         }),
     ];
 
-    private static readonly (string Name, Func<ApiRequest> Request)[] s_requests =
+    private static readonly (string Name, Func<ApiRequest> Request)[] _requests =
     [
         ("plain", static () => Request()),
         ("json", static () => Request().JsonBody(Thing.Sample with { Secret = Canary + "json" }, ThingJson.Write)),
@@ -63,23 +63,24 @@ public sealed class CanaryTests
         ("path", static () => new ApiRequest($"{Id}/things/{new SensitiveString(Canary + "path"):id}")),
     ];
 
-    private static readonly string[] s_planted =
+    private static readonly string[] _planted =
         ["json", "query", "header", "cookie", "form", "part", "partjson", "path", "token", "delegate", "password", "key"];
 
     [Fact]
     public async Task No_secret_and_no_id_is_told_to_anybody()
     {
+        Proof.IsTooLongPerMutant();
         var sinks = new ConcurrentQueue<(string Sink, string Text)>();
         using ActivityListener activities = Activities(sinks);
         using MeterListener metrics = Metrics(sinks);
         using var events = new Events(sinks);
-        string echo = string.Join(' ', s_planted.Select(static name => Canary + name));
+        string echo = string.Join(' ', _planted.Select(static name => Canary + name));
         int scenarios = 0;
         foreach ((string name, Func<ApiCredential> credential) in Credentials())
         {
-            foreach ((string request, Func<ApiRequest> make) in s_requests)
+            foreach ((string request, Func<ApiRequest> make) in _requests)
             {
-                foreach ((string answer, Func<HttpRequestMessage, string, HttpResponseMessage> respond) in s_answers)
+                foreach ((string answer, Func<HttpRequestMessage, string, HttpResponseMessage> respond) in _answers)
                 {
                     scenarios++;
                     string scenario = $"{name}, {request}, {answer}";
@@ -92,8 +93,10 @@ public sealed class CanaryTests
         Assert.True(scenarios >= 500);
         Assert.True(sinks.Select(static sink => sink.Sink).Distinct().Count() >= 6, string.Join(", ", sinks.Select(static sink => sink.Sink).Distinct()));
 
-        // The platform's own event source tells the path of a request; a secret that the API wants in its path is told there.
-        (string Sink, string Text)[] found = sinks.Where(static sink => (sink.Sink == "event" ? sink.Text.Replace(Canary + "path", "", StringComparison.Ordinal) : sink.Text).Contains(Canary, StringComparison.Ordinal) || (sink.Sink.StartsWith("own", StringComparison.Ordinal) && sink.Text.Contains(Id, StringComparison.Ordinal))).ToArray();
+        // The platform's own event source tells the path of a request, and before .NET 9 its query; a secret that the API
+        // wants there is told.
+        string[] told = Environment.Version.Major < 9 ? ["path", "query", "key"] : ["path"];
+        (string Sink, string Text)[] found = sinks.Where(sink => (sink.Sink == "event" ? told.Aggregate(sink.Text, static (text, name) => text.Replace(Canary + name, "", StringComparison.Ordinal)) : sink.Text).Contains(Canary, StringComparison.Ordinal) || (sink.Sink.StartsWith("own", StringComparison.Ordinal) && sink.Text.Contains(Id, StringComparison.Ordinal))).ToArray();
         Assert.True(found.Length == 0, $"{found.Length} found:\n" + string.Join("\n", found.Take(5).Select(static sink => $"{sink.Sink}: {sink.Text}")));
         Proof.Report($"{scenarios} scenarios, {sinks.Count} texts in {sinks.Select(static sink => sink.Sink).Distinct().Count()} sinks, no secret found");
     }
@@ -111,7 +114,7 @@ public sealed class CanaryTests
         using HttpClient client = FakeHandler.Client(answer);
         var options = new ApiClientOptions
         {
-            BaseAddress = s_address,
+            BaseAddress = _address,
             Credential = credential,
             MaxResponseContentLength = 10_000,
             Retry = new RetryOptions { BaseDelay = TimeSpan.Zero },

@@ -11,6 +11,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task Calls_cancelled_at_random_leave_nothing_behind()
     {
+        Proof.IsTooLongPerMutant();
         var unobserved = new ConcurrentQueue<Exception>();
         EventHandler<UnobservedTaskExceptionEventArgs> observe = (_, e) => unobserved.Enqueue(e.Exception);
         TaskScheduler.UnobservedTaskException += observe;
@@ -77,6 +78,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task Clients_built_and_dropped_leave_no_connection()
     {
+        Proof.IsTooLongPerMutant();
         int count = Proof.Count(100, 1_000);
         await using var server = RawServer.Answering(Encoding.Latin1.GetBytes(TestApi.Response()));
         for (int i = 0; i < count; i++)
@@ -93,6 +95,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task Many_callers_share_their_connections_and_each_gets_their_own_answer()
     {
+        Proof.IsTooLongPerMutant();
         // One in ten answers is a 429 or 503, as an overloaded server gives them.
         int answers = 0;
         await using var server = RawServer.Start(async connection =>
@@ -111,7 +114,7 @@ public sealed class CancellationTests
         });
         using var transport = new ApiTransport(TestApi.Options(server));
         int callers = Proof.Count(50, 200);
-        TimeSpan duration = TimeSpan.FromSeconds(Proof.Count(2, 60));
+        TimeSpan duration = TimeSpan.FromMilliseconds(Proof.Count(2_000, 60_000));
         long calls = 0;
         long failed = 0;
         long heldAtHalf = 0;
@@ -119,7 +122,7 @@ public sealed class CancellationTests
         DateTime half = DateTime.UtcNow + (duration / 2);
         await Task.WhenAll(Enumerable.Range(0, callers).Select(async caller =>
         {
-            while (DateTime.UtcNow < end)
+            while (DateTime.UtcNow < end || Volatile.Read(ref calls) < callers * 4)
             {
                 string name = $"{caller}-{Interlocked.Increment(ref calls)}";
                 try
@@ -142,10 +145,12 @@ public sealed class CancellationTests
         long held = GC.GetTotalMemory(forceFullCollection: true);
         Assert.True(held < heldAtHalf + (16 * 1024 * 1024), $"Memory grew from {heldAtHalf:N0} to {held:N0} bytes.");
 
-        // The platform may open a connection for a waiting request that another one, set free meanwhile, then serves.
-        Assert.True(server.OpenConnections <= callers * 2, $"{server.OpenConnections} connections are open for {callers} callers.");
-        Assert.True(calls > callers);
-        Proof.Report($"{callers} callers for {duration.TotalSeconds} s: {calls} calls, {failed} ended in a typed error, the rest in their own answer; memory {heldAtHalf:N0} → {held:N0} bytes");
+        // The platform looks for a free connection and then queues the request. One that is set free between the two still
+        // serves it, but the new connection that was asked for meanwhile stays too: at most one for each thread that can be
+        // between the two at once. All connections are counted, so that one that had to be given up would show as well.
+        int most = callers + Environment.ProcessorCount;
+        Assert.True(server.Connections <= most, $"{server.Connections} connections were opened for {callers} callers.");
+        Proof.Report($"{callers} callers for {duration.TotalSeconds} s: {calls} calls, {failed} ended in a typed error, the rest in their own answer, over {server.Connections} connections; memory {heldAtHalf:N0} → {held:N0} bytes");
     }
 
     private static async Task UntilAsync(Func<bool> condition)

@@ -8,7 +8,7 @@ namespace RealtimeKit.Runtime.Tests.Http;
 
 public sealed class CredentialTests
 {
-    private static readonly Uri s_address = new("https://api.example.com/v4/");
+    private static readonly Uri _address = new("https://api.example.com/v4/");
 
     [Fact]
     public async Task Many_callers_ask_for_one_token_once()
@@ -190,7 +190,7 @@ public sealed class CredentialTests
             sent = request.Headers.Authorization?.ToString();
             return FakeHandler.Response(TestApi.ThingBody);
         });
-        var options = new ApiClientOptions { BaseAddress = s_address };
+        var options = new ApiClientOptions { BaseAddress = _address };
         foreach (string name in configured.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
             if (name == "general")
@@ -246,7 +246,7 @@ public sealed class CredentialTests
             sent = request;
             return FakeHandler.Response(TestApi.ThingBody);
         });
-        var options = new ApiClientOptions { BaseAddress = s_address };
+        var options = new ApiClientOptions { BaseAddress = _address };
         options.Credentials["email"] = new ApiKeyCredential("X-Auth-Email", ApiKeyLocation.Header, "me");
         options.Credentials["key"] = new ApiKeyCredential("key", ApiKeyLocation.Query, "k&y");
         options.Credentials["cookie"] = new ApiKeyCredential("c", ApiKeyLocation.Cookie, "v;x");
@@ -262,7 +262,7 @@ public sealed class CredentialTests
 
     private static ApiClientOptions Options(ApiCredential credential) => new()
     {
-        BaseAddress = s_address,
+        BaseAddress = _address,
         Credential = credential,
         Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = 1_000 },
     };

@@ -8,20 +8,21 @@ namespace RealtimeKit.Runtime.Tests.Http;
 
 public sealed class FaultTests
 {
-    private static readonly TimeSpan s_deadline = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan _deadline = TimeSpan.FromMilliseconds(400);
 
     // Every fault ends its connection, and a handshake on a busy machine is slow.
-    private static readonly TimeSpan s_tlsDeadline = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan _tlsDeadline = TimeSpan.FromMilliseconds(1500);
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Every_fault_at_every_offset_ends_in_the_right_answer_or_a_documented_exception(bool useTls)
     {
+        Proof.IsTooLongPerMutant();
         await using var server = RawServer.Start(ServeFaultsAsync, useTls);
         using HttpClient client = Client();
         ApiClientOptions options = Options(server);
-        options.AttemptTimeout = useTls ? s_tlsDeadline : s_deadline;
+        options.AttemptTimeout = useTls ? _tlsDeadline : _deadline;
         using var transport = new ApiTransport(options, client);
         var wrong = new ConcurrentQueue<string>();
         var outcomes = new ConcurrentDictionary<string, int>();
@@ -62,6 +63,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_post_that_was_sent_is_never_sent_again()
     {
+        Proof.IsTooLongPerMutant();
         var seen = new ConcurrentDictionary<string, int>();
         await using var server = RawServer.Start(async connection =>
         {
@@ -296,7 +298,7 @@ public sealed class FaultTests
     private static ApiClientOptions Options(RawServer server)
     {
         ApiClientOptions options = TestApi.Options(server);
-        options.AttemptTimeout = s_deadline;
+        options.AttemptTimeout = _deadline;
         options.Retry = new RetryOptions { MaxRetries = 0 };
         return options;
     }

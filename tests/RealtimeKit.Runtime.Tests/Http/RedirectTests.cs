@@ -13,10 +13,10 @@ namespace RealtimeKit.Runtime.Tests.Http;
 public sealed class RedirectTests
 {
     private const string Canary = "c4n4ry";
-    private static readonly string[] s_statuses = ["301 Moved Permanently", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"];
+    private static readonly string[] _statuses = ["301 Moved Permanently", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"];
 
     // {0} is the configured port, {1} the other's.
-    private static readonly string[] s_elsewhere =
+    private static readonly string[] _elsewhere =
     [
         "https://evil.example/x",
         "https://api.example.com:{1}/x",
@@ -73,9 +73,9 @@ public sealed class RedirectTests
             options.MaxRedirects = maxRedirects;
             options.Retry = new RetryOptions { MaxRetries = 0 };
             using var transport = new ApiTransport(options, client);
-            foreach (string code in s_statuses)
+            foreach (string code in _statuses)
             {
-                foreach (string target in s_elsewhere)
+                foreach (string target in _elsewhere)
                 {
                     (status, location) = (code, string.Format(System.Globalization.CultureInfo.InvariantCulture, target, 443, other.Port));
                     foreach (bool hasBody in new[] { false, true })

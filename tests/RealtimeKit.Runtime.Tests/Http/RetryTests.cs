@@ -9,7 +9,7 @@ namespace RealtimeKit.Runtime.Tests.Http;
 
 public sealed class RetryTests
 {
-    private static readonly Uri s_address = new("https://api.example.com/v4/");
+    private static readonly Uri _address = new("https://api.example.com/v4/");
 
     [Theory]
     [InlineData("GET", 200, false, 1)]
@@ -115,7 +115,7 @@ public sealed class RetryTests
         var handler = new FakeHandler(static (_, _) => Answer(HttpStatusCode.ServiceUnavailable));
         using var client = new HttpClient(handler);
         var time = new FakeTimeProvider();
-        ApiClientOptions options = new() { BaseAddress = s_address, TimeProvider = time, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = reserve } };
+        ApiClientOptions options = new() { BaseAddress = _address, TimeProvider = time, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = reserve } };
         using var transport = new ApiTransport(options, client);
         for (int call = 0; call < Calls; call++)
         {
@@ -147,6 +147,56 @@ public sealed class RetryTests
         }
 
         Assert.Equal(10, Enumerable.Range(0, 100).Count(_ => budget.TryWithdraw()));
+    }
+
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(2, 10)]
+    [InlineData(4, 20)]
+    public void A_budgets_ceiling_is_five_reserves_and_at_least_ten(int reserve, int ceiling)
+    {
+        var budget = new RetryBudget(new RetryOptions { BudgetReserve = reserve, BudgetRatio = 1 }, new FakeTimeProvider());
+        for (int call = 0; call < 100; call++)
+        {
+            budget.Deposit();
+        }
+
+        Assert.Equal(ceiling, Enumerable.Range(0, 100).Count(_ => budget.TryWithdraw()));
+    }
+
+    [Fact]
+    public void A_minute_gives_a_budget_its_reserve_back_once_and_takes_nothing_away()
+    {
+        var time = new FakeTimeProvider();
+        var budget = new RetryBudget(new RetryOptions { BudgetReserve = 2, BudgetRatio = 1 }, time);
+        Assert.Equal([true, true, false], Withdrawals(3));
+        time.Advance(TimeSpan.FromSeconds(59));
+        Assert.Equal([false], Withdrawals(1));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([true, true, false], Withdrawals(3));
+        for (int call = 0; call < 5; call++)
+        {
+            budget.Deposit();
+        }
+
+        time.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal([true, true, true, true, true, false], Withdrawals(6));
+
+        bool[] Withdrawals(int count) => Enumerable.Range(0, count).Select(_ => budget.TryWithdraw()).ToArray();
+    }
+
+    [Fact]
+    public void Retry_after_said_twice_means_nothing_and_a_date_without_the_servers_clock_is_by_ours()
+    {
+        DateTimeOffset now = new(2026, 11, 23, 16, 0, 0, TimeSpan.Zero);
+        using var response = new HttpResponseMessage();
+        response.Headers.Add("Retry-After", "Mon, 23 Nov 2026 16:00:30 GMT");
+        Assert.Equal(TimeSpan.FromSeconds(30), RetryAfter.Read(response.Headers, now));
+        Assert.Equal(TimeSpan.FromSeconds(10), RetryAfter.Read(response.Headers, now.AddSeconds(20)));
+
+        using var twice = new HttpResponseMessage();
+        twice.Headers.TryAddWithoutValidation("Retry-After", ["5", "6"]);
+        Assert.Null(RetryAfter.Read(twice.Headers, now));
     }
 
     [Fact]
@@ -292,5 +342,5 @@ public sealed class RetryTests
         return response;
     }
 
-    private static ApiClientOptions Options() => new() { BaseAddress = s_address, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = 1_000_000 } };
+    private static ApiClientOptions Options() => new() { BaseAddress = _address, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = 1_000_000 } };
 }

@@ -7,7 +7,7 @@ namespace RealtimeKit.Runtime.Tests.Http;
 
 public sealed class StreamTests
 {
-    private static readonly ApiOperation<int> s_numbers = TestApi.Operation("stream", HttpMethod.Get, true, ApiResult.Json<int>("200", static (ref Utf8JsonReader reader) => JsonReading.Int32(ref reader)));
+    private static readonly ApiOperation<int> _numbers = TestApi.Operation("stream", HttpMethod.Get, true, ApiResult.Json<int>("200", static (ref Utf8JsonReader reader) => JsonReading.Int32(ref reader)));
 
     [Theory]
     [InlineData("data: 1\n\ndata:2\n\n", "1,2")]
@@ -68,7 +68,7 @@ public sealed class StreamTests
         });
         using var transport = new ApiTransport(TestApi.Options(server));
         int items = 0;
-        await foreach (int item in transport.StreamAsync(s_numbers, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (int item in transport.StreamAsync(_numbers, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))
         {
             if (++items == 3)
             {
@@ -145,7 +145,7 @@ public sealed class StreamTests
         client.Retry = new RetryOptions { MaxRetries = 0 };
         using var transport = new ApiTransport(client);
         int count = 0;
-        await foreach (int item in transport.StreamAsync(s_numbers, TestApi.ThingRequest(), options, token ?? TestContext.Current.CancellationToken))
+        await foreach (int item in transport.StreamAsync(_numbers, TestApi.ThingRequest(), options, token ?? TestContext.Current.CancellationToken))
         {
             count += item;
         }
@@ -162,7 +162,7 @@ public sealed class StreamTests
             return response;
         });
         using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/") }, client);
-        await foreach (int item in transport.StreamAsync(s_numbers, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (int item in transport.StreamAsync(_numbers, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))
         {
             yield return item;
         }

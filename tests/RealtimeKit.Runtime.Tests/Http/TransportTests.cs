@@ -11,17 +11,17 @@ namespace RealtimeKit.Runtime.Tests.Http;
 
 public sealed class TransportTests
 {
-    private static readonly Uri s_address = new("https://api.example.com/v4/");
+    private static readonly Uri _address = new("https://api.example.com/v4/");
 
     [Fact]
     public async Task A_borrowed_client_is_left_alone_and_an_own_one_ends_with_its_transport()
     {
         using HttpClient client = FakeHandler.Client(static (_, _) => FakeHandler.Response(TestApi.ThingBody));
-        var transport = new ApiTransport(new ApiClientOptions { BaseAddress = s_address }, client);
+        var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address }, client);
         transport.Dispose();
         transport.Dispose();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(s_address, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(_address, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
@@ -46,12 +46,12 @@ public sealed class TransportTests
     [Fact]
     public void Options_in_use_cannot_be_changed()
     {
-        var options = new ApiClientOptions { BaseAddress = s_address };
+        var options = new ApiClientOptions { BaseAddress = _address };
         using var transport = new ApiTransport(options);
-        Assert.Throws<InvalidOperationException>(() => options.BaseAddress = s_address);
+        Assert.Throws<InvalidOperationException>(() => options.BaseAddress = _address);
         Assert.Throws<InvalidOperationException>(() => options.Retry.MaxRetries = 1);
         Assert.Throws<NotSupportedException>(() => options.Credentials.Add("a", new BearerTokenCredential("t")));
-        Assert.Throws<NotSupportedException>(() => options.TrustedOrigins.Add(s_address));
+        Assert.Throws<NotSupportedException>(() => options.TrustedOrigins.Add(_address));
         using var second = new ApiTransport(options);
     }
 
@@ -74,7 +74,7 @@ public sealed class TransportTests
     public async Task A_request_serves_one_call()
     {
         using HttpClient client = FakeHandler.Client(static (_, _) => FakeHandler.Response(TestApi.ThingBody));
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = s_address }, client);
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address }, client);
         ApiRequest request = TestApi.ThingRequest(Thing.Sample);
         await transport.SendAsync(TestApi.Put, request, cancellationToken: TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<InvalidOperationException>(() => transport.SendAsync(TestApi.Put, request, cancellationToken: TestContext.Current.CancellationToken));
@@ -86,7 +86,7 @@ public sealed class TransportTests
         // What an ambient resilience handler does to every client of a program, asked or not.
         var wire = new FakeHandler(static (_, _) => FakeHandler.Response("{}", HttpStatusCode.ServiceUnavailable));
         using var client = new HttpClient(new Repeating(wire));
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = s_address, Retry = new RetryOptions { MaxRetries = 0 } }, client);
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address, Retry = new RetryOptions { MaxRetries = 0 } }, client);
 
         foreach (ApiRequest request in new[] { TestApi.ThingRequest(), TestApi.ThingRequest(Thing.Sample) })
         {
@@ -200,7 +200,7 @@ public sealed class TransportTests
                 bodies.Add(call.ToString(System.Globalization.CultureInfo.InvariantCulture));
                 return call == 1 ? FakeHandler.Response("{}", HttpStatusCode.BadGateway) : FakeHandler.Response(TestApi.ThingBody);
             });
-            using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = s_address, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } }, client);
+            using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } }, client);
             Stream stream = canSeek ? new MemoryStream([1, 2, 3]) : new Unseekable([1, 2, 3]);
             ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Put, TestApi.ThingRequest().StreamBody(stream, "video/mp4"), cancellationToken: TestContext.Current.CancellationToken);
             Assert.Equal(canSeek ? 2 : 1, response.Attempts);
@@ -258,8 +258,8 @@ public sealed class TransportTests
     {
         byte[] body = Encoding.UTF8.GetBytes(TestApi.ThingBody[..^1] + ",\"rest\":\"" + new string('x', 20_000) + "\"}");
         using HttpClient client = FakeHandler.Client((_, _) => FakeHandler.Response(body));
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = s_address, Credential = new BearerTokenCredential("token") }, client);
-        long bare = Allocated(() => client.GetAsync(s_address, HttpCompletionOption.ResponseHeadersRead).GetAwaiter().GetResult().Dispose());
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address, Credential = new BearerTokenCredential("token") }, client);
+        long bare = Allocated(() => client.GetAsync(_address, HttpCompletionOption.ResponseHeadersRead).GetAwaiter().GetResult().Dispose());
         long call = Allocated(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest()).GetAwaiter().GetResult());
         Proof.Report($"{call} bytes per call, {bare} of them the platform's; the body has {body.Length}");
 
@@ -290,7 +290,7 @@ public sealed class TransportTests
     private static async Task<T> SendAsync<T>(ApiOperation<T> operation, byte[] body, HttpStatusCode status, string? contentType)
     {
         using HttpClient client = FakeHandler.Client((_, _) => FakeHandler.Response(body, status, contentType));
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = s_address, Retry = new RetryOptions { MaxRetries = 0 } }, client);
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address, Retry = new RetryOptions { MaxRetries = 0 } }, client);
         return await transport.SendAsync(operation, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
     }
 

@@ -11,46 +11,46 @@ internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, 
 {
     private const string Body = TestApi.ThingBody;
 
-    private static readonly byte[] s_plain = Bytes(TestApi.Response());
-    private static readonly byte[] s_chunked = Bytes(Chunked());
-    private static readonly byte[] s_closing = Bytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n" + Body);
-    private static readonly byte[] s_zipped = Zipped();
-    private static readonly int s_head = Encoding.Latin1.GetString(s_plain).IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
+    private static readonly byte[] _plain = Bytes(TestApi.Response());
+    private static readonly byte[] _chunked = Bytes(Chunked());
+    private static readonly byte[] _closing = Bytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n" + Body);
+    private static readonly byte[] _zipped = Zipped();
+    private static readonly int _head = Encoding.Latin1.GetString(_plain).IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
 
     /// <summary>The kinds the proofs go through. Those that only make sense over TLS run there too, for all of these do.</summary>
     public static IReadOnlyList<Fault> All { get; } =
     [
-        Cut("close within a sized answer", s_plain, static _ => { }),
-        Cut("reset within a sized answer", s_plain, static connection => connection.Reset()),
-        Cut("half-close within a sized answer", s_plain, static connection => connection.HalfClose(), stall: true),
-        Cut("close within a chunked answer", s_chunked, static _ => { }),
-        Cut("reset within a chunked answer", s_chunked, static connection => connection.Reset()),
-        Cut("half-close within a chunked answer", s_chunked, static connection => connection.HalfClose(), stall: true),
-        Cut("close within an answer that ends with its connection", s_closing, static _ => { }),
-        Cut("reset within an answer that ends with its connection", s_closing, static connection => connection.Reset()),
-        Cut("close within a compressed answer", s_zipped, static _ => { }),
-        Cut("reset within a compressed answer", s_zipped, static connection => connection.Reset()),
-        Cut("stall within a sized answer", s_plain, static _ => { }, stall: true),
-        Cut("stall within a chunked answer", s_chunked, static _ => { }, stall: true),
-        Cut("stall within a compressed answer", s_zipped, static _ => { }, stall: true),
-        Cut("stall within an answer that ends with its connection", s_closing[..^1], static _ => { }, stall: true),
-        Whole("one byte at an offset sent apart", s_plain.Length, static async (connection, offset) =>
+        Cut("close within a sized answer", _plain, static _ => { }),
+        Cut("reset within a sized answer", _plain, static connection => connection.Reset()),
+        Cut("half-close within a sized answer", _plain, static connection => connection.HalfClose(), stall: true),
+        Cut("close within a chunked answer", _chunked, static _ => { }),
+        Cut("reset within a chunked answer", _chunked, static connection => connection.Reset()),
+        Cut("half-close within a chunked answer", _chunked, static connection => connection.HalfClose(), stall: true),
+        Cut("close within an answer that ends with its connection", _closing, static _ => { }),
+        Cut("reset within an answer that ends with its connection", _closing, static connection => connection.Reset()),
+        Cut("close within a compressed answer", _zipped, static _ => { }),
+        Cut("reset within a compressed answer", _zipped, static connection => connection.Reset()),
+        Cut("stall within a sized answer", _plain, static _ => { }, stall: true),
+        Cut("stall within a chunked answer", _chunked, static _ => { }, stall: true),
+        Cut("stall within a compressed answer", _zipped, static _ => { }, stall: true),
+        Cut("stall within an answer that ends with its connection", _closing[..^1], static _ => { }, stall: true),
+        Whole("one byte at an offset sent apart", _plain.Length, static async (connection, offset) =>
         {
-            await connection.WriteAsync(s_plain[..offset]);
+            await connection.WriteAsync(_plain[..offset]);
             await Task.Yield();
-            await connection.WriteAsync(s_plain[offset..]);
+            await connection.WriteAsync(_plain[offset..]);
         }),
-        Whole("chunks cut apart", s_chunked.Length, static async (connection, offset) =>
+        Whole("chunks cut apart", _chunked.Length, static async (connection, offset) =>
         {
-            await connection.WriteAsync(s_chunked[..offset]);
+            await connection.WriteAsync(_chunked[..offset]);
             await Task.Yield();
-            await connection.WriteAsync(s_chunked[offset..]);
+            await connection.WriteAsync(_chunked[offset..]);
         }),
-        Changed("a byte of the head flipped", s_head, static (bytes, offset) => bytes[offset] ^= (byte)(1 << (offset % 7))),
-        Changed("a byte of the head zeroed", s_head, static (bytes, offset) => bytes[offset] = 0),
-        Changed("a line feed in the head", s_head, static (bytes, offset) => bytes[offset] = (byte)'\n'),
-        Changed("a byte of the compressed body flipped", s_zipped.Length, static (bytes, offset) => bytes[offset] ^= 0xFF, s_zipped),
-        Changed("a byte of the chunk framing flipped", s_chunked.Length, FlipFraming, s_chunked),
+        Changed("a byte of the head flipped", _head, static (bytes, offset) => bytes[offset] ^= (byte)(1 << (offset % 7))),
+        Changed("a byte of the head zeroed", _head, static (bytes, offset) => bytes[offset] = 0),
+        Changed("a line feed in the head", _head, static (bytes, offset) => bytes[offset] = (byte)'\n'),
+        Changed("a byte of the compressed body flipped", _zipped.Length, static (bytes, offset) => bytes[offset] ^= 0xFF, _zipped),
+        Changed("a byte of the chunk framing flipped", _chunked.Length, FlipFraming, _chunked),
         Sized("a length too long", 64, static offset => Body.Length + 1 + offset),
         Sized("a length too short", Body.Length, static offset => offset),
         Sized("a negative length", 8, static offset => -1 - offset),
@@ -86,7 +86,7 @@ internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, 
     private static Fault Changed(string name, int offsets, Action<byte[], int> change, byte[]? answer = null)
         => new(name, offsets, (connection, offset) =>
         {
-            byte[] bytes = [.. answer ?? s_plain];
+            byte[] bytes = [.. answer ?? _plain];
             change(bytes, offset);
             return connection.WriteAsync(bytes);
         });

@@ -9,7 +9,7 @@ namespace RealtimeKit.Runtime.Tests.Kit;
 /// <summary>A server made of bytes: it can break HTTP in every way a well-behaved one refuses to. Loopback only.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
-    private static readonly Lazy<X509Certificate2> s_certificate = new(CreateCertificate);
+    private static readonly Lazy<X509Certificate2> _certificate = new(CreateCertificate);
 
     private readonly TcpListener _listener;
     private readonly Func<RawConnection, Task> _serve;
@@ -94,7 +94,7 @@ internal sealed class RawServer : IAsyncDisposable
             if (_useTls)
             {
                 var tls = new SslStream(stream);
-                await tls.AuthenticateAsServerAsync(s_certificate.Value);
+                await tls.AuthenticateAsServerAsync(_certificate.Value);
                 stream = tls;
             }
 
@@ -122,6 +122,11 @@ internal sealed class RawServer : IAsyncDisposable
         names.AddDnsName("localhost");
         request.CertificateExtensions.Add(names.Build());
         using X509Certificate2 certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null);
+        byte[] exported = certificate.Export(X509ContentType.Pkcs12);
+#if NET9_0_OR_GREATER
+        return X509CertificateLoader.LoadPkcs12(exported, null);
+#else
+        return new X509Certificate2(exported);
+#endif
     }
 }

@@ -6,7 +6,7 @@ namespace RealtimeKit.Runtime.Tests.Kit;
 /// <summary>Written as the generator writes it.</summary>
 internal static class ThingJson
 {
-    private static readonly string[] s_names = ["id", "name", "size", "secret"];
+    private static readonly string[] _names = ["id", "name", "size", "secret"];
 
     public static Thing Read(ref Utf8JsonReader reader)
     {
@@ -44,7 +44,7 @@ internal static class ThingJson
             }
         }
 
-        JsonReading.Require(seen, 0b0111, s_names);
+        JsonReading.Require(seen, 0b0111, _names);
         return new Thing(id, name, size, secret);
     }
 

@@ -16,8 +16,10 @@ internal sealed class ThingsClient : IApiClient<ThingsClient>, IDisposable
 
     public string? Tenant => _options.Tenant;
 
-    public Task<Thing> GetAsync(CancellationToken cancellationToken)
-        => _transport.SendAsync(TestApi.Get, new ApiRequest($"tenants/{_options.Tenant:tenant}/things/{42:thing_id}"), null, cancellationToken);
+    public Task<Thing> GetAsync(CancellationToken cancellationToken) => SendAsync(TestApi.Get, cancellationToken);
+
+    public Task<Thing> SendAsync(ApiOperation<Thing> operation, CancellationToken cancellationToken)
+        => _transport.SendAsync(operation, new ApiRequest($"tenants/{_options.Tenant:tenant}/things/{42:thing_id}"), null, cancellationToken);
 
     public void Dispose() => _transport.Dispose();
 

@@ -6,7 +6,7 @@ namespace RealtimeKit.Runtime.Tests.Testing;
 
 public sealed class TestingHandlersTests
 {
-    private static readonly Uri s_address = new("https://api.example.com/v4/");
+    private static readonly Uri _address = new("https://api.example.com/v4/");
 
     [Fact]
     public async Task A_stub_answers_in_turn_and_records_what_was_asked()
@@ -15,7 +15,7 @@ public sealed class TestingHandlersTests
             .Respond(HttpMethod.Put, "/things/{id}", """{"error":{"code":409,"message":"busy"}}""", HttpStatusCode.Conflict)
             .Respond(HttpMethod.Put, "/things/{id}", TestApi.ThingBody);
         using var client = new HttpClient(stub);
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = s_address }, client);
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address }, client);
 
         await Assert.ThrowsAsync<ApiConflictException>(() => Put(transport));
         Assert.Equal(Thing.Sample, await Put(transport));
@@ -42,7 +42,7 @@ public sealed class TestingHandlersTests
     {
         StubHandler stub = new StubHandler().Respond(HttpMethod.Put, "things/{id}", TestApi.ThingBody);
         using var client = new HttpClient(new FaultInjectionHandler(1, fault == InjectedFault.None ? 0 : 1, fault) { InnerHandler = stub, Delay = TimeSpan.FromMinutes(1) });
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = s_address, AttemptTimeout = TimeSpan.FromMilliseconds(100), Retry = new RetryOptions { MaxRetries = 0 } }, client);
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address, AttemptTimeout = TimeSpan.FromMilliseconds(100), Retry = new RetryOptions { MaxRetries = 0 } }, client);
 
         Exception? thrown = await Record.ExceptionAsync(() => Put(transport));
 
@@ -57,11 +57,69 @@ public sealed class TestingHandlersTests
         Assert.NotEqual(await FaultsAsync(7), await FaultsAsync(8));
     }
 
+    [Theory]
+    [InlineData("GET", "/v4/things/1", 200, """{"id":"e","size":1}""")]
+    [InlineData("GET", "/v4/named", 200, """["first"]""")]
+    [InlineData("POST", "/v4/things", 201, """{"kind":"small","name":"n","parts":[{"id":7}],"size":5}""")]
+    [InlineData("PUT", "/v4/things/1", 200, "[true]")]
+    [InlineData("DELETE", "/v4/things/1", 204, "")]
+    [InlineData("PATCH", "/v4/things/1", 501, null)]
+    [InlineData("GET", "/v4/endless", 501, null)]
+    [InlineData("GET", "/v4/text", 501, null)]
+    public async Task A_stub_answers_with_what_the_document_shows_and_makes_nothing_up(string method, string path, int status, string? body)
+    {
+        StubHandler stub = new StubHandler().RespondWithExamples("""
+            { "openapi": "3.1.0",
+              "paths": {
+                "/things/{id}": {
+                  "parameters": [],
+                  "get": { "responses": { "404": {}, "200": { "content": { "text/csv": {}, "application/json; charset=utf-8": { "example": {"id":"e","size":1}, "schema": {"type":"integer","example":3} } } } } },
+                  "put": { "responses": { "default": { "content": { "application/json": { "schema": { "type": "array", "items": { "oneOf": [ {}, { "default": true } ] } } } } } } },
+                  "delete": { "responses": { "204": { "description": "gone" } } },
+                  "patch": { "responses": { "200": { "content": { "application/json": { "schema": { "required": ["open"], "properties": { "open": { "type": "string" }, "name": { "example": "n" } } } } } } } } },
+                "/named": { "get": { "responses": { "2XX": { "content": { "application/problem+json": { "examples": { "a": { "$ref": "#/components/examples/first~1one" } } } } } } } },
+                "/things": { "post": { "responses": { "201": { "$ref": "#/components/responses/Made" } } } },
+                "/endless": { "get": { "responses": { "200": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Endless" } } } } } } },
+                "/text": { "get": { "responses": { "200": { "content": { "text/plain": { "example": "x" } } } } } } },
+              "components": {
+                "examples": { "first/one": { "value": ["first"] } },
+                "responses": { "Made": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Thing" } } } } },
+                "schemas": {
+                  "Named": { "required": ["name"], "properties": { "name": { "examples": ["n", "m"] } } },
+                  "Thing": { "allOf": [ { "$ref": "#/components/schemas/Named" }, { "properties": { "kind": { "enum": ["small", "large"] } } } ],
+                             "properties": { "size": { "default": 5 }, "note": { "type": "string" }, "parts": { "type": "array", "items": { "properties": { "id": { "const": 7 } } } } } },
+                  "Endless": { "required": ["next"], "properties": { "next": { "$ref": "#/components/schemas/Endless" } } } } } }
+            """);
+        using var client = new HttpClient(stub) { BaseAddress = _address };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using HttpResponseMessage response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(status, (int)response.StatusCode);
+        if (body is not null)
+        {
+            Assert.Equal(body, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task A_stub_reads_swagger_and_refuses_what_is_no_document()
+    {
+        StubHandler stub = new StubHandler().RespondWithExamples("""
+            { "swagger": "2.0", "paths": {
+              "/a": { "get": { "responses": { "200": { "schema": {}, "examples": { "text/html": "<p>", "application/json": {"a":1} } } } } },
+              "/b": { "get": { "responses": { "200": { "schema": { "$ref": "#/definitions/B" } } } } } },
+              "definitions": { "B": { "type": "object", "example": {"b":2} } } }
+            """);
+        using var client = new HttpClient(stub) { BaseAddress = _address };
+        Assert.Equal("""{"a":1}""", await client.GetStringAsync(new Uri("/a", UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.Equal("""{"b":2}""", await client.GetStringAsync(new Uri("/b", UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>(() => stub.RespondWithExamples("openapi: 3.0.0"));
+    }
+
     private static async Task<IReadOnlyList<InjectedFault>> FaultsAsync(int seed)
     {
         var faults = new FaultInjectionHandler(seed, 0.5) { InnerHandler = new StubHandler().Respond(HttpMethod.Put, "things/{id}", TestApi.ThingBody), Delay = TimeSpan.Zero };
         using var client = new HttpClient(faults);
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = s_address, Retry = new RetryOptions { MaxRetries = 0 } }, client);
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address, Retry = new RetryOptions { MaxRetries = 0 } }, client);
         for (int call = 0; call < 50; call++)
         {
             await Record.ExceptionAsync(() => Put(transport));

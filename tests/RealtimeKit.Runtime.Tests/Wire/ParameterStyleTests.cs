@@ -9,7 +9,7 @@ public sealed class ParameterStyleTests
 {
     private const string Empty = "";
     private const string Primitive = "blue";
-    private static readonly string[] s_array = ["blue", "black", "brown"];
+    private static readonly string[] _array = ["blue", "black", "brown"];
 
     [Theory]
     [InlineData(ParameterStyle.Form, false, "empty", "color=")]
@@ -159,7 +159,7 @@ public sealed class ParameterStyleTests
         "absent" => null,
         "empty" => Empty,
         "string" => Primitive,
-        "array" => ParameterValue.List(s_array, static item => item),
+        "array" => ParameterValue.List(_array, static item => item),
         "empty array" => ParameterValue.List(Array.Empty<string>(), static item => item),
         "object" => ParameterValue.Object(("R", 100), ("skipped", null), ("G", 200), ("B", 150)),
         _ => ParameterValue.Object(),

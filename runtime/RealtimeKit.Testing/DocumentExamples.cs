@@ -1,0 +1,197 @@
+using System.Net;
+using System.Text.Json;
+
+namespace RealtimeKit.Testing;
+
+/// <summary>
+/// Finds what an OpenAPI document itself shows as the answer of its operations: an example of the response, or one put
+/// together from the examples, constants, defaults and enumerations of its schema. Nothing is made up: an operation whose
+/// document leaves a required value open has no example.
+/// </summary>
+internal sealed class DocumentExamples(JsonElement document)
+{
+    // Schemas refer to one another and to themselves; an example that deep is none.
+    private const int Deepest = 24;
+
+    private static readonly string[] _methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+    public IEnumerable<(HttpMethod Method, string Path, HttpStatusCode Status, string? Json)> Find()
+    {
+        foreach (JsonProperty path in Members(document, "paths"))
+        {
+            foreach (JsonProperty operation in Members(path.Value))
+            {
+                if (_methods.Contains(operation.Name) && Success(operation.Value) is { } success)
+                {
+                    JsonElement response = Resolve(success.Response);
+                    string? json = Body(response, out bool hasBody);
+                    if (json is not null || !hasBody)
+                    {
+                        yield return (new HttpMethod(operation.Name.ToUpperInvariant()), path.Name, success.Status, json);
+                    }
+                }
+            }
+        }
+    }
+
+    private (HttpStatusCode Status, JsonElement Response)? Success(JsonElement operation)
+    {
+        (HttpStatusCode, JsonElement)? fallback = null;
+        foreach (JsonProperty response in Members(operation, "responses"))
+        {
+            if (response.Name is ['2', >= '0' and <= '9', >= '0' and <= '9'])
+            {
+                return ((HttpStatusCode)(200 + ((response.Name[1] - '0') * 10) + (response.Name[2] - '0')), response.Value);
+            }
+
+            if (response.Name is "2XX" or "default")
+            {
+                fallback ??= (HttpStatusCode.OK, response.Value);
+            }
+        }
+
+        return fallback;
+    }
+
+    private string? Body(JsonElement response, out bool hasBody)
+    {
+        // Swagger 2.0 has schema and examples at the response itself, by media type.
+        hasBody = Has(response, "schema", out JsonElement schema);
+        foreach (JsonProperty example in Members(response, "examples").Where(static example => IsJson(example.Name)))
+        {
+            return example.Value.GetRawText();
+        }
+
+        foreach (JsonProperty content in Members(response, "content"))
+        {
+            hasBody = true;
+            if (!IsJson(content.Name))
+            {
+                continue;
+            }
+
+            if (Has(content.Value, "example", out JsonElement example))
+            {
+                return example.GetRawText();
+            }
+
+            foreach (JsonProperty named in Members(content.Value, "examples"))
+            {
+                if (Has(Resolve(named.Value), "value", out JsonElement value))
+                {
+                    return value.GetRawText();
+                }
+            }
+
+            return Has(content.Value, "schema", out schema) ? Of(schema, 0) : null;
+        }
+
+        return hasBody ? Of(schema, 0) : null;
+    }
+
+    private string? Of(JsonElement reference, int depth)
+    {
+        JsonElement schema = Resolve(reference);
+        if (depth > Deepest || schema.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        foreach (string name in (string[])["example", "const", "default"])
+        {
+            if (Has(schema, name, out JsonElement shown))
+            {
+                return shown.GetRawText();
+            }
+        }
+
+        foreach (string name in (string[])["examples", "enum"])
+        {
+            if (Has(schema, name, out JsonElement list) && list.ValueKind == JsonValueKind.Array && list.GetArrayLength() > 0)
+            {
+                return list[0].GetRawText();
+            }
+        }
+
+        if (Has(schema, "items", out JsonElement items))
+        {
+            return Of(items, depth + 1) is { } item ? $"[{item}]" : null;
+        }
+
+        foreach (string name in (string[])["oneOf", "anyOf"])
+        {
+            if (Has(schema, name, out JsonElement choices) && choices.ValueKind == JsonValueKind.Array)
+            {
+                return choices.EnumerateArray().Select(choice => Of(choice, depth + 1)).FirstOrDefault(static choice => choice is not null);
+            }
+        }
+
+        var members = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        return AddMembers(schema, members, depth) && members.Count > 0
+            ? $"{{{string.Join(',', members.Select(static member => $"\"{JsonEncodedText.Encode(member.Key)}\":{member.Value}"))}}}"
+            : null;
+    }
+
+    // False where a required member has no example.
+    private bool AddMembers(JsonElement schema, SortedDictionary<string, string> members, int depth)
+    {
+        if (Has(schema, "allOf", out JsonElement parts) && parts.ValueKind == JsonValueKind.Array
+            && (depth > Deepest || !parts.EnumerateArray().All(part => AddMembers(Resolve(part), members, depth + 1))))
+        {
+            return false;
+        }
+
+        foreach (JsonProperty property in Members(schema, "properties"))
+        {
+            if (Of(property.Value, depth + 1) is { } value)
+            {
+                members[property.Name] = value;
+            }
+        }
+
+        return !Has(schema, "required", out JsonElement required) || required.ValueKind != JsonValueKind.Array
+            || required.EnumerateArray().All(name => name.ValueKind == JsonValueKind.String && members.ContainsKey(name.GetString()!));
+    }
+
+    private JsonElement Resolve(JsonElement element)
+    {
+        for (int hop = 0; hop < Deepest && Has(element, "$ref", out JsonElement reference) && reference.ValueKind == JsonValueKind.String; hop++)
+        {
+            string pointer = reference.GetString()!;
+            if (!pointer.StartsWith("#/", StringComparison.Ordinal))
+            {
+                return default;
+            }
+
+            element = document;
+            foreach (string token in pointer[2..].Split('/'))
+            {
+                string name = Uri.UnescapeDataString(token).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+                if (!Has(element, name, out element))
+                {
+                    return default;
+                }
+            }
+        }
+
+        return element;
+    }
+
+    private static bool Has(JsonElement element, string name, out JsonElement value)
+    {
+        value = default;
+        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out value);
+    }
+
+    private static IEnumerable<JsonProperty> Members(JsonElement element, string name)
+        => Has(element, name, out JsonElement value) ? Members(value) : [];
+
+    private static IEnumerable<JsonProperty> Members(JsonElement element)
+        => element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : Enumerable.Empty<JsonProperty>();
+
+    private static bool IsJson(string mediaType)
+    {
+        string type = mediaType.Split(';')[0].Trim();
+        return type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+    }
+}

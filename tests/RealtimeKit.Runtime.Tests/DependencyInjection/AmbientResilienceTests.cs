@@ -1,0 +1,189 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
+using RealtimeKit.Extensions.DependencyInjection;
+using RealtimeKit.Runtime.Tests.Kit;
+using RealtimeKit.Runtime.Wire;
+using RealtimeKit.Testing;
+
+namespace RealtimeKit.Runtime.Tests.DependencyInjection;
+
+/// <summary>The platform's own resilience handlers beneath a client: its two retries stay two.</summary>
+public sealed class AmbientResilienceTests
+{
+    private static readonly ApiOperation<Thing>[] _operations = [TestApi.Get, TestApi.Put, TestApi.Post];
+
+    [Fact]
+    public async Task A_resilience_handler_meant_for_every_client_is_left_out_of_this_one()
+    {
+        StubHandler stub = Stub(HttpStatusCode.ServiceUnavailable);
+        var services = new ServiceCollection();
+        services.ConfigureHttpClientDefaults(static builder => builder.AddStandardResilienceHandler());
+        services.AddHttpClient("another");
+        Add(services, stub);
+        using ServiceProvider provider = services.BuildServiceProvider();
+        var handlers = provider.GetRequiredService<IHttpMessageHandlerFactory>();
+
+        // The defaults do reach other clients, so that their absence here is our doing.
+        Assert.Contains(Chain(handlers.CreateHandler("another")), static handler => handler is ResilienceHandler);
+        Assert.DoesNotContain(Chain(handlers.CreateHandler(typeof(ThingsClient).FullName!)), static handler => handler is ResilienceHandler);
+
+        await RequireOwnRetriesAsync(provider.GetRequiredService<ThingsClient>(), stub);
+    }
+
+    [Fact]
+    public async Task A_resilience_handler_added_to_the_client_itself_sends_each_attempt_once()
+    {
+        StubHandler stub = Stub(HttpStatusCode.ServiceUnavailable);
+        var services = new ServiceCollection();
+        Add(services, stub).AddStandardResilienceHandler(static options => options.Retry.Delay = TimeSpan.Zero);
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        await RequireOwnRetriesAsync(provider.GetRequiredService<ThingsClient>(), stub);
+    }
+
+    [Fact]
+    public async Task A_hedging_handler_sends_each_attempt_once()
+    {
+        // The answer comes only after the handler has sent, or would have, its second request.
+        var second = new TaskCompletionSource();
+        StubHandler stub = Stub(HttpStatusCode.OK);
+        var services = new ServiceCollection();
+        IHttpClientBuilder builder = Add(services, new Gate(second.Task) { InnerHandler = stub });
+        builder.AddStandardHedgingHandler().Configure(static options => options.Hedging.Delay = TimeSpan.FromMilliseconds(1));
+        int tries = 0;
+        builder.AddHttpMessageHandler(() => new Told(() =>
+        {
+            if (Interlocked.Increment(ref tries) == 2)
+            {
+                second.TrySetResult();
+            }
+        }));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.Equal(Thing.Sample, await provider.GetRequiredService<ThingsClient>().SendAsync(TestApi.Post, TestContext.Current.CancellationToken));
+        Assert.Single(stub.Requests);
+    }
+
+    [Theory]
+    [InlineData(HttpRequestError.ConnectionError)]
+    [InlineData(HttpRequestError.ResponseEnded)]
+    public async Task A_broken_connection_is_told_as_such_and_not_as_the_repetition_that_was_not_made(HttpRequestError error)
+    {
+        int sent = 0;
+        var services = new ServiceCollection();
+        Add(services, new FakeHandler((_, _) =>
+        {
+            sent++;
+            throw new HttpRequestException(error, "broken");
+        })).AddStandardResilienceHandler(static options => options.Retry.Delay = TimeSpan.Zero);
+        using ServiceProvider provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<ThingsClient>();
+
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(TestApi.Get, TestContext.Current.CancellationToken));
+        Assert.Equal((3, 3), (sent, exception.Attempts));
+        Assert.Equal(error, Assert.IsType<HttpRequestException>(exception.InnerException).HttpRequestError);
+
+        // The fake reads the body, so that a broken connection may have been too late.
+        sent = 0;
+        await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(TestApi.Post, TestContext.Current.CancellationToken));
+        Assert.Equal(1, sent);
+    }
+
+    [Fact]
+    public async Task What_a_handler_below_gives_up_ends_in_a_documented_exception()
+    {
+        StubHandler stub = Stub(HttpStatusCode.OK);
+        var services = new ServiceCollection();
+        Add(services, new Gate(new TaskCompletionSource().Task) { InnerHandler = stub })
+            .AddResilienceHandler("impatient", static pipeline => pipeline.AddTimeout(TimeSpan.FromMilliseconds(20)));
+        using ServiceProvider provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<ThingsClient>();
+
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(TestApi.Get, TestContext.Current.CancellationToken));
+        Assert.Equal(3, exception.Attempts);
+        Assert.Equal("TimeoutRejectedException", exception.InnerException?.InnerException?.GetType().Name);
+
+        exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(TestApi.Post, TestContext.Current.CancellationToken));
+        Assert.Equal((1, true), (exception.Attempts, exception.RequestMayHaveBeenSent));
+    }
+
+    [Fact]
+    public async Task A_borrowed_client_has_the_same_with_one_handler_more()
+    {
+        StubHandler stub = Stub(HttpStatusCode.BadGateway);
+        ResiliencePipeline<HttpResponseMessage> pipeline = new ResiliencePipelineBuilder<HttpResponseMessage>()
+            .AddRetry(new HttpRetryStrategyOptions { Delay = TimeSpan.Zero, MaxRetryAttempts = 3 })
+            .Build();
+        using var http = new HttpClient(new ResilienceHandler(pipeline) { InnerHandler = new SingleSendHandler(stub) });
+        using var client = new ThingsClient(Options(), http);
+        await RequireOwnRetriesAsync(client, stub);
+
+        // Requests that are none of ours are repeated as ever.
+        int before = stub.Requests.Count;
+        using HttpResponseMessage response = await http.GetAsync(new Uri("https://things.example.com/things/42"), TestContext.Current.CancellationToken);
+        Assert.Equal(4, stub.Requests.Count - before);
+    }
+
+    private static async Task RequireOwnRetriesAsync(ThingsClient client, StubHandler stub)
+    {
+        foreach (ApiOperation<Thing> operation in _operations)
+        {
+            int before = stub.Requests.Count;
+            var exception = await Assert.ThrowsAsync<ApiServerException>(() => client.SendAsync(operation, TestContext.Current.CancellationToken));
+            int expected = operation.IsIdempotent ? 3 : 1;
+            Assert.Equal((expected, expected), (stub.Requests.Count - before, exception.Attempts));
+            Assert.Equal(operation.IsIdempotent, exception.IsRetryable);
+            Assert.Equal("8c0ffee-FRA", exception.RequestId);
+        }
+    }
+
+    private static IHttpClientBuilder Add(IServiceCollection services, HttpMessageHandler primary)
+        => services.AddApiClient<ThingsClient, ThingsClientOptions>(static options =>
+        {
+            options.Tenant = "t";
+            options.Retry = Options().Retry;
+        }).ConfigurePrimaryHttpMessageHandler(() => primary);
+
+    private static ThingsClientOptions Options()
+        => new() { Tenant = "t", Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = 1_000_000 } };
+
+    private static StubHandler Stub(HttpStatusCode status)
+    {
+        var stub = new StubHandler();
+        foreach (ApiOperation<Thing> operation in _operations)
+        {
+            stub.Respond(operation.Method, "things/{id}", _ => FakeHandler.Response(TestApi.ThingBody, status));
+        }
+
+        return stub;
+    }
+
+    private static IEnumerable<HttpMessageHandler> Chain(HttpMessageHandler? handler)
+    {
+        while (handler is not null)
+        {
+            yield return handler;
+            handler = (handler as DelegatingHandler)?.InnerHandler;
+        }
+    }
+
+    private sealed class Gate(Task open) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await open.WaitAsync(cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class Told(Action beforeSending) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            beforeSending();
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
