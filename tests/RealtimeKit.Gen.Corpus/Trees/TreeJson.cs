@@ -17,13 +17,13 @@ internal static partial class TreeJson
     public static JsonNode? Convert(TreeNode tree)
     {
         int left = MostNodes;
-        return TryConvert(tree, ref left, out JsonNode? node) ? node : null;
+        return TryConvert(tree, 0, ref left, out JsonNode? node) ? node : null;
     }
 
-    private static bool TryConvert(TreeNode tree, ref int left, out JsonNode? node)
+    private static bool TryConvert(TreeNode tree, int depth, ref int left, out JsonNode? node)
     {
         node = null;
-        if (--left < 0)
+        if (--left < 0 || depth > TreeReader.MaxDepth)
         {
             return false;
         }
@@ -34,7 +34,7 @@ internal static partial class TreeJson
                 var fields = new JsonObject();
                 foreach (KeyValuePair<string, TreeNode> entry in tree.Entries)
                 {
-                    if (!TryConvert(entry.Value, ref left, out JsonNode? value) || !fields.TryAdd(entry.Key, value))
+                    if (!TryConvert(entry.Value, depth + 1, ref left, out JsonNode? value) || !fields.TryAdd(entry.Key, value))
                     {
                         return false;
                     }
@@ -46,7 +46,7 @@ internal static partial class TreeJson
                 var items = new JsonArray();
                 foreach (KeyValuePair<string, TreeNode> entry in tree.Entries)
                 {
-                    if (!TryConvert(entry.Value, ref left, out JsonNode? item))
+                    if (!TryConvert(entry.Value, depth + 1, ref left, out JsonNode? item))
                     {
                         return false;
                     }

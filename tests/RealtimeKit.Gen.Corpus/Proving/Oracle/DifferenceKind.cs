@@ -28,6 +28,24 @@ internal sealed record DifferenceKind(string Name, string? Reason = null)
     public static readonly DifferenceKind PathParameterOptional = new(
         "path parameter not said to be required", "A path parameter is always required: a path with a hole is another path.");
 
+    public static readonly DifferenceKind MethodInCapitals = new(
+        "method in capitals", "The fields of a path item are written in lower case; NSwag reads `GET` too.");
+
+    public static readonly DifferenceKind ParameterContent = new(
+        "content of a parameter", "NSwag reads a parameter's `schema` and not its `content`.");
+
+    public static readonly DifferenceKind ContentInSwagger = new(
+        "content in Swagger 2.0", "2.0 has no `content`; where a document has it anyway, it can only mean what it means in 3.0.");
+
+    public static readonly DifferenceKind ItemSchema = new(
+        "itemSchema", "NSwag does not know the `itemSchema` of 3.2.");
+
+    public static readonly DifferenceKind TypesBesideMore = new(
+        "several types beside an enum or a composition", "The values or the parts say more than the list of types, so that the list is dropped.");
+
+    public static readonly DifferenceKind PrefixItems = new(
+        "prefixItems", "NSwag does not know the tuples of 3.1.");
+
     public static readonly DifferenceKind ReferenceSiblings = new(
         "siblings of $ref", "From 3.1 on what stands beside a $ref counts; NSwag drops it, we make both the parts of an allOf.");
 }

@@ -1,14 +1,17 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using NJsonSchema;
 using NSwag;
+using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Corpus.Proving.Oracle;
 
 /// <summary>Lays two typed documents side by side: operations, their parameters, and every schema that they reach.</summary>
+/// <param name="json">The document as it is written.</param>
 /// <param name="read">As NSwag's own parser reads it.</param>
 /// <param name="filled">As ours is filled.</param>
 /// <param name="cancellationToken">Ends the comparison.</param>
-internal sealed class DocumentComparison(OpenApiDocument read, OpenApiDocument filled, CancellationToken cancellationToken)
+internal sealed class DocumentComparison(JsonNode json, OpenApiDocument read, OpenApiDocument filled, CancellationToken cancellationToken)
 {
     private readonly FindingList _findings = new();
     private int _operations;
@@ -34,7 +37,13 @@ internal sealed class DocumentComparison(OpenApiDocument read, OpenApiDocument f
             _operations++;
             if (!actual.TryGetValue((path, method), out OpenApiOperation? ours))
             {
-                _findings.Add(DifferenceKind.OperationMissing, at);
+                _findings.Add(json["paths"]?[path]?[method] is null ? DifferenceKind.MethodInCapitals : DifferenceKind.OperationMissing, at);
+                continue;
+            }
+
+            if (json["paths"]?[path]?["$ref"] is not null)
+            {
+                // Below a path item that is a reference, NSwag resolves none.
                 continue;
             }
 
@@ -67,6 +76,12 @@ internal sealed class DocumentComparison(OpenApiDocument read, OpenApiDocument f
             if (parameter.IsRequired != same.IsRequired)
             {
                 _findings.Add(parameter.Kind == OpenApiParameterKind.Path && same.IsRequired ? DifferenceKind.PathParameterOptional : DifferenceKind.ParameterRequired, place);
+            }
+
+            if (parameter.Schema is null && same.ExtensionData?.ContainsKey(OperationBuilder.ContentKey) == true)
+            {
+                _findings.Add(DifferenceKind.ParameterContent, place);
+                continue;
             }
 
             // In Swagger 2.0 the parameter is its own schema.
@@ -129,7 +144,14 @@ internal sealed class DocumentComparison(OpenApiDocument read, OpenApiDocument f
             }
             else if (read.SchemaType == SchemaType.Swagger2)
             {
-                schemas.Enqueue(place, response.Schema, its.Content.Values.FirstOrDefault()?.Schema);
+                JsonSchema? content = its.Content.Values.FirstOrDefault()?.Schema;
+                if (response.Schema is null && content is not null)
+                {
+                    _findings.Add(DifferenceKind.ContentInSwagger, place);
+                    continue;
+                }
+
+                schemas.Enqueue(place, response.Schema, content);
             }
             else
             {
@@ -143,7 +165,11 @@ internal sealed class DocumentComparison(OpenApiDocument read, OpenApiDocument f
 
     private void CompareMedia(SchemaComparison schemas, string at, JsonSchema? schema, IDictionary<string, OpenApiMediaType> actual, string type)
     {
-        if (actual.TryGetValue(type, out OpenApiMediaType? media))
+        if (actual.TryGetValue(type, out OpenApiMediaType? media) && schema is null && media.Schema is not null)
+        {
+            _findings.Add(DifferenceKind.ItemSchema, at);
+        }
+        else if (media is not null)
         {
             schemas.Enqueue(at, schema, media.Schema);
         }

@@ -49,7 +49,7 @@ internal sealed class OracleProof : IProof
         OpenApiDocument read;
         try
         {
-            read = OpenApiDocument.FromJsonAsync(json.ToJsonString(), cancellationToken).GetAwaiter().GetResult();
+            read = OpenApiDocument.FromJsonAsync(OracleInput.Prepare(json).ToJsonString(), cancellationToken).GetAwaiter().GetResult();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -57,7 +57,7 @@ internal sealed class OracleProof : IProof
         }
 
         _enterStation(ProofStation.Generator);
-        var comparison = new DocumentComparison(read, filled, cancellationToken);
+        var comparison = new DocumentComparison(json, read, filled, cancellationToken);
         comparison.Run();
         return ProofReport.Of(request, holds: comparison.Findings.Count == 0 ? "agrees" : "agrees but for kinds", fails: "differs", comparison.Counts, comparison.Findings);
     }

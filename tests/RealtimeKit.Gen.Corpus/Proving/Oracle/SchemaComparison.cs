@@ -35,13 +35,13 @@ internal sealed class SchemaComparison(FindingList findings, CancellationToken c
         while (_pending.TryDequeue(out (string At, JsonSchema Read, JsonSchema Filled) pair))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            JsonSchema read = SchemaForm.Follow(pair.Read);
-            JsonSchema filled = SchemaForm.Follow(pair.Filled);
-            if (!ReferenceEquals(read, pair.Read) && ReferenceEquals(filled, pair.Filled) && filled.AllOf.Count > 0 && read.AllOf.Count != filled.AllOf.Count)
+            JsonSchema read = SchemaForm.Follow(pair.Read, out int readSteps);
+            JsonSchema filled = SchemaForm.Follow(pair.Filled, out int filledSteps);
+            if (readSteps > 0 && readSteps >= filledSteps && read.AllOf.Count == 0 && filled.AllOf.FirstOrDefault()?.Reference is not null)
             {
                 // Ours has what stood beside the reference as further parts.
                 findings.Add(DifferenceKind.ReferenceSiblings, pair.At);
-                filled = SchemaForm.Follow(filled.AllOf.First());
+                filled = SchemaForm.Follow(filled.AllOf.First(), out _);
             }
 
             // A reference may say that it is nullable, whatever its target says.
@@ -70,7 +70,8 @@ internal sealed class SchemaComparison(FindingList findings, CancellationToken c
 
         if (SchemaForm.TypesOf(read) != SchemaForm.TypesOf(filled))
         {
-            findings.Add(DifferenceKind.Type, $"{at}: {read.Type} by NSwag, {filled.Type} by us");
+            bool isBesideMore = filled.Type == JsonObjectType.None && int.PopCount((int)SchemaForm.TypesOf(read)) > 1 && (read.Enumeration.Count + read.AllOf.Count + read.AnyOf.Count + read.OneOf.Count > 0);
+            findings.Add(isBesideMore ? DifferenceKind.TypesBesideMore : DifferenceKind.Type, $"{at}: {read.Type} by NSwag, {filled.Type} by us");
         }
 
         CompareObject(at, read, filled);
@@ -79,7 +80,15 @@ internal sealed class SchemaComparison(FindingList findings, CancellationToken c
             Enqueue(at + "[]", read.Item, filled.Item);
         }
 
-        EnqueueAll(at + " item", read.Items.ToArray(), filled.Items.ToArray());
+        if (read.Items.Count == 0 && filled.Items.Count > 0)
+        {
+            findings.Add(DifferenceKind.PrefixItems, at);
+        }
+        else
+        {
+            EnqueueAll(at + " item", read.Items.ToArray(), filled.Items.ToArray());
+        }
+
         EnqueueAll(at + " allOf", read.AllOf.ToArray(), filled.AllOf.ToArray());
         EnqueueAll(at + " oneOf", SchemaForm.Branches(read.OneOf), SchemaForm.Branches(filled.OneOf));
         EnqueueAll(at + " anyOf", SchemaForm.Branches(read.AnyOf), SchemaForm.Branches(filled.AnyOf));

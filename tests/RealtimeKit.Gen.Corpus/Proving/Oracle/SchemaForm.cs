@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newtonsoft.Json.Linq;
 using NJsonSchema;
 
 namespace RealtimeKit.Gen.Corpus.Proving.Oracle;
@@ -6,7 +7,7 @@ namespace RealtimeKit.Gen.Corpus.Proving.Oracle;
 /// <summary>What a schema says, whichever of several ways it says it in: null apart from the types, a constant as an enum of one.</summary>
 internal static class SchemaForm
 {
-    public static JsonSchema Follow(JsonSchema schema)
+    public static JsonSchema Follow(JsonSchema schema, out int steps)
     {
         // Not ActualSchema: that also looks through an allOf or a oneOf of one, which the comparison does by itself.
         var seen = new HashSet<JsonSchema>(ReferenceEqualityComparer.Instance);
@@ -15,6 +16,7 @@ internal static class SchemaForm
             schema = target;
         }
 
+        steps = seen.Count;
         return schema;
     }
 
@@ -52,10 +54,16 @@ internal static class SchemaForm
 
     private static string Text(object? value) => value switch
     {
+        JValue scalar => Text(scalar.Value),
+        null => "null",
+        string text => text,
         bool flag => flag ? "true" : "false",
-        double number => ((decimal)number).ToString("0.############################", CultureInfo.InvariantCulture),
+        double number when Math.Abs(number) < 1e27 => Text((decimal)number),
         decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
+        IEnumerable<KeyValuePair<string, JToken?>> fields => Text(fields.Select(static field => KeyValuePair.Create(field.Key, (object?)field.Value))),
+        IEnumerable<KeyValuePair<string, object?>> fields => $"{{{string.Join(",", fields.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(static field => $"{field.Key}:{Text(field.Value)}"))}}}",
+        System.Collections.IEnumerable items => $"[{string.Join(",", items.Cast<object?>().Select(Text))}]",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value?.ToString() ?? "null",
+        _ => value.ToString()!,
     };
 }
