@@ -48,7 +48,7 @@ internal sealed class SchemaComparison(FindingList findings, CancellationToken c
             bool isNullable = SchemaForm.IsNullable(read) || SchemaForm.IsNullable(pair.Read);
             if (isNullable != (SchemaForm.IsNullable(filled) || SchemaForm.IsNullable(pair.Filled)))
             {
-                findings.Add(DifferenceKind.Nullable, $"{pair.At}: {isNullable} by NSwag");
+                findings.Add(!isNullable && SchemaForm.SaysNullable(read) ? DifferenceKind.NullableInSwagger : DifferenceKind.Nullable, $"{pair.At}: {isNullable} by NSwag");
             }
 
             if (_compared.Add((read, filled)))

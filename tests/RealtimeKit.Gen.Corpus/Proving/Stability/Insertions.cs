@@ -25,7 +25,7 @@ internal static class Insertions
             new("another case of a component", Some(spelled.SelectMany(static name => new[] { name.ToLowerInvariant(), char.ToLowerInvariant(name[0]) + name[1..], Snake(name) })), IsTold: false),
             new("another spelling of a component that is respelled", Some(respelled.SelectMany(static name => new[] { name.Replace('_', '-'), name.ToUpperInvariant(), name + "_" })), IsTold: true),
             new("the C# name of a component that is respelled", Some(types.Where(type => !keys.Contains(type) && words.Contains(type))), IsTold: true),
-            new("the name of an inline type", Some(types.Where(type => !words.Contains(type))), IsTold: true),
+            new("the name of an inline type", Some(types.Where(type => !words.Contains(type))), IsTold: false),
         ];
         return all.Where(static insertion => insertion.Names.Count > 0);
 
