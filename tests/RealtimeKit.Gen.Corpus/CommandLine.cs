@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
+using RealtimeKit.Gen.Corpus.Proving;
 
 namespace RealtimeKit.Gen.Corpus;
 
@@ -23,6 +24,12 @@ internal static class CommandLine
           --langversion V       C# of the emitted code (14)
           --stack-kb N          stack of the thread that the generator runs on (1024)
           --workers N           processes (one per core)
+
+          Proofs, each in place of the run and its lines; exit code 1 if one does not hold:
+          --oracle              NSwag's own parser reads the same operations, parameters, properties and enum values
+          --pairs               documents of one name in YAML and in JSON give the same bytes
+          --determinism         no culture, line end, order of keys or second run gives other bytes
+          --stability           inserted schemas rename and remove nothing of the public API
 
         One line per document, tab-separated: path, verdict, operations generated/in the document, types, emitted bytes,
         generator ms, compile ms, first diagnostic. Verdicts:
@@ -56,6 +63,10 @@ internal static class CommandLine
                 "--stack-kb" => options with { StackKilobytes = Number() },
                 "--workers" => options with { Workers = Number() },
                 "--langversion" => options with { LanguageVersion = Language(Next()) },
+                "--oracle" => options with { Proof = ProofKind.Oracle },
+                "--pairs" => options with { Proof = ProofKind.Pairs },
+                "--determinism" => options with { Proof = ProofKind.Determinism },
+                "--stability" => options with { Proof = ProofKind.Stability },
                 WorkerVerb => options with { IsWorker = true },
                 "--help" or "-h" => options with { Help = true },
                 _ when argument.StartsWith("--", StringComparison.Ordinal) => throw new CommandLineException($"There is no option '{argument}'."),
@@ -94,7 +105,12 @@ internal static class CommandLine
             "--stack-kb", options.StackKilobytes.ToString(CultureInfo.InvariantCulture),
             "--langversion", options.LanguageVersion.ToDisplayString(),
         ];
-        return options.Keep is null ? arguments : [.. arguments, "--keep", options.Keep];
+        return
+        [
+            .. arguments,
+            .. options.Keep is null ? (string[])[] : ["--keep", options.Keep],
+            .. options.Proof == ProofKind.None ? (string[])[] : ["--" + options.Proof.ToString().ToLowerInvariant()],
+        ];
     }
 
     private static string ExistingFile(string path) =>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using RealtimeKit.Gen.Corpus.Proving;
 
 namespace RealtimeKit.Gen.Corpus;
 
@@ -29,6 +30,9 @@ internal sealed record CorpusOptions
     public int Workers { get; init; } = Environment.ProcessorCount;
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp14;
+
+    /// <summary>What is proven of each document instead of running it; none for the run itself.</summary>
+    public ProofKind Proof { get; init; }
 
     /// <summary>This process is one that runs documents for another.</summary>
     public bool IsWorker { get; init; }

@@ -1,6 +1,7 @@
 using System.Text;
 using RealtimeKit.Gen.Corpus.Documents;
 using RealtimeKit.Gen.Corpus.Judging;
+using RealtimeKit.Gen.Corpus.Proving;
 using RealtimeKit.Gen.Corpus.Reporting;
 using RealtimeKit.Gen.Corpus.Workers;
 
@@ -20,7 +21,9 @@ internal static class Program
                 return 0;
             }
 
-            return options.IsWorker ? WorkerLoop.Run(options) : await RunAsync(options);
+            return options.IsWorker ? WorkerLoop.Run(options)
+                : options.Proof == ProofKind.None ? await RunAsync(options)
+                : await ProofRun.RunAsync(options, Console.Out);
         }
         catch (CommandLineException exception)
         {
@@ -41,7 +44,7 @@ internal static class Program
 
         var reports = new List<DocumentReport>();
         var progress = new Progress(documents.Count);
-        await new WorkerPool(options).RunAsync(documents, report =>
+        await new WorkerPool(options).RunAsync<DocumentReport>(documents, report =>
         {
             reports.Add(report);
             progress.Clear();

@@ -1,7 +1,10 @@
+using RealtimeKit.Gen.Corpus.Documents;
+using RealtimeKit.Gen.Corpus.Workers;
+
 namespace RealtimeKit.Gen.Corpus.Judging;
 
 /// <summary>What is known about one document after its run.</summary>
-internal sealed record DocumentReport
+internal sealed record DocumentReport : IReport<DocumentReport>
 {
     public required string Name { get; init; }
 
@@ -27,4 +30,14 @@ internal sealed record DocumentReport
     public string FirstDiagnostic { get; init; } = "";
 
     public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    public static DocumentReport Broken(DocumentRequest request, string station, Fault fault) => new()
+    {
+        Name = request.Name,
+        Role = request.Role,
+        Bytes = request.Bytes,
+        Verdict = Verdict.Failed,
+        Faults = [fault],
+        FirstDiagnostic = fault.Example,
+    };
 }

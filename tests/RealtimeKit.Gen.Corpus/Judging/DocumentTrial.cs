@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Runtime.ExceptionServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -34,7 +33,7 @@ internal sealed class DocumentTrial(CorpusOptions options, Action<string> enterS
             watch.Restart();
             CSharpParseOptions parseOptions = ClientCompilation.ParseOptions(options.LanguageVersion);
             CSharpCompilation consumer = ClientCompilation.Create(parseOptions);
-            GeneratorDriver driver = OnThread(options.StackKilobytes, () => Drive(document, consumer, parseOptions, budget.Token));
+            GeneratorDriver driver = SizedStack.Run(options.StackKilobytes, () => Drive(document, consumer, parseOptions, budget.Token));
             report = report with { GeneratorMilliseconds = watch.ElapsedMilliseconds };
 
             GeneratorRunResult result = driver.GetRunResult().Results.Single();
@@ -48,7 +47,7 @@ internal sealed class DocumentTrial(CorpusOptions options, Action<string> enterS
             Compilation client = consumer.AddSyntaxTrees(result.GeneratedSources.Select(static source => source.SyntaxTree));
             outcome = outcome with
             {
-                CompileFaults = OnThread(
+                CompileFaults = SizedStack.Run(
                     Math.Max(options.StackKilobytes, CompilerStackKilobytes),
                     () => ClientCompilation.Faults(client, Stream.Null, budget.Token)),
             };
@@ -115,29 +114,5 @@ internal sealed class DocumentTrial(CorpusOptions options, Action<string> enterS
         {
             File.WriteAllText(Path.Combine(folder, Path.GetFileName(source.HintName)), source.SourceText.ToString());
         }
-    }
-
-    /// <summary>On a stack of a known size: the machine's default is none of the document's business.</summary>
-    private static T OnThread<T>(int stackKilobytes, Func<T> work)
-    {
-        T result = default!;
-        ExceptionDispatchInfo? thrown = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    result = work();
-                }
-                catch (Exception exception)
-                {
-                    thrown = ExceptionDispatchInfo.Capture(exception);
-                }
-            },
-            stackKilobytes * 1024);
-        thread.Start();
-        thread.Join();
-        thrown?.Throw();
-        return result;
     }
 }

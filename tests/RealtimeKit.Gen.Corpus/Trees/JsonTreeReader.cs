@@ -34,7 +34,7 @@ internal static class JsonTreeReader
             {
                 JsonTokenType.StartObject => new TreeNode(TreeKind.Mapping, line),
                 JsonTokenType.StartArray => new TreeNode(TreeKind.Sequence, line),
-                JsonTokenType.String => new TreeNode(TreeKind.Scalar, line) { Text = StringOf(ref reader) },
+                JsonTokenType.String => new TreeNode(TreeKind.Scalar, line) { Text = StringOf(ref reader), IsText = true },
                 _ => new TreeNode(TreeKind.Scalar, line) { Text = Encoding.UTF8.GetString(reader.ValueSpan) },
             };
 

@@ -13,6 +13,9 @@ internal sealed class TreeNode(TreeKind kind, int firstLine)
     /// <summary>The scalar's text; empty for the other kinds.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Whether the scalar is a string by the way it is written, and no number, boolean or null.</summary>
+    public bool IsText { get; init; }
+
     public int FirstLine { get; } = firstLine;
 
     public int LastLine { get; set; } = firstLine;

@@ -31,7 +31,7 @@ internal static class YamlTreeReader
                     closed.LastLine = Math.Max(closed.FirstLine, LineOf(parser.Current));
                     break;
                 case Scalar scalar:
-                    Add(new TreeNode(TreeKind.Scalar, LineOf(scalar)) { Text = scalar.Value }, scalar.Anchor);
+                    Add(new TreeNode(TreeKind.Scalar, LineOf(scalar)) { Text = scalar.Value, IsText = scalar.Style != ScalarStyle.Plain || IsTaggedText(scalar) }, scalar.Anchor);
                     break;
                 case AnchorAlias alias:
                     // Never expanded: an alias is one more edge to a node that is there already.
@@ -69,6 +69,8 @@ internal static class YamlTreeReader
             }
         }
     }
+
+    private static bool IsTaggedText(Scalar scalar) => !scalar.Tag.IsEmpty && scalar.Tag.Value == "tag:yaml.org,2002:str";
 
     private static int LineOf(ParsingEvent parsed) => (int)parsed.Start.Line;
 

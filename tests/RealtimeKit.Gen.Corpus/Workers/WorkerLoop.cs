@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RealtimeKit.Gen.Corpus.Documents;
 using RealtimeKit.Gen.Corpus.Judging;
+using RealtimeKit.Gen.Corpus.Proving;
 
 namespace RealtimeKit.Gen.Corpus.Workers;
 
@@ -16,11 +17,10 @@ internal static class WorkerLoop
 
         // Whatever else is written to the console must not be taken for an answer.
         Console.SetOut(Console.Error);
-        var trial = new DocumentTrial(options, station => Write(StationMark + station));
+        Func<DocumentRequest, string> answer = AnswerOf(options, station => Write(StationMark + station));
         while (Console.ReadLine() is { Length: > 0 } line)
         {
-            DocumentReport report = trial.Run(JsonSerializer.Deserialize<DocumentRequest>(line)!);
-            Write(JsonSerializer.Serialize(report));
+            Write(answer(JsonSerializer.Deserialize<DocumentRequest>(line)!));
         }
 
         return 0;
@@ -30,5 +30,17 @@ internal static class WorkerLoop
             answers.WriteLine(line);
             answers.Flush();
         }
+    }
+
+    private static Func<DocumentRequest, string> AnswerOf(CorpusOptions options, Action<string> enterStation)
+    {
+        if (options.Proof == ProofKind.None)
+        {
+            var trial = new DocumentTrial(options, enterStation);
+            return request => JsonSerializer.Serialize(trial.Run(request));
+        }
+
+        var proof = new ProofTrial(options, enterStation);
+        return request => JsonSerializer.Serialize(proof.Run(request));
     }
 }

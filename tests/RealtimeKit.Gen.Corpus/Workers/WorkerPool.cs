@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using RealtimeKit.Gen.Corpus.Documents;
-using RealtimeKit.Gen.Corpus.Judging;
 
 namespace RealtimeKit.Gen.Corpus.Workers;
 
@@ -9,7 +8,8 @@ internal sealed class WorkerPool(CorpusOptions options)
 {
     /// <param name="documents">In the order in which they are begun.</param>
     /// <param name="take">Called with one report at a time.</param>
-    public async Task RunAsync(IReadOnlyCollection<DocumentRequest> documents, Action<DocumentReport> take)
+    public async Task RunAsync<TReport>(IReadOnlyCollection<DocumentRequest> documents, Action<TReport> take)
+        where TReport : IReport<TReport>
     {
         var pending = new ConcurrentQueue<DocumentRequest>(documents);
         var gate = new Lock();
@@ -23,7 +23,7 @@ internal sealed class WorkerPool(CorpusOptions options)
                 while (pending.TryDequeue(out DocumentRequest? document))
                 {
                     worker ??= new WorkerProcess(options);
-                    DocumentReport report = await worker.RunAsync(document);
+                    TReport report = await worker.RunAsync<TReport>(document);
                     lock (gate)
                     {
                         take(report);

@@ -59,22 +59,22 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>False once a document has taken the process with it.</summary>
     public bool IsUsable { get; private set; } = true;
 
-    public async Task<DocumentReport> RunAsync(DocumentRequest request)
+    public async Task<TReport> RunAsync<TReport>(DocumentRequest request)
+        where TReport : IReport<TReport>
     {
-        var failed = new DocumentReport { Name = request.Name, Role = request.Role, Bytes = request.Bytes, Verdict = Verdict.Failed };
         try
         {
             await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request));
             await _process.StandardInput.FlushAsync();
             if (await AnswerAsync() is { } answer)
             {
-                return JsonSerializer.Deserialize<DocumentReport>(answer)!;
+                return JsonSerializer.Deserialize<TReport>(answer)!;
             }
         }
         catch (TimeoutException)
         {
             IsUsable = false;
-            return WithFault(failed, Fault.Of(FaultKind.Broken, "hang", $"The {_station} did not stop when its time was over and was ended from outside"));
+            return TReport.Broken(request, _station, Fault.Of(FaultKind.Broken, "hang", $"The {_station} did not stop when its time was over and was ended from outside"));
         }
         catch (IOException)
         {
@@ -83,7 +83,7 @@ internal sealed class WorkerProcess : IDisposable
 
         IsUsable = false;
         await _process.WaitForExitAsync();
-        return WithFault(failed, Fault.Of(FaultKind.Broken, "process-died", $"In the {_station}: {DeathNote()}", $"exit code {_process.ExitCode}:"));
+        return TReport.Broken(request, _station, Fault.Of(FaultKind.Broken, "process-died", $"In the {_station}: {DeathNote()}", $"exit code {_process.ExitCode}:"));
     }
 
     public void Dispose()
@@ -124,9 +124,6 @@ internal sealed class WorkerProcess : IDisposable
             }
         }
     }
-
-    private static DocumentReport WithFault(DocumentReport report, Fault fault) =>
-        report with { Faults = [fault], FirstDiagnostic = fault.Example };
 
     /// <summary>The first words, and the first frame that is the generator's.</summary>
     private string DeathNote()

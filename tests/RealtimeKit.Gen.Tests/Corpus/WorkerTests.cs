@@ -19,8 +19,8 @@ public sealed class WorkerTests : IDisposable
     {
         using var worker = new WorkerProcess(new() { Paths = [] });
 
-        DocumentReport first = await worker.RunAsync(Request("one"));
-        DocumentReport second = await worker.RunAsync(Request("two"));
+        DocumentReport first = await worker.RunAsync<DocumentReport>(Request("one"));
+        DocumentReport second = await worker.RunAsync<DocumentReport>(Request("two"));
 
         Assert.Equal(("one", 1), (first.Name, first.Described));
         Assert.Equal("two", second.Name);
@@ -37,7 +37,7 @@ public sealed class WorkerTests : IDisposable
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        DocumentReport report = await worker.RunAsync(Request("one"));
+        DocumentReport report = await worker.RunAsync<DocumentReport>(Request("one"));
 
         Assert.Equal(Verdict.Failed, report.Verdict);
         Assert.StartsWith("process-died exit code 137", report.FirstDiagnostic, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class WorkerTests : IDisposable
     {
         using var worker = new WorkerProcess(new() { Paths = [] });
 
-        DocumentReport report = await worker.RunAsync(Request("one") with { File = _file + ".gone" });
+        DocumentReport report = await worker.RunAsync<DocumentReport>(Request("one") with { File = _file + ".gone" });
 
         Assert.Equal(Verdict.Failed, report.Verdict);
         Assert.Contains("FileNotFoundException", report.FirstDiagnostic);
@@ -62,7 +62,7 @@ public sealed class WorkerTests : IDisposable
         DocumentRequest[] requests = Enumerable.Range(0, 20).Select(i => Request($"d{i}")).ToArray();
         var names = new List<string>();
 
-        await new WorkerPool(new() { Paths = [], Workers = 2 }).RunAsync(requests, report => names.Add(report.Name));
+        await new WorkerPool(new() { Paths = [], Workers = 2 }).RunAsync<DocumentReport>(requests, report => names.Add(report.Name));
 
         Assert.Equal(requests.Select(static request => request.Name).Order(), names.Order());
     }

@@ -35,7 +35,7 @@ public sealed class BombTests : IDisposable
         string[] names = Bomb.All.Select(static bomb => bomb.Name).Where(static name => HostileRun.IsLong || !_long.Contains(name)).Order(StringComparer.Ordinal).ToArray();
         var reports = new List<DocumentReport>();
         var options = new CorpusOptions { Paths = [], StackKilobytes = StackKilobytes, BudgetSeconds = BudgetSeconds };
-        await new WorkerPool(options).RunAsync(names.Select(Write).ToArray(), reports.Add);
+        await new WorkerPool(options).RunAsync<DocumentReport>(names.Select(Write).ToArray(), reports.Add);
 
         Assert.Equal(names, reports.Select(static report => report.Name).Order(StringComparer.Ordinal));
         foreach (DocumentReport report in reports.OrderBy(static report => report.Name, StringComparer.Ordinal))
@@ -59,7 +59,7 @@ public sealed class BombTests : IDisposable
     {
         using var worker = new WorkerProcess(new() { Paths = [], StackKilobytes = StackKilobytes, BudgetSeconds = BudgetSeconds });
 
-        DocumentReport report = await worker.RunAsync(Write(name));
+        DocumentReport report = await worker.RunAsync<DocumentReport>(Write(name));
 
         Assert.True(report.Verdict == Verdict.Ok, report.FirstDiagnostic);
         Assert.Equal(1, report.Generated);

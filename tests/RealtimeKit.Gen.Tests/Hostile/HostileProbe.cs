@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using RealtimeKit.Gen.Corpus.Driving;
@@ -11,11 +10,18 @@ internal sealed class HostileProbe
 {
     private static readonly CSharpCompilation _consumer = ClientCompilation.Create(GeneratorRunner.ParseOptions);
 
-    private HostileProbe(GeneratorRunResult result, ImmutableArray<Diagnostic> diagnostics)
+    public HostileProbe(GeneratorDriverRunResult run)
     {
+        GeneratorRunResult result = run.Results.Single();
         Exception = result.Exception;
-        Diagnostics = diagnostics.Select(Reported.From).ToArray();
+        Diagnostics = run.Diagnostics.Select(Reported.From).ToArray();
         Trees = result.GeneratedSources.IsDefault ? [] : result.GeneratedSources.Select(static source => source.SyntaxTree).ToArray();
+    }
+
+    private HostileProbe(HostileProbe original, Func<string, string> edit)
+    {
+        Diagnostics = original.Diagnostics;
+        Trees = original.Trees.Select(tree => edit(tree.ToString()) is var text && text == tree.ToString() ? tree : CSharpSyntaxTree.ParseText(text, GeneratorRunner.ParseOptions, tree.FilePath)).ToArray();
     }
 
     public Exception? Exception { get; }
@@ -33,7 +39,7 @@ internal sealed class HostileProbe
         GeneratorDriver driver = GeneratorRunner
             .CreateDriver([new SpecItem(new SpecText(path, text), SpecItem.Spec)], trackSteps: false)
             .RunGenerators(_consumer);
-        return new HostileProbe(driver.GetRunResult().Results.Single(), driver.GetRunResult().Diagnostics);
+        return new HostileProbe(driver.GetRunResult());
     }
 
     /// <summary>What is wrong with the generator's behaviour, if anything: it threw, or an error has no place.</summary>
@@ -47,7 +53,16 @@ internal sealed class HostileProbe
     public string? CompileFault(Stream assembly)
     {
         Diagnostic? fault = ClientCompilation.Faults(_consumer.AddSyntaxTrees(Trees), assembly, CancellationToken.None).FirstOrDefault();
-        string line = fault?.Location.SourceTree?.GetText().Lines[fault.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? "";
-        return fault is null ? null : $"{fault.Id} {fault.GetMessage(System.Globalization.CultureInfo.InvariantCulture)} ▸ {line}";
+        return fault is null ? null : Tell(fault);
     }
+
+    /// <summary>With the line of emitted code that it is about.</summary>
+    public static string Tell(Diagnostic fault)
+    {
+        string line = fault.Location.SourceTree?.GetText().Lines[fault.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? "";
+        return $"{fault.Id} {fault.GetMessage(System.Globalization.CultureInfo.InvariantCulture)} ▸ {line}";
+    }
+
+    /// <summary>The same with other sources, as if the generator had emitted those.</summary>
+    public HostileProbe With(Func<string, string> edit) => new(this, edit);
 }

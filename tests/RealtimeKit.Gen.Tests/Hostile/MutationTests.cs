@@ -15,20 +15,20 @@ public class MutationTests
     [Fact]
     public void Damaged_documents_neither_throw_nor_give_code_that_does_not_compile()
     {
-        byte[][] documents = Documents().Select(Encoding.UTF8.GetBytes).ToArray();
+        (byte[] Bytes, HostileSeed Seed)[] documents = Documents().Select(static text => (Encoding.UTF8.GetBytes(text), new HostileSeed(text, "/project/api.yaml"))).ToArray();
         int[] seeds = Enumerable.Range(HostileRun.Seed, HostileRun.Count(inShort: 250, inLong: 100_000)).ToArray();
         int generated = 0;
 
         HostileRun.All(seeds, seed =>
         {
-            string text = new Mutator(seed).Mutate(documents[seed % documents.Length]);
-            HostileProbe probe = HostileProbe.Run(text, "/project/api.yaml");
+            (byte[] bytes, HostileSeed sound) = documents[seed % documents.Length];
+            HostileProbe probe = sound.Run(new Mutator(seed).Mutate(bytes));
             if (probe.Trees.Count > 0)
             {
                 Interlocked.Increment(ref generated);
             }
 
-            return (probe.Misbehaviour ?? probe.CompileFault(Stream.Null)) is { } fault ? $"{fault}\n    document {seed % documents.Length}, {HostileRun.SeedVariable}={seed} {HostileRun.CountVariable}=1" : null;
+            return (probe.Misbehaviour ?? sound.CompileFault(probe)) is { } fault ? $"{fault}\n    document {seed % documents.Length}, {HostileRun.SeedVariable}={seed} {HostileRun.CountVariable}=1" : null;
         });
 
         // Damage so heavy that nothing is left to emit would prove nothing.

@@ -73,7 +73,10 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
     private static SpecMapping UpgradeParameter(SpecMapping parameter)
     {
         SpecMapping upgraded = parameter.With(_valueKeywords.Select(static keyword => (keyword, (SpecNode?)null)).Append(("collectionFormat", null)).ToArray());
-        return upgraded.With(Style(parameter).Append(("schema", Value(parameter))).ToArray());
+
+        // A schema belongs to a body alone; where another parameter has one and no type, it can only mean what it means in 3.0.
+        SpecNode schema = parameter["type"] is null && parameter["schema"] is { } given ? given : Value(parameter);
+        return upgraded.With(Style(parameter).Append(("schema", schema)).ToArray());
     }
 
     private static SpecMapping Value(SpecMapping parameter)

@@ -1,0 +1,179 @@
+using NJsonSchema;
+
+namespace RealtimeKit.Gen.Corpus.Proving.Oracle;
+
+/// <summary>Walks two schemas at once, each pair a single time, whatever refers to it.</summary>
+internal sealed class SchemaComparison(FindingList findings, CancellationToken cancellationToken)
+{
+    private readonly HashSet<(JsonSchema, JsonSchema)> _compared = [];
+    private readonly Queue<(string At, JsonSchema Read, JsonSchema Filled)> _pending = new();
+
+    public int Schemas { get; private set; }
+
+    public int Properties { get; private set; }
+
+    public int EnumValues { get; private set; }
+
+    public void Enqueue(string at, JsonSchema? read, JsonSchema? filled)
+    {
+        if (read is not null && filled is not null)
+        {
+            _pending.Enqueue((at, read, filled));
+        }
+        else if (read is not null && !IsAnything(read))
+        {
+            findings.Add(DifferenceKind.SchemaMissing, at);
+        }
+        else if (filled is not null && !IsAnything(filled))
+        {
+            findings.Add(DifferenceKind.SchemaExtra, at);
+        }
+    }
+
+    public void Run()
+    {
+        while (_pending.TryDequeue(out (string At, JsonSchema Read, JsonSchema Filled) pair))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            JsonSchema read = SchemaForm.Follow(pair.Read, out int readSteps);
+            JsonSchema filled = SchemaForm.Follow(pair.Filled, out int filledSteps);
+            if (readSteps > 0 && readSteps >= filledSteps && read.AllOf.Count == 0 && filled.AllOf.FirstOrDefault()?.Reference is not null)
+            {
+                // Ours has what stood beside the reference as further parts.
+                findings.Add(DifferenceKind.ReferenceSiblings, pair.At);
+                filled = SchemaForm.Follow(filled.AllOf.First(), out _);
+            }
+
+            // A reference may say that it is nullable, whatever its target says.
+            bool isNullable = SchemaForm.IsNullable(read) || SchemaForm.IsNullable(pair.Read);
+            if (isNullable != (SchemaForm.IsNullable(filled) || SchemaForm.IsNullable(pair.Filled)))
+            {
+                findings.Add(!isNullable && SchemaForm.SaysNullable(read) ? DifferenceKind.NullableInSwagger : DifferenceKind.Nullable, $"{pair.At}: {isNullable} by NSwag");
+            }
+
+            if (_compared.Add((read, filled)))
+            {
+                Schemas++;
+                Compare(pair.At, read, filled);
+            }
+        }
+    }
+
+    private void Compare(string at, JsonSchema read, JsonSchema filled)
+    {
+        CompareEnum(at, read, filled);
+        if (IsSeveralTypes(read, filled))
+        {
+            CompareAlternatives(at, read, filled);
+            return;
+        }
+
+        if (SchemaForm.TypesOf(read) != SchemaForm.TypesOf(filled))
+        {
+            bool isBesideMore = filled.Type == JsonObjectType.None && int.PopCount((int)SchemaForm.TypesOf(read)) > 1 && (read.Enumeration.Count + read.AllOf.Count + read.AnyOf.Count + read.OneOf.Count > 0);
+            findings.Add(isBesideMore ? DifferenceKind.TypesBesideMore : DifferenceKind.Type, $"{at}: {read.Type} by NSwag, {filled.Type} by us");
+        }
+
+        CompareObject(at, read, filled);
+        if (read.Item is not null || filled.Item is not null)
+        {
+            Enqueue(at + "[]", read.Item, filled.Item);
+        }
+
+        if (read.Items.Count == 0 && filled.Items.Count > 0)
+        {
+            findings.Add(DifferenceKind.PrefixItems, at);
+        }
+        else
+        {
+            EnqueueAll(at + " item", read.Items.ToArray(), filled.Items.ToArray());
+        }
+
+        EnqueueAll(at + " allOf", read.AllOf.ToArray(), filled.AllOf.ToArray());
+        EnqueueAll(at + " oneOf", SchemaForm.Branches(read.OneOf), SchemaForm.Branches(filled.OneOf));
+        EnqueueAll(at + " anyOf", SchemaForm.Branches(read.AnyOf), SchemaForm.Branches(filled.AnyOf));
+    }
+
+    private void CompareEnum(string at, JsonSchema read, JsonSchema filled)
+    {
+        IReadOnlyList<string> expected = SchemaForm.EnumValues(read);
+        IReadOnlyList<string> actual = SchemaForm.EnumValues(filled);
+        EnumValues += expected.Count;
+        if (!expected.SequenceEqual(actual, StringComparer.Ordinal))
+        {
+            findings.Add(DifferenceKind.EnumValues, $"{at}: [{string.Join(", ", expected.Except(actual).Take(3))}] by NSwag, [{string.Join(", ", actual.Except(expected).Take(3))}] by us");
+        }
+    }
+
+    private void CompareObject(string at, JsonSchema read, JsonSchema filled)
+    {
+        foreach ((string name, JsonSchemaProperty property) in read.Properties)
+        {
+            Properties++;
+            if (!filled.Properties.TryGetValue(name, out JsonSchemaProperty? its))
+            {
+                findings.Add(DifferenceKind.PropertyMissing, $"{at}.{name}");
+                continue;
+            }
+
+            if (read.RequiredProperties.Contains(name) != filled.RequiredProperties.Contains(name))
+            {
+                findings.Add(DifferenceKind.PropertyRequired, $"{at}.{name}");
+            }
+
+            Enqueue($"{at}.{name}", property, its);
+        }
+
+        foreach (string name in filled.Properties.Keys.Where(name => !read.Properties.ContainsKey(name)))
+        {
+            findings.Add(DifferenceKind.PropertyExtra, $"{at}.{name}");
+        }
+
+        if (read.AdditionalPropertiesSchema is not null && filled.AdditionalPropertiesSchema is not null)
+        {
+            Enqueue(at + "{}", read.AdditionalPropertiesSchema, filled.AdditionalPropertiesSchema);
+        }
+    }
+
+    /// <summary>NSwag keeps a list of types as flags; ours are alternatives of one type each.</summary>
+    private static bool IsSeveralTypes(JsonSchema read, JsonSchema filled) =>
+        read.AnyOf.Count == 0 && filled.AnyOf.Count > 1 && int.PopCount((int)SchemaForm.TypesOf(read)) == filled.AnyOf.Count;
+
+    private void CompareAlternatives(string at, JsonSchema read, JsonSchema filled)
+    {
+        JsonObjectType types = filled.AnyOf.Aggregate(JsonObjectType.None, static (all, branch) => all | SchemaForm.TypesOf(branch));
+        if (types != SchemaForm.TypesOf(read))
+        {
+            findings.Add(DifferenceKind.Type, $"{at}: {read.Type} by NSwag, {types} by us");
+        }
+
+        foreach (JsonSchema branch in filled.AnyOf)
+        {
+            if (branch.Type == JsonObjectType.Object)
+            {
+                CompareObject(at, read, branch);
+            }
+            else if (branch.Type == JsonObjectType.Array && read.Item is not null)
+            {
+                Enqueue(at + "[]", read.Item, branch.Item);
+            }
+        }
+    }
+
+    private void EnqueueAll(string at, IReadOnlyList<JsonSchema> read, IReadOnlyList<JsonSchema> filled)
+    {
+        if (read.Count != filled.Count)
+        {
+            findings.Add(DifferenceKind.Composition, $"{at}: {read.Count} parts by NSwag, {filled.Count} by us");
+            return;
+        }
+
+        for (int i = 0; i < read.Count; i++)
+        {
+            Enqueue($"{at} {i}", read[i], filled[i]);
+        }
+    }
+
+    private static bool IsAnything(JsonSchema schema) =>
+        schema.Reference is null && schema.Type == JsonObjectType.None && schema.Properties.Count == 0 && schema.AllOf.Count + schema.OneOf.Count + schema.AnyOf.Count == 0 && schema.Enumeration.Count == 0;
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+
+namespace RealtimeKit.Gen.Corpus.Proving.Stability;
+
+/// <summary>The names that are most likely to take another's place.</summary>
+internal static class Insertions
+{
+    private const int Most = 24;
+
+    /// <param name="document">The document as it is.</param>
+    /// <param name="types">The names of the types that it gives.</param>
+    public static IEnumerable<Insertion> For(JsonNode document, IReadOnlyList<string> types)
+    {
+        string[] components = ((document["swagger"] is null ? document["components"]?["schemas"] : document["definitions"]) as JsonObject)?.Select(static entry => entry.Key).ToArray() ?? [];
+        HashSet<string> keys = components.ToHashSet(StringComparer.Ordinal);
+        HashSet<string> words = components.Select(Letters).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        // Spelled in the document as in C#: such a name is never given up.
+        string[] spelled = components.Where(types.Contains).ToArray();
+        string[] respelled = components.Where(name => !types.Contains(name) && Letters(name).Length > 0).ToArray();
+
+        Insertion[] all =
+        [
+            new("harmless names", ["RtkHarmless", "rtk_harmless_enum", "rtk.harmless.map", "Rtk-Harmless-Owner"], IsTold: false),
+            new("another case of a component", Some(spelled.SelectMany(static name => new[] { name.ToLowerInvariant(), char.ToLowerInvariant(name[0]) + name[1..], Snake(name) })), IsTold: false),
+            new("another spelling of a component that is respelled", Some(respelled.SelectMany(static name => new[] { name.Replace('_', '-'), name.ToUpperInvariant(), name + "_" })), IsTold: true),
+            new("the C# name of a component that is respelled", Some(types.Where(type => !keys.Contains(type) && words.Contains(type))), IsTold: true),
+            new("the name of an inline type", Some(types.Where(type => !words.Contains(type))), IsTold: false),
+        ];
+        return all.Where(static insertion => insertion.Names.Count > 0);
+
+        string[] Some(IEnumerable<string> names)
+        {
+            string[] found = names.Where(name => name.Length > 0 && !keys.Contains(name)).Distinct(StringComparer.Ordinal).ToArray();
+            int step = Math.Max(1, found.Length / Most);
+            return found.Where((_, index) => index % step == 0).Take(Most).ToArray();
+        }
+    }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
+
+    private static string Snake(string name) =>
+        string.Concat(name.Select(static (letter, index) => index > 0 && char.IsUpper(letter) ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+}

@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RealtimeKit.Gen.Corpus.Driving;
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Hostile;
+
+/// <summary>
+/// A sound document whose client compiles, and thousands of damaged copies of it. A copy is an edit to the generator,
+/// which emits anew only what the damage changed; and of the client only those files are compiled anew, as long as what
+/// other files see of them is what it was. Compiling every client whole takes ten times as long and finds the same.
+/// </summary>
+internal sealed class HostileSeed
+{
+    /// <summary>So often a client is compiled whole all the same, down to the assembly.</summary>
+    private const int WholeEvery = 40;
+
+    private static readonly CSharpCompilation _consumer = ClientCompilation.Create(GeneratorRunner.ParseOptions);
+
+    private readonly string _path;
+    private readonly SpecText _text;
+    private readonly GeneratorDriver _driver;
+    private readonly CSharpCompilation _client;
+    private readonly Dictionary<string, SyntaxTree> _trees;
+    private int _runs;
+
+    public HostileSeed(string text, string path = "/project/api.json")
+    {
+        _path = path;
+        _text = new SpecText(path, text);
+        _driver = GeneratorRunner.CreateDriver([new SpecItem(_text, SpecItem.Spec)], trackSteps: false).RunGenerators(_consumer);
+        Original = new HostileProbe(_driver.GetRunResult());
+        _trees = Original.Trees.ToDictionary(static tree => tree.FilePath, StringComparer.Ordinal);
+        _client = _consumer.AddSyntaxTrees(Original.Trees);
+    }
+
+    public HostileProbe Original { get; }
+
+    public HostileProbe Run(string damaged) =>
+        new(_driver.ReplaceAdditionalText(_text, new SpecText(_path, damaged)).RunGenerators(_consumer).GetRunResult());
+
+    /// <summary>What does not compile; null if everything does.</summary>
+    public string? CompileFault(HostileProbe probe)
+    {
+        if (Interlocked.Increment(ref _runs) % WholeEvery == 0)
+        {
+            return probe.CompileFault(Stream.Null);
+        }
+
+        SyntaxTree[] changed = probe.Trees.Where(tree => !_trees.TryGetValue(tree.FilePath, out SyntaxTree? known) || !ReferenceEquals(known, tree)).ToArray();
+        if (!IsSeenAsBefore(probe, changed))
+        {
+            return probe.CompileFault(Stream.Null);
+        }
+
+        CSharpCompilation client = changed.Aggregate(_client, (compilation, tree) => compilation.ReplaceSyntaxTree(_trees[tree.FilePath], tree));
+        return changed
+            .SelectMany(tree => client.GetSemanticModel(tree).GetDiagnostics())
+            .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
+            .Select(HostileProbe.Tell)
+            .FirstOrDefault();
+    }
+
+    /// <summary>
+    /// No file has come or gone, and those that changed declare what they did before: bodies, comments and initial
+    /// values are nobody else's concern. Attributes are, since one of them may run code.
+    /// </summary>
+    private bool IsSeenAsBefore(HostileProbe probe, SyntaxTree[] changed) =>
+        probe.Trees.Count == _trees.Count
+        && changed.All(tree => _trees.TryGetValue(tree.FilePath, out SyntaxTree? known)
+            && SyntaxFactory.AreEquivalent(known, tree, topLevel: true)
+            && Attributes(known).SequenceEqual(Attributes(tree), StringComparer.Ordinal));
+
+    private static IEnumerable<string> Attributes(SyntaxTree tree) => tree.GetRoot()
+        .DescendantNodes(static node => node is not (BlockSyntax or ArrowExpressionClauseSyntax))
+        .OfType<AttributeSyntax>()
+        .Select(static attribute => attribute.ToString());
+}
