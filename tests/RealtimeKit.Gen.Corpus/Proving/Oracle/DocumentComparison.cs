@@ -78,7 +78,7 @@ internal sealed class DocumentComparison(JsonNode json, OpenApiDocument read, Op
                 _findings.Add(parameter.Kind == OpenApiParameterKind.Path && same.IsRequired ? DifferenceKind.PathParameterOptional : DifferenceKind.ParameterRequired, place);
             }
 
-            if (parameter.Schema is null && same.ExtensionData?.ContainsKey(OperationBuilder.ContentKey) == true)
+            if (parameter.Schema is null && same.ExtensionData?.ContainsKey(ParameterBuilder.ContentKey) == true)
             {
                 _findings.Add(DifferenceKind.ParameterContent, place);
                 continue;
