@@ -22,8 +22,7 @@ internal sealed record EnumModel : TypeModel
     public required EquatableArray<EnumMemberModel> Members { get; init; }
 }
 
-/// <param name="WireLength">In UTF-8 bytes.</param>
-internal sealed record EnumMemberModel(string Name, string WireName, int WireLength, DocModel Doc);
+internal sealed record EnumMemberModel(string Name, string WireName, DocModel Doc);
 
 /// <summary>A record.</summary>
 internal sealed record ObjectModel : TypeModel
@@ -62,9 +61,6 @@ internal sealed record PropertyModel
 
     public required string WireName { get; init; }
 
-    /// <summary>In UTF-8 bytes.</summary>
-    public required int WireLength { get; init; }
-
     /// <summary>The type of the value, nullable where the C# property is.</summary>
     public required TypeRef Type { get; init; }
 
@@ -81,9 +77,6 @@ internal sealed record PropertyModel
 
     /// <summary>Whether null is written as null rather than left out.</summary>
     public bool WritesNull { get; init; }
-
-    /// <summary>Whether null on the wire is a value of its own rather than read as absent.</summary>
-    public bool ReadsNull { get; init; }
 
     /// <summary>Whether it is never written.</summary>
     public bool IsReadOnly { get; init; }

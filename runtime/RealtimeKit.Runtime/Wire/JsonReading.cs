@@ -39,28 +39,6 @@ public static partial class JsonReading
         return true;
     }
 
-    /// <summary>Marks a property as seen; the second time is an error, since one of the two values would be lost.</summary>
-    public static void Once(ref ulong seen, int bit, ref Utf8JsonReader reader)
-    {
-        ulong mask = 1UL << bit;
-        if ((seen & mask) != 0)
-        {
-            throw new JsonException("A property stands twice in one object.");
-        }
-
-        seen |= mask;
-    }
-
-    /// <summary>Demands that every required property was seen; <paramref name="names"/> is indexed by bit.</summary>
-    public static void Require(ulong seen, ulong required, string[] names)
-    {
-        ulong missing = required & ~seen;
-        if (missing != 0)
-        {
-            throw new JsonException($"The required property '{names[System.Numerics.BitOperations.TrailingZeroCount(missing)]}' is missing.");
-        }
-    }
-
     /// <summary>Keeps a property the client does not know.</summary>
     public static void Unknown(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? unknown)
     {

@@ -65,20 +65,6 @@ public static class JsonUnion
         return null;
     }
 
-    /// <summary>A table of an enum's values by their wire names.</summary>
-    public static Dictionary<string, T> Index<T>(string[] names, Func<int, T> value)
-    {
-        ArgumentNullException.ThrowIfNull(names);
-        ArgumentNullException.ThrowIfNull(value);
-        var index = new Dictionary<string, T>(names.Length, StringComparer.Ordinal);
-        for (int i = 0; i < names.Length; i++)
-        {
-            index[names[i]] = value(i);
-        }
-
-        return index;
-    }
-
     private static T ReadAnyOf<T>(ref Utf8JsonReader reader, UnionTokens token, UnionCase<T>[] cases, Func<JsonElement, T> unknown)
     {
         int[] order = token == UnionTokens.Object ? RankObjects(reader, cases) : Enumerable.Range(0, cases.Length).ToArray();

@@ -44,7 +44,7 @@ internal sealed class DocumentTrial(CorpusOptions options, Action<string> enterS
             station = "compiler";
             enterStation(station);
             watch.Restart();
-            Compilation client = consumer.AddSyntaxTrees(result.GeneratedSources.Select(static source => source.SyntaxTree));
+            Compilation client = consumer.AddSyntaxTrees(result.GeneratedSources.Select(static source => ClientCompilation.WithNullableWarnings(source.SyntaxTree)));
             outcome = outcome with
             {
                 CompileFaults = SizedStack.Run(

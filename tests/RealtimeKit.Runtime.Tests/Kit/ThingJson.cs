@@ -6,45 +6,26 @@ namespace RealtimeKit.Runtime.Tests.Kit;
 /// <summary>Written as the generator writes it.</summary>
 internal static class ThingJson
 {
-    private static readonly string[] _names = ["id", "name", "size", "secret"];
+    private static readonly JsonNames _names = new(required: 3, nullable: 3..4, "id", "name", "size", "secret");
 
     public static Thing Read(ref Utf8JsonReader reader)
     {
-        JsonReading.StartObject(ref reader);
-        ulong seen = 0;
         Guid id = default;
         string name = "";
         long size = 0;
         SensitiveString? secret = null;
-        while (JsonReading.NextProperty(ref reader, out ReadOnlySpan<byte> property))
+        JsonFields fields = new(ref reader, _names);
+        for (int i = fields.Next(ref reader); i >= 0; i = fields.Next(ref reader))
         {
-            if (property.SequenceEqual("id"u8))
+            switch (i)
             {
-                JsonReading.Once(ref seen, 0, ref reader);
-                id = JsonReading.Guid(ref reader);
-            }
-            else if (property.SequenceEqual("name"u8))
-            {
-                JsonReading.Once(ref seen, 1, ref reader);
-                name = JsonReading.String(ref reader);
-            }
-            else if (property.SequenceEqual("size"u8))
-            {
-                JsonReading.Once(ref seen, 2, ref reader);
-                size = JsonReading.Int64(ref reader);
-            }
-            else if (property.SequenceEqual("secret"u8))
-            {
-                JsonReading.Once(ref seen, 3, ref reader);
-                secret = JsonReading.NullableRef(ref reader, JsonReading.Sensitive);
-            }
-            else
-            {
-                reader.Skip();
+                case 0: id = JsonReading.Guid(ref reader); break;
+                case 1: name = JsonReading.String(ref reader); break;
+                case 2: size = JsonReading.Int64(ref reader); break;
+                case 3: secret = JsonReading.Sensitive(ref reader); break;
             }
         }
 
-        JsonReading.Require(seen, 0b0111, _names);
         return new Thing(id, name, size, secret);
     }
 

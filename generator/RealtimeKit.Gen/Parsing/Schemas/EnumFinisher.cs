@@ -41,7 +41,6 @@ internal sealed class EnumFinisher(SpecDocument document, Documentation document
                 .Select(value => new EnumMemberModel(
                     names[value.Value],
                     value.Value,
-                    TypeFinisher.Utf8Length(value.Value),
                     documentation.Of(null, value.Description, null, $"The value {value.Value}.")))
                 .ToEquatableArray(),
         };

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
@@ -138,6 +137,4 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
             _ => "String",
         },
     };
-
-    public static int Utf8Length(string text) => Encoding.UTF8.GetByteCount(text);
 }
