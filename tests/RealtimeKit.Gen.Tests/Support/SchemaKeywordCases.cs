@@ -77,7 +77,7 @@ internal static class SchemaKeywordCases
         new("$anchor", "{ $ref: '#cat' }", "Cat?"),
         new("$id", "{ $id: 'https://a.example/a', type: string }", "string?"),
         new("$dynamicAnchor", "{ $ref: '#/components/schemas/Node' }", "Node?"),
-        new("$dynamicRef", "{ $dynamicRef: '#node' }", "Node?"),
+        new("$dynamicRef", "{ $dynamicRef: '#node' }", "Node?", "RTK0034"),
         new("$schema", "{ $schema: 'https://json-schema.org/draft/2020-12/schema', type: string }", "string?"),
         new("$vocabulary", "{ $vocabulary: { 'https://a.example/v': true }, type: string }", "string?"),
         new("$comment", "{ $comment: nothing, type: string }", "string?"),
