@@ -12,7 +12,7 @@ internal static class EnumCodecEmitter
         string type = Api + Identifier.Escape(model.Name);
         string codec = model.IsNumeric ? JsonNumberEnum : JsonTextEnum;
         IEnumerable<string> values = model.Members.Select(member => model.IsNumeric ? member.WireName : CSharpText.Literal(member.WireName));
-        writer.Open($"internal sealed class {model.Name}Json() : {codec}<{type}>(new {(model.IsNumeric ? "int" : "string")}[] {{ {string.Join(", ", values)} }})");
+        writer.Open($"internal sealed class {model.Name}Json() : {codec}<{type}>(new {(model.IsNumeric ? "long" : "string")}[] {{ {string.Join(", ", values)} }})");
         writer.WriteLine($"internal static readonly {model.Name}Json Codec = new();");
         writer.Close();
     }

@@ -13,6 +13,8 @@ internal sealed class FileLayout(ClientOptions options, string specName)
 {
     private const int MostTypesWithOwnFile = 60;
 
+    private const string Extension = ".g.cs";
+
     public EquatableArray<FileModel> Arrange(ClientClassModel client, IReadOnlyList<GroupModel> groups, HeadersModel headers, IncomingModel incoming, IReadOnlyList<TypeModel> types)
     {
         List<FileModel> files = [File(client.Name) with { Client = client }];
@@ -36,12 +38,21 @@ internal sealed class FileLayout(ClientOptions options, string specName)
             files.Add(File(name) with { Types = file.ToEquatableArray() });
         }
 
-        return files.ToEquatableArray();
+        return Distinct(files);
+    }
+
+    /// <summary>The compiler tells hint names apart without regard to case, C# its types with it: two tags may need it.</summary>
+    private static EquatableArray<FileModel> Distinct(IEnumerable<FileModel> files)
+    {
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        return files
+            .Select(file => taken.Add(file.HintName) ? file : file with { HintName = file.HintName.Replace(Extension, "_" + Identifier.Hash(file.HintName) + Extension) })
+            .ToEquatableArray();
     }
 
     private FileModel File(string name) => new()
     {
-        HintName = $"{options.Namespace}.{options.ClientName}.{name}.g.cs",
+        HintName = $"{options.Namespace}.{options.ClientName}.{name}{Extension}",
         SpecName = specName,
         Namespace = options.Namespace,
         Accessibility = options.Accessibility == ClientAccessibility.Internal ? "internal" : "public",

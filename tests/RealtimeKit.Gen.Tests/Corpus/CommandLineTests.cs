@@ -1,4 +1,5 @@
 using RealtimeKit.Gen.Corpus;
+using RealtimeKit.Gen.Corpus.Proving;
 
 namespace RealtimeKit.Gen.Tests.Corpus;
 
@@ -26,6 +27,19 @@ public class CommandLineTests
         Assert.Equal(
             (options.BudgetSeconds, options.StackKilobytes, options.LanguageVersion, options.Keep),
             (worker.BudgetSeconds, worker.StackKilobytes, worker.LanguageVersion, worker.Keep));
+    }
+
+    [Theory]
+    [InlineData("--oracle", nameof(ProofKind.Oracle))]
+    [InlineData("--pairs", nameof(ProofKind.Pairs))]
+    [InlineData("--determinism", nameof(ProofKind.Determinism))]
+    [InlineData("--stability", nameof(ProofKind.Stability))]
+    public void A_proof_is_asked_of_the_workers_too(string option, string expected)
+    {
+        CorpusOptions options = CommandLine.Parse(["a", option]);
+
+        Assert.Equal(expected, options.Proof.ToString());
+        Assert.Equal(expected, CommandLine.Parse(CommandLine.ForWorker(options).ToArray()).Proof.ToString());
     }
 
     [Theory]

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,6 +26,7 @@ internal sealed class HostileSeed
     private readonly GeneratorDriver _driver;
     private readonly CSharpCompilation _client;
     private readonly Dictionary<string, SyntaxTree> _trees;
+    private readonly ConcurrentDictionary<string, string?> _faults = new(StringComparer.Ordinal);
     private int _runs;
 
     public HostileSeed(string text, string path = "/project/api.json")
@@ -51,15 +55,29 @@ internal sealed class HostileSeed
         SyntaxTree[] changed = probe.Trees.Where(tree => !_trees.TryGetValue(tree.FilePath, out SyntaxTree? known) || !ReferenceEquals(known, tree)).ToArray();
         if (!IsSeenAsBefore(probe, changed))
         {
-            return probe.CompileFault(Stream.Null);
+            // Most damage ends in one of a few ways: an operation or a type is missing.
+            return _faults.GetOrAdd(Fingerprint(probe), _ => FaultIn(_consumer.AddSyntaxTrees(probe.Trees).GetDiagnostics()));
         }
 
         CSharpCompilation client = changed.Aggregate(_client, (compilation, tree) => compilation.ReplaceSyntaxTree(_trees[tree.FilePath], tree));
-        return changed
-            .SelectMany(tree => client.GetSemanticModel(tree).GetDiagnostics())
-            .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
-            .Select(HostileProbe.Tell)
-            .FirstOrDefault();
+        return FaultIn(changed.SelectMany(tree => client.GetSemanticModel(tree).GetDiagnostics()));
+    }
+
+    private static string? FaultIn(IEnumerable<Diagnostic> diagnostics) => diagnostics
+        .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
+        .Select(HostileProbe.Tell)
+        .FirstOrDefault();
+
+    private static string Fingerprint(HostileProbe probe)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (SyntaxTree tree in probe.Trees)
+        {
+            hash.AppendData(tree.GetText().GetChecksum().AsSpan());
+            hash.AppendData(Encoding.UTF8.GetBytes(tree.FilePath));
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
     }
 
     /// <summary>

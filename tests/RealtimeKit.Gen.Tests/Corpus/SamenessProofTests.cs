@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using RealtimeKit.Gen.Corpus.Documents;
+using RealtimeKit.Gen.Corpus.Proving;
+using RealtimeKit.Gen.Corpus.Proving.Sameness;
+using RealtimeKit.Gen.Corpus.Trees;
+using RealtimeKit.Gen.Tests.Determinism;
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Corpus;
+
+public sealed class SamenessProofTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("rtk-same-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Documents_of_one_name_are_a_pair()
+    {
+        DocumentRequest[] documents = [Write("a.yaml", "x"), Write("a.json", "x"), Write("b.yaml", "x")];
+
+        DocumentRequest pair = Assert.Single(FormatPairs.In(documents));
+
+        Assert.Equal(("a.json", "a.yaml"), (pair.Name, Path.GetFileName(pair.Twin)));
+    }
+
+    [Theory]
+    [InlineData("", "same")]
+    [InlineData("x-more: 1\n", "of other content")]
+    public void A_pair_is_compared_if_it_says_the_same(string more, string word)
+    {
+        DocumentRequest json = Write("a.json", YamlToJson.Convert(DeterminismSpec.Yaml));
+        DocumentRequest yaml = Write("a.yaml", more + DeterminismSpec.Yaml);
+
+        ProofReport report = new PairProof().Prove(json with { Twin = yaml.File }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(word, report.Word);
+    }
+
+    [Fact]
+    public void A_document_is_run_in_every_way_that_says_nothing()
+    {
+        ProofReport report = new DeterminismProof().Prove(Write("a.yaml", DeterminismSpec.Yaml), TestContext.Current.CancellationToken);
+
+        Assert.Equal("same", report.Word);
+        Assert.EndsWith(" 12 runs", report.Counts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shuffle_changes_the_order_of_keys_and_nothing_else()
+    {
+        JsonNode document = JsonNode.Parse("""{ "a": 1, "b": [ { "c": 1, "d": 2 }, 3 ], "default": { "x": 1, "a": 2 }, "e": null }""")!;
+
+        JsonNode[] shuffled = Enumerable.Range(0, 8).Select(seed => KeyShuffle.Apply(document, seed)).ToArray();
+
+        Assert.All(shuffled, node => Assert.True(JsonNode.DeepEquals(document, node)));
+        Assert.All(shuffled, static node => Assert.Contains("""{"x":1,"a":2}""", node.ToJsonString()));
+        Assert.True(shuffled.Select(static node => node.ToJsonString()).Distinct().Count() > 2);
+    }
+
+    [Theory]
+    [InlineData("1.0", "1.0")]
+    [InlineData("'1.0'", "\"1.0\"")]
+    [InlineData("0x1F", "31")]
+    [InlineData("0o17", "15")]
+    [InlineData(".5", "0.5")]
+    [InlineData("+3", "3")]
+    [InlineData("~", "null")]
+    [InlineData("", "null")]
+    [InlineData("''", "\"\"")]
+    [InlineData("yes", "\"yes\"")]
+    [InlineData("TRUE", "true")]
+    [InlineData("!!str 1", "\"1\"")]
+    [InlineData("2020-01-01", "\"2020-01-01\"")]
+    public void A_scalar_is_what_the_core_schema_says(string yaml, string json) =>
+        Assert.Equal($$"""{"a":{{json}}}""", TreeJson.Convert(TreeReader.Read($"a: {yaml}\n")!)!.ToJsonString());
+
+    [Theory]
+    [InlineData("a: 1\na: 2\n")] // a key twice
+    [InlineData("a: &x { b: *x }\n")] // a circle
+    public void What_JSON_cannot_hold_is_given_up(string yaml) => Assert.Null(TreeJson.Convert(TreeReader.Read(yaml)!));
+
+    private DocumentRequest Write(string name, string text)
+    {
+        string file = Path.Combine(_folder, name);
+        File.WriteAllText(file, text);
+        return new DocumentRequest(name, file, _folder, DocumentRole.Positive, text.Length);
+    }
+}
