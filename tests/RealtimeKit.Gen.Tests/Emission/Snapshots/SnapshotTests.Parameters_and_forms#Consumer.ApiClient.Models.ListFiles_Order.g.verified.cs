@@ -31,7 +31,7 @@ namespace Consumer
 
 namespace Consumer.JsonCodecs
 {
-    internal sealed class ListFiles_OrderJson() : _wire::JsonTextEnum<_api::ListFiles_Order>("asc", "ASC", "desc")
+    internal sealed class ListFiles_OrderJson() : _wire::JsonTextEnum<_api::ListFiles_Order>(new string[] { "asc", "ASC", "desc" })
     {
         internal static readonly ListFiles_OrderJson Codec = new();
     }

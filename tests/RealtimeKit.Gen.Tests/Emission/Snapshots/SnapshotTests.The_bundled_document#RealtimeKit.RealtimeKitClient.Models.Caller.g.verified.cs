@@ -58,7 +58,7 @@ namespace RealtimeKit.JsonCodecs
 {
     internal sealed class CallerJson : _wire::IJsonCodec<_api::Caller>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..3, "name", "type", "user_Id");
+        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..3, new string[] { "name", "type", "user_Id" });
 
         public static _api::Caller Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 

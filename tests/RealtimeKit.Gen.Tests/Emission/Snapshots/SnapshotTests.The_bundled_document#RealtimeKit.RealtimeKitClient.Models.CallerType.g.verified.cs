@@ -29,7 +29,7 @@ namespace RealtimeKit
 
 namespace RealtimeKit.JsonCodecs
 {
-    internal sealed class CallerTypeJson() : _wire::JsonTextEnum<_api::CallerType>("ORGANIZATION", "USER")
+    internal sealed class CallerTypeJson() : _wire::JsonTextEnum<_api::CallerType>(new string[] { "ORGANIZATION", "USER" })
     {
         internal static readonly CallerTypeJson Codec = new();
     }

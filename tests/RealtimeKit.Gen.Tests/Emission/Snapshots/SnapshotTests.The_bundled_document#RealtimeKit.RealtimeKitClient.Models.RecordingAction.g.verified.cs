@@ -31,7 +31,7 @@ namespace RealtimeKit
 
 namespace RealtimeKit.JsonCodecs
 {
-    internal sealed class RecordingActionJson() : _wire::JsonTextEnum<_api::RecordingAction>("stop", "pause", "resume")
+    internal sealed class RecordingActionJson() : _wire::JsonTextEnum<_api::RecordingAction>(new string[] { "stop", "pause", "resume" })
     {
         internal static readonly RecordingActionJson Codec = new();
     }

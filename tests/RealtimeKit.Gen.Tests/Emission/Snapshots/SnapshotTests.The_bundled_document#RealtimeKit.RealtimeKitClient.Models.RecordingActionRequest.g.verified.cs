@@ -50,7 +50,7 @@ namespace RealtimeKit.JsonCodecs
 {
     internal sealed class RecordingActionRequestJson : _wire::IJsonCodec<_api::RecordingActionRequest>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 1, nullable: default, "action");
+        internal static readonly _wire::JsonNames Names = new(required: 1, nullable: default, new string[] { "action" });
 
         public static _api::RecordingActionRequest Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 

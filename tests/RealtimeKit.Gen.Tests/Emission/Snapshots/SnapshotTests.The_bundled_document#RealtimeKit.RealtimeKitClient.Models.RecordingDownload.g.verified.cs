@@ -122,13 +122,5 @@ namespace RealtimeKit.JsonCodecs
                 default: _wire::JsonWriting.Element(writer, (_json::JsonElement)value.Value); break;
             }
         }
-
-        internal static _wire::ParameterValue? ToParameter(_api::RecordingDownload? value) => value?.Index switch
-        {
-            null => null,
-            0 => (_wire::ParameterValue?)((_runtime::SensitiveString)value.Value),
-            1 => (_wire::ParameterValue?)(_wire::ParameterValues.Json<_generic::IReadOnlyList<_api::TrackLayer>>((_generic::IReadOnlyList<_api::TrackLayer>)value.Value, static (writer, value) => _wire::JsonWriting.List<_api::TrackLayer>(writer, value, _api::JsonCodecs.TrackLayerJson.Write))),
-            _ => _wire::ParameterValues.Json((_json::JsonElement)value.Value),
-        };
     }
 }

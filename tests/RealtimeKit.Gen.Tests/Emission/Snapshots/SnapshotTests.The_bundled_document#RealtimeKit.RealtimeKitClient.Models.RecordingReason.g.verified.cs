@@ -33,7 +33,7 @@ namespace RealtimeKit
 
 namespace RealtimeKit.JsonCodecs
 {
-    internal sealed class RecordingReasonJson() : _wire::JsonTextEnum<_api::RecordingReason>("API_CALL", "RECORD_ON_START", "INTERNAL_ERROR", "ALL_PEERS_LEFT")
+    internal sealed class RecordingReasonJson() : _wire::JsonTextEnum<_api::RecordingReason>(new string[] { "API_CALL", "RECORD_ON_START", "INTERNAL_ERROR", "ALL_PEERS_LEFT" })
     {
         internal static readonly RecordingReasonJson Codec = new();
     }

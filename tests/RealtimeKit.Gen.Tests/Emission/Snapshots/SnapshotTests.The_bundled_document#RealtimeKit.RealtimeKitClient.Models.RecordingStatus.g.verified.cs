@@ -37,7 +37,7 @@ namespace RealtimeKit
 
 namespace RealtimeKit.JsonCodecs
 {
-    internal sealed class RecordingStatusJson() : _wire::JsonTextEnum<_api::RecordingStatus>("INVOKED", "RECORDING", "UPLOADING", "UPLOADED", "ERRORED", "PAUSED")
+    internal sealed class RecordingStatusJson() : _wire::JsonTextEnum<_api::RecordingStatus>(new string[] { "INVOKED", "RECORDING", "UPLOADING", "UPLOADED", "ERRORED", "PAUSED" })
     {
         internal static readonly RecordingStatusJson Codec = new();
     }

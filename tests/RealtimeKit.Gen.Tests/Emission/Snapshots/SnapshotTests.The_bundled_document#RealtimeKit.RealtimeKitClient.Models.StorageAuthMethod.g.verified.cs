@@ -29,7 +29,7 @@ namespace RealtimeKit
 
 namespace RealtimeKit.JsonCodecs
 {
-    internal sealed class StorageAuthMethodJson() : _wire::JsonTextEnum<_api::StorageAuthMethod>("KEY", "PASSWORD")
+    internal sealed class StorageAuthMethodJson() : _wire::JsonTextEnum<_api::StorageAuthMethod>(new string[] { "KEY", "PASSWORD" })
     {
         internal static readonly StorageAuthMethodJson Codec = new();
     }

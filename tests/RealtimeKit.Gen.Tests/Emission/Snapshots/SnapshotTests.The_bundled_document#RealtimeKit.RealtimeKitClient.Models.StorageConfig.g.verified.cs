@@ -94,7 +94,7 @@ namespace RealtimeKit.JsonCodecs
 {
     internal sealed class StorageConfigJson : _wire::IJsonCodec<_api::StorageConfig>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 1, nullable: 1..12, "type", "access_key", "auth_method", "bucket", "host", "password", "path", "port", "private_key", "region", "secret", "username");
+        internal static readonly _wire::JsonNames Names = new(required: 1, nullable: 1..12, new string[] { "type", "access_key", "auth_method", "bucket", "host", "password", "path", "port", "private_key", "region", "secret", "username" });
 
         public static _api::StorageConfig Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 

@@ -35,7 +35,7 @@ namespace RealtimeKit
 
 namespace RealtimeKit.JsonCodecs
 {
-    internal sealed class StorageTypeJson() : _wire::JsonTextEnum<_api::StorageType>("aws", "azure", "digitalocean", "gcs", "sftp")
+    internal sealed class StorageTypeJson() : _wire::JsonTextEnum<_api::StorageType>(new string[] { "aws", "azure", "digitalocean", "gcs", "sftp" })
     {
         internal static readonly StorageTypeJson Codec = new();
     }

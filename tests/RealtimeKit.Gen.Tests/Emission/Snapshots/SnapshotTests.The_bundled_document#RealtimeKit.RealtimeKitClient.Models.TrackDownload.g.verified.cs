@@ -50,7 +50,7 @@ namespace RealtimeKit.JsonCodecs
 {
     internal sealed class TrackDownloadJson : _wire::IJsonCodec<_api::TrackDownload>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..1, "download_url");
+        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..1, new string[] { "download_url" });
 
         public static _api::TrackDownload Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 

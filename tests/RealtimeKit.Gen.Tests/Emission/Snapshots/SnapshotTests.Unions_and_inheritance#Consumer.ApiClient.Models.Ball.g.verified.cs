@@ -50,7 +50,7 @@ namespace Consumer.JsonCodecs
 {
     internal sealed class BallJson : _wire::IJsonCodec<_api::Ball>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 1, nullable: default, "radius");
+        internal static readonly _wire::JsonNames Names = new(required: 1, nullable: default, new string[] { "radius" });
 
         public static _api::Ball Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 

@@ -54,7 +54,7 @@ namespace Consumer.JsonCodecs
 {
     internal sealed class PetJson : _wire::IJsonCodec<_api::Pet>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 2, nullable: default, "kind", "name");
+        internal static readonly _wire::JsonNames Names = new(required: 2, nullable: default, new string[] { "kind", "name" });
 
         public static _api::Pet Read(ref _json::Utf8JsonReader reader)
         {

@@ -50,7 +50,7 @@ namespace Consumer.JsonCodecs
 {
     internal sealed class ProblemJson : _wire::IJsonCodec<_api::Problem>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..1, "title");
+        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..1, new string[] { "title" });
 
         public static _api::Problem Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 

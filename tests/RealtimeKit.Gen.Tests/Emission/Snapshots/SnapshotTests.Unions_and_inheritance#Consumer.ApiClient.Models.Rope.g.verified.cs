@@ -50,7 +50,7 @@ namespace Consumer.JsonCodecs
 {
     internal sealed class RopeJson : _wire::IJsonCodec<_api::Rope>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 1, nullable: default, "length");
+        internal static readonly _wire::JsonNames Names = new(required: 1, nullable: default, new string[] { "length" });
 
         public static _api::Rope Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 

@@ -149,14 +149,5 @@ namespace Consumer.JsonCodecs
                 default: _wire::JsonWriting.Element(writer, (_json::JsonElement)value.Value); break;
             }
         }
-
-        internal static _wire::ParameterValue? ToParameter(_api::Toy? value) => value?.Index switch
-        {
-            null => null,
-            0 => (_wire::ParameterValue?)(_wire::ParameterValues.Json<_api::Ball>((_api::Ball)value.Value, _api::JsonCodecs.BallJson.Write)),
-            1 => (_wire::ParameterValue?)(_wire::ParameterValues.Json<_api::Rope>((_api::Rope)value.Value, _api::JsonCodecs.RopeJson.Write)),
-            2 => (_wire::ParameterValue?)((string)value.Value),
-            _ => _wire::ParameterValues.Json((_json::JsonElement)value.Value),
-        };
     }
 }
