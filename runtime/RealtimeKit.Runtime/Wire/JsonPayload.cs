@@ -53,7 +53,9 @@ internal static class JsonPayload
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             // The last two are what the reader's own getters throw for text they cannot turn into a value.
-            string path = JsonPath.At(json, reader.TokenStartIndex, options);
+            // Text that is broken is so where the reader gave up, which may lie within a value that was to be kept as it came.
+            long place = exception is JsonException { LineNumber: not null } ? long.MaxValue : reader.TokenStartIndex;
+            string path = JsonPath.At(json, place, options);
             throw new PayloadException($"The JSON is not as the document describes it, at {path}: {exception.Message}", path, exception);
         }
     }
