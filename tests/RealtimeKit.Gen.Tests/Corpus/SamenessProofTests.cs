@@ -59,6 +59,16 @@ public sealed class SamenessProofTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"a":1,"b":[2]}""", """{"b":[2],"a":1}""", null)]
+    [InlineData("""{"a":"x y\n"}""", """{"a":"x  y"}""", null)]
+    [InlineData("""{"a":1}""", """{"a":1,"b":2}""", "#/b is in one of them")]
+    [InlineData("""{"a":[1]}""", """{"a":[1,2]}""", "#/a has 1 items, or 2")]
+    [InlineData("""{"a":["x"]}""", """{"a":["y"]}""", "#/a/0: \"x\", or \"y\"")]
+    [InlineData("""{"a":1}""", """{"a":"1"}""", "#/a: 1, or \"1\"")]
+    public void The_first_difference_is_told_by_place(string one, string other, string? expected) =>
+        Assert.Equal(expected, TreeDifference.First(JsonNode.Parse(one), JsonNode.Parse(other)));
+
+    [Theory]
     [InlineData("1.0", "1.0")]
     [InlineData("'1.0'", "\"1.0\"")]
     [InlineData("0x1F", "31")]

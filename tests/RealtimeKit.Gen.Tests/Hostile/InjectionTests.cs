@@ -16,6 +16,8 @@ public class InjectionTests
 {
     private const int ShortRun = 250;
 
+    private static readonly HostileSeed _seed = new(InjectionTemplate.With(-1, "").Json);
+
     private readonly ConcurrentDictionary<int, SyntaxShape> _twins = new();
     private int _accepted;
 
@@ -38,6 +40,17 @@ public class InjectionTests
     }
 
     [Fact]
+    public void Code_that_runs_at_load_would_be_seen()
+    {
+        const string Harmless = "file static class Seen { [global::System.Runtime.CompilerServices.Mod\\u0075leInitializer] internal static void Run() { } }";
+        HostileProbe probe = _seed.Original.With(static source => source + Harmless);
+
+        Assert.False(SyntaxShape.Of(_seed.Original.Trees).HasInitializer);
+        Assert.True(SyntaxShape.Of(probe.Trees).HasInitializer);
+        Assert.True(RunsAtLoad(probe));
+    }
+
+    [Fact]
     public void No_string_becomes_code()
     {
         var random = new Random(HostileRun.Seed);
@@ -56,7 +69,7 @@ public class InjectionTests
     private string? FaultOf((int Position, string Payload) attack)
     {
         (string json, string way) = InjectionTemplate.With(attack.Position, attack.Payload);
-        if (way.EndsWith("/type", StringComparison.Ordinal) && attack.Payload is ("object" or "string"))
+        if (way.EndsWith("/type", StringComparison.Ordinal) && attack.Payload is ("object" or "string" or "file"))
         {
             // No attack but another description, whose code may well be larger.
             return null;
@@ -68,7 +81,7 @@ public class InjectionTests
 
     private string? FaultOf((int Position, string Payload) attack, string json)
     {
-        HostileProbe probe = HostileProbe.Run(json);
+        HostileProbe probe = _seed.Run(json);
         if (probe.Misbehaviour is { } misbehaviour)
         {
             return misbehaviour;
@@ -79,15 +92,14 @@ public class InjectionTests
         if (shape.DifferenceFrom(_twins.GetOrAdd(attack.Position, TwinOf), mayHaveFewer) is not null)
         {
             // Code that looks a name up by its length has another shape for another length.
-            string twin = InjectionTemplate.With(attack.Position, new string('b', Math.Max(1, Encoding.UTF8.GetByteCount(attack.Payload)))).Json;
-            if (shape.DifferenceFrom(SyntaxShape.Of(HostileProbe.Run(twin).Trees), mayHaveFewer) is { } difference)
+            string twin = InjectionTemplate.With(attack.Position, Twin(attack.Payload)).Json;
+            if (shape.DifferenceFrom(SyntaxShape.Of(_seed.Run(twin).Trees), mayHaveFewer) is { } difference)
             {
                 return $"shape differs: {difference}";
             }
         }
 
-        using var assembly = new MemoryStream();
-        if (probe.CompileFault(assembly) is { } compileFault)
+        if (_seed.CompileFault(probe) is { } compileFault)
         {
             return compileFault;
         }
@@ -97,14 +109,25 @@ public class InjectionTests
             Interlocked.Increment(ref _accepted);
         }
 
-        return RunsAtLoad(assembly) ? "has a module initializer" : null;
+        return shape.HasInitializer && RunsAtLoad(probe) ? "has a module initializer" : null;
     }
 
-    private static SyntaxShape TwinOf(int position) => SyntaxShape.Of(HostileProbe.Run(InjectionTemplate.With(position, InjectionTemplate.Benign).Json).Trees);
+    /// <summary>As long, and where nothing but letters and slashes is in it, a path or a media type where that is one.</summary>
+    private static string Twin(string payload) => payload.Length > 0 && payload.All(static unit => unit == '/' || char.IsAsciiLetter(unit))
+        ? string.Concat(payload.Select(static unit => unit == '/' ? '/' : 'b'))
+        : new string('b', Math.Max(1, Encoding.UTF8.GetByteCount(payload)));
+
+    private static SyntaxShape TwinOf(int position) => SyntaxShape.Of(_seed.Run(InjectionTemplate.With(position, InjectionTemplate.Benign).Json).Trees);
 
     /// <summary>Looks for an initializer in the metadata, and then runs it if there is one: the switch must stay unset.</summary>
-    private static bool RunsAtLoad(MemoryStream assembly)
+    private static bool RunsAtLoad(HostileProbe probe)
     {
+        using var assembly = new MemoryStream();
+        if (probe.CompileFault(assembly) is not null)
+        {
+            return false;
+        }
+
         assembly.Position = 0;
         using var image = new PEReader(assembly, PEStreamOptions.LeaveOpen);
         MetadataReader metadata = image.GetMetadataReader();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -9,22 +10,45 @@ namespace RealtimeKit.Gen.Tests.Hostile;
 /// </summary>
 internal sealed class SyntaxShape
 {
+    /// <summary>Most files of a document with another string in it are the very trees that were counted before.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, SyntaxShape> _known = [];
+
     private readonly SortedDictionary<SyntaxKind, int> _counts = [];
+
+    /// <summary>Whether the name of the one attribute that runs code at load stands anywhere, however it is spelled.</summary>
+    public bool HasInitializer { get; private set; }
 
     public static SyntaxShape Of(IEnumerable<SyntaxTree> trees)
     {
+        var all = new SyntaxShape();
+        foreach (SyntaxShape shape in trees.Select(static tree => _known.GetValue(tree, Count)))
+        {
+            all.HasInitializer |= shape.HasInitializer;
+            foreach ((SyntaxKind kind, int count) in shape._counts)
+            {
+                all._counts[kind] = all._counts.GetValueOrDefault(kind) + count;
+            }
+        }
+
+        return all;
+    }
+
+    private static SyntaxShape Count(SyntaxTree tree)
+    {
         var shape = new SyntaxShape();
-        foreach (SyntaxNode node in trees.SelectMany(static tree => tree.GetRoot().DescendantNodes(descendIntoTrivia: false)))
+        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes(descendIntoTrivia: false))
         {
             shape._counts[node.Kind()] = shape._counts.GetValueOrDefault(node.Kind()) + 1;
         }
 
         // A directive is trivia, and yet it can take the code around it away.
-        foreach (SyntaxTrivia trivia in trees.SelectMany(static tree => tree.GetRoot().DescendantTrivia()).Where(static trivia => trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia)))
+        foreach (SyntaxTrivia trivia in tree.GetRoot().DescendantTrivia().Where(static trivia => trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia)))
         {
             shape._counts[trivia.Kind()] = shape._counts.GetValueOrDefault(trivia.Kind()) + 1;
         }
 
+        shape.HasInitializer = tree.GetRoot().DescendantTokens()
+            .Any(static token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.Contains("ModuleInitializer", StringComparison.Ordinal));
         return shape;
     }
 

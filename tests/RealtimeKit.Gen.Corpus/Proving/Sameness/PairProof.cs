@@ -16,9 +16,9 @@ internal sealed class PairProof : IProof
             return ProofReport.LeftOut(request, "unread");
         }
 
-        if (!JsonNode.DeepEquals(one, other))
+        if (TreeDifference.First(one, other) is { } content)
         {
-            return ProofReport.LeftOut(request, "of other content");
+            return ProofReport.LeftOut(request, "of other content", content);
         }
 
         var first = EmittedClient.Of(LoadedDocument.Load(request).Items, cancellationToken);
