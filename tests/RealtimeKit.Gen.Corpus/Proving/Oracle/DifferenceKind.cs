@@ -34,6 +34,15 @@ internal sealed record DifferenceKind(string Name, string? Reason = null)
     public static readonly DifferenceKind ParameterContent = new(
         "content of a parameter", "NSwag reads a parameter's `schema` and not its `content`.");
 
+    public static readonly DifferenceKind ParameterBare = new(
+        "parameter without a schema", "Whatever it is, a parameter travels as text, and is taken as one.");
+
+    public static readonly DifferenceKind ParameterNameless = new(
+        "parameter without a name", "A parameter without a name cannot be sent; it is left out, with a warning at its place.");
+
+    public static readonly DifferenceKind DynamicReference = new(
+        "$dynamicRef", "NSwag does not know the dynamic references of 3.1 and reads an empty schema.");
+
     public static readonly DifferenceKind ContentInSwagger = new(
         "content in Swagger 2.0", "2.0 has no `content`; where a document has it anyway, it can only mean what it means in 3.0.");
 

@@ -69,7 +69,7 @@ internal sealed class DocumentComparison(JsonNode json, OpenApiDocument read, Op
             string place = $"{at} {parameter.Kind} {parameter.Name}";
             if (actual[(parameter.Kind, parameter.Name)].FirstOrDefault() is not { } same)
             {
-                _findings.Add(DifferenceKind.ParameterMissing, place);
+                _findings.Add(string.IsNullOrEmpty(parameter.Name) ? DifferenceKind.ParameterNameless : DifferenceKind.ParameterMissing, place);
                 continue;
             }
 
@@ -81,6 +81,12 @@ internal sealed class DocumentComparison(JsonNode json, OpenApiDocument read, Op
             if (parameter.Schema is null && same.ExtensionData?.ContainsKey(ParameterBuilder.ContentKey) == true)
             {
                 _findings.Add(DifferenceKind.ParameterContent, place);
+                continue;
+            }
+
+            if (parameter.Schema is null && read.SchemaType != SchemaType.Swagger2)
+            {
+                _findings.Add(DifferenceKind.ParameterBare, place);
                 continue;
             }
 

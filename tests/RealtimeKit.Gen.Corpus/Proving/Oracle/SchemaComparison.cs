@@ -37,6 +37,12 @@ internal sealed class SchemaComparison(FindingList findings, CancellationToken c
             cancellationToken.ThrowIfCancellationRequested();
             JsonSchema read = SchemaForm.Follow(pair.Read, out int readSteps);
             JsonSchema filled = SchemaForm.Follow(pair.Filled, out int filledSteps);
+            if (SchemaForm.IsDynamicReference(read))
+            {
+                findings.Add(DifferenceKind.DynamicReference, pair.At);
+                continue;
+            }
+
             if (readSteps > 0 && readSteps >= filledSteps && read.AllOf.Count == 0 && filled.AllOf.FirstOrDefault()?.Reference is not null)
             {
                 // Ours has what stood beside the reference as further parts.
@@ -61,7 +67,13 @@ internal sealed class SchemaComparison(FindingList findings, CancellationToken c
 
     private void Compare(string at, JsonSchema read, JsonSchema filled)
     {
-        CompareEnum(at, read, filled);
+        if (IsMixedEnum(read, filled))
+        {
+            CompareEnum(at, read, filled.AnyOf.SelectMany(SchemaForm.EnumValues));
+            return;
+        }
+
+        CompareEnum(at, read, SchemaForm.EnumValues(filled));
         if (IsSeveralTypes(read, filled))
         {
             CompareAlternatives(at, read, filled);
@@ -94,10 +106,14 @@ internal sealed class SchemaComparison(FindingList findings, CancellationToken c
         EnqueueAll(at + " anyOf", SchemaForm.Branches(read.AnyOf), SchemaForm.Branches(filled.AnyOf));
     }
 
-    private void CompareEnum(string at, JsonSchema read, JsonSchema filled)
+    /// <summary>NSwag keeps values of several kinds in one list; ours are alternatives of one kind each.</summary>
+    private static bool IsMixedEnum(JsonSchema read, JsonSchema filled) =>
+        read.AnyOf.Count == 0 && filled.AnyOf.Count > 1 && SchemaForm.EnumValues(read).Count > 0 && filled.AnyOf.All(static branch => branch.Enumeration.Count > 0);
+
+    private void CompareEnum(string at, JsonSchema read, IEnumerable<string> values)
     {
         IReadOnlyList<string> expected = SchemaForm.EnumValues(read);
-        IReadOnlyList<string> actual = SchemaForm.EnumValues(filled);
+        string[] actual = values.Order(StringComparer.Ordinal).ToArray();
         EnumValues += expected.Count;
         if (!expected.SequenceEqual(actual, StringComparer.Ordinal))
         {

@@ -36,6 +36,8 @@ internal static class SchemaForm
     /// <summary>Whether it says so in a word that the reading parser does not know in this version.</summary>
     public static bool SaysNullable(JsonSchema schema) => Extension(schema, "nullable") is true;
 
+    public static bool IsDynamicReference(JsonSchema schema) => Extension(schema, "$dynamicRef") is not null;
+
     /// <summary>A branch that is only there to allow null.</summary>
     public static bool IsNullAlone(JsonSchema schema) => schema.Reference is null
         && (schema.Type == JsonObjectType.Null || (schema.Enumeration.Count == 1 && schema.Enumeration.Single() is null));
