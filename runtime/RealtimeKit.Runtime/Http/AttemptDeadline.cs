@@ -15,10 +15,10 @@ internal sealed class AttemptDeadline : IDisposable
     {
         _caller = caller;
         Kind = leftOfCall <= attempt ? ApiTimeoutKind.Total : ApiTimeoutKind.Attempt;
-        TimeSpan due = leftOfCall <= attempt ? leftOfCall : attempt;
+        TimeSpan due = Kind == ApiTimeoutKind.Total ? leftOfCall : attempt;
         _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
         Token = _source.Token;
-        _timer = timeProvider.CreateTimer(static state => ((AttemptDeadline)state!).Pass(), this, due < TimeSpan.Zero ? TimeSpan.Zero : due, Timeout.InfiniteTimeSpan);
+        _timer = timeProvider.CreateTimer(static state => ((AttemptDeadline)state!).Pass(), this, TimeSpan.FromTicks(Math.Max(due.Ticks, 0)), Timeout.InfiniteTimeSpan);
     }
 
     public CancellationToken Token { get; }

@@ -11,13 +11,13 @@ internal readonly record struct Origin(string Scheme, string Host, int Port)
     public bool IsLoopback
         => Host == "localhost"
             || Host.EndsWith(".localhost", StringComparison.Ordinal)
-            || (IPAddress.TryParse(Host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
+            || (IPAddress.TryParse(Host, out IPAddress? address) && IPAddress.IsLoopback(address));
 
     /// <summary>Whether a secret may travel there: nobody between can read it.</summary>
     public bool IsPrivate => IsHttps || IsLoopback;
 
     public static Origin Of(Uri uri)
-        => new(uri.Scheme, uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.ToLowerInvariant(), uri.Port);
+        => new(uri.Scheme, uri.IdnHost, uri.Port);
 
     public override string ToString() => $"{Scheme}://{Host}:{Port}";
 }

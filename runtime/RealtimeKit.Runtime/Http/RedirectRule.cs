@@ -15,7 +15,7 @@ internal static class RedirectRule
             return null;
         }
 
-        Uri target = location.IsAbsoluteUri ? location : new Uri(current.Target, location);
+        Uri target = new(current.Target, location);
         if (target.Scheme is not ("http" or "https") || target.UserInfo.Length > 0)
         {
             return null;

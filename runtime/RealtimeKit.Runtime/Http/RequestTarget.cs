@@ -25,11 +25,10 @@ internal static class RequestTarget
 
         text.Append(request.Path);
         int segments = Count(text, '/');
-        bool hasQuery = server.Query.Length > 1;
-        text.Append(server.Query);
-        if (request.QueryText is { Length: > 0 } query)
+        string query = string.Join('&', new[] { server.Query.TrimStart('?'), request.QueryText }.Where(static part => !string.IsNullOrEmpty(part)));
+        if (query.Length > 0)
         {
-            text.Append(hasQuery ? '&' : '?').Append(query);
+            text.Append('?').Append(query);
         }
 
         var target = new Uri(text.ToString(), UriKind.Absolute);

@@ -11,17 +11,12 @@ internal static class RetryAfter
     /// <summary>How long to wait, not negative, or null where the server does not say or not in a way that means anything.</summary>
     public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
     {
-        if (!headers.NonValidated.TryGetValues("Retry-After", out HeaderStringValues values) || values.Count != 1)
-        {
-            return null;
-        }
-
-        string text = values.ToString().Trim();
+        // Several of them are joined by a comma, and then no number and no date.
+        string text = headers.NonValidated.TryGetValues("Retry-After", out HeaderStringValues values) ? values.ToString().Trim() : "";
         if (text.Length > 0 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
         {
-            return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seconds) && seconds < _longest.TotalSeconds
-                ? TimeSpan.FromSeconds(seconds)
-                : _longest;
+            double seconds = double.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+            return TimeSpan.FromSeconds(Math.Min(seconds, _longest.TotalSeconds));
         }
 
         if (!DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date))
@@ -31,6 +26,6 @@ internal static class RetryAfter
 
         // The server's own clock, where it shows it, so that a wrong clock here neither hurries nor delays.
         TimeSpan wait = date - (headers.Date ?? now);
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > _longest ? _longest : wait;
+        return TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, _longest.Ticks));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class RetryRule(RetryOptions options, RetryBudget budget, int ma
 
         if (failure.RetryAfter is { } asked)
         {
-            return asked < options.MaxRetryAfter ? asked : options.MaxRetryAfter;
+            return TimeSpan.FromTicks(Math.Min(asked.Ticks, options.MaxRetryAfter.Ticks));
         }
 
         // Full jitter: callers that failed together do not come back together.

@@ -1,0 +1,38 @@
+using RealtimeKit.Runtime.Http;
+
+namespace RealtimeKit.Runtime.Tests.Http;
+
+public sealed class OriginTests
+{
+    [Theory]
+    [InlineData("https://api.example.com/a?b", "https://api.example.com:443")]
+    [InlineData("HTTPS://API.Example.COM:8443", "https://api.example.com:8443")]
+    [InlineData("https://bücher.example", "https://xn--bcher-kva.example:443")]
+    [InlineData("https://BÜCHER.example", "https://xn--bcher-kva.example:443")]
+    [InlineData("https://xn--bcher-kva.example", "https://xn--bcher-kva.example:443")]
+    [InlineData("https://[2001:DB8::1]:444/", "https://2001:db8::1:444")]
+    [InlineData("https://127.1/", "https://127.0.0.1:443")]
+    public void One_host_has_one_origin_however_it_is_written(string address, string origin)
+        => Assert.Equal(origin, Origin.Of(new Uri(address)).ToString());
+
+    [Theory]
+    [InlineData("http://localhost", true)]
+    [InlineData("http://a.localhost", true)]
+    [InlineData("http://127.0.0.1", true)]
+    [InlineData("http://127.8.9.1", true)]
+    [InlineData("http://[::1]", true)]
+    [InlineData("http://localhost.example", false)]
+    [InlineData("http://notlocalhost", false)]
+    [InlineData("http://127.0.0.1.example", false)]
+    [InlineData("http://[2001:db8::1]", false)]
+    [InlineData("http://0.0.0.0", false)]
+    [InlineData("https://example.com", true)]
+    public void A_secret_may_travel_by_https_or_within_the_machine(string address, bool isPrivate)
+        => Assert.Equal(isPrivate, Origin.Of(new Uri(address)).IsPrivate);
+
+    [Fact]
+    public void The_options_show_the_origin_and_nothing_of_the_rest_of_the_address()
+        => Assert.Contains("https://api.example.com:443,", new TestOptions { BaseAddress = new Uri("https://api.example.com/secret?key=hush") }.ToString(), StringComparison.Ordinal);
+
+    private sealed class TestOptions : ApiClientOptions;
+}
