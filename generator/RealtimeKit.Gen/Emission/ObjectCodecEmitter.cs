@@ -47,34 +47,32 @@ internal static class ObjectCodecEmitter
         }
 
         // A base reads the record that its discriminator names; itself for a value that nobody knows.
+        string kinds = string.Join(", ", model.Derived.Select(static derived => CSharpText.Literal(derived.Value)));
+        writer.WriteLine($$"""private static readonly {{JsonNames}} _kinds = new(0, default, new string[] { {{kinds}} });""");
+        writer.WriteLine();
         writer.Open(head);
-        writer.Open($"switch ({JsonUnion}.Discriminator(reader, {CSharpText.Utf8(model.Discriminator)}))");
-        foreach (DerivedModel derived in model.Derived)
-        {
-            writer.WriteLine($"case {CSharpText.Literal(derived.Value)}: return {CodecOf(derived.Name)}.Read(ref reader);");
-        }
-
-        writer.WriteLine("default: return new(ref reader);");
-        writer.Close();
+        writer.WriteLine($"int kind = {Discriminator}.Find(reader, {CSharpText.Utf8(model.Discriminator)}, _kinds);");
+        SwitchEmitter.Emit(
+            writer,
+            "kind",
+            model.Derived.Select(static derived => $"return {CodecOf(derived.Name)}.Read(ref reader);").ToArray(),
+            "return new(ref reader);",
+            returns: true);
         writer.Close();
     }
 
     private static void EmitWrite(SourceWriter writer, ObjectModel model, string type)
     {
-        writer.Open($"public static void Write({Utf8JsonWriter} writer, {type} value)");
-        if (model.Derived.Count > 0)
+        string method = "Write";
+        if (IsOfFamily(model))
         {
-            writer.Open("switch (value)");
-            foreach (string derived in model.Derived.Select(static derived => derived.Name).Distinct(StringComparer.Ordinal))
-            {
-                // Deepest first is not needed: a record that is itself extended dispatches again.
-                writer.WriteLine($"case {derived} derived when derived.GetType() == typeof({derived}): {CodecOf(derived)}.Write(writer, derived); return;");
-            }
-
-            writer.Close();
+            // Each record writes itself: which one a value is, is asked of the value.
+            writer.WriteLine($"public static void Write({Utf8JsonWriter} writer, {type} value) => value.{RecordMembers.WriteJson}(writer);");
             writer.WriteLine();
+            method = "WriteMembers";
         }
 
+        writer.Open($"public static void {method}({Utf8JsonWriter} writer, {type} value)");
         writer.WriteLine("writer.WriteStartObject();");
         foreach (PropertyModel property in model.Properties.Where(static property => !property.IsReadOnly))
         {
@@ -87,6 +85,18 @@ internal static class ObjectCodecEmitter
         writer.WriteLine("writer.WriteEndObject();");
         writer.Close();
     }
+
+    /// <summary>In the record: writes what the value really is.</summary>
+    public static void EmitMember(SourceWriter writer, ObjectModel model)
+    {
+        if (IsOfFamily(model))
+        {
+            writer.WriteLine();
+            writer.WriteLine($"internal {(model.BaseName.Length > 0 ? "override" : "virtual")} void {RecordMembers.WriteJson}({Utf8JsonWriter} writer) => {Codecs.Of(model.Name)}.WriteMembers(writer, this);");
+        }
+    }
+
+    private static bool IsOfFamily(ObjectModel model) => model.IsBase || model.BaseName.Length > 0;
 
     private static void EmitWriteProperty(SourceWriter writer, PropertyModel property)
     {

@@ -43,6 +43,7 @@ internal static class ObjectEmitter
             }
 
             ObjectReaderEmitter.Emit(writer, model);
+            ObjectCodecEmitter.EmitMember(writer, model);
         }
 
         writer.Close();

@@ -7,6 +7,8 @@ namespace RealtimeKit.Gen.Emission;
 /// <summary>Prints the method that makes an operation's request out of its parameters.</summary>
 internal static class RequestEmitter
 {
+    private const int MostChained = 16;
+
     public static void Emit(SourceWriter writer, OperationModel operation, BodyModel? body, string optionsType)
     {
         List<string> calls = [];
@@ -31,14 +33,46 @@ internal static class RequestEmitter
         writer.WriteLine();
         writer.WriteLine($"private {ApiRequest} Create{operation.Name}{body?.Suffix}Request({OperationEmitter.Parameters(operation, body, $"{optionsType}? options", hasCancellation: false)})");
         writer.Indentation++;
-        writer.WriteLine($"=> new {ApiRequest}($\"{string.Concat(operation.Path.Select(Part))}\"){(calls.Count == 0 ? ";" : "")}");
-        writer.Indentation++;
-        for (int i = 0; i < calls.Count; i++)
+        string start = $"new {ApiRequest}($\"{string.Concat(operation.Path.Select(Part))}\")";
+        if (calls.Count <= MostChained)
         {
-            writer.WriteLine(calls[i] + (i == calls.Count - 1 ? ";" : ""));
+            writer.WriteLine("=> " + Chained(start, calls));
+            writer.Indentation--;
+            return;
         }
 
-        writer.Indentation -= 2;
+        writer.Indentation--;
+        EmitStatements(writer, start, calls, LocalName(operation, body));
+    }
+
+    /// <summary>Each call is one expression around all before it, and the compiler's stack does not hold thousands.</summary>
+    private static void EmitStatements(SourceWriter writer, string start, List<string> calls, string local)
+    {
+        writer.WriteLine("{");
+        writer.Indentation++;
+        writer.WriteLine($"{ApiRequest} {local} = {start};");
+        for (int first = 0; first < calls.Count; first += MostChained)
+        {
+            writer.WriteLine(Chained(local, calls.Skip(first).Take(MostChained)));
+        }
+
+        writer.WriteLine($"return {local};");
+        writer.Close();
+    }
+
+    private static string Chained(string start, IEnumerable<string> calls) => string.Concat(new[] { start }.Concat(calls.Select(static call => "\n" + Indented(call)))) + ";";
+
+    private static string Indented(string lines) => "    " + lines.Replace("\n", "\n    ");
+
+    private static string LocalName(OperationModel operation, BodyModel? body)
+    {
+        string name = "request";
+        while (operation.Parameters.Any(parameter => parameter.Name == name) || body?.Name == name || body?.ContentTypeName == name)
+        {
+            name += "_";
+        }
+
+        return name;
     }
 
     private static string Part(PathPartModel part)

@@ -13,7 +13,8 @@ internal static class SwitchEmitter
     /// <param name="subject">What is switched on: a local or a property.</param>
     /// <param name="arms">What each number does, its <c>break</c> included.</param>
     /// <param name="otherwise">What all others do; empty for nothing.</param>
-    public static void Emit(SourceWriter writer, string subject, IReadOnlyList<string> arms, string otherwise = "")
+    /// <param name="returns">Whether all of them return, so that nothing comes after.</param>
+    public static void Emit(SourceWriter writer, string subject, IReadOnlyList<string> arms, string otherwise = "", bool returns = false)
     {
         if (arms.Count <= MostArms)
         {
@@ -27,7 +28,11 @@ internal static class SwitchEmitter
             writer.WriteLine($"case {(first / MostArms).Invariant()}:");
             writer.Indentation++;
             EmitArms(writer, subject, arms, first, Math.Min(MostArms, arms.Count - first), otherwise);
-            writer.WriteLine("break;");
+            if (!returns)
+            {
+                writer.WriteLine("break;");
+            }
+
             writer.Indentation--;
         }
 

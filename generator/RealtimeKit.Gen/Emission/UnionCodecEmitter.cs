@@ -11,21 +11,16 @@ internal static class UnionCodecEmitter
     {
         string type = Api + Identifier.Escape(model.Name);
         writer.Open($"internal sealed class {model.Name}Json : {JsonCodec}<{type}>");
-        writer.Open($"private static readonly {UnionCase}<{type}>[] _cases =");
-        foreach (UnionCaseModel @case in model.Cases)
+        writer.Open($"private static readonly {JsonUnion}<{type}> _union = new({CSharpText.Literal(model.Discriminator)}, static json => {type}.FromUnknown(json), new {UnionCase}<{type}>[]");
+        for (int i = 0; i < model.Cases.Count; i++)
         {
-            string facts = string.Join(", ", Facts(@case));
-            string made = $"new({UnionTokens}.{@case.Tokens}, static (ref {Utf8JsonReader} reader) => {type}.From({TypeExpressions.Read(@case.Type)}))";
-            writer.WriteLine(facts.Length == 0 ? made + "," : $$"""{{made}} { {{facts}} },""");
+            writer.WriteLine(Case(type, model.Cases[i], i));
         }
 
-        writer.Close("};");
+        writer.Close("});");
         writer.WriteLine();
-        writer.WriteLine($$"""
-            public static {{type}} Read(ref {{Utf8JsonReader}} reader) =>
-                {{JsonUnion}}.Read(ref reader, {{CSharpText.Utf8(model.Discriminator)}}, _cases, static json => {{type}}.FromUnknown(json));
-
-            """);
+        writer.WriteLine($"public static {type} Read(ref {Utf8JsonReader} reader) => _union.Read(ref reader);");
+        writer.WriteLine();
         EmitWrite(writer, model, type);
         if (model.IsParameter)
         {
@@ -34,6 +29,14 @@ internal static class UnionCodecEmitter
         }
 
         writer.Close();
+    }
+
+    private static string Case(string type, UnionCaseModel @case, int index)
+    {
+        // Not by way of From, of which there is one for each case: to choose among them takes the compiler the square of their number.
+        string made = $"new({UnionTokens}.{@case.Tokens}, static (ref {Utf8JsonReader} reader) => new {type}({index.Invariant()}, {TypeExpressions.Read(@case.Type)}))";
+        string facts = string.Join(", ", Facts(@case));
+        return facts.Length == 0 ? made + "," : $$"""{{made}} { {{facts}} },""";
     }
 
     private static void EmitWrite(SourceWriter writer, UnionModel model, string type)

@@ -18,10 +18,10 @@ internal static class UnionEmitter
         writer.WriteLine($"[{JsonConverter}(typeof({JsonCodecConverter}<{Api}{name}, {Codecs.Of(model.Name)}>))]");
         writer.Open($"{file.Accessibility} sealed partial class {name} : _system::IEquatable<{name}>");
         writer.WriteLine($$"""
-            private {{name}}(int index, object value)
+            internal {{name}}(int index, object value)
             {
                 Index = index;
-                Value = value;
+                Value = value ?? throw new _system::ArgumentNullException(nameof(value));
             }
 
             /// <summary>The value, of one of the union's types; raw JSON where it is of none.</summary>
@@ -73,7 +73,7 @@ internal static class UnionEmitter
             /// <summary>Makes the union of a {{CSharpText.Doc(@case.Name)}}.</summary>
             /// <param name="value">The value.</param>
             /// <returns>The union.</returns>
-            public static {{name}} From({{type}} value) => new({{index.Invariant()}}, {{(@case.Type.IsValueType ? "value" : "value ?? throw new _system::ArgumentNullException(nameof(value))")}});
+            public static {{name}} From({{type}} value) => new({{index.Invariant()}}, value);
 
             /// <summary>The value as a {{CSharpText.Doc(@case.Name)}}, if it is one.</summary>
             /// <param name="value">The value.</param>
@@ -91,7 +91,7 @@ internal static class UnionEmitter
             writer.WriteLine($"""
                 /// <summary>Makes the union of a {CSharpText.Doc(@case.Name)}.</summary>
                 /// <param name="value">The value.</param>
-                public static implicit operator {name}({type} value) => From(value);
+                public static implicit operator {name}({type} value) => new({index.Invariant()}, value);
                 """);
         }
     }

@@ -3,9 +3,12 @@ namespace RealtimeKit.Gen.Naming;
 /// <summary>What every emitted record has, or the compiler gives it: neither a record nor one of its properties may be called so.</summary>
 internal static class RecordMembers
 {
+    /// <summary>Writes the record; only where records extend each other.</summary>
+    public const string WriteJson = "WriteJson";
+
     public static readonly IReadOnlyList<string> Names =
     [
         "AdditionalProperties", "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone",
-        "PrintMembers", "ReferenceEquals", "ToString",
+        "PrintMembers", "ReferenceEquals", "ToString", WriteJson,
     ];
 }

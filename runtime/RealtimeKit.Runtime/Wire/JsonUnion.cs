@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Numerics;
+using System.Text;
 using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Wire;
@@ -8,129 +10,77 @@ namespace RealtimeKit.Runtime.Wire;
 /// without one, the cases whose required properties are all there, the one that knows most of the properties first;
 /// else in the document's order. A value that is none of the cases is kept as raw JSON.
 /// </summary>
+/// <typeparam name="T">The union.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonUnion
+public sealed class JsonUnion<T>
 {
+    private readonly Func<JsonElement, T> _unknown;
+    private readonly byte[] _discriminator;
+
+    /// <summary>What the discriminator may say, and which case each of that is.</summary>
+    private readonly JsonNames _kinds;
+    private readonly UnionCase<T>[] _caseOfKind;
+
+    /// <summary>The cases that may begin with a token, by the place of the token's bit.</summary>
+    private readonly UnionCase<T>[][] _candidates;
+    private readonly UnionRanking<T> _objects;
+
+    /// <summary>A union of these cases.</summary>
+    /// <param name="discriminator">The property that tells the cases apart; empty for none.</param>
+    /// <param name="unknown">Makes the union of a value that is none of the cases.</param>
+    /// <param name="cases">The cases, in the document's order.</param>
+    public JsonUnion(string discriminator, Func<JsonElement, T> unknown, params UnionCase<T>[] cases)
+    {
+        ArgumentNullException.ThrowIfNull(discriminator);
+        ArgumentNullException.ThrowIfNull(unknown);
+        ArgumentNullException.ThrowIfNull(cases);
+        _unknown = unknown;
+        _discriminator = Encoding.UTF8.GetBytes(discriminator);
+        (string Kind, UnionCase<T> Case)[] kinds = cases.SelectMany(static @case => @case.Discriminators.Select(kind => (kind, @case))).ToArray();
+        _kinds = new JsonNames(0, default, Array.ConvertAll(kinds, static pair => pair.Kind));
+        _caseOfKind = Array.ConvertAll(kinds, static pair => pair.Case);
+        _candidates = Enumerable.Range(0, BitOperations.PopCount((uint)UnionTokens.Any))
+            .Select(bit => Array.FindAll(cases, @case => ((int)@case.Tokens >> bit & 1) != 0))
+            .ToArray();
+        _objects = new UnionRanking<T>(CandidatesFor(UnionTokens.Object));
+    }
+
     /// <summary>Reads a value of the case that it is.</summary>
     /// <exception cref="JsonException">The only case that the value can be refuses it.</exception>
-    public static T Read<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> discriminator, UnionCase<T>[] cases, Func<JsonElement, T> unknown)
+    public T Read(ref Utf8JsonReader reader)
     {
-        ArgumentNullException.ThrowIfNull(cases);
-        ArgumentNullException.ThrowIfNull(unknown);
         UnionTokens token = TokenOf(reader.TokenType);
-        int first = -1, count = 0;
-        for (int i = 0; i < cases.Length; i++)
+        UnionCase<T>[] candidates = token == UnionTokens.None ? [] : CandidatesFor(token);
+        if (candidates.Length == 0)
         {
-            if ((cases[i].Tokens & token) != 0)
-            {
-                first = count++ == 0 ? i : first;
-            }
+            return ReadUnknown(ref reader);
         }
 
-        if (count == 0)
+        if (token == UnionTokens.Object && _discriminator.Length > 0 && Discriminator.Find(reader, _discriminator, _kinds) is var kind and not Discriminator.Absent)
         {
-            return unknown(JsonReading.Element(ref reader));
+            return kind >= 0 ? _caseOfKind[kind].Read(ref reader) : ReadUnknown(ref reader);
         }
 
-        if (token == UnionTokens.Object && discriminator.Length > 0 && Discriminator(reader, discriminator) is { } value)
-        {
-            return Array.Find(cases, @case => @case.Discriminators.Contains(value, StringComparer.Ordinal)) is { } named
-                ? named.Read(ref reader)
-                : unknown(JsonReading.Element(ref reader));
-        }
-
-        return count == 1 ? cases[first].Read(ref reader) : ReadAnyOf(ref reader, token, cases, unknown);
+        return candidates.Length == 1 ? candidates[0].Read(ref reader)
+            : token == UnionTokens.Object ? ReadObject(ref reader, candidates)
+            : ReadFirst(ref reader, candidates);
     }
 
-    /// <summary>The text of one property of the object that the reader stands on; null where it has none.</summary>
-    public static string? Discriminator(Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    private static bool TryRead(ref Utf8JsonReader reader, UnionCase<T> candidate, out T? value)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        Utf8JsonReader attempt = reader;
+        try
         {
-            return null;
+            value = candidate.Read(ref attempt);
+            reader = attempt;
+            return true;
         }
-
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        catch (JsonException)
         {
-            bool isIt = reader.ValueTextEquals(name);
-            reader.Read();
-            if (isIt)
-            {
-                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-            }
-
-            reader.Skip();
+            // Not this case: the next one may take it, and raw JSON always does.
+            value = default;
+            return false;
         }
-
-        return null;
-    }
-
-    private static T ReadAnyOf<T>(ref Utf8JsonReader reader, UnionTokens token, UnionCase<T>[] cases, Func<JsonElement, T> unknown)
-    {
-        int[] order = token == UnionTokens.Object ? RankObjects(reader, cases) : Enumerable.Range(0, cases.Length).ToArray();
-        foreach (int index in order)
-        {
-            if ((cases[index].Tokens & token) == 0)
-            {
-                continue;
-            }
-
-            Utf8JsonReader attempt = reader;
-            try
-            {
-                T value = cases[index].Read(ref attempt);
-                reader = attempt;
-                return value;
-            }
-            catch (JsonException)
-            {
-                // Not this case: the next one may take it, and raw JSON always does.
-                continue;
-            }
-        }
-
-        return unknown(JsonReading.Element(ref reader));
-    }
-
-    private static int[] RankObjects<T>(Utf8JsonReader reader, UnionCase<T>[] cases)
-    {
-        int[] known = new int[cases.Length];
-        int[] missing = new int[cases.Length];
-        for (int i = 0; i < cases.Length; i++)
-        {
-            missing[i] = cases[i].Required.Length;
-        }
-
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            for (int i = 0; i < cases.Length; i++)
-            {
-                known[i] += Holds(ref reader, cases[i].Known) ? 1 : 0;
-                missing[i] -= Holds(ref reader, cases[i].Required) ? 1 : 0;
-            }
-
-            reader.Read();
-            reader.Skip();
-        }
-
-        return Enumerable.Range(0, cases.Length)
-            .OrderBy(index => missing[index] > 0)
-            .ThenByDescending(index => known[index])
-            .ThenBy(static index => index)
-            .ToArray();
-    }
-
-    private static bool Holds(ref Utf8JsonReader reader, string[] names)
-    {
-        foreach (string name in names)
-        {
-            if (reader.ValueTextEquals(name))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static UnionTokens TokenOf(JsonTokenType token) => token switch
@@ -142,4 +92,34 @@ public static class JsonUnion
         JsonTokenType.StartObject => UnionTokens.Object,
         _ => UnionTokens.None,
     };
+
+    private UnionCase<T>[] CandidatesFor(UnionTokens token) => _candidates[BitOperations.Log2((uint)token)];
+
+    private T ReadUnknown(ref Utf8JsonReader reader) => _unknown(JsonReading.Element(ref reader));
+
+    private T ReadFirst(ref Utf8JsonReader reader, UnionCase<T>[] candidates)
+    {
+        foreach (UnionCase<T> candidate in candidates)
+        {
+            if (TryRead(ref reader, candidate, out T? value))
+            {
+                return value!;
+            }
+        }
+
+        return ReadUnknown(ref reader);
+    }
+
+    private T ReadObject(ref Utf8JsonReader reader, UnionCase<T>[] candidates)
+    {
+        foreach (int index in _objects.Rank(reader))
+        {
+            if (TryRead(ref reader, candidates[index], out T? value))
+            {
+                return value!;
+            }
+        }
+
+        return ReadUnknown(ref reader);
+    }
 }

@@ -20,10 +20,10 @@ namespace RealtimeKit
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::RecordingDownload, _api::JsonCodecs.RecordingDownloadJson>))]
     public sealed partial class RecordingDownload : _system::IEquatable<RecordingDownload>
     {
-        private RecordingDownload(int index, object value)
+        internal RecordingDownload(int index, object value)
         {
             Index = index;
-            Value = value;
+            Value = value ?? throw new _system::ArgumentNullException(nameof(value));
         }
 
         /// <summary>The value, of one of the union's types; raw JSON where it is of none.</summary>
@@ -42,7 +42,7 @@ namespace RealtimeKit
         /// <summary>Makes the union of a Url.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
-        public static RecordingDownload From(_runtime::SensitiveString value) => new(0, value ?? throw new _system::ArgumentNullException(nameof(value)));
+        public static RecordingDownload From(_runtime::SensitiveString value) => new(0, value);
 
         /// <summary>The value as a Url, if it is one.</summary>
         /// <param name="value">The value.</param>
@@ -56,12 +56,12 @@ namespace RealtimeKit
 
         /// <summary>Makes the union of a Url.</summary>
         /// <param name="value">The value.</param>
-        public static implicit operator RecordingDownload(_runtime::SensitiveString value) => From(value);
+        public static implicit operator RecordingDownload(_runtime::SensitiveString value) => new(0, value);
 
         /// <summary>Makes the union of a Layers.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
-        public static RecordingDownload From(_generic::IReadOnlyList<_api::TrackLayer> value) => new(1, value ?? throw new _system::ArgumentNullException(nameof(value)));
+        public static RecordingDownload From(_generic::IReadOnlyList<_api::TrackLayer> value) => new(1, value);
 
         /// <summary>The value as a Layers, if it is one.</summary>
         /// <param name="value">The value.</param>
@@ -104,14 +104,13 @@ namespace RealtimeKit.JsonCodecs
 {
     internal sealed class RecordingDownloadJson : _wire::IJsonCodec<_api::RecordingDownload>
     {
-        private static readonly _wire::UnionCase<_api::RecordingDownload>[] _cases =
+        private static readonly _wire::JsonUnion<_api::RecordingDownload> _union = new("", static json => _api::RecordingDownload.FromUnknown(json), new _wire::UnionCase<_api::RecordingDownload>[]
         {
-            new(_wire::UnionTokens.String, static (ref _json::Utf8JsonReader reader) => _api::RecordingDownload.From(_wire::JsonReading.Sensitive(ref reader))),
-            new(_wire::UnionTokens.Array, static (ref _json::Utf8JsonReader reader) => _api::RecordingDownload.From(_wire::JsonReading.List<_api::TrackLayer>(ref reader, _api::JsonCodecs.TrackLayerJson.Read))),
-        };
+            new(_wire::UnionTokens.String, static (ref _json::Utf8JsonReader reader) => new _api::RecordingDownload(0, _wire::JsonReading.Sensitive(ref reader))),
+            new(_wire::UnionTokens.Array, static (ref _json::Utf8JsonReader reader) => new _api::RecordingDownload(1, _wire::JsonReading.List<_api::TrackLayer>(ref reader, _api::JsonCodecs.TrackLayerJson.Read))),
+        });
 
-        public static _api::RecordingDownload Read(ref _json::Utf8JsonReader reader) =>
-            _wire::JsonUnion.Read(ref reader, ""u8, _cases, static json => _api::RecordingDownload.FromUnknown(json));
+        public static _api::RecordingDownload Read(ref _json::Utf8JsonReader reader) => _union.Read(ref reader);
 
         public static void Write(_json::Utf8JsonWriter writer, _api::RecordingDownload value)
         {

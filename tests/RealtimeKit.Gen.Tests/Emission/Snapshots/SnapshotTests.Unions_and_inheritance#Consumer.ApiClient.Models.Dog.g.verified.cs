@@ -42,6 +42,8 @@ namespace Consumer
 
             this.AdditionalProperties = fields.Unknown;
         }
+
+        internal override void WriteJson(_json::Utf8JsonWriter writer) => _api::JsonCodecs.DogJson.WriteMembers(writer, this);
     }
 }
 
@@ -53,7 +55,9 @@ namespace Consumer.JsonCodecs
 
         public static _api::Dog Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 
-        public static void Write(_json::Utf8JsonWriter writer, _api::Dog value)
+        public static void Write(_json::Utf8JsonWriter writer, _api::Dog value) => value.WriteJson(writer);
+
+        public static void WriteMembers(_json::Utf8JsonWriter writer, _api::Dog value)
         {
             writer.WriteStartObject();
             writer.WritePropertyName("kind"u8); _wire::JsonWriting.String(writer, value.Kind);

@@ -47,6 +47,8 @@ namespace Consumer
 
             this.AdditionalProperties = fields.Unknown;
         }
+
+        internal virtual void WriteJson(_json::Utf8JsonWriter writer) => _api::JsonCodecs.PetJson.WriteMembers(writer, this);
     }
 }
 
@@ -56,22 +58,22 @@ namespace Consumer.JsonCodecs
     {
         internal static readonly _wire::JsonNames Names = new(required: 2, nullable: default, new string[] { "kind", "name" });
 
+        private static readonly _wire::JsonNames _kinds = new(0, default, new string[] { "dog" });
+
         public static _api::Pet Read(ref _json::Utf8JsonReader reader)
         {
-            switch (_wire::JsonUnion.Discriminator(reader, "kind"u8))
+            int kind = _wire::Discriminator.Find(reader, "kind"u8, _kinds);
+            switch (kind)
             {
-                case "dog": return _api::JsonCodecs.DogJson.Read(ref reader);
+                case 0: return _api::JsonCodecs.DogJson.Read(ref reader);
                 default: return new(ref reader);
             }
         }
 
-        public static void Write(_json::Utf8JsonWriter writer, _api::Pet value)
-        {
-            switch (value)
-            {
-                case _api::Dog derived when derived.GetType() == typeof(_api::Dog): _api::JsonCodecs.DogJson.Write(writer, derived); return;
-            }
+        public static void Write(_json::Utf8JsonWriter writer, _api::Pet value) => value.WriteJson(writer);
 
+        public static void WriteMembers(_json::Utf8JsonWriter writer, _api::Pet value)
+        {
             writer.WriteStartObject();
             writer.WritePropertyName("kind"u8); _wire::JsonWriting.String(writer, value.Kind);
             writer.WritePropertyName("name"u8); _wire::JsonWriting.String(writer, value.Name);

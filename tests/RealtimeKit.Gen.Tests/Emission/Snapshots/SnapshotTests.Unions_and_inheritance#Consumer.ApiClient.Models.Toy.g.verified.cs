@@ -20,10 +20,10 @@ namespace Consumer
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::Toy, _api::JsonCodecs.ToyJson>))]
     public sealed partial class Toy : _system::IEquatable<Toy>
     {
-        private Toy(int index, object value)
+        internal Toy(int index, object value)
         {
             Index = index;
-            Value = value;
+            Value = value ?? throw new _system::ArgumentNullException(nameof(value));
         }
 
         /// <summary>The value, of one of the union's types; raw JSON where it is of none.</summary>
@@ -42,7 +42,7 @@ namespace Consumer
         /// <summary>Makes the union of a Ball.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
-        public static Toy From(_api::Ball value) => new(0, value ?? throw new _system::ArgumentNullException(nameof(value)));
+        public static Toy From(_api::Ball value) => new(0, value);
 
         /// <summary>The value as a Ball, if it is one.</summary>
         /// <param name="value">The value.</param>
@@ -56,12 +56,12 @@ namespace Consumer
 
         /// <summary>Makes the union of a Ball.</summary>
         /// <param name="value">The value.</param>
-        public static implicit operator Toy(_api::Ball value) => From(value);
+        public static implicit operator Toy(_api::Ball value) => new(0, value);
 
         /// <summary>Makes the union of a Rope.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
-        public static Toy From(_api::Rope value) => new(1, value ?? throw new _system::ArgumentNullException(nameof(value)));
+        public static Toy From(_api::Rope value) => new(1, value);
 
         /// <summary>The value as a Rope, if it is one.</summary>
         /// <param name="value">The value.</param>
@@ -75,12 +75,12 @@ namespace Consumer
 
         /// <summary>Makes the union of a Rope.</summary>
         /// <param name="value">The value.</param>
-        public static implicit operator Toy(_api::Rope value) => From(value);
+        public static implicit operator Toy(_api::Rope value) => new(1, value);
 
         /// <summary>Makes the union of a Text.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
-        public static Toy From(string value) => new(2, value ?? throw new _system::ArgumentNullException(nameof(value)));
+        public static Toy From(string value) => new(2, value);
 
         /// <summary>The value as a Text, if it is one.</summary>
         /// <param name="value">The value.</param>
@@ -94,7 +94,7 @@ namespace Consumer
 
         /// <summary>Makes the union of a Text.</summary>
         /// <param name="value">The value.</param>
-        public static implicit operator Toy(string value) => From(value);
+        public static implicit operator Toy(string value) => new(2, value);
 
         /// <summary>Calls the function of the case that the value is.</summary>
         /// <typeparam name="TResult">What the functions give.</typeparam>
@@ -129,15 +129,14 @@ namespace Consumer.JsonCodecs
 {
     internal sealed class ToyJson : _wire::IJsonCodec<_api::Toy>
     {
-        private static readonly _wire::UnionCase<_api::Toy>[] _cases =
+        private static readonly _wire::JsonUnion<_api::Toy> _union = new("", static json => _api::Toy.FromUnknown(json), new _wire::UnionCase<_api::Toy>[]
         {
-            new(_wire::UnionTokens.Object, static (ref _json::Utf8JsonReader reader) => _api::Toy.From(_api::JsonCodecs.BallJson.Read(ref reader))) { Required = new[] { "radius" }, Known = new[] { "radius" } },
-            new(_wire::UnionTokens.Object, static (ref _json::Utf8JsonReader reader) => _api::Toy.From(_api::JsonCodecs.RopeJson.Read(ref reader))) { Required = new[] { "length" }, Known = new[] { "length" } },
-            new(_wire::UnionTokens.String, static (ref _json::Utf8JsonReader reader) => _api::Toy.From(_wire::JsonReading.String(ref reader))),
-        };
+            new(_wire::UnionTokens.Object, static (ref _json::Utf8JsonReader reader) => new _api::Toy(0, _api::JsonCodecs.BallJson.Read(ref reader))) { Required = new[] { "radius" }, Known = new[] { "radius" } },
+            new(_wire::UnionTokens.Object, static (ref _json::Utf8JsonReader reader) => new _api::Toy(1, _api::JsonCodecs.RopeJson.Read(ref reader))) { Required = new[] { "length" }, Known = new[] { "length" } },
+            new(_wire::UnionTokens.String, static (ref _json::Utf8JsonReader reader) => new _api::Toy(2, _wire::JsonReading.String(ref reader))),
+        });
 
-        public static _api::Toy Read(ref _json::Utf8JsonReader reader) =>
-            _wire::JsonUnion.Read(ref reader, ""u8, _cases, static json => _api::Toy.FromUnknown(json));
+        public static _api::Toy Read(ref _json::Utf8JsonReader reader) => _union.Read(ref reader);
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Toy value)
         {

@@ -27,7 +27,11 @@ internal static class WidthBombs
             Many(5_000, static i => Schema("S" + i, "{'type':'object','required':['k'],'properties':{'k':{'type':'string'}}}")))),
         new("operations-5e3.json", static () => Paths(Each(5_000, static i => $"'/a{i}':{{'get':{{{NoContent}}}}}"))),
         new("operation-ids-alike-2e3.json", static () => Paths(Each(2_000, static i => $"'/a{i}':{{'get':{{'operationId':'same',{NoContent}}}}}"))),
-        new("parameters-2e3.json", static () => Operation("'parameters':[" + Each(2_000, static i => $"{{'name':'p{i}','in':'query','schema':{{'type':'string'}}}}") + "]," + NoContent)),
+        new("derived-2e3.json", static () => Api(Ref("Base"), [
+            Schema("Base", "{'type':'object','required':['k'],'properties':{'k':" + Text + "},'discriminator':{'propertyName':'k'}}"),
+            .. Many(2_000, static i => Schema("S" + i, AllOf(Ref("Base"), Object(Schema("p" + i, Text))))),
+        ])),
+        new("parameters-5e3.json", static () => Operation("'parameters':[" + Each(5_000, static i => $"{{'name':'p{i}','in':'query','schema':{{'type':'string'}}}}") + "]," + NoContent)),
         new("statuses-500.json", static () => Operation("'responses':{" + Each(500, static i => $"'{100 + i}':{{'description':'a','content':{{'application/json':{{'schema':{Object(Schema("p" + i, Text))}}}}}}}") + "}")),
         new("media-types-500.json", static () => Operation("'responses':{'200':{'description':'a','content':{" + Each(500, static i => $"'application/x{i}+json':{{'schema':{Object(Schema("p" + i, Text))}}}") + "}}}")),
         new("tags-1e4.json", static () => Operation("'tags':[" + Each(10_000, static i => $"'t{i}'") + "]," + NoContent)),

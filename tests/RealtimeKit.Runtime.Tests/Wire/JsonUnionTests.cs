@@ -1,0 +1,99 @@
+using System.Text;
+using System.Text.Json;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Tests.Wire;
+
+public sealed class JsonUnionTests
+{
+    private static readonly JsonUnion<string> _tagged = new(
+        "kind",
+        Unknown,
+        Case("cat", UnionTokens.Object, discriminators: ["cat", "kitten"]),
+        Case("dog", UnionTokens.Object, discriminators: ["dog"]));
+
+    private static readonly JsonUnion<string> _shaped = new(
+        "",
+        Unknown,
+        Case("named", UnionTokens.Object, known: ["name", "age"]),
+        Case("square", UnionTokens.Object, required: ["side"], known: ["side", "name"]),
+        Case("box", UnionTokens.Object, required: ["side", "depth"], known: ["side", "depth", "name"]),
+        Case("text", UnionTokens.String),
+        Case("number", UnionTokens.Number),
+        Case("list", UnionTokens.Array));
+
+    [Theory]
+    [InlineData("""{"kind":"cat"}""", "cat")]
+    [InlineData("""{"kind":"kitten"}""", "cat")]
+    [InlineData("""{"other":{"kind":"cat"},"kind":"dog"}""", "dog")]
+    [InlineData("""{"\u006bind":"d\u006fg"}""", "dog")]
+    [InlineData("""{"kind":"Dog"}""", "unknown")]
+    [InlineData("""{"kind":"bird"}""", "unknown")]
+    // Nothing told, or not in a way that means anything: the first that takes it.
+    [InlineData("""{"kind":7}""", "cat")]
+    [InlineData("{}", "cat")]
+    [InlineData("\"cat\"", "unknown")]
+    [InlineData("null", "unknown")]
+    public void The_discriminator_decides_where_there_is_one(string json, string @case) => Assert.Equal(@case, Read(_tagged, json));
+
+    [Theory]
+    [InlineData("""{"name":1,"age":2}""", "named")]
+    [InlineData("""{"side":1}""", "square")]
+    [InlineData("""{"side":1,"depth":1}""", "box")]
+    [InlineData("""{"s\u0069de":1,"name":{"depth":1}}""", "square")]
+    [InlineData("""{"depth":1,"name":1}""", "named")]
+    [InlineData("{}", "named")]
+    [InlineData("\"a\"", "text")]
+    [InlineData("1", "number")]
+    [InlineData("[{}]", "list")]
+    [InlineData("true", "unknown")]
+    public void Without_one_the_token_and_then_the_properties_decide(string json, string @case) => Assert.Equal(@case, Read(_shaped, json));
+
+    [Fact]
+    public void A_case_that_refuses_the_value_leaves_it_to_the_next_likeliest_and_the_last_resort_is_raw_json()
+    {
+        List<string> asked = [];
+        JsonUnion<string> union = new("", Unknown, Refusing("first", ["a"]), Refusing("second", ["a", "b"]), Refusing("third", []));
+
+        Assert.Equal("unknown", Read(union, """{"a":1,"b":2}"""));
+        Assert.Equal(["second", "first", "third"], asked);
+
+        UnionCase<string> Refusing(string name, string[] known) => new(UnionTokens.Object, (ref Utf8JsonReader _) =>
+        {
+            asked.Add(name);
+            throw new JsonException();
+        })
+        { Known = known };
+    }
+
+    [Fact]
+    public void The_only_case_says_itself_what_is_wrong()
+    {
+        JsonUnion<string> union = new("", Unknown, new UnionCase<string>(UnionTokens.Object, (ref Utf8JsonReader _) => throw new JsonException("wrong")));
+
+        Assert.Equal("wrong", Assert.Throws<JsonException>(() => Read(union, "{}")).Message);
+    }
+
+    private static string Unknown(JsonElement json) => "unknown";
+
+    private static UnionCase<string> Case(string name, UnionTokens tokens, string[]? discriminators = null, string[]? required = null, string[]? known = null) => new(
+        tokens,
+        (ref Utf8JsonReader reader) =>
+        {
+            reader.Skip();
+            return name;
+        })
+    { Discriminators = discriminators ?? [], Required = required ?? [], Known = known ?? [] };
+
+    /// <summary>Whichever case takes it must have read all of it.</summary>
+    private static string Read(JsonUnion<string> union, string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes("[" + json + ",42]"));
+        reader.Read();
+        reader.Read();
+        string @case = union.Read(ref reader);
+        Assert.True(reader.Read());
+        Assert.Equal(42, reader.GetInt32());
+        return @case;
+    }
+}
