@@ -50,14 +50,7 @@ internal sealed class ContentBuilder(SpecDocument document, SchemaBuilder schema
 
     private void BuildEncoding(OpenApiMediaType built, SpecMapping media)
     {
-        foreach (string keyword in new[] { "prefixEncoding", "itemEncoding" })
-        {
-            if (media[keyword] is not null)
-            {
-                diagnostics.Add(Descriptors.KeywordIgnored, media.KeyLocation(keyword), keyword, "parts are told apart by their names, not by their order");
-            }
-        }
-
+        IgnoredKeywords.Report(media, IgnoredKeywords.OfMediaType, diagnostics);
         foreach (SpecEntry field in media["encoding"].AsMapping()?.Entries ?? [])
         {
             if (field.Value is not SpecMapping encoding)
@@ -65,6 +58,7 @@ internal sealed class ContentBuilder(SpecDocument document, SchemaBuilder schema
                 continue;
             }
 
+            IgnoredKeywords.Report(encoding, IgnoredKeywords.OfEncoding, diagnostics);
             built.Encoding[field.Key] = new OpenApiEncoding
             {
                 EncodingType = encoding["contentType"].AsText(),

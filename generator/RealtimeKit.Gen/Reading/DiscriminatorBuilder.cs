@@ -1,4 +1,5 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Reading;
 
@@ -6,12 +7,13 @@ namespace RealtimeKit.Gen.Reading;
 internal static class DiscriminatorBuilder
 {
     /// <param name="build">Gives the schema that a reference points at, or null with a diagnostic.</param>
-    public static void Fill(JsonSchema schema, SpecMapping mapping, Func<SpecNode, string, JsonSchema?> build)
+    public static void Fill(JsonSchema schema, SpecMapping mapping, Func<SpecNode, string, JsonSchema?> build, DiagnosticBag diagnostics)
     {
         switch (mapping["discriminator"])
         {
             case SpecMapping discriminator when discriminator["propertyName"].AsText() is { } name:
                 schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name };
+                IgnoredKeywords.Report(discriminator, IgnoredKeywords.OfDiscriminator, diagnostics);
                 FillMapping(schema.DiscriminatorObject, discriminator, build);
                 break;
             case SpecScalar { Kind: SpecScalarKind.String } name:

@@ -2,11 +2,11 @@ using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Reading;
 
-/// <summary>The keywords of a schema that are read and have no effect, each told of where it stands.</summary>
+/// <summary>The keywords that are read and have no effect, each told of where it stands.</summary>
 internal static class IgnoredKeywords
 {
     /// <summary>Keywords that narrow a value in ways that no C# type does. Those that only bound it (lengths, ranges, patterns) go without saying.</summary>
-    private static readonly Dictionary<string, string> _ignored = new(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, string> OfSchema = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["not"] = "no C# type excludes values",
         ["if"] = "no C# type depends on a value",
@@ -20,11 +20,29 @@ internal static class IgnoredKeywords
         ["xml"] = "XML bodies travel as text",
     };
 
-    public static void Report(SpecMapping mapping, DiagnosticBag diagnostics)
+    public static readonly IReadOnlyDictionary<string, string> OfDiscriminator = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["defaultMapping"] = "a value that the discriminator does not know is kept as it is",
+    };
+
+    public static readonly IReadOnlyDictionary<string, string> OfMediaType = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["prefixEncoding"] = "parts are told apart by their names, not by their order",
+        ["itemEncoding"] = "parts are told apart by their names, not by their order",
+    };
+
+    public static readonly IReadOnlyDictionary<string, string> OfEncoding = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["prefixEncoding"] = OfMediaType["prefixEncoding"],
+        ["itemEncoding"] = OfMediaType["itemEncoding"],
+        ["encoding"] = "a part travels as one value, in whose fields nothing can be chosen",
+    };
+
+    public static void Report(SpecMapping mapping, IReadOnlyDictionary<string, string> ignored, DiagnosticBag diagnostics)
     {
         foreach (SpecEntry entry in mapping.Entries)
         {
-            if (_ignored.TryGetValue(entry.Key, out string? why))
+            if (ignored.TryGetValue(entry.Key, out string? why))
             {
                 diagnostics.Add(Descriptors.KeywordIgnored, mapping.KeyLocation(entry.Key), entry.Key, why);
             }

@@ -118,7 +118,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             return;
         }
 
-        IgnoredKeywords.Report(mapping, diagnostics);
+        IgnoredKeywords.Report(mapping, IgnoredKeywords.OfSchema, diagnostics);
         FillType(schema, mapping);
         FillObject(schema, mapping);
         FillArray(schema, mapping);
@@ -256,7 +256,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             schema.Not = Build(not);
         }
 
-        DiscriminatorBuilder.Fill(schema, mapping, BuildReferenced);
+        DiscriminatorBuilder.Fill(schema, mapping, BuildReferenced, diagnostics);
     }
 
     private void AddAll(ICollection<JsonSchema> target, SpecMapping mapping, string keyword)

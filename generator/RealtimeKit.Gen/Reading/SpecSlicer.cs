@@ -31,9 +31,18 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
         return new SlicedSpec(root, dialect, selected, webhooks.Where(webhook => IsSelected(webhook, selection)).ToArray(), leftOut);
     }
 
+    /// <summary>What else a path item may hold; extensions too.</summary>
+    private static readonly string[] _otherFields = ["$ref", "summary", "description", "servers", "parameters", "additionalOperations"];
+
     /// <summary>The operations of a path item, in the order of the text.</summary>
     public static IEnumerable<SlicedOperation> OperationsOf(string path, SpecMapping pathItem, SpecReferences references, DiagnosticBag diagnostics)
     {
+        foreach (SpecEntry entry in pathItem.Entries.Where(static entry => !IsField(entry.Key)))
+        {
+            string hint = _methods.Contains(entry.Key.ToLowerInvariant(), StringComparer.Ordinal) ? ": methods are written in small letters" : "";
+            diagnostics.Add(Descriptors.PartInvalid, pathItem.KeyLocation(entry.Key), $"'{entry.Key}' is no field of the path item '{path}'{hint}");
+        }
+
         IEnumerable<(SpecEntry Entry, string Method)> fixedFields = pathItem.Entries.Where(static entry => _methods.Contains(entry.Key, StringComparer.Ordinal)).Select(static entry => (entry, entry.Key));
 
         // An additional method is sent as it is written; one that has a field of its own keeps its one spelling.
@@ -51,6 +60,9 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
             }
         }
     }
+
+    private static bool IsField(string key) =>
+        _methods.Contains(key, StringComparer.Ordinal) || _otherFields.Contains(key, StringComparer.Ordinal) || key.StartsWith("x-", StringComparison.Ordinal);
 
     private static string LeftOut(int count, int total, SpecSelection selection)
     {

@@ -181,6 +181,57 @@ public class OperationTests
         Assert.Equal(["itemEncoding", "prefixEncoding"], run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0034").Select(static diagnostic => diagnostic.Message.Split('\'')[1]).Order());
     }
 
+    [Fact]
+    public void What_an_encoding_or_a_discriminator_says_in_vain_is_told_of()
+    {
+        GeneratorRun run = GeneratorRunner.Run("""
+            openapi: 3.2.0
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                post:
+                  operationId: send
+                  requestBody:
+                    content:
+                      multipart/form-data:
+                        schema: { type: object, properties: { meta: { type: object, properties: { a: { type: string } } } } }
+                        encoding: { meta: { encoding: { a: { contentType: text/plain } }, prefixEncoding: [], itemEncoding: {} } }
+                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
+            components:
+              schemas:
+                Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, defaultMapping: Dog } }
+                Cat: { type: object, properties: { kind: { type: string } } }
+                Dog: { type: object, properties: { kind: { type: string } } }
+            """);
+
+        Assert.Equal(
+            ["defaultMapping", "encoding", "itemEncoding", "prefixEncoding"],
+            run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0034").Select(static diagnostic => diagnostic.Message.Split('\'')[1]).Order());
+    }
+
+    [Fact]
+    public void A_path_item_s_field_that_nobody_knows_is_told_of_and_a_method_in_capitals_most_of_all()
+    {
+        GeneratorRun run = GeneratorRunner.Run("""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                x-own: 1
+                summary: An a
+                GET: { operationId: shout, responses: { '204': { description: ok } } }
+                fetch: { operationId: fetch, responses: { '204': { description: ok } } }
+                get: { operationId: get, responses: { '204': { description: ok } } }
+            """);
+
+        Assert.Equal(
+            [
+                ("RTK0035", 7, "'GET' is no field of the path item '/a': methods are written in small letters; it is left out"),
+                ("RTK0035", 8, "'fetch' is no field of the path item '/a'; it is left out"),
+            ],
+            run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0035").Select(static diagnostic => (diagnostic.Id, diagnostic.Line, diagnostic.Message)));
+    }
+
     private static GeneratorRun WithParameter(string parameter) => GeneratorRunner.Run($$"""
         openapi: 3.0.3
         info: { title: Small, version: '1' }
