@@ -22,6 +22,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         List<ParameterDraft> drafts = [];
         HashSet<string> inPath = new(PathParser.ParameterNames(named.Path), StringComparer.Ordinal);
         HashSet<(OpenApiParameterKind, string)> seen = [];
+        ILookup<string, OpenApiParameter> byName = named.Operation.Parameters.ToLookup(static parameter => parameter.Name, StringComparer.Ordinal);
         IReadOnlyDictionary<string, string> parts = Identifier.Distinct(named.Operation.Parameters.Select(static parameter => parameter.Name));
         foreach (OpenApiParameter parameter in named.Operation.Parameters)
         {
@@ -42,7 +43,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
                 continue;
             }
 
-            bool isAlone = named.Operation.Parameters.Count(other => other.Name == parameter.Name) == 1;
+            bool isAlone = byName[parameter.Name].Take(2).Count() == 1;
             drafts.Add(Parse(parameter, Identifier.Join(hint, parts[parameter.Name] + (isAlone ? "" : parameter.Kind.ToString()))));
         }
 
