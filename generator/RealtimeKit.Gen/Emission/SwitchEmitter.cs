@@ -16,6 +16,11 @@ internal static class SwitchEmitter
     /// <param name="returns">Whether all of them return, so that nothing comes after.</param>
     public static void Emit(SourceWriter writer, string subject, IReadOnlyList<string> arms, string otherwise = "", bool returns = false)
     {
+        if (arms.Count == 0 && otherwise.Length == 0)
+        {
+            return;
+        }
+
         if (arms.Count <= MostArms)
         {
             EmitArms(writer, subject, arms, first: 0, arms.Count, otherwise);

@@ -118,7 +118,7 @@ internal sealed class DocumentBuilder
         }
 
         SpecMapping? components = (_swagger is null ? root["components"].AsMapping()?["schemas"] : root["definitions"]).AsMapping();
-        string prefix = _references.Canonical(root, _swagger is null ? "#/components/schemas/" : "#/definitions/");
+        string prefix = _references.RootPath + (_swagger is null ? "#/components/schemas/" : "#/definitions/");
         _document.ComponentKeys = components?.Entries
             .Select(entry => new SchemaKey(prefix + SpecPointer.Escape(entry.Key), entry.Key, entry.Value.AsMapping()?["x-ms-client-name"].AsText()))
             .ToArray() ?? [];

@@ -10,11 +10,11 @@ internal sealed class SpecReferences
 {
     private const int LongestChain = 128;
 
-    private readonly SpecSource _rootSource;
     private readonly Dictionary<string, SpecNode> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Path, string Reference), SpecNode?> _resolved = [];
     private readonly Dictionary<string, Dictionary<string, SpecNode>> _anchors = new(StringComparer.Ordinal);
     private readonly Func<string, SpecNode?> _readDocument;
+    private Dictionary<SpecNode, string>? _components;
     private readonly DiagnosticBag _diagnostics;
 
     /// <param name="root">The document, overlays applied.</param>
@@ -22,11 +22,14 @@ internal sealed class SpecReferences
     /// <param name="readDocument">Gives the tree of another document of the project by its normalised path, or null.</param>
     public SpecReferences(SpecNode root, SpecSource rootSource, Func<string, SpecNode?> readDocument, DiagnosticBag diagnostics)
     {
-        _rootSource = rootSource;
         _readDocument = readDocument;
         _diagnostics = diagnostics;
-        _documents[SpecPath.Normalize(rootSource.Path)] = root;
+        RootPath = SpecPath.Normalize(rootSource.Path);
+        _documents[RootPath] = root;
     }
+
+    /// <summary>The document's own path, with which its canonical references begin.</summary>
+    public string RootPath { get; }
 
     /// <summary>The sources whose local references mean the main document (its overlays).</summary>
     public HashSet<string> OverlayPaths { get; } = new(StringComparer.Ordinal);
@@ -73,14 +76,38 @@ internal sealed class SpecReferences
     /// <summary>A normalised, absolute spelling of a reference: two spellings of one target are equal.</summary>
     public string Canonical(SpecNode holder, string reference)
     {
+        if (Resolve(holder, reference) is { } target && (_components ??= FindComponents()).TryGetValue(target, out string? component))
+        {
+            return component;
+        }
+
         int hash = reference.IndexOf('#');
         string file = hash < 0 ? reference : reference.Substring(0, hash);
         string path = file.Length == 0 ? HolderPath(holder) : SpecPath.Combine(HolderPath(holder), file);
         return path + (hash < 0 ? "#" : reference.Substring(hash));
     }
 
+    /// <summary>The document's schemas, by whichever anchor or spelling one may be spoken of.</summary>
+    private Dictionary<SpecNode, string> FindComponents()
+    {
+        SpecMapping? root = _documents[RootPath].AsMapping();
+        Dictionary<SpecNode, string> found = [];
+        foreach ((string prefix, SpecNode? container) in new[] { ("#/components/schemas/", root?["components"].AsMapping()?["schemas"]), ("#/definitions/", root?["definitions"]) })
+        {
+            foreach (SpecEntry entry in container.AsMapping()?.Entries ?? [])
+            {
+                if (!found.ContainsKey(entry.Value))
+                {
+                    found[entry.Value] = RootPath + prefix + SpecPointer.Escape(entry.Key);
+                }
+            }
+        }
+
+        return found;
+    }
+
     private string HolderPath(SpecNode holder) =>
-        OverlayPaths.Contains(holder.Source.Path) ? SpecPath.Normalize(_rootSource.Path) : SpecPath.Normalize(holder.Source.Path);
+        OverlayPaths.Contains(holder.Source.Path) ? RootPath : SpecPath.Normalize(holder.Source.Path);
 
     private SpecNode? Find(SpecNode holder, string holderPath, string reference)
     {
@@ -126,7 +153,7 @@ internal sealed class SpecReferences
     /// <summary>A schema of the document that gives itself this very address as its <c>$id</c>.</summary>
     private SpecNode? Identified(string address)
     {
-        string path = SpecPath.Normalize(_rootSource.Path);
+        string path = RootPath;
         return Anchors(path, _documents[path]).TryGetValue(address, out SpecNode? node) ? node : null;
     }
 

@@ -22,6 +22,17 @@ public class SchemaMeaningTests
             Nested: { prefixItems: [{ type: string }, { $ref: '#/components/schemas/Nested' }], minItems: 1 }
             Node: { $dynamicAnchor: node, type: object, properties: { name: { type: string }, children: { type: array, items: { $dynamicRef: '#node' } } } }
             Named: { $anchor: named, type: object, properties: { a: { type: integer } } }
+            Message: { type: object, required: [type, text], properties: { type: { type: string, enum: [message] }, text: { type: string } } }
+            Output: { type: object, required: [type, text, id], properties: { type: { type: string, enum: [message] }, text: { type: string }, id: { type: string } } }
+            Call: { type: object, required: [type, id], properties: { type: { const: call }, id: { type: string } } }
+            Reference: { type: object, required: [type, id], properties: { type: { const: reference }, id: { type: string } } }
+            Item: { oneOf: [{ $ref: '#/components/schemas/Message' }, { $ref: '#/components/schemas/Output' }, { $ref: '#/components/schemas/Call' }], discriminator: { propertyName: type } }
+            Input: { oneOf: [{ type: object, title: Item, $ref: '#/components/schemas/Item' }, { $ref: '#/components/schemas/Reference' }], discriminator: { propertyName: type } }
+            Mapped: { oneOf: [{ $ref: '#/components/schemas/Named' }, { $ref: '#/components/schemas/Node' }], discriminator: { propertyName: type, mapping: { named: Named, node: Node } } }
+            Outer: { oneOf: [{ $ref: '#/components/schemas/Reference' }, { $ref: '#/components/schemas/Mapped' }], discriminator: { propertyName: type } }
+            Pet: { type: object, required: [kind], properties: { kind: { type: string, enum: [cat, dog] } }, discriminator: { propertyName: kind } }
+            Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
+            Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { barks: { type: boolean } } }] }
         """;
 
     private static readonly SchemaCase[] _cases =
@@ -35,6 +46,19 @@ public class SchemaMeaningTests
         new("circle", "{ $ref: '#/components/schemas/Ping' }", """{"a":1}""", "x is not null"),
         new("dynamic", "{ $ref: '#/components/schemas/Node' }", """{"name":"a","children":[{"name":"b"}]}""", "x!.Children![0].Name == \"b\""),
         new("anchor", "{ $ref: '#named' }", """{"a":1}""", "x!.A == 1"),
+
+        // Unions whose discriminator has no mapping: constants tell the cases apart, whether anybody calls them that or not.
+        new("constants", "{ $ref: '#/components/schemas/Item' }", """{"type":"call","id":"a"}""", "x!.TryGetCall(out var call) && call.Id == \"a\""),
+        new("sameConstant", "{ $ref: '#/components/schemas/Item' }", """{"type":"message","text":"t","id":"a"}""", "x!.TryGetOutput(out var output) && output.Id == \"a\""),
+        new("sameButLess", "{ $ref: '#/components/schemas/Item' }", """{"type":"message","text":"t"}""", "x!.TryGetMessage(out _)"),
+        new("otherConstant", "{ $ref: '#/components/schemas/Item' }", """{"type":"later","id":"a"}""", "x!.IsUnknown"),
+        new("unionInUnion", "{ $ref: '#/components/schemas/Input' }", """{"type":"call","id":"a"}""", "x!.TryGetItem(out var item) && item.TryGetCall(out _)"),
+        new("besideUnion", "{ $ref: '#/components/schemas/Input' }", """{"type":"reference","id":"a"}""", "x!.TryGetReference(out _)"),
+        new("mappedInUnion", "{ $ref: '#/components/schemas/Outer' }", """{"type":"named","a":1}""", "x!.TryGetMapped(out var mapped) && mapped.TryGetNamed(out _)"),
+        new("inferred", "{ anyOf: [{ $ref: '#/components/schemas/Reference' }, { $ref: '#/components/schemas/Call' }] }", """{"type":"call","id":"a"}""", "x!.TryGetCall(out _)"),
+        new("inferredLater", "{ anyOf: [{ $ref: '#/components/schemas/Reference' }, { $ref: '#/components/schemas/Call' }] }", """{"type":"later","id":"a"}""", "x!.IsUnknown"),
+        new("inferredAbsent", "{ anyOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Named' }] }", """{"kind":"cat","lives":1}""", "x!.TryGetCat(out _)"),
+        new("family", "{ $ref: '#/components/schemas/Pet' }", """{"kind":"dog","barks":true}""", "x is Dog { Barks: true }"),
 
         // Tuples.
         new("point", "{ type: array, prefixItems: [{ type: number }, { type: number }], minItems: 2, maxItems: 2 }", "[1.5,2]", "x!.Count == 2 && x[0] == 1.5"),

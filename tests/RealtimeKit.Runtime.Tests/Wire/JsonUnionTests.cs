@@ -12,6 +12,12 @@ public sealed class JsonUnionTests
         Case("cat", UnionTokens.Object, discriminators: ["cat", "kitten"]),
         Case("dog", UnionTokens.Object, discriminators: ["dog"]));
 
+    private static readonly JsonUnion<string> _doubled = new(
+        "kind",
+        Unknown,
+        Case("x", UnionTokens.Object, discriminators: ["a"], known: ["kind", "x"]),
+        Case("y", UnionTokens.Object, discriminators: ["a", "b"], known: ["kind", "y"]));
+
     private static readonly JsonUnion<string> _shaped = new(
         "",
         Unknown,
@@ -48,6 +54,14 @@ public sealed class JsonUnionTests
     [InlineData("[{}]", "list")]
     [InlineData("true", "unknown")]
     public void Without_one_the_token_and_then_the_properties_decide(string json, string @case) => Assert.Equal(@case, Read(_shaped, json));
+
+    [Theory]
+    [InlineData("""{"kind":"a","x":1}""", "x")]
+    [InlineData("""{"kind":"a","y":1}""", "y")]
+    [InlineData("""{"kind":"a"}""", "x")]
+    [InlineData("""{"kind":"b","x":1}""", "y")]
+    [InlineData("""{"kind":"c","x":1}""", "unknown")]
+    public void Of_several_cases_of_one_discriminator_the_properties_decide(string json, string @case) => Assert.Equal(@case, Read(_doubled, json));
 
     [Fact]
     public void A_case_that_refuses_the_value_leaves_it_to_the_next_likeliest_and_the_last_resort_is_raw_json()

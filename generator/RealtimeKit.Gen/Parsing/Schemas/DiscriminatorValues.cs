@@ -3,10 +3,65 @@ using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
-/// <summary>What a discriminator says for one of its cases: the mapped values, else the case's own value or name.</summary>
-internal static class DiscriminatorValues
+/// <summary>
+/// What a discriminator says for one of its cases: the mapped values, else what the case itself allows its property to
+/// be, else the case's name. Documents that leave the mapping out mean their constants more often than their names.
+/// </summary>
+internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector collector)
 {
-    public static IReadOnlyList<string> Of(OpenApiDiscriminator discriminator, JsonSchema @case, SpecDocument document)
+    private readonly Constants _constants = new(document, collector);
+
+    /// <summary>Of a case of a union; several cases may have one value in common.</summary>
+    public IReadOnlyList<string> OfCase(OpenApiDiscriminator discriminator, JsonSchema schema)
+    {
+        JsonSchema @case = SchemaFacts.Meant(schema, document);
+        if (Given(discriminator, @case) is { Count: > 0 } given)
+        {
+            return given;
+        }
+
+        IReadOnlyList<string> constants = _constants.Of(@case, discriminator.PropertyName ?? "");
+        return Named(@case, constants) is { Count: > 0 } named ? named : constants;
+    }
+
+    /// <summary>Of a record that extends the discriminator's own, which may enumerate what all of them say.</summary>
+    public IReadOnlyList<string> OfDerived(OpenApiDiscriminator discriminator, JsonSchema derived)
+    {
+        if (Given(discriminator, derived) is { Count: > 0 } given)
+        {
+            return given;
+        }
+
+        IReadOnlyList<string> constants = _constants.Of(derived, discriminator.PropertyName ?? "");
+        return constants.Count == 1 ? constants
+            : Named(derived, constants) is { Count: > 0 } named ? named
+            : document.OriginOf(derived)?.Name is { } name ? [name]
+            : [];
+    }
+
+    /// <summary>The property whose constants tell all the cases apart, though nobody calls it a discriminator; null for none.</summary>
+    public OpenApiDiscriminator? Infer(IReadOnlyList<JsonSchema> cases)
+    {
+        if (cases.Count < 2)
+        {
+            return null;
+        }
+
+        IEnumerable<Member> candidates = collector.Collect(SchemaFacts.Meant(cases[0], document)).ByName.Values
+            .Where(static member => member.Schemas.Any(static schema => SchemaFacts.Follow(schema).Enumeration.Count > 0));
+        foreach (Member member in candidates.OrderByDescending(static member => member.IsRequired))
+        {
+            HashSet<string> known = new(StringComparer.Ordinal);
+            if (cases.All(@case => _constants.Of(@case, member.WireName) is { Count: > 0 } constants && constants.All(known.Add)))
+            {
+                return new OpenApiDiscriminator { PropertyName = member.WireName };
+            }
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyList<string> Given(OpenApiDiscriminator discriminator, JsonSchema @case)
     {
         string[] mapped = discriminator.Mapping
             .Where(pair => ReferenceEquals(SchemaFacts.Follow(pair.Value), @case))
@@ -14,6 +69,12 @@ internal static class DiscriminatorValues
             .OrderBy(static key => key, StringComparer.Ordinal)
             .ToArray();
         return mapped.Length > 0 ? mapped
-            : (@case.TextExtension("x-ms-discriminator-value") ?? document.OriginOf(@case)?.Name) is { } own ? [own] : [];
+            : @case.TextExtension("x-ms-discriminator-value") is { } own ? [own]
+            : [];
     }
+
+    /// <summary>The case's name where nothing else is said, and what differs from it in capitals where that is.</summary>
+    private IReadOnlyList<string> Named(JsonSchema @case, IReadOnlyList<string> constants) => document.OriginOf(@case)?.Name is not { } name ? []
+        : constants.Count == 0 ? [name]
+        : constants.Where(constant => string.Equals(constant, name, StringComparison.OrdinalIgnoreCase)).ToArray();
 }

@@ -63,7 +63,7 @@ internal sealed class MemberCollector(SpecDocument document, MapValueParser mapV
             foreach (JsonSchema inner in part.AllOf.Reverse())
             {
                 JsonSchema actual = SchemaFacts.Follow(inner);
-                if (actual.DiscriminatorObject is not null && !ReferenceEquals(part, actual) && document.Derived.ContainsKey(actual))
+                if (!ReferenceEquals(part, actual) && SchemaFacts.IsPolymorphic(actual, document))
                 {
                     members.Base ??= actual;
                 }

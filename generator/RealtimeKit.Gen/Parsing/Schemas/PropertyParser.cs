@@ -6,7 +6,7 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>Fills the draft of a record: its properties, its base, the records that extend it.</summary>
-internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, SpecDocument document)
+internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, DiscriminatorValues discriminators, SpecDocument document)
 {
     public void Fill(ObjectDraft draft)
     {
@@ -23,12 +23,12 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
             draft.AdditionalProperties = schemas.Resolve(additional, Identifier.Within(owner, "Value"), depth: 1);
         }
 
-        if (members.Base is { } based && !draft.IsForm && IsPolymorphic(based))
+        if (members.Base is { } based && !draft.IsForm)
         {
             draft.BaseDraft = schemas.AddObject(based, Identifier.Within(owner, "Base"));
         }
 
-        if (!draft.IsForm && IsPolymorphic(draft.Schema))
+        if (!draft.IsForm && SchemaFacts.IsPolymorphic(draft.Schema, document))
         {
             AddDerived(draft);
         }
@@ -39,16 +39,6 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
     /// <summary>The schema of one member of a composed schema.</summary>
     public JsonSchema? TryParseMember(JsonSchema schema, string wireName) =>
         collector.Collect(schema).ByName.TryGetValue(wireName, out Member? member) ? Merge(member) : null;
-
-    /// <summary>
-    /// A base with a discriminator that names no alternatives: those that extend it are its cases. One that does name
-    /// them is a union, and extending it is plain composition.
-    /// </summary>
-    private bool IsPolymorphic(JsonSchema schema) =>
-        schema.DiscriminatorObject is not null
-        && SchemaFacts.Branches(schema).Count == 0
-        && document.Derived.TryGetValue(schema, out List<JsonSchema>? derived)
-        && derived.Count > 0;
 
     private void AddDerived(ObjectDraft draft)
     {
@@ -68,7 +58,7 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
                 continue;
             }
 
-            foreach (string value in DiscriminatorValues.Of(draft.Schema.DiscriminatorObject, derived, document))
+            foreach (string value in discriminators.OfDerived(draft.Schema.DiscriminatorObject, derived))
             {
                 if (!draft.Derived.Any(known => known.Value == value))
                 {

@@ -1,4 +1,5 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
@@ -74,6 +75,40 @@ internal static class SchemaFacts
 
     /// <summary>An object of which nothing else is known.</summary>
     public static bool IsFreeObject(JsonSchema actual) => actual.Type == JsonObjectType.Object && !IsStructural(actual);
+
+    /// <summary>
+    /// A base with a discriminator that names no alternatives: those that extend it are its cases. One that does name
+    /// them is a union, and extending it is plain composition.
+    /// </summary>
+    public static bool IsPolymorphic(JsonSchema actual, SpecDocument document) =>
+        actual.DiscriminatorObject is not null
+        && Branches(actual).Count == 0
+        && document.Derived.TryGetValue(actual, out List<JsonSchema>? derived)
+        && derived.Count > 0;
+
+    /// <summary>What adds nothing to its only part is that part, unless it is a case of it.</summary>
+    public static JsonSchema? OnlyPart(JsonSchema actual, SpecDocument document)
+    {
+        if (actual.AllOf.Count == 0 || actual.Enumeration.Count > 0 || HasObjectKeywords(actual) || actual.DiscriminatorObject is not null || Branches(actual).Count > 0)
+        {
+            return null;
+        }
+
+        JsonSchema[] parts = actual.AllOf.Where(IsStructural).ToArray();
+        return parts.Length == 1 && !IsPolymorphic(Follow(parts[0]), document) ? parts[0] : null;
+    }
+
+    /// <summary>The schema itself, or what it is a mere wrapping of.</summary>
+    public static JsonSchema Meant(JsonSchema schema, SpecDocument document)
+    {
+        JsonSchema meant = Follow(schema);
+        for (int steps = 0; steps < LongestChain && OnlyPart(meant, document) is { } part; steps++)
+        {
+            meant = Follow(part);
+        }
+
+        return meant;
+    }
 
     public static bool IsObjectLike(JsonSchema schema)
     {

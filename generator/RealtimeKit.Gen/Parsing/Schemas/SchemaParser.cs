@@ -34,9 +34,11 @@ internal sealed class SchemaParser
         _cancellationToken = cancellationToken;
         _registry = new DraftRegistry(document, names, diagnostics);
         _mapValues = new MapValueParser(document, diagnostics);
-        _properties = new PropertyParser(this, new MemberCollector(document, _mapValues), document);
+        MemberCollector collector = new(document, _mapValues);
+        DiscriminatorValues discriminators = new(document, collector);
+        _properties = new PropertyParser(this, collector, discriminators, document);
         _enums = new EnumParser(_registry, document, diagnostics);
-        _unions = new UnionParser(this, _registry, document, diagnostics);
+        _unions = new UnionParser(this, _registry, discriminators, document, diagnostics);
         _tuples = new TupleParser(this, _registry);
     }
 
@@ -116,7 +118,7 @@ internal sealed class SchemaParser
             _document.Add((object)schema, location);
         }
 
-        return _unions.Declare(schema, types.Select(type => new UnionCaseDraft(type, schema, [])), hint);
+        return _unions.Declare(schema, types.Select(type => (type, schema)).ToArray(), hint);
     }
 
     /// <summary>The type of one member of an envelope, or null where it has no such member.</summary>
@@ -184,13 +186,12 @@ internal sealed class SchemaParser
 
         if (actual.AllOf.Count > 0)
         {
-            JsonSchema[] parts = actual.AllOf.Where(SchemaFacts.IsStructural).ToArray();
-            // What adds nothing to its only part is that part, unless it is a case of it.
-            if (parts.Length == 1 && !SchemaFacts.HasObjectKeywords(actual) && actual.DiscriminatorObject is null && !_document.Derived.ContainsKey(SchemaFacts.Follow(parts[0])))
+            if (SchemaFacts.OnlyPart(actual, _document) is { } part)
             {
-                return Resolve(parts[0], hint, depth + 1, isForm);
+                return Resolve(part, hint, depth + 1, isForm);
             }
 
+            JsonSchema[] parts = actual.AllOf.Where(SchemaFacts.IsStructural).ToArray();
             if (parts.Length > 0 && !parts.All(SchemaFacts.IsObjectLike) && !SchemaFacts.HasObjectKeywords(actual))
             {
                 // An enum or a string narrowed by further parts: the first part that has a type decides.
@@ -202,7 +203,7 @@ internal sealed class SchemaParser
                 return Object(actual, hint, isForm);
             }
 
-            return actual.AllOf.Any(part => SchemaFacts.IsFreeObject(SchemaFacts.Follow(part))) ? PrimitiveTypes.Map(PrimitiveTypes.Json) : PrimitiveTypes.Json;
+            return actual.AllOf.Any(static free => SchemaFacts.IsFreeObject(SchemaFacts.Follow(free))) ? PrimitiveTypes.Map(PrimitiveTypes.Json) : PrimitiveTypes.Json;
         }
 
         if (actual.Items.Count > 0 && actual.Type is JsonObjectType.None or JsonObjectType.Array)

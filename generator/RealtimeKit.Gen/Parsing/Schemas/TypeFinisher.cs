@@ -84,8 +84,8 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
                 Tokens = Tokens(@case.Type),
                 IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map) && byName[type.Name].Count() == 1,
                 DiscriminatorValues = @case.DiscriminatorValues.ToEquatableArray(),
-                Required = Members(@case, static property => property.IsRequired),
-                Known = Members(@case, static _ => true),
+                Required = Properties(@case.Type).Where(static property => property.IsRequired && !property.IsWriteOnly).Select(static property => property.WireName).ToEquatableArray(),
+                Known = Known(@case.Type, []).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             });
         }
 
@@ -100,10 +100,12 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
         };
     }
 
-    private EquatableArray<string> Members(UnionCaseDraft @case, Func<PropertyDraft, bool> isWanted) =>
-        schemas.DraftOf(@case.Type) is ObjectDraft record
-            ? record.Properties.Where(isWanted).Select(static property => property.WireName).ToEquatableArray()
-            : EquatableArray<string>.Empty;
+    private IEnumerable<PropertyDraft> Properties(TypeRef type) => schemas.DraftOf(type) is ObjectDraft record ? record.Properties : [];
+
+    /// <summary>The properties that a record names, or a union's cases together.</summary>
+    private IEnumerable<string> Known(TypeRef type, HashSet<TypeDraft> visited) => schemas.DraftOf(type) is UnionDraft union
+        ? visited.Add(union) ? union.Cases.SelectMany(@case => Known(@case.Type, visited)) : []
+        : Properties(type).Select(static property => property.WireName);
 
     private string CaseName(TypeRef type, string union) => type.Shape switch
     {

@@ -10,7 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// <c>oneOf</c> and <c>anyOf</c>. Alternatives that C# need not tell apart collapse: an enum beside a plain string is
 /// an open enum, an integer beside a number a number. What remains is a union.
 /// </summary>
-internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, DiscriminatorValues discriminators, SpecDocument document, DiagnosticBag diagnostics)
 {
     public TypeRef Parse(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth, bool isForm)
     {
@@ -43,29 +43,30 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
             collapsed = null;
         }
 
-        TypeRef decided = collapsed ?? Declare(actual, cases.Select(@case => new UnionCaseDraft(@case.Type, @case.Schema, DiscriminatorValuesOf(actual, @case.Schema))), hint);
+        TypeRef decided = collapsed ?? Declare(actual, cases, hint);
         return isNullable ? decided.AsNullable() : decided;
     }
 
     /// <summary>Declares the union, or gives that which was declared before its cases were known its cases.</summary>
-    public TypeRef Declare(JsonSchema actual, IEnumerable<UnionCaseDraft> cases, string hint)
+    public TypeRef Declare(JsonSchema actual, IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases, string hint)
     {
-        TypeRef type = registry.Declare(
-            actual,
-            hint,
-            isForm: false,
-            TypeShape.Union,
-            name => new UnionDraft(name, actual) { Discriminator = actual.DiscriminatorObject?.PropertyName ?? "" });
+        TypeRef type = registry.Declare(actual, hint, isForm: false, TypeShape.Union, name => new UnionDraft(name, actual));
         if (registry.DraftOf(type) is UnionDraft { Cases.Count: 0 } draft)
         {
-            draft.Cases.AddRange(cases);
+            OpenApiDiscriminator? discriminator = actual.DiscriminatorObject ?? Infer(cases);
+            draft.Discriminator = discriminator?.PropertyName ?? "";
+            draft.Cases.AddRange(cases.Select(@case => new UnionCaseDraft(@case.Type, @case.Schema, discriminator is null ? [] : discriminators.OfCase(discriminator, @case.Schema))));
         }
 
         return type;
     }
 
-    private IReadOnlyList<string> DiscriminatorValuesOf(JsonSchema actual, JsonSchema @case) =>
-        actual.DiscriminatorObject is { } discriminator ? DiscriminatorValues.Of(discriminator, @case, document) : [];
+    /// <summary>Only where each object is one of the cases that the property tells apart.</summary>
+    private OpenApiDiscriminator? Infer(IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases)
+    {
+        (TypeRef Type, JsonSchema Schema)[] objects = cases.Where(static @case => @case.Type.Shape is TypeShape.Object or TypeShape.Map or TypeShape.Union || @case.Type.Codec == "Element").ToArray();
+        return discriminators.Infer(Array.ConvertAll(objects, static @case => @case.Schema));
+    }
 
     /// <summary>One enum beside plain strings: the whole is that enum, and is called as the whole.</summary>
     private static bool IsOpenEnum(IReadOnlyList<JsonSchema> branches)

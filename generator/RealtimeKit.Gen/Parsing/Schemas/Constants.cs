@@ -1,0 +1,75 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>The strings that a schema allows one of its properties to be: its own, or those of its alternatives together.</summary>
+internal sealed class Constants(SpecDocument document, MemberCollector collector)
+{
+    private readonly Dictionary<(JsonSchema Schema, string Property), IReadOnlyList<string>> _known = [];
+
+    /// <summary>The strings, in the document's order; none where others are allowed too.</summary>
+    public IReadOnlyList<string> Of(JsonSchema schema, string property)
+    {
+        if (!_known.TryGetValue((schema, property), out IReadOnlyList<string>? known))
+        {
+            _known[(schema, property)] = known = Find(schema, property);
+        }
+
+        return known;
+    }
+
+    /// <summary>Each schema once, so that unions which hold each other end.</summary>
+    private IReadOnlyList<string> Find(JsonSchema schema, string property)
+    {
+        List<string> found = [];
+        HashSet<JsonSchema> visited = [];
+        Stack<JsonSchema> open = new([schema]);
+        while (open.Count > 0)
+        {
+            JsonSchema current = SchemaFacts.Meant(open.Pop(), document);
+            if (!visited.Add(current))
+            {
+                continue;
+            }
+
+            IReadOnlyList<JsonSchema> branches = SchemaFacts.Branches(current);
+            Dictionary<string, JsonSchema> mapping = Mapping(current, property);
+            found.AddRange(mapping.Keys);
+            HashSet<JsonSchema> mapped = [.. mapping.Values];
+            foreach (JsonSchema branch in branches.Reverse().Where(branch => !mapped.Contains(SchemaFacts.Follow(branch))))
+            {
+                open.Push(branch);
+            }
+
+            if (branches.Count == 0)
+            {
+                IReadOnlyList<string> own = Own(current, property);
+                if (own.Count == 0)
+                {
+                    return [];
+                }
+
+                found.AddRange(own);
+            }
+        }
+
+        return found.Distinct(StringComparer.Ordinal).ToArray();
+    }
+
+    /// <summary>What a union that has the property for its own discriminator says of it.</summary>
+    private static Dictionary<string, JsonSchema> Mapping(JsonSchema actual, string property) =>
+        actual.DiscriminatorObject is { } own && own.PropertyName == property
+            ? own.Mapping.OrderBy(static pair => pair.Key, StringComparer.Ordinal).ToDictionary(static pair => pair.Key, static pair => SchemaFacts.Follow(pair.Value), StringComparer.Ordinal)
+            : [];
+
+    /// <summary>Of the parts that describe the property, what the one says that allows the fewest.</summary>
+    private IReadOnlyList<string> Own(JsonSchema actual, string property) =>
+        !collector.Collect(actual).ByName.TryGetValue(property, out Member? member) ? []
+        : member.Schemas
+            .Select(static part => SchemaFacts.Follow(part).Enumeration)
+            .Where(static values => values.Count > 0 && values.All(static value => value is string))
+            .OrderBy(static values => values.Count)
+            .Select(static values => values.OfType<string>().ToArray())
+            .FirstOrDefault() ?? [];
+}
