@@ -128,8 +128,8 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
             return target;
         }
 
-        string added = string.Join('&', authorization.Query.Select(static pair => $"{pair.Key}={pair.Value}"));
-        string text = target.AbsoluteUri;
-        return new Uri($"{text}{(target.Query.Length > 1 ? "&" : target.Query.Length == 1 ? "" : "?")}{added}", UriKind.Absolute);
+        IEnumerable<string> pairs = authorization.Query.Select(static pair => $"{pair.Key}={pair.Value}");
+        string query = string.Join('&', target.Query.Length > 1 ? pairs.Prepend(target.Query[1..]) : pairs);
+        return new Uri($"{target.GetLeftPart(UriPartial.Path)}?{query}", UriKind.Absolute);
     }
 }

@@ -70,6 +70,25 @@ public sealed class ApiPathTests
         => Assert.ThrowsAny<ArgumentException>(() => new ApiRequest($"files/../{1:id}"));
 
     [Fact]
+    public void A_sensitive_value_in_a_path_is_a_secret_of_the_call()
+    {
+        var path = new ApiPath(0, 1);
+        path.AppendFormatted(new SensitiveString("hush/hush"), "key");
+        Assert.Equal("hush%2Fhush", path.ToString());
+        Assert.Contains("hush/hush", path.Secrets!);
+    }
+
+    [Fact]
+    public void A_value_that_is_missing_is_told_from_one_of_dots_and_a_hole_without_a_name_is_the_path()
+    {
+        ArgumentException missing = Assert.Throws<ArgumentException>(static () => new ApiRequest($"{""}"));
+        Assert.Equal("path", missing.ParamName);
+        Assert.Contains("has no value", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("dot segment", Assert.Throws<ArgumentException>(static () => new ApiRequest($"{".."}")).Message, StringComparison.Ordinal);
+        Assert.Equal("", default(ApiPath).ToString());
+    }
+
+    [Fact]
     public void Half_a_surrogate_pair_is_refused()
         => Assert.ThrowsAny<ArgumentException>(() => new ApiRequest($"files/{"\uD800":name}"));
 

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using RealtimeKit.Runtime.Tests.Kit;
+
+namespace RealtimeKit.Runtime.Tests.Http;
+
+public sealed class CallRunnerTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_call_that_is_cancelled_already_asks_nobody_for_anything()
+    {
+        int asked = 0;
+        ApiClientOptions options = Options("https://cancelled.example.com");
+        options.Credential = new BearerTokenCredential(_ => ValueTask.FromResult($"{++asked}"));
+        var handler = new FakeHandler(static (_, _) => FakeHandler.Response(TestApi.ThingBody));
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(options, client);
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: source.Token));
+
+        Assert.Equal(source.Token, exception.CancellationToken);
+        Assert.Equal((0, 0), (asked, handler.Calls));
+    }
+
+    [Fact]
+    public async Task A_call_that_is_cancelled_while_it_is_sent_ends_with_the_callers_token()
+    {
+        using var source = new CancellationTokenSource();
+        using HttpClient client = FakeHandler.Client((_, _) =>
+        {
+            source.Cancel();
+            throw new TaskCanceledException();
+        });
+        using var transport = new ApiTransport(Options("https://cancelled.example.com"), client);
+
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: source.Token));
+
+        Assert.Equal(source.Token, exception.CancellationToken);
+    }
+
+    [Fact]
+    public async Task An_exception_that_is_no_failure_of_the_call_is_the_callers_as_it_is()
+    {
+        using HttpClient client = FakeHandler.Client(static (_, _) => throw new NotSupportedException("a fault of the handler"));
+        using var transport = new ApiTransport(Options("https://fault.example.com"), client);
+
+        NotSupportedException exception = await Assert.ThrowsAsync<NotSupportedException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
+
+        Assert.Equal("a fault of the handler", exception.Message);
+    }
+
+    [Fact]
+    public async Task Attempts_are_counted_and_one_that_had_no_credential_was_none()
+    {
+        ApiClientOptions options = Options("https://attempts.example.com");
+        using HttpClient client = FakeHandler.Client(static (_, _) => FakeHandler.Response("{}", HttpStatusCode.BadGateway));
+        using (var transport = new ApiTransport(options, client))
+        {
+            ApiServerException exception = await Assert.ThrowsAsync<ApiServerException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), new RequestOptions { MaxRetries = 2 }, Cancellation));
+            Assert.Equal((3, true), (exception.Attempts, exception.IsRetryable));
+        }
+
+        ApiClientOptions without = Options("https://attempts.example.com");
+        without.Credential = new BearerTokenCredential(static _ => throw new InvalidOperationException());
+        using (var transport = new ApiTransport(without, client))
+        {
+            ApiCredentialException exception = await Assert.ThrowsAsync<ApiCredentialException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
+            Assert.Equal(0, exception.Attempts);
+        }
+    }
+
+    [Fact]
+    public async Task A_success_is_told_with_its_status_and_a_failure_with_its_kind()
+    {
+        var activities = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == RealtimeKitDiagnostics.ActivitySourceName,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activities.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using HttpClient client = FakeHandler.Client(static (_, call) => call == 1 ? FakeHandler.Response(TestApi.ThingBody) : throw new NotSupportedException());
+        using var transport = new ApiTransport(Options("https://told.example.com"), client);
+        await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation);
+        await Assert.ThrowsAsync<NotSupportedException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
+
+        Activity[] told = activities.Where(static activity => (string?)activity.GetTagItem("server.address") == "told.example.com").ToArray();
+        Assert.Equal([200, null], told.Select(static activity => activity.GetTagItem("http.response.status_code")));
+        Assert.Equal([null, "System.NotSupportedException"], told.Select(static activity => activity.GetTagItem("error.type")));
+        Assert.Equal([ActivityStatusCode.Unset, ActivityStatusCode.Error], told.Select(static activity => activity.Status));
+    }
+
+    private static ApiClientOptions Options(string address) => new() { BaseAddress = new Uri(address), Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } };
+}
