@@ -51,11 +51,14 @@ internal static class FileEmitter
             IncomingEmitter.Emit(writer, incoming, file.Accessibility);
         }
 
-        EmitTypes(writer, file);
+        writer.Separated(file.Types, type => EmitType(writer, type, file));
         writer.Close();
         if (file.Types.Count > 0)
         {
-            EmitCodecs(writer, file);
+            writer.WriteLine();
+            writer.Open($"namespace {file.Namespace}.{Codecs.Namespace}");
+            writer.Separated(file.Types.Where(static type => type is not ObjectModel { IsFormOnly: true }), type => EmitCodec(writer, type));
+            writer.Close();
         }
 
         return writer.ToSourceText();
@@ -63,54 +66,25 @@ internal static class FileEmitter
 
     private static string Alias(string prefix) => prefix.TrimEnd(':');
 
-    private static void EmitTypes(SourceWriter writer, FileModel file)
+    private static void EmitType(SourceWriter writer, TypeModel type, FileModel file)
     {
-        bool isFirst = true;
-        foreach (TypeModel type in file.Types)
+        switch (type)
         {
-            if (!isFirst)
-            {
-                writer.WriteLine();
-            }
-
-            isFirst = false;
-            switch (type)
-            {
-                case ObjectModel record: ObjectEmitter.Emit(writer, record, file); break;
-                case EnumModel @enum: EnumEmitter.Emit(writer, @enum, file); break;
-                case UnionModel union: UnionEmitter.Emit(writer, union, file); break;
-                case TupleModel tuple: TupleEmitter.Emit(writer, tuple, file); break;
-            }
+            case ObjectModel record: ObjectEmitter.Emit(writer, record, file); break;
+            case EnumModel @enum: EnumEmitter.Emit(writer, @enum, file); break;
+            case UnionModel union: UnionEmitter.Emit(writer, union, file); break;
+            case TupleModel tuple: TupleEmitter.Emit(writer, tuple, file); break;
         }
     }
 
-    private static void EmitCodecs(SourceWriter writer, FileModel file)
+    private static void EmitCodec(SourceWriter writer, TypeModel type)
     {
-        writer.WriteLine();
-        writer.Open($"namespace {file.Namespace}.{Codecs.Namespace}");
-        bool isFirst = true;
-        foreach (TypeModel type in file.Types)
+        switch (type)
         {
-            if (type is ObjectModel { IsFormOnly: true })
-            {
-                continue;
-            }
-
-            if (!isFirst)
-            {
-                writer.WriteLine();
-            }
-
-            isFirst = false;
-            switch (type)
-            {
-                case ObjectModel record: ObjectCodecEmitter.Emit(writer, record); break;
-                case EnumModel @enum: EnumCodecEmitter.Emit(writer, @enum); break;
-                case UnionModel union: UnionCodecEmitter.Emit(writer, union); break;
-                case TupleModel tuple: TupleCodecEmitter.Emit(writer, tuple); break;
-            }
+            case ObjectModel record: ObjectCodecEmitter.Emit(writer, record); break;
+            case EnumModel @enum: EnumCodecEmitter.Emit(writer, @enum); break;
+            case UnionModel union: UnionCodecEmitter.Emit(writer, union); break;
+            case TupleModel tuple: TupleCodecEmitter.Emit(writer, tuple); break;
         }
-
-        writer.Close();
     }
 }

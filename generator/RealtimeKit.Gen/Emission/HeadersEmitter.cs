@@ -11,22 +11,14 @@ internal static class HeadersEmitter
     {
         writer.WriteLine("/// <summary>The response headers that the API description types: null where the server sent none, or something else than described.</summary>");
         writer.Open($"{accessibility} static partial class {model.Name}");
-        bool isFirst = true;
-        foreach (HeaderModel header in model.Headers)
+        writer.Separated(model.Headers, header =>
         {
-            if (!isFirst)
-            {
-                writer.WriteLine();
-            }
-
-            isFirst = false;
             DocEmitter.Emit(writer, header.Doc);
             writer.WriteLine($"""
                 /// <param name="headers">The headers of an answer.</param>
                 public static {header.Type.Written} Get{header.Name}(this {(header.IsOfContent ? HttpContentHeaders : HttpResponseHeaders)} headers) => {HeaderReading}.{Read(header)};
                 """);
-        }
-
+        });
         writer.Close();
     }
 

@@ -10,23 +10,15 @@ internal static class IncomingEmitter
     {
         writer.WriteLine("/// <summary>Reads what the API sends by itself, webhooks and callbacks, for whoever receives them.</summary>");
         writer.Open($"{accessibility} static partial class {model.Name}");
-        bool isFirst = true;
-        foreach (IncomingRequestModel request in model.Requests)
+        writer.Separated(model.Requests, request =>
         {
-            if (!isFirst)
-            {
-                writer.WriteLine();
-            }
-
-            isFirst = false;
             DocEmitter.Emit(writer, request.Doc);
             writer.WriteLine($"""
                 /// <param name="utf8Json">The body of the request.</param>
                 /// <exception cref="{Json}JsonException">The body is not as the API description says.</exception>
                 public static {request.Type.Written} Parse{request.Name}({ReadOnlySpan}<byte> utf8Json) => {JsonReading}.Document<{request.Type.Written}>(utf8Json, {TypeExpressions.Reader(request.Type)});
                 """);
-        }
-
+        });
         writer.Close();
     }
 }

@@ -49,5 +49,21 @@ internal sealed class SourceWriter
         WriteLine(tail);
     }
 
+    /// <summary>One after the other, a blank line between.</summary>
+    public void Separated<T>(IEnumerable<T> items, Action<T> write)
+    {
+        bool isFirst = true;
+        foreach (T item in items)
+        {
+            if (!isFirst)
+            {
+                WriteLine();
+            }
+
+            isFirst = false;
+            write(item);
+        }
+    }
+
     public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
 }

@@ -51,6 +51,7 @@ public class SchemaMeaningTests
         new("constants", "{ $ref: '#/components/schemas/Item' }", """{"type":"call","id":"a"}""", "x!.TryGetCall(out var call) && call.Id == \"a\""),
         new("sameConstant", "{ $ref: '#/components/schemas/Item' }", """{"type":"message","text":"t","id":"a"}""", "x!.TryGetOutput(out var output) && output.Id == \"a\""),
         new("sameButLess", "{ $ref: '#/components/schemas/Item' }", """{"type":"message","text":"t"}""", "x!.TryGetMessage(out _)"),
+        new("ownConstant", "{ $ref: '#/components/schemas/Call' }", """{"type":"call","id":"a"}""", "x == new Call { Id = \"a\" } && x!.Type == Call_Type.Call"),
         new("otherConstant", "{ $ref: '#/components/schemas/Item' }", """{"type":"later","id":"a"}""", "x!.IsUnknown"),
         new("unionInUnion", "{ $ref: '#/components/schemas/Input' }", """{"type":"call","id":"a"}""", "x!.TryGetItem(out var item) && item.TryGetCall(out _)"),
         new("besideUnion", "{ $ref: '#/components/schemas/Input' }", """{"type":"reference","id":"a"}""", "x!.TryGetReference(out _)"),

@@ -89,7 +89,10 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
         // Who makes a request need not set what only the server sets; who reads a response need not find what only
         // the client sends.
         bool isRequired = property.IsRequired && !(property.IsReadOnly && draft.IsSent) && !(property.IsWriteOnly && draft.IsReceived);
-        string @default = isRequired || property.IsNullable || property.IsReadOnly ? "" : DefaultOf(property, type);
+        string constant = isRequired && !property.IsNullable ? ConstantOf(property, type) : "";
+        bool isExpected = property.IsRequired && !property.IsWriteOnly && !isSentAndReceived || isRequired;
+        isRequired &= constant.Length == 0;
+        string @default = constant.Length > 0 ? constant : isRequired || property.IsNullable || property.IsReadOnly ? "" : DefaultOf(property, type);
         bool isOptional = !property.IsRequired && property.IsNullable && draft.IsSent && !property.IsReadOnly && @default.Length == 0;
         bool isNullable = isOptional || property.IsNullable || (!isRequired && @default.Length == 0);
         return new PropertyModel
@@ -100,13 +103,17 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
             Doc = documentation.OfSchema(property.Schema, property.Actual, $"The property {property.WireName}."),
             IsOptional = isOptional,
             IsRequired = isRequired,
-            IsExpected = property.IsRequired && !property.IsWriteOnly && !isSentAndReceived || isRequired,
+            IsExpected = isExpected,
             WritesNull = property.IsNullable && (isRequired || isOptional),
             IsReadOnly = isReadOnly,
             Default = @default,
             IsObsolete = property.Schema.IsDeprecated || property.Actual.IsDeprecated,
         };
     }
+
+    /// <summary>What can have one value only has it, without anybody's saying so.</summary>
+    private string ConstantOf(PropertyDraft property, TypeRef type) =>
+        property.Actual.Enumeration.Count == 1 && property.Actual.Enumeration.Single() is { } only ? DefaultLiteral.Of(only, type, schemas) ?? "" : "";
 
     private string DefaultOf(PropertyDraft property, TypeRef type)
     {
