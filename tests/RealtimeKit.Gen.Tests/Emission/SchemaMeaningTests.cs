@@ -58,6 +58,7 @@ public class SchemaMeaningTests
         new("mappedInUnion", "{ $ref: '#/components/schemas/Outer' }", """{"type":"named","a":1}""", "x!.TryGetMapped(out var mapped) && mapped.TryGetNamed(out _)"),
         new("inferred", "{ anyOf: [{ $ref: '#/components/schemas/Reference' }, { $ref: '#/components/schemas/Call' }] }", """{"type":"call","id":"a"}""", "x!.TryGetCall(out _)"),
         new("inferredLater", "{ anyOf: [{ $ref: '#/components/schemas/Reference' }, { $ref: '#/components/schemas/Call' }] }", """{"type":"later","id":"a"}""", "x!.IsUnknown"),
+        new("notInferred", "{ anyOf: [{ type: object, title: Left, required: [state, a], properties: { state: { enum: [x, y] }, a: { type: string } } }, { type: object, title: Right, required: [state, b], properties: { state: { enum: [z] }, b: { type: string } } }] }", """{"state":"later","b":"b"}""", "x!.TryGetRight(out _)"),
         new("inferredAbsent", "{ anyOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Named' }] }", """{"kind":"cat","lives":1}""", "x!.TryGetCat(out _)"),
         new("family", "{ $ref: '#/components/schemas/Pet' }", """{"kind":"dog","barks":true}""", "x is Dog { Barks: true }"),
 

@@ -15,15 +15,15 @@ public sealed class BombTests : IDisposable
 {
     private const int StackKilobytes = 256;
 
-    /// <summary>Not a measure of speed: what does not end within this does not end.</summary>
-    private const int BudgetSeconds = 60;
-
-    /// <summary>Accepted, and so much C# that the compiler is busy for a minute: for the long run.</summary>
+    /// <summary>Accepted, and so much C# that the compiler is busy for many seconds: for the long run.</summary>
     private static readonly string[] _long =
     [
-        "allof-chain-1e4.json", "enum-of-integers-5e4.json", "operations-5e3.json", "properties-required-1e4.json", "property-chain-1e4.json", "schemas-used-5e3.json",
+        "allof-chain-1e4.json", "derived-2e3.json", "operations-5e3.json", "properties-required-1e4.json", "property-chain-1e4.json", "schemas-used-5e3.json",
         "union-5e3.json", "union-discriminated-5e3.json",
     ];
+
+    /// <summary>Of processor time, and not a measure of speed: what does not end within this does not end.</summary>
+    private static readonly int _budgetSeconds = HostileRun.IsLong ? 240 : 60;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rtk-bombs-").FullName;
 
@@ -34,7 +34,7 @@ public sealed class BombTests : IDisposable
     {
         string[] names = Bomb.All.Select(static bomb => bomb.Name).Where(static name => HostileRun.IsLong || !_long.Contains(name)).Order(StringComparer.Ordinal).ToArray();
         var reports = new List<DocumentReport>();
-        var options = new CorpusOptions { Paths = [], StackKilobytes = StackKilobytes, BudgetSeconds = BudgetSeconds };
+        var options = new CorpusOptions { Paths = [], StackKilobytes = StackKilobytes, BudgetSeconds = _budgetSeconds };
         await new WorkerPool(options).RunAsync<DocumentReport>(names.Select(Write).ToArray(), reports.Add);
 
         Assert.Equal(names, reports.Select(static report => report.Name).Order(StringComparer.Ordinal));
@@ -57,7 +57,7 @@ public sealed class BombTests : IDisposable
     [InlineData("pattern-that-backtracks.json")]
     public async Task What_is_only_large_or_recursive_comes_out(string name)
     {
-        using var worker = new WorkerProcess(new() { Paths = [], StackKilobytes = StackKilobytes, BudgetSeconds = BudgetSeconds });
+        using var worker = new WorkerProcess(new() { Paths = [], StackKilobytes = StackKilobytes, BudgetSeconds = _budgetSeconds });
 
         DocumentReport report = await worker.RunAsync<DocumentReport>(Write(name));
 

@@ -39,7 +39,10 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
             : [];
     }
 
-    /// <summary>The property whose constants tell all the cases apart, though nobody calls it a discriminator; null for none.</summary>
+    /// <summary>
+    /// The property whose constants tell all the cases apart, though nobody calls it a discriminator; null for none. One
+    /// value for each case, or union within: a property of several values may get another one without being another case.
+    /// </summary>
     public OpenApiDiscriminator? Infer(IReadOnlyList<JsonSchema> cases)
     {
         if (cases.Count < 2)
@@ -52,7 +55,7 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
         foreach (Member member in candidates.OrderByDescending(static member => member.IsRequired))
         {
             HashSet<string> known = new(StringComparer.Ordinal);
-            if (cases.All(@case => _constants.Of(@case, member.WireName) is { Count: > 0 } constants && constants.All(known.Add)))
+            if (cases.All(@case => _constants.Of(@case, member.WireName) is { Count: > 0 } constants && (constants.Count == 1 || IsUnion(@case)) && constants.All(known.Add)))
             {
                 return new OpenApiDiscriminator { PropertyName = member.WireName };
             }
@@ -60,6 +63,8 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
 
         return null;
     }
+
+    private bool IsUnion(JsonSchema @case) => SchemaFacts.Branches(SchemaFacts.Meant(@case, document)).Count > 0;
 
     private static IReadOnlyList<string> Given(OpenApiDiscriminator discriminator, JsonSchema @case)
     {
