@@ -76,7 +76,11 @@ public sealed class CredentialKindTests
     [InlineData("")]
     [InlineData("to\nken")]
     public void A_fixed_token_that_no_header_carries_is_refused_when_it_is_made(string token)
-        => Assert.Equal("token", Assert.Throws<ArgumentException>(() => new BearerTokenCredential(token)).ParamName);
+    {
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => new BearerTokenCredential(token));
+        Assert.Equal("token", exception.ParamName);
+        Assert.Equal(token.Length > 0, exception.Message.Contains("'Authorization'", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("")]
@@ -89,6 +93,19 @@ public sealed class CredentialKindTests
         ApiCredentialException exception = await Assert.ThrowsAsync<ApiCredentialException>(() => AuthorizeAsync(credential));
 
         Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
+        if (token?.Length > 0)
+        {
+            ArgumentException refused = Assert.IsType<ArgumentException>(exception.InnerException);
+            Assert.Equal("token", refused.ParamName);
+            Assert.Contains("'Authorization'", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Only_what_a_delegate_gives_can_be_renewed()
+    {
+        Assert.False(new ApiKeyCredential("name", ApiKeyLocation.Header, "key").CanRefresh);
+        Assert.False(new BasicCredential("user", "password").CanRefresh);
     }
 
     [Fact]

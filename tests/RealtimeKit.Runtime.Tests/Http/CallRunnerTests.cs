@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using RealtimeKit.Runtime.Tests.Kit;
+using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Http;
 
@@ -23,6 +24,8 @@ public sealed class CallRunnerTests
 
         OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: source.Token));
 
+        // A token would be asked for in the background.
+        await Task.Delay(50, Cancellation);
         Assert.Equal(source.Token, exception.CancellationToken);
         Assert.Equal((0, 0), (asked, handler.Calls));
     }
@@ -72,6 +75,17 @@ public sealed class CallRunnerTests
             ApiCredentialException exception = await Assert.ThrowsAsync<ApiCredentialException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
             Assert.Equal(0, exception.Attempts);
         }
+    }
+
+    [Fact]
+    public async Task A_call_that_is_over_has_given_its_body_back()
+    {
+        using HttpClient client = FakeHandler.Client(static (_, _) => FakeHandler.Response(TestApi.ThingBody));
+        using var transport = new ApiTransport(Options("https://over.example.com"), client);
+        ApiRequest request = TestApi.ThingRequest(Thing.Sample);
+        await transport.SendAsync(TestApi.Put, request, cancellationToken: Cancellation);
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => request.Body!.WriteAsync(Stream.Null, Cancellation));
     }
 
     [Fact]

@@ -64,6 +64,25 @@ public sealed class RequestWriterTests
     }
 
     [Fact]
+    public async Task A_redirect_with_an_empty_query_gets_the_key_and_no_more()
+    {
+        string? query = null;
+        ApiClientOptions options = Options();
+        options.MaxRedirects = 1;
+        options.Credential = new ApiKeyCredential("k", ApiKeyLocation.Query, "2");
+        using HttpClient client = FakeHandler.Client((request, call) =>
+        {
+            query = request.RequestUri!.Query;
+            return call == 2 ? FakeHandler.Response(TestApi.ThingBody) : new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("/elsewhere?", UriKind.Relative) } };
+        });
+        using var transport = new ApiTransport(options, client);
+
+        await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("?k=2", query);
+    }
+
+    [Fact]
     public async Task A_header_about_the_body_goes_with_the_body_and_takes_the_place_of_its_own()
     {
         var options = new RequestOptions { Headers = new Dictionary<string, string> { ["Content-Language"] = "de", ["Content-Type"] = "application/merge-patch+json" } };
