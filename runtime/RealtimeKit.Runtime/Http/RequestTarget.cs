@@ -25,18 +25,20 @@ internal static class RequestTarget
 
         text.Append(request.Path);
         int segments = Count(text, '/');
-        string query = string.Join('&', new[] { server.Query.TrimStart('?'), request.QueryText }.Where(static part => !string.IsNullOrEmpty(part)));
-        if (query.Length > 0)
-        {
-            text.Append('?').Append(query);
-        }
-
-        var target = new Uri(text.ToString(), UriKind.Absolute);
+        Uri target = WithQuery(text.ToString(), server, request.QueryText ?? "");
         bool isAsWritten = Origin.Of(target) == Origin.Of(server)
             && target.Fragment.Length == 0
             && target.GetLeftPart(UriPartial.Path).AsSpan().Count('/') == segments
             && target.AbsolutePath.StartsWith(server.AbsolutePath, StringComparison.Ordinal);
         return isAsWritten ? target : throw new ArgumentException("The path would not arrive at the server as the operation writes it.", "path");
+    }
+
+    /// <summary>A URL without a query, the query that another one has, and what is added to that.</summary>
+    public static Uri WithQuery(string path, Uri source, string added)
+    {
+        string own = source.Query.Length > 1 ? source.Query[1..] : "";
+        string query = own.Length > 0 && added.Length > 0 ? own + "&" + added : own + added;
+        return new Uri(query.Length > 0 ? path + "?" + query : path, UriKind.Absolute);
     }
 
     /// <exception cref="ArgumentException">The URL is not absolute http or https, carries user information, or is plain http to another machine.</exception>

@@ -128,8 +128,7 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
             return target;
         }
 
-        IEnumerable<string> pairs = authorization.Query.Select(static pair => $"{pair.Key}={pair.Value}");
-        string query = string.Join('&', target.Query.Length > 1 ? pairs.Prepend(target.Query[1..]) : pairs);
-        return new Uri($"{target.GetLeftPart(UriPartial.Path)}?{query}", UriKind.Absolute);
+        string added = string.Join('&', authorization.Query.Select(static pair => $"{pair.Key}={pair.Value}"));
+        return RequestTarget.WithQuery(target.GetLeftPart(UriPartial.Path), target, added);
     }
 }

@@ -11,6 +11,7 @@ public sealed class RequestTargetTests
     [InlineData("https://a.example", "https://a.example/things?x=1")]
     [InlineData("https://a.example/api?key=2", "https://a.example/api/things?key=2&x=1")]
     [InlineData("https://a.example/api?", "https://a.example/api/things?x=1")]
+    [InlineData("https://a.example/api??key=2", "https://a.example/api/things??key=2&x=1")]
     public void Server_path_and_query_are_put_together(string server, string target)
         => Assert.Equal(target, Build(server, new ApiRequest($"/things").Query("x", 1)));
 
