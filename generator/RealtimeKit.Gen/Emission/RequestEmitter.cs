@@ -32,17 +32,16 @@ internal static class RequestEmitter
 
         writer.WriteLine();
         writer.WriteLine($"private {ApiRequest} Create{operation.Name}{body?.Suffix}Request({OperationEmitter.Parameters(operation, body, $"{optionsType}? options", hasCancellation: false)})");
-        writer.Indentation++;
         string start = $"new {ApiRequest}($\"{string.Concat(operation.Path.Select(Part))}\")";
-        if (calls.Count <= MostChained)
+        if (calls.Count > MostChained)
         {
-            writer.WriteLine("=> " + Chained(start, calls));
-            writer.Indentation--;
+            EmitStatements(writer, start, calls, LocalName(operation, body));
             return;
         }
 
+        writer.Indentation++;
+        EmitChain(writer, "=> " + start, calls);
         writer.Indentation--;
-        EmitStatements(writer, start, calls, LocalName(operation, body));
     }
 
     /// <summary>Each call is one expression around all before it, and the compiler's stack does not hold thousands.</summary>
@@ -53,16 +52,23 @@ internal static class RequestEmitter
         writer.WriteLine($"{ApiRequest} {local} = {start};");
         for (int first = 0; first < calls.Count; first += MostChained)
         {
-            writer.WriteLine(Chained(local, calls.Skip(first).Take(MostChained)));
+            EmitChain(writer, local, calls.GetRange(first, Math.Min(MostChained, calls.Count - first)));
         }
 
         writer.WriteLine($"return {local};");
         writer.Close();
     }
 
-    private static string Chained(string start, IEnumerable<string> calls) => string.Concat(new[] { start }.Concat(calls.Select(static call => "\n" + Indented(call)))) + ";";
-
-    private static string Indented(string lines) => "    " + lines.Replace("\n", "\n    ");
+    private static void EmitChain(SourceWriter writer, string start, List<string> calls)
+    {
+        writer.WriteLine(calls.Count == 0 ? start + ";" : start);
+        if (calls.Count > 0)
+        {
+            writer.Indentation++;
+            writer.WriteLine(string.Join("\n", calls) + ";");
+            writer.Indentation--;
+        }
+    }
 
     private static string LocalName(OperationModel operation, BodyModel? body)
     {

@@ -48,24 +48,19 @@ internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references
         }
 
         _derivedByBase = new(StringComparer.Ordinal);
-        foreach (string container in new[] { "schemas", "definitions" })
+        foreach (NamedSchema schema in NamedSchema.Of(root).OrderBy(static schema => schema.Reference, StringComparer.Ordinal))
         {
-            SpecMapping? components = (container == "schemas" ? root["components"].AsMapping()?["schemas"] : root["definitions"]).AsMapping();
-            string prefix = container == "schemas" ? "#/components/schemas/" : "#/definitions/";
-            foreach (SpecEntry entry in components?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal) ?? Enumerable.Empty<SpecEntry>())
+            foreach (SpecNode part in schema.Node.AsMapping()?["allOf"].AsSequence()?.Items ?? [])
             {
-                foreach (SpecNode part in entry.Value.AsMapping()?["allOf"].AsSequence()?.Items ?? [])
+                if (part.Reference() is { } reference)
                 {
-                    if (part.Reference() is { } reference)
+                    string key = references.Canonical(part, reference);
+                    if (!_derivedByBase.TryGetValue(key, out var cases))
                     {
-                        string key = references.Canonical(part, reference);
-                        if (!_derivedByBase.TryGetValue(key, out var cases))
-                        {
-                            _derivedByBase[key] = cases = [];
-                        }
-
-                        cases.Add((entry.Value, prefix + SpecPointer.Escape(entry.Key)));
+                        _derivedByBase[key] = cases = [];
                     }
+
+                    cases.Add((schema.Node, schema.Reference));
                 }
             }
         }

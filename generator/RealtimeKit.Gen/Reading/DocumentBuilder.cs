@@ -117,10 +117,8 @@ internal sealed class DocumentBuilder
             }
         }
 
-        SpecMapping? components = (_swagger is null ? root["components"].AsMapping()?["schemas"] : root["definitions"]).AsMapping();
-        string prefix = _references.RootPath + (_swagger is null ? "#/components/schemas/" : "#/definitions/");
-        _document.ComponentKeys = components?.Entries
-            .Select(entry => new SchemaKey(prefix + SpecPointer.Escape(entry.Key), entry.Key, entry.Value.AsMapping()?["x-ms-client-name"].AsText()))
-            .ToArray() ?? [];
+        _document.ComponentKeys = NamedSchema.Of(root)
+            .Select(schema => new SchemaKey(_references.RootPath + schema.Reference, schema.Name, schema.Node.AsMapping()?["x-ms-client-name"].AsText()))
+            .ToArray();
     }
 }

@@ -90,16 +90,13 @@ internal sealed class SpecReferences
     /// <summary>The document's schemas, by whichever anchor or spelling one may be spoken of.</summary>
     private Dictionary<SpecNode, string> FindComponents()
     {
-        SpecMapping? root = _documents[RootPath].AsMapping();
         Dictionary<SpecNode, string> found = [];
-        foreach ((string prefix, SpecNode? container) in new[] { ("#/components/schemas/", root?["components"].AsMapping()?["schemas"]), ("#/definitions/", root?["definitions"]) })
+        foreach (NamedSchema schema in NamedSchema.Of(_documents[RootPath]))
         {
-            foreach (SpecEntry entry in container.AsMapping()?.Entries ?? [])
+            // Two names for one node: what a YAML alias gives.
+            if (!found.ContainsKey(schema.Node))
             {
-                if (!found.ContainsKey(entry.Value))
-                {
-                    found[entry.Value] = RootPath + prefix + SpecPointer.Escape(entry.Key);
-                }
+                found[schema.Node] = RootPath + schema.Reference;
             }
         }
 

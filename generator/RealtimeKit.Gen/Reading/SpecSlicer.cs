@@ -9,6 +9,9 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
 {
     private static readonly string[] _methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
+    /// <summary>What else a path item may hold; extensions too.</summary>
+    private static readonly string[] _otherFields = ["$ref", "summary", "description", "servers", "parameters", "additionalOperations"];
+
     public SlicedSpec Slice(SpecMapping root, SpecDialect dialect, SpecSelection selection)
     {
         List<SlicedOperation> all = FindOperations(root);
@@ -30,9 +33,6 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
 
         return new SlicedSpec(root, dialect, selected, webhooks.Where(webhook => IsSelected(webhook, selection)).ToArray(), leftOut);
     }
-
-    /// <summary>What else a path item may hold; extensions too.</summary>
-    private static readonly string[] _otherFields = ["$ref", "summary", "description", "servers", "parameters", "additionalOperations"];
 
     /// <summary>The operations of a path item, in the order of the text.</summary>
     public static IEnumerable<SlicedOperation> OperationsOf(string path, SpecMapping pathItem, SpecReferences references, DiagnosticBag diagnostics)

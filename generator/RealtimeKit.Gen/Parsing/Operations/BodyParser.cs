@@ -98,8 +98,12 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
         return new TypeRef { Shape = TypeShape.Object, Name = schemas.NameOf(draft), Codec = "" };
     }
 
-    private static string ContentType(BodyKind kind, string mediaType) =>
-        kind == BodyKind.Multipart && mediaType.IndexOf('*') < 0 ? mediaType
-        : mediaType.IndexOf('*') < 0 ? mediaType
-        : kind == BodyKind.Json ? "application/json" : kind == BodyKind.Text ? "text/plain" : kind == BodyKind.Multipart ? "multipart/form-data" : "application/octet-stream";
+    /// <summary>What is sent, where the document names a range.</summary>
+    private static string ContentType(BodyKind kind, string mediaType) => mediaType.IndexOf('*') < 0 ? mediaType : kind switch
+    {
+        BodyKind.Json => "application/json",
+        BodyKind.Text => "text/plain",
+        BodyKind.Multipart => "multipart/form-data",
+        _ => "application/octet-stream",
+    };
 }

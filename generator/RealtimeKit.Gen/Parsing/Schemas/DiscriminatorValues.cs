@@ -11,6 +11,9 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
 {
     private readonly Constants _constants = new(document, collector);
 
+    /// <summary>The mapped values by the case that they mean, of each discriminator: thousands of cases ask.</summary>
+    private readonly Dictionary<OpenApiDiscriminator, ILookup<JsonSchema, string>> _mapped = [];
+
     /// <summary>Of a case of a union; several cases may have one value in common.</summary>
     public IReadOnlyList<string> OfCase(OpenApiDiscriminator discriminator, JsonSchema schema)
     {
@@ -66,13 +69,16 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
 
     private bool IsUnion(JsonSchema @case) => SchemaFacts.Branches(SchemaFacts.Meant(@case, document)).Count > 0;
 
-    private static IReadOnlyList<string> Given(OpenApiDiscriminator discriminator, JsonSchema @case)
+    private IReadOnlyList<string> Given(OpenApiDiscriminator discriminator, JsonSchema @case)
     {
-        string[] mapped = discriminator.Mapping
-            .Where(pair => ReferenceEquals(SchemaFacts.Follow(pair.Value), @case))
-            .Select(static pair => pair.Key)
-            .OrderBy(static key => key, StringComparer.Ordinal)
-            .ToArray();
+        if (!_mapped.TryGetValue(discriminator, out ILookup<JsonSchema, string>? byCase))
+        {
+            _mapped[discriminator] = byCase = discriminator.Mapping
+                .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+                .ToLookup(static pair => SchemaFacts.Follow(pair.Value), static pair => pair.Key);
+        }
+
+        string[] mapped = byCase[@case].ToArray();
         return mapped.Length > 0 ? mapped
             : @case.TextExtension("x-ms-discriminator-value") is { } own ? [own]
             : [];
