@@ -74,9 +74,12 @@ internal static class ObjectCodecEmitter
 
         writer.Open($"public static void {method}({Utf8JsonWriter} writer, {type} value)");
         writer.WriteLine("writer.WriteStartObject();");
+        Dictionary<string, int> places = ObjectReaderEmitter.InOrder(model)
+            .Select(static (property, index) => (property.Name, Index: index))
+            .ToDictionary(static place => place.Name, static place => place.Index, StringComparer.Ordinal);
         foreach (PropertyModel property in model.Properties.Where(static property => !property.IsReadOnly))
         {
-            EmitWriteProperty(writer, property);
+            EmitWriteProperty(writer, property, places[property.Name]);
         }
 
         writer.WriteLine(model.AdditionalProperties is { } additional
@@ -98,9 +101,9 @@ internal static class ObjectCodecEmitter
 
     private static bool IsOfFamily(ObjectModel model) => model.IsBase || model.BaseName.Length > 0;
 
-    private static void EmitWriteProperty(SourceWriter writer, PropertyModel property)
+    private static void EmitWriteProperty(SourceWriter writer, PropertyModel property, int index)
     {
-        string name = $"writer.WritePropertyName({CSharpText.Utf8(property.WireName)});";
+        string name = $"Names.Write(writer, {index.Invariant()});";
         string member = $"value.{Identifier.Escape(property.Name)}";
         string local = "the" + property.Name;
         if (property.IsOptional)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text;
+using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Wire;
 
@@ -17,6 +18,9 @@ public sealed class JsonNames
 
     /// <summary>By the place of a name and one: the place that came next the last time. Written by many threads, each of which writes a place.</summary>
     private readonly int[] _followers;
+
+    /// <summary>The names as they are written, escaped once and not with every object; made by the first who writes.</summary>
+    private JsonEncodedText[]? _encoded;
 
     /// <summary>A table of names, by their place in it.</summary>
     /// <param name="required">How many of the first names an object must have.</param>
@@ -52,6 +56,16 @@ public sealed class JsonNames
                 _buckets[slot] = i + 1;
             }
         }
+    }
+
+    /// <summary>Writes a name, which a value must follow.</summary>
+    /// <param name="writer">Into this.</param>
+    /// <param name="index">The place of the name.</param>
+    public void Write(Utf8JsonWriter writer, int index)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JsonEncodedText[] encoded = _encoded ??= Array.ConvertAll(_utf8, static name => JsonEncodedText.Encode(name, JsonText.Encoder));
+        writer.WritePropertyName(encoded[index]);
     }
 
     internal int Count => _names.Length;

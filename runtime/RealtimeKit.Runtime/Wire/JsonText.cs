@@ -6,8 +6,10 @@ namespace RealtimeKit.Runtime.Wire;
 /// <summary>Writes JSON into a pooled buffer, and notes which secrets went into it.</summary>
 internal static class JsonText
 {
-    // The body is never part of a page, so HTML-safe escaping would only make it longer and harder to read.
-    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions _options = new() { Encoder = Encoder };
+
+    /// <summary>The body is never part of a page, so HTML-safe escaping would only make it longer and harder to read.</summary>
+    public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>The writer is kept per thread: writing is synchronous, so it is never shared.</summary>
     [ThreadStatic]

@@ -140,7 +140,7 @@ public class OperationTests
             """);
 
         Assert.Contains("The inner ones", run.AllText);
-        Assert.Equal(["kind", "parent"], run.Diagnostics.Select(static diagnostic => diagnostic.Message.Split('\'')[1]).Order());
+        Assert.Equal(["kind", "parent"], run.QuotedIn("RTK0034"));
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public class OperationTests
                   responses: { '204': { description: ok } }
             """);
 
-        Assert.Equal(["itemEncoding", "prefixEncoding"], run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0034").Select(static diagnostic => diagnostic.Message.Split('\'')[1]).Order());
+        Assert.Equal(["itemEncoding", "prefixEncoding"], run.QuotedIn("RTK0034"));
     }
 
     [Fact]
@@ -204,9 +204,7 @@ public class OperationTests
                 Dog: { type: object, properties: { kind: { type: string } } }
             """);
 
-        Assert.Equal(
-            ["defaultMapping", "encoding", "itemEncoding", "prefixEncoding"],
-            run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0034").Select(static diagnostic => diagnostic.Message.Split('\'')[1]).Order());
+        Assert.Equal(["defaultMapping", "encoding", "itemEncoding", "prefixEncoding"], run.QuotedIn("RTK0034"));
     }
 
     [Fact]

@@ -65,6 +65,12 @@ internal sealed class GeneratorRun
         return reported;
     }
 
+    /// <summary>What stands in quotes first in each diagnostic of that id: the keyword it is about.</summary>
+    public IEnumerable<string> QuotedIn(string id) => Diagnostics
+        .Where(diagnostic => diagnostic.Id == id)
+        .Select(static diagnostic => diagnostic.Message.Split('\'')[1])
+        .Order(StringComparer.Ordinal);
+
     /// <summary>The same driver after an edit that has nothing to do with any document.</summary>
     public GeneratorEdit EditCode() => Continue(
         Items,

@@ -32,15 +32,15 @@ internal static class ThingJson
     public static void Write(Utf8JsonWriter writer, Thing value)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("id"u8);
+        _names.Write(writer, 0);
         JsonWriting.Guid(writer, value.Id);
-        writer.WritePropertyName("name"u8);
+        _names.Write(writer, 1);
         JsonWriting.String(writer, value.Name);
-        writer.WritePropertyName("size"u8);
+        _names.Write(writer, 2);
         JsonWriting.Int64(writer, value.Size);
         if (value.Secret is { } secret)
         {
-            writer.WritePropertyName("secret"u8);
+            _names.Write(writer, 3);
             JsonWriting.Sensitive(writer, secret);
         }
 

@@ -241,6 +241,30 @@ public sealed class JsonReadingTests
     }
 
     [Fact]
+    public void Any_name_is_written_so_that_it_reads_as_it_was()
+    {
+        string[] names = ["id", "", "größe", "\"quoted\"", "\\", "a\u2028b", "a\nb", "😀", "<&>"];
+        var table = new JsonNames(0, default, names);
+        for (int twice = 0; twice < 2; twice++)
+        {
+            using PooledBuffer written = JsonText.Write(table, static (writer, table) =>
+            {
+                writer.WriteStartObject();
+                for (int i = table.Count - 1; i >= 0; i--)
+                {
+                    table.Write(writer, i);
+                    writer.WriteNumberValue(i);
+                }
+
+                writer.WriteEndObject();
+            }, out _);
+            using var read = JsonDocument.Parse(written.WrittenSpan.ToArray());
+            Assert.Equal(names.Select(static (name, index) => (name, index)).Reverse(), read.RootElement.EnumerateObject().Select(static property => (property.Name, property.Value.GetInt32())));
+            Assert.Contains("größe", Encoding.UTF8.GetString(written.WrittenSpan));
+        }
+    }
+
+    [Fact]
     public void A_message_never_tells_the_value()
     {
         foreach (string json in new[] { "\"CANARY\"", "[\"CANARY\"]", "{\"CANARY\":1}" })

@@ -9,8 +9,8 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// <summary>Decides which C# type a schema means.</summary>
 internal sealed class SchemaParser
 {
-    /// <summary>The compiler's own stack overflows on generics nested some thousand deep; nobody reads more than a few.</summary>
-    private const int DeepestNesting = 32;
+    /// <summary>The compiler reads brackets by recursion, of which 32 are open at once at most: these, and those around them.</summary>
+    private const int DeepestNesting = 24;
 
     private readonly SpecDocument _document;
     private readonly DiagnosticBag _diagnostics;

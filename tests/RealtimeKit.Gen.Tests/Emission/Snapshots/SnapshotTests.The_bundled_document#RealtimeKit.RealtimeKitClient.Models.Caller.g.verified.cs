@@ -65,9 +65,9 @@ namespace RealtimeKit.JsonCodecs
         public static void Write(_json::Utf8JsonWriter writer, _api::Caller value)
         {
             writer.WriteStartObject();
-            if (value.Name is { } theName) { writer.WritePropertyName("name"u8); _wire::JsonWriting.String(writer, theName); }
-            if (value.Type is { } theType) { writer.WritePropertyName("type"u8); _api::JsonCodecs.CallerTypeJson.Codec.Write(writer, theType); }
-            if (value.UserId is { } theUserId) { writer.WritePropertyName("user_Id"u8); _wire::JsonWriting.Guid(writer, theUserId); }
+            if (value.Name is { } theName) { Names.Write(writer, 0); _wire::JsonWriting.String(writer, theName); }
+            if (value.Type is { } theType) { Names.Write(writer, 1); _api::JsonCodecs.CallerTypeJson.Codec.Write(writer, theType); }
+            if (value.UserId is { } theUserId) { Names.Write(writer, 2); _wire::JsonWriting.Guid(writer, theUserId); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

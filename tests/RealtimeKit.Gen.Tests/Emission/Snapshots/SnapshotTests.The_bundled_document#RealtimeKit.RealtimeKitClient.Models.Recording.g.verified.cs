@@ -113,21 +113,21 @@ namespace RealtimeKit.JsonCodecs
         public static void Write(_json::Utf8JsonWriter writer, _api::Recording value)
         {
             writer.WriteStartObject();
-            writer.WritePropertyName("audio_download_url"u8); if (value.AudioDownloadUrl is { } theAudioDownloadUrl) { _wire::JsonWriting.Sensitive(writer, theAudioDownloadUrl); } else { writer.WriteNullValue(); }
-            writer.WritePropertyName("download_url"u8); if (value.DownloadUrl is { } theDownloadUrl) { _api::JsonCodecs.RecordingDownloadJson.Write(writer, theDownloadUrl); } else { writer.WriteNullValue(); }
-            writer.WritePropertyName("download_url_expiry"u8); if (value.DownloadUrlExpiry is { } theDownloadUrlExpiry) { _wire::JsonWriting.DateTimeOffset(writer, theDownloadUrlExpiry); } else { writer.WriteNullValue(); }
-            writer.WritePropertyName("file_size"u8); if (value.FileSize is { } theFileSize) { _wire::JsonWriting.Int64(writer, theFileSize); } else { writer.WriteNullValue(); }
-            writer.WritePropertyName("id"u8); _wire::JsonWriting.Guid(writer, value.Id);
-            writer.WritePropertyName("invoked_time"u8); _wire::JsonWriting.DateTimeOffset(writer, value.InvokedTime);
-            writer.WritePropertyName("output_file_name"u8); _wire::JsonWriting.String(writer, value.OutputFileName);
-            writer.WritePropertyName("session_id"u8); if (value.SessionId is { } theSessionId) { _wire::JsonWriting.Guid(writer, theSessionId); } else { writer.WriteNullValue(); }
-            writer.WritePropertyName("started_time"u8); if (value.StartedTime is { } theStartedTime) { _wire::JsonWriting.DateTimeOffset(writer, theStartedTime); } else { writer.WriteNullValue(); }
-            writer.WritePropertyName("status"u8); _api::JsonCodecs.RecordingStatusJson.Codec.Write(writer, value.Status);
-            writer.WritePropertyName("stopped_time"u8); if (value.StoppedTime is { } theStoppedTime) { _wire::JsonWriting.DateTimeOffset(writer, theStoppedTime); } else { writer.WriteNullValue(); }
-            if (value.RecordingDuration is { } theRecordingDuration) { writer.WritePropertyName("recording_duration"u8); _wire::JsonWriting.Int64(writer, theRecordingDuration); }
-            if (value.StartReason is { } theStartReason) { writer.WritePropertyName("start_reason"u8); _api::JsonCodecs.RecordingStartReasonJson.Write(writer, theStartReason); }
-            if (value.StopReason is { } theStopReason) { writer.WritePropertyName("stop_reason"u8); _api::JsonCodecs.RecordingStopReasonJson.Write(writer, theStopReason); }
-            if (value.StorageConfig is { } theStorageConfig) { writer.WritePropertyName("storage_config"u8); _api::JsonCodecs.StorageConfigJson.Write(writer, theStorageConfig); }
+            Names.Write(writer, 4); if (value.AudioDownloadUrl is { } theAudioDownloadUrl) { _wire::JsonWriting.Sensitive(writer, theAudioDownloadUrl); } else { writer.WriteNullValue(); }
+            Names.Write(writer, 5); if (value.DownloadUrl is { } theDownloadUrl) { _api::JsonCodecs.RecordingDownloadJson.Write(writer, theDownloadUrl); } else { writer.WriteNullValue(); }
+            Names.Write(writer, 6); if (value.DownloadUrlExpiry is { } theDownloadUrlExpiry) { _wire::JsonWriting.DateTimeOffset(writer, theDownloadUrlExpiry); } else { writer.WriteNullValue(); }
+            Names.Write(writer, 7); if (value.FileSize is { } theFileSize) { _wire::JsonWriting.Int64(writer, theFileSize); } else { writer.WriteNullValue(); }
+            Names.Write(writer, 0); _wire::JsonWriting.Guid(writer, value.Id);
+            Names.Write(writer, 1); _wire::JsonWriting.DateTimeOffset(writer, value.InvokedTime);
+            Names.Write(writer, 2); _wire::JsonWriting.String(writer, value.OutputFileName);
+            Names.Write(writer, 8); if (value.SessionId is { } theSessionId) { _wire::JsonWriting.Guid(writer, theSessionId); } else { writer.WriteNullValue(); }
+            Names.Write(writer, 9); if (value.StartedTime is { } theStartedTime) { _wire::JsonWriting.DateTimeOffset(writer, theStartedTime); } else { writer.WriteNullValue(); }
+            Names.Write(writer, 3); _api::JsonCodecs.RecordingStatusJson.Codec.Write(writer, value.Status);
+            Names.Write(writer, 10); if (value.StoppedTime is { } theStoppedTime) { _wire::JsonWriting.DateTimeOffset(writer, theStoppedTime); } else { writer.WriteNullValue(); }
+            if (value.RecordingDuration is { } theRecordingDuration) { Names.Write(writer, 11); _wire::JsonWriting.Int64(writer, theRecordingDuration); }
+            if (value.StartReason is { } theStartReason) { Names.Write(writer, 12); _api::JsonCodecs.RecordingStartReasonJson.Write(writer, theStartReason); }
+            if (value.StopReason is { } theStopReason) { Names.Write(writer, 13); _api::JsonCodecs.RecordingStopReasonJson.Write(writer, theStopReason); }
+            if (value.StorageConfig is { } theStorageConfig) { Names.Write(writer, 14); _api::JsonCodecs.StorageConfigJson.Write(writer, theStorageConfig); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

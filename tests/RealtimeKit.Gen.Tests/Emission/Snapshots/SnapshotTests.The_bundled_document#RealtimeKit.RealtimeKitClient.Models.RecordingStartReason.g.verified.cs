@@ -61,8 +61,8 @@ namespace RealtimeKit.JsonCodecs
         public static void Write(_json::Utf8JsonWriter writer, _api::RecordingStartReason value)
         {
             writer.WriteStartObject();
-            if (value.Caller is { } theCaller) { writer.WritePropertyName("caller"u8); _api::JsonCodecs.CallerJson.Write(writer, theCaller); }
-            if (value.Reason is { } theReason) { writer.WritePropertyName("reason"u8); _api::JsonCodecs.RecordingReasonJson.Codec.Write(writer, theReason); }
+            if (value.Caller is { } theCaller) { Names.Write(writer, 0); _api::JsonCodecs.CallerJson.Write(writer, theCaller); }
+            if (value.Reason is { } theReason) { Names.Write(writer, 1); _api::JsonCodecs.RecordingReasonJson.Codec.Write(writer, theReason); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -101,18 +101,18 @@ namespace RealtimeKit.JsonCodecs
         public static void Write(_json::Utf8JsonWriter writer, _api::StorageConfig value)
         {
             writer.WriteStartObject();
-            writer.WritePropertyName("type"u8); _api::JsonCodecs.StorageTypeJson.Codec.Write(writer, value.Type);
-            if (value.AccessKey is { } theAccessKey) { writer.WritePropertyName("access_key"u8); _wire::JsonWriting.Sensitive(writer, theAccessKey); }
-            if (value.AuthMethod is { } theAuthMethod) { writer.WritePropertyName("auth_method"u8); _api::JsonCodecs.StorageAuthMethodJson.Codec.Write(writer, theAuthMethod); }
-            if (value.Bucket is { } theBucket) { writer.WritePropertyName("bucket"u8); _wire::JsonWriting.String(writer, theBucket); }
-            if (value.Host is { } theHost) { writer.WritePropertyName("host"u8); _wire::JsonWriting.String(writer, theHost); }
-            if (value.Password is { } thePassword) { writer.WritePropertyName("password"u8); _wire::JsonWriting.Sensitive(writer, thePassword); }
-            if (value.Path is { } thePath) { writer.WritePropertyName("path"u8); _wire::JsonWriting.String(writer, thePath); }
-            if (value.Port is { } thePort) { writer.WritePropertyName("port"u8); _wire::JsonWriting.Int32(writer, thePort); }
-            if (value.PrivateKey is { } thePrivateKey) { writer.WritePropertyName("private_key"u8); _wire::JsonWriting.Sensitive(writer, thePrivateKey); }
-            if (value.Region is { } theRegion) { writer.WritePropertyName("region"u8); _wire::JsonWriting.String(writer, theRegion); }
-            if (value.Secret is { } theSecret) { writer.WritePropertyName("secret"u8); _wire::JsonWriting.Sensitive(writer, theSecret); }
-            if (value.Username is { } theUsername) { writer.WritePropertyName("username"u8); _wire::JsonWriting.String(writer, theUsername); }
+            Names.Write(writer, 0); _api::JsonCodecs.StorageTypeJson.Codec.Write(writer, value.Type);
+            if (value.AccessKey is { } theAccessKey) { Names.Write(writer, 1); _wire::JsonWriting.Sensitive(writer, theAccessKey); }
+            if (value.AuthMethod is { } theAuthMethod) { Names.Write(writer, 2); _api::JsonCodecs.StorageAuthMethodJson.Codec.Write(writer, theAuthMethod); }
+            if (value.Bucket is { } theBucket) { Names.Write(writer, 3); _wire::JsonWriting.String(writer, theBucket); }
+            if (value.Host is { } theHost) { Names.Write(writer, 4); _wire::JsonWriting.String(writer, theHost); }
+            if (value.Password is { } thePassword) { Names.Write(writer, 5); _wire::JsonWriting.Sensitive(writer, thePassword); }
+            if (value.Path is { } thePath) { Names.Write(writer, 6); _wire::JsonWriting.String(writer, thePath); }
+            if (value.Port is { } thePort) { Names.Write(writer, 7); _wire::JsonWriting.Int32(writer, thePort); }
+            if (value.PrivateKey is { } thePrivateKey) { Names.Write(writer, 8); _wire::JsonWriting.Sensitive(writer, thePrivateKey); }
+            if (value.Region is { } theRegion) { Names.Write(writer, 9); _wire::JsonWriting.String(writer, theRegion); }
+            if (value.Secret is { } theSecret) { Names.Write(writer, 10); _wire::JsonWriting.Sensitive(writer, theSecret); }
+            if (value.Username is { } theUsername) { Names.Write(writer, 11); _wire::JsonWriting.String(writer, theUsername); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -57,7 +57,7 @@ namespace RealtimeKit.JsonCodecs
         public static void Write(_json::Utf8JsonWriter writer, _api::TrackDownload value)
         {
             writer.WriteStartObject();
-            if (value.DownloadUrl is { } theDownloadUrl) { writer.WritePropertyName("download_url"u8); _wire::JsonWriting.Sensitive(writer, theDownloadUrl); }
+            if (value.DownloadUrl is { } theDownloadUrl) { Names.Write(writer, 0); _wire::JsonWriting.Sensitive(writer, theDownloadUrl); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -61,8 +61,8 @@ namespace RealtimeKit.JsonCodecs
         public static void Write(_json::Utf8JsonWriter writer, _api::TrackLayer value)
         {
             writer.WriteStartObject();
-            if (value.DownloadUrls is { } theDownloadUrls) { writer.WritePropertyName("download_urls"u8); _wire::JsonWriting.Map<_api::TrackDownload>(writer, theDownloadUrls, _api::JsonCodecs.TrackDownloadJson.Write); }
-            if (value.LayerName is { } theLayerName) { writer.WritePropertyName("layer_name"u8); _wire::JsonWriting.String(writer, theLayerName); }
+            if (value.DownloadUrls is { } theDownloadUrls) { Names.Write(writer, 0); _wire::JsonWriting.Map<_api::TrackDownload>(writer, theDownloadUrls, _api::JsonCodecs.TrackDownloadJson.Write); }
+            if (value.LayerName is { } theLayerName) { Names.Write(writer, 1); _wire::JsonWriting.String(writer, theLayerName); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

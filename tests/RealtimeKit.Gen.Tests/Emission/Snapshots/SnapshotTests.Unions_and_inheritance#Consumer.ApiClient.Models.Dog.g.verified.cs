@@ -60,9 +60,9 @@ namespace Consumer.JsonCodecs
         public static void WriteMembers(_json::Utf8JsonWriter writer, _api::Dog value)
         {
             writer.WriteStartObject();
-            writer.WritePropertyName("kind"u8); _wire::JsonWriting.String(writer, value.Kind);
-            writer.WritePropertyName("name"u8); _wire::JsonWriting.String(writer, value.Name);
-            if (value.Barks is { } theBarks) { writer.WritePropertyName("barks"u8); _wire::JsonWriting.Boolean(writer, theBarks); }
+            Names.Write(writer, 0); _wire::JsonWriting.String(writer, value.Kind);
+            Names.Write(writer, 1); _wire::JsonWriting.String(writer, value.Name);
+            if (value.Barks is { } theBarks) { Names.Write(writer, 2); _wire::JsonWriting.Boolean(writer, theBarks); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

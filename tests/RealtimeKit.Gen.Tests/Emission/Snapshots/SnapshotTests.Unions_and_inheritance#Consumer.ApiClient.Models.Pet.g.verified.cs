@@ -75,8 +75,8 @@ namespace Consumer.JsonCodecs
         public static void WriteMembers(_json::Utf8JsonWriter writer, _api::Pet value)
         {
             writer.WriteStartObject();
-            writer.WritePropertyName("kind"u8); _wire::JsonWriting.String(writer, value.Kind);
-            writer.WritePropertyName("name"u8); _wire::JsonWriting.String(writer, value.Name);
+            Names.Write(writer, 0); _wire::JsonWriting.String(writer, value.Kind);
+            Names.Write(writer, 1); _wire::JsonWriting.String(writer, value.Name);
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -57,7 +57,7 @@ namespace Consumer.JsonCodecs
         public static void Write(_json::Utf8JsonWriter writer, _api::Problem value)
         {
             writer.WriteStartObject();
-            if (value.Title is { } theTitle) { writer.WritePropertyName("title"u8); _wire::JsonWriting.String(writer, theTitle); }
+            if (value.Title is { } theTitle) { Names.Write(writer, 0); _wire::JsonWriting.String(writer, theTitle); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

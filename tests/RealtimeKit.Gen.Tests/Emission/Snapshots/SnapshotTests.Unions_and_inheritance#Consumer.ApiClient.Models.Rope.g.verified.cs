@@ -57,7 +57,7 @@ namespace Consumer.JsonCodecs
         public static void Write(_json::Utf8JsonWriter writer, _api::Rope value)
         {
             writer.WriteStartObject();
-            writer.WritePropertyName("length"u8); _wire::JsonWriting.Double(writer, value.Length);
+            Names.Write(writer, 0); _wire::JsonWriting.Double(writer, value.Length);
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

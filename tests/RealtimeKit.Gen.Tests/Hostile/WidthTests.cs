@@ -1,0 +1,121 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RealtimeKit.Gen.Corpus.Documents;
+using RealtimeKit.Gen.Corpus.Judging;
+using RealtimeKit.Gen.Corpus.Workers;
+using RealtimeKit.Gen.Tests.Hostile.Bombing;
+
+namespace RealtimeKit.Gen.Tests.Hostile;
+
+/// <summary>
+/// Time is to grow as the document does. What would make the compiler's grow faster is seen in the text, which every run
+/// looks at; the time itself is measured when asked, and told rather than demanded.
+/// </summary>
+public class WidthTests
+{
+    private const int MostNesting = 32;
+    private const int MostArms = 64;
+
+    public static TheoryData<string> Recipes => [.. WidthRecipe.All.Select(static recipe => recipe.What)];
+
+    [Theory]
+    [MemberData(nameof(Recipes))]
+    public void Four_times_as_many_give_four_times_the_text_in_small_pieces(string what)
+    {
+        WidthRecipe recipe = WidthRecipe.All.Single(recipe => recipe.What == what);
+        IReadOnlyList<SyntaxTree> few = HostileProbe.Run(recipe.Of(100)).Trees;
+        IReadOnlyList<SyntaxTree> many = HostileProbe.Run(recipe.Of(400)).Trees;
+
+        Assert.InRange(Length(many) / Length(few), 2, 4.3);
+        Assert.InRange(many.Max(MostArmsIn), 0, MostArms);
+        Assert.InRange(many.Max(DeepestIn), 0, MostNesting);
+    }
+
+    [Fact]
+    public void No_depth_of_a_document_is_one_of_the_code()
+    {
+        foreach (Bomb bomb in DepthBombs.All.Concat(CircleBombs.All))
+        {
+            HostileProbe probe = HostileProbe.Run(bomb.Text(), "/project/" + bomb.Name);
+            int deepest = probe.Trees.Select(DeepestIn).DefaultIfEmpty().Max();
+            Assert.True(deepest <= MostNesting, $"{bomb.Name}: {deepest}");
+        }
+    }
+
+    [Fact]
+    public async Task Four_times_as_many_take_about_four_times_as_long()
+    {
+        Assert.SkipUnless(HostileRun.IsLong, "WIDTH-TIME: keeps the compiler busy for minutes; RTK_LONG=1 measures it.");
+        string folder = Directory.CreateTempSubdirectory("rtk-width-").FullName;
+        try
+        {
+            foreach (WidthRecipe recipe in WidthRecipe.All)
+            {
+                DocumentReport few = await MeasureAsync(recipe, recipe.Most / 4, folder);
+                DocumentReport many = await MeasureAsync(recipe, recipe.Most, folder);
+                TestContext.Current.SendDiagnosticMessage(
+                    "| {0} | {1} → {2} | {3} → {4} | {5} → {6} | {7} |",
+                    recipe.What, Number(recipe.Most / 4), Number(recipe.Most),
+                    Number(few.GeneratorMilliseconds), Number(many.GeneratorMilliseconds), Number(few.CompileMilliseconds), Number(many.CompileMilliseconds),
+                    (Total(many) / Total(few)).ToString("0.0", CultureInfo.InvariantCulture));
+                Assert.Equal((Verdict.Ok, Verdict.Ok), (few.Verdict, many.Verdict));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>In a process of its own, so that none is warm from the one before.</summary>
+    private static async Task<DocumentReport> MeasureAsync(WidthRecipe recipe, int count, string folder)
+    {
+        string path = Path.Combine(folder, "api.json");
+        await File.WriteAllTextAsync(path, recipe.Of(count), TestContext.Current.CancellationToken);
+        using var worker = new WorkerProcess(new() { Paths = [], BudgetSeconds = 300 });
+        return await worker.RunAsync<DocumentReport>(new DocumentRequest("api.json", path, folder, DocumentRole.Positive, new FileInfo(path).Length));
+    }
+
+    private static double Total(DocumentReport report) => report.GeneratorMilliseconds + report.CompileMilliseconds;
+
+    private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static double Length(IReadOnlyList<SyntaxTree> trees) => trees.Sum(static tree => (double)tree.Length);
+
+    private static int MostArmsIn(SyntaxTree tree) => tree.GetRoot().DescendantNodes()
+        .Select(static node => node switch
+        {
+            SwitchStatementSyntax statement => statement.Sections.Count(static section => section.Labels.All(static label => label is not DefaultSwitchLabelSyntax)),
+            SwitchExpressionSyntax expression => expression.Arms.Count,
+            _ => 0,
+        })
+        .DefaultIfEmpty().Max();
+
+    /// <summary>How many brackets of any kind are open at once: what a compiler reads by recursion.</summary>
+    private static int DeepestIn(SyntaxTree tree)
+    {
+        int depth = 0;
+        int deepest = 0;
+        foreach (SyntaxToken token in tree.GetRoot().DescendantTokens())
+        {
+            switch (token.Kind())
+            {
+                case SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.LessThanToken when IsBracket(token):
+                    deepest = Math.Max(deepest, ++depth);
+                    break;
+                case SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken or SyntaxKind.GreaterThanToken when IsBracket(token):
+                    depth--;
+                    break;
+            }
+        }
+
+        Assert.Equal(0, depth);
+        return deepest;
+    }
+
+    /// <summary>A sign that compares is none.</summary>
+    private static bool IsBracket(SyntaxToken token) =>
+        token.Kind() is not (SyntaxKind.LessThanToken or SyntaxKind.GreaterThanToken) || token.Parent is TypeArgumentListSyntax or TypeParameterListSyntax or FunctionPointerParameterListSyntax;
+}
