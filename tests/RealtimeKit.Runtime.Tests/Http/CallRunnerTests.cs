@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using RealtimeKit.Runtime.Tests.Kit;
@@ -91,20 +90,13 @@ public sealed class CallRunnerTests
     [Fact]
     public async Task A_success_is_told_with_its_status_and_a_failure_with_its_kind()
     {
-        var activities = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = static source => source.Name == RealtimeKitDiagnostics.ActivitySourceName,
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activities.Enqueue,
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var activities = new ToldActivities();
         using HttpClient client = FakeHandler.Client(static (_, call) => call == 1 ? FakeHandler.Response(TestApi.ThingBody) : throw new NotSupportedException());
         using var transport = new ApiTransport(Options("https://told.example.com"), client);
         await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation);
         await Assert.ThrowsAsync<NotSupportedException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
 
-        Activity[] told = activities.Where(static activity => (string?)activity.GetTagItem("server.address") == "told.example.com").ToArray();
+        Activity[] told = activities.Of("told.example.com");
         Assert.Equal([200, null], told.Select(static activity => activity.GetTagItem("http.response.status_code")));
         Assert.Equal([null, "System.NotSupportedException"], told.Select(static activity => activity.GetTagItem("error.type")));
         Assert.Equal([ActivityStatusCode.Unset, ActivityStatusCode.Error], told.Select(static activity => activity.Status));

@@ -81,6 +81,7 @@ public sealed class CancellationTests
         Proof.IsTooLongPerMutant();
         int count = Proof.Count(100, 1_000);
         await using var server = RawServer.Answering(Encoding.Latin1.GetBytes(TestApi.Response()));
+        using var connections = new OpenConnections(server.Port);
         for (int i = 0; i < count; i++)
         {
             using var transport = new ApiTransport(TestApi.Options(server));
@@ -89,7 +90,8 @@ public sealed class CancellationTests
 
         await UntilAsync(() => server.OpenConnections == 0);
         Assert.Equal(count, server.Connections);
-        Proof.Report($"{count} clients built and dropped, no connection left");
+        Assert.Equal(1, connections.Most);
+        Proof.Report($"{count} clients built and dropped, one connection at a time, none left");
     }
 
     [Fact]

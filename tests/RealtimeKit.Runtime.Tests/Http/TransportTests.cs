@@ -212,14 +212,7 @@ public sealed class TransportTests
     [Fact]
     public async Task A_call_is_told_as_one_activity_and_one_measurement_by_the_semantic_conventions()
     {
-        var activities = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = static source => source.Name == RealtimeKitDiagnostics.ActivitySourceName,
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activities.Enqueue,
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var activities = new ToldActivities();
         var measurements = new ConcurrentQueue<Dictionary<string, object?>>();
         using var meters = new MeterListener { InstrumentPublished = static (instrument, self) => { if (instrument.Name == RealtimeKitDiagnostics.CallDurationName) { self.EnableMeasurementEvents(instrument); } } };
         meters.SetMeasurementEventCallback<double>((_, value, tags, _) => measurements.Enqueue(tags.ToArray().Append(new("value", value)).ToDictionary()));
@@ -228,8 +221,7 @@ public sealed class TransportTests
         using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://telemetry.example.com/v4/"), Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } }, client);
         await Assert.ThrowsAsync<ApiNotFoundException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
 
-        // Other tests run beside this one and are told too.
-        Activity activity = Assert.Single(activities, static activity => (string?)activity.GetTagItem("server.address") == "telemetry.example.com");
+        Activity activity = Assert.Single(activities.Of("telemetry.example.com"));
         Assert.Equal("GET /things/{thing_id}", activity.DisplayName);
         Assert.Equal(ActivityKind.Client, activity.Kind);
         Assert.Equal(ActivityStatusCode.Error, activity.Status);

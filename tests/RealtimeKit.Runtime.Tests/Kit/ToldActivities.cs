@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace RealtimeKit.Runtime.Tests.Kit;
+
+/// <summary>The activities of one host's calls: other tests run meanwhile, and are told of too.</summary>
+internal sealed class ToldActivities : IDisposable
+{
+    private readonly ConcurrentQueue<Activity> _stopped = new();
+    private readonly ActivityListener _listener;
+
+    public ToldActivities()
+    {
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == RealtimeKitDiagnostics.ActivitySourceName,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = _stopped.Enqueue,
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    public Activity[] Of(string host) => _stopped.Where(activity => (string?)activity.GetTagItem("server.address") == host).ToArray();
+
+    public void Dispose() => _listener.Dispose();
+}
