@@ -14,6 +14,11 @@ internal static class ClientEmitter
         EmitOptions(writer, client, accessibility);
         writer.WriteLine();
         EmitRequestOptions(writer, client, accessibility);
+        if (client.Servers.Count > 0)
+        {
+            writer.WriteLine();
+            ServersEmitter.Emit(writer, client, accessibility);
+        }
     }
 
     private static void EmitClient(SourceWriter writer, ClientClassModel client, string accessibility)

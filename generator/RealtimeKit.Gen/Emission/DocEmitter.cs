@@ -14,6 +14,11 @@ internal static class DocEmitter
             writer.WriteLine($"/// <remarks>{CSharpText.Doc(doc.Remarks)}</remarks>");
         }
 
+        if (doc.Example.Length > 0)
+        {
+            writer.WriteLine($"/// <example>{CSharpText.Doc(doc.Example)}</example>");
+        }
+
         if (doc.Link.Length > 0)
         {
             writer.WriteLine($"/// <seealso>{CSharpText.Doc(doc.Link)}</seealso>");

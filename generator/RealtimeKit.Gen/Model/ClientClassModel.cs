@@ -15,6 +15,12 @@ internal sealed record ClientClassModel
     /// <summary>Where the API lives; empty where the document does not say.</summary>
     public required string BaseAddress { get; init; }
 
+    /// <summary>The class of <see cref="Servers"/>.</summary>
+    public required string ServersName { get; init; }
+
+    /// <summary>The servers that one can choose from; none where there is but one, without variables.</summary>
+    public required EquatableArray<ServerModel> Servers { get; init; }
+
     /// <summary>Parameters that every call shares, set once on the client.</summary>
     public required EquatableArray<HoistedParameterModel> Hoisted { get; init; }
 

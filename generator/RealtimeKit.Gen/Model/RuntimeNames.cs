@@ -56,6 +56,7 @@ internal static class RuntimeNames
     public const string JsonWriting = Wire + "JsonWriting";
     public const string ParameterValues = Wire + "ParameterValues";
     public const string HeaderReading = Wire + "HeaderReading";
+    public const string ServerAddress = Wire + "ServerAddress";
     public const string Discriminator = Wire + "Discriminator";
     public const string JsonUnion = Wire + "JsonUnion";
     public const string UnionCase = Wire + "UnionCase";

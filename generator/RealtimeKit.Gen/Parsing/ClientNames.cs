@@ -10,7 +10,7 @@ internal sealed record GroupNames(string TypeName, string PropertyName);
 /// <summary>The names that a client takes before any schema gets one.</summary>
 internal sealed class ClientNames(string clientName)
 {
-    private readonly HashSet<string> _reserved = [clientName, OptionsOf(clientName), RequestOptionsOf(clientName), WebhooksOf(clientName), ResponseHeadersOf(clientName), Codecs.Namespace, .. RecordMembers.Names];
+    private readonly HashSet<string> _reserved = [clientName, OptionsOf(clientName), RequestOptionsOf(clientName), WebhooksOf(clientName), ResponseHeadersOf(clientName), ServersOf(clientName), Codecs.Namespace, .. RecordMembers.Names];
 
     public string Options { get; } = OptionsOf(clientName);
 
@@ -20,12 +20,14 @@ internal sealed class ClientNames(string clientName)
 
     public string ResponseHeaders { get; } = ResponseHeadersOf(clientName);
 
+    public string Servers { get; } = ServersOf(clientName);
+
     public IEnumerable<string> Reserved => _reserved;
 
     public IReadOnlyDictionary<string, GroupNames> AssignGroups(IEnumerable<string> tags)
     {
         NameScope types = new(_reserved.ToArray());
-        NameScope properties = new([clientName, "Dispose", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"]);
+        NameScope properties = new([clientName, "Dispose", .. ObjectMembers.Names]);
         Dictionary<string, GroupNames> byPascal = new(StringComparer.Ordinal);
         Dictionary<string, GroupNames> result = new(StringComparer.Ordinal);
         foreach (string tag in tags.Distinct(StringComparer.Ordinal).OrderBy(static tag => tag, StringComparer.Ordinal))
@@ -58,6 +60,8 @@ internal sealed class ClientNames(string clientName)
     private static string WebhooksOf(string clientName) => Stem(clientName) + "Webhooks";
 
     private static string ResponseHeadersOf(string clientName) => Stem(clientName) + "ResponseHeaders";
+
+    private static string ServersOf(string clientName) => Stem(clientName) + "Servers";
 
     private static string Stem(string clientName) =>
         clientName.Length > 6 && clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - 6) : clientName;

@@ -79,6 +79,8 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
             RequestOptionsName = _clientNames.RequestOptions,
             Doc = WithLeftOut(documentation.Of(document.Document.Info.Title, document.Document.Info.Description, null, $"A client of {specName}.")),
             BaseAddress = new ServerParser(document, diagnostics).BaseAddress(document.Document.Servers),
+            ServersName = _clientNames.Servers,
+            Servers = new ServerChoice(document, documentation, _clientNames.Servers).Parse(),
             Hoisted = hoisted.ToEquatableArray(),
             Groups = groupModels
                 .Where(static group => !group.IsRoot)

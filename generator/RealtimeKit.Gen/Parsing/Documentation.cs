@@ -1,3 +1,4 @@
+using System.Globalization;
 using NJsonSchema;
 using RealtimeKit.Gen.Model;
 
@@ -9,9 +10,25 @@ internal sealed class Documentation(bool isOn)
     /// <summary>Longer prose is cut: it is read in a tooltip.</summary>
     private const int LongestText = 1200;
 
+    private const int LongestExample = 120;
+
     /// <summary>A schema's title is mostly its name once more; it speaks only where there is no description.</summary>
     public DocModel OfSchema(JsonSchema schema, JsonSchema actual, string fallback) =>
         Of(schema.Description ?? actual.Description ?? schema.Title ?? actual.Title, null, Link(schema) ?? Link(actual), fallback);
+
+    /// <summary>With the property's example, where that is one value and no secret.</summary>
+    public DocModel OfProperty(JsonSchema schema, JsonSchema actual, string fallback, bool isSecret)
+    {
+        string example = (schema.Example ?? actual.Example) switch
+        {
+            string text => text,
+            bool truth => truth ? "true" : "false",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => "",
+        };
+        bool isShown = isOn && !isSecret && example.Length <= LongestExample && example.IndexOfAny(['\r', '\n']) < 0;
+        return OfSchema(schema, actual, fallback) with { Example = isShown ? example : "" };
+    }
 
     public DocModel Of(string? title, string? description, string? link, string fallback)
     {

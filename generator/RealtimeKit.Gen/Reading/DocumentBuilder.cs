@@ -88,6 +88,10 @@ internal sealed class DocumentBuilder
             OpenApiServer built = OperationBuilder.BuildServer(server);
             _document.Add(built, server.Location);
             _document.Document.Servers.Add(built);
+            if (server["name"].AsText() is { Length: > 0 } name)
+            {
+                _document.ServerNames[built] = name;
+            }
         }
 
         foreach (SpecMapping tag in root["tags"].AsSequence()?.Items.OfType<SpecMapping>() ?? [])

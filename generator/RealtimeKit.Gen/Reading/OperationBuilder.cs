@@ -81,7 +81,14 @@ internal sealed class OperationBuilder
         OpenApiServer built = new() { Url = server["url"].AsText() ?? "", Description = server["description"].AsText() };
         foreach (SpecEntry variable in server["variables"].AsMapping()?.Entries ?? [])
         {
-            built.Variables[variable.Key] = new OpenApiServerVariable { Default = variable.Value.AsMapping()?["default"].AsText() };
+            SpecMapping? node = variable.Value.AsMapping();
+            OpenApiServerVariable added = new() { Default = node?["default"].AsText(), Description = node?["description"].AsText() };
+            foreach (SpecNode allowed in node?["enum"].AsSequence()?.Items ?? [])
+            {
+                added.Enum.Add(allowed.AsText() ?? "");
+            }
+
+            built.Variables[variable.Key] = added;
         }
 
         return built;

@@ -144,6 +144,11 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             schema.Default = PlainValue.Of(value);
         }
 
+        if ((mapping["example"] ?? mapping["examples"].AsSequence()?.Items.FirstOrDefault()) is SpecScalar example)
+        {
+            schema.Example = PlainValue.Of(example);
+        }
+
         if (schema is JsonSchemaProperty property)
         {
             property.IsReadOnly = mapping["readOnly"].IsTrue();

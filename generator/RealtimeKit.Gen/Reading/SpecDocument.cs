@@ -22,6 +22,9 @@ internal sealed class SpecDocument(OpenApiDocument document)
     /// <summary>Components that name a base in their <c>allOf</c>, by that base: the cases of a discriminator.</summary>
     public Dictionary<JsonSchema, List<JsonSchema>> Derived { get; } = [];
 
+    /// <summary>The names of those servers that have one.</summary>
+    public Dictionary<OpenApiServer, string> ServerNames { get; } = [];
+
     /// <summary>The headers of all responses, one for each place that describes one.</summary>
     public List<DescribedHeader> Headers { get; } = [];
 

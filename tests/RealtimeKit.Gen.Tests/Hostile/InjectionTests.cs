@@ -69,17 +69,23 @@ public class InjectionTests
     private string? FaultOf((int Position, string Payload) attack)
     {
         (string json, string way) = InjectionTemplate.With(attack.Position, attack.Payload);
-        if (way.EndsWith("/type", StringComparison.Ordinal) && attack.Payload is ("object" or "string" or "file"))
+        if (IsAnotherDescription(way, attack.Payload))
         {
-            // No attack but another description, whose code may well be larger.
             return null;
         }
 
-        string? fault = FaultOf(attack, json);
+        string? fault = FaultOf(attack, way, json);
         return fault is null ? null : $"{way} ← {Visible(attack.Payload)}: {fault}";
     }
 
-    private string? FaultOf((int Position, string Payload) attack, string json)
+    /// <summary>No attack: a word that OpenAPI has there, or one of the document's own names. The code may well be larger.</summary>
+    private static bool IsAnotherDescription(string way, string payload) =>
+        (way.EndsWith("/type", StringComparison.Ordinal) && payload is "object" or "string" or "file")
+        || (way.EndsWith("/required[]", StringComparison.Ordinal) && payload is "file")
+        || (way.StartsWith("key ", StringComparison.Ordinal) && payload is "required")
+        || ((way.EndsWith("/$ref", StringComparison.Ordinal) || way.Contains("/mapping/", StringComparison.Ordinal)) && payload.StartsWith("#/components/", StringComparison.Ordinal));
+
+    private string? FaultOf((int Position, string Payload) attack, string way, string json)
     {
         HostileProbe probe = _seed.Run(json);
         if (probe.Misbehaviour is { } misbehaviour)
@@ -92,7 +98,7 @@ public class InjectionTests
         if (shape.DifferenceFrom(_twins.GetOrAdd(attack.Position, TwinOf), mayHaveFewer) is not null)
         {
             // Code that looks a name up by its length has another shape for another length.
-            string twin = InjectionTemplate.With(attack.Position, Twin(attack.Payload)).Json;
+            string twin = InjectionTemplate.With(attack.Position, Twin(attack.Payload, way)).Json;
             if (shape.DifferenceFrom(SyntaxShape.Of(_seed.Run(twin).Trees), mayHaveFewer) is { } difference)
             {
                 return $"shape differs: {difference}";
@@ -115,10 +121,14 @@ public class InjectionTests
     /// <summary>How much has no effect, as RTK0034 tells of each: the address of a server that is none gives no code.</summary>
     private static int Ineffective(HostileProbe probe) => probe.Diagnostics.Count(static diagnostic => diagnostic.Id == "RTK0034");
 
-    /// <summary>As long, and where nothing but letters and slashes is in it, a path or a media type where that is one.</summary>
-    private static string Twin(string payload) => payload.Length > 0 && payload.All(static unit => unit == '/' || char.IsAsciiLetter(unit))
-        ? string.Concat(payload.Select(static unit => unit == '/' ? '/' : 'b'))
-        : new string('b', Math.Max(1, Encoding.UTF8.GetByteCount(payload)));
+    /// <summary>As long; a path of as many parts and parameters where that is one, and a media type where nothing but letters and a slash is in it.</summary>
+    private static string Twin(string payload, string way)
+    {
+        string kept = way.StartsWith("key #/paths/", StringComparison.Ordinal) ? "/{}" : payload.All(static unit => unit == '/' || char.IsAsciiLetter(unit)) ? "/" : "";
+        return kept.Length > 0 && payload.Length > 0
+            ? string.Concat(payload.Select((unit, index) => kept.Contains(unit, StringComparison.Ordinal) ? unit : (char)('a' + (index % 26))))
+            : new string('b', Math.Max(1, Encoding.UTF8.GetByteCount(payload)));
+    }
 
     private static SyntaxShape TwinOf(int position) => SyntaxShape.Of(_seed.Run(InjectionTemplate.With(position, InjectionTemplate.Benign).Json).Trees);
 

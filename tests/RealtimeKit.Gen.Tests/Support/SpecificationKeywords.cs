@@ -13,6 +13,7 @@ internal static class SpecificationKeywords
         ("Info Object", "3.1 3.2", "summary"),
         ("Server Object", "3.0 3.1 3.2", "url description variables"),
         ("Server Object", "3.2", "name"),
+        ("Server Variable Object", "3.0 3.1 3.2", "enum default description"),
         ("Components Object", "3.0 3.1 3.2", "schemas responses parameters examples requestBodies headers securitySchemes links callbacks"),
         ("Components Object", "3.1 3.2", "pathItems"),
         ("Components Object", "3.2", "mediaTypes"),

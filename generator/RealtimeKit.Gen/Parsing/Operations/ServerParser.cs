@@ -10,17 +10,8 @@ internal sealed class ServerParser(SpecDocument document, DiagnosticBag diagnost
     /// <summary>Ends in a slash, so that paths are appended; empty, with a diagnostic, where it is no address.</summary>
     public string Parse(OpenApiServer server)
     {
-        string url = server.Url;
-        foreach (KeyValuePair<string, OpenApiServerVariable> variable in server.Variables)
-        {
-            url = url.Replace("{" + variable.Key + "}", variable.Value.Default ?? "");
-        }
-
-        int query = url.IndexOfAny(['?', '#']);
-        url = (query < 0 ? url : url.Substring(0, query)).Trim().TrimEnd('/') + "/";
-        bool isAddress = url.IndexOf('{') < 0 && url.All(static c => c is > ' ' and not '\u007F') && Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out Uri? address)
-            && (!address.IsAbsoluteUri || address.Scheme is "http" or "https");
-        if (!isAddress)
+        string url = ServerTemplate.Filled(server, "");
+        if (!ServerTemplate.IsAddress(url))
         {
             diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(server), "servers", "the url is no address");
             return "";
@@ -30,7 +21,5 @@ internal sealed class ServerParser(SpecDocument document, DiagnosticBag diagnost
     }
 
     /// <summary>The first server that says where the API is, not merely where it is relative to the document.</summary>
-    public string BaseAddress(IEnumerable<OpenApiServer> servers) => servers
-        .Select(Parse)
-        .FirstOrDefault(static url => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https") ?? "";
+    public string BaseAddress(IEnumerable<OpenApiServer> servers) => servers.Select(Parse).FirstOrDefault(ServerTemplate.IsAbsolute) ?? "";
 }

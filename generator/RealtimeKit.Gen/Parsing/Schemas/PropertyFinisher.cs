@@ -100,7 +100,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
             Name = name,
             WireName = property.WireName,
             Type = isNullable ? type.AsNullable() : type,
-            Doc = documentation.OfSchema(property.Schema, property.Actual, $"The property {property.WireName}."),
+            Doc = documentation.OfProperty(property.Schema, property.Actual, $"The property {property.WireName}.", type.Codec == "Sensitive"),
             IsOptional = isOptional,
             IsRequired = isRequired,
             IsExpected = isExpected,

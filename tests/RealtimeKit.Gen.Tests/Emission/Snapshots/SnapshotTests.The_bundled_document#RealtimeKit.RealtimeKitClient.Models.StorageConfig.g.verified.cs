@@ -48,6 +48,7 @@ namespace RealtimeKit
         public _runtime::SensitiveString? PrivateKey { get; init; }
 
         /// <summary>The storage's region.</summary>
+        /// <example>us-east-1</example>
         public string? Region { get; init; }
 
         /// <summary>The storage's secret key. Sent by clients, not meant to be given back.</summary>

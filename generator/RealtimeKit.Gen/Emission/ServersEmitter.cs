@@ -1,0 +1,38 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>Prints the class of the servers that one can choose from.</summary>
+internal static class ServersEmitter
+{
+    public static void Emit(SourceWriter writer, ClientClassModel client, string accessibility)
+    {
+        writer.WriteLine($"/// <summary>The servers that the API description names, for the <c>BaseAddress</c> of <see cref=\"{client.OptionsName}\"/>.</summary>");
+        writer.Open($"{accessibility} static partial class {client.ServersName}");
+        writer.Separated(client.Servers, server => EmitServer(writer, server));
+        writer.Close();
+    }
+
+    private static void EmitServer(SourceWriter writer, ServerModel server)
+    {
+        DocEmitter.Emit(writer, server.Doc);
+        foreach (ServerVariableModel variable in server.Variables)
+        {
+            DocEmitter.EmitParameter(writer, variable.Name, variable.Doc);
+        }
+
+        writer.WriteLine("/// <returns>The address.</returns>");
+        if (server.Variables.Count > 0)
+        {
+            writer.WriteLine("/// <exception cref=\"_system::ArgumentException\">A value is not one of those allowed, or reaches beyond its place in the address.</exception>");
+        }
+
+        string parameters = string.Join(", ", server.Variables.Select(static variable =>
+            $"string {variable.Name}{(variable.Default is { } value ? " = " + CSharpText.Literal(value) : "")}"));
+        string values = string.Concat(server.Variables.Select(static variable =>
+            $".With({string.Join(", ", new[] { CSharpText.Literal(variable.WireName), variable.Name }.Concat(variable.Allowed.Select(CSharpText.Literal)))})"));
+        writer.WriteLine($"public static {RuntimeNames.Uri} {Identifier.Escape(server.Name)}({parameters}) => new {ServerAddress}({CSharpText.Literal(server.Template)}){values}.ToUri();");
+    }
+}

@@ -1,0 +1,29 @@
+using NSwag;
+
+namespace RealtimeKit.Gen.Parsing.Operations;
+
+/// <summary>The address of a server as the document writes it.</summary>
+internal static class ServerTemplate
+{
+    /// <summary>Without what a base address cannot have: it ends in a slash, so that paths are appended.</summary>
+    public static string Of(OpenApiServer server)
+    {
+        string url = server.Url;
+        int query = url.IndexOfAny(['?', '#']);
+        return (query < 0 ? url : url.Substring(0, query)).Trim().TrimEnd('/') + "/";
+    }
+
+    /// <summary>With each variable at its default.</summary>
+    /// <param name="otherwise">For a variable without one.</param>
+    public static string Filled(OpenApiServer server, string otherwise) => server.Variables
+        .Aggregate(Of(server), (url, variable) => url.Replace("{" + variable.Key + "}", variable.Value.Default ?? otherwise))
+        .TrimEnd('/') + "/";
+
+    public static bool IsAddress(string url) =>
+        url.IndexOfAny(['{', '?', '#']) < 0
+        && url.All(static c => c is > ' ' and not '\u007F')
+        && Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out Uri? address)
+        && (!address.IsAbsoluteUri || address.Scheme is "http" or "https");
+
+    public static bool IsAbsolute(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
+}

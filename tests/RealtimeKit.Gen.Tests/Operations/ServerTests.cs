@@ -1,0 +1,72 @@
+using System.Reflection;
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Operations;
+
+public class ServerTests
+{
+    [Fact]
+    public void The_servers_of_a_document_are_there_to_choose_from()
+    {
+        GeneratorRun run = Run("""
+              - { url: 'https://{region}.a.example/v1', description: Production, variables: { region: { default: eu, enum: [eu, us] } } }
+              - { url: 'https://{tenant}.a.example:{port}/{base-path}/', description: The one of a tenant which has a description that is rather long for a name, variables: { port: { default: '8443' }, base-path: { default: v2 }, tenant: {} } }
+              - { url: 'https://sandbox.a.example' }
+              - { url: 'https://sandbox.a.example', description: The same again }
+              - { url: /relative }
+            """);
+
+        run.AssertCompiles();
+        Assert.Equal(
+            [
+                "Production(region=eu) https://eu.a.example/v1/",
+                "SandboxAExample() https://sandbox.a.example/",
+                "TenantAExamplePortBasePath(tenant=, basePath=v2, port=8443) https://acme.a.example:8443/v2/",
+            ],
+            Servers(run, "acme"));
+        Assert.Contains("BaseAddress = new _system::Uri(\"https://eu.a.example/v1/\")", run.AllText);
+        Assert.IsType<ArgumentException>(Assert.Throws<TargetInvocationException>(() => Method(run, "Production").Invoke(null, ["asia"])).InnerException);
+    }
+
+    [Theory]
+    [InlineData("  - { url: 'https://a.example/v1', description: Only one }")]
+    [InlineData("  - { url: /v1 }\n  - { url: /v2 }")]
+    public void One_server_without_variables_is_no_choice(string servers) => Assert.Null(Run(servers).Assembly.GetType("Consumer.ApiServers"));
+
+    [Fact]
+    public void Names_are_the_documents_own_and_never_those_of_the_class()
+    {
+        GeneratorRun run = Run("""
+              - { url: 'https://a.example/1', description: Equals }
+              - { url: 'https://a.example/2', description: api servers }
+              - { url: 'https://a.example/3', description: Test }
+              - { url: 'https://a.example/4', description: test }
+              - { url: 'https://{class}.a.example/{Class}', description: class, variables: { class: { default: '"' }, Class: { default: a } } }
+              - { url: 'https://{class}.b.example/{Class}', description: class, variables: { class: { default: a }, Class: { default: b } } }
+            """);
+
+        run.AssertCompiles();
+        Assert.Equal(6 - 1, Servers(run, "a").Count());
+    }
+
+    private static GeneratorRun Run(string servers) => GeneratorRunner.Run($$"""
+        openapi: 3.0.3
+        info: { title: Small, version: '1' }
+        servers:
+        {{servers}}
+        paths: { /a: { get: { operationId: get, responses: { '204': { description: ok } } } } }
+        """);
+
+    private static IEnumerable<string> Servers(GeneratorRun run, string missing) => Class(run).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .OrderBy(static method => method.Name, StringComparer.Ordinal)
+        .Select(method =>
+        {
+            ParameterInfo[] parameters = method.GetParameters();
+            object?[] values = parameters.Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : missing).ToArray();
+            return $"{method.Name}({string.Join(", ", parameters.Select(static parameter => $"{parameter.Name}={(parameter.HasDefaultValue ? parameter.DefaultValue : "")}"))}) {method.Invoke(null, values)}";
+        });
+
+    private static MethodInfo Method(GeneratorRun run, string name) => Class(run).GetMethod(name)!;
+
+    private static Type Class(GeneratorRun run) => run.Assembly.GetType("Consumer.ApiServers", throwOnError: true)!;
+}
