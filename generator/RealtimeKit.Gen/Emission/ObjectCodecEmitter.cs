@@ -46,7 +46,7 @@ internal static class ObjectCodecEmitter
             return;
         }
 
-        // A base reads the record that its discriminator names; itself for a value that nobody knows.
+        // A base reads the record that its discriminator names; for a value that nobody knows the one meant then, or itself.
         string kinds = string.Join(", ", model.Derived.Select(static derived => CSharpText.Literal(derived.Value)));
         writer.WriteLine($$"""private static readonly {{JsonNames}} _kinds = new(0, default, new string[] { {{kinds}} });""");
         writer.WriteLine();
@@ -56,7 +56,7 @@ internal static class ObjectCodecEmitter
             writer,
             "kind",
             model.Derived.Select(static derived => $"return {CodecOf(derived.Name)}.Read(ref reader);").ToArray(),
-            "return new(ref reader);",
+            model.DefaultName.Length > 0 ? $"return {CodecOf(model.DefaultName)}.Read(ref reader);" : "return new(ref reader);",
             returns: true);
         writer.Close();
     }

@@ -72,7 +72,7 @@ internal static class UnionCodecEmitter
         type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum || (type.Shape is TypeShape.List && IsPlain(type.Element!));
 
     private static IEnumerable<string> Facts(UnionCaseModel @case) =>
-        new[] { Fact("Discriminators", @case.DiscriminatorValues), Fact("Required", @case.Required), Fact("Known", @case.Known) }.Where(static fact => fact.Length > 0);
+        new[] { Fact("Discriminators", @case.DiscriminatorValues), @case.IsDefault ? "IsDefault = true" : "", Fact("Required", @case.Required), Fact("Known", @case.Known) }.Where(static fact => fact.Length > 0);
 
     private static string Fact(string name, EquatableArray<string> values) => values.Count == 0
         ? ""

@@ -44,6 +44,9 @@ internal sealed record ObjectModel : TypeModel
 
     public EquatableArray<DerivedModel> Derived { get; init; } = EquatableArray<DerivedModel>.Empty;
 
+    /// <summary>The record that a value is whose discriminator says nothing that is known; empty for this one.</summary>
+    public string DefaultName { get; init; } = "";
+
     /// <summary>Whether the record travels as a form or a parameter as well, or only.</summary>
     public bool IsParameter { get; init; }
 
@@ -140,6 +143,9 @@ internal sealed record UnionCaseModel
     public bool IsConvertible { get; init; }
 
     public EquatableArray<string> DiscriminatorValues { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>Whether an object is this case where the discriminator says nothing that is known.</summary>
+    public bool IsDefault { get; init; }
 
     public EquatableArray<string> Required { get; init; } = EquatableArray<string>.Empty;
 

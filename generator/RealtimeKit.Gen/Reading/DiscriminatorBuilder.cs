@@ -1,5 +1,4 @@
 using NJsonSchema;
-using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Reading;
 
@@ -7,14 +6,18 @@ namespace RealtimeKit.Gen.Reading;
 internal static class DiscriminatorBuilder
 {
     /// <param name="build">Gives the schema that a reference points at, or null with a diagnostic.</param>
-    public static void Fill(JsonSchema schema, SpecMapping mapping, Func<SpecNode, string, JsonSchema?> build, DiagnosticBag diagnostics)
+    public static void Fill(JsonSchema schema, SpecMapping mapping, Func<SpecNode, string, JsonSchema?> build, SpecDocument document)
     {
         switch (mapping["discriminator"])
         {
             case SpecMapping discriminator when discriminator["propertyName"].AsText() is { } name:
                 schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name };
-                IgnoredKeywords.Report(discriminator, IgnoredKeywords.OfDiscriminator, diagnostics);
                 FillMapping(schema.DiscriminatorObject, discriminator, build);
+                if (discriminator["defaultMapping"] is { } otherwise && Target(otherwise, build) is { } @default)
+                {
+                    document.DefaultCases[schema.DiscriminatorObject] = @default;
+                }
+
                 break;
             case SpecScalar { Kind: SpecScalarKind.String } name:
                 schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name.Text };
@@ -31,17 +34,15 @@ internal static class DiscriminatorBuilder
 
         foreach (SpecEntry entry in mapping.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
         {
-            if (entry.Value.AsText() is not { Length: > 0 } target)
-            {
-                continue;
-            }
-
-            // A bare word names a component; whatever looks like a path is a reference.
-            string reference = target.IndexOfAny(['/', '#', '.']) < 0 ? "#/components/schemas/" + SpecPointer.Escape(target) : target;
-            if (build(entry.Value, reference) is { } schema)
+            if (Target(entry.Value, build) is { } schema)
             {
                 discriminator.Mapping[entry.Key] = schema;
             }
         }
     }
+
+    /// <summary>A bare word names a component; whatever looks like a path is a reference.</summary>
+    private static JsonSchema? Target(SpecNode node, Func<SpecNode, string, JsonSchema?> build) => node.AsText() is { Length: > 0 } target
+        ? build(node, target.IndexOfAny(['/', '#', '.']) < 0 ? "#/components/schemas/" + SpecPointer.Escape(target) : target)
+        : null;
 }

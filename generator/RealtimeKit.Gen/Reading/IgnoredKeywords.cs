@@ -20,11 +20,6 @@ internal static class IgnoredKeywords
         ["xml"] = "XML bodies travel as text",
     };
 
-    public static readonly IReadOnlyDictionary<string, string> OfDiscriminator = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["defaultMapping"] = "a value that the discriminator does not know is kept as it is",
-    };
-
     public static readonly IReadOnlyDictionary<string, string> OfMediaType = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["prefixEncoding"] = "parts are told apart by their names, not by their order",

@@ -261,7 +261,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             schema.Not = Build(not);
         }
 
-        DiscriminatorBuilder.Fill(schema, mapping, BuildReferenced, diagnostics);
+        DiscriminatorBuilder.Fill(schema, mapping, BuildReferenced, document);
     }
 
     private void AddAll(ICollection<JsonSchema> target, SpecMapping mapping, string keyword)

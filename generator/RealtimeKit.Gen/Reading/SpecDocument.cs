@@ -25,6 +25,9 @@ internal sealed class SpecDocument(OpenApiDocument document)
     /// <summary>The names of those servers that have one.</summary>
     public Dictionary<OpenApiServer, string> ServerNames { get; } = [];
 
+    /// <summary>What a discriminator means where it says nothing that is known.</summary>
+    public Dictionary<OpenApiDiscriminator, JsonSchema> DefaultCases { get; } = [];
+
     /// <summary>The headers of all responses, one for each place that describes one.</summary>
     public List<DescribedHeader> Headers { get; } = [];
 

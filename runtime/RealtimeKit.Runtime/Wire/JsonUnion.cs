@@ -22,6 +22,9 @@ public sealed class JsonUnion<T>
     private readonly JsonNames _kinds;
     private readonly UnionChoice<T>[] _byKind;
 
+    /// <summary>What the discriminator means where it says nothing that is known; null where the document does not tell.</summary>
+    private readonly UnionChoice<T>? _otherwise;
+
     /// <summary>By the place of the token's bit.</summary>
     private readonly UnionChoice<T>[] _byToken;
 
@@ -41,6 +44,7 @@ public sealed class JsonUnion<T>
             .ToLookup(static pair => pair.kind, static pair => pair.@case, StringComparer.Ordinal);
         _kinds = new JsonNames(0, default, byKind.Select(static group => group.Key).ToArray());
         _byKind = byKind.Select(static group => new UnionChoice<T>(group.ToArray(), areObjects: true)).ToArray();
+        _otherwise = Array.Find(cases, static @case => @case.IsDefault) is { } otherwise ? new UnionChoice<T>([otherwise], areObjects: true) : null;
         _byToken = Enumerable.Range(0, BitOperations.PopCount((uint)UnionTokens.Any))
             .Select(static bit => (UnionTokens)(1 << bit))
             .Select(token => new UnionChoice<T>(Array.FindAll(cases, @case => (@case.Tokens & token) != 0), areObjects: token == UnionTokens.Object))
@@ -65,9 +69,13 @@ public sealed class JsonUnion<T>
     private UnionChoice<T>? ChoiceFor(Utf8JsonReader reader)
     {
         UnionTokens token = TokenOf(reader.TokenType);
-        if (token == UnionTokens.Object && _discriminator.Length > 0 && Discriminator.Find(reader, _discriminator, _kinds) is var kind and not Discriminator.Absent)
+        if (token == UnionTokens.Object && _discriminator.Length > 0)
         {
-            return kind >= 0 ? _byKind[kind] : null;
+            int kind = Discriminator.Find(reader, _discriminator, _kinds);
+            if (kind >= 0 || kind != Discriminator.Absent || _otherwise is not null)
+            {
+                return kind >= 0 ? _byKind[kind] : _otherwise;
+            }
         }
 
         return token == UnionTokens.None ? null : _byToken[BitOperations.Log2((uint)token)];

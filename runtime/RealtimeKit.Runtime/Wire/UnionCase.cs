@@ -18,6 +18,9 @@ public sealed class UnionCase<T>(UnionTokens tokens, JsonRead<T> read)
     /// <summary>What the discriminator says for this case.</summary>
     public string[] Discriminators { get; init; } = [];
 
+    /// <summary>Whether an object is this case where the discriminator says nothing, or something that no case knows.</summary>
+    public bool IsDefault { get; init; }
+
     /// <summary>Properties without which an object is not this case.</summary>
     public string[] Required { get; init; } = [];
 

@@ -93,6 +93,44 @@ public class BehaviourTests
     }
 
     [Theory]
+    [InlineData("""{"pet":{"kind":"Cat"}}""", "x.Pet!.TryGetCat(out _)")]
+    [InlineData("""{"pet":{"kind":"Bird"}}""", "x.Pet!.TryGetOther(out _)")]
+    [InlineData("""{"pet":{}}""", "x.Pet!.TryGetOther(out _)")]
+    [InlineData("""{"event":{"type":"Started"}}""", "x.Event is Started")]
+    [InlineData("""{"event":{"type":"Else"}}""", "x.Event is Generic")]
+    [InlineData("""{"event":{}}""", "x.Event is Generic")]
+    public void What_the_discriminator_does_not_know_is_the_default_case(string json, string condition)
+    {
+        const string spec = """
+            openapi: 3.2.0
+            info: { title: Small, version: '1' }
+            paths: { /a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } } } } } }
+            components:
+              schemas:
+                All: { type: object, properties: { pet: { $ref: '#/components/schemas/Pet' }, event: { $ref: '#/components/schemas/Event' } } }
+                Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Other' }], discriminator: { propertyName: kind, defaultMapping: Other } }
+                Cat: { type: object, required: [kind], properties: { kind: { type: string } } }
+                Other: { type: object, properties: { kind: { type: string } } }
+                Event: { type: object, properties: { type: { type: string } }, discriminator: { propertyName: type, defaultMapping: '#/components/schemas/Generic' } }
+                Started: { allOf: [{ $ref: '#/components/schemas/Event' }, { type: object, properties: { at: { type: string } } }] }
+                Generic: { allOf: [{ $ref: '#/components/schemas/Event' }, { type: object, properties: { note: { type: string } } }] }
+            """;
+        string consumer = $$"""
+            using Consumer;
+            internal static class Check
+            {
+                public static bool Run(string json)
+                {
+                    All x = System.Text.Json.JsonSerializer.Deserialize<All>(json)!;
+                    return {{condition}} && System.Text.Json.JsonSerializer.Serialize(x) == json;
+                }
+            }
+            """;
+
+        Assert.True(Call<bool>(spec, consumer, json), condition);
+    }
+
+    [Theory]
     [InlineData("new Patch()", "{}")]
     [InlineData("new Patch { Name = null }", """{"name":null}""")]
     [InlineData("new Patch { Name = \"Rex\", Age = 3 }", """{"age":3,"name":"Rex"}""")]

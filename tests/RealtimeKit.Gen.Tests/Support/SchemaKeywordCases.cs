@@ -64,7 +64,7 @@ internal static class SchemaKeywordCases
         new("anyOf", "{ anyOf: [{ type: integer }, { $ref: '#/components/schemas/Thing' }] }", "union"),
         new("discriminator", "{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind } }", "union"),
         new("discriminator.mapping", "{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, mapping: { c: '#/components/schemas/Cat', d: Dog } } }", "union"),
-        new("discriminator.defaultMapping", "{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, defaultMapping: Dog } }", "union", "RTK0034"),
+        new("discriminator.defaultMapping", "{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, defaultMapping: Dog } }", "union"),
         new("not", "{ type: string, not: { const: a } }", "string?", "RTK0034"),
         new("if", "{ type: string, if: { const: a } }", "string?", "RTK0034"),
         new("then", "{ type: string, then: { const: a } }", "string?", "RTK0034"),

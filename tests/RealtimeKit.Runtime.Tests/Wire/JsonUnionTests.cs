@@ -12,6 +12,12 @@ public sealed class JsonUnionTests
         Case("cat", UnionTokens.Object, discriminators: ["cat", "kitten"]),
         Case("dog", UnionTokens.Object, discriminators: ["dog"]));
 
+    private static readonly JsonUnion<string> _defaulted = new(
+        "kind",
+        Unknown,
+        Case("cat", UnionTokens.Object, discriminators: ["cat"]),
+        Case("other", UnionTokens.Object, discriminators: ["other"], isDefault: true));
+
     private static readonly JsonUnion<string> _doubled = new(
         "kind",
         Unknown,
@@ -41,6 +47,14 @@ public sealed class JsonUnionTests
     [InlineData("\"cat\"", "unknown")]
     [InlineData("null", "unknown")]
     public void The_discriminator_decides_where_there_is_one(string json, string @case) => Assert.Equal(@case, Read(_tagged, json));
+
+    [Theory]
+    [InlineData("""{"kind":"cat"}""", "cat")]
+    [InlineData("""{"kind":"bird"}""", "other")]
+    [InlineData("""{"kind":7}""", "other")]
+    [InlineData("{}", "other")]
+    [InlineData("1", "unknown")]
+    public void A_default_case_takes_what_the_discriminator_does_not_know(string json, string @case) => Assert.Equal(@case, Read(_defaulted, json));
 
     [Theory]
     [InlineData("""{"name":1,"age":2}""", "named")]
@@ -90,14 +104,14 @@ public sealed class JsonUnionTests
 
     private static string Unknown(JsonElement json) => "unknown";
 
-    private static UnionCase<string> Case(string name, UnionTokens tokens, string[]? discriminators = null, string[]? required = null, string[]? known = null) => new(
+    private static UnionCase<string> Case(string name, UnionTokens tokens, string[]? discriminators = null, string[]? required = null, string[]? known = null, bool isDefault = false) => new(
         tokens,
         (ref Utf8JsonReader reader) =>
         {
             reader.Skip();
             return name;
         })
-    { Discriminators = discriminators ?? [], Required = required ?? [], Known = known ?? [] };
+    { Discriminators = discriminators ?? [], Required = required ?? [], Known = known ?? [], IsDefault = isDefault };
 
     /// <summary>Whichever case takes it must have read all of it.</summary>
     private static string Read(JsonUnion<string> union, string json)

@@ -27,6 +27,10 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
         return Named(@case, constants) is { Count: > 0 } named ? named : constants;
     }
 
+    /// <summary>Whether the discriminator means that schema where it says nothing that is known.</summary>
+    public bool IsDefault(OpenApiDiscriminator discriminator, JsonSchema schema) =>
+        document.DefaultCases.TryGetValue(discriminator, out JsonSchema? @default) && ReferenceEquals(SchemaFacts.Follow(@default), SchemaFacts.Meant(schema, document));
+
     /// <summary>Of a record that extends the discriminator's own, which may enumerate what all of them say.</summary>
     public IReadOnlyList<string> OfDerived(OpenApiDiscriminator discriminator, JsonSchema derived)
     {

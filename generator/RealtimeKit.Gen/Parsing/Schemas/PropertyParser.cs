@@ -66,6 +66,11 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
                 }
             }
 
+            if (discriminators.IsDefault(draft.Schema.DiscriminatorObject, derived))
+            {
+                draft.DefaultDerived = derivedDraft;
+            }
+
             foreach (JsonSchema further in document.Derived.TryGetValue(derived, out List<JsonSchema>? found) ? found : [])
             {
                 open.Enqueue(further);

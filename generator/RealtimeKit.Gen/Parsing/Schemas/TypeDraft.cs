@@ -53,7 +53,10 @@ internal sealed class UnionDraft(string name, JsonSchema schema) : TypeDraft(nam
     public override IEnumerable<TypeRef> References => Cases.Select(static @case => @case.Type);
 }
 
-internal sealed record UnionCaseDraft(TypeRef Type, JsonSchema Schema, IReadOnlyList<string> DiscriminatorValues);
+internal sealed record UnionCaseDraft(TypeRef Type, JsonSchema Schema, IReadOnlyList<string> DiscriminatorValues)
+{
+    public bool IsDefault { get; init; }
+}
 
 internal sealed class ObjectDraft(string name, JsonSchema schema, bool isForm) : TypeDraft(name, schema)
 {
@@ -69,6 +72,9 @@ internal sealed class ObjectDraft(string name, JsonSchema schema, bool isForm) :
     public string Discriminator { get; set; } = "";
 
     public List<(string Value, ObjectDraft Draft)> Derived { get; } = [];
+
+    /// <summary>The one of <see cref="Derived"/> that a value is whose discriminator says nothing that is known; null for the record itself.</summary>
+    public ObjectDraft? DefaultDerived { get; set; }
 
     public override IEnumerable<TypeRef> References
     {

@@ -38,6 +38,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
             .Select(derived => new DerivedModel(derived.Value, schemas.NameOf(derived.Draft)))
             .OrderBy(static derived => derived.Value, StringComparer.Ordinal)
             .ToEquatableArray(),
+        DefaultName = draft.DefaultDerived is { } @default ? schemas.NameOf(@default) : "",
         IsParameter = draft.IsParameter && !draft.IsForm,
         IsFormOnly = draft.IsForm,
     };
@@ -84,6 +85,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
                 Tokens = Tokens(@case.Type),
                 IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map) && byName[type.Name].Count() == 1,
                 DiscriminatorValues = @case.DiscriminatorValues.ToEquatableArray(),
+                IsDefault = @case.IsDefault,
                 Required = Properties(@case.Type).Where(static property => property.IsRequired && !property.IsWriteOnly).Select(static property => property.WireName).ToEquatableArray(),
                 Known = Known(@case.Type, []).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             });

@@ -55,7 +55,10 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         {
             OpenApiDiscriminator? discriminator = actual.DiscriminatorObject ?? Infer(cases);
             draft.Discriminator = discriminator?.PropertyName ?? "";
-            draft.Cases.AddRange(cases.Select(@case => new UnionCaseDraft(@case.Type, @case.Schema, discriminator is null ? [] : discriminators.OfCase(discriminator, @case.Schema))));
+            draft.Cases.AddRange(cases.Select(@case => new UnionCaseDraft(@case.Type, @case.Schema, discriminator is null ? [] : discriminators.OfCase(discriminator, @case.Schema))
+            {
+                IsDefault = discriminator is not null && discriminators.IsDefault(discriminator, @case.Schema),
+            }));
         }
 
         return type;
