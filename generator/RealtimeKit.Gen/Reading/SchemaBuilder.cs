@@ -107,7 +107,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
         }
 
         SpecMapping mapping = SchemaUpgrader.Upgrade(node, dialect);
-        FillAnnotations(schema, mapping);
+        SchemaAnnotations.Fill(schema, mapping);
         if (mapping.Reference() is { } reference)
         {
             if (BuildReferenced(mapping, reference) is { } target && !ReferenceEquals(target, schema))
@@ -123,37 +123,6 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
         FillObject(schema, mapping);
         FillArray(schema, mapping);
         FillComposition(schema, mapping);
-    }
-
-    private static void FillAnnotations(JsonSchema schema, SpecMapping mapping)
-    {
-        schema.Title = mapping["title"].AsText();
-        schema.Description = mapping["description"].AsText();
-        schema.IsDeprecated = mapping["deprecated"].IsTrue();
-        schema.IsNullableRaw = mapping["nullable"].AsBoolean();
-        foreach (SpecEntry entry in mapping.Entries)
-        {
-            if (entry.Key.StartsWith("x-", StringComparison.Ordinal) || entry.Key is "externalDocs")
-            {
-                (schema.ExtensionData ??= new Dictionary<string, object?>(StringComparer.Ordinal))[entry.Key] = PlainValue.Of(entry.Value);
-            }
-        }
-
-        if (mapping["default"] is { } value)
-        {
-            schema.Default = PlainValue.Of(value);
-        }
-
-        if ((mapping["example"] ?? mapping["examples"].AsSequence()?.Items.FirstOrDefault()) is SpecScalar example)
-        {
-            schema.Example = PlainValue.Of(example);
-        }
-
-        if (schema is JsonSchemaProperty property)
-        {
-            property.IsReadOnly = mapping["readOnly"].IsTrue();
-            property.IsWriteOnly = mapping["writeOnly"].IsTrue();
-        }
     }
 
     private void FillType(JsonSchema schema, SpecMapping mapping)
