@@ -1,23 +1,20 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Reading;
 
 /// <summary>Fills a schema's discriminator: an object with a mapping, or in Swagger 2.0 a mere name.</summary>
-internal static class DiscriminatorBuilder
+internal sealed class DiscriminatorBuilder(SpecReferences references, SpecDocument document, DiagnosticBag diagnostics)
 {
     /// <param name="build">Gives the schema that a reference points at, or null with a diagnostic.</param>
-    public static void Fill(JsonSchema schema, SpecMapping mapping, Func<SpecNode, string, JsonSchema?> build, SpecDocument document)
+    public void Fill(JsonSchema schema, SpecMapping mapping, Func<SpecNode, string, JsonSchema?> build)
     {
         switch (mapping["discriminator"])
         {
             case SpecMapping discriminator when discriminator["propertyName"].AsText() is { } name:
                 schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name };
                 FillMapping(schema.DiscriminatorObject, discriminator, build);
-                if (discriminator["defaultMapping"] is { } otherwise && Target(otherwise, build) is { } @default)
-                {
-                    document.DefaultCases[schema.DiscriminatorObject] = @default;
-                }
-
+                FillDefault(schema.DiscriminatorObject, discriminator, build);
                 break;
             case SpecScalar { Kind: SpecScalarKind.String } name:
                 schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name.Text };
@@ -41,8 +38,28 @@ internal static class DiscriminatorBuilder
         }
     }
 
+    /// <summary>A default that is nowhere loses nothing: what the discriminator does not know is kept as raw JSON.</summary>
+    private void FillDefault(OpenApiDiscriminator discriminator, SpecMapping node, Func<SpecNode, string, JsonSchema?> build)
+    {
+        if (node["defaultMapping"] is not { } target || target.AsText() is not { Length: > 0 } name)
+        {
+            return;
+        }
+
+        if (IsBare(name) && !references.HasSchema(name))
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, target.Location, "defaultMapping", $"no schema is called {name}");
+        }
+        else if (Target(target, build) is { } schema)
+        {
+            document.DefaultCases[discriminator] = schema;
+        }
+    }
+
     /// <summary>A bare word names a component; whatever looks like a path is a reference.</summary>
+    private static bool IsBare(string target) => target.IndexOfAny(['/', '#', '.']) < 0;
+
     private static JsonSchema? Target(SpecNode node, Func<SpecNode, string, JsonSchema?> build) => node.AsText() is { Length: > 0 } target
-        ? build(node, target.IndexOfAny(['/', '#', '.']) < 0 ? "#/components/schemas/" + SpecPointer.Escape(target) : target)
+        ? build(node, IsBare(target) ? "#/components/schemas/" + SpecPointer.Escape(target) : target)
         : null;
 }

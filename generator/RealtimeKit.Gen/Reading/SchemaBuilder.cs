@@ -16,6 +16,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
     /// <summary>The typed document takes time that grows with the square of this.</summary>
     private const int MostMembers = 10_000;
 
+    private readonly DiscriminatorBuilder _discriminators = new(references, document, diagnostics);
     private readonly Dictionary<SpecNode, JsonSchema> _schemas = [];
     private readonly Queue<(JsonSchema Schema, SpecNode Node)> _unfilled = new();
 
@@ -230,7 +231,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             schema.Not = Build(not);
         }
 
-        DiscriminatorBuilder.Fill(schema, mapping, BuildReferenced, document);
+        _discriminators.Fill(schema, mapping, BuildReferenced);
     }
 
     private void AddAll(ICollection<JsonSchema> target, SpecMapping mapping, string keyword)

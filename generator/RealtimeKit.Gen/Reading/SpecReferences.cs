@@ -87,6 +87,9 @@ internal sealed class SpecReferences
         return path + (hash < 0 ? "#" : reference.Substring(hash));
     }
 
+    /// <summary>Whether a bare word names one of the document's schemas.</summary>
+    public bool HasSchema(string name) => NamedSchema.Of(_documents[RootPath]).Any(schema => schema.Name == name);
+
     /// <summary>The document's schemas, by whichever anchor or spelling one may be spoken of.</summary>
     private Dictionary<SpecNode, string> FindComponents()
     {

@@ -182,7 +182,7 @@ public class OperationTests
     }
 
     [Fact]
-    public void What_an_encoding_says_in_vain_is_told_of()
+    public void What_an_encoding_or_a_discriminator_says_in_vain_is_told_of()
     {
         GeneratorRun run = GeneratorRunner.Run("""
             openapi: 3.2.0
@@ -196,10 +196,15 @@ public class OperationTests
                       multipart/form-data:
                         schema: { type: object, properties: { meta: { type: object, properties: { a: { type: string } } } } }
                         encoding: { meta: { encoding: { a: { contentType: text/plain } }, prefixEncoding: [], itemEncoding: {} } }
-                  responses: { '204': { description: ok } }
+                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
+            components:
+              schemas:
+                Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, defaultMapping: Bird } }
+                Cat: { type: object, properties: { kind: { type: string } } }
+                Dog: { type: object, properties: { kind: { type: string } } }
             """);
 
-        Assert.Equal(["encoding", "itemEncoding", "prefixEncoding"], run.QuotedIn("RTK0034"));
+        Assert.Equal(["defaultMapping", "encoding", "itemEncoding", "prefixEncoding"], run.QuotedIn("RTK0034"));
     }
 
     [Fact]
