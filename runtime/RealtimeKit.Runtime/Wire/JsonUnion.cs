@@ -6,10 +6,10 @@ using System.Text.Json;
 namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>
-/// Decides which case of a union a value is. The order: by the kind of JSON token; among objects by the discriminator;
-/// without one, or among several of which it says the same, the cases whose required properties are all there, the one
-/// that knows most of the properties first; else in the document's order. A value that is none of the cases is kept as
-/// raw JSON.
+/// Decides which case of a union a value is. The order: by the kind of JSON token; among objects by the discriminator, or
+/// as the document says of what it does not know; without one, or among several of which it says the same, the cases
+/// whose required properties are all there, the one that knows most of the properties first; else in the document's
+/// order. A value that is none of the cases is kept as raw JSON.
 /// </summary>
 /// <typeparam name="T">The union.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -72,9 +72,14 @@ public sealed class JsonUnion<T>
         if (token == UnionTokens.Object && _discriminator.Length > 0)
         {
             int kind = Discriminator.Find(reader, _discriminator, _kinds);
-            if (kind >= 0 || kind != Discriminator.Absent || _otherwise is not null)
+            if (kind >= 0)
             {
-                return kind >= 0 ? _byKind[kind] : _otherwise;
+                return _byKind[kind];
+            }
+
+            if (kind != Discriminator.Absent || _otherwise is not null)
+            {
+                return _otherwise;
             }
         }
 

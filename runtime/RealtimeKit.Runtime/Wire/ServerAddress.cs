@@ -55,8 +55,9 @@ public sealed class ServerAddress
             next = close + 1;
         }
 
+        // Paths are appended to it, whether the last variable is empty or not.
         text.Append(_template, next, _template.Length - next);
-        bool isAddress = Uri.TryCreate(text.ToString(), UriKind.Absolute, out Uri? address)
+        bool isAddress = Uri.TryCreate(text.ToString().TrimEnd('/') + "/", UriKind.Absolute, out Uri? address)
             && address.Scheme is "http" or "https" && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0;
         return isAddress ? address! : throw new ArgumentException("With these values the server's address is no http or https URL.");
     }

@@ -49,6 +49,20 @@ public class ServerTests
         Assert.Equal(6 - 1, Servers(run, "a").Count());
     }
 
+    [Fact]
+    public void A_server_that_is_nowhere_is_told_of()
+    {
+        GeneratorRun run = Run("""
+              - { url: 'https://a.example/1' }
+              - { url: 'https://{undeclared}.a.example/2' }
+              - { url: 'ftp://a.example/3' }
+              - { url: 'https://a.example/4' }
+            """);
+
+        Assert.Equal(2, run.QuotedIn("RTK0034").Count());
+        Assert.Equal(2, Servers(run, "").Count());
+    }
+
     private static GeneratorRun Run(string servers) => GeneratorRunner.Run($$"""
         openapi: 3.0.3
         info: { title: Small, version: '1' }

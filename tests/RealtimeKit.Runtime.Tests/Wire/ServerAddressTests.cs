@@ -11,7 +11,7 @@ public sealed class ServerAddressTests
     [InlineData("https://{v}/", "[::1]", "https://[::1]/")]
     [InlineData("https://example.com:{v}/", "8443", "https://example.com:8443/")]
     [InlineData("https://example.com/{v}/", "v2/beta", "https://example.com/v2/beta/")]
-    [InlineData("https://example.com/{v}/", "", "https://example.com//")]
+    [InlineData("https://example.com/{v}/", "", "https://example.com/")]
     [InlineData("{v}://example.com/", "http", "http://example.com/")]
     [InlineData("{v}/", "https://other.example.com/v1", "https://other.example.com/v1/")]
     [InlineData("https://{v}.{v}.example.com/", "eu", "https://eu.eu.example.com/")]

@@ -20,6 +20,6 @@ internal sealed class ServerParser(SpecDocument document, DiagnosticBag diagnost
         return url;
     }
 
-    /// <summary>The first server that says where the API is, not merely where it is relative to the document.</summary>
-    public string BaseAddress(IEnumerable<OpenApiServer> servers) => servers.Select(Parse).FirstOrDefault(ServerTemplate.IsAbsolute) ?? "";
+    /// <summary>The first server that says where the API is, not merely where it is relative to the document; each that is none is told of.</summary>
+    public string BaseAddress(IEnumerable<OpenApiServer> servers) => servers.Select(Parse).ToArray().FirstOrDefault(ServerTemplate.IsAbsolute) ?? "";
 }

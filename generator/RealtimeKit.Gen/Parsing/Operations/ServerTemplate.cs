@@ -16,6 +16,7 @@ internal static class ServerTemplate
     /// <summary>With each variable at its default.</summary>
     /// <param name="otherwise">For a variable without one.</param>
     public static string Filled(OpenApiServer server, string otherwise) => server.Variables
+        .OrderBy(static variable => variable.Key, StringComparer.Ordinal)
         .Aggregate(Of(server), (url, variable) => url.Replace("{" + variable.Key + "}", variable.Value.Default ?? otherwise))
         .TrimEnd('/') + "/";
 
