@@ -70,7 +70,7 @@ public sealed class ServerAddress
         bool isInPath = host < 0 || before.IndexOf('/', host + 3) >= 0;
         bool fits = isFirst ? !after.StartsWith("://", StringComparison.Ordinal) || value is "http" or "https"
             : isInPath ? !value.AsSpan().ContainsAnyExcept(_ofPaths) && !value.Split('/').Any(static segment => segment is "." or "..")
-            : value.Length > 0 && !value.AsSpan().ContainsAnyExcept(_ofHosts);
+            : !value.AsSpan().ContainsAnyExcept(_ofHosts);
         if (!fits)
         {
             throw new ArgumentException("The value holds characters that do not belong in its place in the server's address.", name);
