@@ -1,4 +1,5 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading;
@@ -6,8 +7,10 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>Fills the draft of a record: its properties, its base, the records that extend it.</summary>
-internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, DiscriminatorValues discriminators, SpecDocument document)
+internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, DiscriminatorValues discriminators, SpecDocument document, DiagnosticBag diagnostics)
 {
+    private readonly MemberMerger _merger = new(document, diagnostics);
+
     public void Fill(ObjectDraft draft)
     {
         Members members = collector.Collect(draft.Schema);
@@ -38,7 +41,7 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
 
     /// <summary>The schema of one member of a composed schema.</summary>
     public JsonSchema? TryParseMember(JsonSchema schema, string wireName) =>
-        collector.Collect(schema).ByName.TryGetValue(wireName, out Member? member) ? Merge(member) : null;
+        collector.Collect(schema).ByName.TryGetValue(wireName, out Member? member) ? _merger.Merge(member, schema) : null;
 
     private void AddDerived(ObjectDraft draft)
     {
@@ -80,7 +83,7 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
 
     private PropertyDraft Parse(ObjectDraft draft, Member member, string hint)
     {
-        JsonSchema schema = Merge(member);
+        JsonSchema schema = _merger.Merge(member, draft.Schema);
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
         TypeRef type = Secrets.IsSecret(schema, actual, member.WireName) ? PrimitiveTypes.Sensitive
             : draft.IsForm && IsBinary(actual) ? PrimitiveTypes.File
@@ -101,58 +104,6 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
             IsReadOnly = member.Schemas.Any(static part => part.IsReadOnly),
             IsWriteOnly = member.Schemas.Any(static part => part.IsWriteOnly),
         };
-    }
-
-    /// <summary>
-    /// A member that several parts describe: those that say nothing of its shape yield (the vendor's envelope declares
-    /// <c>data</c> once as any object and once as what it is); if more than one is left, they apply together.
-    /// </summary>
-    private JsonSchema Merge(Member member)
-    {
-        if (member.Schemas.Count == 1)
-        {
-            return member.Schemas[0];
-        }
-
-        JsonSchemaProperty[] distinct = member.Schemas
-            .Where(SchemaFacts.IsStructural)
-            .GroupBy(static schema => SchemaFacts.Follow(schema))
-            .Select(static group => group.First())
-            .ToArray();
-        if (distinct.Length <= 1)
-        {
-            return distinct.FirstOrDefault() ?? member.Schemas[0];
-        }
-
-        if (!distinct.All(SchemaFacts.IsObjectLike))
-        {
-            // Alternatives that type one member in different ways: an enum or constant beside its plain type is that
-            // type, anything else is decided by the first.
-            return distinct.FirstOrDefault(static schema => SchemaFacts.Follow(schema).Enumeration.Count == 0) ?? AllValues(distinct);
-        }
-
-        JsonSchema merged = new();
-        foreach (JsonSchemaProperty part in distinct)
-        {
-            merged.AllOf.Add(part);
-        }
-
-        document.Add(merged, new SchemaOrigin(document.OriginOf(distinct[0])!.Node, null, ""));
-        return merged;
-    }
-
-    /// <summary>The same constant member of several alternatives (<c>type: a</c>, <c>type: b</c>) is an enum of all values.</summary>
-    private JsonSchema AllValues(JsonSchemaProperty[] parts)
-    {
-        JsonSchema first = SchemaFacts.Follow(parts[0]);
-        JsonSchema merged = new() { Type = first.Type, Description = first.Description };
-        foreach (object? value in parts.SelectMany(static part => SchemaFacts.Follow(part).Enumeration).Distinct())
-        {
-            merged.Enumeration.Add(value);
-        }
-
-        document.Add(merged, new SchemaOrigin(document.OriginOf(parts[0])!.Node, null, ""));
-        return merged;
     }
 
     private static bool IsBinary(JsonSchema actual) => actual is { Type: JsonObjectType.String, Format: "binary" };

@@ -36,7 +36,7 @@ internal sealed class SchemaParser
         _mapValues = new MapValueParser(document, diagnostics);
         MemberCollector collector = new(document, _mapValues);
         DiscriminatorValues discriminators = new(document, collector);
-        _properties = new PropertyParser(this, collector, discriminators, document);
+        _properties = new PropertyParser(this, collector, discriminators, document, diagnostics);
         _enums = new EnumParser(_registry, document, diagnostics);
         _unions = new UnionParser(this, _registry, discriminators, document, diagnostics);
         _tuples = new TupleParser(this, _registry);

@@ -1,0 +1,116 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>
+/// Makes one schema of the several that describe a member. What is merged within something merged of the same parts is
+/// that thing itself: parts that hold each other would else be merged anew, one within the other, without an end.
+/// </summary>
+internal sealed class MemberMerger(SpecDocument document, DiagnosticBag diagnostics)
+{
+    private const int DeepestNesting = 8;
+    private const int MostMerged = 20_000;
+
+    private readonly Dictionary<JsonSchema, Merged> _merged = [];
+    private readonly Dictionary<JsonSchema, int> _ids = [];
+
+    /// <summary>
+    /// A member that several parts describe: those that say nothing of its shape yield (the vendor's envelope declares
+    /// <c>data</c> once as any object and once as what it is); if more than one is left, they apply together.
+    /// </summary>
+    /// <param name="owner">The schema whose member it is.</param>
+    public JsonSchema Merge(Member member, JsonSchema owner)
+    {
+        if (member.Schemas.Count == 1)
+        {
+            return member.Schemas[0];
+        }
+
+        JsonSchemaProperty[] distinct = member.Schemas
+            .Where(SchemaFacts.IsStructural)
+            .GroupBy(static schema => SchemaFacts.Follow(schema))
+            .Select(static group => group.First())
+            .ToArray();
+        if (distinct.Length <= 1)
+        {
+            return distinct.FirstOrDefault() ?? member.Schemas[0];
+        }
+
+        if (!distinct.All(SchemaFacts.IsObjectLike))
+        {
+            // Alternatives that type one member in different ways: an enum or constant beside its plain type is that
+            // type, anything else is decided by the first.
+            return distinct.FirstOrDefault(static schema => SchemaFacts.Follow(schema).Enumeration.Count == 0) ?? AllValues(distinct);
+        }
+
+        return Together(distinct, owner);
+    }
+
+    private JsonSchema Together(JsonSchemaProperty[] parts, JsonSchema owner)
+    {
+        string key = KeyOf(parts);
+        int depth = 0;
+        for (Merged? outer = MergedOf(owner); outer is not null; outer = MergedOf(outer.Owner))
+        {
+            if (outer.Key == key)
+            {
+                return outer.Schema;
+            }
+
+            depth++;
+        }
+
+        JsonSchema merged = new();
+        JsonSchema first = parts[0];
+        document.Add(merged, new SchemaOrigin(document.OriginOf(first)!.Node, null, ""));
+        if (depth >= DeepestNesting || _merged.Count >= MostMerged)
+        {
+            diagnostics.Add(Descriptors.SchemaDegraded, document.LocationOf(first), "Too many parts describe this member, each of them by further parts");
+            return merged;
+        }
+
+        foreach (JsonSchemaProperty part in parts)
+        {
+            merged.AllOf.Add(part);
+        }
+
+        _merged[merged] = new Merged(merged, key, owner);
+        return merged;
+    }
+
+    private Merged? MergedOf(JsonSchema schema) => _merged.TryGetValue(schema, out Merged? merged) ? merged : null;
+
+    /// <summary>Equal for the same parts, in whichever order.</summary>
+    private string KeyOf(JsonSchemaProperty[] parts) => string.Join(",", parts.Select(static part => SchemaFacts.Follow(part)).Select(IdOf).OrderBy(static id => id).Select(static id => id.Invariant()));
+
+    private int IdOf(JsonSchema schema)
+    {
+        if (!_ids.TryGetValue(schema, out int id))
+        {
+            _ids[schema] = id = _ids.Count;
+        }
+
+        return id;
+    }
+
+    /// <summary>The same constant member of several alternatives (<c>type: a</c>, <c>type: b</c>) is an enum of all values.</summary>
+    private JsonSchema AllValues(JsonSchemaProperty[] parts)
+    {
+        JsonSchema first = SchemaFacts.Follow(parts[0]);
+        JsonSchema merged = new() { Type = first.Type, Description = first.Description };
+        foreach (object? value in parts.SelectMany(static part => SchemaFacts.Follow(part).Enumeration).Distinct())
+        {
+            merged.Enumeration.Add(value);
+        }
+
+        document.Add(merged, new SchemaOrigin(document.OriginOf(parts[0])!.Node, null, ""));
+        return merged;
+    }
+
+    /// <param name="Key">What it was merged from.</param>
+    /// <param name="Owner">The schema whose member it is, perhaps merged itself.</param>
+    private sealed record Merged(JsonSchema Schema, string Key, JsonSchema Owner);
+}

@@ -1,0 +1,39 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Emission;
+
+public class MergedMemberTests
+{
+    [Fact]
+    public void Parts_that_hold_each_other_under_one_name_have_an_end()
+    {
+        GeneratorRun run = Run("""
+            A: { allOf: [{ type: object, properties: { next: { $ref: '#/components/schemas/A' } } }, { type: object, properties: { next: { $ref: '#/components/schemas/B' } } }] }
+                B: { type: object, properties: { b: { type: string } } }
+            """);
+
+        run.AssertCompiles();
+        Assert.Contains("public _api::A_Next? Next", run.AllText);
+        Assert.DoesNotContain("A_Next_Next", run.AllText);
+    }
+
+    [Fact]
+    public void Parts_that_would_be_merged_in_ever_new_ways_are_raw_json_in_the_end()
+    {
+        string rings = string.Join("\n    ", Enumerable.Range(0, 14).Select(static i =>
+            $"R{i}: {{ type: object, properties: {{ next: {{ $ref: '#/components/schemas/R{(i + 1) % 14}' }} }} }}"));
+        GeneratorRun run = Run("A: { allOf: [{ type: object, properties: { next: { $ref: '#/components/schemas/R0' } } }, { type: object, properties: { next: { $ref: '#/components/schemas/R5' } } }] }\n    " + rings);
+
+        run.AssertCompiles();
+        run.AssertReports("RTK0033");
+    }
+
+    private static GeneratorRun Run(string schemas) => GeneratorRunner.Run($$"""
+        openapi: 3.0.3
+        info: { title: Small, version: '1' }
+        paths: { /a: { get: { operationId: get, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } } }
+        components:
+          schemas:
+            {{schemas}}
+        """);
+}
