@@ -108,13 +108,15 @@ internal static class UnionEmitter
         writer.WriteLine("/// <param name=\"unknown\">Called for raw JSON of none of the types.</param>");
         writer.WriteLine("/// <returns>What the function gave.</returns>");
         IEnumerable<string> parameters = model.Cases.Select(static (@case, index) => $"_system::Func<{@case.Type.Name}, TResult> case{index.Invariant()}");
-        writer.Open($"public TResult Match<TResult>({string.Join(", ", parameters)}, _system::Func<{JsonElement}, TResult> unknown)");
-        SwitchEmitter.Emit(
-            writer,
-            "Index",
-            model.Cases.Select(static (@case, index) => $"return case{index.Invariant()}(({@case.Type.Name})Value);").ToArray(),
-            $"return unknown(({JsonElement})Value);",
-            returns: true);
-        writer.Close();
+        writer.WriteLine($"public TResult Match<TResult>({string.Join(", ", parameters)}, _system::Func<{JsonElement}, TResult> unknown) => Index switch");
+        writer.WriteLine("{");
+        writer.Indentation++;
+        for (int i = 0; i < model.Cases.Count; i++)
+        {
+            writer.WriteLine($"{i.Invariant()} => case{i.Invariant()}(({model.Cases[i].Type.Name})Value),");
+        }
+
+        writer.WriteLine($"_ => unknown(({JsonElement})Value),");
+        writer.Close("};");
     }
 }

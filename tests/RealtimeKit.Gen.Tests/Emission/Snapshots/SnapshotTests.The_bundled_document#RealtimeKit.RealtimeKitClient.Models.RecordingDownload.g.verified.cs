@@ -79,15 +79,12 @@ namespace RealtimeKit
         /// <param name="case1">Called for a Layers.</param>
         /// <param name="unknown">Called for raw JSON of none of the types.</param>
         /// <returns>What the function gave.</returns>
-        public TResult Match<TResult>(_system::Func<_runtime::SensitiveString, TResult> case0, _system::Func<_generic::IReadOnlyList<_api::TrackLayer>, TResult> case1, _system::Func<_json::JsonElement, TResult> unknown)
+        public TResult Match<TResult>(_system::Func<_runtime::SensitiveString, TResult> case0, _system::Func<_generic::IReadOnlyList<_api::TrackLayer>, TResult> case1, _system::Func<_json::JsonElement, TResult> unknown) => Index switch
         {
-            switch (Index)
-            {
-                case 0: return case0((_runtime::SensitiveString)Value);
-                case 1: return case1((_generic::IReadOnlyList<_api::TrackLayer>)Value);
-                default: return unknown((_json::JsonElement)Value);
-            }
-        }
+            0 => case0((_runtime::SensitiveString)Value),
+            1 => case1((_generic::IReadOnlyList<_api::TrackLayer>)Value),
+            _ => unknown((_json::JsonElement)Value),
+        };
 
         /// <inheritdoc/>
         public bool Equals(RecordingDownload? other) => other is not null && other.Index == Index && Equals(Value, other.Value);

@@ -103,16 +103,13 @@ namespace Consumer
         /// <param name="case2">Called for a Text.</param>
         /// <param name="unknown">Called for raw JSON of none of the types.</param>
         /// <returns>What the function gave.</returns>
-        public TResult Match<TResult>(_system::Func<_api::Ball, TResult> case0, _system::Func<_api::Rope, TResult> case1, _system::Func<string, TResult> case2, _system::Func<_json::JsonElement, TResult> unknown)
+        public TResult Match<TResult>(_system::Func<_api::Ball, TResult> case0, _system::Func<_api::Rope, TResult> case1, _system::Func<string, TResult> case2, _system::Func<_json::JsonElement, TResult> unknown) => Index switch
         {
-            switch (Index)
-            {
-                case 0: return case0((_api::Ball)Value);
-                case 1: return case1((_api::Rope)Value);
-                case 2: return case2((string)Value);
-                default: return unknown((_json::JsonElement)Value);
-            }
-        }
+            0 => case0((_api::Ball)Value),
+            1 => case1((_api::Rope)Value),
+            2 => case2((string)Value),
+            _ => unknown((_json::JsonElement)Value),
+        };
 
         /// <inheritdoc/>
         public bool Equals(Toy? other) => other is not null && other.Index == Index && Equals(Value, other.Value);
