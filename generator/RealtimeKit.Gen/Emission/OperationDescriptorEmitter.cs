@@ -113,5 +113,7 @@ internal static class OperationDescriptorEmitter
         ? TypeExpressions.Read(@case.Type)
         : $"{JsonReading}.Envelope<{@case.Type.Written}>(ref reader, {CSharpText.Utf8(@case.Envelope)}, {TypeExpressions.Reader(@case.Type)})";
 
-    private static string Convert(ResultCaseModel @case, string read) => @case.Union.Length == 0 ? read : $"{@case.Union}.From({read})";
+    private static string Convert(ResultCaseModel @case, string read) => @case.Union.Length == 0 ? read
+        : @case.Type.IsNullable ? $"{read} is {{ }} item ? {@case.Union}.From(item) : null"
+        : $"{@case.Union}.From({read})";
 }

@@ -16,6 +16,7 @@ public class SchemaMeaningTests
             Self: { oneOf: [{ $ref: '#/components/schemas/Self' }, { type: string }, { type: integer }] }
             Ping: { oneOf: [{ type: array, items: { $ref: '#/components/schemas/Ping' } }, { $ref: '#/components/schemas/Pong' }, { type: string }] }
             Pong: { oneOf: [{ type: array, items: { $ref: '#/components/schemas/Ping' } }, { $ref: '#/components/schemas/Ping' }] }
+            Level: { type: string, enum: [low, high] }
             Tree: { type: object, additionalProperties: { $ref: '#/components/schemas/Tree' } }
             Filter: { oneOf: [{ type: array, items: { $ref: '#/components/schemas/Filter' } }, { $ref: '#/components/schemas/Condition' }] }
             Condition: { type: object, required: [field], properties: { field: { type: string }, not: { $ref: '#/components/schemas/Filter' } } }
@@ -61,6 +62,12 @@ public class SchemaMeaningTests
         new("notInferred", "{ anyOf: [{ type: object, title: Left, required: [state, a], properties: { state: { enum: [x, y] }, a: { type: string } } }, { type: object, title: Right, required: [state, b], properties: { state: { enum: [z] }, b: { type: string } } }] }", """{"state":"later","b":"b"}""", "x!.TryGetRight(out _)"),
         new("inferredAbsent", "{ anyOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Named' }] }", """{"kind":"cat","lives":1}""", "x!.TryGetCat(out _)"),
         new("family", "{ $ref: '#/components/schemas/Pet' }", """{"kind":"dog","barks":true}""", "x is Dog { Barks: true }"),
+
+        // Alternatives that differ by what may be null within them, or by an enum being open, are one.
+        new("alikeLists", "{ anyOf: [{ type: array, items: { $ref: '#/components/schemas/Named' } }, { type: array, items: { anyOf: [{ $ref: '#/components/schemas/Named' }, { type: 'null' }] } }] }", """[{"a":1},null]""", "x![0]!.A == 1 && x[1] is null"),
+        new("alikeMaps", "{ anyOf: [{ type: string }, { type: object, additionalProperties: { type: [integer, 'null'] } }, { type: object, additionalProperties: { type: integer } }] }", """{"a":1,"b":null}""", "x!.TryGetIntegerMap(out var map) && map[\"b\"] is null"),
+        new("alikeEnums", "{ oneOf: [{ $ref: '#/components/schemas/Level' }, { anyOf: [{ $ref: '#/components/schemas/Level' }, { type: string }] }] }", "\"low\"", "x == Level.Low"),
+        new("alikeEnumLists", "{ oneOf: [{ type: array, items: { $ref: '#/components/schemas/Level' } }, { type: array, items: { anyOf: [{ $ref: '#/components/schemas/Level' }, { type: string }] } }] }", "[\"low\",\"later\"]", "x![0] == Level.Low && !x[1].IsKnown"),
 
         // Tuples.
         new("point", "{ type: array, prefixItems: [{ type: number }, { type: number }], minItems: 2, maxItems: 2 }", "[1.5,2]", "x!.Count == 2 && x[0] == 1.5"),

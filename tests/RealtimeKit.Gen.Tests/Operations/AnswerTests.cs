@@ -68,6 +68,22 @@ public class AnswerTests
     }
 
     [Theory]
+    [InlineData("{ type: array, items: { type: integer } }", "{ type: array, items: { type: integer, nullable: true } }", "IReadOnlyList<long?>")]
+    [InlineData("{ type: object, additionalProperties: { $ref: '#/components/schemas/Thing' } }", "{ type: object, additionalProperties: { nullable: true, allOf: [{ $ref: '#/components/schemas/Thing' }] } }", "IReadOnlyDictionary<string, Thing?>")]
+    [InlineData("{ $ref: '#/components/schemas/Kind' }", "{ anyOf: [{ $ref: '#/components/schemas/Kind' }, { type: string }] }", "OpenEnum<Kind>")]
+    [InlineData("{ $ref: '#/components/schemas/Choice' }", "{ nullable: true, allOf: [{ $ref: '#/components/schemas/Choice' }] }", "Choice?")]
+    [InlineData("{ $ref: '#/components/schemas/Thing' }", "{ type: integer, nullable: true }", "Get_Result?")]
+    public void Two_statuses_are_one_type_where_C_sharp_cannot_tell_them_apart(string ok, string created, string type)
+    {
+        GeneratorRun run = Run($$"""
+            '200': { description: ok, content: { application/json: { schema: {{ok}} } } }
+            '201': { description: ok, content: { application/json: { schema: {{created}} } } }
+            """);
+
+        Assert.Contains($"Task<{type}> GetAsync(", run.AllText.Replace("_api::", "").Replace("_generic::", "").Replace("_runtime::", ""));
+    }
+
+    [Theory]
     [InlineData("getAsText")]
     [InlineData("getWithResponse")]
     [InlineData("getAsTextWithResponse")]
@@ -121,6 +137,8 @@ public class AnswerTests
         components:
           schemas:
             Thing: { type: object, required: [name], properties: { name: { type: string } } }
+            Kind: { type: string, enum: [large, small] }
+            Choice: { oneOf: [{ type: string }, { type: integer }] }
         """);
 
     private static IReadOnlyList<string> Methods(GeneratorRun run) => run.Assembly.GetTypes()

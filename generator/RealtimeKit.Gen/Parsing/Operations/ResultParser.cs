@@ -92,18 +92,25 @@ internal sealed class ResultParser(SchemaParser schemas, SpecDocument document, 
     {
         Answer[] all = answers.ToArray();
         Answer[] cases = all.GroupBy(static answer => answer.Status, StringComparer.Ordinal).Select(static status => status.First()).ToArray();
-        TypeRef[] types = cases.Where(static answer => answer.Kind != AnswerKind.Empty).Select(static answer => answer.Type).Distinct().ToArray();
-        TypeRef type = types.Length == 0 ? PrimitiveTypes.None : types.Length == 1 ? types[0] : Union(named, types, hint + suffix);
-        bool isSometimesEmpty = types.Length > 0 && cases.Any(static answer => answer.Kind == AnswerKind.Empty);
-        type = isSometimesEmpty ? type.AsNullable() : type;
-        bool isUnion = type.Shape == TypeShape.Union && types.Length > 1;
+        DistinctTypes types = new();
+        foreach (Answer answer in cases.Where(static answer => answer.Kind != AnswerKind.Empty))
+        {
+            types.Add(answer.Type.AsRequired());
+        }
+
+        bool isUnion = types.Types.Count > 1;
+        TypeRef type = isUnion ? schemas.DeclareUnion(named.Operation, types.Types, Naming.Identifier.Within(hint + suffix, "Result"))
+            : types.Types.Count == 1 ? types.Types[0]
+            : PrimitiveTypes.None;
+        bool isSometimesEmpty = types.Types.Count > 0 && cases.Any(static answer => answer.Kind == AnswerKind.Empty);
+        type = isSometimesEmpty || cases.Any(static answer => answer.Type.IsNullable) ? type.AsNullable() : type;
         return new ResultModel
         {
             Type = type,
             Cases = cases.Select(answer => new ResultCaseModel(
                 answer.Status,
                 Kind(answer.Kind),
-                answer.Kind == AnswerKind.Empty ? type : isUnion ? answer.Type.AsRequired() : answer.Type,
+                answer.Kind == AnswerKind.Empty ? type : answer.Type.IsNullable ? types[answer.Type].AsNullable() : types[answer.Type],
                 answer.Envelope,
                 isUnion && answer.Kind != AnswerKind.Empty ? type.Name : "")).ToEquatableArray(),
             Accept = Accept(all),
@@ -135,13 +142,6 @@ internal sealed class ResultParser(SchemaParser schemas, SpecDocument document, 
             Suffix = "Streaming",
             IsStreamed = true,
         };
-    }
-
-    private TypeRef Union(NamedOperation named, TypeRef[] types, string hint)
-    {
-        TypeRef[] distinct = types.Select(static type => type.AsRequired()).Distinct().ToArray();
-        TypeRef union = distinct.Length == 1 ? distinct[0] : schemas.DeclareUnion(named.Operation, distinct, Naming.Identifier.Within(hint, "Result"));
-        return types.Any(static type => type.IsNullable) ? union.AsNullable() : union;
     }
 
     private static ResultKind Kind(AnswerKind kind) => kind switch

@@ -74,7 +74,6 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
     {
         NameScope scope = new(["Value", "Raw", "Match", "Equals", "GetHashCode", "ToString", "GetType", "Unknown", draft.Name]);
         List<UnionCaseModel> cases = [];
-        ILookup<string, UnionCaseDraft> byName = draft.Cases.ToLookup(@case => schemas.Directed(@case.Type, draft.IsReceived).Name, StringComparer.Ordinal);
         foreach (UnionCaseDraft @case in draft.Cases)
         {
             TypeRef type = schemas.Directed(@case.Type, draft.IsReceived);
@@ -83,7 +82,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
                 Name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type, draft.Name), @case.Type.Name),
                 Type = type,
                 Tokens = Tokens(@case.Type),
-                IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map) && byName[type.Name].Count() == 1,
+                IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map),
                 DiscriminatorValues = @case.DiscriminatorValues.ToEquatableArray(),
                 IsDefault = @case.IsDefault,
                 Required = Properties(@case.Type).Where(static property => property.IsRequired && !property.IsWriteOnly).Select(static property => property.WireName).ToEquatableArray(),

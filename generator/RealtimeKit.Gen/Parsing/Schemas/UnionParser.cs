@@ -14,10 +14,10 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
 {
     public TypeRef Parse(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth, bool isForm)
     {
-        List<(TypeRef Type, JsonSchema Schema)> cases = [];
+        DistinctTypes types = new();
+        List<JsonSchema> kept = [];
         bool isNullable = false;
         bool isOpenEnum = IsOpenEnum(branches);
-        HashSet<string> known = new(StringComparer.Ordinal);
         for (int i = 0; i < branches.Count; i++)
         {
             JsonSchema branch = SchemaFacts.Follow(branches[i]);
@@ -28,13 +28,13 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
 
             TypeRef type = schemas.Resolve(branches[i], isOpenEnum ? hint : CaseHint(branch, hint, i), depth + 1);
             isNullable |= type.IsNullable;
-            type = type.AsRequired();
-            if (known.Add(type.Name))
+            if (types.Add(type.AsRequired()))
             {
-                cases.Add((type, branch));
+                kept.Add(branch);
             }
         }
 
+        List<(TypeRef Type, JsonSchema Schema)> cases = types.Types.Zip(kept, static (type, schema) => (type, schema)).ToList();
         TypeRef? collapsed = Collapse(cases);
         if (collapsed is not null && registry.TypeOf(actual, isForm: false) is not null)
         {
