@@ -39,6 +39,9 @@ public abstract class JsonEnum<T> : JsonConverter<T>
     /// <exception cref="JsonException">The API description does not name the value.</exception>
     public T Known(ref Utf8JsonReader reader) => JsonReading.Known(Open(ref reader));
 
+    /// <summary>Whether the API description names the value.</summary>
+    public bool Knows(ref Utf8JsonReader reader) => Open(ref reader).IsKnown;
+
     /// <summary>The value as it stands on the wire.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The enum has no such member.</exception>
     public abstract string ToWire(T value);

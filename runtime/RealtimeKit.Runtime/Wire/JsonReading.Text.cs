@@ -70,6 +70,9 @@ public static partial class JsonReading
             : throw NotA(Expected);
     }
 
+    /// <summary>Whether it is an absolute URI, as hardly any other text is.</summary>
+    public static bool IsAbsoluteUri(ref Utf8JsonReader reader) => Uri(ref reader).IsAbsoluteUri;
+
     /// <summary>Bytes in base64.</summary>
     public static byte[] Bytes(ref Utf8JsonReader reader)
     {

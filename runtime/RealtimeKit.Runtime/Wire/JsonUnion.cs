@@ -8,8 +8,8 @@ namespace RealtimeKit.Runtime.Wire;
 /// <summary>
 /// Decides which case of a union a value is. The order: by the kind of JSON token; among objects by the discriminator, or
 /// as the document says of what it does not know; without one, or among several of which it says the same, the cases
-/// whose required properties are all there, the one that knows most of the properties first; else in the document's
-/// order. A value that is none of the cases is kept as raw JSON.
+/// whose required properties are all there, the one that knows most of the properties first; else in the order given,
+/// those that would take anything last. A value that is none of the cases is kept as raw JSON.
 /// </summary>
 /// <typeparam name="T">The union.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -31,7 +31,7 @@ public sealed class JsonUnion<T>
     /// <summary>A union of these cases.</summary>
     /// <param name="discriminator">The property that tells the cases apart; empty for none.</param>
     /// <param name="unknown">Makes the union of a value that is none of the cases.</param>
-    /// <param name="cases">The cases, in the document's order.</param>
+    /// <param name="cases">The cases, the stricter first where one token may begin several.</param>
     public JsonUnion(string discriminator, Func<JsonElement, T> unknown, params UnionCase<T>[] cases)
     {
         ArgumentNullException.ThrowIfNull(discriminator);

@@ -9,7 +9,7 @@ namespace RealtimeKit.Runtime.Wire;
 public sealed class ServerAddress
 {
     private static readonly SearchValues<char> _ofHosts = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:[]");
-    private static readonly SearchValues<char> _ofPaths = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:@!$&'()*+,;=/");
+    private static readonly SearchValues<char> _ofPaths = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:@!$&'()*+,;=/%");
 
     private readonly string _template;
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -69,11 +69,18 @@ public sealed class ServerAddress
         bool isFirst = before.Length == 0;
         bool isInPath = host < 0 || before.IndexOf('/', host + 3) >= 0;
         bool fits = isFirst ? !after.StartsWith("://", StringComparison.Ordinal) || value is "http" or "https"
-            : isInPath ? !value.AsSpan().ContainsAnyExcept(_ofPaths) && !value.Split('/').Any(static segment => segment is "." or "..")
+            : isInPath ? !value.AsSpan().ContainsAnyExcept(_ofPaths) && value.Split('/').All(IsSegment)
             : !value.AsSpan().ContainsAnyExcept(_ofHosts);
         if (!fits)
         {
             throw new ArgumentException("The value holds characters that do not belong in its place in the server's address.", name);
         }
+    }
+
+    /// <summary>Servers and proxies read an escape sooner or later: nothing may hide in it that leads elsewhere.</summary>
+    private static bool IsSegment(string segment)
+    {
+        string read = Uri.UnescapeDataString(segment);
+        return read is not ("." or "..") && read.AsSpan().IndexOfAny('%', '/', '\\') < 0 && !read.Any(char.IsControl);
     }
 }

@@ -102,16 +102,65 @@ public sealed class JsonUnionTests
         Assert.Equal("wrong", Assert.Throws<JsonException>(() => Read(union, "{}")).Message);
     }
 
+    [Theory]
+    [InlineData("\"on\"", "switch")]
+    [InlineData("\"https://example.com/\"", "link")]
+    [InlineData("\"off\"", "switch")]
+    [InlineData("7", "number")]
+    public void Who_takes_a_value_for_what_it_is_comes_before_who_takes_any(string json, string @case)
+    {
+        JsonUnion<string> union = new(
+            "",
+            Unknown,
+            new UnionCase<string>(UnionTokens.Any, Reading("switch")) { Fits = static (ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("on") },
+            new UnionCase<string>(UnionTokens.String, Reading("link")) { Fits = JsonReading.IsAbsoluteUri },
+            Case("number", UnionTokens.Number));
+
+        Assert.Equal(@case, Read(union, json));
+    }
+
+    [Fact]
+    public void A_value_that_is_refused_at_every_level_is_not_read_over_and_over()
+    {
+        // Two to the sixtieth power of attempts, were each level free to try both cases of the next one twice.
+        string json = string.Concat(Enumerable.Repeat("{\"child\":", 60)) + "\"leaf\"" + string.Concat(Enumerable.Repeat(",\"end\":0}", 60));
+        int attempts = 0;
+        JsonUnion<string>? union = null;
+        JsonRead<string> refuse = (ref Utf8JsonReader reader) =>
+        {
+            attempts++;
+            reader.Read();
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                union!.Read(ref reader);
+            }
+
+            throw new JsonException();
+        };
+        union = new("", Unknown, new UnionCase<string>(UnionTokens.Object, refuse), new UnionCase<string>(UnionTokens.Object, refuse));
+
+        Assert.Equal("unknown", Read(union, json));
+        Assert.InRange(attempts, 60, 3_000);
+
+        // What was spent is spent on that value alone: the next one is read as if it were the first.
+        attempts = 0;
+        Assert.Equal("unknown", Read(union, """{"child":1}"""));
+        Assert.Equal(2, attempts);
+    }
+
     private static string Unknown(JsonElement json) => "unknown";
 
     private static UnionCase<string> Case(string name, UnionTokens tokens, string[]? discriminators = null, string[]? required = null, string[]? known = null, bool isDefault = false) => new(
         tokens,
-        (ref Utf8JsonReader reader) =>
-        {
-            reader.Skip();
-            return name;
-        })
+        Reading(name))
     { Discriminators = discriminators ?? [], Required = required ?? [], Known = known ?? [], IsDefault = isDefault };
+
+    private static JsonRead<string> Reading(string name) => (ref Utf8JsonReader reader) =>
+    {
+        reader.Skip();
+        return name;
+    };
 
     /// <summary>Whichever case takes it must have read all of it.</summary>
     private static string Read(JsonUnion<string> union, string json)
