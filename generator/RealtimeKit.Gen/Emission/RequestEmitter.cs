@@ -31,24 +31,24 @@ internal static class RequestEmitter
         }
 
         writer.WriteLine();
-        writer.WriteLine($"private {ApiRequest} Create{operation.Name}{body?.Suffix}Request({OperationEmitter.Parameters(operation, body, $"{optionsType}? options", hasCancellation: false)})");
+        string head = $"private {ApiRequest} Create{operation.Name}{body?.Suffix}Request({OperationEmitter.Parameters(operation, body, $"{optionsType}? options", hasCancellation: false)})";
         string start = $"new {ApiRequest}($\"{string.Concat(operation.Path.Select(Part))}\")";
         if (calls.Count > MostChained)
         {
-            EmitStatements(writer, start, calls, LocalName(operation, body));
+            EmitStatements(writer, head, start, calls, LocalName(operation, body));
             return;
         }
 
+        writer.WriteLine(head);
         writer.Indentation++;
         EmitChain(writer, "=> " + start, calls);
         writer.Indentation--;
     }
 
     /// <summary>Each call is one expression around all before it, and the compiler's stack does not hold thousands.</summary>
-    private static void EmitStatements(SourceWriter writer, string start, List<string> calls, string local)
+    private static void EmitStatements(SourceWriter writer, string head, string start, List<string> calls, string local)
     {
-        writer.WriteLine("{");
-        writer.Indentation++;
+        writer.Open(head);
         writer.WriteLine($"{ApiRequest} {local} = {start};");
         for (int first = 0; first < calls.Count; first += MostChained)
         {

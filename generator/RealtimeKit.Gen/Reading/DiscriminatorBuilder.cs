@@ -31,7 +31,7 @@ internal sealed class DiscriminatorBuilder(SpecReferences references, SpecDocume
 
         foreach (SpecEntry entry in mapping.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
         {
-            if (Target(entry.Value, build) is { } schema)
+            if (entry.Value.AsText() is { Length: > 0 } target && build(entry.Value, Reference(target)) is { } schema)
             {
                 discriminator.Mapping[entry.Key] = schema;
             }
@@ -50,7 +50,7 @@ internal sealed class DiscriminatorBuilder(SpecReferences references, SpecDocume
         {
             diagnostics.Add(Descriptors.KeywordIgnored, target.Location, "defaultMapping", $"no schema is called {name}");
         }
-        else if (Target(target, build) is { } schema)
+        else if (build(target, Reference(name)) is { } schema)
         {
             document.DefaultCases[discriminator] = schema;
         }
@@ -59,7 +59,5 @@ internal sealed class DiscriminatorBuilder(SpecReferences references, SpecDocume
     /// <summary>A bare word names a component; whatever looks like a path is a reference.</summary>
     private static bool IsBare(string target) => target.IndexOfAny(['/', '#', '.']) < 0;
 
-    private static JsonSchema? Target(SpecNode node, Func<SpecNode, string, JsonSchema?> build) => node.AsText() is { Length: > 0 } target
-        ? build(node, IsBare(target) ? "#/components/schemas/" + SpecPointer.Escape(target) : target)
-        : null;
+    private static string Reference(string target) => IsBare(target) ? "#/components/schemas/" + SpecPointer.Escape(target) : target;
 }
