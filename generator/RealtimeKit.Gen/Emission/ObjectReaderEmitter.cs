@@ -13,9 +13,10 @@ internal static class ObjectReaderEmitter
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
         string name = Identifier.Escape(model.Name);
+        string defaults = string.Concat(model.Properties.Where(static property => property.IsDefaultedAnew).Select(static property => $"this.{Identifier.Escape(property.Name)} = {property.Default}; "));
         writer.WriteLine($$"""
             /// <summary>One without values yet.</summary>
-            public {{name}}() { }
+            public {{name}}() { {{defaults}}}
 
             [{{SetsRequiredMembers}}]
             """);
@@ -36,7 +37,7 @@ internal static class ObjectReaderEmitter
         .ToArray();
 
     /// <summary>Whether null leaves the property as it was: at null, or at its default.</summary>
-    public static bool SkipsNull(PropertyModel property) => !property.IsOptional && (property.Type.IsNullable || property.Default.Length > 0);
+    public static bool SkipsNull(PropertyModel property) => !property.IsOptional && (property.Type.IsNullable || (property.Default.Length > 0 && !property.IsExpected));
 
     private static void EmitLoop(SourceWriter writer, ObjectModel model)
     {

@@ -7,14 +7,17 @@ namespace RealtimeKit.Gen.Emission;
 /// <summary>Prints the reader and writer of a union: a table of cases, and the runtime decides between them.</summary>
 internal static class UnionCodecEmitter
 {
+    private const int Usual = 1;
+
     public static void Emit(SourceWriter writer, UnionModel model)
     {
         string type = Api + Identifier.Escape(model.Name);
         writer.Open($"internal sealed class {model.Name}Json : {JsonCodec}<{type}>");
         writer.Open($"private static readonly {JsonUnion}<{type}> _union = new({CSharpText.Literal(model.Discriminator)}, static json => {type}.FromUnknown(json), new {UnionCase}<{type}>[]");
-        for (int i = 0; i < model.Cases.Count; i++)
+        JsonTokens shared = Shared(model);
+        foreach ((UnionCaseModel @case, int index) in model.Cases.Select(static (@case, index) => (@case, index)).OrderBy(place => (place.@case.Tokens & shared) == 0 ? Usual : Looseness(place.@case.Type)))
         {
-            writer.WriteLine(Case(type, model.Cases[i], i));
+            writer.WriteLine(Case(type, @case, index, isAlone: (@case.Tokens & shared) == 0));
         }
 
         writer.Close("});");
@@ -31,11 +34,46 @@ internal static class UnionCodecEmitter
         writer.Close();
     }
 
-    private static string Case(string type, UnionCaseModel @case, int index)
+    /// <summary>The tokens that may begin more than one of the cases.</summary>
+    private static JsonTokens Shared(UnionModel model)
+    {
+        (JsonTokens seen, JsonTokens shared) = (JsonTokens.None, JsonTokens.None);
+        foreach (UnionCaseModel @case in model.Cases)
+        {
+            shared |= seen & @case.Tokens;
+            seen |= @case.Tokens;
+        }
+
+        return shared;
+    }
+
+    /// <summary>In which order cases that one token begins are tried: who takes nearly anything comes last.</summary>
+    private static int Looseness(TypeRef type) => type switch
+    {
+        { Shape: TypeShape.Enum or TypeShape.OpenEnum } => 0,
+        { Codec: "Guid" } => 2,
+        { Codec: "DateOnly" } => 3,
+        { Codec: "DateTimeOffset" } => 4,
+        { Codec: "Uri" } => 5,
+        { Codec: "Bytes" } => 6,
+        { Codec: "String" or "Sensitive" } => 7,
+        _ => Usual,
+    };
+
+    /// <summary>What says of a value that it is of the type beyond doubt, where reading would not; empty for none.</summary>
+    private static string Fits(TypeRef type) => type switch
+    {
+        { Shape: TypeShape.Enum or TypeShape.OpenEnum } => $"{type.Codec}.Codec.Knows",
+        { Shape: TypeShape.Union } => $"static (ref {Utf8JsonReader} reader) => !{type.Codec}.Read(ref reader).IsUnknown",
+        { Codec: "Uri" } => $"{JsonReading}.IsAbsoluteUri",
+        _ => "",
+    };
+
+    private static string Case(string type, UnionCaseModel @case, int index, bool isAlone)
     {
         // Not by way of From, of which there is one for each case: to choose among them takes the compiler the square of their number.
-        string made = $"new({UnionTokens}.{@case.Tokens}, static (ref {Utf8JsonReader} reader) => new {type}({index.Invariant()}, {TypeExpressions.Read(@case.Type)}))";
-        string facts = string.Join(", ", Facts(@case));
+        string made = $"new({Tokens(@case.Tokens)}, static (ref {Utf8JsonReader} reader) => new {type}({index.Invariant()}, {TypeExpressions.Read(@case.Type)}))";
+        string facts = string.Join(", ", Facts(@case, isAlone));
         return facts.Length == 0 ? made + "," : $$"""{{made}} { {{facts}} },""";
     }
 
@@ -71,8 +109,16 @@ internal static class UnionCodecEmitter
     private static bool IsPlain(TypeRef type) =>
         type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum || (type.Shape is TypeShape.List && IsPlain(type.Element!));
 
-    private static IEnumerable<string> Facts(UnionCaseModel @case) =>
-        new[] { Fact("Discriminators", @case.DiscriminatorValues), @case.IsDefault ? "IsDefault = true" : "", Fact("Required", @case.Required), Fact("Known", @case.Known) }.Where(static fact => fact.Length > 0);
+    private static string Tokens(JsonTokens tokens) => string.Join(" | ", tokens.ToString().Split([", "], StringSplitOptions.None).Select(static token => $"{UnionTokens}.{token}"));
+
+    private static IEnumerable<string> Facts(UnionCaseModel @case, bool isAlone) => new[]
+    {
+        !isAlone && Fits(@case.Type) is { Length: > 0 } fits ? "Fits = " + fits : "",
+        Fact("Discriminators", @case.DiscriminatorValues),
+        @case.IsDefault ? "IsDefault = true" : "",
+        Fact("Required", @case.Required),
+        Fact("Known", @case.Known),
+    }.Where(static fact => fact.Length > 0);
 
     private static string Fact(string name, EquatableArray<string> values) => values.Count == 0
         ? ""

@@ -89,6 +89,9 @@ internal sealed record PropertyModel
 
     public bool IsInherited { get; init; }
 
+    /// <summary>Whether the record gives an inherited property a default of its own.</summary>
+    public bool IsDefaultedAnew { get; init; }
+
     public bool IsObsolete { get; init; }
 
     /// <summary>How it travels in a form or a parameter.</summary>
@@ -136,8 +139,7 @@ internal sealed record UnionCaseModel
 
     public required TypeRef Type { get; init; }
 
-    /// <summary>The JSON tokens that a value may begin with: names of the runtime's flags.</summary>
-    public required string Tokens { get; init; }
+    public required JsonTokens Tokens { get; init; }
 
     /// <summary>Whether C# allows an implicit conversion from the type, and only this case has it.</summary>
     public bool IsConvertible { get; init; }

@@ -9,6 +9,9 @@ namespace RealtimeKit.Gen.Reading;
 internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references, SchemaBuilder schemas, SpecDocument document)
 {
     private readonly Queue<(JsonSchema Schema, SchemaOrigin Origin)> _reached = new();
+
+    /// <summary>The cases of a base: what extends one of them is a case too.</summary>
+    private readonly HashSet<JsonSchema> _cases = [];
     private Dictionary<string, List<(SpecNode Holder, string Reference)>>? _derivedByBase;
 
     public void Reach(JsonSchema schema, SchemaOrigin origin) => _reached.Enqueue((schema, origin));
@@ -20,7 +23,7 @@ internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references
         while (_reached.Count > 0)
         {
             (JsonSchema schema, SchemaOrigin origin) = _reached.Dequeue();
-            if (schema.DiscriminatorObject is null || document.Derived.ContainsKey(schema))
+            if ((schema.DiscriminatorObject is null && !_cases.Contains(schema)) || document.Derived.ContainsKey(schema))
             {
                 continue;
             }
@@ -33,6 +36,10 @@ internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references
                 {
                     derived.Add(found);
                     isAny = true;
+                    if (_cases.Add(found) && document.OriginOf(found) is { } own)
+                    {
+                        Reach(found, own);
+                    }
                 }
             }
         }

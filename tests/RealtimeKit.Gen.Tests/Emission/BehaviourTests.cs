@@ -148,6 +148,44 @@ public class BehaviourTests
     }
 
     [Theory]
+    [InlineData("new Vehicle()", """{"kind":"Vehicle"}""")]
+    [InlineData("new Car { Doors = 5 }", """{"kind":"car","doors":5}""")]
+    [InlineData("new Van()", """{"kind":"Van"}""")]
+    [InlineData("new Van { Kind = \"Transporter\" }", """{"kind":"Transporter"}""")]
+    [InlineData("new Camper { Beds = 2 }", """{"kind":"camper","beds":2}""")]
+    [InlineData("new Cat { State = Animal_State.Cat }", """{"state":"cat"}""")]
+    [InlineData("new Rose()", """{"sort":"rose"}""")]
+    public void A_record_of_a_family_says_by_itself_which_one_it_is(string expression, string expected)
+    {
+        const string spec = """
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths: { /a: { post: { operationId: a, requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } }, responses: { '204': { description: ok } } } } }
+            components:
+              schemas:
+                All: { type: object, properties: { vehicle: { $ref: '#/components/schemas/Vehicle' }, animal: { $ref: '#/components/schemas/Animal' }, plant: { $ref: '#/components/schemas/Plant' } } }
+                Vehicle: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { car: Car, camper: Camper } } }
+                Car: { allOf: [{ $ref: '#/components/schemas/Vehicle' }, { type: object, properties: { doors: { type: integer } } }] }
+                Van: { allOf: [{ $ref: '#/components/schemas/Vehicle' }, { type: object, properties: { load: { type: integer } } }] }
+                Camper: { allOf: [{ $ref: '#/components/schemas/Van' }, { type: object, properties: { beds: { type: integer } } }] }
+                # No value of the enum is the base's own: who makes any of them says which.
+                Animal: { type: object, required: [state], properties: { state: { type: string, enum: [cat, dog] } }, discriminator: { propertyName: state } }
+                Cat: { allOf: [{ $ref: '#/components/schemas/Animal' }, { type: object }] }
+                Plant: { type: object, required: [sort], properties: { sort: { type: string, enum: [Plant, rose] } }, discriminator: { propertyName: sort, mapping: { rose: Rose } } }
+                Rose: { allOf: [{ $ref: '#/components/schemas/Plant' }, { type: object }] }
+            """;
+        string consumer = $$"""
+            using Consumer;
+            internal static class Check
+            {
+                public static string Run(string json) => System.Text.Json.JsonSerializer.Serialize({{expression}});
+            }
+            """;
+
+        Assert.Equal(Sorted(expected), Sorted(Call<string>(spec, consumer, "")));
+    }
+
+    [Theory]
     [InlineData("""{"toy":{"radius":1},"toy":{"radius":2}}""")]
     [InlineData("""{"pet":{"name":"Rex"}}""")]
     [InlineData("""{"size":1.5}""")]

@@ -17,6 +17,8 @@ public class SchemaMeaningTests
             Ping: { oneOf: [{ type: array, items: { $ref: '#/components/schemas/Ping' } }, { $ref: '#/components/schemas/Pong' }, { type: string }] }
             Pong: { oneOf: [{ type: array, items: { $ref: '#/components/schemas/Ping' } }, { $ref: '#/components/schemas/Ping' }] }
             Level: { type: string, enum: [low, high] }
+            Reading: { anyOf: [{ type: string, enum: [low, high] }, { type: string, format: uri }, { type: string }] }
+            Place: { anyOf: [{ type: string, format: uri }, { type: string, enum: [home, away] }] }
             Tree: { type: object, additionalProperties: { $ref: '#/components/schemas/Tree' } }
             Filter: { oneOf: [{ type: array, items: { $ref: '#/components/schemas/Filter' } }, { $ref: '#/components/schemas/Condition' }] }
             Condition: { type: object, required: [field], properties: { field: { type: string }, not: { $ref: '#/components/schemas/Filter' } } }
@@ -68,6 +70,20 @@ public class SchemaMeaningTests
         new("alikeMaps", "{ anyOf: [{ type: string }, { type: object, additionalProperties: { type: [integer, 'null'] } }, { type: object, additionalProperties: { type: integer } }] }", """{"a":1,"b":null}""", "x!.TryGetIntegerMap(out var map) && map[\"b\"] is null"),
         new("alikeEnums", "{ oneOf: [{ $ref: '#/components/schemas/Level' }, { anyOf: [{ $ref: '#/components/schemas/Level' }, { type: string }] }] }", "\"low\"", "x == Level.Low"),
         new("alikeEnumLists", "{ oneOf: [{ type: array, items: { $ref: '#/components/schemas/Level' } }, { type: array, items: { anyOf: [{ $ref: '#/components/schemas/Level' }, { type: string }] } }] }", "[\"low\",\"later\"]", "x![0] == Level.Low && !x[1].IsKnown"),
+
+        // Strings beside an enum: any string makes it an open one, one of a format is another alternative.
+        new("openLevel", "{ $ref: '#/components/schemas/Reading' }", "\"later\"", "x is { IsKnown: false }"),
+        new("formatBeside", "{ $ref: '#/components/schemas/Place' }", "\"https://example.com/\"", "x!.TryGetUri(out var uri) && uri.Host == \"example.com\""),
+        new("formatBesideEnum", "{ $ref: '#/components/schemas/Place' }", "\"home\"", "x!.TryGetText2(out var text) && text == Place_Text2.Home"),
+
+        new("formatBesideLater", "{ $ref: '#/components/schemas/Place' }", "\"moon\"", "x!.TryGetText2(out var text) && !text.IsKnown"),
+        new("secondEnum", "{ oneOf: [{ $ref: '#/components/schemas/Level' }, { type: string, title: Side, enum: [left, right] }] }", "\"left\"", "x!.TryGetSide(out var side) && side == All_SecondEnum_Side.Left"),
+        new("secondNumbers", "{ oneOf: [{ type: integer }, { type: integer, title: Fixed, enum: [1, 2] }] }", "2", "x!.TryGetFixed(out var two) && two == All_SecondNumbers_Fixed.Value2"),
+        new("besideNumbers", "{ oneOf: [{ type: integer }, { type: integer, title: Fixed, enum: [1, 2] }] }", "3", "x!.TryGetInteger(out var n) && n == 3"),
+        new("formats", "{ oneOf: [{ type: string, format: uri }, { type: string, format: date-time }, { type: string, format: date }, { type: string, format: uuid }] }", "\"2026-01-02\"", "x!.TryGetDateOnly(out var date) && date.Day == 2"),
+        new("relative", "{ oneOf: [{ type: string, format: uri }, { type: string, format: uuid }] }", "\"a/b\"", "x!.TryGetUri(out _)"),
+        new("unionBesideText", "{ oneOf: [{ $ref: '#/components/schemas/Item' }, { type: string }] }", "\"a\"", "x!.TryGetText(out var a) && a == \"a\""),
+        new("unionBesideUnion", "{ oneOf: [{ $ref: '#/components/schemas/Place' }, { $ref: '#/components/schemas/Mapped' }, { type: object, title: Own, required: [own], properties: { own: { type: string } } }] }", """{"own":"a"}""", "x!.TryGetOwn(out _)"),
 
         // Tuples.
         new("point", "{ type: array, prefixItems: [{ type: number }, { type: number }], minItems: 2, maxItems: 2 }", "[1.5,2]", "x!.Count == 2 && x[0] == 1.5"),

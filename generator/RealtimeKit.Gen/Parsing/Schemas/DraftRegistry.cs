@@ -15,7 +15,8 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
     /// <summary>A class may not be called as one of its members.</summary>
     private static readonly HashSet<string> _unionMembers = new(StringComparer.Ordinal) { "Value", "Index", "IsUnknown", "From", "FromUnknown", "Match" };
 
-    private readonly Dictionary<(JsonSchema Schema, bool IsForm), TypeRef> _resolved = [];
+    private readonly Dictionary<JsonSchema, TypeRef> _resolved = [];
+    private readonly Dictionary<JsonSchema, ObjectDraft> _forms = [];
     private readonly Dictionary<string, TypeDraft> _drafts = new(StringComparer.Ordinal);
     private readonly Queue<ObjectDraft> _unfilled = new();
 
@@ -25,9 +26,9 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
     public Queue<ObjectDraft> Unfilled => _unfilled;
 
     /// <summary>What a schema was decided to mean, or null.</summary>
-    public TypeRef? TypeOf(JsonSchema actual, bool isForm) => _resolved.TryGetValue((actual, isForm), out TypeRef? known) ? known : null;
+    public TypeRef? TypeOf(JsonSchema actual) => _resolved.TryGetValue(actual, out TypeRef? known) ? known : null;
 
-    public void Remember(JsonSchema actual, bool isForm, TypeRef type) => _resolved[(actual, isForm)] = type;
+    public void Remember(JsonSchema actual, TypeRef type) => _resolved[actual] = type;
 
     /// <summary>The draft behind a type, an open enum's too.</summary>
     public TypeDraft? DraftOf(TypeRef type)
@@ -48,15 +49,12 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
     /// <summary>The record of a form's body: a type of its own, as binary means a file in it.</summary>
     public ObjectDraft AddForm(JsonSchema actual, string hint)
     {
-        if (TypeOf(actual, isForm: true) is { } known)
+        if (!_forms.TryGetValue(actual, out ObjectDraft? draft))
         {
-            return (ObjectDraft)DraftOf(known)!;
+            _forms[actual] = draft = new ObjectDraft(names.Take(hint, actual), actual, isForm: true);
+            Add(draft);
         }
 
-        ObjectDraft draft = new(names.Take(hint, actual), actual, isForm: true);
-        TypeRef type = new() { Shape = TypeShape.Object, Name = NameOf(draft), Codec = "" };
-        Remember(actual, isForm: true, type);
-        Add(type, draft);
         return draft;
     }
 
@@ -64,17 +62,19 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
     /// Adds a draft under the schema's name. A name that the author gives to several schemas of one shape means one type.
     /// </summary>
     /// <param name="merge">Called with the draft that there is already under a name given twice.</param>
-    public TypeRef Declare(JsonSchema actual, string hint, bool isForm, TypeShape shape, Func<string, TypeDraft> create, Action<TypeDraft>? merge = null)
+    public TypeRef Declare(JsonSchema actual, string hint, TypeShape shape, Func<string, TypeDraft> create, Action<TypeDraft>? merge = null)
     {
-        if (TypeOf(actual, isForm) is { } known)
+        if (TypeOf(actual) is { } known)
         {
             return known;
         }
 
         string name = actual.GivenTypeName() is { } given ? GivenName(given, actual, hint) : names.NameOf(actual, hint);
-        if (shape == TypeShape.Union && _unionMembers.Contains(name))
+        bool isTaken = _drafts.TryGetValue(NameOf(name), out TypeDraft? holder) && holder.Shape != shape;
+        if (isTaken || (shape == TypeShape.Union && _unionMembers.Contains(name)))
         {
-            name = names.Take(name + "Union", actual);
+            // A component may have lent its name to a part of it before it was seen to be a type itself.
+            name = names.Take(name + shape, actual);
         }
 
         TypeRef type = new()
@@ -84,22 +84,22 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
             Codec = Codecs.Of(name),
             IsValueType = shape == TypeShape.Enum,
         };
-        Remember(actual, isForm, type);
+        Remember(actual, type);
         if (_drafts.TryGetValue(type.Name, out TypeDraft? shared))
         {
             merge?.Invoke(shared);
         }
         else
         {
-            Add(type, create(name));
+            Add(create(name));
         }
 
         return type;
     }
 
-    private void Add(TypeRef type, TypeDraft draft)
+    private void Add(TypeDraft draft)
     {
-        _drafts[type.Name] = draft;
+        _drafts[NameOf(draft)] = draft;
         if (draft is ObjectDraft unfilled)
         {
             _unfilled.Enqueue(unfilled);

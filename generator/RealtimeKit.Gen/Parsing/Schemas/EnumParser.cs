@@ -21,7 +21,7 @@ internal sealed class EnumParser(DraftRegistry registry, SpecDocument document, 
             bool isTyped = actual.Type is JsonObjectType.None || (isText && actual.Type == JsonObjectType.String) || (isNumeric && actual.Type is JsonObjectType.Integer or JsonObjectType.Number);
             if (isTyped && !(isNumeric && actual.Type == JsonObjectType.Number))
             {
-                return registry.Declare(actual, hint, isForm: false, TypeShape.Enum, name => Create(name, actual, isNumeric), shared => Merge(shared, actual));
+                return registry.Declare(actual, hint, TypeShape.Enum, name => Create(name, actual, isNumeric), shared => Merge(shared, actual));
             }
         }
 

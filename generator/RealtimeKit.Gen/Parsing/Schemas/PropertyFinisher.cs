@@ -33,7 +33,8 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
         {
             bool isInherited = inherited.TryGetValue(property.WireName, out PropertyDraft? declared);
             ObjectDraft owner = isInherited ? declaring[property.WireName] : draft;
-            models.Add(Finish(owner, declared ?? property, names[property.WireName]) with { IsInherited = isInherited });
+            PropertyModel model = Finish(owner, declared ?? property, names[property.WireName]);
+            models.Add(isInherited ? Inherited(model, draft, owner) : model);
         }
 
         return models
@@ -89,7 +90,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
         // Who makes a request need not set what only the server sets; who reads a response need not find what only
         // the client sends.
         bool isRequired = property.IsRequired && !(property.IsReadOnly && draft.IsSent) && !(property.IsWriteOnly && draft.IsReceived);
-        string constant = isRequired && !property.IsNullable ? ConstantOf(property, type) : "";
+        string constant = isRequired && !property.IsNullable ? ConstantOf(draft, property, type) : "";
         bool isExpected = property.IsRequired && !property.IsWriteOnly && !isSentAndReceived || isRequired;
         isRequired &= constant.Length == 0;
         string @default = constant.Length > 0 ? constant : isRequired || property.IsNullable || property.IsReadOnly ? "" : DefaultOf(property, type);
@@ -111,9 +112,25 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
         };
     }
 
-    /// <summary>What can have one value only has it, without anybody's saying so.</summary>
-    private string ConstantOf(PropertyDraft property, TypeRef type) =>
-        property.Actual.Enumeration.Count == 1 && property.Actual.Enumeration.Single() is { } only ? DefaultLiteral.Of(only, type, schemas) ?? "" : "";
+    /// <summary>What can have one value only has it, without anybody's saying so; and a discriminator what it says of the record.</summary>
+    private string ConstantOf(ObjectDraft draft, PropertyDraft property, TypeRef type)
+    {
+        object? only = property.Actual.Enumeration.Count == 1 ? property.Actual.Enumeration.Single()
+            : draft.Discriminator == property.WireName ? draft.OwnKind
+            : null;
+        return only is null ? "" : DefaultLiteral.Of(only, type, schemas) ?? "";
+    }
+
+    /// <summary>A property of a base; its discriminator, where nobody must set it, says something else of this record.</summary>
+    private PropertyModel Inherited(PropertyModel property, ObjectDraft draft, ObjectDraft owner)
+    {
+        bool isKind = owner.Discriminator == property.WireName && property is { IsExpected: true, IsRequired: false };
+        string? kind = isKind ? owner.Derived.FirstOrDefault(derived => derived.Draft == draft).Value : null;
+        string? @default = kind is null || property.Default.Length == 0 ? null : DefaultLiteral.Of(kind, property.Type, schemas);
+        return @default is null || @default == property.Default
+            ? property with { IsInherited = true }
+            : property with { IsInherited = true, Default = @default, IsDefaultedAnew = true };
+    }
 
     private string DefaultOf(PropertyDraft property, TypeRef type)
     {

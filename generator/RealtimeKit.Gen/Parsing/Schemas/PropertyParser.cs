@@ -46,6 +46,7 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
     private void AddDerived(ObjectDraft draft)
     {
         draft.Discriminator = draft.Schema.DiscriminatorObject!.PropertyName ?? "";
+        draft.OwnKind = discriminators.OfDerived(draft.Schema.DiscriminatorObject, draft.Schema).FirstOrDefault();
         HashSet<JsonSchema> visited = [];
         Queue<JsonSchema> open = new(document.Derived[draft.Schema]);
         while (open.Count > 0)
@@ -87,7 +88,7 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
         TypeRef type = Secrets.IsSecret(schema, actual, member.WireName) ? PrimitiveTypes.Sensitive
             : draft.IsForm && IsBinary(actual) ? PrimitiveTypes.File
-            : schemas.Resolve(schema, hint, isForm: false);
+            : schemas.Resolve(schema, hint);
         if (draft.IsForm && type.Shape == TypeShape.List && actual.Item is { } item && IsBinary(SchemaFacts.Follow(item)))
         {
             type = PrimitiveTypes.List(PrimitiveTypes.File);

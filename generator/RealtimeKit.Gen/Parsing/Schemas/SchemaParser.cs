@@ -73,11 +73,10 @@ internal sealed class SchemaParser
 
     /// <summary>The type of a schema.</summary>
     /// <param name="hint">The name of an inline schema's type, after the place where it stands.</param>
-    /// <param name="isForm">Whether it is the body of a form.</param>
-    public TypeRef Resolve(JsonSchema schema, string hint, int depth = 0, bool isForm = false)
+    public TypeRef Resolve(JsonSchema schema, string hint, int depth = 0)
     {
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
-        TypeRef type = ResolveActual(actual, _registry.OwnerName(actual) ?? hint, depth, isForm);
+        TypeRef type = ResolveActual(actual, _registry.OwnerName(actual) ?? hint, depth);
         return isNullable ? type.AsNullable() : type;
     }
 
@@ -101,7 +100,7 @@ internal sealed class SchemaParser
     }
 
     /// <summary>The record of a schema; null where the schema means something else than a record of its own.</summary>
-    public ObjectDraft? AddObject(JsonSchema actual, string hint) => DraftOf(Object(actual, hint, isForm: false)) as ObjectDraft;
+    public ObjectDraft? AddObject(JsonSchema actual, string hint) => DraftOf(Object(actual, hint)) as ObjectDraft;
 
     /// <summary>The record of a form's body: a type of its own, as binary means a file in it.</summary>
     public ObjectDraft AddForm(JsonSchema actual, string hint) => _registry.AddForm(actual, hint);
@@ -127,7 +126,7 @@ internal sealed class SchemaParser
             ? Resolve(schema, Identifier.Within(hint, "Result")).AsRequired()
             : null;
 
-    private TypeRef ResolveActual(JsonSchema actual, string hint, int depth, bool isForm)
+    private TypeRef ResolveActual(JsonSchema actual, string hint, int depth)
     {
         bool isRecursive = _resolving.TryGetValue(actual, out int containers);
         if (isRecursive && containers == _containers)
@@ -136,7 +135,7 @@ internal sealed class SchemaParser
             return Degrade(actual, "The schema contains itself without an object in between");
         }
 
-        if (_registry.TypeOf(actual, isForm) is { } known)
+        if (_registry.TypeOf(actual) is { } known)
         {
             return known;
         }
@@ -148,16 +147,16 @@ internal sealed class SchemaParser
 
         if (isRecursive)
         {
-            return Recur(actual, hint, isForm);
+            return Recur(actual, hint);
         }
 
         _resolving.Add(actual, _containers);
-        TypeRef type = Decide(actual, hint, depth, isForm);
+        TypeRef type = Decide(actual, hint, depth);
         _resolving.Remove(actual);
 
         // What was met within itself has been declared by then.
-        TypeRef decided = _registry.TypeOf(actual, isForm) ?? type.AsRequired();
-        _registry.Remember(actual, isForm, decided);
+        TypeRef decided = _registry.TypeOf(actual) ?? type.AsRequired();
+        _registry.Remember(actual, decided);
         return type.IsNullable ? decided.AsNullable() : decided;
     }
 
@@ -165,13 +164,13 @@ internal sealed class SchemaParser
     /// A schema met while it is being decided. C# has no alias that could hold itself, so that it must be a type of its
     /// own: a union, or a map as a record without members. A list that holds nothing but itself stays raw JSON.
     /// </summary>
-    private TypeRef Recur(JsonSchema actual, string hint, bool isForm) =>
+    private TypeRef Recur(JsonSchema actual, string hint) =>
         SchemaFacts.Branches(actual).Count > 1 ? _unions.Declare(actual, [], hint)
         : actual.Items.Count > 0 ? _tuples.Declare(actual, hint)
-        : actual.AllOf.Count == 0 && actual.Item is null && SchemaFacts.IsObjectLike(actual) ? Object(actual, hint, isForm)
+        : actual.AllOf.Count == 0 && actual.Item is null && SchemaFacts.IsObjectLike(actual) ? Object(actual, hint)
         : Degrade(actual, "The schema contains itself without an object in between");
 
-    private TypeRef Decide(JsonSchema actual, string hint, int depth, bool isForm)
+    private TypeRef Decide(JsonSchema actual, string hint, int depth)
     {
         if (actual.Enumeration.Count > 0)
         {
@@ -181,26 +180,26 @@ internal sealed class SchemaParser
         IReadOnlyList<JsonSchema> branches = SchemaFacts.Branches(actual);
         if (branches.Count > 0)
         {
-            return DecideBranches(actual, branches, hint, depth, isForm);
+            return DecideBranches(actual, branches, hint, depth);
         }
 
         if (actual.AllOf.Count > 0)
         {
             if (SchemaFacts.OnlyPart(actual, _document) is { } part)
             {
-                return Resolve(part, hint, depth + 1, isForm);
+                return Resolve(part, hint, depth + 1);
             }
 
             JsonSchema[] parts = actual.AllOf.Where(SchemaFacts.IsStructural).ToArray();
             if (parts.Length > 0 && !parts.All(SchemaFacts.IsObjectLike) && !SchemaFacts.HasObjectKeywords(actual))
             {
                 // An enum or a string narrowed by further parts: the first part that has a type decides.
-                return Resolve(parts[0], hint, depth + 1, isForm);
+                return Resolve(parts[0], hint, depth + 1);
             }
 
             if (parts.Length > 0 || SchemaFacts.HasObjectKeywords(actual))
             {
-                return Object(actual, hint, isForm);
+                return Object(actual, hint);
             }
 
             return actual.AllOf.Any(static free => SchemaFacts.IsFreeObject(SchemaFacts.Follow(free))) ? PrimitiveTypes.Map(PrimitiveTypes.Json) : PrimitiveTypes.Json;
@@ -214,45 +213,42 @@ internal sealed class SchemaParser
         if (actual.Type == JsonObjectType.Array || (actual.Type == JsonObjectType.None && actual.Item is not null))
         {
             TypeRef item = actual.Item is null ? PrimitiveTypes.Json : ResolveItem(actual.Item, Identifier.Within(hint, "Item"), depth + 1);
-            return PrimitiveTypes.List(isForm && IsBinary(actual.Item) ? PrimitiveTypes.File : item);
+            return PrimitiveTypes.List(item);
         }
 
         if (actual.Type == JsonObjectType.Object || SchemaFacts.HasObjectKeywords(actual))
         {
-            return DecideObject(actual, hint, depth, isForm);
+            return DecideObject(actual, hint, depth);
         }
 
         return Secrets.IsSecret(actual, actual, wireName: "") ? PrimitiveTypes.Sensitive : PrimitiveTypes.Of(actual.Type, actual.Format);
     }
 
-    private TypeRef DecideObject(JsonSchema actual, string hint, int depth, bool isForm)
+    private TypeRef DecideObject(JsonSchema actual, string hint, int depth)
     {
         if (actual.Properties.Count > 0 || actual.DiscriminatorObject is not null)
         {
-            return Object(actual, hint, isForm);
+            return Object(actual, hint);
         }
 
         JsonSchema? value = _mapValues.Parse(actual);
         return value is null ? PrimitiveTypes.Map(PrimitiveTypes.Json) : PrimitiveTypes.Map(ResolveItem(value, Identifier.Within(hint, "Value"), depth + 1));
     }
 
-    private TypeRef DecideBranches(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth, bool isForm)
+    private TypeRef DecideBranches(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth)
     {
         bool hasOwnShape = SchemaFacts.HasObjectKeywords(actual) || actual.AllOf.Any(SchemaFacts.IsStructural);
         if (hasOwnShape && branches.All(SchemaFacts.IsObjectLike))
         {
             // Members beside alternatives: one record, the members of the alternatives optional in it.
-            return Object(actual, hint, isForm);
+            return Object(actual, hint);
         }
 
-        return branches.Count == 1 ? Resolve(branches[0], hint, depth + 1, isForm) : _unions.Parse(actual, branches, hint, depth, isForm);
+        return branches.Count == 1 ? Resolve(branches[0], hint, depth + 1) : _unions.Parse(actual, branches, hint, depth);
     }
 
-    private TypeRef Object(JsonSchema actual, string hint, bool isForm) =>
-        _registry.Declare(actual, hint, isForm, TypeShape.Object, name => new ObjectDraft(name, actual, isForm));
-
-    private static bool IsBinary(JsonSchema? schema) =>
-        schema is not null && SchemaFacts.Follow(schema) is { Type: JsonObjectType.String, Format: "binary" };
+    private TypeRef Object(JsonSchema actual, string hint) =>
+        _registry.Declare(actual, hint, TypeShape.Object, name => new ObjectDraft(name, actual, isForm: false));
 
     private TypeRef Degrade(JsonSchema actual, string why)
     {

@@ -14,7 +14,7 @@ internal sealed class TupleParser(SchemaParser schemas, DraftRegistry registry)
     {
         TypeRef[] items = actual.Items.Select((item, index) => schemas.ResolveItem(item, Identifier.Within(hint, ItemName(index)), depth + 1)).ToArray();
         TypeRef? rest = actual.Item is null ? null : schemas.ResolveItem(actual.Item, Identifier.Within(hint, "Item"), depth + 1);
-        bool isList = items.All(item => item == items[0]) && (rest is null || rest == items[0]) && registry.TypeOf(actual, isForm: false) is null;
+        bool isList = items.All(item => item == items[0]) && (rest is null || rest == items[0]) && registry.TypeOf(actual) is null;
         if (isList)
         {
             return PrimitiveTypes.List(items[0]);
@@ -32,7 +32,7 @@ internal sealed class TupleParser(SchemaParser schemas, DraftRegistry registry)
 
     /// <summary>Declares the tuple before its items are known, for one that holds itself.</summary>
     public TypeRef Declare(JsonSchema actual, string hint) =>
-        registry.Declare(actual, hint, isForm: false, TypeShape.Tuple, name => new TupleDraft(name, actual));
+        registry.Declare(actual, hint, TypeShape.Tuple, name => new TupleDraft(name, actual));
 
     public static string ItemName(int index) => "Item" + (index + 1).Invariant();
 }

@@ -13,6 +13,8 @@ internal abstract class TypeDraft(string name, JsonSchema schema)
 
     public JsonSchema Schema { get; } = schema;
 
+    public abstract TypeShape Shape { get; }
+
     public bool IsSent { get; set; }
 
     public bool IsReceived { get; set; }
@@ -26,6 +28,8 @@ internal abstract class TypeDraft(string name, JsonSchema schema)
 
 internal sealed class EnumDraft(string name, JsonSchema schema, bool isNumeric) : TypeDraft(name, schema)
 {
+    public override TypeShape Shape => TypeShape.Enum;
+
     public bool IsNumeric { get; } = isNumeric;
 
     /// <summary>Values, with the given names and descriptions where there are any.</summary>
@@ -36,6 +40,8 @@ internal sealed class EnumDraft(string name, JsonSchema schema, bool isNumeric) 
 
 internal sealed class TupleDraft(string name, JsonSchema schema) : TypeDraft(name, schema)
 {
+    public override TypeShape Shape => TypeShape.Tuple;
+
     public List<(TypeRef Type, JsonSchema Schema)> Items { get; } = [];
 
     /// <summary>The type of further items; null where nothing is said of them.</summary>
@@ -46,6 +52,8 @@ internal sealed class TupleDraft(string name, JsonSchema schema) : TypeDraft(nam
 
 internal sealed class UnionDraft(string name, JsonSchema schema) : TypeDraft(name, schema)
 {
+    public override TypeShape Shape => TypeShape.Union;
+
     public List<UnionCaseDraft> Cases { get; } = [];
 
     public string Discriminator { get; set; } = "";
@@ -60,6 +68,8 @@ internal sealed record UnionCaseDraft(TypeRef Type, JsonSchema Schema, IReadOnly
 
 internal sealed class ObjectDraft(string name, JsonSchema schema, bool isForm) : TypeDraft(name, schema)
 {
+    public override TypeShape Shape => TypeShape.Object;
+
     /// <summary>Whether the record is the body of a form, where binary means a file.</summary>
     public bool IsForm { get; } = isForm;
 
@@ -72,6 +82,9 @@ internal sealed class ObjectDraft(string name, JsonSchema schema, bool isForm) :
     public string Discriminator { get; set; } = "";
 
     public List<(string Value, ObjectDraft Draft)> Derived { get; } = [];
+
+    /// <summary>What the discriminator says of a value that is none of <see cref="Derived"/>; null where it says nothing.</summary>
+    public string? OwnKind { get; set; }
 
     /// <summary>The one of <see cref="Derived"/> that a value is whose discriminator says nothing that is known; null for the record itself.</summary>
     public ObjectDraft? DefaultDerived { get; set; }

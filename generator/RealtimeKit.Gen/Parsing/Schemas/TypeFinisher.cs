@@ -81,7 +81,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
             {
                 Name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type, draft.Name), @case.Type.Name),
                 Type = type,
-                Tokens = Tokens(@case.Type),
+                Tokens = Tokens(@case.Type, []),
                 IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map),
                 DiscriminatorValues = @case.DiscriminatorValues.ToEquatableArray(),
                 IsDefault = @case.IsDefault,
@@ -126,18 +126,20 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
             : name,
     };
 
-    private string Tokens(TypeRef type) => type.Shape switch
+    private JsonTokens Tokens(TypeRef type, HashSet<TypeDraft> visited) => type.Shape switch
     {
-        TypeShape.List or TypeShape.Tuple => "Array",
-        TypeShape.Map or TypeShape.Object => "Object",
-        TypeShape.Enum or TypeShape.OpenEnum => schemas.DraftOf(type) is EnumDraft { IsNumeric: true } ? "Number" : "String",
-        TypeShape.Union => "Any",
+        TypeShape.List or TypeShape.Tuple => JsonTokens.Array,
+        TypeShape.Map or TypeShape.Object => JsonTokens.Object,
+        TypeShape.Enum or TypeShape.OpenEnum => schemas.DraftOf(type) is EnumDraft { IsNumeric: true } ? JsonTokens.Number : JsonTokens.String,
+        TypeShape.Union => schemas.DraftOf(type) is UnionDraft union && visited.Add(union)
+            ? union.Cases.Aggregate(JsonTokens.None, (tokens, @case) => tokens | Tokens(@case.Type, visited))
+            : JsonTokens.None,
         _ => type.Codec switch
         {
-            "Boolean" => "Boolean",
-            "SByte" or "Int16" or "Int32" or "Int64" or "UInt16" or "UInt32" or "UInt64" or "Byte" or "Double" or "Single" or "Decimal" => "Number",
-            "Element" => "Any",
-            _ => "String",
+            "Boolean" => JsonTokens.Boolean,
+            "SByte" or "Int16" or "Int32" or "Int64" or "UInt16" or "UInt32" or "UInt64" or "Byte" or "Double" or "Single" or "Decimal" => JsonTokens.Number,
+            "Element" => JsonTokens.Any,
+            _ => JsonTokens.String,
         },
     };
 }

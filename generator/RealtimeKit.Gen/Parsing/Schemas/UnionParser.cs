@@ -12,7 +12,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// </summary>
 internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, DiscriminatorValues discriminators, SpecDocument document, DiagnosticBag diagnostics)
 {
-    public TypeRef Parse(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth, bool isForm)
+    public TypeRef Parse(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth)
     {
         DistinctTypes types = new();
         List<JsonSchema> kept = [];
@@ -36,7 +36,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
 
         List<(TypeRef Type, JsonSchema Schema)> cases = types.Types.Zip(kept, static (type, schema) => (type, schema)).ToList();
         TypeRef? collapsed = Collapse(cases);
-        if (collapsed is not null && registry.TypeOf(actual, isForm: false) is not null)
+        if (collapsed is not null && registry.TypeOf(actual) is not null)
         {
             // The union holds itself, and is declared for that: it remains one, be it of a single case.
             cases = [(collapsed, actual)];
@@ -50,7 +50,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
     /// <summary>Declares the union, or gives that which was declared before its cases were known its cases.</summary>
     public TypeRef Declare(JsonSchema actual, IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases, string hint)
     {
-        TypeRef type = registry.Declare(actual, hint, isForm: false, TypeShape.Union, name => new UnionDraft(name, actual));
+        TypeRef type = registry.Declare(actual, hint, TypeShape.Union, name => new UnionDraft(name, actual));
         if (registry.DraftOf(type) is UnionDraft { Cases.Count: 0 } draft)
         {
             OpenApiDiscriminator? discriminator = actual.DiscriminatorObject ?? Infer(cases);
@@ -71,12 +71,13 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         return discriminators.Infer(Array.ConvertAll(objects, static @case => @case.Schema));
     }
 
-    /// <summary>One enum beside plain strings: the whole is that enum, and is called as the whole.</summary>
+    /// <summary>One enum beside strings, any string among them: the whole is that enum, and is called as the whole.</summary>
     private static bool IsOpenEnum(IReadOnlyList<JsonSchema> branches)
     {
         JsonSchema[] actual = branches.Select(static branch => SchemaFacts.Follow(branch)).ToArray();
         return actual.Count(static branch => branch.Enumeration.Count > 0) == 1
-            && actual.All(static branch => branch.Type == JsonObjectType.String || branch.Enumeration.Count > 0);
+            && actual.All(static branch => branch.Type == JsonObjectType.String || branch.Enumeration.Count > 0)
+            && actual.Any(static branch => branch.Enumeration.Count == 0 && PrimitiveTypes.Of(branch.Type, branch.Format) == PrimitiveTypes.Text);
     }
 
     private TypeRef? Collapse(List<(TypeRef Type, JsonSchema Schema)> cases)

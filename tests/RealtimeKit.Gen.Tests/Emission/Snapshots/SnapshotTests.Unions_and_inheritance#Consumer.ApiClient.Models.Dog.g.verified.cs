@@ -24,7 +24,7 @@ namespace Consumer
         public bool? Barks { get; init; }
 
         /// <summary>One without values yet.</summary>
-        public Dog() { }
+        public Dog() { this.Kind = "dog"; }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]
         internal Dog(ref _json::Utf8JsonReader reader)
@@ -34,8 +34,8 @@ namespace Consumer
             {
                 switch (i)
                 {
-                    case 0: this.Kind = _wire::JsonReading.String(ref reader); break;
-                    case 1: this.Name = _wire::JsonReading.String(ref reader); break;
+                    case 0: this.Name = _wire::JsonReading.String(ref reader); break;
+                    case 1: this.Kind = _wire::JsonReading.String(ref reader); break;
                     case 2: this.Barks = _wire::JsonReading.Boolean(ref reader); break;
                 }
             }
@@ -51,7 +51,7 @@ namespace Consumer.JsonCodecs
 {
     internal sealed class DogJson : _wire::IJsonCodec<_api::Dog>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 2, nullable: 2..3, new string[] { "kind", "name", "barks" });
+        internal static readonly _wire::JsonNames Names = new(required: 2, nullable: 2..3, new string[] { "name", "kind", "barks" });
 
         public static _api::Dog Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 
@@ -60,9 +60,9 @@ namespace Consumer.JsonCodecs
         public static void WriteMembers(_json::Utf8JsonWriter writer, _api::Dog value)
         {
             writer.WriteStartObject();
-            Names.Write(writer, 0); _wire::JsonWriting.String(writer, value.Kind);
-            Names.Write(writer, 1); _wire::JsonWriting.String(writer, value.Name);
+            Names.Write(writer, 0); _wire::JsonWriting.String(writer, value.Name);
             if (value.Barks is { } theBarks) { Names.Write(writer, 2); _wire::JsonWriting.Boolean(writer, theBarks); }
+            Names.Write(writer, 1); _wire::JsonWriting.String(writer, value.Kind);
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

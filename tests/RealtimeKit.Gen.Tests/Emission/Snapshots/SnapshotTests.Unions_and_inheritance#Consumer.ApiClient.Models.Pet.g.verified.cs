@@ -20,11 +20,11 @@ namespace Consumer
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::Pet, _api::JsonCodecs.PetJson>))]
     public partial record Pet
     {
-        /// <summary>The property kind.</summary>
-        public required string Kind { get; init; }
-
         /// <summary>The property name.</summary>
         public required string Name { get; init; }
+
+        /// <summary>The property kind.</summary>
+        public string Kind { get; init; } = "Pet";
 
         /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
@@ -40,8 +40,8 @@ namespace Consumer
             {
                 switch (i)
                 {
-                    case 0: this.Kind = _wire::JsonReading.String(ref reader); break;
-                    case 1: this.Name = _wire::JsonReading.String(ref reader); break;
+                    case 0: this.Name = _wire::JsonReading.String(ref reader); break;
+                    case 1: this.Kind = _wire::JsonReading.String(ref reader); break;
                 }
             }
 
@@ -56,7 +56,7 @@ namespace Consumer.JsonCodecs
 {
     internal sealed class PetJson : _wire::IJsonCodec<_api::Pet>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 2, nullable: default, new string[] { "kind", "name" });
+        internal static readonly _wire::JsonNames Names = new(required: 2, nullable: default, new string[] { "name", "kind" });
 
         private static readonly _wire::JsonNames _kinds = new(0, default, new string[] { "dog" });
 
@@ -75,8 +75,8 @@ namespace Consumer.JsonCodecs
         public static void WriteMembers(_json::Utf8JsonWriter writer, _api::Pet value)
         {
             writer.WriteStartObject();
-            Names.Write(writer, 0); _wire::JsonWriting.String(writer, value.Kind);
-            Names.Write(writer, 1); _wire::JsonWriting.String(writer, value.Name);
+            Names.Write(writer, 0); _wire::JsonWriting.String(writer, value.Name);
+            Names.Write(writer, 1); _wire::JsonWriting.String(writer, value.Kind);
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -1,0 +1,14 @@
+namespace RealtimeKit.Gen.Model;
+
+/// <summary>The JSON tokens with which a value may begin: named as the runtime names them.</summary>
+[Flags]
+internal enum JsonTokens
+{
+    None = 0,
+    String = 1,
+    Number = 2,
+    Boolean = 4,
+    Array = 8,
+    Object = 16,
+    Any = String | Number | Boolean | Array | Object,
+}
