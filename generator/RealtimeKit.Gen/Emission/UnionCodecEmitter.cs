@@ -17,7 +17,7 @@ internal static class UnionCodecEmitter
         JsonTokens shared = Shared(model);
         foreach ((UnionCaseModel @case, int index) in model.Cases.Select(static (@case, index) => (@case, index)).OrderBy(place => (place.@case.Tokens & shared) == 0 ? Usual : Looseness(place.@case.Type)))
         {
-            writer.WriteLine(Case(type, @case, index, isAlone: (@case.Tokens & shared) == 0));
+            writer.WriteLine(Case(type, @case, index));
         }
 
         writer.Close("});");
@@ -60,20 +60,11 @@ internal static class UnionCodecEmitter
         _ => Usual,
     };
 
-    /// <summary>What says of a value that it is of the type beyond doubt, where reading would not; empty for none.</summary>
-    private static string Fits(TypeRef type) => type switch
-    {
-        { Shape: TypeShape.Enum or TypeShape.OpenEnum } => $"{type.Codec}.Codec.Knows",
-        { Shape: TypeShape.Union } => $"static (ref {Utf8JsonReader} reader) => !{type.Codec}.Read(ref reader).IsUnknown",
-        { Codec: "Uri" } => $"{JsonReading}.IsAbsoluteUri",
-        _ => "",
-    };
-
-    private static string Case(string type, UnionCaseModel @case, int index, bool isAlone)
+    private static string Case(string type, UnionCaseModel @case, int index)
     {
         // Not by way of From, of which there is one for each case: to choose among them takes the compiler the square of their number.
         string made = $"new({Tokens(@case.Tokens)}, static (ref {Utf8JsonReader} reader) => new {type}({index.Invariant()}, {TypeExpressions.Read(@case.Type)}))";
-        string facts = string.Join(", ", Facts(@case, isAlone));
+        string facts = string.Join(", ", Facts(@case));
         return facts.Length == 0 ? made + "," : $$"""{{made}} { {{facts}} },""";
     }
 
@@ -111,9 +102,8 @@ internal static class UnionCodecEmitter
 
     private static string Tokens(JsonTokens tokens) => string.Join(" | ", tokens.ToString().Split([", "], StringSplitOptions.None).Select(static token => $"{UnionTokens}.{token}"));
 
-    private static IEnumerable<string> Facts(UnionCaseModel @case, bool isAlone) => new[]
+    private static IEnumerable<string> Facts(UnionCaseModel @case) => new[]
     {
-        !isAlone && Fits(@case.Type) is { Length: > 0 } fits ? "Fits = " + fits : "",
         Fact("Discriminators", @case.DiscriminatorValues),
         @case.IsDefault ? "IsDefault = true" : "",
         Fact("Required", @case.Required),

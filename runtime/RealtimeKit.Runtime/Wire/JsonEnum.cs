@@ -39,9 +39,6 @@ public abstract class JsonEnum<T> : JsonConverter<T>
     /// <exception cref="JsonException">The API description does not name the value.</exception>
     public T Known(ref Utf8JsonReader reader) => JsonReading.Known(Open(ref reader));
 
-    /// <summary>Whether the API description names the value.</summary>
-    public bool Knows(ref Utf8JsonReader reader) => Open(ref reader).IsKnown;
-
     /// <summary>The value as it stands on the wire.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The enum has no such member.</exception>
     public abstract string ToWire(T value);
@@ -66,6 +63,12 @@ public abstract class JsonEnum<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Write(writer, value);
+
+    private protected static OpenEnum<T> Unnamed(string wire)
+    {
+        UnnamedValues.Count++;
+        return OpenEnum<T>.FromWire(wire);
+    }
 
     private protected static T FromInt32(int value) => Unsafe.BitCast<int, T>(value);
 

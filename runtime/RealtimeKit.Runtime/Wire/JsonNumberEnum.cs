@@ -21,7 +21,7 @@ public abstract class JsonNumberEnum<T> : JsonEnum<T>
         long number = JsonReading.Int64(ref reader);
         return _values.Contains(number)
             ? new OpenEnum<T>(FromInt64(number))
-            : OpenEnum<T>.FromWire(number.ToString(CultureInfo.InvariantCulture));
+            : Unnamed(number.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <inheritdoc/>

@@ -65,13 +65,15 @@ public static partial class JsonReading
 
         // On Unix a leading slash would otherwise make it the absolute URI of a file.
         UriKind kind = text.StartsWith('/') ? UriKind.Relative : UriKind.RelativeOrAbsolute;
-        return global::System.Uri.TryCreate(text, kind, out global::System.Uri? value)
-            ? value
-            : throw NotA(Expected);
-    }
+        if (!global::System.Uri.TryCreate(text, kind, out global::System.Uri? value))
+        {
+            throw NotA(Expected);
+        }
 
-    /// <summary>Whether it is an absolute URI, as hardly any other text is.</summary>
-    public static bool IsAbsoluteUri(ref Utf8JsonReader reader) => Uri(ref reader).IsAbsoluteUri;
+        // Nearly any text is a relative one.
+        UnnamedValues.Count += value.IsAbsoluteUri ? 0 : 1;
+        return value;
+    }
 
     /// <summary>Bytes in base64.</summary>
     public static byte[] Bytes(ref Utf8JsonReader reader)

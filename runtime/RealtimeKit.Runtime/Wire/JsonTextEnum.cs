@@ -20,7 +20,7 @@ public abstract class JsonTextEnum<T> : JsonEnum<T>
     {
         ReadOnlySpan<byte> text = JsonReading.Utf8(ref reader);
         int index = _names.IndexOf(text);
-        return index >= 0 ? new OpenEnum<T>(FromInt32(index)) : OpenEnum<T>.FromWire(Encoding.UTF8.GetString(text));
+        return index >= 0 ? new OpenEnum<T>(FromInt32(index)) : Unnamed(Encoding.UTF8.GetString(text));
     }
 
     /// <inheritdoc/>

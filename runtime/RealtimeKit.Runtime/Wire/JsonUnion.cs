@@ -8,8 +8,8 @@ namespace RealtimeKit.Runtime.Wire;
 /// <summary>
 /// Decides which case of a union a value is. The order: by the kind of JSON token; among objects by the discriminator, or
 /// as the document says of what it does not know; without one, or among several of which it says the same, the cases
-/// whose required properties are all there, the one that knows most of the properties first; else in the order given,
-/// those that would take anything last. A value that is none of the cases is kept as raw JSON.
+/// whose required properties are all there, the one that knows most of the properties first; among equals the one that
+/// finds the least in the value that nobody named, else the first. A value that is none of the cases is kept as raw JSON.
 /// </summary>
 /// <typeparam name="T">The union.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -54,7 +54,15 @@ public sealed class JsonUnion<T>
     /// <summary>Reads a value of the case that it is.</summary>
     /// <exception cref="JsonException">The only case that the value can be refuses it.</exception>
     public T Read(ref Utf8JsonReader reader)
-        => ChoiceFor(reader) is { } choice && choice.TryRead(ref reader, out T? value) ? value! : _unknown(JsonReading.Element(ref reader));
+    {
+        if (ChoiceFor(reader) is { } choice && choice.TryRead(ref reader, out T? value))
+        {
+            return value!;
+        }
+
+        UnnamedValues.Count++;
+        return _unknown(JsonReading.Element(ref reader));
+    }
 
     private static UnionTokens TokenOf(JsonTokenType token) => token switch
     {

@@ -15,12 +15,6 @@ public sealed class UnionCase<T>(UnionTokens tokens, JsonRead<T> read)
     /// <summary>Reads a value and makes the union of it.</summary>
     public JsonRead<T> Read { get; } = read;
 
-    /// <summary>
-    /// Whether a value is of this case beyond doubt: a known value of an enum, an absolute URI. Where it is not, the cases
-    /// that take it come first. Null where reading tells.
-    /// </summary>
-    public JsonRead<bool>? Fits { get; init; }
-
     /// <summary>What the discriminator says for this case.</summary>
     public string[] Discriminators { get; init; } = [];
 

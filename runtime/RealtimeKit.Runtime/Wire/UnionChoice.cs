@@ -28,72 +28,60 @@ internal sealed class UnionChoice<T>(UnionCase<T>[] cases, bool areObjects)
         }
     }
 
-    /// <summary>A case that would take anything comes after those that take this value for what it is.</summary>
+    /// <summary>
+    /// Of those equally likely, the one that finds the least in the value that nobody named; the first, where it finds
+    /// nothing of that kind.
+    /// </summary>
     private bool TryEach(ref Utf8JsonReader reader, out T? value)
     {
-        List<int>? doubtful = null;
-        bool mayTry = true;
+        const int None = int.MaxValue;
         value = default;
-        foreach (int index in _ranking?.Rank(reader) ?? Enumerable.Range(0, cases.Length))
+        int fewest = None;
+        int before = UnnamedValues.Count;
+        Utf8JsonReader end = reader;
+        foreach ((int index, bool isLessLikely) in _ranking?.Rank(reader) ?? Enumerable.Range(0, cases.Length).Select(static index => (index, false)))
         {
-            if (!mayTry)
+            if (isLessLikely && fewest != None)
             {
-                return false;
+                break;
             }
 
-            if (cases[index].Fits is { } fits && !Try(fits, reader, ref mayTry))
+            Utf8JsonReader attempt = reader;
+            if (TryRead(cases[index], ref attempt, out T? read) && UnnamedValues.Count - before < fewest)
             {
-                (doubtful ??= []).Add(index);
+                (value, fewest) = (read, UnnamedValues.Count - before);
+                end = attempt;
             }
-            else if (TryRead(index, ref reader, ref mayTry, out value))
+
+            UnnamedValues.Count = before;
+            if (fewest == 0 || !RereadBudget.Spend(reader, attempt))
             {
-                return true;
+                break;
             }
         }
 
-        foreach (int index in doubtful ?? [])
+        if (fewest == None)
         {
-            if (mayTry && TryRead(index, ref reader, ref mayTry, out value))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        UnnamedValues.Count += fewest;
+        reader = end;
+        return true;
     }
 
-    private bool TryRead(int index, ref Utf8JsonReader reader, ref bool mayTry, out T? value)
+    private static bool TryRead(UnionCase<T> @case, ref Utf8JsonReader attempt, out T? value)
     {
-        Utf8JsonReader attempt = reader;
         try
         {
-            value = cases[index].Read(ref attempt);
-            reader = attempt;
+            value = @case.Read(ref attempt);
             return true;
         }
         catch (JsonException)
         {
             // Not this case: the next one may take it, and raw JSON always does.
-            mayTry = RereadBudget.Spend(reader, attempt);
             value = default;
             return false;
-        }
-    }
-
-    private static bool Try(JsonRead<bool> fits, Utf8JsonReader reader, ref bool mayTry)
-    {
-        Utf8JsonReader attempt = reader;
-        try
-        {
-            return fits(ref attempt);
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-        finally
-        {
-            mayTry = RereadBudget.Spend(reader, attempt);
         }
     }
 }

@@ -26,9 +26,9 @@ internal sealed class UnionRanking<T>
         _requiredBy = Array.ConvertAll(names, name => required[name].ToArray());
     }
 
-    /// <summary>The places of the cases: the likeliest first.</summary>
+    /// <summary>The places of the cases, the likeliest first, and whether one is less likely than the one before it.</summary>
     /// <param name="reader">Stands on the object, and stays there.</param>
-    public IEnumerable<int> Rank(Utf8JsonReader reader)
+    public IEnumerable<(int Index, bool IsLessLikely)> Rank(Utf8JsonReader reader)
     {
         int[] known = new int[_required.Length];
         int[] missing = [.. _required];
@@ -47,9 +47,10 @@ internal sealed class UnionRanking<T>
     }
 
     /// <summary>Looks for the best one anew each time: the first nearly always is the one, and sorting all is for nothing.</summary>
-    private static IEnumerable<int> Order(int[] known, int[] missing)
+    private static IEnumerable<(int Index, bool IsLessLikely)> Order(int[] known, int[] missing)
     {
         const int Taken = -1;
+        (bool, int) last = (true, int.MaxValue);
         for (int count = 0; count < known.Length; count++)
         {
             int best = -1;
@@ -61,8 +62,10 @@ internal sealed class UnionRanking<T>
                 }
             }
 
+            (bool, int) likelihood = (missing[best] <= 0, known[best]);
             known[best] = Taken;
-            yield return best;
+            yield return (best, count > 0 && likelihood.CompareTo(last) < 0);
+            last = likelihood;
         }
     }
 

@@ -103,20 +103,41 @@ public sealed class JsonUnionTests
     }
 
     [Theory]
-    [InlineData("\"on\"", "switch")]
+    [InlineData("7", "inner number")]
     [InlineData("\"https://example.com/\"", "link")]
-    [InlineData("\"off\"", "switch")]
-    [InlineData("7", "number")]
+    [InlineData("[7]", "inners")]
+    [InlineData("[\"https://example.com/\"]", "links")]
+    // Nobody names these: the first takes them.
+    [InlineData("\"off\"", "inner unknown")]
+    [InlineData("[7,\"https://example.com/\"]", "inners")]
+    [InlineData("[\"off\"]", "inners")]
+    [InlineData("true", "inner unknown")]
     public void Who_takes_a_value_for_what_it_is_comes_before_who_takes_any(string json, string @case)
     {
+        JsonUnion<string> inner = new("", Unknown, Case("number", UnionTokens.Number));
         JsonUnion<string> union = new(
             "",
             Unknown,
-            new UnionCase<string>(UnionTokens.Any, Reading("switch")) { Fits = static (ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("on") },
-            new UnionCase<string>(UnionTokens.String, Reading("link")) { Fits = JsonReading.IsAbsoluteUri },
-            Case("number", UnionTokens.Number));
+            new UnionCase<string>(UnionTokens.Any & ~UnionTokens.Array, (ref Utf8JsonReader reader) => "inner " + inner.Read(ref reader)),
+            new UnionCase<string>(UnionTokens.String, static (ref Utf8JsonReader reader) => JsonReading.Uri(ref reader) is null ? "" : "link"),
+            new UnionCase<string>(UnionTokens.Array, (ref Utf8JsonReader reader) => JsonReading.List<string>(ref reader, inner.Read).Count == 0 ? "" : "inners"),
+            new UnionCase<string>(UnionTokens.Array, static (ref Utf8JsonReader reader) => JsonReading.List<Uri>(ref reader, JsonReading.Uri).Count == 0 ? "" : "links"));
 
         Assert.Equal(@case, Read(union, json));
+    }
+
+    [Fact]
+    public void What_the_likeliest_case_does_not_name_is_no_reason_to_take_a_less_likely_one()
+    {
+        JsonUnion<string> inner = new("", Unknown, Case("number", UnionTokens.Number));
+        JsonUnion<string> union = new("", Unknown, Case("less", UnionTokens.Object, known: ["a"]), new UnionCase<string>(UnionTokens.Object, (ref Utf8JsonReader reader) =>
+        {
+            JsonReading.Map<string>(ref reader, inner.Read);
+            return "more";
+        })
+        { Known = ["a", "b"] });
+
+        Assert.Equal("more", Read(union, """{"a":1,"b":"later"}"""));
     }
 
     [Fact]

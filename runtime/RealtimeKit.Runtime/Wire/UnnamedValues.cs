@@ -1,0 +1,12 @@
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>
+/// Counts what is read that the API description does not name: an enum's value, a union's case, a URI that is none by
+/// itself. The one of several cases that takes a value with the fewest of them is what was meant.
+/// </summary>
+internal static class UnnamedValues
+{
+    /// <summary>Those that the thread met; only differences mean anything.</summary>
+    [ThreadStatic]
+    public static int Count;
+}
