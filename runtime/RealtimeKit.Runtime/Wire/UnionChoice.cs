@@ -6,6 +6,7 @@ namespace RealtimeKit.Runtime.Wire;
 internal sealed class UnionChoice<T>(UnionCase<T>[] cases, bool areObjects)
 {
     private readonly UnionRanking<T>? _ranking = areObjects && cases.Length > 1 ? new(cases) : null;
+    private readonly (int Index, bool IsLessLikely)[] _asGiven = Array.ConvertAll(Enumerable.Range(0, cases.Length).ToArray(), static index => (index, false));
 
     /// <summary>Reads the value as the likeliest of the cases that takes it; false where none does.</summary>
     /// <exception cref="JsonException">The only case there is refuses the value.</exception>
@@ -39,7 +40,7 @@ internal sealed class UnionChoice<T>(UnionCase<T>[] cases, bool areObjects)
         int fewest = None;
         int before = UnnamedValues.Count;
         Utf8JsonReader end = reader;
-        foreach ((int index, bool isLessLikely) in _ranking?.Rank(reader) ?? Enumerable.Range(0, cases.Length).Select(static index => (index, false)))
+        foreach ((int index, bool isLessLikely) in _ranking?.Rank(reader) ?? _asGiven)
         {
             if (isLessLikely && fewest != None)
             {

@@ -67,6 +67,17 @@ public class AnswerTests
         Assert.Contains("201", run.AssertReports("RTK0034").Message);
     }
 
+    [Fact]
+    public void A_media_type_that_is_json_for_one_status_may_be_a_file_for_another()
+    {
+        GeneratorRun run = Run("""
+            '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } }, application/problem+json: { schema: { $ref: '#/components/schemas/Choice' } } } }
+            '201': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } }, application/problem+json: { schema: { type: string, format: binary } } } }
+            """);
+
+        Assert.Contains("GetAsProblemJsonAsync", Methods(run));
+    }
+
     [Theory]
     [InlineData("{ type: array, items: { type: integer } }", "{ type: array, items: { type: integer, nullable: true } }", "IReadOnlyList<long?>")]
     [InlineData("{ type: object, additionalProperties: { $ref: '#/components/schemas/Thing' } }", "{ type: object, additionalProperties: { nullable: true, allOf: [{ $ref: '#/components/schemas/Thing' }] } }", "IReadOnlyDictionary<string, Thing?>")]

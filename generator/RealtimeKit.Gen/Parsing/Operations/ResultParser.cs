@@ -73,7 +73,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecDocument document, 
         foreach (string other in others.Distinct(StringComparer.Ordinal).OrderBy(static type => type, StringComparer.Ordinal).ToArray())
         {
             IEnumerable<Answer> cases = Statuses(answers)
-                .Select(status => status.FirstOrDefault(answer => answer.MediaType == other) ?? status.FirstOrDefault(static answer => answer.Kind is AnswerKind.Json or AnswerKind.Empty))
+                .Select(status => status.FirstOrDefault(answer => answer.Kind == AnswerKind.Json && answer.MediaType == other) ?? status.FirstOrDefault(static answer => answer.Kind is AnswerKind.Json or AnswerKind.Empty))
                 .OfType<Answer>();
             yield return Compose(named, cases, hint, "As" + MediaTypes.Name(other));
         }
