@@ -44,6 +44,9 @@ internal sealed record TypeRef
     /// <summary>Of a list or map.</summary>
     public TypeRef? Element { get; init; }
 
+    /// <summary>How many lists and maps lie within each other in it.</summary>
+    public int Height => Element is null ? 0 : Element.Height + 1;
+
     public string Written => IsNullable ? Name + "?" : Name;
 
     public TypeRef AsNullable() => IsNullable ? this : this with { IsNullable = true };

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Wire;
@@ -80,7 +81,15 @@ public static partial class JsonReading
     {
         const string Expected = "base64";
         StringToken(ref reader, Expected);
-        return reader.TryGetBytesFromBase64(out byte[]? value) ? value : throw NotA(Expected);
+        if (!reader.TryGetBytesFromBase64(out byte[]? value))
+        {
+            throw NotA(Expected);
+        }
+
+        // Spaces are passed over, so that a few words may look like it.
+        long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+        UnnamedValues.Count += length == Base64.GetMaxEncodedToUtf8Length(value.Length) ? 0 : 1;
+        return value;
     }
 
     /// <summary>Any value, detached from the buffer it was read from.</summary>

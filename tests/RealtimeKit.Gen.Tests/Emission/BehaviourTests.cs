@@ -185,6 +185,25 @@ public class BehaviourTests
         Assert.Equal(Sorted(expected), Sorted(Call<string>(spec, consumer, "")));
     }
 
+    [Fact]
+    public void A_member_keeps_its_name_however_many_bases_lie_between()
+    {
+        GeneratorRun run = GeneratorRunner.Run("""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths: { /a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Base' } } } } } } } }
+            components:
+              schemas:
+                Base: { type: object, required: [kind], properties: { kind: { type: string }, x_y: { type: string } }, discriminator: { propertyName: kind } }
+                Middle: { allOf: [{ $ref: '#/components/schemas/Base' }, { type: object, properties: { a: { type: string }, x-y: { type: integer } } }], discriminator: { propertyName: kind } }
+                Last: { allOf: [{ $ref: '#/components/schemas/Middle' }, { type: object, properties: { b: { type: string }, 'x y': { type: boolean } } }] }
+            """);
+
+        // Each of the three names is told of once: the first of x_y, x-y and 'x y' has the plain one.
+        Assert.Equal(["x y", "x-y"], run.QuotedIn("RTK0040"));
+        Assert.Equal(7, run.Assembly.GetType("Consumer.Last")!.GetProperties().Select(static property => property.Name).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("""{"toy":{"radius":1},"toy":{"radius":2}}""")]
     [InlineData("""{"pet":{"name":"Rex"}}""")]

@@ -19,6 +19,7 @@ public class SchemaMeaningTests
             Level: { type: string, enum: [low, high] }
             Reading: { anyOf: [{ type: string, enum: [low, high] }, { type: string, format: uri }, { type: string }] }
             Place: { anyOf: [{ type: string, format: uri }, { type: string, enum: [home, away] }] }
+            Blob: { oneOf: [{ type: string, format: byte }, { type: integer }] }
             Tree: { type: object, additionalProperties: { $ref: '#/components/schemas/Tree' } }
             Filter: { oneOf: [{ type: array, items: { $ref: '#/components/schemas/Filter' } }, { $ref: '#/components/schemas/Condition' }] }
             Condition: { type: object, required: [field], properties: { field: { type: string }, not: { $ref: '#/components/schemas/Filter' } } }
@@ -82,6 +83,8 @@ public class SchemaMeaningTests
         new("besideNumbers", "{ oneOf: [{ type: integer }, { type: integer, title: Fixed, enum: [1, 2] }] }", "3", "x!.TryGetInteger(out var n) && n == 3"),
         new("formats", "{ oneOf: [{ type: string, format: uri }, { type: string, format: date-time }, { type: string, format: date }, { type: string, format: uuid }] }", "\"2026-01-02\"", "x!.TryGetDateOnly(out var date) && date.Day == 2"),
         new("relative", "{ oneOf: [{ type: string, format: uri }, { type: string, format: uuid }] }", "\"a/b\"", "x!.TryGetUri(out _)"),
+        new("wordsBesideBytes", "{ oneOf: [{ $ref: '#/components/schemas/Blob' }, { type: string }] }", "\"two words\"", "x!.TryGetText(out _)"),
+        new("bytesBesideWords", "{ oneOf: [{ $ref: '#/components/schemas/Blob' }, { type: string }] }", "\"AAECAwQ=\"", "x!.TryGetBlob(out var blob) && blob.TryGetBytes(out _)"),
         new("unionBesideText", "{ oneOf: [{ $ref: '#/components/schemas/Item' }, { type: string }] }", "\"a\"", "x!.TryGetText(out var a) && a == \"a\""),
         new("unionBesideUnion", "{ oneOf: [{ $ref: '#/components/schemas/Place' }, { $ref: '#/components/schemas/Mapped' }, { type: object, title: Own, required: [own], properties: { own: { type: string } } }] }", """{"own":"a"}""", "x!.TryGetOwn(out _)"),
 

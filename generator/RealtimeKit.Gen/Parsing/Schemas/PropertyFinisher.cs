@@ -12,29 +12,17 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// </summary>
 internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
 {
+    private readonly Dictionary<ObjectDraft, IReadOnlyDictionary<string, Declared>> _declared = [];
+
     public EquatableArray<PropertyModel> Finish(ObjectDraft draft)
     {
-        // A member keeps the name, and the declaration, that it has on the record that declares it first.
-        Dictionary<string, ObjectDraft> declaring = [];
-        Dictionary<string, PropertyDraft> inherited = new(StringComparer.Ordinal);
-        HashSet<ObjectDraft> bases = [];
-        for (ObjectDraft? based = draft.BaseDraft; based is not null && bases.Add(based); based = based.BaseDraft)
-        {
-            foreach (PropertyDraft property in based.Properties)
-            {
-                inherited[property.WireName] = property;
-                declaring[property.WireName] = based;
-            }
-        }
-
-        IReadOnlyDictionary<string, string> names = Names(draft, inherited, declaring);
+        IReadOnlyDictionary<string, Declared> declared = DeclaredOf(draft);
         List<PropertyModel> models = [];
         foreach (PropertyDraft property in draft.Properties)
         {
-            bool isInherited = inherited.TryGetValue(property.WireName, out PropertyDraft? declared);
-            ObjectDraft owner = isInherited ? declaring[property.WireName] : draft;
-            PropertyModel model = Finish(owner, declared ?? property, names[property.WireName]);
-            models.Add(isInherited ? Inherited(model, draft, owner) : model);
+            (ObjectDraft owner, PropertyDraft first, string name) = declared[property.WireName];
+            PropertyModel model = Finish(owner, first, name);
+            models.Add(owner == draft ? model : Inherited(model, draft, owner));
         }
 
         return models
@@ -43,20 +31,33 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
             .ToEquatableArray();
     }
 
-    private IReadOnlyDictionary<string, string> Names(ObjectDraft draft, Dictionary<string, PropertyDraft> inherited, Dictionary<string, ObjectDraft> declaring)
+    /// <summary>A member keeps the name, and the declaration, that it has on the record that declares it first.</summary>
+    private IReadOnlyDictionary<string, Declared> DeclaredOf(ObjectDraft draft)
     {
-        Dictionary<string, string> fromBase = new(StringComparer.Ordinal);
-        foreach (IGrouping<ObjectDraft, KeyValuePair<string, ObjectDraft>> owner in declaring.GroupBy(static pair => pair.Value))
+        Stack<ObjectDraft> lineage = new();
+        HashSet<ObjectDraft> seen = [];
+        ObjectDraft? next = draft;
+        while (next is not null && !_declared.ContainsKey(next) && seen.Add(next))
         {
-            IReadOnlyDictionary<string, string> names = OwnNames(owner.Key, owner.Key.Properties, fromBase.Values);
-            foreach (KeyValuePair<string, ObjectDraft> pair in owner)
-            {
-                fromBase[pair.Key] = names[pair.Key];
-            }
+            lineage.Push(next);
+            next = next.BaseDraft;
         }
 
-        IReadOnlyDictionary<string, string> own = OwnNames(draft, draft.Properties.Where(property => !inherited.ContainsKey(property.WireName)).ToArray(), fromBase.Values);
-        return fromBase.Concat(own).ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
+        IReadOnlyDictionary<string, Declared>? known = next is not null && _declared.TryGetValue(next, out var based) ? based : null;
+        foreach (ObjectDraft each in lineage)
+        {
+            Dictionary<string, Declared> all = known?.ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
+            PropertyDraft[] own = each.Properties.Where(property => !all.ContainsKey(property.WireName)).ToArray();
+            IReadOnlyDictionary<string, string> names = OwnNames(each, own, all.Values.Select(static declared => declared.Name));
+            foreach (PropertyDraft property in own)
+            {
+                all[property.WireName] = new Declared(each, property, names[property.WireName]);
+            }
+
+            _declared[each] = known = all;
+        }
+
+        return known!;
     }
 
     private IReadOnlyDictionary<string, string> OwnNames(ObjectDraft draft, IReadOnlyCollection<PropertyDraft> properties, IEnumerable<string> taken)
@@ -148,4 +149,6 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
 
         return literal ?? "";
     }
+
+    private sealed record Declared(ObjectDraft Owner, PropertyDraft Property, string Name);
 }

@@ -12,6 +12,8 @@ internal sealed class SchemaParser
     /// <summary>The compiler reads brackets by recursion, of which 32 are open at once at most: these, and those around them.</summary>
     private const int DeepestNesting = 24;
 
+    private const string TooDeep = "The schema nests too deep";
+
     private readonly SpecDocument _document;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
@@ -89,6 +91,13 @@ internal sealed class SchemaParser
         return type;
     }
 
+    /// <summary>The type of an alternative: a union that holds unions that hold unions is as deep as any list.</summary>
+    public TypeRef ResolveCase(JsonSchema schema, string hint, int depth)
+    {
+        TypeRef type = Resolve(schema, hint, depth);
+        return DraftOf(type) is UnionDraft { Height: >= DeepestNesting } ? Degrade(schema, TooDeep) : type;
+    }
+
     /// <summary>Fills all drafts; there are no new ones afterwards.</summary>
     public void FillAll()
     {
@@ -142,7 +151,7 @@ internal sealed class SchemaParser
 
         if (depth > DeepestNesting)
         {
-            return Degrade(actual, "The schema nests too deep");
+            return Degrade(actual, TooDeep);
         }
 
         if (isRecursive)
@@ -152,6 +161,11 @@ internal sealed class SchemaParser
 
         _resolving.Add(actual, _containers);
         TypeRef type = Decide(actual, hint, depth);
+        if (type.Height > DeepestNesting)
+        {
+            type = Degrade(actual, TooDeep);
+        }
+
         _resolving.Remove(actual);
 
         // What was met within itself has been declared by then.

@@ -56,6 +56,9 @@ internal sealed class UnionDraft(string name, JsonSchema schema) : TypeDraft(nam
 
     public List<UnionCaseDraft> Cases { get; } = [];
 
+    /// <summary>How many unions lie within each other in it, nothing in between.</summary>
+    public int Height { get; set; }
+
     public string Discriminator { get; set; } = "";
 
     public override IEnumerable<TypeRef> References => Cases.Select(static @case => @case.Type);

@@ -26,7 +26,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
                 continue;
             }
 
-            TypeRef type = schemas.Resolve(branches[i], isOpenEnum ? hint : CaseHint(branch, hint, i), depth + 1);
+            TypeRef type = schemas.ResolveCase(branches[i], isOpenEnum ? hint : CaseHint(branch, hint, i), depth + 1);
             isNullable |= type.IsNullable;
             if (types.Add(type.AsRequired()))
             {
@@ -55,6 +55,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         {
             OpenApiDiscriminator? discriminator = actual.DiscriminatorObject ?? Infer(cases);
             draft.Discriminator = discriminator?.PropertyName ?? "";
+            draft.Height = 1 + cases.Select(@case => registry.DraftOf(@case.Type)).OfType<UnionDraft>().Select(static inner => inner.Height).DefaultIfEmpty().Max();
             draft.Cases.AddRange(cases.Select(@case => new UnionCaseDraft(@case.Type, @case.Schema, discriminator is null ? [] : discriminators.OfCase(discriminator, @case.Schema))
             {
                 IsDefault = discriminator is not null && discriminators.IsDefault(discriminator, @case.Schema),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace RealtimeKit.Gen.Tests.Hostile.Bombing;
@@ -41,6 +42,14 @@ internal static class BombText
     public static string Nested(string open, string inner, string close, int depth) => Repeat(open, depth) + inner + Repeat(close, depth);
 
     public static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+
+    /// <summary>The same, every twentieth of them asked for, the last first: what leads on is known by then.</summary>
+    public static string ChainFromItsEnd(int count, Func<int, string, string> link, string? end = null)
+    {
+        IEnumerable<string> paths = Many(count / 20, i => "'/p" + i.ToString("D4", CultureInfo.InvariantCulture) + "':{'get':{'responses':{'200':{'description':'a','content':{'application/json':{'schema':" + Ref("S" + (count - 1 - (i * 20))) + "}}}}}}");
+        IEnumerable<string> schemas = Many(count, i => Schema("S" + i, link(i, Ref("S" + (i + 1))))).Append(Schema("S" + count, end ?? Object("'end':" + Text)));
+        return Paths(string.Join(",\n", paths), "{'schemas':{" + string.Join(",\n", schemas) + "}}");
+    }
 
     /// <summary>A chain of schemas, each of which leads to the next by that construct.</summary>
     public static string Chain(int count, Func<int, string, string> link) =>

@@ -39,6 +39,11 @@ internal static class CircleBombs
         new("map-chain-1e4.json", static () => Chain(Length, static (_, next) => Map(next))),
         new("allof-chain-1e4.json", static () => Chain(Length, static (i, next) => AllOf(next, Object("'p" + i + "':" + Text)))),
         new("oneof-chain-1e4.json", static () => Chain(Length, static (_, next) => OneOf(next, Text))),
+        new("items-chain-from-its-end.json", static () => ChainFromItsEnd(2_000, static (_, next) => List(next))),
+        new("map-chain-from-its-end.json", static () => ChainFromItsEnd(2_000, static (_, next) => Map(next))),
+        new("oneof-chain-from-its-end.json", static () => ChainFromItsEnd(2_000, static (i, next) => OneOf(next, List(Text), Object("'p" + i + "':" + Text)))),
+        new("allof-chain-from-its-end.json", static () => ChainFromItsEnd(2_000, static (i, next) => AllOf(next, Object("'p" + i + "':" + Text)))),
+        new("family-chain-from-its-end.json", static () => ChainFromItsEnd(2_000, static (i, next) => AllOf(next, Object("'p" + i + "':" + Text)), end: "{'type':'object','required':['kind'],'properties':{'kind':{'type':'string'}},'discriminator':{'propertyName':'kind'}}")),
         new("property-chain-1e4.json", static () => Chain(Length, static (_, next) => Object("'next':" + next))),
 
         new("alias-billion-laughs.yaml", static () => "a0: &a0 [x,x,x,x,x,x,x,x,x]\n" + string.Concat(Many(12, static i => $"a{i + 1}: &a{i + 1} [{Each(9, _ => $"*a{i}")}]\n"))),
