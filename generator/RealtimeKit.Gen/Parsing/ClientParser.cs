@@ -17,7 +17,7 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
 {
     private readonly ClientNames _clientNames = new(options.ClientName);
 
-    public ClientModel Parse()
+    public ClientModel? Parse()
     {
         Documentation documentation = new(options.Documentation);
         IReadOnlyList<NamedOperation> operations = new OperationNames(document, diagnostics).Assign();
@@ -36,7 +36,11 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
         IncomingParser incomingParser = new(schemas, document, documentation, _clientNames.Webhooks, diagnostics);
         IncomingModel incoming = new(_clientNames.Webhooks, incomingParser.Parse(operations).ToEquatableArray());
         HeadersModel headers = new(_clientNames.ResponseHeaders, new HeaderParser(schemas, document, documentation, _clientNames.ResponseHeaders).Parse().ToEquatableArray());
-        schemas.FillAll();
+        if (!schemas.FillAll())
+        {
+            return null;
+        }
+
         UsageMarker usage = new(schemas);
         drafts.ForEach(draft => OperationParser.Mark(draft, usage));
         incomingParser.Mark(incoming.Requests, usage);

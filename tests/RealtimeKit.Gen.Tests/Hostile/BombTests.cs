@@ -18,7 +18,7 @@ public sealed class BombTests : IDisposable
     /// <summary>Accepted, and so much C# that the compiler is busy for many seconds: for the long run.</summary>
     private static readonly string[] _long =
     [
-        "allof-chain-1e4.json", "allof-chain-from-its-end.json", "derived-2e3.json", "family-chain-from-its-end.json", "operations-5e3.json", "properties-required-1e4.json", "property-chain-1e4.json", "schemas-used-5e3.json",
+        "allof-chain-1e4.json", "derived-2e3.json", "operations-5e3.json", "properties-required-1e4.json", "property-chain-1e4.json", "schemas-used-5e3.json",
         "union-5e3.json", "union-discriminated-5e3.json",
     ];
 

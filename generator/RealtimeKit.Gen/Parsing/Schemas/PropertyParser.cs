@@ -22,15 +22,17 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
     private readonly HashSet<JsonSchemaProperty> _described = [];
     private int _members;
 
+    /// <summary>Whether the document asks for more members than it may.</summary>
+    public bool IsSpent { get; private set; }
+
     public void Fill(ObjectDraft draft)
     {
         Members members = collector.Collect(draft.Schema);
         _members += members.ByName.Count;
         _described.UnionWith(members.ByName.Values.SelectMany(static member => member.Schemas));
-        int most = MostMembers + (MostRepeated * _described.Count);
-        if (_members > most)
+        IsSpent = _members > MostMembers + (MostRepeated * _described.Count);
+        if (IsSpent)
         {
-            _members -= members.ByName.Count;
             diagnostics.Add(Descriptors.SpecBudgetExceeded, document.LocationOf(draft.Schema), $"{MostMembers.Invariant()} members of records, most of them taken over from others");
             return;
         }
@@ -68,6 +70,7 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
     {
         draft.Discriminator = draft.Schema.DiscriminatorObject!.PropertyName ?? "";
         draft.OwnKind = discriminators.OfDerived(draft.Schema.DiscriminatorObject, draft.Schema).FirstOrDefault();
+        HashSet<string> values = new(StringComparer.Ordinal);
         HashSet<JsonSchema> visited = [];
         Queue<JsonSchema> open = new(document.Derived[draft.Schema]);
         while (open.Count > 0)
@@ -85,7 +88,7 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
 
             foreach (string value in discriminators.OfDerived(draft.Schema.DiscriminatorObject, derived))
             {
-                if (!draft.Derived.Any(known => known.Value == value))
+                if (values.Add(value))
                 {
                     draft.Derived.Add((value, derivedDraft));
                 }

@@ -99,13 +99,16 @@ internal sealed class SchemaParser
     }
 
     /// <summary>Fills all drafts; there are no new ones afterwards.</summary>
-    public void FillAll()
+    /// <returns>Whether it could be done: not where their members together are too many.</returns>
+    public bool FillAll()
     {
-        while (_registry.Unfilled.Count > 0)
+        while (_registry.Unfilled.Count > 0 && !_properties.IsSpent)
         {
             _cancellationToken.ThrowIfCancellationRequested();
             _properties.Fill(_registry.Unfilled.Dequeue());
         }
+
+        return !_properties.IsSpent;
     }
 
     /// <summary>The record of a schema; null where the schema means something else than a record of its own.</summary>
