@@ -97,7 +97,7 @@ public class InjectionTests
         bool mayHaveFewer = probe.IsWarnedAbout || Ineffective(probe) > Ineffective(_seed.Original);
         if (shape.DifferenceFrom(_twins.GetOrAdd(attack.Position, TwinOf), mayHaveFewer) is not null)
         {
-            // Code that looks a name up by its length has another shape for another length.
+            // What is bounded or sorted by length has another shape for another length.
             string twin = InjectionTemplate.With(attack.Position, Twin(attack.Payload, way)).Json;
             if (shape.DifferenceFrom(SyntaxShape.Of(_seed.Run(twin).Trees), mayHaveFewer) is { } difference)
             {
