@@ -83,6 +83,7 @@ public class InjectionTests
         (way.EndsWith("/type", StringComparison.Ordinal) && payload is "object" or "string" or "file")
         || (way.EndsWith("/required[]", StringComparison.Ordinal) && payload is "file")
         || (way.StartsWith("key ", StringComparison.Ordinal) && payload is "required")
+        || (way.StartsWith("key #/paths/", StringComparison.Ordinal) && payload.Length == 0)
         || ((way.EndsWith("/$ref", StringComparison.Ordinal) || way.Contains("/mapping/", StringComparison.Ordinal)) && payload.StartsWith("#/components/", StringComparison.Ordinal));
 
     private string? FaultOf((int Position, string Payload) attack, string way, string json)
