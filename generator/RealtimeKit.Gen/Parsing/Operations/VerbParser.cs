@@ -17,14 +17,13 @@ internal sealed class VerbParser(SchemaParser schemas, SpecDocument document, Di
 
     public IReadOnlyList<OperationModel> Parse(IReadOnlyList<(NamedOperation Named, OperationModel Model)> group)
     {
-        List<(OperationModel Owner, VerbModel Verb)> verbs = group.SelectMany(pair => Candidates(pair.Model).Select(verb => (pair.Model, verb))).ToList();
+        VerbModel[][] candidates = group.Select(pair => Candidates(pair.Model).ToArray()).ToArray();
         HashSet<string> taken = new(group.Select(static pair => pair.Model.Name), StringComparer.Ordinal);
-        ILookup<string, (OperationModel Owner, VerbModel Verb)> byName = verbs.ToLookup(static pair => pair.Verb.Name, StringComparer.Ordinal);
-        return group.Select(pair =>
+        Dictionary<string, int> claims = candidates.SelectMany(static own => own).GroupBy(static verb => verb.Name, StringComparer.Ordinal).ToDictionary(static claim => claim.Key, static claim => claim.Count(), StringComparer.Ordinal);
+        return group.Select((pair, index) =>
         {
-            VerbModel[] own = verbs.Where(verb => ReferenceEquals(verb.Owner, pair.Model)).Select(static verb => verb.Verb).ToArray();
-            VerbModel[] free = own.Where(verb => !taken.Contains(verb.Name) && byName[verb.Name].Count() == 1).ToArray();
-            foreach (VerbModel lost in own.Except(free))
+            VerbModel[] free = candidates[index].Where(verb => !taken.Contains(verb.Name) && claims[verb.Name] == 1).ToArray();
+            foreach (VerbModel lost in candidates[index].Except(free))
             {
                 diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(pair.Named.Operation), lost.WireName, $"no method {lost.Name}Async is derived from it, since the name is claimed more than once");
             }
