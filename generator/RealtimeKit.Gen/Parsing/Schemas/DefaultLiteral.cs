@@ -7,6 +7,9 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// <summary>A document's default as a C# constant of the given type, or null where it is none.</summary>
 internal static class DefaultLiteral
 {
+    /// <summary>Whatever refers to the schema spells its default out.</summary>
+    public const int LongestText = 1000;
+
     public static string? Of(object value, TypeRef type, SchemaParser schemas) => type.Shape switch
     {
         TypeShape.Enum or TypeShape.OpenEnum => OfEnum(value, type, schemas),
@@ -16,7 +19,7 @@ internal static class DefaultLiteral
 
     private static string? OfPrimitive(object value, TypeRef type) => (type.Codec, value) switch
     {
-        ("String", string text) => CSharpText.Literal(text),
+        ("String", string { Length: <= LongestText } text) => CSharpText.Literal(text),
         ("Boolean", bool flag) => flag ? "true" : "false",
         ("Boolean", "true" or "false") => (string)value,
         ("SByte", long and >= sbyte.MinValue and <= sbyte.MaxValue) => Integer(value),
