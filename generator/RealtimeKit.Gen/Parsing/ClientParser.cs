@@ -17,6 +17,7 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
 {
     private readonly ClientNames _clientNames = new(options.ClientName);
 
+    /// <returns>Null where the types together would have more members than a document may ask for.</returns>
     public ClientModel? Parse()
     {
         Documentation documentation = new(options.Documentation);
@@ -36,7 +37,7 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
         IncomingParser incomingParser = new(schemas, document, documentation, _clientNames.Webhooks, diagnostics);
         IncomingModel incoming = new(_clientNames.Webhooks, incomingParser.Parse(operations).ToEquatableArray());
         HeadersModel headers = new(_clientNames.ResponseHeaders, new HeaderParser(schemas, document, documentation, _clientNames.ResponseHeaders).Parse().ToEquatableArray());
-        if (!schemas.FillAll())
+        if (!schemas.FillAll(drafts.SelectMany(static draft => draft.Bodies).Where(static body => body.Kind is BodyKind.Form or BodyKind.Multipart).Select(static body => body.Type)))
         {
             return null;
         }

@@ -7,33 +7,15 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>Fills the draft of a record: its properties, its base, the records that extend it.</summary>
-internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, DiscriminatorValues discriminators, SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, DiscriminatorValues discriminators, SpecDocument document, MemberBudget budget, DiagnosticBag diagnostics)
 {
-    /// <summary>Members that all records may have together, however small the document is: the code of as many is 20 MB.</summary>
-    private const int MostMembers = 50_000;
-
-    /// <summary>
-    /// And so many more for each that the document describes. Each record has the members of all its parts, so that of a
-    /// chain of a thousand records the last has a thousand times those of the first.
-    /// </summary>
-    private const int MostRepeated = 20;
-
     private readonly MemberMerger _merger = new(document, diagnostics);
-    private readonly HashSet<JsonSchemaProperty> _described = [];
-    private int _members;
-
-    /// <summary>Whether the document asks for more members than it may.</summary>
-    public bool IsSpent { get; private set; }
 
     public void Fill(ObjectDraft draft)
     {
         Members members = collector.Collect(draft.Schema);
-        _members += members.ByName.Count;
-        _described.UnionWith(members.ByName.Values.SelectMany(static member => member.Schemas));
-        IsSpent = _members > MostMembers + (MostRepeated * _described.Count);
-        if (IsSpent)
+        if (!budget.Take(members, draft.Schema))
         {
-            diagnostics.Add(Descriptors.SpecBudgetExceeded, document.LocationOf(draft.Schema), $"{MostMembers.Invariant()} members of records, most of them taken over from others");
             return;
         }
 

@@ -23,6 +23,7 @@ internal sealed class SchemaParser
 
     private readonly DraftRegistry _registry;
     private readonly MapValueParser _mapValues;
+    private readonly MemberBudget _budget;
     private readonly PropertyParser _properties;
     private readonly EnumParser _enums;
     private readonly UnionParser _unions;
@@ -38,7 +39,8 @@ internal sealed class SchemaParser
         _mapValues = new MapValueParser(document, diagnostics);
         MemberCollector collector = new(document, _mapValues);
         DiscriminatorValues discriminators = new(document, collector);
-        _properties = new PropertyParser(this, collector, discriminators, document, diagnostics);
+        _budget = new MemberBudget(document, diagnostics);
+        _properties = new PropertyParser(this, collector, discriminators, document, _budget, diagnostics);
         _enums = new EnumParser(_registry, document, diagnostics);
         _unions = new UnionParser(this, _registry, discriminators, document, diagnostics);
         _tuples = new TupleParser(this, _registry);
@@ -99,17 +101,26 @@ internal sealed class SchemaParser
     }
 
     /// <summary>Fills all drafts; there are no new ones afterwards.</summary>
+    /// <param name="forms">The bodies that travel field by field, one for each operation that sends it.</param>
     /// <returns>Whether it could be done: not where their members together are too many.</returns>
-    public bool FillAll()
+    public bool FillAll(IEnumerable<TypeRef> forms)
     {
-        while (_registry.Unfilled.Count > 0 && !_properties.IsSpent)
+        while (_registry.Unfilled.Count > 0 && !_budget.IsSpent)
         {
             _cancellationToken.ThrowIfCancellationRequested();
             _properties.Fill(_registry.Unfilled.Dequeue());
         }
 
-        return !_properties.IsSpent;
+        return !_budget.IsSpent
+            && Drafts.OfType<UnionDraft>().All(union => TakeCases(union, union.Schema, []))
+            && forms.All(form => TakeMembers(form, DraftOf(form)?.Schema));
     }
+
+    private bool TakeCases(UnionDraft union, JsonSchema schema, HashSet<TypeDraft> visited) =>
+        !visited.Add(union) || union.Cases.All(@case => DraftOf(@case.Type) is UnionDraft inner ? TakeCases(inner, schema, visited) : TakeMembers(@case.Type, schema));
+
+    private bool TakeMembers(TypeRef type, JsonSchema? schema) =>
+        schema is null || _budget.Take(DraftOf(type) is ObjectDraft record ? record.Properties.Count + 1 : 1, schema);
 
     /// <summary>The record of a schema; null where the schema means something else than a record of its own.</summary>
     public ObjectDraft? AddObject(JsonSchema actual, string hint) => DraftOf(Object(actual, hint)) as ObjectDraft;
