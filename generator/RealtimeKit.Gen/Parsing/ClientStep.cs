@@ -42,8 +42,9 @@ internal static class ClientStep
 
         SpecSelection selection = new(options.Operations, options.Tags, options.Paths, FilterLocation(locator, source, options));
         SlicedSpec sliced = new SpecSlicer(loaded.References, diagnostics).Slice(loaded.Root, loaded.Dialect, selection);
-        SpecDocument document = new DocumentBuilder(sliced, loaded.References, diagnostics, cancellationToken).Build();
-        return new ClientParser(document, options, SpecName(source.Path), diagnostics, cancellationToken).Parse();
+        return new DocumentBuilder(sliced, loaded.References, diagnostics, cancellationToken).Build() is { } document
+            ? new ClientParser(document, options, SpecName(source.Path), diagnostics, cancellationToken).Parse()
+            : null;
     }
 
     private static SpecLocation? FilterLocation(OptionLocator locator, SpecSource source, ClientOptions options) =>

@@ -35,7 +35,8 @@ internal sealed class DocumentBuilder
         _operations = new OperationBuilder(_document, _schemas, references, _swagger, diagnostics);
     }
 
-    public SpecDocument Build()
+    /// <returns>Null where the operations share more than is read.</returns>
+    public SpecDocument? Build()
     {
         BuildHead();
         foreach (IGrouping<string, SlicedOperation> path in _spec.Operations.GroupBy(static operation => operation.Path, StringComparer.Ordinal))
@@ -44,6 +45,11 @@ internal sealed class DocumentBuilder
             OpenApiPathItem pathItem = [];
             foreach (SlicedOperation operation in path)
             {
+                if (!_references.Reuse.Take(operation.Operation["security"] is null ? _spec.Root["security"] : null))
+                {
+                    return null;
+                }
+
                 pathItem[operation.Method] = _operations.Build(operation);
             }
 
@@ -53,6 +59,11 @@ internal sealed class DocumentBuilder
         foreach (SlicedOperation webhook in _spec.Webhooks)
         {
             _document.Incoming.Add(new IncomingOperation(webhook.Path, "", webhook.Method, _operations.Build(webhook, isIncoming: true), Owner: null));
+        }
+
+        if (_references.Reuse.IsSpent)
+        {
+            return null;
         }
 
         _document.LeftOut = _spec.LeftOut;

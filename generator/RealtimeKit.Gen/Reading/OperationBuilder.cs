@@ -61,7 +61,8 @@ internal sealed class OperationBuilder
             operation.Security = BuildSecurity(security).ToList();
         }
 
-        foreach (SpecMapping server in (node["servers"] ?? sliced.PathItem["servers"]).AsSequence()?.Items.OfType<SpecMapping>() ?? [])
+        SpecNode? servers = node["servers"] ?? (_references.Reuse.Take(sliced.PathItem["servers"]) ? sliced.PathItem["servers"] : null);
+        foreach (SpecMapping server in servers.AsSequence()?.Items.OfType<SpecMapping>() ?? [])
         {
             operation.Servers ??= [];
             operation.Servers.Add(BuildServer(server));

@@ -16,6 +16,11 @@ internal sealed class ParameterBuilder(SpecDocument document, SchemaBuilder sche
     public IEnumerable<SpecMapping> Find(SlicedOperation sliced)
     {
         List<SpecMapping> own = Followed(sliced.Operation["parameters"]).ToList();
+        if (!references.Reuse.Take(sliced.PathItem["parameters"]))
+        {
+            return [];
+        }
+
         HashSet<(string?, string?)> overridden = [.. own.Select(Identity)];
         return Followed(sliced.PathItem["parameters"]).Where(parameter => !overridden.Contains(Identity(parameter))).Concat(own);
     }

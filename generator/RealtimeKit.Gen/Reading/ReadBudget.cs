@@ -22,6 +22,12 @@ internal static class ReadBudget
     /// <summary>Nodes that are in the tree only through aliases; a nine-line alias bomb asks for 10^9 of them.</summary>
     public const int MaxAliasedNodes = 1_000_000;
 
+    /// <summary>
+    /// Nodes that are read once more for each operation that shares them: responses, parameters, path items and bodies
+    /// by reference, and what the document says for all operations at once.
+    /// </summary>
+    public const int MaxReusedNodes = 2_000_000;
+
     /// <summary>Every scalar may become a literal or a comment of the emitted code.</summary>
     public const int MaxScalarLength = 4 * 1024 * 1024;
 

@@ -12,10 +12,13 @@ internal abstract class SpecNode(SpecSource source, SpecPosition position)
 
     public SpecPosition Position { get; } = position;
 
-    /// <summary>How many nodes a walk from here would visit, this one included; saturates at <see cref="int.MaxValue"/>.</summary>
+    /// <summary>
+    /// How many nodes a walk from here would visit, this one included, long texts counting as several; saturates at
+    /// <see cref="int.MaxValue"/>.
+    /// </summary>
     public abstract int Weight { get; }
 
     public SpecLocation Location => Position.In(Source);
 
-    protected static int Sum(int weight, int added) => weight > int.MaxValue - added ? int.MaxValue : weight + added;
+    public static int Sum(int weight, int added) => weight > int.MaxValue - added ? int.MaxValue : weight + added;
 }

@@ -24,6 +24,7 @@ internal sealed class SpecReferences
     {
         _readDocument = readDocument;
         _diagnostics = diagnostics;
+        Reuse = new ReuseBudget(diagnostics);
         RootPath = SpecPath.Normalize(rootSource.Path);
         _documents[RootPath] = root;
     }
@@ -31,11 +32,15 @@ internal sealed class SpecReferences
     /// <summary>The document's own path, with which its canonical references begin.</summary>
     public string RootPath { get; }
 
+    /// <summary>What operations read of what they share, by reference or as a default.</summary>
+    public ReuseBudget Reuse { get; }
+
     /// <summary>The sources whose local references mean the main document (its overlays).</summary>
     public HashSet<string> OverlayPaths { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The node itself, or what its chain of references ends at. Null, and a diagnostic, where that is nothing.
+    /// The node itself, or what its chain of references ends at. Null, and a diagnostic, where that is nothing, or where
+    /// the document refers to more than is read.
     /// </summary>
     public SpecNode? Follow(SpecNode node)
     {
@@ -56,7 +61,7 @@ internal sealed class SpecReferences
             current = target;
         }
 
-        return current;
+        return ReferenceEquals(current, node) || Reuse.Take(current) ? current : null;
     }
 
     /// <summary>One step: what the reference of this very node points at.</summary>

@@ -103,10 +103,9 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
 
     private SpecMapping UpgradeResponses(SpecMapping operation, SpecMapping responses)
     {
-        string[] produces = MediaTypes(operation, "produces");
         return responses.Mapping(responses.Entries
             .Where(static entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal))
-            .Select(entry => (entry.Key, references.Follow(entry.Value) is SpecMapping response ? (SpecNode?)UpgradeResponse(response, produces) : null))
+            .Select(entry => (entry.Key, references.Follow(entry.Value) is SpecMapping response ? (SpecNode?)UpgradeResponse(response, MediaTypes(operation, "produces")) : null))
             .ToArray());
     }
 
@@ -125,8 +124,10 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
         return response.With(("schema", null), ("headers", headers), ("content", Content(response, media.Length == 0 ? ["application/json"] : media, schema)));
     }
 
+    /// <summary>What is said for all operations counts for each.</summary>
     private string[] MediaTypes(SpecMapping operation, string keyword) =>
-        (operation[keyword] ?? root[keyword]).AsSequence()?.Items.Select(static type => type.AsText() ?? "").Where(static type => type.Length > 0).Distinct(StringComparer.Ordinal).ToArray() ?? [];
+        !references.Reuse.Take(operation[keyword] ?? root[keyword]) ? []
+        : (operation[keyword] ?? root[keyword]).AsSequence()?.Items.Select(static type => type.AsText() ?? "").Where(static type => type.Length > 0).Distinct(StringComparer.Ordinal).ToArray() ?? [];
 
     private static SpecMapping Content(SpecNode at, IEnumerable<string> mediaTypes, SpecNode schema, SpecMapping? encoding = null) =>
         at.Mapping(mediaTypes.Select(type => (type, (SpecNode?)at.Mapping(("schema", schema), ("encoding", encoding)))).ToArray());

@@ -70,7 +70,7 @@ internal sealed class OracleProof : IProof
         SpecSource source = new(item.Text.Path, item.Text.GetText(cancellationToken).ToString());
         OpenApiDocument? document = new SpecLoader(source, EquatableArray<SpecSource>.Empty, diagnostics, cancellationToken)
             .Load(EquatableArray<string>.Empty, new SpecLocation("", 0, 0, 0, 0)) is { } spec
-            ? new DocumentBuilder(new SpecSlicer(spec.References, diagnostics).Slice(spec.Root, spec.Dialect, SpecSelection.All), spec.References, diagnostics, cancellationToken).Build().Document
+            ? new DocumentBuilder(new SpecSlicer(spec.References, diagnostics).Slice(spec.Root, spec.Dialect, SpecSelection.All), spec.References, diagnostics, cancellationToken).Build()?.Document
             : null;
         refusal = diagnostics.ToEquatableArray()
             .Select(static diagnostic => diagnostic.ToDiagnostic())
