@@ -55,11 +55,14 @@ internal static class ObjectCodecEmitter
         SwitchEmitter.Emit(
             writer,
             "kind",
-            model.Derived.Select(static derived => $"return {CodecOf(derived.Name)}.Read(ref reader);").ToArray(),
-            model.DefaultName.Length > 0 ? $"return {CodecOf(model.DefaultName)}.Read(ref reader);" : "return new(ref reader);",
+            model.Derived.Select(static derived => ReadAs(derived.Name)).ToArray(),
+            ReadAs(model.DefaultName),
             returns: true);
         writer.Close();
     }
+
+    private static string ReadAs(string name) =>
+        name.Length == 0 ? "return new(ref reader);" : $"return {CodecOf(name)}.Read(ref reader);";
 
     private static void EmitWrite(SourceWriter writer, ObjectModel model, string type)
     {

@@ -55,7 +55,7 @@ internal sealed record ObjectModel : TypeModel
 }
 
 /// <param name="Value">What the discriminator says for it.</param>
-/// <param name="Name">The record.</param>
+/// <param name="Name">The record that extends the base; empty for the base itself.</param>
 internal sealed record DerivedModel(string Value, string Name);
 
 internal sealed record PropertyModel

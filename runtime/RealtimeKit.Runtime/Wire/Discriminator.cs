@@ -17,6 +17,18 @@ public static class Discriminator
     public static int Find(Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, JsonNames kinds)
     {
         ArgumentNullException.ThrowIfNull(kinds);
+        int kind = Look(reader, name, kinds);
+        if (kind is not Absent and < 0)
+        {
+            UnnamedValues.Count++;
+        }
+
+        return kind;
+    }
+
+    /// <summary>The same, for who counts itself what nobody named.</summary>
+    internal static int Look(Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, JsonNames kinds)
+    {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             return Absent;

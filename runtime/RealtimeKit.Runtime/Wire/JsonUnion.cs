@@ -79,7 +79,7 @@ public sealed class JsonUnion<T>
         UnionTokens token = TokenOf(reader.TokenType);
         if (token == UnionTokens.Object && _discriminator.Length > 0)
         {
-            int kind = Discriminator.Find(reader, _discriminator, _kinds);
+            int kind = Discriminator.Look(reader, _discriminator, _kinds);
             if (kind >= 0)
             {
                 return _byKind[kind];

@@ -1,8 +1,8 @@
 namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>
-/// Counts what is read that the API description does not name: an enum's value, a union's case, a URI that is none by
-/// itself. The one of several cases that takes a value with the fewest of them is what was meant.
+/// Counts what is read that the API description does not name: an enum's value, a union's case, a kind of a record, a
+/// URI that is none by itself. The one of several cases that takes a value with the fewest of them is what was meant.
 /// </summary>
 internal static class UnnamedValues
 {

@@ -98,6 +98,9 @@ public class BehaviourTests
     [InlineData("""{"pet":{}}""", "x.Pet!.TryGetOther(out _)")]
     [InlineData("""{"event":{"type":"Started"}}""", "x.Event is Started")]
     [InlineData("""{"event":{"type":"Else"}}""", "x.Event is Generic")]
+    [InlineData("""{"event":{"type":"Event"}}""", "x.Event is not (Started or Generic)")]
+    [InlineData("""{"either":[{"type":"Event"}]}""", "x.Either!.Value is System.Collections.Generic.IEnumerable<Event>")]
+    [InlineData("""{"either":[{"type":"plain"}]}""", "x.Either!.Value is System.Collections.Generic.IEnumerable<Plain>")]
     [InlineData("""{"event":{}}""", "x.Event is Generic")]
     public void What_the_discriminator_does_not_know_is_the_default_case(string json, string condition)
     {
@@ -107,7 +110,9 @@ public class BehaviourTests
             paths: { /a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } } } } } }
             components:
               schemas:
-                All: { type: object, properties: { pet: { $ref: '#/components/schemas/Pet' }, event: { $ref: '#/components/schemas/Event' } } }
+                All: { type: object, properties: { pet: { $ref: '#/components/schemas/Pet' }, event: { $ref: '#/components/schemas/Event' }, either: { $ref: '#/components/schemas/Either' } } }
+                Either: { oneOf: [{ type: array, items: { $ref: '#/components/schemas/Event' } }, { type: array, items: { $ref: '#/components/schemas/Plain' } }] }
+                Plain: { type: object, properties: { type: { const: plain } } }
                 Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Other' }], discriminator: { propertyName: kind, defaultMapping: Other } }
                 Cat: { type: object, required: [kind], properties: { kind: { type: string } } }
                 Other: { type: object, properties: { kind: { type: string } } }

@@ -117,7 +117,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
     private string ConstantOf(ObjectDraft draft, PropertyDraft property, TypeRef type)
     {
         object? only = property.Actual.Enumeration.Count == 1 ? property.Actual.Enumeration.Single()
-            : draft.Discriminator == property.WireName ? draft.OwnKind
+            : draft.Discriminator == property.WireName ? draft.OwnKinds.FirstOrDefault()
             : null;
         return only is null ? "" : DefaultLiteral.Of(only, type, schemas) ?? "";
     }

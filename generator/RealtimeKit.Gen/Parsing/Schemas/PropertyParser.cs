@@ -51,7 +51,7 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
     private void AddDerived(ObjectDraft draft)
     {
         draft.Discriminator = draft.Schema.DiscriminatorObject!.PropertyName ?? "";
-        draft.OwnKind = discriminators.OfDerived(draft.Schema.DiscriminatorObject, draft.Schema).FirstOrDefault();
+        draft.OwnKinds = discriminators.OfDerived(draft.Schema.DiscriminatorObject, draft.Schema);
         HashSet<string> values = new(StringComparer.Ordinal);
         HashSet<JsonSchema> visited = [];
         Queue<JsonSchema> open = new(document.Derived[draft.Schema]);

@@ -35,7 +35,8 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
         AdditionalProperties = draft.AdditionalProperties is { } additional ? schemas.Directed(additional, draft.IsReceived) : null,
         Discriminator = draft.Discriminator,
         Derived = draft.Derived
-            .Select(derived => new DerivedModel(derived.Value, schemas.NameOf(derived.Draft)))
+            .Concat(draft.Derived.Count > 0 ? draft.OwnKinds.Except(draft.Derived.Select(static derived => derived.Value), StringComparer.Ordinal).Select(kind => (Value: kind, Draft: draft)) : [])
+            .Select(derived => new DerivedModel(derived.Value, derived.Draft == draft ? "" : schemas.NameOf(derived.Draft)))
             .OrderBy(static derived => derived.Value, StringComparer.Ordinal)
             .ToEquatableArray(),
         DefaultName = draft.DefaultDerived is { } @default ? schemas.NameOf(@default) : "",

@@ -58,14 +58,15 @@ namespace Consumer.JsonCodecs
     {
         internal static readonly _wire::JsonNames Names = new(required: 2, nullable: default, new string[] { "name", "kind" });
 
-        private static readonly _wire::JsonNames _kinds = new(0, default, new string[] { "dog" });
+        private static readonly _wire::JsonNames _kinds = new(0, default, new string[] { "Pet", "dog" });
 
         public static _api::Pet Read(ref _json::Utf8JsonReader reader)
         {
             int kind = _wire::Discriminator.Find(reader, "kind"u8, _kinds);
             switch (kind)
             {
-                case 0: return _api::JsonCodecs.DogJson.Read(ref reader);
+                case 0: return new(ref reader);
+                case 1: return _api::JsonCodecs.DogJson.Read(ref reader);
                 default: return new(ref reader);
             }
         }
