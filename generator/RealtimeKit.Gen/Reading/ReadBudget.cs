@@ -26,7 +26,10 @@ internal static class ReadBudget
     /// Nodes that are read once more for each operation that shares them: responses, parameters, path items and bodies
     /// by reference, and what the document says for all operations at once.
     /// </summary>
-    public const int MaxReusedNodes = 2_000_000;
+    public const int MaxReusedNodes = 300_000;
+
+    /// <summary>And so many more for each node that the document has: who describes much may share much.</summary>
+    public const int ReusedPerNode = 5;
 
     /// <summary>Every scalar may become a literal or a comment of the emitted code.</summary>
     public const int MaxScalarLength = 4 * 1024 * 1024;

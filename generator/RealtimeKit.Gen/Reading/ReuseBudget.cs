@@ -15,7 +15,10 @@ internal sealed class ReuseBudget(DiagnosticBag diagnostics)
 
     public bool IsSpent => _left < 0;
 
-    /// <param name="shared">What is read again; null for nothing.</param>
+    /// <summary>Who describes much may share much.</summary>
+    public void Allow(SpecNode document) => _left += (long)ReadBudget.ReusedPerNode * document.Weight;
+
+    /// <param name="shared">What is read, for the first time or again; null for nothing.</param>
     public bool Take(SpecNode? shared)
     {
         if (IsSpent || shared is null)
@@ -23,7 +26,13 @@ internal sealed class ReuseBudget(DiagnosticBag diagnostics)
             return !IsSpent;
         }
 
-        _left -= WeightOf(shared);
+        if (!_weights.TryGetValue(shared, out int weight))
+        {
+            _weights[shared] = Weigh(shared);
+            return true;
+        }
+
+        _left -= weight;
         if (IsSpent)
         {
             string limit = ReadBudget.MaxReusedNodes.ToString("N0", CultureInfo.InvariantCulture);
@@ -31,16 +40,6 @@ internal sealed class ReuseBudget(DiagnosticBag diagnostics)
         }
 
         return !IsSpent;
-    }
-
-    private int WeightOf(SpecNode node)
-    {
-        if (!_weights.TryGetValue(node, out int weight))
-        {
-            _weights[node] = weight = Weigh(node);
-        }
-
-        return weight;
     }
 
     /// <summary>Without its schemas, each of which is a type and made once, and without what nobody reads.</summary>

@@ -27,12 +27,13 @@ internal sealed class SpecReferences
         Reuse = new ReuseBudget(diagnostics);
         RootPath = SpecPath.Normalize(rootSource.Path);
         _documents[RootPath] = root;
+        Reuse.Allow(root);
     }
 
     /// <summary>The document's own path, with which its canonical references begin.</summary>
     public string RootPath { get; }
 
-    /// <summary>What operations read of what they share, by reference or as a default.</summary>
+    /// <summary>What operations may yet read of what they share, by reference or as a default.</summary>
     public ReuseBudget Reuse { get; }
 
     /// <summary>The sources whose local references mean the main document (its overlays).</summary>
@@ -150,6 +151,7 @@ internal sealed class SpecReferences
         if (!_documents.TryGetValue(path, out SpecNode? document) && _readDocument(path) is { } read)
         {
             _documents[path] = document = read;
+            Reuse.Allow(read);
         }
 
         return document;
