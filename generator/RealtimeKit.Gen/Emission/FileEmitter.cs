@@ -51,6 +51,11 @@ internal static class FileEmitter
             IncomingEmitter.Emit(writer, incoming, file.Accessibility);
         }
 
+        if (file.Links is { } links)
+        {
+            LinksEmitter.Emit(writer, links, file.Accessibility);
+        }
+
         writer.Separated(file.Types, type => EmitType(writer, type, file));
         writer.Close();
         if (file.Types.Count > 0)

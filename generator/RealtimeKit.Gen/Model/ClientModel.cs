@@ -31,5 +31,7 @@ internal sealed record FileModel
 
     public IncomingModel? Incoming { get; init; }
 
+    public LinksModel? Links { get; init; }
+
     public EquatableArray<TypeModel> Types { get; init; } = EquatableArray<TypeModel>.Empty;
 }

@@ -87,6 +87,7 @@ internal static class RuntimeNames
     public const string HttpContentHeaders = Http + "Headers.HttpContentHeaders";
     public const string Stream = Framework + "IO.Stream";
     public const string Uri = Framework + "Uri";
+    public const string CultureInfo = Framework + "Globalization.CultureInfo";
     public const string Obsolete = Framework + "Obsolete";
     public const string Guid = Framework + "Guid";
     public const string DateTimeOffset = Framework + "DateTimeOffset";

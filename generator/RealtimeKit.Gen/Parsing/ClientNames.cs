@@ -10,7 +10,7 @@ internal sealed record GroupNames(string TypeName, string PropertyName);
 /// <summary>The names that a client takes before any schema gets one.</summary>
 internal sealed class ClientNames(string clientName)
 {
-    private readonly HashSet<string> _reserved = [clientName, OptionsOf(clientName), RequestOptionsOf(clientName), WebhooksOf(clientName), ResponseHeadersOf(clientName), ServersOf(clientName), Codecs.Namespace, .. RecordMembers.Names];
+    private readonly HashSet<string> _reserved = [clientName, OptionsOf(clientName), RequestOptionsOf(clientName), WebhooksOf(clientName), ResponseHeadersOf(clientName), ServersOf(clientName), LinksOf(clientName), Codecs.Namespace, .. RecordMembers.Names];
 
     public string Options { get; } = OptionsOf(clientName);
 
@@ -19,6 +19,8 @@ internal sealed class ClientNames(string clientName)
     public string Webhooks { get; } = WebhooksOf(clientName);
 
     public string ResponseHeaders { get; } = ResponseHeadersOf(clientName);
+
+    public string Links { get; } = LinksOf(clientName);
 
     public string Servers { get; } = ServersOf(clientName);
 
@@ -60,6 +62,8 @@ internal sealed class ClientNames(string clientName)
     private static string WebhooksOf(string clientName) => Stem(clientName) + "Webhooks";
 
     private static string ResponseHeadersOf(string clientName) => Stem(clientName) + "ResponseHeaders";
+
+    private static string LinksOf(string clientName) => Stem(clientName) + "Links";
 
     private static string ServersOf(string clientName) => Stem(clientName) + "Servers";
 

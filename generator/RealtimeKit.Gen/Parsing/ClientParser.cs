@@ -25,7 +25,8 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
         IReadOnlyDictionary<string, GroupNames> groups = _clientNames.AssignGroups(operations.Select(static operation => operation.Group));
         TypeNames typeNames = new(document, _clientNames.Reserved, operations.Select(static operation => operation.TypeOwner), diagnostics);
         SchemaParser schemas = new(document, typeNames, diagnostics, cancellationToken);
-        OperationParser operationParser = new(schemas, document, documentation, options.ResultProperty, new FollowUpText(document, operations, groups), diagnostics);
+        LinkTargets targets = new(operations);
+        OperationParser operationParser = new(schemas, document, documentation, options.ResultProperty, new LinkText(document, targets, groups), diagnostics);
 
         List<OperationDraft> drafts = [];
         foreach (NamedOperation operation in operations)
@@ -58,12 +59,18 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
         VerbParser verbs = new(schemas, document, diagnostics);
         HoistedParameters hoisted = new(documentation);
         List<GroupModel> groupModels = [];
+        Dictionary<NamedOperation, OperationModel> models = [];
         foreach (IGrouping<string, OperationDraft> group in drafts
             .GroupBy(draft => groups[draft.Named.Group].TypeName, StringComparer.Ordinal)
             .OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
             IReadOnlyList<OperationModel> settled = DerivedNames.Settle(group.Select(draft => operationParser.Finish(draft, types)).ToArray());
             (NamedOperation Named, OperationModel Model)[] finished = group.Select((draft, index) => (draft.Named, settled[index])).ToArray();
+            foreach ((NamedOperation named, OperationModel model) in finished)
+            {
+                models[named] = model;
+            }
+
             hoisted.Add(group);
             string tag = group.First().Named.Group;
             groupModels.Add(new GroupModel
@@ -77,6 +84,8 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
             });
         }
 
+        LinkValues values = new(schemas, typeModels.OfType<ObjectModel>(), headers);
+        LinksModel links = new(_clientNames.Links, new LinkParser(document, documentation, targets, models, groups, values).Parse(operations).ToEquatableArray());
         ClientClassModel client = new()
         {
             Name = options.ClientName,
@@ -93,7 +102,7 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
                 .ToEquatableArray(),
             Schemes = SecurityParser.Schemes(document.Document),
         };
-        return new ClientModel(options.ClientName, new FileLayout(options, specName).Arrange(client, groupModels, headers, incoming, typeModels));
+        return new ClientModel(options.ClientName, new FileLayout(options, specName).Arrange(client, groupModels, headers, incoming, links, typeModels));
     }
 
     /// <summary>Whoever misses a method finds here why it is not there.</summary>

@@ -15,7 +15,7 @@ internal sealed class FileLayout(ClientOptions options, string specName)
 
     private const string Extension = ".g.cs";
 
-    public EquatableArray<FileModel> Arrange(ClientClassModel client, IReadOnlyList<GroupModel> groups, HeadersModel headers, IncomingModel incoming, IReadOnlyList<TypeModel> types)
+    public EquatableArray<FileModel> Arrange(ClientClassModel client, IReadOnlyList<GroupModel> groups, HeadersModel headers, IncomingModel incoming, LinksModel links, IReadOnlyList<TypeModel> types)
     {
         List<FileModel> files = [File(client.Name) with { Client = client }];
         files.AddRange(groups.Select(group => File(group.IsRoot ? group.TypeName + ".Operations" : group.TypeName) with { Group = group }));
@@ -27,6 +27,11 @@ internal sealed class FileLayout(ClientOptions options, string specName)
         if (incoming.Requests.Count > 0)
         {
             files.Add(File(incoming.Name) with { Incoming = incoming });
+        }
+
+        if (links.Links.Count > 0)
+        {
+            files.Add(File(links.Name) with { Links = links });
         }
 
         Func<TypeModel, string> place = types.Count <= MostTypesWithOwnFile

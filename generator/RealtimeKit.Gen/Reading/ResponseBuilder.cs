@@ -23,7 +23,7 @@ internal sealed class ResponseBuilder(SpecDocument document, SchemaBuilder schem
             if (!isIncoming)
             {
                 BuildHeaders(node);
-                BuildLinks(operation, node);
+                BuildLinks(operation, entry.Key, node);
             }
         }
     }
@@ -44,7 +44,7 @@ internal sealed class ResponseBuilder(SpecDocument document, SchemaBuilder schem
         }
     }
 
-    private void BuildLinks(OpenApiOperation operation, SpecMapping response)
+    private void BuildLinks(OpenApiOperation operation, string status, SpecMapping response)
     {
         foreach (SpecEntry entry in response["links"].AsMapping()?.Entries ?? [])
         {
@@ -53,8 +53,9 @@ internal sealed class ResponseBuilder(SpecDocument document, SchemaBuilder schem
                 continue;
             }
 
-            IEnumerable<string> arguments = link["parameters"].AsMapping()?.Entries.Select(static argument => $"{argument.Key} = {argument.Value.AsText() ?? "a constant"}") ?? [];
-            document.AddFollowUp(operation, new FollowUp(entry.Key, target, string.Join(", ", arguments.OrderBy(static argument => argument, StringComparer.Ordinal)), link["description"].AsText()));
+            LinkArgument[] arguments = link["parameters"].AsMapping()?.Entries.Select(static argument => new LinkArgument(argument.Key, PlainValue.Of(argument.Value))).ToArray() ?? [];
+            LinkArgument? body = link["requestBody"] is { } sent ? new LinkArgument("", PlainValue.Of(sent)) : null;
+            document.AddLink(operation, new DescribedLink(status, entry.Key, target, arguments, body, link["description"].AsText()));
         }
     }
 }

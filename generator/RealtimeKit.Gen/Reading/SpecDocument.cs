@@ -12,7 +12,7 @@ internal sealed class SpecDocument(OpenApiDocument document)
 {
     private readonly Dictionary<JsonSchema, SchemaOrigin> _origins = [];
     private readonly Dictionary<object, SpecLocation> _locations = [];
-    private readonly Dictionary<OpenApiOperation, List<FollowUp>> _followUps = [];
+    private readonly Dictionary<OpenApiOperation, List<DescribedLink>> _links = [];
 
     public OpenApiDocument Document { get; } = document;
 
@@ -46,16 +46,16 @@ internal sealed class SpecDocument(OpenApiDocument document)
         : part is JsonSchema schema ? OriginOf(schema)?.Location
         : null;
 
-    public IReadOnlyList<FollowUp> FollowUpsOf(OpenApiOperation operation) => _followUps.TryGetValue(operation, out List<FollowUp>? known) ? known : [];
+    public IReadOnlyList<DescribedLink> LinksOf(OpenApiOperation operation) => _links.TryGetValue(operation, out List<DescribedLink>? known) ? known : [];
 
-    public void AddFollowUp(OpenApiOperation operation, FollowUp followUp)
+    public void AddLink(OpenApiOperation operation, DescribedLink link)
     {
-        if (!_followUps.TryGetValue(operation, out List<FollowUp>? known))
+        if (!_links.TryGetValue(operation, out List<DescribedLink>? known))
         {
-            _followUps[operation] = known = [];
+            _links[operation] = known = [];
         }
 
-        known.Add(followUp);
+        known.Add(link);
     }
 
     public void Add(JsonSchema schema, SchemaOrigin origin) => _origins[schema] = origin;

@@ -12,7 +12,7 @@ internal sealed record OperationDraft(
     NamedOperation Named, IReadOnlyList<ParameterDraft> Parameters, IReadOnlyList<BodyModel> Bodies, IReadOnlyList<ResultModel> Results, IReadOnlyList<ErrorModel> Errors);
 
 /// <summary>Decides what a client's methods are: first all drafts, then, the types being known, the models.</summary>
-internal sealed class OperationParser(SchemaParser schemas, SpecDocument document, Documentation documentation, string resultProperty, FollowUpText followUps, DiagnosticBag diagnostics)
+internal sealed class OperationParser(SchemaParser schemas, SpecDocument document, Documentation documentation, string resultProperty, LinkText links, DiagnosticBag diagnostics)
 {
     private static readonly HashSet<string> _idempotent = new(StringComparer.Ordinal) { "get", "head", "put", "delete", "options", "trace", "query" };
 
@@ -84,7 +84,7 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
             IsIdempotent = _idempotent.Contains(named.Method) || SchemaExtensions.Extension(operation.ExtensionData, "x-idempotent") is true,
             IsObsolete = operation.IsDeprecated,
             Server = operation.Servers?.FirstOrDefault() is { } server ? _servers.Parse(server) : "",
-            Doc = followUps.AddTo(documentation.Of(operation.Summary, operation.Description, null, $"{named.Method.ToUpperInvariant()} {named.Path}"), operation),
+            Doc = links.AddTo(documentation.Of(operation.Summary, operation.Description, null, $"{named.Method.ToUpperInvariant()} {named.Path}"), named),
         };
     }
 

@@ -1,0 +1,55 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>Prints a record for each link of the document, and how it is made from an answer.</summary>
+internal static class LinksEmitter
+{
+    public static void Emit(SourceWriter writer, LinksModel model, string accessibility)
+    {
+        writer.WriteLine("/// <summary>The links of the API description: what an answer of one method gives for a call of another.</summary>");
+        writer.Open($"{accessibility} static partial class {model.Name}");
+        writer.Separated(model.Links, link => EmitLink(writer, link));
+        writer.Close();
+    }
+
+    private static void EmitLink(SourceWriter writer, LinkModel link)
+    {
+        DocEmitter.Emit(writer, link.Doc);
+        writer.Open($"public sealed partial record {Identifier.Escape(link.Name)}");
+        writer.Separated(link.Values, value =>
+        {
+            DocEmitter.Emit(writer, value.Doc);
+            writer.WriteLine($"public {value.Type.Written} {Identifier.Escape(value.Name)} {{ get; init; }}");
+        });
+        if (link.Values.Any(static value => value.Expression.Length > 0))
+        {
+            writer.WriteLine();
+            EmitFrom(writer, link);
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitFrom(SourceWriter writer, LinkModel link)
+    {
+        writer.WriteLine("/// <summary>The link as an answer gives it.</summary>");
+        foreach (LinkSourceModel source in link.Sources)
+        {
+            writer.WriteLine($"/// <param name=\"{source.Name}\">{CSharpText.Doc(source.Doc)}</param>");
+        }
+
+        string parameters = string.Join(", ", link.Sources.Select(static source => $"{source.Type.Written} {Identifier.Escape(source.Name)}"));
+        writer.WriteLine($"public static {Identifier.Escape(link.Name)} {LinkModel.Maker}({parameters}) => new()");
+        writer.WriteLine("{");
+        writer.Indentation++;
+        foreach (LinkValueModel value in link.Values.Where(static value => value.Expression.Length > 0))
+        {
+            writer.WriteLine($"{Identifier.Escape(value.Name)} = {value.Expression},");
+        }
+
+        writer.Indentation--;
+        writer.WriteLine("};");
+    }
+}

@@ -1,0 +1,34 @@
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Operations;
+
+/// <summary>Finds the operations that links speak of, among those that the client has.</summary>
+internal sealed class LinkTargets
+{
+    private readonly Dictionary<string, NamedOperation> _operations = new(StringComparer.Ordinal);
+
+    public LinkTargets(IReadOnlyList<NamedOperation> operations)
+    {
+        foreach (NamedOperation operation in operations)
+        {
+            Add(operation.Id, operation);
+        }
+
+        foreach (NamedOperation operation in operations)
+        {
+            Add($"#/paths/{operation.Path.Replace("~", "~0").Replace("/", "~1")}/{operation.Method}", operation);
+        }
+    }
+
+    /// <summary>Null for an operation of another document, or one that is not selected.</summary>
+    public NamedOperation? Find(DescribedLink link) =>
+        _operations.TryGetValue(link.Target, out NamedOperation? operation) || _operations.TryGetValue(Uri.UnescapeDataString(link.Target), out operation) ? operation : null;
+
+    private void Add(string key, NamedOperation operation)
+    {
+        if (!_operations.ContainsKey(key))
+        {
+            _operations[key] = operation;
+        }
+    }
+}
