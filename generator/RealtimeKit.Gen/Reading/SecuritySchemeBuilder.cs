@@ -13,7 +13,7 @@ internal static class SecuritySchemeBuilder
         Description = scheme["description"].AsText(),
         Name = scheme["name"].AsText(),
         Scheme = scheme["type"].AsText() == MutualTls ? MutualTls : scheme["scheme"].AsText()?.ToLowerInvariant(),
-        TokenUrl = (scheme["tokenUrl"] ?? scheme["flows"].AsMapping()?.Entries.Select(static flow => flow.Value.AsMapping()?["tokenUrl"]).FirstOrDefault(static url => url is not null)).AsText(),
+        TokenUrl = (scheme["tokenUrl"] ?? scheme["flows"].AsMapping()?.Entries.OrderBy(static flow => flow.Key, StringComparer.Ordinal).Select(static flow => flow.Value.AsMapping()?["tokenUrl"]).FirstOrDefault(static url => url is not null)).AsText(),
         OpenIdConnectUrl = scheme["openIdConnectUrl"].AsText(),
         Type = scheme["type"].AsText() switch
         {

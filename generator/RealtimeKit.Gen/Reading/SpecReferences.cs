@@ -193,7 +193,8 @@ internal sealed class SpecReferences
                     }
                 }
 
-                foreach (SpecEntry entry in mapping.Entries)
+                // The order of keys says nothing, so that it does not decide either which of two namesakes is meant.
+                foreach (SpecEntry entry in mapping.Entries.OrderByDescending(static entry => entry.Key, StringComparer.Ordinal))
                 {
                     open.Push(entry.Value);
                 }

@@ -4,7 +4,7 @@ namespace RealtimeKit.Gen.Tests.Determinism;
 internal static class DeterminismSpec
 {
     public const string Yaml = """
-        openapi: 3.0.3
+        openapi: 3.1.0
         info:
           title: Iıİi
           version: 1.0.0
@@ -66,10 +66,20 @@ internal static class DeterminismSpec
               responses:
                 '201':
                   description: It
+                  links:
+                    second: { operationId: INIT_item, parameters: { item_id: 2 } }
+                    first: { operationId: get_item, parameters: { ratio: 1, item_id: $response.body#/items } }
                   content:
                     application/json:
                       schema: { $ref: '#/components/schemas/identity' }
+        security: [{ grant: [] }]
         components:
+          securitySchemes:
+            grant:
+              type: oauth2
+              flows:
+                password: { tokenUrl: https://example.test/password, scopes: {} }
+                clientCredentials: { tokenUrl: https://example.test/token, scopes: {} }
           schemas:
             item:
               type: object
@@ -81,6 +91,9 @@ internal static class DeterminismSpec
                 csak: { type: string }
                 cukor: { type: string }
                 is_idle: { type: boolean, default: true }
+                part: { $ref: '#part' }
+            whole: { $anchor: part, type: object, properties: { whole: { type: string } } }
+            half: { $anchor: part, type: object, properties: { half: { type: string } } }
             kind:
               type: string
               enum: [INVALID, idle, Ignored, csoda, cukor]
