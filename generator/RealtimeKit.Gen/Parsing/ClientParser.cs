@@ -38,7 +38,8 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
         IncomingParser incomingParser = new(schemas, document, documentation, _clientNames.Webhooks, diagnostics);
         IncomingModel incoming = new(_clientNames.Webhooks, incomingParser.Parse(operations).ToEquatableArray());
         HeadersModel headers = new(_clientNames.ResponseHeaders, new HeaderParser(schemas, document, documentation, _clientNames.ResponseHeaders).Parse().ToEquatableArray());
-        if (!schemas.FillAll(drafts.SelectMany(static draft => draft.Bodies).Where(static body => body.Kind is BodyKind.Form or BodyKind.Multipart).Select(static body => body.Type)))
+        IEnumerable<TypeRef> forms = drafts.SelectMany(static draft => draft.Bodies).Where(static body => body.Kind is BodyKind.Form or BodyKind.Multipart).Select(static body => body.Type);
+        if (!schemas.FillAll(forms) || !operations.All(operation => LinkParser.IsWithinBudget(document.LinksOf(operation.Operation), operation, schemas)))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
@@ -11,6 +12,13 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 internal sealed class LinkParser(
     SpecDocument document, Documentation documentation, LinkTargets targets, IReadOnlyDictionary<NamedOperation, OperationModel> models, IReadOnlyDictionary<string, GroupNames> groups, LinkValues values)
 {
+    /// <summary>One response of many links may be that of many operations, and each has records of its own.</summary>
+    public static bool IsWithinBudget(IEnumerable<DescribedLink> links, NamedOperation operation, SchemaParser schemas)
+    {
+        const int Frame = 3;
+        return links.All(link => schemas.TakeMembers(link.Arguments.Count + Frame, operation.Operation));
+    }
+
     public IReadOnlyList<LinkModel> Parse(IReadOnlyList<NamedOperation> operations)
     {
         (NamedOperation From, DescribedLink Link, NamedOperation To)[] links = operations

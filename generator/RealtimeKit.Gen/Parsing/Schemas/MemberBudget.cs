@@ -8,7 +8,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// <summary>
 /// Counts the members that the emitted code will spell out. A record spells those of all its parts, so that of a chain of
 /// a thousand records the last has a thousand times those of the first; a union those of its cases; a call that sends a
-/// form those of the form. Documents that live from it are small, and their code is not.
+/// form those of the form; a link its arguments. Documents that live from it are small, and their code is not.
 /// </summary>
 internal sealed class MemberBudget(SpecDocument document, DiagnosticBag diagnostics)
 {
@@ -31,7 +31,8 @@ internal sealed class MemberBudget(SpecDocument document, DiagnosticBag diagnost
         return Take(members.ByName.Count, schema);
     }
 
-    public bool Take(int members, JsonSchema schema)
+    /// <param name="part">Of the document, whose members they are.</param>
+    public bool Take(int members, object part)
     {
         if (!IsSpent)
         {
@@ -39,7 +40,7 @@ internal sealed class MemberBudget(SpecDocument document, DiagnosticBag diagnost
             IsSpent = _members > Most + (MostRepeated * _described.Count);
             if (IsSpent)
             {
-                diagnostics.Add(Descriptors.SpecBudgetExceeded, document.LocationOf(schema), $"{Most.Invariant()} members of types, most of them taken over from others");
+                diagnostics.Add(Descriptors.SpecBudgetExceeded, document.LocationOf(part), $"{Most.Invariant()} members of types, most of them taken over from others");
             }
         }
 

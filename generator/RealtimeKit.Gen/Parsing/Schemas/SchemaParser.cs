@@ -116,6 +116,9 @@ internal sealed class SchemaParser
             && forms.All(form => TakeMembers(form, DraftOf(form)?.Schema));
     }
 
+    /// <summary>Whether a part of the document may have so many members of its own.</summary>
+    public bool TakeMembers(int members, object part) => _budget.Take(members, part);
+
     private bool TakeCases(UnionDraft union, JsonSchema schema, HashSet<TypeDraft> visited) =>
         !visited.Add(union) || union.Cases.All(@case => DraftOf(@case.Type) is UnionDraft inner ? TakeCases(inner, schema, visited) : TakeMembers(@case.Type, schema));
 

@@ -15,6 +15,9 @@ internal static class SharingBombs
         new("shared-links.json", static () => Paths(
             Each(Many, static i => $"'/a{i}':{{'get':{{'responses':{{'200':{{'$ref':'#/components/responses/R'}}}}}}}}"),
             "{'responses':{'R':{'description':'a','links':{" + Each(Many, static i => $"'L{i}':{{'operationId':'x','parameters':{{'a':1}}}}") + "}}}}")),
+        new("shared-links-to-follow.json", static () => Paths(
+            Each(1_000, static i => $"'/a{i}':{{'get':{{'operationId':'o{i}','parameters':[{{'name':'a','in':'query','schema':{BombText.Text}}}],'responses':{{'200':{{'$ref':'#/components/responses/R'}}}}}}}}"),
+            "{'responses':{'R':{'description':'a','links':{" + Each(50, static i => $"'L{i}':{{'operationId':'o{i}','parameters':{{'a':1}}}}") + "}}}}")),
         new("shared-long-name.json", static () => Paths(
             Each(Many, static i => $"'/a{i}':{{'get':{{'parameters':[{{'$ref':'#/components/parameters/P'}}],{NoContent}}}}}"),
             "{'parameters':{'P':{'name':'" + Repeat("x", 1_000_000) + "','in':'query','schema':" + BombText.Text + "}}}")),
