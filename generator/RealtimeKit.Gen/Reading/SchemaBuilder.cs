@@ -24,7 +24,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
     public Action<JsonSchema, SchemaOrigin>? Reached { get; set; }
 
     /// <summary>The schema of a node, filled by the next <see cref="FillAll"/>.</summary>
-    public JsonSchema Build(SpecNode node) => Build(node, static () => new JsonSchema());
+    public JsonSchema Build(SpecNode node) => _schemas.TryGetValue(node, out JsonSchema? known) ? known : Build(node, static () => new JsonSchema());
 
     /// <summary>What a reference points at, or null with a diagnostic.</summary>
     public JsonSchema? BuildReferenced(SpecNode holder, string reference)

@@ -71,8 +71,12 @@ public static partial class JsonReading
             throw NotA(Expected);
         }
 
-        // Nearly any text is a relative one.
-        UnnamedValues.Count += value.IsAbsoluteUri ? 0 : 1;
+        if (!value.IsAbsoluteUri)
+        {
+            // Nearly any text is a relative one.
+            UnnamedValues.Count++;
+        }
+
         return value;
     }
 
@@ -86,9 +90,13 @@ public static partial class JsonReading
             throw NotA(Expected);
         }
 
-        // Spaces are passed over, so that a few words may look like it.
         long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
-        UnnamedValues.Count += length == Base64.GetMaxEncodedToUtf8Length(value.Length) ? 0 : 1;
+        if (length != Base64.GetMaxEncodedToUtf8Length(value.Length))
+        {
+            // Spaces are passed over, so that a few words may look like it.
+            UnnamedValues.Count++;
+        }
+
         return value;
     }
 

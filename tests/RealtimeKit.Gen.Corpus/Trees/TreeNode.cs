@@ -40,5 +40,26 @@ internal sealed class TreeNode(TreeKind kind, int firstLine)
         }
     }
 
+    /// <summary>Whether a mapping or a sequence stands at two places, which YAML can say by an alias and JSON cannot.</summary>
+    public bool HasSharedNodes()
+    {
+        HashSet<TreeNode> met = [];
+        Stack<TreeNode> open = new([this]);
+        while (open.TryPop(out TreeNode? node))
+        {
+            if (node.Kind != TreeKind.Scalar && !met.Add(node))
+            {
+                return true;
+            }
+
+            foreach (KeyValuePair<string, TreeNode> entry in node._entries)
+            {
+                open.Push(entry.Value);
+            }
+        }
+
+        return false;
+    }
+
     public void Add(string key, TreeNode value) => _entries.Add(new(key, value));
 }

@@ -27,8 +27,8 @@ internal static partial class TreeReader
             }
         }
 
-        // The library refuses a literal block that begins with a line of blanks, which YAML allows and figma.yaml has.
-        return ReadYaml(content) ?? ReadYaml(LinesOfBlanks().Replace(content, ""));
+        // The library refuses a literal block that begins with a line of blanks, which YAML allows.
+        return ReadYaml(content) ?? ReadYaml(WithoutBlanksBeforeBlocks(content));
     }
 
     private static TreeNode? ReadYaml(string content)
@@ -43,6 +43,19 @@ internal static partial class TreeReader
         }
     }
 
-    [GeneratedRegex("^ +(?=\r?$)", RegexOptions.Multiline)]
-    private static partial Regex LinesOfBlanks();
+    private static string WithoutBlanksBeforeBlocks(string content)
+    {
+        bool isBeforeBlock = false;
+        string[] lines = content.Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            isBeforeBlock = string.IsNullOrWhiteSpace(lines[i]) ? isBeforeBlock : BlockHeader().IsMatch(lines[i]);
+            lines[i] = isBeforeBlock && string.IsNullOrWhiteSpace(lines[i]) ? "" : lines[i];
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    [GeneratedRegex(@"[|>][-+0-9]* *\r?$")]
+    private static partial Regex BlockHeader();
 }

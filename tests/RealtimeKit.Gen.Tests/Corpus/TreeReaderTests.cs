@@ -27,7 +27,14 @@ public class TreeReaderTests
 
     [Fact]
     public void A_literal_block_may_begin_with_a_line_of_blanks() =>
-        Assert.Equal("\nText", TreeReader.Read("a: |-\n    \n    Text\n")?["a"]?.Text);
+        Assert.Equal("\nText\n  \nMore", TreeReader.Read("a: |-\n    \n    Text\n      \n    More\n")?["a"]?.Text);
+
+    [Theory]
+    [InlineData("a: &anchor {b: c}\nd: *anchor", true)]
+    [InlineData("a: &anchor c\nd: *anchor", false)]
+    [InlineData("a: {b: c}\nd: {b: c}", false)]
+    public void What_stands_at_two_places_is_known(string text, bool isShared) =>
+        Assert.Equal(isShared, TreeReader.Read(text)!.HasSharedNodes());
 
     [Theory]
     [InlineData("[")]

@@ -22,6 +22,10 @@ public class RuntimeNamesTests
         Assert.Contains(assemblies, assembly => assembly.GetType(type + "Attribute") is not null || Enumerable.Range(0, 3).Any(arity => assembly.GetType(arity == 0 ? type : $"{type}`{arity}") is { IsVisible: true }));
     }
 
+    [Fact]
+    public void The_tokens_of_a_value_are_called_as_the_runtime_calls_them() =>
+        Assert.Equal(Enum.GetNames<RealtimeKit.Runtime.Wire.UnionTokens>(), Enum.GetNames<JsonTokens>());
+
     /// <summary>A namespace's alias is found among aliases only, so that whatever a document or a consumer calls a type, no emitted name means it.</summary>
     [Fact]
     public void No_name_of_the_document_or_the_consumer_takes_the_place_of_another()

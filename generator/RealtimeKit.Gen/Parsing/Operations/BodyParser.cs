@@ -11,6 +11,9 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// <summary>The bodies in which a request may travel: one per kind and type, JSON before all.</summary>
 internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
 {
+    /// <summary>One form may be that of many operations, and of several media types of one.</summary>
+    private readonly Dictionary<JsonSchema, TypeRef> _forms = [];
+
     public IReadOnlyList<BodyModel> Parse(OpenApiOperation operation, string hint)
     {
         if (operation.RequestBody is not { } body)
@@ -87,12 +90,17 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
                 return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, Identifier.Within(hint, part + "Request")).AsRequired();
             default:
                 JsonSchema actual = SchemaFacts.Follow(schema ?? new JsonSchema());
-                return schemas.HasMembers(actual) ? Form(actual, hint, part + kind) : PrimitiveTypes.Map(PrimitiveTypes.Json);
+                return _forms.TryGetValue(actual, out TypeRef? known) ? known : _forms[actual] = Form(actual, hint, part + kind);
         }
     }
 
     private TypeRef Form(JsonSchema actual, string hint, string part)
     {
+        if (!MemberCollector.HasMembers(actual))
+        {
+            return PrimitiveTypes.Map(PrimitiveTypes.Json);
+        }
+
         // A component may travel as JSON too, where binary means something else: the form is a type of its own then.
         ObjectDraft draft = schemas.AddForm(actual, Identifier.Within(schemas.OwnerName(actual) ?? hint, part));
         return new TypeRef { Shape = TypeShape.Object, Name = schemas.NameOf(draft), Codec = "" };

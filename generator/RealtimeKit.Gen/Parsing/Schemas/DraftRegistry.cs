@@ -16,7 +16,6 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
     private static readonly HashSet<string> _unionMembers = new(StringComparer.Ordinal) { "Value", "Index", "IsUnknown", "From", "FromUnknown", "Match" };
 
     private readonly Dictionary<JsonSchema, TypeRef> _resolved = [];
-    private readonly Dictionary<JsonSchema, ObjectDraft> _forms = [];
     private readonly Dictionary<string, TypeDraft> _drafts = new(StringComparer.Ordinal);
     private readonly Queue<ObjectDraft> _unfilled = new();
 
@@ -49,12 +48,8 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
     /// <summary>The record of a form's body: a type of its own, as binary means a file in it.</summary>
     public ObjectDraft AddForm(JsonSchema actual, string hint)
     {
-        if (!_forms.TryGetValue(actual, out ObjectDraft? draft))
-        {
-            _forms[actual] = draft = new ObjectDraft(names.Take(hint, actual), actual, isForm: true);
-            Add(draft);
-        }
-
+        ObjectDraft draft = new(names.Take(hint, actual), actual, isForm: true);
+        Add(draft);
         return draft;
     }
 

@@ -30,20 +30,15 @@ internal sealed class Members
 /// </summary>
 internal sealed class MemberCollector(SpecDocument document, MapValueParser mapValues)
 {
+    /// <summary>Whether the schema, or a part that it is composed of, names a property.</summary>
+    public static bool HasMembers(JsonSchema schema) => Parts(schema).Any(static part => part.Schema.Properties.Count > 0);
+
     public Members Collect(JsonSchema schema)
     {
         Members members = new();
         HashSet<string> required = new(StringComparer.Ordinal);
-        HashSet<JsonSchema> visited = [];
-        Stack<(JsonSchema Part, bool IsOptional)> open = new([(schema, false)]);
-        while (open.Count > 0)
+        foreach ((JsonSchema part, bool isOptional) in Parts(schema))
         {
-            (JsonSchema part, bool isOptional) = open.Pop();
-            if (!visited.Add(part))
-            {
-                continue;
-            }
-
             foreach (KeyValuePair<string, JsonSchemaProperty> property in part.Properties)
             {
                 if (!members.ByName.TryGetValue(property.Key, out Member? member))
@@ -55,20 +50,39 @@ internal sealed class MemberCollector(SpecDocument document, MapValueParser mapV
             }
 
             members.AdditionalProperties ??= mapValues.Parse(part);
+            members.Base ??= part.AllOf.Select(SchemaFacts.Follow).FirstOrDefault(actual => !ReferenceEquals(part, actual) && SchemaFacts.IsPolymorphic(actual, document));
             if (!isOptional)
             {
                 required.UnionWith(part.RequiredProperties);
             }
+        }
+
+        foreach (Member member in members.ByName.Values)
+        {
+            member.IsRequired = required.Contains(member.WireName);
+        }
+
+        return members;
+    }
+
+    /// <summary>The schema and all that it is composed of, each once, in the document's order.</summary>
+    private static IEnumerable<(JsonSchema Schema, bool IsOptional)> Parts(JsonSchema schema)
+    {
+        HashSet<JsonSchema> visited = [];
+        Stack<(JsonSchema Schema, bool IsOptional)> open = new([(schema, false)]);
+        while (open.Count > 0)
+        {
+            (JsonSchema part, bool isOptional) = open.Pop();
+            if (!visited.Add(part))
+            {
+                continue;
+            }
+
+            yield return (part, isOptional);
 
             foreach (JsonSchema inner in part.AllOf.Reverse())
             {
-                JsonSchema actual = SchemaFacts.Follow(inner);
-                if (!ReferenceEquals(part, actual) && SchemaFacts.IsPolymorphic(actual, document))
-                {
-                    members.Base ??= actual;
-                }
-
-                open.Push((actual, isOptional));
+                open.Push((SchemaFacts.Follow(inner), isOptional));
             }
 
             // A part's own alternatives describe its cases, of which the whole may be one.
@@ -80,12 +94,5 @@ internal sealed class MemberCollector(SpecDocument document, MapValueParser mapV
                 }
             }
         }
-
-        foreach (Member member in members.ByName.Values)
-        {
-            member.IsRequired = required.Contains(member.WireName);
-        }
-
-        return members;
     }
 }

@@ -42,8 +42,6 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
         }
     }
 
-    public bool HasMembers(JsonSchema schema) => collector.Collect(schema).ByName.Count > 0;
-
     /// <summary>The schema of one member of a composed schema.</summary>
     public JsonSchema? TryParseMember(JsonSchema schema, string wireName) =>
         collector.Collect(schema).ByName.TryGetValue(wireName, out Member? member) ? _merger.Merge(member, schema) : null;

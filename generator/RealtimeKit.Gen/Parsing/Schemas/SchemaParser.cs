@@ -131,9 +131,6 @@ internal sealed class SchemaParser
     /// <summary>The record of a form's body: a type of its own, as binary means a file in it.</summary>
     public ObjectDraft AddForm(JsonSchema actual, string hint) => _registry.AddForm(actual, hint);
 
-    /// <summary>Whether the schema, or a part that it is composed of, names a property.</summary>
-    public bool HasMembers(JsonSchema actual) => _properties.HasMembers(actual);
-
     /// <summary>A union that no schema describes: the several results of an operation.</summary>
     public TypeRef DeclareUnion(object owner, IReadOnlyList<TypeRef> types, string hint)
     {
