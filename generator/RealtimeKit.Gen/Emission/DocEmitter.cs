@@ -19,9 +19,10 @@ internal static class DocEmitter
             writer.WriteLine($"/// <example>{CSharpText.Doc(doc.Example)}</example>");
         }
 
-        if (doc.Link.Length > 0)
+        if (doc.Link is { } link)
         {
-            writer.WriteLine($"/// <seealso>{CSharpText.Doc(doc.Link)}</seealso>");
+            string address = link.Address.Length > 0 ? $" href=\"{CSharpText.Doc(link.Address)}\"" : "";
+            writer.WriteLine($"/// <seealso{address}>{CSharpText.Doc(link.Text)}</seealso>");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NJsonSchema;
+using NSwag;
 using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Parsing;
@@ -14,7 +15,7 @@ internal sealed class Documentation(bool isOn)
 
     /// <summary>A schema's title is mostly its name once more; it speaks only where there is no description.</summary>
     public DocModel OfSchema(JsonSchema schema, JsonSchema actual, string fallback) =>
-        Of(schema.Description ?? actual.Description ?? schema.Title ?? actual.Title, null, Link(schema) ?? Link(actual), fallback);
+        Of(schema.Description ?? actual.Description ?? schema.Title ?? actual.Title, null, MoreOf(schema) ?? MoreOf(actual), fallback);
 
     /// <summary>With the property's example, where that is one value and no secret.</summary>
     public DocModel OfProperty(JsonSchema schema, JsonSchema actual, string fallback, bool isSecret)
@@ -30,7 +31,8 @@ internal sealed class Documentation(bool isOn)
         return OfSchema(schema, actual, fallback) with { Example = isShown ? example : "" };
     }
 
-    public DocModel Of(string? title, string? description, string? link, string fallback)
+    /// <param name="more">What the document says to read as well.</param>
+    public DocModel Of(string? title, string? description, OpenApiExternalDocumentation? more, string fallback)
     {
         if (!isOn)
         {
@@ -43,11 +45,30 @@ internal sealed class Documentation(bool isOn)
             (summary, remarks) = (remarks, "");
         }
 
-        return new DocModel(summary.Length == 0 ? fallback : summary, remarks, link ?? "");
+        return new DocModel(summary.Length == 0 ? fallback : summary, remarks) { Link = Link(more) };
     }
 
-    private static string? Link(JsonSchema schema) =>
-        schema.Extension("externalDocs") is IDictionary<string, object?> docs && docs.TryGetValue("url", out object? url) ? url as string : null;
+    /// <summary>The typed schema has no place of its own for it.</summary>
+    private static OpenApiExternalDocumentation? MoreOf(JsonSchema schema) => schema.Extension("externalDocs") is IDictionary<string, object?> docs
+        ? new OpenApiExternalDocumentation { Url = Text(docs, "url"), Description = Text(docs, "description") }
+        : null;
+
+    private static string? Text(IDictionary<string, object?> fields, string name) => fields.TryGetValue(name, out object? value) ? value as string : null;
+
+    private static DocLinkModel? Link(OpenApiExternalDocumentation? more)
+    {
+        if (more?.Url is not { Length: > 0 and <= LongestText } url)
+        {
+            return null;
+        }
+
+        string description = Clip(more.Description);
+        return new DocLinkModel(description.Length > 0 ? description : url, IsOfTheWeb(url) ? url : "");
+    }
+
+    private static bool IsOfTheWeb(string url) =>
+        (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        && url.All(static unit => unit is > ' ' and < (char)127 and not ('"' or '\'' or '<' or '>' or '\\'));
 
     private static string Clip(string? text)
     {

@@ -93,6 +93,7 @@ internal sealed class DocumentBuilder
             Title = root["info"].AsMapping()?["title"].AsText() ?? "",
             Description = root["info"].AsMapping()?["description"].AsText(),
         };
+        _document.Document.ExternalDocumentation = DocsBuilder.Build(root);
         IEnumerable<SpecMapping> servers = _swagger?.UpgradeServers() ?? root["servers"].AsSequence()?.Items.OfType<SpecMapping>() ?? [];
         foreach (SpecMapping server in servers)
         {
@@ -107,7 +108,12 @@ internal sealed class DocumentBuilder
 
         foreach (SpecMapping tag in root["tags"].AsSequence()?.Items.OfType<SpecMapping>() ?? [])
         {
-            _document.Document.Tags.Add(new OpenApiTag { Name = tag["name"].AsText() ?? "", Description = tag["description"].AsText() ?? tag["summary"].AsText() });
+            _document.Document.Tags.Add(new OpenApiTag
+            {
+                Name = tag["name"].AsText() ?? "",
+                Description = tag["description"].AsText() ?? tag["summary"].AsText(),
+                ExternalDocumentation = DocsBuilder.Build(tag),
+            });
             foreach (string keyword in new[] { "parent", "kind" })
             {
                 if (tag[keyword] is not null)

@@ -37,6 +37,7 @@ internal sealed class OperationBuilder
             OperationId = node["operationId"].AsText() ?? "",
             Summary = node["summary"].AsText() ?? sliced.PathItem["summary"].AsText(),
             Description = node["description"].AsText() ?? sliced.PathItem["description"].AsText(),
+            ExternalDocumentation = DocsBuilder.Build(node),
             IsDeprecated = node["deprecated"].IsTrue(),
             Tags = node["tags"].AsSequence()?.Items.Select(static tag => tag.AsText() ?? "").ToList() ?? [],
             ExtensionData = Extensions(node),

@@ -8,7 +8,7 @@ internal static class DocumentKeywordCases
         $self: https://a.example/openapi
         jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base
         info: { title: Info title, summary: Info summary, description: Info description, termsOfService: 'https://a.example/terms', contact: { name: Contact name, url: 'https://a.example/contact', email: contact@a.example }, license: { name: License name, identifier: MIT, url: 'https://a.example/license' }, version: 1.2.3 }
-        externalDocs: { url: 'https://a.example/root-docs', description: Root docs }
+        externalDocs: { url: 'https://a.example/root-docs', description: Root docs words }
         servers: [{ url: 'https://{region}.a.example/v1', name: server-name, description: Server description, variables: { region: { default: eu, enum: [eu, us], description: Variable description } } }]
         security: [{ key: [] }]
         tags: [{ name: pets, description: Tag description, externalDocs: { url: 'https://a.example/tag-docs' } }]
@@ -29,7 +29,7 @@ internal static class DocumentKeywordCases
                 - { name: q, in: query, description: Parameter description, deprecated: true, allowEmptyValue: true, required: true, example: parameter-example, schema: { type: string } }
                 - { name: r, in: query, examples: { one: { summary: Example summary, value: parameter-examples } }, schema: { type: integer } }
               responses:
-                '200': { summary: Response summary, description: Response description, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' }, example: { name: media-example }, examples: { two: { $ref: '#/components/examples/Two' } } } } }
+                '200': { summary: Response summary, description: Response description, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' }, example: { name: media-example }, examples: { two: { $ref: '#/components/examples/Two' }, three: { $ref: '#/components/examples/Three' } } } } }
                 default: { $ref: 'https://a.example/openapi#/components/responses/Fault' }
             post:
               operationId: addPet
@@ -48,12 +48,13 @@ internal static class DocumentKeywordCases
           parameters: { Id: { name: id, in: path, required: true, description: Component parameter, schema: { type: string } } }
           responses: { Fault: { description: Component response, content: { application/json: { schema: { type: object, properties: { code: { type: integer } } } } } } }
           requestBodies: { Pet: { description: Component body, required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
-          examples: { Two: { summary: Component example, value: { name: component-example } } }
+          examples: { Two: { summary: Component example, value: { name: component-example } }, Three: { dataValue: { name: data-value }, serializedValue: serialized-value } }
           headers: { Rate: { description: Component header, schema: { type: integer } } }
           pathItems: { Alias: { get: { operationId: listAliases, responses: { '200': { description: ok, headers: { X-Rate: { $ref: '#/components/headers/Rate' } }, content: { application/json: { schema: { type: array, items: { type: string } } } } } } } } }
           securitySchemes:
             key: { type: apiKey, in: header, name: X-Key, description: Scheme description, deprecated: true }
             login: { type: oauth2, oauth2MetadataUrl: 'https://a.example/metadata', flows: { clientCredentials: { tokenUrl: 'https://a.example/token', refreshUrl: 'https://a.example/refresh', scopes: { read: Scope description } } } }
+            device: { type: oauth2, flows: { deviceAuthorization: { deviceAuthorizationUrl: 'https://a.example/device', tokenUrl: 'https://a.example/of-device' }, authorizationCode: { authorizationUrl: 'https://a.example/authorize', tokenUrl: 'https://a.example/zz' } } }
             token: { type: http, scheme: bearer, bearerFormat: JWT }
         """;
 
@@ -71,6 +72,8 @@ internal static class DocumentKeywordCases
                 - { name: flag, in: query, type: boolean, default: true, allowEmptyValue: true }
                 - { name: order, in: query, type: string, enum: [up, down] }
                 - { name: since, in: query, type: string, format: date }
+                - { name: sizes, in: query, type: array, items: { type: string, enum: [small, large] } }
+                - { name: names, in: query, type: array, items: { type: string, default: item-default } }
                 - { $ref: '#/parameters/Limit' }
               responses:
                 '200': { description: ok, examples: { application/json: { name: response-example } }, headers: { X-Rate: { type: integer } }, schema: { $ref: '#/definitions/Thing' } }
@@ -92,9 +95,9 @@ internal static class DocumentKeywordCases
         new("$self", "Code", IsSeen: true),
         new("jsonSchemaDialect", "dialect", IsSeen: false),
         new("servers", "https://eu.a.example/v1/", IsSeen: true),
-        new("externalDocs", "root-docs", IsSeen: false),
+        new("externalDocs", "<seealso href=\"https://a.example/root-docs\">Root docs words<", IsSeen: true),
         new("tags", "Tag description", IsSeen: true),
-        new("tags.externalDocs", "tag-docs", IsSeen: false),
+        new("tags.externalDocs", "<seealso href=\"https://a.example/tag-docs\">", IsSeen: true),
         new("info.title", "Info title", IsSeen: true),
         new("info.summary", "Info summary", IsSeen: false),
         new("info.description", "Info description", IsSeen: true),
@@ -121,7 +124,7 @@ internal static class DocumentKeywordCases
         new("operation.tags", "PetsClient", IsSeen: true),
         new("operation.summary", "Operation summary", IsSeen: true),
         new("operation.description", "Operation description", IsSeen: true),
-        new("operation.externalDocs", "operation-docs", IsSeen: false),
+        new("operation.externalDocs", "<seealso href=\"https://a.example/operation-docs\">", IsSeen: true),
         new("operation.operationId", "GetPetAsync(", IsSeen: true),
         new("operation.deprecated", "Obsolete", IsSeen: true),
         new("parameter.description", "Parameter description", IsSeen: true),
@@ -142,6 +145,12 @@ internal static class DocumentKeywordCases
         new("securityScheme.description", "Scheme description", IsSeen: false),
         new("securityScheme.bearerFormat", "JWT", IsSeen: false),
         new("securityScheme.flows", "a.example/token", IsSeen: true),
+        new("oauthFlow.authorizationUrl", "a.example/authorize", IsSeen: false),
+        new("oauthFlow.refreshUrl", "a.example/refresh", IsSeen: false),
+        new("oauthFlow.scopes", "Scope description", IsSeen: false),
+        new("oauthFlow.deviceAuthorizationUrl", "a.example/device", IsSeen: false),
+        new("example.dataValue", "data-value", IsSeen: false),
+        new("example.serializedValue", "serialized-value", IsSeen: false),
         new("securityScheme.oauth2MetadataUrl", "a.example/metadata", IsSeen: false),
     ];
 
@@ -156,8 +165,11 @@ internal static class DocumentKeywordCases
         new("parameter.format", "DateOnly? since", IsSeen: true),
         new("parameter.default", "bool flag = true", IsSeen: true),
         new("parameter.enum", "Order? order", IsSeen: true),
+        new("items.enum", "GetA_Sizes_Item>? sizes", IsSeen: true),
+        new("items.default", "item-default", IsSeen: false),
         new("parameter.maxLength", "axLength", IsSeen: false),
         new("response.examples", "response-example", IsSeen: false),
         new("securityScheme.flow", "Scope description", IsSeen: false),
+        new("securityScheme.tokenUrl", "https://a.example/token", IsSeen: true),
     ];
 }

@@ -19,6 +19,23 @@ public class DocumentKeywordTests
         Assert.Equal(expected.IsSeen, _text.Value.Contains(expected.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("https://a.example/?a=1&b=2", "<seealso href=\"https://a.example/?a=1&amp;b=2\">https://a.example/?a=1&amp;b=2</seealso>")]
+    [InlineData("pages/more.html", "<seealso>pages/more.html</seealso>")]
+    [InlineData("javascript:evil()", "<seealso>javascript:evil()</seealso>")]
+    [InlineData("https://a.example/>", "<seealso>https://a.example/&gt;</seealso>")]
+    public void Nobody_is_led_to_anything_but_an_address_of_the_web(string url, string expected)
+    {
+        string text = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a: { get: { operationId: get, externalDocs: { url: '{{url}}' }, responses: { '204': { description: ok } } } }
+            """).AllText;
+
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_parameter_a_header_and_a_scheme_are_never_obsolete()
     {

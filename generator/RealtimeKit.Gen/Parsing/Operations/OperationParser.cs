@@ -84,7 +84,7 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
             IsIdempotent = _idempotent.Contains(named.Method) || SchemaExtensions.Extension(operation.ExtensionData, "x-idempotent") is true,
             IsObsolete = operation.IsDeprecated,
             Server = operation.Servers?.FirstOrDefault() is { } server ? _servers.Parse(server) : "",
-            Doc = links.AddTo(documentation.Of(operation.Summary, operation.Description, null, $"{named.Method.ToUpperInvariant()} {named.Path}"), named),
+            Doc = links.AddTo(documentation.Of(operation.Summary, operation.Description, operation.ExternalDocumentation, $"{named.Method.ToUpperInvariant()} {named.Path}"), named),
         };
     }
 

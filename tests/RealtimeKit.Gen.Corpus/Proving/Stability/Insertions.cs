@@ -19,13 +19,17 @@ internal static class Insertions
         string[] spelled = components.Where(types.Contains).ToArray();
         string[] respelled = components.Where(name => !types.Contains(name) && Letters(name).Length > 0).ToArray();
 
+        // After its place, of parts that no other name has; what is called by one word is so by another file or by the author.
+        string[] others = types.Where(type => !words.Contains(Letters(type))).ToArray();
+
         Insertion[] all =
         [
             new("harmless names", ["RtkHarmless", "rtk_harmless_enum", "rtk.harmless.map", "Rtk-Harmless-Owner"], IsTold: false),
             new("another case of a component", Some(spelled.SelectMany(static name => new[] { name.ToLowerInvariant(), char.ToLowerInvariant(name[0]) + name[1..], Snake(name) })), IsTold: false),
             new("another spelling of a component that is respelled", Some(respelled.SelectMany(static name => new[] { name.Replace('_', '-'), name.ToUpperInvariant(), name + "_" })), IsTold: true),
-            new("the C# name of a component that is respelled", Some(types.Where(type => !keys.Contains(type) && words.Contains(type))), IsTold: true),
-            new("the name of an inline type", Some(types.Where(type => !words.Contains(type))), IsTold: false),
+            new("the C# name of a component that is respelled", Some(types.Where(type => !keys.Contains(type) && words.Contains(Letters(type)))), IsTold: true),
+            new("the name of an inline type", Some(others.Where(static type => type.Contains('_', StringComparison.Ordinal))), IsTold: false),
+            new("the name that another file or the author gives", Some(others.Where(static type => !type.Contains('_', StringComparison.Ordinal))), IsTold: true),
         ];
         return all.Where(static insertion => insertion.Names.Count > 0);
 
