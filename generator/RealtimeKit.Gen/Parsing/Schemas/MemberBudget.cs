@@ -1,3 +1,4 @@
+using System.Globalization;
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Naming;
@@ -12,8 +13,8 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// </summary>
 internal sealed class MemberBudget(SpecDocument document, DiagnosticBag diagnostics)
 {
-    /// <summary>As many there may be however small the document is: their code is 20 MB.</summary>
-    private const int Most = 50_000;
+    /// <summary>As many there may be however small the document is: their code is 12 MB.</summary>
+    private const int Most = 30_000;
 
     /// <summary>And so many more for each that the document describes.</summary>
     private const int MostRepeated = 20;
@@ -40,7 +41,8 @@ internal sealed class MemberBudget(SpecDocument document, DiagnosticBag diagnost
             IsSpent = _members > Most + (MostRepeated * _described.Count);
             if (IsSpent)
             {
-                diagnostics.Add(Descriptors.SpecBudgetExceeded, document.LocationOf(part), $"{Most.Invariant()} members of types, most of them taken over from others");
+                string limit = Most.ToString("N0", CultureInfo.InvariantCulture);
+                diagnostics.Add(Descriptors.SpecBudgetExceeded, document.LocationOf(part), $"{limit} members of types, most of them taken over from others");
             }
         }
 
