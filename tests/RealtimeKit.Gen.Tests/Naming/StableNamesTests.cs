@@ -116,4 +116,20 @@ public class StableNamesTests
             .Where(static member => !member.Name.EndsWith(Changing, StringComparison.Ordinal))
             .Select(member => $"{type.Name}: {member}"))
         .ToArray();
+
+    [Fact]
+    public void The_types_of_an_operation_without_an_id_are_called_as_its_method()
+    {
+        const string Answer = "get: { responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } } } }";
+        string text = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /pets/id: { {{Answer}} }
+              /pets/{id}: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], {{Answer}} }
+            """).AllText;
+
+        Assert.Contains("Task<_api::GetPetsId_Response> GetPetsIdAsync(", text, StringComparison.Ordinal);
+        Assert.Contains("Task<_api::GetPetsById_Response> GetPetsByIdAsync(", text, StringComparison.Ordinal);
+    }
 }

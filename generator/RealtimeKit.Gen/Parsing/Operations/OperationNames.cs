@@ -27,7 +27,7 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
             foreach (KeyValuePair<string, OpenApiOperation> entry in path.Value)
             {
                 OpenApiOperation operation = entry.Value;
-                string byPath = entry.Key + " " + path.Key;
+                string byPath = KeyByPath(entry.Key, path.Key);
                 string id = operation.OperationId;
                 bool isDuplicate = false;
                 if (id.Length > 0 && ids.TryGetValue(id, out string? first))
@@ -76,9 +76,14 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
             }
         }
 
-        IReadOnlyDictionary<string, string> owners = Identifier.Distinct(result.Select(static operation => operation.Id));
+        IReadOnlyDictionary<string, string> owners = new NameScope([]).Assign(result.Select(static operation => new WantedName(operation.Id, operation.Id, OwnerName(operation))).ToArray());
         return result.Select(operation => operation with { TypeOwner = owners[operation.Id] }).ToArray();
     }
+
+    private static string OwnerName(NamedOperation operation) =>
+        operation.Id == KeyByPath(operation.Method, operation.Path) ? ByPath(operation.Method, operation.Path) : Identifier.Pascal(operation.Id);
+
+    private static string KeyByPath(string method, string path) => method + " " + path;
 
     /// <summary><c>recordings/list</c> under the tag <c>recordings</c> is <c>List</c>.</summary>
     private static string ById(string id, string group)
