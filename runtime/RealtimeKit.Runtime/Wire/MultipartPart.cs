@@ -24,8 +24,11 @@ public readonly struct MultipartPart
 
     internal IReadOnlyDictionary<string, string>? Headers { get; }
 
-    /// <summary>A primitive as text; a list or an object joined as its style says, without its name.</summary>
-    public static MultipartPart Field(string name, ParameterValue? value, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool allowReserved = false, string? contentType = null)
+    /// <summary>A primitive as text; a list with commas.</summary>
+    public static MultipartPart Field(string name, ParameterValue? value, string? contentType = null) => Field(name, value, ",", contentType);
+
+    /// <summary>A primitive as text; a list with <paramref name="joint"/> between its items.</summary>
+    internal static MultipartPart Field(string name, ParameterValue? value, string joint, string? contentType)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (value is not { IsAbsent: false } present)
@@ -34,8 +37,7 @@ public readonly struct MultipartPart
         }
 
         var text = new StringBuilder();
-        ParameterStyle bare = style is ParameterStyle.Matrix or ParameterStyle.Label ? style : ParameterStyle.Simple;
-        new ParameterLayout(text, name, allowReserved, encode: false).AppendBare(present, bare, explode);
+        new ParameterLayout(text, name, allowReserved: false, encode: false).AppendJoined(present, joint, joint);
         List<string>? secrets = null;
         present.CollectSecrets(ref secrets);
         return new MultipartPart(name, new BufferedBody(Encoding.UTF8.GetBytes(text.ToString()), contentType ?? "text/plain; charset=utf-8", secrets));

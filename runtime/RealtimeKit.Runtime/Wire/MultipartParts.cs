@@ -18,6 +18,28 @@ public sealed class MultipartParts : IEnumerable<MultipartPart>
     public static IEnumerable<MultipartPart> Files(string name, IEnumerable<FileContent>? files, string? contentType = null) =>
         files?.Select(file => MultipartPart.File(name, file, contentType)) ?? [];
 
+    /// <summary>A list as its style says: a part for each item, as browsers send it, or one that has them all. Null gives none.</summary>
+    public static IEnumerable<MultipartPart> Fields(string name, ParameterValue? list, ParameterStyle style = ParameterStyle.Form, bool explode = true, string? contentType = null)
+    {
+        if (list?.Items is not { Length: > 0 } items)
+        {
+            return [];
+        }
+
+        string joint = style switch
+        {
+            ParameterStyle.SpaceDelimited => " ",
+            ParameterStyle.PipeDelimited => "|",
+            ParameterStyle.TabDelimited => "\t",
+            _ => ",",
+        };
+        return explode ? items.Select(item => MultipartPart.Field(name, item, contentType)) : [MultipartPart.Field(name, list, joint, contentType)];
+    }
+
+    /// <summary>Several values as JSON under one name, a part for each; null gives none.</summary>
+    public static IEnumerable<MultipartPart> Json<T>(string name, IEnumerable<T>? items, JsonWrite<T> write) =>
+        items?.Select(item => MultipartPart.Json(name, item, write)) ?? [];
+
     /// <summary>Adds a part.</summary>
     public void Add(MultipartPart part) => _parts.Add(part);
 

@@ -154,7 +154,8 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
         return members.Length > 0;
     }
 
-    private void AppendJoined(ParameterValue value, string joint, string pairJoint)
+    /// <summary>Writes a value without its name, the items of a list or the members of an object parted by <paramref name="joint"/>.</summary>
+    public void AppendJoined(ParameterValue value, string joint, string pairJoint)
     {
         if (value.Primitive is { } text)
         {

@@ -74,6 +74,24 @@ public sealed class RequestTests : ConstructTest
     }
 
     [Fact]
+    public async Task A_list_is_a_part_for_each_item_unless_its_style_joins_them()
+    {
+        using RequestsClient client = Client(1);
+        using var content = new MemoryStream();
+
+        await client.Files.UploadAsync(
+            new() { File = new FileContent(content, "a.png"), Meta = _filter, Words = ["a,b", "c"], Joined = [1, 2], Piped = [Upload_Multipart_Piped_Item.Up, Upload_Multipart_Piped_Item.Down], Filters = [_filter, _filter] },
+            cancellationToken: CancellationToken);
+
+        string body = Assert.Single(Simulator.Requests).Body;
+        Assert.Contains("name=\"words\"\r\nContent-Type: text/markdown\r\n\r\na,b\r\n", body, StringComparison.Ordinal);
+        Assert.Contains("name=\"words\"\r\nContent-Type: text/markdown\r\n\r\nc\r\n", body, StringComparison.Ordinal);
+        Assert.Contains("name=\"joined\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n1,2\r\n", body, StringComparison.Ordinal);
+        Assert.Contains("name=\"piped\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nup|down\r\n", body, StringComparison.Ordinal);
+        Assert.Equal(3, body.Split("name=\"filters\"\r\nContent-Type: application/json\r\n\r\n{\"a\":1}\r\n").Length);
+    }
+
+    [Fact]
     public async Task A_multipart_of_another_kind_is_sent_as_that_kind()
     {
         using RequestsClient client = Client(1);

@@ -61,7 +61,7 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
         SpecMapping schema = operation.Mapping(
             ("type", operation.Text("object")), ("properties", properties), ("required", required.Length == 0 ? null : operation.Sequence(required)));
         SpecMapping encoding = operation.Mapping(form
-            .Where(static field => field["collectionFormat"] is not null)
+            .Where(static field => field["type"].AsText() == "array")
             .Select(static field => (field["name"].AsText() ?? "", (SpecNode?)field.Mapping(Style(field)))).ToArray());
         SpecMapping content = Content(operation, media.Length > 0 ? media : [hasFile ? Multipart : FormUrlEncoded], schema, encoding);
         return operation.Mapping(("required", required.Length > 0 ? operation.True() : null), ("content", content));
