@@ -168,23 +168,22 @@ internal static class RequestEmitter
     {
         string name = CSharpText.Literal(property.WireName);
         string value = Member(property);
-        string contentType = property.Field.ContentType.Length > 0 ? $", {CSharpText.Literal(property.Field.ContentType)}" : "";
+        string literal = property.Field.ContentType.Length > 0 ? CSharpText.Literal(property.Field.ContentType) : "";
+        string contentType = literal.Length > 0 ? ", " + literal : "";
+        string namedContentType = literal.Length > 0 ? ", contentType: " + literal : "";
         return property.Type switch
         {
             { Shape: TypeShape.File } => $"{MultipartPart}.File({name}, {value}{contentType})",
             { Shape: TypeShape.List, Element.Shape: TypeShape.File } => $"{Wire}MultipartParts.Files({name}, {value}{contentType})",
             _ when property.Field.IsJson => $"{MultipartPart}.Json<{property.Type.Written}>({name}, {value}, {TypeExpressions.PresentWriter(property.Type)}{contentType})",
-            { Shape: TypeShape.List, Element: { Shape: TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum } } =>
-                $"{Wire}MultipartParts.Fields({name}, {ObjectCodecEmitter.ParameterMember(property, "request")}{QueryStyle(property.Field.Style, property.Field.Explode, allowReserved: false)}{NamedContentType(property)})",
+            { Shape: TypeShape.List, Element.Shape: TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum } =>
+                $"{Wire}MultipartParts.Fields({name}, {ObjectCodecEmitter.ParameterMember(property, "request")}{QueryStyle(property.Field.Style, property.Field.Explode, allowReserved: false)}{namedContentType})",
             { Shape: TypeShape.List, Element: { } element } => $"{Wire}MultipartParts.Json<{element.Written}>({name}, {value}, {TypeExpressions.PresentWriter(element)})",
             { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } or { Codec: "Element" } =>
                 $"{MultipartPart}.Json<{property.Type.Written}>({name}, {value}, {TypeExpressions.PresentWriter(property.Type)})",
-            _ => $"{MultipartPart}.Field({name}, {ObjectCodecEmitter.ParameterMember(property, "request")}{NamedContentType(property)})",
+            _ => $"{MultipartPart}.Field({name}, {ObjectCodecEmitter.ParameterMember(property, "request")}{namedContentType})",
         };
     }
-
-    private static string NamedContentType(PropertyModel property) =>
-        property.Field.ContentType.Length > 0 ? $", contentType: {CSharpText.Literal(property.Field.ContentType)}" : "";
 
     private static string Member(PropertyModel property)
     {

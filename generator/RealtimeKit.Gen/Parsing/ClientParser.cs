@@ -74,11 +74,12 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
 
             hoisted.Add(group);
             string tag = group.First().Named.Group;
+            OpenApiTag? described = Tag(tag);
             groupModels.Add(new GroupModel
             {
                 TypeName = group.Key,
                 IsRoot = tag.Length == 0,
-                Doc = documentation.Of(null, Tag(tag)?.Description, Tag(tag)?.ExternalDocumentation, tag.Length == 0 ? "Operations without a tag." : $"The operations of {tag}."),
+                Doc = documentation.Of(null, described?.Description, described?.ExternalDocumentation, tag.Length == 0 ? "Operations without a tag." : $"The operations of {tag}."),
                 OptionsName = _clientNames.Options,
                 RequestOptionsName = _clientNames.RequestOptions,
                 Operations = verbs.Parse(finished).OrderBy(static operation => operation.Name, StringComparer.Ordinal).ToEquatableArray(),

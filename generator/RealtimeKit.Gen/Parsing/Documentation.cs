@@ -50,10 +50,8 @@ internal sealed class Documentation(bool isOn)
 
     /// <summary>The typed schema has no place of its own for it.</summary>
     private static OpenApiExternalDocumentation? MoreOf(JsonSchema schema) => schema.Extension("externalDocs") is IDictionary<string, object?> docs
-        ? new OpenApiExternalDocumentation { Url = Text(docs, "url"), Description = Text(docs, "description") }
+        ? new OpenApiExternalDocumentation { Url = SchemaExtensions.Extension(docs, "url") as string, Description = SchemaExtensions.Extension(docs, "description") as string }
         : null;
-
-    private static string? Text(IDictionary<string, object?> fields, string name) => fields.TryGetValue(name, out object? value) ? value as string : null;
 
     private static DocLinkModel? Link(OpenApiExternalDocumentation? more)
     {

@@ -21,7 +21,7 @@ internal static class SchemaExtensions
     public static string? GivenTypeName(this JsonSchema schema)
     {
         string? name = schema.TextExtension(TypeName)
-            ?? ((schema.Extension("x-ms-enum") as IDictionary<string, object?>) is { } options && options.TryGetValue("name", out object? value) ? value as string : null);
+            ?? Extension(schema.Extension("x-ms-enum") as IDictionary<string, object?>, "name") as string;
         return name is { Length: > 0 } ? Identifier.Pascal(name) : null;
     }
 

@@ -24,7 +24,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
     public Action<JsonSchema, SchemaOrigin>? Reached { get; set; }
 
     /// <summary>The schema of a node, filled by the next <see cref="FillAll"/>.</summary>
-    public JsonSchema Build(SpecNode node) => _schemas.TryGetValue(node, out JsonSchema? known) ? known : Build(node, static () => new JsonSchema());
+    public JsonSchema Build(SpecNode node) => _schemas.TryGetValue(node, out JsonSchema? known) ? known : Add(new JsonSchema(), node);
 
     /// <summary>What a reference points at, or null with a diagnostic.</summary>
     public JsonSchema? BuildReferenced(SpecNode holder, string reference)
@@ -76,18 +76,22 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
         return schema!;
     }
 
-    private T Build<T>(SpecNode node, Func<T> create)
-        where T : JsonSchema
+    private JsonSchemaProperty BuildProperty(SpecNode node)
     {
-        T schema = create();
-        if (_schemas.TryGetValue(node, out JsonSchema? known))
+        if (!_schemas.TryGetValue(node, out JsonSchema? known))
         {
-            // Reached by a reference, or through a YAML alias, before: one schema, seen from two places.
-            schema.Reference = known;
-            document.Add(schema, new SchemaOrigin(node, null, ""));
-            return schema;
+            return Add(new JsonSchemaProperty(), node);
         }
 
+        // Reached by a reference, or through a YAML alias, before: one schema, seen from two places.
+        JsonSchemaProperty property = new() { Reference = known };
+        document.Add(property, new SchemaOrigin(node, null, ""));
+        return property;
+    }
+
+    private T Add<T>(T schema, SpecNode node)
+        where T : JsonSchema
+    {
         _schemas[node] = schema;
         document.Add(schema, new SchemaOrigin(node, null, ""));
         Fill(schema, node);
@@ -172,7 +176,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             {
                 if (!schema.Properties.ContainsKey(entry.Key))
                 {
-                    schema.Properties[entry.Key] = Build(entry.Value, static () => new JsonSchemaProperty());
+                    schema.Properties[entry.Key] = BuildProperty(entry.Value);
                 }
             }
         }
@@ -199,7 +203,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
         {
             foreach (SpecEntry entry in patterns.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
             {
-                schema.PatternProperties[entry.Key] = Build(entry.Value, static () => new JsonSchemaProperty());
+                schema.PatternProperties[entry.Key] = BuildProperty(entry.Value);
             }
         }
     }

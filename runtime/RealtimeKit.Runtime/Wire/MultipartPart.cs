@@ -25,10 +25,10 @@ public readonly struct MultipartPart
     internal IReadOnlyDictionary<string, string>? Headers { get; }
 
     /// <summary>A primitive as text; a list with commas.</summary>
-    public static MultipartPart Field(string name, ParameterValue? value, string? contentType = null) => Field(name, value, ",", contentType);
+    public static MultipartPart Field(string name, ParameterValue? value, string? contentType = null) => Field(name, value, ParameterStyle.Simple, contentType);
 
-    /// <summary>A primitive as text; a list with <paramref name="joint"/> between its items.</summary>
-    internal static MultipartPart Field(string name, ParameterValue? value, string joint, string? contentType)
+    /// <summary>A primitive as text; a list joined as its style says.</summary>
+    internal static MultipartPart Field(string name, ParameterValue? value, ParameterStyle style, string? contentType)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (value is not { IsAbsent: false } present)
@@ -37,7 +37,7 @@ public readonly struct MultipartPart
         }
 
         var text = new StringBuilder();
-        new ParameterLayout(text, name, allowReserved: false, encode: false).AppendJoined(present, joint, joint);
+        new ParameterLayout(text, name, allowReserved: false, encode: false).AppendBareJoined(present, style);
         List<string>? secrets = null;
         present.CollectSecrets(ref secrets);
         return new MultipartPart(name, new BufferedBody(Encoding.UTF8.GetBytes(text.ToString()), contentType ?? "text/plain; charset=utf-8", secrets));

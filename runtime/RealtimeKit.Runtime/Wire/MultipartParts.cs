@@ -26,14 +26,7 @@ public sealed class MultipartParts : IEnumerable<MultipartPart>
             return [];
         }
 
-        string joint = style switch
-        {
-            ParameterStyle.SpaceDelimited => " ",
-            ParameterStyle.PipeDelimited => "|",
-            ParameterStyle.TabDelimited => "\t",
-            _ => ",",
-        };
-        return explode ? items.Select(item => MultipartPart.Field(name, item, contentType)) : [MultipartPart.Field(name, list, joint, contentType)];
+        return explode ? items.Select(item => MultipartPart.Field(name, item, contentType)) : [MultipartPart.Field(name, list, style, contentType)];
     }
 
     /// <summary>Several values as JSON under one name, a part for each; null gives none.</summary>

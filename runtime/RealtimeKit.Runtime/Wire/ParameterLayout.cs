@@ -25,15 +25,8 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
             return AppendDeep(value, name, separator, isFirst: true);
         }
 
-        (string joint, bool spread) = style switch
-        {
-            ParameterStyle.SpaceDelimited => ("%20", explode && value.Items is not null),
-            ParameterStyle.PipeDelimited => ("%7C", explode && value.Items is not null),
-            ParameterStyle.TabDelimited => ("%09", explode && value.Items is not null),
-            _ => (",", explode),
-        };
-
-        if (!spread)
+        string joint = Joint(style);
+        if (!explode || (joint != "," && value.Items is null))
         {
             if (IsEmpty(value))
             {
@@ -74,6 +67,17 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
                 throw new ArgumentException($"The style {style} has no meaning outside a query or a cookie.", name);
         }
     }
+
+    /// <summary>Writes a value without its name, the items of a list joined as those of a query are.</summary>
+    public void AppendBareJoined(ParameterValue value, ParameterStyle style) => AppendJoined(value, Joint(style), Joint(style));
+
+    private string Joint(ParameterStyle style) => style switch
+    {
+        ParameterStyle.SpaceDelimited => encode ? "%20" : " ",
+        ParameterStyle.PipeDelimited => encode ? "%7C" : "|",
+        ParameterStyle.TabDelimited => encode ? "%09" : "\t",
+        _ => ",",
+    };
 
     private void AppendMatrix(ParameterValue value, bool explode)
     {
@@ -154,8 +158,7 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
         return members.Length > 0;
     }
 
-    /// <summary>Writes a value without its name, the items of a list or the members of an object parted by <paramref name="joint"/>.</summary>
-    public void AppendJoined(ParameterValue value, string joint, string pairJoint)
+    private void AppendJoined(ParameterValue value, string joint, string pairJoint)
     {
         if (value.Primitive is { } text)
         {

@@ -49,8 +49,14 @@ internal static partial class TreeReader
         string[] lines = content.Split('\n');
         for (int i = 0; i < lines.Length; i++)
         {
-            isBeforeBlock = string.IsNullOrWhiteSpace(lines[i]) ? isBeforeBlock : BlockHeader().IsMatch(lines[i]);
-            lines[i] = isBeforeBlock && string.IsNullOrWhiteSpace(lines[i]) ? "" : lines[i];
+            if (!string.IsNullOrWhiteSpace(lines[i]))
+            {
+                isBeforeBlock = BlockHeader().IsMatch(lines[i]);
+            }
+            else if (isBeforeBlock)
+            {
+                lines[i] = "";
+            }
         }
 
         return string.Join('\n', lines);

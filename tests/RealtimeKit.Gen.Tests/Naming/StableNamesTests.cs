@@ -107,16 +107,6 @@ public class StableNamesTests
         Assert.Contains("Pet_fur_x2D_colour", types);
     }
 
-    private static string[] NamesOf(string spec) => GeneratorRunner.Run(spec).Assembly.GetExportedTypes().Select(static type => type.Name).ToArray();
-
-    /// <summary>Public types with their members, so that a type which silently became another is noticed too.</summary>
-    private static string[] SurfaceOf(string spec) => GeneratorRunner.Run(spec).Assembly.GetExportedTypes()
-        .SelectMany(static type => type
-            .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(static member => !member.Name.EndsWith(Changing, StringComparison.Ordinal))
-            .Select(member => $"{type.Name}: {member}"))
-        .ToArray();
-
     [Fact]
     public void The_types_of_an_operation_without_an_id_are_called_as_its_method()
     {
@@ -132,4 +122,14 @@ public class StableNamesTests
         Assert.Contains("Task<_api::GetPetsId_Response> GetPetsIdAsync(", text, StringComparison.Ordinal);
         Assert.Contains("Task<_api::GetPetsById_Response> GetPetsByIdAsync(", text, StringComparison.Ordinal);
     }
+
+    private static string[] NamesOf(string spec) => GeneratorRunner.Run(spec).Assembly.GetExportedTypes().Select(static type => type.Name).ToArray();
+
+    /// <summary>Public types with their members, so that a type which silently became another is noticed too.</summary>
+    private static string[] SurfaceOf(string spec) => GeneratorRunner.Run(spec).Assembly.GetExportedTypes()
+        .SelectMany(static type => type
+            .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(static member => !member.Name.EndsWith(Changing, StringComparison.Ordinal))
+            .Select(member => $"{type.Name}: {member}"))
+        .ToArray();
 }

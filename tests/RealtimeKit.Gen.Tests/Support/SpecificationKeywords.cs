@@ -3,6 +3,9 @@ namespace RealtimeKit.Gen.Tests.Support;
 /// <summary>The fields of each object as the specifications list them, so that the table can miss none.</summary>
 internal static class SpecificationKeywords
 {
+    /// <summary>What stands beside a value that is no body, where later versions have a schema.</summary>
+    private const string SwaggerValue = "type format items collectionFormat default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems enum multipleOf";
+
     private static readonly (string Object, string Versions, string Keywords)[] _lists =
     [
         ("OpenAPI Object", "2.0", "swagger info host basePath schemes consumes produces paths definitions parameters responses securityDefinitions security tags externalDocs"),
@@ -29,9 +32,9 @@ internal static class SpecificationKeywords
         ("Operation Object", "3.0 3.1 3.2", "requestBody callbacks servers"),
         ("External Documentation Object", "2.0 3.0 3.1 3.2", "description url"),
         ("Parameter Object", "2.0 3.0 3.1 3.2", "name in description required allowEmptyValue schema"),
-        ("Parameter Object", "2.0", "type format items collectionFormat default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems enum multipleOf"),
+        ("Parameter Object", "2.0", SwaggerValue),
         ("Parameter Object", "3.0 3.1 3.2", "deprecated style explode allowReserved example examples content"),
-        ("Items Object", "2.0", "type format items collectionFormat default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems enum multipleOf"),
+        ("Items Object", "2.0", SwaggerValue),
         ("Request Body Object", "3.0 3.1 3.2", "description content required"),
         ("Media Type Object", "3.0 3.1 3.2", "schema example examples encoding"),
         ("Media Type Object", "3.2", "itemSchema prefixEncoding itemEncoding"),
@@ -46,7 +49,7 @@ internal static class SpecificationKeywords
         ("Example Object", "3.0 3.1 3.2", "summary description value externalValue"),
         ("Example Object", "3.2", "dataValue serializedValue"),
         ("Header Object", "2.0 3.0 3.1 3.2", "description"),
-        ("Header Object", "2.0", "type format items collectionFormat default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems enum multipleOf"),
+        ("Header Object", "2.0", SwaggerValue),
         ("Header Object", "3.0 3.1 3.2", "required deprecated style explode schema example examples content"),
         ("Link Object", "3.0 3.1 3.2", "operationRef operationId parameters requestBody description server"),
         ("Tag Object", "2.0 3.0 3.1 3.2", "name description externalDocs"),
