@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Net;
 using System.Runtime.CompilerServices;
+using System.Runtime.Versioning;
 using RealtimeKit.Runtime.Http;
 using RealtimeKit.Runtime.Wire;
 
@@ -40,16 +40,17 @@ public sealed class ApiTransport : IDisposable
 
     /// <summary>
     /// A handler as the transport uses it: no redirects and no cookies of its own, all compressions, connections renewed
-    /// every five minutes so that name changes are seen.
+    /// every five minutes so that name changes are seen. In a browser there are no sockets: use
+    /// <see cref="CreatePlatformHandler"/> where a program runs there as well.
     /// </summary>
-    public static SocketsHttpHandler CreateHandler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
-    };
+    [UnsupportedOSPlatform("browser")]
+    public static SocketsHttpHandler CreateHandler() => PlatformHandler.CreateSockets();
+
+    /// <summary>
+    /// A handler as the transport uses it on the platform that the program runs on: <see cref="CreateHandler"/>, but in a
+    /// browser one over <c>fetch</c>, whose redirects, cookies and connections are the browser's.
+    /// </summary>
+    public static HttpMessageHandler CreatePlatformHandler() => PlatformHandler.Create();
 
     /// <summary>Makes a call.</summary>
     /// <exception cref="ApiStatusException">The server answered with an error.</exception>
@@ -117,7 +118,7 @@ public sealed class ApiTransport : IDisposable
             .RunAsync(cancellationToken);
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handler, and the transport its client.")]
-    private static HttpClient CreateClient() => new(CreateHandler(), disposeHandler: true)
+    private static HttpClient CreateClient() => new(CreatePlatformHandler(), disposeHandler: true)
     {
         // Deadlines are the transport's own: the client's would not cover the body.
         Timeout = Timeout.InfiniteTimeSpan,

@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Runtime.Versioning;
+
+namespace RealtimeKit.Runtime.Http;
+
+/// <summary>The innermost handler on the platform that the program runs on.</summary>
+internal static class PlatformHandler
+{
+    /// <summary>
+    /// In a browser there are no sockets: requests go through <c>fetch</c>, where redirects, cookies and compression are the
+    /// browser's own and cannot be set.
+    /// </summary>
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "In a browser there is no other handler, and none of what it is banned for can be set.")]
+    public static HttpMessageHandler Create() => OperatingSystem.IsBrowser() ? new HttpClientHandler() : CreateSockets();
+
+    [UnsupportedOSPlatform("browser")]
+    public static SocketsHttpHandler CreateSockets() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+    };
+}
