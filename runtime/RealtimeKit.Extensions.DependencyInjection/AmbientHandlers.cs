@@ -1,8 +1,8 @@
 namespace RealtimeKit.Extensions.DependencyInjection;
 
 /// <summary>
-/// Leaves out the handlers that a program puts before every <see cref="HttpClient"/> to repeat requests. They know
-/// nothing of operations: they repeat what must not be repeated, and multiply what is.
+/// Knows the platform's handlers that repeat requests. They know nothing of operations: they repeat what must not be
+/// repeated, and multiply what is.
 /// </summary>
 internal static class AmbientHandlers
 {
@@ -13,6 +13,7 @@ internal static class AmbientHandlers
         "Microsoft.Extensions.Http.PolicyHttpMessageHandler",
     ];
 
+    /// <summary>Leaves out those that a program puts before every <see cref="HttpClient"/>.</summary>
     public static void Remove(IList<DelegatingHandler> handlers)
     {
         for (int i = handlers.Count - 1; i >= 0; i--)
@@ -20,6 +21,22 @@ internal static class AmbientHandlers
             if (IsRepeating(handlers[i].GetType()))
             {
                 handlers.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Hides failures from those that were added to one client: their deadlines and limits stay in force, and the client
+    /// alone decides what is repeated.
+    /// </summary>
+    public static void HideFailures(IList<DelegatingHandler> handlers)
+    {
+        for (int i = handlers.Count - 1; i >= 0; i--)
+        {
+            if (IsRepeating(handlers[i].GetType()))
+            {
+                handlers.Insert(i + 1, new HideFailureHandler());
+                handlers.Insert(i, new ShowFailureHandler());
             }
         }
     }

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using RealtimeKit.Extensions.DependencyInjection;
 using RealtimeKit.Runtime;
 
-namespace RealtimeKit.Extensions.DependencyInjection;
+// The namespace of the services themselves, as is the habit of such extensions: nobody has to look for a using.
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers emitted clients.</summary>
 public static class ApiClientServiceCollectionExtensions
@@ -97,7 +98,7 @@ public static class ApiClientServiceCollectionExtensions
             // The platform's logger writes paths, which hold ids, and on .NET 8 queries, which may hold keys.
             .RemoveAllLoggers()
             .AddLogger(static provider => new ApiClientLogger(provider.GetService<ILoggerFactory>()), wrapHandlersPipeline: false)
-            .ConfigurePrimaryHttpMessageHandler(static () => ApiTransport.CreateHandler())
+            .ConfigurePrimaryHttpMessageHandler(static () => ApiTransport.CreatePlatformHandler())
 
             // What is there by now was meant for every client; what is added to this one afterwards is meant and stays.
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => AmbientHandlers.Remove(handlers))

@@ -1,7 +1,8 @@
 using System.Threading.RateLimiting;
-using Microsoft.Extensions.DependencyInjection;
+using RealtimeKit.Extensions.DependencyInjection;
 
-namespace RealtimeKit.Extensions.DependencyInjection;
+// Where AddApiClient is, too.
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Puts a rate limiter before a client's requests.</summary>
 public static class RateLimitingHttpClientBuilderExtensions

@@ -3,7 +3,10 @@ using RealtimeKit.Runtime;
 
 namespace RealtimeKit.Extensions.DependencyInjection;
 
-/// <summary>Puts a <see cref="SingleSendHandler"/> around a client's innermost handler, whichever that is in the end.</summary>
+/// <summary>
+/// Puts a <see cref="SingleSendHandler"/> around a client's innermost handler, whichever that is in the end, and hides
+/// failures from the handlers between that would repeat the request.
+/// </summary>
 internal sealed class SingleSendFilter(string clientName) : IHttpMessageHandlerBuilderFilter
 {
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next)
@@ -12,6 +15,7 @@ internal sealed class SingleSendFilter(string clientName) : IHttpMessageHandlerB
             next(builder);
             if (builder.Name == clientName)
             {
+                AmbientHandlers.HideFailures(builder.AdditionalHandlers);
                 builder.PrimaryHandler = new SingleSendHandler(builder.PrimaryHandler);
             }
         };

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using RealtimeKit.Extensions.DependencyInjection;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Testing;
 

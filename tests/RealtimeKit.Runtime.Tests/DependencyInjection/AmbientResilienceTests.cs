@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Polly;
-using RealtimeKit.Extensions.DependencyInjection;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 using RealtimeKit.Testing;
@@ -41,6 +43,39 @@ public sealed class AmbientResilienceTests
         using ServiceProvider provider = services.BuildServiceProvider();
 
         await RequireOwnRetriesAsync(provider.GetRequiredService<ThingsClient>(), stub);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_resilience_handler_with_its_own_settings_neither_waits_nor_logs_a_failure(bool isHedging)
+    {
+        // The platform's own settings: a second send after two seconds. Its clock stands still, so that a wait would never end.
+        StubHandler stub = Stub(HttpStatusCode.InternalServerError);
+        var log = new WarningLog();
+        var services = new ServiceCollection();
+        services.AddLogging(builder => builder.AddProvider(log));
+        services.AddSingleton<TimeProvider>(new FakeTimeProvider());
+        IHttpClientBuilder builder = Add(services, stub);
+        if (isHedging)
+        {
+            builder.AddStandardHedgingHandler();
+        }
+        else
+        {
+            builder.AddStandardResilienceHandler();
+        }
+
+        using ServiceProvider provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<ThingsClient>();
+
+        var exception = await Assert.ThrowsAsync<ApiServerException>(() => client.SendAsync(TestApi.Post, TestContext.Current.CancellationToken));
+        Assert.Single(stub.Requests);
+
+        // The response is whole, its body included.
+        Assert.NotEmpty(exception.BodySnippet ?? "");
+        Assert.Empty(log.Lines);
+        await RequireOwnRetriesAsync(client, stub);
     }
 
     [Fact]
@@ -184,6 +219,31 @@ public sealed class AmbientResilienceTests
         {
             beforeSending();
             return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    /// <summary>Keeps what a handler of the platform logs as a warning or worse.</summary>
+    private sealed class WarningLog : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                Lines.Enqueue(formatter(state, exception) + exception);
+            }
+        }
+
+        public void Dispose()
+        {
         }
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using RealtimeKit.Extensions.DependencyInjection;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Testing;
 using RedisRateLimiting;

@@ -1,0 +1,24 @@
+using System.Runtime.ExceptionServices;
+
+namespace RealtimeKit.Extensions.DependencyInjection;
+
+/// <summary>Stands directly above a handler that repeats requests, and gives back what <see cref="HideFailureHandler"/> hid from it.</summary>
+internal sealed class ShowFailureHandler : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HiddenFailureException hidden)
+        {
+            if (hidden.Response is null)
+            {
+                ExceptionDispatchInfo.Throw(hidden.InnerException!);
+            }
+
+            return hidden.Response;
+        }
+    }
+}
