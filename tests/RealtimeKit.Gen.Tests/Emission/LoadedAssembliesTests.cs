@@ -15,17 +15,63 @@ public class LoadedAssembliesTests
     [Fact]
     public void Generating_loads_the_assemblies_of_the_package_and_nothing_else()
     {
-        AnalyzerContext context = new();
-        Type generator = context.LoadFromAssemblyPath(typeof(ClientGenerator).Assembly.Location).GetType(typeof(ClientGenerator).FullName!)!;
-        SpecItem[] items =
-        [
+        AnalyzerContext context = Generate(
             new(new SpecText("/project/recordings.yaml", BundledSpec.Text), SpecItem.Spec)
             {
                 Metadata = new Dictionary<string, string>(BundledSpec.Options) { ["Overlay"] = "/project/recordings.overlay.yaml" },
             },
-            new(new SpecText("/project/recordings.overlay.yaml", BundledSpec.Overlay), SpecItem.Overlay),
-        ];
+            new(new SpecText("/project/recordings.overlay.yaml", BundledSpec.Overlay), SpecItem.Overlay));
 
+        Assert.Equal(_package, context.Assemblies.Select(static assembly => assembly.GetName().Name!).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Printing an enum makes the platform read the enum's attributes, and those of NSwag's are Newtonsoft.Json's.</summary>
+    [Theory]
+    [InlineData("parameters of one name in two places", """
+        paths:
+          /things/{id}:
+            get:
+              operationId: getThing
+              parameters:
+                - { name: id, in: path, required: true, schema: { type: string } }
+                - { name: id, in: query, schema: { type: string, enum: [a, b] } }
+                - { name: id, in: header, schema: { type: string, enum: [c, d] } }
+                - { name: id, in: cookie, schema: { type: string } }
+              responses: { '204': { description: Done. } }
+        """)]
+    [InlineData("an API key", """
+        paths:
+          /things:
+            get:
+              operationId: getThings
+              responses: { '204': { description: Done. } }
+        security: [ { inHeader: [] }, { inQuery: [] }, { inCookie: [] } ]
+        components:
+          securitySchemes:
+            inHeader: { type: apiKey, in: header, name: X-Key }
+            inQuery: { type: apiKey, in: query, name: key }
+            inCookie: { type: apiKey, in: cookie, name: key }
+        """)]
+    [InlineData("a response header of two types", """
+        paths:
+          /things:
+            get:
+              operationId: getThings
+              responses:
+                '200': { description: Done., headers: { X-Count: { schema: { type: integer, format: int32 } }, X-List: { schema: { type: array, items: { type: string } } } } }
+                '201': { description: Done., headers: { X-Count: { schema: { type: string } }, X-List: { schema: { type: array, items: { type: integer } } } } }
+        """)]
+    public void No_construct_needs_an_assembly_that_the_package_does_not_carry(string construct, string parts)
+    {
+        AnalyzerContext context = Generate(new SpecItem(new SpecText("/project/api.yaml", "openapi: 3.0.3\ninfo: { title: T, version: '1' }\n" + parts), SpecItem.Spec));
+
+        Assert.True(context.Missing.Count == 0, $"{construct} asked for {string.Join(", ", context.Missing)}");
+    }
+
+    private static AnalyzerContext Generate(params SpecItem[] items)
+    {
+        AnalyzerContext context = new();
+        Type generator = context.LoadFromAssemblyPath(typeof(ClientGenerator).Assembly.Location).GetType(typeof(ClientGenerator).FullName!)!;
         GeneratorDriverRunResult result = CSharpGeneratorDriver
             .Create(
                 [((IIncrementalGenerator)Activator.CreateInstance(generator)!).AsSourceGenerator()],
@@ -37,25 +83,39 @@ public class LoadedAssembliesTests
 
         Assert.Null(result.Results[0].Exception);
         Assert.NotEmpty(result.GeneratedTrees);
-        Assert.Equal(_package, context.Assemblies.Select(static assembly => assembly.GetName().Name!).Order(StringComparer.Ordinal));
-        Assert.DoesNotContain(context.Asked, static name => name is "Newtonsoft.Json" or "System.Text.Json" or "Namotion.Reflection");
+        return context;
     }
 
-    /// <summary>Loads what the package holds as the compiler does, in a context of its own; all else is the host's.</summary>
+
+    /// <summary>
+    /// Has what a compiler has: the assemblies of the package, its own and the platform's. What a test happens to have
+    /// beside them is not there.
+    /// </summary>
     private sealed class AnalyzerContext() : AssemblyLoadContext("package")
     {
-        public HashSet<string> Asked { get; } = [];
+        private static readonly string _platform = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+        public HashSet<string> Missing { get; } = [];
 
         protected override Assembly? Load(AssemblyName assemblyName)
         {
-            lock (Asked)
+            string name = assemblyName.Name!;
+            if (_package.Contains(name))
             {
-                Asked.Add(assemblyName.Name!);
+                return LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
             }
 
-            return _package.Contains(assemblyName.Name)
-                ? LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, assemblyName.Name + ".dll"))
-                : null;
+            if (name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || File.Exists(Path.Combine(_platform, name + ".dll")))
+            {
+                return null;
+            }
+
+            lock (Missing)
+            {
+                Missing.Add(name);
+            }
+
+            throw new FileNotFoundException($"{name} is not in the package.");
         }
     }
 }

@@ -79,5 +79,8 @@ internal sealed class HeaderParser(SchemaParser schemas, SpecDocument document, 
     private static string Signature(DescribedHeader header) => header.MediaType + "|" + Signature(SchemaFacts.Follow(header.Schema));
 
     private static string Signature(JsonSchema actual) =>
-        $"{actual.Type}|{actual.Format}|{string.Join(",", actual.Enumeration)}|{(actual.Item is { } item ? SchemaFacts.Follow(item).Type + SchemaFacts.Follow(item).Format : "")}";
+        $"{TypeAndFormat(actual)}|{string.Join(",", actual.Enumeration)}|{(actual.Item is { } item ? TypeAndFormat(SchemaFacts.Follow(item)) : "")}";
+
+    /// <summary>The type as a number: the names of an enum of another assembly are not to be looked up.</summary>
+    private static string TypeAndFormat(JsonSchema actual) => ((int)actual.Type).Invariant() + "|" + actual.Format;
 }

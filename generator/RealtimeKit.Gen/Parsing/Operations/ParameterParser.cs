@@ -44,7 +44,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             }
 
             bool isAlone = byName[parameter.Name].Take(2).Count() == 1;
-            drafts.Add(Parse(parameter, Identifier.Join(hint, parts[parameter.Name] + (isAlone ? "" : parameter.Kind.ToString()))));
+            drafts.Add(Parse(parameter, Identifier.Join(hint, parts[parameter.Name] + (isAlone ? "" : PlaceOf(parameter.Kind).ToString()))));
         }
 
         foreach (string undeclared in inPath)
@@ -79,16 +79,16 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         string? given = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ClientName) as string;
         string? mediaType = SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.ContentKey) as string;
         bool isForm = mediaType is not null && MediaTypes.BodyKindOf(mediaType) == BodyKind.Form;
-        ParameterPlace place = parameter.Kind switch
-        {
-            OpenApiParameterKind.Path => ParameterPlace.Path,
-            OpenApiParameterKind.Header => ParameterPlace.Header,
-            OpenApiParameterKind.Cookie => ParameterPlace.Cookie,
+        ParameterPlace place = PlaceOf(parameter.Kind);
 
-            // A form's fields are pairs of the query like any others.
-            _ when SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.QueryStringKey) is true && !(isForm && type.Shape is TypeShape.Object or TypeShape.Map) => ParameterPlace.QueryString,
-            _ => ParameterPlace.Query,
-        };
+        // A form's fields are pairs of the query like any others.
+        if (place == ParameterPlace.Query
+            && SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.QueryStringKey) is true
+            && !(isForm && type.Shape is TypeShape.Object or TypeShape.Map))
+        {
+            place = ParameterPlace.QueryString;
+        }
+
         string style = Style(parameter, place);
         bool allowsReserved = SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.AllowReservedKey) is true;
         if (allowsReserved && place != ParameterPlace.Query)
@@ -112,6 +112,18 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         bool isHoisted = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ParameterLocation) is "client";
         return new ParameterDraft(model, given is not null, isHoisted, schema.Default ?? actual.Default);
     }
+
+    /// <summary>
+    /// Maps to an enum of the generator's own. Printing NSwag's enum would make the platform read its attributes, whose
+    /// types lie in an assembly that the package does not carry.
+    /// </summary>
+    private static ParameterPlace PlaceOf(OpenApiParameterKind kind) => kind switch
+    {
+        OpenApiParameterKind.Path => ParameterPlace.Path,
+        OpenApiParameterKind.Header => ParameterPlace.Header,
+        OpenApiParameterKind.Cookie => ParameterPlace.Cookie,
+        _ => ParameterPlace.Query,
+    };
 
     private static ParameterDraft Undeclared(string name) => new(
         new ParameterModel

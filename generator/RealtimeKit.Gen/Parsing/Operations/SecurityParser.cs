@@ -31,11 +31,19 @@ internal static class SecurityParser
 
     private static string Kind(OpenApiSecurityScheme scheme) => scheme.Type switch
     {
-        OpenApiSecuritySchemeType.ApiKey => $"an API key in the {scheme.In.ToString().ToLowerInvariant()} {scheme.Name}",
+        OpenApiSecuritySchemeType.ApiKey => $"an API key in the {PlaceOf(scheme.In)} {scheme.Name}",
         OpenApiSecuritySchemeType.Http => $"HTTP {scheme.Scheme}{(IsOfConnection(scheme) ? ", which the handler of the HttpClient answers" : "")}",
         OpenApiSecuritySchemeType.OAuth2 => $"OAuth 2 (a bearer token{(string.IsNullOrEmpty(scheme.TokenUrl) ? "" : " from " + scheme.TokenUrl)})",
         OpenApiSecuritySchemeType.OpenIdConnect => $"OpenID Connect (a bearer token{(string.IsNullOrEmpty(scheme.OpenIdConnectUrl) ? "" : ", see " + scheme.OpenIdConnectUrl)})",
         _ when IsOfConnection(scheme) => "a client certificate, which the handler of the HttpClient presents",
         _ => "a credential",
+    };
+
+    private static string PlaceOf(OpenApiSecurityApiKeyLocation location) => location switch
+    {
+        OpenApiSecurityApiKeyLocation.Header => "header",
+        OpenApiSecurityApiKeyLocation.Query => "query",
+        OpenApiSecurityApiKeyLocation.Cookie => "cookie",
+        _ => "undefined",
     };
 }
