@@ -39,9 +39,9 @@ public sealed class ApiTransport : IDisposable
     public static HttpRequestOptionsKey<string> UrlTemplate { get; } = new("url.template");
 
     /// <summary>
-    /// A handler as the transport uses it: no redirects and no cookies of its own, all compressions, connections renewed
-    /// every five minutes so that name changes are seen. In a browser there are no sockets: use
-    /// <see cref="CreatePlatformHandler"/> where a program runs there as well.
+    /// A handler as the transport uses it: no redirects and no cookies of its own, all compressions, 10 s to connect, no
+    /// proxy for plain http to this machine, and connections renewed every five minutes so that name changes are seen. In
+    /// a browser there are no sockets: use <see cref="CreatePlatformHandler"/> where a program runs there as well.
     /// </summary>
     [UnsupportedOSPlatform("browser")]
     public static SocketsHttpHandler CreateHandler() => PlatformHandler.CreateSockets();

@@ -14,16 +14,16 @@ public abstract class ApiCredential
     {
     }
 
-    /// <summary>Whether asking again after a refusal may give another secret.</summary>
-    internal virtual bool CanRefresh => false;
-
     /// <summary>Adds itself to an attempt.</summary>
     internal abstract ValueTask AuthorizeAsync(Authorization authorization, CancellationToken cancellationToken);
 
-    /// <summary>Told that the server refused what <see cref="AuthorizeAsync"/> gave.</summary>
-    internal virtual void Refused(string secret)
+    /// <summary>Notes that the server accepted what <see cref="AuthorizeAsync"/> gave.</summary>
+    internal virtual void Accepted(string secret)
     {
     }
+
+    /// <summary>Gets another secret in place of one that the server refused.</summary>
+    internal virtual ValueTask<CredentialRefresh> RefreshAsync(string refused, CancellationToken cancellationToken) => new(CredentialRefresh.None);
 
     /// <summary>The kind of credential and three asterisks.</summary>
     public sealed override string ToString() => GetType().Name + " ***";

@@ -4,12 +4,15 @@ using RealtimeKit.Runtime.Http;
 namespace RealtimeKit.Runtime;
 
 /// <summary>
-/// A token sent as <c>Authorization: Bearer</c>: fixed, or got from a delegate. The delegate is asked once, by one call
-/// for all that wait; its token is kept until the server answers 401 or it is older than asked for, and then asked again.
+/// A token sent as <c>Authorization: Bearer</c>: fixed, or from a delegate. One call asks the delegate for all calls that
+/// wait. The token is used until it is older than the given age, or until the server responds 401. After a 401 the
+/// delegate is asked once; if it gives the refused token again, it is asked about that token again a minute later at the
+/// earliest, and meanwhile no call is repeated.
 /// </summary>
 public sealed class BearerTokenCredential : ApiCredential
 {
     private static readonly TimeSpan _longestRequest = TimeSpan.FromSeconds(100);
+    private static readonly TimeSpan _pauseAfterSameToken = TimeSpan.FromMinutes(1);
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly Func<CancellationToken, ValueTask<string>>? _getToken;
@@ -21,6 +24,12 @@ public sealed class BearerTokenCredential : ApiCredential
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private Task<string>? _token;
     private long _requested;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _accepted;
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _refused;
+    private long _refusedAt;
 
     /// <summary>A fixed token.</summary>
     /// <exception cref="ArgumentException">The token is empty or holds what no header can carry.</exception>
@@ -49,28 +58,64 @@ public sealed class BearerTokenCredential : ApiCredential
         _timeProvider = timeProvider ?? TimeProvider.System;
     }
 
-    internal override bool CanRefresh => _getToken is not null;
-
     internal override async ValueTask AuthorizeAsync(Authorization authorization, CancellationToken cancellationToken)
     {
         string token = await CurrentToken().WaitAsync(cancellationToken).ConfigureAwait(false);
         authorization.Headers.Add(new("Authorization", "Bearer " + token));
         authorization.Secrets.Add(token);
-        if (CanRefresh)
+        if (_getToken is not null)
         {
             authorization.Refreshable.Add((this, token));
         }
     }
 
-    internal override void Refused(string secret)
+    internal override void Accepted(string secret)
+    {
+        if (!ReferenceEquals(Volatile.Read(ref _accepted), secret))
+        {
+            Volatile.Write(ref _accepted, secret);
+        }
+    }
+
+    internal override async ValueTask<CredentialRefresh> RefreshAsync(string refused, CancellationToken cancellationToken)
+    {
+        bool wasAccepted = Volatile.Read(ref _accepted) == refused;
+        if (_getToken is null || TokenAfter(refused) is not { } next)
+        {
+            return CredentialRefresh.None;
+        }
+
+        try
+        {
+            return await next.WaitAsync(cancellationToken).ConfigureAwait(false) == refused ? CredentialRefresh.None
+                : wasAccepted ? CredentialRefresh.Renewed
+                : CredentialRefresh.Replaced;
+        }
+        catch (ApiCredentialException)
+        {
+            // The refusal is the result of the call; the next call asks the delegate and reports what it throws.
+            return CredentialRefresh.None;
+        }
+    }
+
+    /// <summary>The token that follows a refused one, or null where the delegate gave that one again a short while ago.</summary>
+    private Task<string>? TokenAfter(string refused)
     {
         lock (_lock)
         {
-            // Only if it is still the one in use: another call may have brought a newer one meanwhile.
-            if (_getToken is not null && _token is { IsCompletedSuccessfully: true } token && token.Result == secret)
+            if (_token is { IsCompletedSuccessfully: true } token && token.Result == refused)
             {
-                _token = null;
+                if (_refused == refused && _timeProvider.GetElapsedTime(_refusedAt) < _pauseAfterSameToken)
+                {
+                    return null;
+                }
+
+                _refused = refused;
+                _refusedAt = _timeProvider.GetTimestamp();
+                Request();
             }
+
+            return _token;
         }
     }
 
@@ -86,12 +131,21 @@ public sealed class BearerTokenCredential : ApiCredential
             bool isUsable = _token is { } token && (!token.IsCompleted || (token.IsCompletedSuccessfully && !IsTooOld()));
             if (!isUsable)
             {
-                _requested = _timeProvider.GetTimestamp();
-                _token = Task.Run(RequestAsync);
+                Request();
             }
 
             return _token!;
         }
+    }
+
+    private void Request()
+    {
+        _requested = _timeProvider.GetTimestamp();
+        _token = Task.Run(RequestAsync);
+
+        // All who wait may have left by the time it fails: then nobody else observes its exception.
+        _ = _token.ContinueWith(
+            static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private bool IsTooOld() => _refreshAfter is { } age && _timeProvider.GetElapsedTime(_requested) >= age;

@@ -23,7 +23,7 @@ internal sealed class AttemptDeadline : IDisposable
 
     public CancellationToken Token { get; }
 
-    public ApiTimeoutKind Kind { get; }
+    public ApiTimeoutKind Kind { get; private set; }
 
     /// <summary>True once the time is over, unless the caller had cancelled before.</summary>
     public bool HasPassed => _hasPassed && !_caller.IsCancellationRequested;
@@ -31,8 +31,12 @@ internal sealed class AttemptDeadline : IDisposable
     /// <summary>Stops the clock, so that what goes on afterwards obeys the caller's cancellation only.</summary>
     public void Stop() => _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
-    /// <summary>Starts the clock anew.</summary>
-    public void Restart(TimeSpan due) => _timer.Change(due, Timeout.InfiniteTimeSpan);
+    /// <summary>Starts the clock again, with the time of a whole call.</summary>
+    public void Restart(TimeSpan total)
+    {
+        Kind = ApiTimeoutKind.Total;
+        _timer.Change(total, Timeout.InfiniteTimeSpan);
+    }
 
     public void Dispose()
     {

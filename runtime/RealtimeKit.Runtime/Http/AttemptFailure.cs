@@ -19,6 +19,6 @@ internal sealed class AttemptFailure(ApiException exception)
     /// <summary>What the server says of repeating, where the caller listens to it.</summary>
     public bool? ServerDecides { get; init; }
 
-    /// <summary>The credential was refused and another may be had: the next attempt follows at once.</summary>
-    public bool IsCredentialRefreshed { get; init; }
+    /// <summary>Whether there is another secret in place of a refused one: then the next attempt follows at once.</summary>
+    public CredentialRefresh Refresh { get; init; }
 }

@@ -1,8 +1,9 @@
 using System.Runtime.ExceptionServices;
+using System.Security.Authentication;
 
 namespace RealtimeKit.Runtime.Http;
 
-/// <summary>Sends the requests of an attempt, one or as many as redirects ask for, up to the last answer's headers.</summary>
+/// <summary>Sends the requests of an attempt, one or as many as redirects ask for, up to the last response's headers.</summary>
 internal sealed class AttemptSender(HttpClient client, CallPlan plan, CredentialRule credentials)
 {
     private readonly RequestWriter _writer = new(plan, credentials, client);
@@ -15,7 +16,7 @@ internal sealed class AttemptSender(HttpClient client, CallPlan plan, Credential
             HttpRequestMessage message = await _writer.WriteAsync(hop, exchange).ConfigureAwait(false);
             exchange.Response = await SendAsync(message, exchange.Deadline.Token).ConfigureAwait(false);
             if (followed >= plan.Client.MaxRedirects
-                || RedirectRule.Next(hop, exchange.Response, plan.Body is { Length: not 0 }) is not { } next
+                || RedirectRule.Next(hop, exchange.Response, plan.Body is { Length: not 0 }, exchange.CanSendAgain(plan.Body)) is not { } next
                 || !MayGo(next))
             {
                 return exchange.Response;
@@ -44,13 +45,17 @@ internal sealed class AttemptSender(HttpClient client, CallPlan plan, Credential
             ExceptionDispatchInfo.Throw(failure);
             throw;
         }
-        catch (Exception exception) when (exception is RepeatedSendException { First.Exception: not null }
-            || exception is not (SystemException or HttpRequestException or RepeatedSendException or ApiException))
+        catch (Exception exception) when (exception is RepeatedSendException { First.Exception: not null } || !IsOfPlatform(exception))
         {
-            // An open circuit, a deadline of its own: what stops a request below is to the caller a request that failed.
+            // An open circuit, a timeout of its own, a bug: whatever stops a request below is a failed request to the caller.
             throw new HttpRequestException("A handler below the client gave the request up.", exception);
         }
     }
+
+    /// <summary>Whether the exception is one that the platform's own handlers and this transport throw, and that has a meaning of its own.</summary>
+    private static bool IsOfPlatform(Exception exception)
+        => exception is OperationCanceledException or HttpRequestException or IOException or AuthenticationException or ObjectDisposedException
+            or RepeatedSendException or ApiException;
 
     // A borrowed client adds its own default headers to every request, secrets among them: then nothing may cross.
     private bool MayGo(RedirectHop next)

@@ -1,3 +1,4 @@
+using System.Net;
 using RealtimeKit.Runtime.Observability;
 
 namespace RealtimeKit.Runtime.Http;
@@ -18,6 +19,7 @@ internal sealed class CallRunner<T>(
     private readonly RetryRule _retries = new(plan.Client.Retry, budget, plan.MaxRetries, plan.IsIdempotent);
     private readonly TimeProvider _time = plan.Client.TimeProvider;
     private readonly long _started = plan.Client.TimeProvider.GetTimestamp();
+    private bool _isHandedOver;
 
     private TimeSpan Left => plan.TotalTimeout - _time.GetElapsedTime(_started);
 
@@ -52,7 +54,10 @@ internal sealed class CallRunner<T>(
         }
         finally
         {
-            plan.Body?.Dispose();
+            if (plan.Body is { } body && !_isHandedOver)
+            {
+                await body.EndAsync().ConfigureAwait(false);
+            }
         }
     }
 
@@ -75,12 +80,18 @@ internal sealed class CallRunner<T>(
         try
         {
             HttpResponseMessage response = await _sender.SendAsync(exchange).ConfigureAwait(false);
+            if (response.StatusCode != HttpStatusCode.Unauthorized)
+            {
+                exchange.AcceptCredentials();
+            }
+
             if (!isSuccess(response))
             {
                 return (null, await _failures.FromStatusAsync(exchange).ConfigureAwait(false));
             }
 
             T value = await readSuccess(exchange, _failures).ConfigureAwait(false);
+            _isHandedOver = exchange.IsHandedOver;
             return (new ApiResponse<T>(value, response.StatusCode, response.Headers, RequestId.Read(response.Headers), attempt, response.Content.Headers), null);
         }
         catch (ApiException exception) when (exception is ApiContentException or ApiResponseTooLargeException)

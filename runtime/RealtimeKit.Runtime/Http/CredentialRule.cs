@@ -18,11 +18,13 @@ internal sealed class CredentialRule
         }
     }
 
+    /// <summary>Whether a request there may carry what belongs to the client's own server.</summary>
+    public bool IsTrusted(Uri target) => _origins.Contains(Origin.Of(target));
+
     public async ValueTask<Authorization> AuthorizeAsync(CallPlan plan, Uri target, CancellationToken cancellationToken)
     {
         var authorization = new Authorization();
-        var origin = Origin.Of(target);
-        if (!_origins.Contains(origin) || !origin.IsPrivate)
+        if (!IsTrusted(target) || !Origin.Of(target).IsPrivate)
         {
             return authorization;
         }

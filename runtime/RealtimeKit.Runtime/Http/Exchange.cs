@@ -1,9 +1,11 @@
 namespace RealtimeKit.Runtime.Http;
 
-/// <summary>One attempt while it lasts: its deadline, its requests and its answer.</summary>
+/// <summary>One attempt while it lasts: its deadline, its requests and its response.</summary>
 internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> secrets) : IDisposable
 {
     private readonly List<HttpRequestMessage> _requests = [];
+    private readonly List<RequestContent> _contents = [];
+    private RequestBody? _body;
 
     public AttemptDeadline Deadline { get; } = deadline;
 
@@ -15,23 +17,83 @@ internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> sec
 
     public HttpResponseMessage? Response { get; set; }
 
-    /// <summary>Set where the caller now owns response and deadline.</summary>
-    public bool IsHandedOver { get; set; }
+    /// <summary>Whether the caller now owns the response and the deadline.</summary>
+    public bool IsHandedOver { get; private set; }
 
     /// <summary>Whether any redirect was followed: then some server has seen the request.</summary>
     public bool HasRedirected { get; set; }
 
-    /// <summary>Whether a body, possibly empty, was begun to be sent.</summary>
-    public bool HasStartedSending => _requests.Exists(static request => request.Content is RequestContent { HasStarted: true });
-
     /// <summary>
-    /// Whether nothing of the request can have left: in HTTP/1.1 the body is asked for before the last bytes of the
-    /// headers are flushed, so a request whose body was never asked for is incomplete at best.
+    /// Whether any part of a body, an empty one included, was asked for. True proves that a connection was there. False
+    /// proves nothing: with <c>Expect: 100-continue</c>, or over HTTP/2, the headers leave before the body is asked for.
     /// </summary>
-    public bool IsCertainlyUnsent
-        => !HasRedirected && _requests is [.., { Content: RequestContent { HasStarted: false }, Version.Major: 1 }] or [];
+    public bool HasStartedSending => _contents.Exists(static content => content.HasStarted);
 
-    public void Add(HttpRequestMessage request) => _requests.Add(request);
+    /// <summary>Whether a body can be sent, possibly once more.</summary>
+    public bool CanSendAgain(RequestBody? body) => body is null || body.IsRepeatable || !HasStartedSending;
+
+    /// <summary>Whether no request was given to the client below.</summary>
+    public bool HasSentNothing => _requests.Count == 0;
+
+    /// <summary>Notes that the server accepted the credentials.</summary>
+    public void AcceptCredentials()
+    {
+        foreach ((ApiCredential credential, string secret) in Refreshable)
+        {
+            credential.Accepted(secret);
+        }
+    }
+
+    /// <summary>Gets other secrets in place of those that the server refused.</summary>
+    public async ValueTask<CredentialRefresh> RefreshCredentialsAsync()
+    {
+        var all = CredentialRefresh.None;
+        foreach ((ApiCredential credential, string secret) in Refreshable)
+        {
+            CredentialRefresh one = await RefreshAsync(credential, secret).ConfigureAwait(false);
+            all = one > all ? one : all;
+        }
+
+        return all;
+    }
+
+    private async ValueTask<CredentialRefresh> RefreshAsync(ApiCredential credential, string secret)
+    {
+        try
+        {
+            return await credential.RefreshAsync(secret, Deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (Deadline.HasPassed)
+        {
+            // The response stands: its status is known.
+            return CredentialRefresh.None;
+        }
+    }
+
+    /// <summary>Adds a request that is about to be sent. A handler may replace its content; the original one is kept here.</summary>
+    public void Add(HttpRequestMessage request)
+    {
+        _requests.Add(request);
+        if (request.Content is RequestContent content)
+        {
+            _contents.Add(content);
+        }
+    }
+
+    /// <summary>Leaves the response to the caller. The request's body may be sent until the caller ends the exchange.</summary>
+    public void HandOver(RequestBody? body)
+    {
+        _body = body;
+        IsHandedOver = true;
+    }
+
+    /// <summary>Ends an exchange that was handed over.</summary>
+    public void End()
+    {
+        IsHandedOver = false;
+        _body?.Dispose();
+        Dispose();
+    }
 
     public void Dispose()
     {

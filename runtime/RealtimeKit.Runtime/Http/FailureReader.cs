@@ -34,7 +34,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
             OperationCanceledException => Connection(exchange, exception, isTransient: false),
             RepeatedSendException => Connection(exchange, exception, isTransient: false),
             HttpRequestException { InnerException: RepeatedSendException } => Connection(exchange, exception, isTransient: false),
-            HttpRequestException or IOException or AuthenticationException => Connection(exchange, exception, isTransient: true),
+            HttpRequestException or IOException or AuthenticationException => Connection(exchange, exception, isTransient: OfBody(exception) is null),
             ApiCredentialException credential => new AttemptFailure(Copy(credential)) { MayHaveBeenProcessed = false },
             _ => null,
         };
@@ -67,7 +67,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
             CanResend = CanResend(exchange),
             RetryAfter = retryAfter,
             ServerDecides = ServerDecides(response),
-            IsCredentialRefreshed = status == 401 && Refresh(exchange),
+            Refresh = status == 401 ? await exchange.RefreshCredentialsAsync().ConfigureAwait(false) : CredentialRefresh.None,
         };
     }
 
@@ -101,13 +101,18 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         };
     }
 
+    /// <summary>The failure of the caller's own stream, however the platform wraps it. It would be the same again.</summary>
+    private static RequestBodyException? OfBody(Exception exception)
+        => exception as RequestBodyException ?? exception.InnerException as RequestBodyException ?? exception.InnerException?.InnerException as RequestBodyException;
+
     private static bool IsTransport(Exception exception)
         => exception is OperationCanceledException or HttpRequestException or IOException or AuthenticationException or ObjectDisposedException or ApiCredentialException;
 
     private AttemptFailure Timeout(Exchange exchange, Exception inner)
     {
         TimeSpan timeout = exchange.Deadline.Kind == ApiTimeoutKind.Total ? plan.TotalTimeout : plan.AttemptTimeout;
-        bool mayHaveBeenSent = !exchange.IsCertainlyUnsent;
+        // A deadline says nothing about what left before it. Only the connection's own failures do.
+        bool mayHaveBeenSent = !exchange.HasSentNothing;
         var exception = new ApiTimeoutException(
             exchange.Deadline.HasPassed ? exchange.Deadline.Kind : ApiTimeoutKind.Attempt,
             timeout,
@@ -130,7 +135,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         // The platform's word alone is not enough: a handler below may have followed a redirect before it failed.
         bool mayHaveBeenSent = !isBeforeSending || exchange.HasRedirected || exchange.HasStartedSending;
         var exception = new ApiConnectionException(
-            $"{Call} failed: {Describe(error, exchange)}",
+            $"{Call} failed: {OfBody(inner)?.Message ?? Describe(error, exchange)}",
             mayHaveBeenSent,
             inner)
         {
@@ -157,7 +162,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         _ => "the connection broke within the answer.",
     };
 
-    private bool CanResend(Exchange exchange) => plan.Body is null || plan.Body.IsRepeatable || !exchange.HasStartedSending;
+    private bool CanResend(Exchange exchange) => exchange.CanSendAgain(plan.Body);
 
     private bool? ServerDecides(HttpResponseMessage response)
         => retry.OverrideHeader is { } name
@@ -165,16 +170,6 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
             && bool.TryParse(values.ToString(), out bool decision)
                 ? decision
                 : null;
-
-    private static bool Refresh(Exchange exchange)
-    {
-        foreach ((ApiCredential credential, string secret) in exchange.Refreshable)
-        {
-            credential.Refused(secret);
-        }
-
-        return exchange.Refreshable.Count > 0;
-    }
 
     private ApiStatusException Create(Exchange exchange, HttpResponseMessage response, ReadOnlyMemory<byte> bytes, IReadOnlyList<ApiError> errors)
     {

@@ -116,6 +116,7 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
             if (index >= 0)
             {
                 int length = scanned + index;
+                RequireSize(length);
                 ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, length);
                 _skipLineFeed = rest[index] == (byte)'\r';
                 _start += length + 1;
@@ -123,10 +124,7 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
             }
 
             scanned = _end - _start;
-            if (scanned > plan.MaxResponseContentLength)
-            {
-                throw failures.TooLarge(exchange);
-            }
+            RequireSize(scanned);
 
             MakeRoom();
             int read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
@@ -144,7 +142,15 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
             }
 
             _end += read;
-            exchange.Deadline.Restart(plan.TotalTimeout);
+        }
+    }
+
+    /// <summary>Measures a line before it is handed over: the buffer may hold more than one may have.</summary>
+    private void RequireSize(int length)
+    {
+        if (length > plan.MaxResponseContentLength)
+        {
+            throw failures.TooLarge(exchange);
         }
     }
 

@@ -28,8 +28,8 @@ internal sealed class ItemStream<T> : IDisposable
     {
         SuccessReader.RequireDecoded(exchange, failures);
         Stream stream = await exchange.Response!.Content.ReadAsStreamAsync(exchange.Deadline.Token).ConfigureAwait(false);
-        exchange.Deadline.Restart(plan.TotalTimeout);
-        exchange.IsHandedOver = true;
+        exchange.Deadline.Stop();
+        exchange.HandOver(plan.Body);
         return new ItemStream<T>(result, stream, exchange, plan, failures);
     }
 
@@ -37,10 +37,15 @@ internal sealed class ItemStream<T> : IDisposable
     {
         try
         {
+            // Each wait for an item has the time of a call, whatever else arrives meanwhile. The time that the caller
+            // spends on an item is not the server's.
+            _exchange.Deadline.Restart(_plan.TotalTimeout);
             if (!await _items.MoveNextAsync().ConfigureAwait(false))
             {
                 return false;
             }
+
+            _exchange.Deadline.Stop();
         }
         catch (Exception exception) when (exception is not ApiException)
         {
@@ -63,9 +68,5 @@ internal sealed class ItemStream<T> : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _exchange.IsHandedOver = false;
-        _exchange.Dispose();
-    }
+    public void Dispose() => _exchange.End();
 }

@@ -105,6 +105,8 @@ internal sealed class MultipartRequestBody : RequestBody
         }
     }
 
+    public override Task EndAsync() => Task.WhenAll(_parts.Select(static part => part.Body.EndAsync()));
+
     private static string Escape(string text)
     {
         if (text.Contains('\0', StringComparison.Ordinal))

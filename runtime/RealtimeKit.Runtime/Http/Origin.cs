@@ -7,10 +7,12 @@ internal readonly record struct Origin(string Scheme, string Host, int Port)
 {
     public bool IsHttps => Scheme == Uri.UriSchemeHttps;
 
-    /// <summary>Whether the host is this machine by its address or by a name that can mean nothing else (RFC 6761).</summary>
+    /// <summary>
+    /// Whether the host is this machine: by a loopback address, or as <c>localhost</c>. Names below <c>.localhost</c> are
+    /// not: the platform asks the name server for them, which may lead elsewhere.
+    /// </summary>
     public bool IsLoopback
         => Host == "localhost"
-            || Host.EndsWith(".localhost", StringComparison.Ordinal)
             || (IPAddress.TryParse(Host, out IPAddress? address) && IPAddress.IsLoopback(address));
 
     /// <summary>Whether a secret may travel there: nobody between can read it.</summary>

@@ -18,6 +18,8 @@ internal static class PlatformHandler
     public static SocketsHttpHandler CreateSockets() => new()
     {
         AllowAutoRedirect = false,
+        Proxy = new LoopbackBypass(),
+        ConnectCallback = new ConnectionOpener(ConnectionOpener.DefaultLimit).OpenAsync,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

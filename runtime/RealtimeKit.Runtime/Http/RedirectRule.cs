@@ -5,8 +5,12 @@ namespace RealtimeKit.Runtime.Http;
 /// <summary>Where a redirect leads, and what may go there.</summary>
 internal static class RedirectRule
 {
-    /// <summary>The next hop, or null where the answer is no redirect or one that is not followed.</summary>
-    public static RedirectHop? Next(RedirectHop current, HttpResponseMessage response, bool hasBody)
+    /// <summary>The next hop, or null where the response is no redirect or one that is not followed.</summary>
+    /// <param name="current">The hop that the response belongs to.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="hasBody">Whether the call has a body with bytes in it.</param>
+    /// <param name="canSendBody">Whether that body can be sent once more.</param>
+    public static RedirectHop? Next(RedirectHop current, HttpResponseMessage response, bool hasBody, bool canSendBody)
     {
         if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
                 or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect)
@@ -15,8 +19,8 @@ internal static class RedirectRule
             return null;
         }
 
-        Uri target = new(current.Target, location);
-        if (target.Scheme is not ("http" or "https") || target.UserInfo.Length > 0)
+        // A malformed address is the response's fault, not the call's: the redirect is then the result.
+        if (!Uri.TryCreate(current.Target, location, out Uri? target) || target.Scheme is not ("http" or "https") || target.UserInfo.Length > 0)
         {
             return null;
         }
@@ -33,8 +37,8 @@ internal static class RedirectRule
             : response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found && current.Method == HttpMethod.Post;
         bool hasCrossed = current.HasCrossed || from != to;
 
-        // A body would have to cross with a method that means nothing without it: better the redirect as the answer.
-        if (hasCrossed && !becomesGet && hasBody && current.SendsBody)
+        // The method means nothing without its body, which must not cross, or cannot be read again: the redirect is the result.
+        if (!becomesGet && hasBody && current.SendsBody && (hasCrossed || !canSendBody))
         {
             return null;
         }

@@ -14,7 +14,15 @@ internal abstract class RequestBody(string? contentType) : IDisposable
     /// <summary>Whether it can be sent once more after it has been sent in part or whole.</summary>
     public abstract bool IsRepeatable { get; }
 
+    /// <exception cref="RepeatedSendException">The body was sent before and cannot be read again.</exception>
     public abstract Task WriteAsync(Stream stream, CancellationToken cancellationToken);
+
+    /// <summary>Ends all sending. Nothing is read from the caller's streams after this.</summary>
+    public virtual Task EndAsync()
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
 
     public virtual void Dispose()
     {

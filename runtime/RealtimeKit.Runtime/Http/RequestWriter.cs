@@ -8,6 +8,11 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
     /// <summary>Makes the request for a hop, with credentials where they may go.</summary>
     public async ValueTask<HttpRequestMessage> WriteAsync(RedirectHop hop, Exchange exchange)
     {
+        if (!hop.HasCrossed && !credentials.IsTrusted(hop.Target))
+        {
+            DefaultHeaders.RequireHarmless(client);
+        }
+
         // Nothing is asked of a credential that then may not be sent: a delegate may be costly.
         Authorization authorization = hop.HasCrossed
             ? new Authorization()

@@ -47,8 +47,7 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange) : Stream
         if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
         {
             inner.Dispose();
-            exchange.IsHandedOver = false;
-            exchange.Dispose();
+            exchange.End();
         }
 
         base.Dispose(disposing);

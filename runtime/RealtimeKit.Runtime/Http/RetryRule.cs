@@ -14,9 +14,10 @@ internal sealed class RetryRule(RetryOptions options, RetryBudget budget, int ma
             return null;
         }
 
-        // A renewed credential costs nothing: the server is well, and refused before it did anything.
+        // An expired secret costs nothing: the server is well, and refused before it did anything. A secret that was
+        // never accepted does: a wrong configuration must not multiply every call.
         TimeSpan delay = Delay(failure, attempt);
-        return delay < leftOfCall && (failure.IsCredentialRefreshed || budget.TryWithdraw()) ? delay : null;
+        return delay < leftOfCall && (failure.Refresh == CredentialRefresh.Renewed || budget.TryWithdraw()) ? delay : null;
     }
 
     /// <summary>Whether repeating is safe and may help, leaving aside counts, time and budget.</summary>
@@ -32,13 +33,13 @@ internal sealed class RetryRule(RetryOptions options, RetryBudget budget, int ma
             return decision;
         }
 
-        return failure.IsCredentialRefreshed
+        return failure.Refresh != CredentialRefresh.None
             || (failure.IsTransient && (isIdempotent || !failure.MayHaveBeenProcessed));
     }
 
     private TimeSpan Delay(AttemptFailure failure, int attempt)
     {
-        if (failure.IsCredentialRefreshed)
+        if (failure.Refresh != CredentialRefresh.None)
         {
             return TimeSpan.Zero;
         }

@@ -22,7 +22,7 @@ internal static class SuccessReader
             // From here on time is the caller's: a download may take longer than any sensible deadline of a call.
             exchange.Deadline.Stop();
             T value = result.Wrap(new ResponseStream(stream, exchange));
-            exchange.IsHandedOver = true;
+            exchange.HandOver(plan.Body);
             return value;
         }
 

@@ -1,21 +1,27 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Globalization;
 using System.Text;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>The address of a server that has variables. A value stays in its place: none of them chooses another host, path or query.</summary>
+/// <summary>
+/// The address of a server that has variables. A value stays in its place: none of them changes the scheme, the port, the
+/// fixed parts of the host, the path around it or the query. What the document itself declares for a variable is accepted
+/// as it is.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ServerAddress
 {
-    private static readonly SearchValues<char> _ofHosts = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:[]");
+    private static readonly SearchValues<char> _ofHosts = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+    private static readonly SearchValues<char> _ofAuthorities = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:[]");
     private static readonly SearchValues<char> _ofPaths = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:@!$&'()*+,;=/%");
 
     private readonly string _template;
-    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Value, bool IsDeclared)> _values = new(StringComparer.Ordinal);
 
-    /// <summary>An address whose variables have no values yet.</summary>
-    /// <param name="template">Variables in braces.</param>
+    /// <summary>Initializes an address whose variables have no values yet.</summary>
+    /// <param name="template">The address, with variables in braces.</param>
     public ServerAddress(string template)
     {
         ArgumentNullException.ThrowIfNull(template);
@@ -23,11 +29,12 @@ public sealed class ServerAddress
     }
 
     /// <summary>Gives a variable its value.</summary>
-    /// <param name="name">As it stands between the braces.</param>
-    /// <param name="value">What takes its place.</param>
+    /// <param name="name">The name, as it stands between the braces.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="declared">The default that the document declares, or null.</param>
     /// <param name="allowed">The only values; none for any.</param>
     /// <exception cref="ArgumentException">The value is none of those allowed.</exception>
-    public ServerAddress With(string name, string value, params string[] allowed)
+    public ServerAddress With(string name, string value, string? declared, params string[] allowed)
     {
         ArgumentNullException.ThrowIfNull(value, name);
         if (allowed is { Length: > 0 } && !allowed.Contains(value, StringComparer.Ordinal))
@@ -35,49 +42,81 @@ public sealed class ServerAddress
             throw new ArgumentException($"The value is not one of {string.Join(", ", allowed)}.", name);
         }
 
-        _values[name] = value;
+        _values[name] = (value, allowed is { Length: > 0 } || value == declared);
         return this;
     }
 
-    /// <summary>The address with all its values.</summary>
+    /// <summary>Builds the address.</summary>
     /// <exception cref="ArgumentException">A value holds what does not belong in its place, or the whole is no http or https URL.</exception>
     public Uri ToUri()
     {
         var text = new StringBuilder(_template.Length + 32);
-        int next = 0;
-        while (_template.IndexOf('{', next) is >= 0 and var open && _template.IndexOf('}', open) is >= 0 and var close)
+        var host = new StringBuilder();
+        bool isFree = false;
+        foreach ((string piece, ServerPlace place, bool isVariable) in ServerTemplate.Cut(_template))
         {
-            text.Append(_template, next, open - next);
-            string name = _template[(open + 1)..close];
-            string value = _values.GetValueOrDefault(name) ?? throw new ArgumentException("The variable has no value.", name);
-            RequirePlace(text.ToString(), value, _template.AsSpan(close + 1), name);
+            string value = piece;
+            if (isVariable)
+            {
+                (value, bool isDeclared) = _values.TryGetValue(piece, out var given) ? given : throw new ArgumentException("The variable has no value.", piece);
+                isFree |= isDeclared || place is ServerPlace.Address or ServerPlace.Authority;
+                if (!isDeclared && !Fits(value, place))
+                {
+                    throw new ArgumentException("The value holds characters that do not belong in its place in the server's address.", piece);
+                }
+            }
+
             text.Append(value);
-            next = close + 1;
+            host.Append(place is ServerPlace.Host ? value : "");
         }
 
         // Paths are appended to it, whether the last variable is empty or not.
-        text.Append(_template, next, _template.Length - next);
-        bool isAddress = Uri.TryCreate(text.ToString().TrimEnd('/') + "/", UriKind.Absolute, out Uri? address)
-            && address.Scheme is "http" or "https" && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0;
-        return isAddress ? address! : throw new ArgumentException("With these values the server's address is no http or https URL.");
+        string whole = text.ToString().TrimEnd('/') + "/";
+        return Uri.TryCreate(whole, UriKind.Absolute, out Uri? address) && IsServer(address, whole) && (isFree || IsAsWritten(address, host.ToString(), whole))
+            ? address
+            : throw new ArgumentException("With these values the server's address is no http or https URL, or leads to another server.");
     }
 
-    /// <summary>Where nothing stands before it a value may be a whole address: the document means it so.</summary>
-    private static void RequirePlace(string before, string value, ReadOnlySpan<char> after, string name)
+    private static bool IsServer(Uri address, string whole)
+        => address.Scheme is "http" or "https" && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0 && HasNoDotSegment(whole);
+
+    /// <summary>Whether the URL's parser sees the host that was put together, and every label of it.</summary>
+    private static bool IsAsWritten(Uri address, string host, string whole)
+        => whole.Contains("://" + host, StringComparison.Ordinal)
+            && host.Split('.').All(static label => label.Length > 0)
+            && address.Host.Equals(host, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Fits(string value, ServerPlace place) => place switch
     {
-        int host = before.IndexOf("://", StringComparison.Ordinal);
-        bool isFirst = before.Length == 0;
-        bool isInPath = host < 0 || before.IndexOf('/', host + 3) >= 0;
-        bool fits = isFirst ? !after.StartsWith("://", StringComparison.Ordinal) || value is "http" or "https"
-            : isInPath ? !value.AsSpan().ContainsAnyExcept(_ofPaths) && value.Split('/').All(IsSegment)
-            : !value.AsSpan().ContainsAnyExcept(_ofHosts);
-        if (!fits)
-        {
-            throw new ArgumentException("The value holds characters that do not belong in its place in the server's address.", name);
-        }
+        ServerPlace.Address => true,
+        ServerPlace.Scheme => value is "http" or "https",
+        ServerPlace.Authority => IsAuthority(value),
+        ServerPlace.Host => !value.AsSpan().ContainsAnyExcept(_ofHosts),
+        ServerPlace.Port => IsPort(value),
+        ServerPlace.PathStart => value.Length == 0 || (value[0] == '/' && IsPath(value)),
+        _ => IsPath(value),
+    };
+
+    private static bool IsAuthority(string value)
+        => !value.AsSpan().ContainsAnyExcept(_ofAuthorities)
+            && Uri.TryCreate($"https://{value}/", UriKind.Absolute, out Uri? address)
+            && value.StartsWith(address.Host, StringComparison.OrdinalIgnoreCase)
+            && (value.Length == address.Host.Length || (value[address.Host.Length] == ':' && IsPort(value[(address.Host.Length + 1)..])));
+
+    private static bool IsPort(string value)
+        => value.Length is > 0 and <= 5 && value.All(char.IsAsciiDigit) && int.Parse(value, CultureInfo.InvariantCulture) is > 0 and <= ushort.MaxValue;
+
+    private static bool IsPath(string value) => !value.AsSpan().ContainsAnyExcept(_ofPaths) && value.Split('/').All(IsSegment);
+
+    /// <summary>Whether no segment of the whole path is one that servers resolve: a fixed dot and a value's dot make two.</summary>
+    private static bool HasNoDotSegment(string whole)
+    {
+        int authority = whole.IndexOf("://", StringComparison.Ordinal);
+        int path = authority < 0 ? -1 : whole.IndexOf('/', authority + 3);
+        return path < 0 || whole[path..].Split('/').All(IsSegment);
     }
 
-    /// <summary>Servers and proxies read an escape sooner or later: nothing may hide in it that leads elsewhere.</summary>
+    /// <summary>Servers and proxies decode an escape sooner or later: nothing may hide in it that leads elsewhere.</summary>
     private static bool IsSegment(string segment)
     {
         string read = Uri.UnescapeDataString(segment);

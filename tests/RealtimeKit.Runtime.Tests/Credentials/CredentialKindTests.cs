@@ -53,12 +53,12 @@ public sealed class CredentialKindTests
     {
         var credential = new BearerTokenCredential("token");
         Authorization authorization = await AuthorizeAsync(credential);
-        credential.Refused("token");
+        CredentialRefresh refresh = await credential.RefreshAsync("token", TestContext.Current.CancellationToken);
 
         Assert.Equal("header Authorization=Bearer token", Sent(authorization));
         Assert.Equal(["token"], authorization.Secrets);
         Assert.Empty(authorization.Refreshable);
-        Assert.False(credential.CanRefresh);
+        Assert.Equal(CredentialRefresh.None, refresh);
         Assert.Equal("header Authorization=Bearer token", Sent(await AuthorizeAsync(credential)));
     }
 
@@ -68,7 +68,6 @@ public sealed class CredentialKindTests
         var credential = new BearerTokenCredential(static _ => ValueTask.FromResult("token"));
         Authorization authorization = await AuthorizeAsync(credential);
 
-        Assert.True(credential.CanRefresh);
         Assert.Equal([(credential, "token")], authorization.Refreshable);
     }
 
@@ -102,10 +101,10 @@ public sealed class CredentialKindTests
     }
 
     [Fact]
-    public void Only_what_a_delegate_gives_can_be_renewed()
+    public async Task Only_what_a_delegate_gives_can_be_renewed()
     {
-        Assert.False(new ApiKeyCredential("name", ApiKeyLocation.Header, "key").CanRefresh);
-        Assert.False(new BasicCredential("user", "password").CanRefresh);
+        Assert.Equal(CredentialRefresh.None, await new ApiKeyCredential("name", ApiKeyLocation.Header, "key").RefreshAsync("key", TestContext.Current.CancellationToken));
+        Assert.Equal(CredentialRefresh.None, await new BasicCredential("user", "password").RefreshAsync("password", TestContext.Current.CancellationToken));
     }
 
     [Fact]

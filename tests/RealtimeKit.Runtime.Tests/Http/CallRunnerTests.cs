@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 
@@ -45,15 +46,23 @@ public sealed class CallRunnerTests
         Assert.Equal(source.Token, exception.CancellationToken);
     }
 
-    [Fact]
-    public async Task An_exception_that_is_no_failure_of_the_call_is_the_callers_as_it_is()
+    [Theory]
+    [InlineData(typeof(NotSupportedException))]
+    [InlineData(typeof(TimeoutException))]
+    [InlineData(typeof(SocketException))]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(ArgumentException))]
+    [InlineData(typeof(UriFormatException))]
+    [InlineData(typeof(Exception))]
+    public async Task Whatever_a_handler_below_throws_is_a_failed_connection(Type thrown)
     {
-        using HttpClient client = FakeHandler.Client(static (_, _) => throw new NotSupportedException("a fault of the handler"));
+        using HttpClient client = FakeHandler.Client((_, _) => throw (Exception)Activator.CreateInstance(thrown)!);
         using var transport = new ApiTransport(Options("https://fault.example.com"), client);
 
-        NotSupportedException exception = await Assert.ThrowsAsync<NotSupportedException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
 
-        Assert.Equal("a fault of the handler", exception.Message);
+        Assert.IsType(thrown, exception.InnerException?.InnerException);
+        Assert.Equal((1, true), (exception.Attempts, exception.RequestMayHaveBeenSent));
     }
 
     [Fact]
@@ -91,14 +100,14 @@ public sealed class CallRunnerTests
     public async Task A_success_is_told_with_its_status_and_a_failure_with_its_kind()
     {
         using var activities = new ToldActivities();
-        using HttpClient client = FakeHandler.Client(static (_, call) => call == 1 ? FakeHandler.Response(TestApi.ThingBody) : throw new NotSupportedException());
+        using HttpClient client = FakeHandler.Client(static (_, call) => call == 1 ? FakeHandler.Response(TestApi.ThingBody) : throw new HttpRequestException());
         using var transport = new ApiTransport(Options("https://told.example.com"), client);
         await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation);
-        await Assert.ThrowsAsync<NotSupportedException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
 
         Activity[] told = activities.Of("told.example.com");
         Assert.Equal([200, null], told.Select(static activity => activity.GetTagItem("http.response.status_code")));
-        Assert.Equal([null, "System.NotSupportedException"], told.Select(static activity => activity.GetTagItem("error.type")));
+        Assert.Equal([null, "RealtimeKit.Runtime.ApiConnectionException"], told.Select(static activity => activity.GetTagItem("error.type")));
         Assert.Equal([ActivityStatusCode.Unset, ActivityStatusCode.Error], told.Select(static activity => activity.Status));
     }
 

@@ -75,9 +75,9 @@ public sealed class CredentialTests
         int asked = 0;
         var credential = new BearerTokenCredential(_ => ValueTask.FromResult($"token-{++asked}"));
         await TokenAsync();
-        credential.Refused("token-1");
+        await credential.RefreshAsync("token-1", TestContext.Current.CancellationToken);
         Assert.Equal("Bearer token-2", await TokenAsync());
-        credential.Refused("token-1");
+        await credential.RefreshAsync("token-1", TestContext.Current.CancellationToken);
         Assert.Equal("Bearer token-2", await TokenAsync());
 
         async Task<string> TokenAsync()
@@ -100,15 +100,19 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_renewed_token_costs_nothing_of_the_retry_budget()
+    public async Task An_expired_token_costs_nothing_of_the_retry_budget()
     {
         int asked = 0;
+        string valid = "token-1";
         var credential = new BearerTokenCredential(_ => ValueTask.FromResult($"token-{++asked}"));
-        using HttpClient client = FakeHandler.Client(static (request, _) => request.Headers.Authorization?.Parameter == "token-2" ? FakeHandler.Response(TestApi.ThingBody) : FakeHandler.Response("{}", HttpStatusCode.Unauthorized));
+        using HttpClient client = FakeHandler.Client((request, _) => request.Headers.Authorization?.Parameter == valid ? FakeHandler.Response(TestApi.ThingBody) : FakeHandler.Response("{}", HttpStatusCode.Unauthorized));
         ApiClientOptions options = Options(credential);
         options.Retry = new RetryOptions { BudgetReserve = 0, BudgetRatio = 0 };
         using var transport = new ApiTransport(options, client);
         Assert.Equal(Thing.Sample, await Call(transport));
+        valid = "token-2";
+        Assert.Equal(Thing.Sample, await Call(transport));
+        Assert.Equal(2, asked);
     }
 
     [Fact]

@@ -15,9 +15,10 @@ public sealed class OriginTests
     public void One_host_has_one_origin_however_it_is_written(string address, string origin)
         => Assert.Equal(origin, Origin.Of(new Uri(address)).ToString());
 
+    // The platform asks the name server for names below localhost: where they lead is not known here.
     [Theory]
     [InlineData("http://localhost", true)]
-    [InlineData("http://a.localhost", true)]
+    [InlineData("http://a.localhost", false)]
     [InlineData("http://127.0.0.1", true)]
     [InlineData("http://127.8.9.1", true)]
     [InlineData("http://[::1]", true)]

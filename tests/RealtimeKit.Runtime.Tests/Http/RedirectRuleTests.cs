@@ -82,10 +82,18 @@ public sealed class RedirectRuleTests
 
     private static RedirectHop Hop() => new(_home, HttpMethod.Get, SendsBody: true, HasCrossed: false);
 
-    private static RedirectHop? Next(int status, string? location, RedirectHop hop, bool hasBody = false)
+    [Theory]
+    [InlineData(307, "POST", false)]
+    [InlineData(308, "PUT", false)]
+    [InlineData(301, "PUT", false)]
+    [InlineData(303, "POST", true)]
+    public void A_body_that_cannot_be_read_again_follows_no_redirect_that_keeps_it(int status, string method, bool follows)
+        => Assert.Equal(follows, Next(status, "/x", Hop() with { Method = new HttpMethod(method) }, hasBody: true, canSendBody: false) is not null);
+
+    private static RedirectHop? Next(int status, string? location, RedirectHop hop, bool hasBody = false, bool canSendBody = true)
     {
         using var response = new HttpResponseMessage((HttpStatusCode)status);
         response.Headers.Location = location is null ? null : new Uri(location, UriKind.RelativeOrAbsolute);
-        return RedirectRule.Next(hop, response, hasBody);
+        return RedirectRule.Next(hop, response, hasBody, canSendBody);
     }
 }

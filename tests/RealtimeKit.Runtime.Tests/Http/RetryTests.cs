@@ -203,7 +203,7 @@ public sealed class RetryTests
     public void After_a_renewed_credential_the_next_attempt_follows_at_once_and_costs_no_budget()
     {
         var rule = new RetryRule(new RetryOptions(), new RetryBudget(new RetryOptions { BudgetReserve = 0 }, TimeProvider.System), 10, isIdempotent: false);
-        var failure = new AttemptFailure(new ApiServerException(HttpStatusCode.Unauthorized)) { IsCredentialRefreshed = true, RetryAfter = TimeSpan.FromSeconds(5) };
+        var failure = new AttemptFailure(new ApiServerException(HttpStatusCode.Unauthorized)) { Refresh = CredentialRefresh.Renewed, RetryAfter = TimeSpan.FromSeconds(5) };
         Assert.Equal(TimeSpan.Zero, rule.Next(failure, 1, TimeSpan.FromSeconds(1)));
     }
 

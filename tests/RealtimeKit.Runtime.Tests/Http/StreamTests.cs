@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 
@@ -89,6 +90,87 @@ public sealed class StreamTests
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CountAsync("", "data: 1\n\n", null, stall: true, source.Token));
         Assert.Equal(source.Token, exception.CancellationToken);
         await Assert.ThrowsAsync<ApiTimeoutException>(() => CountAsync("", "data: 1\n\n", new RequestOptions { TotalTimeout = TimeSpan.FromMilliseconds(200) }, stall: true));
+    }
+
+    [Fact]
+    public async Task The_time_that_the_caller_spends_on_an_item_is_not_the_server_s()
+    {
+        var time = new FakeTimeProvider();
+        var more = new TaskCompletionSource();
+        await using var server = RawServer.Start(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: 1\n\ndata: 2\n\n");
+            await more.Task;
+            await connection.WriteAsync("data: 3\n\n");
+        });
+        ApiClientOptions client = TestApi.Options(server);
+        client.TimeProvider = time;
+        using var transport = new ApiTransport(client);
+        List<int> read = [];
+
+        await foreach (int item in transport.StreamAsync(_numbers, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))
+        {
+            read.Add(item);
+            time.Advance(TimeSpan.FromHours(1));
+            if (item == 2)
+            {
+                more.SetResult();
+            }
+        }
+
+        Assert.Equal([1, 2, 3], read);
+    }
+
+    [Theory]
+    [InlineData(": comment\n", "text/event-stream")]
+    [InlineData("\n", "text/event-stream")]
+    [InlineData("event: x\n", "text/event-stream")]
+    [InlineData("\n", "application/jsonl")]
+    public async Task What_is_no_item_does_not_hold_the_wait_for_one_open(string filler, string contentType)
+    {
+        await using var server = RawServer.Start(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync($"HTTP/1.1 200 OK\r\nContent-Type: {contentType}\r\n\r\n");
+            while (true)
+            {
+                await connection.WriteAsync(filler);
+                await Task.Delay(20, connection.Stopping);
+            }
+        });
+        ApiClientOptions client = TestApi.Options(server);
+        client.TotalTimeout = TimeSpan.FromMilliseconds(200);
+        using var transport = new ApiTransport(client);
+
+        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(async () =>
+        {
+            await foreach (int item in transport.StreamAsync(_numbers, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))
+            {
+                Assert.Fail($"{item} is no item of this stream.");
+            }
+        });
+
+        Assert.Equal((ApiTimeoutKind.Total, client.TotalTimeout), (exception.Kind, exception.Timeout));
+    }
+
+    [Theory]
+    [InlineData("{0}\n", "application/jsonl")]
+    [InlineData("data: {0}\n\n", "text/event-stream")]
+    public async Task An_item_is_measured_before_it_is_handed_over(string form, string contentType)
+    {
+        byte[] bytes = Encoding.ASCII.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, new string(' ', 5_000) + "1"));
+        using HttpClient client = FakeHandler.Client((_, _) => FakeHandler.Response(bytes, contentType: contentType));
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/") }, client);
+
+        await Assert.ThrowsAsync<ApiResponseTooLargeException>(async () =>
+        {
+            await foreach (int _ in transport.StreamAsync(
+                _numbers, TestApi.ThingRequest(), new RequestOptions { MaxResponseContentLength = 1_000 }, TestContext.Current.CancellationToken))
+            {
+                Assert.Fail("The item is larger than the limit.");
+            }
+        });
     }
 
     [Fact]
