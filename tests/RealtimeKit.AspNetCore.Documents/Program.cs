@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+using NSwag.Generation.AspNetCore;
+using RealtimeKit.AspNetCore.App;
+
+// dotnet run --project tests/RealtimeKit.AspNetCore.Documents -- tests/RealtimeKit.AspNetCore.Tests/Documents
+var folder = new DocumentFolder(args);
+await WriteMicrosoftAsync("microsoft-3.0.json", OpenApiSpecVersion.OpenApi3_0, ShopOptions.Default);
+await WriteMicrosoftAsync("microsoft-3.0-strict.json", OpenApiSpecVersion.OpenApi3_0, ShopOptions.StrictSnakeCase);
+await WriteMicrosoftAsync("microsoft-3.1.json", OpenApiSpecVersion.OpenApi3_1, ShopOptions.Default);
+await WriteMicrosoftAsync("microsoft-3.1-strict.json", OpenApiSpecVersion.OpenApi3_1, ShopOptions.StrictSnakeCase);
+await folder.WriteAsync("nswag.json", static () => ShopApplication.Build(ShopOptions.Default, AddNSwag, static shop => shop.UseOpenApi()), "/swagger/v1/swagger.json");
+
+Task WriteMicrosoftAsync(string name, OpenApiSpecVersion version, ShopOptions options) => folder.WriteAsync(
+    name,
+    () => ShopApplication.Build(options, services => AddMicrosoft(services, version), static shop => shop.MapOpenApi()),
+    "/openapi/v1.json");
+
+static void AddMicrosoft(IServiceCollection services, OpenApiSpecVersion version) => services.AddOpenApi("v1", openApi =>
+{
+    openApi.OpenApiVersion = version;
+    openApi.AddDocumentTransformer(static (document, _, _) =>
+    {
+        document.Info.Title = "Shop";
+        // The address is of this run only.
+        document.Servers = [];
+        return Task.CompletedTask;
+    });
+});
+
+static void AddNSwag(IServiceCollection services) => services.AddOpenApiDocument(static settings =>
+{
+    settings.Title = "Shop";
+    settings.PostProcess = static document => document.Servers.Clear();
+    // UseRouteNameAsOperationId does the same, but fails where an endpoint is not a controller's.
+    settings.AddOperationFilter(static context =>
+    {
+        if (((AspNetCoreOperationProcessorContext)context).ApiDescription.ActionDescriptor.AttributeRouteInfo?.Name is string name)
+        {
+            context.OperationDescription.Operation.OperationId = name;
+        }
+
+        return true;
+    });
+});

@@ -1,0 +1,76 @@
+namespace RealtimeKit.Gen.Tests.Package;
+
+/// <summary>An API and its client in one solution: the document is written by the build of the one and read by the build of the other.</summary>
+[Collection(nameof(PackageCollection))]
+public class TwoProjectTests(PackageFeed feed)
+{
+    private const string CallsGetTotal = """
+        using Acme.Api;
+
+        using var client = new ApiClient(new() { BaseAddress = new("http://localhost/") }, new HttpClient(new CannedWire("3")));
+        Console.WriteLine(await client.Api.GetTotalAsync());
+        """;
+
+    [Fact]
+    public async Task One_build_of_a_clean_checkout_makes_the_document_and_the_client()
+    {
+        ConsumerProject client = WriteSolution("two-projects")
+            .WithFile("../Acme.slnx", """<Solution><Project Path="Client/Consumer.csproj" /><Project Path="Api/Api.csproj" /></Solution>""");
+        (await BuildAsync(Path.GetDirectoryName(client.Directory)!)).Succeeded();
+        DateTime compiled = File.GetLastWriteTimeUtc(Path.Combine(client.Directory, "obj", "Debug", "net10.0", "Consumer.dll"));
+
+        // Nothing has changed: the second build, of the client alone, compiles nothing.
+        Assert.Equal("GET /total\n3", await client.RunAsync());
+        Assert.Equal(compiled, File.GetLastWriteTimeUtc(Path.Combine(client.Directory, "obj", "Debug", "net10.0", "Consumer.dll")));
+    }
+
+    [Fact]
+    public async Task A_change_of_the_api_reaches_the_client_with_the_next_build()
+    {
+        ConsumerProject client = WriteSolution("two-projects-changed");
+        (await client.BuildAsync()).Succeeded();
+
+        // The operation has another name now: the client that calls the old one says so, and the one that calls the new one runs.
+        client.WithFile("../Api/Program.cs", ApiProgram.Replace("\"GetTotal\"", "\"GetSum\""));
+        Assert.Contains("error CS1061", (await client.BuildAsync()).Failed(), StringComparison.Ordinal);
+        client.WithFile("Program.cs", CallsGetTotal.Replace("GetTotalAsync", "GetSumAsync"));
+        Assert.Equal("GET /total\n3", await client.RunAsync());
+    }
+
+    private static Task<CommandLine> BuildAsync(string directory) =>
+        CommandLine.RunAsync(directory, TestContext.Current.CancellationToken, "build", "-v:minimal", "-p:UseSharedCompilation=false");
+
+    private ConsumerProject WriteSolution(string name) => feed.NewProject(Path.Combine(name, "Client"))
+        .WithFile("../Api/Api.csproj", ApiProject)
+        .WithFile("../Api/Program.cs", ApiProgram)
+        .WithItems("""
+                <ProjectReference Include="../Api/Api.csproj" ReferenceOutputAssembly="false" />
+                <OpenApiClient Include="../Api/obj/Api.json" ClientName="ApiClient" Namespace="Acme.Api" />
+            """)
+        .WithFile("CannedWire.cs", ConsumerSources.CannedWire)
+        .WithFile("Program.cs", CallsGetTotal);
+
+    private static string ApiProject { get; } = $"""
+        <Project Sdk="Microsoft.NET.Sdk.Web">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <OpenApiGenerateDocumentsOnBuild>true</OpenApiGenerateDocumentsOnBuild>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Microsoft.AspNetCore.OpenApi" Version="10.0.15" />
+            <PackageReference Include="Microsoft.Extensions.ApiDescription.Server" Version="10.0.15" PrivateAssets="all" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private const string ApiProgram = """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddOpenApi();
+
+        var app = builder.Build();
+        app.MapOpenApi();
+        app.MapGet("/total", () => 3).WithName("GetTotal").WithTags("Api");
+        app.Run();
+        """;
+}
