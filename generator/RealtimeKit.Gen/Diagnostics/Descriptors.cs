@@ -52,6 +52,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor EnumNameClash = Error("RTK0041", "Two enum values claim one given name", "The name '{0}' given to the value '{1}' is also given to '{2}'");
     public static readonly DiagnosticDescriptor EnumMemberRenamed = Info("RTK0042", "Two enum values give one C# name", "The values '{0}' and '{1}' both give the name {2}; the latter is emitted as {3}");
 
+    // The generator itself.
+    public static readonly DiagnosticDescriptor GeneratorFailed = Error("RTK0090", "The generator failed on a document", "The generator failed while {0}, so that the client of this document is incomplete; this is a fault of the generator: please report it with this message and the document, or the part of it that shows the fault ({1} in {2}: {3})");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> _byId = typeof(Descriptors)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(static field => field.GetValue(null))

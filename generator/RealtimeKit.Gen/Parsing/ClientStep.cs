@@ -2,6 +2,7 @@ using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Options;
 using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Stations;
 
 namespace RealtimeKit.Gen.Parsing;
 
@@ -11,19 +12,34 @@ namespace RealtimeKit.Gen.Parsing;
 /// <param name="Clash">The path of another spec that gives a client of the same name; empty for none.</param>
 internal sealed record ClientStepInput(ClientInput Spec, EquatableArray<SpecSource> Supporting, ProjectItems Project, string Clash);
 
+/// <summary>What one document came to.</summary>
+/// <param name="SpecPath">The document, for what is still to be reported about it.</param>
+internal sealed record ClientStepResult(string SpecPath, EquatableArray<FileModel> Files, EquatableArray<DiagnosticInfo> Diagnostics);
+
 /// <summary>
 /// The one step from texts to the model. The typed document is born and dies in here.
 /// </summary>
 internal static class ClientStep
 {
-    public static Result<ClientModel> Run(ClientStepInput input, CancellationToken cancellationToken)
+    /// <param name="selected">The texts of one client, or why they could not be selected.</param>
+    public static ClientStepResult Run(Result<ClientStepInput> selected, StationRunner stations, CancellationToken cancellationToken)
     {
+        if (selected.Value is not { } input)
+        {
+            return new ClientStepResult("", EquatableArray<FileModel>.Empty, selected.Diagnostics);
+        }
+
+        string path = input.Spec.Source.Path;
         DiagnosticBag diagnostics = new();
-        ClientModel? model = Parse(input, diagnostics, cancellationToken);
-        return new Result<ClientModel>(model, diagnostics.ToEquatableArray());
+        return stations.Run(
+            path,
+            Station.Options,
+            progress => new ClientStepResult(path, Parse(input, progress, diagnostics, cancellationToken)?.Files ?? EquatableArray<FileModel>.Empty, diagnostics.ToEquatableArray()),
+            failure => new ClientStepResult(path, EquatableArray<FileModel>.Empty, diagnostics.ToEquatableArray().Append(failure).ToEquatableArray()),
+            cancellationToken);
     }
 
-    private static ClientModel? Parse(ClientStepInput input, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private static ClientModel? Parse(ClientStepInput input, StationProgress progress, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         SpecSource source = input.Spec.Source;
         OptionLocator locator = new(input.Project);
@@ -34,17 +50,25 @@ internal static class ClientStep
             return null;
         }
 
+        progress.Enter(Station.Reading);
         SpecLoader loader = new(source, input.Supporting, diagnostics, cancellationToken);
         if (loader.Load(options.Overlays, locator.Locate(source, "Overlay")) is not { } loaded)
         {
             return null;
         }
 
+        progress.Enter(Station.Slicing);
         SpecSelection selection = new(options.Operations, options.Tags, options.Paths, FilterLocation(locator, source, options));
         SlicedSpec sliced = new SpecSlicer(loaded.References, diagnostics).Slice(loaded.Root, loaded.Dialect, selection);
-        return new DocumentBuilder(sliced, loaded.References, diagnostics, cancellationToken).Build() is { } document
-            ? new ClientParser(document, options, SpecName(source.Path), diagnostics, cancellationToken).Parse()
-            : null;
+
+        progress.Enter(Station.Building);
+        if (new DocumentBuilder(sliced, loaded.References, diagnostics, cancellationToken).Build() is not { } document)
+        {
+            return null;
+        }
+
+        progress.Enter(Station.Parsing);
+        return new ClientParser(document, options, SpecName(source.Path), diagnostics, cancellationToken).Parse();
     }
 
     private static SpecLocation? FilterLocation(OptionLocator locator, SpecSource source, ClientOptions options) =>

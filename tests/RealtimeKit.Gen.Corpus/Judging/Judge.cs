@@ -7,8 +7,8 @@ namespace RealtimeKit.Gen.Corpus.Judging;
 /// <summary>The rules by which a run becomes a verdict, the gravest first.</summary>
 internal static class Judge
 {
-    /// <summary>The compiler's own words for a generator that threw.</summary>
-    private static readonly string[] _generatorFailed = ["CS8784", "CS8785"];
+    /// <summary>The compiler's ids for a generator that threw, and the generator's own for a document on which it did.</summary>
+    private static readonly string[] _generatorFailed = ["CS8784", "CS8785", "RTK0090"];
 
     public static (Verdict Verdict, IReadOnlyList<Fault> Faults) Decide(TrialOutcome outcome)
     {

@@ -45,7 +45,7 @@ internal sealed class HostileProbe
     /// <summary>What is wrong with the generator's behaviour, if anything: it threw, or an error has no place.</summary>
     public string? Misbehaviour =>
         Exception is not null ? $"threw {Exception.GetType().Name}: {Exception.Message} {Exception.StackTrace?.Split('\n')[0].Trim()}"
-        : Diagnostics.FirstOrDefault(static diagnostic => diagnostic.Id.StartsWith("CS", StringComparison.Ordinal)) is { } failure ? failure.ToString()
+        : Diagnostics.FirstOrDefault(static diagnostic => diagnostic.Id == GeneratorRunner.FailureId || diagnostic.Id.StartsWith("CS", StringComparison.Ordinal)) is { } failure ? failure.ToString()
         : Diagnostics.FirstOrDefault(static diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, IsLocated: false }) is { } unplaced ? $"without a place: {unplaced}"
         : null;
 

@@ -15,6 +15,9 @@ internal static class GeneratorRunner
 {
     public const string SpecPath = "/project/api.yaml";
 
+    /// <summary>The rule that reports an exception of the generator. No test but those about it may meet it.</summary>
+    public const string FailureId = "RTK0090";
+
     /// <summary>The oldest C# that emitted code promises to compile with.</summary>
     public static readonly CSharpParseOptions ParseOptions = ClientCompilation.ParseOptions(LanguageVersion.CSharp12);
 
@@ -58,6 +61,7 @@ internal static class GeneratorRunner
         GeneratorDriver driver = CreateDriver(items).RunGenerators(compilation, TestContext.Current.CancellationToken);
         var run = new GeneratorRun(items, compilation, driver);
         Assert.Null(run.Result.Exception);
+        Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Id == FailureId);
 
         PipelineValues.AssertNothingForeign(run.Result);
         AssertNothingIsDoneAgain(run);
@@ -65,8 +69,8 @@ internal static class GeneratorRunner
         return run;
     }
 
-    public static GeneratorDriver CreateDriver(IReadOnlyList<SpecItem> items, bool trackSteps = true) => CSharpGeneratorDriver.Create(
-        [new ClientGenerator().AsSourceGenerator()],
+    public static GeneratorDriver CreateDriver(IReadOnlyList<SpecItem> items, bool trackSteps = true, IIncrementalGenerator? generator = null) => CSharpGeneratorDriver.Create(
+        [(generator ?? new ClientGenerator()).AsSourceGenerator()],
         items.Select(static item => item.Text),
         ParseOptions,
         new ProjectOptions(items, rootNamespace: "Consumer"),

@@ -28,10 +28,11 @@ public partial class RuleTests
     public void A_rule_has_a_row_in_the_documentation(string id) =>
         Assert.Matches($@"(?m)^\|\s*`?{id}`?\s*\|", Repository.Read("generator", "README.md"));
 
+    /// <summary>No document shows a failure of the generator: one that did would be a fault to fix. <c>StationFailureTests</c> show it.</summary>
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_document_that_shows_it(string id) =>
-        Assert.Contains(Refused.RefusedDocument.Names, name => name.StartsWith(id + "_", StringComparison.Ordinal));
+        Assert.NotEqual(id == GeneratorRunner.FailureId, Refused.RefusedDocument.Names.Any(name => name.StartsWith(id + "_", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Ids))]
