@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime;
 
@@ -13,50 +14,64 @@ public readonly struct OpenEnum<TEnum> : IEquatable<OpenEnum<TEnum>>
     where TEnum : struct, Enum
 {
     private readonly TEnum _value;
+    private readonly string? _wire;
+    private readonly bool _isUnknown;
 
     /// <summary>A known value.</summary>
     public OpenEnum(TEnum value) => _value = value;
 
-    private OpenEnum(string raw) => RawValue = raw;
+    private OpenEnum(TEnum value, string wire, bool isUnknown)
+    {
+        _value = value;
+        _wire = wire;
+        _isUnknown = isUnknown;
+    }
 
     /// <summary>Whether the value was known when the client was generated.</summary>
-    public bool IsKnown => RawValue is null;
+    public bool IsKnown => !_isUnknown;
 
     /// <summary>The known value.</summary>
     /// <exception cref="InvalidOperationException">The value is not known; the message names the wire value.</exception>
-    public TEnum Value => RawValue is null
+    public TEnum Value => !_isUnknown
         ? _value
-        : throw new InvalidOperationException($"'{RawValue}' is not a value of {typeof(TEnum).Name} that this client knows; ask IsKnown or TryGetValue first.");
+        : throw new InvalidOperationException($"'{_wire}' is not a value of {typeof(TEnum).Name} that this client knows; ask IsKnown or TryGetValue first.");
 
     /// <summary>The known value, or null where the wire value is not known.</summary>
-    public TEnum? KnownValue => RawValue is null ? _value : null;
+    public TEnum? KnownValue => !_isUnknown ? _value : null;
 
-    /// <summary>The wire value where it is not known, otherwise null.</summary>
-    public string? RawValue { get; }
+    /// <summary>
+    /// The value as it stands on the wire, known or not. <see cref="FromWire"/> gives the same value back, so that this
+    /// is the text to store.
+    /// </summary>
+    public string RawValue => _wire ?? EnumWire<TEnum>.ToWire(_value);
 
-    /// <summary>Keeps a wire value that is none of the known ones.</summary>
+    /// <summary>The value that has a wire text: a known one where the API description names it, otherwise the text is kept.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="raw"/> is null.</exception>
     public static OpenEnum<TEnum> FromWire(string raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        return new OpenEnum<TEnum>(raw);
+        return EnumWire<TEnum>.TryFromWire(raw, out TEnum value) ? Known(value, raw) : Unknown(raw);
     }
 
     /// <summary>Gives the known value and true, or false where the wire value is not known.</summary>
     public bool TryGetValue(out TEnum value)
     {
         value = _value;
-        return RawValue is null;
+        return !_isUnknown;
     }
+
+    internal static OpenEnum<TEnum> Known(TEnum value, string wire) => new(value, wire, isUnknown: false);
+
+    internal static OpenEnum<TEnum> Unknown(string wire) => new(default, wire, isUnknown: true);
 
     /// <summary>A known value, so that members can be assigned and passed without ceremony.</summary>
     public static implicit operator OpenEnum<TEnum>(TEnum value) => new(value);
 
     /// <inheritdoc/>
     public bool Equals(OpenEnum<TEnum> other)
-        => RawValue is null
-            ? other.RawValue is null && EqualityComparer<TEnum>.Default.Equals(_value, other._value)
-            : string.Equals(RawValue, other.RawValue, StringComparison.Ordinal);
+        => _isUnknown
+            ? other._isUnknown && string.Equals(_wire, other._wire, StringComparison.Ordinal)
+            : !other._isUnknown && EqualityComparer<TEnum>.Default.Equals(_value, other._value);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj)
@@ -69,10 +84,10 @@ public readonly struct OpenEnum<TEnum> : IEquatable<OpenEnum<TEnum>>
 
     /// <inheritdoc/>
     public override int GetHashCode()
-        => RawValue is null ? EqualityComparer<TEnum>.Default.GetHashCode(_value) : StringComparer.Ordinal.GetHashCode(RawValue);
+        => _isUnknown ? StringComparer.Ordinal.GetHashCode(_wire!) : EqualityComparer<TEnum>.Default.GetHashCode(_value);
 
     /// <summary>The C# name of a known value, otherwise the wire value.</summary>
-    public override string ToString() => RawValue ?? _value.ToString();
+    public override string ToString() => _isUnknown ? _wire! : _value.ToString();
 
     /// <summary>Equality by value, or by wire value where it is not known.</summary>
     public static bool operator ==(OpenEnum<TEnum> left, OpenEnum<TEnum> right) => left.Equals(right);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -18,6 +19,7 @@ public abstract class JsonEnum<T> : JsonConverter<T>
         KnownReader = Known;
         OpenWriter = Write;
         KnownWriter = Write;
+        EnumWire<T>.Register(this);
     }
 
     /// <summary><see cref="Open"/> as a delegate, made once.</summary>
@@ -47,7 +49,7 @@ public abstract class JsonEnum<T> : JsonConverter<T>
     public string? ToWire(T? value) => value is { } known ? ToWire(known) : null;
 
     /// <summary>The value as it stands on the wire.</summary>
-    public string ToWire(OpenEnum<T> value) => value.RawValue ?? ToWire(value.Value);
+    public string ToWire(OpenEnum<T> value) => value.IsKnown ? ToWire(value.Value) : value.RawValue;
 
     /// <summary>The value as it stands on the wire; null for null.</summary>
     public string? ToWire(OpenEnum<T>? value) => value is { } present ? ToWire(present) : null;
@@ -64,10 +66,16 @@ public abstract class JsonEnum<T> : JsonConverter<T>
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Write(writer, value);
 
+    /// <summary>The same without an exception: false where the enum has no such member.</summary>
+    internal abstract bool TryToWire(T value, [NotNullWhen(true)] out string? wire);
+
+    /// <summary>Finds the value of a wire text; false where the API description does not name it.</summary>
+    internal abstract bool TryFromWire(string wire, out T value);
+
     private protected static OpenEnum<T> Unnamed(string wire)
     {
         UnnamedValues.Count++;
-        return OpenEnum<T>.FromWire(wire);
+        return OpenEnum<T>.Unknown(wire);
     }
 
     private protected static T FromInt32(int value) => Unsafe.BitCast<int, T>(value);

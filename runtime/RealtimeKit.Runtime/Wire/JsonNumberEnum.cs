@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 
@@ -39,5 +40,18 @@ public abstract class JsonNumberEnum<T> : JsonEnum<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteNumberValue(ToInt64(value));
+    }
+
+    internal sealed override bool TryToWire(T value, [NotNullWhen(true)] out string? wire)
+    {
+        wire = ToWire(value);
+        return true;
+    }
+
+    internal sealed override bool TryFromWire(string wire, out T value)
+    {
+        bool isNamed = long.TryParse(wire, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) && _values.Contains(number);
+        value = isNamed ? FromInt64(number) : default;
+        return isNamed;
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
@@ -20,17 +21,12 @@ public abstract class JsonTextEnum<T> : JsonEnum<T>
     {
         ReadOnlySpan<byte> text = JsonReading.Utf8(ref reader);
         int index = _names.IndexOf(text);
-        return index >= 0 ? new OpenEnum<T>(FromInt32(index)) : Unnamed(Encoding.UTF8.GetString(text));
+        return index >= 0 ? OpenEnum<T>.Known(FromInt32(index), _names[index]) : Unnamed(Encoding.UTF8.GetString(text));
     }
 
     /// <inheritdoc/>
     public sealed override string ToWire(T value)
-    {
-        int index = ToInt32(value);
-        return (uint)index < (uint)_names.Count
-            ? _names[index]
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The enum has no such member.");
-    }
+        => TryToWire(value, out string? wire) ? wire : throw new ArgumentOutOfRangeException(nameof(value), value, "The enum has no such member.");
 
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, OpenEnum<T> value)
@@ -44,5 +40,19 @@ public abstract class JsonTextEnum<T> : JsonEnum<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStringValue(ToWire(value));
+    }
+
+    internal sealed override bool TryToWire(T value, [NotNullWhen(true)] out string? wire)
+    {
+        int index = ToInt32(value);
+        wire = (uint)index < (uint)_names.Count ? _names[index] : null;
+        return wire is not null;
+    }
+
+    internal sealed override bool TryFromWire(string wire, out T value)
+    {
+        int index = _names.IndexOf(Encoding.UTF8.GetBytes(wire));
+        value = FromInt32(Math.Max(index, 0));
+        return index >= 0;
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using RealtimeKit.Runtime.Wire;
+
 namespace RealtimeKit.Runtime.Tests.Values;
 
 public sealed class ValueTests
@@ -8,13 +11,26 @@ public sealed class ValueTests
         Blue,
     }
 
+    [JsonConverter(typeof(TintJson))]
+    private enum Tint
+    {
+        LightRed,
+        Blue,
+    }
+
+    [JsonConverter(typeof(LevelJson))]
+    private enum Level
+    {
+        High = 5,
+    }
+
     [Fact]
     public void An_open_enum_keeps_what_it_does_not_know()
     {
         OpenEnum<Colour> known = Colour.Blue;
         OpenEnum<Colour> unknown = OpenEnum<Colour>.FromWire("MAUVE");
         Assert.True(known.IsKnown && known == Colour.Blue && known != Colour.Red && known.TryGetValue(out Colour value) && value == Colour.Blue);
-        Assert.Equal((Colour.Blue, (Colour?)Colour.Blue, null, "Blue"), (known.Value, known.KnownValue, known.RawValue, known.ToString()));
+        Assert.Equal((Colour.Blue, (Colour?)Colour.Blue, "Blue", "Blue"), (known.Value, known.KnownValue, known.RawValue, known.ToString()));
         Assert.False(unknown.IsKnown || unknown == Colour.Red || unknown.TryGetValue(out _) || unknown == default(OpenEnum<Colour>));
         Assert.Equal((null, "MAUVE", "MAUVE"), (unknown.KnownValue, unknown.RawValue, unknown.ToString()));
         Assert.Contains("MAUVE", Assert.Throws<InvalidOperationException>(() => unknown.Value).Message, StringComparison.Ordinal);
@@ -23,6 +39,37 @@ public sealed class ValueTests
         Assert.Equal(unknown.GetHashCode(), OpenEnum<Colour>.FromWire("MAUVE").GetHashCode());
         Assert.True(known.Equals((object)Colour.Blue));
         Assert.Throws<ArgumentNullException>(() => OpenEnum<Colour>.FromWire(null!));
+    }
+
+    [Fact]
+    public void An_open_enum_has_its_wire_text_wherever_the_value_comes_from()
+    {
+        OpenEnum<Tint> read = JsonReading.Document("\"light-red\""u8, TintJson.Codec.OpenReader);
+        OpenEnum<Tint> made = Tint.LightRed;
+
+        Assert.Equal(("light-red", "light-red", "Red", "5", "5"), (read.RawValue, made.RawValue, default(OpenEnum<Colour>).RawValue, ((OpenEnum<Level>)Level.High).RawValue, ((OpenEnum<Level>)(Level)5).RawValue));
+        Assert.Equal((read, read.GetHashCode()), (made, made.GetHashCode()));
+        Assert.Equal("7", ((OpenEnum<Tint>)(Tint)7).RawValue);
+    }
+
+    [Theory]
+    [InlineData("light-red", true)]
+    [InlineData("blue", true)]
+    [InlineData("LightRed", false)]
+    public void A_wire_text_gives_the_value_back(string wire, bool isKnown)
+    {
+        OpenEnum<Tint> value = OpenEnum<Tint>.FromWire(wire);
+
+        Assert.Equal((isKnown, wire), (value.IsKnown, value.RawValue));
+        Assert.Equal(wire, TintJson.Codec.ToWire(value));
+        Assert.Equal(value, OpenEnum<Tint>.FromWire(value.RawValue));
+    }
+
+    [Fact]
+    public void A_number_on_the_wire_gives_the_value_back()
+    {
+        Assert.Equal(Level.High, OpenEnum<Level>.FromWire("5").KnownValue);
+        Assert.Equal((false, "6"), (OpenEnum<Level>.FromWire("6").IsKnown, OpenEnum<Level>.FromWire("6").RawValue));
     }
 
     [Fact]
@@ -49,4 +96,11 @@ public sealed class ValueTests
         Assert.True(secret == new SensitiveString("hush") && secret != new SensitiveString("HUSH"));
         Assert.Null((SensitiveString?)(string?)null);
     }
+
+    private sealed class TintJson() : JsonTextEnum<Tint>("light-red", "blue")
+    {
+        public static readonly TintJson Codec = new();
+    }
+
+    private sealed class LevelJson() : JsonNumberEnum<Level>(5);
 }
