@@ -62,6 +62,9 @@ public partial class ApiClientOptions
             case "SENDIDEMPOTENCYKEYS":
                 SendIdempotencyKeys = bool.Parse(value);
                 return true;
+            case "STRICTREADING":
+                StrictReading = bool.Parse(value);
+                return true;
             default:
                 return false;
         }

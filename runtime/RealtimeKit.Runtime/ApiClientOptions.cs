@@ -26,6 +26,7 @@ public partial class ApiClientOptions
     private string? _userAgent = "RealtimeKit.Runtime";
     private string _idempotencyKeyHeader = "Idempotency-Key";
     private bool _sendIdempotencyKeys;
+    private bool _strictReading;
     private TimeProvider _timeProvider = TimeProvider.System;
 
     /// <summary>The server and the path all operations start from. Required by the time a client is built.</summary>
@@ -132,6 +133,13 @@ public partial class ApiClientOptions
     /// it for servers that honour such keys: it does not by itself make an operation repeatable. False by default.
     /// </summary>
     public bool SendIdempotencyKeys { get => _sendIdempotencyKeys; set => Set(ref _sendIdempotencyKeys, value); }
+
+    /// <summary>
+    /// Whether a response must be written exactly as the API description says. False by default: what servers often
+    /// spell otherwise (<c>+0000</c> for an offset, <c>"5"</c> for a number, JSON under <c>text/plain</c>) is read where
+    /// nothing of it is lost. The README of the runtime lists all of it.
+    /// </summary>
+    public bool StrictReading { get => _strictReading; set => Set(ref _strictReading, value); }
 
     /// <summary>The clock behind deadlines and waits.</summary>
     public TimeProvider TimeProvider

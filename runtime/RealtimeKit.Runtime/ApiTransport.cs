@@ -73,7 +73,7 @@ public sealed class ApiTransport : IDisposable
         return RunAsync(
             operation,
             plan,
-            (exchange, failures) => SuccessReader.ReadAsync(operation.ResultFor(exchange.Response!)!, exchange, plan, failures),
+            (exchange, failures) => SuccessReader.ReadAsync(operation.ResultFor(exchange.Response!)!, operation.RivalFor(exchange.Response!), exchange, plan, failures),
             cancellationToken);
     }
 

@@ -97,7 +97,7 @@ internal static class OperationDescriptorEmitter
             ResultKind.Empty => $"{ApiResult}.EmptyAs<{result.Written}>({status}, {(result.IsNullable ? "null" : "default!")})",
             ResultKind.Text => Mapped(@case, result, "string", $"{ApiResult}.Text({status})"),
             ResultKind.Stream => Mapped(@case, result, RuntimeNames.Stream, $"{ApiResult}.Stream({status})"),
-            _ => $"{ApiResult}.Json<{result.Written}>({status}, {Reader(@case, result)})",
+            _ => $"{ApiResult}.{(result.IsNullable ? "NullableJson" : "Json")}<{result.Written}>({status}, {Reader(@case, result)})",
         };
     }
 

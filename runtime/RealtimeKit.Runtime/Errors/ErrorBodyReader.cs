@@ -1,74 +1,114 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Unicode;
 
 namespace RealtimeKit.Runtime.Errors;
 
 /// <summary>
-/// Finds errors in whatever body comes with an error status, since a document seldom tells all: <c>{"error":{code,message}}</c>,
-/// <c>{"errors":[{code,message}]}</c>, <c>{"message"}</c>, a bare text, and problem details (RFC 9457). What is none of
-/// them gives no errors, never a failure: the status is the news.
+/// Finds errors in whatever body comes with an error status, since a document seldom describes all: problem details
+/// (RFC 9457) with their <c>errors</c>, <c>{"error":{code,message}}</c>, <c>{"errors":[…]}</c>, <c>{"errors":{field:[…]}}</c>,
+/// <c>{"message"}</c>, <c>{"detail"}</c>, <c>{"error","error_description"}</c>, a bare text. What is none of them gives no
+/// errors, never a failure: the status is the news.
 /// </summary>
 internal static class ErrorBodyReader
 {
     private const int MaximumErrors = 100;
-    private const int MaximumText = 2000;
 
-    public static IReadOnlyList<ApiError> Read(ReadOnlyMemory<byte> body, int maxDepth)
+    /// <summary>How many errors the message names.</summary>
+    private const int MaximumNamed = 3;
+
+    /// <summary>Where an object holds its errors, the likeliest first.</summary>
+    private static readonly string[] _holders = ["errors", "error", "fault", "message", "detail"];
+
+    public static ErrorTexts Read(ReadOnlyMemory<byte> body, HttpStatusCode status, int maxDepth)
     {
         if (body.IsEmpty || !Utf8.IsValid(body.Span))
         {
-            return [];
+            return ErrorTexts.None;
         }
 
         try
         {
             using JsonDocument document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = maxDepth });
-            var errors = new List<ApiError>();
-            ReadRoot(document.RootElement, errors);
-            return errors;
+            return ReadRoot(document.RootElement, status);
         }
         catch (JsonException)
         {
             // An HTML page or a cut body: the snippet shows it.
-            return [];
+            return ErrorTexts.None;
         }
         catch (InvalidOperationException)
         {
             // Half a surrogate pair in a text.
-            return [];
+            return ErrorTexts.None;
         }
     }
 
-    private static void ReadRoot(JsonElement root, List<ApiError> errors)
+    private static ErrorTexts ReadRoot(JsonElement root, HttpStatusCode status)
     {
+        var errors = new List<ApiError>();
         if (root.ValueKind != JsonValueKind.Object)
         {
-            Add(root, errors);
-            return;
+            AddSeveral(root, errors);
+            return new ErrorTexts(Summary("", errors), errors);
         }
 
-        if (Property(root, "errors") is { } several)
+        ApiError? whole = Whole(root, status);
+        AddHeld(root, errors);
+        if (errors.Count > 0)
         {
-            AddSeveral(several, errors);
+            string heading = whole?.ToString() ?? "";
+            return new ErrorTexts(Summary(heading, errors), errors);
         }
 
-        if (errors.Count == 0 && Property(root, "error") is { } one)
+        if (whole is null)
         {
-            AddSeveral(one, errors);
-            if (errors is [{ Message.Length: 0, Code: null }] or [])
+            AddFields(root, errors, onlyLists: true);
+            return new ErrorTexts(Summary("", errors), errors);
+        }
+
+        return new ErrorTexts(whole.ToString(), [whole]);
+    }
+
+    /// <summary>What the object says of itself, a text in <c>error</c> included: that is OAuth's code, or a heading.</summary>
+    private static ApiError? Whole(JsonElement root, HttpStatusCode status)
+    {
+        ApiError? own = ErrorObject.Read(root);
+        if (ErrorObject.Property(root, "error") is not { ValueKind: JsonValueKind.String } text || text.GetString() is not { Length: > 0 } word)
+        {
+            return own;
+        }
+
+        word = ErrorObject.Cut(word);
+        if (own is null || own.Message.Length == 0)
+        {
+            return new ApiError(own?.Code, word);
+        }
+
+        bool isStatus = word.Replace(" ", "", StringComparison.Ordinal).Equals(status.ToString(), StringComparison.OrdinalIgnoreCase);
+        return isStatus || own.Message == word ? own
+            : word.Contains(' ', StringComparison.Ordinal) ? own with { Message = ErrorObject.Join(word, own.Message) }
+            : own.Code is null ? own with { Code = word }
+            : own;
+    }
+
+    private static void AddHeld(JsonElement root, List<ApiError> errors)
+    {
+        foreach (string holder in _holders)
+        {
+            if (ErrorObject.Property(root, holder) is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } held)
             {
-                errors.Clear();
+                AddSeveral(held, errors);
             }
-            else if (one.ValueKind == JsonValueKind.String && Text(root, "error_description") is { } description)
+            else if (holder == "errors" && ErrorObject.Text(root, holder) is { } text)
             {
-                // OAuth: the code stands in "error", the text beside it.
-                errors[0] = new ApiError(Cut(one.GetString()!), description);
+                errors.Add(new ApiError(null, text));
             }
-        }
 
-        if (errors.Count == 0)
-        {
-            Add(root, errors);
+            if (errors.Count > 0)
+            {
+                return;
+            }
         }
     }
 
@@ -81,13 +121,9 @@ internal static class ErrorBodyReader
                 Add(item, errors);
             }
         }
-        else if (element.ValueKind == JsonValueKind.Object && !IsError(element))
+        else if (element.ValueKind == JsonValueKind.Object && ErrorObject.Read(element) is null)
         {
-            // A map from field names to one message or several.
-            foreach (JsonProperty property in element.EnumerateObject())
-            {
-                AddField(property, errors);
-            }
+            AddFields(element, errors, onlyLists: false);
         }
         else
         {
@@ -95,51 +131,47 @@ internal static class ErrorBodyReader
         }
     }
 
-    private static void AddField(JsonProperty property, List<ApiError> errors)
+    /// <summary>A map from field names to one message or several.</summary>
+    private static void AddFields(JsonElement map, List<ApiError> errors, bool onlyLists)
     {
-        int first = errors.Count;
-        AddSeveral(property.Value, errors);
-        for (int i = first; i < errors.Count; i++)
+        foreach (JsonProperty field in map.EnumerateObject())
         {
-            errors[i] = errors[i] with { Message = Cut($"{property.Name}: {errors[i].Message}") };
-        }
-    }
-
-    private static bool IsError(JsonElement element)
-        => Text(element, "message") is not null || Text(element, "detail") is not null || Text(element, "title") is not null || Text(element, "code") is not null;
-
-    private static void Add(JsonElement element, List<ApiError> errors)
-    {
-        if (errors.Count >= MaximumErrors)
-        {
-            return;
-        }
-
-        if (element.ValueKind == JsonValueKind.String)
-        {
-            errors.Add(new ApiError(null, Cut(element.GetString()!)));
-        }
-        else if (element.ValueKind == JsonValueKind.Object)
-        {
-            string? code = Text(element, "code") ?? Text(element, "type");
-            string? message = Text(element, "message") ?? Text(element, "detail") ?? Text(element, "title");
-            if (message is not null || Text(element, "code") is not null)
+            if (onlyLists && field.Value.ValueKind != JsonValueKind.Array)
             {
-                errors.Add(new ApiError(code, message ?? ""));
+                continue;
+            }
+
+            int first = errors.Count;
+            AddSeveral(field.Value, errors);
+            for (int i = first; i < errors.Count; i++)
+            {
+                errors[i] = errors[i] with { Message = field.Name.Length == 0 ? errors[i].Message : ErrorObject.Cut($"{field.Name}: {errors[i].Message}") };
             }
         }
     }
 
-    private static JsonElement? Property(JsonElement element, string name)
-        => element.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
-
-    private static string? Text(JsonElement element, string name)
-        => Property(element, name) switch
+    private static void Add(JsonElement element, List<ApiError> errors)
+    {
+        ApiError? error = element.ValueKind switch
         {
-            { ValueKind: JsonValueKind.String } text => Cut(text.GetString()!),
-            { ValueKind: JsonValueKind.Number } number => Cut(number.GetRawText()),
+            JsonValueKind.String => new ApiError(null, ErrorObject.Cut(element.GetString()!)),
+            JsonValueKind.Object => ErrorObject.ReadItem(element),
             _ => null,
         };
+        if (error is not null && errors.Count < MaximumErrors)
+        {
+            errors.Add(error);
+        }
+    }
 
-    private static string Cut(string text) => text.Length <= MaximumText ? text : text[..MaximumText] + "…";
+    private static string Summary(string heading, List<ApiError> errors)
+    {
+        if (errors.Count == 0)
+        {
+            return heading;
+        }
+
+        string named = string.Join("; ", errors.Take(MaximumNamed)) + (errors.Count > MaximumNamed ? $" (and {errors.Count - MaximumNamed} more)" : "");
+        return named.StartsWith(heading, StringComparison.Ordinal) ? ErrorObject.Cut(named) : ErrorObject.Join(heading, named);
+    }
 }

@@ -45,7 +45,7 @@ internal static class Redactor
         return text;
     }
 
-    /// <summary>A server's error message with secrets and signed URLs hidden.</summary>
+    /// <summary>A server's error message without secrets, and URLs without what may be one.</summary>
     public static string Message(string text, IReadOnlyList<string> secrets) => OneLine(HideQueries(Text(text, secrets)));
 
     private static string Json(string text)
@@ -147,17 +147,30 @@ internal static class Redactor
                 end++;
             }
 
-            // User information stands before '@', the query after '?'; neither is needed to know which server is meant.
-            int path = text.IndexOfAny(['/', '?', '#'], at + 3, end - at - 3);
-            shown.Append(text, copied, at + 3 - copied);
-            string authority = text[(at + 3)..(path < 0 ? end : path)];
-            shown.Append(authority[(authority.LastIndexOf('@') + 1)..]).Append(path < 0 ? "" : "/" + Hidden);
+            shown.Append(text, copied, at + 3 - copied).Append(Address(text[(at + 3)..end]));
             copied = end;
             at = text.IndexOf("://", end, StringComparison.Ordinal);
         }
 
         return shown.Append(text, copied, text.Length - copied).ToString();
     }
+
+    /// <summary>
+    /// A URL from its host on. User information and the query may be secret, and so may a long segment of the path, as
+    /// webhooks have it; the rest is what a reader needs to open a page of documentation.
+    /// </summary>
+    private static string Address(string url)
+    {
+        int path = url.IndexOfAny(['/', '?', '#']);
+        string authority = path < 0 ? url : url[..path];
+        int query = url.IndexOf('?', StringComparison.Ordinal);
+        int fragment = url.IndexOf('#', StringComparison.Ordinal);
+        int end = query >= 0 ? query : fragment >= 0 && url.IndexOf('=', fragment) >= 0 ? fragment : url.Length;
+        string rest = path < 0 ? "" : string.Join('/', url[path..end].Split('/').Select(static segment => IsLikeKey(segment) ? Hidden : segment));
+        return authority[(authority.LastIndexOf('@') + 1)..] + rest + (end < url.Length ? url[end] + Hidden : "");
+    }
+
+    private static bool IsLikeKey(string run) => run.Length > LongestPlainRun && run.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
     private static string OneLine(string text)
         => string.Create(text.Length, text, static (span, source) =>

@@ -99,6 +99,11 @@ internal sealed class CallRunner<T>(
             exception.Attempts = attempt;
             throw;
         }
+        catch (ApiStatusException exception)
+        {
+            // A success that is the error of the document's default: final, for the server did what it was asked.
+            return (null, new AttemptFailure(exception));
+        }
         catch (Exception exception) when (exception is not ApiException or ApiCredentialException)
         {
             if (_failures.FromException(exception, exchange, caller) is { } failure)

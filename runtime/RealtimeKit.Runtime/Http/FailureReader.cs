@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Authentication;
 using RealtimeKit.Runtime.Errors;
 using RealtimeKit.Runtime.Wire;
@@ -45,18 +45,8 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
     {
         HttpResponseMessage response = exchange.Response!;
         using ResponseBytes? body = await ReadBodyAsync(exchange, response).ConfigureAwait(false);
-        ReadOnlyMemory<byte> bytes = body?.Memory ?? default;
-        TimeSpan? retryAfter = RetryAfter.Read(response.Headers, plan.Client.TimeProvider.GetUtcNow());
-        ApiError[] errors = ErrorBodyReader.Read(bytes, plan.Client.MaxJsonDepth)
-            .Select(error => new ApiError(error.Code is null ? null : Redactor.Message(error.Code, exchange.Secrets), Redactor.Message(error.Message, exchange.Secrets)))
-            .ToArray();
-        ApiStatusException exception = Create(exchange, response, bytes, errors);
-        exception.OperationId = plan.Operation.OperationId;
-        exception.RequestId = RequestId.Read(response.Headers);
-        exception.Headers = response.Headers;
-        exception.ContentType = response.Content.Headers.ContentType?.MediaType;
-        exception.BodySnippet = Redactor.Snippet(bytes.Span, exchange.Secrets);
-        exception.RetryAfter = retryAfter;
+        ApiStatusException exception = Status(exchange, body?.Memory ?? default);
+        TimeSpan? retryAfter = exception.RetryAfter;
 
         int status = (int)response.StatusCode;
         bool isRefused = status is 429 or 503 && retryAfter is not null;
@@ -71,7 +61,34 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         };
     }
 
-    public ApiContentException Content(Exchange exchange, PayloadException exception, ReadOnlySpan<byte> body)
+    /// <summary>The exception for a status and a body that have come.</summary>
+    public ApiStatusException Status(Exchange exchange, ReadOnlyMemory<byte> body)
+    {
+        HttpResponseMessage response = exchange.Response!;
+        MediaTypeHeaderValue? contentType = response.Content.Headers.ContentType;
+        ReadOnlyMemory<byte> utf8 = Charset.ToUtf8(body, contentType);
+        string snippet = Redactor.Snippet(utf8.Span, exchange.Secrets);
+        ErrorTexts texts = ErrorBodyReader.Read(utf8, response.StatusCode, plan.Client.MaxJsonDepth).Redacted(exchange.Secrets);
+        if (texts.IsEmpty && MediaType.IsPlainText(contentType?.MediaType))
+        {
+            texts = ErrorTexts.OfPlainText(snippet);
+        }
+
+        string? requestId = RequestId.Read(response.Headers);
+        string message = $"{Call} answered {(int)response.StatusCode}{(Enum.IsDefined(response.StatusCode) ? $" {response.StatusCode}" : "")}"
+            + (texts.Summary.Length > 0 ? $": {texts.Summary}" : ".")
+            + (requestId is null ? "" : $" (request {requestId})");
+        ApiStatusException exception = ApiStatusException.Create(response.StatusCode, texts.Errors, message, TypedBody(response, body));
+        exception.OperationId = plan.Operation.OperationId;
+        exception.RequestId = requestId;
+        exception.Headers = response.Headers;
+        exception.ContentType = contentType?.MediaType;
+        exception.BodySnippet = snippet;
+        exception.RetryAfter = RetryAfter.Read(response.Headers, plan.Client.TimeProvider.GetUtcNow());
+        return exception;
+    }
+
+    public ApiContentException Content(Exchange exchange, PayloadException exception, ReadOnlyMemory<byte> body)
     {
         HttpResponseMessage response = exchange.Response!;
         string? contentType = response.Content.Headers.ContentType?.MediaType;
@@ -84,7 +101,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
             RequestId = RequestId.Read(response.Headers),
             ContentType = contentType,
             JsonPath = exception.JsonPath,
-            BodySnippet = Redactor.Snippet(body, exchange.Secrets),
+            BodySnippet = Redactor.Snippet(Charset.ToUtf8(body, response.Content.Headers.ContentType).Span, exchange.Secrets),
         };
     }
 
@@ -171,47 +188,28 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
                 ? decision
                 : null;
 
-    private ApiStatusException Create(Exchange exchange, HttpResponseMessage response, ReadOnlyMemory<byte> bytes, IReadOnlyList<ApiError> errors)
+    /// <summary>
+    /// The body as the document types it, or null: it often is something else, namely where something before the server
+    /// answers. The status and the errors found are still worth reporting then.
+    /// </summary>
+    private object? TypedBody(HttpResponseMessage response, ReadOnlyMemory<byte> body)
     {
-        HttpStatusCode status = response.StatusCode;
-        string? requestId = RequestId.Read(response.Headers);
-        string message = $"{Call} answered {(int)status}{(Enum.IsDefined(status) ? $" {status}" : "")}"
-            + (errors is [{ } first, ..] ? $": {first}" : ".")
-            + (requestId is null ? "" : $" (request {requestId})");
-        string? mediaType = response.Content.Headers.ContentType?.MediaType;
-        ApiErrorBody? typed = Array.Find(plan.Operation.Errors, error => error.Status.IsExact && error.Status.Matches((int)status) && Fits(error, mediaType))
-            ?? Array.Find(plan.Operation.Errors, error => error.Status.IsClass && error.Status.Matches((int)status) && Fits(error, mediaType))
-            ?? Array.Find(plan.Operation.Errors, error => error.Status.IsDefault && Fits(error, mediaType));
-        if (typed is not null && !bytes.IsEmpty)
+        MediaTypeHeaderValue? contentType = response.Content.Headers.ContentType;
+        bool isStrict = plan.Client.StrictReading;
+        if (body.IsEmpty || ApiErrorBody.Find(plan.Operation.Errors, (int)response.StatusCode, contentType?.MediaType, isStrict) is not { } typed)
         {
-            try
-            {
-                return typed.Read(new ResponsePayload(bytes, response.Content.Headers.ContentType, plan.Client.MaxJsonDepth), status, errors, message);
-            }
-            catch (PayloadException)
-            {
-                // The body is not what the document types, which happens whenever something before the server
-                // answers; the status and the errors found are still worth telling.
-                return Untyped(status, errors, message);
-            }
+            return null;
         }
 
-        return Untyped(status, errors, message);
+        try
+        {
+            return typed.Read(new ResponsePayload(body, contentType, plan.Client.MaxJsonDepth, isStrict));
+        }
+        catch (PayloadException)
+        {
+            return null;
+        }
     }
-
-    private static bool Fits(ApiErrorBody error, string? mediaType)
-        => error.ContentType is { } filter ? MediaType.Matches(mediaType, filter) : mediaType is null || MediaType.IsJson(mediaType);
-
-    private static ApiStatusException Untyped(HttpStatusCode status, IReadOnlyList<ApiError> errors, string message) => (int)status switch
-    {
-        401 => new ApiAuthenticationException(errors, message),
-        403 => new ApiPermissionException(errors, message),
-        404 => new ApiNotFoundException(errors, message),
-        409 => new ApiConflictException(errors, message),
-        429 => new ApiRateLimitException(errors, message),
-        >= 500 => new ApiServerException(status, errors, message),
-        _ => new ApiStatusException(status, errors, message),
-    };
 
     private static async Task<ResponseBytes?> ReadBodyAsync(Exchange exchange, HttpResponseMessage response)
     {

@@ -59,12 +59,12 @@ internal sealed class ItemStream<T> : IDisposable
 
         try
         {
-            Current = _result.Read(new ResponsePayload(_items.Current, null, _plan.Client.MaxJsonDepth));
+            Current = _result.Read(new ResponsePayload(_items.Current, null, _plan.Client.MaxJsonDepth, _plan.Client.StrictReading));
             return true;
         }
         catch (PayloadException exception)
         {
-            throw _failures.Content(_exchange, exception, _items.Current.Span);
+            throw _failures.Content(_exchange, exception, _items.Current);
         }
     }
 

@@ -5,12 +5,14 @@ namespace RealtimeKit.Runtime.Http;
 /// <summary>Reads the body of a success into its result.</summary>
 internal static class SuccessReader
 {
+    /// <summary>Reads the body as <paramref name="result"/>, or as <paramref name="rival"/> where the document does not list the status; null for none.</summary>
     /// <exception cref="ApiContentException">The body is not what the document describes.</exception>
     /// <exception cref="ApiResponseTooLargeException">The body is larger than allowed.</exception>
-    public static async Task<T> ReadAsync<T>(ApiResult<T> result, Exchange exchange, CallPlan plan, FailureReader failures)
+    /// <exception cref="ApiStatusException">The body is what <paramref name="rival"/> describes.</exception>
+    public static async Task<T> ReadAsync<T>(ApiResult<T> result, ApiErrorBody? rival, Exchange exchange, CallPlan plan, FailureReader failures)
     {
         HttpResponseMessage response = exchange.Response!;
-        if (result.Body == ResultBody.None)
+        if (result.Body == ResultBody.None && rival is null)
         {
             return result.Read(default);
         }
@@ -35,14 +37,19 @@ internal static class SuccessReader
 
             using ResponseBytes body = await ReadBodyAsync(stream, exchange, plan, failures).ConfigureAwait(false)
                 ?? throw failures.TooLarge(exchange);
+            var payload = new ResponsePayload(body.Memory, response.Content.Headers.ContentType, plan.Client.MaxJsonDepth, plan.Client.StrictReading);
+            if (rival is not null && UnlistedSuccess.IsError(result, rival, payload))
+            {
+                throw failures.Status(exchange, body.Memory);
+            }
+
             try
             {
-                RequireMediaType(result, response, body);
-                return result.Read(new ResponsePayload(body.Memory, response.Content.Headers.ContentType, plan.Client.MaxJsonDepth));
+                return IsLabelled(result, response, body) ? result.Read(payload) : MislabelledJson.Read(result, payload);
             }
             catch (PayloadException exception)
             {
-                throw failures.Content(exchange, exception, body.Memory.Span);
+                throw failures.Content(exchange, exception, body.Memory);
             }
         }
     }
@@ -69,17 +76,13 @@ internal static class SuccessReader
         }
     }
 
-    private static void RequireMediaType<T>(ApiResult<T> result, HttpResponseMessage response, ResponseBytes body)
+    private static bool IsLabelled<T>(ApiResult<T> result, HttpResponseMessage response, ResponseBytes body)
     {
         string? mediaType = response.Content.Headers.ContentType?.MediaType;
-        if (result.Body != ResultBody.Json || mediaType is null || body.Memory.IsEmpty)
-        {
-            return;
-        }
-
-        if (!MediaType.IsJson(mediaType) && !(result.ContentType is { } filter && MediaType.Matches(mediaType, filter)))
-        {
-            throw new PayloadException("JSON was expected.");
-        }
+        return result.Body != ResultBody.Json
+            || mediaType is null
+            || (body.Memory.IsEmpty && !MediaType.IsPlainText(mediaType))
+            || MediaType.IsJson(mediaType)
+            || (result.ContentType is { } filter && MediaType.Matches(mediaType, filter));
     }
 }

@@ -35,13 +35,25 @@ public sealed class ApiOperation<T>
 
     internal OperationFacts Facts => _facts ??= new(OperationId, Method, PathTemplate, IsIdempotent, Security, Errors, Accept ?? AcceptOf(Results));
 
-    /// <summary>The success case for a status and media type: exact, then class, then default; a success nobody listed is read as the first case.</summary>
+    /// <summary>The success case for a status and media type: exact, then class, then default; a success that the document does not list is read as the first case.</summary>
     internal ApiResult<T>? ResultFor(int status, string? mediaType)
         => Find(static (pattern, code) => pattern.IsExact && pattern.Matches(code), status, mediaType)
             ?? Find(static (pattern, code) => pattern.IsClass && pattern.Matches(code), status, mediaType)
             ?? (status is >= 200 and < 300
                 ? Find(static (pattern, _) => pattern.IsDefault, status, mediaType) ?? Find(static (_, _) => true, status, mediaType)
                 : null);
+
+    /// <summary>
+    /// The error body that the default describes, where a success came that the document does not list: the default may
+    /// describe that one too.
+    /// </summary>
+    internal ApiErrorBody? RivalFor(HttpResponseMessage response)
+    {
+        int status = (int)response.StatusCode;
+        return status is >= 200 and < 300 && !Array.Exists(Results, result => result.Status.Matches(status))
+            ? Array.Find(Errors, static error => error.Status.IsDefault && error.IsJson)
+            : null;
+    }
 
     internal ApiResult<T>? ResultFor(HttpResponseMessage response)
         => ResultFor((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType);

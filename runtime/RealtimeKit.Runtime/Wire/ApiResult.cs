@@ -10,7 +10,14 @@ public static class ApiResult
     public static ApiResult<T> Json<T>(string status, JsonRead<T> read, string? contentType = null)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return new JsonResult<T>(StatusPattern.Parse(status), contentType, read);
+        return new JsonResult<T>(StatusPattern.Parse(status), contentType, read, isNullable: false);
+    }
+
+    /// <summary>A JSON body of a result that may be null: it is where there is no body.</summary>
+    public static ApiResult<T> NullableJson<T>(string status, JsonRead<T> read, string? contentType = null)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return new JsonResult<T>(StatusPattern.Parse(status), contentType, read, isNullable: true);
     }
 
     /// <summary>Text, in the charset the server names, else UTF-8.</summary>

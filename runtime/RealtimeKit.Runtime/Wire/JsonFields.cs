@@ -48,6 +48,7 @@ public struct JsonFields
                 return index;
             }
 
+            UnnamedValues.Properties++;
             Unknown = Rest(Unknown, JsonElement.ParseValue(ref reader));
         }
     }

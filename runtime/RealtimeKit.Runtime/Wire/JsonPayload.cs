@@ -5,14 +5,34 @@ using RealtimeKit.Runtime.Errors;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>Reads a whole JSON document strictly: valid UTF-8, one value, nothing after it.</summary>
+/// <summary>
+/// Reads a whole JSON document: valid Unicode, one value, nothing after it. Other charsets than UTF-8 are read too, unless
+/// the client reads strictly.
+/// </summary>
 internal static class JsonPayload
 {
     /// <exception cref="PayloadException">The body is not such a document, or not one <paramref name="read"/> accepts.</exception>
     public static T Read<T>(in ResponsePayload payload, JsonRead<T> read)
     {
-        RequireCharset(payload);
-        return Read(payload.Bytes.Span, payload.MaxJsonDepth, read);
+        bool isUtf8 = Charset.Of(payload.ContentType) is not { } charset || Charset.IsUtf8(charset);
+        if (payload.IsStrict)
+        {
+            return isUtf8 ? ReadStrictly(payload, read) : throw new PayloadException("The body is JSON in a charset other than UTF-8.");
+        }
+
+        if (!isUtf8)
+        {
+            return ReadDecoded(payload, read);
+        }
+
+        try
+        {
+            return Read(payload.Bytes.Span, payload.MaxJsonDepth, read);
+        }
+        catch (PayloadException) when (Charset.Sniff(payload.Bytes.Span) is not null)
+        {
+            return ReadDecoded(payload, read);
+        }
     }
 
     /// <exception cref="PayloadException">The text is not such a document, or not one <paramref name="read"/> accepts.</exception>
@@ -60,15 +80,19 @@ internal static class JsonPayload
         }
     }
 
-    private static void RequireCharset(in ResponsePayload payload)
+    private static T ReadStrictly<T>(in ResponsePayload payload, JsonRead<T> read)
     {
-        string? charset = payload.ContentType?.CharSet?.Trim('"');
-        if (charset is not null
-            && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
-            && !charset.Equals("utf8", StringComparison.OrdinalIgnoreCase)
-            && !charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
+        bool before = Leniency.SetStrict(true);
+        try
         {
-            throw new PayloadException("The body is JSON in a charset other than UTF-8.");
+            return Read(payload.Bytes.Span, payload.MaxJsonDepth, read);
+        }
+        finally
+        {
+            Leniency.SetStrict(before);
         }
     }
+
+    private static T ReadDecoded<T>(in ResponsePayload payload, JsonRead<T> read)
+        => Read(Encoding.UTF8.GetBytes(Charset.Decode(payload.Bytes.Span, payload.ContentType)), payload.MaxJsonDepth, read);
 }

@@ -8,6 +8,8 @@ internal static class MediaType
             || mediaType.Equals("text/json", StringComparison.OrdinalIgnoreCase)
             || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
 
+    public static bool IsPlainText(string? mediaType) => "text/plain".Equals(mediaType, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a media type is the one asked for, exactly or by <c>type/*</c>.</summary>
     public static bool Matches(string? mediaType, string filter)
     {

@@ -1,12 +1,9 @@
-using System.Net;
-
 namespace RealtimeKit.Runtime.Wire;
 
 internal sealed class TextErrorBody(StatusPattern status, string? contentType)
     : ApiErrorBody(status, contentType)
 {
-    private readonly TextResult _text = new(status, contentType);
+    internal override bool IsJson => false;
 
-    internal override ApiStatusException Read(in ResponsePayload payload, HttpStatusCode status, IReadOnlyList<ApiError> errors, string message)
-        => new ApiStatusException<string>(status, _text.Read(payload), errors, message);
+    internal override object? Read(in ResponsePayload payload) => Charset.Decode(payload.Bytes.Span, payload.ContentType);
 }

@@ -9,4 +9,8 @@ internal static class UnnamedValues
     /// <summary>Those that the thread met; only differences mean anything.</summary>
     [ThreadStatic]
     public static int Count;
+
+    /// <summary>Properties of that kind, which are kept beside those that have a name.</summary>
+    [ThreadStatic]
+    public static int Properties;
 }

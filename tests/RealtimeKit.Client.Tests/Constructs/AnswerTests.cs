@@ -141,15 +141,16 @@ public sealed class AnswerTests : ConstructTest
         Script(500, "application/json", """{"reason":"fire"}""");
         Script(500, "text/html", "<h1>gateway</h1>");
 
-        Assert.Equal("no such report", (await Fails<string>()).Body);
-        Assert.Equal("Ann", (await Fails<Locked>()).Body.By);
-        Assert.Equal("Locked", (await Fails<Problem>()).Body.Title);
-        Assert.Equal("Wrong", (await Fails<Problem>()).Body.Title);
-        Assert.Equal("fire", (await Fails<Failure>()).Body.Reason);
-        await Assert.ThrowsAsync<ApiServerException>(Call);
+        Assert.Equal("no such report", await BodyOf<ApiNotFoundException, string>());
+        Assert.Equal("Ann", (await BodyOf<ApiConflictException, Locked>()).By);
+        Assert.Equal("Locked", (await BodyOf<ApiConflictException, Problem>()).Title);
+        Assert.Equal("Wrong", (await BodyOf<ApiStatusException, Problem>()).Title);
+        Assert.Equal("fire", (await BodyOf<ApiServerException, Failure>()).Reason);
+        Assert.Null((await Assert.ThrowsAsync<ApiServerException>(Call)).Body);
 
         Task Call() => Client.GetReportAsync("1", new() { MaxRetries = 0 }, CancellationToken);
 
-        Task<ApiStatusException<T>> Fails<T>() => Assert.ThrowsAsync<ApiStatusException<T>>(Call);
+        async Task<TBody> BodyOf<TException, TBody>()
+            where TException : ApiStatusException => Assert.IsType<TBody>((await Assert.ThrowsAsync<TException>(Call)).Body);
     }
 }

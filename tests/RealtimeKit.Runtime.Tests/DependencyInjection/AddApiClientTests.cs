@@ -96,7 +96,7 @@ public sealed class AddApiClientTests
         (string Name, string Value)[] settings =
         [
             ("BaseAddress", "https://a.example/"), ("BearerToken", "t"), ("AttemptTimeout", "00:00:01"), ("TotalTimeout", "00:00:02"), ("MaxResponseContentLength", "3"), ("MaxJsonDepth", "4"),
-            ("MaxRedirects", "5"), ("AllowPlainHttp", "true"), ("UserAgent", "u"), ("IdempotencyKeyHeader", "K"), ("SendIdempotencyKeys", "true"), ("Retry:MaxRetries", "6"), ("Retry:BaseDelay", "00:00:07"),
+            ("MaxRedirects", "5"), ("AllowPlainHttp", "true"), ("UserAgent", "u"), ("IdempotencyKeyHeader", "K"), ("SendIdempotencyKeys", "true"), ("StrictReading", "true"), ("Retry:MaxRetries", "6"), ("Retry:BaseDelay", "00:00:07"),
             ("Retry:MaxDelay", "00:00:08"), ("Retry:MaxRetryAfter", "00:00:09"), ("Retry:BudgetRatio", "0.5"), ("Retry:BudgetReserve", "11"), ("Retry:OverrideHeader", "x-should-retry"),
         ];
         foreach ((string name, string value) in settings)
@@ -105,7 +105,7 @@ public sealed class AddApiClientTests
         }
 
         Assert.Equal((1, 2, 3, 4, 5), (options.AttemptTimeout.TotalSeconds, options.TotalTimeout.TotalSeconds, options.MaxResponseContentLength, options.MaxJsonDepth, options.MaxRedirects));
-        Assert.Equal((true, "u", "K", true), (options.AllowPlainHttp, options.UserAgent, options.IdempotencyKeyHeader, options.SendIdempotencyKeys));
+        Assert.Equal((true, "u", "K", true, true), (options.AllowPlainHttp, options.UserAgent, options.IdempotencyKeyHeader, options.SendIdempotencyKeys, options.StrictReading));
         Assert.Equal((6, 7, 8, 9, 0.5, 11, "x-should-retry"), (options.Retry.MaxRetries, options.Retry.BaseDelay.TotalSeconds, options.Retry.MaxDelay.TotalSeconds, options.Retry.MaxRetryAfter.TotalSeconds, options.Retry.BudgetRatio, options.Retry.BudgetReserve, options.Retry.OverrideHeader));
         Assert.False(options.TrySet("Retry", "x"));
 

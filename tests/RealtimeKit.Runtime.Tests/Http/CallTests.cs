@@ -39,7 +39,7 @@ public sealed class CallTests
     [InlineData("""{"success":false,"error":{"code":404,"message":"No active session found"}}""", "404", "No active session found")]
     [InlineData("""{"success":false,"errors":[{"code":10000,"message":"Authentication error"}],"messages":[],"result":null}""", "10000", "Authentication error")]
     [InlineData("""{"message":"Unauthorized"}""", null, "Unauthorized")]
-    [InlineData("""{"type":"about:blank","title":"Gone","detail":"It was here."}""", "about:blank", "It was here.")]
+    [InlineData("""{"type":"about:blank","title":"Gone","detail":"It was here."}""", null, "Gone: It was here.")]
     [InlineData("""{"error":"invalid_grant","error_description":"expired"}""", "invalid_grant", "expired")]
     [InlineData("""{"errors":{"name":["is required"]}}""", null, "name: is required")]
     [InlineData("\"plain words\"", null, "plain words")]

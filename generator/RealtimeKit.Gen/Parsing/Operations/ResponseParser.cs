@@ -34,24 +34,20 @@ internal sealed class ResponseParser(SchemaParser schemas, SpecDocument document
             answers.Add(Empty("2XX"));
         }
 
-        IEnumerable<(string Status, OpenApiResponse Response)> failures = responses.Except(successes).Where(static pair => pair.Status[0] is '4' or '5' or 'd');
+        // A default is what every other status looks like: where it is the only success, it is the body of an error all the same.
+        IEnumerable<(string Status, OpenApiResponse Response)> failures = responses.Where(static pair => pair.Status[0] is '4' or '5' or 'd');
         return new ParsedResponses(answers, failures.SelectMany(failure => _errors.Parse(failure.Status, failure.Response, hint)).ToArray());
     }
 
     private static (string Status, OpenApiResponse Response)[] Successes((string Status, OpenApiResponse Response)[] responses)
     {
-        // Nothing but a default says what every answer looks like, a good one too; nothing but a redirection is what is asked for.
-        foreach (char first in "2d3")
-        {
-            (string Status, OpenApiResponse Response)[] found = responses.Where(pair => pair.Status[0] == first).ToArray();
-            if (found.Length > 0)
-            {
-                return found;
-            }
-        }
-
-        return [];
+        // A redirection that is listed is what is asked for, and a default beside it what goes wrong. A default without
+        // either describes every response, a success too; 304 only says that there is nothing new.
+        Func<string, bool>[] kinds = [static status => status[0] == '2', IsRedirection, static status => status == "default", static status => status[0] == '3'];
+        return kinds.Select(kind => responses.Where(pair => kind(pair.Status)).ToArray()).FirstOrDefault(static found => found.Length > 0) ?? [];
     }
+
+    private static bool IsRedirection(string status) => status[0] == '3' && status != "304";
 
     private static Answer Empty(string status) => new(status, AnswerKind.Empty, "", PrimitiveTypes.None);
 
