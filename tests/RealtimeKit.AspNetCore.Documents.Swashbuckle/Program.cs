@@ -1,7 +1,9 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
 using RealtimeKit.AspNetCore.App;
 
 // dotnet run --project tests/RealtimeKit.AspNetCore.Documents.Swashbuckle -- tests/RealtimeKit.AspNetCore.Tests/Documents
@@ -13,6 +15,11 @@ static void AddSwashbuckle(IServiceCollection services) => services.AddSwaggerGe
     swagger.SwaggerDoc("v1", new() { Title = "Shop", Version = "v1" });
     swagger.IncludeXmlComments(typeof(ShopApplication).Assembly);
     swagger.SupportNonNullableReferenceTypes();
+
+    // Swashbuckle knows these by their properties only, unless it is told what they are in JSON.
+    swagger.MapType<Half>(static () => new OpenApiSchema { Type = JsonSchemaType.Number });
+    swagger.MapType<JsonNode>(static () => new OpenApiSchema());
+    swagger.MapType<JsonObject>(static () => new OpenApiSchema { Type = JsonSchemaType.Object });
 
     // What System.Text.Json is told by attributes, Swashbuckle has to be told here.
     swagger.UseAllOfForInheritance();

@@ -1,8 +1,12 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using NJsonSchema;
+using NJsonSchema.Generation.TypeMappers;
 using NSwag.Generation.AspNetCore;
 using RealtimeKit.AspNetCore.App;
+using RealtimeKit.AspNetCore.App.Models;
 
 // dotnet run --project tests/RealtimeKit.AspNetCore.Documents -- tests/RealtimeKit.AspNetCore.Tests/Documents
 var folder = new DocumentFolder(args);
@@ -33,6 +37,15 @@ static void AddNSwag(IServiceCollection services) => services.AddOpenApiDocument
 {
     settings.Title = "Shop";
     settings.PostProcess = static document => document.Servers.Clear();
+    // NSwag knows these by their properties only, unless it is told what they are in JSON.
+    Map<GeoPoint>(settings, static schema => schema.Type = JsonObjectType.String);
+    Map<Version>(settings, static schema => schema.Type = JsonObjectType.String);
+    Map<Half>(settings, static schema => schema.Type = JsonObjectType.Number);
+    Map<sbyte>(settings, static schema => schema.Type = JsonObjectType.Integer);
+    Map<Int128>(settings, static schema => schema.Type = JsonObjectType.Integer);
+    Map<UInt128>(settings, static schema => schema.Type = JsonObjectType.Integer);
+    Map<JsonNode>(settings, static _ => { });
+    Map<JsonObject>(settings, static schema => schema.Type = JsonObjectType.Object);
     // UseRouteNameAsOperationId does the same, but fails where an endpoint is not a controller's.
     settings.AddOperationFilter(static context =>
     {
@@ -44,3 +57,6 @@ static void AddNSwag(IServiceCollection services) => services.AddOpenApiDocument
         return true;
     });
 });
+
+static void Map<T>(AspNetCoreOpenApiDocumentGeneratorSettings settings, Action<JsonSchema> describe) =>
+    settings.SchemaSettings.TypeMappers.Add(new PrimitiveTypeMapper(typeof(T), describe));

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RealtimeKit.AspNetCore.App.Controllers;
 
 /// <summary>The products of the shop.</summary>
@@ -63,5 +65,38 @@ public sealed class ProductsController(ReceivedValues received) : ControllerBase
     {
         await Task.Yield();
         return ["a", "b"];
+    }
+
+    /// <summary>Finds a product by its name.</summary>
+    [HttpGet("find", Name = "FindProduct")]
+    public Product? Find([FromQuery] string? name) => name is null ? null : ShopData.Product(name.Length);
+
+    /// <summary>Changes what is named.</summary>
+    [HttpPatch("{id:int}", Name = "ChangeProduct")]
+    [Consumes("application/merge-patch+json")]
+    public ActionResult<Product> Change(int id, [FromBody] Dictionary<string, JsonElement> changes)
+    {
+        received.Add(changes);
+        return ShopData.Product(id);
+    }
+
+    /// <summary>Gets what was sold, by kind.</summary>
+    [HttpGet("sales", Name = "GetSales")]
+    public Dictionary<string, Dictionary<string, Money>> GetSales([FromQuery(Name = "from")] DateOnly from, [FromQuery] TimeSpan? within)
+    {
+        received.Add((from, within));
+        return new() { ["Goods"] = new() { ["2026"] = new(12.5m, "EUR") } };
+    }
+
+    [HttpHead("{id:int}", Name = "HasProduct")]
+    [ProducesResponseType(200)]
+    [ProducesResponseType(404)]
+    public IActionResult Has(int id) => id < 100 ? Ok() : NotFound();
+
+    [HttpGet("page", Name = "GetProductPage")]
+    public PagedResult<Envelope<Product>> GetPage([FromQuery] int page, [FromQuery] int? size)
+    {
+        received.Add((page, size));
+        return new([new() { Value = ShopData.Product(page), Remark = "first" }], page, 10);
     }
 }

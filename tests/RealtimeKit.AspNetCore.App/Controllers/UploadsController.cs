@@ -30,7 +30,6 @@ public sealed class UploadsController(ReceivedValues received) : ControllerBase
     }
 
     [HttpPost("address", Name = "UploadAddress")]
-    [Consumes("application/x-www-form-urlencoded")]
     public Address UploadAddress([FromForm] string street, [FromForm] string city, [FromForm] string? zip) => received.Add(new Address(street, city, zip));
 
     [HttpGet("picture", Name = "DownloadPicture")]

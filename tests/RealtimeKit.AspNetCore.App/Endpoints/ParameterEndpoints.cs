@@ -36,8 +36,8 @@ public static class ParameterEndpoints
                 $"{received.Add(point).Latitude:0.0} {version?.ToString() ?? "none"}")
             .WithName("GetNear");
 
-        group.MapGet("/files/{*path}", (string path, ReceivedValues received) => new Envelope<string> { Value = received.Add(path) })
-            .WithName("GetByCatchAll");
+        group.MapGet("/files/{path}", (string path, ReceivedValues received) => new Envelope<string> { Value = received.Add(path) })
+            .WithName("GetFile");
     }
 
     /// <summary>Takes everything from the query.</summary>

@@ -38,6 +38,25 @@ public class OperationTests
         Assert.Contains(why, run.AssertReports(id).Message);
     }
 
+    [Theory]
+    [InlineData("204")]
+    [InlineData("205")]
+    public void A_status_that_HTTP_gives_no_body_has_no_result_whatever_the_document_says(string status)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Api, version: '1' }
+            paths:
+              /products/{id}:
+                delete:
+                  operationId: deleteProduct
+                  parameters: [{ name: id, in: path, required: true, schema: { type: integer, format: int32 } }]
+                  responses: { '{{status}}': { description: none, content: { application/json: {}, text/json: { schema: { type: string } } } } }
+            """).AssertNoDiagnostics();
+
+        Assert.Contains("public virtual _tasks::Task DeleteProductAsync(int id,", run.AllText, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_filter_keeps_webhooks_by_name_and_says_what_it_left_out()
     {

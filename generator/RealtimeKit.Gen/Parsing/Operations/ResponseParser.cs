@@ -24,9 +24,8 @@ internal sealed class ResponseParser(SchemaParser schemas, SpecDocument document
         List<Answer> answers = [];
         foreach ((string status, OpenApiResponse response) in successes)
         {
-            // An answer to HEAD has the headers of a body, and no body.
             string name = successes.Length == 1 || status is "200" ? "Response" : status + " Response";
-            answers.AddRange(named.Method == "head" || status[0] == '3' ? [Empty(status)] : _answers.Parse(status, response, hint, name));
+            answers.AddRange(HasNoBody(named.Method, status) ? [Empty(status)] : _answers.Parse(status, response, hint, name));
         }
 
         if (answers.Count == 0)
@@ -48,6 +47,12 @@ internal sealed class ResponseParser(SchemaParser schemas, SpecDocument document
     }
 
     private static bool IsRedirection(string status) => status[0] == '3' && status != "304";
+
+    /// <summary>
+    /// HTTP allows no body here, whatever the document says: ASP.NET Core's documents state an action's media types for each
+    /// of its statuses, 204 included. A response to HEAD has the headers of a body only.
+    /// </summary>
+    private static bool HasNoBody(string method, string status) => method == "head" || status[0] == '3' || status is "204" or "205";
 
     private static Answer Empty(string status) => new(status, AnswerKind.Empty, "", PrimitiveTypes.None);
 
