@@ -85,21 +85,24 @@ public sealed class ApiTransport : IDisposable
     public async IAsyncEnumerable<T> StreamAsync<T>(
         ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(operation);
-        ArgumentNullException.ThrowIfNull(request);
-        ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        var plan = CallPlan.Create(operation.Facts, request, options, _options);
-        ItemStream<T> items = (await RunAsync(
-            operation,
-            plan,
-            (exchange, failures) => ItemStream<T>.OpenAsync(operation.ResultFor(exchange.Response!)!, exchange, plan, failures),
-            cancellationToken).ConfigureAwait(false)).Value;
-        using (items)
+        using ItemStream<T> items = await OpenAsync(operation, request, options, cancellationToken).ConfigureAwait(false);
+        while (await items.MoveNextAsync(cancellationToken).ConfigureAwait(false))
         {
-            while (await items.MoveNextAsync(cancellationToken).ConfigureAwait(false))
+            if (items.HasValue)
             {
                 yield return items.Current;
             }
+        }
+    }
+
+    /// <summary>The same, but gives server-sent events with all their fields, those without data too.</summary>
+    public async IAsyncEnumerable<ServerSentEvent<T>> StreamEventsAsync<T>(
+        ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using ItemStream<T> items = await OpenAsync(operation, request, options, cancellationToken).ConfigureAwait(false);
+        while (await items.MoveNextAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return items.Event;
         }
     }
 
@@ -110,6 +113,19 @@ public sealed class ApiTransport : IDisposable
         {
             _client.Dispose();
         }
+    }
+
+    private async Task<ItemStream<T>> OpenAsync<T>(ApiOperation<T> operation, ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        var plan = CallPlan.Create(operation.Facts, request, options, _options);
+        return (await RunAsync(
+            operation,
+            plan,
+            (exchange, failures) => ItemStream<T>.OpenAsync(operation.ResultFor(exchange.Response!)!, exchange, plan, failures),
+            cancellationToken).ConfigureAwait(false)).Value;
     }
 
     private Task<ApiResponse<TResult>> RunAsync<T, TResult>(

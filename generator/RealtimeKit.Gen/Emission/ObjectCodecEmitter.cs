@@ -33,8 +33,11 @@ internal static class ObjectCodecEmitter
         int count = properties.Count(ObjectReaderEmitter.SkipsNull);
         string required = properties.Count(static property => property.IsExpected).Invariant();
         string nullable = count == 0 ? "default" : $"{first.Invariant()}..{(first + count).Invariant()}";
+        int firstBlank = properties.TakeWhile(static property => !ObjectReaderEmitter.SkipsBlank(property)).Count();
+        int blanks = properties.Count(ObjectReaderEmitter.SkipsBlank);
+        string blank = blanks == 0 ? "" : $" blank: {firstBlank.Invariant()}..{(firstBlank + blanks).Invariant()},";
         string names = string.Join(", ", properties.Select(static property => CSharpText.Literal(property.WireName)));
-        writer.WriteLine($$"""internal static readonly {{JsonNames}} Names = new(required: {{required}}, nullable: {{nullable}}, new string[] { {{names}} });""");
+        writer.WriteLine($$"""internal static readonly {{JsonNames}} Names = new(required: {{required}}, nullable: {{nullable}},{{blank}} new string[] { {{names}} });""");
     }
 
     private static void EmitRead(SourceWriter writer, ObjectModel model, string type)

@@ -25,19 +25,35 @@ internal static class ObjectReaderEmitter
         writer.Close();
     }
 
-    /// <summary>The properties as the table of names has them.</summary>
+    /// <summary>
+    /// The properties as the table of names has them: the expected ones first, where null means nothing in one stretch,
+    /// and within it in one stretch where an empty text does.
+    /// </summary>
     public static PropertyModel[] InOrder(ObjectModel model) => model.Properties
-        .OrderBy(static property => (property.IsExpected, SkipsNull(property)) switch
+        .OrderBy(static property => (property.IsExpected, SkipsNull(property), SkipsBlank(property)) switch
         {
-            (true, false) => 0,
-            (true, true) => 1,
-            (false, true) => 2,
-            _ => 3,
+            (true, false, _) => 0,
+            (true, true, false) => 1,
+            (true, true, true) => 2,
+            (false, true, true) => 3,
+            (false, true, false) => 4,
+            _ => 5,
         })
         .ToArray();
 
     /// <summary>Whether null leaves the property as it was: at null, or at its default.</summary>
     public static bool SkipsNull(PropertyModel property) => !property.IsOptional && (property.Type.IsNullable || (property.Default.Length > 0 && !property.IsExpected));
+
+    /// <summary>Whether an empty text, which is no value of the type, does the same.</summary>
+    public static bool SkipsBlank(PropertyModel property) => SkipsNull(property) && IsNoText(property.Type);
+
+    /// <summary>Whether the reader refuses an empty text.</summary>
+    private static bool IsNoText(TypeRef type) => type.Shape switch
+    {
+        TypeShape.Primitive => type.Codec is not ("String" or "Sensitive" or "Element" or "Bytes" or "Uri"),
+        TypeShape.Enum or TypeShape.Object or TypeShape.List or TypeShape.Map or TypeShape.Tuple => true,
+        _ => false,
+    };
 
     private static void EmitLoop(SourceWriter writer, ObjectModel model)
     {
@@ -61,6 +77,6 @@ internal static class ObjectReaderEmitter
     }
 
     private static string Value(PropertyModel property) => property.IsOptional
-        ? $"new {Optional}<{property.Type.Written}>(reader.TokenType == {JsonTokenType}.Null ? null : {TypeExpressions.Read(property.Type.AsRequired())})"
+        ? $"new {Optional}<{property.Type.Written}>(reader.TokenType == {JsonTokenType}.Null{(IsNoText(property.Type) ? $" || {JsonReading}.IsBlank(ref reader)" : "")} ? null : {TypeExpressions.Read(property.Type.AsRequired())})"
         : TypeExpressions.Read(property.Type.AsRequired());
 }

@@ -45,6 +45,17 @@ internal static class OperationEmitter
                     public virtual {AsyncEnumerable}<{type}> {name}Async({parameters})
                         => _transport.StreamAsync({descriptor}, {request}, options, cancellationToken);
                     """);
+                if (result.HasEvents)
+                {
+                    writer.WriteLine();
+                    writer.WriteLine($"/// <summary>As {name}Async, but gives each event with its type and id, events without data too.</summary>");
+                    DocEmitter.EmitObsolete(writer, operation.IsObsolete);
+                    writer.WriteLine($"""
+                        public virtual {AsyncEnumerable}<{ServerSentEvent}<{type}>> {name}{ResultModel.Events}Async({parameters})
+                            => _transport.StreamEventsAsync({descriptor}, {request}, options, cancellationToken);
+                        """);
+                }
+
                 continue;
             }
 

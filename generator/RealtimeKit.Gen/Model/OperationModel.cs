@@ -151,6 +151,12 @@ internal sealed record ResultModel
 
     /// <summary>Whether items are handed over as they arrive.</summary>
     public bool IsStreamed { get; init; }
+
+    /// <summary>Whether the items are the data of events, which can be handed over with their other fields too.</summary>
+    public bool HasEvents { get; init; }
+
+    /// <summary>What the method that hands over events has in its name behind <see cref="Suffix"/>.</summary>
+    public const string Events = "Events";
 }
 
 internal enum ResultKind

@@ -38,6 +38,7 @@ internal static class RuntimeNames
     public const string ApiClientOptions = Runtime + "ApiClientOptions";
     public const string RequestOptions = Runtime + "RequestOptions";
     public const string ApiResponse = Runtime + "ApiResponse";
+    public const string ServerSentEvent = Runtime + "ServerSentEvent";
     public const string OpenEnum = Runtime + "OpenEnum";
     public const string Optional = Runtime + "Optional";
     public const string SensitiveString = Runtime + "SensitiveString";

@@ -38,15 +38,20 @@ internal sealed class ContentBuilder(SpecDocument document, SchemaBuilder schema
     /// <summary>The schema of the whole or, where it comes in items, of an item.</summary>
     private SpecNode? SchemaOf(string mediaType, SpecMapping media)
     {
-        if (media["itemSchema"] is not { } item)
+        bool isEvents = mediaType.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase);
+        EventSchema events = new(references);
+        if (media["itemSchema"] is { } item)
         {
-            return media["schema"];
+            return AsItem(isEvents ? events.DataOf(item) : item);
         }
 
-        return mediaType.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase)
-            ? new EventSchema(references, diagnostics).DataOf(item)
-            : item;
+        return isEvents && media["schema"] is { } whole && events.ServerDataOfWhole(whole) is { } data ? AsItem(data) : media["schema"];
     }
+
+    /// <summary>An item that is a list itself must not be taken for the list of all items.</summary>
+    private SpecNode AsItem(SpecNode item) => references.Follow(item).AsMapping()?["type"].AsText() == "array"
+        ? item.Mapping(("type", item.Text("array")), ("items", item))
+        : item;
 
     private void BuildEncoding(OpenApiMediaType built, SpecMapping media)
     {

@@ -1,28 +1,45 @@
-using RealtimeKit.Gen.Diagnostics;
-
 namespace RealtimeKit.Gen.Reading;
 
 /// <summary>
-/// The schema of the data within server-sent events that are described as objects of <c>event</c>, <c>id</c> and
-/// <c>data</c> (OpenAPI 3.2): the data is what a client hands over.
+/// The schema of the data within server-sent events that are described as objects of their fields: of <c>event</c>,
+/// <c>id</c> and <c>data</c> in an <c>itemSchema</c> (OpenAPI 3.2), or of <c>data</c>, <c>eventType</c> and
+/// <c>eventId</c> as ASP.NET Core describes its <c>SseItem</c>. The data is what a client hands over.
 /// </summary>
-internal sealed class EventSchema(SpecReferences references, DiagnosticBag diagnostics)
+internal sealed class EventSchema(SpecReferences references)
 {
     private const int Deepest = 16;
+
+    private static readonly HashSet<string> _serverFields = new(StringComparer.Ordinal) { "data", "eventtype", "eventid", "reconnectioninterval" };
 
     /// <summary>The schema of the data; that of the item itself where it does not describe an event.</summary>
     public SpecNode DataOf(SpecNode item)
     {
-        List<SpecNode> data = [];
-        Collect(item, data, [], depth: 0);
-        if (data.Count == 0)
+        if (ServerDataOf(item) is { } own)
         {
-            return item;
+            return own;
         }
 
-        diagnostics.Add(Descriptors.KeywordIgnored, item.Location, "itemSchema", "an event hands over its data; its name and id are not told");
+        List<SpecNode> data = [];
+        Collect(item, data, [], depth: 0);
         SpecNode[] distinct = data.Distinct().ToArray();
-        return distinct.Length == 1 ? distinct[0] : item.Mapping(("anyOf", item.Sequence(distinct)));
+        return distinct.Length == 0 ? item : distinct.Length == 1 ? distinct[0] : item.Mapping(("anyOf", item.Sequence(distinct)));
+    }
+
+    /// <summary>The schema of the data where the whole is described as one of ASP.NET Core's items, or a list of them; null for any other.</summary>
+    public SpecNode? ServerDataOfWhole(SpecNode whole) =>
+        ServerDataOf(references.Follow(whole).AsMapping()?["items"] ?? whole);
+
+    private SpecNode? ServerDataOf(SpecNode item)
+    {
+        if (references.Follow(item).AsMapping()?["properties"].AsMapping() is not { } properties)
+        {
+            return null;
+        }
+
+        // A server may spell its properties by any policy; on the wire they are the fields of the event all the same.
+        ILookup<string, SpecNode> fields = properties.Entries.ToLookup(static property => property.Key.Replace("_", "").ToLowerInvariant(), static property => property.Value, StringComparer.Ordinal);
+        bool isItem = fields.Contains("eventtype") && fields.Contains("eventid") && fields.All(static field => _serverFields.Contains(field.Key));
+        return isItem ? fields["data"].FirstOrDefault() : null;
     }
 
     private void Collect(SpecNode item, List<SpecNode> data, HashSet<SpecNode> seen, int depth)

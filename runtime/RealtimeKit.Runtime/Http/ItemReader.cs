@@ -16,9 +16,10 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
     private bool _skipLineFeed;
 
     /// <summary>The items in turn; each is the caller's until the next is asked for.</summary>
-    public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<StreamItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var data = new PooledBuffer();
+        var fields = new EventFields();
         bool hasData = false;
         bool isFirst = true;
         while (await ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } read)
@@ -35,7 +36,7 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
                 ReadOnlyMemory<byte> item = line.Length > 0 && line.Span[0] == RecordSeparator ? line[1..] : line;
                 if (!item.Span.Trim(" \t\r"u8).IsEmpty)
                 {
-                    yield return item;
+                    yield return new StreamItem(item);
                 }
 
                 continue;
@@ -50,16 +51,21 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
                         yield break;
                     }
 
-                    yield return data.WrittenMemory;
+                    yield return new StreamItem(data.WrittenMemory, fields.Type, fields.Id, fields.Retry);
                 }
 
                 data.Clear();
+                fields.Clear();
                 hasData = false;
             }
             else if (DataOf(line) is { } value)
             {
                 Append(data, value.Span, hasData);
                 hasData = true;
+            }
+            else
+            {
+                fields.Read(line.Span);
             }
         }
 

@@ -23,11 +23,16 @@ public static class HeaderReading
     /// <summary>What a type's own parser makes of a text, whatever the culture.</summary>
     public static T? Value<T>(string? text)
         where T : struct, ISpanParsable<T>
-        => text is not null && T.TryParse(text.AsSpan().Trim(), CultureInfo.InvariantCulture, out T value) ? value : null;
+        => text is null ? null
+            : T.TryParse(text.AsSpan().Trim(), CultureInfo.InvariantCulture, out T value) ? value
+            : LenientText.TryParseDate(text, out DateOnly date) && date is T midnight ? midnight
+            : null;
 
     /// <summary>An instant by RFC 3339 or as HTTP writes dates; without an offset it is UTC.</summary>
     public static DateTimeOffset? Instant(string? text)
-        => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset value) ? value : null;
+        => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset value) ? value
+            : text is not null && LenientText.TryParseDateTime(text, out value) ? value
+            : null;
 
     /// <summary>An address, absolute or relative.</summary>
     public static Uri? Address(string? text) => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? value) ? value : null;

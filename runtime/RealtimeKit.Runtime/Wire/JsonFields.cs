@@ -67,7 +67,14 @@ public struct JsonFields
 
             _last = index;
             Mark(index);
-            if (reader.TokenType != JsonTokenType.Null || index < _names.FirstNullable || index > _names.LastNullable)
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                if ((uint)(index - _names.FirstBlank) >= (uint)_names.BlankCount || !JsonReading.IsBlank(ref reader))
+                {
+                    return index;
+                }
+            }
+            else if (reader.TokenType != JsonTokenType.Null || index < _names.FirstNullable || index > _names.LastNullable)
             {
                 return index;
             }

@@ -27,6 +27,16 @@ public sealed class JsonNames
     /// <param name="nullable">The names at which null means as much as nothing.</param>
     /// <param name="names">The names.</param>
     public JsonNames(int required, Range nullable, params string[] names)
+        : this(required, nullable, default, names)
+    {
+    }
+
+    /// <summary>A table of names, by their place in it.</summary>
+    /// <param name="required">How many of the first names an object must have.</param>
+    /// <param name="nullable">The names at which null means as much as nothing.</param>
+    /// <param name="blank">Those of them at which an empty text does too, since their values are no texts.</param>
+    /// <param name="names">The names.</param>
+    public JsonNames(int required, Range nullable, Range blank, params string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
         _names = names;
@@ -34,6 +44,7 @@ public sealed class JsonNames
         (int first, int count) = nullable.GetOffsetAndLength(names.Length);
         FirstNullable = first;
         LastNullable = first + count - 1;
+        (FirstBlank, BlankCount) = blank.GetOffsetAndLength(names.Length);
         _utf8 = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
         _followers = new int[names.Length + 1];
         for (int i = 0; i < names.Length; i++)
@@ -75,6 +86,10 @@ public sealed class JsonNames
     internal int FirstNullable { get; }
 
     internal int LastNullable { get; }
+
+    internal int FirstBlank { get; }
+
+    internal int BlankCount { get; }
 
     internal string this[int index] => _names[index];
 

@@ -10,69 +10,63 @@ public static partial class JsonReading
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        _ => throw Unexpected("a boolean", ref reader),
+        _ => BooleanInText(ref reader),
     };
 
     /// <summary>A 32-bit integer; <c>216787.0</c> and <c>2e3</c> are integers, since JSON knows only numbers.</summary>
     public static int Int32(ref Utf8JsonReader reader)
     {
-        Number(ref reader, "an integer");
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            return NumberInText(ref reader, "an integer", Int32);
+        }
+
         return reader.TryGetInt32(out int value) ? value : (int)Integer(ref reader, int.MinValue, int.MaxValue);
     }
 
     /// <summary>A 64-bit integer.</summary>
     public static long Int64(ref Utf8JsonReader reader)
     {
-        Number(ref reader, "an integer");
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            return NumberInText(ref reader, "an integer", Int64);
+        }
+
         return reader.TryGetInt64(out long value) ? value : (long)Integer(ref reader, long.MinValue, long.MaxValue);
     }
 
     /// <summary>A 16-bit integer.</summary>
     public static short Int16(ref Utf8JsonReader reader)
-    {
-        Number(ref reader, "an integer");
-        return (short)Integer(ref reader, short.MinValue, short.MaxValue);
-    }
+        => reader.TokenType == JsonTokenType.Number ? (short)Integer(ref reader, short.MinValue, short.MaxValue) : NumberInText(ref reader, "an integer", Int16);
 
     /// <summary>An 8-bit integer.</summary>
     public static sbyte SByte(ref Utf8JsonReader reader)
-    {
-        Number(ref reader, "an integer");
-        return (sbyte)Integer(ref reader, sbyte.MinValue, sbyte.MaxValue);
-    }
+        => reader.TokenType == JsonTokenType.Number ? (sbyte)Integer(ref reader, sbyte.MinValue, sbyte.MaxValue) : NumberInText(ref reader, "an integer", SByte);
 
     /// <summary>An unsigned 8-bit integer.</summary>
     public static byte Byte(ref Utf8JsonReader reader)
-    {
-        Number(ref reader, "an integer");
-        return (byte)Integer(ref reader, byte.MinValue, byte.MaxValue);
-    }
+        => reader.TokenType == JsonTokenType.Number ? (byte)Integer(ref reader, byte.MinValue, byte.MaxValue) : NumberInText(ref reader, "an integer", Byte);
 
     /// <summary>An unsigned 16-bit integer.</summary>
     public static ushort UInt16(ref Utf8JsonReader reader)
-    {
-        Number(ref reader, "an integer");
-        return (ushort)Integer(ref reader, ushort.MinValue, ushort.MaxValue);
-    }
+        => reader.TokenType == JsonTokenType.Number ? (ushort)Integer(ref reader, ushort.MinValue, ushort.MaxValue) : NumberInText(ref reader, "an integer", UInt16);
 
     /// <summary>An unsigned 32-bit integer.</summary>
     public static uint UInt32(ref Utf8JsonReader reader)
-    {
-        Number(ref reader, "an integer");
-        return (uint)Integer(ref reader, uint.MinValue, uint.MaxValue);
-    }
+        => reader.TokenType == JsonTokenType.Number ? (uint)Integer(ref reader, uint.MinValue, uint.MaxValue) : NumberInText(ref reader, "an integer", UInt32);
 
     /// <summary>An unsigned 64-bit integer.</summary>
     public static ulong UInt64(ref Utf8JsonReader reader)
-    {
-        Number(ref reader, "an integer");
-        return (ulong)Integer(ref reader, ulong.MinValue, ulong.MaxValue);
-    }
+        => reader.TokenType == JsonTokenType.Number ? (ulong)Integer(ref reader, ulong.MinValue, ulong.MaxValue) : NumberInText(ref reader, "an integer", UInt64);
 
     /// <summary>A double; a number beyond its range is an error, not infinity.</summary>
     public static double Double(ref Utf8JsonReader reader)
     {
-        Number(ref reader, "a number");
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            return NumberInText(ref reader, "a number", Double);
+        }
+
         return reader.TryGetDouble(out double value) && double.IsFinite(value)
             ? value
             : throw new JsonException("The number is beyond the range of a double.");
@@ -81,7 +75,11 @@ public static partial class JsonReading
     /// <summary>A float; a number beyond its range is an error, not infinity.</summary>
     public static float Single(ref Utf8JsonReader reader)
     {
-        Number(ref reader, "a number");
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            return NumberInText(ref reader, "a number", Single);
+        }
+
         return reader.TryGetSingle(out float value) && float.IsFinite(value)
             ? value
             : throw new JsonException("The number is beyond the range of a float.");
@@ -90,18 +88,14 @@ public static partial class JsonReading
     /// <summary>A decimal.</summary>
     public static decimal Decimal(ref Utf8JsonReader reader)
     {
-        Number(ref reader, "a number");
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            return NumberInText(ref reader, "a number", Decimal);
+        }
+
         return reader.TryGetDecimal(out decimal value)
             ? value
             : throw new JsonException("The number is beyond the range of a decimal.");
-    }
-
-    private static void Number(ref Utf8JsonReader reader, string expected)
-    {
-        if (reader.TokenType != JsonTokenType.Number)
-        {
-            throw Unexpected(expected, ref reader);
-        }
     }
 
     private static Int128 Integer(ref Utf8JsonReader reader, Int128 minimum, Int128 maximum)

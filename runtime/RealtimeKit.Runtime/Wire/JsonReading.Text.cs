@@ -7,10 +7,10 @@ namespace RealtimeKit.Runtime.Wire;
 public static partial class JsonReading
 {
     /// <summary>A string. Text that is not valid Unicode is an error.</summary>
-    public static string String(ref Utf8JsonReader reader) => Text(ref reader, "a string");
+    public static string String(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String ? Text(ref reader, "a string") : ScalarText(ref reader, "a string");
 
     /// <summary>A string that must not be seen.</summary>
-    public static SensitiveString Sensitive(ref Utf8JsonReader reader) => new(Text(ref reader, "a string"));
+    public static SensitiveString Sensitive(ref Utf8JsonReader reader) => new(String(ref reader));
 
     /// <summary>A UUID, with or without hyphens, in either case.</summary>
     public static Guid Guid(ref Utf8JsonReader reader)
@@ -22,7 +22,7 @@ public static partial class JsonReading
             return value;
         }
 
-        return global::System.Guid.TryParseExact(Text(ref reader, Expected), "N", out value) ? value : throw NotA(Expected);
+        return global::System.Guid.TryParseExact(Text(ref reader, Expected), "N", out value) ? value : Otherwise<Guid>(ref reader, Expected, LenientText.TryParseGuid);
     }
 
     /// <summary>
@@ -35,7 +35,7 @@ public static partial class JsonReading
         Span<byte> buffer = stackalloc byte[Rfc3339.MaximumLength];
         return Rfc3339.TryParseDateTime(buffer[..Ascii(ref reader, buffer, Expected)], out global::System.DateTimeOffset value)
             ? value
-            : throw NotA(Expected);
+            : Otherwise<DateTimeOffset>(ref reader, Expected, LenientText.TryParseDateTime);
     }
 
     /// <summary>A date, <c>yyyy-MM-dd</c>.</summary>
@@ -45,7 +45,7 @@ public static partial class JsonReading
         Span<byte> buffer = stackalloc byte[Rfc3339.MaximumLength];
         return Rfc3339.TryParseDate(buffer[..Ascii(ref reader, buffer, Expected)], out global::System.DateOnly value)
             ? value
-            : throw NotA(Expected);
+            : Otherwise<DateOnly>(ref reader, Expected, LenientText.TryParseDate);
     }
 
     /// <summary>A time of day, <c>HH:mm:ss</c> with an optional fraction, in UTC or without offset.</summary>
@@ -55,7 +55,7 @@ public static partial class JsonReading
         Span<byte> buffer = stackalloc byte[Rfc3339.MaximumLength];
         return Rfc3339.TryParseTime(buffer[..Ascii(ref reader, buffer, Expected)], out global::System.TimeOnly value)
             ? value
-            : throw NotA(Expected);
+            : Otherwise<TimeOnly>(ref reader, Expected, LenientText.TryParseTime);
     }
 
     /// <summary>An absolute or relative URI.</summary>
@@ -87,7 +87,7 @@ public static partial class JsonReading
         StringToken(ref reader, Expected);
         if (!reader.TryGetBytesFromBase64(out byte[]? value))
         {
-            throw NotA(Expected);
+            return Otherwise<byte[]>(ref reader, Expected, LenientText.TryParseBytes);
         }
 
         long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;

@@ -81,17 +81,16 @@ internal sealed class AnswerParser(SchemaParser schemas, SpecDocument document, 
     private Answer Items(string status, KeyValuePair<string, OpenApiMediaType> content, string hint)
     {
         JsonSchema? schema = content.Value.Schema;
-        JsonSchema? actual = schema is null ? null : SchemaFacts.Follow(schema);
 
         // The whole may be described as the list of what comes.
-        if (actual is { Type: JsonObjectType.Array, Item: { } item })
+        if (schema is not null && SchemaFacts.Follow(schema) is { Type: JsonObjectType.Array, Item: { } item })
         {
-            (schema, actual) = (item, SchemaFacts.Follow(item));
+            schema = item;
         }
 
-        TypeRef type = schema is null || actual!.Type == JsonObjectType.String
-            ? PrimitiveTypes.Text
-            : schemas.Resolve(schema, Identifier.Within(hint, "Item")).AsRequired();
+        // Text in the data of an event has no quotes, nor has text in lines.
+        TypeRef type = schema is null ? PrimitiveTypes.Text : schemas.Resolve(schema, Identifier.Within(hint, "Item"));
+        type = type.Codec == PrimitiveTypes.Text.Codec ? PrimitiveTypes.Text : type;
         return new Answer(status, AnswerKind.Items, content.Key, type);
     }
 

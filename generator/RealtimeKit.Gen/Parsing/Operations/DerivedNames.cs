@@ -22,9 +22,13 @@ internal static class DerivedNames
         string[] stems = bodies.Length == 0 ? [operation.Name] : bodies.Select(body => operation.Name + body.Suffix).ToArray();
         HashSet<string> own = new(stems, StringComparer.Ordinal);
         ResultModel[] results = operation.Results
-            .Select(result => result with { Suffix = stems.Any(stem => result.Suffix.Length > 0 && (taken.Contains(stem + result.Suffix) || own.Contains(stem + result.Suffix))) ? "_" + result.Suffix : result.Suffix })
+            .Select(result => result with { Suffix = stems.Any(stem => IsTaken(stem, result)) ? "_" + result.Suffix : result.Suffix })
             .ToArray();
         bool isResponseTaken = stems.Any(stem => results.Any(result => taken.Contains(stem + result.Suffix + OperationModel.WithResponse)));
+        bool IsTaken(string stem, ResultModel result) =>
+            result.Suffix.Length > 0
+            && (taken.Contains(stem + result.Suffix) || own.Contains(stem + result.Suffix) || (result.HasEvents && taken.Contains(stem + result.Suffix + ResultModel.Events)));
+
         return operation with
         {
             Bodies = bodies.ToEquatableArray(),

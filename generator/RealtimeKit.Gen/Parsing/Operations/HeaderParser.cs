@@ -8,8 +8,8 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>
 /// Accessors for response headers, one for each name of the document rather than for each operation: the same few
-/// headers (rate limits, paging, tags) come back with nearly every answer of an API, errors included. A header that is
-/// described in several ways is text.
+/// headers (rate limits, paging, tags) come back with nearly every response of an API, errors included. A header that is
+/// described in several ways has an accessor for each of them.
 /// </summary>
 internal sealed class HeaderParser(SchemaParser schemas, SpecDocument document, Documentation documentation, string className)
 {
@@ -21,22 +21,31 @@ internal sealed class HeaderParser(SchemaParser schemas, SpecDocument document, 
 
     public IReadOnlyList<HeaderModel> Parse()
     {
-        List<(string Key, HeaderModel Model)> headers = [];
+        List<(WantedName Wanted, HeaderModel Model)> headers = [];
         foreach (IGrouping<string, DescribedHeader> header in document.Headers
             .Where(static header => !string.Equals(header.Name, "Content-Type", StringComparison.OrdinalIgnoreCase))
             .GroupBy(static header => header.Name.ToLowerInvariant(), StringComparer.Ordinal)
             .OrderBy(static header => header.Key, StringComparer.Ordinal))
         {
             DescribedHeader[] all = header.OrderBy(static one => one.Name, StringComparer.Ordinal).ThenBy(static one => one.Description, StringComparer.Ordinal).ToArray();
-            bool isOneType = all.Select(Signature).Distinct(StringComparer.Ordinal).Count() == 1;
-            (TypeRef type, HeaderForm form) = isOneType ? TypeOf(all[0]) : (PrimitiveTypes.Text, HeaderForm.Plain);
-            string? description = all.Select(static one => one.Description).FirstOrDefault(static text => !string.IsNullOrWhiteSpace(text));
-            DocModel doc = documentation.Of(null, description, null, $"The header {all[0].Name}.");
-            headers.Add((header.Key, new HeaderModel("", all[0].Name, schemas.Directed(type, isReceived: true).AsNullable(), form, _ofContent.Contains(header.Key), doc)));
+            string name = Identifier.Pascal(all[0].Name);
+            (TypeRef Type, HeaderForm Form)[] types = all.GroupBy(Signature, StringComparer.Ordinal).OrderBy(static same => same.Key, StringComparer.Ordinal).Select(same => TypeOf(same.First())).Distinct().ToArray();
+            if (types.Length == 1)
+            {
+                headers.Add((new WantedName(header.Key, all[0].Name, name), Model(header.Key, all, types[0], "")));
+                continue;
+            }
+
+            // What is described in several ways has its text, and an accessor for each type.
+            headers.Add((new WantedName(header.Key, all[0].Name, name), Model(header.Key, all, (PrimitiveTypes.Text, HeaderForm.Plain), "")));
+            foreach (IGrouping<string, (TypeRef Type, HeaderForm Form)> type in types.Where(static type => type.Type != PrimitiveTypes.Text).GroupBy(static type => Suffix(type.Type), StringComparer.Ordinal))
+            {
+                headers.Add((new WantedName($"{header.Key} {type.Key}", all[0].Name, name + type.Key), Model(header.Key, all, type.First(), $"Read as {type.Key.Substring(2)}.")));
+            }
         }
 
-        IReadOnlyDictionary<string, string> names = new NameScope([]).Assign(headers.Select(static header => new WantedName(header.Key, header.Model.WireName, Identifier.Pascal(header.Model.WireName))).ToArray());
-        return headers.Select(header => header.Model with { Name = names[header.Key] }).ToArray();
+        IReadOnlyDictionary<string, string> names = new NameScope([]).Assign(headers.Select(static header => header.Wanted).ToArray());
+        return headers.Select(header => header.Model with { Name = names[header.Wanted.Key] }).ToArray();
     }
 
     public static void Mark(IEnumerable<HeaderModel> headers, UsageMarker usage)
@@ -46,6 +55,22 @@ internal sealed class HeaderParser(SchemaParser schemas, SpecDocument document, 
             usage.MarkReceived(header.Type);
         }
     }
+
+    private HeaderModel Model(string key, DescribedHeader[] all, (TypeRef Type, HeaderForm Form) type, string remarks)
+    {
+        string? description = all.Select(static one => one.Description).FirstOrDefault(static text => !string.IsNullOrWhiteSpace(text));
+        DocModel doc = documentation.Of(null, description, null, $"The header {all[0].Name}.");
+        doc = remarks.Length == 0 ? doc : doc with { Remarks = string.Join("\n", new[] { doc.Remarks, remarks }.Where(static text => text.Length > 0)) };
+        return new HeaderModel("", all[0].Name, schemas.Directed(type.Type, isReceived: true).AsNullable(), type.Form, _ofContent.Contains(key), doc);
+    }
+
+    /// <summary>What the accessor of a type has in its name: <c>AsInt64</c>, <c>AsKindList</c>.</summary>
+    private static string Suffix(TypeRef type) => type switch
+    {
+        { Element: { } element } => Suffix(element) + (type.Shape == TypeShape.Map ? "Map" : "List"),
+        { Shape: TypeShape.Primitive } => "As" + type.Codec,
+        _ => "As" + type.Name.Substring(type.Name.LastIndexOfAny([':', '.', '<']) + 1).TrimEnd('>'),
+    };
 
     private (TypeRef Type, HeaderForm Form) TypeOf(DescribedHeader header)
     {

@@ -141,6 +141,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecDocument document, 
             Accept = Accept(kept),
             Suffix = "Streaming",
             IsStreamed = true,
+            HasEvents = kept.Any(static answer => MediaTypes.AreAlike(answer.MediaType, MediaTypes.EventStream)),
         };
     }
 

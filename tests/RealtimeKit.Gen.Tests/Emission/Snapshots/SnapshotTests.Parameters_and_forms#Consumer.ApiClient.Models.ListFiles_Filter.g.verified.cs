@@ -50,7 +50,7 @@ namespace Consumer.JsonCodecs
 {
     internal sealed class ListFiles_FilterJson : _wire::IJsonCodec<_api::ListFiles_Filter>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..1, new string[] { "from" });
+        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..1, blank: 0..1, new string[] { "from" });
 
         public static _api::ListFiles_Filter Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 

@@ -43,9 +43,9 @@ namespace RealtimeKit
             {
                 switch (i)
                 {
-                    case 0: this.Name = _wire::JsonReading.String(ref reader); break;
-                    case 1: this.Type = _api::JsonCodecs.CallerTypeJson.Codec.Open(ref reader); break;
-                    case 2: this.UserId = _wire::JsonReading.Guid(ref reader); break;
+                    case 0: this.UserId = _wire::JsonReading.Guid(ref reader); break;
+                    case 1: this.Name = _wire::JsonReading.String(ref reader); break;
+                    case 2: this.Type = _api::JsonCodecs.CallerTypeJson.Codec.Open(ref reader); break;
                 }
             }
 
@@ -58,16 +58,16 @@ namespace RealtimeKit.JsonCodecs
 {
     internal sealed class CallerJson : _wire::IJsonCodec<_api::Caller>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..3, new string[] { "name", "type", "user_Id" });
+        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..3, blank: 0..1, new string[] { "user_Id", "name", "type" });
 
         public static _api::Caller Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Caller value)
         {
             writer.WriteStartObject();
-            if (value.Name is { } theName) { Names.Write(writer, 0); _wire::JsonWriting.String(writer, theName); }
-            if (value.Type is { } theType) { Names.Write(writer, 1); _api::JsonCodecs.CallerTypeJson.Codec.Write(writer, theType); }
-            if (value.UserId is { } theUserId) { Names.Write(writer, 2); _wire::JsonWriting.Guid(writer, theUserId); }
+            if (value.Name is { } theName) { Names.Write(writer, 1); _wire::JsonWriting.String(writer, theName); }
+            if (value.Type is { } theType) { Names.Write(writer, 2); _api::JsonCodecs.CallerTypeJson.Codec.Write(writer, theType); }
+            if (value.UserId is { } theUserId) { Names.Write(writer, 0); _wire::JsonWriting.Guid(writer, theUserId); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -54,7 +54,7 @@ namespace RealtimeKit.JsonCodecs
 {
     internal sealed class RecordingStartReasonJson : _wire::IJsonCodec<_api::RecordingStartReason>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..2, new string[] { "caller", "reason" });
+        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..2, blank: 0..1, new string[] { "caller", "reason" });
 
         public static _api::RecordingStartReason Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 

@@ -54,7 +54,7 @@ namespace RealtimeKit.JsonCodecs
 {
     internal sealed class RecordingStopReasonJson : _wire::IJsonCodec<_api::RecordingStopReason>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..2, new string[] { "caller", "reason" });
+        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..2, blank: 0..1, new string[] { "caller", "reason" });
 
         public static _api::RecordingStopReason Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 

@@ -72,13 +72,13 @@ namespace RealtimeKit
                 switch (i)
                 {
                     case 0: this.Type = _api::JsonCodecs.StorageTypeJson.Codec.Open(ref reader); break;
-                    case 1: this.AccessKey = _wire::JsonReading.Sensitive(ref reader); break;
-                    case 2: this.AuthMethod = _api::JsonCodecs.StorageAuthMethodJson.Codec.Open(ref reader); break;
-                    case 3: this.Bucket = _wire::JsonReading.String(ref reader); break;
-                    case 4: this.Host = _wire::JsonReading.String(ref reader); break;
-                    case 5: this.Password = _wire::JsonReading.Sensitive(ref reader); break;
-                    case 6: this.Path = _wire::JsonReading.String(ref reader); break;
-                    case 7: this.Port = _wire::JsonReading.Int32(ref reader); break;
+                    case 1: this.Port = _wire::JsonReading.Int32(ref reader); break;
+                    case 2: this.AccessKey = _wire::JsonReading.Sensitive(ref reader); break;
+                    case 3: this.AuthMethod = _api::JsonCodecs.StorageAuthMethodJson.Codec.Open(ref reader); break;
+                    case 4: this.Bucket = _wire::JsonReading.String(ref reader); break;
+                    case 5: this.Host = _wire::JsonReading.String(ref reader); break;
+                    case 6: this.Password = _wire::JsonReading.Sensitive(ref reader); break;
+                    case 7: this.Path = _wire::JsonReading.String(ref reader); break;
                     case 8: this.PrivateKey = _wire::JsonReading.Sensitive(ref reader); break;
                     case 9: this.Region = _wire::JsonReading.String(ref reader); break;
                     case 10: this.Secret = _wire::JsonReading.Sensitive(ref reader); break;
@@ -95,7 +95,7 @@ namespace RealtimeKit.JsonCodecs
 {
     internal sealed class StorageConfigJson : _wire::IJsonCodec<_api::StorageConfig>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 1, nullable: 1..12, new string[] { "type", "access_key", "auth_method", "bucket", "host", "password", "path", "port", "private_key", "region", "secret", "username" });
+        internal static readonly _wire::JsonNames Names = new(required: 1, nullable: 1..12, blank: 1..2, new string[] { "type", "port", "access_key", "auth_method", "bucket", "host", "password", "path", "private_key", "region", "secret", "username" });
 
         public static _api::StorageConfig Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 
@@ -103,13 +103,13 @@ namespace RealtimeKit.JsonCodecs
         {
             writer.WriteStartObject();
             Names.Write(writer, 0); _api::JsonCodecs.StorageTypeJson.Codec.Write(writer, value.Type);
-            if (value.AccessKey is { } theAccessKey) { Names.Write(writer, 1); _wire::JsonWriting.Sensitive(writer, theAccessKey); }
-            if (value.AuthMethod is { } theAuthMethod) { Names.Write(writer, 2); _api::JsonCodecs.StorageAuthMethodJson.Codec.Write(writer, theAuthMethod); }
-            if (value.Bucket is { } theBucket) { Names.Write(writer, 3); _wire::JsonWriting.String(writer, theBucket); }
-            if (value.Host is { } theHost) { Names.Write(writer, 4); _wire::JsonWriting.String(writer, theHost); }
-            if (value.Password is { } thePassword) { Names.Write(writer, 5); _wire::JsonWriting.Sensitive(writer, thePassword); }
-            if (value.Path is { } thePath) { Names.Write(writer, 6); _wire::JsonWriting.String(writer, thePath); }
-            if (value.Port is { } thePort) { Names.Write(writer, 7); _wire::JsonWriting.Int32(writer, thePort); }
+            if (value.AccessKey is { } theAccessKey) { Names.Write(writer, 2); _wire::JsonWriting.Sensitive(writer, theAccessKey); }
+            if (value.AuthMethod is { } theAuthMethod) { Names.Write(writer, 3); _api::JsonCodecs.StorageAuthMethodJson.Codec.Write(writer, theAuthMethod); }
+            if (value.Bucket is { } theBucket) { Names.Write(writer, 4); _wire::JsonWriting.String(writer, theBucket); }
+            if (value.Host is { } theHost) { Names.Write(writer, 5); _wire::JsonWriting.String(writer, theHost); }
+            if (value.Password is { } thePassword) { Names.Write(writer, 6); _wire::JsonWriting.Sensitive(writer, thePassword); }
+            if (value.Path is { } thePath) { Names.Write(writer, 7); _wire::JsonWriting.String(writer, thePath); }
+            if (value.Port is { } thePort) { Names.Write(writer, 1); _wire::JsonWriting.Int32(writer, thePort); }
             if (value.PrivateKey is { } thePrivateKey) { Names.Write(writer, 8); _wire::JsonWriting.Sensitive(writer, thePrivateKey); }
             if (value.Region is { } theRegion) { Names.Write(writer, 9); _wire::JsonWriting.String(writer, theRegion); }
             if (value.Secret is { } theSecret) { Names.Write(writer, 10); _wire::JsonWriting.Sensitive(writer, theSecret); }

@@ -54,7 +54,7 @@ namespace RealtimeKit.JsonCodecs
 {
     internal sealed class TrackLayerJson : _wire::IJsonCodec<_api::TrackLayer>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..2, new string[] { "download_urls", "layer_name" });
+        internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..2, blank: 0..1, new string[] { "download_urls", "layer_name" });
 
         public static _api::TrackLayer Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 

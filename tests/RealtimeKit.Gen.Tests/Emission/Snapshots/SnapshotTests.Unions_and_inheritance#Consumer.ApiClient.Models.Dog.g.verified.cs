@@ -51,7 +51,7 @@ namespace Consumer.JsonCodecs
 {
     internal sealed class DogJson : _wire::IJsonCodec<_api::Dog>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 2, nullable: 2..3, new string[] { "name", "kind", "barks" });
+        internal static readonly _wire::JsonNames Names = new(required: 2, nullable: 2..3, blank: 2..3, new string[] { "name", "kind", "barks" });
 
         public static _api::Dog Read(ref _json::Utf8JsonReader reader) => new(ref reader);
 
