@@ -38,12 +38,12 @@ public class GeneratorBenchmarks
         CSharpParseOptions parseOptions = ClientCompilation.ParseOptions();
         _consumer = ClientCompilation.Create(parseOptions, Enumerable.Range(0, 300).Select(static i => $"internal static class Code{i} {{ public static int Number => {i}; }}"));
         _consumerEdited = _consumer.AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Edited;", parseOptions));
-        _warm = Create(new ClientGenerator()).RunGenerators(_consumer);
+        _warm = Create(PackedGenerator.Create()).RunGenerators(_consumer);
         _warmDoingNothing = Create(new IdleGenerator()).RunGenerators(_consumer);
     }
 
     [Benchmark, BenchmarkCategory("1 from nothing")]
-    public GeneratorDriver FromNothing() => Create(new ClientGenerator()).RunGenerators(_consumer);
+    public GeneratorDriver FromNothing() => Create(PackedGenerator.Create()).RunGenerators(_consumer);
 
     [Benchmark(Baseline = true), BenchmarkCategory("1 from nothing")]
     public GeneratorDriver FromNothing_idle() => Create(new IdleGenerator()).RunGenerators(_consumer);

@@ -29,6 +29,7 @@ internal static class CommandLine
           --oracle              NSwag's own parser reads the same operations, parameters, properties and enum values
           --pairs               documents of one name in YAML and in JSON give the same bytes
           --determinism         no culture, line end, order of keys or second run gives other bytes
+          --packed              the generator of the package gives the bytes and diagnostics of the one in the build
           --stability           inserted schemas rename and remove nothing of the public API
 
         One line per document, tab-separated: path, verdict, operations generated/in the document, types, emitted bytes,
@@ -66,6 +67,7 @@ internal static class CommandLine
                 "--oracle" => options with { Proof = ProofKind.Oracle },
                 "--pairs" => options with { Proof = ProofKind.Pairs },
                 "--determinism" => options with { Proof = ProofKind.Determinism },
+                "--packed" => options with { Proof = ProofKind.Packed },
                 "--stability" => options with { Proof = ProofKind.Stability },
                 WorkerVerb => options with { IsWorker = true },
                 "--help" or "-h" => options with { Help = true },

@@ -100,7 +100,7 @@ internal static class UnionCodecEmitter
     private static bool IsPlain(TypeRef type) =>
         type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum || (type.Shape is TypeShape.List && IsPlain(type.Element!));
 
-    private static string Tokens(JsonTokens tokens) => string.Join(" | ", tokens.ToString().Split([", "], StringSplitOptions.None).Select(static token => $"{UnionTokens}.{token}"));
+    private static string Tokens(JsonTokens tokens) => string.Join(" | ", $"{tokens}".Split([", "], StringSplitOptions.None).Select(static token => $"{UnionTokens}.{token}"));
 
     private static IEnumerable<string> Facts(UnionCaseModel @case) => new[]
     {

@@ -25,12 +25,13 @@ internal sealed class EmittedClient
 
     public bool IsRefused => Diagnostics.Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    public static EmittedClient Of(IReadOnlyList<SpecItem> items, CancellationToken cancellationToken)
+    /// <param name="generator">Another generator than that of the package.</param>
+    public static EmittedClient Of(IReadOnlyList<SpecItem> items, CancellationToken cancellationToken, IIncrementalGenerator? generator = null)
     {
         CSharpParseOptions parseOptions = ClientCompilation.ParseOptions();
         GeneratorDriver driver = CSharpGeneratorDriver
             .Create(
-                [new ClientGenerator().AsSourceGenerator()],
+                [(generator ?? PackedGenerator.Create()).AsSourceGenerator()],
                 items.Select(static item => item.Text),
                 parseOptions,
                 new ProjectOptions(items, rootNamespace: "Consumer"))

@@ -77,7 +77,7 @@ internal sealed class DocumentTrial(CorpusOptions options, Action<string> enterS
     private static GeneratorDriver Drive(LoadedDocument document, CSharpCompilation consumer, CSharpParseOptions parseOptions, CancellationToken cancellationToken) =>
         CSharpGeneratorDriver
             .Create(
-                [new ClientGenerator().AsSourceGenerator()],
+                [PackedGenerator.Create().AsSourceGenerator()],
                 document.Items.Select(static item => item.Text),
                 parseOptions,
                 new ProjectOptions(document.Items, rootNamespace: "Consumer"))

@@ -15,6 +15,9 @@ internal enum ProofKind
     /// <summary>What carries no meaning gives the same bytes.</summary>
     Determinism,
 
+    /// <summary>The generator of the package gives the bytes of the one that was built.</summary>
+    Packed,
+
     /// <summary>Inserted schemas rename nothing.</summary>
     Stability,
 }

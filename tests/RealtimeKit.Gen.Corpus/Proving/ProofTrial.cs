@@ -14,6 +14,7 @@ internal sealed class ProofTrial(CorpusOptions options, Action<string> enterStat
         ProofKind.Oracle => new OracleProof(enterStation),
         ProofKind.Pairs => new PairProof(),
         ProofKind.Determinism => new DeterminismProof(),
+        ProofKind.Packed => new PackedProof(),
         ProofKind.Stability => new StabilityProof(),
         _ => throw new ArgumentOutOfRangeException(nameof(options), options.Proof, "There is nothing to prove."),
     };

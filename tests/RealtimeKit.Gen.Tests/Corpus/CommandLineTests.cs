@@ -31,6 +31,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("--oracle", nameof(ProofKind.Oracle))]
+    [InlineData("--packed", nameof(ProofKind.Packed))]
     [InlineData("--pairs", nameof(ProofKind.Pairs))]
     [InlineData("--determinism", nameof(ProofKind.Determinism))]
     [InlineData("--stability", nameof(ProofKind.Stability))]

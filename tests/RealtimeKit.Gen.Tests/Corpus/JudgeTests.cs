@@ -64,6 +64,7 @@ public class JudgeTests
     [Theory]
     [InlineData("CS8784")]
     [InlineData("CS8785")]
+    [InlineData("RTK0090")]
     public void A_generator_that_threw_fails(string id) =>
         Assert.Equal(Verdict.Failed, Decide(new() { Role = DocumentRole.Negative, Diagnostics = [Create(id, DiagnosticSeverity.Warning, "threw", Location.None)] }));
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using RealtimeKit.Gen.Corpus.Driving;
 
 namespace RealtimeKit.Gen.Tests.Package;
 
@@ -14,6 +15,23 @@ public class PackageContentTests(PackageFeed feed)
             Entries().Where(static entry => entry.StartsWith("analyzers/", StringComparison.Ordinal))
                 .Select(static entry => entry["analyzers/dotnet/cs/".Length..])
                 .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_tests_run_the_assemblies_of_the_package_to_the_byte()
+    {
+        using ZipArchive package = Open("RealtimeKit.Gen");
+        ZipArchiveEntry[] packed = [.. package.Entries.Where(static entry => entry.FullName.StartsWith("analyzers/", StringComparison.Ordinal)).OrderBy(static entry => entry.Name, StringComparer.Ordinal)];
+        string[] laidOut = [.. Directory.EnumerateFiles(PackedGenerator.Folder).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(packed.Select(static entry => entry.Name), laidOut.Select(Path.GetFileName));
+        Assert.All(packed.Zip(laidOut), static pair =>
+        {
+            using var bytes = new MemoryStream();
+            using Stream entry = pair.First.Open();
+            entry.CopyTo(bytes);
+            Assert.Equal(File.ReadAllBytes(pair.Second), bytes.ToArray());
+        });
     }
 
     [Fact]

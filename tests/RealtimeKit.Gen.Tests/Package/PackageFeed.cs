@@ -19,7 +19,9 @@ public sealed class PackageFeed : IAsyncLifetime
         System.IO.Directory.CreateDirectory(Directory);
         WriteConsumerRoot();
         await PackAsync(Repository.PathOf("runtime", "RealtimeKit.Runtime"));
-        await PackAsync(Repository.PathOf("generator", "RealtimeKit.Gen"));
+
+        // As it was built for the tests: what they run and what the consumers get is one and the same.
+        await PackAsync(Repository.PathOf("generator", "RealtimeKit.Gen"), "--no-build");
     }
 
     public ValueTask DisposeAsync()
@@ -32,8 +34,8 @@ public sealed class PackageFeed : IAsyncLifetime
     internal ConsumerProject NewProject(string name) => new(System.IO.Directory.CreateDirectory(Path.Combine(_root, name)).FullName);
 
     /// <summary>Packs a project into the feed.</summary>
-    internal async Task PackAsync(string project) =>
-        (await CommandLine.RunAsync(project, TestContext.Current.CancellationToken, "pack", "-c", Configuration, "-o", Directory, $"-p:PackageVersion={Version}")).Succeeded();
+    internal async Task PackAsync(string project, params string[] options) =>
+        (await CommandLine.RunAsync(project, TestContext.Current.CancellationToken, ["pack", "-c", Configuration, "-o", Directory, $"-p:PackageVersion={Version}", .. options])).Succeeded();
 
     /// <summary>
     /// Nothing of the repository reaches a consumer, and nothing of an earlier run: packages are unpacked here, not into
@@ -62,6 +64,6 @@ public sealed class PackageFeed : IAsyncLifetime
         System.IO.Directory.CreateDirectory(userPackages);
     }
 
-    private static string Configuration { get; } =
+    internal static string Configuration { get; } =
         typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 }

@@ -6,7 +6,7 @@ using RealtimeKit.Gen.Corpus.Driving;
 namespace RealtimeKit.Gen.Tests.Running;
 
 /// <summary>
-/// The one way to run the generator in a test. It runs twice, the second time beside an unrelated edit, and demands
+/// The one way to run the generator in a test: the one that the package carries. It runs twice, the second time beside an unrelated edit, and demands
 /// that nothing was done again; it demands that no object of the compiler or of a reader hides in the pipeline; and it
 /// compiles what came out with every warning an error. So every test of the generator is a test of its caching and of
 /// its output's health, whatever else it is about.
@@ -70,7 +70,7 @@ internal static class GeneratorRunner
     }
 
     public static GeneratorDriver CreateDriver(IReadOnlyList<SpecItem> items, bool trackSteps = true, IIncrementalGenerator? generator = null) => CSharpGeneratorDriver.Create(
-        [(generator ?? new ClientGenerator()).AsSourceGenerator()],
+        [(generator ?? PackedGenerator.Create()).AsSourceGenerator()],
         items.Select(static item => item.Text),
         ParseOptions,
         new ProjectOptions(items, rootNamespace: "Consumer"),

@@ -13,6 +13,9 @@ internal static class PipelineValues
 {
     private static readonly string[] _foreign = ["Microsoft.CodeAnalysis", "NSwag", "NJsonSchema", "YamlDotNet", "Newtonsoft.Json"];
 
+    /// <summary>By name, since the packed generator's own types are others than those of this process.</summary>
+    private static readonly string _node = typeof(SpecNode).FullName!;
+
     public static void AssertNothingForeign(GeneratorRunResult result)
     {
         foreach ((string name, var steps) in TrackedSteps.In(result))
@@ -71,7 +74,7 @@ internal static class PipelineValues
     /// <summary>By <c>is</c> and by every base type: what stands in a value is never of the exact abstract type.</summary>
     private static bool IsForeign(object value, Type type)
     {
-        if (value is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or Diagnostic or AdditionalText or SpecNode or Delegate)
+        if (value is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or Diagnostic or AdditionalText or Delegate)
         {
             return true;
         }
@@ -79,7 +82,7 @@ internal static class PipelineValues
         for (Type? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
             string assembly = ancestor.Assembly.GetName().Name ?? "";
-            if (!type.IsEnum && _foreign.Any(foreign => assembly.StartsWith(foreign, StringComparison.Ordinal)))
+            if (ancestor.FullName == _node || (!type.IsEnum && _foreign.Any(foreign => assembly.StartsWith(foreign, StringComparison.Ordinal))))
             {
                 return true;
             }

@@ -55,7 +55,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
                 ContentType = ContentType(kind, content.Key),
                 Name = kind is BodyKind.Text or BodyKind.Stream ? "content" : "request",
                 Type = type,
-                Suffix = bodies.Count == 0 ? "" : "As" + (alike.Length == 0 ? kind.ToString() : MediaTypes.Name(content.Key)),
+                Suffix = bodies.Count == 0 ? "" : "As" + (alike.Length == 0 ? $"{kind}" : MediaTypes.Name(content.Key)),
                 IsRequired = body.IsRequired,
                 Encodings = content.Value.Encoding
                     .OrderBy(static encoding => encoding.Key, StringComparer.Ordinal)

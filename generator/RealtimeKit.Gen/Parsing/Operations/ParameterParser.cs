@@ -21,12 +21,12 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     {
         List<ParameterDraft> drafts = [];
         HashSet<string> inPath = new(PathParser.ParameterNames(named.Path), StringComparer.Ordinal);
-        HashSet<(OpenApiParameterKind, string)> seen = [];
+        HashSet<(ParameterPlace, string)> seen = [];
         ILookup<string, OpenApiParameter> byName = named.Operation.Parameters.ToLookup(static parameter => parameter.Name, StringComparer.Ordinal);
         IReadOnlyDictionary<string, string> parts = Identifier.Distinct(named.Operation.Parameters.Select(static parameter => parameter.Name));
         foreach (OpenApiParameter parameter in named.Operation.Parameters)
         {
-            if (parameter.Kind is OpenApiParameterKind.Body or OpenApiParameterKind.FormData || !seen.Add((parameter.Kind, parameter.Name)))
+            if (parameter.Kind is OpenApiParameterKind.Body or OpenApiParameterKind.FormData || !seen.Add((PlaceOf(parameter.Kind), parameter.Name)))
             {
                 continue;
             }
@@ -44,7 +44,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             }
 
             bool isAlone = byName[parameter.Name].Take(2).Count() == 1;
-            drafts.Add(Parse(parameter, Identifier.Join(hint, parts[parameter.Name] + (isAlone ? "" : PlaceOf(parameter.Kind).ToString()))));
+            drafts.Add(Parse(parameter, Identifier.Join(hint, parts[parameter.Name] + (isAlone ? "" : $"{PlaceOf(parameter.Kind)}"))));
         }
 
         foreach (string undeclared in inPath)
@@ -102,7 +102,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             WireName = parameter.Name,
             Place = place,
             Type = Secrets.IsSecret(schema, actual, "") ? PrimitiveTypes.Sensitive : type,
-            Doc = documentation.Of(null, parameter.Description ?? schema.Description ?? actual.Description, null, $"The {place.ToString().ToLowerInvariant()} parameter {parameter.Name}."),
+            Doc = documentation.Of(null, parameter.Description ?? schema.Description ?? actual.Description, null, $"The {Word(place)} parameter {parameter.Name}."),
             IsRequired = parameter.IsRequired,
             Style = style,
             Explode = parameter.Explode ?? style is "Form" or "Cookie",
@@ -124,6 +124,8 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         OpenApiParameterKind.Cookie => ParameterPlace.Cookie,
         _ => ParameterPlace.Query,
     };
+
+    private static string Word(ParameterPlace place) => $"{place}".ToLowerInvariant();
 
     private static ParameterDraft Undeclared(string name) => new(
         new ParameterModel
@@ -153,7 +155,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             return name;
         }
 
-        diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf((object)parameter), "style", $"'{style}' is no style of a parameter in the {place.ToString().ToLowerInvariant()}");
+        diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf((object)parameter), "style", $"'{style}' is no style of a parameter in the {Word(place)}");
         return usual;
     }
 }

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Package;
+
+/// <summary>A package tells which commit it was built from, and nothing of the machine.</summary>
+[Collection(nameof(PackageCollection))]
+public class PackageOriginTests(PackageFeed feed)
+{
+    [Fact]
+    public async Task The_same_build_gives_the_same_package_to_the_byte()
+    {
+        string again = feed.NewProject("packed-again").Directory;
+        (await CommandLine.RunAsync(
+            Repository.PathOf("generator", "RealtimeKit.Gen"), TestContext.Current.CancellationToken, "pack", "--no-build", "-c", PackageFeed.Configuration, "-o", again, $"-p:PackageVersion={PackageFeed.Version}")).Succeeded();
+
+        string file = $"RealtimeKit.Gen.{PackageFeed.Version}.nupkg";
+        Assert.Equal(File.ReadAllBytes(Path.Combine(feed.Directory, file)), File.ReadAllBytes(Path.Combine(again, file)));
+    }
+
+    [Theory]
+    [InlineData("RealtimeKit.Gen")]
+    [InlineData("RealtimeKit.Runtime")]
+    public void No_assembly_names_a_folder_of_the_machine(string id)
+    {
+        (string Name, byte[] Bytes)[] assemblies = Assemblies(id);
+
+        Assert.NotEmpty(assemblies);
+        Assert.All(assemblies, static assembly =>
+        {
+            Assert.DoesNotContain(Repository.Root, Encoding.UTF8.GetString(assembly.Bytes), StringComparison.Ordinal);
+            Assert.DoesNotContain(Repository.Root, Encoding.Unicode.GetString(assembly.Bytes), StringComparison.Ordinal);
+            Assert.DoesNotContain(SourcesOf(assembly.Bytes), static source => source.StartsWith(Repository.Root, StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void The_sources_of_the_generator_are_named_from_the_root_of_the_repository()
+    {
+        byte[] generator = Assemblies("RealtimeKit.Gen").Single(static assembly => assembly.Name == "RealtimeKit.Gen.dll").Bytes;
+
+        Assert.Contains("/_/generator/RealtimeKit.Gen/ClientGenerator.cs", SourcesOf(generator));
+    }
+
+    /// <summary>The sources that the symbols name, where the assembly carries its symbols.</summary>
+    private static string[] SourcesOf(byte[] assembly)
+    {
+        using var image = new PEReader(ImmutableArray.Create(assembly));
+        DebugDirectoryEntry embedded = image.ReadDebugDirectory().FirstOrDefault(static entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        if (embedded.DataSize == 0)
+        {
+            return [];
+        }
+
+        using MetadataReaderProvider symbols = image.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
+        MetadataReader reader = symbols.GetMetadataReader();
+        return [.. reader.Documents.Select(handle => reader.GetString(reader.GetDocument(handle).Name))];
+    }
+
+    private (string Name, byte[] Bytes)[] Assemblies(string id)
+    {
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Directory, $"{id}.{PackageFeed.Version}.nupkg"));
+        return
+        [
+            .. package.Entries.Where(static entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)).Select(static entry =>
+            {
+                using var bytes = new MemoryStream();
+                using Stream stream = entry.Open();
+                stream.CopyTo(bytes);
+                return (entry.Name, bytes.ToArray());
+            }),
+        ];
+    }
+}

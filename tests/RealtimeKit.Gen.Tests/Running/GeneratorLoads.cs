@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Reflection;
+using RealtimeKit.Gen.Tests.Running;
+
+[assembly: AssemblyFixture(typeof(GeneratorLoads))]
+
+namespace RealtimeKit.Gen.Tests.Running;
+
+/// <summary>
+/// Unit tests run the generator's own types in this process, beside assemblies that no user's compiler has. Whatever the
+/// generator's code makes the platform load here is noted, and all tests fail at their end if it is not in the package.
+/// </summary>
+public sealed class GeneratorLoads : IDisposable
+{
+    private const string Generator = "RealtimeKit.Gen";
+
+    private static readonly string[] _package = ["NJsonSchema", "NJsonSchema.Annotations", "NSwag.Core", Generator, "YamlDotNet", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"];
+
+    private static readonly string _platform = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+    private readonly ConcurrentBag<string> _strangers = [];
+
+    public GeneratorLoads() => AppDomain.CurrentDomain.AssemblyLoad += Note;
+
+    public void Dispose()
+    {
+        AppDomain.CurrentDomain.AssemblyLoad -= Note;
+        Assert.Empty(_strangers);
+    }
+
+    /// <summary>Whether the generator asked, and not a test or the corpus runner, which may use NSwag's own parser.</summary>
+    /// <param name="callers">The assemblies on the stack, the innermost first.</param>
+    internal static bool IsByGenerator(IEnumerable<string?> callers) => callers
+        .FirstOrDefault(static name => name is Generator || name?.StartsWith(Generator + ".", StringComparison.Ordinal) is true) is Generator;
+
+    internal static bool IsKnown(string name) => _package.Contains(name) || File.Exists(Path.Combine(_platform, name + ".dll"));
+
+    private void Note(object? sender, AssemblyLoadEventArgs args)
+    {
+        string name = args.LoadedAssembly.GetName().Name!;
+        if (!args.LoadedAssembly.IsDynamic && !IsKnown(name)
+            && IsByGenerator(new StackTrace().GetFrames().Select(static frame => frame.GetMethod()?.DeclaringType?.Assembly.GetName().Name)))
+        {
+            _strangers.Add(name);
+        }
+    }
+}
