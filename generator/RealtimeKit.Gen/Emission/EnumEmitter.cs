@@ -12,11 +12,16 @@ internal static class EnumEmitter
         DocEmitter.Emit(writer, model.Doc);
         DocEmitter.EmitObsolete(writer, model.IsObsolete);
         writer.WriteLine($"[{JsonConverter}(typeof({Codecs.Of(model.Name)}))]");
+        if (model.AreFlags)
+        {
+            writer.WriteLine($"[{Flags}]");
+        }
+
         writer.Open($"{file.Accessibility} enum {Identifier.Escape(model.Name)}{(model.IsLong ? " : long" : "")}");
         foreach (EnumMemberModel member in model.Members)
         {
             DocEmitter.Emit(writer, member.Doc);
-            writer.WriteLine($"{Identifier.Escape(member.Name)}{(model.IsNumeric ? " = " + member.WireName : "")},");
+            writer.WriteLine($"{Identifier.Escape(member.Name)}{(member.Number.Length > 0 ? " = " + member.Number : "")},");
         }
 
         writer.Close();

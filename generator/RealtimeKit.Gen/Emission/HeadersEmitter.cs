@@ -42,6 +42,8 @@ internal static class HeadersEmitter
         "String" => text.Substring(text.StartsWith(HeaderReading, StringComparison.Ordinal) ? HeaderReading.Length + 1 : 0),
         "DateTimeOffset" => $"Instant({text})",
         "Uri" => $"Address({text})",
+        "Decimal" => $"Decimal({text})",
+        "TimeSpan" or "Duration" => $"Duration({text})",
         _ => $"Value<{type.Name}>({text})",
     };
 }

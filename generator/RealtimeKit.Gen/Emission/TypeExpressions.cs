@@ -52,6 +52,8 @@ internal static class TypeExpressions
         TypeShape.List => $"{ParameterValue}.List<{type.Element!.Written}>({value}, static item => {Item(type.Element)})",
         TypeShape.Map => $"{ParameterValues}.Map<{type.Element!.Written}>({value}, static item => {Item(type.Element)})",
         _ when type.Codec == "Element" => $"{ParameterValues}.Json({value})",
+        _ when type.Codec == "Duration" => $"{ParameterValues}.Duration({value})",
+        _ when type.InText == NumberText.Names => $"{ParameterValues}.Named({value})",
         _ => value,
     };
 
@@ -77,7 +79,9 @@ internal static class TypeExpressions
 
     private static string Method(TypeRef type, string verb) => type.Shape switch
     {
-        TypeShape.Primitive => (verb == "Read" ? JsonReading : JsonWriting) + "." + type.Codec,
+        TypeShape.Primitive => verb == "Read"
+            ? $"{JsonReading}.{type.Codec}{(type.InText == NumberText.None ? "" : "OrText")}"
+            : $"{JsonWriting}.{type.Codec}{(type.InText == NumberText.Names ? "OrName" : "")}",
         TypeShape.Enum => $"{type.Codec}.Codec.{(verb == "Read" ? "Known" : verb)}",
         TypeShape.OpenEnum => $"{type.Codec}.Codec.{(verb == "Read" ? "Open" : verb)}",
         _ => $"{type.Codec}.{verb}",

@@ -52,7 +52,7 @@ internal static class UnionCodecEmitter
     {
         { Shape: TypeShape.Enum or TypeShape.OpenEnum } => 0,
         { Codec: "Guid" } => 2,
-        { Codec: "DateOnly" } => 3,
+        { Codec: "DateOnly" or "TimeOnly" or "TimeSpan" or "Duration" } => 3,
         { Codec: "DateTimeOffset" } => 4,
         { Codec: "Uri" } => 5,
         { Codec: "Bytes" } => 6,

@@ -68,6 +68,7 @@ internal static class RuntimeNames
     public const string JsonFields = Wire + "JsonFields";
     public const string JsonTextEnum = Wire + "JsonTextEnum";
     public const string JsonNumberEnum = Wire + "JsonNumberEnum";
+    public const string JsonTextFlags = Wire + "JsonTextFlags";
     public const string MultipartParts = Wire + "MultipartParts";
     public const string FormFields = Wire + "FormFields";
 
@@ -93,7 +94,10 @@ internal static class RuntimeNames
     public const string Guid = Framework + "Guid";
     public const string DateTimeOffset = Framework + "DateTimeOffset";
     public const string DateOnly = Framework + "DateOnly";
+    public const string TimeOnly = Framework + "TimeOnly";
+    public const string TimeSpan = Framework + "TimeSpan";
     public const string ReadOnlySpan = Framework + "ReadOnlySpan";
+    public const string Flags = Framework + "Flags";
     public const string Func = Framework + "Func";
     public const string SetsRequiredMembers = Framework + "Diagnostics.CodeAnalysis.SetsRequiredMembers";
 }

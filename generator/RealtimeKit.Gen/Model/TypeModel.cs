@@ -19,10 +19,17 @@ internal sealed record EnumModel : TypeModel
     /// <summary>Whether a number is beyond 32 bits.</summary>
     public bool IsLong { get; init; }
 
+    /// <summary>Whether a value may combine several members.</summary>
+    public bool AreFlags { get; init; }
+
+    /// <summary>Whether a number may stand in text as well.</summary>
+    public bool IsInText { get; init; }
+
     public required EquatableArray<EnumMemberModel> Members { get; init; }
 }
 
-internal sealed record EnumMemberModel(string Name, string WireName, DocModel Doc);
+/// <param name="Number">The value of the member in C#; empty where its place says it.</param>
+internal sealed record EnumMemberModel(string Name, string WireName, string Number, DocModel Doc);
 
 /// <summary>A record.</summary>
 internal sealed record ObjectModel : TypeModel

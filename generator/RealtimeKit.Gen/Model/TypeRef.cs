@@ -26,6 +26,19 @@ internal enum TypeShape
     None,
 }
 
+/// <summary>How a number may stand in text, beside being a JSON number.</summary>
+internal enum NumberText
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>Its digits may be read from text.</summary>
+    Digits,
+
+    /// <summary>The same; and what JSON has no number for is read and written as text that names it.</summary>
+    Names,
+}
+
 /// <summary>A C# type as it will be written.</summary>
 internal sealed record TypeRef
 {
@@ -40,6 +53,9 @@ internal sealed record TypeRef
     public bool IsValueType { get; init; }
 
     public bool IsNullable { get; init; }
+
+    /// <summary>Of a number.</summary>
+    public NumberText InText { get; init; }
 
     /// <summary>Of a list or map.</summary>
     public TypeRef? Element { get; init; }

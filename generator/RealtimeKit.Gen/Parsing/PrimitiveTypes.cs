@@ -1,5 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Reading.Upgrading;
 
 namespace RealtimeKit.Gen.Parsing;
 
@@ -21,6 +22,11 @@ internal static class PrimitiveTypes
     private static readonly TypeRef _guid = Value(RuntimeNames.Guid, "Guid");
     private static readonly TypeRef _dateTime = Value(RuntimeNames.DateTimeOffset, "DateTimeOffset");
     private static readonly TypeRef _date = Value(RuntimeNames.DateOnly, "DateOnly");
+    private static readonly TypeRef _time = Value(RuntimeNames.TimeOnly, "TimeOnly");
+
+    /// <summary>The two are one type and differ in how a value is written.</summary>
+    private static readonly TypeRef _span = Value(RuntimeNames.TimeSpan, "TimeSpan");
+    private static readonly TypeRef _duration = Value(RuntimeNames.TimeSpan, "Duration");
     private static readonly TypeRef _uri = Reference(RuntimeNames.Uri, "Uri");
     private static readonly TypeRef _int16 = Value("short", "Int16");
     private static readonly TypeRef _sbyte = Value("sbyte", "SByte");
@@ -40,6 +46,24 @@ internal static class PrimitiveTypes
         _ => Json,
     };
 
+    /// <summary>The type of a schema that is one value.</summary>
+    public static TypeRef Of(JsonSchema actual) => Of(actual.Type, actual.Format) with
+    {
+        InText = actual.TextExtension(NumberOrText.Marker) switch
+        {
+            NumberOrText.Digits => NumberText.Digits,
+            NumberOrText.Names => NumberText.Names,
+            _ => NumberText.None,
+        },
+    };
+
+    /// <summary>Whether a string on the wire gives the type, and none that would have to be told from text by its look.</summary>
+    public static bool IsText(TypeRef type) => type is
+    {
+        Shape: TypeShape.Primitive,
+        Codec: "String" or "Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Duration" or "Uri" or "Bytes" or "Sensitive",
+    };
+
     public static TypeRef List(TypeRef element) => new()
     {
         Shape = TypeShape.List, Name = $"{RuntimeNames.ReadOnlyList}<{element.Written}>", Codec = "", Element = element,
@@ -55,7 +79,7 @@ internal static class PrimitiveTypes
         "int32" => Int32,
         "int8" => _sbyte,
         "int16" => _int16,
-        "uint8" => _byte,
+        "uint8" or "byte" => _byte,
         "uint16" => _uint16,
         "uint32" => _uint32,
         "uint64" => _uint64,
@@ -76,6 +100,9 @@ internal static class PrimitiveTypes
         "uuid" or "guid" => _guid,
         "date-time" => _dateTime,
         "date" => _date,
+        "time" => _time,
+        "date-span" => _span,
+        "duration" => _duration,
         "uri" => _uri,
         "byte" => Bytes,
         "password" => Sensitive,

@@ -20,6 +20,9 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
     private readonly Dictionary<SpecNode, JsonSchema> _schemas = [];
     private readonly Queue<(JsonSchema Schema, SpecNode Node)> _unfilled = new();
 
+    /// <summary>Whether NSwag wrote the document.</summary>
+    public bool IsOfNSwag { get; set; }
+
     /// <summary>Called for each component that is reached the first time.</summary>
     public Action<JsonSchema, SchemaOrigin>? Reached { get; set; }
 
@@ -111,7 +114,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             diagnostics.Add(Descriptors.KeywordIgnored, written.KeyLocation("$dynamicRef"), "$dynamicRef", "it is read as $ref, since no C# type depends on where it is used");
         }
 
-        SpecMapping mapping = SchemaUpgrader.Upgrade(node, dialect);
+        SpecMapping mapping = SchemaUpgrader.Upgrade(node, dialect, IsOfNSwag);
         SchemaAnnotations.Fill(schema, mapping);
         if (mapping.Reference() is { } reference)
         {

@@ -94,7 +94,8 @@ internal static class ExactInteger
         return Outcome.Integer;
     }
 
-    private static long Exponent(ReadOnlySpan<byte> text)
+    /// <summary>The exponent of a number, from its <c>e</c> on; none is 0.</summary>
+    internal static long Exponent(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)
         {

@@ -28,6 +28,13 @@ public static class HeaderReading
             : LenientText.TryParseDate(text, out DateOnly date) && date is T midnight ? midnight
             : null;
 
+    /// <summary>A decimal; null where it would have to be rounded.</summary>
+    public static decimal? Decimal(string? text) => ExactDecimal.TryParse(text, out decimal value) ? value : null;
+
+    /// <summary>A span of time, as .NET writes it or by ISO 8601.</summary>
+    public static TimeSpan? Duration(string? text)
+        => text is not null && SpanText.TryParse(Encoding.UTF8.GetBytes(text.Trim()), out TimeSpan value) ? value : null;
+
     /// <summary>An instant by RFC 3339 or as HTTP writes dates; without an offset it is UTC.</summary>
     public static DateTimeOffset? Instant(string? text)
         => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset value) ? value

@@ -85,7 +85,7 @@ public static partial class JsonReading
             : throw new JsonException("The number is beyond the range of a float.");
     }
 
-    /// <summary>A decimal.</summary>
+    /// <summary>A decimal; a number that it cannot hold exactly is an error, not rounded.</summary>
     public static decimal Decimal(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -94,7 +94,7 @@ public static partial class JsonReading
         }
 
         return reader.TryGetDecimal(out decimal value)
-            ? value
+            ? ExactDecimal.Require(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan, value)
             : throw new JsonException("The number is beyond the range of a decimal.");
     }
 

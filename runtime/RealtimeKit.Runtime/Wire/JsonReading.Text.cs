@@ -48,15 +48,34 @@ public static partial class JsonReading
             : Otherwise<DateOnly>(ref reader, Expected, LenientText.TryParseDate);
     }
 
-    /// <summary>A time of day, <c>HH:mm:ss</c> with an optional fraction, in UTC or without offset.</summary>
+    /// <summary>
+    /// A time of day, <c>HH:mm:ss</c>, perhaps without the seconds or with a fraction of at most seven digits. A
+    /// <c>Z</c> is passed over; a time with another offset is refused, since no <see cref="System.TimeOnly"/> has one.
+    /// </summary>
     public static TimeOnly TimeOnly(ref Utf8JsonReader reader)
     {
-        const string Expected = "a time of day (HH:mm:ss)";
+        const string Expected = "a time of day without an offset (HH:mm:ss)";
         Span<byte> buffer = stackalloc byte[Rfc3339.MaximumLength];
         return Rfc3339.TryParseTime(buffer[..Ascii(ref reader, buffer, Expected)], out global::System.TimeOnly value)
             ? value
             : Otherwise<TimeOnly>(ref reader, Expected, LenientText.TryParseTime);
     }
+
+    /// <summary>
+    /// A span of time: as .NET writes it (<c>1.02:03:04</c>) or by ISO 8601 (<c>P1DT2H3M4S</c>). Years and months are
+    /// refused, since they are not equally long, and so is what is finer than a tick.
+    /// </summary>
+    public static TimeSpan TimeSpan(ref Utf8JsonReader reader)
+    {
+        const string Expected = "a span of time (1.02:03:04, or P1DT2H3M4S without years and months)";
+        Span<byte> buffer = stackalloc byte[SpanText.MaximumLength];
+        return SpanText.TryParse(buffer[..Ascii(ref reader, buffer, Expected)], out global::System.TimeSpan value)
+            ? value
+            : throw NotA(Expected);
+    }
+
+    /// <summary>The same as <see cref="TimeSpan"/>: the two differ in how they are written.</summary>
+    public static TimeSpan Duration(ref Utf8JsonReader reader) => TimeSpan(ref reader);
 
     /// <summary>An absolute or relative URI.</summary>
     public static Uri Uri(ref Utf8JsonReader reader)

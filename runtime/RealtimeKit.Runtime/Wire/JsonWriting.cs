@@ -62,6 +62,34 @@ public static partial class JsonWriting
     public static void Single(Utf8JsonWriter writer, float value)
         => writer.WriteNumberValue(float.IsFinite(value) ? value : throw NotFinite(nameof(value)));
 
+    /// <summary>A double; what is no number or infinite as the text that names it.</summary>
+    public static void DoubleOrName(Utf8JsonWriter writer, double value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (double.IsFinite(value))
+        {
+            writer.WriteNumberValue(value);
+        }
+        else
+        {
+            writer.WriteStringValue(NumberName.Of(value));
+        }
+    }
+
+    /// <summary>A float; what is no number or infinite as the text that names it.</summary>
+    public static void SingleOrName(Utf8JsonWriter writer, float value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (float.IsFinite(value))
+        {
+            writer.WriteNumberValue(value);
+        }
+        else
+        {
+            writer.WriteStringValue(NumberName.Of(value));
+        }
+    }
+
     /// <summary>A decimal.</summary>
     public static void Decimal(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
 
@@ -69,7 +97,7 @@ public static partial class JsonWriting
     public static void DateTimeOffset(Utf8JsonWriter writer, DateTimeOffset value)
     {
         // The platform's writer makes no string of it, and writes Z for an instant of that kind only.
-        if (value.Offset == TimeSpan.Zero)
+        if (value.Offset == global::System.TimeSpan.Zero)
         {
             writer.WriteStringValue(value.UtcDateTime);
         }
@@ -84,6 +112,12 @@ public static partial class JsonWriting
 
     /// <summary>A time of day, <c>HH:mm:ss</c>.</summary>
     public static void TimeOnly(Utf8JsonWriter writer, TimeOnly value) => writer.WriteStringValue(Rfc3339.Format(value));
+
+    /// <summary>A span of time as .NET writes it, <c>d.hh:mm:ss.fffffff</c>.</summary>
+    public static void TimeSpan(Utf8JsonWriter writer, TimeSpan value) => writer.WriteStringValue(SpanText.Format(value));
+
+    /// <summary>A span of time as ISO 8601 writes it, <c>P1DT2H3M4S</c>.</summary>
+    public static void Duration(Utf8JsonWriter writer, TimeSpan value) => writer.WriteStringValue(SpanText.FormatIso(value));
 
     /// <summary>A URI as it was given.</summary>
     public static void Uri(Utf8JsonWriter writer, Uri value)

@@ -111,6 +111,9 @@ public readonly struct ParameterValue
     /// <summary>A time of day, <c>HH:mm:ss</c>.</summary>
     public static implicit operator ParameterValue(TimeOnly value) => new(Rfc3339.Format(value));
 
+    /// <summary>A span of time as .NET writes it, <c>d.hh:mm:ss.fffffff</c>.</summary>
+    public static implicit operator ParameterValue(TimeSpan value) => new(SpanText.Format(value));
+
     /// <summary>A URI as it was given; null is absent.</summary>
     public static implicit operator ParameterValue(Uri? value) => new(value?.OriginalString);
 

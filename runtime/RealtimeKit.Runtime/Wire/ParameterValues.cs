@@ -10,6 +10,24 @@ public static class ParameterValues
     /// <summary>A value that may be absent, for a path, which refuses an absent one.</summary>
     public static ParameterValue Of(ParameterValue? value) => value ?? default;
 
+    /// <summary>A span of time as ISO 8601 writes it, <c>P1DT2H3M4S</c>.</summary>
+    public static ParameterValue Duration(TimeSpan value) => SpanText.FormatIso(value);
+
+    /// <summary>A span of time as ISO 8601 writes it; null is absent.</summary>
+    public static ParameterValue? Duration(TimeSpan? value) => value is { } present ? Duration(present) : default(ParameterValue?);
+
+    /// <summary>A number; what is no number or infinite as the text that names it.</summary>
+    public static ParameterValue Named(double value) => double.IsFinite(value) ? value : NumberName.Of(value);
+
+    /// <summary>A number; what is no number or infinite as the text that names it; null is absent.</summary>
+    public static ParameterValue? Named(double? value) => value is { } present ? Named(present) : default(ParameterValue?);
+
+    /// <summary>A number; what is no number or infinite as the text that names it.</summary>
+    public static ParameterValue Named(float value) => float.IsFinite(value) ? value : NumberName.Of(value);
+
+    /// <summary>A number; what is no number or infinite as the text that names it; null is absent.</summary>
+    public static ParameterValue? Named(float? value) => value is { } present ? Named(present) : default(ParameterValue?);
+
     /// <summary>A map as an object; null is absent.</summary>
     public static ParameterValue? Map<T>(IEnumerable<KeyValuePair<string, T>>? entries, Func<T, ParameterValue> convert)
     {

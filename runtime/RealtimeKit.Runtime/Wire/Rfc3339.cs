@@ -52,8 +52,9 @@ internal static class Rfc3339
     public static bool TryParseTime(ReadOnlySpan<byte> text, out TimeOnly value)
     {
         value = default;
-        if (!TryParseClock(text, out long ticks, out int consumed)
-            || !TryParseOffset(text[consumed..], out TimeSpan offset)
+        if (!TryParseClock(text.Length == 5 ? [.. text, .. ":00"u8] : text, out long ticks, out int consumed)
+            || IsFinerThanTicks(text, consumed)
+            || !TryParseOffset(text[Math.Min(consumed, text.Length)..], out TimeSpan offset)
             || offset != TimeSpan.Zero)
         {
             return false;
@@ -72,6 +73,13 @@ internal static class Rfc3339
     public static string Format(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Format(TimeOnly value) => value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a digit beyond the seventh of the fraction, which no tick holds, is more than a zero.</summary>
+    private static bool IsFinerThanTicks(ReadOnlySpan<byte> text, int end)
+    {
+        const int FirstLost = 16;
+        return end <= text.Length && end > FirstLost && text[FirstLost..end].ContainsAnyExcept((byte)'0');
+    }
 
     private static bool TryParseClock(ReadOnlySpan<byte> text, out long ticks, out int consumed)
     {

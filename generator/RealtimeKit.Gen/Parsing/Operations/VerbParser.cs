@@ -41,7 +41,7 @@ internal sealed class VerbParser(SchemaParser schemas, SpecDocument document, Di
         }
 
         PropertyDraft[] required = draft.Properties.Where(static property => property.IsRequired).ToArray();
-        if (required.Length != 1 || required[0].Type.Shape != TypeShape.Enum || schemas.DraftOf(required[0].Type) is not EnumDraft { IsNumeric: false } values
+        if (required.Length != 1 || required[0].Type.Shape != TypeShape.Enum || schemas.DraftOf(required[0].Type) is not EnumDraft { IsNumeric: false, AreFlags: false } values
             || values.Values.Count is < 2 or > MostValues)
         {
             yield break;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
@@ -13,7 +14,7 @@ internal static class DefaultLiteral
     public static string? Of(object value, TypeRef type, SchemaParser schemas) => type.Shape switch
     {
         TypeShape.Enum or TypeShape.OpenEnum => OfEnum(value, type, schemas),
-        TypeShape.Primitive => OfPrimitive(value, type),
+        TypeShape.Primitive => OfPrimitive(type.InText != NumberText.None && value is string text ? PlainValue.OfNumber(text) : value, type),
         _ => null,
     };
 
@@ -32,6 +33,9 @@ internal static class DefaultLiteral
         ("Int64", long) => Integer(value) + "L",
         ("Int64", decimal number) when number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue => Integer((long)number) + "L",
         ("UInt64", long and >= 0) => Integer(value) + "UL",
+        ("Double", double) => ((double)value).ToString("R", CultureInfo.InvariantCulture) + "D",
+        ("Single", double) when Math.Abs((double)value) <= float.MaxValue => ((double)value).ToString("R", CultureInfo.InvariantCulture) + "F",
+        ("Double" or "Single", "NaN" or "Infinity" or "-Infinity") when type.InText == NumberText.Names => Named((string)value, type),
         ("Double", long or decimal) => Number(value) + "D",
         ("Single", long or decimal) => Number(value) + "F",
         ("Decimal", long or decimal) => Number(value) + "M",
@@ -41,10 +45,29 @@ internal static class DefaultLiteral
     private static string? OfEnum(object value, TypeRef type, SchemaParser schemas)
     {
         string wire = value is string text ? text : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        return schemas.DraftOf(type) is EnumDraft draft && schemas.MemberName(draft, wire) is { } member
-            ? $"{schemas.NameOf(draft)}.{Identifier.Escape(member)}"
-            : null;
+        if (schemas.DraftOf(type) is not EnumDraft draft)
+        {
+            return null;
+        }
+
+        return OfMember(wire, draft, schemas) is { } member ? member
+            : !draft.AreFlags ? null
+            : draft.IsNumeric ? OfBits(wire, draft, schemas)
+            : Combined(wire.Split(',').Select(part => OfMember(part.Trim(), draft, schemas)));
     }
+
+    private static string? OfMember(string wire, EnumDraft draft, SchemaParser schemas) =>
+        schemas.MemberName(draft, wire) is { } member ? $"{schemas.NameOf(draft)}.{Identifier.Escape(member)}" : null;
+
+    /// <summary>The single flags of which the number is made.</summary>
+    private static string? OfBits(string wire, EnumDraft draft, SchemaParser schemas) =>
+        long.TryParse(wire, NumberStyles.None, CultureInfo.InvariantCulture, out long bits) && bits > 0
+            ? Combined(Enumerable.Range(0, 63).Select(static bit => 1L << bit).Where(bit => (bits & bit) != 0).Select(bit => OfMember(bit.ToString(CultureInfo.InvariantCulture), draft, schemas)))
+            : null;
+
+    private static string? Combined(IEnumerable<string?> members) => members.ToArray() is var all && all.Any(static member => member is null) ? null : string.Join(" | ", all);
+
+    private static string Named(string value, TypeRef type) => type.Name + (value == "NaN" ? ".NaN" : value == "Infinity" ? ".PositiveInfinity" : ".NegativeInfinity");
 
     private static string Integer(object value) => ((long)value).ToString(CultureInfo.InvariantCulture);
 

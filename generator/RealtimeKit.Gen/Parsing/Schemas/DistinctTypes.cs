@@ -47,6 +47,7 @@ internal sealed class DistinctTypes
             TypeShape.List => PrimitiveTypes.List(Widest(one.Element!, other.Element!)),
             TypeShape.Map => PrimitiveTypes.Map(Widest(one.Element!, other.Element!)),
             TypeShape.Enum => other.AsRequired(),
+            TypeShape.Primitive when other.InText > one.InText => other.AsRequired(),
             _ => one.AsRequired(),
         };
         return one.IsNullable || other.IsNullable ? widest.AsNullable() : widest;

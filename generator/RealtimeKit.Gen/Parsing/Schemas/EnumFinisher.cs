@@ -30,17 +30,22 @@ internal sealed class EnumFinisher(SpecDocument document, Documentation document
     public EnumModel Finish(EnumDraft draft)
     {
         IReadOnlyDictionary<string, string> names = Names(draft);
+        string[] wire = draft.Values.Select(static value => value.Value).ToArray();
+        string[] numbers = draft.IsNumeric ? wire : draft.AreFlags ? FlagsRule.NumbersOf(wire).ToArray() : Array.ConvertAll(wire, static _ => "");
         return new EnumModel
         {
             Name = draft.Name,
             Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The values of {draft.Name}."),
             IsObsolete = draft.Schema.IsDeprecated,
             IsNumeric = draft.IsNumeric,
-            IsLong = draft.IsNumeric && draft.Values.Any(static value => !int.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)),
+            IsLong = Array.Exists(numbers, static number => number.Length > 0 && !int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)),
+            AreFlags = draft.AreFlags,
+            IsInText = draft.IsInText,
             Members = draft.Values
-                .Select(value => new EnumMemberModel(
+                .Select((value, index) => new EnumMemberModel(
                     names[value.Value],
                     value.Value,
+                    numbers[index],
                     documentation.Of(null, value.Description, null, $"The value {value.Value}.")))
                 .ToEquatableArray(),
         };

@@ -4,6 +4,7 @@ using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Upgrading;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
@@ -33,7 +34,7 @@ internal sealed class EnumParser(DraftRegistry registry, SpecDocument document, 
         JsonObjectType type = actual.Type != JsonObjectType.None ? actual.Type
             : isText ? JsonObjectType.String
             : values.All(static value => value is long) ? JsonObjectType.Integer
-            : values.All(static value => value is long or decimal) ? JsonObjectType.Number
+            : values.All(static value => value is long or decimal or double) ? JsonObjectType.Number
             : JsonObjectType.None;
         if (type is JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean)
         {
@@ -69,13 +70,15 @@ internal sealed class EnumParser(DraftRegistry registry, SpecDocument document, 
         EnumDraft draft = new(name, actual, isNumeric);
         HashSet<string> seen = new(StringComparer.Ordinal);
         draft.Values.AddRange(Values(actual).Where(value => seen.Add(value.Value)));
+        draft.AreFlags = FlagsRule.AreFlags(actual, isNumeric, draft.Values.All(static value => value.Name is not null));
+        draft.IsInText = isNumeric && actual.TextExtension(NumberOrText.Marker) is not null;
         return draft;
     }
 
     private static IEnumerable<(string Value, string? Name, string? Description)> Values(JsonSchema actual)
     {
         IList<object?>? names = actual.Extension("x-enum-varnames") as IList<object?> ?? actual.Extension("x-enumNames") as IList<object?>;
-        IList<object?>? descriptions = actual.Extension("x-enum-descriptions") as IList<object?>;
+        IList<object?>? descriptions = actual.Extension("x-enum-descriptions") as IList<object?> ?? actual.Extension("x-enumDescriptions") as IList<object?>;
         Dictionary<string, (string? Name, string? Description)> given = MicrosoftEnum(actual);
         int index = 0;
         foreach (object? value in actual.Enumeration)

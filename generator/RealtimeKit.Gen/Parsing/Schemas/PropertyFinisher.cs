@@ -142,7 +142,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
         }
 
         string? literal = DefaultLiteral.Of(value, type, schemas);
-        if (literal is null && property.Type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum && !(value is IDictionary<string, object?> or IList<object?>) && type.Codec is not ("Guid" or "DateTimeOffset" or "DateOnly" or "Uri" or "Bytes" or "Element" or "Sensitive"))
+        if (literal is null && property.Type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum && !(value is IDictionary<string, object?> or IList<object?>) && type.Codec is not ("Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Duration" or "Uri" or "Bytes" or "Element" or "Sensitive"))
         {
             diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(property.Schema), "default", value is string { Length: > DefaultLiteral.LongestText } ? "it is too long for code" : "it is not a value of the schema's type");
         }

@@ -249,7 +249,7 @@ internal sealed class SchemaParser
             return DecideObject(actual, hint, depth);
         }
 
-        return Secrets.IsSecret(actual, actual, wireName: "") ? PrimitiveTypes.Sensitive : PrimitiveTypes.Of(actual.Type, actual.Format);
+        return Secrets.IsSecret(actual, actual, wireName: "") ? PrimitiveTypes.Sensitive : PrimitiveTypes.Of(actual);
     }
 
     private TypeRef DecideObject(JsonSchema actual, string hint, int depth)

@@ -32,6 +32,12 @@ internal sealed class EnumDraft(string name, JsonSchema schema, bool isNumeric) 
 
     public bool IsNumeric { get; } = isNumeric;
 
+    /// <summary>Whether a value may combine several members.</summary>
+    public bool AreFlags { get; set; }
+
+    /// <summary>Whether a number may stand in text as well.</summary>
+    public bool IsInText { get; set; }
+
     /// <summary>Values, with the given names and descriptions where there are any.</summary>
     public List<(string Value, string? Name, string? Description)> Values { get; } = [];
 

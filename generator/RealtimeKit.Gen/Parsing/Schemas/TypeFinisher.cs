@@ -131,14 +131,20 @@ internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, 
     {
         TypeShape.List or TypeShape.Tuple => JsonTokens.Array,
         TypeShape.Map or TypeShape.Object => JsonTokens.Object,
-        TypeShape.Enum or TypeShape.OpenEnum => schemas.DraftOf(type) is EnumDraft { IsNumeric: true } ? JsonTokens.Number : JsonTokens.String,
+        TypeShape.Enum or TypeShape.OpenEnum => schemas.DraftOf(type) switch
+        {
+            EnumDraft { IsInText: true } => JsonTokens.Number | JsonTokens.String,
+            EnumDraft { IsNumeric: true } => JsonTokens.Number,
+            _ => JsonTokens.String,
+        },
         TypeShape.Union => schemas.DraftOf(type) is UnionDraft union && visited.Add(union)
             ? union.Cases.Aggregate(JsonTokens.None, (tokens, @case) => tokens | Tokens(@case.Type, visited))
             : JsonTokens.None,
         _ => type.Codec switch
         {
             "Boolean" => JsonTokens.Boolean,
-            "SByte" or "Int16" or "Int32" or "Int64" or "UInt16" or "UInt32" or "UInt64" or "Byte" or "Double" or "Single" or "Decimal" => JsonTokens.Number,
+            "SByte" or "Int16" or "Int32" or "Int64" or "UInt16" or "UInt32" or "UInt64" or "Byte" or "Double" or "Single" or "Decimal" =>
+                type.InText == NumberText.None ? JsonTokens.Number : JsonTokens.Number | JsonTokens.String,
             "Element" => JsonTokens.Any,
             _ => JsonTokens.String,
         },

@@ -90,14 +90,15 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         }
 
         // Numbers: the widest takes all.
-        if (cases.Any(static @case => @case.Type == PrimitiveTypes.Double))
+        Widen(cases, "Double", "Int32", "Int64", "Single");
+        Widen(cases, "Int64", "Int32");
+        if (cases.Any(static @case => @case.Type == PrimitiveTypes.Text))
         {
-            cases.RemoveAll(static @case => @case.Type.Codec is "Int32" or "Int64" or "Single");
-        }
-
-        if (cases.Any(static @case => @case.Type == PrimitiveTypes.Int64))
-        {
-            cases.RemoveAll(static @case => @case.Type.Codec is "Int32");
+            // Where any text may come, text is text.
+            for (int i = 0; i < cases.Count; i++)
+            {
+                cases[i] = (cases[i].Type with { InText = NumberText.None }, cases[i].Schema);
+            }
         }
 
         // Strings: beside a plain one an enum is open, and a format no longer promises anything.
@@ -122,7 +123,22 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         return cases.Count == 1 ? cases[0].Type : null;
 
         bool IsTextEnum(TypeRef type) => type.Shape == TypeShape.Enum && registry.DraftOf(type) is EnumDraft { IsNumeric: false };
-        static bool IsText(TypeRef type) => type.Codec is "String" or "Guid" or "DateTimeOffset" or "DateOnly" or "Uri" or "Bytes" or "Sensitive";
+        static bool IsText(TypeRef type) => PrimitiveTypes.IsText(type);
+    }
+
+    /// <summary>The wide type takes what the narrow ones take, from text too where one of them is read from it.</summary>
+    private static void Widen(List<(TypeRef Type, JsonSchema Schema)> cases, string wide, params string[] narrow)
+    {
+        int index = cases.FindIndex(@case => @case.Type.Shape == TypeShape.Primitive && @case.Type.Codec == wide);
+        if (index < 0)
+        {
+            return;
+        }
+
+        (TypeRef Type, JsonSchema Schema) widest = cases[index];
+        NumberText inText = cases.Where(@case => narrow.Contains(@case.Type.Codec, StringComparer.Ordinal)).Select(static @case => @case.Type.InText).Append(widest.Type.InText).Max();
+        cases[index] = (widest.Type with { InText = inText }, widest.Schema);
+        cases.RemoveAll(@case => narrow.Contains(@case.Type.Codec, StringComparer.Ordinal));
     }
 
     public static TypeRef Open(TypeRef type) => type with { Shape = TypeShape.OpenEnum, Name = $"{RuntimeNames.OpenEnum}<{type.Name}>" };

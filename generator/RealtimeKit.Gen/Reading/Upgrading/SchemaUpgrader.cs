@@ -14,7 +14,8 @@ internal static class SchemaUpgrader
         "externalDocs", "xml", "nullable", "$comment", "$schema", "$id", "$anchor", "$defs", "definitions",
     };
 
-    public static SpecMapping Upgrade(SpecNode node, SpecDialect dialect)
+    /// <param name="isOfNSwag">Whether the document is written by NSwag, which has formats of its own.</param>
+    public static SpecMapping Upgrade(SpecNode node, SpecDialect dialect, bool isOfNSwag = false)
     {
         if (node is not SpecMapping schema)
         {
@@ -23,7 +24,9 @@ internal static class SchemaUpgrader
         }
 
         schema = UpgradeNullable(schema);
+        schema = NumberOrText.Upgrade(schema);
         schema = UpgradeType(schema);
+        schema = SpanFormat.Upgrade(schema, isOfNSwag);
         schema = UpgradeConst(schema);
         schema = MixedEnum.Upgrade(schema);
         schema = UpgradeContent(schema);

@@ -11,6 +11,7 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
     [
         "type", "format", "items", "enum", "default", "maximum", "minimum", "maxLength", "minLength", "pattern", "maxItems",
         "minItems", "uniqueItems", "multipleOf", "x-nullable", "x-ms-enum", "x-enum-varnames", "x-enum-descriptions",
+        "x-enumNames", "x-enumDescriptions", "x-enumFlags",
     ];
 
     public SpecMapping UpgradeOperation(SpecMapping operation, IReadOnlyList<SpecMapping> parameters)
@@ -84,7 +85,7 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
         SpecMapping value = parameter.Mapping(_valueKeywords.Select(keyword => (keyword, parameter[keyword])).ToArray());
 
         // What is not described is text: that is how it travels.
-        return value["type"] is null && value["enum"] is null ? value.With(("type", parameter.Text("string"))) : value;
+        return value["type"] is null && value["enum"] is null && !NumberOrText.IsNumeric(value["format"].AsText()) ? value.With(("type", parameter.Text("string"))) : value;
     }
 
     private static (string Key, SpecNode? Value)[] Style(SpecMapping parameter)

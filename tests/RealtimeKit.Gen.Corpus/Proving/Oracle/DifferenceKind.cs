@@ -55,6 +55,9 @@ internal sealed record DifferenceKind(string Name, string? Reason = null)
     public static readonly DifferenceKind TypesBesideMore = new(
         "several types beside an enum or a composition", "The values or the parts say more than the list of types, so that the list is dropped.");
 
+    public static readonly DifferenceKind NumberOrText = new(
+        "number or text", "A number that may stand in text as well is the number; NSwag keeps both types.");
+
     public static readonly DifferenceKind PrefixItems = new(
         "prefixItems", "NSwag does not know the tuples of 3.1.");
 

@@ -73,6 +73,12 @@ internal sealed class SchemaComparison(FindingList findings, CancellationToken c
             return;
         }
 
+        if (filled.ExtensionData?.ContainsKey("x-number-or-text") == true)
+        {
+            findings.Add(DifferenceKind.NumberOrText, at);
+            return;
+        }
+
         CompareEnum(at, read, SchemaForm.EnumValues(filled));
         if (IsSeveralTypes(read, filled))
         {

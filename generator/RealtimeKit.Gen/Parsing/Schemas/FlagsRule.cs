@@ -1,0 +1,71 @@
+using System.Globalization;
+using NJsonSchema;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>
+/// Which enums are flags, of which a value combines several. <c>x-enumFlags</c> says so, either way. Without it, integers
+/// are flags that nobody would count so: 1, 2 and 4 at least, powers of two without a gap, beside them nothing but 0 and
+/// combinations, fewer than the powers. Since 1, 2, 4 may be quantities as well, there must be a 0 or names.
+/// </summary>
+internal static class FlagsRule
+{
+    public const string Extension = "x-enumFlags";
+
+    /// <summary>Each member of text takes a bit.</summary>
+    private const int MostTextMembers = 62;
+
+    private const int FewestPowers = 3;
+
+    public static bool AreFlags(JsonSchema actual, bool isNumeric, bool isNamed)
+    {
+        if (actual.Extension(Extension) is bool said)
+        {
+            return said && (isNumeric ? Numbers(actual).All(static value => value >= 0) : actual.Enumeration.Count <= MostTextMembers);
+        }
+
+        return isNumeric && LookLikeFlags(Numbers(actual), isNamed);
+    }
+
+    /// <summary>The name of a member that says that no flag is set.</summary>
+    public static bool IsNone(string value) => string.Equals(value, "none", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The C# values of the members of text, in order.</summary>
+    public static IEnumerable<string> NumbersOf(IReadOnlyList<string> values)
+    {
+        int none = FirstNone(values);
+        int bit = 0;
+        for (int index = 0; index < values.Count; index++)
+        {
+            yield return index == none ? "0" : (1L << bit++).ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    private static int FirstNone(IReadOnlyList<string> values)
+    {
+        for (int index = 0; index < values.Count; index++)
+        {
+            if (IsNone(values[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool LookLikeFlags(long[] values, bool isNamed)
+    {
+        long[] powers = values.Where(static value => value > 0 && (value & (value - 1)) == 0).Distinct().OrderBy(static value => value).ToArray();
+        long all = powers.Aggregate(0L, static (sum, power) => sum | power);
+        int combinations = values.Count(value => value != 0 && (value & (value - 1)) != 0);
+        bool hasGap = all != (1L << powers.Length) - 1;
+        return powers.Length >= FewestPowers && !hasGap
+            && values.All(value => (value & ~all) == 0)
+            && combinations < powers.Length
+            && values.Max() - values.Min() + 1 != values.Distinct().Count()
+            && (isNamed || values.Contains(0));
+    }
+
+    private static long[] Numbers(JsonSchema actual) => actual.Enumeration.OfType<long>().ToArray();
+}

@@ -1,0 +1,193 @@
+namespace RealtimeKit.Gen.Reading.Upgrading;
+
+/// <summary>
+/// A number that may stand in a string as well is that number. ASP.NET Core reads both unless it is told to be strict,
+/// and says so of every number: <c>type: [integer, string]</c> or <c>anyOf</c> of the two, with a pattern that only
+/// numbers match. A number beside <c>NaN</c> and <c>Infinity</c> in text is a number as well.
+/// </summary>
+/// <remarks>
+/// The rule: the alternatives are numbers, strings and null, nothing else; and of each string it is said that it is a
+/// number, by a numeric pattern (its own, or beside the alternatives), by a numeric format (the same), or by naming what
+/// JSON has no number for. Without that, any string may come, and the two are a union.
+/// </remarks>
+internal sealed class NumberOrText
+{
+    /// <summary>The extension by which the parser knows such a number; its value is one of the two below.</summary>
+    public const string Marker = "x-number-or-text";
+
+    public const string Digits = "digits";
+
+    public const string Names = "names";
+
+    /// <summary>More nesting is no single number.</summary>
+    private const int DeepestAlternatives = 4;
+
+    private static readonly HashSet<string> _integerFormats = new(StringComparer.Ordinal) { "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64" };
+    private static readonly HashSet<string> _fractionFormats = new(StringComparer.Ordinal) { "float", "double", "decimal" };
+
+    /// <summary>Values that text names, since JSON has no number for them.</summary>
+    private static readonly HashSet<string> _names = new(StringComparer.Ordinal) { "NaN", "Infinity", "-Infinity" };
+
+    /// <summary>What says nothing of the kind of value.</summary>
+    private static readonly HashSet<string> _besides = new(StringComparer.Ordinal)
+    {
+        "type", "format", "pattern", "nullable", "enum", "const", "anyOf", "oneOf", "title", "description", "default", "example", "examples", "deprecated",
+        "readOnly", "writeOnly", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "externalDocs", "xml", "$comment", "$schema", "$id",
+    };
+
+    private bool _hasInteger;
+    private bool _hasNumber;
+    private bool _hasText;
+    private bool _hasNames;
+    private bool _isNullable;
+    private bool _isOther;
+    private string? _format;
+    private NumericPattern? _pattern;
+
+    /// <summary>The number that a schema means, or the schema itself.</summary>
+    public static SpecMapping Upgrade(SpecMapping schema)
+    {
+        if (schema["anyOf"] is null && schema["oneOf"] is null && schema["type"] is not SpecSequence)
+        {
+            return schema["type"] is null && schema["enum"] is null && schema["const"] is null ? UpgradeUntyped(schema) : schema;
+        }
+
+        if (schema["enum"] is SpecSequence values)
+        {
+            return UpgradeEnum(schema, values);
+        }
+
+        NumberOrText found = new();
+        found.Add(schema, null, null, 0);
+        bool isNumber = (found._hasInteger || found._hasNumber) && (found._hasText || found._hasNames) && !found._isOther;
+        return isNumber ? found.Number(schema) : schema;
+    }
+
+    /// <summary>A numeric format, or .NET's pattern, says what the type leaves out.</summary>
+    private static SpecMapping UpgradeUntyped(SpecMapping schema)
+    {
+        string? format = schema["format"].AsText();
+        NumericPattern? pattern = NumericPattern.Parse(schema["pattern"].AsText());
+        bool isMeant = IsNumeric(format) || (format is null && pattern is { IsOfDotNet: true });
+        return isMeant && schema.Entries.All(static entry => IsBeside(entry.Key))
+            ? new NumberOrText { _format = format, _pattern = pattern, _hasNumber = pattern is { HasFraction: true } }.Number(schema)
+            : schema;
+    }
+
+    /// <summary><c>[1, "1", 2, "2"]</c>, or only the numbers: what the text says is one of the numbers.</summary>
+    private static SpecMapping UpgradeEnum(SpecMapping schema, SpecSequence values)
+    {
+        NumberOrText found = new();
+        found.AddTypes(schema["type"], isNumericText: true);
+        SpecScalar[] scalars = values.Items.OfType<SpecScalar>().ToArray();
+        HashSet<string> integers = new(scalars.Where(static value => value.Kind == SpecScalarKind.Integer).Select(static value => value.Text), StringComparer.Ordinal);
+        bool isNumber = schema["anyOf"] is null && schema["oneOf"] is null && found is { _hasInteger: true, _hasText: true, _isOther: false } && integers.Count > 0 && scalars.Length == values.Items.Count
+            && scalars.All(value => value.Kind is SpecScalarKind.Integer or SpecScalarKind.Null || (value.Kind == SpecScalarKind.String && integers.Contains(value.Text)));
+        return isNumber
+            ? found.Number(schema).With(("enum", values.Sequence(scalars.Where(static value => value.Kind != SpecScalarKind.String))))
+            : schema;
+    }
+
+    /// <summary>Whether a format is one of numbers and of nothing else.</summary>
+    public static bool IsNumeric(string? format) => format is not null && (_integerFormats.Contains(format) || _fractionFormats.Contains(format));
+
+    private static bool IsBeside(string key) => _besides.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal);
+
+    private void Add(SpecNode node, string? outerFormat, NumericPattern? outerPattern, int depth)
+    {
+        if (node is not SpecMapping schema || depth > DeepestAlternatives || !schema.Entries.All(static entry => IsBeside(entry.Key)))
+        {
+            _isOther = true;
+            return;
+        }
+
+        string? format = schema["format"].AsText() ?? outerFormat;
+        NumericPattern? pattern = NumericPattern.Parse(schema["pattern"].AsText()) ?? outerPattern;
+        _isOther |= schema["pattern"] is not null && pattern is null;
+        _isNullable |= schema["nullable"].IsTrue() || schema["x-nullable"].IsTrue();
+        _pattern ??= pattern;
+        if (IsNumeric(format))
+        {
+            _format ??= format;
+        }
+
+        SpecSequence? branches = (schema["anyOf"] ?? schema["oneOf"]).AsSequence();
+        if (branches is not null)
+        {
+            _isOther |= schema["type"] is not null || schema["enum"] is not null || (schema["anyOf"] is not null && schema["oneOf"] is not null);
+            foreach (SpecNode branch in branches.Items)
+            {
+                Add(branch, format, pattern, depth + 1);
+            }
+
+            return;
+        }
+
+        if (schema["enum"] is not null || schema["const"] is not null)
+        {
+            AddValues(schema["enum"].AsSequence()?.Items ?? [schema["enum"] ?? schema["const"]!], schema["type"]);
+            return;
+        }
+
+        AddTypes(schema["type"], isNumericText: pattern is not null || IsNumeric(format));
+    }
+
+    private void AddTypes(SpecNode? type, bool isNumericText)
+    {
+        IReadOnlyList<SpecNode> types = type is SpecSequence several ? several.Items : type is null ? [] : [type];
+        _isOther |= types.Count == 0;
+        foreach (SpecNode each in types)
+        {
+            switch (each.AsText())
+            {
+                case "integer":
+                    _hasInteger = true;
+                    break;
+                case "number":
+                    _hasNumber = true;
+                    break;
+                case "string":
+                    _hasText = true;
+                    _isOther |= !isNumericText;
+                    break;
+                case null or "null":
+                    _isNullable = true;
+                    break;
+                default:
+                    _isOther = true;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Null, or names of what is no JSON number.</summary>
+    private void AddValues(IReadOnlyList<SpecNode> values, SpecNode? type)
+    {
+        _isOther |= type is not null && type.AsText() is not ("string" or "null") && !type.IsNull();
+        foreach (SpecNode value in values)
+        {
+            bool isNull = value.IsNull();
+            bool isName = value is SpecScalar { Kind: not SpecScalarKind.Null } scalar && _names.Contains(scalar.Text);
+            _isNullable |= isNull;
+            _hasNames |= isName;
+            _isOther |= !isNull && !isName;
+        }
+    }
+
+    private SpecMapping Number(SpecMapping schema)
+    {
+        bool isFraction = _hasNames || (_format is not null ? _fractionFormats.Contains(_format) : _hasNumber);
+        string? format = !_hasNames || _format == "float" ? _format : "double";
+
+        // .NET says that a decimal is a double; its pattern, which has no exponent, tells the two apart.
+        bool isDecimal = isFraction && !_hasNames && _pattern is { HasExponent: false } && _format is null or "double" && (_hasNumber || _pattern.HasFraction);
+        return schema.With(
+            ("type", schema.Text(isFraction ? "number" : "integer")),
+            ("format", isDecimal ? schema.Text("decimal") : format is null ? null : schema.Text(format)),
+            ("anyOf", null),
+            ("oneOf", null),
+            ("pattern", null),
+            ("nullable", _isNullable ? schema.True() : null),
+            (Marker, schema.Text(_hasNames ? Names : Digits)));
+    }
+}

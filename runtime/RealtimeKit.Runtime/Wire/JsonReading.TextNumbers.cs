@@ -1,0 +1,108 @@
+using System.Text.Json;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>
+/// Numbers that may stand in a string as well, which is what ASP.NET Core says of every number unless it is told to
+/// be strict: <c>5</c> and <c>"5"</c> are one value.
+/// </summary>
+public static partial class JsonReading
+{
+    /// <summary>A 32-bit integer, as a number or in text.</summary>
+    public static int Int32OrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, Int32) : Int32(ref reader);
+
+    /// <summary>A 64-bit integer, as a number or in text.</summary>
+    public static long Int64OrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, Int64) : Int64(ref reader);
+
+    /// <summary>A 16-bit integer, as a number or in text.</summary>
+    public static short Int16OrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, Int16) : Int16(ref reader);
+
+    /// <summary>An 8-bit integer, as a number or in text.</summary>
+    public static sbyte SByteOrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, SByte) : SByte(ref reader);
+
+    /// <summary>An unsigned 8-bit integer, as a number or in text.</summary>
+    public static byte ByteOrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, Byte) : Byte(ref reader);
+
+    /// <summary>An unsigned 16-bit integer, as a number or in text.</summary>
+    public static ushort UInt16OrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, UInt16) : UInt16(ref reader);
+
+    /// <summary>An unsigned 32-bit integer, as a number or in text.</summary>
+    public static uint UInt32OrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, UInt32) : UInt32(ref reader);
+
+    /// <summary>An unsigned 64-bit integer, as a number or in text.</summary>
+    public static ulong UInt64OrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, UInt64) : UInt64(ref reader);
+
+    /// <summary>A double, as a number or in text; <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> too.</summary>
+    public static double DoubleOrText(ref Utf8JsonReader reader)
+    {
+        if (!IsText(ref reader))
+        {
+            return Double(ref reader);
+        }
+
+        return reader.ValueTextEquals("NaN"u8) ? double.NaN
+            : reader.ValueTextEquals("Infinity"u8) ? double.PositiveInfinity
+            : reader.ValueTextEquals("-Infinity"u8) ? double.NegativeInfinity
+            : InText(ref reader, Double);
+    }
+
+    /// <summary>A float, as a number or in text; <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> too.</summary>
+    public static float SingleOrText(ref Utf8JsonReader reader)
+    {
+        if (!IsText(ref reader))
+        {
+            return Single(ref reader);
+        }
+
+        return reader.ValueTextEquals("NaN"u8) ? float.NaN
+            : reader.ValueTextEquals("Infinity"u8) ? float.PositiveInfinity
+            : reader.ValueTextEquals("-Infinity"u8) ? float.NegativeInfinity
+            : InText(ref reader, Single);
+    }
+
+    /// <summary>A decimal, as a number or in text.</summary>
+    public static decimal DecimalOrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, Decimal) : Decimal(ref reader);
+
+    private static bool IsText(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String;
+
+    /// <summary>The text is read as the JSON number that it would be without quotes.</summary>
+    private static T InText<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+    {
+        ReadOnlySpan<byte> text = Plain(Utf8(ref reader));
+        var number = new Utf8JsonReader(text);
+        return IsNumber(ref number, text.Length)
+            ? read(ref number)
+            : throw new JsonException("Expected a number, or a number in text, found other text.");
+    }
+
+    private static bool IsNumber(ref Utf8JsonReader number, int length)
+    {
+        try
+        {
+            return number.Read() && number.TokenType == JsonTokenType.Number && number.TokenStartIndex == 0 && number.BytesConsumed == length;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>JSON knows no plus before a number and no zeros; the value is the same without them.</summary>
+    private static ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> text)
+    {
+        bool isNegative = text.Length > 0 && text[0] == (byte)'-';
+        ReadOnlySpan<byte> digits = isNegative || (text.Length > 1 && text[0] == (byte)'+') ? text[1..] : text;
+        int zeros = 0;
+        while (zeros + 1 < digits.Length && digits[zeros] == (byte)'0' && char.IsAsciiDigit((char)digits[zeros + 1]))
+        {
+            zeros++;
+        }
+
+        if (!isNegative)
+        {
+            return digits[zeros..];
+        }
+
+        return zeros == 0 ? text : (byte[])[(byte)'-', .. digits[zeros..]];
+    }
+}
