@@ -136,7 +136,8 @@ public partial class ApiClientOptions
 
     /// <summary>
     /// Whether a response must be written exactly as the API description says. False by default: what servers often
-    /// spell otherwise (<c>+0000</c> for an offset, <c>"5"</c> for a number, JSON under <c>text/plain</c>) is read where
+    /// spell otherwise (<c>+0000</c> for an offset, <c>"5"</c> for a number, JSON under <c>text/plain</c>, null where the
+    /// document cannot say that there is one) is read where
     /// nothing of it is lost. The README of the runtime lists all of it.
     /// </summary>
     public bool StrictReading { get => _strictReading; set => Set(ref _strictReading, value); }

@@ -47,6 +47,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor PartInvalid = Warning("RTK0035", "A part of the document is not valid and is left out", "{0}; it is left out");
 
+    public static readonly DiagnosticDescriptor ReferenceWithinSchema = Warning("RTK0036", "A reference within a schema points at nothing", "The reference '{0}' points at nothing, neither in the document nor in the schema in which it stands, so that the value is carried as raw JSON");
+
     // Names.
     public static readonly DiagnosticDescriptor NameChanged = Info("RTK0040", "A name was changed to keep it unique", "'{0}' becomes {1}, since {2}");
     public static readonly DiagnosticDescriptor EnumNameClash = Error("RTK0041", "Two enum values claim one given name", "The name '{0}' given to the value '{1}' is also given to '{2}'");

@@ -45,7 +45,7 @@ internal static class ObjectCodecEmitter
         string head = $"public static {type} Read(ref {Utf8JsonReader} reader)";
         if (model.Derived.Count == 0)
         {
-            writer.WriteLine($"{head} => new(ref reader);");
+            writer.WriteLine($"{head} => {JsonReading}.IsUndocumentedNull(ref reader) ? null! : new(ref reader);");
             return;
         }
 
@@ -54,6 +54,7 @@ internal static class ObjectCodecEmitter
         writer.WriteLine($$"""private static readonly {{JsonNames}} _kinds = new(0, default, new string[] { {{kinds}} });""");
         writer.WriteLine();
         writer.Open(head);
+        writer.WriteLine($"if ({JsonReading}.IsUndocumentedNull(ref reader)) {{ return null!; }}");
         writer.WriteLine($"int kind = {Discriminator}.Find(reader, {CSharpText.Utf8(model.Discriminator)}, _kinds);");
         SwitchEmitter.Emit(
             writer,

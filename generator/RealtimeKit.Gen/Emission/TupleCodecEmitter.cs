@@ -20,6 +20,7 @@ internal static class TupleCodecEmitter
     private static void EmitRead(SourceWriter writer, TupleModel model, string type)
     {
         writer.Open($"public static {type} Read(ref {Utf8JsonReader} reader)");
+        writer.WriteLine($"if ({JsonReading}.IsUndocumentedNull(ref reader)) {{ return null!; }}");
         foreach (TupleItemModel item in model.Items)
         {
             writer.WriteLine($"{item.Type.Written} the{item.Name} = default!;");

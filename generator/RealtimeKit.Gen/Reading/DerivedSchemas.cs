@@ -32,7 +32,7 @@ internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references
             document.Derived[schema] = derived;
             foreach ((SpecNode holder, string reference) in Index().TryGetValue(origin.Key, out var cases) ? cases : [])
             {
-                if (schemas.BuildReferenced(holder, reference) is { } found && !derived.Contains(found))
+                if (Derived(holder, reference) is { } found && !derived.Contains(found))
                 {
                     derived.Add(found);
                     isAny = true;
@@ -47,6 +47,13 @@ internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references
         return isAny;
     }
 
+    /// <summary>A component that only adds null to another one is that one.</summary>
+    private JsonSchema? Derived(SpecNode holder, string reference)
+    {
+        JsonSchema? found = schemas.BuildReferenced(holder, reference);
+        return found is not null && found.Reference is { } shared && document.OriginOf(found)?.Name is null ? shared : found;
+    }
+
     private Dictionary<string, List<(SpecNode Holder, string Reference)>> Index()
     {
         if (_derivedByBase is not null)
@@ -59,7 +66,7 @@ internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references
         {
             foreach (SpecNode part in schema.Node.AsMapping()?["allOf"].AsSequence()?.Items ?? [])
             {
-                if (part.Reference() is { } reference)
+                if (part.Reference() is { } reference && !SchemaPointers.IsWithinSchema(reference))
                 {
                     string key = references.Canonical(part, reference);
                     if (!_derivedByBase.TryGetValue(key, out var cases))

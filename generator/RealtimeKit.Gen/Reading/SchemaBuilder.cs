@@ -18,7 +18,12 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
 
     private readonly DiscriminatorBuilder _discriminators = new(references, document, diagnostics);
     private readonly Dictionary<SpecNode, JsonSchema> _schemas = [];
-    private readonly Queue<(JsonSchema Schema, SpecNode Node)> _unfilled = new();
+    private readonly Queue<(JsonSchema Schema, SpecNode Node, SpecNode Root)> _unfilled = new();
+    private readonly SchemaPointers _pointers = new(references);
+    private readonly NullableTwins _twins = new(references.Root);
+
+    /// <summary>The schema that is being filled, from its own root.</summary>
+    private SpecNode? _root;
 
     /// <summary>Whether NSwag wrote the document.</summary>
     public bool IsOfNSwag { get; set; }
@@ -27,7 +32,19 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
     public Action<JsonSchema, SchemaOrigin>? Reached { get; set; }
 
     /// <summary>The schema of a node, filled by the next <see cref="FillAll"/>.</summary>
-    public JsonSchema Build(SpecNode node) => _schemas.TryGetValue(node, out JsonSchema? known) ? known : Add(new JsonSchema(), node);
+    public JsonSchema Build(SpecNode node)
+    {
+        if (_schemas.TryGetValue(node, out JsonSchema? known))
+        {
+            return known;
+        }
+
+        SpecNode? outer = _root;
+        _root ??= node;
+        JsonSchema schema = Add(new JsonSchema(), node);
+        _root = outer;
+        return schema;
+    }
 
     /// <summary>What a reference points at, or null with a diagnostic.</summary>
     public JsonSchema? BuildReferenced(SpecNode holder, string reference)
@@ -45,10 +62,21 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             return null;
         }
 
-        JsonSchema schema = Get(target, out bool isNew);
+        if (_twins.Of(target) is { } twin)
+        {
+            JsonSchema shared = Name(twin.Described, holder, references.RootPath + twin.Component.Reference, twin.Described);
+            return ReferenceEquals(target, twin.Described) ? shared : NullableTwin(target, shared);
+        }
+
+        return Name(target, holder, references.Canonical(holder, reference), EnclosingComponent(holder, reference) ?? target);
+    }
+
+    /// <summary>The schema of a node that has a name.</summary>
+    private JsonSchema Name(SpecNode target, SpecNode holder, string canonical, SpecNode root)
+    {
+        JsonSchema schema = Get(target, root, out bool isNew);
         if (isNew || document.OriginOf(schema)?.Name is null)
         {
-            string canonical = references.Canonical(holder, reference);
             SchemaOrigin origin = new(target, PointerName.Of(canonical), canonical);
             document.Add(schema, origin);
             Reached?.Invoke(schema, origin);
@@ -57,23 +85,44 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
         return schema;
     }
 
+    /// <summary>The twin is the type itself, or null.</summary>
+    private JsonSchema NullableTwin(SpecNode node, JsonSchema shared)
+    {
+        if (!_schemas.TryGetValue(node, out JsonSchema? twin))
+        {
+            _schemas[node] = twin = new JsonSchema { Reference = shared, IsNullableRaw = true };
+            document.Add(twin, new SchemaOrigin(node, null, ""));
+        }
+
+        return twin;
+    }
+
+    /// <summary>The component into whose depth a reference points.</summary>
+    private SpecNode? EnclosingComponent(SpecNode holder, string reference)
+    {
+        const string Components = "#/components/schemas/";
+        int end = reference.StartsWith(Components, StringComparison.Ordinal) ? reference.IndexOf('/', Components.Length) : -1;
+        return end < 0 ? null : references.Peek(holder, reference.Substring(0, end));
+    }
+
     public void FillAll()
     {
         while (_unfilled.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            (JsonSchema schema, SpecNode node) = _unfilled.Dequeue();
+            (JsonSchema schema, SpecNode node, _root) = _unfilled.Dequeue();
             Fill(schema, node);
+            _root = null;
         }
     }
 
-    private JsonSchema Get(SpecNode node, out bool isNew)
+    private JsonSchema Get(SpecNode node, SpecNode root, out bool isNew)
     {
         isNew = !_schemas.TryGetValue(node, out JsonSchema? schema);
         if (isNew)
         {
             _schemas[node] = schema = new JsonSchema();
-            _unfilled.Enqueue((schema, node));
+            _unfilled.Enqueue((schema, node, root));
         }
 
         return schema!;
@@ -118,11 +167,10 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
         SchemaAnnotations.Fill(schema, mapping);
         if (mapping.Reference() is { } reference)
         {
-            if (BuildReferenced(mapping, reference) is { } target && !ReferenceEquals(target, schema))
-            {
-                schema.Reference = target;
-            }
-
+            JsonSchema? target = SchemaPointers.IsWithinSchema(reference) && references.Peek(mapping, reference) is null
+                ? BuildWithin(mapping, reference)
+                : BuildReferenced(mapping, reference);
+            schema.Reference = ReferenceEquals(target, schema) ? null : target;
             return;
         }
 
@@ -131,6 +179,29 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
         FillObject(schema, mapping);
         FillArray(schema, mapping);
         FillComposition(schema, mapping);
+    }
+
+    /// <summary>What a reference into the schema that is being filled points at, or null with a diagnostic.</summary>
+    private JsonSchema? BuildWithin(SpecMapping holder, string reference)
+    {
+        if (_pointers.Find(_root ?? holder, reference) is not { } place)
+        {
+            diagnostics.Add(Descriptors.ReferenceWithinSchema, holder["$ref"]!.Location, reference);
+            return null;
+        }
+
+        if (references.ComponentReference(place.Root) is { } component)
+        {
+            return BuildReferenced(holder, component + place.Pointer);
+        }
+
+        JsonSchema schema = Get(place.Node, place.Root, out bool isNew);
+        if (isNew)
+        {
+            document.Add(schema, new SchemaOrigin(place.Node, null, ""));
+        }
+
+        return schema;
     }
 
     private void FillType(JsonSchema schema, SpecMapping mapping)

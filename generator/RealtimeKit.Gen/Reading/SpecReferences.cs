@@ -30,6 +30,9 @@ internal sealed class SpecReferences
         Reuse.Allow(root);
     }
 
+    /// <summary>The document, overlays applied.</summary>
+    public SpecNode Root => _documents[RootPath];
+
     /// <summary>The document's own path, with which its canonical references begin.</summary>
     public string RootPath { get; }
 
@@ -92,6 +95,14 @@ internal sealed class SpecReferences
         string path = file.Length == 0 ? HolderPath(holder) : SpecPath.Combine(HolderPath(holder), file);
         return path + (hash < 0 ? "#" : reference.Substring(hash));
     }
+
+    /// <summary>What a pointer into the holder's own document points at; null where that is nothing, without a diagnostic.</summary>
+    public SpecNode? Peek(SpecNode holder, string reference) =>
+        reference.StartsWith("#/", StringComparison.Ordinal) && Document(HolderPath(holder)) is { } document ? SpecPointer.Evaluate(document, reference) : null;
+
+    /// <summary>The reference to a component of the document, from the document; null for another node.</summary>
+    public string? ComponentReference(SpecNode node) =>
+        (_components ??= FindComponents()).TryGetValue(node, out string? component) ? component.Substring(RootPath.Length) : null;
 
     /// <summary>Whether a bare word names one of the document's schemas.</summary>
     public bool HasSchema(string name) => NamedSchema.Of(_documents[RootPath]).Any(schema => schema.Name == name);

@@ -7,10 +7,13 @@ namespace RealtimeKit.Runtime.Wire;
 public static partial class JsonReading
 {
     /// <summary>A string. Text that is not valid Unicode is an error.</summary>
-    public static string String(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String ? Text(ref reader, "a string") : ScalarText(ref reader, "a string");
+    public static string String(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.String ? Text(ref reader, "a string")
+        : UndocumentedNulls.Take(ref reader) ? null!
+        : ScalarText(ref reader, "a string");
 
     /// <summary>A string that must not be seen.</summary>
-    public static SensitiveString Sensitive(ref Utf8JsonReader reader) => new(String(ref reader));
+    public static SensitiveString Sensitive(ref Utf8JsonReader reader) => String(ref reader) is { } text ? new(text) : null!;
 
     /// <summary>A UUID, with or without hyphens, in either case.</summary>
     public static Guid Guid(ref Utf8JsonReader reader)
@@ -81,6 +84,11 @@ public static partial class JsonReading
     public static Uri Uri(ref Utf8JsonReader reader)
     {
         const string Expected = "a URI";
+        if (UndocumentedNulls.Take(ref reader))
+        {
+            return null!;
+        }
+
         string text = Text(ref reader, Expected);
 
         // On Unix a leading slash would otherwise make it the absolute URI of a file.
@@ -103,6 +111,11 @@ public static partial class JsonReading
     public static byte[] Bytes(ref Utf8JsonReader reader)
     {
         const string Expected = "base64";
+        if (UndocumentedNulls.Take(ref reader))
+        {
+            return null!;
+        }
+
         StringToken(ref reader, Expected);
         if (!reader.TryGetBytesFromBase64(out byte[]? value))
         {

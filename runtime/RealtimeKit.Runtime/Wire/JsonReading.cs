@@ -12,6 +12,9 @@ namespace RealtimeKit.Runtime.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonReading
 {
+    /// <summary>Whether the value is null, against what the API description says, and is to be read as null all the same.</summary>
+    public static bool IsUndocumentedNull(ref Utf8JsonReader reader) => UndocumentedNulls.Take(ref reader);
+
     /// <summary>Demands an object.</summary>
     public static void StartObject(ref Utf8JsonReader reader)
     {
@@ -58,6 +61,11 @@ public static partial class JsonReading
         ArgumentNullException.ThrowIfNull(read);
         if (reader.TokenType != JsonTokenType.StartArray)
         {
+            if (UndocumentedNulls.Take(ref reader))
+            {
+                return null!;
+            }
+
             throw Unexpected("an array", ref reader);
         }
 
@@ -81,6 +89,11 @@ public static partial class JsonReading
     public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
+        if (UndocumentedNulls.Take(ref reader))
+        {
+            return null!;
+        }
+
         StartObject(ref reader);
         var entries = new Dictionary<string, T>(StringComparer.Ordinal);
         while (NextProperty(ref reader, out ReadOnlySpan<byte> name))

@@ -19,12 +19,22 @@ internal sealed class UnionChoice<T>(UnionCase<T>[] cases, bool areObjects)
         }
 
         RereadBudget.Enter(reader);
+        bool areNullsRefused = UndocumentedNulls.Refuse(true);
+        int refused = UndocumentedNulls.Refused;
         try
         {
-            return TryEach(ref reader, out value);
+            // A case that the document means takes the value before one that would have to put up with a null.
+            if (TryEach(ref reader, out value))
+            {
+                return true;
+            }
+
+            UndocumentedNulls.Refuse(areNullsRefused);
+            return !areNullsRefused && refused != UndocumentedNulls.Refused && TryEach(ref reader, out value);
         }
         finally
         {
+            UndocumentedNulls.Refuse(areNullsRefused);
             RereadBudget.Leave();
         }
     }

@@ -115,8 +115,13 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
             return given;
         }
 
-        diagnostics.Add(Descriptors.NameChanged, document.LocationOf(actual), given, hint, "another type of another shape has that name");
-        return names.NameOf(actual, hint);
+        string name = names.NameOf(actual, hint);
+        if (name != given)
+        {
+            diagnostics.Add(Descriptors.NameChanged, document.LocationOf(actual), given, name, "another type of another shape has that name");
+        }
+
+        return name;
     }
 
     private static bool HaveOneShape(JsonSchema left, JsonSchema right) =>

@@ -14,6 +14,9 @@ internal sealed class MemberMerger(SpecDocument document, DiagnosticBag diagnost
     private const int DeepestNesting = 8;
     private const int MostMerged = 20_000;
 
+    /// <summary>Beyond this many different parts, a further one is not compared with all.</summary>
+    private const int MostCompared = 32;
+
     private readonly Dictionary<JsonSchema, Merged> _merged = [];
     private readonly Dictionary<JsonSchema, int> _ids = [];
 
@@ -29,11 +32,10 @@ internal sealed class MemberMerger(SpecDocument document, DiagnosticBag diagnost
             return member.Schemas[0];
         }
 
-        JsonSchemaProperty[] distinct = member.Schemas
+        JsonSchemaProperty[] distinct = Distinct(member.Schemas
             .Where(SchemaFacts.IsStructural)
             .GroupBy(static schema => SchemaFacts.Follow(schema))
-            .Select(static group => group.First())
-            .ToArray();
+            .Select(static group => group.First()));
         if (distinct.Length <= 1)
         {
             return distinct.FirstOrDefault() ?? member.Schemas[0];
@@ -47,6 +49,26 @@ internal sealed class MemberMerger(SpecDocument document, DiagnosticBag diagnost
         }
 
         return Together(distinct, owner);
+    }
+
+    /// <summary>Each of the schemas that say the same once: the one that has a name, else the first.</summary>
+    private JsonSchemaProperty[] Distinct(IEnumerable<JsonSchemaProperty> schemas)
+    {
+        List<JsonSchemaProperty> kept = [];
+        foreach (JsonSchemaProperty schema in schemas)
+        {
+            int index = kept.Count > MostCompared ? -1 : kept.FindIndex(other => SchemaSameness.AreSame(other, schema, document));
+            if (index < 0)
+            {
+                kept.Add(schema);
+            }
+            else if (document.OriginOf(SchemaFacts.Follow(kept[index]))?.Name is null && document.OriginOf(SchemaFacts.Follow(schema))?.Name is not null)
+            {
+                kept[index] = schema;
+            }
+        }
+
+        return kept.ToArray();
     }
 
     private JsonSchema Together(JsonSchemaProperty[] parts, JsonSchema owner)

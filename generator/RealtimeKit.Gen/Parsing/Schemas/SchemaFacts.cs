@@ -86,7 +86,7 @@ internal static class SchemaFacts
         && document.Derived.TryGetValue(actual, out List<JsonSchema>? derived)
         && derived.Count > 0;
 
-    /// <summary>What adds nothing to its only part is that part, unless it is a case of it.</summary>
+    /// <summary>What adds nothing to its only part, be it stated more than once, is that part, unless it is a case of it.</summary>
     public static JsonSchema? OnlyPart(JsonSchema actual, SpecDocument document)
     {
         if (actual.AllOf.Count == 0 || actual.Enumeration.Count > 0 || HasObjectKeywords(actual) || actual.DiscriminatorObject is not null || Branches(actual).Count > 0)
@@ -95,7 +95,13 @@ internal static class SchemaFacts
         }
 
         JsonSchema[] parts = actual.AllOf.Where(IsStructural).ToArray();
-        return parts.Length == 1 && !IsPolymorphic(Follow(parts[0]), document) ? parts[0] : null;
+        if (parts.Length == 0 || !parts.Skip(1).All(part => SchemaSameness.AreSame(parts[0], part, document)))
+        {
+            return null;
+        }
+
+        JsonSchema only = Array.Find(parts, part => document.OriginOf(Follow(part))?.Name is not null) ?? parts[0];
+        return IsPolymorphic(Follow(only), document) ? null : only;
     }
 
     /// <summary>The schema itself, or what it is a mere wrapping of.</summary>

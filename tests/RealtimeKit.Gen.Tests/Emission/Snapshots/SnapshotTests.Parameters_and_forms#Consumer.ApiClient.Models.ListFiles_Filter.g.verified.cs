@@ -52,7 +52,7 @@ namespace Consumer.JsonCodecs
     {
         internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..1, blank: 0..1, new string[] { "from" });
 
-        public static _api::ListFiles_Filter Read(ref _json::Utf8JsonReader reader) => new(ref reader);
+        public static _api::ListFiles_Filter Read(ref _json::Utf8JsonReader reader) => _wire::JsonReading.IsUndocumentedNull(ref reader) ? null! : new(ref reader);
 
         public static void Write(_json::Utf8JsonWriter writer, _api::ListFiles_Filter value)
         {

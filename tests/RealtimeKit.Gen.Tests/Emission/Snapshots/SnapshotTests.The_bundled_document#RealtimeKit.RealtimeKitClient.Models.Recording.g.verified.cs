@@ -108,7 +108,7 @@ namespace RealtimeKit.JsonCodecs
     {
         internal static readonly _wire::JsonNames Names = new(required: 11, nullable: 4..15, blank: 6..15, new string[] { "id", "invoked_time", "output_file_name", "status", "audio_download_url", "download_url", "download_url_expiry", "file_size", "session_id", "started_time", "stopped_time", "recording_duration", "start_reason", "stop_reason", "storage_config" });
 
-        public static _api::Recording Read(ref _json::Utf8JsonReader reader) => new(ref reader);
+        public static _api::Recording Read(ref _json::Utf8JsonReader reader) => _wire::JsonReading.IsUndocumentedNull(ref reader) ? null! : new(ref reader);
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Recording value)
         {

@@ -52,7 +52,7 @@ namespace RealtimeKit.JsonCodecs
     {
         internal static readonly _wire::JsonNames Names = new(required: 1, nullable: default, new string[] { "action" });
 
-        public static _api::RecordingActionRequest Read(ref _json::Utf8JsonReader reader) => new(ref reader);
+        public static _api::RecordingActionRequest Read(ref _json::Utf8JsonReader reader) => _wire::JsonReading.IsUndocumentedNull(ref reader) ? null! : new(ref reader);
 
         public static void Write(_json::Utf8JsonWriter writer, _api::RecordingActionRequest value)
         {

@@ -56,7 +56,7 @@ namespace RealtimeKit.JsonCodecs
     {
         internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..2, blank: 0..1, new string[] { "caller", "reason" });
 
-        public static _api::RecordingStopReason Read(ref _json::Utf8JsonReader reader) => new(ref reader);
+        public static _api::RecordingStopReason Read(ref _json::Utf8JsonReader reader) => _wire::JsonReading.IsUndocumentedNull(ref reader) ? null! : new(ref reader);
 
         public static void Write(_json::Utf8JsonWriter writer, _api::RecordingStopReason value)
         {

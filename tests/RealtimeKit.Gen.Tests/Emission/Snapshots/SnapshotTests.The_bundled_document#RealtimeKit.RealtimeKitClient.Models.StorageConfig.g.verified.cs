@@ -97,7 +97,7 @@ namespace RealtimeKit.JsonCodecs
     {
         internal static readonly _wire::JsonNames Names = new(required: 1, nullable: 1..12, blank: 1..2, new string[] { "type", "port", "access_key", "auth_method", "bucket", "host", "password", "path", "private_key", "region", "secret", "username" });
 
-        public static _api::StorageConfig Read(ref _json::Utf8JsonReader reader) => new(ref reader);
+        public static _api::StorageConfig Read(ref _json::Utf8JsonReader reader) => _wire::JsonReading.IsUndocumentedNull(ref reader) ? null! : new(ref reader);
 
         public static void Write(_json::Utf8JsonWriter writer, _api::StorageConfig value)
         {

@@ -52,7 +52,7 @@ namespace Consumer.JsonCodecs
     {
         internal static readonly _wire::JsonNames Names = new(required: 1, nullable: default, new string[] { "radius" });
 
-        public static _api::Ball Read(ref _json::Utf8JsonReader reader) => new(ref reader);
+        public static _api::Ball Read(ref _json::Utf8JsonReader reader) => _wire::JsonReading.IsUndocumentedNull(ref reader) ? null! : new(ref reader);
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Ball value)
         {

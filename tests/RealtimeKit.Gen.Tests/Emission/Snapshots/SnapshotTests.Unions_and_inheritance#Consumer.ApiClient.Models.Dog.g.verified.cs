@@ -53,7 +53,7 @@ namespace Consumer.JsonCodecs
     {
         internal static readonly _wire::JsonNames Names = new(required: 2, nullable: 2..3, blank: 2..3, new string[] { "name", "kind", "barks" });
 
-        public static _api::Dog Read(ref _json::Utf8JsonReader reader) => new(ref reader);
+        public static _api::Dog Read(ref _json::Utf8JsonReader reader) => _wire::JsonReading.IsUndocumentedNull(ref reader) ? null! : new(ref reader);
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Dog value) => value.WriteJson(writer);
 

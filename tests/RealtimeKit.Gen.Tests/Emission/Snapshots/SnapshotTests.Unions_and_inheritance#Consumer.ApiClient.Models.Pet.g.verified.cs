@@ -62,6 +62,7 @@ namespace Consumer.JsonCodecs
 
         public static _api::Pet Read(ref _json::Utf8JsonReader reader)
         {
+            if (_wire::JsonReading.IsUndocumentedNull(ref reader)) { return null!; }
             int kind = _wire::Discriminator.Find(reader, "kind"u8, _kinds);
             switch (kind)
             {

@@ -1,0 +1,95 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Upgrading;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>
+/// Whether two schemas say the same of a value, whatever they are called and however they are described: generators of
+/// documents state a member once more in each part of an <c>allOf</c>. Two components of different names are two types.
+/// </summary>
+internal sealed class SchemaSameness(SpecDocument document)
+{
+    /// <summary>What takes longer to compare is taken for different.</summary>
+    private const int MostCompared = 500;
+
+    private static readonly string[] _meaningful = ["x-type-name", "x-ms-client-name", "x-ms-secret", "x-const", FlagsRule.Extension, NumberOrText.Marker];
+
+    private readonly Queue<(JsonSchema One, JsonSchema Other)> _open = new();
+    private readonly HashSet<(JsonSchema One, JsonSchema Other)> _compared = [];
+
+    /// <summary>Whether null is allowed is not compared, for it is said of the place rather than of the value.</summary>
+    public static bool AreSame(JsonSchema one, JsonSchema other, SpecDocument document) => new SchemaSameness(document).Compare(one, other);
+
+    private bool Compare(JsonSchema one, JsonSchema other)
+    {
+        _open.Enqueue((SchemaFacts.Follow(one), SchemaFacts.Follow(other)));
+        while (_open.Count > 0)
+        {
+            (JsonSchema first, JsonSchema second) = _open.Dequeue();
+            if (ReferenceEquals(first, second) || !_compared.Add((first, second)))
+            {
+                continue;
+            }
+
+            if (_compared.Count > MostCompared || !AreAlike(first, second) || !EnqueueParts(first, second))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool AreAlike(JsonSchema one, JsonSchema other) =>
+        (document.OriginOf(one)?.Name is null || document.OriginOf(other)?.Name is null)
+        && one.Type == other.Type
+        && one.Format == other.Format
+        && one.AllowAdditionalProperties == other.AllowAdditionalProperties
+        && one.MinItems == other.MinItems
+        && one.DiscriminatorObject is null && other.DiscriminatorObject is null
+        && one.Enumeration.SequenceEqual(other.Enumeration)
+        && one.GivenTypeName() == other.GivenTypeName()
+        && Array.TrueForAll(_meaningful, name => Equals(one.Extension(name), other.Extension(name)))
+        && one.RequiredProperties.Count == other.RequiredProperties.Count
+        && one.RequiredProperties.All(other.RequiredProperties.Contains);
+
+    private bool EnqueueParts(JsonSchema one, JsonSchema other) =>
+        EnqueueMembers(one.Properties, other.Properties)
+        && EnqueueMembers(one.PatternProperties, other.PatternProperties)
+        && EnqueueAll(one.AllOf, other.AllOf)
+        && EnqueueAll(one.OneOf, other.OneOf)
+        && EnqueueAll(one.AnyOf, other.AnyOf)
+        && EnqueueAll(one.Items, other.Items)
+        && Enqueue(one.Item, other.Item)
+        && Enqueue(one.AdditionalPropertiesSchema, other.AdditionalPropertiesSchema);
+
+    private bool EnqueueMembers(IDictionary<string, JsonSchemaProperty> ones, IDictionary<string, JsonSchemaProperty> others) =>
+        ones.Count == others.Count
+        && ones.All(pair => others.TryGetValue(pair.Key, out JsonSchemaProperty? other)
+            && pair.Value.IsReadOnly == other.IsReadOnly
+            && pair.Value.IsWriteOnly == other.IsWriteOnly
+            && Enqueue(pair.Value, other));
+
+    private bool EnqueueAll(ICollection<JsonSchema> ones, ICollection<JsonSchema> others) =>
+        ones.Count == others.Count && ones.Zip(others, static (one, other) => (one, other)).All(pair => Enqueue(pair.one, pair.other));
+
+    /// <returns>False where it is plain that the two differ.</returns>
+    private bool Enqueue(JsonSchema? one, JsonSchema? other)
+    {
+        if (one is null || other is null)
+        {
+            return one is null && other is null;
+        }
+
+        JsonSchema first = SchemaFacts.Follow(one, out bool isNullable);
+        JsonSchema second = SchemaFacts.Follow(other, out bool isOtherNullable);
+        if (isNullable != isOtherNullable)
+        {
+            return false;
+        }
+
+        _open.Enqueue((first, second));
+        return true;
+    }
+}
