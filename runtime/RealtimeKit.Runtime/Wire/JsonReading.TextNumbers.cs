@@ -70,21 +70,9 @@ public static partial class JsonReading
     {
         ReadOnlySpan<byte> text = Plain(Utf8(ref reader));
         var number = new Utf8JsonReader(text);
-        return IsNumber(ref number, text.Length)
+        return IsWholeNumber(ref number, text.Length)
             ? read(ref number)
             : throw new JsonException("Expected a number, or a number in text, found other text.");
-    }
-
-    private static bool IsNumber(ref Utf8JsonReader number, int length)
-    {
-        try
-        {
-            return number.Read() && number.TokenType == JsonTokenType.Number && number.TokenStartIndex == 0 && number.BytesConsumed == length;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 
     /// <summary>JSON knows no plus before a number and no zeros; the value is the same without them.</summary>

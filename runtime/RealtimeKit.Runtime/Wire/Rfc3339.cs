@@ -52,9 +52,9 @@ internal static class Rfc3339
     public static bool TryParseTime(ReadOnlySpan<byte> text, out TimeOnly value)
     {
         value = default;
-        if (!TryParseClock(text.Length == 5 ? [.. text, .. ":00"u8] : text, out long ticks, out int consumed)
+        if (!TryParseClock(text, out long ticks, out int consumed)
             || IsFinerThanTicks(text, consumed)
-            || !TryParseOffset(text[Math.Min(consumed, text.Length)..], out TimeSpan offset)
+            || !TryParseOffset(text[consumed..], out TimeSpan offset)
             || offset != TimeSpan.Zero)
         {
             return false;
