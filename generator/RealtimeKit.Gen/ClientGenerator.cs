@@ -33,7 +33,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
     {
         IncrementalValuesProvider<Result<ClientInput>> read = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((pair, cancellationToken) => ReadInput(pair.Left, pair.Right, cancellationToken))
+            .SelectMany((pair, cancellationToken) => ReadInputs(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.ReadInput);
 
         IncrementalValuesProvider<ClientInput> inputs = read
@@ -41,7 +41,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .Select(static (result, _) => result.Value!);
 
         IncrementalValueProvider<ImmutableArray<Result<ProjectItems>>> project = inputs
-            .Where(static input => input.Role == SpecRole.Project)
+            .Where(static input => input.Role is SpecRole.Project or SpecRole.ProjectWithoutClient)
             .Select(ReadProject)
             .WithTrackingName(TrackingNames.ReadProject)
             .Collect();
@@ -50,13 +50,22 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .Where(static input => input.Role == SpecRole.Spec)
             .Combine(inputs.Collect())
             .Combine(project)
-            .Select((pair, cancellationToken) => Select(pair.Left.Left, pair.Left.Right, pair.Right, cancellationToken))
+            .Combine(context.ParseOptionsProvider.Select(static (options, _) => LanguageCheck.TooOld(options)))
+            .Select((pair, cancellationToken) => Select(pair.Left.Left.Left, pair.Left.Left.Right, pair.Left.Right, pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.SelectInputs)
             .Select((input, cancellationToken) => ClientStep.Run(input, _stations, cancellationToken))
             .WithTrackingName(TrackingNames.ParseClient);
 
+        IncrementalValueProvider<TypeClashes> clashes = clients
+            .Select(static (client, _) => client.Types)
+            .WithTrackingName(TrackingNames.SelectTypes)
+            .Collect()
+            .Select(static (types, _) => TypeClashes.Find(types))
+            .WithTrackingName(TrackingNames.FindClashes);
+
         IncrementalValuesProvider<(string SpecPath, FileModel Model)> files = clients
-            .SelectMany(static (client, _) => client.Files.Select(file => (client.SpecPath, file)))
+            .Combine(clashes.Select(static (found, _) => found.Withheld))
+            .SelectMany(static (pair, _) => FilesOf(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.SelectFiles);
 
         IncrementalValuesProvider<DiagnosticInfo> diagnostics = clients
@@ -67,34 +76,50 @@ public sealed class ClientGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(diagnostics, Report);
         context.RegisterSourceOutput(read.SelectMany(static (result, _) => result.Diagnostics), Report);
         context.RegisterSourceOutput(project.SelectMany(static (projects, _) => projects.SelectMany(static items => items.Diagnostics)), Report);
+        context.RegisterSourceOutput(clashes.SelectMany(static (found, _) => found.Diagnostics), Report);
     }
 
-    /// <returns>No value for a file that is none of the generator's.</returns>
-    private Result<ClientInput> ReadInput(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) => _stations.Run(
+    private static IEnumerable<(string SpecPath, FileModel Model)> FilesOf(ClientStepResult client, EquatableArray<string> withheld) =>
+        withheld.Contains(client.Types.Key) ? [] : client.Files.Select(file => (client.SpecPath, file));
+
+    /// <returns>None for a file that is none of the generator's; several where several items name one document.</returns>
+    private ImmutableArray<Result<ClientInput>> ReadInputs(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) => _stations.Run(
         file.Path,
         Station.Input,
         _ =>
         {
             AnalyzerConfigOptions item = options.GetOptions(file);
-            return RawOptions.ReadRole(item) is { } role && file.GetText(cancellationToken) is SourceText text
-                ? new Result<ClientInput>(new ClientInput(role, new SpecSource(file.Path, text.ToString()), RawOptions.Read(item, options.GlobalOptions)), _noDiagnostics)
-                : new Result<ClientInput>(null, _noDiagnostics);
+            if (RawOptions.ReadRole(item) is not { } role || file.GetText(cancellationToken) is not SourceText text)
+            {
+                return ImmutableArray<Result<ClientInput>>.Empty;
+            }
+
+            SpecSource source = new(file.Path, text.ToString());
+            return RawOptions.ReadAll(item, options.GlobalOptions)
+                .Select(raw => new Result<ClientInput>(new ClientInput(role, source, raw), _noDiagnostics))
+                .ToImmutableArray();
         },
-        static failure => new Result<ClientInput>(null, new([failure])),
+        static failure => ImmutableArray.Create(new Result<ClientInput>(null, new([failure]))),
         cancellationToken);
 
     private Result<ProjectItems> ReadProject(ClientInput project, CancellationToken cancellationToken) => _stations.Run(
         project.Source.Path,
         Station.Project,
-        _ => ProjectFileReader.Read(project.Source),
+        _ => ProjectFileReader.Read(project),
         static failure => new Result<ProjectItems>(ProjectItems.None, new([failure])),
         cancellationToken);
 
-    private Result<ClientStepInput> Select(ClientInput spec, ImmutableArray<ClientInput> all, ImmutableArray<Result<ProjectItems>> project, CancellationToken cancellationToken) => _stations.Run(
+    private Result<ClientStepInput> Select(
+        ClientInput spec, ImmutableArray<ClientInput> all, ImmutableArray<Result<ProjectItems>> projects, string tooOld, CancellationToken cancellationToken) => _stations.Run(
         spec.Source.Path,
         Station.Selection,
         _ => new Result<ClientStepInput>(
-            new ClientStepInput(spec, InputSelector.Supporting(spec, all), project.FirstOrDefault()?.Value ?? ProjectItems.None, InputSelector.Clash(spec, all)),
+            new ClientStepInput(
+                spec,
+                InputSelector.Supporting(spec, all),
+                new ProjectItems(projects.SelectMany(static project => project.Value?.Items ?? EquatableArray<ProjectItem>.Empty).ToEquatableArray()),
+                InputSelector.Clash(spec, all),
+                tooOld),
             _noDiagnostics),
         static failure => new Result<ClientStepInput>(null, new([failure])),
         cancellationToken);

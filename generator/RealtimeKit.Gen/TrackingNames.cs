@@ -7,6 +7,8 @@ internal static class TrackingNames
     public const string ReadProject = nameof(ReadProject);
     public const string SelectInputs = nameof(SelectInputs);
     public const string ParseClient = nameof(ParseClient);
+    public const string SelectTypes = nameof(SelectTypes);
+    public const string FindClashes = nameof(FindClashes);
     public const string SelectFiles = nameof(SelectFiles);
     public const string SelectDiagnostics = nameof(SelectDiagnostics);
 }

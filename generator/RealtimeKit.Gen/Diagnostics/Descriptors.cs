@@ -29,20 +29,20 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor FileNotFound = Error("RTK0013", "A named file is not part of the project", "'{0}' is not among the project's OpenApiClient items or their overlays, or does not exist");
     public static readonly DiagnosticDescriptor OverlayInvalid = Error("RTK0014", "An overlay is not valid", "The overlay is not valid: {0}");
     public static readonly DiagnosticDescriptor OverlayTargetUnmatched = Error("RTK0015", "An overlay's target matches nothing", "The target '{0}' matches nothing in '{1}'");
-    public static readonly DiagnosticDescriptor SelectionEmpty = Warning("RTK0016", "A filter selects no operation", "The filter {0}=\"{1}\" selects no operation{2}");
+    public static readonly DiagnosticDescriptor SelectionEmpty = Warning("RTK0016", "A filter selects no operation", "{0}");
     public static readonly DiagnosticDescriptor SelectionSummary = Info("RTK0017", "Operations were left out by a filter", "{0}");
     public static readonly DiagnosticDescriptor NoOperations = Warning("RTK0018", "The document has no operation", "The document describes no operation, so that no client method is emitted");
 
     // References.
     public static readonly DiagnosticDescriptor ReferenceUnresolved = Error("RTK0020", "A $ref points at nothing", "The reference '{0}' points at nothing");
-    public static readonly DiagnosticDescriptor ReferenceOutsideProject = Error("RTK0021", "A $ref leaves the project", "The reference '{0}' leaves the project's documents; files are read only when they are OpenApiClient items or OpenApiReference items, and the network never");
+    public static readonly DiagnosticDescriptor ReferenceOutsideProject = Error("RTK0021", "A $ref leaves the project", "The reference '{0}' leaves the project's documents; files are read only when they are OpenApiClient items or OpenApiClientReference items, and the network never");
     public static readonly DiagnosticDescriptor ReferenceCircular = Error("RTK0022", "A chain of references has no end", "The chain of '{0}' comes back to '{1}', so that it describes nothing");
 
     // The document.
     public static readonly DiagnosticDescriptor DocumentInvalid = Error("RTK0030", "The document is not valid OpenAPI", "{0}");
     public static readonly DiagnosticDescriptor OperationIdDuplicate = Warning("RTK0031", "Two operations have one operationId", "The operationId '{0}' is also that of {1}; this operation is named after its path instead");
     public static readonly DiagnosticDescriptor ConstructNotSupported = Warning("RTK0032", "A construct is not supported yet", "{0} is not supported yet, so that {1} is left out");
-    public static readonly DiagnosticDescriptor SchemaDegraded = Info("RTK0033", "A schema is carried as raw JSON", "{0}, so that the value is carried as raw JSON");
+    public static readonly DiagnosticDescriptor SchemaDegraded = Warning("RTK0033", "A schema is carried as raw JSON", "{0}, so that the value is carried as raw JSON");
     public static readonly DiagnosticDescriptor KeywordIgnored = Info("RTK0034", "A keyword has no effect on the client", "'{0}' has no effect on the client: {1}");
 
     public static readonly DiagnosticDescriptor PartInvalid = Warning("RTK0035", "A part of the document is not valid and is left out", "{0}; it is left out");
@@ -53,6 +53,12 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NameChanged = Info("RTK0040", "A name was changed to keep it unique", "'{0}' becomes {1}, since {2}");
     public static readonly DiagnosticDescriptor EnumNameClash = Error("RTK0041", "Two enum values claim one given name", "The name '{0}' given to the value '{1}' is also given to '{2}'");
     public static readonly DiagnosticDescriptor EnumMemberRenamed = Info("RTK0042", "Two enum values give one C# name", "The values '{0}' and '{1}' both give the name {2}; the latter is emitted as {3}");
+
+    // The project: what its items and its compiler make of the documents.
+    public static readonly DiagnosticDescriptor TypeClash = Error("RTK0050", "Two documents give one type", "'{0}' gives {1}, as does '{2}'; set Namespace on one of the two items, for example to {3}");
+    public static readonly DiagnosticDescriptor ItemUnknown = Error("RTK0053", "An item of the project has a name that nobody reads", "No package reads the item '{0}'{1}");
+    public static readonly DiagnosticDescriptor ResultPropertyUnmatched = Warning("RTK0054", "ResultProperty matches nothing", "No successful response has the property '{0}' that ResultProperty names{1}");
+    public static readonly DiagnosticDescriptor LanguageTooOld = Error("RTK0055", "The project's C# is too old", "Emitted clients need C# 12 or later, and the project uses C# {0}; remove LangVersion, or set it to 12 or later");
 
     // The generator itself.
     public static readonly DiagnosticDescriptor GeneratorFailed = Error("RTK0090", "The generator failed on a document", "The generator failed while {0}, so that the client of this document is incomplete; this is a fault of the generator: please report it with this message and the document, or the part of it that shows the fault ({1} in {2}: {3})");

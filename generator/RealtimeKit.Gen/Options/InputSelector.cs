@@ -12,11 +12,11 @@ internal static class InputSelector
 {
     public static EquatableArray<SpecSource> Supporting(ClientInput spec, ImmutableArray<ClientInput> all)
     {
-        string[] overlays = spec.Options.Overlay.Split(['|', ';'], StringSplitOptions.RemoveEmptyEntries).Select(static path => SpecPath.Normalize(path.Trim())).ToArray();
+        string[] overlays = RawOptions.Split(spec.Options.Overlay).Select(static path => SpecPath.Normalize(path)).ToArray();
         List<SpecSource> needed = [];
-        foreach (ClientInput input in all.Where(static input => input.Role != SpecRole.Project))
+        foreach (ClientInput input in all.Where(static input => input.Role is SpecRole.Spec or SpecRole.Overlay or SpecRole.Reference))
         {
-            if (overlays.Contains(SpecPath.Normalize(input.Source.Path), StringComparer.Ordinal))
+            if (!needed.Contains(input.Source) && overlays.Contains(SpecPath.Normalize(input.Source.Path), StringComparer.Ordinal))
             {
                 needed.Add(input.Source);
             }
@@ -28,7 +28,7 @@ internal static class InputSelector
             SpecSource reader = open.Dequeue();
             foreach (ClientInput input in all)
             {
-                if (input.Role is SpecRole.Spec or SpecRole.Reference && !ReferenceEquals(input, spec) && !needed.Contains(input.Source)
+                if (input.Role is SpecRole.Spec or SpecRole.Reference && input.Source.Path != spec.Source.Path && !needed.Contains(input.Source)
                     && reader.Text.IndexOf(SpecPath.FileName(input.Source.Path), StringComparison.Ordinal) >= 0)
                 {
                     needed.Add(input.Source);
@@ -40,12 +40,12 @@ internal static class InputSelector
         return needed.OrderBy(static source => source.Path, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    /// <summary>The path of an earlier spec whose client has the same name, case ignored as file names are; empty for none.</summary>
+    /// <summary>The path of an earlier item's spec whose client has the same name, case ignored as file names are; empty for none.</summary>
     public static string Clash(ClientInput spec, ImmutableArray<ClientInput> all)
     {
         foreach (ClientInput other in all)
         {
-            if (ReferenceEquals(other, spec) || other.Source.Path == spec.Source.Path)
+            if (other == spec)
             {
                 return "";
             }

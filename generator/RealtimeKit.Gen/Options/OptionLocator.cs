@@ -1,5 +1,4 @@
 using RealtimeKit.Gen.Diagnostics;
-using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Options;
 
@@ -9,6 +8,6 @@ namespace RealtimeKit.Gen.Options;
 /// </summary>
 internal sealed class OptionLocator(ProjectItems items)
 {
-    public SpecLocation Locate(SpecSource spec, string option) =>
-        items.Find(spec.Path)?.Attribute(option) ?? new SpecLocation(spec.Path, 0, 0, 0, 0);
+    public SpecLocation Locate(ClientInput spec, string option) =>
+        items.Find(spec)?.Attribute(option)?.Location ?? new SpecLocation(spec.Source.Path, 0, 0, 0, 0);
 }

@@ -13,7 +13,7 @@ internal static class OptionsReader
         RawOptions raw = input.Options;
 
         void Invalid(string option, string value, string reason) =>
-            diagnostics.Add(Descriptors.OptionValueInvalid, locator.Locate(input.Source, option), option, value, reason);
+            diagnostics.Add(Descriptors.OptionValueInvalid, locator.Locate(input, option), option, value, reason);
 
         string fallbackName = Identifier.Pascal(FileName(input.Source.Path), "Api") + "Client";
         string clientName = raw.ClientName;
@@ -62,10 +62,10 @@ internal static class OptionsReader
             Accessibility = accessibility,
             ResultProperty = raw.ResultProperty,
             Documentation = documentation,
-            Operations = Split(raw.Operations),
-            Tags = Split(raw.Tags),
-            Paths = Split(raw.Paths),
-            Overlays = Split(raw.Overlay),
+            Operations = RawOptions.Split(raw.Operations).ToEquatableArray(),
+            Tags = RawOptions.Split(raw.Tags).ToEquatableArray(),
+            Paths = RawOptions.Split(raw.Paths).ToEquatableArray(),
+            Overlays = RawOptions.Split(raw.Overlay).ToEquatableArray(),
         };
     }
 
@@ -75,13 +75,6 @@ internal static class OptionsReader
         ClientOptions options = Read(input, new OptionLocator(ProjectItems.None), new DiagnosticBag());
         return options.Namespace + "." + options.ClientName;
     }
-
-    /// <summary>Lists are separated by <c>;</c> in the project file and by <c>|</c> once MSBuild has handed them over.</summary>
-    private static EquatableArray<string> Split(string value) => value
-        .Split(['|', ';'], StringSplitOptions.RemoveEmptyEntries)
-        .Select(static part => part.Trim())
-        .Where(static part => part.Length > 0)
-        .ToEquatableArray();
 
     private static bool IsNamespace(string value) =>
         value.Length > 0 && value.Split('.').All(static part =>

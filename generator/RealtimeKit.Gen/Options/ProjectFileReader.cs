@@ -1,36 +1,44 @@
 using System.Xml;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Options;
 
 /// <summary>
-/// Looks for <c>OpenApiClient</c> items in the project file's text, since MSBuild passes on only the metadata it was
-/// told about: a misspelt option would otherwise be lost without a word.
+/// Looks for our items in the project file's text, since MSBuild passes on only the items and the metadata that it was
+/// told about: what is misspelt would otherwise be lost without a word.
 /// </summary>
 internal static class ProjectFileReader
 {
-    private static readonly string[] _known =
-    [
-        "Include", "Update", "Remove", "Exclude", "Condition", "Label", "Visible", "Link", "KeepDuplicates",
-        "ClientName", "Namespace", "Overlay", "Operations", "Tags", "Paths", "ResultProperty", "Accessibility", "Documentation",
-    ];
-
-    public static Result<ProjectItems> Read(SpecSource project)
+    public static Result<ProjectItems> Read(ClientInput project)
     {
         DiagnosticBag diagnostics = new();
         List<ProjectItem> items = [];
         XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4 << 20 };
-        using XmlReader reader = XmlReader.Create(new StringReader(project.Text), settings);
+        using XmlReader reader = XmlReader.Create(new StringReader(project.Source.Text), settings);
+        bool isInItemGroup = false;
+        int groupDepth = 0;
         try
         {
             while (reader.Read())
             {
-                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "OpenApiClient")
+                if (reader.NodeType != XmlNodeType.Element)
                 {
-                    items.Add(ReadItem(reader, project, diagnostics));
+                    continue;
+                }
+
+                if (reader.LocalName == "ItemGroup")
+                {
+                    (isInItemGroup, groupDepth) = (true, reader.Depth);
+                }
+                else if (string.Equals(reader.LocalName, ProjectWords.Client, StringComparison.OrdinalIgnoreCase))
+                {
+                    items.Add(ReadItem(reader, project.Source, diagnostics));
+                }
+                else if (isInItemGroup && reader.Depth == groupDepth + 1 && reader.GetAttribute("Include") is not null)
+                {
+                    CheckName(reader, project, diagnostics);
                 }
             }
         }
@@ -42,20 +50,25 @@ internal static class ProjectFileReader
         return new Result<ProjectItems>(new ProjectItems(items.ToEquatableArray()), diagnostics.ToEquatableArray());
     }
 
+    private static void CheckName(XmlReader reader, ClientInput project, DiagnosticBag diagnostics)
+    {
+        if (ProjectWords.Meant(reader.LocalName, project.Role == SpecRole.ProjectWithoutClient) is { } meant)
+        {
+            diagnostics.Add(Descriptors.ItemUnknown, LocationOf(reader, project.Source), reader.LocalName, $"; did you mean '{meant}'?");
+        }
+    }
+
     private static ProjectItem ReadItem(XmlReader reader, SpecSource project, DiagnosticBag diagnostics)
     {
         string include = reader.GetAttribute("Include") ?? "";
         List<ProjectItemOption> options = [];
 
-        void Add()
+        void Add(string name, string value, SpecLocation location)
         {
-            string name = reader.LocalName;
-            IXmlLineInfo position = (IXmlLineInfo)reader;
-            SpecLocation location = new(project.Path, 0, name.Length, Math.Max(0, position.LineNumber - 1), Math.Max(0, position.LinePosition - 1));
-            options.Add(new ProjectItemOption(name, location));
-            if (!_known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            options.Add(new ProjectItemOption(name, value, location));
+            if (!ProjectWords.IsOption(name))
             {
-                string? nearest = NearestName.Find(name, _known);
+                string? nearest = ProjectWords.NearestOption(name);
                 diagnostics.Add(Descriptors.OptionUnknown, location, name, nearest is null ? "" : $"; did you mean '{nearest}'?");
             }
         }
@@ -63,22 +76,46 @@ internal static class ProjectFileReader
         bool isEmpty = reader.IsEmptyElement;
         while (reader.MoveToNextAttribute())
         {
-            Add();
+            Add(reader.LocalName, reader.Value, LocationOf(reader, project));
         }
 
         reader.MoveToElement();
         if (!isEmpty)
         {
             int depth = reader.Depth;
+            (string Name, SpecLocation Location)? open = null;
+            string value = "";
             while (reader.Read() && reader.Depth > depth)
             {
                 if (reader.NodeType == XmlNodeType.Element && reader.Depth == depth + 1)
                 {
-                    Add();
+                    Close();
+                    (open, value) = ((reader.LocalName, LocationOf(reader, project)), "");
+                }
+                else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+                {
+                    value += reader.Value;
+                }
+            }
+
+            Close();
+
+            void Close()
+            {
+                if (open is { } ended)
+                {
+                    Add(ended.Name, value, ended.Location);
                 }
             }
         }
 
         return new ProjectItem(include, options.ToEquatableArray());
+    }
+
+    /// <summary>Where the name stands that the reader is at.</summary>
+    private static SpecLocation LocationOf(XmlReader reader, SpecSource project)
+    {
+        IXmlLineInfo position = (IXmlLineInfo)reader;
+        return new SpecLocation(project.Path, 0, reader.LocalName.Length, Math.Max(0, position.LineNumber - 1), Math.Max(0, position.LinePosition - 1));
     }
 }

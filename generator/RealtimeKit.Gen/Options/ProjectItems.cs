@@ -2,28 +2,30 @@ using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Options;
 
-/// <summary>The <c>OpenApiClient</c> items that the project file itself holds.</summary>
+/// <summary>The <c>OpenApiClient</c> items that the project file holds, and those files that all projects of a folder share.</summary>
 internal sealed record ProjectItems(EquatableArray<ProjectItem> Items)
 {
     public static readonly ProjectItems None = new(EquatableArray<ProjectItem>.Empty);
 
-    public ProjectItem? Find(string specPath)
+    /// <summary>The item that gives this client: of several items of one document the one that says the same of its names.</summary>
+    public ProjectItem? Find(ClientInput spec)
     {
-        string normalized = specPath.Replace('\\', '/');
-        foreach (ProjectItem item in Items)
-        {
-            string include = item.Include.Replace('\\', '/');
-            while (include.StartsWith("./", StringComparison.Ordinal) || include.StartsWith("../", StringComparison.Ordinal))
-            {
-                include = include.Substring(include.IndexOf('/') + 1);
-            }
+        ProjectItem[] ofPath = Items.Where(item => Names(item, spec.Source.Path)).ToArray();
+        return ofPath.FirstOrDefault(item => Says(item, "ClientName", spec.Options.ClientName) && Says(item, "Namespace", spec.Options.Namespace))
+            ?? ofPath.FirstOrDefault();
+    }
 
-            if (include.Length > 0 && normalized.EndsWith(include, StringComparison.OrdinalIgnoreCase))
-            {
-                return item;
-            }
+    private static bool Says(ProjectItem item, string option, string value) =>
+        string.Equals(item.Attribute(option)?.Value.Trim() ?? "", value, StringComparison.Ordinal);
+
+    private static bool Names(ProjectItem item, string specPath)
+    {
+        string include = item.Include.Replace('\\', '/');
+        while (include.StartsWith("./", StringComparison.Ordinal) || include.StartsWith("../", StringComparison.Ordinal))
+        {
+            include = include.Substring(include.IndexOf('/') + 1);
         }
 
-        return null;
+        return include.Length > 0 && specPath.Replace('\\', '/').EndsWith(include, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -9,9 +9,12 @@ internal enum SpecRole
     /// <summary>An overlay that a spec names.</summary>
     Overlay,
 
-    /// <summary>An <c>OpenApiReference</c> item: other documents may refer into it.</summary>
+    /// <summary>An <c>OpenApiClientReference</c> item: other documents may refer into it.</summary>
     Reference,
 
-    /// <summary>The project file, in which unknown options are looked for.</summary>
+    /// <summary>The project file, or one that all projects of a folder share: what is misspelt is looked for in it.</summary>
     Project,
+
+    /// <summary>The same of a project that names no document: an item of an unknown name may be meant to.</summary>
+    ProjectWithoutClient,
 }

@@ -10,11 +10,20 @@ namespace RealtimeKit.Gen.Parsing;
 /// <param name="Supporting">Overlays and documents that the spec may refer to.</param>
 /// <param name="Project">The items of the project file, for the places of options.</param>
 /// <param name="Clash">The path of another spec that gives a client of the same name; empty for none.</param>
-internal sealed record ClientStepInput(ClientInput Spec, EquatableArray<SpecSource> Supporting, ProjectItems Project, string Clash);
+/// <param name="TooOld">The project's version of C# where emitted code does not compile with it; empty where it does.</param>
+internal sealed record ClientStepInput(ClientInput Spec, EquatableArray<SpecSource> Supporting, ProjectItems Project, string Clash, string TooOld);
 
 /// <summary>What one document came to.</summary>
 /// <param name="SpecPath">The document, for what is still to be reported about it.</param>
-internal sealed record ClientStepResult(string SpecPath, EquatableArray<FileModel> Files, EquatableArray<DiagnosticInfo> Diagnostics);
+/// <param name="Types">The types that the files declare, and where the client's item stands.</param>
+internal sealed record ClientStepResult(string SpecPath, EquatableArray<FileModel> Files, ClientTypes Types, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    /// <summary>Of a document that came to nothing.</summary>
+    public ClientStepResult(string specPath, EquatableArray<DiagnosticInfo> diagnostics)
+        : this(specPath, EquatableArray<FileModel>.Empty, ClientTypes.None, diagnostics)
+    {
+    }
+}
 
 /// <summary>
 /// The one step from texts to the model. The typed document is born and dies in here.
@@ -26,7 +35,7 @@ internal static class ClientStep
     {
         if (selected.Value is not { } input)
         {
-            return new ClientStepResult("", EquatableArray<FileModel>.Empty, selected.Diagnostics);
+            return new ClientStepResult("", selected.Diagnostics);
         }
 
         string path = input.Spec.Source.Path;
@@ -34,31 +43,56 @@ internal static class ClientStep
         return stations.Run(
             path,
             Station.Options,
-            progress => new ClientStepResult(path, Parse(input, progress, diagnostics, cancellationToken)?.Files ?? EquatableArray<FileModel>.Empty, diagnostics.ToEquatableArray()),
-            failure => new ClientStepResult(path, EquatableArray<FileModel>.Empty, diagnostics.ToEquatableArray().Append(failure).ToEquatableArray()),
+            progress => Parse(input, progress, diagnostics, cancellationToken) is { } client
+                ? new ClientStepResult(path, client.Files, ClientTypes.Of(client, PlaceOf(input)), diagnostics.ToEquatableArray())
+                : new ClientStepResult(path, diagnostics.ToEquatableArray()),
+            failure => new ClientStepResult(path, diagnostics.ToEquatableArray().Append(failure).ToEquatableArray()),
             cancellationToken);
     }
+
+    private static ClientPlace PlaceOf(ClientStepInput input) =>
+        new(SpecPath.FileName(input.Spec.Source.Path), new OptionLocator(input.Project).Locate(input.Spec, "Include"));
 
     private static ClientModel? Parse(ClientStepInput input, StationProgress progress, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         SpecSource source = input.Spec.Source;
         OptionLocator locator = new(input.Project);
+        if (input.TooOld.Length > 0)
+        {
+            diagnostics.Add(Descriptors.LanguageTooOld, locator.Locate(input.Spec, "Include"), input.TooOld);
+            return null;
+        }
+
         ClientOptions options = OptionsReader.Read(input.Spec, locator, diagnostics);
         if (input.Clash.Length > 0)
         {
-            diagnostics.Add(Descriptors.ClientNameClash, locator.Locate(source, "Include"), SpecPath.FileName(source.Path), options.ClientName, SpecPath.FileName(input.Clash));
+            diagnostics.Add(Descriptors.ClientNameClash, locator.Locate(input.Spec, "Include"), SpecPath.FileName(source.Path), options.ClientName, SpecPath.FileName(input.Clash));
             return null;
         }
 
         progress.Enter(Station.Reading);
         SpecLoader loader = new(source, input.Supporting, diagnostics, cancellationToken);
-        if (loader.Load(options.Overlays, locator.Locate(source, "Overlay")) is not { } loaded)
+        LoadedSpec? loaded = loader.Load(options.Overlays, locator.Locate(input.Spec, "Overlay"));
+        SpecSelection selection = new(Filters(options, locator, input.Spec).ToEquatableArray());
+        if (loaded is null || Parse(loaded, options, selection, source, progress, diagnostics, cancellationToken) is not { } client)
         {
-            return null;
+            return Shell(source, options, cancellationToken);
         }
 
+        ResultPropertyCheck.Report(client, options.ResultProperty, locator.Locate(input.Spec, "ResultProperty"), diagnostics);
+        return client;
+    }
+
+    private static ClientModel? Parse(
+        LoadedSpec loaded,
+        ClientOptions options,
+        SpecSelection selection,
+        SpecSource source,
+        StationProgress progress,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellationToken)
+    {
         progress.Enter(Station.Slicing);
-        SpecSelection selection = new(options.Operations, options.Tags, options.Paths, FilterLocation(locator, source, options));
         SlicedSpec sliced = new SpecSlicer(loaded.References, diagnostics).Slice(loaded.Root, loaded.Dialect, selection);
 
         progress.Enter(Station.Building);
@@ -71,11 +105,24 @@ internal static class ClientStep
         return new ClientParser(document, options, SpecName(source.Path), diagnostics, cancellationToken).Parse();
     }
 
-    private static SpecLocation? FilterLocation(OptionLocator locator, SpecSource source, ClientOptions options) =>
-        options.Operations.Count > 0 ? locator.Locate(source, "Operations")
-        : options.Tags.Count > 0 ? locator.Locate(source, "Tags")
-        : options.Paths.Count > 0 ? locator.Locate(source, "Paths")
-        : null;
+    /// <summary>
+    /// The client of a document that cannot be read: the class and its options, without operations. The build has failed
+    /// already; what it says of the document should not drown in what the compiler says of every line that names the client.
+    /// </summary>
+    private static ClientModel? Shell(SpecSource source, ClientOptions options, CancellationToken cancellationToken)
+    {
+        const string empty = """{ "openapi": "3.0.3", "info": { "title": "Nothing could be made of the document; the errors say why.", "version": "" }, "paths": {} }""";
+        DiagnosticBag unsaid = new();
+        return new SpecLoader(new SpecSource(source.Path, empty), EquatableArray<SpecSource>.Empty, unsaid, cancellationToken)
+            .Load(EquatableArray<string>.Empty, new SpecLocation(source.Path, 0, 0, 0, 0)) is { } loaded
+            ? Parse(loaded, options, SpecSelection.All, source, new StationProgress(source.Path, entering: null), unsaid, cancellationToken)
+            : null;
+    }
+
+    private static IEnumerable<SpecFilter> Filters(ClientOptions options, OptionLocator locator, ClientInput spec) =>
+        new[] { (SpecFilter.Operations, options.Operations), (SpecFilter.Tags, options.Tags), (SpecFilter.Paths, options.Paths) }
+            .Where(static filter => filter.Item2.Count > 0)
+            .Select(filter => new SpecFilter(filter.Item1, filter.Item2, locator.Locate(spec, filter.Item1)));
 
     /// <summary>Without the extension: the same document in YAML and in JSON is the same client, to the byte.</summary>
     private static string SpecName(string path)

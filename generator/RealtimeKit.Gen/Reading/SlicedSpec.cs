@@ -5,7 +5,11 @@ namespace RealtimeKit.Gen.Reading;
 /// <param name="Method">In lower case; as written where it is none of the usual.</param>
 /// <param name="PathItem">The path item, references followed.</param>
 /// <param name="Operation">The operation object.</param>
-internal sealed record SlicedOperation(string Path, string Method, SpecMapping PathItem, SpecMapping Operation);
+internal sealed record SlicedOperation(string Path, string Method, SpecMapping PathItem, SpecMapping Operation)
+{
+    /// <summary>Whether it has a name where others have a path.</summary>
+    public bool IsWebhook { get; init; }
+}
 
 /// <summary>
 /// The part of a document that the client needs: the selected operations. What they refer to is found by following

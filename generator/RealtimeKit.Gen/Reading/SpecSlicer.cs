@@ -1,5 +1,4 @@
 using RealtimeKit.Gen.Diagnostics;
-using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Reading;
@@ -15,23 +14,22 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
     public SlicedSpec Slice(SpecMapping root, SpecDialect dialect, SpecSelection selection)
     {
         List<SlicedOperation> all = FindOperations(root);
-        List<SlicedOperation> selected = all;
-        selected = Filter(selected, "Operations", selection.Operations, selection.Location, OperationIds);
-        selected = Filter(selected, "Tags", selection.Tags, selection.Location, Tags);
-        selected = Filter(selected, "Paths", selection.Paths, selection.Location, static operation => [operation.Path]);
         List<SlicedOperation> webhooks = FindWebhooks(root);
         if (all.Count == 0 && webhooks.Count == 0)
         {
             diagnostics.Add(Descriptors.NoOperations, root.KeyLocation("paths"));
         }
 
-        string leftOut = LeftOut(all.Count - selected.Count, all.Count, selection);
+        OperationFilter filter = new(selection);
+        filter.Report([.. all, .. webhooks], diagnostics);
+        SlicedOperation[] selected = all.Where(filter.IsSelected).ToArray();
+        string leftOut = LeftOut(all.Count - selected.Length, all.Count, selection);
         if (leftOut.Length > 0)
         {
             diagnostics.Add(Descriptors.SelectionSummary, selection.Location ?? root.Location, leftOut);
         }
 
-        return new SlicedSpec(root, dialect, selected, webhooks.Where(webhook => IsSelected(webhook, selection)).ToArray(), leftOut);
+        return new SlicedSpec(root, dialect, selected, webhooks.Where(filter.IsSelected).ToArray(), leftOut);
     }
 
     /// <summary>The operations of a path item, in the order of the text.</summary>
@@ -64,26 +62,13 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
     private static bool IsField(string key) =>
         _methods.Contains(key, StringComparer.Ordinal) || _otherFields.Contains(key, StringComparer.Ordinal) || key.StartsWith("x-", StringComparison.Ordinal);
 
-    private static string LeftOut(int count, int total, SpecSelection selection)
-    {
-        IEnumerable<string> filters = new[] { ("Operations", selection.Operations), ("Tags", selection.Tags), ("Paths", selection.Paths) }
-            .Where(static filter => filter.Item2.Count > 0)
-            .Select(static filter => $"{filter.Item1}=\"{string.Join(";", filter.Item2)}\"");
-        return count == 0 ? "" : $"{count.Invariant()} of {total.Invariant()} operations were left out by {string.Join(", ", filters)}";
-    }
-
-    /// <summary>A webhook has a name where an operation has a path, and may go without an id.</summary>
-    private static bool IsSelected(SlicedOperation webhook, SpecSelection selection)
-    {
-        bool Matches(EquatableArray<string> globs, IEnumerable<string> keys) =>
-            globs.Count == 0 || globs.Select(static glob => new Glob(glob)).Any(glob => keys.Any(glob.IsMatch));
-
-        return Matches(selection.Operations, [webhook.Path, .. OperationIds(webhook)]) && Matches(selection.Tags, Tags(webhook)) && Matches(selection.Paths, [webhook.Path]);
-    }
+    private static string LeftOut(int count, int total, SpecSelection selection) =>
+        count == 0 ? "" : $"{count.Invariant()} of {total.Invariant()} operations were left out by {string.Join(", ", selection.Filters)}";
 
     private List<SlicedOperation> FindWebhooks(SpecMapping root) => (root["webhooks"] ?? root["x-webhooks"]).AsMapping()?.Entries
         .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
         .SelectMany(entry => references.Follow(entry.Value) is SpecMapping pathItem ? OperationsOf(entry.Key, pathItem, references, diagnostics) : [])
+        .Select(static webhook => webhook with { IsWebhook = true })
         .ToList() ?? [];
 
     private List<SlicedOperation> FindOperations(SpecMapping root)
@@ -123,32 +108,4 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
             .ThenBy(static operation => operation.Method, StringComparer.Ordinal)
             .ToList();
     }
-
-    private List<SlicedOperation> Filter(
-        List<SlicedOperation> operations, string option, EquatableArray<string> globs, SpecLocation? location, Func<SlicedOperation, IEnumerable<string>> keys)
-    {
-        if (globs.Count == 0)
-        {
-            return operations;
-        }
-
-        Glob[] patterns = globs.Select(static glob => new Glob(glob)).ToArray();
-        foreach (Glob pattern in patterns)
-        {
-            if (!operations.SelectMany(keys).Any(pattern.IsMatch))
-            {
-                IReadOnlyList<string> nearest = NearestName.FindAll(pattern.Text, operations.SelectMany(keys).Distinct(StringComparer.Ordinal), count: 3);
-                string hint = nearest.Count == 0 ? "" : $"; nearest are {string.Join(", ", nearest)}";
-                diagnostics.Add(Descriptors.SelectionEmpty, location, option, pattern.Text, hint);
-            }
-        }
-
-        return operations.Where(operation => keys(operation).Any(key => patterns.Any(pattern => pattern.IsMatch(key)))).ToList();
-    }
-
-    private static IEnumerable<string> OperationIds(SlicedOperation operation) =>
-        operation.Operation["operationId"].AsText() is { } id ? [id] : [operation.Method.ToUpperInvariant() + " " + operation.Path];
-
-    private static IEnumerable<string> Tags(SlicedOperation operation) =>
-        operation.Operation["tags"].AsSequence()?.Items.Select(static tag => tag.AsText() ?? "") ?? [];
 }

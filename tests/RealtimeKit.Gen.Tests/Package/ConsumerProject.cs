@@ -34,13 +34,21 @@ internal sealed class ConsumerProject(string directory)
         return this;
     }
 
-    public Task<CommandLine> BuildAsync() =>
-        CommandLine.RunAsync(directory, TestContext.Current.CancellationToken, "build", "-v:minimal", "-p:UseSharedCompilation=false");
+    public Task<CommandLine> BuildAsync(params string[] arguments) => DotNetAsync(["build", "-v:minimal", "-p:UseSharedCompilation=false", .. arguments]);
+
+    public Task<CommandLine> DotNetAsync(params string[] arguments) =>
+        CommandLine.RunAsync(directory, TestContext.Current.CancellationToken, arguments);
 
     /// <summary>Builds, runs and gives what the program printed.</summary>
     public async Task<string> RunAsync()
     {
         (await BuildAsync()).Succeeded();
+        return await RunBuiltAsync();
+    }
+
+    /// <summary>Runs what is built already.</summary>
+    public async Task<string> RunBuiltAsync()
+    {
         CommandLine run = await CommandLine.RunAsync(
             directory, TestContext.Current.CancellationToken, Path.Combine("bin", "Debug", "net10.0", "Consumer.dll"));
         return run.Succeeded().ReplaceLineEndings("\n").Trim();

@@ -22,7 +22,7 @@ internal static class ConsumerSources
         }
         """;
 
-    /// <summary>The quick start of the README, over the canned wire.</summary>
+    /// <summary>The bundled client, over the canned wire.</summary>
     public const string StopRecording = """"
         using RealtimeKit;
         using RealtimeKit.Runtime;
@@ -119,4 +119,32 @@ internal static class ConsumerSources
         Note note = await client.Notes.GetNoteAsync(7);
         Console.WriteLine($"{note.Text} {note.Pinned}");
         """";
+
+    /// <summary>Operations of two tags and of none, whose names hold what project files have signs for.</summary>
+    public const string Shop = """
+        openapi: 3.0.3
+        info: { title: Shop, version: 1.0.0 }
+        servers: [{ url: https://shop.example/api }]
+        paths:
+          /pets:
+            get:
+              operationId: find_pet
+              tags: ['Cats & "dogs"']
+              responses: { '200': { description: One., content: { application/json: { schema: { $ref: '#/components/schemas/Error' } } } } }
+            post:
+              operationId: make_pet
+              tags: ['C#, all']
+              responses: { '200': { description: Done. } }
+          /users:
+            get:
+              operationId: find_user
+              tags: [Users]
+              responses: { '200': { description: One., content: { application/json: { schema: { $ref: '#/components/schemas/Error' } } } } }
+          /health:
+            get:
+              responses: { '200': { description: Well. } }
+        components:
+          schemas:
+            Error: { type: object, properties: { message: { type: string } } }
+        """;
 }

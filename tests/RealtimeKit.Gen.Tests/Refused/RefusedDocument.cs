@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
 using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Tests.Running;
 
@@ -5,8 +7,8 @@ namespace RealtimeKit.Gen.Tests.Refused;
 
 /// <summary>
 /// A document of <c>Documents/</c> that breaks one rule, named after it. Comments at its head say what else the project
-/// holds: <c>#: option Name=Value</c>, and <c>#: overlay|also|project FILE</c> for a file beside it. <c># ◄ here</c>
-/// ends the line that the diagnostic must point at; without one, any place in any of the files will do.
+/// holds: <c>#: option Name=Value</c>, <c>#: language 11</c> for the project's C#, and <c>#: overlay|also|project FILE</c>
+/// for a file beside it. <c># ◄ here</c> ends the line that the diagnostic must point at; without one, any place in any of the files will do.
 /// </summary>
 internal sealed class RefusedDocument
 {
@@ -29,6 +31,10 @@ internal sealed class RefusedDocument
                 string[] pair = words[1].Split('=', 2);
                 metadata[pair[0]] = pair[1];
             }
+            else if (words[0] == "language")
+            {
+                Language = (LanguageVersion)(int.Parse(words[1], CultureInfo.InvariantCulture) * 100);
+            }
             else
             {
                 AddFile(words[0], words[1], metadata);
@@ -46,6 +52,8 @@ internal sealed class RefusedDocument
         .ToArray();
 
     public IReadOnlyList<SpecItem> Items => _items;
+
+    public LanguageVersion Language { get; } = GeneratorRunner.ParseOptions.LanguageVersion;
 
     /// <summary>The file and line of the mark, if there is one.</summary>
     public (string File, int Line)? Marked => _items

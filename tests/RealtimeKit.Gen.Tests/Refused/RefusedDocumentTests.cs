@@ -18,7 +18,7 @@ public class RefusedDocumentTests
         string id = name.Split('_')[0];
         RefusedDocument document = RefusedDocument.Read(name);
 
-        GeneratorRun run = GeneratorRunner.Run(document.Items);
+        GeneratorRun run = GeneratorRunner.Run(document.Items, language: document.Language);
 
         Reported[] reported = run.Diagnostics.Where(diagnostic => diagnostic.Id == id).ToArray();
         Assert.True(reported.Length > 0, $"{id} is not among: {string.Join("\n", run.Diagnostics)}");
@@ -41,7 +41,7 @@ public class RefusedDocumentTests
         RefusedDocument document = RefusedDocument.Read(name);
         Assert.SkipUnless(document.Items[0].Text.GetText(TestContext.Current.CancellationToken).ToString().Contains("still_here", StringComparison.Ordinal), "Nothing of this document can come out.");
 
-        Assert.Contains("StillHereAsync", GeneratorRunner.Run(document.Items).AllText);
+        Assert.Contains("StillHereAsync", GeneratorRunner.Run(document.Items, language: document.Language).AllText);
     }
 
     [Theory]
@@ -50,7 +50,9 @@ public class RefusedDocumentTests
     {
         string id = name.Split('_')[0];
 
-        Reported[] others = GeneratorRunner.Run(RefusedDocument.Read(name).Items).Diagnostics
+        RefusedDocument document = RefusedDocument.Read(name);
+
+        Reported[] others = GeneratorRunner.Run(document.Items, language: document.Language).Diagnostics
             .Where(diagnostic => diagnostic.Id != id && diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
             .ToArray();
 

@@ -55,10 +55,10 @@ internal static class GeneratorRunner
     }
 
     /// <summary>Runs a project of any items.</summary>
-    public static GeneratorRun Run(IReadOnlyList<SpecItem> items, string consumer = "")
+    public static GeneratorRun Run(IReadOnlyList<SpecItem> items, string consumer = "", LanguageVersion language = LanguageVersion.CSharp12)
     {
-        CSharpCompilation compilation = ClientCompilation.Create(ParseOptions, consumer);
-        GeneratorDriver driver = CreateDriver(items).RunGenerators(compilation, TestContext.Current.CancellationToken);
+        CSharpCompilation compilation = ClientCompilation.Create(ParseOptions.WithLanguageVersion(language), consumer);
+        GeneratorDriver driver = CreateDriver(items).WithUpdatedParseOptions(ParseOptions.WithLanguageVersion(language)).RunGenerators(compilation, TestContext.Current.CancellationToken);
         var run = new GeneratorRun(items, compilation, driver);
         Assert.Null(run.Result.Exception);
         Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Id == FailureId);

@@ -1,0 +1,91 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Operations;
+
+/// <summary>What the filters of an item select, and what is said where they select nothing.</summary>
+public class FilterTests
+{
+    private const string Spec = """
+        openapi: 3.1.0
+        info: { title: Shop, version: '1' }
+        paths:
+          /users:
+            get: { operationId: find_user, tags: [Users, 'Back office'], responses: { '204': { description: Done } } }
+            post: { operationId: make_user, tags: [Users], responses: { '204': { description: Done } } }
+          /pets/{id}:
+            get: { operationId: find_pet, tags: ['C#'], parameters: [{ name: id, in: path, required: true, schema: { type: string } }], responses: { '204': { description: Done } } }
+          /health:
+            get: { responses: { '204': { description: Done } } }
+        webhooks:
+          orderMade: { post: { responses: { '204': { description: Done } } } }
+        """;
+
+    [Theory]
+    [InlineData("Operations", "find_*", "FindPet,FindUser")]
+    [InlineData("Operations", "FIND_USER", "FindUser")]
+    [InlineData("Operations", "find_user;make_user", "FindUser,MakeUser")]
+    [InlineData("Operations", "find_use?", "FindUser")]
+    [InlineData("Operations", "GET /health", "GetHealth")]
+    [InlineData("Tags", "back office", "FindUser")]
+    [InlineData("Tags", "C%23|Back%20office", "FindPet,FindUser")]
+    [InlineData("Paths", "/pets/*", "FindPet")]
+    [InlineData("Paths", "/*s*", "FindPet,FindUser,MakeUser")]
+    public void A_filter_selects(string option, string value, string methods)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { [option] = value });
+
+        Assert.Equal(["RTK0017"], run.Diagnostics.Select(static diagnostic => diagnostic.Id));
+        Assert.Equal(methods.Split(','), Methods(run));
+    }
+
+    [Theory]
+    [InlineData("Operations", "find_user,make_user", "The filter Operations=\"find_user,make_user\" selects no operation; patterns are separated by ';', not by ','")]
+    [InlineData("Operations", "find_user make_user", "The filter Operations=\"find_user make_user\" selects no operation; patterns are separated by ';', not by ' '")]
+    [InlineData("Tags", "Users, C#", "The filter Tags=\"Users, C#\" selects no operation; patterns are separated by ';', not by ','")]
+    [InlineData("Paths", "/user", "The filter Paths=\"/user\" selects no operation; nearest are /users")]
+    public void A_filter_that_matches_nothing_is_named(string option, string value, string message)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { [option] = value });
+
+        Assert.Equal(message, Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Id is "RTK0016").Message);
+    }
+
+    [Fact]
+    public void Filters_that_select_nothing_together_are_named_together()
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { ["Operations"] = "make_*", ["Tags"] = "C#;Back office", ["Paths"] = "*" });
+
+        Assert.Equal(
+            "The filters Operations=\"make_*\" and Tags=\"C#;Back office\" and Paths=\"*\" select no operation together; by themselves they select 1 and 2 and 5",
+            Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Id is "RTK0016").Message);
+    }
+
+    [Fact]
+    public void A_pattern_that_the_other_filters_leave_nothing_of_is_named_with_them()
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { ["Operations"] = "find_user;find_pet", ["Tags"] = "Users" });
+
+        Assert.Equal(["FindUser"], Methods(run));
+        Assert.Equal(
+            "The filter Operations=\"find_pet\" selects no operation together with Tags=\"Users\"",
+            Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Id is "RTK0016").Message);
+    }
+
+    [Fact]
+    public void A_pattern_may_name_a_webhook_alone()
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { ["Operations"] = "orderMade;find_pet" });
+
+        Assert.Equal(["FindPet"], Methods(run));
+        Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Id is "RTK0016");
+    }
+
+    private static IEnumerable<string> Methods(GeneratorRun run) => run.Assembly.GetTypes()
+        .Where(static type => type.Name.EndsWith("Client", StringComparison.Ordinal))
+        .SelectMany(static type => type.GetMethods())
+        .Select(static method => method.Name)
+        .Where(static name => name.EndsWith("Async", StringComparison.Ordinal) && !name.Contains("WithResponse", StringComparison.Ordinal))
+        .Select(static name => name[..^"Async".Length])
+        .Distinct()
+        .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,141 @@
+using RealtimeKit.Gen.Corpus.Driving;
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Operations;
+
+/// <summary>Several clients in one project, and clients of documents that cannot be read.</summary>
+public class ItemTests
+{
+    private const string Errors = """
+        openapi: 3.0.3
+        info: { title: One, version: '1' }
+        paths:
+          /things:
+            get:
+              operationId: getThing
+              responses:
+                '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Error' } } } }
+                '202': { description: ok, content: { application/json: { schema: { type: array, items: { type: string } } } } }
+        components:
+          schemas:
+            Error: { type: object, properties: { message: { type: string } } }
+        """;
+
+    [Fact]
+    public void Of_two_documents_that_give_one_type_the_first_has_its_client_and_one_error_says_what_to_do()
+    {
+        GeneratorRun run = GeneratorRunner.Run([Item("/project/one.yaml", Errors), Item("/project/two.yaml", Errors)]);
+
+        Reported reported = Assert.Single(run.Diagnostics);
+        Assert.Equal("'two.yaml' gives the types Consumer.Error, Consumer.GetThing_Result, as does 'one.yaml'; set Namespace on one of the two items, for example to Consumer.TwoApi", reported.Message);
+        Assert.Equal("/project/two.yaml", reported.File);
+        Assert.NotNull(run.Assembly.GetType("Consumer.OneClient"));
+        Assert.Null(run.Assembly.GetType("Consumer.TwoClient"));
+    }
+
+    [Fact]
+    public void Two_documents_without_a_common_type_share_the_root_namespace()
+    {
+        string other = Errors.Replace("Error", "Other", StringComparison.Ordinal);
+        GeneratorRun run = GeneratorRunner.Run([Item("/project/one.yaml", Errors), Item("/project/two.yaml", other.Replace("getThing", "getOther", StringComparison.Ordinal))]);
+
+        run.AssertNoDiagnostics();
+        Assert.NotNull(run.Assembly.GetType("Consumer.OneClient"));
+        Assert.NotNull(run.Assembly.GetType("Consumer.TwoClient"));
+    }
+
+    [Fact]
+    public void A_type_that_is_no_longer_common_brings_the_client_back()
+    {
+        GeneratorRun run = GeneratorRunner.Run([Item("/project/one.yaml", Errors), Item("/project/two.yaml", Errors)]);
+
+        GeneratorEdit edit = run.EditSpec(Errors.Replace("Error", "Other", StringComparison.Ordinal).Replace("getThing", "getOther", StringComparison.Ordinal), "/project/two.yaml");
+
+        edit.Run.AssertNoDiagnostics();
+        Assert.Contains(edit.ChangedSources, static hint => hint.Contains("TwoClient", StringComparison.Ordinal));
+        Assert.DoesNotContain(edit.PrintedSources, static hint => hint.Contains("OneClient", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_document_gives_several_clients_each_with_options_of_its_own()
+    {
+        var item = new SpecItem(new SpecText("/project/one.yaml", Errors.Replace("  /things:", """
+              /users:
+                get: { operationId: find_user, tags: [Users], responses: { '204': { description: Done } } }
+              /things:
+            """, StringComparison.Ordinal)), SpecItem.Spec)
+        {
+            Metadata = new Dictionary<string, string>
+            {
+                ["Role"] = "spec+spec",
+                ["ClientName"] = "UsersClient+ThingsClient",
+                ["Namespace"] = "Consumer.Users+Consumer.Things",
+                ["Tags"] = "Users+",
+                ["Operations"] = "+getThing",
+                ["Accessibility"] = "+internal",
+            },
+        };
+
+        GeneratorRun run = GeneratorRunner.Run([item]);
+
+        Assert.Equal(["RTK0017", "RTK0017"], run.Diagnostics.Select(static diagnostic => diagnostic.Id));
+        Assert.True(run.Assembly.GetType("Consumer.Users.UsersClient", throwOnError: true)!.IsPublic);
+        Assert.False(run.Assembly.GetType("Consumer.Things.ThingsClient", throwOnError: true)!.IsPublic);
+        Assert.Null(run.Assembly.GetType("Consumer.Users.Error"));
+        Assert.NotNull(run.Assembly.GetType("Consumer.Things.Error"));
+    }
+
+    [Theory]
+    [InlineData("openapi: 3.0.3\n\tinfo: {}\n")]
+    [InlineData("<html></html>")]
+    [InlineData("openapi: 4.0.0\ninfo: {}\npaths: {}\n")]
+    public void The_client_of_a_document_that_cannot_be_read_is_there_all_the_same(string text)
+    {
+        const string Consumer = """
+            internal static class Program
+            {
+                internal static Acme.BillingClient Make() => new(new Acme.BillingClientOptions { BaseAddress = new System.Uri("https://billing.example") });
+            }
+            """;
+
+        GeneratorRun run = GeneratorRunner.Run(
+            text, new Dictionary<string, string> { ["ClientName"] = "BillingClient", ["Namespace"] = "Acme" }, consumer: Consumer);
+
+        Assert.All(run.Diagnostics, static diagnostic => Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Error, diagnostic.Severity));
+        Assert.NotEmpty(run.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("OpenApiClients", "OpenApiClient")]
+    [InlineData("OpenApiClinet", "OpenApiClient")]
+    [InlineData("OpenApiFile", "OpenApiClient")]
+    [InlineData("OpenApiDocument", "OpenApiClient")]
+    [InlineData("SwaggerFile", "OpenApiClient")]
+    [InlineData("OpenApiClientReferences", "OpenApiClientReference")]
+    [InlineData("OpenApiReference", null)]
+    [InlineData("OpenApiProjectReference", null)]
+    [InlineData("PackageReference", null)]
+    [InlineData("None", null)]
+    public void An_item_that_is_probably_meant_for_us_is_named_where_no_document_is(string name, string? meant)
+    {
+        GeneratorRun run = GeneratorRunner.Run([new SpecItem(new SpecText("/project/Consumer.csproj", $"""
+            <Project>
+              <ItemGroup>
+                <{name} Include="api.yaml" />
+              </ItemGroup>
+            </Project>
+            """), "project-without-client")]);
+
+        if (meant is null)
+        {
+            Assert.Empty(run.Diagnostics);
+        }
+        else
+        {
+            Reported reported = run.AssertReports("RTK0053", line: 3);
+            Assert.Equal($"No package reads the item '{name}'; did you mean '{meant}'?", reported.Message);
+        }
+    }
+
+    private static SpecItem Item(string path, string text) => new(new SpecText(path, text), SpecItem.Spec);
+}
