@@ -15,6 +15,7 @@ internal sealed class ApiClientSetupValidator(string clientName) : IValidateOpti
         try
         {
             options.Options!.Validate();
+            options.Options.RequireCredential();
             return ValidateOptionsResult.Success;
         }
         catch (ArgumentException exception)

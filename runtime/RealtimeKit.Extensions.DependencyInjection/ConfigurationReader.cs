@@ -8,6 +8,11 @@ internal static class ConfigurationReader
 {
     public static void Read(IConfiguration configuration, ApiClientOptions options)
     {
+        if (configuration is IConfigurationSection section && !section.Exists())
+        {
+            throw new ArgumentException($"There is no configuration section '{section.Path}', or nothing is in it.", nameof(configuration));
+        }
+
         foreach ((string key, string? value) in configuration.AsEnumerable(makePathsRelative: true))
         {
             // A section itself has no value, only its keys have.

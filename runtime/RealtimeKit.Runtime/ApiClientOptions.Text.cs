@@ -17,7 +17,7 @@ public partial class ApiClientOptions
         ArgumentNullException.ThrowIfNull(value);
         try
         {
-            return TrySetOwn(name, value) || TrySetRetry(name, value);
+            return TrySetOwn(name, value) || TrySetCredential(name, value) || TrySetRetry(name, value);
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
@@ -32,8 +32,8 @@ public partial class ApiClientOptions
             case "BASEADDRESS":
                 BaseAddress = Uri.TryCreate(value, UriKind.Absolute, out Uri? address) ? address : throw new FormatException();
                 return true;
-            case "BEARERTOKEN":
-                Credential = new BearerTokenCredential(value);
+            case "ALLOWMISSINGCREDENTIAL":
+                AllowMissingCredential = bool.Parse(value);
                 return true;
             case "ATTEMPTTIMEOUT":
                 AttemptTimeout = TimeSpan.Parse(value, CultureInfo.InvariantCulture);
@@ -66,8 +66,22 @@ public partial class ApiClientOptions
                 StrictReading = bool.Parse(value);
                 return true;
             default:
-                return false;
+                return TrySetTrustedOrigin(name, value);
         }
+    }
+
+    /// <summary>An entry of a list has its number for a name: <c>TrustedOrigins:0</c>.</summary>
+    private bool TrySetTrustedOrigin(string name, string value)
+    {
+        const string list = "TRUSTEDORIGINS:";
+        if (!name.StartsWith(list, StringComparison.OrdinalIgnoreCase) || !int.TryParse(name.AsSpan(list.Length), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            return false;
+        }
+
+        ThrowIfFrozen();
+        TrustedOrigins.Add(Uri.TryCreate(value, UriKind.Absolute, out Uri? origin) ? origin : throw new FormatException());
+        return true;
     }
 
     private bool TrySetRetry(string name, string value)

@@ -160,10 +160,16 @@ public partial class ApiClientOptions
             $"{GetType().Name} {{ {(BaseAddress is { IsAbsoluteUri: true } address ? Http.Origin.Of(address).ToString() : "no address")}, {(Credential is null && Credentials.Count == 0 ? "no credential" : "credential ***")}, attempt {AttemptTimeout.TotalSeconds} s, total {TotalTimeout.TotalSeconds} s, {Retry} }}");
 
     /// <summary>Checks what can be checked without a call. A client does it when it is built; do it earlier to fail earlier.</summary>
-    /// <exception cref="ArgumentException">There is no address, or not one a client may call.</exception>
+    /// <exception cref="ArgumentException">There is no address, or not one a client may call; or settings of a credential are incomplete.</exception>
     public virtual void Validate()
-        => Http.RequestTarget.RequireServer(
+    {
+        Http.RequestTarget.RequireServer(
             BaseAddress ?? throw new ArgumentException("The options have no BaseAddress.", nameof(BaseAddress)), AllowPlainHttp, nameof(BaseAddress));
+        foreach (CredentialText text in _texts.Values)
+        {
+            text.RequireComplete();
+        }
+    }
 
     /// <summary>Called by setters of derived options.</summary>
     /// <exception cref="InvalidOperationException">A client uses these options.</exception>

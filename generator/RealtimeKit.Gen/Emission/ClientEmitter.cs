@@ -139,8 +139,32 @@ internal static class ClientEmitter
                 """);
         }
 
+        EmitSecurity(writer, client);
         EmitTrySet(writer, client.Hoisted.Where(static parameter => parameter.Type.Codec == "String").ToArray());
         writer.Close();
+    }
+
+    /// <summary>What configuration may say of credentials, and whether a program can start without one.</summary>
+    private static void EmitSecurity(SourceWriter writer, ClientClassModel client)
+    {
+        SecuritySchemeModel[] sent = client.Schemes.Where(static scheme => !scheme.IsOfConnection).ToArray();
+        if (sent.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.WriteLine($"protected override {ClientSecurity} DescribeSecurity() => new(");
+        writer.Indentation++;
+        writer.WriteLine($"{(client.NeedsCredential ? "true" : "false")},");
+        for (int i = 0; i < sent.Length; i++)
+        {
+            string key = sent[i].KeyName.Length == 0 ? "" : $", {CSharpText.Literal(sent[i].KeyName)}, {ApiKeyLocation}.{sent[i].KeyLocation}";
+            writer.WriteLine($"new {SecurityScheme}({CSharpText.Literal(sent[i].WireName)}{key}){(i == sent.Length - 1 ? ");" : ",")}");
+        }
+
+        writer.Indentation--;
     }
 
     /// <summary>What configuration may set by name, without reflection.</summary>

@@ -27,6 +27,9 @@ internal sealed record ClientClassModel
     public required EquatableArray<GroupRefModel> Groups { get; init; }
 
     public required EquatableArray<SecuritySchemeModel> Schemes { get; init; }
+
+    /// <summary>Whether some operation cannot be called without a credential.</summary>
+    public required bool NeedsCredential { get; init; }
 }
 
 /// <param name="Name">The property on the client.</param>
@@ -38,7 +41,17 @@ internal sealed record HoistedParameterModel(string Name, string WireName, TypeR
 
 /// <param name="WireName">The scheme's key in the document.</param>
 /// <param name="Kind">In words, for the documentation.</param>
-internal sealed record SecuritySchemeModel(string WireName, string Kind);
+internal sealed record SecuritySchemeModel(string WireName, string Kind)
+{
+    /// <summary>The name of an API key's header, query parameter or cookie; empty for other kinds.</summary>
+    public string KeyName { get; init; } = "";
+
+    /// <summary>A name of the runtime's locations; empty for other kinds.</summary>
+    public string KeyLocation { get; init; } = "";
+
+    /// <summary>Whether the connection's own handler proves it, so that no credential travels with the requests.</summary>
+    public bool IsOfConnection { get; init; }
+}
 
 /// <summary>One tag's operations; those without a tag hang on the client itself.</summary>
 internal sealed record GroupModel

@@ -45,6 +45,10 @@ internal static class RuntimeNames
     public const string FileContent = Runtime + "FileContent";
     public const string NoContent = Runtime + "NoContent";
 
+    public const string ApiKeyLocation = Runtime + "ApiKeyLocation";
+
+    public const string ClientSecurity = Wire + "ClientSecurity";
+    public const string SecurityScheme = Wire + "SecurityScheme";
     public const string ApiOperation = Wire + "ApiOperation";
     public const string ApiRequest = Wire + "ApiRequest";
     public const string ApiResult = Wire + "ApiResult";

@@ -103,6 +103,7 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
                 .Select(group => new GroupRefModel(groups.Values.First(names => names.TypeName == group.TypeName).PropertyName, group.TypeName, group.Doc))
                 .ToEquatableArray(),
             Schemes = SecurityParser.Schemes(document.Document),
+            NeedsCredential = models.Values.Any(SecurityParser.NeedsCredential),
         };
         return new ClientModel(options.ClientName, new FileLayout(options, specName).Arrange(client, groupModels, headers, incoming, links, typeModels));
     }

@@ -98,6 +98,7 @@ public sealed class AddApiClientTests
             ("BaseAddress", "https://a.example/"), ("BearerToken", "t"), ("AttemptTimeout", "00:00:01"), ("TotalTimeout", "00:00:02"), ("MaxResponseContentLength", "3"), ("MaxJsonDepth", "4"),
             ("MaxRedirects", "5"), ("AllowPlainHttp", "true"), ("UserAgent", "u"), ("IdempotencyKeyHeader", "K"), ("SendIdempotencyKeys", "true"), ("StrictReading", "true"), ("Retry:MaxRetries", "6"), ("Retry:BaseDelay", "00:00:07"),
             ("Retry:MaxDelay", "00:00:08"), ("Retry:MaxRetryAfter", "00:00:09"), ("Retry:BudgetRatio", "0.5"), ("Retry:BudgetReserve", "11"), ("Retry:OverrideHeader", "x-should-retry"),
+            ("AllowMissingCredential", "true"),
         ];
         foreach ((string name, string value) in settings)
         {

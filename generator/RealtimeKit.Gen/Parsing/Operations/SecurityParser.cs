@@ -19,8 +19,26 @@ internal static class SecurityParser
     }
 
     public static EquatableArray<SecuritySchemeModel> Schemes(OpenApiDocument document) => document.Components.SecuritySchemes
-        .Select(static pair => new SecuritySchemeModel(pair.Key, Kind(pair.Value)))
+        .Select(static pair => new SecuritySchemeModel(pair.Key, Kind(pair.Value))
+        {
+            KeyName = KeyLocation(pair.Value).Length > 0 ? pair.Value.Name : "",
+            KeyLocation = KeyLocation(pair.Value),
+            IsOfConnection = IsOfConnection(pair.Value),
+        })
         .ToEquatableArray();
+
+    /// <summary>Whether none of the alternatives can do without a credential.</summary>
+    public static bool NeedsCredential(OperationModel operation) =>
+        operation.HasSecurity && operation.Security.Count > 0 && operation.Security.All(static schemes => schemes.Count > 0);
+
+    /// <summary>As the runtime calls it; empty where the key has no name or place.</summary>
+    private static string KeyLocation(OpenApiSecurityScheme scheme) => scheme.Type != OpenApiSecuritySchemeType.ApiKey || string.IsNullOrEmpty(scheme.Name) ? "" : scheme.In switch
+    {
+        OpenApiSecurityApiKeyLocation.Header => "Header",
+        OpenApiSecurityApiKeyLocation.Query => "Query",
+        OpenApiSecurityApiKeyLocation.Cookie => "Cookie",
+        _ => "",
+    };
 
     /// <summary>What the connection's own handler proves, so that no request carries it: a certificate, or an answer to a challenge.</summary>
     private static bool IsOfConnection(OpenApiDocument document, string key) =>

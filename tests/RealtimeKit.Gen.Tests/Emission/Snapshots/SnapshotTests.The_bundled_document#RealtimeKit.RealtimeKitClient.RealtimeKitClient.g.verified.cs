@@ -106,6 +106,11 @@ namespace RealtimeKit
         }
 
         /// <inheritdoc/>
+        protected override _wire::ClientSecurity DescribeSecurity() => new(
+            true,
+            new _wire::SecurityScheme("api_token"));
+
+        /// <inheritdoc/>
         public override bool TrySet(string name, string value)
         {
             if (string.Equals(name, "AccountId", _system::StringComparison.OrdinalIgnoreCase))
