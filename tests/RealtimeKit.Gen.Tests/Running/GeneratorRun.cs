@@ -75,7 +75,7 @@ internal sealed class GeneratorRun
     public GeneratorEdit EditCode() => Continue(
         Items,
         _driver,
-        _consumer.Clone().AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Unrelated;", GeneratorRunner.ParseOptions.WithLanguageVersion(_consumer.LanguageVersion), "Unrelated.cs")));
+        _consumer.Clone().AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Unrelated;", (CSharpParseOptions)(_consumer.SyntaxTrees.FirstOrDefault()?.Options ?? GeneratorRunner.ParseOptions), "Unrelated.cs")));
 
     /// <summary>The same driver after the document at that path got another text.</summary>
     public GeneratorEdit EditSpec(string text, string path = GeneratorRunner.SpecPath)
