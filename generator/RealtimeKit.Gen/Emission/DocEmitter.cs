@@ -29,6 +29,24 @@ internal static class DocEmitter
     public static void EmitParameter(SourceWriter writer, string name, DocModel doc) =>
         writer.WriteLine($"/// <param name=\"{name.TrimStart('@')}\">{CSharpText.Doc(doc.Remarks.Length > 0 ? doc.Remarks : doc.Summary)}</param>");
 
+    /// <summary>Says which type the body of a described error has: no signature does.</summary>
+    public static void EmitErrors(SourceWriter writer, IReadOnlyList<ErrorModel> errors)
+    {
+        if (errors.Count == 0)
+        {
+            return;
+        }
+
+        string bodies = string.Join(", ", errors
+            .GroupBy(static error => error.Type)
+            .Select(static type => $"{Reference(type.Key)} for {string.Join(", ", type.Select(static error => error.Status == "default" ? "other statuses" : error.Status).Distinct())}"));
+        writer.WriteLine($"/// <exception cref=\"{RuntimeNames.ApiStatusException}\">The server answered with an error. The <c>Body</c> is {bodies}.</exception>");
+    }
+
+    private static string Reference(TypeRef type) => type.Shape is TypeShape.Object or TypeShape.Union or TypeShape.Enum or TypeShape.Tuple
+        ? $"a <see cref=\"{type.Name}\"/>"
+        : $"<c>{CSharpText.Doc(type.Name.Replace(RuntimeNames.Api, "").Replace(RuntimeNames.Generic, "").Replace(RuntimeNames.Json, "").Replace(RuntimeNames.Runtime, "").Replace(RuntimeNames.Framework, ""))}</c>";
+
     public static void EmitObsolete(SourceWriter writer, bool isObsolete)
     {
         if (isObsolete)

@@ -139,6 +139,7 @@ internal static class OperationEmitter
 
         writer.WriteLine("/// <param name=\"cancellationToken\">Ends the call.</param>");
         writer.WriteLine($"/// <returns>{returns ?? "A task that ends with the call."}</returns>");
+        DocEmitter.EmitErrors(writer, operation.Errors);
     }
 
     /// <summary>Those that the caller passes.</summary>

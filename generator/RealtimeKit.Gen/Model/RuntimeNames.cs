@@ -37,6 +37,7 @@ internal static class RuntimeNames
     public const string ApiClient = Runtime + "IApiClient";
     public const string ApiClientOptions = Runtime + "ApiClientOptions";
     public const string RequestOptions = Runtime + "RequestOptions";
+    public const string ApiStatusException = Runtime + "ApiStatusException";
     public const string ApiResponse = Runtime + "ApiResponse";
     public const string ServerSentEvent = Runtime + "ServerSentEvent";
     public const string OpenEnum = Runtime + "OpenEnum";

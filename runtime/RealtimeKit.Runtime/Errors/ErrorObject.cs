@@ -6,6 +6,7 @@ namespace RealtimeKit.Runtime.Errors;
 internal static class ErrorObject
 {
     private const int MaximumText = 2000;
+    private const int MaximumProperties = 64;
 
     private static readonly string[] _codes = ["code", "errorCode", "error_code"];
     private static readonly string[] _messages = ["message", "error_description", "errorMessage", "error_message", "msg", "faultstring"];
@@ -52,7 +53,8 @@ internal static class ErrorObject
             return exact.ValueKind == JsonValueKind.Null ? null : exact;
         }
 
-        foreach (JsonProperty property in element.EnumerateObject())
+        // What describes an error has few properties; more are not worth the search.
+        foreach (JsonProperty property in element.EnumerateObject().Take(MaximumProperties))
         {
             if (property.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind != JsonValueKind.Null)
             {

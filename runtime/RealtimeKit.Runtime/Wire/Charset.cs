@@ -26,6 +26,11 @@ internal static class Charset
         string charset = Of(contentType) ?? "utf-8";
         try
         {
+            if (IsWindows1252(charset))
+            {
+                return Windows1252(body);
+            }
+
             Encoding encoding = Sniff(body) ?? Get(charset, body);
             return encoding.GetString(body.StartsWith(encoding.Preamble) ? body[encoding.Preamble.Length..] : body);
         }
@@ -65,6 +70,22 @@ internal static class Charset
         [0xFE, 0xFF, ..] or [0, not 0, 0, not 0, ..] or [0, not 0] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
         _ => null,
     };
+
+    private static bool IsWindows1252(string charset)
+        => charset.Equals("windows-1252", StringComparison.OrdinalIgnoreCase) || charset.Equals("cp1252", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The platform's own decoder comes with a table of all code pages, of which servers use this one.</summary>
+    private static string Windows1252(ReadOnlySpan<byte> bytes)
+    {
+        const string From80To9F = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+        char[] text = new char[bytes.Length];
+        for (int i = 0; i < text.Length; i++)
+        {
+            text[i] = bytes[i] is >= 0x80 and <= 0x9F ? From80To9F[bytes[i] - 0x80] : (char)bytes[i];
+        }
+
+        return new string(text);
+    }
 
     private static Encoding Get(string charset, ReadOnlySpan<byte> body)
     {

@@ -60,6 +60,25 @@ public sealed class ValueReadingTests : ConstructTest
         Assert.Equal("light-red", ((OpenEnum<Box_Colour>)Box_Colour.LightRed).RawValue);
     }
 
+    [Fact]
+    public async Task A_value_that_was_read_is_sent_back_as_it_is_known_or_not()
+    {
+        Script(200, "application/json", """{"colour":"light-red","colours":["mauve","blue"]}""");
+        Script(200, "application/json", "{}");
+        Script(204, "", "");
+        Script(204, "", "");
+
+        Painted read = await Client.ListBoxesAsync(Colour.Blue, [Colour.Blue], ListBoxes_Order.Down, cancellationToken: CancellationToken);
+        await Client.ListBoxesAsync(read.Colour, read.Colours, cancellationToken: CancellationToken);
+        await Client.PaintBoxAsync(new() { Paint = read.Colours![0] }, cancellationToken: CancellationToken);
+        await Client.PaintBoxAsync(new() { Paint = Colour.LightRed }, cancellationToken: CancellationToken);
+
+        Assert.Equal(
+            ["colour=blue&colours=blue&order=down", "colour=light-red&colours=mauve&colours=blue"],
+            Simulator.Requests.Take(2).Select(static request => request.Path.Split('?')[1]));
+        Assert.Equal(["""{"paint":"mauve"}""", """{"paint":"light-red"}"""], Simulator.Requests.Skip(2).Select(static request => request.Body));
+    }
+
     [Theory]
     [InlineData("2024-01-02T03:04:05+0000", "2024-01-02T03:04:05+00:00")]
     [InlineData("2024-01-02T03:04:05+0130", "2024-01-02T03:04:05+01:30")]

@@ -21,6 +21,22 @@ public class ReadingTests
     }
 
     [Fact]
+    public void The_documentation_says_which_type_the_body_of_an_error_has()
+    {
+        string text = Run("""
+            '204': { description: ok }
+            '404': { description: e, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }
+            '409': { description: e, content: { text/plain: { schema: { type: string } } } }
+            '422': { description: e, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Fault' } } } } }
+            default: { description: e, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }
+            """).AllText;
+
+        Assert.Contains(
+            "/// <exception cref=\"_runtime::ApiStatusException\">The server answered with an error. The <c>Body</c> is a <see cref=\"_api::Fault\"/> for 404, other statuses, <c>string</c> for 409, <c>IReadOnlyList&lt;Fault&gt;</c> for 422.</exception>",
+            text);
+    }
+
+    [Fact]
     public void A_nullable_result_says_so()
     {
         Assert.Contains("NullableJson<long?>", Run("'200': { description: ok, content: { application/json: { schema: { type: integer, nullable: true } } } }").AllText);

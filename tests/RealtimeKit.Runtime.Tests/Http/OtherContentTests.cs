@@ -64,6 +64,10 @@ public sealed class OtherContentTests
         await RefusedAsync(_text, [.. encoding.GetPreamble(), .. encoding.GetBytes("\"café\"")], "application/json", isStrict: true);
     }
 
+    [Fact]
+    public async Task Json_in_the_charset_of_windows_is_read()
+        => Assert.Equal("€5 – “é”", await SendAsync(_text, [(byte)'"', 0x80, (byte)'5', (byte)' ', 0x96, (byte)' ', 0x93, 0xE9, 0x94, (byte)'"'], "application/json; charset=windows-1252"));
+
     [Theory]
     [InlineData("utf-7")]
     [InlineData("klingon")]

@@ -61,7 +61,7 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
     {
         (NamedOperation named, OpenApiOperation operation) = (draft.Named, draft.Named.Operation);
         IReadOnlyList<ParameterModel> parameters = _parameters.Finish(draft.Parameters)
-            .Select((parameter, index) => draft.Parameters[index].IsHoisted ? parameter with { HoistedAs = HoistedName(draft.Parameters[index]) } : parameter)
+            .Select((parameter, index) => draft.Parameters[index].IsHoisted ? parameter with { HoistedAs = HoistedName(draft.Parameters[index]) } : Directed(parameter))
             .ToArray();
         (bool hasSecurity, EquatableArray<EquatableArray<string>> security) = SecurityParser.Parse(document.Document, operation);
         string[] order = PathParser.ParameterNames(named.Path).ToArray();
@@ -100,6 +100,10 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
 
     private static PropertyModel Encoded(PropertyModel field, BodyModel body) =>
         body.Encodings.FirstOrDefault(encoding => encoding.WireName == field.WireName) is { } encoding ? field with { Field = encoding.Field } : field;
+
+    /// <summary>A default is a constant, which an open enum has none of.</summary>
+    private ParameterModel Directed(ParameterModel parameter) =>
+        parameter.Default.Length > 0 ? parameter : parameter with { Type = schemas.Directed(parameter.Type, isReceived: false) };
 
     private ResultModel Directed(ResultModel result) => result with
     {

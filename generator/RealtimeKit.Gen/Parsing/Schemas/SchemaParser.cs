@@ -60,10 +60,13 @@ internal sealed class SchemaParser
     public string? MemberName(EnumDraft draft, string wireName) =>
         EnumMembers?.Invoke(draft) is { } members && members.TryGetValue(wireName, out string? name) ? name : null;
 
-    /// <summary>The type as it is declared on a received or only sent value: where the server chooses, an enum is open.</summary>
-    public TypeRef Directed(TypeRef type, bool isReceived) => !isReceived ? type : type.Shape switch
+    /// <summary>
+    /// The type as it is declared on a received or only sent value: where the server chooses, an enum is open, and so it is
+    /// where a value may be sent that the server chose before.
+    /// </summary>
+    public TypeRef Directed(TypeRef type, bool isReceived) => type.Shape switch
     {
-        TypeShape.Enum => UnionParser.Open(type),
+        TypeShape.Enum => isReceived || DraftOf(type) is { IsReceived: true } ? UnionParser.Open(type) : type,
         TypeShape.List => PrimitiveTypes.List(Directed(type.Element!, isReceived)) with { IsNullable = type.IsNullable },
         TypeShape.Map => PrimitiveTypes.Map(Directed(type.Element!, isReceived)) with { IsNullable = type.IsNullable },
         _ => type,

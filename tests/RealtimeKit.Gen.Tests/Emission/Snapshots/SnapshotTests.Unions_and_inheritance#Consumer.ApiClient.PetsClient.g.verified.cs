@@ -50,6 +50,7 @@ namespace Consumer
         /// <param name="options">What this call is told besides; null for the client's own options.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>The result.</returns>
+        /// <exception cref="_runtime::ApiStatusException">The server answered with an error. The <c>Body</c> is a <see cref="_api::Problem"/> for 404.</exception>
         public virtual _tasks::Task<_api::Pet> GetAsync(long id, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(GetOperation, CreateGetRequest(id, options), options, cancellationToken);
 
