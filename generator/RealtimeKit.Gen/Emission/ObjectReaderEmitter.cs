@@ -16,7 +16,7 @@ internal static class ObjectReaderEmitter
         string defaults = string.Concat(model.Properties.Where(static property => property.IsDefaultedAnew).Select(static property => $"this.{Identifier.Escape(property.Name)} = {property.Default}; "));
         writer.WriteLine($$"""
             /// <summary>One without values yet.</summary>
-            public {{name}}() { {{defaults}}}
+            {{(model.IsAbstract ? "private protected" : "public")}} {{name}}() { {{defaults}}}
 
             [{{SetsRequiredMembers}}]
             """);

@@ -40,6 +40,9 @@ internal sealed record ObjectModel : TypeModel
     /// <summary>Whether other records extend this one.</summary>
     public bool IsBase { get; init; }
 
+    /// <summary>Whether only the records that extend this one may be made; a value that none of them is may still be read as it.</summary>
+    public bool IsAbstract { get; init; }
+
     /// <summary>Inherited ones too.</summary>
     public required EquatableArray<PropertyModel> Properties { get; init; }
 

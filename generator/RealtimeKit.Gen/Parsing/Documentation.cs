@@ -2,6 +2,7 @@ using System.Globalization;
 using NJsonSchema;
 using NSwag;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing;
 
@@ -15,7 +16,7 @@ internal sealed class Documentation(bool isOn)
 
     /// <summary>A schema's title is mostly its name once more; it speaks only where there is no description.</summary>
     public DocModel OfSchema(JsonSchema schema, JsonSchema actual, string fallback) =>
-        Of(schema.Description ?? actual.Description ?? schema.Title ?? actual.Title, null, MoreOf(schema) ?? MoreOf(actual), fallback);
+        WithKeys(Of(schema.Description ?? actual.Description ?? schema.Title ?? actual.Title, null, MoreOf(schema) ?? MoreOf(actual), fallback), schema, actual);
 
     /// <summary>With the property's example, where that is one value and no secret.</summary>
     public DocModel OfProperty(JsonSchema schema, JsonSchema actual, string fallback, bool isSecret)
@@ -46,6 +47,19 @@ internal sealed class Documentation(bool isOn)
         }
 
         return new DocModel(summary.Length == 0 ? fallback : summary, remarks) { Link = Link(more) };
+    }
+
+    /// <summary>NSwag says which enum the names of a map belong to. In C# they are strings, so that no name is lost.</summary>
+    private DocModel WithKeys(DocModel doc, JsonSchema schema, JsonSchema actual)
+    {
+        object? keys = (schema.Extension("x-dictionaryKey") ?? actual.Extension("x-dictionaryKey")) as IDictionary<string, object?> is { } described ? SchemaExtensions.Extension(described, "$ref") : null;
+        if (!isOn || keys is not string reference)
+        {
+            return doc;
+        }
+
+        string name = Clip(SpecPointer.Unescape(reference.Substring(reference.LastIndexOf('/') + 1)));
+        return doc with { Remarks = (doc.Remarks.Length == 0 ? "" : doc.Remarks + "\n") + $"The names are values of {name}." };
     }
 
     /// <summary>The typed schema has no place of its own for it.</summary>

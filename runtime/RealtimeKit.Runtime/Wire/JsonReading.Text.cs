@@ -52,7 +52,8 @@ public static partial class JsonReading
     }
 
     /// <summary>
-    /// A time of day, <c>HH:mm:ss</c>, perhaps with a fraction of at most seven digits. A <c>Z</c> is passed over; a time with another offset is refused, since no <see cref="System.TimeOnly"/> has one.
+    /// A time of day, <c>HH:mm:ss</c>, perhaps with a fraction of at most seven digits. A <c>Z</c> is passed over; a time
+    /// with another offset is refused, since no <see cref="System.TimeOnly"/> has one.
     /// </summary>
     public static TimeOnly TimeOnly(ref Utf8JsonReader reader)
     {

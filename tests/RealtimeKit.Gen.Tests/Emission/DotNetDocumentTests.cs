@@ -219,6 +219,35 @@ public class DotNetDocumentTests
         Assert.Contains("OpenEnum<_api::Tint>? Tint", run.AllText);
     }
 
+    [Fact]
+    public void An_abstract_base_can_be_read_but_not_made()
+    {
+        GeneratorRun run = Run("Shape", """
+            Shape: { type: object, x-abstract: true, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { circle: '#/components/schemas/Circle' } } }
+                Circle: { allOf: [{ $ref: '#/components/schemas/Shape' }, { type: object, properties: { radius: { type: number } } }] }
+            """);
+
+        run.AssertCompiles();
+        Type shape = run.Assembly.GetType("Consumer.Shape")!;
+        Assert.DoesNotContain(shape.GetConstructors(), static constructor => constructor.GetParameters().Length == 0);
+        Assert.NotEmpty(run.Assembly.GetType("Consumer.Circle")!.GetConstructors());
+        Assert.Equal("Circle", JsonSerializer.Deserialize("""{"kind":"circle","radius":1}""", shape)!.GetType().Name);
+        Assert.Equal("later", Get(JsonSerializer.Deserialize("""{"kind":"later"}""", shape)!, "Kind"));
+    }
+
+    [Fact]
+    public void The_enum_of_a_maps_names_is_told_in_its_documentation()
+    {
+        GeneratorRun run = Run("Holder", """
+            Kind: { type: string, enum: [a, b] }
+                Holder: { type: object, properties: { counts: { type: object, description: The counts., x-dictionaryKey: { $ref: '#/components/schemas/Kind' }, additionalProperties: { type: integer } } } }
+            """);
+
+        run.AssertCompiles();
+        Assert.Contains("The names are values of Kind.", run.AllText);
+        Assert.Contains("public _generic::IReadOnlyDictionary<string, long>? Counts", run.AllText);
+    }
+
     private static object? Get(object owner, params string[] path) => path.Aggregate((object?)owner, static (value, name) => value!.GetType().GetProperty(name)!.GetValue(value));
 
     private static GeneratorRun Run(string root, string schemas) => GeneratorRunner.Run($$"""
