@@ -49,6 +49,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ReferenceWithinSchema = Warning("RTK0036", "A reference within a schema points at nothing", "The reference '{0}' points at nothing, neither in the document nor in the schema in which it stands, so that the value is carried as raw JSON");
 
+    public static readonly DiagnosticDescriptor KindAmbiguous = Warning("RTK0038", "A record has several discriminator values", "The discriminator '{0}' of {1} has no value that all bases and unions agree on ({2}), so that {3} is sent");
+
     // Names.
     public static readonly DiagnosticDescriptor NameChanged = Info("RTK0040", "A name was changed to keep it unique", "'{0}' becomes {1}, since {2}");
     public static readonly DiagnosticDescriptor EnumNameClash = Error("RTK0041", "Two enum values claim one given name", "The name '{0}' given to the value '{1}' is also given to '{2}'");

@@ -21,6 +21,11 @@ internal static class ObjectReaderEmitter
             [{{SetsRequiredMembers}}]
             """);
         writer.Open($"internal {name}(ref {Utf8JsonReader} reader)");
+        foreach (PropertyModel property in model.Properties.Where(static property => property.AbsentValue.Length > 0))
+        {
+            writer.WriteLine($"this.{Identifier.Escape(property.Name)} = {property.AbsentValue};");
+        }
+
         EmitLoop(writer, model);
         writer.Close();
     }

@@ -82,6 +82,9 @@ internal sealed record PropertyModel
     /// <summary>Whether absent and null are two things, so that the property is an <c>Optional</c>.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>Whether it tells which record a value is: it is written first.</summary>
+    public bool IsKind { get; init; }
+
     /// <summary>Whether whoever makes the record must set it.</summary>
     public bool IsRequired { get; init; }
 
@@ -96,6 +99,9 @@ internal sealed record PropertyModel
 
     /// <summary>A C# expression, or empty.</summary>
     public string Default { get; init; } = "";
+
+    /// <summary>A C# expression that the property has when it is read from a value without it; empty for <see cref="Default"/>.</summary>
+    public string AbsentValue { get; init; } = "";
 
     public bool IsInherited { get; init; }
 

@@ -49,7 +49,7 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
         incomingParser.Mark(incoming.Requests, usage);
         HeaderParser.Mark(headers.Headers, usage);
 
-        TypeFinisher types = new(schemas, document, documentation, diagnostics);
+        TypeFinisher types = new(schemas, new KindParser(schemas, document, diagnostics).Parse(), document, documentation, diagnostics);
         schemas.EnumMembers = types.MemberNames;
         TypeModel[] typeModels = schemas.Drafts
             .Where(static draft => draft.IsSent || draft.IsReceived)

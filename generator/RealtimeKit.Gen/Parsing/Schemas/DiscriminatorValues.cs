@@ -47,6 +47,21 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
     }
 
     /// <summary>
+    /// What is sent of the record that has the discriminator: a value that the document gives it. Where others have values
+    /// and it has none, servers know no value for it: the record is abstract, or is sent without one.
+    /// </summary>
+    public string? SentOf(OpenApiDiscriminator discriminator, JsonSchema schema)
+    {
+        IReadOnlyList<string> given = Given(discriminator, schema);
+        IReadOnlyList<string> constants = _constants.Of(schema, discriminator.PropertyName ?? "");
+        return given.Count > 0 ? given[0]
+            : schema.Extension("x-abstract") is true ? null
+            : constants.Count == 1 ? constants[0]
+            : discriminator.Mapping.Count > 0 ? null
+            : OfDerived(discriminator, schema).FirstOrDefault();
+    }
+
+    /// <summary>
     /// The property whose constants tell all the cases apart, though nobody calls it a discriminator; null for none. One
     /// value for each case, or union within: a property of several values may get another one without being another case.
     /// </summary>

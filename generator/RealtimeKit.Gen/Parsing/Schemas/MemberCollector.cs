@@ -1,5 +1,4 @@
 using NJsonSchema;
-using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
@@ -19,16 +18,13 @@ internal sealed class Members
     public SortedDictionary<string, Member> ByName { get; } = new(StringComparer.Ordinal);
 
     public JsonSchema? AdditionalProperties { get; set; }
-
-    /// <summary>The first part that is a base with a discriminator.</summary>
-    public JsonSchema? Base { get; set; }
 }
 
 /// <summary>
 /// Gathers the members of a schema from itself and from the parts of its <c>allOf</c>, however deep; from the
 /// alternatives of a <c>oneOf</c> or <c>anyOf</c> beside them as optional ones.
 /// </summary>
-internal sealed class MemberCollector(SpecDocument document, MapValueParser mapValues)
+internal sealed class MemberCollector(MapValueParser mapValues)
 {
     /// <summary>Whether the schema, or a part that it is composed of, names a property.</summary>
     public static bool HasMembers(JsonSchema schema) => Parts(schema).Any(static part => part.Schema.Properties.Count > 0);
@@ -50,7 +46,6 @@ internal sealed class MemberCollector(SpecDocument document, MapValueParser mapV
             }
 
             members.AdditionalProperties ??= mapValues.Parse(part);
-            members.Base ??= part.AllOf.Select(SchemaFacts.Follow).FirstOrDefault(actual => !ReferenceEquals(part, actual) && SchemaFacts.IsPolymorphic(actual, document));
             if (!isOptional)
             {
                 required.UnionWith(part.RequiredProperties);
@@ -64,6 +59,9 @@ internal sealed class MemberCollector(SpecDocument document, MapValueParser mapV
 
         return members;
     }
+
+    /// <summary>Whether the whole is one of a part's alternatives: then the others describe what it is not.</summary>
+    private static bool IsCaseOf(JsonSchema schema, IReadOnlyList<JsonSchema> branches) => branches.Any(branch => ReferenceEquals(SchemaFacts.Follow(branch), schema));
 
     /// <summary>The schema and all that it is composed of, each once, in the document's order.</summary>
     private static IEnumerable<(JsonSchema Schema, bool IsOptional)> Parts(JsonSchema schema)
@@ -85,10 +83,10 @@ internal sealed class MemberCollector(SpecDocument document, MapValueParser mapV
                 open.Push((SchemaFacts.Follow(inner), isOptional));
             }
 
-            // A part's own alternatives describe its cases, of which the whole may be one.
-            if (ReferenceEquals(part, schema) || part.DiscriminatorObject is null)
+            IReadOnlyList<JsonSchema> branches = SchemaFacts.Branches(part);
+            if (ReferenceEquals(part, schema) || !IsCaseOf(schema, branches))
             {
-                foreach (JsonSchema branch in SchemaFacts.Branches(part).Reverse())
+                foreach (JsonSchema branch in branches.Reverse())
                 {
                     open.Push((SchemaFacts.Follow(branch), true));
                 }

@@ -10,7 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// Decides how a property is declared, read and written, from two facts of the document (required, nullable) and two
 /// of the client (sent, received).
 /// </summary>
-internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
+internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<ObjectDraft, IReadOnlyDictionary<string, Declared>> _declared = [];
 
@@ -22,11 +22,12 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
         {
             (ObjectDraft owner, PropertyDraft first, string name) = declared[property.WireName];
             PropertyModel model = Finish(owner, first, name);
-            models.Add(owner == draft ? model : Inherited(model, draft, owner));
+            models.Add(owner == draft ? model : Inherited(model, draft));
         }
 
         return models
-            .OrderByDescending(static property => property.IsRequired)
+            .OrderByDescending(static property => property.IsKind)
+            .ThenByDescending(static property => property.IsRequired)
             .ThenBy(static property => property.WireName, StringComparer.Ordinal)
             .ToEquatableArray();
     }
@@ -84,6 +85,11 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
 
     private PropertyModel Finish(ObjectDraft draft, PropertyDraft property, string name)
     {
+        if (kinds.TryGet(draft, property.WireName, out string? kind))
+        {
+            return Kind(draft, property, name, kind);
+        }
+
         bool isReadOnly = property.IsReadOnly && draft.IsSent;
         bool isSentAndReceived = draft.IsSent && draft.IsReceived;
         TypeRef type = schemas.Directed(property.Type, draft.IsReceived);
@@ -91,7 +97,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
         // Who makes a request need not set what only the server sets; who reads a response need not find what only
         // the client sends.
         bool isRequired = property.IsRequired && !(property.IsReadOnly && draft.IsSent) && !(property.IsWriteOnly && draft.IsReceived);
-        string constant = isRequired && !property.IsNullable ? ConstantOf(draft, property, type) : "";
+        string constant = isRequired && !property.IsNullable ? ConstantOf(property, type) : "";
         bool isExpected = property.IsRequired && !property.IsWriteOnly && !isSentAndReceived || isRequired;
         isRequired &= constant.Length == 0;
         string @default = constant.Length > 0 ? constant : isRequired || property.IsNullable || property.IsReadOnly ? "" : DefaultOf(property, type);
@@ -113,24 +119,43 @@ internal sealed class PropertyFinisher(SchemaParser schemas, SpecDocument docume
         };
     }
 
-    /// <summary>What can have one value only has it, without anybody's saying so; and a discriminator what it says of the record.</summary>
-    private string ConstantOf(ObjectDraft draft, PropertyDraft property, TypeRef type)
+    /// <summary>
+    /// The property that tells which record a value is. The record says it by itself, and is read without it: a server
+    /// sends it only where the declared type leaves the record open.
+    /// </summary>
+    private PropertyModel Kind(ObjectDraft draft, PropertyDraft property, string name, string? kind)
     {
-        object? only = property.Actual.Enumeration.Count == 1 ? property.Actual.Enumeration.Single()
-            : draft.Discriminator == property.WireName ? draft.OwnKinds.FirstOrDefault()
-            : null;
-        return only is null ? "" : DefaultLiteral.Of(only, type, schemas) ?? "";
+        TypeRef type = schemas.Directed(property.Type, draft.IsReceived);
+        string @default = kind is null ? "" : DefaultLiteral.Of(kind, type, schemas) ?? "";
+
+        // A value of a base's type that says nothing is the base, and a value of the case that stands for all others is
+        // that one: nothing is added to what the server sent.
+        bool isOpen = draft.Derived.Count > 0 || kinds.IsFallback(draft);
+        return new PropertyModel
+        {
+            Name = name,
+            WireName = property.WireName,
+            Type = isOpen || @default.Length == 0 ? type.AsNullable() : type,
+            Doc = documentation.OfProperty(property.Schema, property.Actual, $"The property {property.WireName}.", isSecret: false),
+            IsKind = true,
+            Default = @default,
+            AbsentValue = isOpen && @default.Length > 0 ? "null" : "",
+            IsReadOnly = property.IsReadOnly && draft.IsSent,
+            IsObsolete = property.Schema.IsDeprecated || property.Actual.IsDeprecated,
+        };
     }
 
-    /// <summary>A property of a base; its discriminator, where nobody must set it, says something else of this record.</summary>
-    private PropertyModel Inherited(PropertyModel property, ObjectDraft draft, ObjectDraft owner)
+    /// <summary>What can have one value only has it, without anybody's saying so.</summary>
+    private string ConstantOf(PropertyDraft property, TypeRef type)
+        => property.Actual.Enumeration.Count == 1 && property.Actual.Enumeration.Single() is { } only ? DefaultLiteral.Of(only, type, schemas) ?? "" : "";
+
+    /// <summary>A property of a base; one that tells which record a value is says something else of this one.</summary>
+    private PropertyModel Inherited(PropertyModel property, ObjectDraft draft)
     {
-        bool isKind = owner.Discriminator == property.WireName && property is { IsExpected: true, IsRequired: false };
-        string? kind = isKind ? owner.Derived.FirstOrDefault(derived => derived.Draft == draft).Value : null;
-        string? @default = kind is null || property.Default.Length == 0 ? null : DefaultLiteral.Of(kind, property.Type, schemas);
-        return @default is null || @default == property.Default
-            ? property with { IsInherited = true }
-            : property with { IsInherited = true, Default = @default, IsDefaultedAnew = true };
+        string? @default = kinds.TryGet(draft, property.WireName, out string? kind) && kind is not null ? DefaultLiteral.Of(kind, property.Type, schemas) : null;
+        return @default is null
+            ? property with { IsInherited = true, AbsentValue = "" }
+            : property with { IsInherited = true, IsKind = true, Default = @default, IsDefaultedAnew = true, AbsentValue = kinds.IsFallback(draft) ? "null" : @default };
     }
 
     private string DefaultOf(PropertyDraft property, TypeRef type)

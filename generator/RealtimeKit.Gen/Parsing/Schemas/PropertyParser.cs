@@ -7,7 +7,7 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>Fills the draft of a record: its properties, its base, the records that extend it.</summary>
-internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, DiscriminatorValues discriminators, SpecDocument document, MemberBudget budget, DiagnosticBag diagnostics)
+internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, Family family, DiscriminatorValues discriminators, SpecDocument document, MemberBudget budget, DiagnosticBag diagnostics)
 {
     private readonly MemberMerger _merger = new(document, diagnostics);
 
@@ -31,14 +31,19 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
             draft.AdditionalProperties = schemas.Resolve(additional, Identifier.Within(owner, "Value"), depth: 1);
         }
 
-        if (members.Base is { } based && !draft.IsForm)
+        if (draft.IsForm)
+        {
+            return;
+        }
+
+        if (family.ParentOf(draft.Schema) is { } based)
         {
             draft.BaseDraft = schemas.AddObject(based, Identifier.Within(owner, "Base"));
         }
 
-        if (!draft.IsForm && SchemaFacts.IsPolymorphic(draft.Schema, document))
+        if (document.Derived.ContainsKey(draft.Schema) && family.HolderOf(draft.Schema) is { } holder)
         {
-            AddDerived(draft);
+            AddDerived(draft, holder.DiscriminatorObject!);
         }
     }
 
@@ -46,10 +51,11 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
     public JsonSchema? TryParseMember(JsonSchema schema, string wireName) =>
         collector.Collect(schema).ByName.TryGetValue(wireName, out Member? member) ? _merger.Merge(member, schema) : null;
 
-    private void AddDerived(ObjectDraft draft)
+    private void AddDerived(ObjectDraft draft, OpenApiDiscriminator discriminator)
     {
-        draft.Discriminator = draft.Schema.DiscriminatorObject!.PropertyName ?? "";
-        draft.OwnKinds = discriminators.OfDerived(draft.Schema.DiscriminatorObject, draft.Schema);
+        draft.Discriminator = discriminator.PropertyName ?? "";
+        draft.OwnKinds = discriminators.OfDerived(discriminator, draft.Schema);
+        draft.SentKind = discriminators.SentOf(discriminator, draft.Schema);
         HashSet<string> values = new(StringComparer.Ordinal);
         HashSet<JsonSchema> visited = [];
         Queue<JsonSchema> open = new(document.Derived[draft.Schema]);
@@ -66,15 +72,16 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
                 continue;
             }
 
-            foreach (string value in discriminators.OfDerived(draft.Schema.DiscriminatorObject, derived))
+            foreach (string value in family.IsAncestor(draft.Schema, derived) ? discriminators.OfDerived(discriminator, derived) : [])
             {
                 if (values.Add(value))
                 {
                     draft.Derived.Add((value, derivedDraft));
+                    budget.Take(ReferenceEquals(draft.Schema.DiscriminatorObject, discriminator) ? 0 : 1, draft.Schema);
                 }
             }
 
-            if (discriminators.IsDefault(draft.Schema.DiscriminatorObject, derived))
+            if (discriminators.IsDefault(discriminator, derived) && family.IsAncestor(draft.Schema, derived))
             {
                 draft.DefaultDerived = derivedDraft;
             }

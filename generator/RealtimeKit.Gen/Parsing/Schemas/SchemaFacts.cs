@@ -120,10 +120,18 @@ internal static class SchemaFacts
     {
         JsonSchema actual = Follow(schema);
         return actual.Type == JsonObjectType.Object || (actual.Type == JsonObjectType.None
-            && (HasObjectKeywords(actual) || (actual.AllOf.Count > 0 && actual.AllOf.Where(IsStructural).All(static part => IsObjectShallow(part)))));
+            && (HasObjectKeywords(actual)
+                || (actual.AllOf.Count > 0 && actual.AllOf.Where(IsStructural).All(static part => IsObjectShallow(part)))
+                || (actual.AllOf.Count == 0 && Branches(actual) is { Count: > 0 } branches && branches.All(static branch => IsObjectShallow(branch)))));
     }
 
     private static bool IsObjectShallow(JsonSchema schema)
+    {
+        JsonSchema actual = Follow(schema);
+        return actual.Type == JsonObjectType.Object || (actual.Type == JsonObjectType.None && (HasObjectKeywords(actual) || actual.AllOf.Count > 0 || (Branches(actual) is { Count: > 0 } branches && branches.All(IsObjectOnly))));
+    }
+
+    private static bool IsObjectOnly(JsonSchema schema)
     {
         JsonSchema actual = Follow(schema);
         return actual.Type == JsonObjectType.Object || (actual.Type == JsonObjectType.None && (HasObjectKeywords(actual) || actual.AllOf.Count > 0));

@@ -28,6 +28,7 @@ internal sealed class SchemaParser
     private readonly EnumParser _enums;
     private readonly UnionParser _unions;
     private readonly TupleParser _tuples;
+    private readonly Family _family;
     private int _containers;
 
     public SchemaParser(SpecDocument document, TypeNames names, DiagnosticBag diagnostics, CancellationToken cancellationToken)
@@ -37,10 +38,11 @@ internal sealed class SchemaParser
         _cancellationToken = cancellationToken;
         _registry = new DraftRegistry(document, names, diagnostics);
         _mapValues = new MapValueParser(document, diagnostics);
-        MemberCollector collector = new(document, _mapValues);
+        MemberCollector collector = new(_mapValues);
+        _family = new Family(document);
         DiscriminatorValues discriminators = new(document, collector);
         _budget = new MemberBudget(document, diagnostics);
-        _properties = new PropertyParser(this, collector, discriminators, document, _budget, diagnostics);
+        _properties = new PropertyParser(this, collector, _family, discriminators, document, _budget, diagnostics);
         _enums = new EnumParser(_registry, document, diagnostics);
         _unions = new UnionParser(this, _registry, discriminators, document, diagnostics);
         _tuples = new TupleParser(this, _registry);
@@ -275,7 +277,21 @@ internal sealed class SchemaParser
             return Object(actual, hint);
         }
 
-        return branches.Count == 1 ? Resolve(branches[0], hint, depth + 1) : _unions.Parse(actual, branches, hint, depth);
+        return branches.Count == 1 ? Resolve(branches[0], hint, depth + 1)
+            : BaseOf(actual, branches) is { } based ? Resolve(based, hint, depth + 1)
+            : _unions.Parse(actual, branches, hint, depth);
+    }
+
+    /// <summary>Alternatives of one family are its base, which reads each of them: the base is one type wherever they stand.</summary>
+    private JsonSchema? BaseOf(JsonSchema actual, IReadOnlyList<JsonSchema> branches)
+    {
+        JsonSchema[] records = branches.Select(branch => SchemaFacts.Meant(branch, _document)).ToArray();
+        JsonSchema? based = _family.CommonOf(records);
+        bool isSame = based is not null
+            && !ReferenceEquals(based, actual)
+            && !SchemaFacts.HasObjectKeywords(actual)
+            && (actual.DiscriminatorObject is null || actual.DiscriminatorObject.PropertyName == _family.HolderOf(based)!.DiscriminatorObject!.PropertyName);
+        return isSame ? based : null;
     }
 
     private TypeRef Object(JsonSchema actual, string hint) =>

@@ -95,6 +95,9 @@ internal sealed class ObjectDraft(string name, JsonSchema schema, bool isForm) :
     /// <summary>What the discriminator may say of a value that is none of <see cref="Derived"/>; the first is what is sent.</summary>
     public IReadOnlyList<string> OwnKinds { get; set; } = [];
 
+    /// <summary>What the discriminator says of a value that is none of <see cref="Derived"/> when it is sent; null where the document gives the base no value.</summary>
+    public string? SentKind { get; set; }
+
     /// <summary>The one of <see cref="Derived"/> that a value is whose discriminator says nothing that is known; null for the record itself.</summary>
     public ObjectDraft? DefaultDerived { get; set; }
 

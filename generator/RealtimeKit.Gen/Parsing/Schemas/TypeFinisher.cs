@@ -8,9 +8,9 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>Turns drafts into models, once it is known which way each type travels.</summary>
-internal sealed class TypeFinisher(SchemaParser schemas, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
+internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
 {
-    private readonly PropertyFinisher _properties = new(schemas, document, documentation, diagnostics);
+    private readonly PropertyFinisher _properties = new(schemas, kinds, document, documentation, diagnostics);
     private readonly EnumFinisher _enums = new(document, documentation, diagnostics);
 
     /// <summary>The names of an enum's members by wire name.</summary>

@@ -1,0 +1,137 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>
+/// Finds what records say in the properties that tell which record a value is: discriminators of bases and of unions.
+/// Nobody who makes the record sets it, and a record whose document does not name the property gets it.
+/// </summary>
+internal sealed class KindParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<(ObjectDraft Record, string Property), List<IReadOnlyList<string>>> _claims = [];
+    private readonly HashSet<ObjectDraft> _fallbacks = [];
+
+    public KindValues Parse()
+    {
+        foreach (TypeDraft draft in schemas.Drafts)
+        {
+            switch (draft)
+            {
+                case ObjectDraft { Derived.Count: > 0, Schema.DiscriminatorObject: not null, Discriminator.Length: > 0 } based:
+                    ClaimFamily(based);
+                    break;
+                case UnionDraft { Discriminator.Length: > 0, Schema.DiscriminatorObject: not null } union:
+                    ClaimCases(union);
+                    break;
+            }
+        }
+
+        Dictionary<(ObjectDraft Record, string Property), string?> values = _claims.ToDictionary(static claim => claim.Key, claim => Choose(claim.Key.Record, claim.Key.Property, claim.Value));
+        foreach ((ObjectDraft record, string property) in _claims.Keys)
+        {
+            AddProperty(record, property);
+        }
+
+        return new KindValues(values, _fallbacks);
+    }
+
+    private void ClaimFamily(ObjectDraft based)
+    {
+        Claim(based, based.Discriminator, based.SentKind is { } own ? [own] : []);
+        if (based.DefaultDerived is { } fallback)
+        {
+            _fallbacks.Add(fallback);
+        }
+
+        foreach (IGrouping<ObjectDraft, string> derived in based.Derived.GroupBy(static derived => derived.Draft, static derived => derived.Value))
+        {
+            Claim(derived.Key, based.Discriminator, derived.ToArray());
+        }
+    }
+
+    private void ClaimCases(UnionDraft union)
+    {
+        foreach (UnionCaseDraft @case in union.Cases.Where(static @case => @case.DiscriminatorValues.Count > 0))
+        {
+            ClaimCase(@case.Type, union.Discriminator, @case.DiscriminatorValues, []);
+            if (@case.IsDefault && schemas.DraftOf(@case.Type) is ObjectDraft record)
+            {
+                _fallbacks.Add(record);
+            }
+        }
+    }
+
+    /// <summary>A union within a union tells its own cases apart by another property: each of them is that one case of the outer.</summary>
+    private void ClaimCase(TypeRef type, string property, IReadOnlyList<string> values, HashSet<TypeDraft> visited)
+    {
+        Stack<TypeRef> open = new([type]);
+        while (open.Count > 0)
+        {
+            switch (schemas.DraftOf(open.Pop()))
+            {
+                case ObjectDraft { IsForm: false } record:
+                    Claim(record, property, values);
+                    break;
+                case UnionDraft inner when inner.Discriminator != property && values.Count == 1 && visited.Add(inner):
+                    foreach (UnionCaseDraft @case in inner.Cases)
+                    {
+                        open.Push(@case.Type);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private void Claim(ObjectDraft record, string property, IReadOnlyList<string> values)
+    {
+        if (!_claims.TryGetValue((record, property), out List<IReadOnlyList<string>>? claims))
+        {
+            _claims[(record, property)] = claims = [];
+        }
+
+        claims.Add(values);
+    }
+
+    /// <summary>A value that all agree on, the record's own constant among them; else the constant, else the first.</summary>
+    private string? Choose(ObjectDraft record, string property, List<IReadOnlyList<string>> claims)
+    {
+        IReadOnlyList<string>[] given = claims.Where(static values => values.Count > 0).ToArray();
+        if (given.Length == 0)
+        {
+            return null;
+        }
+
+        string[] agreed = given.Skip(1).Aggregate(given[0].AsEnumerable(), static (all, values) => all.Intersect(values, StringComparer.Ordinal)).ToArray();
+        string? constant = record.Properties.Find(each => each.WireName == property)?.Actual.Enumeration is { Count: 1 } only ? only.First() as string : null;
+        string chosen = constant is not null && given.Any(values => values.Contains(constant, StringComparer.Ordinal)) ? constant
+            : agreed.Length > 0 ? agreed[0]
+            : given.SelectMany(static values => values).OrderBy(static value => value, StringComparer.Ordinal).First();
+        if (agreed.Length == 0)
+        {
+            diagnostics.Add(Descriptors.KindAmbiguous, document.LocationOf(record.Schema), property, record.Name, string.Join(", ", given.SelectMany(static values => values).Distinct(StringComparer.Ordinal).OrderBy(static value => value, StringComparer.Ordinal)), chosen);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Documents describe the discriminator of a record where it is declared, or not at all.</summary>
+    private void AddProperty(ObjectDraft record, string property)
+    {
+        if (record.Properties.Exists(each => each.WireName == property))
+        {
+            return;
+        }
+
+        JsonSchema schema = new() { Type = JsonObjectType.String, Description = "Which kind of value this is." };
+        if (document.OriginOf(record.Schema) is { } origin)
+        {
+            document.Add(schema, new SchemaOrigin(origin.Node, null, ""));
+        }
+
+        record.Properties.Add(new PropertyDraft { WireName = property, Schema = schema, Actual = schema, Type = PrimitiveTypes.Text });
+    }
+}
