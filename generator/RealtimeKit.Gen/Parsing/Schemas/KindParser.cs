@@ -132,6 +132,6 @@ internal sealed class KindParser(SchemaParser schemas, SpecDocument document, Di
             document.Add(schema, new SchemaOrigin(origin.Node, null, ""));
         }
 
-        record.Properties.Add(new PropertyDraft { WireName = property, Schema = schema, Actual = schema, Type = PrimitiveTypes.Text });
+        record.Properties.Add(new PropertyDraft { WireName = property, Schema = schema, Actual = schema, Type = PrimitiveTypes.Text, IsAdded = true });
     }
 }

@@ -128,9 +128,9 @@ internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, S
         TypeRef type = schemas.Directed(property.Type, draft.IsReceived);
         string @default = kind is null ? "" : DefaultLiteral.Of(kind, type, schemas) ?? "";
 
-        // A value of a base's type that says nothing is the base, and a value of the case that stands for all others is
-        // that one: nothing is added to what the server sent.
-        bool isOpen = draft.Derived.Count > 0 || kinds.IsFallback(draft);
+        // A value of a base's type that says nothing is the base, a value of the case that stands for all others is that
+        // one, and a record whose document does not name the property need not have it: nothing is added to what came.
+        bool isOpen = draft.Derived.Count > 0 || property.IsAdded || kinds.IsFallback(draft);
         return new PropertyModel
         {
             Name = name,

@@ -134,6 +134,9 @@ internal sealed record PropertyDraft
 
     public bool IsNullable { get; init; }
 
+    /// <summary>Whether the record's document does not name the property: it is the discriminator of what the record belongs to.</summary>
+    public bool IsAdded { get; init; }
+
     public bool IsReadOnly { get; init; }
 
     public bool IsWriteOnly { get; init; }

@@ -29,14 +29,15 @@ namespace Consumer
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]
         internal Dog(ref _json::Utf8JsonReader reader)
         {
+            this.Kind = "dog";
             _wire::JsonFields fields = new(ref reader, _api::JsonCodecs.DogJson.Names);
             for (int i = fields.Next(ref reader); i >= 0; i = fields.Next(ref reader))
             {
                 switch (i)
                 {
                     case 0: this.Name = _wire::JsonReading.String(ref reader); break;
-                    case 1: this.Kind = _wire::JsonReading.String(ref reader); break;
-                    case 2: this.Barks = _wire::JsonReading.Boolean(ref reader); break;
+                    case 1: this.Barks = _wire::JsonReading.Boolean(ref reader); break;
+                    case 2: this.Kind = _wire::JsonReading.String(ref reader); break;
                 }
             }
 
@@ -51,7 +52,7 @@ namespace Consumer.JsonCodecs
 {
     internal sealed class DogJson : _wire::IJsonCodec<_api::Dog>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 2, nullable: 2..3, blank: 2..3, new string[] { "name", "kind", "barks" });
+        internal static readonly _wire::JsonNames Names = new(required: 1, nullable: 1..3, blank: 1..2, new string[] { "name", "barks", "kind" });
 
         public static _api::Dog Read(ref _json::Utf8JsonReader reader) => _wire::JsonReading.IsUndocumentedNull(ref reader) ? null! : new(ref reader);
 
@@ -60,9 +61,9 @@ namespace Consumer.JsonCodecs
         public static void WriteMembers(_json::Utf8JsonWriter writer, _api::Dog value)
         {
             writer.WriteStartObject();
+            if (value.Kind is { } theKind) { Names.Write(writer, 2); _wire::JsonWriting.String(writer, theKind); }
             Names.Write(writer, 0); _wire::JsonWriting.String(writer, value.Name);
-            if (value.Barks is { } theBarks) { Names.Write(writer, 2); _wire::JsonWriting.Boolean(writer, theBarks); }
-            Names.Write(writer, 1); _wire::JsonWriting.String(writer, value.Kind);
+            if (value.Barks is { } theBarks) { Names.Write(writer, 1); _wire::JsonWriting.Boolean(writer, theBarks); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

@@ -20,11 +20,11 @@ namespace Consumer
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::Pet, _api::JsonCodecs.PetJson>))]
     public partial record Pet
     {
+        /// <summary>The property kind.</summary>
+        public string? Kind { get; init; }
+
         /// <summary>The property name.</summary>
         public required string Name { get; init; }
-
-        /// <summary>The property kind.</summary>
-        public string Kind { get; init; } = "Pet";
 
         /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
@@ -56,7 +56,7 @@ namespace Consumer.JsonCodecs
 {
     internal sealed class PetJson : _wire::IJsonCodec<_api::Pet>
     {
-        internal static readonly _wire::JsonNames Names = new(required: 2, nullable: default, new string[] { "name", "kind" });
+        internal static readonly _wire::JsonNames Names = new(required: 1, nullable: 1..2, new string[] { "name", "kind" });
 
         private static readonly _wire::JsonNames _kinds = new(0, default, new string[] { "Pet", "dog" });
 
@@ -67,7 +67,7 @@ namespace Consumer.JsonCodecs
             switch (kind)
             {
                 case 0: return new(ref reader);
-                case 1: return _api::JsonCodecs.DogJson.Read(ref reader);
+                case 1: return new _api::Dog(ref reader);
                 default: return new(ref reader);
             }
         }
@@ -77,8 +77,8 @@ namespace Consumer.JsonCodecs
         public static void WriteMembers(_json::Utf8JsonWriter writer, _api::Pet value)
         {
             writer.WriteStartObject();
+            if (value.Kind is { } theKind) { Names.Write(writer, 1); _wire::JsonWriting.String(writer, theKind); }
             Names.Write(writer, 0); _wire::JsonWriting.String(writer, value.Name);
-            Names.Write(writer, 1); _wire::JsonWriting.String(writer, value.Kind);
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }
