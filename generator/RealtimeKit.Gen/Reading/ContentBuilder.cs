@@ -6,15 +6,19 @@ namespace RealtimeKit.Gen.Reading;
 /// <summary>Fills the media types of a body, sent or received.</summary>
 internal sealed class ContentBuilder(SpecDocument document, SchemaBuilder schemas, SpecReferences references, DiagnosticBag diagnostics)
 {
+    private const string Events = "text/event-stream";
+
     public OpenApiRequestBody BuildBody(SpecMapping node)
     {
         OpenApiRequestBody body = new() { Description = node["description"].AsText(), IsRequired = node["required"].IsTrue() };
         document.Add(body, node.Location);
-        Build(body.Content, node);
+        Build(body.Content, node, static (mediaType, _) => mediaType);
         return body;
     }
 
-    public void Build(IDictionary<string, OpenApiMediaType> content, SpecMapping node)
+    public void BuildResponse(OpenApiResponse response, SpecMapping node) => Build(response.Content, node, SentAs);
+
+    private void Build(IDictionary<string, OpenApiMediaType> content, SpecMapping node, Func<string, SpecMapping, string> sentAs)
     {
         // The order of a mapping carries no meaning, so that it must not decide which media type comes first.
         foreach (SpecEntry entry in node["content"].AsMapping()?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal) ?? Enumerable.Empty<SpecEntry>())
@@ -25,20 +29,27 @@ internal sealed class ContentBuilder(SpecDocument document, SchemaBuilder schema
             }
 
             OpenApiMediaType built = new();
-            if (SchemaOf(entry.Key, media) is { } schema)
+            string mediaType = sentAs(entry.Key, media);
+            if (SchemaOf(mediaType, media) is { } schema)
             {
                 built.Schema = schemas.Build(schema);
             }
 
             BuildEncoding(built, media);
-            content[entry.Key] = built;
+            content[mediaType] = built;
         }
     }
+
+    /// <summary>NSwag describes every response of a minimal API as JSON. ASP.NET Core's items of a stream of events are never sent so.</summary>
+    private string SentAs(string mediaType, SpecMapping media) =>
+        mediaType == "application/json" && media["schema"] is { } schema && new EventSchema(references).ServerDataOfWhole(schema) is not null
+            ? Events
+            : mediaType;
 
     /// <summary>The schema of the whole or, where it comes in items, of an item.</summary>
     private SpecNode? SchemaOf(string mediaType, SpecMapping media)
     {
-        bool isEvents = mediaType.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase);
+        bool isEvents = mediaType.StartsWith(Events, StringComparison.OrdinalIgnoreCase);
         EventSchema events = new(references);
         if (media["itemSchema"] is { } item)
         {

@@ -18,7 +18,7 @@ internal sealed class ResponseBuilder(SpecDocument document, SchemaBuilder schem
 
             OpenApiResponse response = new() { Description = node["description"].AsText() };
             document.Add(response, responses.KeyLocation(entry));
-            contents.Build(response.Content, node);
+            contents.BuildResponse(response, node);
             operation.Responses[entry.Key] = response;
             if (!isIncoming)
             {

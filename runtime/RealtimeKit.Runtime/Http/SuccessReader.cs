@@ -1,3 +1,4 @@
+using System.Net;
 using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Http;
@@ -5,6 +6,8 @@ namespace RealtimeKit.Runtime.Http;
 /// <summary>Reads the body of a success into its result.</summary>
 internal static class SuccessReader
 {
+    private static readonly ReadOnlyMemory<byte> _null = "null"u8.ToArray();
+
     /// <summary>Reads the body as <paramref name="result"/>, or as <paramref name="rival"/> where the document does not list the status; null for none.</summary>
     /// <exception cref="ApiContentException">The body is not what the document describes.</exception>
     /// <exception cref="ApiResponseTooLargeException">The body is larger than allowed.</exception>
@@ -37,7 +40,7 @@ internal static class SuccessReader
 
             using ResponseBytes body = await ReadBodyAsync(stream, exchange, plan, failures).ConfigureAwait(false)
                 ?? throw failures.TooLarge(exchange);
-            var payload = new ResponsePayload(body.Memory, response.Content.Headers.ContentType, plan.Client.MaxJsonDepth, plan.Client.StrictReading);
+            var payload = new ResponsePayload(SaysNull(result, response, plan) ? _null : body.Memory, response.Content.Headers.ContentType, plan.Client.MaxJsonDepth, plan.Client.StrictReading);
             if (rival is not null && UnlistedSuccess.IsError(result, rival, payload))
             {
                 throw failures.Status(exchange, body.Memory);
@@ -75,6 +78,10 @@ internal static class SuccessReader
             throw failures.Content(exchange, new PayloadException("The body's compression is broken.", innerException: exception), default);
         }
     }
+
+    /// <summary>Whether nothing came where JSON was described, and came on purpose: an action of ASP.NET Core that returns null responds with 204.</summary>
+    private static bool SaysNull<T>(ApiResult<T> result, HttpResponseMessage response, CallPlan plan) =>
+        response.StatusCode == HttpStatusCode.NoContent && result.Body == ResultBody.Json && !plan.Client.StrictReading;
 
     private static bool IsLabelled<T>(ApiResult<T> result, HttpResponseMessage response, ResponseBytes body)
     {

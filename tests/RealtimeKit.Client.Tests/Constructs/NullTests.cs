@@ -35,6 +35,18 @@ public sealed class NullTests : ConstructTest
     }
 
     [Fact]
+    public async Task A_result_is_null_where_the_server_says_that_there_is_no_content()
+    {
+        Script(204, "", "");
+        Script(204, "", "");
+        using NullsClient client = Client();
+
+        Assert.Null(await client.FindAsync(cancellationToken: CancellationToken));
+        using NullsClient strict = Client(allow: false);
+        await Assert.ThrowsAsync<ApiContentException>(() => strict.FindAsync(cancellationToken: CancellationToken));
+    }
+
+    [Fact]
     public async Task An_item_of_a_stream_that_is_null_is_null()
     {
         Script(200, "application/jsonl", "{\"id\":\"1\"}\nnull\n");

@@ -159,4 +159,34 @@ public class AnswerTests
         .Where(static name => name.EndsWith("Async", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
         .ToArray();
+
+    [Fact]
+    public void A_stream_of_events_that_a_server_describes_as_JSON_is_a_stream()
+    {
+        GeneratorRun run = GeneratorRunner.Run("""
+            openapi: 3.0.0
+            info: { title: Shop, version: '1' }
+            paths:
+              /events:
+                get: { operationId: getEvents, responses: { '200': { description: '', content: { application/json: { schema: { $ref: '#/components/schemas/SseItemOfOrder' } } } } } }
+              /log:
+                get: { operationId: getLog, responses: { '200': { description: '', content: { application/json: { schema: { $ref: '#/components/schemas/LogItem' } } } } } }
+            components:
+              schemas:
+                Order: { type: object, required: [id], properties: { id: { type: integer, format: int32 } } }
+                SseItemOfOrder:
+                  type: object
+                  properties:
+                    data: { $ref: '#/components/schemas/Order' }
+                    eventType: { type: string }
+                    eventId: { type: string, nullable: true }
+                    reconnectionInterval: { type: string, format: duration, nullable: true }
+                LogItem:
+                  type: object
+                  properties: { data: { $ref: '#/components/schemas/Order' }, eventType: { type: string }, eventId: { type: string }, level: { type: string } }
+            """);
+
+        Assert.Contains("IAsyncEnumerable<_api::Order> GetEventsStreamingAsync(", run.AllText, StringComparison.Ordinal);
+        Assert.Contains("_tasks::Task<_api::LogItem> GetLogAsync(", run.AllText, StringComparison.Ordinal);
+    }
 }
