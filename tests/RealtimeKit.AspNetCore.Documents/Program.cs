@@ -14,7 +14,7 @@ await WriteMicrosoftAsync("microsoft-3.0.json", OpenApiSpecVersion.OpenApi3_0, S
 await WriteMicrosoftAsync("microsoft-3.0-strict.json", OpenApiSpecVersion.OpenApi3_0, ShopOptions.StrictSnakeCase);
 await WriteMicrosoftAsync("microsoft-3.1.json", OpenApiSpecVersion.OpenApi3_1, ShopOptions.Default);
 await WriteMicrosoftAsync("microsoft-3.1-strict.json", OpenApiSpecVersion.OpenApi3_1, ShopOptions.StrictSnakeCase);
-await folder.WriteAsync("nswag.json", static () => ShopApplication.Build(ShopOptions.Default, AddNSwag, static shop => shop.UseOpenApi()), "/swagger/v1/swagger.json");
+await folder.WriteAsync("nswag.json", static () => ShopApplication.Build(ShopOptions.Default, AddNSwag, UseNSwag), "/swagger/v1/swagger.json");
 
 Task WriteMicrosoftAsync(string name, OpenApiSpecVersion version, ShopOptions options) => folder.WriteAsync(
     name,
@@ -33,10 +33,12 @@ static void AddMicrosoft(IServiceCollection services, OpenApiSpecVersion version
     });
 });
 
+// The address is of this run only.
+static void UseNSwag(WebApplication shop) => shop.UseOpenApi(static settings => settings.PostProcess = static (document, _) => document.Servers.Clear());
+
 static void AddNSwag(IServiceCollection services) => services.AddOpenApiDocument(static settings =>
 {
     settings.Title = "Shop";
-    settings.PostProcess = static document => document.Servers.Clear();
     // NSwag knows these by their properties only, unless it is told what they are in JSON.
     Map<GeoPoint>(settings, static schema => schema.Type = JsonObjectType.String);
     Map<Version>(settings, static schema => schema.Type = JsonObjectType.String);

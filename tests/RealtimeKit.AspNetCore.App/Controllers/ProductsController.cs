@@ -73,7 +73,6 @@ public sealed class ProductsController(ReceivedValues received) : ControllerBase
 
     /// <summary>Changes what is named.</summary>
     [HttpPatch("{id:int}", Name = "ChangeProduct")]
-    [Consumes("application/merge-patch+json")]
     public ActionResult<Product> Change(int id, [FromBody] Dictionary<string, JsonElement> changes)
     {
         received.Add(changes);

@@ -1,0 +1,18 @@
+namespace RealtimeKit.AspNetCore.Tests.Kit;
+
+/// <summary>Tests of the client of this project's document, against the application itself over HTTP.</summary>
+public abstract class ShopTest(ShopServer server) : IClassFixture<ShopServer>
+{
+    /// <summary>Gets the client.</summary>
+    protected ShopClient Shop => server.Client;
+
+    /// <summary>Gets what the application received.</summary>
+    protected ReceivedValues Received => server.Received;
+
+    /// <summary>Gets what a call throws, and the body that came with it.</summary>
+    protected static async Task<(ApiStatusException Exception, TBody Body)> RefusedAsync<TBody>(Func<Task> call)
+    {
+        ApiStatusException exception = await Assert.ThrowsAnyAsync<ApiStatusException>(call);
+        return (exception, Assert.IsType<TBody>(exception.Body));
+    }
+}
