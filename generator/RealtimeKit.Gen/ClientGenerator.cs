@@ -113,14 +113,19 @@ public sealed class ClientGenerator : IIncrementalGenerator
         ClientInput spec, ImmutableArray<ClientInput> all, ImmutableArray<Result<ProjectItems>> projects, string tooOld, CancellationToken cancellationToken) => _stations.Run(
         spec.Source.Path,
         Station.Selection,
-        _ => new Result<ClientStepInput>(
-            new ClientStepInput(
-                spec,
-                InputSelector.Supporting(spec, all),
-                new ProjectItems(projects.SelectMany(static project => project.Value?.Items ?? EquatableArray<ProjectItem>.Empty).ToEquatableArray()),
-                InputSelector.Clash(spec, all),
-                tooOld),
-            _noDiagnostics),
+        _ =>
+        {
+            EquatableArray<SpecSource> supporting = InputSelector.Supporting(spec, all);
+            return new Result<ClientStepInput>(
+                new ClientStepInput(
+                    spec,
+                    supporting,
+                    InputSelector.OtherPaths(spec, all, supporting),
+                    new ProjectItems(projects.SelectMany(static project => project.Value?.Items ?? EquatableArray<ProjectItem>.Empty).ToEquatableArray()),
+                    InputSelector.Clash(spec, all),
+                    tooOld),
+                _noDiagnostics);
+        },
         static failure => new Result<ClientStepInput>(null, new([failure])),
         cancellationToken);
 

@@ -17,7 +17,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SpecNotReadable = Error("RTK0001", "The text is not well-formed YAML or JSON", "{0}");
     public static readonly DiagnosticDescriptor SpecBudgetExceeded = Error("RTK0002", "The document exceeds a limit of the reader", "The document exceeds the reader's limit of {0}");
     public static readonly DiagnosticDescriptor DuplicateKey = Error("RTK0003", "A key occurs twice in one mapping", "The key '{0}' occurs twice in one mapping (first on line {1}); only the first is read");
-    public static readonly DiagnosticDescriptor MergeKeyNotSupported = Error("RTK0004", "YAML merge keys are not read", "The merge key '<<' is not part of YAML 1.2 and is not read; write the keys out or use $ref");
+    public static readonly DiagnosticDescriptor MergeKeyInvalid = Error("RTK0004", "A YAML merge key has nothing to merge", "The merge key '<<' takes a mapping or a list of mappings, but here it has {0}, which is not read; in quotes '<<' is a key like any other");
     public static readonly DiagnosticDescriptor AliasInvalid = Error("RTK0005", "A YAML alias cannot be followed", "The alias '*{0}' cannot be followed: {1}");
     public static readonly DiagnosticDescriptor VersionNotSupported = Error("RTK0006", "The document is not of a supported OpenAPI version", "{0}; supported are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2");
     public static readonly DiagnosticDescriptor TagIgnored = Info("RTK0007", "A YAML tag is ignored", "The tag '{0}' means nothing in an OpenAPI document; the value is read as if it were not there");
@@ -26,7 +26,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor OptionUnknown = Error("RTK0010", "An option of OpenApiClient is unknown", "OpenApiClient has no option '{0}'{1}");
     public static readonly DiagnosticDescriptor OptionValueInvalid = Error("RTK0011", "An option of OpenApiClient has an invalid value", "'{1}' is not a valid value of {0}: {2}");
     public static readonly DiagnosticDescriptor ClientNameClash = Error("RTK0012", "Two documents give one client name", "'{0}' gives the client '{1}', as does '{2}'; set ClientName or Namespace on one of the two items");
-    public static readonly DiagnosticDescriptor FileNotFound = Error("RTK0013", "A named file is not part of the project", "'{0}' is not among the project's OpenApiClient items or their overlays, or does not exist");
+    public static readonly DiagnosticDescriptor FileNotFound = Error("RTK0013", "A named file is not part of the project", "'{0}' is not among the project's OpenApiClient items or their overlays, or does not exist{1}");
     public static readonly DiagnosticDescriptor OverlayInvalid = Error("RTK0014", "An overlay is not valid", "The overlay is not valid: {0}");
     public static readonly DiagnosticDescriptor OverlayTargetUnmatched = Error("RTK0015", "An overlay's target matches nothing", "The target '{0}' matches nothing in '{1}'");
     public static readonly DiagnosticDescriptor SelectionEmpty = Warning("RTK0016", "A filter selects no operation", "{0}");
@@ -34,8 +34,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NoOperations = Warning("RTK0018", "The document has no operation", "The document describes no operation, so that no client method is emitted");
 
     // References.
-    public static readonly DiagnosticDescriptor ReferenceUnresolved = Error("RTK0020", "A $ref points at nothing", "The reference '{0}' points at nothing");
-    public static readonly DiagnosticDescriptor ReferenceOutsideProject = Error("RTK0021", "A $ref leaves the project", "The reference '{0}' leaves the project's documents; files are read only when they are OpenApiClient items or OpenApiClientReference items, and the network never");
+    public static readonly DiagnosticDescriptor ReferenceUnresolved = Error("RTK0020", "A $ref points at nothing", "The reference '{0}' points at nothing{1}");
+    public static readonly DiagnosticDescriptor ReferenceOutsideProject = Error("RTK0021", "A $ref leaves the project", "The reference '{0}' leaves the project's documents; files are read only when they are OpenApiClient items or OpenApiClientReference items, and the network never{1}");
     public static readonly DiagnosticDescriptor ReferenceCircular = Error("RTK0022", "A chain of references has no end", "The chain of '{0}' comes back to '{1}', so that it describes nothing");
 
     // The document.
@@ -50,6 +50,11 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ReferenceWithinSchema = Warning("RTK0036", "A reference within a schema points at nothing", "The reference '{0}' points at nothing, neither in the document nor in the schema in which it stands, so that the value is carried as raw JSON");
 
     public static readonly DiagnosticDescriptor KindAmbiguous = Warning("RTK0038", "A record has several discriminator values", "The discriminator '{0}' of {1} has no value that all bases and unions agree on ({2}), so that {3} is sent");
+
+    // Words of the document.
+    public static readonly DiagnosticDescriptor KeyUnknown = Warning("RTK0060", "A key is not one of OpenAPI", "'{0}' is not a key of the {1} in any version of OpenAPI and has no effect{2}");
+    public static readonly DiagnosticDescriptor PathParameterMismatch = Warning("RTK0061", "A path and its parameters do not match", "{0}");
+    public static readonly DiagnosticDescriptor NamesLookAlike = Warning("RTK0062", "Two names look alike", "'{0}' looks like '{1}', but is another name: it holds {2}");
 
     // Names.
     public static readonly DiagnosticDescriptor NameChanged = Info("RTK0040", "A name was changed to keep it unique", "'{0}' becomes {1}, since {2}");

@@ -18,8 +18,12 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether a limit was exceeded. Nothing is emitted then: the limits are there because of what emitting would cost.</summary>
+    public bool IsOverBudget { get; private set; }
+
     public void Add(DiagnosticDescriptor descriptor, SpecLocation? location, params string[] arguments)
     {
+        IsOverBudget |= descriptor.Id == Descriptors.SpecBudgetExceeded.Id;
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
         _countById.TryGetValue(descriptor.Id, out int count);
         if (count == MostPerRule)

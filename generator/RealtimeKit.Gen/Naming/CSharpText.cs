@@ -61,9 +61,12 @@ internal static class CSharpText
                 default:
                     if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                     {
-                        result.Append(c).Append(text[++i]);
+                        int code = char.ConvertToUtf32(c, text[++i]);
+                        _ = UnseenCharacters.IsUnseen(code)
+                            ? result.Append("U+").Append(code.ToString("X4", CultureInfo.InvariantCulture))
+                            : result.Append(c).Append(text[i]);
                     }
-                    else if (char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE'
+                    else if (char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE' || (UnseenCharacters.IsUnseen(c) && !IsStyleOfEmoji(text, i))
                         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
                     {
                         result.Append("U+").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
@@ -79,6 +82,9 @@ internal static class CSharpText
 
         return result.ToString();
     }
+
+    /// <summary>The selector that makes a symbol an emoji: everybody's descriptions have it, and it stands behind something seen.</summary>
+    private static bool IsStyleOfEmoji(string text, int at) => text[at] is '\uFE0E' or '\uFE0F' && at > 0 && text[at - 1] > '\u007F' && !UnseenCharacters.IsUnseen(text[at - 1]);
 
     private static void AppendEscaped(StringBuilder result, char c)
     {

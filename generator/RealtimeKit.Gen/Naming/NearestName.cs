@@ -1,25 +1,28 @@
 namespace RealtimeKit.Gen.Naming;
 
-/// <summary>Finds the name that was probably meant (Levenshtein distance, case ignored).</summary>
+/// <summary>Finds the name that was probably meant (edit distance, case ignored; two letters in each other's place are one edit).</summary>
 internal static class NearestName
 {
+    private const int LongestCompared = 64;
+
     public static string? Find(string name, IEnumerable<string> candidates) =>
         FindAll(name, candidates, count: 1).FirstOrDefault();
 
     public static IReadOnlyList<string> FindAll(string name, IEnumerable<string> candidates, int count) => candidates
+        .Where(candidate => Math.Abs(Math.Min(candidate.Length, LongestCompared) - Math.Min(name.Length, LongestCompared)) <= Math.Max(2, name.Length / 3))
         .Select(candidate => (Candidate: candidate, Distance: Distance(name, candidate)))
-        .Where(pair => pair.Distance <= Math.Max(2, name.Length / 3))
+        .Where(pair => pair.Distance <= Math.Max(2, name.Length / 3) && pair.Distance < Math.Max(name.Length, pair.Candidate.Length))
         .OrderBy(static pair => pair.Distance)
         .ThenBy(static pair => pair.Candidate, StringComparer.Ordinal)
         .Take(count)
         .Select(static pair => pair.Candidate)
         .ToArray();
 
-    private static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
-        const int longestCompared = 64;
         left = Clip(left);
         right = Clip(right);
+        int[] beforePrevious = new int[right.Length + 1];
         int[] previous = Enumerable.Range(0, right.Length + 1).ToArray();
         int[] current = new int[right.Length + 1];
         for (int i = 1; i <= left.Length; i++)
@@ -29,13 +32,17 @@ internal static class NearestName
             {
                 int substitution = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
                 current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, substitution);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
+                }
             }
 
-            (previous, current) = (current, previous);
+            (beforePrevious, previous, current) = (previous, current, beforePrevious);
         }
 
         return previous[right.Length];
 
-        static string Clip(string text) => (text.Length > longestCompared ? text.Substring(0, longestCompared) : text).ToLowerInvariant();
+        static string Clip(string text) => (text.Length > LongestCompared ? text.Substring(0, LongestCompared) : text).ToLowerInvariant();
     }
 }

@@ -5,7 +5,7 @@ namespace RealtimeKit.Gen.Naming;
 
 /// <summary>
 /// Cuts a wire name into words: at everything that is no letter or digit, and where the case says so
-/// (<c>userId</c>, <c>HTTPServer</c>). Format characters vanish, as the C# compiler drops them from identifiers, and
+/// (<c>userId</c>, <c>HTTPServer</c>). Format characters vanish, as the C# compiler drops them from identifiers, and so do letters that nobody sees; and
 /// letters are taken in their composed form (NFC), as two spellings of one letter are two names to it.
 /// </summary>
 internal static class Words
@@ -29,7 +29,7 @@ internal static class Words
         {
             char c = text[i];
             UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(c);
-            if (category is UnicodeCategory.Format)
+            if (category is UnicodeCategory.Format || UnseenCharacters.IsUnseen(c))
             {
                 continue;
             }

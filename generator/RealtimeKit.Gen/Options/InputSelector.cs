@@ -10,6 +10,8 @@ namespace RealtimeKit.Gen.Options;
 /// </summary>
 internal static class InputSelector
 {
+    private static readonly string[] _extensions = [".yaml", ".yml", ".json"];
+
     public static EquatableArray<SpecSource> Supporting(ClientInput spec, ImmutableArray<ClientInput> all)
     {
         string[] overlays = RawOptions.Split(spec.Options.Overlay).Select(static path => SpecPath.Normalize(path)).ToArray();
@@ -38,6 +40,24 @@ internal static class InputSelector
         }
 
         return needed.OrderBy(static source => source.Path, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>
+    /// The paths of the project's other texts, one of which a name may mean that names nothing. Only for a spec that names
+    /// files, or an overlay that is not there, so that a file more in the project concerns no other.
+    /// </summary>
+    public static EquatableArray<string> OtherPaths(ClientInput spec, ImmutableArray<ClientInput> all, EquatableArray<SpecSource> supporting)
+    {
+        HashSet<string> known = new(supporting.Select(static source => SpecPath.Normalize(source.Path)), StringComparer.Ordinal);
+        bool isOverlayMissing = RawOptions.Split(spec.Options.Overlay).Any(path => !known.Contains(SpecPath.Normalize(path)));
+        return isOverlayMissing || _extensions.Any(extension => spec.Source.Text.IndexOf(extension, StringComparison.OrdinalIgnoreCase) >= 0)
+            ? all.Where(input => input.Role is SpecRole.Spec or SpecRole.Overlay or SpecRole.Reference && input.Source.Path != spec.Source.Path)
+                .Select(static input => SpecPath.Normalize(input.Source.Path))
+                .Where(path => !known.Contains(path))
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(static path => path, StringComparer.Ordinal)
+                .ToEquatableArray()
+            : EquatableArray<string>.Empty;
     }
 
     /// <summary>The path of an earlier item's spec whose client has the same name, case ignored as file names are; empty for none.</summary>

@@ -8,10 +8,11 @@ namespace RealtimeKit.Gen.Parsing;
 
 /// <summary>All that one client is made of, by value: the input of its parse.</summary>
 /// <param name="Supporting">Overlays and documents that the spec may refer to.</param>
+/// <param name="OtherPaths">The normalised paths of further texts of the project, to be proposed where a name means nothing.</param>
 /// <param name="Project">The items of the project file, for the places of options.</param>
 /// <param name="Clash">The path of another spec that gives a client of the same name; empty for none.</param>
 /// <param name="TooOld">The project's version of C# where emitted code does not compile with it; empty where it does.</param>
-internal sealed record ClientStepInput(ClientInput Spec, EquatableArray<SpecSource> Supporting, ProjectItems Project, string Clash, string TooOld);
+internal sealed record ClientStepInput(ClientInput Spec, EquatableArray<SpecSource> Supporting, EquatableArray<string> OtherPaths, ProjectItems Project, string Clash, string TooOld);
 
 /// <summary>What one document came to.</summary>
 /// <param name="SpecPath">The document, for what is still to be reported about it.</param>
@@ -71,10 +72,10 @@ internal static class ClientStep
         }
 
         progress.Enter(Station.Reading);
-        SpecLoader loader = new(source, input.Supporting, diagnostics, cancellationToken);
+        SpecLoader loader = new(source, input.Supporting, diagnostics, cancellationToken) { OtherPaths = input.OtherPaths };
         LoadedSpec? loaded = loader.Load(options.Overlays, locator.Locate(input.Spec, "Overlay"));
         SpecSelection selection = new(Filters(options, locator, input.Spec).ToEquatableArray());
-        if (loaded is null || Parse(loaded, options, selection, source, progress, diagnostics, cancellationToken) is not { } client)
+        if (loaded is null || Parse(loaded, options, selection, source, progress, diagnostics, cancellationToken) is not { } client || diagnostics.IsOverBudget)
         {
             return Shell(source, options, cancellationToken);
         }
@@ -96,7 +97,7 @@ internal static class ClientStep
         SlicedSpec sliced = new SpecSlicer(loaded.References, diagnostics).Slice(loaded.Root, loaded.Dialect, selection);
 
         progress.Enter(Station.Building);
-        if (new DocumentBuilder(sliced, loaded.References, diagnostics, cancellationToken).Build() is not { } document)
+        if (new DocumentBuilder(sliced, loaded.References, diagnostics, cancellationToken).Build() is not { } document || diagnostics.IsOverBudget)
         {
             return null;
         }

@@ -1,6 +1,8 @@
 using NJsonSchema;
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Keys;
 using RealtimeKit.Gen.Reading.Upgrading;
 
 namespace RealtimeKit.Gen.Reading;
@@ -50,6 +52,11 @@ internal sealed class DocumentBuilder
                     return null;
                 }
 
+                if (!_references.Reuse.TakeShared(operation.Operation))
+                {
+                    return null;
+                }
+
                 pathItem[operation.Method] = _operations.Build(operation);
             }
 
@@ -73,6 +80,12 @@ internal sealed class DocumentBuilder
         }
         while (_derived.BuildReached());
 
+        if (_references.Reuse.IsSpent)
+        {
+            return null;
+        }
+
+        new UnknownKeys(_references, _diagnostics).Report(_spec, _document.Origins.Select(static origin => origin.Value).Where(static origin => origin.Name is not null).Select(static origin => origin.Node));
         new CompositionCycles(_document, _diagnostics).Cut();
         foreach (KeyValuePair<JsonSchema, SchemaOrigin> origin in _document.Origins)
         {
@@ -138,8 +151,18 @@ internal sealed class DocumentBuilder
             }
         }
 
+        ReportLookAlikes(root);
         _document.ComponentKeys = NamedSchema.Of(root)
             .Select(schema => new SchemaKey(_references.RootPath + schema.Reference, schema.Name, schema.Node.AsMapping()?["x-ms-client-name"].AsText()))
             .ToArray();
+    }
+
+    private void ReportLookAlikes(SpecMapping root)
+    {
+        NamedSchema[] schemas = NamedSchema.Of(root).ToArray();
+        foreach ((string name, string like) in LookAlikes.Find(schemas.Select(static schema => schema.Name)))
+        {
+            _diagnostics.Add(Descriptors.NamesLookAlike, schemas.First(schema => schema.Name == name).Node.Location, name, like, LookAlikes.Foreign(name));
+        }
     }
 }

@@ -1,4 +1,6 @@
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Slips;
 
 namespace RealtimeKit.Gen.Reading;
 
@@ -11,11 +13,13 @@ internal sealed class JsonSpecReader
     /// <summary>So many values are read between two looks at the cancellation token.</summary>
     private const int CancellationInterval = 4096;
 
+    private readonly SpecSource _source;
     private readonly SpecTreeBuilder _tree;
     private readonly JsonScanner _scanner;
 
     private JsonSpecReader(SpecSource source, DiagnosticBag diagnostics)
     {
+        _source = source;
         _tree = new SpecTreeBuilder(source, diagnostics);
         _scanner = new JsonScanner(source, _tree.Texts);
     }
@@ -161,7 +165,7 @@ internal sealed class JsonSpecReader
             }
             else if (c != ',')
             {
-                return Expected(isInMapping ? "',' or '}'" : "',' or ']'");
+                return Expected(isInMapping ? "',' or '}'" : "',' or ']'", isAfterValue: true);
             }
             else
             {
@@ -176,9 +180,39 @@ internal sealed class JsonSpecReader
         return _scanner.IsAtEnd || Expected("nothing after the document");
     }
 
-    private bool Expected(string what)
+    private bool Expected(string what, bool isAfterValue = false)
     {
-        _scanner.Refuse(_scanner.Here(), "Expected " + what + ", but found " + _scanner.Found());
+        string text = _source.Text;
+        string message = "Expected " + what + ", but found " + _scanner.Found();
+        if (_tree.Depth == 0 && _scanner.Current is '}' or ']')
+        {
+            Refuse(_scanner.At, 1, message + ", which closes nothing");
+        }
+        else if (JsonSlips.Explain(text, _scanner.At, isAfterValue) is { } slip)
+        {
+            Refuse(slip.Offset, slip.Length, slip.Message);
+        }
+        else if (_scanner.IsAtEnd && _tree.Depth > 0 && JsonSlips.FindUnclosed(text) is { } unclosed)
+        {
+            RefuseUnclosed(message, unclosed.Opened, unclosed.At);
+        }
+        else
+        {
+            _scanner.Refuse(_scanner.Here(), message);
+        }
+
         return false;
     }
+
+    private void RefuseUnclosed(string message, int opened, int at)
+    {
+        int line = TextLines.PositionOf(_source.Text, opened).Line;
+        SpecPosition place = TextLines.PositionOf(_source.Text, at);
+        string bracket = $"the '{_source.Text[opened]}' of line {(line + 1).Invariant()}";
+        _scanner.Refuse(place, at < _source.Text.Length ? $"By its indentation this '{_source.Text[at]}' closes another bracket than {bracket}, which is not closed"
+            : line == place.Line ? message
+            : $"{message}; {bracket} is not closed");
+    }
+
+    private void Refuse(int offset, int length, string message) => _scanner.Refuse(TextLines.PositionOf(_source.Text, offset, length), message);
 }

@@ -26,13 +26,19 @@ internal static class ReadBudget
     /// Nodes that are read once more for each operation that shares them: responses, parameters, path items and bodies
     /// by reference, and what the document says for all operations at once.
     /// </summary>
-    public const int MaxReusedNodes = 300_000;
+    public const int MaxReusedNodes = 100_000;
 
     /// <summary>And so many more for each node that the document has: who describes much may share much.</summary>
     public const int ReusedPerNode = 5;
 
     /// <summary>Every scalar may become a literal or a comment of the emitted code.</summary>
     public const int MaxScalarLength = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// Nodes that an overlay may add to a document however small that is; to a larger one as many as it has. An action of
+    /// two lines can double the document, and twenty of them make a million of it.
+    /// </summary>
+    public const int MaxOverlayGrowth = 30_000;
 
     /// <summary>
     /// Nodes that all actions of an overlay may visit, compare and copy, which takes some two seconds; about eighty

@@ -12,6 +12,8 @@ internal sealed class ReadFault(DiagnosticDescriptor descriptor, SpecLocation lo
     public static ReadFault OverBudget(SpecSource source, SpecPosition position, string limit) =>
         new(Descriptors.SpecBudgetExceeded, position.In(source), limit);
 
+    public SpecLocation Location => location;
+
     public bool IsOverBudget => descriptor == Descriptors.SpecBudgetExceeded;
 
     public void AddTo(DiagnosticBag diagnostics) => diagnostics.Add(descriptor, location, arguments);

@@ -107,7 +107,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
 
     public void FillAll()
     {
-        while (_unfilled.Count > 0)
+        while (_unfilled.Count > 0 && !references.Reuse.IsSpent)
         {
             cancellationToken.ThrowIfCancellationRequested();
             (JsonSchema schema, SpecNode node, _root) = _unfilled.Dequeue();
@@ -135,7 +135,8 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             return Add(new JsonSchemaProperty(), node);
         }
 
-        // Reached by a reference, or through a YAML alias, before: one schema, seen from two places.
+        // Reached by a reference, or through a YAML alias, before: one schema, seen from two places, and a member in each.
+        references.Reuse.Take(node);
         JsonSchemaProperty property = new() { Reference = known };
         document.Add(property, new SchemaOrigin(node, null, ""));
         return property;
@@ -223,7 +224,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             diagnostics.Add(Descriptors.DocumentInvalid, mapping["type"]!.Location, $"'{type}' is not a schema type");
         }
 
-        if (mapping["enum"] is not SpecSequence values)
+        if (mapping["enum"] is not SpecSequence values || !references.Reuse.Take(values))
         {
             return;
         }

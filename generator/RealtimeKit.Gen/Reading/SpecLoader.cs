@@ -10,6 +10,11 @@ internal sealed record LoadedSpec(SpecMapping Root, SpecDialect Dialect, SpecRef
 /// <summary>Reads a spec's text, lays its overlays over it, and opens the way to the documents that it refers to.</summary>
 internal sealed class SpecLoader(SpecSource source, EquatableArray<SpecSource> supporting, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
+    private readonly ProjectDocuments _project = new(supporting, diagnostics, cancellationToken);
+
+    /// <summary>The normalised paths of further texts of the project, to be proposed where a name means nothing.</summary>
+    public EquatableArray<string> OtherPaths { get; init; } = EquatableArray<string>.Empty;
+
     public LoadedSpec? Load(EquatableArray<string> overlays, SpecLocation overlayOption)
     {
         if (SpecReader.Read(source, diagnostics, cancellationToken) is not { } root)
@@ -20,9 +25,9 @@ internal sealed class SpecLoader(SpecSource source, EquatableArray<SpecSource> s
         List<string> overlayPaths = [];
         foreach (string path in overlays)
         {
-            if (Find(SpecPath.Normalize(path)) is not { } overlaySource)
+            if (_project.Find(SpecPath.Normalize(path)) is not { } overlaySource)
             {
-                diagnostics.Add(Descriptors.FileNotFound, overlayOption, path);
+                diagnostics.Add(Descriptors.FileNotFound, overlayOption, path, NearestReference.OfPath(SpecPath.Normalize(path), [.. _project.Paths, .. OtherPaths]));
                 continue;
             }
 
@@ -33,9 +38,14 @@ internal sealed class SpecLoader(SpecSource source, EquatableArray<SpecSource> s
             }
         }
 
+        if (diagnostics.IsOverBudget)
+        {
+            return null;
+        }
+
         if (root is not SpecMapping mapping)
         {
-            diagnostics.Add(Descriptors.VersionNotSupported, root.Location, "The document is not a mapping");
+            diagnostics.Add(Descriptors.VersionNotSupported, root.Location, NoMapping(root));
             return null;
         }
 
@@ -44,23 +54,17 @@ internal sealed class SpecLoader(SpecSource source, EquatableArray<SpecSource> s
             return null;
         }
 
-        SpecReferences references = new(mapping, source, ReadSupporting, diagnostics);
+        SpecReferences references = new(mapping, source, _project, new NearestReference(mapping, [.. _project.Paths, .. OtherPaths]), diagnostics);
         references.OverlayPaths.UnionWith(overlayPaths);
         return new LoadedSpec(mapping, dialect, references);
     }
 
-    private SpecNode? ReadSupporting(string path) => Find(path) is { } found ? SpecReader.Read(found, diagnostics, cancellationToken) : null;
-
-    private SpecSource? Find(string path)
+    private static string NoMapping(SpecNode root)
     {
-        foreach (SpecSource candidate in supporting)
-        {
-            if (string.Equals(SpecPath.Normalize(candidate.Path), path, StringComparison.Ordinal))
-            {
-                return candidate;
-            }
-        }
-
-        return null;
+        // What Git checks out in place of a symbolic link, where the system has none.
+        bool isPath = root is SpecScalar { Text.Length: < 260 } && root.AsText() is { } text && text.IndexOf('/') > 0 && text.IndexOf(' ') < 0;
+        return root is SpecSequence ? "The document is a list, not a mapping"
+            : isPath ? $"The document is not a mapping but the text '{root.AsText()}', as a symbolic link leaves it that was checked out as a file"
+            : "The document is not a mapping";
     }
 }

@@ -22,6 +22,20 @@ internal static class SpecPath
         return Collapse(slash < 0 ? decoded : path.Substring(0, slash + 1) + decoded);
     }
 
+    /// <summary>How the document at <paramref name="from"/> would name the file at <paramref name="path"/>; both normalised.</summary>
+    public static string Relative(string from, string path)
+    {
+        string[] left = from.Split('/');
+        string[] right = path.Split('/');
+        int same = 0;
+        while (same < Math.Min(left.Length, right.Length) - 1 && left[same] == right[same])
+        {
+            same++;
+        }
+
+        return string.Join("/", Enumerable.Repeat("..", left.Length - 1 - same).Concat(right.Skip(same)));
+    }
+
     private static string Collapse(string path)
     {
         if (path.IndexOf("./", StringComparison.Ordinal) < 0)

@@ -25,6 +25,12 @@ internal static class SpecReader
             return null;
         }
 
+        if (ForeignContent.Recognize(source.Text, start) is { } foreign)
+        {
+            ReadFault.NotReadable(source, TextLines.PositionOf(source.Text, start), foreign).AddTo(diagnostics);
+            return null;
+        }
+
         SpecNode? root = null;
         ReadFault? fault = null;
         bool isJson = source.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
@@ -35,11 +41,25 @@ internal static class SpecReader
 
         if (root is null && !isJson && fault is not { IsOverBudget: true })
         {
+            ReadFault? asJson = LooksLikeJson(source.Text, start) ? fault : null;
             root = YamlSpecReader.Read(source, diagnostics, cancellationToken, out fault);
+            fault = root is null && fault is not { IsOverBudget: true } ? asJson ?? fault : fault;
         }
 
         fault?.AddTo(diagnostics);
         return root;
+    }
+
+    /// <summary>Whether the author meant JSON, so that the faults of JSON are those to report.</summary>
+    private static bool LooksLikeJson(string text, int start)
+    {
+        int next = start + 1;
+        while (next < text.Length && text[next] is ' ' or '\t' or '\r' or '\n')
+        {
+            next++;
+        }
+
+        return text[start] == '{' && next < text.Length && text[next] == '"';
     }
 
     private static int FirstCharacter(string text)

@@ -13,16 +13,19 @@ internal sealed class SpecReferences
     private readonly Dictionary<string, SpecNode> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Path, string Reference), SpecNode?> _resolved = [];
     private readonly Dictionary<string, Dictionary<string, SpecNode>> _anchors = new(StringComparer.Ordinal);
-    private readonly Func<string, SpecNode?> _readDocument;
+    private readonly ProjectDocuments _project;
+    private readonly NearestReference _nearest;
     private Dictionary<SpecNode, string>? _components;
     private readonly DiagnosticBag _diagnostics;
 
     /// <param name="root">The document, overlays applied.</param>
     /// <param name="rootSource">Its own text: nodes of an overlay refer to the document, not to the overlay.</param>
-    /// <param name="readDocument">Gives the tree of another document of the project by its normalised path, or null.</param>
-    public SpecReferences(SpecNode root, SpecSource rootSource, Func<string, SpecNode?> readDocument, DiagnosticBag diagnostics)
+    /// <param name="project">The other documents of the project.</param>
+    /// <param name="nearest">Finds what a reference to nothing was meant to be.</param>
+    public SpecReferences(SpecNode root, SpecSource rootSource, ProjectDocuments project, NearestReference nearest, DiagnosticBag diagnostics)
     {
-        _readDocument = readDocument;
+        _project = project;
+        _nearest = nearest;
         _diagnostics = diagnostics;
         Reuse = new ReuseBudget(diagnostics);
         RootPath = SpecPath.Normalize(rootSource.Path);
@@ -81,6 +84,10 @@ internal sealed class SpecReferences
         _resolved[(holderPath, reference)] = target;
         return target;
     }
+
+    /// <summary>What a reference that has been followed before points at; null for any other, so that nothing is followed or reported that no operation needs.</summary>
+    public SpecNode? Resolved(SpecNode holder, string reference) =>
+        _resolved.TryGetValue((HolderPath(holder), reference), out SpecNode? target) ? target : null;
 
     /// <summary>A normalised, absolute spelling of a reference: two spellings of one target are equal.</summary>
     public string Canonical(SpecNode holder, string reference)
@@ -142,7 +149,12 @@ internal sealed class SpecReferences
 
         if (document is null)
         {
-            _diagnostics.Add(Descriptors.ReferenceOutsideProject, location, reference);
+            // Of a document that is there and cannot be read, its own diagnostic says why.
+            if (_project.Find(path) is null)
+            {
+                _diagnostics.Add(Descriptors.ReferenceOutsideProject, location, reference, _nearest.OfFile(holderPath, file, reference));
+            }
+
             return null;
         }
 
@@ -151,7 +163,7 @@ internal sealed class SpecReferences
             : Anchors(path, document).TryGetValue(fragment, out SpecNode? anchored) ? anchored : null;
         if (target is null)
         {
-            _diagnostics.Add(Descriptors.ReferenceUnresolved, location, reference);
+            _diagnostics.Add(Descriptors.ReferenceUnresolved, location, reference, _nearest.OfFragment(document, file, fragment));
         }
 
         return target;
@@ -159,7 +171,7 @@ internal sealed class SpecReferences
 
     private SpecNode? Document(string path)
     {
-        if (!_documents.TryGetValue(path, out SpecNode? document) && _readDocument(path) is { } read)
+        if (!_documents.TryGetValue(path, out SpecNode? document) && _project.Read(path) is { } read)
         {
             _documents[path] = document = read;
             Reuse.Allow(read);

@@ -1,5 +1,6 @@
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Keys;
 
 namespace RealtimeKit.Gen.Reading;
 
@@ -37,7 +38,8 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
     {
         foreach (SpecEntry entry in pathItem.Entries.Where(static entry => !IsField(entry.Key)))
         {
-            string hint = _methods.Contains(entry.Key.ToLowerInvariant(), StringComparer.Ordinal) ? ": methods are written in small letters" : "";
+            string hint = _methods.Contains(entry.Key.ToLowerInvariant(), StringComparer.Ordinal) ? ": methods are written in small letters"
+                : NearestKey.Find(entry.Key, ObjectKinds.Of(ObjectKinds.PathItem), pathItem) is { } nearest ? $"; did you mean '{nearest}'?" : "";
             diagnostics.Add(Descriptors.PartInvalid, pathItem.KeyLocation(entry.Key), $"'{entry.Key}' is no field of the path item '{path}'{hint}");
         }
 

@@ -23,6 +23,8 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
     private int[] _entryOfKey = [];
     private int _mappingCount;
 
+    private readonly MergeKeys _merges = new(source, diagnostics);
+
     public TextPool Texts { get; } = new();
 
     public int Depth { get; private set; }
@@ -49,15 +51,17 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
 
     public void Key(int key, SpecPosition position)
     {
-        if (_entryCount == _entries.Length)
-        {
-            Array.Resize(ref _entries, _entryCount * 2);
-            Array.Resize(ref _keys, _entryCount * 2);
-        }
+        ref Frame frame = ref _frames[Depth - 1];
+        frame.HasKey = true;
+        frame.IsAtMerge = false;
+        Append(key, new SpecEntry(Texts[key], position, null!));
+    }
 
-        _frames[Depth - 1].HasKey = true;
-        _keys[_entryCount] = key;
-        _entries[_entryCount++] = new SpecEntry(Texts[key], position, null!);
+    /// <summary>A YAML merge key: the entries of its value become entries of the mapping that it stands in.</summary>
+    public void MergeKey(SpecPosition position)
+    {
+        Key(Texts.Intern("<<"), position);
+        _frames[Depth - 1].IsAtMerge = true;
     }
 
     public bool Scalar(SpecPosition position, SpecScalarKind kind, string text)
@@ -73,7 +77,7 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
 
     /// <summary>Hangs a finished node in at a second place.</summary>
     public bool Share(SpecNode node, SpecPosition position, int height) =>
-        Depth + height > ReadBudget.MaxDepth ? RefuseDepth(position) : Add(node, position, height);
+        Depth + HeightHere(node, height) > ReadBudget.MaxDepth ? RefuseDepth(position) : Add(node, position, height);
 
     public bool Close()
     {
@@ -81,6 +85,11 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
         int height = frame.Height + 1;
         if (frame.IsMapping)
         {
+            if (frame.Merges is { } merges && !MergeAll(frame, merges))
+            {
+                return false;
+            }
+
             int count = DropDuplicates(frame.Start);
             var entries = new SpecEntry[count];
             Array.Copy(_entries, frame.Start, entries, 0, count);
@@ -97,6 +106,18 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
 
         LastHeight = height;
         return Add(Last, frame.Position, height);
+    }
+
+    private void Append(int key, in SpecEntry entry)
+    {
+        if (_entryCount == _entries.Length)
+        {
+            Array.Resize(ref _entries, _entryCount * 2);
+            Array.Resize(ref _keys, _entryCount * 2);
+        }
+
+        _keys[_entryCount] = key;
+        _entries[_entryCount++] = entry;
     }
 
     private bool Open(bool isMapping, SpecPosition position)
@@ -129,7 +150,16 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
         }
 
         ref Frame frame = ref _frames[Depth - 1];
-        frame.Height = Math.Max(frame.Height, height);
+        frame.Height = Math.Max(frame.Height, HeightHere(node, height));
+        if (frame.IsMapping && frame.IsAtMerge)
+        {
+            // The merge key itself is no entry: its value waits until the mapping's own keys are known.
+            SpecEntry merge = _entries[--_entryCount];
+            (frame.Merges ??= []).Add(new SpecEntry(merge.Key, merge.KeyPosition, node));
+            frame.HasKey = false;
+            return true;
+        }
+
         if (frame.IsMapping)
         {
             ref SpecEntry entry = ref _entries[_entryCount - 1];
@@ -144,6 +174,30 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
         }
 
         _items[_itemCount++] = node;
+        return true;
+    }
+
+    /// <summary>How many levels a node adds below the innermost open collection; what is merged into it does not count itself.</summary>
+    private int HeightHere(SpecNode node, int height)
+    {
+        bool isMerged = Depth > 0 && _frames[Depth - 1] is { IsMapping: true, IsAtMerge: true };
+        return isMerged ? Math.Max(0, height - (node is SpecSequence ? 2 : 1)) : height;
+    }
+
+    /// <summary>Appends what the merge keys of the innermost mapping bring to its own entries.</summary>
+    private bool MergeAll(in Frame frame, List<SpecEntry> merges)
+    {
+        HashSet<string> known = new(_entries.Skip(frame.Start).Take(_entryCount - frame.Start).Select(static entry => entry.Key), StringComparer.Ordinal);
+        foreach (SpecEntry entry in _merges.Collect(merges, known))
+        {
+            if (++_nodeCount > ReadBudget.MaxNodes)
+            {
+                return Refuse(entry.KeyPosition, Invariant(ReadBudget.MaxNodes) + " nodes");
+            }
+
+            Append(Texts.Intern(entry.Key), entry);
+        }
+
         return true;
     }
 
@@ -190,6 +244,10 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
     {
         public bool IsMapping;
         public bool HasKey;
+
+        // Whether the key at hand is a merge key, and what the merge keys so far bring.
+        public bool IsAtMerge;
+        public List<SpecEntry>? Merges;
         public SpecPosition Position;
         public int Start;
         public int Height;

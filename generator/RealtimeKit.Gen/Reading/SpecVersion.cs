@@ -1,4 +1,5 @@
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Reading;
 
@@ -12,6 +13,8 @@ internal enum SpecDialect
 /// <summary>Tells which dialect a document is written in. 3.2 reads as 3.1: what it adds is additive.</summary>
 internal static class SpecVersion
 {
+    private static readonly string[] _keys = ["openapi", "swagger"];
+
     public static SpecDialect? Read(SpecMapping root, DiagnosticBag diagnostics)
     {
         if (root["openapi"] is { } openapi)
@@ -39,8 +42,23 @@ internal static class SpecVersion
             return null;
         }
 
-        diagnostics.Add(Descriptors.VersionNotSupported, root.Location, "The document has neither 'openapi' nor 'swagger'");
+        ReportMissing(root, diagnostics);
         return null;
+    }
+
+    private static void ReportMissing(SpecMapping root, DiagnosticBag diagnostics)
+    {
+        foreach (SpecEntry entry in root.Entries)
+        {
+            if (NearestName.Find(entry.Key, _keys) is { } meant)
+            {
+                diagnostics.Add(Descriptors.VersionNotSupported, root.KeyLocation(entry), $"The document has neither 'openapi' nor 'swagger', but '{entry.Key}'; did you mean '{meant}'?");
+                return;
+            }
+        }
+
+        string message = root.Entries.Count == 0 ? "The document is an empty mapping" : "The document has neither 'openapi' nor 'swagger'";
+        diagnostics.Add(Descriptors.VersionNotSupported, root.Location, message);
     }
 
     private static string MajorMinor(string version)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Slips;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -14,8 +15,9 @@ internal sealed class YamlSpecReader
     /// <summary>Each repair reads the text anew; more than these no honest text needs.</summary>
     private const int MaxRepairs = 4;
 
+    private const string MergeTag = "tag:yaml.org,2002:merge";
+
     private readonly SpecSource _source;
-    private readonly DiagnosticBag _diagnostics;
     private readonly SpecTreeBuilder _tree;
     private readonly YamlText _text;
     private readonly YamlAnchors _anchors;
@@ -29,7 +31,6 @@ internal sealed class YamlSpecReader
     private YamlSpecReader(SpecSource source, YamlText text, DiagnosticBag diagnostics)
     {
         _source = source;
-        _diagnostics = diagnostics;
         _tree = new SpecTreeBuilder(source, diagnostics);
         _text = text;
         _anchors = new YamlAnchors(source, _tree);
@@ -38,7 +39,7 @@ internal sealed class YamlSpecReader
         _events = new Parser(new StringReader(text.Text));
     }
 
-    /// <summary>The tree, or null and the first fault. Duplicate and merge keys are told to the diagnostics and do not stop the reading.</summary>
+    /// <summary>The tree, or null and the first fault. Keys that occur twice and merge keys without a mapping are reported to the diagnostics and do not stop the reading.</summary>
     public static SpecNode? Read(SpecSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken, out ReadFault? fault)
     {
         var text = new YamlText(source.Text);
@@ -66,6 +67,7 @@ internal sealed class YamlSpecReader
             fault = reader._fault ?? reader._tree.Fault ?? reader._anchors.Fault ?? reader._tags.Fault ?? reader._layout.Fault;
             if (repairs == MaxRepairs || reader.Repair() is not { } repaired)
             {
+                fault = reader.Explain() ?? fault;
                 return null;
             }
 
@@ -76,6 +78,19 @@ internal sealed class YamlSpecReader
     /// <summary>The text in words that YamlDotNet may read, if it refused what is YAML.</summary>
     private string? Repair() => _refusedAt is not { } offset ? null
         : (_layout.IsInFlow && _tree.IsInMapping ? YamlRepair.JoinColon(_text.Text, offset) : null) ?? YamlRepair.EmptyBlankLines(_text.Text);
+
+    /// <summary>What the author probably did wrong, where YamlDotNet says what its scanner did not expect, or on a line above the one whose layout is wrong.</summary>
+    private ReadFault? Explain()
+    {
+        int? line = _refusedAt is { } offset ? _text.LineOf(offset) : _layout.Fault?.Location.Line;
+        if (line is null || YamlSlips.Find(_source.Text, line.Value) is not { } slip)
+        {
+            return null;
+        }
+
+        SpecPosition position = TextLines.PositionOf(_source.Text, slip.Offset, slip.Length);
+        return _refusedAt is null && position.Line >= line ? null : ReadFault.NotReadable(_source, position, slip.Message);
+    }
 
     private bool ReadStream(CancellationToken cancellationToken)
     {
@@ -138,14 +153,15 @@ internal sealed class YamlSpecReader
             return Refuse(position, "An empty key is not read here; write it as ''");
         }
 
+        if (scalar.Value == "<<" && scalar.Style == ScalarStyle.Plain && scalar.Anchor.IsEmpty && (scalar.Tag.IsEmpty || scalar.Tag.Value == MergeTag))
+        {
+            _tree.MergeKey(position);
+            return true;
+        }
+
         if (!_tags.TryResolve(scalar, position, out _))
         {
             return false;
-        }
-
-        if (scalar.Value == "<<" && scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty)
-        {
-            _diagnostics.Add(Descriptors.MergeKeyNotSupported, position.In(_source));
         }
 
         int key = _tree.Texts.Intern(_text.Restore(scalar.Value));

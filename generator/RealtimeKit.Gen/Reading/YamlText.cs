@@ -68,6 +68,9 @@ internal sealed class YamlText
         return new SpecPosition(offset, offset < Original.Length ? 1 : 0, line, offset - lines[line]);
     }
 
+    /// <summary>The line of a place in the text as it is read, which repairs do not move.</summary>
+    public int LineOf(int offset) => TextLines.PositionOf(Text, Math.Min(offset, Text.Length)).Line;
+
     public string Restore(string value) => _masks is null ? value : Replace(value, _masks, Masked);
 
     public SpecPosition PositionOf(in Mark start, in Mark end)

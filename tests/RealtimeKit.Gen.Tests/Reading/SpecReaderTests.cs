@@ -31,6 +31,6 @@ public class SpecReaderTests
     public void A_json_file_is_not_read_as_yaml()
     {
         Assert.Null(SpecText.Read("{a: 1}", "spec.json", out string[] told));
-        Assert.Equal(["RTK0001 (1,2): Expected a property name in double quotes or '}', but found 'a'"], told);
+        Assert.Equal(["RTK0001 (1,2): 'a' must stand in double quotes"], told);
     }
 }

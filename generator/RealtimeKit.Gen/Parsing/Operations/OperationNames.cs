@@ -54,6 +54,7 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
         List<NamedOperation> result = [];
         foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted)> group in all.GroupBy(static pair => Identifier.Pascal(pair.Operation.Group), StringComparer.Ordinal))
         {
+            ReportLookAlikes(group.Select(static pair => pair.Operation).ToArray());
             HashSet<string> taken = new(StringComparer.Ordinal);
             foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted)> claim in group.GroupBy(static pair => pair.Wanted.Name, StringComparer.Ordinal))
             {
@@ -78,6 +79,14 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
 
         IReadOnlyDictionary<string, string> owners = new NameScope([]).Assign(result.Select(static operation => new WantedName(operation.Id, operation.Id, OwnerName(operation))).ToArray());
         return result.Select(operation => operation with { TypeOwner = owners[operation.Id] }).ToArray();
+    }
+
+    private void ReportLookAlikes(IReadOnlyCollection<NamedOperation> operations)
+    {
+        foreach ((string id, string like) in LookAlikes.Find(operations.Select(static operation => operation.Id)))
+        {
+            diagnostics.Add(Descriptors.NamesLookAlike, document.LocationOf(operations.First(operation => operation.Id == id).Operation), id, like, LookAlikes.Foreign(id));
+        }
     }
 
     private static string OwnerName(NamedOperation operation) =>

@@ -22,6 +22,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         List<ParameterDraft> drafts = [];
         HashSet<string> inPath = new(PathParser.ParameterNames(named.Path), StringComparer.Ordinal);
         HashSet<(ParameterPlace, string)> seen = [];
+        List<OpenApiParameter> unused = [];
         ILookup<string, OpenApiParameter> byName = named.Operation.Parameters.ToLookup(static parameter => parameter.Name, StringComparer.Ordinal);
         IReadOnlyDictionary<string, string> parts = Identifier.Distinct(named.Operation.Parameters.Select(static parameter => parameter.Name));
         foreach (OpenApiParameter parameter in named.Operation.Parameters)
@@ -39,7 +40,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
 
             if (parameter.Kind == OpenApiParameterKind.Path && !inPath.Remove(parameter.Name))
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf((object)parameter), parameter.Name, $"the path '{named.Path}' has no such parameter");
+                unused.Add(parameter);
                 continue;
             }
 
@@ -47,11 +48,13 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             drafts.Add(Parse(parameter, Identifier.Join(hint, parts[parameter.Name] + (isAlone ? "" : $"{PlaceOf(parameter.Kind)}"))));
         }
 
-        foreach (string undeclared in inPath)
+        foreach ((string name, string like) in LookAlikes.Find(named.Operation.Parameters.Select(static parameter => parameter.Name)))
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(named.Operation), undeclared, $"the path '{named.Path}' names a parameter that is not declared; it is taken as a string");
-            drafts.Add(Undeclared(undeclared));
+            diagnostics.Add(Descriptors.NamesLookAlike, document.LocationOf((object)byName[name].First()), name, like, LookAlikes.Foreign(name));
         }
+
+        new PathMismatch(document, diagnostics).Report(named, inPath, unused);
+        drafts.AddRange(inPath.Select(Undeclared));
 
         return drafts;
     }

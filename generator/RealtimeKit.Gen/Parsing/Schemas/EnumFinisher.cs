@@ -21,6 +21,11 @@ internal sealed class EnumFinisher(SpecDocument document, Documentation document
                 .Select(value => new WantedName(value.Value, value.Value, value.Name ?? Member(draft, value.Value), value.Name is not null))
                 .ToArray();
             ReportClashes(draft, wanted);
+            foreach ((string value, string like) in LookAlikes.Find(wanted.Select(static name => name.WireName)))
+            {
+                diagnostics.Add(Descriptors.NamesLookAlike, Location(draft.Schema), value, like, LookAlikes.Foreign(value));
+            }
+
             _names[draft] = names = new NameScope(["value__"]).Assign(wanted);
         }
 

@@ -49,6 +49,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, S
         {
             Dictionary<string, Declared> all = known?.ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
             PropertyDraft[] own = each.Properties.Where(property => !all.ContainsKey(property.WireName)).ToArray();
+            ReportLookAlikes(all.Keys, own);
             IReadOnlyDictionary<string, string> names = OwnNames(each, own, all.Values.Select(static declared => declared.Name));
             foreach (PropertyDraft property in own)
             {
@@ -81,6 +82,18 @@ internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, S
         }
 
         return names;
+    }
+
+    private void ReportLookAlikes(IEnumerable<string> inherited, IReadOnlyCollection<PropertyDraft> own)
+    {
+        foreach ((string name, string like) in LookAlikes.Find(inherited.Concat(own.Select(static property => property.WireName))))
+        {
+            JsonSchema? schema = own.FirstOrDefault(property => property.WireName == name)?.Schema ?? own.FirstOrDefault(property => property.WireName == like)?.Schema;
+            if (schema is not null)
+            {
+                diagnostics.Add(Descriptors.NamesLookAlike, document.LocationOf(schema), name, like, LookAlikes.Foreign(name));
+            }
+        }
     }
 
     private PropertyModel Finish(ObjectDraft draft, PropertyDraft property, string name)

@@ -55,7 +55,7 @@ internal sealed class CharacterSetParser(PatternScanner scanner)
         }
 
         scanner.Expect(']');
-        return new CharacterSet(isNegated, ranges.ToArray(), parts.ToArray());
+        return CharacterSet.Class(isNegated, ranges, parts);
     }
 
     public CharacterSet ParseEscape()
@@ -74,7 +74,7 @@ internal sealed class CharacterSetParser(PatternScanner scanner)
             case 'd':
                 return CharacterSet.Of(('0', '9'));
             case 's':
-                return CharacterSet.Of((' ', ' '), ('\t', '\r'));
+                return CharacterSet.Of(('\t', '\r'), (' ', ' '));
             case 'w':
                 return CharacterSet.Of(('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z'));
             case 'p' or 'P':

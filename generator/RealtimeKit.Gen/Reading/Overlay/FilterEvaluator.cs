@@ -8,6 +8,10 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budg
 
     private readonly Dictionary<string, RegularPattern?> _patterns = new(StringComparer.Ordinal);
 
+    // A literal pattern is the same string for each node: it need not be hashed for each.
+    private string? _lastText;
+    private RegularPattern? _lastPattern;
+
     private readonly Dictionary<JsonPath, List<NodePath>> _absolute = [];
 
     public bool IsTrue(JsonPathFilter filter, NodePath current)
@@ -113,13 +117,27 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budg
             return false;
         }
 
-        if (!_patterns.TryGetValue(pattern.Text, out RegularPattern? parsed))
+        RegularPattern? parsed = PatternOf(pattern.Text);
+        return parsed is not null && parsed.IsMatch(value.Text, filter.IsWhole, budget);
+    }
+
+    private RegularPattern? PatternOf(string text)
+    {
+        if (ReferenceEquals(text, _lastText))
         {
-            parsed = RegularPatternParser.Parse(pattern.Text, out _);
-            _patterns.Add(pattern.Text, parsed);
+            return _lastPattern;
         }
 
-        return parsed is not null && parsed.IsMatch(value.Text, filter.IsWhole, budget);
+        budget.Take(1 + (text.Length / CharactersPerStep));
+        if (!_patterns.TryGetValue(text, out RegularPattern? parsed))
+        {
+            budget.Take(text.Length);
+            parsed = RegularPatternParser.Parse(text, out _);
+            _patterns.Add(text, parsed);
+        }
+
+        _lastText = text;
+        return _lastPattern = parsed;
     }
 
     private bool Compare(FilterValue left, FilterOperator comparison, FilterValue right) => comparison switch

@@ -9,8 +9,12 @@ namespace RealtimeKit.Gen.Reading.Overlay;
 /// </summary>
 internal sealed class RegularPattern(IReadOnlyList<PatternStep> steps)
 {
+    /// <summary>To set a state aside costs that much less than to visit a node.</summary>
+    private const int StatesPerStep = 64;
+
     public bool IsMatch(string text, bool isWhole, StepBudget budget)
     {
+        budget.Take(1 + (steps.Count / StatesPerStep));
         var now = new StateSet(steps.Count + 1);
         var next = new StateSet(steps.Count + 1);
         Follow(now, 0);

@@ -6,6 +6,9 @@ internal sealed class RegularPatternParser
     private const int MaxSteps = 2_000;
     private const int MaxDepth = 32;
 
+    /// <summary>A pattern is compared, hashed and parsed; longer ones nobody writes.</summary>
+    private const int MaxLength = 10_000;
+
     private const string Metacharacters = "()*+.?[\\]^{|}$";
 
     private readonly PatternScanner _scanner;
@@ -21,6 +24,12 @@ internal sealed class RegularPatternParser
     /// <summary>The pattern, or null and what is wrong with it.</summary>
     public static RegularPattern? Parse(string pattern, out string? fault)
     {
+        if (pattern.Length > MaxLength)
+        {
+            fault = "it has more than 10,000 characters";
+            return null;
+        }
+
         var parser = new RegularPatternParser(pattern);
         List<PatternStep> steps = parser.ParseAlternatives();
         if (!parser._scanner.IsAtEnd)

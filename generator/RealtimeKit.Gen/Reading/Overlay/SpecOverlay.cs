@@ -13,14 +13,15 @@ internal static class SpecOverlay
     public static SpecNode Apply(SpecNode document, SpecNode overlay, DiagnosticBag diagnostics)
     {
         var budget = new StepBudget();
+        long most = (2L * document.Weight) + overlay.Weight + ReadBudget.MaxOverlayGrowth;
         foreach (OverlayAction action in new OverlayReader(diagnostics).Read(overlay))
         {
             document = Apply(document, action, budget, diagnostics);
-            if (budget.IsSpent || document.Weight > ReadBudget.MaxNodes)
+            if (budget.IsSpent || document.Weight > most)
             {
                 string limit = budget.IsSpent
                     ? ReadBudget.MaxOverlaySteps.ToString("N0", CultureInfo.InvariantCulture) + " steps in applying an overlay"
-                    : ReadBudget.MaxNodes.ToString("N0", CultureInfo.InvariantCulture) + " nodes once this overlay is applied";
+                    : most.ToString("N0", CultureInfo.InvariantCulture) + " nodes once this overlay is applied";
                 diagnostics.Add(Descriptors.SpecBudgetExceeded, action.TargetText.Location, limit);
                 break;
             }

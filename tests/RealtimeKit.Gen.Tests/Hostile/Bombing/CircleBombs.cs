@@ -52,6 +52,10 @@ internal static class CircleBombs
             + string.Concat(Many(24, static i => $"    S{i + 1}: &s{i + 1} {{type: object, properties: {{a: *s{i}, b: *s{i}}}}}\n"))),
         new("alias-of-itself.yaml", static () => YamlHead + "paths: &a {/a: *a}\n"),
         new("merge-doubling.yaml", static () => "a0: &a0 {k: v}\n" + string.Concat(Many(30, static i => $"a{i + 1}: &a{i + 1} {{<<: [*a{i}, *a{i}]}}\n"))),
+        new("merge-chain-3e3.yaml", static () => YamlHead + "paths: {/a: {get: {responses: {'204': {description: a}}}}}\na0: &a0 {k0: v}\n" + string.Concat(Many(3_000, static i => $"a{i + 1}: &a{i + 1} {{<<: *a{i}, k{i + 1}: v}}\n"))),
+        new("merge-of-properties.yaml", static () => YamlHead + "x: &p {" + string.Join(", ", Many(2_000, static i => $"p{i}: {{type: string}}")) + "}\npaths: {/a: {get: {responses: {'200': {description: a, content: {application/json: {schema: {$ref: '#/components/schemas/S0'}}}}}}}}\ncomponents:\n  schemas:\n"
+            + string.Concat(Many(1_000, static i => $"    S{i}: {{type: object, properties: {{<<: *p, next: {{$ref: '#/components/schemas/S{i + 1}'}}}}}}\n")) + "    S1000: {type: string}\n"),
+        new("merge-of-itself.yaml", static () => YamlHead + "paths: &a {<<: *a}\n"),
         new("anchors-1e5.yaml", static () => string.Concat(Many(100_000, static i => $"a{i}: &a{i} v\n"))),
     ];
 }

@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace RealtimeKit.Gen.Naming;
+
+/// <summary>
+/// Finds names that a reader takes for one another although they differ: letters of other alphabets that are drawn like
+/// Latin ones, and characters that are not drawn at all. Names of plain ASCII are never compared with each other.
+/// </summary>
+internal static class LookAlikes
+{
+    /// <summary>The letters of Greek, Cyrillic, Armenian and others that Unicode's list of confusables gives for a Latin letter, in pairs.</summary>
+    private const string Pairs =
+        "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwАAВBЕEЗ3КKМMНHОOРPСCТTУYХXІIЈJЅSԌGԚQԜWӀlӏlгrпnкkмmтtвbьbъbѵvѴV"
+        + "αaοoρpνvιiκkυuγyΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϳjϜF"
+        + "օoսuհhոnցgԁdՕOՍUԼLքfյj"
+        + "ıiɑaɡgɩiʏyℓlℎhⅰiⅴvⅹxⅼlⅽcⅾdⅿm×xꓐBꓑPꓒdꓓDꓔTꓖGꓗKꓙJꓚCꓜZꓝFꓟMꓠNꓡLꓢSꓣRꓤuꓦVꓧHꓪWꓫXꓬYꓮAꓰEꓲIꓳOꓴU";
+
+    private static readonly Dictionary<char, char> _latin = FindPairs();
+
+    /// <summary>The later one of each two names that look alike, with the earlier one.</summary>
+    public static IEnumerable<(string Name, string Like)> Find(IEnumerable<string> names)
+    {
+        string[] all = names.ToArray();
+        if (all.All(IsAscii))
+        {
+            yield break;
+        }
+
+        Dictionary<string, string> bySkeleton = new(StringComparer.Ordinal);
+        foreach (string name in all.OrderBy(static name => IsAscii(name) ? 0 : 1).ThenBy(static name => name, StringComparer.Ordinal))
+        {
+            string skeleton = Skeleton(name);
+            if (!bySkeleton.TryGetValue(skeleton, out string? like))
+            {
+                bySkeleton[skeleton] = name;
+            }
+            else if (!IsAscii(name) && name != like)
+            {
+                yield return (name, like);
+            }
+        }
+    }
+
+    /// <summary>The characters of a name that are none of ASCII, by number: what makes it another name.</summary>
+    public static string Foreign(string name) => string.Join(", ", name.Where(static c => c >= '\u0080').Distinct().Take(5).Select(static c => "U+" + ((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));
+
+    private static bool IsAscii(string name) => name.All(static c => c < '\u0080');
+
+    private static string Skeleton(string name)
+    {
+        StringBuilder result = new(name.Length);
+        for (int i = 0; i < name.Length; i++)
+        {
+            char c = name[i];
+            bool isPair = char.IsHighSurrogate(c) && i + 1 < name.Length && char.IsLowSurrogate(name[i + 1]);
+            if (UnseenCharacters.IsUnseen(isPair ? char.ConvertToUtf32(c, name[i + 1]) : c))
+            {
+                i += isPair ? 1 : 0;
+                continue;
+            }
+
+            // Fullwidth forms are ASCII drawn wide.
+            c = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
+            result.Append(_latin.TryGetValue(c, out char latin) ? latin : c);
+        }
+
+        return result.ToString();
+    }
+
+    private static Dictionary<char, char> FindPairs()
+    {
+        Dictionary<char, char> pairs = [];
+        for (int i = 0; i < Pairs.Length; i += 2)
+        {
+            pairs[Pairs[i]] = Pairs[i + 1];
+        }
+
+        return pairs;
+    }
+}

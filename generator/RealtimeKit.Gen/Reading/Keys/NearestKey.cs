@@ -1,0 +1,38 @@
+using RealtimeKit.Gen.Naming;
+
+namespace RealtimeKit.Gen.Reading.Keys;
+
+/// <summary>Finds the key that an unknown one was probably meant to be.</summary>
+internal static class NearestKey
+{
+    /// <summary>The nearest key of an object that allows no others; among equally near ones one that the mapping does not have yet.</summary>
+    public static string? Find(string key, ObjectKind kind, SpecMapping mapping)
+    {
+        // The keys of one object are short and many: what differs in more than a third of its letters was meant otherwise.
+        string[] nearest = NearestName.FindAll(key, kind.Keys.Keys, count: 3)
+            .Where(known => NearestName.Distance(key, known) <= Math.Max(1, key.Length / 3))
+            .ToArray();
+        return nearest.Length == 0 ? kind.Keys.Keys.FirstOrDefault(known => key.Length >= 4 && known.StartsWith(key, StringComparison.OrdinalIgnoreCase))
+            : nearest.FirstOrDefault(known => mapping[known] is null && NearestName.Distance(key, known) == NearestName.Distance(key, nearest[0])) ?? nearest[0];
+    }
+
+    /// <summary>
+    /// The keyword that another one looks like a misspelling of, or null. Stricter, since the other may well be one of
+    /// somebody's own vocabulary, and short words are always near to each other.
+    /// </summary>
+    public static string? FindMisspelt(string key, ObjectKind kind, SpecMapping mapping)
+    {
+        string letters = Letters(key);
+        return kind.Keys.Keys
+            .Where(known => mapping[known] is null)
+            .Select(known => (Known: known, Distance: NearestName.Distance(letters, Letters(known)), Limit: Limit(Letters(known))))
+            .Where(static candidate => candidate.Distance <= candidate.Limit)
+            .OrderBy(static candidate => candidate.Distance)
+            .ThenBy(static candidate => candidate.Known, StringComparer.Ordinal)
+            .FirstOrDefault().Known;
+    }
+
+    private static int Limit(string known) => known.Length >= 8 ? 2 : known.Length >= 4 ? 1 : 0;
+
+    private static string Letters(string key) => new(key.Where(static c => c is not ('-' or '_' or '$' or ' ')).ToArray());
+}
