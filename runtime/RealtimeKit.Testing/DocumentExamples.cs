@@ -4,16 +4,22 @@ using System.Text.Json;
 namespace RealtimeKit.Testing;
 
 /// <summary>
-/// Finds what an OpenAPI document itself shows as the answer of its operations: an example of the response, or one put
-/// together from the examples, constants, defaults and enumerations of its schema. Nothing is made up: an operation whose
-/// document leaves a required value open has no example.
+/// Finds what an OpenAPI document itself shows as the response of its operations: an example, or one put together from the
+/// examples, constants, defaults and enumerations of its schema. Nothing is made up: an operation whose document leaves a
+/// required value open has no example. A schema within itself is left out, where that is possible.
 /// </summary>
 internal sealed class DocumentExamples(JsonElement document)
 {
-    // Schemas refer to one another and to themselves; an example that deep is none.
     private const int Deepest = 24;
 
+    // Schemas that share others many times over have examples that grow with each level.
+    private const int MostSchemas = 10_000;
+
     private static readonly string[] _methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+    /// <summary>The schemas around the present one, by the place they stand in.</summary>
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private int _schemasLeft;
 
     public IEnumerable<(HttpMethod Method, string Path, HttpStatusCode Status, string? Json)> Find()
     {
@@ -23,6 +29,7 @@ internal sealed class DocumentExamples(JsonElement document)
             {
                 if (_methods.Contains(operation.Name) && Success(operation.Value) is { } success)
                 {
+                    _schemasLeft = MostSchemas;
                     JsonElement response = Resolve(success.Response);
                     string? json = Body(response, out bool hasBody);
                     if (json is not null || !hasBody)
@@ -91,7 +98,27 @@ internal sealed class DocumentExamples(JsonElement document)
 
     private string? Of(JsonElement reference, int depth)
     {
-        JsonElement schema = Resolve(reference);
+        string? place = Place(reference);
+        if (--_schemasLeft < 0 || (place is not null && !_open.Add(place)))
+        {
+            return null;
+        }
+
+        try
+        {
+            return OfSchema(Resolve(reference), depth);
+        }
+        finally
+        {
+            if (place is not null)
+            {
+                _open.Remove(place);
+            }
+        }
+    }
+
+    private string? OfSchema(JsonElement schema, int depth)
+    {
         if (depth > Deepest || schema.ValueKind != JsonValueKind.Object)
         {
             return null;
@@ -115,7 +142,9 @@ internal sealed class DocumentExamples(JsonElement document)
 
         if (Has(schema, "items", out JsonElement items))
         {
-            return Of(items, depth + 1) is { } item ? $"[{item}]" : null;
+            return Place(items) is { } place && _open.Contains(place) ? "[]"
+                : Of(items, depth + 1) is { } item ? $"[{item}]"
+                : null;
         }
 
         foreach (string name in (string[])["oneOf", "anyOf"])
@@ -136,7 +165,7 @@ internal sealed class DocumentExamples(JsonElement document)
     private bool AddMembers(JsonElement schema, SortedDictionary<string, string> members, int depth)
     {
         if (Has(schema, "allOf", out JsonElement parts) && parts.ValueKind == JsonValueKind.Array
-            && (depth > Deepest || !parts.EnumerateArray().All(part => AddMembers(Resolve(part), members, depth + 1))))
+            && (depth > Deepest || --_schemasLeft < 0 || !parts.EnumerateArray().All(part => AddMembers(Resolve(part), members, depth + 1))))
         {
             return false;
         }
@@ -152,6 +181,9 @@ internal sealed class DocumentExamples(JsonElement document)
         return !Has(schema, "required", out JsonElement required) || required.ValueKind != JsonValueKind.Array
             || required.EnumerateArray().All(name => name.ValueKind == JsonValueKind.String && members.ContainsKey(name.GetString()!));
     }
+
+    private static string? Place(JsonElement schema)
+        => Has(schema, "$ref", out JsonElement reference) && reference.ValueKind == JsonValueKind.String ? reference.GetString() : null;
 
     private JsonElement Resolve(JsonElement element)
     {

@@ -115,6 +115,31 @@ public sealed class TestingHandlersTests
         Assert.Throws<ArgumentException>(() => stub.RespondWithExamples("openapi: 3.0.0"));
     }
 
+    [Fact]
+    public async Task Schemas_that_hold_themselves_and_share_others_have_examples_that_end()
+    {
+        string shared = string.Join(',', Enumerable.Range(0, 30).Select(static i =>
+            $$$"""  "S{{{i}}}": { "allOf": [ { "$ref": "#/components/schemas/S{{{i + 1}}}" }, { "$ref": "#/components/schemas/S{{{i + 1}}}" } ], "properties": { "l": { "$ref": "#/components/schemas/S{{{i + 1}}}" }, "r": { "$ref": "#/components/schemas/S{{{i + 1}}}" } } }"""));
+        StubHandler stub = new StubHandler().RespondWithExamples($$"""
+            { "openapi": "3.1.0",
+              "paths": {
+                "/tree": { "get": { "responses": { "200": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Tree" } } } } } } },
+                "/list": { "get": { "responses": { "200": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/List" } } } } } } },
+                "/union": { "get": { "responses": { "200": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Union" } } } } } } },
+                "/shared": { "get": { "responses": { "200": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/S0" } } } } } } } },
+              "components": { "schemas": {
+                "Tree": { "properties": { "left": { "$ref": "#/components/schemas/Tree" }, "right": { "$ref": "#/components/schemas/Tree" }, "id": { "example": 1 } } },
+                "List": { "required": ["children"], "properties": { "children": { "type": "array", "items": { "$ref": "#/components/schemas/List" } } } },
+                "Union": { "oneOf": [ { "$ref": "#/components/schemas/Union" }, { "properties": { "u": { "$ref": "#/components/schemas/Union" }, "id": { "example": 2 } } } ] },
+                {{shared}} } } }
+            """);
+        using var client = new HttpClient(stub) { BaseAddress = _address };
+
+        Assert.Equal("""{"id":1}""", await client.GetStringAsync(new Uri("/tree", UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.Equal("""{"children":[]}""", await client.GetStringAsync(new Uri("/list", UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.Equal("""{"id":2}""", await client.GetStringAsync(new Uri("/union", UriKind.Relative), TestContext.Current.CancellationToken));
+    }
+
     private static async Task<IReadOnlyList<InjectedFault>> FaultsAsync(int seed)
     {
         var faults = new FaultInjectionHandler(seed, 0.5) { InnerHandler = new StubHandler().Respond(HttpMethod.Put, "things/{id}", TestApi.ThingBody), Delay = TimeSpan.Zero };
