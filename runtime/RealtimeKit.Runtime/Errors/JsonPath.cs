@@ -66,8 +66,7 @@ internal static class JsonPath
     {
         try
         {
-            string name = reader.GetString() ?? "";
-            return name.Length <= MaximumName ? name : name[..MaximumName] + "…";
+            return Cut(reader.GetString() ?? "");
         }
         catch (InvalidOperationException)
         {
@@ -96,6 +95,15 @@ internal static class JsonPath
         return path.ToString();
     }
 
-    private static string Printable(string name)
-        => string.Concat(name.Select(static character => char.IsControl(character) || character == '\'' ? '?' : character));
+    /// <summary>A name that a server chose, fit for a message: short, and on one line.</summary>
+    public static string Shown(string name) => Printable(Cut(name));
+
+    private static string Cut(string name) => name.Length <= MaximumName ? name : name[..MaximumName] + "…";
+
+    private static string Printable(string name) => string.Concat(name.Select(static character => character switch
+    {
+        '\'' or '\\' => "\\" + character,
+        _ when char.IsControl(character) || character is '\u2028' or '\u2029' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
+        _ => character.ToString(),
+    }));
 }

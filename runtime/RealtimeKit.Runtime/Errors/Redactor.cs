@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace RealtimeKit.Runtime.Errors;
@@ -11,9 +12,9 @@ internal static class Redactor
 {
     public const int SnippetBytes = 1024;
 
-    private const string Hidden = "***";
-    private const int ShortestSecret = 4;
+    private const string Hidden = SecretText.Hidden;
     private const int LongestPlainRun = 23;
+    private const int LongestSecret = 16 * 1024;
 
     private static readonly HashSet<string> _harmless = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -24,29 +25,48 @@ internal static class Redactor
     public static string Snippet(ReadOnlySpan<byte> body, IReadOnlyList<string> secrets)
     {
         bool isCut = body.Length > SnippetBytes;
-        string text = Encoding.UTF8.GetString(isCut ? body[..SnippetBytes] : body);
+        int length = Encoding.UTF8.GetCharCount(isCut ? body[..SnippetBytes] : body);
+
+        // Secrets are hidden before the text is cut, so that the cut leaves no piece of one.
+        string text = SecretText.Hide(Encoding.UTF8.GetString(body[..Math.Min(body.Length, SnippetBytes + Reach(secrets))]), secrets, length);
         ReadOnlySpan<char> start = text.AsSpan().TrimStart(" \t\r\n\uFEFF");
-        string shown = start.Length > 0 && start[0] is '{' or '[' or '"' ? Json(text) : Plain(text);
-        shown = OneLine(Text(shown, secrets));
+        string shown = OneLine(start.Length > 0 && start[0] is '{' or '[' or '"' ? Json(text) : Plain(text));
         return isCut ? shown + "…" : shown;
     }
 
-    /// <summary>Hides the call's own secrets in a text the server wrote, and the queries of URLs, which may be signed.</summary>
-    public static string Text(string text, IReadOnlyList<string> secrets)
+    /// <summary>Hides the call's own secrets in a text that the server wrote.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Text(string? text, IReadOnlyList<string> secrets) => text is null ? null : SecretText.Hide(text, secrets);
+
+    /// <summary>
+    /// The exception, or one that stands in for it where its text holds a secret: the platform repeats a status line or a
+    /// header that it cannot read, and a server may have echoed the secret in it.
+    /// </summary>
+    public static Exception? Inner(Exception? exception, IReadOnlyList<string> secrets)
     {
-        foreach (string secret in secrets)
+        if (exception is null)
         {
-            if (secret.Length >= ShortestSecret)
-            {
-                text = text.Replace(secret, Hidden, StringComparison.Ordinal);
-            }
+            return null;
         }
 
-        return text;
+        string text = exception.ToString();
+        return Text(text, secrets) == text ? exception : new RedactedException($"{exception.GetType()}: {Text(exception.Message, secrets)}", Inner(exception.InnerException, secrets));
     }
 
     /// <summary>A server's error message without secrets, and URLs without what may be one.</summary>
     public static string Message(string text, IReadOnlyList<string> secrets) => OneLine(HideQueries(Text(text, secrets)));
+
+    /// <summary>How far a secret may reach that begins before the cut.</summary>
+    private static int Reach(IReadOnlyList<string> secrets)
+    {
+        int longest = 0;
+        foreach (string secret in secrets)
+        {
+            longest = Math.Max(longest, secret.Length);
+        }
+
+        return Math.Min(longest, LongestSecret) * SecretText.LongestSpelling;
+    }
 
     private static string Json(string text)
     {

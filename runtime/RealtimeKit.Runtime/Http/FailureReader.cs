@@ -74,7 +74,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
             texts = ErrorTexts.OfPlainText(snippet);
         }
 
-        string? requestId = RequestId.Read(response.Headers);
+        string? requestId = RequestIdOf(exchange);
         string message = $"{Call} answered {(int)response.StatusCode}{(Enum.IsDefined(response.StatusCode) ? $" {response.StatusCode}" : "")}"
             + (texts.Summary.Length > 0 ? $": {texts.Summary}" : ".")
             + (requestId is null ? "" : $" (request {requestId})");
@@ -82,7 +82,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         exception.OperationId = plan.Operation.OperationId;
         exception.RequestId = requestId;
         exception.Headers = response.Headers;
-        exception.ContentType = contentType?.MediaType;
+        exception.ContentType = Redactor.Text(contentType?.MediaType, exchange.Secrets);
         exception.BodySnippet = snippet;
         exception.RetryAfter = RetryAfter.Read(response.Headers, plan.Client.TimeProvider.GetUtcNow());
         return exception;
@@ -91,16 +91,16 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
     public ApiContentException Content(Exchange exchange, PayloadException exception, ReadOnlyMemory<byte> body)
     {
         HttpResponseMessage response = exchange.Response!;
-        string? contentType = response.Content.Headers.ContentType?.MediaType;
+        string? contentType = Redactor.Text(response.Content.Headers.ContentType?.MediaType, exchange.Secrets);
         return new ApiContentException(
-            $"{Call} answered {(int)response.StatusCode}{(contentType is null ? "" : $" with {contentType}")}, but: {exception.Message}",
+            $"{Call} answered {(int)response.StatusCode}{(contentType is null ? "" : $" with {contentType}")}, but: {Redactor.Message(exception.Message, exchange.Secrets)}",
             response.StatusCode,
-            exception.InnerException)
+            Redactor.Inner(exception.InnerException, exchange.Secrets))
         {
             OperationId = plan.Operation.OperationId,
-            RequestId = RequestId.Read(response.Headers),
+            RequestId = RequestIdOf(exchange),
             ContentType = contentType,
-            JsonPath = exception.JsonPath,
+            JsonPath = Redactor.Text(exception.JsonPath, exchange.Secrets),
             BodySnippet = Redactor.Snippet(Charset.ToUtf8(body, response.Content.Headers.ContentType).Span, exchange.Secrets),
         };
     }
@@ -114,13 +114,16 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
             string.Create(CultureInfo.InvariantCulture, $"{Call} answered {(int)exchange.Response.StatusCode} with more than {limit} bytes."))
         {
             OperationId = plan.Operation.OperationId,
-            RequestId = RequestId.Read(exchange.Response.Headers),
+            RequestId = RequestIdOf(exchange),
         };
     }
 
     /// <summary>The failure of the caller's own stream, however the platform wraps it. It would be the same again.</summary>
     private static RequestBodyException? OfBody(Exception exception)
         => exception as RequestBodyException ?? exception.InnerException as RequestBodyException ?? exception.InnerException?.InnerException as RequestBodyException;
+
+    private static string? RequestIdOf(Exchange exchange)
+        => exchange.Response is { } response ? Redactor.Text(RequestId.Read(response.Headers), exchange.Secrets) : null;
 
     private static bool IsTransport(Exception exception)
         => exception is OperationCanceledException or HttpRequestException or IOException or AuthenticationException or ObjectDisposedException or ApiCredentialException;
@@ -135,10 +138,10 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
             timeout,
             mayHaveBeenSent,
             string.Create(CultureInfo.InvariantCulture, $"{Call} was not answered in full within {timeout.TotalSeconds} s."),
-            inner)
+            Redactor.Inner(inner, exchange.Secrets))
         {
             OperationId = plan.Operation.OperationId,
-            RequestId = exchange.Response is { } response ? RequestId.Read(response.Headers) : null,
+            RequestId = RequestIdOf(exchange),
         };
         return new AttemptFailure(exception) { IsTransient = true, MayHaveBeenProcessed = mayHaveBeenSent, CanResend = CanResend(exchange) };
     }
@@ -154,10 +157,10 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         var exception = new ApiConnectionException(
             $"{Call} failed: {OfBody(inner)?.Message ?? Describe(error, exchange)}",
             mayHaveBeenSent,
-            inner)
+            Redactor.Inner(inner, exchange.Secrets))
         {
             OperationId = plan.Operation.OperationId,
-            RequestId = exchange.Response is { } response ? RequestId.Read(response.Headers) : null,
+            RequestId = RequestIdOf(exchange),
         };
         return new AttemptFailure(exception)
         {

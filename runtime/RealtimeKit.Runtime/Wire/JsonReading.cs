@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
+using RealtimeKit.Runtime.Errors;
 
 namespace RealtimeKit.Runtime.Wire;
 
@@ -180,7 +181,7 @@ public static partial class JsonReading
         }
     }
 
-    internal static JsonException Duplicate(string name) => new($"The property '{name}' stands twice in one object.");
+    internal static JsonException Duplicate(string name) => new($"The property '{JsonPath.Shown(name)}' stands twice in one object.");
 
     private static string Name(ReadOnlySpan<byte> name) => Encoding.UTF8.GetString(name);
 

@@ -76,7 +76,6 @@ public sealed class ContentTests
         using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address }, client);
         var exception = await Assert.ThrowsAsync<ApiContentException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(HttpStatusCode.NoContent, exception.StatusCode);
-        Assert.Contains("empty", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
