@@ -118,7 +118,7 @@ public class OrderTests(ShopServer server) : ShopTest(server)
         Assert.Equal(OrderStatus.Open, changed.Status);
 
         (ApiStatusException conflict, Refusal body) = await RefusedAsync<Refusal>(() =>
-            Shop.Orders.ChangeOrderAsync(3, new() { Status = OrderStatus.Cancelled }));
+            Shop.Orders.ChangeOrderAsync(3, new() { Status = new OpenEnum<OrderStatus>(OrderStatus.Cancelled) }));
         Assert.Equal(409, (int)conflict.StatusCode);
         Assert.Equal(("shipped", "It is on its way."), (body.Code, body.Reason));
         Assert.Equal(30, body.RetryInSeconds);
