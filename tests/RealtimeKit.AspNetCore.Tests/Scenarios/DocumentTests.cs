@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using RealtimeKit.AspNetCore.Tests.Kit;
 
 namespace RealtimeKit.AspNetCore.Tests.Scenarios;
@@ -24,4 +25,29 @@ public class DocumentTests
         // If it is not: dotnet exec <the writer> tests/RealtimeKit.AspNetCore.Tests/Documents
         Assert.Equal(await File.ReadAllTextAsync(ShopDocument.Path, TestContext.Current.CancellationToken), written, ignoreLineEndingDifferences: true);
     }
+
+#if NSWAG
+    /// <summary>Runs every test of a client once more and looks at what the application was asked for.</summary>
+    [Fact]
+    public async Task Every_operation_of_the_document_is_called()
+    {
+        await using var server = new ShopServer();
+        await server.InitializeAsync();
+        foreach (MethodInfo scenario in Scenarios())
+        {
+            await (Task)scenario.Invoke(Activator.CreateInstance(scenario.DeclaringType!, server), null)!;
+        }
+
+        IReadOnlyList<string> operations = ShopDocument.Operations();
+        Assert.True(operations.Count >= 50, $"The document has {operations.Count} operations only.");
+        Assert.Equal(operations.Order(StringComparer.OrdinalIgnoreCase), server.CalledEndpoints.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+    }
+#endif
+
+#if NSWAG
+    private static IEnumerable<MethodInfo> Scenarios() => typeof(DocumentTests).Assembly.GetTypes()
+        .Where(static type => type.IsSubclassOf(typeof(ShopTest)))
+        .SelectMany(static type => type.GetMethods())
+        .Where(static method => method.IsDefined(typeof(FactAttribute)));
+#endif
 }

@@ -83,6 +83,18 @@ public class FileTests(ShopServer server) : ShopTest(server)
         Assert.Equal("picture", Assert.Single(Received.Last<Server.StoredFiles>().Files).Field);
     }
 
+#if NSWAG
+    [Fact]
+    public async Task Documents_of_a_controller()
+    {
+        StoredFiles stored = await Shop.Uploads.UploadDocumentsAsync(new() { Documents = new[] { TextFile("a.txt"), TextFile("b.txt") }, Caption = "two" });
+
+        Assert.Equal(["a.txt", "b.txt"], Received.Last<Server.StoredFiles>().Files.Select(static file => file.FileName));
+        Assert.Equal("two", Received.Last<Server.StoredFiles>().Caption);
+        Assert.Equal("two", Value(stored.Caption));
+    }
+#endif
+
     [Fact]
     public async Task A_form_of_values_and_files()
     {
