@@ -27,6 +27,13 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
         return Named(@case, constants) is { Count: > 0 } named ? named : constants;
     }
 
+    /// <summary>Whether the document gives the case a value, or the case describes the property.</summary>
+    public bool Describes(OpenApiDiscriminator discriminator, JsonSchema schema)
+    {
+        JsonSchema @case = SchemaFacts.Meant(schema, document);
+        return Given(discriminator, @case).Count > 0 || collector.Collect(@case).ByName.ContainsKey(discriminator.PropertyName ?? "");
+    }
+
     /// <summary>Whether the discriminator means that schema where it says nothing that is known.</summary>
     public bool IsDefault(OpenApiDiscriminator discriminator, JsonSchema schema) =>
         document.DefaultCases.TryGetValue(discriminator, out JsonSchema? @default) && ReferenceEquals(SchemaFacts.Follow(@default), SchemaFacts.Meant(schema, document));

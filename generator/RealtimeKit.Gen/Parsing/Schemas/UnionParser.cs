@@ -56,13 +56,35 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
             OpenApiDiscriminator? discriminator = actual.DiscriminatorObject ?? Infer(cases);
             draft.Discriminator = discriminator?.PropertyName ?? "";
             draft.Height = 1 + cases.Select(@case => registry.DraftOf(@case.Type)).OfType<UnionDraft>().Select(static inner => inner.Height).DefaultIfEmpty().Max();
-            draft.Cases.AddRange(cases.Select(@case => new UnionCaseDraft(@case.Type, @case.Schema, discriminator is null ? [] : discriminators.OfCase(discriminator, @case.Schema))
+            JsonSchema? unnamed = discriminator is null ? null : Unnamed(discriminator, cases);
+            draft.Cases.AddRange(cases.Select(@case => new UnionCaseDraft(
+                @case.Type,
+                @case.Schema,
+                discriminator is null || ReferenceEquals(@case.Schema, unnamed) ? [] : discriminators.OfCase(discriminator, @case.Schema))
             {
-                IsDefault = discriminator is not null && discriminators.IsDefault(discriminator, @case.Schema),
+                IsDefault = discriminator is not null && (discriminators.IsDefault(discriminator, @case.Schema) || ReferenceEquals(@case.Schema, unnamed)),
             }));
         }
 
         return type;
+    }
+
+    /// <summary>
+    /// The only alternative that a mapping leaves out and that does not describe the discriminator; null for none. It is
+    /// the base itself, which System.Text.Json sends and expects without a discriminator.
+    /// </summary>
+    private JsonSchema? Unnamed(OpenApiDiscriminator discriminator, IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases)
+    {
+        if (discriminator.Mapping.Count == 0 || document.DefaultCases.ContainsKey(discriminator))
+        {
+            return null;
+        }
+
+        JsonSchema[] unnamed = cases
+            .Where(@case => @case.Type.Shape == TypeShape.Object && !discriminators.Describes(discriminator, @case.Schema))
+            .Select(static @case => @case.Schema)
+            .ToArray();
+        return unnamed.Length == 1 ? unnamed[0] : null;
     }
 
     /// <summary>Only where each object is one of the cases that the property tells apart.</summary>
