@@ -59,7 +59,7 @@ internal static class ObjectCodecEmitter
         SwitchEmitter.Emit(
             writer,
             "kind",
-            model.Derived.Select(static derived => derived.Name.Length == 0 ? "return new(ref reader);" : $"return new {derived.Name}(ref reader);").ToArray(),
+            model.Derived.Select(static derived => derived.IsDecided && derived.Name.Length > 0 ? $"return new {derived.Name}(ref reader);" : ReadAs(derived.Name)).ToArray(),
             ReadAs(model.DefaultName),
             returns: true);
         writer.Close();

@@ -66,7 +66,8 @@ internal sealed record ObjectModel : TypeModel
 
 /// <param name="Value">What the discriminator says for it.</param>
 /// <param name="Name">The record that extends the base; empty for the base itself.</param>
-internal sealed record DerivedModel(string Value, string Name);
+/// <param name="IsDecided">Whether the value is that record and none that extends it: not where the record has a discriminator of its own.</param>
+internal sealed record DerivedModel(string Value, string Name, bool IsDecided);
 
 internal sealed record PropertyModel
 {

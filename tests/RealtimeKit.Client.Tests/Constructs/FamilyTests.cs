@@ -114,11 +114,23 @@ public sealed class FamilyTests : ConstructTest
     }
 
     [Fact]
+    public async Task A_level_with_a_discriminator_of_its_own_decides_among_its_own_records()
+    {
+        Script(200, "application/json", """{"kind":"tree","sort":"oak","acorns":7}""");
+        using FamiliesClient client = Client();
+
+        Plant plant = await client.GetTreeAsync(cancellationToken: CancellationToken);
+
+        Assert.Equal(7, Assert.IsType<Oak>(plant).Acorns);
+        Assert.Equal("""{"kind":"tree","sort":"oak"}""", JsonSerializer.Serialize<Plant>(new Oak()));
+    }
+
+    [Fact]
     public async Task A_part_with_alternatives_keeps_the_members_of_all_parts()
     {
         Script(200, "application/json", """
             {"a":{"id":"1","meow":"m"},"b":{"id":"2","bark":"b"},"c":{"id":"3","meow":"m"},"d":{"id":"4","x":"x","bark":"b"},"e":{"id":"5","meow":"m"},
-             "f":{"id":"6","meow":"m","bark":"b","y":"y","z":"z"},"g":{"id":"7","bark":"b"}}
+             "f":{"id":"6","meow":"m","bark":"b","y":"y","z":"z"},"g":{"id":"7","bark":"b"},"h":{"id":"8","purr":"p","growl":"g"}}
             """);
         using FamiliesClient client = Client();
 
@@ -131,6 +143,7 @@ public sealed class FamilyTests : ConstructTest
         Assert.Equal(("5", "m", null), (mixed.E!.Id, mixed.E.Meow, mixed.E.Bark));
         Assert.Equal(("6", "m", "b", "y", "z"), (mixed.F!.Id, mixed.F.Meow, mixed.F.Bark, mixed.F.Y, mixed.F.Z));
         Assert.Equal(("7", "b"), (mixed.G!.Id, mixed.G.Bark));
+        Assert.Equal(("8", "p", "g", null), (mixed.H!.Id, mixed.H.Purr, mixed.H.Growl, mixed.H.Bark));
     }
 
     private FamiliesClient Client() => new(new FamiliesClientOptions { BaseAddress = Simulator.BaseAddress });

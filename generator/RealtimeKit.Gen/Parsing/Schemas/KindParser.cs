@@ -46,10 +46,23 @@ internal sealed class KindParser(SchemaParser schemas, SpecDocument document, Di
             _fallbacks.Add(fallback);
         }
 
-        foreach (IGrouping<ObjectDraft, string> derived in based.Derived.GroupBy(static derived => derived.Draft, static derived => derived.Value))
+        ILookup<ObjectDraft, string> values = based.Derived.ToLookup(static derived => derived.Draft, static derived => derived.Value);
+        foreach (IGrouping<ObjectDraft, string> derived in values)
         {
-            Claim(derived.Key, based.Discriminator, derived.ToArray());
+            Claim(derived.Key, based.Discriminator, values[Decided(derived.Key, based)].ToArray());
         }
+    }
+
+    /// <summary>The record that the base's discriminator names: below a level with another discriminator it is that level.</summary>
+    private static ObjectDraft Decided(ObjectDraft record, ObjectDraft based)
+    {
+        ObjectDraft decided = record;
+        for (ObjectDraft? level = record.BaseDraft; level is not null && level != based; level = level.BaseDraft)
+        {
+            decided = level.Discriminator == based.Discriminator ? decided : level;
+        }
+
+        return decided;
     }
 
     private void ClaimCases(UnionDraft union)

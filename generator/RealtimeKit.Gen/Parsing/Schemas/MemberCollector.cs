@@ -83,7 +83,7 @@ internal sealed class MemberCollector(MapValueParser mapValues)
                 open.Push((SchemaFacts.Follow(inner), isOptional));
             }
 
-            IReadOnlyList<JsonSchema> branches = SchemaFacts.Branches(part);
+            IReadOnlyList<JsonSchema> branches = SchemaFacts.AllBranches(part);
             if (ReferenceEquals(part, schema) || !IsCaseOf(schema, branches))
             {
                 foreach (JsonSchema branch in branches.Reverse())

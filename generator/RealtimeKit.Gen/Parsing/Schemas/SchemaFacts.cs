@@ -66,9 +66,14 @@ internal static class SchemaFacts
         schema.Properties.Count > 0 || schema.AdditionalPropertiesSchema is not null || schema.PatternProperties.Count > 0;
 
     /// <summary>The alternatives that matter: an <c>anyOf</c> of <c>required</c> lists alone decides no type.</summary>
-    public static IReadOnlyList<JsonSchema> Branches(JsonSchema schema)
+    public static IReadOnlyList<JsonSchema> Branches(JsonSchema schema) => Structural(schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf);
+
+    /// <summary>The alternatives of a part, whose members all belong to the whole: those of an <c>anyOf</c> beside a <c>oneOf</c> too.</summary>
+    public static IReadOnlyList<JsonSchema> AllBranches(JsonSchema schema) =>
+        schema.OneOf.Count > 0 && schema.AnyOf.Count > 0 ? [.. Structural(schema.OneOf), .. Structural(schema.AnyOf)] : Branches(schema);
+
+    private static JsonSchema[] Structural(IEnumerable<JsonSchema> all)
     {
-        IEnumerable<JsonSchema> all = schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf;
         JsonSchema[] branches = all.ToArray();
         return branches.Any(static branch => IsStructural(branch) || IsFreeObject(Follow(branch))) ? branches : [];
     }

@@ -37,7 +37,10 @@ internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecD
         Discriminator = draft.Discriminator,
         Derived = draft.Derived
             .Concat(draft.Derived.Count > 0 ? draft.OwnKinds.Except(draft.Derived.Select(static derived => derived.Value), StringComparer.Ordinal).Select(kind => (Value: kind, Draft: draft)) : [])
-            .Select(derived => new DerivedModel(derived.Value, derived.Draft == draft ? "" : schemas.NameOf(derived.Draft)))
+            .Select(derived => new DerivedModel(
+                derived.Value,
+                derived.Draft == draft ? "" : schemas.NameOf(derived.Draft),
+                derived.Draft.Discriminator.Length == 0 || derived.Draft.Discriminator == draft.Discriminator))
             .OrderBy(static derived => derived.Value, StringComparer.Ordinal)
             .ToEquatableArray(),
         DefaultName = draft.DefaultDerived is { } @default ? schemas.NameOf(@default) : "",
