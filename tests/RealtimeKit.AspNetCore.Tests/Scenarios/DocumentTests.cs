@@ -26,7 +26,7 @@ public class DocumentTests
         Assert.Equal(await File.ReadAllTextAsync(ShopDocument.Path, TestContext.Current.CancellationToken), written, ignoreLineEndingDifferences: true);
     }
 
-#if NSWAG
+#if NSWAG || SWASHBUCKLE
     /// <summary>Runs every test of a client once more and looks at what the application was asked for.</summary>
     [Fact]
     public async Task Every_operation_of_the_document_is_called()
@@ -44,7 +44,7 @@ public class DocumentTests
     }
 #endif
 
-#if NSWAG
+#if NSWAG || SWASHBUCKLE
     private static IEnumerable<MethodInfo> Scenarios() => typeof(DocumentTests).Assembly.GetTypes()
         .Where(static type => type.IsSubclassOf(typeof(ShopTest)))
         .SelectMany(static type => type.GetMethods())

@@ -1,0 +1,36 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Servers;
+
+/// <summary>
+/// The clients of one ASP.NET Core application, from the documents that each writer makes of it: what a user of the client
+/// sees, for a reader's eyes. That they work is shown in <c>tests/RealtimeKit.AspNetCore.Tests</c>.
+/// </summary>
+public class SignatureTests
+{
+    [Theory]
+    [InlineData("microsoft-3.0")]
+    [InlineData("microsoft-3.0-strict")]
+    [InlineData("microsoft-3.1")]
+    [InlineData("microsoft-3.1-strict")]
+    [InlineData("swashbuckle")]
+    [InlineData("nswag")]
+    public void A_client_reads_as_if_written_by_hand(string document)
+    {
+        string[] folder = ["tests", "RealtimeKit.AspNetCore.Tests", "Documents"];
+        string overlay = Repository.PathOf([.. folder, document + ".overlay.yaml"]);
+
+        GeneratorRun run = GeneratorRunner.Run(
+            Repository.Read([.. folder, document + ".json"]),
+            new Dictionary<string, string> { ["ClientName"] = "ShopClient", ["Namespace"] = "Shop" },
+            File.Exists(overlay) ? File.ReadAllText(overlay) : null,
+            path: $"/project/{document}.json");
+
+        string reported = string.Concat(run.Diagnostics.Select(static diagnostic => $"// {diagnostic}\n"));
+        string signatures = SignatureText.Of(run.Result.GeneratedSources.Select(static source => source.SyntaxTree), TestContext.Current.CancellationToken);
+        Verifier.Verify(
+            new Dictionary<string, string> { [".verified.cs"] = signatures + reported },
+            Repository.PathOf("tests", "RealtimeKit.Gen.Tests", "Servers", "SignatureTests.cs"),
+            document);
+    }
+}

@@ -1,0 +1,702 @@
+public record Address
+{
+    required string City { get; init; }
+    required string Street { get; init; }
+    Optional<string?> Zip { get; init; }
+}
+
+public enum Carrier
+{
+    DhlExpress,
+    UpsGround,
+}
+
+public record Circle
+{
+    required double Radius { get; init; }
+    string? Colour { get; init; }
+}
+
+public record Collections
+{
+    required IReadOnlyList<int> Array { get; init; }
+    required IReadOnlyList<int?> Gaps { get; init; }
+    required IReadOnlyList<string> List { get; init; }
+    required IReadOnlyList<IReadOnlyList<int>> Matrix { get; init; }
+    required IReadOnlyList<string> MaybeTexts { get; init; }
+    required IReadOnlyList<Money> Prices { get; init; }
+    required IReadOnlyList<double> ReadOnly { get; init; }
+    required IReadOnlyList<Guid> Sequence { get; init; }
+    required IReadOnlyList<string> Set { get; init; }
+    Optional<IReadOnlyList<DateOnly>?> MaybeDays { get; init; }
+}
+
+public record DefaultValues
+{
+    required bool Descending { get; init; }
+    required int Page { get; init; }
+    required string Sort { get; init; }
+    required OpenEnum<OrderStatus> Status { get; init; }
+}
+
+public record Dictionaries
+{
+    required IReadOnlyDictionary<string, string> ById { get; init; }
+    required IReadOnlyDictionary<string, double> ByKey { get; init; }
+    required IReadOnlyDictionary<string, int> ByStatus { get; init; }
+    required IReadOnlyDictionary<string, int> Counts { get; init; }
+    required IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; }
+    required IReadOnlyDictionary<string, string> Labels { get; init; }
+    required IReadOnlyDictionary<string, OrderLine> Lines { get; init; }
+    required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Nested { get; init; }
+    Optional<IReadOnlyDictionary<string, int>?> MaybeCounts { get; init; }
+}
+
+public record Drawing
+{
+    required Shape Main { get; init; }
+    required IReadOnlyDictionary<string, Shape> Named { get; init; }
+    required IReadOnlyList<Shape> Shapes { get; init; }
+    Optional<Shape?> Background { get; init; }
+}
+
+public record Enums
+{
+    required IReadOnlyList<OpenEnum<OrderStatus>> History { get; init; }
+    required IReadOnlyList<long> Priorities { get; init; }
+    OpenEnum<Carrier>? Carrier { get; init; }
+    string? Features { get; init; }
+    Optional<long?> MaybePermissions { get; init; }
+    Optional<long?> MaybePriority { get; init; }
+    Optional<OpenEnum<OrderStatus>?> MaybeStatus { get; init; }
+    long? Permissions { get; init; }
+    long? Priority { get; init; }
+    OpenEnum<OrderStatus>? Status { get; init; }
+}
+
+public record EnvelopeOfMoney
+{
+    required Money Value { get; init; }
+    Optional<string?> Remark { get; init; }
+}
+
+public record EnvelopeOfProduct
+{
+    required Product? Value { get; init; }
+    Optional<string?> Remark { get; init; }
+}
+
+public record EnvelopeOfint
+{
+    required int Value { get; init; }
+    Optional<string?> Remark { get; init; }
+}
+
+public record EnvelopeOfstring
+{
+    required string? Value { get; init; }
+    string? Remark { get; init; }
+}
+
+public class FilesClient
+{
+    Task<Stream> GetFileStreamAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Stream> GetPictureAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<string> GetTableAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<LoginForm> LoginAsync(LoginForm_Form request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<LoginForm> LoginAsMultipartAsync(LoginForm_Form request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadCaptionedFileAsync(UploadCaptionedFile_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadFileAsync(UploadFile_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadFilesAsync(UploadFiles_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadOptionalFileAsync(UploadOptionalFile_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<int> UploadRawAsync(Stream content, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record HeaderValues
+{
+    required int? Count { get; init; }
+    required IReadOnlyList<string> Languages { get; init; }
+    required string Trace { get; init; }
+}
+
+public record HttpValidationProblemDetails
+{
+    string? Detail { get; init; }
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
+    string? Instance { get; init; }
+    int? Status { get; init; }
+    string? Title { get; init; }
+    string? Type { get; init; }
+}
+
+public record JsonColumns
+{
+    required JsonElement Anything { get; init; }
+    required JsonElement Node { get; init; }
+    required IReadOnlyDictionary<string, JsonElement> Object { get; init; }
+    JsonElement? Element { get; init; }
+    Optional<JsonElement?> MaybeElement { get; init; }
+}
+
+public record LoginForm
+{
+    required string User { get; init; }
+    int? Attempts { get; init; }
+    DateOnly? Birthday { get; init; }
+    bool? Remember { get; init; }
+}
+
+public record LoginForm_Form
+{
+    required string User { get; init; }
+    int? Attempts { get; init; }
+    Optional<DateOnly?> Birthday { get; init; }
+    bool? Remember { get; init; }
+}
+
+public record Money
+{
+    double? Amount { get; init; }
+    string? Currency { get; init; }
+}
+
+public record NullableNumbers
+{
+    Optional<byte?> Byte { get; init; }
+    Optional<double?> Decimal { get; init; }
+    Optional<double?> Double { get; init; }
+    Optional<float?> Float { get; init; }
+    Optional<int?> Int { get; init; }
+    Optional<long?> Long { get; init; }
+    Optional<short?> Short { get; init; }
+    Optional<uint?> UInt { get; init; }
+    Optional<ulong?> ULong { get; init; }
+}
+
+public record Numbers
+{
+    byte? Byte { get; init; }
+    double? Decimal { get; init; }
+    double? Double { get; init; }
+    float? Float { get; init; }
+    double? Half { get; init; }
+    int? Int { get; init; }
+    long? Int128 { get; init; }
+    long? Long { get; init; }
+    long? SByte { get; init; }
+    short? Short { get; init; }
+    uint? UInt { get; init; }
+    long? UInt128 { get; init; }
+    ulong? ULong { get; init; }
+    ushort? UShort { get; init; }
+}
+
+public record Order
+{
+    required string Customer { get; init; }
+    required IReadOnlyList<OrderLine> Lines { get; init; }
+    Optional<int?> Discount { get; init; }
+    Optional<string?> ExternalRef { get; init; }
+    int? Id { get; init; }
+    Optional<string?> Note { get; init; }
+    DateTimeOffset? PlacedAt { get; init; }
+    Optional<Address?> ShipTo { get; init; }
+    OpenEnum<OrderStatus>? Status { get; init; }
+    double? Total { get; init; }
+}
+
+public record OrderEvent
+{
+    required DateTimeOffset At { get; init; }
+    required int OrderId { get; init; }
+    required OpenEnum<OrderStatus> Status { get; init; }
+}
+
+public record OrderLine
+{
+    required int Quantity { get; init; }
+    required string Sku { get; init; }
+    required double UnitPrice { get; init; }
+}
+
+public record OrderPatch
+{
+    Optional<int?> Discount { get; init; }
+    Optional<string?> Note { get; init; }
+    Optional<OpenEnum<OrderStatus>?> Status { get; init; }
+}
+
+public enum OrderStatus
+{
+    Open,
+    Paid,
+    Shipped,
+    Cancelled,
+}
+
+public class OrdersClient
+{
+    Task<Order> ChangeOrderAsync(int id, OrderPatch request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<int> CountOrdersAsync(OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Order> CreateOrderAsync(Order request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<int> CreateOrdersAsync(IReadOnlyList<Order> request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task DeleteOrderAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Order> FindOrderAsync(bool there, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Order> GetLatestOrderAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Order> GetOrderAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyDictionary<string, double>> GetTotalsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<PagedResultOfOrder> ListOrdersAsync(int page = 1, OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<OpenEnum<OrderStatus>>> ListStatusesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task ReplaceOrderAsync(int id, Order request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record PagedResultOfEnvelopeOfProduct
+{
+    required IReadOnlyList<EnvelopeOfProduct> Items { get; init; }
+    required int Page { get; init; }
+    required long TotalCount { get; init; }
+    bool? HasMore { get; init; }
+}
+
+public record PagedResultOfOrder
+{
+    required IReadOnlyList<Order> Items { get; init; }
+    required int Page { get; init; }
+    required long TotalCount { get; init; }
+    bool? HasMore { get; init; }
+}
+
+public record PairOfstringAndEnvelopeOfint
+{
+    required string? First { get; init; }
+    required EnvelopeOfint? Second { get; init; }
+}
+
+public class ParametersClient
+{
+    Task<DefaultValues> GetByDefaultsAsync(int page = 1, string sort = "name", bool @descending = false, OrderStatus status = Open, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<HeaderValues> GetByHeadersAsync(string xTrace, IReadOnlyList<string> xLanguages, int? xCount = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<QueryLists> GetByListsAsync(IReadOnlyList<int> ids, IReadOnlyList<string> name, IReadOnlyList<Guid> keys, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<PathValues> GetByPathAsync(int id, Guid key, DateOnly day, string name, OpenEnum<OrderStatus> status, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<QueryValues> GetByQueryAsync(string text, bool flag, double ratio, double price, long big, DateTimeOffset at, DateOnly day, TimeOnly time, TimeSpan span, OpenEnum<OrderStatus> status, int? page = null, Guid? key = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<EnvelopeOfstring> GetFileAsync(string path, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<string> GetNearAsync(string point, string? version = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<SearchParameters> SearchAsync(string shelf, string text, IReadOnlyList<string> sortBy, int? page = null, string? xLanguage = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record PathValues
+{
+    required DateOnly Day { get; init; }
+    required int Id { get; init; }
+    required Guid Key { get; init; }
+    required string Name { get; init; }
+    required OpenEnum<OrderStatus> Status { get; init; }
+}
+
+public record Presence
+{
+    required string? Annotated { get; init; }
+    required string Needed { get; init; }
+    required string? NeededMaybeNull { get; init; }
+    required int NeededNumber { get; init; }
+    string? Defaulted { get; init; }
+    Optional<string?> Optional { get; init; }
+    int? OptionalNumber { get; init; }
+}
+
+public class PricesClient
+{
+    Task<double> GetPriceV1Async(string sku, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Money> GetPriceV2Async(string sku, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyDictionary<string, Money>> ListPricesAsync(string apiVersion, IReadOnlyList<string> sku, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record ProblemDetails
+{
+    string? Detail { get; init; }
+    string? Instance { get; init; }
+    int? Status { get; init; }
+    string? Title { get; init; }
+    string? Type { get; init; }
+}
+
+public class ProblemsClient
+{
+    Task<int> GetExceptionAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task GetRefusalAsync(bool known, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<int> GetTypedProblemAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<int> GetUndeclaredProblemAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task ValidateAsync(OrderLine request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record Product
+{
+    required string Name { get; init; }
+    Optional<IReadOnlyDictionary<string, string>?> Attributes { get; init; }
+    int? Id { get; init; }
+    long? Kind { get; init; }
+    double? Price { get; init; }
+    Optional<DateOnly?> Since { get; init; }
+    IReadOnlyList<string>? Tags { get; init; }
+}
+
+public class ProductsClient
+{
+    Task<Product> ChangeProductAsync(int id, IReadOnlyDictionary<string, JsonElement> request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<long> CountProductsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Product> CreateProductAsync(Product request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task DeleteProductAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Product?> FindProductAsync(string? name = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Product> GetProductAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<PagedResultOfEnvelopeOfProduct> GetProductPageAsync(int? page = null, int? size = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, Money>>> GetSalesAsync(DateOnly? @from = null, TimeSpan? within = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task HasProductAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<string>> ListProductNamesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<Product>> ListProductsAsync(string? name = null, double? minPrice = null, IReadOnlyList<int>? ids = null, long? kind = null, int? page = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<Product>> ListProductsOfKindAsync(long kind, IReadOnlyList<int>? ids = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task ReplaceProductAsync(int id, Product request, string? ifMatch = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record QueryLists
+{
+    required IReadOnlyList<int> Ids { get; init; }
+    required IReadOnlyList<Guid> Keys { get; init; }
+    required IReadOnlyList<string> Names { get; init; }
+}
+
+public record QueryValues
+{
+    required string Text { get; init; }
+    DateTimeOffset? At { get; init; }
+    long? Big { get; init; }
+    DateOnly? Day { get; init; }
+    bool? Flag { get; init; }
+    Guid? Key { get; init; }
+    int? Page { get; init; }
+    double? Price { get; init; }
+    double? Ratio { get; init; }
+    TimeSpan? Span { get; init; }
+    OpenEnum<OrderStatus>? Status { get; init; }
+    TimeOnly? Time { get; init; }
+}
+
+public record Refusal
+{
+    required string Code { get; init; }
+    required string Reason { get; init; }
+    required int? RetryInSeconds { get; init; }
+}
+
+public class ScalarsClient
+{
+    Task<int> EchoNumberAsync(int request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<OpenEnum<OrderStatus>> EchoStatusAsync(OpenEnum<OrderStatus> request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<string> EchoTextAsync(string request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<ulong> GetBigAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<byte[]> GetBytesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<DateOnly> GetDayAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<bool> GetFlagAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Guid> GetGuidAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<TimeSpan> GetLengthAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<double> GetNumberAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<long> GetPermissionsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<long> GetPriorityAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<string> GetTextAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record SearchParameters
+{
+    required string? Language { get; init; }
+    required int? Page { get; init; }
+    required string Shelf { get; init; }
+    required IReadOnlyList<string> SortBy { get; init; }
+    required string Text { get; init; }
+}
+
+public class Shape : IEquatable<Shape>
+{
+    object Value { get; }
+    bool IsUnknown { get; }
+    Shape FromUnknown(JsonElement json)
+    Shape From(ShapeCircle value)
+    bool TryGetShapeCircle(out ShapeCircle value)
+    implicit operator Shape(ShapeCircle value)
+    Shape From(ShapeRectangle value)
+    bool TryGetShapeRectangle(out ShapeRectangle value)
+    implicit operator Shape(ShapeRectangle value)
+    TResult Match<TResult>(Func<ShapeCircle, TResult> case0, Func<ShapeRectangle, TResult> case1, Func<JsonElement, TResult> unknown)
+}
+
+public record ShapeCircle
+{
+    OpenEnum<ShapeCircle_Kind> Kind { get; init; } = ShapeCircle_Kind.Circle
+    required double Radius { get; init; }
+    Optional<string?> Colour { get; init; }
+}
+
+public enum ShapeCircle_Kind
+{
+    Circle,
+}
+
+public record ShapeRectangle
+{
+    OpenEnum<ShapeRectangle_Kind> Kind { get; init; } = ShapeRectangle_Kind.Rectangle
+    Optional<string?> Colour { get; init; }
+    double? Height { get; init; }
+    double? Width { get; init; }
+}
+
+public enum ShapeRectangle_Kind
+{
+    Rectangle,
+}
+
+public class ShapesClient
+{
+    Task<Drawing> EchoDrawingAsync(Drawing request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Shape> EchoShapeAsync(Shape request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Vehicle> EchoVehicleAsync(Vehicle request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<Vehicle>> EchoVehiclesAsync(IReadOnlyList<Vehicle> request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Circle> GetCircleAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Van> GetVanAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<Shape>> ListShapesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public class ShopClient : IApiClient<ShopClient>, IDisposable
+{
+    FilesClient Files { get; }
+    OrdersClient Orders { get; }
+    ParametersClient Parameters { get; }
+    PricesClient Prices { get; }
+    ProblemsClient Problems { get; }
+    ProductsClient Products { get; }
+    ScalarsClient Scalars { get; }
+    ShapesClient Shapes { get; }
+    StreamsClient Streams { get; }
+    UploadsClient Uploads { get; }
+    ValuesClient Values { get; }
+    void Dispose()
+}
+
+public class ShopClientOptions : ApiClientOptions
+{
+}
+
+public class ShopRequestOptions : RequestOptions
+{
+}
+
+public record StoredFile
+{
+    required string? ContentType { get; init; }
+    required string Field { get; init; }
+    required string FileName { get; init; }
+    required long Length { get; init; }
+    required string Text { get; init; }
+}
+
+public record StoredFiles
+{
+    required string? Caption { get; init; }
+    required IReadOnlyList<StoredFile> Files { get; init; }
+}
+
+public class StreamsClient
+{
+    IAsyncEnumerable<OrderEvent> StreamEventsStreamingAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    IAsyncEnumerable<ServerSentEvent<OrderEvent>> StreamEventsStreamingEventsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    IAsyncEnumerable<OrderEvent> StreamItemsStreamingAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    IAsyncEnumerable<ServerSentEvent<OrderEvent>> StreamItemsStreamingEventsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<int>> StreamNumbersAsync(int count, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<Order>> StreamOrdersAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    IAsyncEnumerable<string> StreamWordsStreamingAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    IAsyncEnumerable<ServerSentEvent<string>> StreamWordsStreamingEventsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record Texts
+{
+    required byte[] Bytes { get; init; }
+    required Uri Link { get; init; }
+    required string Text { get; init; }
+    required string Version { get; init; }
+    Optional<string?> Code { get; init; }
+    Guid? Key { get; init; }
+    string? Letter { get; init; }
+    Optional<string?> Mail { get; init; }
+    Optional<byte[]?> MaybeBytes { get; init; }
+    Optional<Guid?> MaybeKey { get; init; }
+    Optional<string?> MaybeLetter { get; init; }
+    Optional<Uri?> MaybeLink { get; init; }
+}
+
+public record Times
+{
+    DateOnly? Day { get; init; }
+    DateTimeOffset? Instant { get; init; }
+    TimeSpan? Length { get; init; }
+    Optional<DateOnly?> MaybeDay { get; init; }
+    Optional<DateTimeOffset?> MaybeInstant { get; init; }
+    Optional<TimeSpan?> MaybeLength { get; init; }
+    Optional<TimeOnly?> MaybeOpens { get; init; }
+    TimeOnly? Opens { get; init; }
+    DateTimeOffset? UtcTime { get; init; }
+}
+
+public record TreeNode
+{
+    required string Label { get; init; }
+    IReadOnlyList<TreeNode>? Children { get; init; }
+    Optional<TreeNode?> Parent { get; init; }
+}
+
+public record UploadAddress_Form
+{
+    string? City { get; init; }
+    string? Street { get; init; }
+    string? Zip { get; init; }
+}
+
+public record UploadCaptionedFile_Multipart
+{
+    required string Caption { get; init; }
+    required FileContent File { get; init; }
+}
+
+public record UploadDocuments_Form
+{
+    string? Caption { get; init; }
+    IReadOnlyList<FileContent>? Documents { get; init; }
+}
+
+public record UploadFile_Multipart
+{
+    required FileContent File { get; init; }
+}
+
+public record UploadFiles_Multipart
+{
+    required IReadOnlyList<FileContent> Files { get; init; }
+}
+
+public record UploadOptionalFile_Multipart
+{
+    string? Caption { get; init; }
+    FileContent? File { get; init; }
+}
+
+public record UploadPicture_Multipart
+{
+    FileContent? Picture { get; init; }
+}
+
+public record UploadProduct_Multipart
+{
+    IReadOnlyList<FileContent>? Documents { get; init; }
+    string? Name { get; init; }
+    FileContent? Picture { get; init; }
+    double? Price { get; init; }
+    IReadOnlyList<string>? Tags { get; init; }
+}
+
+public class UploadsClient
+{
+    Task<Stream> DownloadPictureAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Address> UploadAddressAsync(UploadAddress_Form request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadDocumentsAsync(UploadDocuments_Form request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadPictureAsync(UploadPicture_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadProductAsync(UploadProduct_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record ValidationProblemDetails
+{
+    string? Detail { get; init; }
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
+    string? Instance { get; init; }
+    int? Status { get; init; }
+    string? Title { get; init; }
+    string? Type { get; init; }
+}
+
+public class ValuesClient
+{
+    Task<Collections> EchoCollectionsAsync(Collections? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Dictionaries> EchoDictionariesAsync(Dictionaries? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyDictionary<string, EnvelopeOfProduct>> EchoDictionaryAsync(IReadOnlyDictionary<string, EnvelopeOfProduct>? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Enums> EchoEnumsAsync(Enums? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<EnvelopeOfProduct> EchoEnvelopeAsync(EnvelopeOfProduct? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<JsonColumns> EchoJsonAsync(JsonColumns? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<IReadOnlyList<int>>> EchoMatrixAsync(IReadOnlyList<IReadOnlyList<int>>? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<EnvelopeOfMoney> EchoMoneyAsync(EnvelopeOfMoney? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<NullableNumbers> EchoNullableNumbersAsync(NullableNumbers? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Numbers> EchoNumbersAsync(Numbers? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<PairOfstringAndEnvelopeOfint> EchoPairAsync(PairOfstringAndEnvelopeOfint? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Presence> EchoPresenceAsync(Presence? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Texts> EchoTextsAsync(Texts? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Times> EchoTimesAsync(Times? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<TreeNode> EchoTreeAsync(TreeNode? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record Van
+{
+    required string Plate { get; init; }
+    double? LoadVolume { get; init; }
+    int? Seats { get; init; }
+}
+
+public class Vehicle : IEquatable<Vehicle>
+{
+    object Value { get; }
+    bool IsUnknown { get; }
+    Vehicle FromUnknown(JsonElement json)
+    Vehicle From(VehicleVehicle value)
+    bool TryGetVehicleVehicle(out VehicleVehicle value)
+    implicit operator Vehicle(VehicleVehicle value)
+    Vehicle From(VehicleCar value)
+    bool TryGetVehicleCar(out VehicleCar value)
+    implicit operator Vehicle(VehicleCar value)
+    Vehicle From(VehicleVan value)
+    bool TryGetVehicleVan(out VehicleVan value)
+    implicit operator Vehicle(VehicleVan value)
+    TResult Match<TResult>(Func<VehicleVehicle, TResult> case0, Func<VehicleCar, TResult> case1, Func<VehicleVan, TResult> case2, Func<JsonElement, TResult> unknown)
+}
+
+public record VehicleCar
+{
+    OpenEnum<VehicleCar_Type> Type { get; init; } = VehicleCar_Type.Car
+    required string Plate { get; init; }
+    int? Seats { get; init; }
+}
+
+public enum VehicleCar_Type
+{
+    Car,
+}
+
+public record VehicleVan
+{
+    OpenEnum<VehicleVan_Type> Type { get; init; } = VehicleVan_Type.Van
+    required string Plate { get; init; }
+    double? LoadVolume { get; init; }
+    int? Seats { get; init; }
+}
+
+public enum VehicleVan_Type
+{
+    Van,
+}
+
+public record VehicleVehicle
+{
+    OpenEnum<VehicleVehicle_Type> Type { get; init; } = VehicleVehicle_Type.Vehicle
+    required string Plate { get; init; }
+}
+
+public enum VehicleVehicle_Type
+{
+    Vehicle,
+}
+// /project/microsoft-3.1-strict.json(3254,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
+// /project/microsoft-3.1-strict.json(3124,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
+// /project/microsoft-3.1-strict.json(3045,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
+// /project/microsoft-3.1-strict.json(3188,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same

@@ -1,0 +1,656 @@
+public record Address
+{
+    string? City { get; init; }
+    string? Street { get; init; }
+    Optional<string?> Zip { get; init; }
+}
+
+public record Car : Vehicle
+{
+    int? Seats { get; init; }
+}
+
+public enum Carrier
+{
+    DhlExpress,
+    UpsGround,
+}
+
+public record Circle : Shape
+{
+    required double Radius { get; init; }
+}
+
+public record Collections
+{
+    required IReadOnlyList<int> Array { get; init; }
+    required IReadOnlyList<int?> Gaps { get; init; }
+    required IReadOnlyList<string> List { get; init; }
+    required IReadOnlyList<IReadOnlyList<int>> Matrix { get; init; }
+    required IReadOnlyList<string?> MaybeTexts { get; init; }
+    required IReadOnlyList<Money> Prices { get; init; }
+    required IReadOnlyList<decimal> ReadOnly { get; init; }
+    required IReadOnlyList<Guid> Sequence { get; init; }
+    required IReadOnlyList<string> Set { get; init; }
+    Optional<IReadOnlyList<DateOnly>?> MaybeDays { get; init; }
+}
+
+public record DefaultValues
+{
+    bool? Descending { get; init; }
+    int? Page { get; init; }
+    string? Sort { get; init; }
+    OpenEnum<OrderStatus>? Status { get; init; }
+}
+
+public record Dictionaries
+{
+    required IReadOnlyDictionary<string, string> ById { get; init; }
+    required IReadOnlyDictionary<string, decimal> ByKey { get; init; }
+    required IReadOnlyDictionary<string, int> ByStatus { get; init; }
+    required IReadOnlyDictionary<string, int> Counts { get; init; }
+    required IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; }
+    required IReadOnlyDictionary<string, string> Labels { get; init; }
+    required IReadOnlyDictionary<string, OrderLine> Lines { get; init; }
+    required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Nested { get; init; }
+    Optional<IReadOnlyDictionary<string, int>?> MaybeCounts { get; init; }
+}
+
+public record Drawing
+{
+    required Shape Main { get; init; }
+    required IReadOnlyDictionary<string, Shape> Named { get; init; }
+    required IReadOnlyList<Shape> Shapes { get; init; }
+    Optional<Shape?> Background { get; init; }
+}
+
+public record Enums
+{
+    required IReadOnlyList<OpenEnum<OrderStatus>> History { get; init; }
+    required IReadOnlyList<OpenEnum<Priority>> Priorities { get; init; }
+    OpenEnum<Carrier>? Carrier { get; init; }
+    OpenEnum<Features>? Features { get; init; }
+    Optional<OpenEnum<Permissions>?> MaybePermissions { get; init; }
+    Optional<OpenEnum<Priority>?> MaybePriority { get; init; }
+    Optional<OpenEnum<OrderStatus>?> MaybeStatus { get; init; }
+    OpenEnum<Permissions>? Permissions { get; init; }
+    OpenEnum<Priority>? Priority { get; init; }
+    OpenEnum<OrderStatus>? Status { get; init; }
+}
+
+public record EnvelopeOfInteger
+{
+    required int Value { get; init; }
+    Optional<string?> Remark { get; init; }
+}
+
+public record EnvelopeOfMoney
+{
+    required Money Value { get; init; }
+    Optional<string?> Remark { get; init; }
+}
+
+public record EnvelopeOfProduct
+{
+    required Product? Value { get; init; }
+    Optional<string?> Remark { get; init; }
+}
+
+public record EnvelopeOfString
+{
+    required string Value { get; init; }
+    string? Remark { get; init; }
+}
+
+[Flags] public enum Features
+{
+    None= 0,
+    Search= 1,
+    Export= 2,
+    Share= 4,
+}
+
+public class FilesClient
+{
+    Task<Stream> GetFileStreamAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Stream> GetPictureAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<string> GetTableAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<LoginForm> LoginAsync(LoginForm_Form request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadCaptionedFileAsync(UploadCaptionedFile_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadFileAsync(UploadFile_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadFilesAsync(UploadFiles_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadOptionalFileAsync(UploadOptionalFile_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<int> UploadRawAsync(Stream content, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record HeaderValues
+{
+    int? Count { get; init; }
+    IReadOnlyList<string>? Languages { get; init; }
+    string? Trace { get; init; }
+}
+
+public record HttpValidationProblemDetails
+{
+    string? Detail { get; init; }
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
+    string? Instance { get; init; }
+    int? Status { get; init; }
+    string? Title { get; init; }
+    string? Type { get; init; }
+}
+
+public record JsonColumns
+{
+    required JsonElement Anything { get; init; }
+    required JsonElement Node { get; init; }
+    required IReadOnlyDictionary<string, JsonElement> Object { get; init; }
+    JsonElement? Element { get; init; }
+    Optional<JsonElement?> MaybeElement { get; init; }
+}
+
+public record LoginForm
+{
+    required string User { get; init; }
+    int? Attempts { get; init; }
+    DateOnly? Birthday { get; init; }
+    bool? Remember { get; init; }
+}
+
+public record LoginForm_Form
+{
+    required string User { get; init; }
+    int? Attempts { get; init; }
+    Optional<DateOnly?> Birthday { get; init; }
+    bool? Remember { get; init; }
+}
+
+public record Money
+{
+    decimal? Amount { get; init; }
+    string? Currency { get; init; }
+}
+
+public record NullableNumbers
+{
+    Optional<byte?> Byte { get; init; }
+    Optional<decimal?> Decimal { get; init; }
+    Optional<double?> Double { get; init; }
+    Optional<float?> Float { get; init; }
+    Optional<int?> Int { get; init; }
+    Optional<long?> Long { get; init; }
+    Optional<long?> Short { get; init; }
+    Optional<long?> UInt { get; init; }
+    Optional<ulong?> ULong { get; init; }
+}
+
+public record Numbers
+{
+    byte? Byte { get; init; }
+    decimal? Decimal { get; init; }
+    double? Double { get; init; }
+    float? Float { get; init; }
+    double? Half { get; init; }
+    int? Int { get; init; }
+    long? Int128 { get; init; }
+    long? Long { get; init; }
+    long? SByte { get; init; }
+    long? Short { get; init; }
+    long? UInt { get; init; }
+    long? UInt128 { get; init; }
+    ulong? ULong { get; init; }
+    long? UShort { get; init; }
+}
+
+public record Order
+{
+    required string Customer { get; init; }
+    required IReadOnlyList<OrderLine> Lines { get; init; }
+    Optional<int?> Discount { get; init; }
+    Optional<string?> ExternalRef { get; init; }
+    int? Id { get; init; }
+    Optional<string?> Note { get; init; }
+    DateTimeOffset? PlacedAt { get; init; }
+    Optional<Address?> ShipTo { get; init; }
+    OpenEnum<OrderStatus>? Status { get; init; }
+    decimal? Total { get; init; }
+}
+
+public record OrderEvent
+{
+    DateTimeOffset? At { get; init; }
+    int? OrderId { get; init; }
+    OpenEnum<OrderStatus>? Status { get; init; }
+}
+
+public record OrderLine
+{
+    int? Quantity { get; init; }
+    string? Sku { get; init; }
+    decimal? UnitPrice { get; init; }
+}
+
+public record OrderPatch
+{
+    Optional<int?> Discount { get; init; }
+    Optional<string?> Note { get; init; }
+    Optional<OpenEnum<OrderStatus>?> Status { get; init; }
+}
+
+public enum OrderStatus
+{
+    Open,
+    Paid,
+    Shipped,
+    Cancelled,
+}
+
+public class OrdersClient
+{
+    Task<Order> ChangeOrderAsync(int id, OrderPatch request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<int> CountOrdersAsync(OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Order> CreateOrderAsync(Order request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<int> CreateOrdersAsync(IReadOnlyList<Order> request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task DeleteOrderAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Order> FindOrderAsync(bool there, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Order> GetLatestOrderAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Order> GetOrderAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyDictionary<string, decimal>> GetTotalsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<PagedResultOfOrder> ListOrdersAsync(int page = 1, OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<OpenEnum<OrderStatus>>> ListStatusesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task ReplaceOrderAsync(int id, Order request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record PagedResultOfEnvelopeOfProduct
+{
+    bool? HasMore { get; init; }
+    IReadOnlyList<EnvelopeOfProduct>? Items { get; init; }
+    int? Page { get; init; }
+    long? TotalCount { get; init; }
+}
+
+public record PagedResultOfOrder
+{
+    bool? HasMore { get; init; }
+    IReadOnlyList<Order>? Items { get; init; }
+    int? Page { get; init; }
+    long? TotalCount { get; init; }
+}
+
+public record PairOfStringAndEnvelopeOfInteger
+{
+    Optional<string?> First { get; init; }
+    Optional<EnvelopeOfInteger?> Second { get; init; }
+}
+
+public class ParametersClient
+{
+    Task<DefaultValues> GetByDefaultsAsync(int page = 1, string sort = "name", bool @descending = false, OrderStatus status = Open, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<HeaderValues> GetByHeadersAsync(string xTrace, IReadOnlyList<string> xLanguages, int? xCount = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<QueryLists> GetByListsAsync(IReadOnlyList<int> ids, IReadOnlyList<string> name, IReadOnlyList<Guid> keys, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<PathValues> GetByPathAsync(int id, Guid key, DateOnly day, string name, OpenEnum<OrderStatus> status, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<QueryValues> GetByQueryAsync(string text, bool flag, double ratio, decimal price, long big, DateTimeOffset at, DateOnly day, TimeOnly time, TimeSpan span, OpenEnum<OrderStatus> status, int? page = null, Guid? key = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<EnvelopeOfString> GetFileAsync(string path, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<string> GetNearAsync(string point, string? version = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<SearchParameters> SearchAsync(string shelf, string text, IReadOnlyList<string> sortBy, int? page = null, string? xLanguage = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record PathValues
+{
+    DateOnly? Day { get; init; }
+    int? Id { get; init; }
+    Guid? Key { get; init; }
+    string? Name { get; init; }
+    OpenEnum<OrderStatus>? Status { get; init; }
+}
+
+[Flags] public enum Permissions
+{
+    None= 0,
+    Read= 1,
+    Write= 2,
+    Delete= 4,
+}
+
+public record Presence
+{
+    required string Annotated { get; init; }
+    required string Needed { get; init; }
+    required string? NeededMaybeNull { get; init; }
+    required int NeededNumber { get; init; }
+    string? Defaulted { get; init; }
+    Optional<string?> Optional { get; init; }
+    int? OptionalNumber { get; init; }
+}
+
+public class PricesClient
+{
+    Task<decimal> GetPriceV1Async(string sku, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Money> GetPriceV2Async(string sku, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyDictionary<string, Money>> ListPricesAsync(string apiVersion, IReadOnlyList<string> sku, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public enum Priority
+{
+    Normal= 0,
+    High= 10,
+    Low= -1,
+}
+
+public record ProblemDetails
+{
+    string? Detail { get; init; }
+    string? Instance { get; init; }
+    int? Status { get; init; }
+    string? Title { get; init; }
+    string? Type { get; init; }
+}
+
+public class ProblemsClient
+{
+    Task<int> GetExceptionAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task GetRefusalAsync(bool known, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<int> GetTypedProblemAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<int> GetUndeclaredProblemAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task ValidateAsync(OrderLine request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record Product
+{
+    required string Name { get; init; }
+    Optional<IReadOnlyDictionary<string, string>?> Attributes { get; init; }
+    int? Id { get; init; }
+    OpenEnum<ProductKind>? Kind { get; init; }
+    decimal? Price { get; init; }
+    Optional<DateOnly?> Since { get; init; }
+    IReadOnlyList<string>? Tags { get; init; }
+}
+
+public enum ProductKind
+{
+    Goods= 0,
+    Service= 1,
+    Voucher= 2,
+}
+
+public class ProductsClient
+{
+    Task<Product> ChangeProductAsync(int id, IReadOnlyDictionary<string, JsonElement> request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<long> CountProductsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Product> CreateProductAsync(Product request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task DeleteProductAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Product> FindProductAsync(string? name = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Product> GetProductAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<PagedResultOfEnvelopeOfProduct> GetProductPageAsync(int? page = null, int? size = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, Money>>> GetSalesAsync(DateOnly? @from = null, TimeSpan? within = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task HasProductAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<string>> ListProductNamesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<Product>> ListProductsAsync(string? name = null, decimal? minPrice = null, IReadOnlyList<int>? ids = null, OpenEnum<ProductKind>? kind = null, int? page = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<Product>> ListProductsOfKindAsync(OpenEnum<ProductKind> kind, IReadOnlyList<int>? ids = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task ReplaceProductAsync(int id, Product request, string? ifMatch = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record QueryLists
+{
+    IReadOnlyList<int>? Ids { get; init; }
+    IReadOnlyList<Guid>? Keys { get; init; }
+    IReadOnlyList<string>? Names { get; init; }
+}
+
+public record QueryValues
+{
+    required string Text { get; init; }
+    DateTimeOffset? At { get; init; }
+    long? Big { get; init; }
+    DateOnly? Day { get; init; }
+    bool? Flag { get; init; }
+    Guid? Key { get; init; }
+    int? Page { get; init; }
+    decimal? Price { get; init; }
+    double? Ratio { get; init; }
+    TimeSpan? Span { get; init; }
+    OpenEnum<OrderStatus>? Status { get; init; }
+    TimeOnly? Time { get; init; }
+}
+
+public record Rectangle : Shape
+{
+    double? Height { get; init; }
+    double? Width { get; init; }
+}
+
+public record Refusal
+{
+    string? Code { get; init; }
+    string? Reason { get; init; }
+    int? RetryInSeconds { get; init; }
+}
+
+public class ScalarsClient
+{
+    Task<int> EchoNumberAsync(int request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<OpenEnum<OrderStatus>> EchoStatusAsync(OpenEnum<OrderStatus> request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<string> EchoTextAsync(string request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<ulong> GetBigAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<byte[]> GetBytesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<DateOnly> GetDayAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<bool> GetFlagAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Guid> GetGuidAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<TimeSpan> GetLengthAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<decimal> GetNumberAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<OpenEnum<Permissions>> GetPermissionsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<OpenEnum<Priority>> GetPriorityAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<string> GetTextAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record SearchParameters
+{
+    string? Language { get; init; }
+    int? Page { get; init; }
+    string? Shelf { get; init; }
+    IReadOnlyList<string>? SortBy { get; init; }
+    string? Text { get; init; }
+}
+
+public record Shape
+{
+    string? Kind { get; init; }
+    Optional<string?> Colour { get; init; }
+}
+
+public class ShapesClient
+{
+    Task<Drawing> EchoDrawingAsync(Drawing request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Shape> EchoShapeAsync(Shape request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Vehicle> EchoVehicleAsync(Vehicle request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<Vehicle>> EchoVehiclesAsync(IReadOnlyList<Vehicle> request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Circle> GetCircleAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Van> GetVanAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<Shape>> ListShapesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public class ShopClient : IApiClient<ShopClient>, IDisposable
+{
+    FilesClient Files { get; }
+    OrdersClient Orders { get; }
+    ParametersClient Parameters { get; }
+    PricesClient Prices { get; }
+    ProblemsClient Problems { get; }
+    ProductsClient Products { get; }
+    ScalarsClient Scalars { get; }
+    ShapesClient Shapes { get; }
+    StreamsClient Streams { get; }
+    UploadsClient Uploads { get; }
+    ValuesClient Values { get; }
+    void Dispose()
+}
+
+public class ShopClientOptions : ApiClientOptions
+{
+}
+
+public class ShopRequestOptions : RequestOptions
+{
+}
+
+public record StoredFile
+{
+    string? ContentType { get; init; }
+    string? Field { get; init; }
+    string? FileName { get; init; }
+    long? Length { get; init; }
+    string? Text { get; init; }
+}
+
+public record StoredFiles
+{
+    string? Caption { get; init; }
+    IReadOnlyList<StoredFile>? Files { get; init; }
+}
+
+public class StreamsClient
+{
+    IAsyncEnumerable<OrderEvent?> StreamEventsStreamingAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    IAsyncEnumerable<ServerSentEvent<OrderEvent?>> StreamEventsStreamingEventsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    IAsyncEnumerable<OrderEvent?> StreamItemsStreamingAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    IAsyncEnumerable<ServerSentEvent<OrderEvent?>> StreamItemsStreamingEventsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<int>> StreamNumbersAsync(int count, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<Order>> StreamOrdersAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    IAsyncEnumerable<string> StreamWordsStreamingAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    IAsyncEnumerable<ServerSentEvent<string>> StreamWordsStreamingEventsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record Texts
+{
+    required byte[] Bytes { get; init; }
+    required Uri Link { get; init; }
+    required string Text { get; init; }
+    required string Version { get; init; }
+    Optional<string?> Code { get; init; }
+    Guid? Key { get; init; }
+    string? Letter { get; init; }
+    Optional<string?> Mail { get; init; }
+    Optional<byte[]?> MaybeBytes { get; init; }
+    Optional<Guid?> MaybeKey { get; init; }
+    Optional<string?> MaybeLetter { get; init; }
+    Optional<Uri?> MaybeLink { get; init; }
+}
+
+public record Times
+{
+    DateOnly? Day { get; init; }
+    DateTimeOffset? Instant { get; init; }
+    TimeSpan? Length { get; init; }
+    Optional<DateOnly?> MaybeDay { get; init; }
+    Optional<DateTimeOffset?> MaybeInstant { get; init; }
+    Optional<TimeSpan?> MaybeLength { get; init; }
+    Optional<TimeOnly?> MaybeOpens { get; init; }
+    TimeOnly? Opens { get; init; }
+    DateTimeOffset? UtcTime { get; init; }
+}
+
+public record TreeNode
+{
+    required string Label { get; init; }
+    IReadOnlyList<TreeNode>? Children { get; init; }
+    Optional<TreeNode?> Parent { get; init; }
+}
+
+public record UploadAddress_Multipart
+{
+    Optional<string?> City { get; init; }
+    Optional<string?> Street { get; init; }
+    Optional<string?> Zip { get; init; }
+}
+
+public record UploadCaptionedFile_Multipart
+{
+    string? Caption { get; init; }
+    Optional<FileContent?> File { get; init; }
+}
+
+public record UploadDocuments_Multipart
+{
+    Optional<string?> Caption { get; init; }
+    Optional<IReadOnlyList<FileContent>?> Documents { get; init; }
+}
+
+public record UploadFile_Multipart
+{
+    Optional<FileContent?> File { get; init; }
+}
+
+public record UploadFiles_Multipart
+{
+    Optional<IReadOnlyList<FileContent>?> Files { get; init; }
+}
+
+public record UploadOptionalFile_Multipart
+{
+    string? Caption { get; init; }
+    Optional<FileContent?> File { get; init; }
+}
+
+public record UploadPicture_Multipart
+{
+    Optional<FileContent?> Picture { get; init; }
+}
+
+public record UploadProduct_Multipart
+{
+    Optional<IReadOnlyList<FileContent>?> Documents { get; init; }
+    Optional<string?> Name { get; init; }
+    Optional<FileContent?> Picture { get; init; }
+    decimal? Price { get; init; }
+    Optional<IReadOnlyList<string>?> Tags { get; init; }
+}
+
+public class UploadsClient
+{
+    Task<Stream> DownloadPictureAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Address> UploadAddressAsync(UploadAddress_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadDocumentsAsync(UploadDocuments_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadPictureAsync(UploadPicture_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadProductAsync(UploadProduct_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record ValidationProblemDetails
+{
+    string? Detail { get; init; }
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
+    string? Instance { get; init; }
+    int? Status { get; init; }
+    string? Title { get; init; }
+    string? Type { get; init; }
+}
+
+public class ValuesClient
+{
+    Task<Collections> EchoCollectionsAsync(Collections? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Dictionaries> EchoDictionariesAsync(Dictionaries? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyDictionary<string, EnvelopeOfProduct>> EchoDictionaryAsync(IReadOnlyDictionary<string, EnvelopeOfProduct>? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Enums> EchoEnumsAsync(Enums? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<EnvelopeOfProduct> EchoEnvelopeAsync(EnvelopeOfProduct? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<JsonColumns> EchoJsonAsync(JsonColumns? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<IReadOnlyList<int>>> EchoMatrixAsync(IReadOnlyList<IReadOnlyList<int>>? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<EnvelopeOfMoney> EchoMoneyAsync(EnvelopeOfMoney? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<NullableNumbers> EchoNullableNumbersAsync(NullableNumbers? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Numbers> EchoNumbersAsync(Numbers? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<PairOfStringAndEnvelopeOfInteger> EchoPairAsync(PairOfStringAndEnvelopeOfInteger? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Presence> EchoPresenceAsync(Presence? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Texts> EchoTextsAsync(Texts? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Times> EchoTimesAsync(Times? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<TreeNode> EchoTreeAsync(TreeNode? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+}
+
+public record Van : Car
+{
+    double? LoadVolume { get; init; }
+}
+
+public record Vehicle
+{
+    string? Type { get; init; }
+    required string Plate { get; init; }
+}
+// /project/nswag.json(316,11): info RTK0034: 'style' has no effect on the client: 'form' is no style of a parameter in the header
