@@ -70,6 +70,11 @@ internal static class Descriptors
     // The generator itself.
     public static readonly DiagnosticDescriptor GeneratorFailed = Error("RTK0090", "The generator failed on a document", "The generator failed while {0}, so that the client of this document is incomplete; this is a fault of the generator: please report it with this message and the document, or the part of it that shows the fault ({1} in {2}: {3})");
 
+    // What is sent.
+    public static readonly DiagnosticDescriptor StyleWithoutForm = Warning("RTK0043", "A style has no form for a value", "{0} cannot be sent as the style '{1}' lays it out, since {2}; such a value is refused when it is sent. Describe it with the style 'deepObject' or as content of application/json, for example by an overlay");
+    public static readonly DiagnosticDescriptor FormNotObject = Warning("RTK0044", "A form's schema is no object", "The schema of the form '{0}' is no object, so that its fields are not known; the caller names them");
+    public static readonly DiagnosticDescriptor ServerVariableWithoutValue = Warning("RTK0045", "A server's variable has no value", "The variable '{0}' of the server '{1}' has no default, so that {2}");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> _byId = typeof(Descriptors)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(static field => field.GetValue(null))

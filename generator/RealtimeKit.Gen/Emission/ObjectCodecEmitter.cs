@@ -74,13 +74,13 @@ internal static class ObjectCodecEmitter
         if (IsOfFamily(model))
         {
             // Each record writes itself: which one a value is, is asked of the value.
-            writer.WriteLine($"public static void Write({Utf8JsonWriter} writer, {type} value) => value.{RecordMembers.WriteJson}(writer);");
+            writer.WriteLine($"public static void Write({Utf8JsonWriter} writer, {type} value) => {JsonWriting}.Present(value).{RecordMembers.WriteJson}(writer);");
             writer.WriteLine();
             method = "WriteMembers";
         }
 
         writer.Open($"public static void {method}({Utf8JsonWriter} writer, {type} value)");
-        writer.WriteLine("writer.WriteStartObject();");
+        writer.WriteLine($"{JsonWriting}.StartObject(writer, value);");
         Dictionary<string, int> places = ObjectReaderEmitter.InOrder(model)
             .Select(static (property, index) => (property.Name, Index: index))
             .ToDictionary(static place => place.Name, static place => place.Index, StringComparer.Ordinal);
@@ -133,19 +133,24 @@ internal static class ObjectCodecEmitter
     private static void EmitParameter(SourceWriter writer, ObjectModel model, string type)
     {
         IEnumerable<string> members = model.Properties.Where(static property => !property.IsReadOnly).Select(static property =>
-            $"({CSharpText.Literal(property.WireName)}, {ParameterMember(property)})");
+            $"({CSharpText.Literal(property.WireName)}, {RequiredMember(property)})");
         writer.WriteLine($"""
             internal static {ParameterValue}? ToParameter({type}? value) => value is null ? null : {ParameterValue}.Object(
                 {string.Join(",\n    ", members)});
             """);
     }
 
-    /// <summary>A property as a member of a form or parameter.</summary>
+    /// <summary>A property as a member of a form or parameter. One that is required, and null, is empty: it is not left out.</summary>
     public static string ParameterMember(PropertyModel property, string owner = "value")
     {
         string member = $"{owner}.{Identifier.Escape(property.Name)}";
-        return TypeExpressions.Parameter(property.Type, property.IsOptional ? $"({member}.HasValue ? {member}.Value : null)" : member);
+        string value = TypeExpressions.Parameter(property.Type, property.IsOptional ? $"({member}.HasValue ? {member}.Value : null)" : member);
+        return property.IsRequired && property.Type.IsNullable ? TypeExpressions.OrEmpty(value) : value;
     }
+
+    private static string RequiredMember(PropertyModel property) => property.IsOptional || property.Type.IsNullable || property.Type.IsValueType
+        ? ParameterMember(property)
+        : $"{ParameterValues}.Required({CSharpText.Literal(property.WireName)}, {ParameterMember(property)})";
 
     private static string CodecOf(string typeName) => Codecs.Of(typeName.Substring(Api.Length).TrimStart('@'));
 }

@@ -126,9 +126,10 @@ internal static class OperationEmitter
         if (body is not null)
         {
             writer.WriteLine($"/// <param name=\"{body.Name}\">The body, sent as {CSharpText.Doc(body.ContentType)}.</param>");
-            if (body.OtherContentTypes.Count > 0)
+            if (body.TakesContentType)
             {
-                writer.WriteLine($"/// <param name=\"{body.ContentTypeName}\">What the body is; it may also be {CSharpText.Doc(string.Join(", ", body.OtherContentTypes))}.</param>");
+                string also = body.OtherContentTypes.Count == 0 ? "" : "; it may also be " + CSharpText.Doc(string.Join(", ", body.OtherContentTypes));
+                writer.WriteLine($"/// <param name=\"{body.ContentTypeName}\">What the body is{also}.</param>");
             }
         }
 
@@ -143,7 +144,8 @@ internal static class OperationEmitter
     }
 
     /// <summary>Those that the caller passes.</summary>
-    public static IEnumerable<ParameterModel> Own(OperationModel operation) => operation.Parameters.Where(static parameter => parameter.HoistedAs.Length == 0);
+    public static IEnumerable<ParameterModel> Own(OperationModel operation) => 
+        operation.Parameters.Where(static parameter => parameter.HoistedAs.Length == 0 && parameter.Constant is null);
 
     /// <param name="options">How the parameter of the per-call options is written; null for none.</param>
     public static string Parameters(OperationModel operation, BodyModel? body, string? options, bool hasCancellation = true)
@@ -151,15 +153,15 @@ internal static class OperationEmitter
         ParameterModel[] own = Own(operation).ToArray();
         IEnumerable<string> required = own.Where(static parameter => parameter.IsRequired).Select(static parameter => $"{parameter.Type.Written} {parameter.Name}");
         IEnumerable<string> optional = own.Where(static parameter => !parameter.IsRequired).Select(static parameter =>
-            $"{parameter.Type.Written} {parameter.Name} = {(parameter.Default.Length > 0 ? parameter.Default : "null")}");
+            $"{parameter.Type.Written} {parameter.Name} = null");
         IEnumerable<string> bodies = body is null ? [] : [$"{body.Type.Written} {body.Name}"];
         IEnumerable<string> defaulted = body is null ? [] : [$"{body.Type.Written} {body.Name}{(body.IsRequired ? "" : " = null")}"];
-        IEnumerable<string> contentType = body is { OtherContentTypes.Count: > 0 } ? [$"string {body.ContentTypeName} = {CSharpText.Literal(body.ContentType)}"] : [];
+        IEnumerable<string> contentType = body is { TakesContentType: true } ? [$"string {body.ContentTypeName} = {CSharpText.Literal(body.ContentType)}"] : [];
         IEnumerable<string> last = hasCancellation ? [$"{RuntimeNames.CancellationToken} cancellationToken = default"] : [];
         bool isRequiredLast = options is not null && !options.EndsWith("= null", StringComparison.Ordinal);
         IEnumerable<string> middle = options is null ? [] : [options];
         return string.Join(", ", isRequiredLast
-            ? required.Concat(bodies).Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => $"{parameter.Type.Written} {parameter.Name}")).Concat(body is { OtherContentTypes.Count: > 0 } ? [$"string {body.ContentTypeName}"] : []).Concat(middle).Concat(last)
+            ? required.Concat(bodies).Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => $"{parameter.Type.Written} {parameter.Name}")).Concat(body is { TakesContentType: true } ? [$"string {body.ContentTypeName}"] : []).Concat(middle).Concat(last)
             : required.Concat(defaulted).Concat(optional).Concat(contentType).Concat(middle).Concat(last));
     }
 
@@ -169,7 +171,7 @@ internal static class OperationEmitter
         return string.Join(", ", own.Where(static parameter => parameter.IsRequired).Select(static parameter => parameter.Name)
             .Concat(body is null ? [] : [body.Name])
             .Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => parameter.Name))
-            .Concat(body is { OtherContentTypes.Count: > 0 } ? [body.ContentTypeName] : [])
+            .Concat(body is { TakesContentType: true } ? [body.ContentTypeName] : [])
             .Append("options"));
     }
 }

@@ -9,6 +9,8 @@ internal static class RequestEmitter
 {
     private const int MostChained = 16;
 
+    private const string RequiredFlag = ", required: true";
+
     public static void Emit(SourceWriter writer, OperationModel operation, BodyModel? body, string optionsType)
     {
         List<string> calls = [];
@@ -88,10 +90,11 @@ internal static class RequestEmitter
             return CSharpText.InterpolatedLiteral(part.Literal);
         }
 
-        string value = parameter.IsJson ? TypeExpressions.JsonParameter(parameter.Type, Value(parameter)) : TypeExpressions.Parameter(parameter.Type, Value(parameter));
-        if (parameter.Style != "Simple" || parameter.Explode)
+        string value = Expression(parameter);
+        if (parameter.Style != "Simple" || parameter.Explode || parameter.AllowReserved)
         {
-            value = $"{ParameterValues}.Of({value}).With({ParameterStyle}.{parameter.Style}, {Flag(parameter.Explode)})";
+            string layout = parameter.Style != "Simple" || parameter.Explode ? $".With({ParameterStyle}.{parameter.Style}, {Flag(parameter.Explode)})" : "";
+            value = $"{ParameterValues}.Of({value}){layout}{(parameter.AllowReserved ? ".WithReserved()" : "")}";
         }
         else if (IsMaybeAbsent(parameter.Type) || parameter.IsJson)
         {
@@ -109,16 +112,32 @@ internal static class RequestEmitter
     private static string? Call(ParameterModel parameter)
     {
         string name = CSharpText.Literal(parameter.WireName);
-        string value = parameter.IsJson ? TypeExpressions.JsonParameter(parameter.Type, Value(parameter)) : TypeExpressions.Parameter(parameter.Type, Value(parameter));
+        string value = Expression(parameter);
+        string required = parameter.IsRequired && parameter.Constant is null && (parameter.HoistedAs.Length > 0 || MayBeNull(parameter.Type)) ? RequiredFlag : "";
         return parameter.Place switch
         {
-            ParameterPlace.Query => $".Query({name}, {value}{QueryStyle(parameter.Style, parameter.Explode, parameter.AllowReserved)})",
-            ParameterPlace.Header => $".Header({name}, {value}{(parameter.Explode ? ", explode: true" : "")})",
-            ParameterPlace.Cookie => $".Cookie({name}, {value}{(parameter.Explode ? "" : ", explode: false")}{(parameter.Style == "Cookie" ? ", encode: false" : "")})",
-            ParameterPlace.QueryString => $".QueryString({value})",
+            ParameterPlace.Query => $".Query({name}, {value}{QueryStyle(parameter.Style, parameter.Explode, parameter.AllowReserved)}{required})",
+            ParameterPlace.Header => $".Header({name}, {value}{(parameter.Explode ? ", explode: true" : "")}{required})",
+            ParameterPlace.Cookie => $".Cookie({name}, {value}{(parameter.Explode ? "" : ", explode: false")}{(parameter.Style == "Cookie" ? ", encode: false" : "")}{required})",
+            ParameterPlace.QueryString => $".QueryString({value}{required})",
             _ => null,
         };
     }
+
+    private static string Expression(ParameterModel parameter) => parameter switch
+    {
+        { Constant: { } constant } => CSharpText.Literal(constant),
+        { IsJson: true } => TypeExpressions.JsonParameter(parameter.Type, Value(parameter)),
+        { IsHttpDate: true } => $"{ParameterValues}.HttpDate({Value(parameter)})",
+        _ => TypeExpressions.Parameter(parameter.Type, Value(parameter)),
+    };
+
+    /// <summary>Whether C# lets a caller pass null for a type that is not nullable.</summary>
+    private static bool MayBeNull(TypeRef type) => !type.IsNullable && (!type.IsValueType || type.Codec == "Element");
+
+    private static string Required(PropertyModel property) => !property.IsOptional && MayBeNull(property.Type) ? RequiredFlag : "";
+
+    private static string Required(BodyModel body) => body.IsRequired && !body.Type.IsValueType ? RequiredFlag : "";
 
     private static string QueryStyle(string style, bool explode, bool allowReserved) => style == "Form" && explode && !allowReserved
         ? ""
@@ -133,26 +152,27 @@ internal static class RequestEmitter
     private static string Body(BodyModel body) => body.Kind switch
     {
         BodyKind.Json => JsonBody(body),
-        BodyKind.Text => $".TextBody({body.Name}, {ContentType(body)})",
-        BodyKind.Stream => $".StreamBody({body.Name}, {ContentType(body)})",
+        BodyKind.Text => $".TextBody({body.Name}, {ContentType(body)}{Required(body)})",
+        BodyKind.Stream => $".StreamBody({body.Name}, {ContentType(body)}{Required(body)})",
         BodyKind.Form => body.Fields.Count == 0 ? MapBody(body, "FormBody", "FormFields") : FormBody(body),
         _ => body.Fields.Count == 0 ? MapBody(body, "MultipartBody", "MultipartParts") : MultipartBody(body),
     };
 
-    private static string ContentType(BodyModel body) => body.OtherContentTypes.Count > 0 ? body.ContentTypeName : CSharpText.Literal(body.ContentType);
+    private static string ContentType(BodyModel body) => body.TakesContentType ? body.ContentTypeName : CSharpText.Literal(body.ContentType);
 
     private static string JsonBody(BodyModel body)
     {
-        string contentType = body.ContentType == "application/json" && body.OtherContentTypes.Count == 0 ? "" : $", {ContentType(body)}";
-        return $".JsonBody<{body.Type.Written}>({body.Name}, {TypeExpressions.PresentWriter(body.Type)}{contentType})";
+        string contentType = body.ContentType == "application/json" && !body.TakesContentType ? "" : $", {ContentType(body)}";
+        return $".JsonBody<{body.Type.Written}>({body.Name}, {TypeExpressions.PresentWriter(body.Type)}{contentType}{Required(body)})";
     }
 
-    private static string MapBody(BodyModel body, string method, string factory) => $".{method}({Wire}{factory}.Of({body.Name}))";
+    private static string MapBody(BodyModel body, string method, string factory) =>
+        $".{method}({Wire}{factory}.Of({body.Name}{(body.IsRequired ? $" ?? throw {ApiRequest}.NoBody()" : "")}))";
 
     private static string FormBody(BodyModel body) => Parts(body, "FormBody", $"new {FormField}[]", "", static property =>
         property.Field.IsJson
-            ? $"{FormField}.Json<{property.Type.Written}>({CSharpText.Literal(property.WireName)}, {Member(property)}, {TypeExpressions.PresentWriter(property.Type)})"
-            : $"{FormField}.Field({CSharpText.Literal(property.WireName)}, {ObjectCodecEmitter.ParameterMember(property, "request")}{QueryStyle(property.Field.Style, property.Field.Explode, property.Field.AllowReserved)})");
+            ? $"{FormField}.Json<{property.Type.Written}>({CSharpText.Literal(property.WireName)}, {Member(property)}, {TypeExpressions.PresentWriter(property.Type)}{Required(property)})"
+            : $"{FormField}.Field({CSharpText.Literal(property.WireName)}, {ObjectCodecEmitter.ParameterMember(property, "request")}{QueryStyle(property.Field.Style, property.Field.Explode, property.Field.AllowReserved)}{Required(property)})");
 
     private static string MultipartBody(BodyModel body) => Parts(body, "MultipartBody", $"new {Wire}MultipartParts", ".ToArray()", MultipartField);
 
@@ -160,7 +180,7 @@ internal static class RequestEmitter
     {
         string mediaType = body.Kind == BodyKind.Multipart && body.ContentType != "multipart/form-data" ? $"{CSharpText.Literal(body.ContentType)}, " : "";
         string parts = string.Concat(body.Fields.Where(static field => !field.IsReadOnly).Select(field => $"\n    {part(field)},"));
-        string absent = body.IsRequired ? "" : $"request is null ? {list} {{ }}{tail} : ";
+        string absent = body.IsRequired ? $"request is null ? throw {ApiRequest}.NoBody() : " : $"request is null ? {list} {{ }}{tail} : ";
         return $".{method}({mediaType}{absent}{list}\n{{{parts}\n}}{tail})";
     }
 
@@ -171,17 +191,18 @@ internal static class RequestEmitter
         string literal = property.Field.ContentType.Length > 0 ? CSharpText.Literal(property.Field.ContentType) : "";
         string contentType = literal.Length > 0 ? ", " + literal : "";
         string namedContentType = literal.Length > 0 ? ", contentType: " + literal : "";
+        string required = Required(property);
         return property.Type switch
         {
-            { Shape: TypeShape.File } => $"{MultipartPart}.File({name}, {value}{contentType})",
-            { Shape: TypeShape.List, Element.Shape: TypeShape.File } => $"{Wire}MultipartParts.Files({name}, {value}{contentType})",
-            _ when property.Field.IsJson => $"{MultipartPart}.Json<{property.Type.Written}>({name}, {value}, {TypeExpressions.PresentWriter(property.Type)}{contentType})",
+            { Shape: TypeShape.File } => $"{MultipartPart}.File({name}, {value}{contentType}{required})",
+            { Shape: TypeShape.List, Element.Shape: TypeShape.File } => $"{Wire}MultipartParts.Files({name}, {value}{contentType}{required})",
+            _ when property.Field.IsJson => $"{MultipartPart}.Json<{property.Type.Written}>({name}, {value}, {TypeExpressions.PresentWriter(property.Type)}{contentType}{required})",
             { Shape: TypeShape.List, Element.Shape: TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum } =>
-                $"{Wire}MultipartParts.Fields({name}, {ObjectCodecEmitter.ParameterMember(property, "request")}{QueryStyle(property.Field.Style, property.Field.Explode, allowReserved: false)}{namedContentType})",
-            { Shape: TypeShape.List, Element: { } element } => $"{Wire}MultipartParts.Json<{element.Written}>({name}, {value}, {TypeExpressions.PresentWriter(element)})",
+                $"{Wire}MultipartParts.Fields({name}, {ObjectCodecEmitter.ParameterMember(property, "request")}{QueryStyle(property.Field.Style, property.Field.Explode, allowReserved: false)}{namedContentType}{required})",
+            { Shape: TypeShape.List, Element: { } element } => $"{Wire}MultipartParts.Json<{element.Written}>({name}, {value}, {TypeExpressions.PresentWriter(element)}{required})",
             { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } or { Codec: "Element" } =>
-                $"{MultipartPart}.Json<{property.Type.Written}>({name}, {value}, {TypeExpressions.PresentWriter(property.Type)})",
-            _ => $"{MultipartPart}.Field({name}, {ObjectCodecEmitter.ParameterMember(property, "request")}{namedContentType})",
+                $"{MultipartPart}.Json<{property.Type.Written}>({name}, {value}, {TypeExpressions.PresentWriter(property.Type)}{required})",
+            _ => $"{MultipartPart}.Field({name}, {ObjectCodecEmitter.ParameterMember(property, "request")}{namedContentType}{required})",
         };
     }
 

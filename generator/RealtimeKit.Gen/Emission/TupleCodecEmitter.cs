@@ -57,6 +57,7 @@ internal static class TupleCodecEmitter
     private static void EmitWrite(SourceWriter writer, TupleModel model, string type)
     {
         writer.Open($"public static void Write({Utf8JsonWriter} writer, {type} value)");
+        writer.WriteLine($"{JsonWriting}.Present(value);");
         if (model.Required < model.Items.Count)
         {
             IEnumerable<string> present = Enumerable.Range(model.Required, model.Items.Count - model.Required)

@@ -47,8 +47,6 @@ internal static class TypeExpressions
         TypeShape.Enum or TypeShape.OpenEnum => $"{type.Codec}.Codec.ToWire({value})",
         TypeShape.Object or TypeShape.Union => $"{type.Codec}.ToParameter({value})",
         TypeShape.Tuple => JsonParameter(type, value),
-        // A form that is no multipart carries a file as browsers do: by its name.
-        TypeShape.File => $"{value}?.FileName",
         TypeShape.List => $"{ParameterValue}.List<{type.Element!.Written}>({value}, static item => {Item(type.Element)})",
         TypeShape.Map => $"{ParameterValues}.Map<{type.Element!.Written}>({value}, static item => {Item(type.Element)})",
         _ when type.Codec == "Element" => $"{ParameterValues}.Json({value})",
@@ -61,13 +59,14 @@ internal static class TypeExpressions
     public static string JsonParameter(TypeRef type, string value) =>
         $"{ParameterValues}.Json<{type.Written}>({value}, {PresentWriter(type)})";
 
-    /// <summary>Within a list or map a value may not be absent.</summary>
-    private static string Item(TypeRef element) =>
-        element.IsNullable || element.Codec == "Element" || element.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union or TypeShape.Tuple
-            ? $"({ParameterValue}?){Parenthesised(Parameter(element, "item"))} ?? default"
-            : Parameter(element, "item");
+    /// <summary>A value that may be null and must not be left out: null is empty text in its place.</summary>
+    public static string OrEmpty(string parameter) => $"{ParameterValues}.OrEmpty({parameter})";
 
-    private static string Parenthesised(string expression) => "(" + expression + ")";
+    /// <summary>Within a list or map a value keeps its place; one that is absent without leave is refused when it is sent.</summary>
+    private static string Item(TypeRef element) =>
+        element.IsNullable || element.Codec == "Element" ? OrEmpty(Parameter(element, "item"))
+        : element.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union or TypeShape.Tuple ? $"{ParameterValues}.Of({Parameter(element, "item")})"
+        : Parameter(element, "item");
 
     /// <summary>An enum's codec is an object, whose methods made into delegates would be made anew with each call: it holds them ready.</summary>
     private static string Delegate(TypeRef type, string agent, string verb) => type.Shape switch

@@ -73,7 +73,7 @@ internal static class UnionCodecEmitter
         writer.Open($"public static void Write({Utf8JsonWriter} writer, {type} value)");
         SwitchEmitter.Emit(
             writer,
-            "value.Index",
+            $"{JsonWriting}.Present(value).Index",
             model.Cases.Select(static @case => $"{TypeExpressions.Write(@case.Type, $"({@case.Type.Name})value.Value")}; break;").ToArray(),
             $"{JsonWriting}.Element(writer, ({JsonElement})value.Value); break;");
         writer.Close();

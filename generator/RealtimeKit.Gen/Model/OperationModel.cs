@@ -81,8 +81,11 @@ internal sealed record ParameterModel
     /// <summary>Set once on the client rather than with each call: the options' property of this name.</summary>
     public string HoistedAs { get; init; } = "";
 
-    /// <summary>A C# constant, or empty.</summary>
-    public string Default { get; init; } = "";
+    /// <summary>The text of the only value there is, which nobody needs to pass; null for a parameter that has several.</summary>
+    public string? Constant { get; init; }
+
+    /// <summary>Whether an instant is sent as an HTTP-date.</summary>
+    public bool IsHttpDate { get; init; }
 
     /// <summary>A name of the runtime's styles.</summary>
     public required string Style { get; init; }
@@ -113,6 +116,12 @@ internal sealed record BodyModel
 
     /// <summary>The other media types in which the same may travel; the method is told which, where there are any.</summary>
     public EquatableArray<string> OtherContentTypes { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>Whether the document names a range of media types, so that only the caller knows which it is.</summary>
+    public bool IsRange { get; init; }
+
+    /// <summary>Whether the method has a parameter for the media type.</summary>
+    public bool TakesContentType => OtherContentTypes.Count > 0 || IsRange;
 
     /// <summary>The C# parameter by which it is told.</summary>
     public string ContentTypeName { get; init; } = "contentType";

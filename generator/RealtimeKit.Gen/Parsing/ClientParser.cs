@@ -58,21 +58,20 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
             .ToArray();
 
         VerbParser verbs = new(schemas, document, diagnostics);
-        HoistedParameters hoisted = new(documentation);
+        HoistedParameters hoisted = new(drafts, documentation, diagnostics);
         List<GroupModel> groupModels = [];
         Dictionary<NamedOperation, OperationModel> models = [];
         foreach (IGrouping<string, OperationDraft> group in drafts
             .GroupBy(draft => groups[draft.Named.Group].TypeName, StringComparer.Ordinal)
             .OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
-            IReadOnlyList<OperationModel> settled = DerivedNames.Settle(group.Select(draft => operationParser.Finish(draft, types)).ToArray());
+            IReadOnlyList<OperationModel> settled = DerivedNames.Settle(group.Select(draft => operationParser.Finish(draft, types, hoisted)).ToArray());
             (NamedOperation Named, OperationModel Model)[] finished = group.Select((draft, index) => (draft.Named, settled[index])).ToArray();
             foreach ((NamedOperation named, OperationModel model) in finished)
             {
                 models[named] = model;
             }
 
-            hoisted.Add(group);
             string tag = group.First().Named.Group;
             OpenApiTag? described = Tag(tag);
             groupModels.Add(new GroupModel

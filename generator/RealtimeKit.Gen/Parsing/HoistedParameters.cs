@@ -1,25 +1,90 @@
+using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Operations;
 
 namespace RealtimeKit.Gen.Parsing;
 
-/// <summary>Gathers the parameters that are set once on the client.</summary>
-internal sealed class HoistedParameters(Documentation documentation)
+/// <summary>
+/// The parameters that are set once on the client: one option for each name, place and type, so that what is meant for a
+/// header is never sent in a query.
+/// </summary>
+internal sealed class HoistedParameters
 {
-    private readonly SortedDictionary<string, HoistedParameterModel> _byName = new(StringComparer.Ordinal);
+    /// <summary>What the runtime's options have themselves.</summary>
+    private static readonly string[] _reserved =
+    [
+        "AllowPlainHttp", "AttemptTimeout", "BaseAddress", "Credential", "Credentials", "Headers", "IdempotencyKey", "IdempotencyKeyHeader", "IsFrozen",
+        "IsIdempotent", "MaxJsonDepth", "MaxRedirects", "MaxResponseContentLength", "MaxRetries", "Retry", "SendIdempotencyKeys", "TimeProvider", "TotalTimeout",
+        "TrustedOrigins", "TrySet", "UserAgent", "Validate", .. ObjectMembers.Names,
+    ];
 
-    public void Add(IEnumerable<OperationDraft> operations)
+    private readonly Dictionary<Option, string> _names = [];
+    private readonly Dictionary<Option, ParameterDraft> _first = [];
+    private readonly Documentation _documentation;
+
+    public HoistedParameters(IEnumerable<OperationDraft> operations, Documentation documentation, DiagnosticBag diagnostics)
     {
+        _documentation = documentation;
         foreach (ParameterDraft parameter in operations.SelectMany(static operation => operation.Parameters).Where(static parameter => parameter.IsHoisted))
         {
-            string name = OperationParser.HoistedName(parameter);
-            if (!_byName.ContainsKey(name))
+            Option option = OptionOf(parameter);
+            if (!_first.ContainsKey(option))
             {
-                string fallback = $"The {parameter.Model.WireName} of every call.";
-                _byName[name] = new HoistedParameterModel(name, parameter.Model.WireName, parameter.Model.Type.AsNullable(), documentation.Of(null, parameter.Model.Doc.Summary, null, fallback));
+                _first[option] = parameter;
+            }
+        }
+
+        NameScope scope = new(_reserved);
+        foreach (IGrouping<string, Option> claim in _first.Keys.GroupBy(static option => option.Name, StringComparer.Ordinal).OrderBy(static claim => claim.Key, StringComparer.Ordinal))
+        {
+            Name(claim, scope, diagnostics);
+        }
+    }
+
+    public string NameOf(ParameterDraft parameter) => _names[OptionOf(parameter)];
+
+    public EquatableArray<HoistedParameterModel> ToEquatableArray() => _first
+        .Select(pair => Model(_names[pair.Key], pair.Value.Model))
+        .OrderBy(static model => model.Name, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    private HoistedParameterModel Model(string name, ParameterModel parameter)
+    {
+        DocModel doc = _documentation.Of(null, parameter.Doc.Summary, null, $"The {parameter.WireName} of every call.");
+        return new HoistedParameterModel(name, parameter.WireName, parameter.Type.AsNullable(), doc);
+    }
+
+    /// <summary>The first place, in the order path, query, header, cookie, keeps the name; the others say theirs, and then what else tells them apart.</summary>
+    private void Name(IEnumerable<Option> claim, NameScope scope, DiagnosticBag diagnostics)
+    {
+        Option[] options = claim
+            .OrderBy(static option => option.Place)
+            .ThenBy(static option => option.Type.Shape)
+            .ThenBy(static option => option.WireName, StringComparer.Ordinal)
+            .ThenBy(static option => option.Type.Name, StringComparer.Ordinal)
+            .ToArray();
+        foreach (Option option in options)
+        {
+            string name = Candidates(option, options[0].Place).FirstOrDefault(scope.TryTake) ?? scope.Take(option.Name, $"{option.Place} {option.WireName} {option.Type.Name}");
+            _names[option] = name;
+            if (name != option.Name)
+            {
+                diagnostics.Add(Descriptors.NameChanged, _first[option].Location, option.WireName, name, $"another option of the client is called {option.Name}");
             }
         }
     }
 
-    public EquatableArray<HoistedParameterModel> ToEquatableArray() => _byName.Values.ToEquatableArray();
+    private static IEnumerable<string> Candidates(Option option, ParameterPlace first)
+    {
+        string place = ParameterNames.Suffix(option.Place);
+        string type = option.Type.Shape == TypeShape.Primitive ? option.Type.Codec : $"{option.Type.Shape}";
+        return [option.Name, option.Name + (option.Place == first ? type : place), option.Name + place + type];
+    }
+
+    private static Option OptionOf(ParameterDraft parameter) => new(
+        Identifier.Pascal(parameter.Model.Name.TrimStart('@')), parameter.Model.WireName, parameter.Model.Place, parameter.Model.Type.AsRequired());
+
+    /// <param name="Name">The C# name that the document gives.</param>
+    private sealed record Option(string Name, string WireName, ParameterPlace Place, TypeRef Type);
 }

@@ -16,6 +16,9 @@ internal sealed class SpecDocument(OpenApiDocument document)
 
     public OpenApiDocument Document { get; } = document;
 
+    /// <summary>Whether the text is Swagger 2.0.</summary>
+    public bool IsSwagger { get; set; }
+
     /// <summary>The names of all components of the document, selected or not: each keeps its name from inline schemas.</summary>
     public IReadOnlyList<SchemaKey> ComponentKeys { get; set; } = [];
 

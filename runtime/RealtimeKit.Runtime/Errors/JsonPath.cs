@@ -12,6 +12,25 @@ internal static class JsonPath
 {
     private const int MaximumName = 64;
 
+    /// <summary>Where a text stops that is not written to its end.</summary>
+    public static string AtEnd(ReadOnlySpan<byte> json)
+    {
+        var levels = new List<(string? Name, int Index, bool IsArray)>();
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
+        while (reader.Read())
+        {
+            Step(ref reader, levels);
+        }
+
+        // Within an array it is the next item that is missing.
+        if (levels.Count > 0 && levels[^1].IsArray)
+        {
+            levels[^1] = (null, levels[^1].Index + 1, true);
+        }
+
+        return Format(levels);
+    }
+
     public static string At(ReadOnlySpan<byte> json, long tokenStart, JsonReaderOptions options)
     {
         // Per level: the current property's name in an object, null and the current index in an array.

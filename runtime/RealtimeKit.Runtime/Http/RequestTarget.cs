@@ -13,6 +13,7 @@ internal static class RequestTarget
         Uri server = baseAddress;
         if (request.ServerUrl is { } url)
         {
+            RequireFilled(url);
             server = Uri.TryCreate(baseAddress, url, out Uri? resolved) ? resolved : throw new ArgumentException("The operation's server is no URL.");
             RequireServer(server, allowPlainHttp, "server");
         }
@@ -31,6 +32,18 @@ internal static class RequestTarget
             && target.GetLeftPart(UriPartial.Path).AsSpan().Count('/') == segments
             && target.AbsolutePath.StartsWith(server.AbsolutePath, StringComparison.Ordinal);
         return isAsWritten ? target : throw new ArgumentException("The path would not arrive at the server as the operation writes it.", "path");
+    }
+
+    /// <summary>A variable that the document gives no value would make another host of the rest.</summary>
+    private static void RequireFilled(string url)
+    {
+        int open = url.IndexOf('{', StringComparison.Ordinal);
+        int close = url.IndexOf('}', StringComparison.Ordinal);
+        if (open >= 0 && close > open)
+        {
+            string name = url[(open + 1)..close];
+            throw new ArgumentException($"The variable '{name}' of the operation's server has no value.", name);
+        }
     }
 
     /// <summary>A URL without a query, the query that another one has, and what is added to that.</summary>

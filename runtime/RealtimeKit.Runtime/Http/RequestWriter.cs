@@ -95,8 +95,16 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
 
     private static IReadOnlyDictionary<string, string> NoHeaders { get; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// Sets a header in place of what was there before: the client's own come first, then the operation's, then the call's.
+    /// </summary>
     private static void Add(HttpRequestMessage message, string name, string value)
     {
+        if (message.Headers.NonValidated.Contains(name))
+        {
+            message.Headers.Remove(name);
+        }
+
         try
         {
             message.Headers.Add(name, value);

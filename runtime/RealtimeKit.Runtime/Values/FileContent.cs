@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace RealtimeKit.Runtime;
 
 /// <summary>A file to upload. The stream stays the caller's: it is read from its current position and not disposed.</summary>
@@ -17,6 +19,9 @@ public sealed class FileContent
         ContentType = contentType;
     }
 
+    private FileContent(string text, string? contentType)
+        : this(new MemoryStream(Encoding.UTF8.GetBytes(text), writable: false), "", contentType ?? "text/plain; charset=utf-8") => IsField = true;
+
     /// <summary>What is sent.</summary>
     public Stream Content { get; }
 
@@ -28,4 +33,18 @@ public sealed class FileContent
 
     /// <summary>Further headers of its part in a multipart body, or null.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>Whether it is sent as a field of the form, without a file name.</summary>
+    internal bool IsField { get; }
+
+    /// <summary>Text in the place of a file, where the API accepts either: it is sent as a field, without a file name.</summary>
+    /// <param name="text">What is sent, in UTF-8.</param>
+    /// <param name="contentType">Its media type, or null for plain text.</param>
+    /// <returns>The field.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static FileContent FromText(string text, string? contentType = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new FileContent(text, contentType);
+    }
 }

@@ -9,6 +9,7 @@ namespace RealtimeKit.Runtime.Wire;
 public sealed class ApiRequest
 {
     private readonly List<KeyValuePair<string, string>> _headers = [];
+    private readonly PathQuery _pathQuery;
     private StringBuilder? _query;
     private StringBuilder? _cookies;
     private List<string>? _secrets;
@@ -18,13 +19,16 @@ public sealed class ApiRequest
     /// <exception cref="ArgumentException">A path parameter is absent, empty or a dot segment.</exception>
     public ApiRequest(ApiPath path)
     {
-        Path = path.ToString();
+        string text = path.ToString();
+        int query = text.IndexOf('?', StringComparison.Ordinal);
+        Path = query < 0 ? text : text[..query];
+        _pathQuery = new PathQuery(query < 0 ? "" : text[(query + 1)..]);
         _secrets = path.Secrets;
     }
 
     internal string Path { get; }
 
-    internal string? QueryText => _query?.ToString();
+    internal string? QueryText => _pathQuery.And(_query);
 
     internal string? CookieText => _cookies?.ToString();
 
@@ -39,12 +43,16 @@ public sealed class ApiRequest
 
     internal string? ServerUrl { get; private set; }
 
-    /// <summary>Adds a query parameter; null or absent is not sent.</summary>
-    public ApiRequest Query(string name, ParameterValue? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
+    /// <summary>Adds a query parameter; null or absent is not sent. It takes the place of what the path's own query says under its name.</summary>
+    /// <exception cref="ArgumentException">The parameter is required and has no value, or its style has no form for the value.</exception>
+    public ApiRequest Query(
+        string name, ParameterValue? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false, bool required = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
+        RequireValue("query", name, value, required);
         if (value is { IsAbsent: false } present)
         {
+            _pathQuery.Remove(name);
             present.CollectSecrets(ref _secrets);
             _query = Append(_query, "&", name, present, style, explode, allowReserved);
         }
@@ -53,8 +61,10 @@ public sealed class ApiRequest
     }
 
     /// <summary>Adds a text that is the query as a whole; null or absent is not sent.</summary>
-    public ApiRequest QueryString(ParameterValue? value)
+    /// <exception cref="ArgumentException">The parameter is required and has no value.</exception>
+    public ApiRequest QueryString(ParameterValue? value, bool required = false)
     {
+        RequireValue("query", "querystring", value, required);
         if (value is { IsAbsent: false } present)
         {
             present.CollectSecrets(ref _secrets);
@@ -67,10 +77,13 @@ public sealed class ApiRequest
     }
 
     /// <summary>Adds a header; null or absent is not sent.</summary>
-    /// <exception cref="ArgumentException">The name is no token, or the value holds what no header can carry.</exception>
-    public ApiRequest Header(string name, ParameterValue? value, bool explode = false)
+    /// <exception cref="ArgumentException">
+    /// The name is no token, the value holds what no header can carry, or the parameter is required and has no value.
+    /// </exception>
+    public ApiRequest Header(string name, ParameterValue? value, bool explode = false, bool required = false)
     {
         HeaderText.RequireToken(name, nameof(name));
+        RequireValue("header", name, value, required);
         if (value is { IsAbsent: false } present)
         {
             present.CollectSecrets(ref _secrets);
@@ -89,10 +102,12 @@ public sealed class ApiRequest
     /// <param name="value">Its value.</param>
     /// <param name="explode">Whether a list or an object gives several cookies.</param>
     /// <param name="encode">Whether the value is percent-encoded; if not, it must hold nothing that a cookie cannot.</param>
-    /// <exception cref="ArgumentException">The value is to be sent as it is, and cannot.</exception>
-    public ApiRequest Cookie(string name, ParameterValue? value, bool explode = true, bool encode = true)
+    /// <param name="required">Whether the call fails without a value.</param>
+    /// <exception cref="ArgumentException">The value is to be sent as it is, and cannot; or the parameter is required and has no value.</exception>
+    public ApiRequest Cookie(string name, ParameterValue? value, bool explode = true, bool encode = true, bool required = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
+        RequireValue("cookie", name, value, required);
         if (value is { IsAbsent: false } present)
         {
             present.CollectSecrets(ref _secrets);
@@ -108,19 +123,29 @@ public sealed class ApiRequest
     }
 
     /// <summary>Sends a value as JSON; it is written at once, so later changes to it are not sent.</summary>
-    public ApiRequest JsonBody<T>(T value, JsonWrite<T> write, string contentType = "application/json")
+    /// <exception cref="ArgumentNullException">The body is required and null, or something within it is.</exception>
+    public ApiRequest JsonBody<T>(T value, JsonWrite<T> write, string contentType = "application/json", bool required = false)
     {
         ArgumentNullException.ThrowIfNull(write);
+        RequireBody(value is not null, required);
         return With(value is null ? null : new BufferedBody(JsonText.Write(value, write, out List<string>? secrets), contentType, secrets), contentType);
     }
 
     /// <summary>Sends text in UTF-8; null sends no body.</summary>
-    public ApiRequest TextBody(string? value, string contentType)
-        => With(value is null ? null : new BufferedBody(Encoding.UTF8.GetBytes(value), contentType), contentType);
+    /// <exception cref="ArgumentNullException">The body is required and null.</exception>
+    public ApiRequest TextBody(string? value, string contentType, bool required = false)
+    {
+        RequireBody(value is not null, required);
+        return With(value is null ? null : new BufferedBody(Encoding.UTF8.GetBytes(value), contentType), contentType);
+    }
 
     /// <summary>Sends a stream from where it stands; null sends no body. It can be sent again only if it is seekable.</summary>
-    public ApiRequest StreamBody(Stream? value, string contentType)
-        => With(value is null ? null : new StreamedBody(value, contentType), contentType);
+    /// <exception cref="ArgumentNullException">The body is required and null.</exception>
+    public ApiRequest StreamBody(Stream? value, string contentType, bool required = false)
+    {
+        RequireBody(value is not null, required);
+        return With(value is null ? null : new StreamedBody(value, contentType), contentType);
+    }
 
     /// <summary>Sends bytes; null sends no body.</summary>
     public ApiRequest BytesBody(byte[]? value, string contentType)
@@ -151,6 +176,9 @@ public sealed class ApiRequest
         return With(body, body.ContentType!);
     }
 
+    /// <summary>What a call throws that has no body where one is required.</summary>
+    public static ArgumentNullException NoBody() => new("body", "The request's body is required.");
+
     /// <summary>Says which media types the caller understands, instead of those of the operation's results.</summary>
     public ApiRequest Accept(string mediaTypes)
     {
@@ -174,6 +202,22 @@ public sealed class ApiRequest
         if (Interlocked.Exchange(ref _isClaimed, 1) != 0)
         {
             throw new InvalidOperationException("A request serves one call; make another one.");
+        }
+    }
+
+    private static void RequireBody(bool isPresent, bool required)
+    {
+        if (required && !isPresent)
+        {
+            throw NoBody();
+        }
+    }
+
+    private static void RequireValue(string place, string name, ParameterValue? value, bool required)
+    {
+        if (required && value is not { IsAbsent: false })
+        {
+            throw new ArgumentNullException(name, $"The {place} parameter '{name}' is required, and has no value.");
         }
     }
 

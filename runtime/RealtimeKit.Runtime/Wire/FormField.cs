@@ -20,9 +20,12 @@ public readonly struct FormField
     internal List<string>? Secrets { get; }
 
     /// <summary>A value laid out as in a query.</summary>
-    public static FormField Field(string name, ParameterValue? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
+    /// <exception cref="ArgumentNullException">The field is required and has no value.</exception>
+    public static FormField Field(
+        string name, ParameterValue? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false, bool required = false)
     {
         ArgumentNullException.ThrowIfNull(name);
+        FormFields.Require(name, value is { IsAbsent: false }, required);
         if (value is not { IsAbsent: false } present)
         {
             return default;
@@ -36,6 +39,7 @@ public readonly struct FormField
     }
 
     /// <summary>A value as JSON text.</summary>
-    public static FormField Json<T>(string name, T value, JsonWrite<T> write)
-        => value is null ? default : Field(name, ParameterValue.Json(value, write));
+    /// <exception cref="ArgumentNullException">The field is required and null.</exception>
+    public static FormField Json<T>(string name, T value, JsonWrite<T> write, bool required = false)
+        => Field(name, value is null ? null : ParameterValue.Json(value, write), required: required);
 }

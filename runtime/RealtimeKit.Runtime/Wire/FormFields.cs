@@ -10,4 +10,13 @@ public static class FormFields
     /// <summary>One field for each entry; null gives none.</summary>
     public static FormField[] Of(IReadOnlyDictionary<string, JsonElement>? fields) =>
         fields?.Select(static field => FormField.Field(field.Key, ParameterValues.Json(field.Value))).ToArray() ?? [];
+
+    /// <exception cref="ArgumentNullException">The field is required and not there.</exception>
+    internal static void Require(string name, bool isPresent, bool required)
+    {
+        if (required && !isPresent)
+        {
+            throw new ArgumentNullException(name, $"The field '{name}' of the form is required, and has no value.");
+        }
+    }
 }

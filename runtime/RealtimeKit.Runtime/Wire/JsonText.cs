@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using RealtimeKit.Runtime.Errors;
 
 namespace RealtimeKit.Runtime.Wire;
 
@@ -56,6 +57,12 @@ internal static class JsonText
             secrets = t_secrets;
             return buffer;
         }
+        catch (ArgumentNullException)
+        {
+            string path = PathAtEnd(writer, buffer);
+            buffer.Dispose();
+            throw new ArgumentNullException(NameAt(path), $"The request's body has no value at {path}, where one is required.");
+        }
         catch
         {
             // The writer still points into the buffer; it is dropped, not kept or disposed, for disposing would flush.
@@ -66,5 +73,19 @@ internal static class JsonText
         {
             (t_isWriting, t_secrets) = (wasWriting, outerSecrets);
         }
+    }
+
+    /// <summary>Where writing stopped: what was written until then says it, so that nobody keeps account while all goes well.</summary>
+    private static string PathAtEnd(Utf8JsonWriter writer, PooledBuffer buffer)
+    {
+        writer.Flush();
+        return JsonPath.AtEnd(buffer.WrittenSpan);
+    }
+
+    /// <summary>The last property's name.</summary>
+    private static string NameAt(string path)
+    {
+        int name = path.LastIndexOfAny(['.', '\'']);
+        return name < 0 ? "body" : path[name] == '.' ? path[(name + 1)..].Split('[')[0] : path[(path.LastIndexOf("['", StringComparison.Ordinal) + 2)..name];
     }
 }

@@ -4,6 +4,24 @@ namespace RealtimeKit.Runtime.Wire;
 
 public static partial class JsonWriting
 {
+    /// <summary>Opens the object of a record.</summary>
+    /// <exception cref="ArgumentNullException">There is no record.</exception>
+    public static void StartObject(Utf8JsonWriter writer, object value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+    }
+
+    /// <summary>A value that is about to be written.</summary>
+    /// <exception cref="ArgumentNullException">There is none.</exception>
+    public static T Present<T>(T value)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value;
+    }
+
     /// <summary>Writes items into the array that is open; null writes none.</summary>
     public static void Items<T>(Utf8JsonWriter writer, IReadOnlyList<T>? items, JsonWrite<T> write)
     {

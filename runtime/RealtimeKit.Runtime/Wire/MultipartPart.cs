@@ -12,7 +12,7 @@ public readonly struct MultipartPart
     {
         Name = name;
         Body = body;
-        FileName = file?.FileName;
+        FileName = file is { IsField: false } ? file.FileName : null;
         Headers = file?.Headers;
     }
 
@@ -25,7 +25,12 @@ public readonly struct MultipartPart
     internal IReadOnlyDictionary<string, string>? Headers { get; }
 
     /// <summary>A primitive as text; a list with commas.</summary>
-    public static MultipartPart Field(string name, ParameterValue? value, string? contentType = null) => Field(name, value, ParameterStyle.Simple, contentType);
+    /// <exception cref="ArgumentNullException">The part is required and has no value.</exception>
+    public static MultipartPart Field(string name, ParameterValue? value, string? contentType = null, bool required = false)
+    {
+        FormFields.Require(name, value is { IsAbsent: false }, required);
+        return Field(name, value, ParameterStyle.Simple, contentType);
+    }
 
     /// <summary>A primitive as text; a list joined as its style says.</summary>
     internal static MultipartPart Field(string name, ParameterValue? value, ParameterStyle style, string? contentType)
@@ -44,9 +49,11 @@ public readonly struct MultipartPart
     }
 
     /// <summary>A value as JSON.</summary>
-    public static MultipartPart Json<T>(string name, T value, JsonWrite<T> write, string contentType = "application/json")
+    /// <exception cref="ArgumentNullException">The part is required and null, or something within it is.</exception>
+    public static MultipartPart Json<T>(string name, T value, JsonWrite<T> write, string contentType = "application/json", bool required = false)
     {
         ArgumentNullException.ThrowIfNull(name);
+        FormFields.Require(name, value is not null, required);
         ArgumentNullException.ThrowIfNull(write);
         return value is null
             ? new MultipartPart(name, null)
@@ -54,9 +61,11 @@ public readonly struct MultipartPart
     }
 
     /// <summary>A file, with its own media type, else <paramref name="contentType"/>, else <c>application/octet-stream</c>.</summary>
-    public static MultipartPart File(string name, FileContent? file, string? contentType = null)
+    /// <exception cref="ArgumentNullException">The part is required and null.</exception>
+    public static MultipartPart File(string name, FileContent? file, string? contentType = null, bool required = false)
     {
         ArgumentNullException.ThrowIfNull(name);
+        FormFields.Require(name, file is not null, required);
         return file is null
             ? new MultipartPart(name, null)
             : new MultipartPart(name, new StreamedBody(file.Content, file.ContentType ?? contentType ?? "application/octet-stream"), file);

@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
 
 namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>
 /// OpenAPI's style table: how a value is written for a style, exploded or not. Follows RFC 6570, to which the table
-/// refers, so an empty list or object counts as undefined and is not written.
+/// refers, but for an empty list or object: where one pair holds all its items it is that pair without any
+/// (<c>ids=</c>), which is not the same as no pair at all. Exploded, and in a path, nothing can say it.
 /// </summary>
 internal readonly struct ParameterLayout(StringBuilder builder, string name, bool allowReserved, bool encode)
 {
@@ -28,11 +30,6 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
         string joint = Joint(style);
         if (!explode || (joint != "," && value.Items is null))
         {
-            if (IsEmpty(value))
-            {
-                return false;
-            }
-
             AppendName(name);
             builder.Append('=');
             AppendJoined(value, joint, pairJoint: joint);
@@ -90,7 +87,7 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
         {
             foreach (ParameterValue item in items)
             {
-                AppendMatrixPair(item.Primitive ?? throw Nested());
+                AppendMatrixPair(item.Primitive ?? throw NotFlat(item));
             }
         }
         else if (explode && value.Members is { } members)
@@ -99,7 +96,7 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
             {
                 builder.Append(';');
                 AppendName(member);
-                AppendMatrixValue(memberValue.Primitive ?? throw Nested());
+                AppendMatrixValue(memberValue.Primitive ?? throw NotFlat(memberValue));
             }
         }
         else if (value.Primitive is { } text)
@@ -139,7 +136,7 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
             builder.Append(i == 0 ? "" : separator);
             AppendName(name);
             builder.Append('=');
-            AppendText(items[i].Primitive ?? throw Nested());
+            AppendText(items[i].Primitive ?? throw NotFlat(items[i]));
         }
 
         return items.Length > 0;
@@ -152,7 +149,7 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
             builder.Append(i == 0 ? "" : separator);
             AppendName(members[i].Name);
             builder.Append(pairJoint);
-            AppendText(members[i].Value.Primitive ?? throw Nested());
+            AppendText(members[i].Value.Primitive ?? throw NotFlat(members[i].Value));
         }
 
         return members.Length > 0;
@@ -169,7 +166,7 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
             for (int i = 0; i < items.Length; i++)
             {
                 builder.Append(i == 0 ? "" : joint);
-                AppendText(items[i].Primitive ?? throw Nested());
+                AppendText(items[i].Primitive ?? throw NotFlat(items[i]));
             }
         }
         else
@@ -178,7 +175,8 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
         }
     }
 
-    // The specification stops at one level; deeper objects and lists follow the habit of most servers, brackets and repetition.
+    // The specification stops at the members of one object. What lies deeper, and a list, has a key in brackets for each step,
+    // an item's index among them: only so the members of two objects of a list stay apart.
     private bool AppendDeep(ParameterValue value, string path, string separator, bool isFirst)
     {
         if (value.Primitive is { } text)
@@ -190,12 +188,17 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
             return true;
         }
 
+        if (value.IsAbsent)
+        {
+            throw NotFlat(value);
+        }
+
         bool wrote = false;
         if (value.Items is { } items)
         {
-            foreach (ParameterValue item in items)
+            for (int i = 0; i < items.Length; i++)
             {
-                wrote |= AppendDeep(item, path, separator, isFirst && !wrote);
+                wrote |= AppendDeep(items[i], string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), separator, isFirst && !wrote);
             }
         }
         else
@@ -227,5 +230,7 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
 
     private static bool IsEmpty(ParameterValue value) => value.Items is { Length: 0 } || value.Members is { Length: 0 };
 
-    private ArgumentException Nested() => new($"The parameter '{name}' nests a list or an object, for which its style has no form.", name);
+    private ArgumentException NotFlat(ParameterValue value) => value.IsAbsent
+        ? new($"The parameter '{name}' holds null, for which its style has no form.", name)
+        : new($"The parameter '{name}' nests a list or an object, for which its style has no form.", name);
 }

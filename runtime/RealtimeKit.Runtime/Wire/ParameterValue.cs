@@ -16,9 +16,11 @@ public readonly struct ParameterValue
     private readonly ParameterStyle _style;
     private readonly bool _explode;
     private readonly bool _isSecret;
+    private readonly bool _allowsReserved;
 
-    private ParameterValue(object? content, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool isSecret = false)
+    private ParameterValue(object? content, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool isSecret = false, bool allowsReserved = false)
     {
+        _allowsReserved = allowsReserved;
         _content = content;
         _style = style;
         _explode = explode;
@@ -36,6 +38,8 @@ public readonly struct ParameterValue
     internal ParameterStyle Style => _style;
 
     internal bool Explode => _explode;
+
+    internal bool AllowsReserved => _allowsReserved;
 
     /// <summary>Collects the secrets within, so that whatever is told about the call can leave them out.</summary>
     internal void CollectSecrets(ref List<string>? secrets)
@@ -123,13 +127,11 @@ public readonly struct ParameterValue
     /// <summary>A secret, revealed: what goes to the server is itself. Null is absent.</summary>
     public static implicit operator ParameterValue(SensitiveString? value) => new(value?.Reveal(), isSecret: true);
 
-    /// <summary>A list; null is absent, and so are absent items.</summary>
+    /// <summary>A list; null is absent. An absent item is refused when the list is laid out: without it those after it would move.</summary>
     public static ParameterValue? List<T>(IEnumerable<T>? items, Func<T, ParameterValue> convert)
     {
         ArgumentNullException.ThrowIfNull(convert);
-        return items is null
-            ? null
-            : (ParameterValue?)new ParameterValue(items.Select(convert).Where(static item => !item.IsAbsent).ToArray());
+        return items is null ? null : (ParameterValue?)new ParameterValue(items.Select(convert).ToArray());
     }
 
     /// <summary>An object; absent members are left out.</summary>
@@ -151,7 +153,10 @@ public readonly struct ParameterValue
     }
 
     /// <summary>The same value laid out otherwise in a path.</summary>
-    public ParameterValue With(ParameterStyle style, bool explode) => new(_content, style, explode, _isSecret);
+    public ParameterValue With(ParameterStyle style, bool explode) => new(_content, style, explode, _isSecret, _allowsReserved);
+
+    /// <summary>The same value, in a path sent with its reserved characters and its escapes as they are.</summary>
+    public ParameterValue WithReserved() => new(_content, _style, _explode, _isSecret, allowsReserved: true);
 
     /// <summary>Says what kind of value it is, never the value: it may be a secret.</summary>
     public override string ToString() => _content switch

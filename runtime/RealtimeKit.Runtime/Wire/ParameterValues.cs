@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Wire;
@@ -28,12 +29,24 @@ public static class ParameterValues
     /// <summary>A number; what is no number or infinite as the text that names it; null is absent.</summary>
     public static ParameterValue? Named(float? value) => value is { } present ? Named(present) : default(ParameterValue?);
 
+    /// <summary>A value that keeps its place: empty text where it is absent.</summary>
+    public static ParameterValue OrEmpty(ParameterValue? value) => value is { IsAbsent: false } present ? present : "";
+
+    /// <summary>A member of an object that must have it.</summary>
+    /// <exception cref="ArgumentNullException">The value is absent.</exception>
+    public static ParameterValue? Required(string name, ParameterValue? value)
+        => value is { IsAbsent: false } ? value : throw new ArgumentNullException(name, $"The member '{name}' is required, and has no value.");
+
     /// <summary>A map as an object; null is absent.</summary>
+    /// <exception cref="ArgumentNullException">A value of the map is absent.</exception>
     public static ParameterValue? Map<T>(IEnumerable<KeyValuePair<string, T>>? entries, Func<T, ParameterValue> convert)
     {
         ArgumentNullException.ThrowIfNull(convert);
-        return entries is null ? null : ParameterValue.Object(entries.Select(entry => (entry.Key, (ParameterValue?)convert(entry.Value))).ToArray());
+        return entries is null ? null : ParameterValue.Object(entries.Select(entry => (entry.Key, Required(entry.Key, convert(entry.Value)))).ToArray());
     }
+
+    /// <summary>An instant as HTTP writes dates in its headers; null is absent.</summary>
+    public static ParameterValue? HttpDate(DateTimeOffset? value) => value?.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>A value as JSON text; null is absent.</summary>
     public static ParameterValue? Json<T>(T value, JsonWrite<T> write) => value is null ? null : ParameterValue.Json(value, write);

@@ -26,7 +26,6 @@ public class DocumentTests
         Assert.Equal(await File.ReadAllTextAsync(ShopDocument.Path, TestContext.Current.CancellationToken), written, ignoreLineEndingDifferences: true);
     }
 
-#if NSWAG || SWASHBUCKLE
     /// <summary>Runs every test of a client once more and looks at what the application was asked for.</summary>
     [Fact]
     public async Task Every_operation_of_the_document_is_called()
@@ -42,12 +41,9 @@ public class DocumentTests
         Assert.True(operations.Count >= 50, $"The document has {operations.Count} operations only.");
         Assert.Equal(operations.Order(StringComparer.OrdinalIgnoreCase), server.CalledEndpoints.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
     }
-#endif
 
-#if NSWAG || SWASHBUCKLE
     private static IEnumerable<MethodInfo> Scenarios() => typeof(DocumentTests).Assembly.GetTypes()
         .Where(static type => type.IsSubclassOf(typeof(ShopTest)))
         .SelectMany(static type => type.GetMethods())
         .Where(static method => method.IsDefined(typeof(FactAttribute)));
-#endif
 }

@@ -83,7 +83,6 @@ public class FileTests(ShopServer server) : ShopTest(server)
         Assert.Equal("picture", Assert.Single(Received.Last<Server.StoredFiles>().Files).Field);
     }
 
-#if NSWAG || SWASHBUCKLE
     [Fact]
     public async Task Documents_of_a_controller()
     {
@@ -93,7 +92,6 @@ public class FileTests(ShopServer server) : ShopTest(server)
         Assert.Equal("two", Received.Last<Server.StoredFiles>().Caption);
         Assert.Equal("two", Value(stored.Caption));
     }
-#endif
 
     [Fact]
     public async Task A_form_of_values_and_files()

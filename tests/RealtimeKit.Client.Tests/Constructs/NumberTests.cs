@@ -60,7 +60,7 @@ public sealed class NumberTests : ConstructTest
         ApiResponse<int> found = await client.FindWithResponseAsync(7L, size: ulong.MaxValue, rates: [0.5m, 1m], ratio: double.NaN, xDepth: 2, cancellationToken: CancellationToken);
 
         Assert.Equal((42, 3, 12345678901234567.89m), (found.Value, found.Headers.GetXCount(), found.Headers.GetXPrice()));
-        Assert.Equal("/client/v4/numbers/7?page=1&size=18446744073709551615&rates=0.5&rates=1&limit=2.5&ratio=NaN", Simulator.Requests.Single().Path);
+        Assert.Equal("/client/v4/numbers/7?size=18446744073709551615&rates=0.5&rates=1&ratio=NaN", Simulator.Requests.Single().Path);
         Assert.Equal("2", Simulator.Requests.Single().Header("X-Depth"));
     }
 

@@ -29,9 +29,9 @@ public sealed class ParameterStyleTests
     [InlineData(ParameterStyle.TabDelimited, false, "array", "color=blue%09black%09brown")]
     [InlineData(ParameterStyle.DeepObject, true, "object", "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150")]
     [InlineData(ParameterStyle.Form, true, "empty array", null)]
-    [InlineData(ParameterStyle.Form, false, "empty array", null)]
-    [InlineData(ParameterStyle.Form, false, "empty object", null)]
-    [InlineData(ParameterStyle.PipeDelimited, false, "empty array", null)]
+    [InlineData(ParameterStyle.Form, false, "empty array", "color=")]
+    [InlineData(ParameterStyle.Form, false, "empty object", "color=")]
+    [InlineData(ParameterStyle.PipeDelimited, false, "empty array", "color=")]
     [InlineData(ParameterStyle.DeepObject, true, "empty object", null)]
     [InlineData(ParameterStyle.Form, true, "absent", null)]
     public async Task A_query_parameter_is_laid_out_by_the_table(ParameterStyle style, bool explode, string value, string? expected)

@@ -11,6 +11,8 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// <summary>The bodies in which a request may travel: one per kind and type, JSON before all.</summary>
 internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
 {
+    private const string MultipartForm = "multipart/form-data";
+
     /// <summary>One form may be that of many operations, and of several media types of one.</summary>
     private readonly Dictionary<JsonSchema, TypeRef> _forms = [];
 
@@ -23,8 +25,8 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
 
         List<BodyModel> bodies = [];
         foreach (KeyValuePair<string, OpenApiMediaType> content in body.Content
-            .OrderBy(static content => MediaTypes.BodyKindOf(content.Key))
-            .ThenBy(static content => MediaTypes.IsPlainJson(content.Key) ? 0 : 1))
+            .OrderBy(static content => KindOf(content.Key, content.Value.Schema))
+            .ThenBy(static content => MediaTypes.BodyKindOf(content.Key) switch { BodyKind.Stream => 0, BodyKind.Json => MediaTypes.IsPlainJson(content.Key) ? 1 : 2, _ => 3 }))
         {
             if (!MediaTypes.IsWellFormed(content.Key))
             {
@@ -32,30 +34,38 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
                 continue;
             }
 
-            BodyKind kind = MediaTypes.BodyKindOf(content.Key);
+            BodyKind kind = KindOf(content.Key, content.Value.Schema);
+            bool isMoved = kind == BodyKind.Multipart && MediaTypes.BodyKindOf(content.Key) == BodyKind.Form;
+            if (isMoved)
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(body), content.Key, "a file cannot travel in it, so that the body is sent as multipart/form-data");
+            }
+
+            string mediaType = isMoved ? MultipartForm : content.Key;
             BodyModel[] alike = bodies.Where(known => known.Kind == kind).ToArray();
-            if (alike.Length > 0 && (!MediaTypes.IsNamed(content.Key) || alike.Any(known => MediaTypes.AreAlike(known.ContentType, content.Key))))
+            if (alike.Length > 0 && (!MediaTypes.IsNamed(mediaType) || alike.Any(known => MediaTypes.AreAlike(known.ContentType, mediaType))))
             {
                 continue;
             }
 
-            TypeRef type = TypeOf(kind, content.Value.Schema, hint, alike.Length == 0 ? "" : MediaTypes.Name(content.Key));
+            TypeRef type = TypeOf(kind, content.Value.Schema, hint, alike.Length == 0 ? "" : MediaTypes.Name(mediaType), mediaType);
             type = body.IsRequired ? type : type.AsNullable();
             int same = bodies.FindIndex(known => known.Kind == kind && known.Type == type && kind != BodyKind.Multipart);
             if (same >= 0)
             {
                 // The same value under another media type: one method, which is told the media type.
-                bodies[same] = bodies[same] with { OtherContentTypes = bodies[same].OtherContentTypes.Append(content.Key).ToEquatableArray() };
+                bodies[same] = bodies[same] with { OtherContentTypes = bodies[same].OtherContentTypes.Append(mediaType).ToEquatableArray() };
                 continue;
             }
 
             bodies.Add(new BodyModel
             {
                 Kind = kind,
-                ContentType = ContentType(kind, content.Key),
+                ContentType = ContentType(kind, mediaType),
+                IsRange = mediaType.IndexOf('*') >= 0 && kind is BodyKind.Stream or BodyKind.Text,
                 Name = kind is BodyKind.Text or BodyKind.Stream ? "content" : "request",
                 Type = type,
-                Suffix = bodies.Count == 0 ? "" : "As" + (alike.Length == 0 ? $"{kind}" : MediaTypes.Name(content.Key)),
+                Suffix = bodies.Count == 0 ? "" : "As" + (alike.Length == 0 ? $"{kind}" : MediaTypes.Name(mediaType)),
                 IsRequired = body.IsRequired,
                 Encodings = content.Value.Encoding
                     .OrderBy(static encoding => encoding.Key, StringComparer.Ordinal)
@@ -78,7 +88,22 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
         };
     }
 
-    private TypeRef TypeOf(BodyKind kind, JsonSchema? schema, string hint, string part)
+    /// <summary>How a body travels: bytes as they are, whatever they are said to be, and files in several parts.</summary>
+    private static BodyKind KindOf(string mediaType, JsonSchema? schema)
+    {
+        BodyKind kind = MediaTypes.BodyKindOf(mediaType);
+        return kind is BodyKind.Json or BodyKind.Text && FormFiles.IsBinary(schema) ? BodyKind.Stream
+            : kind == BodyKind.Form && HasFiles(schema) ? BodyKind.Multipart
+            : kind;
+    }
+
+    private static bool HasFiles(JsonSchema? schema) => schema is not null && SchemaFacts.Follow(schema) is var actual
+        && (MemberCollector.PropertiesOf(actual).Any(static property => FormFiles.Find(property) is not null) || FilesByName(actual));
+
+    /// <summary>Whether a form's fields are files whose names the document does not know.</summary>
+    private static bool FilesByName(JsonSchema actual) => actual.AdditionalPropertiesSchema is { } value && FormFiles.IsBinary(value);
+
+    private TypeRef TypeOf(BodyKind kind, JsonSchema? schema, string hint, string part, string mediaType)
     {
         switch (kind)
         {
@@ -90,15 +115,20 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
                 return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, Identifier.Within(hint, part + "Request")).AsRequired();
             default:
                 JsonSchema actual = SchemaFacts.Follow(schema ?? new JsonSchema());
-                return _forms.TryGetValue(actual, out TypeRef? known) ? known : _forms[actual] = Form(actual, hint, part + kind);
+                return _forms.TryGetValue(actual, out TypeRef? known) ? known : _forms[actual] = Form(actual, hint, part + kind, mediaType);
         }
     }
 
-    private TypeRef Form(JsonSchema actual, string hint, string part)
+    private TypeRef Form(JsonSchema actual, string hint, string part, string mediaType)
     {
         if (!MemberCollector.HasMembers(actual))
         {
-            return PrimitiveTypes.Map(PrimitiveTypes.Json);
+            if (SchemaFacts.IsStructural(actual) && !SchemaFacts.IsObjectLike(actual))
+            {
+                diagnostics.Add(Descriptors.FormNotObject, document.LocationOf(actual), mediaType);
+            }
+
+            return PrimitiveTypes.Map(FilesByName(actual) || FormFiles.Find(actual) is not null ? PrimitiveTypes.File : PrimitiveTypes.Json);
         }
 
         // A component may travel as JSON too, where binary means something else: the form is a type of its own then.
@@ -111,7 +141,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
     {
         BodyKind.Json => "application/json",
         BodyKind.Text => "text/plain",
-        BodyKind.Multipart => "multipart/form-data",
+        BodyKind.Multipart => MultipartForm,
         _ => "application/octet-stream",
     };
 }

@@ -19,6 +19,7 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
     private readonly ParameterParser _parameters = new(schemas, document, documentation, diagnostics);
     private readonly BodyParser _bodies = new(schemas, document, diagnostics);
     private readonly ResponseParser _responses = new(schemas, document, resultProperty, diagnostics);
+    private readonly StyleFit _fit = new(schemas, document, diagnostics);
     private readonly ServerParser _servers = new(document, diagnostics);
     private readonly ResultParser _results = new(schemas, document, diagnostics);
 
@@ -57,11 +58,11 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
         }
     }
 
-    public OperationModel Finish(OperationDraft draft, TypeFinisher types)
+    public OperationModel Finish(OperationDraft draft, TypeFinisher types, HoistedParameters hoisted)
     {
         (NamedOperation named, OpenApiOperation operation) = (draft.Named, draft.Named.Operation);
         IReadOnlyList<ParameterModel> parameters = _parameters.Finish(draft.Parameters)
-            .Select((parameter, index) => draft.Parameters[index].IsHoisted ? parameter with { HoistedAs = HoistedName(draft.Parameters[index]) } : Directed(parameter))
+            .Select((parameter, index) => draft.Parameters[index].IsHoisted ? parameter with { HoistedAs = hoisted.NameOf(draft.Parameters[index]) } : Directed(parameter))
             .ToArray();
         (bool hasSecurity, EquatableArray<EquatableArray<string>> security) = SecurityParser.Parse(document.Document, operation);
         string[] order = PathParser.ParameterNames(named.Path).ToArray();
@@ -88,22 +89,28 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
         };
     }
 
-    public static string HoistedName(ParameterDraft draft) => Identifier.Pascal(draft.Model.Name.TrimStart('@'));
-
     private BodyModel Finish(BodyModel body, TypeFinisher types)
     {
         TypeRef type = schemas.Directed(body.Type, isReceived: false);
-        return body.Kind is BodyKind.Form or BodyKind.Multipart && schemas.DraftOf(body.Type) is ObjectDraft draft
-            ? body with { Type = type, Fields = ((ObjectModel)types.Finish(draft)).Properties.Select(field => Encoded(field, body)).ToEquatableArray() }
-            : body with { Type = type };
+        if (body.Kind is not (BodyKind.Form or BodyKind.Multipart) || schemas.DraftOf(body.Type) is not ObjectDraft draft)
+        {
+            return body with { Type = type };
+        }
+
+        BodyModel finished = body with { Type = type, Fields = ((ObjectModel)types.Finish(draft)).Properties.Select(field => Encoded(field, body)).ToEquatableArray() };
+        if (body.Kind == BodyKind.Form)
+        {
+            _fit.Check(finished, draft);
+        }
+
+        return finished;
     }
 
     private static PropertyModel Encoded(PropertyModel field, BodyModel body) =>
         body.Encodings.FirstOrDefault(encoding => encoding.WireName == field.WireName) is { } encoding ? field with { Field = encoding.Field } : field;
 
-    /// <summary>A default is a constant, which an open enum has none of.</summary>
-    private ParameterModel Directed(ParameterModel parameter) =>
-        parameter.Default.Length > 0 ? parameter : parameter with { Type = schemas.Directed(parameter.Type, isReceived: false) };
+    /// <summary>Types as a request has them.</summary>
+    private ParameterModel Directed(ParameterModel parameter) => parameter with { Type = schemas.Directed(parameter.Type, isReceived: false) };
 
     private ResultModel Directed(ResultModel result) => result with
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NJsonSchema;
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
@@ -11,14 +12,22 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// <summary>Types and names an operation's parameters.</summary>
 internal sealed class ParameterParser(SchemaParser schemas, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
 {
-    /// <summary>Names that the emitted method uses itself.</summary>
-    private static readonly string[] _reserved = ["request", "content", "options", "cancellationToken"];
+    private const int LongestDefault = 80;
 
-    /// <summary>Headers that the transport sets, which a parameter may not (the specification says so of the first three).</summary>
+    private const string SkipUrlEncoding = "x-ms-skip-url-encoding";
+
+    /// <summary>Headers that the transport sets, which a parameter may not (OpenAPI 3 says so of the first three).</summary>
     private static readonly HashSet<string> _ownHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization", "Content-Length", "Host" };
+
+    private readonly StyleFit _fit = new(schemas, document, diagnostics);
 
     public IReadOnlyList<ParameterDraft> Parse(NamedOperation named, string hint)
     {
+        if (named.Path.IndexOf('#') is >= 0 and var fragment)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(named.Operation), named.Path.Substring(fragment), "the fragment of a path is never sent");
+        }
+
         List<ParameterDraft> drafts = [];
         HashSet<string> inPath = new(PathParser.ParameterNames(named.Path), StringComparer.Ordinal);
         HashSet<(ParameterPlace, string)> seen = [];
@@ -27,12 +36,20 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         IReadOnlyDictionary<string, string> parts = Identifier.Distinct(named.Operation.Parameters.Select(static parameter => parameter.Name));
         foreach (OpenApiParameter parameter in named.Operation.Parameters)
         {
-            if (parameter.Kind is OpenApiParameterKind.Body or OpenApiParameterKind.FormData || !seen.Add((PlaceOf(parameter.Kind), parameter.Name)))
+            if (parameter.Kind is OpenApiParameterKind.Body or OpenApiParameterKind.FormData)
             {
                 continue;
             }
 
-            if (parameter.Kind == OpenApiParameterKind.Header && _ownHeaders.Contains(parameter.Name))
+            ParameterPlace place = PlaceOf(parameter.Kind);
+            if (!seen.Add((place, place == ParameterPlace.Header ? parameter.Name.ToLowerInvariant() : parameter.Name)))
+            {
+                string where = Word(place);
+                diagnostics.Add(Descriptors.PartInvalid, document.LocationOf((object)parameter), $"The {where} parameter '{parameter.Name}' is declared twice, and the first declaration counts");
+                continue;
+            }
+
+            if (parameter.Kind == OpenApiParameterKind.Header && IsOwnHeader(parameter.Name))
             {
                 diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf((object)parameter), parameter.Name, "the client sets this header itself");
                 continue;
@@ -59,25 +76,30 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         return drafts;
     }
 
-    /// <summary>C# names, unique within the method.</summary>
+    /// <summary>C# names, unique within the method, and types: what may be left out is nullable, and null is not sent.</summary>
     public IReadOnlyList<ParameterModel> Finish(IReadOnlyList<ParameterDraft> drafts)
     {
-        IReadOnlyDictionary<string, string> names = new NameScope(_reserved).Assign(drafts
-            .Select(static draft => new WantedName($"{draft.Model.Place} {draft.Model.WireName}", draft.Model.WireName, draft.Model.Name, draft.IsNameGiven))
-            .ToArray());
-        return drafts.Select(draft =>
+        IReadOnlyList<string> names = ParameterNames.Assign(drafts);
+        return drafts.Select((draft, index) =>
         {
-            string name = names[$"{draft.Model.Place} {draft.Model.WireName}"];
-            string literal = draft.Default is not null && !draft.Model.IsRequired && !draft.Model.Type.IsNullable ? DefaultLiteral.Of(draft.Default, draft.Model.Type, schemas) ?? "" : "";
-            TypeRef type = draft.Model.IsRequired || literal.Length > 0 ? draft.Model.Type : draft.Model.Type.AsNullable();
-            return draft.Model with { Name = Identifier.Escape(name.TrimStart('@')), Default = literal, Type = type };
+            _fit.Check(draft);
+            ParameterModel model = draft.Model;
+
+            // Only JSON can say null; elsewhere a required parameter has a value.
+            TypeRef type = !model.IsRequired ? model.Type.AsNullable() : model.IsJson ? model.Type : model.Type.AsRequired();
+            return model with { Name = Identifier.Escape(names[index].TrimStart('@')), Type = type };
         }).ToArray();
     }
+
+    /// <summary>In Swagger 2.0 a document may describe what is accepted; later versions ignore it there.</summary>
+    private bool IsOwnHeader(string name) =>
+        _ownHeaders.Contains(name) && !(document.IsSwagger && string.Equals(name, "Accept", StringComparison.OrdinalIgnoreCase));
 
     private ParameterDraft Parse(OpenApiParameter parameter, string hint)
     {
         JsonSchema schema = parameter.Schema;
-        TypeRef type = schemas.Resolve(schema, hint);
+        string? constant = parameter.IsRequired && SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.ContentKey) is null ? ParameterConstants.Of(schema, document) : null;
+        TypeRef type = constant is null ? schemas.Resolve(schema, hint) : PrimitiveTypes.Text;
         JsonSchema actual = SchemaFacts.Follow(schema);
         string? given = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ClientName) as string;
         string? mediaType = SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.ContentKey) as string;
@@ -94,6 +116,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
 
         string style = Style(parameter, place);
         bool allowsReserved = SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.AllowReservedKey) is true;
+        bool skipsEncoding = SchemaExtensions.Extension(parameter.ExtensionData, SkipUrlEncoding) is true && place is ParameterPlace.Path or ParameterPlace.Query;
         if (allowsReserved && place != ParameterPlace.Query)
         {
             diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf((object)parameter), ParameterBuilder.AllowReservedKey, "reserved characters are sent as they are in a query alone");
@@ -105,15 +128,33 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             WireName = parameter.Name,
             Place = place,
             Type = Secrets.IsSecret(schema, actual, "") ? PrimitiveTypes.Sensitive : type,
-            Doc = documentation.Of(null, parameter.Description ?? schema.Description ?? actual.Description, null, $"The {Word(place)} parameter {parameter.Name}."),
+            Doc = WithDefault(
+                documentation.Of(null, parameter.Description ?? schema.Description ?? actual.Description, null, $"The {Word(place)} parameter {parameter.Name}."),
+                parameter.IsRequired ? null : schema.Default ?? actual.Default),
             IsRequired = parameter.IsRequired,
+            Constant = place == ParameterPlace.Path && style != "Simple" ? null : constant,
+            IsHttpDate = place == ParameterPlace.Header && type.Codec == "DateTimeOffset" && HttpDates.IsHeader(parameter.Name),
             Style = style,
             Explode = parameter.Explode ?? style is "Form" or "Cookie",
-            AllowReserved = allowsReserved && place == ParameterPlace.Query,
+            AllowReserved = (allowsReserved && place == ParameterPlace.Query) || skipsEncoding,
             IsJson = mediaType is not null && MediaTypes.IsJson(mediaType),
         };
         bool isHoisted = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ParameterLocation) is "client";
-        return new ParameterDraft(model, given is not null, isHoisted, schema.Default ?? actual.Default);
+        return new ParameterDraft(model, given is not null, isHoisted && constant is null, document.LocationOf((object)parameter));
+    }
+
+    /// <summary>The default is the server's: it is documented and not sent, so that a call without an argument follows the server's own when that changes.</summary>
+    private static DocModel WithDefault(DocModel doc, object? value)
+    {
+        string text = value switch
+        {
+            string { Length: > 0 and <= LongestDefault } given => given,
+            bool truth => truth ? "true" : "false",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => "",
+        };
+        string stop = doc.Summary.EndsWith(".", StringComparison.Ordinal) ? "" : ".";
+        return text.Length == 0 ? doc : doc with { Summary = $"{doc.Summary}{stop} Default: {text}." };
     }
 
     /// <summary>
@@ -143,7 +184,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         },
         IsNameGiven: false,
         IsHoisted: false,
-        Default: null);
+        Location: null);
 
     private string Style(OpenApiParameter parameter, ParameterPlace place)
     {
@@ -164,5 +205,5 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
 }
 
 /// <param name="IsHoisted">Whether the author wants it set once on the client.</param>
-/// <param name="Default">The document's default, as a plain value.</param>
-internal sealed record ParameterDraft(ParameterModel Model, bool IsNameGiven, bool IsHoisted, object? Default);
+/// <param name="Location">Where it is declared.</param>
+internal sealed record ParameterDraft(ParameterModel Model, bool IsNameGiven, bool IsHoisted, SpecLocation? Location);

@@ -7,8 +7,18 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// <summary>Cuts a path template into literal stretches and parameters.</summary>
 internal static class PathParser
 {
+    private const string Unreserved = "-._~";
+
+    /// <summary>The path key without its fragment, which no client sends: some documents tell operations of one path apart by it.</summary>
+    public static string WithoutFragment(string path)
+    {
+        int fragment = path.IndexOf('#');
+        return fragment < 0 ? path : path.Substring(0, fragment);
+    }
+
     public static IEnumerable<string> ParameterNames(string path)
     {
+        path = WithoutFragment(path);
         int open = 0;
         while ((open = path.IndexOf('{', open)) >= 0)
         {
@@ -25,6 +35,7 @@ internal static class PathParser
 
     public static EquatableArray<PathPartModel> Parse(string path, Func<string, ParameterModel?> find)
     {
+        path = WithoutFragment(path);
         List<PathPartModel> parts = [];
         StringBuilder literal = new();
 
@@ -43,6 +54,13 @@ internal static class PathParser
             int close = path[position] == '{' ? path.IndexOf('}', position) : -1;
             if (close > 0 && find(path.Substring(position + 1, close - position - 1)) is { } parameter)
             {
+                if (parameter.Constant is { } constant)
+                {
+                    literal.Append(Encode(constant, Unreserved));
+                    position = close + 1;
+                    continue;
+                }
+
                 EndLiteral();
                 parts.Add(new PathPartModel("", parameter));
                 position = close + 1;
@@ -56,10 +74,9 @@ internal static class PathParser
         return parts.ToEquatableArray();
     }
 
-    /// <summary>Percent-encodes what a URI may not hold; what the author encoded already is left as it is. A fragment is never sent.</summary>
-    private static string Encode(string literal)
+    /// <summary>Percent-encodes what a URI may not hold; what the author encoded already is left as it is.</summary>
+    private static string Encode(string literal, string allowed = Unreserved + "!$&'()*+,;=:@/?%")
     {
-        const string allowed = "-._~!$&'()*+,;=:@/?%";
         StringBuilder result = new(literal.Length);
         foreach (byte b in Encoding.UTF8.GetBytes(literal))
         {

@@ -7,8 +7,23 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// <summary>Servers' addresses, with their variables at their defaults.</summary>
 internal sealed class ServerParser(SpecDocument document, DiagnosticBag diagnostics)
 {
-    /// <summary>Ends in a slash, so that paths are appended; empty, with a diagnostic, where it is no address.</summary>
+    /// <summary>
+    /// The address of an operation's own server, which ends in a slash, so that paths are appended; empty, with a diagnostic,
+    /// where it is none. With a variable that has no value it stays a template, which is refused when a request is made.
+    /// </summary>
     public string Parse(OpenApiServer server)
+    {
+        if (ServerTemplate.Valueless(server) is { } variable)
+        {
+            string template = ServerTemplate.Of(server);
+            diagnostics.Add(Descriptors.ServerVariableWithoutValue, document.LocationOf(server), variable, template, "the operations below it cannot be called");
+            return template;
+        }
+
+        return Address(server);
+    }
+
+    private string Address(OpenApiServer server)
     {
         string url = ServerTemplate.Filled(server, "");
         if (!ServerTemplate.IsAddress(url))
@@ -21,5 +36,23 @@ internal sealed class ServerParser(SpecDocument document, DiagnosticBag diagnost
     }
 
     /// <summary>The first server that says where the API is, not merely where it is relative to the document; each that is none is told of.</summary>
-    public string BaseAddress(IEnumerable<OpenApiServer> servers) => servers.Select(Parse).ToArray().FirstOrDefault(ServerTemplate.IsAbsolute) ?? "";
+    public string BaseAddress(IEnumerable<OpenApiServer> servers) =>
+        servers.Select(server => HasValues(server) ? Address(server) : "").ToArray().FirstOrDefault(ServerTemplate.IsAbsolute) ?? "";
+
+    /// <summary>Swagger 2.0's parameterized hosts have no defaults; the caller chooses the address.</summary>
+    private bool HasValues(OpenApiServer server)
+    {
+        if (ServerTemplate.Valueless(server) is not { } variable)
+        {
+            return true;
+        }
+
+        if (!document.IsSwagger)
+        {
+            string template = ServerTemplate.Of(server);
+            diagnostics.Add(Descriptors.ServerVariableWithoutValue, document.LocationOf(server), variable, template, "the client's options do not begin with its address");
+        }
+
+        return false;
+    }
 }

@@ -20,6 +20,13 @@ internal static class ServerTemplate
         .Aggregate(Of(server), (url, variable) => url.Replace("{" + variable.Key + "}", variable.Value.Default ?? otherwise))
         .TrimEnd('/') + "/";
 
+    /// <summary>The first variable without a value, in the order of the address; null where each has one.</summary>
+    public static string? Valueless(OpenApiServer server) => server.Variables
+        .Where(variable => variable.Value.Default is null && server.Url.Contains("{" + variable.Key + "}"))
+        .OrderBy(variable => server.Url.IndexOf("{" + variable.Key + "}", StringComparison.Ordinal))
+        .Select(static variable => variable.Key)
+        .FirstOrDefault();
+
     public static bool IsAddress(string url) =>
         url.IndexOfAny(['{', '?', '#']) < 0
         && url.All(static c => c is > ' ' and not '\u007F')

@@ -17,6 +17,12 @@ internal sealed class EnumParser(DraftRegistry registry, SpecDocument document, 
         bool isText = values.All(static value => value is string);
         bool isNumeric = values.All(static value => value is long);
         bool isConstant = values.Length == 1 && actual.Extension("x-const") is true;
+        if (isText && IsMoment(actual))
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(actual), "enum", "dates and times make no names of enum members");
+            return PrimitiveTypes.Of(JsonObjectType.String, actual.Format);
+        }
+
         if (isText || isNumeric)
         {
             bool isTyped = actual.Type is JsonObjectType.None || (isText && actual.Type == JsonObjectType.String) || (isNumeric && actual.Type is JsonObjectType.Integer or JsonObjectType.Number);
@@ -47,6 +53,10 @@ internal sealed class EnumParser(DraftRegistry registry, SpecDocument document, 
 
         return PrimitiveTypes.Of(type, actual.Format);
     }
+
+    /// <summary>Values such as <c>2020-01-31</c>, to which the author gave no names.</summary>
+    private static bool IsMoment(JsonSchema actual) => actual.Format is "date" or "date-time"
+        && actual.Extension("x-enum-varnames") is null && actual.Extension("x-enumNames") is null && actual.Extension("x-ms-enum") is null;
 
     /// <summary>One more schema under the name of a known enum: its values are added.</summary>
     private static void Merge(TypeDraft shared, JsonSchema actual)

@@ -29,6 +29,9 @@ internal sealed class MemberCollector(MapValueParser mapValues)
     /// <summary>Whether the schema, or a part that it is composed of, names a property.</summary>
     public static bool HasMembers(JsonSchema schema) => Parts(schema).Any(static part => part.Schema.Properties.Count > 0);
 
+    /// <summary>The properties that the schema and its parts name.</summary>
+    public static IEnumerable<JsonSchema> PropertiesOf(JsonSchema schema) => Parts(schema).SelectMany(static part => part.Schema.Properties.Values);
+
     public Members Collect(JsonSchema schema)
     {
         Members members = new();

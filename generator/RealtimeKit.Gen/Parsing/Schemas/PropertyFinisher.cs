@@ -114,7 +114,10 @@ internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, S
         bool isExpected = property.IsRequired && !property.IsWriteOnly && !isSentAndReceived || isRequired;
         isRequired &= constant.Length == 0;
         string @default = constant.Length > 0 ? constant : isRequired || property.IsNullable || property.IsReadOnly ? "" : DefaultOf(property, type);
-        bool isOptional = !property.IsRequired && property.IsNullable && draft.IsSent && !property.IsReadOnly && @default.Length == 0;
+
+        // A form has no word for a null file.
+        bool isFile = (type.Element ?? type).Shape == TypeShape.File;
+        bool isOptional = !property.IsRequired && property.IsNullable && draft.IsSent && !property.IsReadOnly && @default.Length == 0 && !isFile;
         bool isNullable = isOptional || property.IsNullable || (!isRequired && @default.Length == 0);
         return new PropertyModel
         {

@@ -97,12 +97,13 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
     {
         JsonSchema schema = _merger.Merge(member, draft.Schema);
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
-        TypeRef type = Secrets.IsSecret(schema, actual, member.WireName) ? PrimitiveTypes.Sensitive
-            : draft.IsForm && IsBinary(actual) ? PrimitiveTypes.File
+        FormFile? file = draft.IsForm ? FormFiles.Find(schema) : null;
+        TypeRef type = file is not null ? file.Type
+            : Secrets.IsSecret(schema, actual, member.WireName) ? PrimitiveTypes.Sensitive
             : schemas.Resolve(schema, hint);
-        if (draft.IsForm && type.Shape == TypeShape.List && actual.Item is { } item && IsBinary(SchemaFacts.Follow(item)))
+        if (file is { HasOthers: true })
         {
-            type = PrimitiveTypes.List(PrimitiveTypes.File);
+            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(schema), member.WireName, "it is a file beside other types, and is sent as a FileContent; FileContent.FromText makes one of text");
         }
 
         return new PropertyDraft
@@ -112,11 +113,9 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
             Actual = actual,
             Type = type.AsRequired(),
             IsRequired = member.IsRequired,
-            IsNullable = isNullable || type.IsNullable,
+            IsNullable = isNullable || type.IsNullable || file is { IsNullable: true },
             IsReadOnly = member.Schemas.Any(static part => part.IsReadOnly),
             IsWriteOnly = member.Schemas.Any(static part => part.IsWriteOnly),
         };
     }
-
-    private static bool IsBinary(JsonSchema actual) => actual is { Type: JsonObjectType.String, Format: "binary" };
 }

@@ -29,15 +29,38 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
     public IEnumerable<SpecMapping> UpgradeServers()
     {
         string basePath = root["basePath"].AsText() ?? "/";
+        if (root["x-ms-parameterized-host"] is SpecMapping parameterized && parameterized["hostTemplate"].AsText() is { Length: > 0 } template)
+        {
+            return [ParameterizedServer(parameterized, template, basePath)];
+        }
+
         if (root["host"].AsText() is not { Length: > 0 } host)
         {
             return basePath is "/" or "" ? [] : [root.Mapping(("url", root.Text(basePath)))];
         }
 
-        IEnumerable<string> schemes = root["schemes"].AsSequence()?.Items.Select(static scheme => scheme.AsText() ?? "") ?? [];
-        string scheme = schemes.Contains("https", StringComparer.Ordinal) ? "https" : schemes.FirstOrDefault() ?? "https";
-        return [root.Mapping(("url", root.Text($"{scheme}://{host}{(basePath.StartsWith("/", StringComparison.Ordinal) ? "" : "/")}{basePath}")))];
+        return [root.Mapping(("url", root.Text($"{Scheme()}://{host}{Rooted(basePath)}")))];
     }
+
+    /// <summary>A host with variables (<c>{account}.example.com</c>) is a server with variables.</summary>
+    private SpecMapping ParameterizedServer(SpecMapping host, string template, string basePath)
+    {
+        IEnumerable<SpecMapping> parameters = host["parameters"].AsSequence()?.Items.Select(references.Follow).OfType<SpecMapping>() ?? [];
+        SpecMapping variables = host.Mapping(parameters
+            .GroupBy(static parameter => parameter["name"].AsText() ?? "", StringComparer.Ordinal)
+            .Select(static same => (same.Key, (SpecNode?)same.First()))
+            .ToArray());
+        string scheme = host["useSchemePrefix"].AsBoolean() == false ? "" : Scheme() + "://";
+        return host.Mapping(("url", host.Text(scheme + template + (basePath == "/" ? "" : Rooted(basePath)))), ("variables", variables));
+    }
+
+    private string Scheme()
+    {
+        IEnumerable<string> schemes = root["schemes"].AsSequence()?.Items.Select(static scheme => scheme.AsText() ?? "") ?? [];
+        return schemes.Contains("https", StringComparer.Ordinal) ? "https" : schemes.FirstOrDefault() ?? "https";
+    }
+
+    private static string Rooted(string path) => path.StartsWith("/", StringComparison.Ordinal) ? path : "/" + path;
 
     public static SpecMapping UpgradeSecurityScheme(SpecMapping scheme) =>
         scheme["type"].AsText() == "basic" ? scheme.With(("type", scheme.Text("http")), ("scheme", scheme.Text("basic"))) : scheme;

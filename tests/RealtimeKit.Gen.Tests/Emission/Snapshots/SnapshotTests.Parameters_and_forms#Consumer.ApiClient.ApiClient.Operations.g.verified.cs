@@ -30,20 +30,20 @@ namespace Consumer
 
         /// <summary>GET /files</summary>
         /// <param name="ids">The query parameter ids.</param>
-        /// <param name="order">The query parameter order.</param>
+        /// <param name="order">The query parameter order. Default: desc.</param>
         /// <param name="filter">The query parameter filter.</param>
         /// <param name="ifNoneMatch">The header parameter If-None-Match.</param>
         /// <param name="options">What this call is told besides; null for the client's own options.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>The result.</returns>
-        public virtual _tasks::Task<string> ListFilesAsync(_generic::IReadOnlyList<_system::Guid>? ids = null, _api::ListFiles_Order order = _api::ListFiles_Order.Desc, _api::ListFiles_Filter? filter = null, string? ifNoneMatch = null, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
+        public virtual _tasks::Task<string> ListFilesAsync(_generic::IReadOnlyList<_system::Guid>? ids = null, _api::ListFiles_Order? order = null, _api::ListFiles_Filter? filter = null, string? ifNoneMatch = null, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(ListFilesOperation, CreateListFilesRequest(ids, order, filter, ifNoneMatch, options), options, cancellationToken);
 
         /// <summary>As ListFilesAsync, but gives the answer with its status and headers, an error status included; only a call without an answer throws.</summary>
-        public virtual _tasks::Task<_runtime::ApiResponse<string>> ListFilesWithResponseAsync(_generic::IReadOnlyList<_system::Guid>? ids = null, _api::ListFiles_Order order = _api::ListFiles_Order.Desc, _api::ListFiles_Filter? filter = null, string? ifNoneMatch = null, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
+        public virtual _tasks::Task<_runtime::ApiResponse<string>> ListFilesWithResponseAsync(_generic::IReadOnlyList<_system::Guid>? ids = null, _api::ListFiles_Order? order = null, _api::ListFiles_Filter? filter = null, string? ifNoneMatch = null, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(ListFilesOperation, CreateListFilesRequest(ids, order, filter, ifNoneMatch, options), options, cancellationToken);
 
-        private _wire::ApiRequest CreateListFilesRequest(_generic::IReadOnlyList<_system::Guid>? ids, _api::ListFiles_Order order, _api::ListFiles_Filter? filter, string? ifNoneMatch, ApiRequestOptions? options)
+        private _wire::ApiRequest CreateListFilesRequest(_generic::IReadOnlyList<_system::Guid>? ids, _api::ListFiles_Order? order, _api::ListFiles_Filter? filter, string? ifNoneMatch, ApiRequestOptions? options)
             => new _wire::ApiRequest($"files")
                 .Query("ids", _wire::ParameterValue.List<_system::Guid>(ids, static item => item), _wire::ParameterStyle.Form, explode: false)
                 .Query("order", _api::JsonCodecs.ListFiles_OrderJson.Codec.ToWire(order))
@@ -84,7 +84,7 @@ namespace Consumer
 
         private _wire::ApiRequest CreateUploadFileRequest(_api::UploadFile_Form request, ApiRequestOptions? options)
             => new _wire::ApiRequest($"files")
-                .FormBody(new _wire::FormField[]
+                .FormBody(request is null ? throw _wire::ApiRequest.NoBody() : new _wire::FormField[]
                 {
                     _wire::FormField.Field("meta", _wire::ParameterValues.Map<string>(request.Meta, static item => item), _wire::ParameterStyle.DeepObject, explode: true),
                     _wire::FormField.Field("url", request.Url),
@@ -92,9 +92,9 @@ namespace Consumer
 
         private _wire::ApiRequest CreateUploadFileAsMultipartRequest(_api::UploadFile_Multipart request, ApiRequestOptions? options)
             => new _wire::ApiRequest($"files")
-                .MultipartBody(new _wire::MultipartParts
+                .MultipartBody(request is null ? throw _wire::ApiRequest.NoBody() : new _wire::MultipartParts
                 {
-                    _wire::MultipartPart.File("file", request.File),
+                    _wire::MultipartPart.File("file", request.File, required: true),
                     _wire::MultipartPart.Field("purpose", request.Purpose),
                 }.ToArray());
     }

@@ -56,7 +56,7 @@ namespace Consumer.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::ListFiles_Filter value)
         {
-            writer.WriteStartObject();
+            _wire::JsonWriting.StartObject(writer, value);
             if (value.From is { } theFrom) { Names.Write(writer, 0); _wire::JsonWriting.DateOnly(writer, theFrom); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();

@@ -64,7 +64,7 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Caller value)
         {
-            writer.WriteStartObject();
+            _wire::JsonWriting.StartObject(writer, value);
             if (value.Name is { } theName) { Names.Write(writer, 1); _wire::JsonWriting.String(writer, theName); }
             if (value.Type is { } theType) { Names.Write(writer, 2); _api::JsonCodecs.CallerTypeJson.Codec.Write(writer, theType); }
             if (value.UserId is { } theUserId) { Names.Write(writer, 0); _wire::JsonWriting.Guid(writer, theUserId); }

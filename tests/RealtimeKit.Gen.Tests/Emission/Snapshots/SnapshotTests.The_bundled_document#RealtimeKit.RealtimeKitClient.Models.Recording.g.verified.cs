@@ -112,7 +112,7 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Recording value)
         {
-            writer.WriteStartObject();
+            _wire::JsonWriting.StartObject(writer, value);
             Names.Write(writer, 4); if (value.AudioDownloadUrl is { } theAudioDownloadUrl) { _wire::JsonWriting.Sensitive(writer, theAudioDownloadUrl); } else { writer.WriteNullValue(); }
             Names.Write(writer, 5); if (value.DownloadUrl is { } theDownloadUrl) { _api::JsonCodecs.RecordingDownloadJson.Write(writer, theDownloadUrl); } else { writer.WriteNullValue(); }
             Names.Write(writer, 6); if (value.DownloadUrlExpiry is { } theDownloadUrlExpiry) { _wire::JsonWriting.DateTimeOffset(writer, theDownloadUrlExpiry); } else { writer.WriteNullValue(); }

@@ -56,7 +56,7 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::RecordingActionRequest value)
         {
-            writer.WriteStartObject();
+            _wire::JsonWriting.StartObject(writer, value);
             Names.Write(writer, 0); _api::JsonCodecs.RecordingActionJson.Codec.Write(writer, value.Action);
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();

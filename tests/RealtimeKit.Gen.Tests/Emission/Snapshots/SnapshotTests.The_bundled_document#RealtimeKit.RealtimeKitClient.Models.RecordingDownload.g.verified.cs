@@ -114,7 +114,7 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::RecordingDownload value)
         {
-            switch (value.Index)
+            switch (_wire::JsonWriting.Present(value).Index)
             {
                 case 0: _wire::JsonWriting.Sensitive(writer, (_runtime::SensitiveString)value.Value); break;
                 case 1: _wire::JsonWriting.List<_api::TrackLayer>(writer, (_generic::IReadOnlyList<_api::TrackLayer>)value.Value, _api::JsonCodecs.TrackLayerJson.Write); break;

@@ -60,7 +60,7 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::RecordingStopReason value)
         {
-            writer.WriteStartObject();
+            _wire::JsonWriting.StartObject(writer, value);
             if (value.Caller is { } theCaller) { Names.Write(writer, 0); _api::JsonCodecs.CallerJson.Write(writer, theCaller); }
             if (value.Reason is { } theReason) { Names.Write(writer, 1); _api::JsonCodecs.RecordingReasonJson.Codec.Write(writer, theReason); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);

@@ -101,7 +101,7 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::StorageConfig value)
         {
-            writer.WriteStartObject();
+            _wire::JsonWriting.StartObject(writer, value);
             Names.Write(writer, 0); _api::JsonCodecs.StorageTypeJson.Codec.Write(writer, value.Type);
             if (value.AccessKey is { } theAccessKey) { Names.Write(writer, 2); _wire::JsonWriting.Sensitive(writer, theAccessKey); }
             if (value.AuthMethod is { } theAuthMethod) { Names.Write(writer, 3); _api::JsonCodecs.StorageAuthMethodJson.Codec.Write(writer, theAuthMethod); }

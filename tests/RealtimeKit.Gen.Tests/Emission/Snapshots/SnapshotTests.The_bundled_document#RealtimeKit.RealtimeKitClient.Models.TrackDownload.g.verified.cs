@@ -56,7 +56,7 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::TrackDownload value)
         {
-            writer.WriteStartObject();
+            _wire::JsonWriting.StartObject(writer, value);
             if (value.DownloadUrl is { } theDownloadUrl) { Names.Write(writer, 0); _wire::JsonWriting.Sensitive(writer, theDownloadUrl); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();

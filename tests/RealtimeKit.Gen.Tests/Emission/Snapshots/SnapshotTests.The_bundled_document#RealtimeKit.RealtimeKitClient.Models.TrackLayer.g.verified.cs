@@ -60,7 +60,7 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::TrackLayer value)
         {
-            writer.WriteStartObject();
+            _wire::JsonWriting.StartObject(writer, value);
             if (value.DownloadUrls is { } theDownloadUrls) { Names.Write(writer, 0); _wire::JsonWriting.Map<_api::TrackDownload>(writer, theDownloadUrls, _api::JsonCodecs.TrackDownloadJson.Write); }
             if (value.LayerName is { } theLayerName) { Names.Write(writer, 1); _wire::JsonWriting.String(writer, theLayerName); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);

@@ -132,6 +132,6 @@ namespace RealtimeKit
 
         private _wire::ApiRequest CreatePauseResumeStopRecordingRequest(_system::Guid recordingId, _api::RecordingActionRequest request, RealtimeKitRequestOptions? options)
             => new _wire::ApiRequest($"accounts/{(options?.AccountId ?? _options.AccountId):account_id}/realtime/kit/{(options?.AppId ?? _options.AppId):app_id}/recordings/{(recordingId):recording_id}")
-                .JsonBody<_api::RecordingActionRequest>(request, _api::JsonCodecs.RecordingActionRequestJson.Write);
+                .JsonBody<_api::RecordingActionRequest>(request, _api::JsonCodecs.RecordingActionRequestJson.Write, required: true);
     }
 }

@@ -56,7 +56,7 @@ namespace Consumer.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Ball value)
         {
-            writer.WriteStartObject();
+            _wire::JsonWriting.StartObject(writer, value);
             Names.Write(writer, 0); _wire::JsonWriting.Double(writer, value.Radius);
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();

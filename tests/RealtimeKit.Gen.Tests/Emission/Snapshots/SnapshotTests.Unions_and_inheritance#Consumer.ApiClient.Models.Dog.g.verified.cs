@@ -56,11 +56,11 @@ namespace Consumer.JsonCodecs
 
         public static _api::Dog Read(ref _json::Utf8JsonReader reader) => _wire::JsonReading.IsUndocumentedNull(ref reader) ? null! : new(ref reader);
 
-        public static void Write(_json::Utf8JsonWriter writer, _api::Dog value) => value.WriteJson(writer);
+        public static void Write(_json::Utf8JsonWriter writer, _api::Dog value) => _wire::JsonWriting.Present(value).WriteJson(writer);
 
         public static void WriteMembers(_json::Utf8JsonWriter writer, _api::Dog value)
         {
-            writer.WriteStartObject();
+            _wire::JsonWriting.StartObject(writer, value);
             if (value.Kind is { } theKind) { Names.Write(writer, 2); _wire::JsonWriting.String(writer, theKind); }
             Names.Write(writer, 0); _wire::JsonWriting.String(writer, value.Name);
             if (value.Barks is { } theBarks) { Names.Write(writer, 1); _wire::JsonWriting.Boolean(writer, theBarks); }

@@ -72,11 +72,11 @@ namespace Consumer.JsonCodecs
             }
         }
 
-        public static void Write(_json::Utf8JsonWriter writer, _api::Pet value) => value.WriteJson(writer);
+        public static void Write(_json::Utf8JsonWriter writer, _api::Pet value) => _wire::JsonWriting.Present(value).WriteJson(writer);
 
         public static void WriteMembers(_json::Utf8JsonWriter writer, _api::Pet value)
         {
-            writer.WriteStartObject();
+            _wire::JsonWriting.StartObject(writer, value);
             if (value.Kind is { } theKind) { Names.Write(writer, 1); _wire::JsonWriting.String(writer, theKind); }
             Names.Write(writer, 0); _wire::JsonWriting.String(writer, value.Name);
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);

@@ -56,7 +56,7 @@ namespace Consumer.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Problem value)
         {
-            writer.WriteStartObject();
+            _wire::JsonWriting.StartObject(writer, value);
             if (value.Title is { } theTitle) { Names.Write(writer, 0); _wire::JsonWriting.String(writer, theTitle); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();

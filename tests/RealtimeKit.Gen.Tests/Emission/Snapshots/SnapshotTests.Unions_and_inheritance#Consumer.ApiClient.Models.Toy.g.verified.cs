@@ -140,7 +140,7 @@ namespace Consumer.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Toy value)
         {
-            switch (value.Index)
+            switch (_wire::JsonWriting.Present(value).Index)
             {
                 case 0: _api::JsonCodecs.BallJson.Write(writer, (_api::Ball)value.Value); break;
                 case 1: _api::JsonCodecs.RopeJson.Write(writer, (_api::Rope)value.Value); break;

@@ -245,7 +245,7 @@ public class OrdersClient
     Task<Order> GetLatestOrderAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Order> GetOrderAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<IReadOnlyDictionary<string, decimal>> GetTotalsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<PagedResultOfOrder> ListOrdersAsync(int page = 1, OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<PagedResultOfOrder> ListOrdersAsync(int? page = null, OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<IReadOnlyList<OpenEnum<OrderStatus>>> ListStatusesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task ReplaceOrderAsync(int id, Order request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
@@ -274,7 +274,7 @@ public record PairOfstringAndEnvelopeOfint
 
 public class ParametersClient
 {
-    Task<DefaultValues> GetByDefaultsAsync(int page = 1, string sort = "name", bool @descending = false, OrderStatus status = Open, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<DefaultValues> GetByDefaultsAsync(int? page = null, string? sort = null, bool? @descending = null, OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<HeaderValues> GetByHeadersAsync(string xTrace, IReadOnlyList<string> xLanguages, int? xCount = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<QueryLists> GetByListsAsync(IReadOnlyList<int> ids, IReadOnlyList<string> name, IReadOnlyList<Guid> keys, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<PathValues> GetByPathAsync(int id, Guid key, DateOnly day, string name, OpenEnum<OrderStatus> status, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -563,7 +563,7 @@ public record UploadCaptionedFile_Multipart
     required FileContent File { get; init; }
 }
 
-public record UploadDocuments_Form
+public record UploadDocuments_Multipart
 {
     string? Caption { get; init; }
     IReadOnlyList<FileContent>? Documents { get; init; }
@@ -603,7 +603,7 @@ public class UploadsClient
 {
     Task<Stream> DownloadPictureAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Address> UploadAddressAsync(UploadAddress_Form request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadDocumentsAsync(UploadDocuments_Form request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadDocumentsAsync(UploadDocuments_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<StoredFiles> UploadPictureAsync(UploadPicture_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<StoredFiles> UploadProductAsync(UploadProduct_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
@@ -698,5 +698,6 @@ public enum VehicleVehicle_Type
 }
 // /project/microsoft-3.1.json(3396,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
 // /project/microsoft-3.1.json(3262,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
+// /project/microsoft-3.1.json(3230,24): info RTK0034: 'application/x-www-form-urlencoded' has no effect on the client: a file cannot travel in it, so that the body is sent as multipart/form-data
 // /project/microsoft-3.1.json(3183,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
 // /project/microsoft-3.1.json(3330,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same

@@ -256,7 +256,7 @@ public class OrdersClient
     Task<Order> GetLatestOrderAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Order> GetOrderAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<IReadOnlyDictionary<string, decimal>> GetTotalsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<PagedResultOfOrder> ListOrdersAsync(int page = 1, OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<PagedResultOfOrder> ListOrdersAsync(int? page = null, OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<IReadOnlyList<OpenEnum<OrderStatus>>> ListStatusesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task ReplaceOrderAsync(int id, Order request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
@@ -285,7 +285,7 @@ public record PairOfStringAndEnvelopeOfInteger
 
 public class ParametersClient
 {
-    Task<DefaultValues> GetByDefaultsAsync(int page = 1, string sort = "name", bool @descending = false, OrderStatus status = Open, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<DefaultValues> GetByDefaultsAsync(int? page = null, string? sort = null, bool? @descending = null, OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<HeaderValues> GetByHeadersAsync(string xTrace, IReadOnlyList<string> xLanguages, int? xCount = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<QueryLists> GetByListsAsync(IReadOnlyList<int> ids, IReadOnlyList<string> name, IReadOnlyList<Guid> keys, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<PathValues> GetByPathAsync(int id, Guid key, DateOnly day, string name, OpenEnum<OrderStatus> status, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -566,41 +566,41 @@ public record UploadAddress_Multipart
 public record UploadCaptionedFile_Multipart
 {
     string? Caption { get; init; }
-    Optional<FileContent?> File { get; init; }
+    FileContent? File { get; init; }
 }
 
 public record UploadDocuments_Multipart
 {
     Optional<string?> Caption { get; init; }
-    Optional<IReadOnlyList<FileContent>?> Documents { get; init; }
+    IReadOnlyList<FileContent>? Documents { get; init; }
 }
 
 public record UploadFile_Multipart
 {
-    Optional<FileContent?> File { get; init; }
+    FileContent? File { get; init; }
 }
 
 public record UploadFiles_Multipart
 {
-    Optional<IReadOnlyList<FileContent>?> Files { get; init; }
+    IReadOnlyList<FileContent>? Files { get; init; }
 }
 
 public record UploadOptionalFile_Multipart
 {
     string? Caption { get; init; }
-    Optional<FileContent?> File { get; init; }
+    FileContent? File { get; init; }
 }
 
 public record UploadPicture_Multipart
 {
-    Optional<FileContent?> Picture { get; init; }
+    FileContent? Picture { get; init; }
 }
 
 public record UploadProduct_Multipart
 {
-    Optional<IReadOnlyList<FileContent>?> Documents { get; init; }
+    IReadOnlyList<FileContent>? Documents { get; init; }
     Optional<string?> Name { get; init; }
-    Optional<FileContent?> Picture { get; init; }
+    FileContent? Picture { get; init; }
     decimal? Price { get; init; }
     Optional<IReadOnlyList<string>?> Tags { get; init; }
 }

@@ -261,14 +261,14 @@ public class OrdersClient
     Task<Order> GetLatestOrderAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Order> GetOrderAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<IReadOnlyDictionary<string, double>> GetTotalsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<OrderPagedResult> ListOrdersAsync(int page = 1, OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<OrderPagedResult> ListOrdersAsync(int? page = null, OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<IReadOnlyList<OpenEnum<OrderStatus>>> ListStatusesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task ReplaceOrderAsync(int id, Order request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
 
 public class ParametersClient
 {
-    Task<DefaultValues> GetByDefaultsAsync(int page = 1, string sort = "name", bool @descending = false, OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<DefaultValues> GetByDefaultsAsync(int? page = null, string? sort = null, bool? @descending = null, OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<HeaderValues> GetByHeadersAsync(string xTrace, IReadOnlyList<string> xLanguages, int? xCount = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<QueryLists> GetByListsAsync(IReadOnlyList<int> ids, IReadOnlyList<string> name, IReadOnlyList<Guid> keys, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<PathValues> GetByPathAsync(int id, Guid key, DateOnly day, string name, OpenEnum<OrderStatus> status, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
