@@ -17,6 +17,9 @@ internal static class SchemaExtensions
 
     public static string? TextExtension(this JsonSchema schema, string name) => schema.Extension(name) as string;
 
+    /// <summary>Whether only records that extend the schema's can be made.</summary>
+    public static bool IsAbstract(this JsonSchema schema) => schema.Extension("x-abstract") is true;
+
     /// <summary>The name that the author gives the type of a schema.</summary>
     public static string? GivenTypeName(this JsonSchema schema)
     {

@@ -54,7 +54,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         {
             IsTransient = status is 408 or 425 or 429 || (status >= 500 && status is not (501 or 505)),
             MayHaveBeenProcessed = !isRefused,
-            CanResend = CanResend(exchange),
+            CanResend = exchange.CanSendAgain(plan.Body),
             RetryAfter = retryAfter,
             ServerDecides = ServerDecides(response),
             Refresh = status == 401 ? await exchange.RefreshCredentialsAsync().ConfigureAwait(false) : CredentialRefresh.None,
@@ -143,7 +143,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
             OperationId = plan.Operation.OperationId,
             RequestId = RequestIdOf(exchange),
         };
-        return new AttemptFailure(exception) { IsTransient = true, MayHaveBeenProcessed = mayHaveBeenSent, CanResend = CanResend(exchange) };
+        return new AttemptFailure(exception) { IsTransient = true, MayHaveBeenProcessed = mayHaveBeenSent, CanResend = exchange.CanSendAgain(plan.Body) };
     }
 
     private AttemptFailure Connection(Exchange exchange, Exception inner, bool isTransient)
@@ -166,7 +166,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         {
             IsTransient = isTransient,
             MayHaveBeenProcessed = mayHaveBeenSent,
-            CanResend = CanResend(exchange),
+            CanResend = exchange.CanSendAgain(plan.Body),
         };
     }
 
@@ -181,8 +181,6 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         _ when exchange.Response is null => "the connection broke before an answer came.",
         _ => "the connection broke within the answer.",
     };
-
-    private bool CanResend(Exchange exchange) => exchange.CanSendAgain(plan.Body);
 
     private bool? ServerDecides(HttpResponseMessage response)
         => retry.OverrideHeader is { } name

@@ -40,10 +40,7 @@ public static partial class JsonReading
             return Double(ref reader);
         }
 
-        return reader.ValueTextEquals("NaN"u8) ? double.NaN
-            : reader.ValueTextEquals("Infinity"u8) ? double.PositiveInfinity
-            : reader.ValueTextEquals("-Infinity"u8) ? double.NegativeInfinity
-            : InText(ref reader, Double);
+        return Named(ref reader) ?? InText(ref reader, Double);
     }
 
     /// <summary>A float, as a number or in text; <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> too.</summary>
@@ -54,11 +51,15 @@ public static partial class JsonReading
             return Single(ref reader);
         }
 
-        return reader.ValueTextEquals("NaN"u8) ? float.NaN
-            : reader.ValueTextEquals("Infinity"u8) ? float.PositiveInfinity
-            : reader.ValueTextEquals("-Infinity"u8) ? float.NegativeInfinity
-            : InText(ref reader, Single);
+        return (float?)Named(ref reader) ?? InText(ref reader, Single);
     }
+
+    /// <summary>What is no number or infinite, by its name; null for other text.</summary>
+    private static double? Named(ref Utf8JsonReader reader)
+        => reader.ValueTextEquals("NaN"u8) ? double.NaN
+            : reader.ValueTextEquals("Infinity"u8) ? double.PositiveInfinity
+            : reader.ValueTextEquals("-Infinity"u8) ? double.NegativeInfinity
+            : null;
 
     /// <summary>A decimal, as a number or in text.</summary>
     public static decimal DecimalOrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, Decimal) : Decimal(ref reader);

@@ -8,7 +8,7 @@ namespace RealtimeKit.Runtime.Wire;
 /// <summary>Reads and writes an enum of strings, whose members are 0, 1, 2 … in the order of the names.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class JsonTextEnum<T> : JsonEnum<T>
+public abstract class JsonTextEnum<T> : JsonStringEnum<T>
     where T : struct, Enum
 {
     private readonly JsonNames _names;
@@ -22,24 +22,6 @@ public abstract class JsonTextEnum<T> : JsonEnum<T>
         ReadOnlySpan<byte> text = JsonReading.Utf8(ref reader);
         int index = _names.IndexOf(text);
         return index >= 0 ? OpenEnum<T>.Known(FromInt32(index), _names[index]) : Unnamed(Encoding.UTF8.GetString(text));
-    }
-
-    /// <inheritdoc/>
-    public sealed override string ToWire(T value)
-        => TryToWire(value, out string? wire) ? wire : throw new ArgumentOutOfRangeException(nameof(value), value, "The enum has no such member.");
-
-    /// <inheritdoc/>
-    public sealed override void Write(Utf8JsonWriter writer, OpenEnum<T> value)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(ToWire(value));
-    }
-
-    /// <inheritdoc/>
-    public sealed override void Write(Utf8JsonWriter writer, T value)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(ToWire(value));
     }
 
     internal sealed override bool TryToWire(T value, [NotNullWhen(true)] out string? wire)

@@ -12,7 +12,7 @@ namespace RealtimeKit.Runtime.Wire;
 /// </summary>
 /// <typeparam name="T">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class JsonTextFlags<T> : JsonEnum<T>
+public abstract class JsonTextFlags<T> : JsonStringEnum<T>
     where T : struct, Enum
 {
     private const char Separator = ',';
@@ -34,24 +34,6 @@ public abstract class JsonTextFlags<T> : JsonEnum<T>
     {
         string text = Encoding.UTF8.GetString(JsonReading.Utf8(ref reader));
         return TryFromWire(text, out T value) ? OpenEnum<T>.Known(value, text) : Unnamed(text);
-    }
-
-    /// <inheritdoc/>
-    public sealed override string ToWire(T value)
-        => TryToWire(value, out string? wire) ? wire : throw new ArgumentOutOfRangeException(nameof(value), value, "The enum has no such member.");
-
-    /// <inheritdoc/>
-    public sealed override void Write(Utf8JsonWriter writer, OpenEnum<T> value)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(ToWire(value));
-    }
-
-    /// <inheritdoc/>
-    public sealed override void Write(Utf8JsonWriter writer, T value)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(ToWire(value));
     }
 
     internal sealed override bool TryToWire(T value, [NotNullWhen(true)] out string? wire)

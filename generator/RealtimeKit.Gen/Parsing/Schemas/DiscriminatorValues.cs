@@ -62,7 +62,7 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
         IReadOnlyList<string> given = Given(discriminator, schema);
         IReadOnlyList<string> constants = _constants.Of(schema, discriminator.PropertyName ?? "");
         return given.Count > 0 ? given[0]
-            : schema.Extension("x-abstract") is true ? null
+            : schema.IsAbstract() ? null
             : constants.Count == 1 ? constants[0]
             : discriminator.Mapping.Count > 0 ? null
             : OfDerived(discriminator, schema).FirstOrDefault();

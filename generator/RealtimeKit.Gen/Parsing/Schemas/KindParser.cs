@@ -69,7 +69,7 @@ internal sealed class KindParser(SchemaParser schemas, SpecDocument document, Di
     {
         foreach (UnionCaseDraft @case in union.Cases.Where(static @case => @case.DiscriminatorValues.Count > 0))
         {
-            ClaimCase(@case.Type, union.Discriminator, @case.DiscriminatorValues, []);
+            ClaimCase(@case.Type, union.Discriminator, @case.DiscriminatorValues);
             if (@case.IsDefault && schemas.DraftOf(@case.Type) is ObjectDraft record)
             {
                 _fallbacks.Add(record);
@@ -78,8 +78,9 @@ internal sealed class KindParser(SchemaParser schemas, SpecDocument document, Di
     }
 
     /// <summary>A union within a union tells its own cases apart by another property: each of them is that one case of the outer.</summary>
-    private void ClaimCase(TypeRef type, string property, IReadOnlyList<string> values, HashSet<TypeDraft> visited)
+    private void ClaimCase(TypeRef type, string property, IReadOnlyList<string> values)
     {
+        HashSet<TypeDraft> visited = [];
         Stack<TypeRef> open = new([type]);
         while (open.Count > 0)
         {

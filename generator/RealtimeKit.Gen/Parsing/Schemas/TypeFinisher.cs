@@ -31,7 +31,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecD
         IsObsolete = draft.Schema.IsDeprecated,
         BaseName = draft.BaseDraft is { } based ? schemas.NameOf(based) : "",
         IsBase = draft.Derived.Count > 0,
-        IsAbstract = draft.Derived.Count > 0 && draft.Schema.Extension("x-abstract") is true,
+        IsAbstract = draft.Derived.Count > 0 && draft.Schema.IsAbstract(),
         Properties = _properties.Finish(draft),
         AdditionalProperties = draft.AdditionalProperties is { } additional ? schemas.Directed(additional, draft.IsReceived) : null,
         Discriminator = draft.Discriminator,
