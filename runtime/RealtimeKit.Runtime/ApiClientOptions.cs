@@ -101,7 +101,7 @@ public partial class ApiClientOptions
     public bool AllowPlainHttp { get => _allowPlainHttp; set => Set(ref _allowPlainHttp, value); }
 
     /// <summary>What the client calls itself, or null to say nothing.</summary>
-    /// <exception cref="ArgumentException">The text cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">The text is nothing that a client can be called: products as <c>Name/1.0</c>, comments in parentheses.</exception>
     public string? UserAgent
     {
         get => _userAgent;
@@ -110,6 +110,7 @@ public partial class ApiClientOptions
             if (value is not null)
             {
                 Http.HeaderText.RequireValue("User-Agent", value, nameof(UserAgent));
+                Http.HeaderText.RequireAccepted("User-Agent", value, nameof(UserAgent));
             }
 
             Set(ref _userAgent, value);
@@ -117,13 +118,14 @@ public partial class ApiClientOptions
     }
 
     /// <summary>The header an idempotency key is sent in; <c>Idempotency-Key</c> by default.</summary>
-    /// <exception cref="ArgumentException">The text is no header name.</exception>
+    /// <exception cref="ArgumentException">The text is no header name, or the name of a header that no key can stand in, such as <c>Date</c>.</exception>
     public string IdempotencyKeyHeader
     {
         get => _idempotencyKeyHeader;
         set
         {
             Http.HeaderText.RequireToken(value, nameof(IdempotencyKeyHeader));
+            Http.HeaderText.RequireAccepted(value, Guid.Empty.ToString(), nameof(IdempotencyKeyHeader));
             Set(ref _idempotencyKeyHeader, value);
         }
     }

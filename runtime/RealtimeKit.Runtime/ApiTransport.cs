@@ -22,7 +22,7 @@ public sealed class ApiTransport : IDisposable
     /// <summary>A transport over its own connections, or over a client that stays the caller's.</summary>
     /// <param name="options">What it is built from; frozen by this.</param>
     /// <param name="httpClient">A client to borrow, or null. It keeps its own handler's rules on redirects, cookies and decompression; give it <see cref="CreateHandler"/> to have this transport's.</param>
-    /// <exception cref="ArgumentException">The options name no usable address.</exception>
+    /// <exception cref="ArgumentException">The options name no usable address, or a default header of the client holds a line break.</exception>
     public ApiTransport(ApiClientOptions options, HttpClient? httpClient = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -31,6 +31,7 @@ public sealed class ApiTransport : IDisposable
         _options = options;
         _ownsClient = httpClient is null;
         _client = httpClient ?? CreateClient();
+        DefaultHeaders.RequireLines(_client);
         _credentials = new CredentialRule(options);
         _budget = new RetryBudget(options.Retry, options.TimeProvider);
     }

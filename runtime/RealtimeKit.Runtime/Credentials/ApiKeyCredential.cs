@@ -23,11 +23,12 @@ public sealed class ApiKeyCredential : ApiCredential
         {
             HeaderText.RequireToken(name, nameof(name));
             HeaderText.RequireValue(name, key, nameof(key));
+            HeaderText.RequireAccepted(name, key, nameof(key));
         }
 
-        _name = name;
+        _name = WholeText.Require(name, nameof(name));
         _location = location;
-        _key = key;
+        _key = WholeText.Require(key, nameof(key));
     }
 
     internal override ValueTask AuthorizeAsync(Authorization authorization, CancellationToken cancellationToken)

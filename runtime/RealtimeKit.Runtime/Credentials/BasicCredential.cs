@@ -14,7 +14,7 @@ public sealed class BasicCredential : ApiCredential
     private readonly string _encoded;
 
     /// <summary>A user name and a password.</summary>
-    /// <exception cref="ArgumentException">The user name holds a colon, which would end it.</exception>
+    /// <exception cref="ArgumentException">The user name holds a colon, which would end it, or either holds half a surrogate pair.</exception>
     public BasicCredential(string user, string password)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -24,8 +24,8 @@ public sealed class BasicCredential : ApiCredential
             throw new ArgumentException("A user name cannot hold a colon.", nameof(user));
         }
 
-        _password = password;
-        _encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
+        _password = Wire.WholeText.Require(password, nameof(password));
+        _encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Wire.WholeText.Require(user, nameof(user))}:{password}"));
     }
 
     internal override ValueTask AuthorizeAsync(Authorization authorization, CancellationToken cancellationToken)

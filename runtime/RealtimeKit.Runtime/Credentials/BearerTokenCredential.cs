@@ -36,7 +36,7 @@ public sealed class BearerTokenCredential : ApiCredential
     public BearerTokenCredential(string token)
     {
         ArgumentException.ThrowIfNullOrEmpty(token);
-        HeaderText.RequireValue("Authorization", token, nameof(token));
+        RequireToken(token);
         _token = Task.FromResult(token);
         _timeProvider = TimeProvider.System;
     }
@@ -144,8 +144,16 @@ public sealed class BearerTokenCredential : ApiCredential
         _token = Task.Run(RequestAsync);
 
         // All who wait may have left by the time it fails: then nobody else observes its exception.
-        _ = _token.ContinueWith(
-            static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        Observe(_token);
+    }
+
+    private static void Observe(Task task) => _ = task.ContinueWith(
+        static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    private static void RequireToken(string token)
+    {
+        HeaderText.RequireValue("Authorization", token, nameof(token));
+        HeaderText.RequireAccepted("Authorization", "Bearer " + token, nameof(token));
     }
 
     private bool IsTooOld() => _refreshAfter is { } age && _timeProvider.GetElapsedTime(_requested) >= age;
@@ -155,13 +163,15 @@ public sealed class BearerTokenCredential : ApiCredential
         try
         {
             using var limit = new CancellationTokenSource(_longestRequest, _timeProvider);
-            string token = await _getToken!(limit.Token).AsTask().WaitAsync(limit.Token).ConfigureAwait(false);
+            Task<string> given = _getToken!(limit.Token).AsTask();
+            Observe(given);
+            string token = await given.WaitAsync(limit.Token).ConfigureAwait(false);
             if (string.IsNullOrEmpty(token))
             {
                 throw new ApiCredentialException("The delegate gave no token.");
             }
 
-            HeaderText.RequireValue("Authorization", token, "token");
+            RequireToken(token);
             return token;
         }
         catch (Exception exception) when (exception is not ApiCredentialException)

@@ -12,26 +12,45 @@ internal static class JsonPath
 {
     private const int MaximumName = 64;
 
+    /// <summary>Stands for a name that has no text to show.</summary>
+    private const string NoName = "?";
+
     /// <summary>Where a text stops that is not written to its end.</summary>
     public static string AtEnd(ReadOnlySpan<byte> json)
     {
         var levels = new List<(string? Name, int Index, bool IsArray)>();
-        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
+
+        // A number goes on until something ends it, were it a blank.
+        var reader = new Utf8JsonReader([.. json, (byte)' '], isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
+        var last = JsonTokenType.None;
         while (reader.Read())
         {
             Step(ref reader, levels);
+            last = reader.TokenType;
         }
 
-        // Within an array it is the next item that is missing.
+        // Within an array it is the next item that is missing, behind a property's value the next name.
         if (levels.Count > 0 && levels[^1].IsArray)
         {
             levels[^1] = (null, levels[^1].Index + 1, true);
+        }
+        else if (levels.Count > 0 && last != JsonTokenType.PropertyName)
+        {
+            levels[^1] = (NoName, 0, false);
         }
 
         return Format(levels);
     }
 
+    /// <summary>Where a token stands, or what stands at the first one behind it.</summary>
     public static string At(ReadOnlySpan<byte> json, long tokenStart, JsonReaderOptions options)
+        => Find(json, options, (start, _) => start >= tokenStart);
+
+    /// <summary>Where the token stands that a byte is part of.</summary>
+    public static string Within(ReadOnlySpan<byte> json, long place, JsonReaderOptions options)
+        => Find(json, options, (_, end) => end > place);
+
+    private static string Find(ReadOnlySpan<byte> json, JsonReaderOptions options, Func<long, long, bool> isFound)
     {
         // Per level: the current property's name in an object, null and the current index in an array.
         var levels = new List<(string? Name, int Index, bool IsArray)>();
@@ -41,7 +60,7 @@ internal static class JsonPath
             while (reader.Read())
             {
                 Step(ref reader, levels);
-                if (reader.TokenStartIndex >= tokenStart)
+                if (isFound(reader.TokenStartIndex, reader.BytesConsumed))
                 {
                     break;
                 }
@@ -90,7 +109,7 @@ internal static class JsonPath
         catch (InvalidOperationException)
         {
             // A name that is no valid Unicode has no text to show.
-            return "?";
+            return NoName;
         }
     }
 

@@ -45,17 +45,20 @@ internal sealed class AttemptSender(HttpClient client, CallPlan plan, Credential
             ExceptionDispatchInfo.Throw(failure);
             throw;
         }
-        catch (Exception exception) when (exception is RepeatedSendException { First.Exception: not null } || !IsOfPlatform(exception))
+        catch (Exception exception) when (exception is RepeatedSendException { First.Exception: not null } || !HasMeaning(exception))
         {
             // An open circuit, a timeout of its own, a bug: whatever stops a request below is a failed request to the caller.
             throw new HttpRequestException("A handler below the client gave the request up.", exception);
         }
     }
 
-    /// <summary>Whether the exception is one that the platform's own handlers and this transport throw, and that has a meaning of its own.</summary>
-    private static bool IsOfPlatform(Exception exception)
-        => exception is OperationCanceledException or HttpRequestException or IOException or AuthenticationException or ObjectDisposedException
-            or RepeatedSendException or ApiException;
+    /// <summary>
+    /// Whether the exception has a meaning of its own here. One of another client's calls, made by a handler below, has
+    /// none: its status is not this call's.
+    /// </summary>
+    private static bool HasMeaning(Exception exception)
+        => exception is OperationCanceledException or HttpRequestException or IOException or AuthenticationException or RepeatedSendException
+            || exception is ObjectDisposedException { ObjectName: var name } && name == typeof(HttpClient).FullName;
 
     // A borrowed client adds its own default headers to every request, secrets among them: then nothing may cross.
     private bool MayGo(RedirectHop next)

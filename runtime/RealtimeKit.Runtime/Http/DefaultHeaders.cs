@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace RealtimeKit.Runtime.Http;
 
 /// <summary>
@@ -11,6 +13,22 @@ internal static class DefaultHeaders
         "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Cache-Control", "Connection", "Expect", "Pragma", "Prefer",
         "TE", "traceparent", "tracestate", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "Via",
     };
+
+    /// <summary>The platform sends what was added without validation as it is, line breaks among it.</summary>
+    /// <exception cref="ArgumentException">A default header of the client would add a line, or cut one.</exception>
+    public static void RequireLines(HttpClient client)
+    {
+        foreach ((string name, HeaderStringValues values) in client.DefaultRequestHeaders.NonValidated)
+        {
+            foreach (string value in values)
+            {
+                if (value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
+                {
+                    throw new ArgumentException($"The HttpClient's default header '{name}' holds a line break or U+0000, which no header can carry.", name);
+                }
+            }
+        }
+    }
 
     /// <exception cref="ArgumentException">A default header of the client may be a secret.</exception>
     public static void RequireHarmless(HttpClient client)

@@ -222,8 +222,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
                 return await ResponseBytes.ReadStartAsync(stream, MaximumErrorBody, exchange.Deadline.Token).ConfigureAwait(false);
             }
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException or InvalidOperationException
-            || (exception is OperationCanceledException && exchange.Deadline.HasPassed))
+        catch (Exception exception) when (exception is not OperationCanceledException || exchange.Deadline.HasPassed || !exchange.Deadline.Token.IsCancellationRequested)
         {
             // The status is known and is the news; a body that cannot be read does not change it.
             return null;

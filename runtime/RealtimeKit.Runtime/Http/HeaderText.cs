@@ -47,6 +47,22 @@ internal static class HeaderText
         }
     }
 
+    /// <summary>Refuses what the platform does not take for a header of a request; the message names the header, not the value.</summary>
+    /// <exception cref="ArgumentException">The header has a form that the value has not, or is one of bodies.</exception>
+    public static void RequireAccepted(string header, string value, string parameter)
+    {
+        using var request = new HttpRequestMessage();
+        try
+        {
+            request.Headers.Add(header, value);
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException)
+        {
+            // Without the inner exception: its message repeats the value, which may be a secret.
+            throw new ArgumentException($"The header '{header}' cannot be sent with this value or on a request.", parameter);
+        }
+    }
+
     /// <summary>Refuses what is no media type.</summary>
     /// <exception cref="ArgumentException">The text is no media type, possibly with parameters.</exception>
     public static void RequireMediaType(string mediaType, string parameter)

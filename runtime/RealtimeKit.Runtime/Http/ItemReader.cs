@@ -133,7 +133,7 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
             RequireSize(scanned);
 
             MakeRoom();
-            int read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            int read = await FillAsync(cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
                 // Not one expression: null would become empty memory, and the end a line without end.
@@ -148,6 +148,18 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
             }
 
             _end += read;
+        }
+    }
+
+    private async ValueTask<int> FillAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (BodyFailure.IsForeign(exception))
+        {
+            throw BodyFailure.From(exception);
         }
     }
 

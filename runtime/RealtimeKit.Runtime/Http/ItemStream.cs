@@ -34,7 +34,7 @@ internal sealed class ItemStream<T> : IDisposable
     public static async Task<ItemStream<T>> OpenAsync(ApiResult<T> result, Exchange exchange, CallPlan plan, FailureReader failures)
     {
         SuccessReader.RequireDecoded(exchange, failures);
-        Stream stream = await exchange.Response!.Content.ReadAsStreamAsync(exchange.Deadline.Token).ConfigureAwait(false);
+        Stream stream = await BodyFailure.OpenAsync(exchange.Response!, exchange.Deadline.Token).ConfigureAwait(false);
         exchange.Deadline.Stop();
         exchange.HandOver(plan.Body);
         return new ItemStream<T>(result, stream, exchange, plan, failures);

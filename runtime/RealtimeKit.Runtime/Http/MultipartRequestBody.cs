@@ -114,7 +114,7 @@ internal sealed class MultipartRequestBody : RequestBody
             throw new ArgumentException("A form field's name or a file name holds U+0000.", nameof(text));
         }
 
-        return text
+        return WholeText.Require(text, "name")
             .Replace("\"", "%22", StringComparison.Ordinal)
             .Replace("\r", "%0D", StringComparison.Ordinal)
             .Replace("\n", "%0A", StringComparison.Ordinal);

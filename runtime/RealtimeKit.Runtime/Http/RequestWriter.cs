@@ -8,6 +8,7 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
     /// <summary>Makes the request for a hop, with credentials where they may go.</summary>
     public async ValueTask<HttpRequestMessage> WriteAsync(RedirectHop hop, Exchange exchange)
     {
+        DefaultHeaders.RequireLines(client);
         if (!hop.HasCrossed && !credentials.IsTrusted(hop.Target))
         {
             DefaultHeaders.RequireHarmless(client);
@@ -69,8 +70,7 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
 
         if (plan.IdempotencyKey is { } key)
         {
-            message.Headers.Remove(plan.Client.IdempotencyKeyHeader);
-            message.Headers.Add(plan.Client.IdempotencyKeyHeader, key);
+            Add(message, plan.Client.IdempotencyKeyHeader, key);
         }
     }
 

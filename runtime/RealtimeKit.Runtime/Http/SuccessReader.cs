@@ -21,7 +21,7 @@ internal static class SuccessReader
         }
 
         RequireDecoded(exchange, failures);
-        Stream stream = await response.Content.ReadAsStreamAsync(exchange.Deadline.Token).ConfigureAwait(false);
+        Stream stream = await BodyFailure.OpenAsync(response, exchange.Deadline.Token).ConfigureAwait(false);
         if (result.Body == ResultBody.Stream)
         {
             // From here on time is the caller's: a download may take longer than any sensible deadline of a call.
@@ -76,6 +76,10 @@ internal static class SuccessReader
         {
             // What the platform's decompressors throw for bytes that are not compressed as the header says.
             throw failures.Content(exchange, new PayloadException("The body's compression is broken.", innerException: exception), default);
+        }
+        catch (Exception exception) when (BodyFailure.IsForeign(exception))
+        {
+            throw BodyFailure.From(exception);
         }
     }
 

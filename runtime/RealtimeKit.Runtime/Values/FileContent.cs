@@ -41,10 +41,9 @@ public sealed class FileContent
     /// <param name="text">What is sent, in UTF-8.</param>
     /// <param name="contentType">Its media type, or null for plain text.</param>
     /// <returns>The field.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="text"/> is null or holds half a surrogate pair.</exception>
     public static FileContent FromText(string text, string? contentType = null)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        return new FileContent(text, contentType);
+        return new FileContent(Wire.WholeText.Require(text, nameof(text)), contentType);
     }
 }

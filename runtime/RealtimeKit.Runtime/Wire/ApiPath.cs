@@ -41,6 +41,7 @@ public ref struct ApiPath
         int start = _builder.Length;
         if (!present.IsAbsent)
         {
+            present.RequireSendable(name);
             present.CollectSecrets(ref _secrets);
             new ParameterLayout(_builder, name, present.AllowsReserved, encode: true).AppendBare(present, present.Style, present.Explode);
         }

@@ -52,6 +52,7 @@ public sealed class ApiRequest
         RequireValue("query", name, value, required);
         if (value is { IsAbsent: false } present)
         {
+            present.RequireSendable(name);
             _pathQuery.Remove(name);
             present.CollectSecrets(ref _secrets);
             _query = Append(_query, "&", name, present, style, explode, allowReserved);
@@ -67,6 +68,7 @@ public sealed class ApiRequest
         RequireValue("query", "querystring", value, required);
         if (value is { IsAbsent: false } present)
         {
+            present.RequireSendable("querystring");
             present.CollectSecrets(ref _secrets);
             _query ??= new StringBuilder();
             _query.Append(_query.Length == 0 ? "" : "&");
@@ -86,6 +88,7 @@ public sealed class ApiRequest
         RequireValue("header", name, value, required);
         if (value is { IsAbsent: false } present)
         {
+            present.RequireSendable(name);
             present.CollectSecrets(ref _secrets);
             var text = new StringBuilder();
             new ParameterLayout(text, name, allowReserved: false, encode: false).AppendBare(present, ParameterStyle.Simple, explode);
@@ -110,6 +113,7 @@ public sealed class ApiRequest
         RequireValue("cookie", name, value, required);
         if (value is { IsAbsent: false } present)
         {
+            present.RequireSendable(name);
             present.CollectSecrets(ref _secrets);
             int start = _cookies?.Length ?? 0;
             _cookies = Append(_cookies, "; ", name, present, ParameterStyle.Form, explode, allowReserved: false, encode);
@@ -136,7 +140,7 @@ public sealed class ApiRequest
     public ApiRequest TextBody(string? value, string contentType, bool required = false)
     {
         RequireBody(value is not null, required);
-        return With(value is null ? null : new BufferedBody(Encoding.UTF8.GetBytes(value), contentType), contentType);
+        return With(value is null ? null : new BufferedBody(Encoding.UTF8.GetBytes(WholeText.Require(value, "body")), contentType), contentType);
     }
 
     /// <summary>Sends a stream from where it stands; null sends no body. It can be sent again only if it is seekable.</summary>

@@ -31,6 +31,8 @@ public readonly struct FormField
             return default;
         }
 
+        present.RequireSendable(name);
+        _ = WholeText.Require(name, nameof(name));
         var text = new StringBuilder();
         new ParameterLayout(text, name, allowReserved, encode: true).AppendPairs(present, style, explode, "&");
         List<string>? secrets = null;

@@ -54,6 +54,12 @@ internal static class JsonPayload
         }
 
         var options = new JsonReaderOptions { MaxDepth = maxDepth };
+        if (WholeText.BrokenEscape(json) is >= 0 and var broken)
+        {
+            string where = JsonPath.Within(json, broken, options);
+            throw new PayloadException($"The JSON is not as the document describes it, at {where}: Text is not valid Unicode.", where);
+        }
+
         var reader = new Utf8JsonReader(json, options);
         try
         {

@@ -21,13 +21,13 @@ public abstract class JsonStringEnum<T> : JsonEnum<T>
     public sealed override void Write(Utf8JsonWriter writer, OpenEnum<T> value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(ToWire(value));
+        writer.WriteStringValue(WholeText.Require(ToWire(value)));
     }
 
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(ToWire(value));
+        writer.WriteStringValue(WholeText.Require(ToWire(value)));
     }
 }

@@ -7,7 +7,10 @@ namespace RealtimeKit.Runtime.Wire;
 /// <summary>Writes JSON into a pooled buffer, and notes which secrets went into it.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions _options = new() { Encoder = Encoder };
+    /// <summary>As deep as a value may nest: what is deeper holds itself more likely than not.</summary>
+    public const int MaximumDepth = 1000;
+
+    private static readonly JsonWriterOptions _options = new() { Encoder = Encoder, MaxDepth = MaximumDepth };
 
     /// <summary>The body is never part of a page, so HTML-safe escaping would only make it longer and harder to read.</summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -32,8 +35,14 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Writes a value; <paramref name="secrets"/> are the sensitive strings within it, or null.</summary>
-    public static PooledBuffer Write<T>(T value, JsonWrite<T> write, out List<string>? secrets)
+    /// <summary>Writes a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="secrets">The sensitive strings within it, or null.</param>
+    /// <param name="whole">What the value is of the request.</param>
+    /// <param name="name">Its name on the wire.</param>
+    /// <exception cref="ArgumentException">Something within the value cannot be sent. The message says where, never what it is.</exception>
+    public static PooledBuffer Write<T>(T value, JsonWrite<T> write, out List<string>? secrets, string whole = "The request's body", string name = "body")
     {
         (bool wasWriting, List<string>? outerSecrets) = (t_isWriting, t_secrets);
         (t_isWriting, t_secrets) = (true, null);
@@ -61,7 +70,13 @@ internal static class JsonText
         {
             string path = PathAtEnd(writer, buffer);
             buffer.Dispose();
-            throw new ArgumentNullException(NameAt(path), $"The request's body has no value at {path}, where one is required.");
+            throw new ArgumentNullException(NameAt(path, name), $"{whole} has no value at {path}, where one is required.");
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or JsonException)
+        {
+            string path = PathAtEnd(writer, buffer);
+            buffer.Dispose();
+            throw new ArgumentException($"{whole} cannot be sent, for what stands at {path}: {(IsTooDeep(exception, writer) ? "It nests too deep, or holds itself." : Reason(exception))}", NameAt(path, name));
         }
         catch
         {
@@ -75,6 +90,13 @@ internal static class JsonText
         }
     }
 
+    /// <summary>What is wrong, without the name of a parameter that no caller knows.</summary>
+    public static string Reason(Exception exception)
+        => exception is ArgumentException { ParamName: { } name } ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+            : exception.Message;
+
+    private static bool IsTooDeep(Exception exception, Utf8JsonWriter writer) => exception is InvalidOperationException && writer.CurrentDepth >= MaximumDepth;
+
     /// <summary>Where writing stopped: what was written until then says it, so that nobody keeps account while all goes well.</summary>
     private static string PathAtEnd(Utf8JsonWriter writer, PooledBuffer buffer)
     {
@@ -83,9 +105,9 @@ internal static class JsonText
     }
 
     /// <summary>The last property's name.</summary>
-    private static string NameAt(string path)
+    private static string NameAt(string path, string whole)
     {
         int name = path.LastIndexOfAny(['.', '\'']);
-        return name < 0 ? "body" : path[name] == '.' ? path[(name + 1)..].Split('[')[0] : path[(path.LastIndexOf("['", StringComparison.Ordinal) + 2)..name];
+        return name < 0 ? whole : path[name] == '.' ? path[(name + 1)..].Split('[')[0] : path[(path.LastIndexOf("['", StringComparison.Ordinal) + 2)..name];
     }
 }

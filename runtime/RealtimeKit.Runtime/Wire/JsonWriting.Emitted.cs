@@ -39,7 +39,7 @@ public static partial class JsonWriting
         ArgumentNullException.ThrowIfNull(write);
         foreach (KeyValuePair<string, T> entry in rest ?? new Dictionary<string, T>())
         {
-            writer.WritePropertyName(entry.Key);
+            writer.WritePropertyName(WholeText.Require(entry.Key));
             write(writer, entry.Value);
         }
     }

@@ -11,7 +11,7 @@ public static partial class JsonWriting
     public static void String(Utf8JsonWriter writer, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        writer.WriteStringValue(value);
+        writer.WriteStringValue(WholeText.Require(value));
     }
 
     /// <summary>A string that must not be seen; on the wire it is itself.</summary>
@@ -19,7 +19,7 @@ public static partial class JsonWriting
     {
         ArgumentNullException.ThrowIfNull(value);
         JsonText.Wrote(value);
-        writer.WriteStringValue(value.Reveal());
+        writer.WriteStringValue(WholeText.Require(value.Reveal()));
     }
 
     /// <summary>A UUID.</summary>
@@ -123,7 +123,7 @@ public static partial class JsonWriting
     public static void Uri(Utf8JsonWriter writer, Uri value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        writer.WriteStringValue(value.OriginalString);
+        writer.WriteStringValue(WholeText.Require(value.OriginalString));
     }
 
     /// <summary>Bytes in base64.</summary>
@@ -134,15 +134,28 @@ public static partial class JsonWriting
     }
 
     /// <summary>Any value; the undefined element is written as null.</summary>
+    /// <exception cref="ArgumentException">A text within is not valid Unicode, or the element's document has been disposed.</exception>
     public static void Element(Utf8JsonWriter writer, JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.Undefined)
+        try
         {
-            writer.WriteNullValue();
+            if (value.ValueKind == JsonValueKind.Undefined)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                value.WriteTo(writer);
+            }
         }
-        else
+        catch (ObjectDisposedException)
         {
-            value.WriteTo(writer);
+            throw new ArgumentException("The JsonDocument that it belongs to has been disposed.");
+        }
+        catch (InvalidOperationException) when (writer.CurrentDepth < JsonText.MaximumDepth)
+        {
+            // What the element's own reader throws for the escape of half a surrogate pair.
+            throw new ArgumentException(WholeText.Broken);
         }
     }
 
@@ -168,7 +181,7 @@ public static partial class JsonWriting
         writer.WriteStartObject();
         foreach ((string name, T value) in entries)
         {
-            writer.WritePropertyName(name);
+            writer.WritePropertyName(WholeText.Require(name));
             write(writer, value);
         }
 
@@ -215,7 +228,7 @@ public static partial class JsonWriting
 
         foreach ((string name, JsonElement value) in rest)
         {
-            writer.WritePropertyName(name);
+            writer.WritePropertyName(WholeText.Require(name));
             Element(writer, value);
         }
     }

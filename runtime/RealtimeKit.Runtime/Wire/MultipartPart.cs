@@ -41,6 +41,7 @@ public readonly struct MultipartPart
             return new MultipartPart(name, null);
         }
 
+        present.RequireSendable(name);
         var text = new StringBuilder();
         new ParameterLayout(text, name, allowReserved: false, encode: false).AppendBareJoined(present, style);
         List<string>? secrets = null;
@@ -57,7 +58,7 @@ public readonly struct MultipartPart
         ArgumentNullException.ThrowIfNull(write);
         return value is null
             ? new MultipartPart(name, null)
-            : new MultipartPart(name, new BufferedBody(JsonText.Write(value, write, out List<string>? secrets), contentType, secrets));
+            : new MultipartPart(name, new BufferedBody(JsonText.Write(value, write, out List<string>? secrets, $"The part '{name}'", name), contentType, secrets));
     }
 
     /// <summary>A file, with its own media type, else <paramref name="contentType"/>, else <c>application/octet-stream</c>.</summary>

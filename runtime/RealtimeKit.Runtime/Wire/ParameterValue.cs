@@ -11,15 +11,19 @@ namespace RealtimeKit.Runtime.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ParameterValue
 {
-    // null (absent), string, ParameterValue[] or (string Name, ParameterValue Value)[].
+    // null (absent), string, ParameterValue[], (string Name, ParameterValue Value)[] or what is wrong with it.
     private readonly object? _content;
     private readonly ParameterStyle _style;
     private readonly bool _explode;
     private readonly bool _isSecret;
     private readonly bool _allowsReserved;
 
-    private ParameterValue(object? content, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool isSecret = false, bool allowsReserved = false)
+    /// <summary>Secrets within a text that is none as a whole.</summary>
+    private readonly List<string>? _secrets;
+
+    private ParameterValue(object? content, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool isSecret = false, bool allowsReserved = false, List<string>? secrets = null)
     {
+        _secrets = secrets;
         _allowsReserved = allowsReserved;
         _content = content;
         _style = style;
@@ -49,6 +53,8 @@ public readonly struct ParameterValue
             (secrets ??= []).Add(text);
         }
 
+        (secrets ??= _secrets is null ? null : [])?.AddRange(_secrets ?? []);
+
         foreach (ParameterValue item in Items ?? [])
         {
             item.CollectSecrets(ref secrets);
@@ -59,6 +65,36 @@ public readonly struct ParameterValue
             value.CollectSecrets(ref secrets);
         }
     }
+
+    /// <summary>Refuses what cannot be sent, before anything is; the message names the place, never the value.</summary>
+    /// <exception cref="ArgumentException">The value, or one within it, cannot be sent.</exception>
+    internal void RequireSendable(string name)
+    {
+        string? wrong = _content switch
+        {
+            Unsendable unsendable => unsendable.Why,
+            string text when !WholeText.IsWhole(text) => WholeText.Broken,
+            _ => null,
+        };
+        if (wrong is not null)
+        {
+            throw new ArgumentException($"The value of '{name}' cannot be sent: {wrong}", name);
+        }
+
+        foreach (ParameterValue item in Items ?? [])
+        {
+            item.RequireSendable(name);
+        }
+
+        foreach ((string member, ParameterValue value) in Members ?? [])
+        {
+            _ = WholeText.IsWhole(member) ? "" : throw new ArgumentException($"A member of '{name}' cannot be sent: {WholeText.Broken}", name);
+            value.RequireSendable(name);
+        }
+    }
+
+    /// <summary>A value that no place can carry; the place refuses it, for it knows its name.</summary>
+    internal static ParameterValue Refused(string why) => new(new Unsendable(why));
 
     /// <summary>Text; null is absent.</summary>
     public static implicit operator ParameterValue(string? value) => new(value);
@@ -90,15 +126,13 @@ public readonly struct ParameterValue
     /// <summary>An integer.</summary>
     public static implicit operator ParameterValue(sbyte value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A number in its shortest exact form.</summary>
-    /// <exception cref="ArgumentException">The value is not a number or infinite.</exception>
+    /// <summary>A number in its shortest exact form. What is no number or infinite is refused where it is to be sent.</summary>
     public static implicit operator ParameterValue(double value)
-        => double.IsFinite(value) ? new(value.ToString("R", CultureInfo.InvariantCulture)) : throw NotFinite();
+        => double.IsFinite(value) ? new(value.ToString("R", CultureInfo.InvariantCulture)) : NotFinite;
 
-    /// <summary>A number in its shortest exact form.</summary>
-    /// <exception cref="ArgumentException">The value is not a number or infinite.</exception>
+    /// <summary>A number in its shortest exact form. What is no number or infinite is refused where it is to be sent.</summary>
     public static implicit operator ParameterValue(float value)
-        => float.IsFinite(value) ? new(value.ToString("R", CultureInfo.InvariantCulture)) : throw NotFinite();
+        => float.IsFinite(value) ? new(value.ToString("R", CultureInfo.InvariantCulture)) : NotFinite;
 
     /// <summary>A decimal number.</summary>
     public static implicit operator ParameterValue(decimal value) => new(value.ToString(CultureInfo.InvariantCulture));
@@ -148,24 +182,35 @@ public readonly struct ParameterValue
     public static ParameterValue? Json<T>(T value, JsonWrite<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        using PooledBuffer buffer = JsonText.Write(value, write, out _);
-        return new ParameterValue(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        try
+        {
+            using PooledBuffer buffer = JsonText.Write(value, write, out List<string>? secrets, "The parameter's JSON", "value");
+            return new ParameterValue(Encoding.UTF8.GetString(buffer.WrittenSpan), secrets: secrets);
+        }
+        catch (ArgumentException exception) when (exception is not ArgumentNullException)
+        {
+            return Refused(JsonText.Reason(exception));
+        }
     }
 
     /// <summary>The same value laid out otherwise in a path.</summary>
-    public ParameterValue With(ParameterStyle style, bool explode) => new(_content, style, explode, _isSecret, _allowsReserved);
+    public ParameterValue With(ParameterStyle style, bool explode) => new(_content, style, explode, _isSecret, _allowsReserved, _secrets);
 
     /// <summary>The same value, in a path sent with its reserved characters and its escapes as they are.</summary>
-    public ParameterValue WithReserved() => new(_content, _style, _explode, _isSecret, allowsReserved: true);
+    public ParameterValue WithReserved() => new(_content, _style, _explode, _isSecret, allowsReserved: true, _secrets);
 
     /// <summary>Says what kind of value it is, never the value: it may be a secret.</summary>
     public override string ToString() => _content switch
     {
         null => "absent",
         string => "a primitive",
+        Unsendable => "no value that can be sent",
         ParameterValue[] items => $"a list of {items.Length}",
         _ => "an object",
     };
 
-    private static ArgumentException NotFinite() => new("A parameter cannot be NaN or infinite.");
+    private static ParameterValue NotFinite => Refused("It is NaN or infinite.");
+
+    /// <param name="Why">What is wrong, as a sentence.</param>
+    private sealed record Unsendable(string Why);
 }

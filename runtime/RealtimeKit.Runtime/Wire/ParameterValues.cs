@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Wire;
@@ -52,10 +53,33 @@ public static class ParameterValues
     public static ParameterValue? Json<T>(T value, JsonWrite<T> write) => value is null ? null : ParameterValue.Json(value, write);
 
     /// <summary>Raw JSON: a string as its text, anything else as JSON text; null is absent.</summary>
-    public static ParameterValue? Json(JsonElement? value) => value is not { } element ? null : element.ValueKind switch
+    public static ParameterValue? Json(JsonElement? value)
     {
-        JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.String => element.GetString(),
-        _ => element.GetRawText(),
-    };
+        try
+        {
+            return value is { } element ? Json(element) : null;
+        }
+        catch (ObjectDisposedException)
+        {
+            return ParameterValue.Refused("The JsonDocument that it belongs to has been disposed.");
+        }
+        catch (InvalidOperationException)
+        {
+            return ParameterValue.Refused(WholeText.Broken);
+        }
+    }
+
+    private static ParameterValue? Json(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Null or JsonValueKind.Undefined:
+                return null;
+            case JsonValueKind.String:
+                return element.GetString();
+            default:
+                string text = element.GetRawText();
+                return WholeText.BrokenEscape(Encoding.UTF8.GetBytes(text)) < 0 ? text : ParameterValue.Refused(WholeText.Broken);
+        }
+    }
 }

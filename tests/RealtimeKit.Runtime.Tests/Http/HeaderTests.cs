@@ -95,4 +95,43 @@ public sealed class HeaderTests
     [InlineData("transfer-encoding")]
     public void Headers_that_frame_a_message_are_not_the_callers(string name)
         => Assert.ThrowsAny<ArgumentException>(() => TestApi.ThingRequest().Header(name, "5"));
+
+    [Theory]
+    [InlineData("a (b")]
+    [InlineData("/")]
+    [InlineData("My App; 1")]
+    [InlineData("")]
+    [InlineData("a\r\nEvil: 1")]
+    [InlineData("é")]
+    public void A_user_agent_that_is_none_is_refused_when_it_is_set(string text)
+        => Assert.Equal("UserAgent", Assert.Throws<ArgumentException>(() => new ApiClientOptions { UserAgent = text }).ParamName);
+
+    [Theory]
+    [InlineData("Date")]
+    [InlineData("Content-Type")]
+    [InlineData("a b")]
+    public void A_header_that_no_key_can_stand_in_is_refused_when_it_is_set(string name)
+    {
+        Assert.Equal("IdempotencyKeyHeader", Assert.Throws<ArgumentException>(() => new ApiClientOptions { IdempotencyKeyHeader = name }).ParamName);
+        Assert.ThrowsAny<ArgumentException>(() => new ApiKeyCredential(name, ApiKeyLocation.Header, "a key"));
+    }
+
+    [Fact]
+    public void A_token_that_no_header_can_carry_is_refused_when_it_is_given_and_not_shown()
+        => Assert.DoesNotContain("hush", Assert.Throws<ArgumentException>(() => new BearerTokenCredential("hush, hush")).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a\r\nEvil: 1")]
+    [InlineData("a\nEvil: 1")]
+    public async Task A_default_header_of_a_borrowed_client_adds_no_line(string value)
+    {
+        var handler = new FakeHandler(static (_, _) => FakeHandler.Response(TestApi.ThingBody));
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(TestApi.Options(new Uri("https://api.example.com/v4/")), client);
+        client.DefaultRequestHeaders.TryAddWithoutValidation("X-V", value);
+
+        Assert.Equal("X-V", Assert.Throws<ArgumentException>(() => new ApiTransport(TestApi.Options(new Uri("https://api.example.com/v4/")), client)).ParamName);
+        Assert.Equal("X-V", (await Assert.ThrowsAsync<ArgumentException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))).ParamName);
+        Assert.Equal(0, handler.Calls);
+    }
 }

@@ -122,15 +122,17 @@ public sealed class RefusalTests
         await Assert.ThrowsAsync<ApiCredentialException>(() => PostAsync(transport));
     }
 
-    [Fact]
-    public async Task A_delegate_that_fails_after_its_caller_has_left_leaves_no_unobserved_exception()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_delegate_that_fails_after_its_caller_or_its_time_has_gone_leaves_no_unobserved_exception(bool isOverdue)
     {
         var unobserved = new ConcurrentQueue<Exception>();
         void Note(object? sender, UnobservedTaskExceptionEventArgs e) => unobserved.Enqueue(e.Exception);
         TaskScheduler.UnobservedTaskException += Note;
         try
         {
-            await AbandonAsync();
+            await (isOverdue ? OverdueAsync() : AbandonAsync());
             for (int i = 0; i < 3; i++)
             {
                 GC.Collect();
@@ -163,6 +165,28 @@ public sealed class RefusalTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         release.SetResult();
         await failed.Task;
+    }
+
+    private static async Task OverdueAsync()
+    {
+        var time = new FakeTimeProvider();
+        var asked = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        var credential = new BearerTokenCredential(
+            async _ =>
+            {
+                asked.SetResult();
+                await release.Task;
+                throw new InvalidOperationException("too late for anybody");
+            },
+            timeProvider: time);
+        using HttpClient client = FakeHandler.Client(static (_, _) => FakeHandler.Response(TestApi.ThingBody));
+        using var transport = new ApiTransport(Options(credential), client);
+        Task<Thing> call = PostAsync(transport);
+        await asked.Task;
+        time.Advance(TimeSpan.FromSeconds(101));
+        await Assert.ThrowsAsync<ApiCredentialException>(() => call);
+        release.SetResult();
     }
 
     private static ApiClientOptions Options(ApiCredential credential) => new() { BaseAddress = _address, Credential = credential };

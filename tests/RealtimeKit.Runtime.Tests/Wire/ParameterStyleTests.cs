@@ -136,8 +136,9 @@ public sealed class ParameterStyleTests
     [Fact]
     public void Numbers_that_are_none_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => One(double.NaN));
-        Assert.Throws<ArgumentException>(() => One(float.PositiveInfinity));
+        Assert.Equal("q", Assert.Throws<ArgumentException>(() => new ApiRequest($"a").Query("q", double.NaN)).ParamName);
+        Assert.Equal("q", Assert.Throws<ArgumentException>(() => new ApiRequest($"a").Query("q", float.PositiveInfinity)).ParamName);
+        Assert.Equal("id", Assert.Throws<ArgumentException>(() => new ApiRequest($"a/{(ParameterValue?)double.NaN:id}")).ParamName);
     }
 
     private static string One(ParameterValue value)
