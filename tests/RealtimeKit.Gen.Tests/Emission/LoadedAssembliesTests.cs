@@ -6,8 +6,6 @@ namespace RealtimeKit.Gen.Tests.Emission;
 /// <summary>What the compiler has to load for us: the five assemblies of the package, and no JSON library with them.</summary>
 public class LoadedAssembliesTests
 {
-    private static readonly string[] _package = ["NJsonSchema", "NJsonSchema.Annotations", "NSwag.Core", "RealtimeKit.Gen", "YamlDotNet"];
-
     [Fact]
     public void Generating_loads_the_assemblies_of_the_package_and_nothing_else()
     {
@@ -18,7 +16,7 @@ public class LoadedAssembliesTests
             },
             new(new SpecText("/project/recordings.overlay.yaml", BundledSpec.Overlay), SpecItem.Overlay));
 
-        Assert.Equal(_package, PackedGenerator.Assemblies.Order(StringComparer.Ordinal));
+        Assert.Equal(["RealtimeKit.Gen", .. PackedLibrary.PackedNames], PackedGenerator.Assemblies.Order(StringComparer.Ordinal));
         Assert.Empty(missing);
     }
 

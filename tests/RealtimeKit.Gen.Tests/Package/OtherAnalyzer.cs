@@ -1,55 +1,113 @@
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>Somebody else's generator, which reads YAML with a YamlDotNet of another version.</summary>
-internal static class OtherAnalyzer
+/// <summary>Somebody else's generator, with libraries of its own.</summary>
+/// <param name="Id">The package that it comes in.</param>
+/// <param name="References">What its project refers to.</param>
+/// <param name="Brings">The assemblies that travel with it.</param>
+/// <param name="Answer">An expression for a text, computed with the libraries while the compiler runs.</param>
+internal sealed record OtherAnalyzer(string Id, string References, IReadOnlyList<string> Brings, string Answer)
 {
-    public static ConsumerProject Write(ConsumerProject project) => project
-        .WithFile("OtherAnalyzer.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>netstandard2.0</TargetFramework>
-                <LangVersion>latest</LangVersion>
-                <IncludeBuildOutput>false</IncludeBuildOutput>
-                <SuppressDependenciesWhenPacking>true</SuppressDependenciesWhenPacking>
-                <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>
-                <NoWarn>$(NoWarn);NU5128;RS1036;RS2008</NoWarn>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Microsoft.CodeAnalysis.CSharp" Version="4.8.0" PrivateAssets="all" />
-                <PackageReference Include="YamlDotNet" Version="16.3.0" PrivateAssets="all" />
-                <None Include="$(OutputPath)OtherAnalyzer.dll" Pack="true" PackagePath="analyzers/dotnet/cs" Visible="false" />
-                <None Include="$(OutputPath)YamlDotNet.dll" Pack="true" PackagePath="analyzers/dotnet/cs" Visible="false" />
-              </ItemGroup>
-            </Project>
-            """)
-        .WithFile("OtherGenerator.cs", """"
-            using System.Linq;
-            using Microsoft.CodeAnalysis;
-            using YamlDotNet.RepresentationModel;
+    public const string Name = nameof(OtherAnalyzer);
 
-            [Generator(LanguageNames.CSharp)]
-            public sealed class OtherGenerator : IIncrementalGenerator
+    /// <summary>Libraries of earlier years, as their packages are.</summary>
+    public static OtherAnalyzer WithOlderLibraries { get; } = new(
+        "OtherAnalyzer.Older",
+        """
+            <PackageReference Include="YamlDotNet" Version="11.2.1" PrivateAssets="all" />
+            <PackageReference Include="NJsonSchema" Version="10.9.0" PrivateAssets="all" />
+        """,
+        ["YamlDotNet", "NJsonSchema", "Namotion.Reflection", "Newtonsoft.Json"],
+        """
+        ((YamlDotNet.RepresentationModel.YamlScalarNode)Parse("answer: 42").RootNode["answer"]).Value
+            + " " + new NJsonSchema.JsonSchema { Type = NJsonSchema.JsonObjectType.Integer }.Type
+            + " " + typeof(YamlDotNet.RepresentationModel.YamlStream).Assembly.GetName().Version.Major
+            + " " + typeof(NJsonSchema.JsonSchema).Assembly.GetName().Version.Major
+        """);
+
+    /// <summary>What the libraries might be one day: of their names, of a higher version, and without anything that the generator uses.</summary>
+    public static OtherAnalyzer WithNewerLibraries { get; } = new(
+        "OtherAnalyzer.Newer",
+        string.Concat(NewerLibraries.Select(static name => $"""    <ProjectReference Include="../{name}/{name}.csproj" PrivateAssets="all" />""" + "\n")),
+        NewerLibraries,
+        string.Join(" + ", NewerLibraries.Select(static name => $"""typeof({name}.Newer).Assembly.GetName().Version.Major""")) + """ + "" """);
+
+    private static string[] NewerLibraries => ["YamlDotNet", "NJsonSchema", "NJsonSchema.Annotations", "NSwag.Core"];
+
+    /// <summary>Writes the generator's project, and those of the newer libraries beside it.</summary>
+    public ConsumerProject WriteTo(ConsumerProject project)
+    {
+        foreach (string library in NewerLibraries)
+        {
+            project
+                .WithFile($"../{library}/{library}.csproj", """
+                    <Project Sdk="Microsoft.NET.Sdk">
+                      <PropertyGroup>
+                        <TargetFramework>netstandard2.0</TargetFramework>
+                        <AssemblyVersion>99.0.0.0</AssemblyVersion>
+                      </PropertyGroup>
+                    </Project>
+                    """)
+                .WithFile($"../{library}/Newer.cs", $$"""namespace {{library}} { public static class Newer { } }""");
+        }
+
+        return project.WithFile($"{Name}.csproj", ProjectFile).WithFile("OtherGenerator.cs", Generator);
+    }
+
+    private string ProjectFile => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>netstandard2.0</TargetFramework>
+            <LangVersion>latest</LangVersion>
+            <PackageId>{Id}</PackageId>
+            <IncludeBuildOutput>false</IncludeBuildOutput>
+            <SuppressDependenciesWhenPacking>true</SuppressDependenciesWhenPacking>
+            <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>
+            <NoWarn>$(NoWarn);NU5128;NU1903;RS1035;RS1036;RS2008</NoWarn>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Microsoft.CodeAnalysis.CSharp" Version="4.8.0" PrivateAssets="all" />
+        {References}
+            <Carried Include="{Name};{string.Join(';', Brings)}" />
+            <None Include="@(Carried->'$(OutputPath)%(Identity).dll')" Pack="true" PackagePath="analyzers/dotnet/cs" Visible="false" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private string Generator => $$$""""
+        using System.Linq;
+        using Microsoft.CodeAnalysis;
+
+        [Generator(LanguageNames.CSharp)]
+        public sealed class OtherGenerator : IIncrementalGenerator
+        {
+            public void Initialize(IncrementalGeneratorInitializationContext context)
             {
-                public void Initialize(IncrementalGeneratorInitializationContext context)
+                var throws = context.CompilationProvider.Select(static (compilation, _) =>
+                    compilation.Assembly.GetAttributes().Any(static attribute =>
+                        attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[1].Value is "throw"));
+                context.RegisterSourceOutput(throws, static (production, told) =>
                 {
-                    var throws = context.CompilationProvider.Select(static (compilation, _) =>
-                        compilation.Assembly.GetAttributes().Any(static attribute =>
-                            attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[1].Value is "throw"));
-                    context.RegisterSourceOutput(throws, static (production, told) =>
+                    if (told)
                     {
-                        if (told)
-                        {
-                            throw new System.InvalidOperationException("as told");
-                        }
+                        throw new System.InvalidOperationException("as told");
+                    }
 
-                        var yaml = new YamlStream();
-                        yaml.Load(new System.IO.StringReader("answer: 42"));
-                        string answer = ((YamlScalarNode)yaml.Documents[0].RootNode["answer"]).Value!;
-                        int major = typeof(YamlStream).Assembly.GetName().Version.Major;
-                        production.AddSource("OtherAnalyzer.g.cs",
-                            $$"""internal static class OtherAnalyzer { public const string YamlDotNet = "{{major}}: {{answer}}"; }""");
-                    });
-                }
+                    production.AddSource("OtherAnalyzer.g.cs", $$"""internal static class OtherAnalyzer { public const string Answer = "{{Answer()}}"; }""");
+                });
             }
-            """");
+
+            private static string Answer() => {{{Answer}}};
+        {{{(Answer.Contains("Parse(", StringComparison.Ordinal) ? ParseYaml : "")}}}
+        }
+        """";
+
+    private const string ParseYaml = """
+
+            private static YamlDotNet.RepresentationModel.YamlDocument Parse(string text)
+            {
+                var yaml = new YamlDotNet.RepresentationModel.YamlStream();
+                yaml.Load(new System.IO.StringReader(text));
+                return yaml.Documents[0];
+            }
+        """;
 }

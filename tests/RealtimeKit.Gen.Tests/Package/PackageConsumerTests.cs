@@ -58,23 +58,6 @@ public class PackageConsumerTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task Another_analyzer_may_bring_another_YamlDotNet()
-    {
-        await feed.PackAsync(OtherAnalyzer.Write(feed.NewProject("other-analyzer")).Directory);
-        ConsumerProject project = feed.NewProject("beside")
-            .WithItems($"""    <PackageReference Include="OtherAnalyzer" Version="{PackageFeed.Version}" />""")
-            .WithFile("Program.cs", StopRecording + "\nConsole.WriteLine(OtherAnalyzer.YamlDotNet);\n")
-            .WithFile("CannedWire.cs", CannedWire);
-
-        // Both work. Which YamlDotNet the other one gets is the SDK's choice: of two of one name it hands over the newer.
-        Assert.Matches(@"standup\.mp4 Uploading\n\d+: 42$", await project.RunAsync());
-
-        // Told to throw, the same generator shows that a generator's failure fails the build.
-        string output = (await project.WithFile("Throw.cs", "[assembly: System.Reflection.AssemblyMetadata(\"OtherAnalyzer\", \"throw\")]").BuildAsync()).Failed();
-        Assert.Contains("error CS8785", output, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task What_is_wrong_with_an_item_is_said_where_the_item_stands()
     {
         ConsumerProject project = feed.NewProject("wrong")

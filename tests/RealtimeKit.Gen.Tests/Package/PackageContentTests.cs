@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 using RealtimeKit.Gen.Corpus.Driving;
 
@@ -11,10 +13,19 @@ public class PackageContentTests(PackageFeed feed)
     public void The_analyzer_folder_holds_these_five_assemblies_and_no_more()
     {
         Assert.Equal(
-            ["NJsonSchema.Annotations.dll", "NJsonSchema.dll", "NSwag.Core.dll", "RealtimeKit.Gen.dll", "YamlDotNet.dll"],
+            [.. PackedLibrary.PackedNames.Append("RealtimeKit.Gen").Select(static name => name + ".dll").Order(StringComparer.Ordinal)],
             Entries().Where(static entry => entry.StartsWith("analyzers/", StringComparison.Ordinal))
                 .Select(static entry => entry["analyzers/dotnet/cs/".Length..])
                 .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_assembly_of_the_package_is_or_refers_to_one_that_others_may_have()
+    {
+        string[] names = [.. Directory.EnumerateFiles(PackedGenerator.Folder).SelectMany(NamesIn)];
+
+        Assert.Superset(PackedLibrary.PackedNames.ToHashSet(), names.ToHashSet());
+        Assert.DoesNotContain(names, static name => PackedLibrary.PackedNames.Any(packed => PackedLibrary.OriginalName(packed) == name));
     }
 
     [Fact]
@@ -75,6 +86,18 @@ public class PackageContentTests(PackageFeed feed)
     public void The_runtimes_symbols_come_as_a_package()
     {
         Assert.True(File.Exists(Path.Combine(feed.Directory, $"RealtimeKit.Runtime.{PackageFeed.Version}.snupkg")));
+    }
+
+    /// <summary>As they stand in the file.</summary>
+    private static IEnumerable<string> NamesIn(string file)
+    {
+        using var image = new PEReader(File.OpenRead(file));
+        MetadataReader metadata = image.GetMetadataReader();
+        return
+        [
+            metadata.GetString(metadata.GetAssemblyDefinition().Name),
+            .. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)),
+        ];
     }
 
     private string[] Entries()

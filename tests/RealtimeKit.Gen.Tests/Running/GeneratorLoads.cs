@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
+using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Tests.Running;
 
 [assembly: AssemblyFixture(typeof(GeneratorLoads))]
@@ -32,9 +33,10 @@ public sealed class GeneratorLoads : IDisposable
     /// <summary>Whether the generator asked, and not a test or the corpus runner, which may use NSwag's own parser.</summary>
     /// <param name="callers">The assemblies on the stack, the innermost first.</param>
     internal static bool IsByGenerator(IEnumerable<string?> callers) => callers
+        .Select(static name => name is null ? null : PackedLibrary.OriginalName(name))
         .FirstOrDefault(static name => name is Generator || name?.StartsWith(Generator + ".", StringComparison.Ordinal) is true) is Generator;
 
-    internal static bool IsKnown(string name) => _package.Contains(name) || File.Exists(Path.Combine(_platform, name + ".dll"));
+    internal static bool IsKnown(string name) => _package.Contains(PackedLibrary.OriginalName(name)) || File.Exists(Path.Combine(_platform, name + ".dll"));
 
     private void Note(object? sender, AssemblyLoadEventArgs args)
     {

@@ -5,6 +5,7 @@ public class GeneratorLoadsTests
 {
     [Theory]
     [InlineData(true, "System.Private.CoreLib", "NSwag.Core", "RealtimeKit.Gen", "Microsoft.CodeAnalysis", "RealtimeKit.Gen.Tests")]
+    [InlineData(true, "System.Private.CoreLib", "RealtimeKit.Gen.NSwag.Core", "RealtimeKit.Gen", "Microsoft.CodeAnalysis", "RealtimeKit.Gen.Tests")]
     [InlineData(false, "System.Private.CoreLib", "NSwag.Core", "RealtimeKit.Gen.Corpus", "RealtimeKit.Gen.Tests")]
     [InlineData(false, "System.Private.CoreLib", "Newtonsoft.Json", "NSwag.Core", "RealtimeKit.Gen.Tests", "xunit.v3.core")]
     [InlineData(false, "System.Private.CoreLib", null)]
@@ -16,5 +17,6 @@ public class GeneratorLoadsTests
     [InlineData("Namotion.Reflection", false)]
     [InlineData("System.Collections.Concurrent", true)]
     [InlineData("YamlDotNet", true)]
+    [InlineData("RealtimeKit.Gen.YamlDotNet", true)]
     public void The_package_the_compiler_and_the_platform_are_known(string name, bool isKnown) => Assert.Equal(isKnown, GeneratorLoads.IsKnown(name));
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Tests.Running;
@@ -81,7 +82,7 @@ internal static class PipelineValues
 
         for (Type? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            string assembly = ancestor.Assembly.GetName().Name ?? "";
+            string assembly = PackedLibrary.OriginalName(ancestor.Assembly.GetName().Name ?? "");
             if (ancestor.FullName == _node || (!type.IsEnum && _foreign.Any(foreign => assembly.StartsWith(foreign, StringComparison.Ordinal))))
             {
                 return true;

@@ -18,7 +18,7 @@ public sealed class ForeignReflectionTests
     /// <summary>The little reflection that the generator needs: the fields of its own list of rules, and what the equality of records does.</summary>
     private static readonly string[] _allowed = ["System.Type.GetTypeFromHandle", "System.Type.op_Equality", "System.Type.GetFields", "System.Reflection.FieldInfo.GetValue"];
 
-    private static readonly HashSet<string> _enums = Directory.EnumerateFiles(PackedGenerator.Folder, "N*.dll").SelectMany(Enums).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> _enums = Directory.EnumerateFiles(PackedGenerator.Folder, "RealtimeKit.Gen.N*.dll").SelectMany(Enums).ToHashSet(StringComparer.Ordinal);
 
     [Fact]
     public void The_generator_reflects_on_nothing_foreign()

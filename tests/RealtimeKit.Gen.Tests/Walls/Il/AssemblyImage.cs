@@ -3,10 +3,11 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using RealtimeKit.Gen.Corpus.Driving;
 
 namespace RealtimeKit.Gen.Tests.Walls.Il;
 
-/// <summary>An assembly's file, read without loading it.</summary>
+/// <summary>An assembly's file, read without loading it. The libraries of the package have the names that their authors gave them.</summary>
 internal sealed class AssemblyImage : IDisposable
 {
     private readonly PEReader _image;
@@ -17,13 +18,13 @@ internal sealed class AssemblyImage : IDisposable
     {
         _image = new PEReader(ImmutableArray.Create(File.ReadAllBytes(file)));
         _metadata = _image.GetMetadataReader();
-        Name = _metadata.GetString(_metadata.GetAssemblyDefinition().Name);
+        Name = PackedLibrary.OriginalName(_metadata.GetString(_metadata.GetAssemblyDefinition().Name));
         _text = new TypeText(Name);
     }
 
     public string Name { get; }
 
-    public IEnumerable<string> References => _metadata.AssemblyReferences.Select(handle => _metadata.GetString(_metadata.GetAssemblyReference(handle).Name));
+    public IEnumerable<string> References => _metadata.AssemblyReferences.Select(handle => PackedLibrary.OriginalName(_metadata.GetString(_metadata.GetAssemblyReference(handle).Name)));
 
     public void Dispose() => _image.Dispose();
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection.Metadata;
+using RealtimeKit.Gen.Corpus.Driving;
 
 namespace RealtimeKit.Gen.Tests.Walls.Il;
 
@@ -23,7 +24,7 @@ internal sealed class TypeText(string assembly) : ISignatureTypeProvider<string,
         return type.ResolutionScope.Kind switch
         {
             HandleKind.TypeReference => $"{GetTypeFromReference(reader, (TypeReferenceHandle)type.ResolutionScope, 0)}/{name}",
-            HandleKind.AssemblyReference => $"{reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name)}::{reader.GetString(type.Namespace)}.{name}",
+            HandleKind.AssemblyReference => $"{PackedLibrary.OriginalName(reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name))}::{reader.GetString(type.Namespace)}.{name}",
             _ => $"{assembly}::{reader.GetString(type.Namespace)}.{name}",
         };
     }
