@@ -6,7 +6,7 @@ namespace RealtimeKit.Gen.Corpus.Driving;
 /// <summary>The generator that ships: loaded from what <c>dotnet pack</c> puts into <c>analyzers/dotnet/cs</c>.</summary>
 internal static class PackedGenerator
 {
-    /// <summary>Every build of the generator lays out the package's analyzer folder there, by the list of the .nuspec.</summary>
+    /// <summary>Every build of the generator lays out the package's analyzer folder there.</summary>
     public static string Folder { get; } = typeof(PackedGenerator).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static attribute => attribute.Key == "AnalyzerFolder").Value!;
