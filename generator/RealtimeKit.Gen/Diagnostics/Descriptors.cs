@@ -74,6 +74,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor StyleWithoutForm = Warning("RTK0043", "A style has no form for a value", "{0} cannot be sent as the style '{1}' lays it out, since {2}; such a value is refused when it is sent. Describe it with the style 'deepObject' or as content of application/json, for example by an overlay");
     public static readonly DiagnosticDescriptor FormNotObject = Warning("RTK0044", "A form's schema is no object", "The schema of the form '{0}' is no object, so that its fields are not known; the caller names them");
     public static readonly DiagnosticDescriptor ServerVariableWithoutValue = Warning("RTK0045", "A server's variable has no value", "The variable '{0}' of the server '{1}' has no default, so that {2}");
+    public static readonly DiagnosticDescriptor SecuritySchemeUnknown = Warning("RTK0046", "A security scheme is not described", "The security scheme '{0}' {1}, so that the client sends for it whatever credential it is given{2}");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> _byId = typeof(Descriptors)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -18,6 +18,7 @@ internal sealed class DocumentBuilder
     private readonly DiagnosticBag _diagnostics;
     private readonly SpecDocument _document;
     private readonly SchemaBuilder _schemas;
+    private readonly SecurityBuilder _security;
     private readonly OperationBuilder _operations;
     private readonly DerivedSchemas _derived;
     private readonly SwaggerUpgrader? _swagger;
@@ -34,7 +35,8 @@ internal sealed class DocumentBuilder
         _derived = new DerivedSchemas(spec.Root, references, _schemas, _document);
         _schemas.Reached = _derived.Reach;
         _swagger = spec.Dialect == SpecDialect.Swagger20 ? new SwaggerUpgrader(spec.Root, references) : null;
-        _operations = new OperationBuilder(_document, _schemas, references, _swagger, diagnostics);
+        _security = new SecurityBuilder(spec.Root, _swagger is not null, references, diagnostics);
+        _operations = new OperationBuilder(_document, _schemas, references, _security, _swagger, diagnostics);
     }
 
     /// <returns>Null where the operations share more than is read.</returns>
@@ -138,19 +140,10 @@ internal sealed class DocumentBuilder
 
         if (root["security"] is SpecSequence security)
         {
-            _document.Document.Security = OperationBuilder.BuildSecurity(security).ToList();
+            _document.Document.Security = _security.Build(security).ToList();
         }
 
-        SpecMapping? schemes = (_swagger is null ? root["components"].AsMapping()?["securitySchemes"] : root["securityDefinitions"]).AsMapping();
-        foreach (SpecEntry entry in schemes?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal) ?? Enumerable.Empty<SpecEntry>())
-        {
-            if (_references.Follow(entry.Value) is SpecMapping scheme)
-            {
-                _document.Document.Components.SecuritySchemes[entry.Key] =
-                    SecuritySchemeBuilder.Build(_swagger is null ? scheme : SwaggerUpgrader.UpgradeSecurityScheme(scheme));
-            }
-        }
-
+        _security.BuildSchemes(_document.Document.Components.SecuritySchemes);
         ReportLookAlikes(root);
         _document.ComponentKeys = NamedSchema.Of(root)
             .Select(schema => new SchemaKey(_references.RootPath + schema.Reference, schema.Name, schema.Node.AsMapping()?["x-ms-client-name"].AsText()))

@@ -15,10 +15,12 @@ internal sealed class OperationBuilder
     private readonly ParameterBuilder _parameters;
     private readonly ContentBuilder _contents;
     private readonly ResponseBuilder _responses;
+    private readonly SecurityBuilder _security;
 
-    public OperationBuilder(SpecDocument document, SchemaBuilder schemas, SpecReferences references, SwaggerUpgrader? swagger, DiagnosticBag diagnostics)
+    public OperationBuilder(SpecDocument document, SchemaBuilder schemas, SpecReferences references, SecurityBuilder security, SwaggerUpgrader? swagger, DiagnosticBag diagnostics)
     {
         _document = document;
+        _security = security;
         _references = references;
         _swagger = swagger;
         _diagnostics = diagnostics;
@@ -59,7 +61,7 @@ internal sealed class OperationBuilder
         BuildCallbacks(operation, node, isIncoming);
         if (node["security"] is SpecSequence security)
         {
-            operation.Security = BuildSecurity(security).ToList();
+            operation.Security = _security.Build(security).ToList();
         }
 
         SpecNode? servers = node["servers"] ?? (_references.Reuse.Take(sliced.PathItem["servers"]) ? sliced.PathItem["servers"] : null);
@@ -94,20 +96,6 @@ internal sealed class OperationBuilder
         }
 
         return built;
-    }
-
-    public static IEnumerable<OpenApiSecurityRequirement> BuildSecurity(SpecSequence security)
-    {
-        foreach (SpecMapping alternative in security.Items.OfType<SpecMapping>())
-        {
-            OpenApiSecurityRequirement requirement = new();
-            foreach (SpecEntry scheme in alternative.Entries)
-            {
-                requirement[scheme.Key] = scheme.Value.AsSequence()?.Items.Select(static scope => scope.AsText() ?? "").ToArray() ?? [];
-            }
-
-            yield return requirement;
-        }
     }
 
     /// <summary>The requests that the API sends after a call: the path items below each callback's expressions.</summary>

@@ -1,0 +1,49 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Reading;
+
+/// <summary>A scheme that an operation requires is one that the document describes, or the build says so.</summary>
+public class SecuritySchemeTests
+{
+    [Theory]
+    [InlineData("tokn", "type: http, scheme: bearer", 6, "The security scheme 'tokn' is not described", "did you mean 'token'?")]
+    [InlineData("other", "type: http, scheme: bearer", 6, "The security scheme 'other' is not described", "it is given")]
+    [InlineData("token", "type: apikey, name: X-Key, in: header", 10, "The security scheme 'token' has the type 'apikey', which is none of apiKey, http,", "did you mean 'apiKey'?")]
+    [InlineData("token", "description: What", 10, "The security scheme 'token' has no type", "it is given")]
+    [InlineData("token", "type: http", 10, "The security scheme 'token' does not name its HTTP scheme", "it is given")]
+    [InlineData("token", "type: apiKey, in: header", 10, "The security scheme 'token' does not name its key", "it is given")]
+    [InlineData("token", "type: apiKey, name: X-Key, in: heder", 10, "The security scheme 'token' does not say in which place its key stands", "did you mean 'header'?")]
+    public void What_an_operation_requires_and_the_document_does_not_describe_is_told_once(string required, string scheme, int line, string begins, string ends)
+    {
+        Reported reported = Assert.Single(Run(required, scheme).Diagnostics);
+
+        Assert.Equal(("RTK0046", line), (reported.Id, reported.Line));
+        Assert.StartsWith(begins, reported.Message, StringComparison.Ordinal);
+        Assert.EndsWith(ends, reported.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("type: http, scheme: Bearer")]
+    [InlineData("type: apiKey, name: key, in: cookie")]
+    [InlineData("type: oauth2, flows: {}")]
+    [InlineData("type: openIdConnect, openIdConnectUrl: 'https://example.com/'")]
+    [InlineData("type: mutualTLS")]
+    [InlineData("$ref: '#/components/securitySchemes/spare'")]
+    public void Nothing_is_told_of_a_scheme_that_is_described_or_that_nobody_requires(string scheme) =>
+        Assert.Empty(Run("token", scheme).Diagnostics);
+
+    private static GeneratorRun Run(string required, string scheme) => GeneratorRunner.Run($$"""
+        openapi: 3.1.0
+        info: { title: T, version: '1' }
+        paths:
+          /things:
+            get: { operationId: getThings, responses: { '204': { description: Done. } }, security: [
+              { {{required}}: [] }] }
+            put: { operationId: putThings, responses: { '204': { description: Done. } }, security: [ { {{required}}: [] }, {} ] }
+        components:
+          securitySchemes:
+            token: { {{scheme}} }
+            spare: { type: http, scheme: basic }
+            broken: { type: nothing }
+        """);
+}
