@@ -140,7 +140,7 @@ internal static class ClientEmitter
         }
 
         EmitSecurity(writer, client);
-        EmitTrySet(writer, client.Hoisted.Where(static parameter => parameter.Type.Codec == "String").ToArray());
+        EmitTrySet(writer, client.Hoisted.Where(static parameter => parameter.Type.Codec is "String" or "Sensitive").ToArray());
         writer.Close();
     }
 

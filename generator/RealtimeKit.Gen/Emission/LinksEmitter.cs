@@ -23,6 +23,7 @@ internal static class LinksEmitter
             DocEmitter.Emit(writer, value.Doc);
             writer.WriteLine($"public {value.Type.Written} {Identifier.Escape(value.Name)} {{ get; init; }}");
         });
+        RecordTextEmitter.Emit(writer, "private", link.Values.Select(static value => (value.Name, value.Type)));
         if (link.Values.Any(static value => value.Expression.Length > 0))
         {
             writer.WriteLine();

@@ -46,7 +46,16 @@ internal static class ObjectEmitter
             ObjectCodecEmitter.EmitMember(writer, model);
         }
 
+        EmitText(writer, model);
         writer.Close();
+    }
+
+    private static void EmitText(SourceWriter writer, ObjectModel model)
+    {
+        string modifiers = model.BaseName.Length > 0 ? "protected override" : model.IsBase ? "protected virtual" : "private";
+        IEnumerable<(string, TypeRef)> own = model.Properties.Where(static property => !property.IsInherited).Select(static property => (property.Name, property.Type));
+        TypeRef rest = new() { Shape = TypeShape.Map, Name = "", Codec = "" };
+        RecordTextEmitter.Emit(writer, modifiers, model.BaseName.Length == 0 && !model.IsFormOnly ? own.Append(("AdditionalProperties", rest)) : own);
     }
 
     /// <summary>The property's type as it is declared.</summary>

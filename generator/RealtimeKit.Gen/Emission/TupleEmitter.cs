@@ -25,6 +25,8 @@ internal static class TupleEmitter
             /// <summary>Items after those that the API description places, as they came; null for none.</summary>
             public {{ReadOnlyList}}<{{RestType(model)}}>? AdditionalItems { get; init; }
             """);
+        TypeRef rest = new() { Shape = TypeShape.List, Name = "", Codec = "" };
+        RecordTextEmitter.Emit(writer, "private", model.Items.Select(static item => (item.Name, item.Type)).Append(("AdditionalItems", rest)));
         writer.Close();
     }
 

@@ -22,7 +22,7 @@ internal static class TypeExpressions
     };
 
     /// <summary>Something that converts to the runtime's <c>JsonWrite&lt;T&gt;</c>.</summary>
-    public static string Writer(TypeRef type) => !type.IsNullable && type.Shape is not (TypeShape.List or TypeShape.Map)
+    public static string Writer(TypeRef type) => !type.IsNullable && !type.IsSecret && type.Shape is not (TypeShape.List or TypeShape.Map)
         ? Delegate(type, "Writer", "Write")
         : $"static (writer, value) => {Write(type, "value")}";
 
@@ -34,6 +34,7 @@ internal static class TypeExpressions
     /// <summary>An expression that writes a value to <c>writer</c>.</summary>
     public static string Write(TypeRef type, string value) => type switch
     {
+        { IsNullable: false, IsSecret: true } => $"{JsonWriting}.Secret<{type.Name}>(writer, {value}, {Writer(type with { IsSecret = false })})",
         { IsNullable: true, IsValueType: true } => $"{JsonWriting}.Nullable<{type.Name}>(writer, {value}, {Writer(type.AsRequired())})",
         { IsNullable: true } => $"{JsonWriting}.NullableRef<{type.Name}>(writer, {value}, {Writer(type.AsRequired())})",
         { Shape: TypeShape.List } => $"{JsonWriting}.List<{type.Element!.Written}>(writer, {value}, {Writer(type.Element)})",
@@ -44,6 +45,7 @@ internal static class TypeExpressions
     /// <summary>An expression that converts to the runtime's <c>ParameterValue?</c>.</summary>
     public static string Parameter(TypeRef type, string value) => type.Shape switch
     {
+        _ when type.IsSecret => $"{ParameterValues}.Secret({Parameter(type with { IsSecret = false }, value)})",
         TypeShape.Enum or TypeShape.OpenEnum => $"{type.Codec}.Codec.ToWire({value})",
         TypeShape.Object or TypeShape.Union => $"{type.Codec}.ToParameter({value})",
         TypeShape.Tuple => JsonParameter(type, value),

@@ -61,7 +61,7 @@ internal static class UnionEmitter
             public override int GetHashCode() => Value.GetHashCode();
 
             /// <inheritdoc/>
-            public override string ToString() => IsUnknown ? "(unknown)" : Value.ToString() ?? "";
+            public override string ToString() => IsUnknown ? "(unknown)" : {{(model.IsSecret ? "\"***\"" : "Value.ToString() ?? \"\"")}};
             """);
         writer.Close();
     }

@@ -76,6 +76,7 @@ internal static class RuntimeNames
     public const string JsonTextFlags = Wire + "JsonTextFlags";
     public const string MultipartParts = Wire + "MultipartParts";
     public const string FormFields = Wire + "FormFields";
+    public const string RecordText = Wire + "RecordText";
 
     public const string Utf8JsonReader = Json + "Utf8JsonReader";
     public const string Utf8JsonWriter = Json + "Utf8JsonWriter";
@@ -102,6 +103,7 @@ internal static class RuntimeNames
     public const string TimeOnly = Framework + "TimeOnly";
     public const string TimeSpan = Framework + "TimeSpan";
     public const string ReadOnlySpan = Framework + "ReadOnlySpan";
+    public const string StringBuilder = Framework + "Text.StringBuilder";
     public const string Flags = Framework + "Flags";
     public const string Func = Framework + "Func";
     public const string SetsRequiredMembers = Framework + "Diagnostics.CodeAnalysis.SetsRequiredMembers";

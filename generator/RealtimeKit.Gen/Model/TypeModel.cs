@@ -148,6 +148,9 @@ internal sealed record UnionModel : TypeModel
 
     /// <summary>Whether the union travels as a form or a parameter as well, or only.</summary>
     public bool IsParameter { get; init; }
+
+    /// <summary>Whether a value may be a secret. Which case it is may be a guess, so that none shows itself.</summary>
+    public bool IsSecret { get; init; }
 }
 
 internal sealed record UnionCaseModel

@@ -54,6 +54,9 @@ internal sealed record TypeRef
 
     public bool IsNullable { get; init; }
 
+    /// <summary>Whether a value is a secret that its type would show: whoever holds one hides it.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>Of a number.</summary>
     public NumberText InText { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using RealtimeKit.Runtime.Errors;
@@ -32,6 +33,25 @@ internal static class JsonText
         if (t_isWriting)
         {
             (t_secrets ??= []).Add(secret.Reveal());
+        }
+    }
+
+    /// <summary>The same of a value that is a secret in all that it holds: its texts and numbers.</summary>
+    public static void WroteSecret<T>(T value, JsonWrite<T> write)
+    {
+        if (!t_isWriting)
+        {
+            return;
+        }
+
+        using PooledBuffer buffer = Write(value, write, out _);
+        var reader = new Utf8JsonReader(buffer.WrittenSpan, new JsonReaderOptions { MaxDepth = MaximumDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
+            {
+                (t_secrets ??= []).Add(reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan));
+            }
         }
     }
 

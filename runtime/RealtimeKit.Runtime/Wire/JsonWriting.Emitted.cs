@@ -13,6 +13,14 @@ public static partial class JsonWriting
         writer.WriteStartObject();
     }
 
+    /// <summary>Writes a value that must not be seen and whose type would show it; on the wire it is itself.</summary>
+    public static void Secret<T>(Utf8JsonWriter writer, T value, JsonWrite<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        write(writer, value);
+        JsonText.WroteSecret(value, write);
+    }
+
     /// <summary>A value that is about to be written.</summary>
     /// <exception cref="ArgumentNullException">There is none.</exception>
     public static T Present<T>(T value)

@@ -45,24 +45,33 @@ public readonly struct ParameterValue
 
     internal bool AllowsReserved => _allowsReserved;
 
+    /// <summary>The same value, a secret in all that it holds.</summary>
+    internal ParameterValue AsSecret() => new(_content, _style, _explode, isSecret: true, _allowsReserved, _secrets);
+
     /// <summary>Collects the secrets within, so that whatever is told about the call can leave them out.</summary>
-    internal void CollectSecrets(ref List<string>? secrets)
+    internal void CollectSecrets(ref List<string>? secrets) => CollectSecrets(ref secrets, isWithinSecret: false);
+
+    private void CollectSecrets(ref List<string>? secrets, bool isWithinSecret)
     {
-        if (_isSecret && Primitive is { } text)
+        isWithinSecret |= _isSecret;
+        if (isWithinSecret && Primitive is { } text)
         {
             (secrets ??= []).Add(text);
         }
 
-        (secrets ??= _secrets is null ? null : [])?.AddRange(_secrets ?? []);
+        if (_secrets is not null)
+        {
+            (secrets ??= []).AddRange(_secrets);
+        }
 
         foreach (ParameterValue item in Items ?? [])
         {
-            item.CollectSecrets(ref secrets);
+            item.CollectSecrets(ref secrets, isWithinSecret);
         }
 
         foreach ((_, ParameterValue value) in Members ?? [])
         {
-            value.CollectSecrets(ref secrets);
+            value.CollectSecrets(ref secrets, isWithinSecret);
         }
     }
 

@@ -12,6 +12,12 @@ public static class ParameterValues
     /// <summary>A value that may be absent, for a path, which refuses an absent one.</summary>
     public static ParameterValue Of(ParameterValue? value) => value ?? default;
 
+    /// <summary>A value that must not be seen; what goes to the server is itself.</summary>
+    public static ParameterValue Secret(ParameterValue value) => value.AsSecret();
+
+    /// <summary>A value that must not be seen; null is absent.</summary>
+    public static ParameterValue? Secret(ParameterValue? value) => value?.AsSecret();
+
     /// <summary>A span of time as ISO 8601 writes it, <c>P1DT2H3M4S</c>.</summary>
     public static ParameterValue Duration(TimeSpan value) => SpanText.FormatIso(value);
 

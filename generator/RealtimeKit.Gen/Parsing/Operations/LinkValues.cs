@@ -103,9 +103,10 @@ internal sealed class LinkValues(SchemaParser schemas, IEnumerable<ObjectModel> 
         {
             _ when type.Name == wanted.Name => path,
             ("SByte" or "Byte" or "Int16" or "UInt16" or "Int32" or "UInt32", "Int64") or ("SByte" or "Byte" or "Int16" or "UInt16", "Int32") => path,
-            ("SByte" or "Byte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64" or "UInt64", "String") when type.Shape == TypeShape.Primitive => $"{path}{dot}ToString({RuntimeNames.CultureInfo}.InvariantCulture)",
-            ("Guid", "String") => $"{path}{dot}ToString()",
-            ("Uri", "String") => $"{path}{dot}OriginalString",
+            ("SByte" or "Byte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64" or "UInt64", "String" or "Sensitive") when type.Shape == TypeShape.Primitive => $"{path}{dot}ToString({RuntimeNames.CultureInfo}.InvariantCulture)",
+            ("String", "Sensitive") => path,
+            ("Guid", "String" or "Sensitive") => $"{path}{dot}ToString()",
+            ("Uri", "String" or "Sensitive") => $"{path}{dot}OriginalString",
             _ => null,
         };
     }

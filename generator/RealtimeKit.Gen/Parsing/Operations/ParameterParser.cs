@@ -99,7 +99,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     {
         JsonSchema schema = parameter.Schema;
         string? constant = parameter.IsRequired && SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.ContentKey) is null ? ParameterConstants.Of(schema, document) : null;
-        TypeRef type = constant is null ? schemas.Resolve(schema, hint) : PrimitiveTypes.Text;
+        TypeRef type = constant is null ? TypeOf(parameter, hint) : PrimitiveTypes.Text;
         JsonSchema actual = SchemaFacts.Follow(schema);
         string? given = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ClientName) as string;
         string? mediaType = SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.ContentKey) as string;
@@ -127,7 +127,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             Name = Identifier.Camel(given ?? parameter.Name),
             WireName = parameter.Name,
             Place = place,
-            Type = Secrets.IsSecret(schema, actual, "") ? PrimitiveTypes.Sensitive : type,
+            Type = type,
             Doc = WithDefault(
                 documentation.Of(null, parameter.Description ?? schema.Description ?? actual.Description, null, $"The {Word(place)} parameter {parameter.Name}."),
                 parameter.IsRequired ? null : schema.Default ?? actual.Default),
@@ -141,6 +141,20 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         };
         bool isHoisted = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ParameterLocation) is "client";
         return new ParameterDraft(model, given is not null, isHoisted && constant is null, document.LocationOf((object)parameter));
+    }
+
+    /// <summary>A mark may stand at the parameter itself.</summary>
+    private TypeRef TypeOf(OpenApiParameter parameter, string hint)
+    {
+        object? mark = SchemaExtensions.Extension(parameter.ExtensionData, Secrets.Extension);
+        if (mark is not (null or bool) || Secrets.IsMisspelled(parameter.Schema))
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf((object)parameter), Secrets.Extension, "it is neither true nor false");
+        }
+
+        return mark is not bool isSecret ? schemas.ResolveNamed(parameter.Schema, parameter.Name, hint)
+            : isSecret ? Secrets.Hide(schemas.Resolve(parameter.Schema, hint))
+            : schemas.Resolve(parameter.Schema, hint);
     }
 
     /// <summary>The default is the server's: it is documented and not sent, so that a call without an argument follows the server's own when that changes.</summary>

@@ -50,6 +50,7 @@ internal sealed class DistinctTypes
             TypeShape.Primitive when other.InText > one.InText => other.AsRequired(),
             _ => one.AsRequired(),
         };
+        widest = widest with { IsSecret = one.IsSecret || other.IsSecret };
         return one.IsNullable || other.IsNullable ? widest.AsNullable() : widest;
     }
 }

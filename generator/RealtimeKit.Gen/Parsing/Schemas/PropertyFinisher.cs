@@ -105,7 +105,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, S
 
         bool isReadOnly = property.IsReadOnly && draft.IsSent;
         bool isSentAndReceived = draft.IsSent && draft.IsReceived;
-        TypeRef type = schemas.Directed(property.Type, draft.IsReceived);
+        TypeRef type = schemas.Directed(draft.IsSecret ? Secrets.Hide(property.Type) : property.Type, draft.IsReceived);
 
         // Who makes a request need not set what only the server sets; who reads a response need not find what only
         // the client sends.
@@ -124,7 +124,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, S
             Name = name,
             WireName = property.WireName,
             Type = isNullable ? type.AsNullable() : type,
-            Doc = documentation.OfProperty(property.Schema, property.Actual, $"The property {property.WireName}.", type.Codec == "Sensitive"),
+            Doc = documentation.OfProperty(property.Schema, property.Actual, $"The property {property.WireName}.", Secrets.IsHidden(type)),
             IsOptional = isOptional,
             IsRequired = isRequired,
             IsExpected = isExpected,

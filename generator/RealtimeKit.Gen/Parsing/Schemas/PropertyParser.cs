@@ -99,11 +99,15 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
         FormFile? file = draft.IsForm ? FormFiles.Find(schema) : null;
         TypeRef type = file is not null ? file.Type
-            : Secrets.IsSecret(schema, actual, member.WireName) ? PrimitiveTypes.Sensitive
-            : schemas.Resolve(schema, hint);
+            : schemas.ResolveNamed(schema, member.WireName, hint);
         if (file is { HasOthers: true })
         {
             diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(schema), member.WireName, "it is a file beside other types, and is sent as a FileContent; FileContent.FromText makes one of text");
+        }
+
+        if (Secrets.IsMisspelled(schema))
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(schema), Secrets.Extension, "it is neither true nor false");
         }
 
         return new PropertyDraft

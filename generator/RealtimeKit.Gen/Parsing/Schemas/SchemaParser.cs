@@ -85,8 +85,17 @@ internal sealed class SchemaParser
     public TypeRef Resolve(JsonSchema schema, string hint, int depth = 0)
     {
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
-        TypeRef type = ResolveActual(actual, _registry.OwnerName(actual) ?? hint, depth);
+        TypeRef type = Secrets.TypeOf(ResolveActual(actual, _registry.OwnerName(actual) ?? hint, depth), schema);
+        NoteSecret(type, isOnlyHere: Secrets.IsMarked(actual));
         return isNullable ? type.AsNullable() : type;
+    }
+
+    /// <summary>The type of a member or a parameter, which its name may make a secret.</summary>
+    public TypeRef ResolveNamed(JsonSchema schema, string wireName, string hint)
+    {
+        TypeRef type = Secrets.TypeOf(Resolve(schema, hint), schema, wireName);
+        NoteSecret(type, isOnlyHere: schema.Reference is null);
+        return type;
     }
 
     /// <summary>The type of what a list or map holds.</summary>
@@ -153,6 +162,15 @@ internal sealed class SchemaParser
         _properties.TryParseMember(SchemaFacts.Follow(envelope), wireName) is { } schema
             ? Resolve(schema, Identifier.Within(hint, "Result")).AsRequired()
             : null;
+
+    /// <summary>What stands nowhere but in a secret's place is one itself, by whomever it is shown.</summary>
+    private void NoteSecret(TypeRef type, bool isOnlyHere)
+    {
+        if (type.IsSecret && isOnlyHere && DraftOf(type.AsRequired()) is { } draft)
+        {
+            draft.IsSecret = true;
+        }
+    }
 
     private TypeRef ResolveActual(JsonSchema actual, string hint, int depth)
     {
@@ -254,7 +272,7 @@ internal sealed class SchemaParser
             return DecideObject(actual, hint, depth);
         }
 
-        return Secrets.IsSecret(actual, actual, wireName: "") ? PrimitiveTypes.Sensitive : PrimitiveTypes.Of(actual);
+        return PrimitiveTypes.Of(actual);
     }
 
     private TypeRef DecideObject(JsonSchema actual, string hint, int depth)

@@ -22,6 +22,9 @@ internal abstract class TypeDraft(string name, JsonSchema schema)
     /// <summary>Whether a value travels as a form or a parameter.</summary>
     public bool IsParameter { get; set; }
 
+    /// <summary>Whether a value is a secret wherever it stands, and so is all that it holds.</summary>
+    public bool IsSecret { get; set; }
+
     /// <summary>The types that a value of this one holds.</summary>
     public abstract IEnumerable<TypeRef> References { get; }
 }

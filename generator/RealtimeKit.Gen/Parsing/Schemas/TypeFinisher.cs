@@ -64,7 +64,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecD
             Items = draft.Items
                 .Select((item, index) =>
                 {
-                    TypeRef type = schemas.Directed(item.Type, draft.IsReceived);
+                    TypeRef type = schemas.Directed(draft.IsSecret ? Secrets.Hide(item.Type) : item.Type, draft.IsReceived);
                     return new TupleItemModel(
                         names[index.Invariant()],
                         index < required ? type : type.AsNullable(),
@@ -79,9 +79,15 @@ internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecD
     {
         NameScope scope = new(["Value", "Raw", "Match", "Equals", "GetHashCode", "ToString", "GetType", "Unknown", draft.Name]);
         List<UnionCaseModel> cases = [];
+
+        // What begins as a secret does may be one, whichever case it was taken for.
+        JsonTokens secret = draft.Cases
+            .Where(@case => draft.IsSecret || Secrets.IsHidden(@case.Type))
+            .Aggregate(JsonTokens.None, (tokens, @case) => tokens | Tokens(@case.Type, []));
         foreach (UnionCaseDraft @case in draft.Cases)
         {
             TypeRef type = schemas.Directed(@case.Type, draft.IsReceived);
+            type = type with { IsSecret = type.IsSecret || (!Secrets.IsHidden(type) && (Tokens(@case.Type, []) & secret) != 0) };
             cases.Add(new UnionCaseModel
             {
                 Name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type, draft.Name), @case.Type.Name),
@@ -103,6 +109,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecD
             Cases = cases.ToEquatableArray(),
             Discriminator = draft.Discriminator,
             IsParameter = draft.IsParameter,
+            IsSecret = secret != JsonTokens.None,
         };
     }
 

@@ -103,9 +103,17 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
             && actual.Any(static branch => branch.Enumeration.Count == 0 && PrimitiveTypes.Of(branch.Type, branch.Format) == PrimitiveTypes.Text);
     }
 
+    /// <summary>What the alternatives come to; a secret where one of them is.</summary>
     private TypeRef? Collapse(List<(TypeRef Type, JsonSchema Schema)> cases)
     {
-        if (cases.FirstOrDefault(static @case => @case.Type == PrimitiveTypes.Json) is { Type: not null } any)
+        bool isSecret = cases.Exists(static @case => Secrets.IsHidden(@case.Type));
+        TypeRef? type = CollapseTypes(cases);
+        return type is not null && isSecret ? Secrets.Hide(type) : type;
+    }
+
+    private TypeRef? CollapseTypes(List<(TypeRef Type, JsonSchema Schema)> cases)
+    {
+        if (cases.FirstOrDefault(static @case => @case.Type is { Shape: TypeShape.Primitive, Codec: "Element" }) is { Type: not null } any)
         {
             diagnostics.Add(Descriptors.SchemaDegraded, document.LocationOf(any.Schema), "One of the alternatives may be anything");
             return PrimitiveTypes.Json;

@@ -96,7 +96,7 @@ namespace RealtimeKit
         public override int GetHashCode() => Value.GetHashCode();
 
         /// <inheritdoc/>
-        public override string ToString() => IsUnknown ? "(unknown)" : Value.ToString() ?? "";
+        public override string ToString() => IsUnknown ? "(unknown)" : "***";
     }
 }
 

@@ -1,0 +1,33 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>
+/// Prints what a record shows of itself, where the compiler's own would show a secret, or fail over raw JSON that cannot
+/// be shown.
+/// </summary>
+internal static class RecordTextEmitter
+{
+    /// <param name="writer">Into this.</param>
+    /// <param name="modifiers">Of the method, as the compiler demands them of this record.</param>
+    /// <param name="members">The record's own members in order.</param>
+    public static void Emit(SourceWriter writer, string modifiers, IEnumerable<(string Name, TypeRef Type)> members)
+    {
+        (string Name, TypeRef Type)[] all = members.ToArray();
+        if (!Array.Exists(all, static member => IsSpecial(member.Type)))
+        {
+            return;
+        }
+
+        bool isDerived = modifiers.EndsWith("override", StringComparison.Ordinal);
+        string[] shown = Array.ConvertAll(all, static member => $"({CSharpText.Literal(member.Name.TrimStart('@'))}, {Shown(member.Name, member.Type)})");
+        writer.WriteLine();
+        writer.WriteLine($"{modifiers} bool PrintMembers({StringBuilder} builder) => {RecordText}.Print(builder, {(isDerived ? "base.PrintMembers(builder)" : "false")}, new (string, object?)[] {{ {string.Join(", ", shown)} }});");
+    }
+
+    private static bool IsSpecial(TypeRef type) => type.IsSecret || (type.Shape == TypeShape.Primitive && type.Codec == "Element");
+
+    private static string Shown(string name, TypeRef type) => type.IsSecret ? $"{RecordText}.Hide(this.{Identifier.Escape(name)})" : $"this.{Identifier.Escape(name)}";
+}

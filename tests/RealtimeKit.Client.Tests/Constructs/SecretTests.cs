@@ -1,0 +1,148 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using RealtimeKit.Client.Tests.Vaults;
+using RealtimeKit.Runtime;
+using RealtimeKit.Simulator;
+
+namespace RealtimeKit.Client.Tests.Constructs;
+
+/// <summary>Secrets that are no plain text: what shows a record, an exception or a link shows none of them.</summary>
+public sealed class SecretTests : ConstructTest
+{
+    private const string Body = """
+        {"plain":"seen","uid":"11111111-aaaa-4aaa-8aaa-000000000001","password":"11111111-aaaa-4aaa-8aaa-000000000002",
+        "secret":{"deep":["hush-03",7770004]},"apiKey":"hush-05","accessToken":7770006,"refreshToken":"hush-07","idToken":"hush-08","privateKey":"aHVzaC0wOQ==",
+        "streamKey":"hush-10","sharedSecret":"https://x/hush-11","authToken":{"value":"hush-12","turn":7770013},"passwd":7770014,"clientSecret":["hush-15"],
+        "webhookSecret":"2031-12-16T00:00:00Z","sessionToken":"hush-17","signingSecret":7770018,"pin":7770019,"pins":[7770020],"obj":{"a":"hush-21"},"given":"2031-12-22",
+        "either":"11111111-aaaa-4aaa-8aaa-000000000023","any":"hush-24","pair":["shown",7770025],"key":{"id":"hush-26","salt":7770027,"at":"2031-12-28T00:00:00Z"},
+        "door":{"kind":"gate","pin":7770029,"secret":7770030,"height":2.5,"colour":"red"},"hasPassword":true,"apiSecret":"no secret"}
+        """;
+
+    /// <summary>As the server wrote them, and as .NET would show them.</summary>
+    private static readonly string[] _hidden =
+    [
+        "11111111", "hush", "aHVza", "777000", "777001", "777002", "777003", "2031",
+    ];
+
+    [Fact]
+    public async Task A_record_and_all_it_holds_show_no_secret_and_everything_else()
+    {
+        Script(200, "application/json", Body);
+        using VaultClient client = Client();
+
+        Vault vault = await client.StoreAsync(1, cancellationToken: CancellationToken);
+
+        HashSet<string> texts = [];
+        Show(vault, texts);
+        Assert.All(texts, static text => Assert.DoesNotContain(_hidden, secret => text.Contains(secret, StringComparison.Ordinal)));
+        Assert.Contains("Plain = seen", vault.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Uid = ***", vault.ToString(), StringComparison.Ordinal);
+        Assert.Contains("HasPassword = True", vault.ToString(), StringComparison.Ordinal);
+        Assert.Contains("ApiSecret = no secret", vault.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Gate { Kind = gate, Colour = red, Pin = ***, Height = 2.5, Secret = *** }", vault.Door!.ToString()!.Replace("AdditionalProperties = , ", "", StringComparison.Ordinal));
+        Assert.StartsWith("Vault { AccessToken = , ", new Vault().ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("***", new Vault().ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_read_is_sent_as_it_was_and_no_echo_of_it_is_told()
+    {
+        Script(200, "application/json", Body);
+        using VaultClient client = Client();
+        Vault vault = await client.StoreAsync(1, cancellationToken: CancellationToken);
+        string all = string.Join(" ", Words(JsonDocument.Parse(Body).RootElement).Where(static word => _hidden.Any(word.Contains)));
+        Script(422, "application/json", JsonSerializer.Serialize(new { message = "not so: " + all, detail = all }));
+
+        ApiStatusException exception = await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.StoreAsync(1, vault, cancellationToken: CancellationToken));
+
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(Body).RootElement, JsonDocument.Parse(Simulator.Requests[^1].Body).RootElement));
+        Assert.Contains("not so: ", exception.Message, StringComparison.Ordinal);
+        AssertHidden(exception);
+    }
+
+    [Fact]
+    public async Task A_parameter_is_hidden_wherever_it_stands()
+    {
+        Guid key = new("11111111-aaaa-4aaa-8aaa-000000000001");
+        var credentials = new Credentials { Passwd = 7770002, Password = "hush-03", ApiKey = new("11111111-aaaa-4aaa-8aaa-000000000004"), User = "somebody" };
+        using VaultClient client = Client();
+        JsonElement raw = JsonDocument.Parse("[7770006]").RootElement;
+        const string Echo = "7770000 11111111-aaaa-4aaa-8aaa-000000000001 hush-05 7770001 [7770006] 7770002 hush-03 11111111-aaaa-4aaa-8aaa-000000000004 7770007";
+        Script(400, "text/plain", Echo);
+        Script(400, "text/plain", Echo);
+        Script(400, "text/plain", "7770002 hush-03 11111111-aaaa-4aaa-8aaa-000000000004");
+        Script(400, "text/plain", "7770002 hush-03 11111111-aaaa-4aaa-8aaa-000000000004");
+
+        AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.StoreAsync(7770000, null, key, "hush-05", [7770001], raw, credentials, null, 7770007, cancellationToken: CancellationToken)));
+        AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.StoreAsync(7770000, null, key, "hush-05", [7770001], raw, null, credentials, 7770007, cancellationToken: CancellationToken)));
+        var form = new Credentials_Form { Passwd = credentials.Passwd, Password = credentials.Password, ApiKey = credentials.ApiKey, User = "somebody" };
+        AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.FillAsync(form, cancellationToken: CancellationToken)));
+        AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.FillAsMultipartAsync(form, cancellationToken: CancellationToken)));
+        Assert.DoesNotContain(_hidden, secret => credentials.ToString().Contains(secret, StringComparison.Ordinal) || form.ToString().Contains(secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_link_shows_no_secret()
+    {
+        Script(200, "application/json", Body);
+        using VaultClient client = Client();
+
+        Vault vault = await client.StoreAsync(1, cancellationToken: CancellationToken);
+
+        Assert.Equal("Store_Again { AccessToken = ***, ApiKey = *** }", VaultLinks.Store_Again.From(vault).ToString());
+    }
+
+    [Fact]
+    public async Task An_argument_that_is_refused_is_not_shown()
+    {
+        using VaultClient client = Client();
+        JsonElement half = JsonDocument.Parse("\"hush\\ud800\"").RootElement;
+
+        Assert.DoesNotContain("hush", (await Assert.ThrowsAsync<ArgumentException>(() => client.StoreAsync(1, accessToken: "hush\ud800", cancellationToken: CancellationToken))).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", (await Assert.ThrowsAsync<ArgumentException>(() => client.StoreAsync(1, raw: half, cancellationToken: CancellationToken))).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", (await Assert.ThrowsAsync<ArgumentException>(() => client.StoreAsync(1, new Vault { Secret = half }, cancellationToken: CancellationToken))).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", (await Assert.ThrowsAsync<ArgumentException>(() => client.StoreAsync(1, new Vault { ClientSecret = ["hush\ud800"] }, cancellationToken: CancellationToken))).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_shows_itself_whatever_raw_json_it_holds()
+    {
+        var document = JsonDocument.Parse("1");
+        JsonElement disposed = document.RootElement;
+        document.Dispose();
+
+        Assert.Contains("Free = (unreadable)", new Vault { Free = disposed }.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Free = (unreadable)", new Vault { Free = JsonDocument.Parse("\"\\ud800\"").RootElement }.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Free = text", new Vault { Free = JsonDocument.Parse("\"text\"").RootElement }.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>What each value shows of itself that a caller may hand to a log: not what a caller took out of it by name.</summary>
+    private static void Show(object value, HashSet<string> texts)
+    {
+        texts.Add(value.ToString()!);
+        foreach (PropertyInfo property in value.GetType().GetProperties().Where(static property => property.GetIndexParameters().Length == 0))
+        {
+            if (property.GetValue(value) is { } inner && inner.GetType().Namespace == typeof(Vault).Namespace && !inner.GetType().IsEnum)
+            {
+                Show(inner, texts);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Words(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(static property => Words(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Words),
+        JsonValueKind.String => [element.GetString()!],
+        _ => [element.GetRawText()],
+    };
+
+    private static void AssertHidden(ApiStatusException exception)
+    {
+        string[] sinks = [exception.ToString(), exception.Message, exception.BodySnippet ?? "", .. exception.Errors.Select(static error => error.ToString()!)];
+        Assert.DoesNotContain(_hidden, secret => sinks.Any(sink => sink.Contains(secret, StringComparison.Ordinal)));
+    }
+
+    private VaultClient Client() => new(new VaultClientOptions { BaseAddress = Simulator.BaseAddress, Retry = new RetryOptions { MaxRetries = 0 } });
+}
