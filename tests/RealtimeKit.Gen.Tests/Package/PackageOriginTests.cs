@@ -22,6 +22,22 @@ public class PackageOriginTests(PackageFeed feed)
         Assert.Equal(File.ReadAllBytes(Path.Combine(feed.Directory, file)), File.ReadAllBytes(Path.Combine(again, file)));
     }
 
+    /// <summary>The address is that of the clone's remote; a clone without one has a package that names no commit, as the tests' own.</summary>
+    [Theory]
+    [InlineData("generator", "RealtimeKit.Gen")]
+    [InlineData("runtime", "RealtimeKit.Runtime")]
+    public async Task A_package_names_the_repository_and_the_commit(string room, string id)
+    {
+        string folder = feed.NewProject($"{id}-with-origin").Directory;
+        (await CommandLine.RunAsync(
+            Repository.PathOf(room, id), TestContext.Current.CancellationToken,
+            "pack", "--no-build", "-c", PackageFeed.Configuration, "-o", folder, $"-p:PackageVersion={PackageFeed.Version}", "-p:RepositoryUrl=https://git.example.org/acme.git")).Succeeded();
+
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(folder, $"{id}.{PackageFeed.Version}.nupkg"));
+        using var nuspec = new StreamReader(package.GetEntry($"{id}.nuspec")!.Open());
+        Assert.Matches("<repository type=\"git\" url=\"https://git\\.example\\.org/acme\\.git\" .*commit=\"[0-9a-f]{40}\"", await nuspec.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("RealtimeKit.Gen")]
     [InlineData("RealtimeKit.Runtime")]
