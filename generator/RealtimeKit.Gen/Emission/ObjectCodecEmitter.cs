@@ -103,6 +103,11 @@ internal static class ObjectCodecEmitter
         {
             writer.WriteLine();
             writer.WriteLine($"internal {(model.BaseName.Length > 0 ? "override" : "virtual")} void {RecordMembers.WriteJson}({Utf8JsonWriter} writer) => {Codecs.Of(model.Name)}.WriteMembers(writer, this);");
+            if (model.IsParameter)
+            {
+                writer.WriteLine();
+                writer.WriteLine($"internal {(model.BaseName.Length > 0 ? "override" : "virtual")} {ParameterValue}? {RecordMembers.ToParameter}() => {Codecs.Of(model.Name)}.MembersToParameter(this);");
+            }
         }
     }
 
@@ -134,18 +139,32 @@ internal static class ObjectCodecEmitter
     {
         IEnumerable<string> members = model.Properties.Where(static property => !property.IsReadOnly).Select(static property =>
             $"({CSharpText.Literal(property.WireName)}, {RequiredMember(property)})");
+        string head = $"internal static {ParameterValue}? ToParameter({type}? value) => value";
+        if (IsOfFamily(model))
+        {
+            // As with JSON: a member declared as the base has all that its value has.
+            writer.WriteLine($"{head}?.{RecordMembers.ToParameter}();");
+            writer.WriteLine();
+            head = $"internal static {ParameterValue}? MembersToParameter({type} value) =>";
+        }
+        else
+        {
+            head += " is null ? null :";
+        }
+
         writer.WriteLine($"""
-            internal static {ParameterValue}? ToParameter({type}? value) => value is null ? null : {ParameterValue}.Object(
+            {head} {ParameterValue}.Object(
                 {string.Join(",\n    ", members)});
             """);
     }
 
-    /// <summary>A property as a member of a form or parameter. One that is required, and null, is empty: it is not left out.</summary>
+    /// <summary>A property as a member of a form or parameter. Null that is to be sent is empty: it is not left out.</summary>
     public static string ParameterMember(PropertyModel property, string owner = "value")
     {
         string member = $"{owner}.{Identifier.Escape(property.Name)}";
-        string value = TypeExpressions.Parameter(property.Type, property.IsOptional ? $"({member}.HasValue ? {member}.Value : null)" : member);
-        return property.IsRequired && property.Type.IsNullable ? TypeExpressions.OrEmpty(value) : value;
+        return property.IsOptional ? $"({member}.HasValue ? ({ParameterValue}?){TypeExpressions.OrEmpty(TypeExpressions.Parameter(property.Type, member + ".Value"))} : null)"
+            : property.IsRequired && property.Type.IsNullable ? TypeExpressions.OrEmpty(TypeExpressions.Parameter(property.Type, member))
+            : TypeExpressions.Parameter(property.Type, member);
     }
 
     private static string RequiredMember(PropertyModel property) => property.IsOptional || property.Type.IsNullable || property.Type.IsValueType

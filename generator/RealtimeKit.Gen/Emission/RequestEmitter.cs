@@ -9,7 +9,7 @@ internal static class RequestEmitter
 {
     private const int MostChained = 16;
 
-    private const string RequiredFlag = ", required: true";
+    public const string RequiredFlag = ", required: true";
 
     public static void Emit(SourceWriter writer, OperationModel operation, BodyModel? body, string optionsType)
     {
@@ -127,19 +127,18 @@ internal static class RequestEmitter
     private static string Expression(ParameterModel parameter) => parameter switch
     {
         { Constant: { } constant } => CSharpText.Literal(constant),
+        { IsJson: true, IsRequired: true, Type.IsNullable: true, HoistedAs: "" } => TypeExpressions.JsonParameterOrNull(parameter.Type, Value(parameter)),
         { IsJson: true } => TypeExpressions.JsonParameter(parameter.Type, Value(parameter)),
         { IsHttpDate: true } => $"{ParameterValues}.HttpDate({Value(parameter)})",
         _ => TypeExpressions.Parameter(parameter.Type, Value(parameter)),
     };
 
     /// <summary>Whether C# lets a caller pass null for a type that is not nullable.</summary>
-    private static bool MayBeNull(TypeRef type) => !type.IsNullable && (!type.IsValueType || type.Codec == "Element");
-
-    private static string Required(PropertyModel property) => !property.IsOptional && MayBeNull(property.Type) ? RequiredFlag : "";
+    public static bool MayBeNull(TypeRef type) => !type.IsNullable && (!type.IsValueType || type.Codec == "Element");
 
     private static string Required(BodyModel body) => body.IsRequired && !body.Type.IsValueType ? RequiredFlag : "";
 
-    private static string QueryStyle(string style, bool explode, bool allowReserved) => style == "Form" && explode && !allowReserved
+    public static string QueryStyle(string style, bool explode, bool allowReserved) => style == "Form" && explode && !allowReserved
         ? ""
         : $", {ParameterStyle}.{style}, explode: {Flag(explode)}{(allowReserved ? ", allowReserved: true" : "")}";
 
@@ -154,8 +153,8 @@ internal static class RequestEmitter
         BodyKind.Json => JsonBody(body),
         BodyKind.Text => $".TextBody({body.Name}, {ContentType(body)}{Required(body)})",
         BodyKind.Stream => $".StreamBody({body.Name}, {ContentType(body)}{Required(body)})",
-        BodyKind.Form => body.Fields.Count == 0 ? MapBody(body, "FormBody", "FormFields") : FormBody(body),
-        _ => body.Fields.Count == 0 ? MapBody(body, "MultipartBody", "MultipartParts") : MultipartBody(body),
+        BodyKind.Form => body.Fields.Count == 0 ? MapBody(body, "FormBody", "FormFields") : FormEmitter.Form(body),
+        _ => body.Fields.Count == 0 ? MapBody(body, "MultipartBody", "MultipartParts") : FormEmitter.Multipart(body),
     };
 
     private static string ContentType(BodyModel body) => body.TakesContentType ? body.ContentTypeName : CSharpText.Literal(body.ContentType);
@@ -168,47 +167,4 @@ internal static class RequestEmitter
 
     private static string MapBody(BodyModel body, string method, string factory) =>
         $".{method}({Wire}{factory}.Of({body.Name}{(body.IsRequired ? $" ?? throw {ApiRequest}.NoBody()" : "")}))";
-
-    private static string FormBody(BodyModel body) => Parts(body, "FormBody", $"new {FormField}[]", "", static property =>
-        property.Field.IsJson
-            ? $"{FormField}.Json<{property.Type.Written}>({CSharpText.Literal(property.WireName)}, {Member(property)}, {TypeExpressions.PresentWriter(property.Type)}{Required(property)})"
-            : $"{FormField}.Field({CSharpText.Literal(property.WireName)}, {ObjectCodecEmitter.ParameterMember(property, "request")}{QueryStyle(property.Field.Style, property.Field.Explode, property.Field.AllowReserved)}{Required(property)})");
-
-    private static string MultipartBody(BodyModel body) => Parts(body, "MultipartBody", $"new {Wire}MultipartParts", ".ToArray()", MultipartField);
-
-    private static string Parts(BodyModel body, string method, string list, string tail, Func<PropertyModel, string> part)
-    {
-        string mediaType = body.Kind == BodyKind.Multipart && body.ContentType != "multipart/form-data" ? $"{CSharpText.Literal(body.ContentType)}, " : "";
-        string parts = string.Concat(body.Fields.Where(static field => !field.IsReadOnly).Select(field => $"\n    {part(field)},"));
-        string absent = body.IsRequired ? $"request is null ? throw {ApiRequest}.NoBody() : " : $"request is null ? {list} {{ }}{tail} : ";
-        return $".{method}({mediaType}{absent}{list}\n{{{parts}\n}}{tail})";
-    }
-
-    private static string MultipartField(PropertyModel property)
-    {
-        string name = CSharpText.Literal(property.WireName);
-        string value = Member(property);
-        string literal = property.Field.ContentType.Length > 0 ? CSharpText.Literal(property.Field.ContentType) : "";
-        string contentType = literal.Length > 0 ? ", " + literal : "";
-        string namedContentType = literal.Length > 0 ? ", contentType: " + literal : "";
-        string required = Required(property);
-        return property.Type switch
-        {
-            { Shape: TypeShape.File } => $"{MultipartPart}.File({name}, {value}{contentType}{required})",
-            { Shape: TypeShape.List, Element.Shape: TypeShape.File } => $"{Wire}MultipartParts.Files({name}, {value}{contentType}{required})",
-            _ when property.Field.IsJson => $"{MultipartPart}.Json<{property.Type.Written}>({name}, {value}, {TypeExpressions.PresentWriter(property.Type)}{contentType}{required})",
-            { Shape: TypeShape.List, Element.Shape: TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum } =>
-                $"{Wire}MultipartParts.Fields({name}, {ObjectCodecEmitter.ParameterMember(property, "request")}{QueryStyle(property.Field.Style, property.Field.Explode, allowReserved: false)}{namedContentType}{required})",
-            { Shape: TypeShape.List, Element: { } element } => $"{Wire}MultipartParts.Json<{element.Written}>({name}, {value}, {TypeExpressions.PresentWriter(element)}{required})",
-            { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } or { Codec: "Element" } =>
-                $"{MultipartPart}.Json<{property.Type.Written}>({name}, {value}, {TypeExpressions.PresentWriter(property.Type)}{required})",
-            _ => $"{MultipartPart}.Field({name}, {ObjectCodecEmitter.ParameterMember(property, "request")}{namedContentType}{required})",
-        };
-    }
-
-    private static string Member(PropertyModel property)
-    {
-        string member = $"request.{Identifier.Escape(property.Name)}";
-        return property.IsOptional ? $"({member}.HasValue ? {member}.Value : null)" : member;
-    }
 }

@@ -61,6 +61,10 @@ internal static class TypeExpressions
     public static string JsonParameter(TypeRef type, string value) =>
         $"{ParameterValues}.Json<{type.Written}>({value}, {PresentWriter(type)})";
 
+    /// <summary>The same of a value that must not be left out: null is JSON too.</summary>
+    public static string JsonParameterOrNull(TypeRef type, string value) =>
+        $"{ParameterValues}.JsonOrNull<{type.Written}>({value}, {PresentWriter(type)})";
+
     /// <summary>A value that may be null and must not be left out: null is empty text in its place.</summary>
     public static string OrEmpty(string parameter) => $"{ParameterValues}.OrEmpty({parameter})";
 

@@ -74,7 +74,7 @@ internal static class UnionCodecEmitter
         SwitchEmitter.Emit(
             writer,
             $"{JsonWriting}.Present(value).Index",
-            model.Cases.Select(static @case => $"{TypeExpressions.Write(@case.Type, $"({@case.Type.Name})value.Value")}; break;").ToArray(),
+            model.Cases.Select(static @case => $"{TypeExpressions.Write(@case.Type, Member(@case))}; break;").ToArray(),
             $"{JsonWriting}.Element(writer, ({JsonElement})value.Value); break;");
         writer.Close();
     }
@@ -85,16 +85,22 @@ internal static class UnionCodecEmitter
         writer.Open($"internal static {ParameterValue}? ToParameter({type}? value)");
         writer.WriteLine("if (value is null) { return null; }");
         writer.WriteLine();
-        SwitchEmitter.Emit(writer, "value.Index", model.Cases.Select(static @case => ParameterArm(@case.Type)).ToArray());
+        SwitchEmitter.Emit(writer, "value.Index", model.Cases.Select(ParameterArm).ToArray());
         writer.WriteLine();
         writer.WriteLine($"return {ParameterValues}.Json(({JsonElement})value.Value);");
         writer.Close();
     }
 
-    private static string ParameterArm(TypeRef @case)
+    private static string ParameterArm(UnionCaseModel @case) =>
+        $"return {(IsPlain(@case.Type) ? TypeExpressions.Parameter(@case.Type, Member(@case)) : TypeExpressions.JsonParameter(@case.Type, Member(@case)))};";
+
+    /// <summary>The value as the case's type, with the discriminator that the union asks for.</summary>
+    private static string Member(UnionCaseModel @case)
     {
-        string member = $"({@case.Name})value.Value";
-        return $"return {(IsPlain(@case) ? TypeExpressions.Parameter(@case, member) : TypeExpressions.JsonParameter(@case, member))};";
+        string member = $"({@case.Type.Name})value.Value";
+        return @case.AddedKind is { } kind
+            ? $$"""{{member}} is { {{Identifier.Escape(kind.Name)}}: null } ? ({{member}}) with { {{Identifier.Escape(kind.Name)}} = {{kind.Value}} } : {{member}}"""
+            : member;
     }
 
     private static bool IsPlain(TypeRef type) =>

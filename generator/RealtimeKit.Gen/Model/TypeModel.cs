@@ -169,7 +169,14 @@ internal sealed record UnionCaseModel
     /// <summary>Whether an object is this case where the discriminator says nothing that is known.</summary>
     public bool IsDefault { get; init; }
 
+    /// <summary>What a record says here that was made where nothing asks for a discriminator; null where it always has one.</summary>
+    public AddedKindModel? AddedKind { get; init; }
+
     public EquatableArray<string> Required { get; init; } = EquatableArray<string>.Empty;
 
     public EquatableArray<string> Known { get; init; } = EquatableArray<string>.Empty;
 }
+
+/// <param name="Name">The property.</param>
+/// <param name="Value">What it says, as C#.</param>
+internal sealed record AddedKindModel(string Name, string Value);

@@ -44,4 +44,7 @@ public readonly struct FormField
     /// <exception cref="ArgumentNullException">The field is required and null.</exception>
     public static FormField Json<T>(string name, T value, JsonWrite<T> write, bool required = false)
         => Field(name, value is null ? null : ParameterValue.Json(value, write), required: required);
+
+    /// <summary>A value as JSON text, of which null is one.</summary>
+    public static FormField JsonOrNull<T>(string name, T value, JsonWrite<T> write) => Field(name, ParameterValues.JsonOrNull(value, write));
 }

@@ -7,9 +7,9 @@ namespace RealtimeKit.Runtime.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FormFields
 {
-    /// <summary>One field for each entry; null gives none.</summary>
+    /// <summary>One field for each entry, a null one empty; null gives none.</summary>
     public static FormField[] Of(IReadOnlyDictionary<string, JsonElement>? fields) =>
-        fields?.Select(static field => FormField.Field(field.Key, ParameterValues.Json(field.Value))).ToArray() ?? [];
+        fields?.Select(static field => FormField.Field(field.Key, ParameterValues.OrEmpty(ParameterValues.Json(field.Value)))).ToArray() ?? [];
 
     /// <exception cref="ArgumentNullException">The field is required and not there.</exception>
     internal static void Require(string name, bool isPresent, bool required)

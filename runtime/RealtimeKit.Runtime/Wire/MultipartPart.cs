@@ -61,6 +61,14 @@ public readonly struct MultipartPart
             : new MultipartPart(name, new BufferedBody(JsonText.Write(value, write, out List<string>? secrets, $"The part '{name}'", name), contentType, secrets));
     }
 
+    /// <summary>A value as JSON, of which null is one.</summary>
+    /// <exception cref="ArgumentNullException">Something within the value is required and null.</exception>
+    public static MultipartPart JsonOrNull<T>(string name, T value, JsonWrite<T> write, string contentType = "application/json")
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return value is null ? new MultipartPart(name, new BufferedBody("null"u8.ToArray(), contentType, secrets: null)) : Json(name, value, write, contentType);
+    }
+
     /// <summary>A file, with its own media type, else <paramref name="contentType"/>, else <c>application/octet-stream</c>.</summary>
     /// <exception cref="ArgumentNullException">The part is required and null.</exception>
     public static MultipartPart File(string name, FileContent? file, string? contentType = null, bool required = false)

@@ -10,9 +10,9 @@ public sealed class MultipartParts : IEnumerable<MultipartPart>
 {
     private readonly List<MultipartPart> _parts = [];
 
-    /// <summary>One part for each entry; null gives none.</summary>
+    /// <summary>One part for each entry, a null one empty; null gives none.</summary>
     public static MultipartPart[] Of(IReadOnlyDictionary<string, JsonElement>? fields) =>
-        fields?.Select(static field => MultipartPart.Field(field.Key, ParameterValues.Json(field.Value))).ToArray() ?? [];
+        fields?.Select(static field => MultipartPart.Field(field.Key, ParameterValues.OrEmpty(ParameterValues.Json(field.Value)))).ToArray() ?? [];
 
     /// <summary>One file for each entry; null gives none.</summary>
     public static MultipartPart[] Of(IReadOnlyDictionary<string, FileContent>? files) =>

@@ -58,6 +58,9 @@ public static class ParameterValues
     /// <summary>A value as JSON text; null is absent.</summary>
     public static ParameterValue? Json<T>(T value, JsonWrite<T> write) => value is null ? null : ParameterValue.Json(value, write);
 
+    /// <summary>A value as JSON text, of which null is one.</summary>
+    public static ParameterValue JsonOrNull<T>(T value, JsonWrite<T> write) => Json(value, write) ?? "null";
+
     /// <summary>Raw JSON: a string as its text, anything else as JSON text; null is absent.</summary>
     public static ParameterValue? Json(JsonElement? value)
     {

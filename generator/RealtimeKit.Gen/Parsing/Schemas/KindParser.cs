@@ -30,12 +30,33 @@ internal sealed class KindParser(SchemaParser schemas, SpecDocument document, Di
         }
 
         Dictionary<(ObjectDraft Record, string Property), string?> values = _claims.ToDictionary(static claim => claim.Key, claim => Choose(claim.Key.Record, claim.Key.Property, claim.Value));
-        foreach ((ObjectDraft record, string property) in _claims.Keys)
+        AddForms(values);
+        foreach ((ObjectDraft record, string property) in values.Keys)
         {
             AddProperty(record, property);
         }
 
         return new KindValues(values, _fallbacks);
+    }
+
+    /// <summary>A form says what its record says as JSON; where the record travels as nothing else, what its bases ask for.</summary>
+    private void AddForms(Dictionary<(ObjectDraft Record, string Property), string?> values)
+    {
+        ILookup<JsonSchema, (string Property, string Value)> known = values
+            .Where(static pair => pair.Value is not null)
+            .ToLookup(static pair => pair.Key.Record.Schema, static pair => (pair.Key.Property, pair.Value!));
+        foreach (ObjectDraft form in schemas.Drafts.OfType<ObjectDraft>().Where(static draft => draft.IsForm))
+        {
+            foreach ((string property, IReadOnlyList<string> claimed) in schemas.KindsOf(form))
+            {
+                values[(form, property)] = Choose(form, property, [claimed]);
+            }
+
+            foreach ((string property, string value) in known[SchemaFacts.Meant(form.Schema, document)])
+            {
+                values[(form, property)] = value;
+            }
+        }
     }
 
     private void ClaimFamily(ObjectDraft based)

@@ -32,6 +32,9 @@ internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, S
             .ToEquatableArray();
     }
 
+    /// <summary>What a property is called in C#.</summary>
+    public string NameOf(ObjectDraft draft, string wireName) => DeclaredOf(draft)[wireName].Name;
+
     /// <summary>A member keeps the name, and the declaration, that it has on the record that declares it first.</summary>
     private IReadOnlyDictionary<string, Declared> DeclaredOf(ObjectDraft draft)
     {

@@ -25,6 +25,7 @@ internal sealed class SchemaParser
     private readonly MapValueParser _mapValues;
     private readonly MemberBudget _budget;
     private readonly PropertyParser _properties;
+    private readonly FormKinds _formKinds;
     private readonly EnumParser _enums;
     private readonly UnionParser _unions;
     private readonly TupleParser _tuples;
@@ -43,6 +44,7 @@ internal sealed class SchemaParser
         DiscriminatorValues discriminators = new(document, collector);
         _budget = new MemberBudget(document, diagnostics);
         _properties = new PropertyParser(this, collector, _family, discriminators, document, _budget, diagnostics);
+        _formKinds = new FormKinds(_family, discriminators, document);
         _enums = new EnumParser(_registry, document, diagnostics);
         _unions = new UnionParser(this, _registry, discriminators, document, diagnostics);
         _tuples = new TupleParser(this, _registry);
@@ -144,6 +146,9 @@ internal sealed class SchemaParser
 
     /// <summary>The record of a form's body: a type of its own, as binary means a file in it.</summary>
     public ObjectDraft AddForm(JsonSchema actual, string hint) => _registry.AddForm(actual, hint);
+
+    /// <summary>What a form says in the discriminators of the bases that its record extends.</summary>
+    public IEnumerable<(string Property, IReadOnlyList<string> Values)> KindsOf(ObjectDraft form) => _formKinds.Of(form.Schema);
 
     /// <summary>A union that no schema describes: the several results of an operation.</summary>
     public TypeRef DeclareUnion(object owner, IReadOnlyList<TypeRef> types, string hint)

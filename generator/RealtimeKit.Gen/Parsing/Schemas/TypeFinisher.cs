@@ -96,6 +96,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecD
                 IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map),
                 DiscriminatorValues = @case.DiscriminatorValues.ToEquatableArray(),
                 IsDefault = @case.IsDefault,
+                AddedKind = AddedKind(draft, @case),
                 Required = Properties(@case.Type).Where(static property => property.IsRequired && !property.IsWriteOnly).Select(static property => property.WireName).ToEquatableArray(),
                 Known = Known(@case.Type, []).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             });
@@ -111,6 +112,25 @@ internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecD
             IsParameter = draft.IsParameter,
             IsSecret = secret != JsonTokens.None,
         };
+    }
+
+    /// <summary>
+    /// A record whose document does not describe the discriminator is read without it where it stands alone. In the union it
+    /// needs one, unless it is what the union takes a value without one for.
+    /// </summary>
+    private AddedKindModel? AddedKind(UnionDraft union, UnionCaseDraft @case)
+    {
+        bool isAdded = schemas.DraftOf(@case.Type) is ObjectDraft { Derived.Count: 0 } found
+            && found.Properties.Exists(property => property.IsAdded && property.WireName == union.Discriminator);
+        if (!isAdded || @case.IsDefault || @case.DiscriminatorValues.Count == 0)
+        {
+            return null;
+        }
+
+        ObjectDraft record = (ObjectDraft)schemas.DraftOf(@case.Type)!;
+        kinds.TryGet(record, union.Discriminator, out string? kind);
+        string value = kind is not null && @case.DiscriminatorValues.Contains(kind, StringComparer.Ordinal) ? kind : @case.DiscriminatorValues[0];
+        return new AddedKindModel(_properties.NameOf(record, union.Discriminator), CSharpText.Literal(value));
     }
 
     private IEnumerable<PropertyDraft> Properties(TypeRef type) => schemas.DraftOf(type) is ObjectDraft record ? record.Properties : [];

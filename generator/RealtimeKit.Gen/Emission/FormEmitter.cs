@@ -1,0 +1,78 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Model.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission;
+
+/// <summary>
+/// Prints the fields of a form. Null where the document allows it is JSON's null in what travels as JSON and empty text in
+/// what travels as text; a file or a list has no word for it, so that a required one is refused.
+/// </summary>
+internal static class FormEmitter
+{
+    /// <summary>A body of <c>application/x-www-form-urlencoded</c>.</summary>
+    public static string Form(BodyModel body) => Parts(body, "FormBody", $"new {FormField}[]", "", static property =>
+        property.Field.IsJson ? Json(property, FormField, "")
+            : $"{FormField}.Field({Name(property)}, {Text(property)}{Style(property, property.Field.AllowReserved)}{Required(property)})");
+
+    /// <summary>A body of <c>multipart/…</c>.</summary>
+    public static string Multipart(BodyModel body) => Parts(body, "MultipartBody", $"new {Wire}MultipartParts", ".ToArray()", Part);
+
+    private static string Parts(BodyModel body, string method, string list, string tail, Func<PropertyModel, string> part)
+    {
+        string mediaType = body.Kind == BodyKind.Multipart && body.ContentType != "multipart/form-data" ? $"{CSharpText.Literal(body.ContentType)}, " : "";
+        string parts = string.Concat(body.Fields.Where(static field => !field.IsReadOnly).Select(field => $"\n    {part(field)},"));
+        string absent = body.IsRequired ? $"request is null ? throw {ApiRequest}.NoBody() : " : $"request is null ? {list} {{ }}{tail} : ";
+        return $".{method}({mediaType}{absent}{list}\n{{{parts}\n}}{tail})";
+    }
+
+    private static string Part(PropertyModel property)
+    {
+        string name = Name(property);
+        string literal = property.Field.ContentType.Length > 0 ? CSharpText.Literal(property.Field.ContentType) : "";
+        string contentType = literal.Length > 0 ? ", " + literal : "";
+        string namedContentType = literal.Length > 0 ? ", contentType: " + literal : "";
+        string required = Required(property);
+        return property.Type switch
+        {
+            { Shape: TypeShape.File } => $"{MultipartPart}.File({name}, {Member(property)}{contentType}{required})",
+            { Shape: TypeShape.List, Element.Shape: TypeShape.File } => $"{Wire}MultipartParts.Files({name}, {Member(property)}{contentType}{required})",
+            _ when property.Field.IsJson => Json(property, MultipartPart, contentType),
+            { Shape: TypeShape.List, Element.Shape: TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum } =>
+                $"{Wire}MultipartParts.Fields({name}, {Text(property)}{Style(property, allowReserved: false)}{namedContentType}{required})",
+            { Shape: TypeShape.List, Element: { } element } =>
+                $"{Wire}MultipartParts.Json<{element.Written}>({name}, {Member(property)}, {TypeExpressions.PresentWriter(element)}{required})",
+            { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } or { Codec: "Element" } => Json(property, MultipartPart, contentType),
+            _ => $"{MultipartPart}.Field({name}, {Text(property)}{namedContentType}{required})",
+        };
+    }
+
+    private static string Json(PropertyModel property, string kind, string contentType)
+    {
+        string tail = $"{TypeExpressions.PresentWriter(property.Type)}{contentType}";
+        string member = $"request.{Identifier.Escape(property.Name)}";
+        return property.IsOptional ? $"{member}.HasValue ? {kind}.JsonOrNull<{property.Type.Written}>({Name(property)}, {member}.Value, {tail}) : default"
+            : property.WritesNull ? $"{kind}.JsonOrNull<{property.Type.Written}>({Name(property)}, {member}, {tail})"
+            : $"{kind}.Json<{property.Type.Written}>({Name(property)}, {member}, {tail}{Required(property)})";
+    }
+
+    private static string Text(PropertyModel property) => property.Type.Shape == TypeShape.List
+        ? TypeExpressions.Parameter(property.Type, Member(property))
+        : ObjectCodecEmitter.ParameterMember(property, "request");
+
+    private static string Member(PropertyModel property)
+    {
+        string member = $"request.{Identifier.Escape(property.Name)}";
+        return property.IsOptional ? $"({member}.HasValue ? {member}.Value : null)" : member;
+    }
+
+    private static string Required(PropertyModel property) =>
+        !property.IsOptional && (RequestEmitter.MayBeNull(property.Type) || (property.IsRequired && IsUnspeakable(property.Type))) ? RequestEmitter.RequiredFlag : "";
+
+    /// <summary>Whether null of that type cannot be said: a list of nothing and a list of one empty text are lists.</summary>
+    private static bool IsUnspeakable(TypeRef type) => type.Shape is TypeShape.File or TypeShape.List;
+
+    private static string Style(PropertyModel property, bool allowReserved) => RequestEmitter.QueryStyle(property.Field.Style, property.Field.Explode, allowReserved);
+
+    private static string Name(PropertyModel property) => CSharpText.Literal(property.WireName);
+}
