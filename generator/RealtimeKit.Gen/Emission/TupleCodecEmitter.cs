@@ -27,7 +27,7 @@ internal static class TupleCodecEmitter
         }
 
         TypeRef? rest = model.Rest;
-        writer.WriteLine($"{Generic}List<{TupleEmitter.RestType(model)}>? rest = null;");
+        writer.WriteLine(rest is null ? $"{RawItems}? rest = null;" : $"{Generic}List<{rest.Written}>? rest = null;");
         writer.WriteLine("int count = 0;");
         writer.WriteLine($"{JsonReading}.StartArray(ref reader);");
         writer.Open($"while ({JsonReading}.NextItem(ref reader))");
@@ -37,7 +37,7 @@ internal static class TupleCodecEmitter
             writer.WriteLine($"case {i.Invariant()}: the{model.Items[i].Name} = {TypeExpressions.Read(model.Items[i].Type)}; break;");
         }
 
-        writer.WriteLine($"default: (rest ??= new()).Add({(rest is null ? $"{JsonReading}.Element(ref reader)" : TypeExpressions.Read(rest))}); break;");
+        writer.WriteLine($"default: (rest ??= new()).Add({(rest is null ? "ref reader" : TypeExpressions.Read(rest))}); break;");
         writer.Close();
         writer.Close();
         writer.WriteLine();
@@ -48,7 +48,7 @@ internal static class TupleCodecEmitter
             writer.WriteLine($"{Identifier.Escape(item.Name)} = the{item.Name},");
         }
 
-        writer.WriteLine("AdditionalItems = rest,");
+        writer.WriteLine(rest is null ? "AdditionalItems = rest?.ToList()," : "AdditionalItems = rest,");
         writer.Close("};");
         writer.Close();
     }

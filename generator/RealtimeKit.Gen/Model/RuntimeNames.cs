@@ -77,6 +77,7 @@ internal static class RuntimeNames
     public const string MultipartParts = Wire + "MultipartParts";
     public const string FormFields = Wire + "FormFields";
     public const string RecordText = Wire + "RecordText";
+    public const string RawItems = Wire + "RawItems";
 
     public const string Utf8JsonReader = Json + "Utf8JsonReader";
     public const string Utf8JsonWriter = Json + "Utf8JsonWriter";

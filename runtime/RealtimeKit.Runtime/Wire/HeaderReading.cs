@@ -13,6 +13,9 @@ namespace RealtimeKit.Runtime.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HeaderReading
 {
+    /// <summary>The two older forms of a date in HTTP, which a recipient must still read (RFC 9110, 5.6.7).</summary>
+    private static readonly string[] _obsolete = ["dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
+
     /// <summary>The text; several of one name with commas between them.</summary>
     public static string? Text(HttpHeaders headers, string name)
     {
@@ -20,13 +23,26 @@ public static class HeaderReading
         return headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? string.Join(", ", values) : null;
     }
 
-    /// <summary>What a type's own parser makes of a text, whatever the culture.</summary>
+    /// <summary>
+    /// What a type's own parser makes of a text, whatever the culture. Numbers and dates are read as in bodies: the
+    /// platform would take <c>1,5</c> for 15, and <c>5/6/2024</c> for a date of its own choice.
+    /// </summary>
     public static T? Value<T>(string? text)
         where T : struct, ISpanParsable<T>
-        => text is null ? null
-            : T.TryParse(text.AsSpan().Trim(), CultureInfo.InvariantCulture, out T value) ? value
-            : LenientText.TryParseDate(text, out DateOnly date) && date is T midnight ? midnight
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        object? value = typeof(T) == typeof(double) ? ExactFloat.ParseDouble(text)
+            : typeof(T) == typeof(float) ? ExactFloat.ParseSingle(text)
+            : typeof(T) == typeof(DateOnly) ? Date(text)
+            : typeof(T) == typeof(TimeOnly) ? Time(text)
+            : T.TryParse(text.AsSpan().Trim(), CultureInfo.InvariantCulture, out T parsed) ? parsed
             : null;
+        return (T?)value;
+    }
 
     /// <summary>A decimal; null where it would have to be rounded.</summary>
     public static decimal? Decimal(string? text) => ExactDecimal.TryParse(text, out decimal value) ? value : null;
@@ -37,8 +53,9 @@ public static class HeaderReading
 
     /// <summary>An instant by RFC 3339 or as HTTP writes dates; without an offset it is UTC.</summary>
     public static DateTimeOffset? Instant(string? text)
-        => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset value) ? value
-            : text is not null && LenientText.TryParseDateTime(text, out value) ? value
+        => text is null ? null
+            : Rfc3339.TryParseDateTime(Encoding.UTF8.GetBytes(text.Trim()), out DateTimeOffset value) || LenientText.TryParseDateTime(text, out value) ? value
+            : DateTimeOffset.TryParseExact(text.Trim(), _obsolete, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite, out value) ? value
             : null;
 
     /// <summary>An address, absolute or relative.</summary>
@@ -80,6 +97,12 @@ public static class HeaderReading
     /// <summary>JSON; a value type's default is what cannot be told from none.</summary>
     public static T? Json<T>(HttpHeaders headers, string name, JsonRead<T> read)
         => Text(headers, name) is { } text && TryRead(text, read, out T? value) ? value : default;
+
+    private static DateOnly? Date(string text)
+        => Rfc3339.TryParseDate(Encoding.UTF8.GetBytes(text.Trim()), out DateOnly value) || LenientText.TryParseDate(text, out value) ? value : null;
+
+    private static TimeOnly? Time(string text)
+        => Rfc3339.TryParseTime(Encoding.UTF8.GetBytes(text.Trim()), out TimeOnly value) || LenientText.TryParseTime(text, out value) ? value : null;
 
     private static bool TryRead<T>(string json, JsonRead<T> read, out T? value)
     {

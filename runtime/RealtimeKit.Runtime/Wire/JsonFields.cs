@@ -20,6 +20,7 @@ public struct JsonFields
     private ulong _seen;
     private int _last;
     private string? _restName;
+    private RawObject? _unknown;
 
     /// <summary>Begins with an object, on whose first token the reader must stand.</summary>
     public JsonFields(ref Utf8JsonReader reader, JsonNames names)
@@ -32,7 +33,7 @@ public struct JsonFields
     }
 
     /// <summary>The properties that the table does not name, as they came; null for none.</summary>
-    public Dictionary<string, JsonElement>? Unknown { get; private set; }
+    public IReadOnlyDictionary<string, JsonElement>? Unknown { get; private set; }
 
     /// <summary>
     /// Goes on to the next property that the table names, and gives its place there; -1 at the object's end. The reader
@@ -42,26 +43,42 @@ public struct JsonFields
     {
         while (true)
         {
-            int index = NextOrRest(ref reader);
-            if (index < _names.Count)
+            int index = Next(ref reader, out ReadOnlySpan<byte> name);
+            if (index >= 0 && index < _names.Count)
             {
                 return index;
             }
 
+            if (index < 0)
+            {
+                Unknown = _unknown?.Finish();
+                return index;
+            }
+
             UnnamedValues.Properties++;
-            Unknown = Rest(Unknown, JsonElement.ParseValue(ref reader));
+            (_unknown ??= new RawObject()).Add(name, ref reader);
         }
     }
 
     /// <summary>The same, but properties that the table does not name are given too, as the place after the last name.</summary>
     public int NextOrRest(ref Utf8JsonReader reader)
     {
-        while (JsonReading.NextProperty(ref reader, out ReadOnlySpan<byte> name))
+        int index = Next(ref reader, out ReadOnlySpan<byte> name);
+        if (index == _names.Count)
+        {
+            _restName = Encoding.UTF8.GetString(name);
+        }
+
+        return index;
+    }
+
+    private int Next(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
+    {
+        while (JsonReading.NextProperty(ref reader, out name))
         {
             int index = _names.IndexAfter(name, _last);
             if (index < 0)
             {
-                _restName = Encoding.UTF8.GetString(name);
                 return _names.Count;
             }
 

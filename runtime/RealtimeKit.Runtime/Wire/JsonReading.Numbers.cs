@@ -59,7 +59,7 @@ public static partial class JsonReading
     public static ulong UInt64(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.Number ? (ulong)Integer(ref reader, ulong.MinValue, ulong.MaxValue) : NumberInText(ref reader, "an integer", UInt64);
 
-    /// <summary>A double; a number beyond its range is an error, not infinity.</summary>
+    /// <summary>A double; a number beyond its range is an error, not infinity, and so is an integer with digits that it would lose.</summary>
     public static double Double(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -67,12 +67,10 @@ public static partial class JsonReading
             return NumberInText(ref reader, "a number", Double);
         }
 
-        return reader.TryGetDouble(out double value) && double.IsFinite(value)
-            ? value
-            : throw new JsonException("The number is beyond the range of a double.");
+        return ExactFloat.Require(NumberText(ref reader), reader.GetDouble());
     }
 
-    /// <summary>A float; a number beyond its range is an error, not infinity.</summary>
+    /// <summary>A float; a number beyond its range is an error, not infinity, and so is an integer with digits that it would lose.</summary>
     public static float Single(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -80,9 +78,7 @@ public static partial class JsonReading
             return NumberInText(ref reader, "a number", Single);
         }
 
-        return reader.TryGetSingle(out float value) && float.IsFinite(value)
-            ? value
-            : throw new JsonException("The number is beyond the range of a float.");
+        return ExactFloat.Require(NumberText(ref reader), reader.GetSingle());
     }
 
     /// <summary>A decimal; a number that it cannot hold exactly is an error, not rounded.</summary>
@@ -94,13 +90,15 @@ public static partial class JsonReading
         }
 
         return reader.TryGetDecimal(out decimal value)
-            ? ExactDecimal.Require(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan, value)
+            ? ExactDecimal.Require(NumberText(ref reader), value)
             : throw new JsonException("The number is beyond the range of a decimal.");
     }
 
+    private static ReadOnlySpan<byte> NumberText(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+
     private static Int128 Integer(ref Utf8JsonReader reader, Int128 minimum, Int128 maximum)
     {
-        ReadOnlySpan<byte> text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        ReadOnlySpan<byte> text = NumberText(ref reader);
         return ExactInteger.Parse(text, out Int128 value) switch
         {
             ExactInteger.Outcome.Fraction => throw new JsonException("Expected an integer, found a number with a fraction."),

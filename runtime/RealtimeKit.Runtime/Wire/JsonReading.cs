@@ -70,6 +70,11 @@ public static partial class JsonReading
             throw Unexpected("an array", ref reader);
         }
 
+        if (typeof(T) == typeof(JsonElement))
+        {
+            return (IReadOnlyList<T>)RawList(ref reader);
+        }
+
         Advance(ref reader);
         if (reader.TokenType == JsonTokenType.EndArray)
         {
@@ -96,6 +101,11 @@ public static partial class JsonReading
         }
 
         StartObject(ref reader);
+        if (typeof(T) == typeof(JsonElement))
+        {
+            return (IReadOnlyDictionary<string, T>)RawMap(ref reader);
+        }
+
         var entries = new Dictionary<string, T>(StringComparer.Ordinal);
         while (NextProperty(ref reader, out ReadOnlySpan<byte> name))
         {
@@ -157,6 +167,28 @@ public static partial class JsonReading
         return found
             ? result
             : throw new JsonException($"The property '{Name(property)}', which carries the result, is missing.");
+    }
+
+    private static IReadOnlyList<JsonElement> RawList(ref Utf8JsonReader reader)
+    {
+        var items = new RawItems();
+        while (NextItem(ref reader))
+        {
+            items.Add(ref reader);
+        }
+
+        return items.ToList();
+    }
+
+    private static IReadOnlyDictionary<string, JsonElement> RawMap(ref Utf8JsonReader reader)
+    {
+        using var entries = new RawObject();
+        while (NextProperty(ref reader, out ReadOnlySpan<byte> name))
+        {
+            entries.Add(name, ref reader);
+        }
+
+        return entries.Finish();
     }
 
     internal static JsonException Unexpected(string expected, ref Utf8JsonReader reader)
