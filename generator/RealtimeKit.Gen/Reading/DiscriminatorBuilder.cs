@@ -48,7 +48,7 @@ internal sealed class DiscriminatorBuilder(SpecReferences references, SpecDocume
 
         if (IsBare(name) && !references.HasSchema(name))
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, target.Location, "defaultMapping", $"no schema is called {name}");
+            diagnostics.Add(Descriptors.PartInvalid, target.Location, $"The discriminator's defaultMapping names {name}, and no schema is called so");
         }
         else if (build(target, Reference(name)) is { } schema)
         {

@@ -105,7 +105,7 @@ internal sealed class OperationBuilder
         {
             if (isIncoming)
             {
-                _diagnostics.Add(Descriptors.KeywordIgnored, node.KeyLocation("callbacks"), entry.Key, "it is a callback of a request that the API itself sends");
+                _diagnostics.Add(Descriptors.ConstructNotSupported, node.KeyLocation("callbacks"), "A callback of a request that the API itself sends", $"'{entry.Key}'");
                 continue;
             }
 

@@ -124,8 +124,8 @@ public class InjectionTests
         return shape.HasInitializer && RunsAtLoad(probe) ? "has a module initializer" : null;
     }
 
-    /// <summary>How much has no effect, as RTK0034 tells of each: the address of a server that is none gives no code.</summary>
-    private static int Ineffective(HostileProbe probe) => probe.Diagnostics.Count(static diagnostic => diagnostic.Id == "RTK0034");
+    /// <summary>How much has no effect, as RTK0034 and RTK0035 tell of each: the address of a server that is none gives no code.</summary>
+    private static int Ineffective(HostileProbe probe) => probe.Diagnostics.Count(static diagnostic => diagnostic.Id is "RTK0034" or "RTK0035");
 
     /// <summary>As long; a path of as many parts and parameters where that is one, and a media type where nothing but letters and a slash is in it.</summary>
     private static string Twin(string payload, string way)

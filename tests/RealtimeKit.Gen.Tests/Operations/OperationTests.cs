@@ -223,7 +223,8 @@ public class OperationTests
                 Dog: { type: object, properties: { kind: { type: string } } }
             """);
 
-        Assert.Equal(["defaultMapping", "encoding", "itemEncoding", "prefixEncoding"], run.QuotedIn("RTK0034"));
+        Assert.Equal(["encoding", "itemEncoding", "prefixEncoding"], run.QuotedIn("RTK0034"));
+        Assert.Contains("defaultMapping names Bird", run.AssertReports("RTK0035").Message);
     }
 
     [Fact]

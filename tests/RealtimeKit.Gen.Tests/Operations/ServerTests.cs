@@ -59,7 +59,7 @@ public class ServerTests
               - { url: 'https://a.example/4' }
             """);
 
-        Assert.Equal(2, run.QuotedIn("RTK0034").Count());
+        Assert.Equal(2, run.QuotedIn("RTK0035").Count());
         Assert.Equal(2, Servers(run, "").Count());
     }
 

@@ -32,7 +32,10 @@ internal sealed class AnswerParser(SchemaParser schemas, SpecDocument document, 
             }
             else if (kind != AnswerKind.Json && answers.Count > 0 && IsSameValue(json, content))
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(response), content.Key, "the JSON answer says the same");
+                if (!MediaTypes.IsJsonOrPlainText(content.Key) || !SchemaSameness.AreSame(json!, content.Value.Schema!, document))
+                {
+                    diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(response), content.Key, "the JSON answer says the same");
+                }
             }
             else if (kind is AnswerKind.Text or AnswerKind.Stream)
             {
@@ -64,6 +67,11 @@ internal sealed class AnswerParser(SchemaParser schemas, SpecDocument document, 
         {
             if (answers.Count > 0 && !MediaTypes.IsNamed(content.Key))
             {
+                if (content.Value.Schema is { } other && response.Content[answers[0].MediaType].Schema is { } json && !SchemaSameness.AreSame(json, other, document))
+                {
+                    diagnostics.Add(Descriptors.ConstructNotSupported, document.LocationOf(response), $"JSON of another schema than that of {answers[0].MediaType}", content.Key);
+                }
+
                 continue;
             }
 

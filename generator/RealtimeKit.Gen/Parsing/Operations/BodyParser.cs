@@ -36,7 +36,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
 
             BodyKind kind = KindOf(content.Key, content.Value.Schema);
             bool isMoved = kind == BodyKind.Multipart && MediaTypes.BodyKindOf(content.Key) == BodyKind.Form;
-            if (isMoved)
+            if (isMoved && !body.Content.Keys.Any(static other => MediaTypes.AreAlike(other, MultipartForm)))
             {
                 diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(body), content.Key, "a file cannot travel in it, so that the body is sent as multipart/form-data");
             }
@@ -45,6 +45,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
             BodyModel[] alike = bodies.Where(known => known.Kind == kind).ToArray();
             if (alike.Length > 0 && (!MediaTypes.IsNamed(mediaType) || alike.Any(known => MediaTypes.AreAlike(known.ContentType, mediaType))))
             {
+                ReportOther(body, content, alike[0], kind);
                 continue;
             }
 
@@ -75,6 +76,19 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
         }
 
         return bodies;
+    }
+
+    /// <summary>One value under several spellings of JSON is one; what holds something else has no name to make a method of.</summary>
+    private void ReportOther(OpenApiRequestBody body, KeyValuePair<string, OpenApiMediaType> other, BodyModel kept, BodyKind kind)
+    {
+        bool isOther = kind == BodyKind.Json
+            && other.Value.Schema is { } schema
+            && body.Content.TryGetValue(kept.ContentType, out OpenApiMediaType? known) && known.Schema is { } json
+            && !SchemaSameness.AreSame(json, schema, document);
+        if (isOther)
+        {
+            diagnostics.Add(Descriptors.ConstructNotSupported, document.LocationOf(body), $"JSON of another schema than that of {kept.ContentType}", other.Key);
+        }
     }
 
     private static FieldModel Field(OpenApiEncoding encoding)

@@ -23,6 +23,9 @@ internal static class MediaTypes
     /// <summary>Whether it says more than that JSON, or anything, will do.</summary>
     public static bool IsNamed(string mediaType) => mediaType.IndexOf('*') < 0 && Bare(mediaType) != "text/json";
 
+    /// <summary>JSON or plain text, under which frameworks list one value: of two alike nothing is lost.</summary>
+    public static bool IsJsonOrPlainText(string mediaType) => IsJson(mediaType) || Bare(mediaType) == "text/plain";
+
     /// <summary>Formats into which a value is rendered for something else than reading it back: a file, a picture, a table.</summary>
     public static bool IsRendering(string mediaType)
     {

@@ -69,7 +69,7 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
 
                     if (name != wanted.Name)
                     {
-                        diagnostics.Add(Descriptors.NameChanged, document.LocationOf(operation.Operation), operation.Id, name, $"another operation gives {wanted.Name}");
+                        ChangedName.Report(diagnostics, document.LocationOf(operation.Operation), operation.Id, wanted.IsGiven ? wanted.Name : null, name, $"another operation gives {wanted.Name}");
                     }
 
                     result.Add(operation with { Name = name });

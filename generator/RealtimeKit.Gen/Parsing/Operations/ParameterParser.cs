@@ -114,7 +114,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             place = ParameterPlace.QueryString;
         }
 
-        string style = Style(parameter, place);
+        string style = Style(parameter, place, type);
         bool allowsReserved = SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.AllowReservedKey) is true;
         bool skipsEncoding = SchemaExtensions.Extension(parameter.ExtensionData, SkipUrlEncoding) is true && place is ParameterPlace.Path or ParameterPlace.Query;
         if (allowsReserved && place != ParameterPlace.Query)
@@ -149,7 +149,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         object? mark = SchemaExtensions.Extension(parameter.ExtensionData, Secrets.Extension);
         if (mark is not (null or bool) || Secrets.IsMisspelled(parameter.Schema))
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf((object)parameter), Secrets.Extension, "it is neither true nor false");
+            diagnostics.Add(Descriptors.PartInvalid, document.LocationOf((object)parameter), $"The value of {Secrets.Extension} is neither true nor false");
         }
 
         return mark is not bool isSecret ? schemas.ResolveNamed(parameter.Schema, parameter.Name, hint)
@@ -200,7 +200,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         IsHoisted: false,
         Location: null);
 
-    private string Style(OpenApiParameter parameter, ParameterPlace place)
+    private string Style(OpenApiParameter parameter, ParameterPlace place, TypeRef type)
     {
         string usual = place is ParameterPlace.Query or ParameterPlace.Cookie or ParameterPlace.QueryString ? "Form" : "Simple";
         if (SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.StyleKey) is not string style)
@@ -213,7 +213,13 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             return name;
         }
 
-        diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf((object)parameter), "style", $"'{style}' is no style of a parameter in the {Word(place)}");
+        // Of one plain value all styles make the same, but for those of a path; a header has one only, which NSwag calls "form".
+        bool isSame = place == ParameterPlace.Header || type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum && style is not ("label" or "matrix");
+        string why = $"'{style}' is no style of a parameter in the {Word(place)}";
+        diagnostics.Add(
+            isSame ? Descriptors.KeywordIgnored : Descriptors.PartInvalid,
+            document.LocationOf((object)parameter),
+            isSame ? ["style", why] : [$"{why}, where '{parameter.Name}' is sent as '{char.ToLowerInvariant(usual[0])}{usual.Substring(1)}'"]);
         return usual;
     }
 }

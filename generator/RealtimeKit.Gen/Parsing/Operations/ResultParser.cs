@@ -129,7 +129,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecDocument document, 
         Answer[] kept = items.Where(answer => answer.Type == items[0].Type).ToArray();
         foreach (Answer other in items.Except(kept))
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(named.Operation), other.MediaType, $"its items are of another type than those of {items[0].MediaType}");
+            diagnostics.Add(Descriptors.ConstructNotSupported, document.LocationOf(named.Operation), $"A stream whose items are of another type than those of {items[0].MediaType}", other.MediaType);
         }
 
         return new ResultModel

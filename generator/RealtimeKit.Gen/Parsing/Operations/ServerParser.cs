@@ -28,7 +28,7 @@ internal sealed class ServerParser(SpecDocument document, DiagnosticBag diagnost
         string url = ServerTemplate.Filled(server, "");
         if (!ServerTemplate.IsAddress(url))
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(server), "servers", "the url is no address");
+            diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(server), $"The url '{server.Url}' of a server is no address");
             return "";
         }
 

@@ -118,7 +118,7 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
         string name = names.NameOf(actual, hint);
         if (name != given)
         {
-            diagnostics.Add(Descriptors.NameChanged, document.LocationOf(actual), given, name, "another type of another shape has that name");
+            ChangedName.Report(diagnostics, document.LocationOf(actual), hint, given, name, "another type of another shape has that name");
         }
 
         return name;

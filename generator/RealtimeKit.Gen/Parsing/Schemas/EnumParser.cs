@@ -44,7 +44,14 @@ internal sealed class EnumParser(DraftRegistry registry, SpecDocument document, 
             : JsonObjectType.None;
         if (type is JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean)
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(actual), "enum", "no C# enum has fractions or values of another type");
+            if (values.All(value => value is null || IsOf(value, type)))
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(actual), "enum", "no C# enum has fractions");
+            }
+            else
+            {
+                diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(actual), "The enum has values that are not of the schema's type");
+            }
         }
         else if (type is JsonObjectType.None or JsonObjectType.Object or JsonObjectType.Array && !isConstant)
         {
@@ -53,6 +60,13 @@ internal sealed class EnumParser(DraftRegistry registry, SpecDocument document, 
 
         return PrimitiveTypes.Of(type, actual.Format);
     }
+
+    private static bool IsOf(object value, JsonObjectType type) => type switch
+    {
+        JsonObjectType.Boolean => value is bool,
+        JsonObjectType.Integer => value is long || (value is decimal whole && whole == decimal.Truncate(whole)) || (value is double number && number == Math.Floor(number)),
+        _ => value is long or decimal or double,
+    };
 
     /// <summary>Values such as <c>2020-01-31</c>, to which the author gave no names.</summary>
     private static bool IsMoment(JsonSchema actual) => actual.Format is "date" or "date-time"

@@ -77,10 +77,11 @@ internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, S
         IReadOnlyDictionary<string, string> names = new NameScope(reserved).Assign(wanted);
         foreach (PropertyDraft property in properties)
         {
-            string wished = property.Schema.GivenMemberName() ?? Identifier.Pascal(property.WireName);
+            string? given = property.Schema.GivenMemberName();
+            string wished = given ?? Identifier.Pascal(property.WireName);
             if (names[property.WireName] != wished)
             {
-                diagnostics.Add(Descriptors.NameChanged, document.LocationOf(property.Schema), property.WireName, names[property.WireName], $"{wished} is taken within {draft.Name}");
+                ChangedName.Report(diagnostics, document.LocationOf(property.Schema), property.WireName, given, names[property.WireName], $"{wished} is taken within {draft.Name}");
             }
         }
 
@@ -188,7 +189,11 @@ internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, S
         string? literal = DefaultLiteral.Of(value, type, schemas);
         if (literal is null && property.Type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum && !(value is IDictionary<string, object?> or IList<object?>) && type.Codec is not ("Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Duration" or "Uri" or "Bytes" or "Element" or "Sensitive"))
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(property.Schema), "default", value is string { Length: > DefaultLiteral.LongestText } ? "it is too long for code" : "it is not a value of the schema's type");
+            bool isTooLong = value is string { Length: > DefaultLiteral.LongestText };
+            diagnostics.Add(
+                isTooLong ? Descriptors.KeywordIgnored : Descriptors.PartInvalid,
+                document.LocationOf(property.Schema),
+                isTooLong ? ["default", "it is too long for code"] : [$"The default of '{property.WireName}' is not a value of the schema's type"]);
         }
 
         return literal ?? "";

@@ -107,7 +107,7 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
 
         if (Secrets.IsMisspelled(schema))
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(schema), Secrets.Extension, "it is neither true nor false");
+            diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(schema), $"The value of {Secrets.Extension} is neither true nor false");
         }
 
         return new PropertyDraft

@@ -41,7 +41,7 @@ internal sealed class TypeNames
             {
                 byKey ??= document.Origins.Where(static origin => origin.Value.Key.Length > 0).ToLookup(static origin => origin.Value.Key, static origin => origin.Key, StringComparer.Ordinal);
                 JsonSchema? schema = byKey[component.Key].FirstOrDefault();
-                diagnostics.Add(Descriptors.NameChanged, schema is null ? null : document.LocationOf(schema), component.Name, _components[component.Key], $"another name already gives {wanted}");
+                ChangedName.Report(diagnostics, schema is null ? null : document.LocationOf(schema), component.Name, component.GivenName, _components[component.Key], $"another name already gives {wanted}");
             }
         }
     }

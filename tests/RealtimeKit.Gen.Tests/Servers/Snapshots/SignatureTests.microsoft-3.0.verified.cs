@@ -696,8 +696,4 @@ public enum VehicleVehicle_Type
 {
     Vehicle,
 }
-// /project/microsoft-3.0.json(3530,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
-// /project/microsoft-3.0.json(3392,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
 // /project/microsoft-3.0.json(3360,24): info RTK0034: 'application/x-www-form-urlencoded' has no effect on the client: a file cannot travel in it, so that the body is sent as multipart/form-data
-// /project/microsoft-3.0.json(3313,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
-// /project/microsoft-3.0.json(3464,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same

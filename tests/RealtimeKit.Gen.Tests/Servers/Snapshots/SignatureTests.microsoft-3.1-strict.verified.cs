@@ -696,8 +696,4 @@ public enum VehicleVehicle_Type
 {
     Vehicle,
 }
-// /project/microsoft-3.1-strict.json(3254,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
-// /project/microsoft-3.1-strict.json(3124,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
 // /project/microsoft-3.1-strict.json(3092,24): info RTK0034: 'application/x-www-form-urlencoded' has no effect on the client: a file cannot travel in it, so that the body is sent as multipart/form-data
-// /project/microsoft-3.1-strict.json(3045,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
-// /project/microsoft-3.1-strict.json(3188,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same

@@ -663,7 +663,3 @@ public record Vehicle
     string? Type { get; init; } = "vehicle"
     required string Plate { get; init; }
 }
-// /project/swashbuckle.json(2916,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
-// /project/swashbuckle.json(2770,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
-// /project/swashbuckle.json(2692,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same
-// /project/swashbuckle.json(2855,11): info RTK0034: 'text/plain' has no effect on the client: the JSON answer says the same

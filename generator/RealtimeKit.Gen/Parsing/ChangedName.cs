@@ -1,0 +1,21 @@
+using RealtimeKit.Gen.Diagnostics;
+
+namespace RealtimeKit.Gen.Parsing;
+
+/// <summary>Tells of a name that is not the one wanted: that the document's own wish is not fulfilled is more than a decision.</summary>
+internal static class ChangedName
+{
+    /// <param name="spelling">What has the name, in the document's spelling.</param>
+    /// <param name="given">The name that an extension gives it; null for none.</param>
+    public static void Report(DiagnosticBag diagnostics, SpecLocation? location, string spelling, string? given, string name, string why)
+    {
+        if (given is null)
+        {
+            diagnostics.Add(Descriptors.NameChanged, location, spelling, name, why);
+        }
+        else
+        {
+            diagnostics.Add(Descriptors.PartInvalid, location, $"The name '{given}' cannot be given to '{spelling}', which becomes {name}, since {why}");
+        }
+    }
+}
