@@ -106,7 +106,7 @@ internal static class ClientEmitter
         writer.Open($"{accessibility} partial class {client.OptionsName} : {ApiClientOptions}");
         foreach (HoistedParameterModel parameter in client.Hoisted)
         {
-            writer.WriteLine($"private {parameter.Type.Written} _{parameter.Name};");
+            writer.WriteLine($"private {TypeText.Written(parameter.Type)} _{parameter.Name};");
         }
 
         if (client.BaseAddress.Length > 0)
@@ -127,7 +127,7 @@ internal static class ClientEmitter
             DocEmitter.Emit(writer, parameter.Doc);
             writer.WriteLine($$"""
                 /// <exception cref="_system::InvalidOperationException">The options are in use.</exception>
-                public {{parameter.Type.Written}} {{Identifier.Escape(parameter.Name)}}
+                public {{TypeText.Written(parameter.Type)}} {{Identifier.Escape(parameter.Name)}}
                 {
                     get => _{{parameter.Name}};
                     set
@@ -140,7 +140,7 @@ internal static class ClientEmitter
         }
 
         EmitSecurity(writer, client);
-        EmitTrySet(writer, client.Hoisted.Where(static parameter => parameter.Type.Codec is "String" or "Sensitive").ToArray());
+        EmitTrySet(writer, client.Hoisted.Where(static parameter => parameter.Type.Kind is PrimitiveKind.String or PrimitiveKind.Sensitive).ToArray());
         writer.Close();
     }
 
@@ -201,7 +201,7 @@ internal static class ClientEmitter
         foreach (HoistedParameterModel parameter in client.Hoisted)
         {
             DocEmitter.Emit(writer, parameter.Doc with { Remarks = $"Null for the one of the {client.OptionsName}." });
-            writer.WriteLine($$"""public {{parameter.Type.Written}} {{Identifier.Escape(parameter.Name)}} { get; init; }""");
+            writer.WriteLine($$"""public {{TypeText.Written(parameter.Type)}} {{Identifier.Escape(parameter.Name)}} { get; init; }""");
         }
 
         writer.Close();

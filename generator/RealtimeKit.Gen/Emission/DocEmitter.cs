@@ -44,8 +44,8 @@ internal static class DocEmitter
     }
 
     private static string Reference(TypeRef type) => type.Shape is TypeShape.Object or TypeShape.Union or TypeShape.Enum or TypeShape.Tuple
-        ? $"a <see cref=\"{type.Name}\"/>"
-        : $"<c>{CSharpText.Doc(type.Name.Replace(RuntimeNames.Api, "").Replace(RuntimeNames.Generic, "").Replace(RuntimeNames.Json, "").Replace(RuntimeNames.Runtime, "").Replace(RuntimeNames.Framework, ""))}</c>";
+        ? $"a <see cref=\"{TypeText.Bare(type)}\"/>"
+        : $"<c>{CSharpText.Doc(TypeText.Plain(type))}</c>";
 
     public static void EmitObsolete(SourceWriter writer, bool isObsolete)
     {

@@ -9,7 +9,7 @@ internal static class EnumCodecEmitter
 {
     public static void Emit(SourceWriter writer, EnumModel model)
     {
-        string type = Api + Identifier.Escape(model.Name);
+        string type = TypeText.Emitted(model.Name);
         writer.Open($"internal sealed class {model.Name}Json() : {Codec(model, type)}");
         writer.WriteLine($"internal static readonly {model.Name}Json Codec = new();");
         writer.Close();

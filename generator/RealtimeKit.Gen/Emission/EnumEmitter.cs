@@ -11,7 +11,7 @@ internal static class EnumEmitter
     {
         DocEmitter.Emit(writer, model.Doc);
         DocEmitter.EmitObsolete(writer, model.IsObsolete);
-        writer.WriteLine($"[{JsonConverter}(typeof({Codecs.Of(model.Name)}))]");
+        writer.WriteLine($"[{JsonConverter}(typeof({TypeText.Codec(model.Name)}))]");
         if (model.AreFlags)
         {
             writer.WriteLine($"[{Flags}]");

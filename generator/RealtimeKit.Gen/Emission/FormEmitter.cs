@@ -41,8 +41,8 @@ internal static class FormEmitter
             { Shape: TypeShape.List, Element.Shape: TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum } =>
                 $"{Wire}MultipartParts.Fields({name}, {Text(property)}{Style(property, allowReserved: false)}{namedContentType}{required})",
             { Shape: TypeShape.List, Element: { } element } =>
-                $"{Wire}MultipartParts.Json<{element.Written}>({name}, {Member(property)}, {TypeExpressions.PresentWriter(element)}{required})",
-            { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } or { Codec: "Element" } => Json(property, MultipartPart, contentType),
+                $"{Wire}MultipartParts.Json<{TypeText.Written(element)}>({name}, {Member(property)}, {TypeExpressions.PresentWriter(element)}{required})",
+            { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } or { Kind: PrimitiveKind.Element } => Json(property, MultipartPart, contentType),
             _ => $"{MultipartPart}.Field({name}, {Text(property)}{namedContentType}{required})",
         };
     }
@@ -51,9 +51,9 @@ internal static class FormEmitter
     {
         string tail = $"{TypeExpressions.PresentWriter(property.Type)}{contentType}";
         string member = $"request.{Identifier.Escape(property.Name)}";
-        return property.IsOptional ? $"{member}.HasValue ? {kind}.JsonOrNull<{property.Type.Written}>({Name(property)}, {member}.Value, {tail}) : default"
-            : property.WritesNull ? $"{kind}.JsonOrNull<{property.Type.Written}>({Name(property)}, {member}, {tail})"
-            : $"{kind}.Json<{property.Type.Written}>({Name(property)}, {member}, {tail}{Required(property)})";
+        return property.IsOptional ? $"{member}.HasValue ? {kind}.JsonOrNull<{TypeText.Written(property.Type)}>({Name(property)}, {member}.Value, {tail}) : default"
+            : property.WritesNull ? $"{kind}.JsonOrNull<{TypeText.Written(property.Type)}>({Name(property)}, {member}, {tail})"
+            : $"{kind}.Json<{TypeText.Written(property.Type)}>({Name(property)}, {member}, {tail}{Required(property)})";
     }
 
     private static string Text(PropertyModel property) => property.Type.Shape == TypeShape.List

@@ -16,7 +16,7 @@ internal static class HeadersEmitter
             DocEmitter.Emit(writer, header.Doc);
             writer.WriteLine($"""
                 /// <param name="headers">The headers of an answer.</param>
-                public static {header.Type.Written} Get{header.Name}(this {(header.IsOfContent ? HttpContentHeaders : HttpResponseHeaders)} headers) => {HeaderReading}.{Read(header)};
+                public static {TypeText.Written(header.Type)} Get{header.Name}(this {(header.IsOfContent ? HttpContentHeaders : HttpResponseHeaders)} headers) => {HeaderReading}.{Read(header)};
                 """);
         });
         writer.Close();
@@ -28,22 +28,22 @@ internal static class HeadersEmitter
         TypeRef type = header.Type.AsRequired();
         return header.Form switch
         {
-            HeaderForm.List when type.Element!.Codec == "String" => $"Texts(headers, {name})",
-            HeaderForm.List => $"List<{type.Element!.Written}>(headers, {name}, static text => {HeaderReading}.{Parse(type.Element, "text")})",
-            HeaderForm.Quoted => $"Quoted<{type.Written}>(headers, {name}, {TypeExpressions.Reader(type)})",
-            HeaderForm.Json => $"Json<{header.Type.Written}>(headers, {name}, {TypeExpressions.Reader(header.Type)})",
-            _ => $"{Parse(type, $"{HeaderReading}.Text(headers, {name})")}",
+            HeaderForm.List when type.Element!.Kind == PrimitiveKind.String => $"Texts(headers, {name})",
+            HeaderForm.List => $"List<{TypeText.Written(type.Element!)}>(headers, {name}, static text => {HeaderReading}.{Parse(type.Element, "text")})",
+            HeaderForm.Quoted => $"Quoted<{TypeText.Written(type)}>(headers, {name}, {TypeExpressions.Reader(type)})",
+            HeaderForm.Json => $"Json<{TypeText.Written(header.Type)}>(headers, {name}, {TypeExpressions.Reader(header.Type)})",
+            _ when type.Kind == PrimitiveKind.String => $"Text(headers, {name})",
+            _ => Parse(type, $"{HeaderReading}.Text(headers, {name})"),
         };
     }
 
     /// <summary>A call on the runtime's class that makes a value of a text.</summary>
-    private static string Parse(TypeRef type, string text) => type.Codec switch
+    private static string Parse(TypeRef type, string text) => type.Kind switch
     {
-        "String" => text.Substring(text.StartsWith(HeaderReading, StringComparison.Ordinal) ? HeaderReading.Length + 1 : 0),
-        "DateTimeOffset" => $"Instant({text})",
-        "Uri" => $"Address({text})",
-        "Decimal" => $"Decimal({text})",
-        "TimeSpan" or "Duration" => $"Duration({text})",
-        _ => $"Value<{type.Name}>({text})",
+        PrimitiveKind.DateTimeOffset => $"Instant({text})",
+        PrimitiveKind.Uri => $"Address({text})",
+        PrimitiveKind.Decimal => $"Decimal({text})",
+        PrimitiveKind.TimeSpan or PrimitiveKind.Duration => $"Duration({text})",
+        _ => $"Value<{TypeText.Bare(type)}>({text})",
     };
 }

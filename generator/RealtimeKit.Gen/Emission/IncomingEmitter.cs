@@ -16,7 +16,7 @@ internal static class IncomingEmitter
             writer.WriteLine($"""
                 /// <param name="utf8Json">The body of the request.</param>
                 /// <exception cref="{Json}JsonException">The body is not as the API description says.</exception>
-                public static {request.Type.Written} Parse{request.Name}({ReadOnlySpan}<byte> utf8Json) => {JsonReading}.Document<{request.Type.Written}>(utf8Json, {TypeExpressions.Reader(request.Type)});
+                public static {TypeText.Written(request.Type)} Parse{request.Name}({ReadOnlySpan}<byte> utf8Json) => {JsonReading}.Document<{TypeText.Written(request.Type)}>(utf8Json, {TypeExpressions.Reader(request.Type)});
                 """);
         });
         writer.Close();

@@ -21,7 +21,7 @@ internal static class LinksEmitter
         writer.Separated(link.Values, value =>
         {
             DocEmitter.Emit(writer, value.Doc);
-            writer.WriteLine($"public {value.Type.Written} {Identifier.Escape(value.Name)} {{ get; init; }}");
+            writer.WriteLine($"public {TypeText.Written(value.Type)} {Identifier.Escape(value.Name)} {{ get; init; }}");
         });
         RecordTextEmitter.Emit(writer, "private", link.Values.Select(static value => (value.Name, value.Type)));
         if (link.Values.Any(static value => value.Expression.Length > 0))
@@ -41,7 +41,7 @@ internal static class LinksEmitter
             writer.WriteLine($"/// <param name=\"{source.Name}\">{CSharpText.Doc(source.Doc)}</param>");
         }
 
-        string parameters = string.Join(", ", link.Sources.Select(static source => $"{source.Type.Written} {Identifier.Escape(source.Name)}"));
+        string parameters = string.Join(", ", link.Sources.Select(static source => $"{TypeText.Written(source.Type)} {Identifier.Escape(source.Name)}"));
         writer.WriteLine($"public static {Identifier.Escape(link.Name)} {LinkModel.Maker}({parameters}) => new()");
         writer.WriteLine("{");
         writer.Indentation++;

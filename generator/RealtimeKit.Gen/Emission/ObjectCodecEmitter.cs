@@ -9,7 +9,7 @@ internal static class ObjectCodecEmitter
 {
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
-        string type = Api + Identifier.Escape(model.Name);
+        string type = TypeText.Emitted(model.Name);
         writer.Open($"internal sealed class {model.Name}Json : {JsonCodec}<{type}>");
         EmitNames(writer, model);
         writer.WriteLine();
@@ -59,14 +59,14 @@ internal static class ObjectCodecEmitter
         SwitchEmitter.Emit(
             writer,
             "kind",
-            model.Derived.Select(static derived => derived.IsDecided && derived.Name.Length > 0 ? $"return new {derived.Name}(ref reader);" : ReadAs(derived.Name)).ToArray(),
+            model.Derived.Select(static derived => derived.IsDecided && derived.Name.Length > 0 ? $"return new {TypeText.Emitted(derived.Name)}(ref reader);" : ReadAs(derived.Name)).ToArray(),
             ReadAs(model.DefaultName),
             returns: true);
         writer.Close();
     }
 
     private static string ReadAs(string name) =>
-        name.Length == 0 ? "return new(ref reader);" : $"return {CodecOf(name)}.Read(ref reader);";
+        name.Length == 0 ? "return new(ref reader);" : $"return {TypeText.Codec(name)}.Read(ref reader);";
 
     private static void EmitWrite(SourceWriter writer, ObjectModel model, string type)
     {
@@ -90,7 +90,7 @@ internal static class ObjectCodecEmitter
         }
 
         writer.WriteLine(model.AdditionalProperties is { } additional
-            ? $"{JsonWriting}.Rest<{additional.Written}>(writer, value.AdditionalProperties, {TypeExpressions.Writer(additional)});"
+            ? $"{JsonWriting}.Rest<{TypeText.Written(additional)}>(writer, value.AdditionalProperties, {TypeExpressions.Writer(additional)});"
             : $"{JsonWriting}.Unknown(writer, value.AdditionalProperties);");
         writer.WriteLine("writer.WriteEndObject();");
         writer.Close();
@@ -102,11 +102,11 @@ internal static class ObjectCodecEmitter
         if (IsOfFamily(model))
         {
             writer.WriteLine();
-            writer.WriteLine($"internal {(model.BaseName.Length > 0 ? "override" : "virtual")} void {RecordMembers.WriteJson}({Utf8JsonWriter} writer) => {Codecs.Of(model.Name)}.WriteMembers(writer, this);");
+            writer.WriteLine($"internal {(model.BaseName.Length > 0 ? "override" : "virtual")} void {RecordMembers.WriteJson}({Utf8JsonWriter} writer) => {TypeText.Codec(model.Name)}.WriteMembers(writer, this);");
             if (model.IsParameter)
             {
                 writer.WriteLine();
-                writer.WriteLine($"internal {(model.BaseName.Length > 0 ? "override" : "virtual")} {ParameterValue}? {RecordMembers.ToParameter}() => {Codecs.Of(model.Name)}.MembersToParameter(this);");
+                writer.WriteLine($"internal {(model.BaseName.Length > 0 ? "override" : "virtual")} {ParameterValue}? {RecordMembers.ToParameter}() => {TypeText.Codec(model.Name)}.MembersToParameter(this);");
             }
         }
     }
@@ -170,6 +170,4 @@ internal static class ObjectCodecEmitter
     private static string RequiredMember(PropertyModel property) => property.IsOptional || property.Type.IsNullable || property.Type.IsValueType
         ? ParameterMember(property)
         : $"{ParameterValues}.Required({CSharpText.Literal(property.WireName)}, {ParameterMember(property)})";
-
-    private static string CodecOf(string typeName) => Codecs.Of(typeName.Substring(Api.Length).TrimStart('@'));
 }

@@ -14,10 +14,10 @@ internal static class ObjectEmitter
         DocEmitter.EmitObsolete(writer, model.IsObsolete);
         if (!model.IsFormOnly)
         {
-            writer.WriteLine($"[{JsonConverter}(typeof({JsonCodecConverter}<{Api}{name}, {Codecs.Of(model.Name)}>))]");
+            writer.WriteLine($"[{JsonConverter}(typeof({JsonCodecConverter}<{TypeText.Emitted(model.Name)}, {TypeText.Codec(model.Name)}>))]");
         }
 
-        writer.Open($"{file.Accessibility} {(model.IsBase ? "" : "sealed ")}partial record {name}{(model.BaseName.Length > 0 ? $" : {model.BaseName}" : "")}");
+        writer.Open($"{file.Accessibility} {(model.IsBase ? "" : "sealed ")}partial record {name}{(model.BaseName.Length > 0 ? $" : {TypeText.Emitted(model.BaseName)}" : "")}");
         foreach (PropertyModel property in model.Properties)
         {
             if (!property.IsInherited)
@@ -31,7 +31,7 @@ internal static class ObjectEmitter
         {
             writer.WriteLine($$"""
                 /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
-                public {{ReadOnlyDictionary}}<string, {{model.AdditionalProperties?.Written ?? JsonElement}}>? AdditionalProperties { get; init; }
+                public {{ReadOnlyDictionary}}<string, {{(model.AdditionalProperties is { } rest ? TypeText.Written(rest) : JsonElement)}}>? AdditionalProperties { get; init; }
                 """);
         }
 
@@ -54,13 +54,13 @@ internal static class ObjectEmitter
     {
         string modifiers = model.BaseName.Length > 0 ? "protected override" : model.IsBase ? "protected virtual" : "private";
         IEnumerable<(string, TypeRef)> own = model.Properties.Where(static property => !property.IsInherited).Select(static property => (property.Name, property.Type));
-        TypeRef rest = new() { Shape = TypeShape.Map, Name = "", Codec = "" };
+        TypeRef rest = TypeRef.Map(TypeRef.Of(PrimitiveKind.Element));
         RecordTextEmitter.Emit(writer, modifiers, model.BaseName.Length == 0 && !model.IsFormOnly ? own.Append(("AdditionalProperties", rest)) : own);
     }
 
     /// <summary>The property's type as it is declared.</summary>
     public static string DeclaredType(PropertyModel property) =>
-        property.IsOptional ? $"{Optional}<{property.Type.Written}>" : property.Type.Written;
+        property.IsOptional ? $"{Optional}<{TypeText.Written(property.Type)}>" : TypeText.Written(property.Type);
 
     private static void EmitProperty(SourceWriter writer, PropertyModel property)
     {

@@ -55,7 +55,7 @@ internal static class ObjectReaderEmitter
     /// <summary>Whether the reader refuses an empty text.</summary>
     private static bool IsNoText(TypeRef type) => type.Shape switch
     {
-        TypeShape.Primitive => type.Codec is not ("String" or "Sensitive" or "Element" or "Bytes" or "Uri"),
+        TypeShape.Primitive => type.Kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive or PrimitiveKind.Element or PrimitiveKind.Bytes or PrimitiveKind.Uri),
         TypeShape.Enum or TypeShape.Object or TypeShape.List or TypeShape.Map or TypeShape.Tuple => true,
         _ => false,
     };
@@ -63,10 +63,10 @@ internal static class ObjectReaderEmitter
     private static void EmitLoop(SourceWriter writer, ObjectModel model)
     {
         PropertyModel[] properties = InOrder(model);
-        writer.WriteLine($"{JsonFields} fields = new(ref reader, {Codecs.Of(model.Name)}.Names);");
+        writer.WriteLine($"{JsonFields} fields = new(ref reader, {TypeText.Codec(model.Name)}.Names);");
         if (model.AdditionalProperties is { } rest)
         {
-            writer.WriteLine($"{Dictionary}<string, {rest.Written}>? rest = null;");
+            writer.WriteLine($"{Dictionary}<string, {TypeText.Written(rest)}>? rest = null;");
         }
 
         string next = model.AdditionalProperties is null ? "Next" : "NextOrRest";
@@ -75,13 +75,13 @@ internal static class ObjectReaderEmitter
             writer,
             "i",
             properties.Select(static property => $"this.{Identifier.Escape(property.Name)} = {Value(property)}; break;").ToArray(),
-            model.AdditionalProperties is { } type ? $"rest = fields.Rest<{type.Written}>(rest, {TypeExpressions.Read(type)}); break;" : "");
+            model.AdditionalProperties is { } type ? $"rest = fields.Rest<{TypeText.Written(type)}>(rest, {TypeExpressions.Read(type)}); break;" : "");
         writer.Close();
         writer.WriteLine();
         writer.WriteLine($"this.AdditionalProperties = {(model.AdditionalProperties is null ? "fields.Unknown" : "rest")};");
     }
 
     private static string Value(PropertyModel property) => property.IsOptional
-        ? $"new {Optional}<{property.Type.Written}>(reader.TokenType == {JsonTokenType}.Null{(IsNoText(property.Type) ? $" || {JsonReading}.IsBlank(ref reader)" : "")} ? null : {TypeExpressions.Read(property.Type.AsRequired())})"
+        ? $"new {Optional}<{TypeText.Written(property.Type)}>(reader.TokenType == {JsonTokenType}.Null{(IsNoText(property.Type) ? $" || {JsonReading}.IsBlank(ref reader)" : "")} ? null : {TypeExpressions.Read(property.Type.AsRequired())})"
         : TypeExpressions.Read(property.Type.AsRequired());
 }

@@ -27,7 +27,7 @@ internal static class OperationDescriptorEmitter
 
     private static void Emit(SourceWriter writer, OperationModel operation, ResultModel result)
     {
-        string type = result.Type.Written;
+        string type = TypeText.Written(result.Type);
         writer.Open($"private static readonly {ApiOperation}<{type}> {Field(operation, result)} = new()");
         writer.WriteLine($"""
             OperationId = {CSharpText.Literal(operation.OperationId)},
@@ -85,7 +85,7 @@ internal static class OperationDescriptorEmitter
         string mediaType = error.MediaType.Length == 0 ? "" : $", {CSharpText.Literal(error.MediaType)}";
         return error.IsText
             ? $"{ApiErrorBody}.Text({CSharpText.Literal(error.Status)})"
-            : $"{ApiErrorBody}.Json<{error.Type.Written}>({CSharpText.Literal(error.Status)}, {TypeExpressions.Reader(error.Type)}{mediaType})";
+            : $"{ApiErrorBody}.Json<{TypeText.Written(error.Type)}>({CSharpText.Literal(error.Status)}, {TypeExpressions.Reader(error.Type)}{mediaType})";
     }
 
     private static string Case(ResultCaseModel @case, TypeRef result)
@@ -94,10 +94,10 @@ internal static class OperationDescriptorEmitter
         return @case.Kind switch
         {
             ResultKind.Empty when result.Shape == TypeShape.None => $"{ApiResult}.Empty({status})",
-            ResultKind.Empty => $"{ApiResult}.EmptyAs<{result.Written}>({status}, {(result.IsNullable ? "null" : "default!")})",
+            ResultKind.Empty => $"{ApiResult}.EmptyAs<{TypeText.Written(result)}>({status}, {(result.IsNullable ? "null" : "default!")})",
             ResultKind.Text => Mapped(@case, result, "string", $"{ApiResult}.Text({status})"),
             ResultKind.Stream => Mapped(@case, result, RuntimeNames.Stream, $"{ApiResult}.Stream({status})"),
-            _ => $"{ApiResult}.{(result.IsNullable ? "NullableJson" : "Json")}<{result.Written}>({status}, {Reader(@case, result)})",
+            _ => $"{ApiResult}.{(result.IsNullable ? "NullableJson" : "Json")}<{TypeText.Written(result)}>({status}, {Reader(@case, result)})",
         };
     }
 
@@ -106,14 +106,14 @@ internal static class OperationDescriptorEmitter
         : $"static (ref {Utf8JsonReader} reader) => {Convert(@case, Read(@case))}";
 
     private static string Mapped(ResultCaseModel @case, TypeRef result, string from, string inner) => result.IsNullable || @case.Union.Length > 0
-        ? $"{ApiResult}.Map<{result.Written}, {from}>({inner}, static value => {Convert(@case, "value")})"
+        ? $"{ApiResult}.Map<{TypeText.Written(result)}, {from}>({inner}, static value => {Convert(@case, "value")})"
         : inner;
 
     private static string Read(ResultCaseModel @case) => @case.Envelope.Length == 0
         ? TypeExpressions.Read(@case.Type)
-        : $"{JsonReading}.Envelope<{@case.Type.Written}>(ref reader, {CSharpText.Utf8(@case.Envelope)}, {TypeExpressions.Reader(@case.Type)})";
+        : $"{JsonReading}.Envelope<{TypeText.Written(@case.Type)}>(ref reader, {CSharpText.Utf8(@case.Envelope)}, {TypeExpressions.Reader(@case.Type)})";
 
     private static string Convert(ResultCaseModel @case, string read) => @case.Union.Length == 0 ? read
-        : @case.Type.IsNullable ? $"{read} is {{ }} item ? {@case.Union}.From(item) : null"
-        : $"{@case.Union}.From({read})";
+        : @case.Type.IsNullable ? $"{read} is {{ }} item ? {TypeText.Emitted(@case.Union)}.From(item) : null"
+        : $"{TypeText.Emitted(@case.Union)}.From({read})";
 }

@@ -34,7 +34,7 @@ internal static class OperationEmitter
         foreach (ResultModel result in operation.Results)
         {
             string name = operation.Name + body?.Suffix + result.Suffix;
-            string type = result.Type.Written;
+            string type = TypeText.Written(result.Type);
             string descriptor = OperationDescriptorEmitter.Field(operation, result);
             bool isEmpty = result.Type.Shape == TypeShape.None;
             writer.WriteLine();
@@ -84,14 +84,14 @@ internal static class OperationEmitter
         bool isEmpty = result.Shape == TypeShape.None;
         ParameterModel[] own = Own(operation).ToArray();
         string arguments = string.Join(", ", own.Where(static parameter => parameter.IsRequired).Select(static parameter => parameter.Name)
-            .Append($$"""new {{body.Type.Name}} { {{Identifier.Escape(verb.Property)}} = {{verb.Value}} }""")
+            .Append($$"""new {{TypeText.Bare(body.Type)}} { {{Identifier.Escape(verb.Property)}} = {{verb.Value}} }""")
             .Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => parameter.Name))
             .Append("options").Append("cancellationToken"));
         writer.WriteLine();
         writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {CSharpText.Doc(operation.Doc.Summary)}</summary>");
         EmitParameterDocs(writer, operation, null, isEmpty ? null : "The result.");
         DocEmitter.EmitObsolete(writer, operation.IsObsolete);
-        string task = $"{RuntimeNames.Task}{(isEmpty ? "" : $"<{result.Written}>")}";
+        string task = $"{RuntimeNames.Task}{(isEmpty ? "" : $"<{TypeText.Written(result)}>")}";
         writer.WriteLine($"""
             public virtual {task} {verb.Name}Async({Parameters(operation, null, $"{optionsType}? options")})
                 => {operation.Name}Async({arguments});
@@ -151,17 +151,17 @@ internal static class OperationEmitter
     public static string Parameters(OperationModel operation, BodyModel? body, string? options, bool hasCancellation = true)
     {
         ParameterModel[] own = Own(operation).ToArray();
-        IEnumerable<string> required = own.Where(static parameter => parameter.IsRequired).Select(static parameter => $"{parameter.Type.Written} {parameter.Name}");
+        IEnumerable<string> required = own.Where(static parameter => parameter.IsRequired).Select(static parameter => $"{TypeText.Written(parameter.Type)} {parameter.Name}");
         IEnumerable<string> optional = own.Where(static parameter => !parameter.IsRequired).Select(static parameter =>
-            $"{parameter.Type.Written} {parameter.Name} = null");
-        IEnumerable<string> bodies = body is null ? [] : [$"{body.Type.Written} {body.Name}"];
-        IEnumerable<string> defaulted = body is null ? [] : [$"{body.Type.Written} {body.Name}{(body.IsRequired ? "" : " = null")}"];
+            $"{TypeText.Written(parameter.Type)} {parameter.Name} = null");
+        IEnumerable<string> bodies = body is null ? [] : [$"{TypeText.Written(body.Type)} {body.Name}"];
+        IEnumerable<string> defaulted = body is null ? [] : [$"{TypeText.Written(body.Type)} {body.Name}{(body.IsRequired ? "" : " = null")}"];
         IEnumerable<string> contentType = body is { TakesContentType: true } ? [$"string {body.ContentTypeName} = {CSharpText.Literal(body.ContentType)}"] : [];
         IEnumerable<string> last = hasCancellation ? [$"{RuntimeNames.CancellationToken} cancellationToken = default"] : [];
         bool isRequiredLast = options is not null && !options.EndsWith("= null", StringComparison.Ordinal);
         IEnumerable<string> middle = options is null ? [] : [options];
         return string.Join(", ", isRequiredLast
-            ? required.Concat(bodies).Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => $"{parameter.Type.Written} {parameter.Name}")).Concat(body is { TakesContentType: true } ? [$"string {body.ContentTypeName}"] : []).Concat(middle).Concat(last)
+            ? required.Concat(bodies).Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => $"{TypeText.Written(parameter.Type)} {parameter.Name}")).Concat(body is { TakesContentType: true } ? [$"string {body.ContentTypeName}"] : []).Concat(middle).Concat(last)
             : required.Concat(defaulted).Concat(optional).Concat(contentType).Concat(middle).Concat(last));
     }
 

@@ -27,7 +27,7 @@ internal static class RecordTextEmitter
         writer.WriteLine($"{modifiers} bool PrintMembers({StringBuilder} builder) => {RecordText}.Print(builder, {(isDerived ? "base.PrintMembers(builder)" : "false")}, new (string, object?)[] {{ {string.Join(", ", shown)} }});");
     }
 
-    private static bool IsSpecial(TypeRef type) => type.IsSecret || (type.Shape == TypeShape.Primitive && type.Codec == "Element");
+    private static bool IsSpecial(TypeRef type) => type.IsSecret || type.Kind == PrimitiveKind.Element;
 
     private static string Shown(string name, TypeRef type) => type.IsSecret ? $"{RecordText}.Hide(this.{Identifier.Escape(name)})" : $"this.{Identifier.Escape(name)}";
 }

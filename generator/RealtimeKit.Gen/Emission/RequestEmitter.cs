@@ -107,7 +107,7 @@ internal static class RequestEmitter
     }
 
     /// <summary>Whether the conversion gives a value that may be absent, which a path does not take.</summary>
-    private static bool IsMaybeAbsent(TypeRef type) => type.IsNullable || type.Codec == "Element" || type.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union;
+    private static bool IsMaybeAbsent(TypeRef type) => type.IsNullable || type.Kind == PrimitiveKind.Element || type.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union;
 
     private static string? Call(ParameterModel parameter)
     {
@@ -134,7 +134,7 @@ internal static class RequestEmitter
     };
 
     /// <summary>Whether C# lets a caller pass null for a type that is not nullable.</summary>
-    public static bool MayBeNull(TypeRef type) => !type.IsNullable && (!type.IsValueType || type.Codec == "Element");
+    public static bool MayBeNull(TypeRef type) => !type.IsNullable && (!type.IsValueType || type.Kind == PrimitiveKind.Element);
 
     private static string Required(BodyModel body) => body.IsRequired && !body.Type.IsValueType ? RequiredFlag : "";
 
@@ -162,7 +162,7 @@ internal static class RequestEmitter
     private static string JsonBody(BodyModel body)
     {
         string contentType = body.ContentType == "application/json" && !body.TakesContentType ? "" : $", {ContentType(body)}";
-        return $".JsonBody<{body.Type.Written}>({body.Name}, {TypeExpressions.PresentWriter(body.Type)}{contentType}{Required(body)})";
+        return $".JsonBody<{TypeText.Written(body.Type)}>({body.Name}, {TypeExpressions.PresentWriter(body.Type)}{contentType}{Required(body)})";
     }
 
     private static string MapBody(BodyModel body, string method, string factory) =>

@@ -9,7 +9,7 @@ internal static class TupleCodecEmitter
 {
     public static void Emit(SourceWriter writer, TupleModel model)
     {
-        string type = Api + Identifier.Escape(model.Name);
+        string type = TypeText.Emitted(model.Name);
         writer.Open($"internal sealed class {model.Name}Json : {JsonCodec}<{type}>");
         EmitRead(writer, model, type);
         writer.WriteLine();
@@ -23,11 +23,11 @@ internal static class TupleCodecEmitter
         writer.WriteLine($"if ({JsonReading}.IsUndocumentedNull(ref reader)) {{ return null!; }}");
         foreach (TupleItemModel item in model.Items)
         {
-            writer.WriteLine($"{item.Type.Written} the{item.Name} = default!;");
+            writer.WriteLine($"{TypeText.Written(item.Type)} the{item.Name} = default!;");
         }
 
         TypeRef? rest = model.Rest;
-        writer.WriteLine(rest is null ? $"{RawItems}? rest = null;" : $"{Generic}List<{rest.Written}>? rest = null;");
+        writer.WriteLine(rest is null ? $"{RawItems}? rest = null;" : $"{Generic}List<{TypeText.Written(rest)}>? rest = null;");
         writer.WriteLine("int count = 0;");
         writer.WriteLine($"{JsonReading}.StartArray(ref reader);");
         writer.Open($"while ({JsonReading}.NextItem(ref reader))");

@@ -11,13 +11,13 @@ internal static class TupleEmitter
     {
         DocEmitter.Emit(writer, model.Doc);
         DocEmitter.EmitObsolete(writer, model.IsObsolete);
-        writer.WriteLine($"[{JsonConverter}(typeof({JsonCodecConverter}<{Api}{Identifier.Escape(model.Name)}, {Codecs.Of(model.Name)}>))]");
+        writer.WriteLine($"[{JsonConverter}(typeof({JsonCodecConverter}<{TypeText.Emitted(model.Name)}, {TypeText.Codec(model.Name)}>))]");
         writer.Open($"{file.Accessibility} sealed partial record {Identifier.Escape(model.Name)}");
         for (int i = 0; i < model.Items.Count; i++)
         {
             TupleItemModel item = model.Items[i];
             DocEmitter.Emit(writer, item.Doc);
-            writer.WriteLine($$"""public {{(i < model.Required ? "required " : "")}}{{item.Type.Written}} {{Identifier.Escape(item.Name)}} { get; init; }""");
+            writer.WriteLine($$"""public {{(i < model.Required ? "required " : "")}}{{TypeText.Written(item.Type)}} {{Identifier.Escape(item.Name)}} { get; init; }""");
             writer.WriteLine();
         }
 
@@ -25,10 +25,10 @@ internal static class TupleEmitter
             /// <summary>Items after those that the API description places, as they came; null for none.</summary>
             public {{ReadOnlyList}}<{{RestType(model)}}>? AdditionalItems { get; init; }
             """);
-        TypeRef rest = new() { Shape = TypeShape.List, Name = "", Codec = "" };
+        TypeRef rest = TypeRef.List(TypeRef.Of(PrimitiveKind.Element));
         RecordTextEmitter.Emit(writer, "private", model.Items.Select(static item => (item.Name, item.Type)).Append(("AdditionalItems", rest)));
         writer.Close();
     }
 
-    public static string RestType(TupleModel model) => model.Rest?.Written ?? JsonElement;
+    public static string RestType(TupleModel model) => model.Rest is null ? JsonElement : TypeText.Written(model.Rest);
 }

@@ -14,10 +14,10 @@ internal static class TypeExpressions
     /// <summary>An expression that reads a value from <c>reader</c>.</summary>
     public static string Read(TypeRef type) => type switch
     {
-        { IsNullable: true, IsValueType: true } => $"{JsonReading}.Nullable<{type.Name}>(ref reader, {Reader(type.AsRequired())})",
-        { IsNullable: true } => $"{JsonReading}.NullableRef<{type.Name}>(ref reader, {Reader(type.AsRequired())})",
-        { Shape: TypeShape.List } => $"{JsonReading}.List<{type.Element!.Written}>(ref reader, {Reader(type.Element)})",
-        { Shape: TypeShape.Map } => $"{JsonReading}.Map<{type.Element!.Written}>(ref reader, {Reader(type.Element)})",
+        { IsNullable: true, IsValueType: true } => $"{JsonReading}.Nullable<{TypeText.Bare(type)}>(ref reader, {Reader(type.AsRequired())})",
+        { IsNullable: true } => $"{JsonReading}.NullableRef<{TypeText.Bare(type)}>(ref reader, {Reader(type.AsRequired())})",
+        { Shape: TypeShape.List } => $"{JsonReading}.List<{TypeText.Written(type.Element!)}>(ref reader, {Reader(type.Element!)})",
+        { Shape: TypeShape.Map } => $"{JsonReading}.Map<{TypeText.Written(type.Element!)}>(ref reader, {Reader(type.Element!)})",
         _ => $"{Method(type, "Read")}(ref reader)",
     };
 
@@ -34,11 +34,11 @@ internal static class TypeExpressions
     /// <summary>An expression that writes a value to <c>writer</c>.</summary>
     public static string Write(TypeRef type, string value) => type switch
     {
-        { IsNullable: false, IsSecret: true } => $"{JsonWriting}.Secret<{type.Name}>(writer, {value}, {Writer(type with { IsSecret = false })})",
-        { IsNullable: true, IsValueType: true } => $"{JsonWriting}.Nullable<{type.Name}>(writer, {value}, {Writer(type.AsRequired())})",
-        { IsNullable: true } => $"{JsonWriting}.NullableRef<{type.Name}>(writer, {value}, {Writer(type.AsRequired())})",
-        { Shape: TypeShape.List } => $"{JsonWriting}.List<{type.Element!.Written}>(writer, {value}, {Writer(type.Element)})",
-        { Shape: TypeShape.Map } => $"{JsonWriting}.Map<{type.Element!.Written}>(writer, {value}, {Writer(type.Element)})",
+        { IsNullable: false, IsSecret: true } => $"{JsonWriting}.Secret<{TypeText.Bare(type)}>(writer, {value}, {Writer(type with { IsSecret = false })})",
+        { IsNullable: true, IsValueType: true } => $"{JsonWriting}.Nullable<{TypeText.Bare(type)}>(writer, {value}, {Writer(type.AsRequired())})",
+        { IsNullable: true } => $"{JsonWriting}.NullableRef<{TypeText.Bare(type)}>(writer, {value}, {Writer(type.AsRequired())})",
+        { Shape: TypeShape.List } => $"{JsonWriting}.List<{TypeText.Written(type.Element!)}>(writer, {value}, {Writer(type.Element!)})",
+        { Shape: TypeShape.Map } => $"{JsonWriting}.Map<{TypeText.Written(type.Element!)}>(writer, {value}, {Writer(type.Element!)})",
         _ => $"{Method(type, "Write")}(writer, {value})",
     };
 
@@ -46,49 +46,49 @@ internal static class TypeExpressions
     public static string Parameter(TypeRef type, string value) => type.Shape switch
     {
         _ when type.IsSecret => $"{ParameterValues}.Secret({Parameter(type with { IsSecret = false }, value)})",
-        TypeShape.Enum or TypeShape.OpenEnum => $"{type.Codec}.Codec.ToWire({value})",
-        TypeShape.Object or TypeShape.Union => $"{type.Codec}.ToParameter({value})",
+        TypeShape.Enum or TypeShape.OpenEnum => $"{TypeText.Codec(type.Name)}.Codec.ToWire({value})",
+        TypeShape.Object or TypeShape.Union => $"{TypeText.Codec(type.Name)}.ToParameter({value})",
         TypeShape.Tuple => JsonParameter(type, value),
-        TypeShape.List => $"{ParameterValue}.List<{type.Element!.Written}>({value}, static item => {Item(type.Element)})",
-        TypeShape.Map => $"{ParameterValues}.Map<{type.Element!.Written}>({value}, static item => {Item(type.Element)})",
-        _ when type.Codec == "Element" => $"{ParameterValues}.Json({value})",
-        _ when type.Codec == "Duration" => $"{ParameterValues}.Duration({value})",
+        TypeShape.List => $"{ParameterValue}.List<{TypeText.Written(type.Element!)}>({value}, static item => {Item(type.Element!)})",
+        TypeShape.Map => $"{ParameterValues}.Map<{TypeText.Written(type.Element!)}>({value}, static item => {Item(type.Element!)})",
+        _ when type.Kind == PrimitiveKind.Element => $"{ParameterValues}.Json({value})",
+        _ when type.Kind == PrimitiveKind.Duration => $"{ParameterValues}.Duration({value})",
         _ when type.InText == NumberText.Names => $"{ParameterValues}.Named({value})",
         _ => value,
     };
 
     /// <summary>A value that travels as JSON text within a parameter.</summary>
     public static string JsonParameter(TypeRef type, string value) =>
-        $"{ParameterValues}.Json<{type.Written}>({value}, {PresentWriter(type)})";
+        $"{ParameterValues}.Json<{TypeText.Written(type)}>({value}, {PresentWriter(type)})";
 
     /// <summary>The same of a value that must not be left out: null is JSON too.</summary>
     public static string JsonParameterOrNull(TypeRef type, string value) =>
-        $"{ParameterValues}.JsonOrNull<{type.Written}>({value}, {PresentWriter(type)})";
+        $"{ParameterValues}.JsonOrNull<{TypeText.Written(type)}>({value}, {PresentWriter(type)})";
 
     /// <summary>A value that may be null and must not be left out: null is empty text in its place.</summary>
     public static string OrEmpty(string parameter) => $"{ParameterValues}.OrEmpty({parameter})";
 
     /// <summary>Within a list or map a value keeps its place; one that is absent without leave is refused when it is sent.</summary>
     private static string Item(TypeRef element) =>
-        element.IsNullable || element.Codec == "Element" ? OrEmpty(Parameter(element, "item"))
+        element.IsNullable || element.Kind == PrimitiveKind.Element ? OrEmpty(Parameter(element, "item"))
         : element.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union or TypeShape.Tuple ? $"{ParameterValues}.Of({Parameter(element, "item")})"
         : Parameter(element, "item");
 
     /// <summary>An enum's codec is an object, whose methods made into delegates would be made anew with each call: it holds them ready.</summary>
     private static string Delegate(TypeRef type, string agent, string verb) => type.Shape switch
     {
-        TypeShape.Enum => $"{type.Codec}.Codec.Known{agent}",
-        TypeShape.OpenEnum => $"{type.Codec}.Codec.Open{agent}",
+        TypeShape.Enum => $"{TypeText.Codec(type.Name)}.Codec.Known{agent}",
+        TypeShape.OpenEnum => $"{TypeText.Codec(type.Name)}.Codec.Open{agent}",
         _ => Method(type, verb),
     };
 
     private static string Method(TypeRef type, string verb) => type.Shape switch
     {
         TypeShape.Primitive => verb == "Read"
-            ? $"{JsonReading}.{type.Codec}{(type.InText == NumberText.None ? "" : "OrText")}"
-            : $"{JsonWriting}.{type.Codec}{(type.InText == NumberText.Names ? "OrName" : "")}",
-        TypeShape.Enum => $"{type.Codec}.Codec.{(verb == "Read" ? "Known" : verb)}",
-        TypeShape.OpenEnum => $"{type.Codec}.Codec.{(verb == "Read" ? "Open" : verb)}",
-        _ => $"{type.Codec}.{verb}",
+            ? $"{JsonReading}.{type.Kind}{(type.InText == NumberText.None ? "" : "OrText")}"
+            : $"{JsonWriting}.{type.Kind}{(type.InText == NumberText.Names ? "OrName" : "")}",
+        TypeShape.Enum => $"{TypeText.Codec(type.Name)}.Codec.{(verb == "Read" ? "Known" : verb)}",
+        TypeShape.OpenEnum => $"{TypeText.Codec(type.Name)}.Codec.{(verb == "Read" ? "Open" : verb)}",
+        _ => $"{TypeText.Codec(type.Name)}.{verb}",
     };
 }

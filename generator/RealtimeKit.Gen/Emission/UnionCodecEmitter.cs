@@ -11,7 +11,7 @@ internal static class UnionCodecEmitter
 
     public static void Emit(SourceWriter writer, UnionModel model)
     {
-        string type = Api + Identifier.Escape(model.Name);
+        string type = TypeText.Emitted(model.Name);
         writer.Open($"internal sealed class {model.Name}Json : {JsonCodec}<{type}>");
         writer.Open($"private static readonly {JsonUnion}<{type}> _union = new({CSharpText.Literal(model.Discriminator)}, static json => {type}.FromUnknown(json), new {UnionCase}<{type}>[]");
         JsonTokens shared = Shared(model);
@@ -51,12 +51,12 @@ internal static class UnionCodecEmitter
     private static int Looseness(TypeRef type) => type switch
     {
         { Shape: TypeShape.Enum or TypeShape.OpenEnum } => 0,
-        { Codec: "Guid" } => 2,
-        { Codec: "DateOnly" or "TimeOnly" or "TimeSpan" or "Duration" } => 3,
-        { Codec: "DateTimeOffset" } => 4,
-        { Codec: "Uri" } => 5,
-        { Codec: "Bytes" } => 6,
-        { Codec: "String" or "Sensitive" } => 7,
+        { Kind: PrimitiveKind.Guid } => 2,
+        { Kind: PrimitiveKind.DateOnly or PrimitiveKind.TimeOnly or PrimitiveKind.TimeSpan or PrimitiveKind.Duration } => 3,
+        { Kind: PrimitiveKind.DateTimeOffset } => 4,
+        { Kind: PrimitiveKind.Uri } => 5,
+        { Kind: PrimitiveKind.Bytes } => 6,
+        { Kind: PrimitiveKind.String or PrimitiveKind.Sensitive } => 7,
         _ => Usual,
     };
 
@@ -97,7 +97,7 @@ internal static class UnionCodecEmitter
     /// <summary>The value as the case's type, with the discriminator that the union asks for.</summary>
     private static string Member(UnionCaseModel @case)
     {
-        string member = $"({@case.Type.Name})value.Value";
+        string member = $"({TypeText.Bare(@case.Type)})value.Value";
         return @case.AddedKind is { } kind
             ? $$"""{{member}} is { {{Identifier.Escape(kind.Name)}}: null } ? ({{member}}) with { {{Identifier.Escape(kind.Name)}} = {{kind.Value}} } : {{member}}"""
             : member;

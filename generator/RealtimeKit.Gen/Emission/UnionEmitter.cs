@@ -15,7 +15,7 @@ internal static class UnionEmitter
         string name = Identifier.Escape(model.Name);
         DocEmitter.Emit(writer, model.Doc);
         DocEmitter.EmitObsolete(writer, model.IsObsolete);
-        writer.WriteLine($"[{JsonConverter}(typeof({JsonCodecConverter}<{Api}{name}, {Codecs.Of(model.Name)}>))]");
+        writer.WriteLine($"[{JsonConverter}(typeof({JsonCodecConverter}<{TypeText.Emitted(model.Name)}, {TypeText.Codec(model.Name)}>))]");
         writer.Open($"{file.Accessibility} sealed partial class {name} : _system::IEquatable<{name}>");
         writer.WriteLine($$"""
             internal {{name}}(int index, object value)
@@ -68,7 +68,7 @@ internal static class UnionEmitter
 
     private static void EmitCase(SourceWriter writer, string name, UnionCaseModel @case, int index)
     {
-        string type = @case.Type.Name;
+        string type = TypeText.Bare(@case.Type);
         writer.WriteLine($$"""
             /// <summary>Makes the union of a {{CSharpText.Doc(@case.Name)}}.</summary>
             /// <param name="value">The value.</param>
@@ -107,13 +107,13 @@ internal static class UnionEmitter
 
         writer.WriteLine("/// <param name=\"unknown\">Called for raw JSON of none of the types.</param>");
         writer.WriteLine("/// <returns>What the function gave.</returns>");
-        IEnumerable<string> parameters = model.Cases.Select(static (@case, index) => $"_system::Func<{@case.Type.Name}, TResult> case{index.Invariant()}");
+        IEnumerable<string> parameters = model.Cases.Select(static (@case, index) => $"_system::Func<{TypeText.Bare(@case.Type)}, TResult> case{index.Invariant()}");
         writer.WriteLine($"public TResult Match<TResult>({string.Join(", ", parameters)}, _system::Func<{JsonElement}, TResult> unknown) => Index switch");
         writer.WriteLine("{");
         writer.Indentation++;
         for (int i = 0; i < model.Cases.Count; i++)
         {
-            writer.WriteLine($"{i.Invariant()} => case{i.Invariant()}(({model.Cases[i].Type.Name})Value),");
+            writer.WriteLine($"{i.Invariant()} => case{i.Invariant()}(({TypeText.Bare(model.Cases[i].Type)})Value),");
         }
 
         writer.WriteLine($"_ => unknown(({JsonElement})Value),");

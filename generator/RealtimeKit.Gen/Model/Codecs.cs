@@ -7,7 +7,4 @@ namespace RealtimeKit.Gen.Model;
 internal static class Codecs
 {
     public const string Namespace = "JsonCodecs";
-
-    /// <summary>The codec of the type of that name, as written.</summary>
-    public static string Of(string typeName) => $"{RuntimeNames.Api}{Namespace}.{typeName}Json";
 }

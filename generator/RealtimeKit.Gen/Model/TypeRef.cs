@@ -22,6 +22,9 @@ internal enum TypeShape
     /// <summary>A body that is handed over unread.</summary>
     Stream,
 
+    /// <summary>The headers of a response.</summary>
+    Headers,
+
     /// <summary>No value at all.</summary>
     None,
 }
@@ -39,18 +42,29 @@ internal enum NumberText
     Names,
 }
 
-/// <summary>A C# type as it will be written.</summary>
+/// <summary>A type, as a symbol: what C# calls it is known where it is printed.</summary>
 internal sealed record TypeRef
 {
-    public required TypeShape Shape { get; init; }
+    private TypeRef(TypeShape shape) => Shape = shape;
 
-    /// <summary>As written, the alias of its namespace and all, without the question mark.</summary>
-    public required string Name { get; init; }
+    public static TypeRef File { get; } = new(TypeShape.File);
 
-    /// <summary>Who reads and writes it: for a primitive the method's name on the runtime's readers and writers, otherwise the emitted class.</summary>
-    public required string Codec { get; init; }
+    public static TypeRef Stream { get; } = new(TypeShape.Stream);
 
-    public bool IsValueType { get; init; }
+    public static TypeRef None { get; } = new(TypeShape.None);
+
+    public static TypeRef Headers { get; } = new(TypeShape.Headers);
+
+    public TypeShape Shape { get; private init; }
+
+    /// <summary>Of a primitive.</summary>
+    public PrimitiveKind? Kind { get; private init; }
+
+    /// <summary>The name of a type that is emitted, not escaped; empty for all others.</summary>
+    public string Name { get; private init; } = "";
+
+    /// <summary>Of a list or map.</summary>
+    public TypeRef? Element { get; private init; }
 
     public bool IsNullable { get; init; }
 
@@ -60,15 +74,29 @@ internal sealed record TypeRef
     /// <summary>Of a number.</summary>
     public NumberText InText { get; init; }
 
-    /// <summary>Of a list or map.</summary>
-    public TypeRef? Element { get; init; }
+    public bool IsValueType => Shape is TypeShape.Enum or TypeShape.OpenEnum or TypeShape.None || Kind?.IsValueType() is true;
 
     /// <summary>How many lists and maps lie within each other in it.</summary>
     public int Height => Element is null ? 0 : Element.Height + 1;
 
-    public string Written => IsNullable ? Name + "?" : Name;
+    public static TypeRef Of(PrimitiveKind kind) => new(TypeShape.Primitive) { Kind = kind };
+
+    /// <summary>A type that is emitted.</summary>
+    public static TypeRef Emitted(TypeShape shape, string name) => new(shape) { Name = name };
+
+    public static TypeRef List(TypeRef element) => new(TypeShape.List) { Element = element };
+
+    public static TypeRef Map(TypeRef value) => new(TypeShape.Map) { Element = value };
+
+    /// <summary>The same enum, where the server chooses the value.</summary>
+    public TypeRef AsOpen() => this with { Shape = TypeShape.OpenEnum };
 
     public TypeRef AsNullable() => IsNullable ? this : this with { IsNullable = true };
 
     public TypeRef AsRequired() => IsNullable ? this with { IsNullable = false } : this;
+
+    /// <summary>Whether both are one C# type, but for what may be null at the top: how values travel is nothing that C# sees.</summary>
+    public bool IsSameType(TypeRef other) =>
+        Shape == other.Shape && Name == other.Name && Kind?.SameType() == other.Kind?.SameType()
+        && (Element is null || (Element.IsNullable == other.Element!.IsNullable && Element.IsSameType(other.Element)));
 }

@@ -2,6 +2,7 @@ using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Operations;
+using RealtimeKit.Gen.Parsing.Schemas;
 
 namespace RealtimeKit.Gen.Parsing;
 
@@ -62,11 +63,11 @@ internal sealed class HoistedParameters
             .OrderBy(static option => option.Place)
             .ThenBy(static option => option.Type.Shape)
             .ThenBy(static option => option.WireName, StringComparer.Ordinal)
-            .ThenBy(static option => option.Type.Name, StringComparer.Ordinal)
+            .ThenBy(static option => DistinctTypes.KeyOf(option.Type), StringComparer.Ordinal)
             .ToArray();
         foreach (Option option in options)
         {
-            string name = Candidates(option, options[0].Place).FirstOrDefault(scope.TryTake) ?? scope.Take(option.Name, $"{option.Place} {option.WireName} {option.Type.Name}");
+            string name = Candidates(option, options[0].Place).FirstOrDefault(scope.TryTake) ?? scope.Take(option.Name, $"{option.Place} {option.WireName} {DistinctTypes.KeyOf(option.Type)}");
             _names[option] = name;
             if (name != option.Name)
             {
@@ -78,7 +79,7 @@ internal sealed class HoistedParameters
     private static IEnumerable<string> Candidates(Option option, ParameterPlace first)
     {
         string place = ParameterNames.Suffix(option.Place);
-        string type = option.Type.Shape == TypeShape.Primitive ? option.Type.Codec : $"{option.Type.Shape}";
+        string type = option.Type.Kind is { } kind ? $"{kind}" : $"{option.Type.Shape}";
         return [option.Name, option.Name + (option.Place == first ? type : place), option.Name + place + type];
     }
 

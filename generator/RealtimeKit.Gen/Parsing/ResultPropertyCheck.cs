@@ -19,11 +19,11 @@ internal static class ResultPropertyCheck
             return;
         }
 
-        HashSet<string> received = new(cases.Select(static @case => @case.Type.Codec), StringComparer.Ordinal);
+        HashSet<string> received = new(cases.Select(static @case => @case.Type.Name), StringComparer.Ordinal);
         IEnumerable<string> properties = client.Files
             .SelectMany(static file => file.Types)
             .OfType<ObjectModel>()
-            .Where(type => received.Contains(Codecs.Of(type.Name)))
+            .Where(type => received.Contains(type.Name))
             .SelectMany(static type => type.Properties)
             .Select(static property => property.WireName)
             .Distinct(StringComparer.Ordinal);

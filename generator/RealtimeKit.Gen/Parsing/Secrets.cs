@@ -22,7 +22,7 @@ internal static class Secrets
         JsonSchema actual = SchemaFacts.Follow(schema);
         bool isSecret = Mark(schema) ?? Mark(actual)
             ?? (schema is JsonSchemaProperty { IsWriteOnly: true } && type.Shape == TypeShape.Primitive && actual.Type == JsonObjectType.String)
-            || (type.Codec != PrimitiveTypes.Boolean.Codec && _names.Contains(new string(wireName.Where(char.IsLetter).ToArray())));
+            || (type.Kind != PrimitiveKind.Boolean && _names.Contains(new string(wireName.Where(char.IsLetter).ToArray())));
         return isSecret ? Hide(type) : type;
     }
 
@@ -35,14 +35,14 @@ internal static class Secrets
     /// </summary>
     public static TypeRef Hide(TypeRef type) => type switch
     {
-        { Shape: TypeShape.Primitive, Codec: "String" or "Uri" or "Sensitive" } => PrimitiveTypes.Sensitive with { IsNullable = type.IsNullable },
-        { Shape: TypeShape.List } => PrimitiveTypes.List(Hide(type.Element!)) with { IsNullable = type.IsNullable },
-        { Shape: TypeShape.Map } => PrimitiveTypes.Map(Hide(type.Element!)) with { IsNullable = type.IsNullable },
+        { Kind: PrimitiveKind.String or PrimitiveKind.Uri or PrimitiveKind.Sensitive } => PrimitiveTypes.Sensitive with { IsNullable = type.IsNullable },
+        { Shape: TypeShape.List } => TypeRef.List(Hide(type.Element!)) with { IsNullable = type.IsNullable },
+        { Shape: TypeShape.Map } => TypeRef.Map(Hide(type.Element!)) with { IsNullable = type.IsNullable },
         { Shape: TypeShape.File or TypeShape.Stream or TypeShape.None } => type,
         _ => type with { IsSecret = true },
     };
 
-    public static bool IsHidden(TypeRef type) => type.IsSecret || type.Codec == PrimitiveTypes.Sensitive.Codec;
+    public static bool IsHidden(TypeRef type) => type.IsSecret || type.Kind == PrimitiveKind.Sensitive;
 
     /// <summary>What a mark says that is neither true nor false.</summary>
     public static bool IsMisspelled(JsonSchema schema) => schema.Extension(Extension) is not (null or bool);

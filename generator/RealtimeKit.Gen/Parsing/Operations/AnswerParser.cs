@@ -18,7 +18,7 @@ internal sealed class AnswerParser(SchemaParser schemas, SpecDocument document, 
     {
         if (response.Content.Count == 0)
         {
-            return [new Answer(status, AnswerKind.Empty, "", PrimitiveTypes.None)];
+            return [new Answer(status, AnswerKind.Empty, "", TypeRef.None)];
         }
 
         List<Answer> answers = [.. JsonAnswers(status, response, hint, name)];
@@ -39,7 +39,7 @@ internal sealed class AnswerParser(SchemaParser schemas, SpecDocument document, 
             }
             else if (kind is AnswerKind.Text or AnswerKind.Stream)
             {
-                answers.Add(new Answer(status, kind, content.Key, kind == AnswerKind.Text ? PrimitiveTypes.Text : PrimitiveTypes.Stream));
+                answers.Add(new Answer(status, kind, content.Key, kind == AnswerKind.Text ? PrimitiveTypes.Text : TypeRef.Stream));
             }
         }
 
@@ -98,7 +98,7 @@ internal sealed class AnswerParser(SchemaParser schemas, SpecDocument document, 
 
         // Text in the data of an event has no quotes, nor has text in lines.
         TypeRef type = schema is null ? PrimitiveTypes.Text : schemas.Resolve(schema, Identifier.Within(hint, "Item"));
-        type = type.Codec == PrimitiveTypes.Text.Codec ? PrimitiveTypes.Text : type;
+        type = type.Kind == PrimitiveKind.String ? PrimitiveTypes.Text : type;
         return new Answer(status, AnswerKind.Items, content.Key, type);
     }
 

@@ -124,7 +124,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
             case BodyKind.Text:
                 return PrimitiveTypes.Text;
             case BodyKind.Stream:
-                return PrimitiveTypes.Stream;
+                return TypeRef.Stream;
             case BodyKind.Json:
                 return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, Identifier.Within(hint, part + "Request")).AsRequired();
             default:
@@ -142,12 +142,12 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
                 diagnostics.Add(Descriptors.FormNotObject, document.LocationOf(actual), mediaType);
             }
 
-            return PrimitiveTypes.Map(FilesByName(actual) || FormFiles.Find(actual) is not null ? PrimitiveTypes.File : PrimitiveTypes.Json);
+            return TypeRef.Map(FilesByName(actual) || FormFiles.Find(actual) is not null ? TypeRef.File : PrimitiveTypes.Json);
         }
 
         // A component may travel as JSON too, where binary means something else: the form is a type of its own then.
         ObjectDraft draft = schemas.AddForm(actual, Identifier.Within(schemas.OwnerName(actual) ?? hint, part));
-        return new TypeRef { Shape = TypeShape.Object, Name = schemas.NameOf(draft), Codec = "" };
+        return TypeRef.Emitted(TypeShape.Object, draft.Name);
     }
 
     /// <summary>What is sent, where the document names a range.</summary>

@@ -68,8 +68,8 @@ internal sealed class HeaderParser(SchemaParser schemas, SpecDocument document, 
     private static string Suffix(TypeRef type) => type switch
     {
         { Element: { } element } => Suffix(element) + (type.Shape == TypeShape.Map ? "Map" : "List"),
-        { Shape: TypeShape.Primitive } => "As" + type.Codec,
-        _ => "As" + type.Name.Substring(type.Name.LastIndexOfAny([':', '.', '<']) + 1).TrimEnd('>'),
+        { Kind: { } kind } => $"As{kind}",
+        _ => "As" + type.Name,
     };
 
     private (TypeRef Type, HeaderForm Form) TypeOf(DescribedHeader header)
@@ -85,12 +85,12 @@ internal sealed class HeaderParser(SchemaParser schemas, SpecDocument document, 
         {
             TypeRef type = schemas.Resolve(header.Schema, hint).AsRequired();
             return type.Shape == TypeShape.Enum ? (type, HeaderForm.Quoted)
-                : type.IsValueType || type.Codec is "String" or "Uri" ? (type, HeaderForm.Plain)
+                : type.IsValueType || type.Kind is PrimitiveKind.String or PrimitiveKind.Uri ? (type, HeaderForm.Plain)
                 : (PrimitiveTypes.Text, HeaderForm.Plain);
         }
 
         return actual is { Type: JsonObjectType.Array, Item: { } item } && SchemaFacts.Follow(item) is { Enumeration.Count: 0 } plain && IsPlain(plain)
-            ? (PrimitiveTypes.List(PrimitiveTypes.Of(plain.Type, plain.Format) is { IsValueType: true } element ? element : PrimitiveTypes.Text), HeaderForm.List)
+            ? (TypeRef.List(PrimitiveTypes.Of(plain.Type, plain.Format) is { IsValueType: true } element ? element : PrimitiveTypes.Text), HeaderForm.List)
             : (PrimitiveTypes.Text, HeaderForm.Plain);
     }
 

@@ -84,10 +84,17 @@ internal sealed class IncomingParser(SchemaParser schemas, SpecDocument document
             {
                 TypeRef type = schemas.Resolve(schema, Identifier.Within(hint, response.Key + " Answer")).AsRequired();
                 _answers.Add(type);
-                texts.Add($"{response.Key} with {type.Name.Substring(type.Name.LastIndexOfAny(['.', ':']) + 1).TrimEnd('>')}");
+                texts.Add($"{response.Key} with {Word(type)}");
             }
         }
 
         return texts.Count == 0 ? "" : $"To be answered {string.Join(", ", texts)}.";
     }
+
+    private static string Word(TypeRef type) => type switch
+    {
+        { Element: { } element } => Word(element),
+        { Kind: { } kind } => $"{kind}",
+        _ => type.Name,
+    };
 }

@@ -30,7 +30,7 @@ internal sealed class LinkSources(OperationModel operation, string status, strin
 
     public string UseAnswer() => Use(-1, Result, Answer!.Type, $"An answer of {method}.");
 
-    public string UseHeaders() => Use(AfterAll, Headers, new TypeRef { Shape = TypeShape.None, Name = RuntimeNames.HttpResponseHeaders, Codec = "" }, $"The headers of an answer of {method}.");
+    public string UseHeaders() => Use(AfterAll, Headers, TypeRef.Headers, $"The headers of an answer of {method}.");
 
     public string UseRequest() => Use(AfterAll - 1, Free(Request!.Name), Request.Type, $"The body with which {method} was called.");
 

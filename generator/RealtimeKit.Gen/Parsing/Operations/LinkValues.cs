@@ -99,14 +99,15 @@ internal sealed class LinkValues(SchemaParser schemas, IEnumerable<ObjectModel> 
     private static string? Converted(string path, TypeRef type, TypeRef wanted)
     {
         string dot = type.IsNullable ? "?." : ".";
-        return (type.Codec, wanted.Codec) switch
+        return (type.Kind, wanted.Kind) switch
         {
-            _ when type.Name == wanted.Name => path,
-            ("SByte" or "Byte" or "Int16" or "UInt16" or "Int32" or "UInt32", "Int64") or ("SByte" or "Byte" or "Int16" or "UInt16", "Int32") => path,
-            ("SByte" or "Byte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64" or "UInt64", "String" or "Sensitive") when type.Shape == TypeShape.Primitive => $"{path}{dot}ToString({RuntimeNames.CultureInfo}.InvariantCulture)",
-            ("String", "Sensitive") => path,
-            ("Guid", "String" or "Sensitive") => $"{path}{dot}ToString()",
-            ("Uri", "String" or "Sensitive") => $"{path}{dot}OriginalString",
+            _ when type.IsSameType(wanted) => path,
+            ({ } from, PrimitiveKind.Int64) when from is >= PrimitiveKind.SByte and <= PrimitiveKind.UInt32 => path,
+            ({ } from, PrimitiveKind.Int32) when from is >= PrimitiveKind.SByte and <= PrimitiveKind.UInt16 => path,
+            ({ } from, PrimitiveKind.String or PrimitiveKind.Sensitive) when from.IsInteger() => $"{path}{dot}ToString({RuntimeNames.CultureInfo}.InvariantCulture)",
+            (PrimitiveKind.String, PrimitiveKind.Sensitive) => path,
+            (PrimitiveKind.Guid, PrimitiveKind.String or PrimitiveKind.Sensitive) => $"{path}{dot}ToString()",
+            (PrimitiveKind.Uri, PrimitiveKind.String or PrimitiveKind.Sensitive) => $"{path}{dot}OriginalString",
             _ => null,
         };
     }

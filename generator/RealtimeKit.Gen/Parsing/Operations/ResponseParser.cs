@@ -54,7 +54,7 @@ internal sealed class ResponseParser(SchemaParser schemas, SpecDocument document
     /// </summary>
     private static bool HasNoBody(string method, string status) => method == "head" || status[0] == '3' || status is "204" or "205";
 
-    private static Answer Empty(string status) => new(status, AnswerKind.Empty, "", PrimitiveTypes.None);
+    private static Answer Empty(string status) => new(status, AnswerKind.Empty, "", TypeRef.None);
 
     private static string Status(string key) => key.Length == 3 ? key.ToUpperInvariant() : key;
 

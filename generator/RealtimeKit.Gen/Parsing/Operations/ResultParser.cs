@@ -85,7 +85,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecDocument document, 
         Answer[] answers = status.Where(answer => answer.Kind == kind).ToArray();
         return answers.Length > 0 ? answers[0] with { MediaType = string.Join(", ", answers.Select(static answer => answer.MediaType)) }
             : Has(status, AnswerKind.Empty) ? status.First()
-            : new Answer(status.Key, kind, "", kind == AnswerKind.Text ? PrimitiveTypes.Text : PrimitiveTypes.Stream);
+            : new Answer(status.Key, kind, "", kind == AnswerKind.Text ? PrimitiveTypes.Text : TypeRef.Stream);
     }
 
     private ResultModel Compose(NamedOperation named, IEnumerable<Answer> answers, string hint, string suffix)
@@ -101,7 +101,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecDocument document, 
         bool isUnion = types.Types.Count > 1;
         TypeRef type = isUnion ? schemas.DeclareUnion(named.Operation, types.Types, Naming.Identifier.Within(hint + suffix, "Result"))
             : types.Types.Count == 1 ? types.Types[0]
-            : PrimitiveTypes.None;
+            : TypeRef.None;
         bool isSometimesEmpty = types.Types.Count > 0 && cases.Any(static answer => answer.Kind == AnswerKind.Empty);
         type = isSometimesEmpty || cases.Any(static answer => answer.Type.IsNullable) ? type.AsNullable() : type;
         return new ResultModel

@@ -51,7 +51,7 @@ internal sealed class VerbParser(SchemaParser schemas, SpecDocument document, Di
         {
             string member = schemas.MemberName(values, value)!;
             string property = required[0].Schema.GivenMemberName() ?? Identifier.Pascal(required[0].WireName);
-            yield return new VerbModel(member, value, $"{schemas.NameOf(values)}.{Identifier.Escape(member)}", property);
+            yield return new VerbModel(member, value, $"{SchemaParser.NameOf(values)}.{Identifier.Escape(member)}", property);
         }
     }
 }

@@ -18,27 +18,27 @@ internal static class DefaultLiteral
         _ => null,
     };
 
-    private static string? OfPrimitive(object value, TypeRef type) => (type.Codec, value) switch
+    private static string? OfPrimitive(object value, TypeRef type) => (type.Kind, value) switch
     {
-        ("String", string { Length: <= LongestText } text) => CSharpText.Literal(text),
-        ("Boolean", bool flag) => flag ? "true" : "false",
-        ("Boolean", "true" or "false") => (string)value,
-        ("SByte", long and >= sbyte.MinValue and <= sbyte.MaxValue) => Integer(value),
-        ("UInt16", long and >= ushort.MinValue and <= ushort.MaxValue) => Integer(value),
-        ("Byte", long and >= byte.MinValue and <= byte.MaxValue) => Integer(value),
-        ("Int16", long and >= short.MinValue and <= short.MaxValue) => Integer(value),
-        ("Int32", long and >= int.MinValue and <= int.MaxValue) => Integer(value),
-        ("UInt32", long and >= uint.MinValue and <= uint.MaxValue) => Integer(value) + "U",
-        ("Int64", long.MinValue) => "long.MinValue",
-        ("Int64", long) => Integer(value) + "L",
-        ("Int64", decimal number) when number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue => Integer((long)number) + "L",
-        ("UInt64", long and >= 0) => Integer(value) + "UL",
-        ("Double", double) => ((double)value).ToString("R", CultureInfo.InvariantCulture) + "D",
-        ("Single", double) when Math.Abs((double)value) <= float.MaxValue => ((double)value).ToString("R", CultureInfo.InvariantCulture) + "F",
-        ("Double" or "Single", "NaN" or "Infinity" or "-Infinity") when type.InText == NumberText.Names => Named((string)value, type),
-        ("Double", long or decimal) => Number(value) + "D",
-        ("Single", long or decimal) => Number(value) + "F",
-        ("Decimal", long or decimal) => Number(value) + "M",
+        (PrimitiveKind.String, string { Length: <= LongestText } text) => CSharpText.Literal(text),
+        (PrimitiveKind.Boolean, bool flag) => flag ? "true" : "false",
+        (PrimitiveKind.Boolean, "true" or "false") => (string)value,
+        (PrimitiveKind.SByte, long and >= sbyte.MinValue and <= sbyte.MaxValue) => Integer(value),
+        (PrimitiveKind.UInt16, long and >= ushort.MinValue and <= ushort.MaxValue) => Integer(value),
+        (PrimitiveKind.Byte, long and >= byte.MinValue and <= byte.MaxValue) => Integer(value),
+        (PrimitiveKind.Int16, long and >= short.MinValue and <= short.MaxValue) => Integer(value),
+        (PrimitiveKind.Int32, long and >= int.MinValue and <= int.MaxValue) => Integer(value),
+        (PrimitiveKind.UInt32, long and >= uint.MinValue and <= uint.MaxValue) => Integer(value) + "U",
+        (PrimitiveKind.Int64, long.MinValue) => "long.MinValue",
+        (PrimitiveKind.Int64, long) => Integer(value) + "L",
+        (PrimitiveKind.Int64, decimal number) when number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue => Integer((long)number) + "L",
+        (PrimitiveKind.UInt64, long and >= 0) => Integer(value) + "UL",
+        (PrimitiveKind.Double, double) => ((double)value).ToString("R", CultureInfo.InvariantCulture) + "D",
+        (PrimitiveKind.Single, double) when Math.Abs((double)value) <= float.MaxValue => ((double)value).ToString("R", CultureInfo.InvariantCulture) + "F",
+        (PrimitiveKind.Double or PrimitiveKind.Single, "NaN" or "Infinity" or "-Infinity") when type.InText == NumberText.Names => Named((string)value, type),
+        (PrimitiveKind.Double, long or decimal) => Number(value) + "D",
+        (PrimitiveKind.Single, long or decimal) => Number(value) + "F",
+        (PrimitiveKind.Decimal, long or decimal) => Number(value) + "M",
         _ => null,
     };
 
@@ -57,7 +57,7 @@ internal static class DefaultLiteral
     }
 
     private static string? OfMember(string wire, EnumDraft draft, SchemaParser schemas) =>
-        schemas.MemberName(draft, wire) is { } member ? $"{schemas.NameOf(draft)}.{Identifier.Escape(member)}" : null;
+        schemas.MemberName(draft, wire) is { } member ? $"{SchemaParser.NameOf(draft)}.{Identifier.Escape(member)}" : null;
 
     /// <summary>The single flags of which the number is made.</summary>
     private static string? OfBits(string wire, EnumDraft draft, SchemaParser schemas) =>
@@ -67,7 +67,7 @@ internal static class DefaultLiteral
 
     private static string? Combined(IEnumerable<string?> members) => members.ToArray() is var all && all.Any(static member => member is null) ? null : string.Join(" | ", all);
 
-    private static string Named(string value, TypeRef type) => type.Name + (value == "NaN" ? ".NaN" : value == "Infinity" ? ".PositiveInfinity" : ".NegativeInfinity");
+    private static string Named(string value, TypeRef type) => (type.Kind == PrimitiveKind.Single ? "float" : "double") + (value == "NaN" ? ".NaN" : value == "Infinity" ? ".PositiveInfinity" : ".NegativeInfinity");
 
     private static string Integer(object value) => ((long)value).ToString(CultureInfo.InvariantCulture);
 

@@ -32,20 +32,22 @@ internal sealed class DistinctTypes
     /// <summary>The one of <see cref="Types"/> that an added type became.</summary>
     public TypeRef this[TypeRef added] => _types[_indexes[KeyOf(added)]];
 
-    private static string KeyOf(TypeRef type) => type.Shape switch
+    /// <summary>The same for types that are one.</summary>
+    public static string KeyOf(TypeRef type) => type.Shape switch
     {
         TypeShape.List => $"[{KeyOf(type.Element!)}]",
         TypeShape.Map => $"{{{KeyOf(type.Element!)}}}",
-        TypeShape.OpenEnum or TypeShape.Enum => type.Codec,
-        _ => type.Name,
+        TypeShape.Primitive => $"{type.Kind!.Value.SameType()} value",
+        TypeShape.OpenEnum or TypeShape.Enum => type.Name,
+        _ => type.Name.Length > 0 ? type.Name : $"{type.Shape} value",
     };
 
     private static TypeRef Widest(TypeRef one, TypeRef other)
     {
         TypeRef widest = one.Shape switch
         {
-            TypeShape.List => PrimitiveTypes.List(Widest(one.Element!, other.Element!)),
-            TypeShape.Map => PrimitiveTypes.Map(Widest(one.Element!, other.Element!)),
+            TypeShape.List => TypeRef.List(Widest(one.Element!, other.Element!)),
+            TypeShape.Map => TypeRef.Map(Widest(one.Element!, other.Element!)),
             TypeShape.Enum => other.AsRequired(),
             TypeShape.Primitive when other.InText > one.InText => other.AsRequired(),
             _ => one.AsRequired(),

@@ -30,14 +30,7 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
     public void Remember(JsonSchema actual, TypeRef type) => _resolved[actual] = type;
 
     /// <summary>The draft behind a type, an open enum's too.</summary>
-    public TypeDraft? DraftOf(TypeRef type)
-    {
-        string name = type.Shape == TypeShape.OpenEnum ? type.Name.Substring(RuntimeNames.OpenEnum.Length + 1).TrimEnd('>') : type.Name;
-        return _drafts.TryGetValue(name, out TypeDraft? draft) ? draft : null;
-    }
-
-    /// <summary>The type's full name as C# writes it.</summary>
-    public string NameOf(TypeDraft draft) => NameOf(draft.Name);
+    public TypeDraft? DraftOf(TypeRef type) => _drafts.TryGetValue(type.Name, out TypeDraft? draft) ? draft : null;
 
     /// <summary>What inline schemas within a type are named after.</summary>
     public string OwnerName(TypeDraft draft) => names.OwnerName(draft.Name);
@@ -65,22 +58,16 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
         }
 
         string name = actual.GivenTypeName() is { } given ? GivenName(given, actual, hint) : names.NameOf(actual, hint);
-        bool isTaken = _drafts.TryGetValue(NameOf(name), out TypeDraft? holder) && holder.Shape != shape;
+        bool isTaken = _drafts.TryGetValue(name, out TypeDraft? holder) && holder.Shape != shape;
         if (isTaken || (shape == TypeShape.Union && _unionMembers.Contains(name)))
         {
             // A component may have lent its name to a part of it before it was seen to be a type itself.
             name = names.Take(name + shape, actual);
         }
 
-        TypeRef type = new()
-        {
-            Shape = shape,
-            Name = NameOf(name),
-            Codec = Codecs.Of(name),
-            IsValueType = shape == TypeShape.Enum,
-        };
+        TypeRef type = TypeRef.Emitted(shape, name);
         Remember(actual, type);
-        if (_drafts.TryGetValue(type.Name, out TypeDraft? shared))
+        if (_drafts.TryGetValue(name, out TypeDraft? shared))
         {
             merge?.Invoke(shared);
         }
@@ -94,14 +81,12 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
 
     private void Add(TypeDraft draft)
     {
-        _drafts[NameOf(draft)] = draft;
+        _drafts[draft.Name] = draft;
         if (draft is ObjectDraft unfilled)
         {
             _unfilled.Enqueue(unfilled);
         }
     }
-
-    private static string NameOf(string name) => RuntimeNames.Api + Identifier.Escape(name);
 
     private string GivenName(string given, JsonSchema actual, string hint)
     {
@@ -110,7 +95,7 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
             return given;
         }
 
-        if (_drafts.TryGetValue(NameOf(given), out TypeDraft? sharing) && HaveOneShape(sharing.Schema, actual))
+        if (_drafts.TryGetValue(given, out TypeDraft? sharing) && HaveOneShape(sharing.Schema, actual))
         {
             return given;
         }

@@ -34,7 +34,7 @@ internal sealed class EnumParser(DraftRegistry registry, SpecDocument document, 
 
         if (values.All(static value => value is bool))
         {
-            return PrimitiveTypes.Boolean;
+            return TypeRef.Of(PrimitiveKind.Boolean);
         }
 
         JsonObjectType type = actual.Type != JsonObjectType.None ? actual.Type

@@ -27,8 +27,8 @@ internal static class FormFiles
             return null;
         }
 
-        FormFile? found = actual is { Type: JsonObjectType.String, Format: "binary" } ? new FormFile(PrimitiveTypes.File)
-            : actual.Item is { } item && Find(item, depth - 1) is { Type.Shape: TypeShape.File } ? new FormFile(PrimitiveTypes.List(PrimitiveTypes.File))
+        FormFile? found = actual is { Type: JsonObjectType.String, Format: "binary" } ? new FormFile(TypeRef.File)
+            : actual.Item is { } item && Find(item, depth - 1) is { Type.Shape: TypeShape.File } ? new FormFile(TypeRef.List(TypeRef.File))
             : SchemaFacts.Branches(actual) is { Count: > 0 } branches ? OfBranches(branches, depth - 1)
             : actual.AllOf.Select(part => Find(part, depth - 1)).FirstOrDefault(static part => part is not null);
         return found is null ? null : found with { IsNullable = found.IsNullable || isNullable };
@@ -38,7 +38,7 @@ internal static class FormFiles
     {
         FormFile?[] all = branches.Select(branch => Find(branch, depth)).ToArray();
         FormFile[] files = all.OfType<FormFile>().ToArray();
-        return files.Length == 0 ? null : new FormFile(files.Any(static file => file.Type.Shape == TypeShape.List) ? PrimitiveTypes.List(PrimitiveTypes.File) : PrimitiveTypes.File)
+        return files.Length == 0 ? null : new FormFile(files.Any(static file => file.Type.Shape == TypeShape.List) ? TypeRef.List(TypeRef.File) : TypeRef.File)
         {
             IsNullable = files.Any(static file => file.IsNullable),
             HasOthers = files.Length < all.Length || files.Any(static file => file.HasOthers),

@@ -187,7 +187,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, S
         }
 
         string? literal = DefaultLiteral.Of(value, type, schemas);
-        if (literal is null && property.Type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum && !(value is IDictionary<string, object?> or IList<object?>) && type.Codec is not ("Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Duration" or "Uri" or "Bytes" or "Element" or "Sensitive"))
+        if (literal is null && property.Type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum && !(value is IDictionary<string, object?> or IList<object?>) && !(type.Kind is PrimitiveKind.Element or PrimitiveKind.Sensitive || type.Kind?.IsFormat() is true))
         {
             bool isTooLong = value is string { Length: > DefaultLiteral.LongestText };
             diagnostics.Add(

@@ -59,7 +59,7 @@ internal sealed class SchemaParser
     public TypeDraft? DraftOf(TypeRef type) => _registry.DraftOf(type);
 
     /// <summary>The type's full name as C# writes it.</summary>
-    public string NameOf(TypeDraft draft) => _registry.NameOf(draft);
+    public static string NameOf(TypeDraft draft) => RuntimeNames.Api + Identifier.Escape(draft.Name);
 
     public string? MemberName(EnumDraft draft, string wireName) =>
         EnumMembers?.Invoke(draft) is { } members && members.TryGetValue(wireName, out string? name) ? name : null;
@@ -70,9 +70,9 @@ internal sealed class SchemaParser
     /// </summary>
     public TypeRef Directed(TypeRef type, bool isReceived) => type.Shape switch
     {
-        TypeShape.Enum => isReceived || DraftOf(type) is { IsReceived: true } ? UnionParser.Open(type) : type,
-        TypeShape.List => PrimitiveTypes.List(Directed(type.Element!, isReceived)) with { IsNullable = type.IsNullable },
-        TypeShape.Map => PrimitiveTypes.Map(Directed(type.Element!, isReceived)) with { IsNullable = type.IsNullable },
+        TypeShape.Enum => isReceived || DraftOf(type) is { IsReceived: true } ? type.AsOpen() : type,
+        TypeShape.List => TypeRef.List(Directed(type.Element!, isReceived)) with { IsNullable = type.IsNullable },
+        TypeShape.Map => TypeRef.Map(Directed(type.Element!, isReceived)) with { IsNullable = type.IsNullable },
         _ => type,
     };
 
@@ -258,7 +258,7 @@ internal sealed class SchemaParser
                 return Object(actual, hint);
             }
 
-            return actual.AllOf.Any(static free => SchemaFacts.IsFreeObject(SchemaFacts.Follow(free))) ? PrimitiveTypes.Map(PrimitiveTypes.Json) : PrimitiveTypes.Json;
+            return actual.AllOf.Any(static free => SchemaFacts.IsFreeObject(SchemaFacts.Follow(free))) ? TypeRef.Map(PrimitiveTypes.Json) : PrimitiveTypes.Json;
         }
 
         if (actual.Items.Count > 0 && actual.Type is JsonObjectType.None or JsonObjectType.Array)
@@ -269,7 +269,7 @@ internal sealed class SchemaParser
         if (actual.Type == JsonObjectType.Array || (actual.Type == JsonObjectType.None && actual.Item is not null))
         {
             TypeRef item = actual.Item is null ? PrimitiveTypes.Json : ResolveItem(actual.Item, Identifier.Within(hint, "Item"), depth + 1);
-            return PrimitiveTypes.List(item);
+            return TypeRef.List(item);
         }
 
         if (actual.Type == JsonObjectType.Object || SchemaFacts.HasObjectKeywords(actual))
@@ -288,7 +288,7 @@ internal sealed class SchemaParser
         }
 
         JsonSchema? value = _mapValues.Parse(actual);
-        return value is null ? PrimitiveTypes.Map(PrimitiveTypes.Json) : PrimitiveTypes.Map(ResolveItem(value, Identifier.Within(hint, "Value"), depth + 1));
+        return value is null ? TypeRef.Map(PrimitiveTypes.Json) : TypeRef.Map(ResolveItem(value, Identifier.Within(hint, "Value"), depth + 1));
     }
 
     private TypeRef DecideBranches(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth)

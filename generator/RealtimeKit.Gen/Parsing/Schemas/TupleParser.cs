@@ -17,7 +17,7 @@ internal sealed class TupleParser(SchemaParser schemas, DraftRegistry registry)
         bool isList = items.All(item => item == items[0]) && (rest is null || rest == items[0]) && registry.TypeOf(actual) is null;
         if (isList)
         {
-            return PrimitiveTypes.List(items[0]);
+            return TypeRef.List(items[0]);
         }
 
         TypeRef type = Declare(actual, hint);

@@ -29,7 +29,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecD
         Name = draft.Name,
         Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The schema {document.OriginOf(draft.Schema)?.Name ?? draft.Name}."),
         IsObsolete = draft.Schema.IsDeprecated,
-        BaseName = draft.BaseDraft is { } based ? schemas.NameOf(based) : "",
+        BaseName = draft.BaseDraft?.Name ?? "",
         IsBase = draft.Derived.Count > 0,
         IsAbstract = draft.Derived.Count > 0 && draft.Schema.IsAbstract(),
         Properties = _properties.Finish(draft),
@@ -39,11 +39,11 @@ internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecD
             .Concat(draft.Derived.Count > 0 ? draft.OwnKinds.Except(draft.Derived.Select(static derived => derived.Value), StringComparer.Ordinal).Select(kind => (Value: kind, Draft: draft)) : [])
             .Select(derived => new DerivedModel(
                 derived.Value,
-                derived.Draft == draft ? "" : schemas.NameOf(derived.Draft),
+                derived.Draft == draft ? "" : derived.Draft.Name,
                 derived.Draft.Discriminator.Length == 0 || derived.Draft.Discriminator == draft.Discriminator))
             .OrderBy(static derived => derived.Value, StringComparer.Ordinal)
             .ToEquatableArray(),
-        DefaultName = draft.DefaultDerived is { } @default ? schemas.NameOf(@default) : "",
+        DefaultName = draft.DefaultDerived?.Name ?? "",
         IsParameter = draft.IsParameter && !draft.IsForm,
         IsFormOnly = draft.IsForm,
     };
@@ -90,7 +90,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecD
             type = type with { IsSecret = type.IsSecret || (!Secrets.IsHidden(type) && (Tokens(@case.Type, []) & secret) != 0) };
             cases.Add(new UnionCaseModel
             {
-                Name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type, draft.Name), @case.Type.Name),
+                Name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type, draft.Name), DistinctTypes.KeyOf(@case.Type)),
                 Type = type,
                 Tokens = Tokens(@case.Type, []),
                 IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map),
@@ -144,13 +144,13 @@ internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecD
     {
         TypeShape.List => CaseName(type.Element!, union) + "List",
         TypeShape.Map => CaseName(type.Element!, union) + "Map",
-        TypeShape.Primitive => type.Codec switch
+        TypeShape.Primitive => type.Kind switch
         {
-            "String" => "Text",
-            "Int32" or "Int64" => "Integer",
-            "Double" or "Single" or "Decimal" => "Number",
-            "Element" => "Json",
-            { } other => other,
+            PrimitiveKind.String => "Text",
+            PrimitiveKind.Int32 or PrimitiveKind.Int64 => "Integer",
+            PrimitiveKind.Double or PrimitiveKind.Single or PrimitiveKind.Decimal => "Number",
+            PrimitiveKind.Element => "Json",
+            var other => $"{other}",
         },
         _ => schemas.DraftOf(type)?.Name is not { } name ? "Enum"
             // What is named after the union need not say so again within it.
@@ -171,13 +171,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecD
         TypeShape.Union => schemas.DraftOf(type) is UnionDraft union && visited.Add(union)
             ? union.Cases.Aggregate(JsonTokens.None, (tokens, @case) => tokens | Tokens(@case.Type, visited))
             : JsonTokens.None,
-        _ => type.Codec switch
-        {
-            "Boolean" => JsonTokens.Boolean,
-            "SByte" or "Int16" or "Int32" or "Int64" or "UInt16" or "UInt32" or "UInt64" or "Byte" or "Double" or "Single" or "Decimal" =>
-                type.InText == NumberText.None ? JsonTokens.Number : JsonTokens.Number | JsonTokens.String,
-            "Element" => JsonTokens.Any,
-            _ => JsonTokens.String,
-        },
+        TypeShape.Primitive => type.Kind!.Value.Tokens() | (type.InText == NumberText.None ? JsonTokens.None : JsonTokens.String),
+        _ => JsonTokens.String,
     };
 }

@@ -90,7 +90,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
     /// <summary>Only where each object is one of the cases that the property tells apart.</summary>
     private OpenApiDiscriminator? Infer(IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases)
     {
-        (TypeRef Type, JsonSchema Schema)[] objects = cases.Where(static @case => @case.Type.Shape is TypeShape.Object or TypeShape.Map or TypeShape.Union || @case.Type.Codec == "Element").ToArray();
+        (TypeRef Type, JsonSchema Schema)[] objects = cases.Where(static @case => @case.Type.Shape is TypeShape.Object or TypeShape.Map or TypeShape.Union || @case.Type.Kind == PrimitiveKind.Element).ToArray();
         return discriminators.Infer(Array.ConvertAll(objects, static @case => @case.Schema));
     }
 
@@ -113,15 +113,15 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
 
     private TypeRef? CollapseTypes(List<(TypeRef Type, JsonSchema Schema)> cases)
     {
-        if (cases.FirstOrDefault(static @case => @case.Type is { Shape: TypeShape.Primitive, Codec: "Element" }) is { Type: not null } any)
+        if (cases.FirstOrDefault(static @case => @case.Type.Kind == PrimitiveKind.Element) is { Type: not null } any)
         {
             diagnostics.Add(Descriptors.SchemaDegraded, document.LocationOf(any.Schema), "One of the alternatives may be anything");
             return PrimitiveTypes.Json;
         }
 
         // Numbers: the widest takes all.
-        Widen(cases, "Double", "Int32", "Int64", "Single");
-        Widen(cases, "Int64", "Int32");
+        Widen(cases, PrimitiveKind.Double, PrimitiveKind.Int32, PrimitiveKind.Int64, PrimitiveKind.Single);
+        Widen(cases, PrimitiveKind.Int64, PrimitiveKind.Int32);
         if (cases.Any(static @case => @case.Type == PrimitiveTypes.Text))
         {
             // Where any text may come, text is text.
@@ -139,7 +139,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
             {
                 cases.RemoveAll(static @case => @case.Type == PrimitiveTypes.Text || IsText(@case.Type));
                 int index = cases.FindIndex(@case => @case.Type == enums[0]);
-                cases[index] = (Open(enums[0]), cases[index].Schema);
+                cases[index] = (enums[0].AsOpen(), cases[index].Schema);
             }
             else
             {
@@ -157,21 +157,19 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
     }
 
     /// <summary>The wide type takes what the narrow ones take, from text too where one of them is read from it.</summary>
-    private static void Widen(List<(TypeRef Type, JsonSchema Schema)> cases, string wide, params string[] narrow)
+    private static void Widen(List<(TypeRef Type, JsonSchema Schema)> cases, PrimitiveKind wide, params PrimitiveKind[] narrow)
     {
-        int index = cases.FindIndex(@case => @case.Type.Shape == TypeShape.Primitive && @case.Type.Codec == wide);
+        int index = cases.FindIndex(@case => @case.Type.Kind == wide);
         if (index < 0)
         {
             return;
         }
 
         (TypeRef Type, JsonSchema Schema) widest = cases[index];
-        NumberText inText = cases.Where(@case => narrow.Contains(@case.Type.Codec, StringComparer.Ordinal)).Select(static @case => @case.Type.InText).Append(widest.Type.InText).Max();
+        NumberText inText = cases.Where(@case => @case.Type.Kind is { } kind && narrow.Contains(kind)).Select(static @case => @case.Type.InText).Append(widest.Type.InText).Max();
         cases[index] = (widest.Type with { InText = inText }, widest.Schema);
-        cases.RemoveAll(@case => narrow.Contains(@case.Type.Codec, StringComparer.Ordinal));
+        cases.RemoveAll(@case => @case.Type.Kind is { } kind && narrow.Contains(kind));
     }
-
-    public static TypeRef Open(TypeRef type) => type with { Shape = TypeShape.OpenEnum, Name = $"{RuntimeNames.OpenEnum}<{type.Name}>" };
 
     private static string CaseHint(JsonSchema branch, string hint, int index)
     {

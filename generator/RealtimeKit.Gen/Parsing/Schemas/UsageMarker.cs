@@ -38,7 +38,7 @@ internal sealed class UsageMarker(SchemaParser schemas)
             {
                 foreach (ObjectDraft related in record.Derived.Select(static derived => derived.Draft).Append(record.BaseDraft).OfType<ObjectDraft>())
                 {
-                    open.Push(new TypeRef { Shape = TypeShape.Object, Name = schemas.NameOf(related), Codec = "" });
+                    open.Push(TypeRef.Emitted(TypeShape.Object, related.Name));
                 }
             }
         }

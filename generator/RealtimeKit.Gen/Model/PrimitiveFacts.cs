@@ -1,0 +1,28 @@
+namespace RealtimeKit.Gen.Model;
+
+/// <summary>What is true of every value of a kind.</summary>
+internal static class PrimitiveFacts
+{
+    public static bool IsValueType(this PrimitiveKind kind) => kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive or PrimitiveKind.Uri or PrimitiveKind.Bytes);
+
+    public static bool IsInteger(this PrimitiveKind kind) => kind is >= PrimitiveKind.SByte and <= PrimitiveKind.UInt64;
+
+    public static bool IsNumber(this PrimitiveKind kind) => kind is >= PrimitiveKind.SByte and <= PrimitiveKind.Decimal;
+
+    /// <summary>Whether the wire carries a JSON string.</summary>
+    public static bool IsText(this PrimitiveKind kind) => kind is PrimitiveKind.String or PrimitiveKind.Sensitive or >= PrimitiveKind.Guid;
+
+    /// <summary>Whether the wire carries a string that not every text is.</summary>
+    public static bool IsFormat(this PrimitiveKind kind) => kind >= PrimitiveKind.Guid;
+
+    /// <summary>The kind whose C# type is the same.</summary>
+    public static PrimitiveKind SameType(this PrimitiveKind kind) => kind == PrimitiveKind.Duration ? PrimitiveKind.TimeSpan : kind;
+
+    /// <summary>The JSON tokens with which a value may begin.</summary>
+    public static JsonTokens Tokens(this PrimitiveKind kind) => kind switch
+    {
+        PrimitiveKind.Element => JsonTokens.Any,
+        PrimitiveKind.Boolean => JsonTokens.Boolean,
+        _ => kind.IsNumber() ? JsonTokens.Number : JsonTokens.String,
+    };
+}
