@@ -167,6 +167,11 @@ public partial class ApiClientOptions
     {
         Http.RequestTarget.RequireServer(
             BaseAddress ?? throw new ArgumentException("The options have no BaseAddress.", nameof(BaseAddress)), AllowPlainHttp, nameof(BaseAddress));
+        if (TrustedOrigins.Any(static origin => origin is not { IsAbsoluteUri: true, Scheme: "http" or "https" }))
+        {
+            throw new ArgumentException("A trusted origin is no absolute http or https URL.", nameof(TrustedOrigins));
+        }
+
         foreach (CredentialText text in _texts.Values)
         {
             text.RequireComplete();

@@ -19,6 +19,7 @@ internal sealed class CallRunner<T>(
     private readonly RetryRule _retries = new(plan.Client.Retry, budget, plan.MaxRetries, plan.IsIdempotent);
     private readonly TimeProvider _time = plan.Client.TimeProvider;
     private readonly long _started = plan.Client.TimeProvider.GetTimestamp();
+    private readonly HashSet<string> _secrets = new(plan.Request.Secrets, StringComparer.Ordinal);
     private bool _isHandedOver;
 
     private TimeSpan Left => plan.TotalTimeout - _time.GetElapsedTime(_started);
@@ -76,7 +77,7 @@ internal sealed class CallRunner<T>(
 
     private async Task<(ApiResponse<T>? Response, AttemptFailure? Failure)> AttemptAsync(int attempt, CancellationToken caller)
     {
-        using var exchange = new Exchange(new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller), plan.Request.Secrets);
+        using var exchange = new Exchange(new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller), _secrets);
         try
         {
             HttpResponseMessage response = await _sender.SendAsync(exchange).ConfigureAwait(false);
@@ -112,6 +113,11 @@ internal sealed class CallRunner<T>(
             }
 
             throw;
+        }
+        finally
+        {
+            // A server may tell of a token that an earlier attempt was refused with.
+            _secrets.UnionWith(exchange.Secrets);
         }
     }
 }

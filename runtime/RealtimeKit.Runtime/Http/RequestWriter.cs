@@ -19,6 +19,7 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
             ? new Authorization()
             : await credentials.AuthorizeAsync(plan, hop.Target, exchange.Deadline.Token).ConfigureAwait(false);
         exchange.Secrets.AddRange(authorization.Secrets);
+        SecretHeaders.Collect(client, plan.Options?.Headers, exchange.Secrets);
         exchange.Refreshable.AddRange(authorization.Refreshable);
         var message = new HttpRequestMessage(hop.Method, WithQuery(hop.Target, authorization))
         {

@@ -34,8 +34,9 @@ internal static class Charset
             Encoding encoding = Sniff(body) ?? Get(charset, body);
             return encoding.GetString(body.StartsWith(encoding.Preamble) ? body[encoding.Preamble.Length..] : body);
         }
-        catch (DecoderFallbackException exception)
+        catch (ArgumentException exception)
         {
+            // A DecoderFallbackException of the platform's own encodings; those of a registered provider may throw others.
             throw new PayloadException($"The body is not valid {charset}.", innerException: exception);
         }
     }

@@ -122,6 +122,50 @@ public sealed class RefusalTests
         await Assert.ThrowsAsync<ApiCredentialException>(() => PostAsync(transport));
     }
 
+    [Fact]
+    public async Task A_token_that_was_refused_is_not_told_by_a_later_answer()
+    {
+        int asked = 0;
+        var credential = new BearerTokenCredential(_ => ValueTask.FromResult(asked++ == 0 ? "hush-the-old" : "hush-the-new"));
+        using HttpClient client = FakeHandler.Client(static (_, call) => call == 1
+            ? FakeHandler.Response("{}", HttpStatusCode.Unauthorized)
+            : FakeHandler.Response("""{"message":"hush-the-old is revoked, and hush-the-new too"}""", HttpStatusCode.BadRequest));
+        using var transport = new ApiTransport(Options(credential), client);
+
+        var exception = await Assert.ThrowsAsync<ApiStatusException>(() => PostAsync(transport));
+
+        Assert.Contains("*** is revoked, and *** too", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", exception + exception.BodySnippet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Secrets_that_a_caller_puts_into_headers_are_not_told()
+    {
+        const string Echo = """{"message":"hush-one hush-two hush-three hush-four, not acme"}""";
+        using HttpClient client = FakeHandler.Client(static (_, _) => FakeHandler.Response(Echo, HttpStatusCode.BadRequest));
+        client.DefaultRequestHeaders.Add("Authorization", "Bearer hush-one");
+        client.DefaultRequestHeaders.Add("X-Api-Key", "hush-two");
+        client.DefaultRequestHeaders.Add("X-Tenant", "acme");
+        using var transport = new ApiTransport(TestApi.Options(_address), client);
+        var options = new RequestOptions { Headers = new Dictionary<string, string> { ["Cookie"] = "a=hush-three; b=2", ["X-Session-Token"] = "hush-four" } };
+
+        var exception = await Assert.ThrowsAsync<ApiStatusException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), options, TestContext.Current.CancellationToken));
+
+        Assert.Contains("*** *** *** ***, not acme", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", exception + exception.BodySnippet, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/relative")]
+    [InlineData("ftp://example.com")]
+    public void A_trusted_origin_that_is_none_is_refused_when_the_client_is_built(string origin)
+    {
+        ApiClientOptions options = TestApi.Options(_address);
+        options.TrustedOrigins.Add(new Uri(origin, origin[0] == '/' ? UriKind.Relative : UriKind.Absolute));
+
+        Assert.Equal("TrustedOrigins", Assert.Throws<ArgumentException>(() => new ApiTransport(options)).ParamName);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
