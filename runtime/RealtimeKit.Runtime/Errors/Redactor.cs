@@ -5,7 +5,7 @@ namespace RealtimeKit.Runtime.Errors;
 
 /// <summary>
 /// Makes a piece of a body fit to be seen. Everything is hidden but what is known to be harmless: of JSON, or what
-/// looks like it, the structure, names, numbers and the texts of properties that tell about errors; of other text,
+/// looks like it, the structure, names, short numbers and the values of properties that tell about errors; of other text,
 /// everything but long runs that could be keys and the queries of URLs. The call's own secrets are hidden everywhere.
 /// </summary>
 internal static class Redactor
@@ -76,7 +76,9 @@ internal static class Redactor
         {
             if (text[i] != '"')
             {
-                shown.Append(text[i]);
+                int length = NumberLength(text.AsSpan(i));
+                _ = length >= SecretText.Shortest && !_harmless.Contains(name) ? shown.Append(Hidden) : shown.Append(text, i, Math.Max(1, length));
+                i += Math.Max(1, length) - 1;
                 continue;
             }
 
@@ -96,6 +98,13 @@ internal static class Redactor
         }
 
         return shown.ToString();
+    }
+
+    private static int NumberLength(ReadOnlySpan<char> text)
+    {
+        int end = text.IndexOfAnyExcept("0123456789+-.eE");
+        int length = end < 0 ? text.Length : end;
+        return text[..length].ContainsAnyInRange('0', '9') ? length : 0;
     }
 
     private static int EndOfString(string text, int start)

@@ -62,6 +62,19 @@ public sealed class SecretTests : ConstructTest
     }
 
     [Fact]
+    public async Task A_response_that_cannot_be_read_is_told_without_its_secrets()
+    {
+        Script(200, "application/json", Body.Replace("\"hasPassword\":true", "\"hasPassword\":\"perhaps\"", StringComparison.Ordinal));
+        using VaultClient client = Client();
+
+        var exception = await Assert.ThrowsAsync<ApiContentException>(() => client.StoreAsync(1, cancellationToken: CancellationToken));
+
+        Assert.Equal("$.hasPassword", exception.JsonPath);
+        Assert.Contains("\"pin\":***", exception.BodySnippet, StringComparison.Ordinal);
+        Assert.DoesNotContain(_hidden, secret => (exception + exception.BodySnippet).Contains(secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_parameter_is_hidden_wherever_it_stands()
     {
         Guid key = new("11111111-aaaa-4aaa-8aaa-000000000001");
