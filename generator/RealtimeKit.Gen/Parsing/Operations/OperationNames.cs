@@ -21,7 +21,7 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
     public IReadOnlyList<NamedOperation> Assign()
     {
         Dictionary<string, string> ids = new(StringComparer.Ordinal);
-        List<(NamedOperation Operation, WantedName Wanted)> all = [];
+        List<(NamedOperation Operation, WantedName Wanted, string Short)> all = [];
         foreach (KeyValuePair<string, OpenApiPathItem> path in document.Document.Paths)
         {
             foreach (KeyValuePair<string, OpenApiOperation> entry in path.Value)
@@ -44,19 +44,21 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
                 string group = operation.Tags.FirstOrDefault(static tag => tag.Length > 0) ?? "";
                 string name = given is { Length: > 0 } ? Identifier.Pascal(given)
                     : id.Length == 0 || isDuplicate ? ByPath(entry.Key, path.Key)
-                    : ById(id, group);
+                    : Identifier.Pascal(id);
                 string key = id.Length == 0 || isDuplicate ? byPath : id;
                 NamedOperation named = new(path.Key, entry.Key, operation, key, name, group);
-                all.Add((named, new WantedName(byPath, byPath, WithoutAsync(name), given is { Length: > 0 })));
+                string plain = WithoutAsync(name);
+                bool isById = given is not { Length: > 0 } && id.Length > 0 && !isDuplicate;
+                all.Add((named, new WantedName(byPath, byPath, plain, given is { Length: > 0 }), isById ? WithoutAsync(WithoutGroup(id, group) ?? plain) : plain));
             }
         }
 
         List<NamedOperation> result = [];
-        foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted)> group in all.GroupBy(static pair => Identifier.Pascal(pair.Operation.Group), StringComparer.Ordinal))
+        foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted, string Short)> group in all.GroupBy(static pair => Identifier.Pascal(pair.Operation.Group), StringComparer.Ordinal))
         {
             ReportLookAlikes(group.Select(static pair => pair.Operation).ToArray());
             HashSet<string> taken = new(StringComparer.Ordinal);
-            foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted)> claim in group.GroupBy(static pair => pair.Wanted.Name, StringComparer.Ordinal))
+            foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted)> claim in Shortened(group.ToArray()).GroupBy(static pair => pair.Wanted.Name, StringComparer.Ordinal))
             {
                 (NamedOperation Operation, WantedName Wanted)[] claimants = claim.ToArray();
                 foreach ((NamedOperation operation, WantedName wanted) in claimants)
@@ -94,17 +96,39 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
 
     private static string KeyByPath(string method, string path) => method + " " + path;
 
-    /// <summary><c>recordings/list</c> under the tag <c>recordings</c> is <c>List</c>.</summary>
-    private static string ById(string id, string group)
+    /// <summary>
+    /// Names without the group's own: not one that another operation of the group has, with or without the group's. All are
+    /// asked at once, so that the order of the document decides nothing.
+    /// </summary>
+    private static IEnumerable<(NamedOperation Operation, WantedName Wanted)> Shortened((NamedOperation Operation, WantedName Wanted, string Short)[] group)
     {
-        int slash = id.LastIndexOfAny(['/', '.']);
-        if (slash > 0 && slash < id.Length - 1 && group.Length > 0
-            && string.Equals(Identifier.Pascal(id.Substring(0, slash)), Identifier.Pascal(group), StringComparison.OrdinalIgnoreCase))
+        Dictionary<string, int> claims = group
+            .SelectMany(static operation => new[] { operation.Wanted.Name, operation.Short }.Distinct(StringComparer.Ordinal))
+            .GroupBy(static name => name, StringComparer.Ordinal)
+            .ToDictionary(static claim => claim.Key, static claim => claim.Count(), StringComparer.Ordinal);
+        return group.Select(operation => (operation.Operation, claims[operation.Short] > 1 ? operation.Wanted : operation.Wanted with { Name = operation.Short }));
+    }
+
+    /// <summary><c>recordings/list</c> and <c>Recordings_List</c> under the tag <c>recordings</c> are <c>List</c>; null where the id does not begin with the tag.</summary>
+    private static string? WithoutGroup(string id, string group)
+    {
+        int length = group.Count(char.IsLetterOrDigit);
+        int end = 0;
+        for (int seen = 0; end < id.Length && (seen < length || char.IsLetterOrDigit(id[end])); end++)
         {
-            return Identifier.Pascal(id.Substring(slash + 1));
+            seen += char.IsLetterOrDigit(id[end]) ? 1 : 0;
         }
 
-        return Identifier.Pascal(id);
+        // What ends the tag ends a word as well: "FilesGetOne" is one name.
+        int rest = end;
+        while (rest < id.Length && !char.IsLetterOrDigit(id[rest]))
+        {
+            rest++;
+        }
+
+        return length > 0 && end < rest && rest < id.Length && string.Equals(Identifier.Pascal(id.Substring(0, end)), Identifier.Pascal(group), StringComparison.OrdinalIgnoreCase)
+            ? Identifier.Pascal(id.Substring(rest))
+            : null;
     }
 
     /// <summary><c>get /pets/{petId}/toys</c> is <c>GetPetsByPetIdToys</c>.</summary>
