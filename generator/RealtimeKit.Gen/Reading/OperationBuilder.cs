@@ -33,6 +33,11 @@ internal sealed class OperationBuilder
     public OpenApiOperation Build(SlicedOperation sliced, bool isIncoming = false)
     {
         SpecMapping[] parameters = _parameters.Find(sliced).ToArray();
+        if (_swagger is not null)
+        {
+            ReportBodies(parameters);
+        }
+
         SpecMapping node = _swagger?.UpgradeOperation(sliced.Operation, parameters) ?? sliced.Operation;
         OpenApiOperation operation = new()
         {
@@ -78,6 +83,28 @@ internal sealed class OperationBuilder
         }
 
         return operation;
+    }
+
+    /// <summary>Swagger 2.0 makes bodies of parameters, of which there may be one, or the fields of one form.</summary>
+    private void ReportBodies(IReadOnlyList<SpecMapping> parameters)
+    {
+        SpecMapping? body = parameters.FirstOrDefault(static parameter => parameter["in"].AsText() == "body");
+        HashSet<string> fields = new(StringComparer.Ordinal);
+        foreach (SpecMapping parameter in parameters.Where(parameter => parameter != body))
+        {
+            string name = parameter["name"].AsText() ?? "";
+            string? what = parameter["in"].AsText() switch
+            {
+                "body" => $"The parameter '{name}' is a second body, and the first counts",
+                "formData" when body is not null => $"The field '{name}' stands beside the body '{body["name"].AsText()}', which counts",
+                "formData" when !fields.Add(name) => $"The field '{name}' is declared twice, and the first declaration counts",
+                _ => null,
+            };
+            if (what is not null)
+            {
+                _diagnostics.Add(Descriptors.PartInvalid, parameter.Location, what);
+            }
+        }
     }
 
     public static OpenApiServer BuildServer(SpecMapping server)

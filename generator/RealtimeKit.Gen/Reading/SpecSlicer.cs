@@ -7,6 +7,9 @@ namespace RealtimeKit.Gen.Reading;
 /// <summary>Finds a document's operations and keeps those that the filters select.</summary>
 internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagnostics)
 {
+    /// <summary>Where documents made for AutoRest keep the paths that differ in nothing but their query.</summary>
+    public const string MorePaths = "x-ms-paths";
+
     private static readonly string[] _methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
     /// <summary>What else a path item may hold; extensions too.</summary>
@@ -76,15 +79,38 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
     private List<SlicedOperation> FindOperations(SpecMapping root)
     {
         List<SlicedOperation> operations = [];
-        if (root["paths"] is not { } pathsNode || pathsNode.IsNull())
+        HashSet<(string Path, string Method)> seen = [];
+        foreach (SlicedOperation operation in OperationsBelow(root, "paths").Concat(OperationsBelow(root, MorePaths)))
         {
-            return operations;
+            if (seen.Add((operation.Path, operation.Method)))
+            {
+                operations.Add(operation);
+            }
+            else
+            {
+                diagnostics.Add(Descriptors.PartInvalid, operation.Operation.Location, $"The operation '{operation.Method}' of '{operation.Path}' stands in 'paths' and in '{MorePaths}', and the former counts");
+            }
+        }
+
+        // The order of a mapping carries no meaning, so that it must not show in what is emitted.
+        return operations
+            .OrderBy(static operation => operation.Path, StringComparer.Ordinal)
+            .ThenBy(static operation => Array.IndexOf(_methods, operation.Method))
+            .ThenBy(static operation => operation.Method, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private IEnumerable<SlicedOperation> OperationsBelow(SpecMapping root, string key)
+    {
+        if (root[key] is not { } pathsNode || pathsNode.IsNull())
+        {
+            yield break;
         }
 
         if (pathsNode is not SpecMapping paths)
         {
-            diagnostics.Add(Descriptors.DocumentInvalid, pathsNode.Location, "'paths' must be a mapping");
-            return operations;
+            diagnostics.Add(Descriptors.DocumentInvalid, pathsNode.Location, $"'{key}' must be a mapping");
+            yield break;
         }
 
         foreach (SpecEntry path in paths.Entries)
@@ -100,14 +126,10 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
                 continue;
             }
 
-            operations.AddRange(OperationsOf(path.Key, pathItem, references, diagnostics));
+            foreach (SlicedOperation operation in OperationsOf(path.Key, pathItem, references, diagnostics))
+            {
+                yield return operation;
+            }
         }
-
-        // The order of a mapping carries no meaning, so that it must not show in what is emitted.
-        return operations
-            .OrderBy(static operation => operation.Path, StringComparer.Ordinal)
-            .ThenBy(static operation => Array.IndexOf(_methods, operation.Method))
-            .ThenBy(static operation => operation.Method, StringComparer.Ordinal)
-            .ToList();
     }
 }

@@ -106,6 +106,19 @@ public sealed class SendingFilesTests : ConstructTest
     }
 
     [Fact]
+    public async Task A_path_that_differs_in_its_query_alone_is_an_operation_like_any_other()
+    {
+        using SendingSwaggerClient client = Swagger(3);
+
+        await client.GetLogsAsync(cancellationToken: CancellationToken);
+        await client.GetOpenLogsAsync(2, cancellationToken: CancellationToken);
+        await client.PutLogAsync("a/b", "head", new() { Text = "t" }, cancellationToken: CancellationToken);
+
+        Assert.Equal(["/client/v4/logs", "/client/v4/logs?kind=open&page=2", "/client/v4/logs/a%2Fb?comp=head&full"], Simulator.Requests.Select(static request => request.Path));
+        Assert.Equal("""{"text":"t"}""", Simulator.Requests[2].Body);
+    }
+
+    [Fact]
     public async Task What_skips_encoding_is_sent_as_it_is_within_its_place()
     {
         using SendingSwaggerClient client = Swagger(1);

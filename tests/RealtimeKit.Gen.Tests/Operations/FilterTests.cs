@@ -1,3 +1,4 @@
+using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Operations;
@@ -36,6 +37,59 @@ public class FilterTests
 
         Assert.Equal(["RTK0017"], run.Diagnostics.Select(static diagnostic => diagnostic.Id));
         Assert.Equal(methods.Split(','), Methods(run));
+    }
+
+    [Theory]
+    [InlineData("Paths", "/logs[?]*", null)]
+    [InlineData("Paths", "/logs?kind=*", "GetClosed,GetOpen")]
+    [InlineData("Paths", "*open", "GetOpen")]
+    [InlineData("Operations", "get_closed", "GetClosed")]
+    [InlineData("Tags", "Logs", "GetOpen")]
+    public void A_filter_selects_among_the_paths_with_a_query_too(string option, string value, string? methods)
+    {
+        const string spec = """
+            swagger: '2.0'
+            info: { title: Logs, version: '1' }
+            paths:
+              /logs: { get: { operationId: get_all, responses: { '204': { description: Done } } } }
+            x-ms-paths:
+              /logs?kind=open: { get: { operationId: get_open, tags: [Logs], responses: { '204': { description: Done } } } }
+              /logs?kind=closed: { get: { operationId: get_closed, responses: { '204': { description: Done } } } }
+            """;
+
+        GeneratorRun run = GeneratorRunner.Run(spec, new Dictionary<string, string> { [option] = value });
+
+        if (methods is null)
+        {
+            run.AssertReports("RTK0016");
+        }
+        else
+        {
+            Assert.Equal(methods.Split(','), Methods(run));
+        }
+    }
+
+    [Fact]
+    public void An_overlay_reaches_the_paths_with_a_query()
+    {
+        SpecItem overlay = new(new SpecText("/project/logs.overlay.yaml", """
+            overlay: 1.0.0
+            info: { title: Logs, version: '1' }
+            actions:
+              - { target: "$['x-ms-paths']['/logs?kind=open'].get", update: { operationId: look } }
+              - { target: "$['x-ms-paths'].*[?@.operationId == 'get_closed']", remove: true }
+            """), SpecItem.Overlay);
+        SpecItem spec = new(new SpecText("/project/logs.yaml", """
+            openapi: 3.0.3
+            info: { title: Logs, version: '1' }
+            x-ms-paths:
+              /logs?kind=open: { get: { operationId: get_open, responses: { '204': { description: Done } } } }
+              /logs?kind=closed: { get: { operationId: get_closed, responses: { '204': { description: Done } } } }
+            """), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Overlay"] = "/project/logs.overlay.yaml" } };
+
+        GeneratorRun run = GeneratorRunner.Run([spec, overlay]);
+
+        Assert.Equal(["Look"], Methods(run.AssertNoDiagnostics()));
     }
 
     [Theory]

@@ -16,7 +16,9 @@ internal sealed class LinkTargets
 
         foreach (NamedOperation operation in operations)
         {
-            Add($"#/paths/{operation.Path.Replace("~", "~0").Replace("/", "~1")}/{operation.Method}", operation);
+            string place = $"{operation.Path.Replace("~", "~0").Replace("/", "~1")}/{operation.Method}";
+            Add("#/paths/" + place, operation);
+            Add($"#/{SpecSlicer.MorePaths}/{place}", operation);
         }
     }
 

@@ -16,7 +16,11 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
 
     public SpecMapping UpgradeOperation(SpecMapping operation, IReadOnlyList<SpecMapping> parameters)
     {
-        SpecMapping[] form = parameters.Where(static parameter => parameter["in"].AsText() == "formData").ToArray();
+        SpecMapping[] form = parameters
+            .Where(static parameter => parameter["in"].AsText() == "formData")
+            .GroupBy(static parameter => parameter["name"].AsText() ?? "", StringComparer.Ordinal)
+            .Select(static same => same.First())
+            .ToArray();
         SpecMapping? body = parameters.FirstOrDefault(static parameter => parameter["in"].AsText() == "body");
         string[] consumes = MediaTypes(operation, "consumes");
         SpecNode? requestBody = body is not null ? UpgradeBody(body, consumes) : form.Length > 0 ? UpgradeForm(operation, form, consumes) : null;
