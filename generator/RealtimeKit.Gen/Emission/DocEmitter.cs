@@ -27,7 +27,7 @@ internal static class DocEmitter
     }
 
     public static void EmitParameter(SourceWriter writer, string name, DocModel doc) =>
-        writer.WriteLine($"/// <param name=\"{name.TrimStart('@')}\">{CSharpText.Doc(doc.Remarks.Length > 0 ? doc.Remarks : doc.Summary)}</param>");
+        writer.WriteLine($"/// <param name=\"{name}\">{CSharpText.Doc(doc.Remarks.Length > 0 ? doc.Remarks : doc.Summary)}</param>");
 
     /// <summary>Says which type the body of a described error has: no signature does.</summary>
     public static void EmitErrors(SourceWriter writer, IReadOnlyList<ErrorModel> errors)

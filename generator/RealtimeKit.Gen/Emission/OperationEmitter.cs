@@ -29,8 +29,9 @@ internal static class OperationEmitter
 
     private static void EmitMethods(SourceWriter writer, OperationModel operation, BodyModel? body, string optionsType)
     {
-        string request = $"Create{operation.Name}{body?.Suffix}Request({Arguments(operation, body)})";
-        string parameters = Parameters(operation, body, $"{optionsType}? options = null");
+        EquatableArray<ArgumentModel> signature = body?.Signature ?? operation.Signature;
+        string request = $"Create{operation.Name}{body?.Suffix}Request({SignatureText.Arguments(signature.Where(IsOfRequest))})";
+        string parameters = SignatureText.Declarations(signature, optionsType);
         foreach (ResultModel result in operation.Results)
         {
             string name = operation.Name + body?.Suffix + result.Suffix;
@@ -82,29 +83,27 @@ internal static class OperationEmitter
         BodyModel body = operation.Bodies[0];
         TypeRef result = operation.Results[0].Type;
         bool isEmpty = result.Shape == TypeShape.None;
-        ParameterModel[] own = Own(operation).ToArray();
-        string arguments = string.Join(", ", own.Where(static parameter => parameter.IsRequired).Select(static parameter => parameter.Name)
-            .Append($$"""new {{TypeText.Bare(body.Type)}} { {{Identifier.Escape(verb.Property)}} = {{verb.Value}} }""")
-            .Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => parameter.Name))
-            .Append("options").Append("cancellationToken"));
+        string made = $$"""new {{TypeText.Bare(body.Type)}} { {{Identifier.Escape(verb.Property)}} = {{verb.Value}} }""";
+        string arguments = string.Join(", ", body.Signature.Select(argument => argument.Role == ArgumentRole.Body ? made : Identifier.Escape(argument.Name)));
         writer.WriteLine();
         writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {CSharpText.Doc(operation.Doc.Summary)}</summary>");
-        EmitParameterDocs(writer, operation, null, isEmpty ? null : "The result.");
+        EmitParameterDocs(writer, operation, operation.Signature, isEmpty ? null : "The result.");
         DocEmitter.EmitObsolete(writer, operation.IsObsolete);
         string task = $"{RuntimeNames.Task}{(isEmpty ? "" : $"<{TypeText.Written(result)}>")}";
         writer.WriteLine($"""
-            public virtual {task} {verb.Name}Async({Parameters(operation, null, $"{optionsType}? options")})
+            public virtual {task} {verb.Name}Async({SignatureText.Declarations(operation.Signature, optionsType, hasDefaults: false)})
                 => {operation.Name}Async({arguments});
             """);
 
         // The everyday call: nothing but what is acted on, and a token.
-        string plain = string.Join(", ", own.Select(static parameter => parameter.Name).Append("options: null").Append("cancellationToken"));
+        ArgumentModel[] everyday = operation.Signature.Where(static argument => argument.Role != ArgumentRole.Options).ToArray();
+        string plain = string.Join(", ", operation.Signature.Select(static argument => argument.Role == ArgumentRole.Options ? "options: null" : Identifier.Escape(argument.Name)));
         writer.WriteLine();
         writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {CSharpText.Doc(operation.Doc.Summary)}</summary>");
-        EmitParameterDocs(writer, operation, null, isEmpty ? null : "The result.", hasOptions: false);
+        EmitParameterDocs(writer, operation, everyday, isEmpty ? null : "The result.");
         DocEmitter.EmitObsolete(writer, operation.IsObsolete);
         writer.WriteLine($"""
-            public {task} {verb.Name}Async({Parameters(operation, null, null)})
+            public {task} {verb.Name}Async({SignatureText.Declarations(everyday, optionsType)})
                 => {verb.Name}Async({plain});
             """);
     }
@@ -112,66 +111,20 @@ internal static class OperationEmitter
     private static void EmitDoc(SourceWriter writer, OperationModel operation, BodyModel? body, string? returns)
     {
         DocEmitter.Emit(writer, operation.Doc);
-        EmitParameterDocs(writer, operation, body, returns);
+        EmitParameterDocs(writer, operation, body?.Signature ?? operation.Signature, returns);
         DocEmitter.EmitObsolete(writer, operation.IsObsolete);
     }
 
-    private static void EmitParameterDocs(SourceWriter writer, OperationModel operation, BodyModel? body, string? returns, bool hasOptions = true)
+    private static void EmitParameterDocs(SourceWriter writer, OperationModel operation, IEnumerable<ArgumentModel> signature, string? returns)
     {
-        foreach (ParameterModel parameter in Own(operation))
+        foreach (ArgumentModel argument in signature.OrderBy(static argument => argument.Role))
         {
-            DocEmitter.EmitParameter(writer, parameter.Name, parameter.Doc);
+            DocEmitter.EmitParameter(writer, argument.Name, argument.Doc);
         }
 
-        if (body is not null)
-        {
-            writer.WriteLine($"/// <param name=\"{body.Name}\">The body, sent as {CSharpText.Doc(body.ContentType)}.</param>");
-            if (body.TakesContentType)
-            {
-                string also = body.OtherContentTypes.Count == 0 ? "" : "; it may also be " + CSharpText.Doc(string.Join(", ", body.OtherContentTypes));
-                writer.WriteLine($"/// <param name=\"{body.ContentTypeName}\">What the body is{also}.</param>");
-            }
-        }
-
-        if (hasOptions)
-        {
-            writer.WriteLine("/// <param name=\"options\">What this call is told besides; null for the client's own options.</param>");
-        }
-
-        writer.WriteLine("/// <param name=\"cancellationToken\">Ends the call.</param>");
         writer.WriteLine($"/// <returns>{returns ?? "A task that ends with the call."}</returns>");
         DocEmitter.EmitErrors(writer, operation.Errors);
     }
 
-    /// <summary>Those that the caller passes.</summary>
-    public static IEnumerable<ParameterModel> Own(OperationModel operation) => 
-        operation.Parameters.Where(static parameter => parameter.HoistedAs.Length == 0 && parameter.Constant is null);
-
-    /// <param name="options">How the parameter of the per-call options is written; null for none.</param>
-    public static string Parameters(OperationModel operation, BodyModel? body, string? options, bool hasCancellation = true)
-    {
-        ParameterModel[] own = Own(operation).ToArray();
-        IEnumerable<string> required = own.Where(static parameter => parameter.IsRequired).Select(static parameter => $"{TypeText.Written(parameter.Type)} {parameter.Name}");
-        IEnumerable<string> optional = own.Where(static parameter => !parameter.IsRequired).Select(static parameter =>
-            $"{TypeText.Written(parameter.Type)} {parameter.Name} = null");
-        IEnumerable<string> bodies = body is null ? [] : [$"{TypeText.Written(body.Type)} {body.Name}"];
-        IEnumerable<string> defaulted = body is null ? [] : [$"{TypeText.Written(body.Type)} {body.Name}{(body.IsRequired ? "" : " = null")}"];
-        IEnumerable<string> contentType = body is { TakesContentType: true } ? [$"string {body.ContentTypeName} = {CSharpText.Literal(body.ContentType)}"] : [];
-        IEnumerable<string> last = hasCancellation ? [$"{RuntimeNames.CancellationToken} cancellationToken = default"] : [];
-        bool isRequiredLast = options is not null && !options.EndsWith("= null", StringComparison.Ordinal);
-        IEnumerable<string> middle = options is null ? [] : [options];
-        return string.Join(", ", isRequiredLast
-            ? required.Concat(bodies).Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => $"{TypeText.Written(parameter.Type)} {parameter.Name}")).Concat(body is { TakesContentType: true } ? [$"string {body.ContentTypeName}"] : []).Concat(middle).Concat(last)
-            : required.Concat(defaulted).Concat(optional).Concat(contentType).Concat(middle).Concat(last));
-    }
-
-    private static string Arguments(OperationModel operation, BodyModel? body)
-    {
-        ParameterModel[] own = Own(operation).ToArray();
-        return string.Join(", ", own.Where(static parameter => parameter.IsRequired).Select(static parameter => parameter.Name)
-            .Concat(body is null ? [] : [body.Name])
-            .Concat(own.Where(static parameter => !parameter.IsRequired).Select(static parameter => parameter.Name))
-            .Concat(body is { TakesContentType: true } ? [body.ContentTypeName] : [])
-            .Append("options"));
-    }
+    private static bool IsOfRequest(ArgumentModel argument) => argument.Role != ArgumentRole.CancellationToken;
 }

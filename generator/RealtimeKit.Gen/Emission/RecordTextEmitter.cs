@@ -22,7 +22,7 @@ internal static class RecordTextEmitter
         }
 
         bool isDerived = modifiers.EndsWith("override", StringComparison.Ordinal);
-        string[] shown = Array.ConvertAll(all, static member => $"({CSharpText.Literal(member.Name.TrimStart('@'))}, {Shown(member.Name, member.Type)})");
+        string[] shown = Array.ConvertAll(all, static member => $"({CSharpText.Literal(member.Name)}, {Shown(member.Name, member.Type)})");
         writer.WriteLine();
         writer.WriteLine($"{modifiers} bool PrintMembers({StringBuilder} builder) => {RecordText}.Print(builder, {(isDerived ? "base.PrintMembers(builder)" : "false")}, new (string, object?)[] {{ {string.Join(", ", shown)} }});");
     }

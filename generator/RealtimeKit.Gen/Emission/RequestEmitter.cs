@@ -33,7 +33,8 @@ internal static class RequestEmitter
         }
 
         writer.WriteLine();
-        string head = $"private {ApiRequest} Create{operation.Name}{body?.Suffix}Request({OperationEmitter.Parameters(operation, body, $"{optionsType}? options", hasCancellation: false)})";
+        IEnumerable<ArgumentModel> signature = (body?.Signature ?? operation.Signature).Where(static argument => argument.Role != ArgumentRole.CancellationToken);
+        string head = $"private {ApiRequest} Create{operation.Name}{body?.Suffix}Request({SignatureText.Declarations(signature, optionsType, hasDefaults: false)})";
         string start = $"new {ApiRequest}($\"{string.Concat(operation.Path.Select(Part))}\")";
         if (calls.Count > MostChained)
         {
@@ -102,7 +103,7 @@ internal static class RequestEmitter
         }
 
         // The name stands in the format part, where the runtime finds it for its exceptions; an odd one is left out.
-        string format = parameter.WireName.Length > 0 && parameter.WireName.All(static c => c < '\u0080' && (char.IsLetterOrDigit(c) || c is '_' or '-' or '.')) ? parameter.WireName : parameter.Name.TrimStart('@');
+        string format = parameter.WireName.Length > 0 && parameter.WireName.All(static c => c < '\u0080' && (char.IsLetterOrDigit(c) || c is '_' or '-' or '.')) ? parameter.WireName : parameter.Name;
         return $"{{({value}):{format}}}";
     }
 
@@ -145,7 +146,7 @@ internal static class RequestEmitter
     private static string Flag(bool value) => value ? "true" : "false";
 
     private static string Value(ParameterModel parameter) => parameter.HoistedAs.Length == 0
-        ? parameter.Name
+        ? Identifier.Escape(parameter.Name)
         : $"options?.{Identifier.Escape(parameter.HoistedAs)} ?? _options.{Identifier.Escape(parameter.HoistedAs)}";
 
     private static string Body(BodyModel body) => body.Kind switch

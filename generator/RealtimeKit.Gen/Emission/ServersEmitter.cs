@@ -30,9 +30,9 @@ internal static class ServersEmitter
         }
 
         string parameters = string.Join(", ", server.Variables.Select(static variable =>
-            $"string {variable.Name}{(variable.Default is { } value ? " = " + CSharpText.Literal(value) : "")}"));
+            $"string {Identifier.Escape(variable.Name)}{(variable.Default is { } value ? " = " + CSharpText.Literal(value) : "")}"));
         string values = string.Concat(server.Variables.Select(static variable =>
-            $".With({string.Join(", ", new[] { CSharpText.Literal(variable.WireName), variable.Name, variable.Default is { } value ? CSharpText.Literal(value) : "null" }
+            $".With({string.Join(", ", new[] { CSharpText.Literal(variable.WireName), Identifier.Escape(variable.Name), variable.Default is { } value ? CSharpText.Literal(value) : "null" }
                 .Concat(variable.Allowed.Select(CSharpText.Literal)))})"));
         writer.WriteLine($"public static {RuntimeNames.Uri} {Identifier.Escape(server.Name)}({parameters}) => new {ServerAddress}({CSharpText.Literal(server.Template)}){values}.ToUri();");
     }

@@ -17,10 +17,13 @@ internal sealed record OperationModel
 
     public required EquatableArray<PathPartModel> Path { get; init; }
 
-    /// <summary>The method's own, in order; a required one never follows an optional one.</summary>
+    /// <summary>The required ones first.</summary>
     public required EquatableArray<ParameterModel> Parameters { get; init; }
 
     public required EquatableArray<BodyModel> Bodies { get; init; }
+
+    /// <summary>The parameters of a method that is given no body: all there are, or all but the body that it makes itself.</summary>
+    public required EquatableArray<ArgumentModel> Signature { get; init; }
 
     /// <summary>What a call may be asked for; the first by the operation's own name.</summary>
     public required EquatableArray<ResultModel> Results { get; init; }
@@ -135,6 +138,9 @@ internal sealed record BodyModel
     public required string Suffix { get; init; }
 
     public bool IsRequired { get; init; }
+
+    /// <summary>The parameters of the methods that send this body.</summary>
+    public EquatableArray<ArgumentModel> Signature { get; init; } = EquatableArray<ArgumentModel>.Empty;
 
     /// <summary>The fields of a form, as they stand on the body's type.</summary>
     public EquatableArray<PropertyModel> Fields { get; init; } = EquatableArray<PropertyModel>.Empty;

@@ -75,12 +75,12 @@ internal static class Identifier
     public static IReadOnlyDictionary<string, string> Distinct(IEnumerable<string> names) =>
         new NameScope([]).Assign(names.Distinct(StringComparer.Ordinal).Select(static name => new WantedName(name, name, Pascal(name))).ToArray());
 
-    /// <summary>As <see cref="Pascal"/>, beginning in lower case and escaped where it is a keyword.</summary>
+    /// <summary>As <see cref="Pascal"/>, beginning in lower case.</summary>
     public static string Camel(string name)
     {
         string pascal = Pascal(name, "value");
         char first = char.ToLowerInvariant(pascal[0]);
-        return Escape(first + pascal.Substring(1));
+        return first + pascal.Substring(1);
     }
 
     /// <summary>

@@ -84,7 +84,7 @@ internal sealed class HoistedParameters
     }
 
     private static Option OptionOf(ParameterDraft parameter) => new(
-        Identifier.Pascal(parameter.Model.Name.TrimStart('@')), parameter.Model.WireName, parameter.Model.Place, parameter.Model.Type.AsRequired());
+        Identifier.Pascal(parameter.Model.Name), parameter.Model.WireName, parameter.Model.Place, parameter.Model.Type.AsRequired());
 
     /// <param name="Name">The C# name that the document gives.</param>
     private sealed record Option(string Name, string WireName, ParameterPlace Place, TypeRef Type);

@@ -43,7 +43,7 @@ internal sealed class LinkParser(
         OperationModel target = models[to];
         (string WireName, ParameterDoc Wanted)[] wanted = Wanted(link, target).ToArray();
         IReadOnlyDictionary<string, string> names = new NameScope([.. RecordMembers.Names, name, LinkModel.Maker])
-            .Assign(wanted.Select(static one => new WantedName(one.WireName, one.WireName, Identifier.Pascal(one.Wanted.Name.TrimStart('@')))).ToArray());
+            .Assign(wanted.Select(static one => new WantedName(one.WireName, one.WireName, Identifier.Pascal(one.Wanted.Name))).ToArray());
         LinkValueModel[] filled = wanted
             .Select(one => Fill(names[one.WireName], one.Wanted, sources))
             .OrderBy(static value => value.Name, StringComparer.Ordinal)

@@ -37,7 +37,7 @@ internal sealed class LinkSources(OperationModel operation, string status, strin
     public string Use(ParameterModel parameter) =>
         Use(operation.Parameters.ToList().IndexOf(parameter), Free(parameter.Name), parameter.Type, $"The argument with which {method} was called.");
 
-    private static string Free(string name) => name.TrimStart('@') is var plain && plain is Result or Headers ? plain + "Argument" : plain;
+    private static string Free(string name) => name is Result or Headers ? name + "Argument" : name;
 
     private string Use(int order, string name, TypeRef type, string doc)
     {

@@ -66,6 +66,12 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
             .ToArray();
         (bool hasSecurity, EquatableArray<EquatableArray<string>> security) = SecurityParser.Parse(document.Document, operation);
         string[] order = PathParser.ParameterNames(named.Path).ToArray();
+        ParameterModel[] ordered = parameters
+            .OrderByDescending(static parameter => parameter.IsRequired)
+            .ThenBy(parameter => parameter.Place == ParameterPlace.Path ? Array.IndexOf(order, parameter.WireName) : int.MaxValue)
+            .ToArray();
+        string contentTypeName = parameters.Any(static parameter => parameter.Name == "contentType") ? "requestContentType" : "contentType";
+        BodyModel[] bodies = draft.Bodies.Select(body => Finish(body, types) with { ContentTypeName = contentTypeName }).ToArray();
         return new OperationModel
         {
             Name = named.Name,
@@ -73,11 +79,9 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
             HttpMethod = HttpMethod(named.Method),
             PathTemplate = named.Path,
             Path = PathParser.Parse(named.Path, name => parameters.FirstOrDefault(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name)),
-            Parameters = parameters
-                .OrderByDescending(static parameter => parameter.IsRequired)
-                .ThenBy(parameter => parameter.Place == ParameterPlace.Path ? Array.IndexOf(order, parameter.WireName) : int.MaxValue)
-                .ToEquatableArray(),
-            Bodies = draft.Bodies.Select(body => Finish(body, types) with { ContentTypeName = parameters.Any(static parameter => parameter.Name == "contentType") ? "requestContentType" : "contentType" }).ToEquatableArray(),
+            Parameters = ordered.ToEquatableArray(),
+            Bodies = bodies.Select(body => body with { Signature = Signatures.Of(ordered, body) }).ToEquatableArray(),
+            Signature = Signatures.Of(ordered, body: null),
             Results = draft.Results.Select(Directed).ToEquatableArray(),
             Errors = draft.Errors.Select(error => error with { Type = schemas.Directed(error.Type, isReceived: true) }).ToEquatableArray(),
             Security = security,

@@ -38,7 +38,7 @@ internal static class ParameterNames
 
     private static WantedName Wanted(ParameterDraft draft, ParameterPlace first) => draft.Model.Place == first
         ? new WantedName(KeyOf(draft), draft.Model.WireName, draft.Model.Name, draft.IsNameGiven)
-        : new WantedName(KeyOf(draft), draft.Model.WireName + Suffix(draft.Model.Place), draft.Model.Name.TrimStart('@') + Suffix(draft.Model.Place));
+        : new WantedName(KeyOf(draft), draft.Model.WireName + Suffix(draft.Model.Place), draft.Model.Name + Suffix(draft.Model.Place));
 
     private static string KeyOf(ParameterDraft draft) => $"{draft.Model.Place} {draft.Model.WireName}";
 }

@@ -87,7 +87,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
 
             // Only JSON can say null; elsewhere a required parameter has a value.
             TypeRef type = !model.IsRequired ? model.Type.AsNullable() : model.IsJson ? model.Type : model.Type.AsRequired();
-            return model with { Name = Identifier.Escape(names[index].TrimStart('@')), Type = type };
+            return model with { Name = names[index], Type = type };
         }).ToArray();
     }
 

@@ -1,0 +1,36 @@
+using RealtimeKit.Gen.Model;
+
+namespace RealtimeKit.Gen.Parsing.Operations;
+
+/// <summary>
+/// The order of a method's parameters: what is required, the body behind it, then what may be left out, and the options
+/// and the token at the end.
+/// </summary>
+internal static class Signatures
+{
+    /// <param name="parameters">The operation's, the required ones first.</param>
+    /// <param name="body">Null for a method that sends none.</param>
+    public static EquatableArray<ArgumentModel> Of(IEnumerable<ParameterModel> parameters, BodyModel? body)
+    {
+        ArgumentModel[] own = parameters
+            .Where(static parameter => parameter.HoistedAs.Length == 0 && parameter.Constant is null)
+            .Select(static parameter => new ArgumentModel(ArgumentRole.Parameter, parameter.Name, parameter.Type, "", parameter.IsRequired, parameter.Doc))
+            .ToArray();
+        return own.Where(static argument => argument.IsRequired)
+            .Concat(body is null ? [] : OfBody(body))
+            .Concat(own.Where(static argument => !argument.IsRequired))
+            .Concat(body is { TakesContentType: true } ? OfContentType(body) : [])
+            .Append(new ArgumentModel(ArgumentRole.Options, "options", null, "", false, new DocModel("What this call is told besides; null for the client's own options.")))
+            .Append(new ArgumentModel(ArgumentRole.CancellationToken, "cancellationToken", null, "", false, new DocModel("Ends the call.")))
+            .ToEquatableArray();
+    }
+
+    private static IEnumerable<ArgumentModel> OfBody(BodyModel body) =>
+        [new ArgumentModel(ArgumentRole.Body, body.Name, body.Type, "", body.IsRequired, new DocModel($"The body, sent as {body.ContentType}."))];
+
+    private static IEnumerable<ArgumentModel> OfContentType(BodyModel body)
+    {
+        string also = body.OtherContentTypes.Count == 0 ? "" : "; it may also be " + string.Join(", ", body.OtherContentTypes);
+        return [new ArgumentModel(ArgumentRole.ContentType, body.ContentTypeName, PrimitiveTypes.Text, body.ContentType, false, new DocModel($"What the body is{also}."))];
+    }
+}
