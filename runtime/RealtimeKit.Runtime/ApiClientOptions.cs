@@ -159,7 +159,7 @@ public partial class ApiClientOptions
     public override string ToString()
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"{GetType().Name} {{ {(BaseAddress is { IsAbsoluteUri: true } address ? Http.Origin.Of(address).ToString() : "no address")}, {(Credential is null && Credentials.Count == 0 ? "no credential" : "credential ***")}, attempt {AttemptTimeout.TotalSeconds} s, total {TotalTimeout.TotalSeconds} s, {Retry} }}");
+            $"{GetType().Name} {{ {(BaseAddress is { IsAbsoluteUri: true } address && Http.Origin.Exists(address) ? Http.Origin.Of(address).ToString() : "no address")}, {(Credential is null && Credentials.Count == 0 ? "no credential" : "credential ***")}, attempt {AttemptTimeout.TotalSeconds} s, total {TotalTimeout.TotalSeconds} s, {Retry} }}");
 
     /// <summary>Checks what can be checked without a call. A client does it when it is built; do it earlier to fail earlier.</summary>
     /// <exception cref="ArgumentException">There is no address, or not one a client may call; or settings of a credential are incomplete.</exception>
@@ -167,7 +167,7 @@ public partial class ApiClientOptions
     {
         Http.RequestTarget.RequireServer(
             BaseAddress ?? throw new ArgumentException("The options have no BaseAddress.", nameof(BaseAddress)), AllowPlainHttp, nameof(BaseAddress));
-        if (TrustedOrigins.Any(static origin => origin is not { IsAbsoluteUri: true, Scheme: "http" or "https" }))
+        if (TrustedOrigins.Any(static origin => origin is not { IsAbsoluteUri: true, Scheme: "http" or "https" } || !Http.Origin.Exists(origin)))
         {
             throw new ArgumentException("A trusted origin is no absolute http or https URL.", nameof(TrustedOrigins));
         }

@@ -57,7 +57,7 @@ internal static class RequestTarget
     /// <exception cref="ArgumentException">The URL is not absolute http or https, carries user information, or is plain http to another machine.</exception>
     public static void RequireServer(Uri server, bool allowPlainHttp, string parameter)
     {
-        if (!server.IsAbsoluteUri || server.Scheme is not ("http" or "https"))
+        if (!server.IsAbsoluteUri || server.Scheme is not ("http" or "https") || !Origin.Exists(server))
         {
             throw new ArgumentException("The address is no absolute http or https URL.", parameter);
         }

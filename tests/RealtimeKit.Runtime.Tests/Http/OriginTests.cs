@@ -19,6 +19,10 @@ public sealed class OriginTests
     [Theory]
     [InlineData("http://localhost", true)]
     [InlineData("http://a.localhost", false)]
+    [InlineData("http://localhost.", false)]
+    [InlineData("http://0x7f.1", true)]
+    [InlineData("http://[::ffff:127.0.0.1]", true)]
+    [InlineData("http://[::ffff:10.0.0.1]", false)]
     [InlineData("http://127.0.0.1", true)]
     [InlineData("http://127.8.9.1", true)]
     [InlineData("http://[::1]", true)]
@@ -30,6 +34,21 @@ public sealed class OriginTests
     [InlineData("https://example.com", true)]
     public void A_secret_may_travel_by_https_or_within_the_machine(string address, bool isPrivate)
         => Assert.Equal(isPrivate, Origin.Of(new Uri(address)).IsPrivate);
+
+    [Fact]
+    public void A_host_that_cannot_be_spelled_is_refused_when_the_client_is_built()
+    {
+        var address = new Uri("https://é-/");
+
+        Assert.Equal("BaseAddress", Assert.Throws<ArgumentException>(() => new ApiTransport(new ApiClientOptions { BaseAddress = address })).ParamName);
+        Assert.Equal("TrustedOrigins", Assert.Throws<ArgumentException>(() => new ApiTransport(new ApiClientOptions { BaseAddress = new("https://a.example"), TrustedOrigins = { address } })).ParamName);
+    }
+
+    [Theory]
+    [InlineData("https://é-/")]
+    [InlineData("/relative")]
+    public void Options_that_no_client_takes_show_themselves_all_the_same(string address)
+        => Assert.Contains("no address", new ApiClientOptions { BaseAddress = new Uri(address, address[0] == '/' ? UriKind.Relative : UriKind.Absolute) }.ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void The_options_show_the_origin_and_nothing_of_the_rest_of_the_address()

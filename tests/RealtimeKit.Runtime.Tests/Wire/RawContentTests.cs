@@ -28,7 +28,9 @@ public sealed class RawContentTests
 
         // The least of a few, for what the platform's pool keeps meanwhile is not the body's.
         (long Kept, long Apart)[] rounds = [Measure(shape, body), Measure(shape, body), Measure(shape, body), Measure(shape, body)];
-        (long kept, long apart) = (rounds.Min(static round => round.Kept), rounds.Min(static round => round.Apart));
+        // What it gives back to the system meanwhile is not the body's either, so that less than the body is no measure.
+        long kept = rounds.Min(round => Math.Max(round.Kept, body.Length));
+        long apart = rounds.Where(round => round.Apart > body.Length).Min(static round => round.Apart);
 
         Proof.Report($"{shape}: {kept:N0} bytes kept for {body.Length:N0}, taken apart {(double)apart / body.Length:F1} times");
         Assert.True(kept <= body.Length * MostKept, $"{kept:N0} bytes for {body.Length:N0}.");
