@@ -33,9 +33,22 @@ internal static class TextJson
         return !text.IsEmpty && text[0] is (byte)'{' or (byte)'[';
     }
 
+    /// <summary>Whether the body is a JSON string with half a surrogate pair, rather than text that has quotes of its own.</summary>
+    private static bool IsBrokenString(ReadOnlySpan<byte> body)
+    {
+        ReadOnlySpan<byte> text = body.Trim(" \t\r\n"u8);
+        return text.Length > 1 && text[0] == (byte)'"' && text[^1] == (byte)'"' && WholeText.BrokenEscape(text) >= 0;
+    }
+
     /// <summary>Reads the text as a JSON string; false where the result is nothing that is written as one.</summary>
     public static bool TryReadText<T>(ApiResult<T> result, in ResponsePayload payload, out T? value)
     {
+        if (IsBrokenString(payload.Bytes.Span))
+        {
+            value = default;
+            return false;
+        }
+
         try
         {
             string text = Charset.Decode(payload.Bytes.Span, payload.ContentType);

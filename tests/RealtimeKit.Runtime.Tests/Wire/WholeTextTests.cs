@@ -40,6 +40,23 @@ public sealed class WholeTextTests
     public void Half_a_surrogate_pair_is_refused_in_a_response_even_where_nobody_looks(string json, string path)
         => Assert.Equal(path, Assert.Throws<JsonException>(() => JsonReading.Document(Encoding.UTF8.GetBytes(json), static (ref Utf8JsonReader reader) => JsonReading.Envelope(ref reader, "data"u8, ThingJson.Read))).Path);
 
+    [Theory]
+    [InlineData("text/plain", "\"\\ud800\"", false)]
+    [InlineData("application/octet-stream", "\"\\ud800\"", false)]
+    [InlineData("text/plain", "C:\\ud800", true)]
+    [InlineData("text/plain", "\"\\ud83d\\ude00\"", true)]
+    public async Task A_string_with_half_a_pair_is_not_taken_for_text(string contentType, string body, bool isRead)
+    {
+        using HttpClient client = FakeHandler.Client((_, _) => FakeHandler.Response(body, contentType: contentType));
+        using var transport = new ApiTransport(TestApi.Options(new Uri("https://api.example.com/v4/")), client);
+        ApiOperation<string> operation = TestApi.Operation("text", HttpMethod.Get, true, ApiResult.Json<string>("200", JsonReading.String));
+
+        Exception? exception = await Record.ExceptionAsync(() => transport.SendAsync(operation, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal(isRead, exception is null);
+        Assert.True(exception is null or ApiContentException, exception?.ToString());
+    }
+
     [Fact]
     public void Half_a_pair_is_found_where_the_platform_finds_one()
     {
