@@ -15,7 +15,7 @@ internal static class ChangedName
         }
         else
         {
-            diagnostics.Add(Descriptors.PartInvalid, location, $"The name '{given}' cannot be given to '{spelling}', which becomes {name}, since {why}");
+            diagnostics.Add(Descriptors.PartInvalid, location, $"The given name '{given}' cannot be had, so that '{spelling}' becomes {name}: {why}");
         }
     }
 }

@@ -55,6 +55,10 @@ public static class ParameterValues
     /// <summary>An instant as HTTP writes dates in its headers; null is absent.</summary>
     public static ParameterValue? HttpDate(DateTimeOffset? value) => value?.ToString("R", CultureInfo.InvariantCulture);
 
+    /// <summary>A day as HTTP writes dates in its headers, its midnight in UTC; null is absent.</summary>
+    public static ParameterValue? HttpDate(DateOnly? value) =>
+        value is { } day ? HttpDate(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)) : default(ParameterValue?);
+
     /// <summary>A value as JSON text; null is absent.</summary>
     public static ParameterValue? Json<T>(T value, JsonWrite<T> write) => value is null ? null : ParameterValue.Json(value, write);
 

@@ -167,6 +167,21 @@ public sealed class RequestTests : ConstructTest
     }
 
     [Fact]
+    public async Task Events_of_several_kinds_are_the_kinds_of_their_data()
+    {
+        using RequestsClient client = Client(answers: 0);
+        Script(200, "text/event-stream", "event: a\ndata: {\"x\":1}\n\nevent: ping\ndata:\n\n: comment\n\nevent: b\ndata: {\"y\":2}\n\n");
+        List<string> received = [];
+
+        await foreach (WatchKinds_Item item in client.WatchKindsStreamingAsync(cancellationToken: CancellationToken))
+        {
+            received.Add(item.Match(static a => $"x{a.X}", static b => $"y{b.Y}", static _ => "?"));
+        }
+
+        Assert.Equal(["x1", "y2"], received);
+    }
+
+    [Fact]
     public async Task Schemes_that_stand_together_are_sent_together()
     {
         using RequestsClient client = Client(1, options =>

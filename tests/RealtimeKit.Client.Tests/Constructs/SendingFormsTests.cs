@@ -21,6 +21,18 @@ public sealed class SendingFormsTests : ConstructTest
     }
 
     [Fact]
+    public async Task What_extends_a_record_without_a_name_of_its_own_says_what_that_record_says()
+    {
+        using SendingFormsClient client = Client(2);
+
+        await client.SendShownAsync(new() { Bark = true, Photo = File("p") }, cancellationToken: CancellationToken);
+        await client.PutShownAsync(new() { Bark = true, Caption = "c" }, cancellationToken: CancellationToken);
+
+        Assert.Equal([("type", "dog"), ("bark", "true"), ("photo", "p")], Parts(Simulator.Requests[0].Body));
+        Assert.Equal("""{"type":"dog","bark":true,"caption":"c"}""", Simulator.Requests[1].Body);
+    }
+
+    [Fact]
     public async Task A_case_of_a_union_sends_its_discriminator_in_a_form()
     {
         using SendingFormsClient client = Client(3);

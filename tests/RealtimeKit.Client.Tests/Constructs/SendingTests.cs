@@ -170,11 +170,12 @@ public sealed class SendingTests : ConstructTest
         Script(204, "", "", ("Last-Modified", "Sun, 06 Nov 1994 08:49:37 GMT"), ("Sunset", "Sunday, 06-Nov-94 08:49:37 GMT"));
         var instant = new DateTimeOffset(1994, 11, 6, 9, 49, 37, TimeSpan.FromHours(1));
 
-        ApiResponse<NoContent> response = await client.GetHeadersWithResponseAsync(ifModifiedSince: instant, xSince: instant, cancellationToken: CancellationToken);
+        ApiResponse<NoContent> response = await client.GetHeadersWithResponseAsync(ifModifiedSince: instant, xSince: instant, ifUnmodifiedSince: new DateOnly(1994, 11, 6), cancellationToken: CancellationToken);
 
         ReceivedRequest request = Assert.Single(Simulator.Requests);
         Assert.Equal("Sun, 06 Nov 1994 08:49:37 GMT", request.Header("If-Modified-Since"));
         Assert.Equal("1994-11-06T09:49:37+01:00", request.Header("X-Since"));
+        Assert.Equal("Sun, 06 Nov 1994 00:00:00 GMT", request.Header("If-Unmodified-Since"));
         Assert.Equal((instant, instant), (response.ContentHeaders.GetLastModified(), response.Headers.GetSunset()));
     }
 

@@ -24,6 +24,55 @@ public class AnswerTests
     }
 
     [Fact]
+    public void The_media_types_under_which_a_framework_lists_one_value_are_one_and_nothing_is_told()
+    {
+        GeneratorRun run = GeneratorRunner.Run("""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                post:
+                  operationId: save
+                  requestBody:
+                    content:
+                      application/json: { schema: { $ref: '#/components/schemas/Thing' } }
+                      text/json: { schema: { $ref: '#/components/schemas/Thing' } }
+                      application/*+json: { schema: { $ref: '#/components/schemas/Thing' } }
+                  responses:
+                    '200':
+                      description: ok
+                      content:
+                        text/plain: { schema: { $ref: '#/components/schemas/Thing' } }
+                        application/json: { schema: { $ref: '#/components/schemas/Thing' } }
+                        text/json: { schema: { $ref: '#/components/schemas/Thing' } }
+                    default:
+                      description: bad
+                      content:
+                        text/plain: { schema: { type: array, items: { $ref: '#/components/schemas/Thing' } } }
+                        application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Thing' } } }
+                        text/json: { schema: { type: array, items: { $ref: '#/components/schemas/Thing' } } }
+            components: { schemas: { Thing: { type: object, properties: { a: { type: string } } } } }
+            """);
+
+        run.AssertNoDiagnostics();
+        Assert.Equal(["SaveAsync", "SaveWithResponseAsync"], Methods(run));
+    }
+
+    [Fact]
+    public void What_a_framework_lists_beside_the_JSON_and_is_something_else_is_told()
+    {
+        GeneratorRun run = Run("""
+            '200':
+              description: ok
+              content:
+                application/json: { schema: { $ref: '#/components/schemas/Thing' } }
+                text/json: { schema: { type: array, items: { type: string } } }
+            """);
+
+        Assert.Contains("text/json is left out", run.AssertReports("RTK0032").Message);
+    }
+
+    [Fact]
     public void A_rendering_of_the_same_value_gives_one()
     {
         GeneratorRun run = Run("""

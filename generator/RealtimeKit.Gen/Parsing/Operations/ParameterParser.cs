@@ -133,7 +133,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
                 parameter.IsRequired ? null : schema.Default ?? actual.Default),
             IsRequired = parameter.IsRequired,
             Constant = place == ParameterPlace.Path && style != "Simple" ? null : constant,
-            IsHttpDate = place == ParameterPlace.Header && type.Kind == PrimitiveKind.DateTimeOffset && HttpDates.IsHeader(parameter.Name),
+            IsHttpDate = place == ParameterPlace.Header && type.Kind is PrimitiveKind.DateTimeOffset or PrimitiveKind.DateOnly && HttpDates.IsHeader(parameter.Name),
             Style = style,
             Explode = parameter.Explode ?? style is "Form" or "Cookie",
             AllowReserved = (allowsReserved && place == ParameterPlace.Query) || skipsEncoding,

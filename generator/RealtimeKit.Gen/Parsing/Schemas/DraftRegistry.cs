@@ -103,7 +103,7 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
         string name = names.NameOf(actual, hint);
         if (name != given)
         {
-            ChangedName.Report(diagnostics, document.LocationOf(actual), hint, given, name, "another type of another shape has that name");
+            ChangedName.Report(diagnostics, document.LocationOf(actual), document.OriginOf(actual)?.Name ?? given, given, name, "another type of another shape has that name");
         }
 
         return name;
