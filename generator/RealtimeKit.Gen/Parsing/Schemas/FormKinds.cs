@@ -22,11 +22,23 @@ internal sealed class FormKinds(Family family, DiscriminatorValues discriminator
         for (JsonSchema? based = family.ParentOf(record); based is not null; based = family.ParentOf(based))
         {
             if (SchemaFacts.IsPolymorphic(based, document) && based.DiscriminatorObject is { PropertyName.Length: > 0 } discriminator
-                && discriminators.OfDerived(discriminator, Decided(record, based)) is { Count: > 0 } values)
+                && Values(discriminator, Decided(record, based), based) is { Count: > 0 } values)
             {
                 yield return (discriminator.PropertyName, values);
             }
         }
+    }
+
+    /// <summary>What extends a record and has no name of its own is that record, with more members.</summary>
+    private IReadOnlyList<string> Values(OpenApiDiscriminator discriminator, JsonSchema record, JsonSchema based)
+    {
+        IReadOnlyList<string> values = discriminators.OfDerived(discriminator, record);
+        for (JsonSchema? level = family.ParentOf(record); values.Count == 0 && level is not null && !ReferenceEquals(level, based); level = family.ParentOf(level))
+        {
+            values = discriminators.OfDerived(discriminator, level);
+        }
+
+        return values;
     }
 
     /// <summary>The record that the base's discriminator names: below a level with another discriminator it is that level.</summary>

@@ -30,6 +30,7 @@ internal sealed class KindParser(SchemaParser schemas, SpecDocument document, Di
         }
 
         Dictionary<(ObjectDraft Record, string Property), string?> values = _claims.ToDictionary(static claim => claim.Key, claim => Choose(claim.Key.Record, claim.Key.Property, claim.Value));
+        AddUnnamed(values);
         AddForms(values);
         foreach ((ObjectDraft record, string property) in values.Keys)
         {
@@ -37,6 +38,28 @@ internal sealed class KindParser(SchemaParser schemas, SpecDocument document, Di
         }
 
         return new KindValues(values, _fallbacks);
+    }
+
+    /// <summary>What extends a record and has no name that a discriminator could say is that record, with more members.</summary>
+    private void AddUnnamed(Dictionary<(ObjectDraft Record, string Property), string?> values)
+    {
+        ILookup<ObjectDraft, (string Property, string Value)> known = values
+            .Where(static pair => pair.Value is not null)
+            .ToLookup(static pair => pair.Key.Record, static pair => (pair.Key.Property, pair.Value!));
+        HashSet<ObjectDraft> named = [.. values.Keys.Select(static key => key.Record)];
+        foreach (ObjectDraft record in schemas.Drafts.OfType<ObjectDraft>().Where(record => record.BaseDraft is not null && !named.Contains(record)))
+        {
+            ObjectDraft? nearest = record.BaseDraft;
+            while (nearest is not null && !named.Contains(nearest))
+            {
+                nearest = nearest.BaseDraft;
+            }
+
+            foreach ((string property, string value) in nearest is null ? [] : known[nearest])
+            {
+                values[(record, property)] = value;
+            }
+        }
     }
 
     /// <summary>A form says what its record says as JSON; where the record travels as nothing else, what its bases ask for.</summary>
