@@ -14,6 +14,8 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// </summary>
 internal sealed class AnswerParser(SchemaParser schemas, SpecDocument document, string resultProperty, DiagnosticBag diagnostics)
 {
+    private readonly AlikeSchemas _alike = new(document);
+
     public IReadOnlyList<Answer> Parse(string status, OpenApiResponse response, string hint, string name)
     {
         if (response.Content.Count == 0)
@@ -32,7 +34,7 @@ internal sealed class AnswerParser(SchemaParser schemas, SpecDocument document, 
             }
             else if (kind != AnswerKind.Json && answers.Count > 0 && IsSameValue(json, content))
             {
-                if (!MediaTypes.IsJsonOrPlainText(content.Key) || !SchemaSameness.AreSame(json!, content.Value.Schema!, document))
+                if (!MediaTypes.IsJsonOrPlainText(content.Key) || !_alike.AreSame(json!, content.Value.Schema!))
                 {
                     diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(response), content.Key, "the JSON answer says the same");
                 }
@@ -67,7 +69,7 @@ internal sealed class AnswerParser(SchemaParser schemas, SpecDocument document, 
         {
             if (answers.Count > 0 && !MediaTypes.IsNamed(content.Key))
             {
-                if (content.Value.Schema is { } other && response.Content[answers[0].MediaType].Schema is { } json && !SchemaSameness.AreSame(json, other, document))
+                if (content.Value.Schema is { } other && response.Content[answers[0].MediaType].Schema is { } json && !_alike.AreSame(json, other))
                 {
                     diagnostics.Add(Descriptors.ConstructNotSupported, document.LocationOf(response), $"JSON of another schema than that of {answers[0].MediaType}", content.Key);
                 }

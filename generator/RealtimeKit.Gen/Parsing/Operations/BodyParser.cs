@@ -13,6 +13,8 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
 {
     private const string MultipartForm = "multipart/form-data";
 
+    private readonly AlikeSchemas _alike = new(document);
+
     /// <summary>One form may be that of many operations, and of several media types of one.</summary>
     private readonly Dictionary<JsonSchema, TypeRef> _forms = [];
 
@@ -84,7 +86,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
         bool isOther = kind == BodyKind.Json
             && other.Value.Schema is { } schema
             && body.Content.TryGetValue(kept.ContentType, out OpenApiMediaType? known) && known.Schema is { } json
-            && !SchemaSameness.AreSame(json, schema, document);
+            && !_alike.AreSame(json, schema);
         if (isOther)
         {
             diagnostics.Add(Descriptors.ConstructNotSupported, document.LocationOf(body), $"JSON of another schema than that of {kept.ContentType}", other.Key);
