@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using static RealtimeKit.Gen.Model.RuntimeNames;
+using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
@@ -25,7 +25,7 @@ internal static class ClientEmitter
     {
         string name = Identifier.Escape(client.Name);
         DocEmitter.Emit(writer, client.Doc);
-        writer.Open($"{accessibility} partial class {name} : {ApiClient}<{name}>, _system::IDisposable");
+        writer.Open($"{accessibility} partial class {name} : {ApiClient}<{name}>, {RuntimeNames.Disposable}");
         writer.WriteLine($$"""
             private readonly {{ApiTransport}} _transport;
             private readonly {{client.OptionsName}} _options;
@@ -77,12 +77,12 @@ internal static class ClientEmitter
         }
 
         writer.WriteLine();
-        writer.WriteLine("""
+        writer.WriteLine($$"""
             /// <summary>Closes the connections, unless they are somebody else's.</summary>
             public virtual void Dispose()
             {
                 _transport?.Dispose();
-                _system::GC.SuppressFinalize(this);
+                {{RuntimeNames.GarbageCollector}}.SuppressFinalize(this);
             }
             """);
         writer.WriteLine();
@@ -126,7 +126,7 @@ internal static class ClientEmitter
             writer.WriteLine();
             DocEmitter.Emit(writer, parameter.Doc);
             writer.WriteLine($$"""
-                /// <exception cref="_system::InvalidOperationException">The options are in use.</exception>
+                /// <exception cref="{{RuntimeNames.InvalidOperationException}}">The options are in use.</exception>
                 public {{TypeText.Written(parameter.Type)}} {{Identifier.Escape(parameter.Name)}}
                 {
                     get => _{{parameter.Name}};
@@ -181,7 +181,7 @@ internal static class ClientEmitter
         foreach (HoistedParameterModel parameter in settable)
         {
             writer.WriteLine($$"""
-                if (string.Equals(name, {{CSharpText.Literal(parameter.Name)}}, _system::StringComparison.OrdinalIgnoreCase))
+                if (string.Equals(name, {{CSharpText.Literal(parameter.Name)}}, {{RuntimeNames.StringComparisonType}}.OrdinalIgnoreCase))
                 {
                     {{Identifier.Escape(parameter.Name)}} = value;
                     return true;

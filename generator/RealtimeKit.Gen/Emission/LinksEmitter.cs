@@ -24,7 +24,7 @@ internal static class LinksEmitter
             writer.WriteLine($"public {TypeText.Written(value.Type)} {Identifier.Escape(value.Name)} {{ get; init; }}");
         });
         RecordTextEmitter.Emit(writer, "private", link.Values.Select(static value => (value.Name, value.Type)));
-        if (link.Values.Any(static value => value.Expression.Length > 0))
+        if (link.Values.Any(static value => value.Expression is not null))
         {
             writer.WriteLine();
             EmitFrom(writer, link);
@@ -45,9 +45,9 @@ internal static class LinksEmitter
         writer.WriteLine($"public static {Identifier.Escape(link.Name)} {LinkModel.Maker}({parameters}) => new()");
         writer.WriteLine("{");
         writer.Indentation++;
-        foreach (LinkValueModel value in link.Values.Where(static value => value.Expression.Length > 0))
+        foreach (LinkValueModel value in link.Values.Where(static value => value.Expression is not null))
         {
-            writer.WriteLine($"{Identifier.Escape(value.Name)} = {value.Expression},");
+            writer.WriteLine($"{Identifier.Escape(value.Name)} = {LinkExpressions.Of(value.Expression!)},");
         }
 
         writer.Indentation--;

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using static RealtimeKit.Gen.Model.RuntimeNames;
+using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
@@ -66,7 +66,7 @@ internal static class ObjectEmitter
     {
         DocEmitter.Emit(writer, property.Doc);
         DocEmitter.EmitObsolete(writer, property.IsObsolete && !property.IsRequired);
-        string initializer = property.Default.Length > 0 ? $" = {property.Default};" : "";
+        string initializer = property.Default is { } value ? $" = {ConstantText.Of(value)};" : "";
         writer.WriteLine($$"""public {{(property.IsRequired ? "required " : "")}}{{DeclaredType(property)}} {{Identifier.Escape(property.Name)}} { get; init; }{{initializer}}""");
     }
 }

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using static RealtimeKit.Gen.Model.RuntimeNames;
+using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
@@ -13,7 +13,7 @@ internal static class ObjectReaderEmitter
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
         string name = Identifier.Escape(model.Name);
-        string defaults = string.Concat(model.Properties.Where(static property => property.IsDefaultedAnew).Select(static property => $"this.{Identifier.Escape(property.Name)} = {property.Default}; "));
+        string defaults = string.Concat(model.Properties.Where(static property => property.IsDefaultedAnew).Select(static property => $"this.{Identifier.Escape(property.Name)} = {ConstantText.Of(property.Default!)}; "));
         writer.WriteLine($$"""
             /// <summary>One without values yet.</summary>
             {{(model.IsAbstract ? "private protected" : "public")}} {{name}}() { {{defaults}}}
@@ -21,9 +21,9 @@ internal static class ObjectReaderEmitter
             [{{SetsRequiredMembers}}]
             """);
         writer.Open($"internal {name}(ref {Utf8JsonReader} reader)");
-        foreach (PropertyModel property in model.Properties.Where(static property => property.AbsentValue.Length > 0))
+        foreach (PropertyModel property in model.Properties.Where(static property => property.AbsentValue != AbsentValue.AsInitialized))
         {
-            writer.WriteLine($"this.{Identifier.Escape(property.Name)} = {property.AbsentValue};");
+            writer.WriteLine($"this.{Identifier.Escape(property.Name)} = {(property.AbsentValue == AbsentValue.Null ? "null" : ConstantText.Of(property.Default!))};");
         }
 
         EmitLoop(writer, model);
@@ -47,7 +47,7 @@ internal static class ObjectReaderEmitter
         .ToArray();
 
     /// <summary>Whether null leaves the property as it was: at null, or at its default.</summary>
-    public static bool SkipsNull(PropertyModel property) => !property.IsOptional && (property.Type.IsNullable || (property.Default.Length > 0 && !property.IsExpected));
+    public static bool SkipsNull(PropertyModel property) => !property.IsOptional && (property.Type.IsNullable || (property.Default is not null && !property.IsExpected));
 
     /// <summary>Whether an empty text, which is no value of the type, does the same.</summary>
     public static bool SkipsBlank(PropertyModel property) => SkipsNull(property) && IsNoText(property.Type);

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using static RealtimeKit.Gen.Model.RuntimeNames;
+using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
@@ -31,7 +31,7 @@ internal static class OperationDescriptorEmitter
         writer.Open($"private static readonly {ApiOperation}<{type}> {Field(operation, result)} = new()");
         writer.WriteLine($"""
             OperationId = {CSharpText.Literal(operation.OperationId)},
-            Method = {operation.HttpMethod},
+            Method = {Method(operation.Method)},
             PathTemplate = {CSharpText.Literal(operation.PathTemplate)},
             """);
         if (operation.IsIdempotent)
@@ -47,10 +47,10 @@ internal static class OperationDescriptorEmitter
         if (operation.HasSecurity)
         {
             IEnumerable<string> alternatives = operation.Security.Select(static schemes => schemes.Count == 0
-                ? "_system::Array.Empty<string>()"
+                ? $"{RuntimeNames.ArrayType}.Empty<string>()"
                 : $$"""new[] { {{string.Join(", ", schemes.Select(CSharpText.Literal))}} }""");
             writer.WriteLine(operation.Security.Count == 0
-                ? "Security = _system::Array.Empty<string[]>(),"
+                ? $"Security = {RuntimeNames.ArrayType}.Empty<string[]>(),"
                 : $$"""Security = new string[][] { {{string.Join(", ", alternatives)}} },""");
         }
 
@@ -116,4 +116,12 @@ internal static class OperationDescriptorEmitter
     private static string Convert(ResultCaseModel @case, string read) => @case.Union.Length == 0 ? read
         : @case.Type.IsNullable ? $"{read} is {{ }} item ? {TypeText.Emitted(@case.Union)}.From(item) : null"
         : $"{TypeText.Emitted(@case.Union)}.From({read})";
+
+    private static string Method(string method) => method switch
+    {
+        "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" =>
+            $"{RuntimeNames.HttpMethod}.{char.ToUpperInvariant(method[0])}{method.Substring(1)}",
+        "query" => $"new {RuntimeNames.HttpMethod}(\"QUERY\")",
+        _ => $"new {RuntimeNames.HttpMethod}({CSharpText.Literal(method)})",
+    };
 }

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using static RealtimeKit.Gen.Model.RuntimeNames;
+using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
@@ -83,7 +83,7 @@ internal static class OperationEmitter
         BodyModel body = operation.Bodies[0];
         TypeRef result = operation.Results[0].Type;
         bool isEmpty = result.Shape == TypeShape.None;
-        string made = $$"""new {{TypeText.Bare(body.Type)}} { {{Identifier.Escape(verb.Property)}} = {{verb.Value}} }""";
+        string made = $$"""new {{TypeText.Bare(body.Type)}} { {{Identifier.Escape(verb.Property)}} = {{ConstantText.Of(verb.Value)}} }""";
         string arguments = string.Join(", ", body.Signature.Select(argument => argument.Role == ArgumentRole.Body ? made : Identifier.Escape(argument.Name)));
         writer.WriteLine();
         writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {CSharpText.Doc(operation.Doc.Summary)}</summary>");

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using static RealtimeKit.Gen.Model.RuntimeNames;
+using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
@@ -26,7 +26,7 @@ internal static class ServersEmitter
         writer.WriteLine("/// <returns>The address.</returns>");
         if (server.Variables.Count > 0)
         {
-            writer.WriteLine("/// <exception cref=\"_system::ArgumentException\">A value is not one of those allowed, or reaches beyond its place in the address.</exception>");
+            writer.WriteLine($"/// <exception cref=\"{RuntimeNames.ArgumentException}\">A value is not one of those allowed, or reaches beyond its place in the address.</exception>");
         }
 
         string parameters = string.Join(", ", server.Variables.Select(static variable =>

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using static RealtimeKit.Gen.Model.RuntimeNames;
+using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
@@ -99,7 +99,7 @@ internal static class UnionCodecEmitter
     {
         string member = $"({TypeText.Bare(@case.Type)})value.Value";
         return @case.AddedKind is { } kind
-            ? $$"""{{member}} is { {{Identifier.Escape(kind.Name)}}: null } ? ({{member}}) with { {{Identifier.Escape(kind.Name)}} = {{kind.Value}} } : {{member}}"""
+            ? $$"""{{member}} is { {{Identifier.Escape(kind.Name)}}: null } ? ({{member}}) with { {{Identifier.Escape(kind.Name)}} = {{CSharpText.Literal(kind.Value)}} } : {{member}}"""
             : member;
     }
 

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using static RealtimeKit.Gen.Model.RuntimeNames;
+using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
@@ -16,12 +16,12 @@ internal static class UnionEmitter
         DocEmitter.Emit(writer, model.Doc);
         DocEmitter.EmitObsolete(writer, model.IsObsolete);
         writer.WriteLine($"[{JsonConverter}(typeof({JsonCodecConverter}<{TypeText.Emitted(model.Name)}, {TypeText.Codec(model.Name)}>))]");
-        writer.Open($"{file.Accessibility} sealed partial class {name} : _system::IEquatable<{name}>");
+        writer.Open($"{file.Accessibility} sealed partial class {name} : {RuntimeNames.Equatable}<{name}>");
         writer.WriteLine($$"""
             internal {{name}}(int index, object value)
             {
                 Index = index;
-                Value = value ?? throw new _system::ArgumentNullException(nameof(value));
+                Value = value ?? throw new {{RuntimeNames.ArgumentNullException}}(nameof(value));
             }
 
             /// <summary>The value, of one of the union's types; raw JSON where it is of none.</summary>
@@ -78,7 +78,7 @@ internal static class UnionEmitter
             /// <summary>The value as a {{CSharpText.Doc(@case.Name)}}, if it is one.</summary>
             /// <param name="value">The value.</param>
             /// <returns>Whether it is one.</returns>
-            public bool TryGet{{@case.Name}}([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {{type}} value)
+            public bool TryGet{{@case.Name}}([{{RuntimeNames.MaybeNullWhen}}(false)] out {{type}} value)
             {
                 bool isCase = Index == {{index.Invariant()}};
                 value = isCase ? ({{type}})Value : default;
@@ -107,8 +107,8 @@ internal static class UnionEmitter
 
         writer.WriteLine("/// <param name=\"unknown\">Called for raw JSON of none of the types.</param>");
         writer.WriteLine("/// <returns>What the function gave.</returns>");
-        IEnumerable<string> parameters = model.Cases.Select(static (@case, index) => $"_system::Func<{TypeText.Bare(@case.Type)}, TResult> case{index.Invariant()}");
-        writer.WriteLine($"public TResult Match<TResult>({string.Join(", ", parameters)}, _system::Func<{JsonElement}, TResult> unknown) => Index switch");
+        IEnumerable<string> parameters = model.Cases.Select(static (@case, index) => $"{RuntimeNames.Func}<{TypeText.Bare(@case.Type)}, TResult> case{index.Invariant()}");
+        writer.WriteLine($"public TResult Match<TResult>({string.Join(", ", parameters)}, {RuntimeNames.Func}<{JsonElement}, TResult> unknown) => Index switch");
         writer.WriteLine("{");
         writer.Indentation++;
         for (int i = 0; i < model.Cases.Count; i++)

@@ -10,8 +10,8 @@ internal sealed record OperationModel
 
     public required string OperationId { get; init; }
 
-    /// <summary>As C# writes it: <c>HttpMethod.Get</c> and so on.</summary>
-    public required string HttpMethod { get; init; }
+    /// <summary>As the document has it, in lower case where HTTP itself knows it.</summary>
+    public required string Method { get; init; }
 
     public required string PathTemplate { get; init; }
 
@@ -197,6 +197,5 @@ internal sealed record ErrorModel(string Status, TypeRef Type, string MediaType)
 
 /// <summary>A method that sends one value of the enum which is all that a body requires.</summary>
 /// <param name="Name">Without the <c>Async</c>.</param>
-/// <param name="Value">The C# expression of the value.</param>
 /// <param name="Property">The body's property.</param>
-internal sealed record VerbModel(string Name, string WireName, string Value, string Property);
+internal sealed record VerbModel(string Name, string WireName, ConstantModel Value, string Property);

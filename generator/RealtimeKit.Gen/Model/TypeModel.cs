@@ -98,11 +98,11 @@ internal sealed record PropertyModel
     /// <summary>Whether it is never written.</summary>
     public bool IsReadOnly { get; init; }
 
-    /// <summary>A C# expression, or empty.</summary>
-    public string Default { get; init; } = "";
+    /// <summary>The value that it has by itself.</summary>
+    public ConstantModel? Default { get; init; }
 
-    /// <summary>A C# expression that the property has when it is read from a value without it; empty for <see cref="Default"/>.</summary>
-    public string AbsentValue { get; init; } = "";
+    /// <summary>What it has when it is read from a value without it.</summary>
+    public AbsentValue AbsentValue { get; init; }
 
     public bool IsInherited { get; init; }
 

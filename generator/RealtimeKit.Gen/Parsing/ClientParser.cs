@@ -49,15 +49,16 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
         incomingParser.Mark(incoming.Requests, usage);
         HeaderParser.Mark(headers.Headers, usage);
 
-        TypeFinisher types = new(schemas, new KindParser(schemas, document, diagnostics).Parse(), document, documentation, diagnostics);
-        schemas.EnumMembers = types.MemberNames;
+        EnumMemberNames members = new(document, diagnostics);
+        ConstantParser constants = new(schemas, members);
+        TypeFinisher types = new(schemas, members, constants, new KindParser(schemas, document, diagnostics).Parse(), document, documentation, diagnostics);
         TypeModel[] typeModels = schemas.Drafts
             .Where(static draft => draft.IsSent || draft.IsReceived)
             .Select(types.Finish)
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .ToArray();
 
-        VerbParser verbs = new(schemas, document, diagnostics);
+        VerbParser verbs = new(schemas, members, document, diagnostics);
         HoistedParameters hoisted = new(drafts, documentation, diagnostics);
         List<GroupModel> groupModels = [];
         Dictionary<NamedOperation, OperationModel> models = [];
@@ -85,7 +86,7 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
             });
         }
 
-        LinkValues values = new(schemas, typeModels.OfType<ObjectModel>(), headers);
+        LinkValues values = new(constants, typeModels.OfType<ObjectModel>(), headers);
         LinksModel links = new(_clientNames.Links, new LinkParser(document, documentation, targets, models, groups, values).Parse(operations).ToEquatableArray());
         ClientClassModel client = new()
         {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using RealtimeKit.Gen.Emission;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Tests.Running;
 

@@ -46,6 +46,17 @@ public partial class RoomTests
         static file => RoomOf(file) == "Emission",
         static line => !IsComment(line) && (line.Contains("Gen.Parsing", StringComparison.Ordinal) || line.Contains("Gen.Reading", StringComparison.Ordinal) || line.Contains("Gen.Options", StringComparison.Ordinal)));
 
+    /// <summary>Elsewhere a type is a symbol, and a name is not escaped: nobody takes text apart to learn what it was.</summary>
+    [Theory]
+    [InlineData("RuntimeNames.")]
+    [InlineData("CSharpText.")]
+    [InlineData("TypeText.")]
+    [InlineData("Identifier.Escape(")]
+    [InlineData("TrimStart('@')")]
+    public void Only_the_emission_writes_CSharp(string word) => AssertNone(
+        static file => RoomOf(file) is not ("Emission" or "Naming"),
+        line => !IsComment(line) && line.Contains(word, StringComparison.Ordinal));
+
     [Theory]
     [InlineData("CompilationProvider", "the pipeline would run at every keystroke")]
     [InlineData("SyntaxProvider", "the pipeline would run at every keystroke")]

@@ -77,8 +77,8 @@ internal sealed class LinkParser(
 
     private LinkValueModel Fill(string name, ParameterDoc wanted, LinkSources sources)
     {
-        string expression = values.Expression(wanted.Argument.Value, wanted.Type, sources) ?? "";
-        string where = $"{(expression.Length > 0 ? "From" : "To be set, from")} {wanted.Argument.Text}.";
+        LinkExpressionModel? expression = values.Expression(wanted.Argument.Value, wanted.Type, sources);
+        string where = $"{(expression is not null ? "From" : "To be set, from")} {wanted.Argument.Text}.";
         DocModel doc = wanted.Doc with { Remarks = wanted.Doc.Remarks.Length == 0 ? where : wanted.Doc.Remarks + "\n" + where };
         return new LinkValueModel(name, wanted.Type.AsNullable(), doc, expression);
     }

@@ -42,6 +42,6 @@ internal sealed class LinkSources(OperationModel operation, string status, strin
     private string Use(int order, string name, TypeRef type, string doc)
     {
         _used[name] = (order, new LinkSourceModel(name, type, doc));
-        return Identifier.Escape(name);
+        return name;
     }
 }

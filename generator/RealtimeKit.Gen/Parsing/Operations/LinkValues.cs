@@ -5,10 +5,10 @@ using RealtimeKit.Gen.Parsing.Schemas;
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>
-/// Makes C# of a link's runtime expressions: a value within an answer or a request, a header, an argument, a constant.
+/// Finds what a link's runtime expressions mean: a value within an answer or a request, a header, an argument, a constant.
 /// Whatever C# cannot say with the types there are, such as the address of a request, is no expression.
 /// </summary>
-internal sealed class LinkValues(SchemaParser schemas, IEnumerable<ObjectModel> records, HeadersModel headers)
+internal sealed class LinkValues(ConstantParser constants, IEnumerable<ObjectModel> records, HeadersModel headers)
 {
     private const string ResponseBody = "$response.body";
     private const string ResponseHeader = "$response.header.";
@@ -19,17 +19,20 @@ internal sealed class LinkValues(SchemaParser schemas, IEnumerable<ObjectModel> 
 
     /// <summary>Null where the value is none that C# can make of the sources.</summary>
     /// <param name="type">What it is for.</param>
-    public string? Expression(object? value, TypeRef type, LinkSources sources)
+    public LinkExpressionModel? Expression(object? value, TypeRef type, LinkSources sources)
     {
         TypeRef wanted = type.AsRequired();
         return value is null ? null
-            : value is not string text ? DefaultLiteral.Of(value, wanted, schemas)
+            : value is not string text ? Constant(value, wanted)
             : text.StartsWith("$", StringComparison.Ordinal) ? Evaluate(text, wanted, sources)
             : text.Contains("{$") ? null
-            : DefaultLiteral.Of(text, wanted, schemas);
+            : Constant(text, wanted);
     }
 
-    private string? Evaluate(string text, TypeRef wanted, LinkSources sources)
+    private LinkExpressionModel? Constant(object value, TypeRef wanted) =>
+        constants.Parse(value, wanted) is { } constant ? new LinkExpressionModel { Constant = constant } : null;
+
+    private LinkExpressionModel? Evaluate(string text, TypeRef wanted, LinkSources sources)
     {
         if (text.StartsWith(ResponseBody, StringComparison.Ordinal))
         {
@@ -53,15 +56,15 @@ internal sealed class LinkValues(SchemaParser schemas, IEnumerable<ObjectModel> 
         return text.StartsWith(Request, StringComparison.Ordinal) ? OfArgument(text.Substring(Request.Length), wanted, sources) : null;
     }
 
-    private string? OfHeader(string name, TypeRef wanted, LinkSources sources)
+    private LinkExpressionModel? OfHeader(string name, TypeRef wanted, LinkSources sources)
     {
         HeaderModel? header = headers.Headers.FirstOrDefault(known => !known.IsOfContent && string.Equals(known.WireName, name, StringComparison.OrdinalIgnoreCase));
-        return header is not null && Converted("", header.Type, wanted) is { } conversion
-            ? $"{RuntimeNames.Api}{headers.Name}.Get{header.Name}({sources.UseHeaders()}){conversion}"
+        return header is not null && Converted([], header.Type, wanted) is { } converted
+            ? converted with { Source = sources.UseHeaders(), Accessor = (headers.Name, "Get" + header.Name) }
             : null;
     }
 
-    private static string? OfArgument(string text, TypeRef wanted, LinkSources sources)
+    private static LinkExpressionModel? OfArgument(string text, TypeRef wanted, LinkSources sources)
     {
         int dot = text.IndexOf('.');
         ParameterPlace? place = (dot < 0 ? "" : text.Substring(0, dot)) switch
@@ -71,45 +74,45 @@ internal sealed class LinkValues(SchemaParser schemas, IEnumerable<ObjectModel> 
             "header" => ParameterPlace.Header,
             _ => null,
         };
-        return place is { } known && sources.Parameter(known, text.Substring(dot + 1)) is { } parameter && Converted("", parameter.Type, wanted) is { } conversion
-            ? sources.Use(parameter) + conversion
+        return place is { } known && sources.Parameter(known, text.Substring(dot + 1)) is { } parameter && Converted([], parameter.Type, wanted) is { } converted
+            ? converted with { Source = sources.Use(parameter) }
             : null;
     }
 
     /// <summary>A value within a record, through all that may be null on the way.</summary>
-    private string? Within(TypeRef type, IEnumerable<string> tokens, TypeRef wanted, Func<string> use)
+    private LinkExpressionModel? Within(TypeRef type, IEnumerable<string> tokens, TypeRef wanted, Func<string> use)
     {
-        string path = "";
+        List<LinkStepModel> steps = [];
         foreach (string token in tokens)
         {
-            if (type.Shape != TypeShape.Object || schemas.DraftOf(type.AsRequired()) is not ObjectDraft draft || !_records.TryGetValue(draft.Name, out ObjectModel? record)
+            if (type.Shape != TypeShape.Object || !_records.TryGetValue(type.Name, out ObjectModel? record)
                 || record.Properties.FirstOrDefault(property => property.WireName == token) is not { } property)
             {
                 return null;
             }
 
-            path += $"{(type.IsNullable ? "?." : ".")}{Identifier.Escape(property.Name)}{(property.IsOptional ? ".GetValueOrDefault()" : "")}";
+            steps.Add(new LinkStepModel(property.Name, type.IsNullable, property.IsOptional));
             type = type.IsNullable || property.IsOptional ? property.Type.AsNullable() : property.Type;
         }
 
-        return Converted(path, type, wanted) is { } converted ? use() + converted : null;
+        return Converted(steps, type, wanted) is { } converted ? converted with { Source = use() } : null;
     }
 
-    /// <summary>The path to a value, and what makes it the type that is wanted; null where nothing does without loss.</summary>
-    private static string? Converted(string path, TypeRef type, TypeRef wanted)
+    /// <summary>The way to a value, and what makes it the type that is wanted; null where nothing does without loss.</summary>
+    private static LinkExpressionModel? Converted(IEnumerable<LinkStepModel> steps, TypeRef type, TypeRef wanted)
     {
-        string dot = type.IsNullable ? "?." : ".";
-        return (type.Kind, wanted.Kind) switch
+        LinkConversion? conversion = (type.Kind, wanted.Kind) switch
         {
-            _ when type.IsSameType(wanted) => path,
-            ({ } from, PrimitiveKind.Int64) when from is >= PrimitiveKind.SByte and <= PrimitiveKind.UInt32 => path,
-            ({ } from, PrimitiveKind.Int32) when from is >= PrimitiveKind.SByte and <= PrimitiveKind.UInt16 => path,
-            ({ } from, PrimitiveKind.String or PrimitiveKind.Sensitive) when from.IsInteger() => $"{path}{dot}ToString({RuntimeNames.CultureInfo}.InvariantCulture)",
-            (PrimitiveKind.String, PrimitiveKind.Sensitive) => path,
-            (PrimitiveKind.Guid, PrimitiveKind.String or PrimitiveKind.Sensitive) => $"{path}{dot}ToString()",
-            (PrimitiveKind.Uri, PrimitiveKind.String or PrimitiveKind.Sensitive) => $"{path}{dot}OriginalString",
+            _ when type.IsSameType(wanted) => LinkConversion.None,
+            ({ } from, PrimitiveKind.Int64) when from is >= PrimitiveKind.SByte and <= PrimitiveKind.UInt32 => LinkConversion.None,
+            ({ } from, PrimitiveKind.Int32) when from is >= PrimitiveKind.SByte and <= PrimitiveKind.UInt16 => LinkConversion.None,
+            ({ } from, PrimitiveKind.String or PrimitiveKind.Sensitive) when from.IsInteger() => LinkConversion.Digits,
+            (PrimitiveKind.String, PrimitiveKind.Sensitive) => LinkConversion.None,
+            (PrimitiveKind.Guid, PrimitiveKind.String or PrimitiveKind.Sensitive) => LinkConversion.Text,
+            (PrimitiveKind.Uri, PrimitiveKind.String or PrimitiveKind.Sensitive) => LinkConversion.Address,
             _ => null,
         };
+        return conversion is { } known ? new LinkExpressionModel { Steps = steps.ToEquatableArray(), Conversion = known, IsNullable = type.IsNullable } : null;
     }
 
     /// <summary>The names on the way that a fragment says; none for the whole. Null for what is no pointer.</summary>

@@ -76,7 +76,7 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
         {
             Name = named.Name,
             OperationId = named.Id,
-            HttpMethod = HttpMethod(named.Method),
+            Method = named.Method,
             PathTemplate = named.Path,
             Path = PathParser.Parse(named.Path, name => parameters.FirstOrDefault(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name)),
             Parameters = ordered.ToEquatableArray(),
@@ -120,13 +120,5 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
     {
         Type = schemas.Directed(result.Type, isReceived: true),
         Cases = result.Cases.Select(@case => @case with { Type = schemas.Directed(@case.Type, isReceived: true) }).ToEquatableArray(),
-    };
-
-    private static string HttpMethod(string method) => method switch
-    {
-        "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" =>
-            $"{RuntimeNames.HttpMethod}.{char.ToUpperInvariant(method[0])}{method.Substring(1)}",
-        "query" => $"new {RuntimeNames.HttpMethod}(\"QUERY\")",
-        _ => $"new {RuntimeNames.HttpMethod}({CSharpText.Literal(method)})",
     };
 }

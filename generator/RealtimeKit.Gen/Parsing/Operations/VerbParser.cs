@@ -11,7 +11,7 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// closed enum of two to twelve strings, each value gives a method that sends it (<c>{"action": "stop"}</c> gives
 /// <c>StopAsync</c>). A name that an operation or another such body of the group has as well gives none.
 /// </summary>
-internal sealed class VerbParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class VerbParser(SchemaParser schemas, EnumMemberNames members, SpecDocument document, DiagnosticBag diagnostics)
 {
     private const int MostValues = 12;
 
@@ -49,9 +49,9 @@ internal sealed class VerbParser(SchemaParser schemas, SpecDocument document, Di
 
         foreach ((string value, _, _) in values.Values)
         {
-            string member = schemas.MemberName(values, value)!;
+            string member = members.Find(values, value)!;
             string property = required[0].Schema.GivenMemberName() ?? Identifier.Pascal(required[0].WireName);
-            yield return new VerbModel(member, value, $"{SchemaParser.NameOf(values)}.{Identifier.Escape(member)}", property);
+            yield return new VerbModel(member, value, ConstantModel.Of(values.Name, [member]), property);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// Decides how a property is declared, read and written, from two facts of the document (required, nullable) and two
 /// of the client (sent, received).
 /// </summary>
-internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
+internal sealed class PropertyFinisher(SchemaParser schemas, ConstantParser constants, KindValues kinds, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<ObjectDraft, IReadOnlyDictionary<string, Declared>> _declared = [];
 
@@ -114,15 +114,15 @@ internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, S
         // Who makes a request need not set what only the server sets; who reads a response need not find what only
         // the client sends.
         bool isRequired = property.IsRequired && !(property.IsReadOnly && draft.IsSent) && !(property.IsWriteOnly && draft.IsReceived);
-        string constant = isRequired && !property.IsNullable ? ConstantOf(property, type) : "";
+        ConstantModel? constant = isRequired && !property.IsNullable ? ConstantOf(property, type) : null;
         bool isExpected = property.IsRequired && !property.IsWriteOnly && !isSentAndReceived || isRequired;
-        isRequired &= constant.Length == 0;
-        string @default = constant.Length > 0 ? constant : isRequired || property.IsNullable || property.IsReadOnly ? "" : DefaultOf(property, type);
+        isRequired &= constant is null;
+        ConstantModel? @default = constant ?? (isRequired || property.IsNullable || property.IsReadOnly ? null : DefaultOf(property, type));
 
         // A form has no word for a null file.
         bool isFile = (type.Element ?? type).Shape == TypeShape.File;
-        bool isOptional = !property.IsRequired && property.IsNullable && draft.IsSent && !property.IsReadOnly && @default.Length == 0 && !isFile;
-        bool isNullable = isOptional || property.IsNullable || (!isRequired && @default.Length == 0);
+        bool isOptional = !property.IsRequired && property.IsNullable && draft.IsSent && !property.IsReadOnly && @default is null && !isFile;
+        bool isNullable = isOptional || property.IsNullable || (!isRequired && @default is null);
         return new PropertyModel
         {
             Name = name,
@@ -146,7 +146,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, S
     private PropertyModel Kind(ObjectDraft draft, PropertyDraft property, string name, string? kind)
     {
         TypeRef type = schemas.Directed(property.Type, draft.IsReceived);
-        string @default = kind is null ? "" : DefaultLiteral.Of(kind, type, schemas) ?? "";
+        ConstantModel? @default = kind is null ? null : constants.Parse(kind, type);
 
         // A value of a base's type that says nothing is the base, a value of the case that stands for all others is that
         // one, and a record whose document does not name the property need not have it: nothing is added to what came.
@@ -155,48 +155,48 @@ internal sealed class PropertyFinisher(SchemaParser schemas, KindValues kinds, S
         {
             Name = name,
             WireName = property.WireName,
-            Type = isOpen || @default.Length == 0 ? type.AsNullable() : type,
+            Type = isOpen || @default is null ? type.AsNullable() : type,
             Doc = documentation.OfProperty(property.Schema, property.Actual, $"The property {property.WireName}.", isSecret: false),
             IsKind = true,
             Default = @default,
-            AbsentValue = isOpen && @default.Length > 0 ? "null" : "",
+            AbsentValue = isOpen && @default is not null ? AbsentValue.Null : AbsentValue.AsInitialized,
             IsReadOnly = property.IsReadOnly && draft.IsSent,
             IsObsolete = property.Schema.IsDeprecated || property.Actual.IsDeprecated,
         };
     }
 
     /// <summary>What can have one value only has it, without anybody's saying so.</summary>
-    private string ConstantOf(PropertyDraft property, TypeRef type)
-        => property.Actual.Enumeration.Count == 1 && property.Actual.Enumeration.Single() is { } only ? DefaultLiteral.Of(only, type, schemas) ?? "" : "";
+    private ConstantModel? ConstantOf(PropertyDraft property, TypeRef type)
+        => property.Actual.Enumeration.Count == 1 && property.Actual.Enumeration.Single() is { } only ? constants.Parse(only, type) : null;
 
     /// <summary>A property of a base; one that tells which record a value is says something else of this one.</summary>
     private PropertyModel Inherited(PropertyModel property, ObjectDraft draft)
     {
-        string? @default = kinds.TryGet(draft, property.WireName, out string? kind) && kind is not null ? DefaultLiteral.Of(kind, property.Type, schemas) : null;
+        ConstantModel? @default = kinds.TryGet(draft, property.WireName, out string? kind) && kind is not null ? constants.Parse(kind, property.Type) : null;
         return @default is null
-            ? property with { IsInherited = true, AbsentValue = "" }
-            : property with { IsInherited = true, IsKind = true, Default = @default, IsDefaultedAnew = true, AbsentValue = kinds.IsFallback(draft) ? "null" : @default };
+            ? property with { IsInherited = true, AbsentValue = AbsentValue.AsInitialized }
+            : property with { IsInherited = true, IsKind = true, Default = @default, IsDefaultedAnew = true, AbsentValue = kinds.IsFallback(draft) ? AbsentValue.Null : AbsentValue.Default };
     }
 
-    private string DefaultOf(PropertyDraft property, TypeRef type)
+    private ConstantModel? DefaultOf(PropertyDraft property, TypeRef type)
     {
         object? value = property.Schema.Default ?? property.Actual.Default;
         if (value is null)
         {
-            return "";
+            return null;
         }
 
-        string? literal = DefaultLiteral.Of(value, type, schemas);
-        if (literal is null && property.Type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum && !(value is IDictionary<string, object?> or IList<object?>) && !(type.Kind is PrimitiveKind.Element or PrimitiveKind.Sensitive || type.Kind?.IsFormat() is true))
+        ConstantModel? constant = constants.Parse(value, type);
+        if (constant is null && property.Type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum && !(value is IDictionary<string, object?> or IList<object?>) && !(type.Kind is PrimitiveKind.Element or PrimitiveKind.Sensitive || type.Kind?.IsFormat() is true))
         {
-            bool isTooLong = value is string { Length: > DefaultLiteral.LongestText };
+            bool isTooLong = value is string { Length: > ConstantParser.LongestText };
             diagnostics.Add(
                 isTooLong ? Descriptors.KeywordIgnored : Descriptors.PartInvalid,
                 document.LocationOf(property.Schema),
                 isTooLong ? ["default", "it is too long for code"] : [$"The default of '{property.WireName}' is not a value of the schema's type"]);
         }
 
-        return literal ?? "";
+        return constant;
     }
 
     private sealed record Declared(ObjectDraft Owner, PropertyDraft Property, string Name);

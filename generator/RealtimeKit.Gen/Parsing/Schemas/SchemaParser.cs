@@ -52,17 +52,8 @@ internal sealed class SchemaParser
 
     public IEnumerable<TypeDraft> Drafts => _registry.Drafts;
 
-    /// <summary>How the emitted enums will name their members; set before any default is asked for.</summary>
-    public Func<EnumDraft, IReadOnlyDictionary<string, string>>? EnumMembers { get; set; }
-
     /// <summary>The draft behind a type, an open enum's too.</summary>
     public TypeDraft? DraftOf(TypeRef type) => _registry.DraftOf(type);
-
-    /// <summary>The type's full name as C# writes it.</summary>
-    public static string NameOf(TypeDraft draft) => RuntimeNames.Api + Identifier.Escape(draft.Name);
-
-    public string? MemberName(EnumDraft draft, string wireName) =>
-        EnumMembers?.Invoke(draft) is { } members && members.TryGetValue(wireName, out string? name) ? name : null;
 
     /// <summary>
     /// The type as it is declared on a received or only sent value: where the server chooses, an enum is open, and so it is

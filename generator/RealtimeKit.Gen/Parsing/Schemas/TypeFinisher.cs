@@ -8,13 +8,11 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>Turns drafts into models, once it is known which way each type travels.</summary>
-internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
+internal sealed class TypeFinisher(
+    SchemaParser schemas, EnumMemberNames members, ConstantParser constants, KindValues kinds, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
 {
-    private readonly PropertyFinisher _properties = new(schemas, kinds, document, documentation, diagnostics);
-    private readonly EnumFinisher _enums = new(document, documentation, diagnostics);
-
-    /// <summary>The names of an enum's members by wire name.</summary>
-    public IReadOnlyDictionary<string, string> MemberNames(EnumDraft draft) => _enums.Names(draft);
+    private readonly PropertyFinisher _properties = new(schemas, constants, kinds, document, documentation, diagnostics);
+    private readonly EnumFinisher _enums = new(members, documentation);
 
     public TypeModel Finish(TypeDraft draft) => draft switch
     {
@@ -130,7 +128,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, KindValues kinds, SpecD
         ObjectDraft record = (ObjectDraft)schemas.DraftOf(@case.Type)!;
         kinds.TryGet(record, union.Discriminator, out string? kind);
         string value = kind is not null && @case.DiscriminatorValues.Contains(kind, StringComparer.Ordinal) ? kind : @case.DiscriminatorValues[0];
-        return new AddedKindModel(_properties.NameOf(record, union.Discriminator), CSharpText.Literal(value));
+        return new AddedKindModel(_properties.NameOf(record, union.Discriminator), value);
     }
 
     private IEnumerable<PropertyDraft> Properties(TypeRef type) => schemas.DraftOf(type) is ObjectDraft record ? record.Properties : [];

@@ -1,4 +1,4 @@
-namespace RealtimeKit.Gen.Model;
+namespace RealtimeKit.Gen.Emission;
 
 /// <summary>
 /// Every name outside itself that emitted code says. A test resolves each against the runtime and the framework.
@@ -107,5 +107,14 @@ internal static class RuntimeNames
     public const string StringBuilder = Framework + "Text.StringBuilder";
     public const string Flags = Framework + "Flags";
     public const string Func = Framework + "Func";
+    public const string ArrayType = Framework + "Array";
+    public const string Disposable = Framework + "IDisposable";
+    public const string Equatable = Framework + "IEquatable";
+    public const string GarbageCollector = Framework + "GC";
+    public const string StringComparisonType = Framework + "StringComparison";
+    public const string ArgumentException = Framework + "ArgumentException";
+    public const string ArgumentNullException = Framework + "ArgumentNullException";
+    public const string InvalidOperationException = Framework + "InvalidOperationException";
+    public const string MaybeNullWhen = Framework + "Diagnostics.CodeAnalysis.MaybeNullWhen";
     public const string SetsRequiredMembers = Framework + "Diagnostics.CodeAnalysis.SetsRequiredMembers";
 }
