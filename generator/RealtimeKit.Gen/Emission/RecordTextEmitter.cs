@@ -24,10 +24,14 @@ internal static class RecordTextEmitter
         bool isDerived = modifiers.EndsWith("override", StringComparison.Ordinal);
         string[] shown = Array.ConvertAll(all, static member => $"({CSharpText.Literal(member.Name)}, {Shown(member.Name, member.Type)})");
         writer.WriteLine();
-        writer.WriteLine($"{modifiers} bool PrintMembers({StringBuilder} builder) => {RecordText}.Print(builder, {(isDerived ? "base.PrintMembers(builder)" : "false")}, new (string, object?)[] {{ {string.Join(", ", shown)} }});");
+        string before = isDerived ? "base.PrintMembers(builder)" : "false";
+        string list = $"new (string, object?)[] {{ {string.Join(", ", shown)} }}";
+        writer.WriteLine($"{modifiers} bool PrintMembers({StringBuilder} builder) => {RecordText}.Print(builder, {before}, {list});");
     }
 
     private static bool IsSpecial(TypeRef type) => type.IsSecret || type.Kind == PrimitiveKind.Element;
 
-    private static string Shown(string name, TypeRef type) => type.IsSecret ? $"{RecordText}.Hide(this.{Identifier.Escape(name)})" : $"this.{Identifier.Escape(name)}";
+    private static string Shown(string name, TypeRef type) => type.IsSecret
+        ? $"{RecordText}.Hide(this.{Identifier.Escape(name)})"
+        : $"this.{Identifier.Escape(name)}";
 }

@@ -59,9 +59,12 @@ internal static class ExactFloat
         string digits = Encoding.UTF8.GetString(text.TrimStart("+-"u8).TrimStart((byte)'0'));
         double magnitude = Math.Abs(value);
         return digits == magnitude.ToString("F0", CultureInfo.InvariantCulture)
-            || digits == Expand(single is { } held ? MathF.Abs(held).ToString("R", CultureInfo.InvariantCulture) : magnitude.ToString("R", CultureInfo.InvariantCulture))
+            || digits == Expand(Shortest(magnitude, single))
             || (magnitude == 0 && digits.Length == 0);
     }
+
+    private static string Shortest(double magnitude, float? single)
+        => single is { } held ? MathF.Abs(held).ToString("R", CultureInfo.InvariantCulture) : magnitude.ToString("R", CultureInfo.InvariantCulture);
 
     private static bool HasDigits(ReadOnlySpan<byte> text)
     {

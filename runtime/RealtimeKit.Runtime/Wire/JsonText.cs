@@ -96,7 +96,8 @@ internal static class JsonText
         {
             string path = PathAtEnd(writer, buffer);
             buffer.Dispose();
-            throw new ArgumentException($"{whole} cannot be sent, for what stands at {path}: {(IsTooDeep(exception, writer) ? "It nests too deep, or holds itself." : Reason(exception))}", NameAt(path, name));
+            string reason = IsTooDeep(exception, writer) ? "It nests too deep, or holds itself." : Reason(exception);
+            throw new ArgumentException($"{whole} cannot be sent, for what stands at {path}: {reason}", NameAt(path, name));
         }
         catch
         {

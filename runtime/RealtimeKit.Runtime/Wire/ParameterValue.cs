@@ -21,7 +21,13 @@ public readonly struct ParameterValue
     /// <summary>Secrets within a text that is none as a whole.</summary>
     private readonly List<string>? _secrets;
 
-    private ParameterValue(object? content, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool isSecret = false, bool allowsReserved = false, List<string>? secrets = null)
+    private ParameterValue(
+        object? content,
+        ParameterStyle style = ParameterStyle.Simple,
+        bool explode = false,
+        bool isSecret = false,
+        bool allowsReserved = false,
+        List<string>? secrets = null)
     {
         _secrets = secrets;
         _allowsReserved = allowsReserved;

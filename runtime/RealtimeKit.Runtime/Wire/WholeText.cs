@@ -59,5 +59,7 @@ internal static class WholeText
         => position + 2 + DigitsOfEscape <= json.Length
             && json[position] == (byte)'\\'
             && json[position + 1] == (byte)'u'
-            && ushort.TryParse(json.Slice(position + 2, DigitsOfEscape), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit) ? unit : -1;
+            && ushort.TryParse(json.Slice(position + 2, DigitsOfEscape), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
+            ? unit
+            : -1;
 }
