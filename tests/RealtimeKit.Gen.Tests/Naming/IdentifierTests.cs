@@ -27,11 +27,18 @@ public class IdentifierTests
     public void A_string_reads_as_a_name(string text, string expected) => Assert.Equal(expected, Identifier.Pascal(text));
 
     [Theory]
-    [InlineData("class", "@class")]
+    [InlineData("class", "class")]
     [InlineData("Status", "status")]
     [InlineData("value", "value")]
+    [InlineData("await", "await")]
+    public void A_parameter_begins_in_lower_case(string text, string expected) => Assert.Equal(expected, Identifier.Camel(text));
+
+    [Theory]
+    [InlineData("class", "@class")]
     [InlineData("await", "@await")]
-    public void A_parameter_begins_in_lower_case_and_escapes_keywords(string text, string expected) => Assert.Equal(expected, Identifier.Camel(text));
+    [InlineData("record", "@record")]
+    [InlineData("status", "status")]
+    public void A_keyword_is_escaped(string name, string expected) => Assert.Equal(expected, Identifier.Escape(name));
 
     [Fact]
     public void Every_string_is_a_legal_name_spelled_and_unspelled()
