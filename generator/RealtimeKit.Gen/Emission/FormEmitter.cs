@@ -42,7 +42,8 @@ internal static class FormEmitter
                 $"{Wire}MultipartParts.Fields({name}, {Text(property)}{Style(property, allowReserved: false)}{namedContentType}{required})",
             { Shape: TypeShape.List, Element: { } element } =>
                 $"{Wire}MultipartParts.Json<{TypeText.Written(element)}>({name}, {Member(property)}, {TypeExpressions.PresentWriter(element)}{required})",
-            { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } or { Kind: PrimitiveKind.Element } => Json(property, MultipartPart, contentType),
+            { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } or { Kind: PrimitiveKind.Element } =>
+                Json(property, MultipartPart, contentType),
             _ => $"{MultipartPart}.Field({name}, {Text(property)}{namedContentType}{required})",
         };
     }
@@ -51,9 +52,10 @@ internal static class FormEmitter
     {
         string tail = $"{TypeExpressions.PresentWriter(property.Type)}{contentType}";
         string member = $"request.{Identifier.Escape(property.Name)}";
-        return property.IsOptional ? $"{member}.HasValue ? {kind}.JsonOrNull<{TypeText.Written(property.Type)}>({Name(property)}, {member}.Value, {tail}) : default"
-            : property.WritesNull ? $"{kind}.JsonOrNull<{TypeText.Written(property.Type)}>({Name(property)}, {member}, {tail})"
-            : $"{kind}.Json<{TypeText.Written(property.Type)}>({Name(property)}, {member}, {tail}{Required(property)})";
+        string type = TypeText.Written(property.Type);
+        return property.IsOptional ? $"{member}.HasValue ? {kind}.JsonOrNull<{type}>({Name(property)}, {member}.Value, {tail}) : default"
+            : property.WritesNull ? $"{kind}.JsonOrNull<{type}>({Name(property)}, {member}, {tail})"
+            : $"{kind}.Json<{type}>({Name(property)}, {member}, {tail}{Required(property)})";
     }
 
     private static string Text(PropertyModel property) => property.Type.Shape == TypeShape.List
@@ -67,12 +69,15 @@ internal static class FormEmitter
     }
 
     private static string Required(PropertyModel property) =>
-        !property.IsOptional && (RequestEmitter.MayBeNull(property.Type) || (property.IsRequired && IsUnspeakable(property.Type))) ? RequestEmitter.RequiredFlag : "";
+        !property.IsOptional && (RequestEmitter.MayBeNull(property.Type) || (property.IsRequired && IsUnspeakable(property.Type)))
+            ? RequestEmitter.RequiredFlag
+            : "";
 
     /// <summary>Whether null of that type cannot be said: a list of nothing and a list of one empty text are lists.</summary>
     private static bool IsUnspeakable(TypeRef type) => type.Shape is TypeShape.File or TypeShape.List;
 
-    private static string Style(PropertyModel property, bool allowReserved) => RequestEmitter.QueryStyle(property.Field.Style, property.Field.Explode, allowReserved);
+    private static string Style(PropertyModel property, bool allowReserved) =>
+        RequestEmitter.QueryStyle(property.Field.Style, property.Field.Explode, allowReserved);
 
     private static string Name(PropertyModel property) => CSharpText.Literal(property.WireName);
 }

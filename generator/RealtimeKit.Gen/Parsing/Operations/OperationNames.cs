@@ -49,7 +49,8 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
                 NamedOperation named = new(path.Key, entry.Key, operation, key, name, group);
                 string plain = WithoutAsync(name);
                 bool isById = given is not { Length: > 0 } && id.Length > 0 && !isDuplicate;
-                all.Add((named, new WantedName(byPath, byPath, plain, given is { Length: > 0 }), isById ? WithoutAsync(WithoutGroup(id, group) ?? plain) : plain));
+                string shorter = isById ? WithoutAsync(WithoutGroup(id, group) ?? plain) : plain;
+                all.Add((named, new WantedName(byPath, byPath, plain, given is { Length: > 0 }), shorter));
             }
         }
 
