@@ -7,17 +7,14 @@ namespace RealtimeKit.Gen.Emission;
 /// <summary>Prints the reader and writer of a union: a table of cases, and the runtime decides between them.</summary>
 internal static class UnionCodecEmitter
 {
-    private const int Usual = 1;
-
     public static void Emit(SourceWriter writer, UnionModel model)
     {
         string type = TypeText.Emitted(model.Name);
         writer.Open($"internal sealed class {model.Name}Json : {JsonCodec}<{type}>");
         writer.Open($"private static readonly {JsonUnion}<{type}> _union = new({CSharpText.Literal(model.Discriminator)}, static json => {type}.FromUnknown(json), new {UnionCase}<{type}>[]");
-        JsonTokens shared = Shared(model);
-        foreach ((UnionCaseModel @case, int index) in model.Cases.Select(static (@case, index) => (@case, index)).OrderBy(place => (place.@case.Tokens & shared) == 0 ? Usual : Looseness(place.@case.Type)))
+        foreach (int index in model.ReadingOrder)
         {
-            writer.WriteLine(Case(type, @case, index));
+            writer.WriteLine(Case(type, model.Cases[index], index));
         }
 
         writer.Close("});");
@@ -33,32 +30,6 @@ internal static class UnionCodecEmitter
 
         writer.Close();
     }
-
-    /// <summary>The tokens that may begin more than one of the cases.</summary>
-    private static JsonTokens Shared(UnionModel model)
-    {
-        (JsonTokens seen, JsonTokens shared) = (JsonTokens.None, JsonTokens.None);
-        foreach (UnionCaseModel @case in model.Cases)
-        {
-            shared |= seen & @case.Tokens;
-            seen |= @case.Tokens;
-        }
-
-        return shared;
-    }
-
-    /// <summary>In which order cases that one token begins are tried: who takes nearly anything comes last.</summary>
-    private static int Looseness(TypeRef type) => type switch
-    {
-        { Shape: TypeShape.Enum or TypeShape.OpenEnum } => 0,
-        { Kind: PrimitiveKind.Guid } => 2,
-        { Kind: PrimitiveKind.DateOnly or PrimitiveKind.TimeOnly or PrimitiveKind.TimeSpan or PrimitiveKind.Duration } => 3,
-        { Kind: PrimitiveKind.DateTimeOffset } => 4,
-        { Kind: PrimitiveKind.Uri } => 5,
-        { Kind: PrimitiveKind.Bytes } => 6,
-        { Kind: PrimitiveKind.String or PrimitiveKind.Sensitive } => 7,
-        _ => Usual,
-    };
 
     private static string Case(string type, UnionCaseModel @case, int index)
     {

@@ -143,6 +143,9 @@ internal sealed record UnionModel : TypeModel
 {
     public required EquatableArray<UnionCaseModel> Cases { get; init; }
 
+    /// <summary>The places of the cases, in the order in which they are tried.</summary>
+    public required EquatableArray<int> ReadingOrder { get; init; }
+
     /// <summary>The property that tells the cases apart; empty for none.</summary>
     public string Discriminator { get; init; } = "";
 

@@ -51,7 +51,10 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
 
         EnumMemberNames members = new(document, diagnostics);
         ConstantParser constants = new(schemas, members);
-        TypeFinisher types = new(schemas, members, constants, new KindParser(schemas, document, diagnostics).Parse(), document, documentation, diagnostics);
+        KindValues kinds = new KindParser(schemas, document, diagnostics).Parse();
+        PropertyFinisher properties = new(schemas, constants, kinds, document, documentation, diagnostics);
+        UnionFinisher unions = new(schemas, properties, kinds, documentation);
+        TypeFinisher types = new(schemas, members, properties, unions, document, documentation);
         TypeModel[] typeModels = schemas.Drafts
             .Where(static draft => draft.IsSent || draft.IsReceived)
             .Select(types.Finish)
