@@ -57,9 +57,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NamesLookAlike = Warning("RTK0062", "Two names look alike", "'{0}' looks like '{1}', but is another name: it holds {2}");
 
     // Names.
-    public static readonly DiagnosticDescriptor NameChanged = Info("RTK0040", "A name was changed to keep it unique", "'{0}' becomes {1}, since {2}");
+    public static readonly DiagnosticDescriptor NameChanged = Info("RTK0040", "A name was changed to keep it unique", "'{0}' {1}, since {2}");
     public static readonly DiagnosticDescriptor EnumNameClash = Error("RTK0041", "Two enum values claim one given name", "The name '{0}' given to the value '{1}' is also given to '{2}'");
-    public static readonly DiagnosticDescriptor EnumMemberRenamed = Info("RTK0042", "Two enum values give one C# name", "The values '{0}' and '{1}' both give the name {2}; the latter is emitted as {3}");
+    public static readonly DiagnosticDescriptor EnumMemberRenamed = Info("RTK0042", "Two enum values give one C# name", "The values '{0}' and '{1}' both give the name {2}, so that the former is emitted as {3} and the latter as {4}");
 
     // The project: what its items and its compiler make of the documents.
     public static readonly DiagnosticDescriptor TypeClash = Error("RTK0050", "Two documents give one type", "'{0}' gives {1}, as does '{2}'; set Namespace on one of the two items, for example to {3}");

@@ -8,6 +8,9 @@ namespace RealtimeKit.Gen.Options;
 /// <summary>Checks the raw option values of one item and fills in the defaults.</summary>
 internal static class OptionsReader
 {
+    /// <summary>Keywords of a later C# than the compiler that the generator is written for knows.</summary>
+    private static readonly string[] _newerKeywords = ["allows", "extension", "field", "dynamic"];
+
     public static ClientOptions Read(ClientInput input, OptionLocator locator, DiagnosticBag diagnostics)
     {
         RawOptions raw = input.Options;
@@ -24,6 +27,11 @@ internal static class OptionsReader
         else if (!SyntaxFacts.IsValidIdentifier(clientName))
         {
             Invalid("ClientName", clientName, "it is not a C# identifier");
+            clientName = fallbackName;
+        }
+        else if (IsKeyword(clientName))
+        {
+            Invalid("ClientName", clientName, "it is a keyword of C#");
             clientName = fallbackName;
         }
 
@@ -79,6 +87,10 @@ internal static class OptionsReader
     private static bool IsNamespace(string value) =>
         value.Length > 0 && value.Split('.').All(static part =>
             SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
+
+    /// <summary>Whether the word means something in some place of C#, where a type of that name could not be spoken of.</summary>
+    private static bool IsKeyword(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None || _newerKeywords.Contains(name, StringComparer.Ordinal);
 
     private static string FileName(string path)
     {

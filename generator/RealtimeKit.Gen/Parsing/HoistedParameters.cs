@@ -71,7 +71,7 @@ internal sealed class HoistedParameters
             _names[option] = name;
             if (name != option.Name)
             {
-                diagnostics.Add(Descriptors.NameChanged, _first[option].Location, option.WireName, name, $"another option of the client is called {option.Name}");
+                diagnostics.Add(Descriptors.NameChanged, _first[option].Location, option.WireName, ChangedName.Became(option.WireName, name), $"another option of the client is called {option.Name}");
             }
         }
     }

@@ -19,7 +19,7 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
     {
         List<SlicedOperation> all = FindOperations(root);
         List<SlicedOperation> webhooks = FindWebhooks(root);
-        if (all.Count == 0 && webhooks.Count == 0)
+        if (all.Count == 0 && webhooks.Count == 0 && !diagnostics.HasErrors)
         {
             diagnostics.Add(Descriptors.NoOperations, root.KeyLocation("paths"));
         }

@@ -25,10 +25,16 @@ internal sealed class ServerParser(SpecDocument document, DiagnosticBag diagnost
 
     private string Address(OpenApiServer server)
     {
+        foreach (string variable in ServerTemplate.DefaultsOutside(server))
+        {
+            string @default = server.Variables[variable].Default!;
+            diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(server), $"The 'enum' of the server's variable '{variable}' does not have its default '{@default}'");
+        }
+
         string url = ServerTemplate.Filled(server, "");
         if (!ServerTemplate.IsAddress(url))
         {
-            diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(server), $"The url '{server.Url}' of a server is no address");
+            diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(server), $"The url '{server.Url}' of a server is no address: {ServerFaults.Of(server, url)}");
             return "";
         }
 

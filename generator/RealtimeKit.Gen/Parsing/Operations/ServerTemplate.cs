@@ -27,6 +27,16 @@ internal static class ServerTemplate
         .Select(static variable => variable.Key)
         .FirstOrDefault();
 
+    /// <summary>The variables whose default is none of the values that they may have.</summary>
+    public static IEnumerable<string> DefaultsOutside(OpenApiServer server) => server.Variables
+        .Where(static variable => !HasValues(variable.Value) && variable.Value.Enum.Count > 0)
+        .Select(static variable => variable.Key)
+        .OrderBy(static variable => variable, StringComparer.Ordinal);
+
+    /// <summary>Whether the list of values counts: not where the default, which is sent unless something else is said, is none of them.</summary>
+    public static bool HasValues(OpenApiServerVariable variable) =>
+        variable.Enum.Count > 0 && (variable.Default is not { } @default || variable.Enum.Contains(@default, StringComparer.Ordinal));
+
     public static bool IsAddress(string url) =>
         url.IndexOfAny(['{', '?', '#']) < 0
         && url.All(static c => c is > ' ' and not '\u007F')

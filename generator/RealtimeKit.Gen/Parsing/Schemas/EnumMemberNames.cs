@@ -18,13 +18,13 @@ internal sealed class EnumMemberNames(SpecDocument document, DiagnosticBag diagn
             WantedName[] wanted = draft.Values
                 .Select(value => new WantedName(value.Value, value.Value, value.Name ?? Member(draft, value.Value), value.Name is not null))
                 .ToArray();
-            ReportClashes(draft, wanted);
             foreach ((string value, string like) in LookAlikes.Find(wanted.Select(static name => name.WireName)))
             {
                 diagnostics.Add(Descriptors.NamesLookAlike, Location(draft.Schema), value, like, LookAlikes.Foreign(value));
             }
 
             _names[draft] = names = new NameScope(["value__"]).Assign(wanted);
+            ReportClashes(draft, wanted, names);
         }
 
         return names;
@@ -38,7 +38,7 @@ internal sealed class EnumMemberNames(SpecDocument document, DiagnosticBag diagn
         : value.StartsWith("-", StringComparison.Ordinal) ? "ValueMinus" + value.Substring(1)
         : "Value" + value;
 
-    private void ReportClashes(EnumDraft draft, WantedName[] wanted)
+    private void ReportClashes(EnumDraft draft, WantedName[] wanted, IReadOnlyDictionary<string, string> names)
     {
         foreach (IGrouping<string, WantedName> claim in wanted.GroupBy(static name => name.Name, StringComparer.Ordinal).Where(static claim => claim.Count() > 1))
         {
@@ -49,7 +49,8 @@ internal sealed class EnumMemberNames(SpecDocument document, DiagnosticBag diagn
             }
             else
             {
-                diagnostics.Add(Descriptors.EnumMemberRenamed, Location(draft.Schema), claimants[0].WireName, claimants[1].WireName, claim.Key, Identifier.Spelled(claimants[1].WireName));
+                (string first, string second) = (claimants[0].WireName, claimants[1].WireName);
+                diagnostics.Add(Descriptors.EnumMemberRenamed, Location(draft.Schema), first, second, claim.Key, names[claimants[0].Key], names[claimants[1].Key]);
             }
         }
     }

@@ -93,7 +93,7 @@ internal sealed class TypeNames
         string name = _scope.Take(wanted, path);
         if (name != wanted)
         {
-            _diagnostics.Add(Descriptors.NameChanged, _document.LocationOf(actual), wanted, name, $"{wanted} is taken by another type");
+            _diagnostics.Add(Descriptors.NameChanged, _document.LocationOf(actual), wanted, ChangedName.Became(wanted, name), $"{wanted} is taken by another type");
         }
 
         return name;

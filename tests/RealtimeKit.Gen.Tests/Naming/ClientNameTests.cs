@@ -1,0 +1,65 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Naming;
+
+/// <summary>A name that C# has for itself is refused where the item gives it, and the client comes out under its usual one.</summary>
+public class ClientNameTests
+{
+    [Theory]
+    [InlineData("class")]
+    [InlineData("string")]
+    [InlineData("record")]
+    [InlineData("required")]
+    [InlineData("file")]
+    [InlineData("scoped")]
+    [InlineData("dynamic")]
+    [InlineData("extension")]
+    [InlineData("field")]
+    public void A_keyword_is_no_name_of_a_client(string name)
+    {
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.Library, new Dictionary<string, string> { ["ClientName"] = name });
+
+        Assert.Equal($"'{name}' is not a valid value of ClientName: it is a keyword of C#", run.AssertReports("RTK0011").Message);
+        Assert.Contains("class ApiClient", run.AllText);
+    }
+
+    [Theory]
+    [InlineData("Class")]
+    [InlineData("Record")]
+    [InlineData("bookS")]
+    public void A_word_that_is_no_keyword_is_a_name(string name)
+    {
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.Library, new Dictionary<string, string> { ["ClientName"] = name }).AssertNoDiagnostics();
+
+        run.AssertCompiles();
+        Assert.Contains($"class {name}", run.AllText);
+    }
+
+    [Fact]
+    public void A_name_that_is_its_spelling_is_said_to_be()
+    {
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, properties: { a b: { type: string }, a_b: { type: string }, aB: { type: string } } }"));
+
+        Assert.Contains(run.Diagnostics, static diagnostic => diagnostic.Message.StartsWith("'aB' keeps its spelling as its name, since AB is taken within ", StringComparison.Ordinal));
+        Assert.All(run.Diagnostics, static diagnostic => Assert.DoesNotContain("'aB' becomes", diagnostic.Message));
+    }
+
+    [Fact]
+    public void Two_values_of_one_name_are_told_with_what_each_became()
+    {
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: string, enum: [a b, aB] }"));
+
+        Reported reported = run.AssertReports("RTK0042");
+        Assert.StartsWith("The values 'a b' and 'aB' both give the name AB, so that the former is emitted as ", reported.Message, StringComparison.Ordinal);
+        Assert.EndsWith("and the latter as aB", reported.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_whose_error_explains_why_nothing_comes_out_is_not_told_that_it_has_no_operation()
+    {
+        GeneratorRun run = GeneratorRunner.Run("openapi: 3.0.3\ninfo: { title: A, version: '1' }\npaths: [ { /a: {} } ]");
+
+        run.AssertReports("RTK0030");
+        Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Id == "RTK0018");
+    }
+}
