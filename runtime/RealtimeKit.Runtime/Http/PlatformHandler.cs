@@ -20,9 +20,20 @@ internal static class PlatformHandler
         AllowAutoRedirect = false,
         Proxy = new LoopbackBypass(),
         ConnectCallback = new ConnectionOpener(ConnectionOpener.DefaultLimit).OpenAsync,
+        PlaintextStreamFilter = static (context, _) => ValueTask.FromResult(Filter(context)),
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
     };
+
+    /// <summary>
+    /// HTTP/2 repeats only what the server says it has not seen. What asks a proxy for a tunnel does nothing at a server, and
+    /// the tunnel's bytes are none of HTTP.
+    /// </summary>
+    [UnsupportedOSPlatform("browser")]
+    private static Stream Filter(SocketsHttpPlaintextStreamFilterContext context)
+        => context.NegotiatedHttpVersion.Major == 1 && context.InitialRequestMessage.Method != HttpMethod.Connect
+            ? new SingleSendStream(context.PlaintextStream)
+            : context.PlaintextStream;
 }
