@@ -38,7 +38,7 @@ public sealed class RetryOptions
         set => Set(ref _maxDelay, value, value >= TimeSpan.Zero && value <= TimeSpan.FromHours(1), nameof(MaxDelay));
     }
 
-    /// <summary>The longest <c>Retry-After</c> obeyed, 60 s by default; a longer one is cut to it.</summary>
+    /// <summary>The longest <c>Retry-After</c> that is waited for, 60 s by default; where the server asks for more, the call fails at once.</summary>
     public TimeSpan MaxRetryAfter
     {
         get => _maxRetryAfter;

@@ -41,7 +41,7 @@ public class ApiStatusException : ApiException
     /// <summary>The first 1 KB of the body, values that may be secret replaced by <c>***</c>; empty where there is none.</summary>
     public string BodySnippet { get; internal set; } = "";
 
-    /// <summary>How long the server asks to wait, not negative, uncapped, or null.</summary>
+    /// <summary>How long the server asks to wait, whatever the client would wait: from zero, for a time that is over, to 365 days. Null where it does not say or cannot be read.</summary>
     public TimeSpan? RetryAfter { get; internal set; }
 
     /// <summary>Gets <see cref="Body"/> if it is of a type.</summary>

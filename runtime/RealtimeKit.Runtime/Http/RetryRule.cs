@@ -9,7 +9,7 @@ internal sealed class RetryRule(RetryOptions options, RetryBudget budget, int ma
     /// <param name="leftOfCall">The time the call has left; a wait that does not fit is not begun.</param>
     public TimeSpan? Next(AttemptFailure failure, int attempt, TimeSpan leftOfCall)
     {
-        if (attempt > maxRetries || !MayRepeat(failure))
+        if (attempt > maxRetries || !MayRepeat(failure) || AsksForTooMuch(failure))
         {
             return null;
         }
@@ -37,6 +37,9 @@ internal sealed class RetryRule(RetryOptions options, RetryBudget budget, int ma
             || (failure.IsTransient && (isIdempotent || !failure.MayHaveBeenProcessed));
     }
 
+    /// <summary>A shorter wait would only be refused again, and cost the server what it asked to be spared.</summary>
+    private bool AsksForTooMuch(AttemptFailure failure) => failure.Refresh == CredentialRefresh.None && failure.RetryAfter > options.MaxRetryAfter;
+
     private TimeSpan Delay(AttemptFailure failure, int attempt)
     {
         if (failure.Refresh != CredentialRefresh.None)
@@ -46,7 +49,7 @@ internal sealed class RetryRule(RetryOptions options, RetryBudget budget, int ma
 
         if (failure.RetryAfter is { } asked)
         {
-            return TimeSpan.FromTicks(Math.Min(asked.Ticks, options.MaxRetryAfter.Ticks));
+            return asked;
         }
 
         // Full jitter: callers that failed together do not come back together.
