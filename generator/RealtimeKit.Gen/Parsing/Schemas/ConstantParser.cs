@@ -13,9 +13,13 @@ internal sealed class ConstantParser(SchemaParser schemas, EnumMemberNames membe
     public ConstantModel? Parse(object value, TypeRef type) => type switch
     {
         { Shape: TypeShape.Enum or TypeShape.OpenEnum } => OfEnum(value, type),
-        { Kind: { } kind } when OfPrimitive(type.InText != NumberText.None && value is string text ? PlainValue.OfNumber(text) : value, type) is { } constant => ConstantModel.Of(kind, constant),
+        { Kind: { } kind } when OfPrimitive(Plain(type.InText != NumberText.None && value is string text ? PlainValue.OfNumber(text) : value, kind), type) is { } constant => ConstantModel.Of(kind, constant),
         _ => null,
     };
+
+    /// <summary>An integer is one however it is written: <c>1.0</c> and <c>1e2</c> are, says JSON Schema.</summary>
+    private static object Plain(object value, PrimitiveKind kind) =>
+        kind.IsInteger() && value is decimal number && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : value;
 
     private static string? OfPrimitive(object value, TypeRef type) => (type.Kind, value) switch
     {
@@ -29,8 +33,9 @@ internal sealed class ConstantParser(SchemaParser schemas, EnumMemberNames membe
         (PrimitiveKind.Int32, long and >= int.MinValue and <= int.MaxValue) => Integer(value),
         (PrimitiveKind.UInt32, long and >= uint.MinValue and <= uint.MaxValue) => Integer(value),
         (PrimitiveKind.Int64, long) => Integer(value),
-        (PrimitiveKind.Int64, decimal number) when number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue => Integer((long)number),
         (PrimitiveKind.UInt64, long and >= 0) => Integer(value),
+        (PrimitiveKind.UInt64, decimal number) when number == decimal.Truncate(number) && number is >= 0 and <= ulong.MaxValue =>
+            decimal.Truncate(number).ToString("0", CultureInfo.InvariantCulture),
         (PrimitiveKind.Double, double) => Float(value),
         (PrimitiveKind.Single, double) when Math.Abs((double)value) <= float.MaxValue => Float(value),
         (PrimitiveKind.Double or PrimitiveKind.Single, "NaN" or "Infinity" or "-Infinity") when type.InText == NumberText.Names => (string)value,
@@ -40,11 +45,13 @@ internal sealed class ConstantParser(SchemaParser schemas, EnumMemberNames membe
 
     private ConstantModel? OfEnum(object value, TypeRef type)
     {
-        string wire = value is string text ? text : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
         if (schemas.DraftOf(type) is not EnumDraft draft)
         {
             return null;
         }
+
+        object plain = draft.IsNumeric ? Plain(value, PrimitiveKind.Int64) : value;
+        string wire = plain is string text ? text : Convert.ToString(plain, CultureInfo.InvariantCulture) ?? "";
 
         return members.Find(draft, wire) is { } member ? ConstantModel.Of(draft.Name, [member])
             : !draft.AreFlags ? null

@@ -110,6 +110,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, ConstantParser cons
         bool isReadOnly = property.IsReadOnly && draft.IsSent;
         bool isSentAndReceived = draft.IsSent && draft.IsReceived;
         TypeRef type = schemas.Directed(draft.IsSecret ? Secrets.Hide(property.Type) : property.Type, draft.IsReceived);
+        CheckDefault(property, type);
 
         // Who makes a request need not set what only the server sets; who reads a response need not find what only
         // the client sends.
@@ -186,17 +187,21 @@ internal sealed class PropertyFinisher(SchemaParser schemas, ConstantParser cons
             return null;
         }
 
-        ConstantModel? constant = constants.Parse(value, type);
-        if (constant is null && property.Type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum && !(value is IDictionary<string, object?> or IList<object?>) && !(type.Kind is PrimitiveKind.Element or PrimitiveKind.Sensitive || type.Kind?.IsFormat() is true))
-        {
-            bool isTooLong = value is string { Length: > ConstantParser.LongestText };
-            diagnostics.Add(
-                isTooLong ? Descriptors.KeywordIgnored : Descriptors.PartInvalid,
-                document.LocationOf(property.Schema),
-                isTooLong ? ["default", "it is too long for code"] : [$"The default of '{property.WireName}' is not a value of the schema's type"]);
-        }
+        return constants.Parse(value, type);
+    }
 
-        return constant;
+    /// <summary>A default that is no value of its type is told of wherever it stands, also where it has no place in C#.</summary>
+    private void CheckDefault(PropertyDraft property, TypeRef type)
+    {
+        object? value = property.Schema.Default ?? property.Actual.Default;
+        if (value is string { Length: > ConstantParser.LongestText } && type.Kind is PrimitiveKind.String)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(property.Schema), "default", "it is too long for code");
+        }
+        else if (!DefaultFit.IsValue(value, type, constants))
+        {
+            diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(property.Schema), $"The default of '{property.WireName}' is not a value of the schema's type");
+        }
     }
 
     private sealed record Declared(ObjectDraft Owner, PropertyDraft Property, string Name);
