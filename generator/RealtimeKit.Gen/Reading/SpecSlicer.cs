@@ -27,6 +27,7 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
         OperationFilter filter = new(selection);
         filter.Report([.. all, .. webhooks], diagnostics);
         SlicedOperation[] selected = all.Where(filter.IsSelected).ToArray();
+        PathKeys.Report(selected, root, diagnostics);
         string leftOut = LeftOut(all.Count - selected.Length, all.Count, selection);
         if (leftOut.Length > 0)
         {

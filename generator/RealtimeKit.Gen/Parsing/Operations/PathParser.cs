@@ -19,17 +19,13 @@ internal static class PathParser
     public static IEnumerable<string> ParameterNames(string path)
     {
         path = WithoutFragment(path);
-        int open = 0;
-        while ((open = path.IndexOf('{', open)) >= 0)
+        for (int open = 0; (open = path.IndexOf('{', open)) >= 0; open++)
         {
-            int close = path.IndexOf('}', open);
-            if (close < 0)
+            if (Close(path, open) is { } close)
             {
-                yield break;
+                yield return path.Substring(open + 1, close - open - 1);
+                open = close;
             }
-
-            yield return path.Substring(open + 1, close - open - 1);
-            open = close + 1;
         }
     }
 
@@ -51,8 +47,7 @@ internal static class PathParser
         int position = path.StartsWith("/", StringComparison.Ordinal) ? 1 : 0;
         while (position < path.Length)
         {
-            int close = path[position] == '{' ? path.IndexOf('}', position) : -1;
-            if (close > 0 && find(path.Substring(position + 1, close - position - 1)) is { } parameter)
+            if (Close(path, position) is { } close && find(path.Substring(position + 1, close - position - 1)) is { } parameter)
             {
                 if (parameter.Constant is { } constant)
                 {
@@ -72,6 +67,13 @@ internal static class PathParser
 
         EndLiteral();
         return parts.ToEquatableArray();
+    }
+
+    /// <summary>Where the parameter ends that begins here; null where none does: what no brace closes, and braces around nothing, are text.</summary>
+    private static int? Close(string path, int open)
+    {
+        int close = path[open] == '{' ? path.IndexOfAny(['{', '}'], open + 1) : -1;
+        return close > open + 1 && path[close] == '}' ? close : null;
     }
 
     /// <summary>Percent-encodes what a URI may not hold; what the author encoded already is left as it is.</summary>

@@ -1,0 +1,42 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Reading;
+
+/// <summary>Keys of paths that are no templates are told of, and sent as what they can only mean.</summary>
+public class PathKeyTests
+{
+    [Theory]
+    [InlineData("e", "does not begin with a slash, and is sent as '/e'", "\"e\"")]
+    [InlineData("/d/{id", "opens a brace that it does not close, so that '{id' is sent as it is", "\"d/%7Bid\"")]
+    [InlineData("/d/id}", "closes a brace that it does not open, so that '}' is sent as it is", "\"d/id%7D\"")]
+    [InlineData("/d/{}", "names no parameter within its braces, so that '{}' is sent as it is", "\"d/%7B%7D\"")]
+    [InlineData("/d/{a/{b}", "opens a brace that it does not close, so that '{a/' is sent as it is", "d/%7Ba/")]
+    public void A_malformed_path_is_told_at_its_key(string path, string fault, string sent)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec(path));
+
+        Reported reported = Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Id == "RTK0061" && diagnostic.Column == 3);
+        Assert.Equal($"The path '{path}' {fault}", reported.Message);
+        Assert.Equal(4, reported.Line);
+        Assert.Contains(sent, run.AllText);
+        run.AssertCompiles();
+    }
+
+    [Theory]
+    [InlineData("/d/{b}")]
+    [InlineData("/{b}/a:b")]
+    [InlineData("/a#{c")]
+    public void A_well_formed_path_is_not(string path) => Assert.DoesNotContain(GeneratorRunner.Run(Spec(path)).Diagnostics, static diagnostic => diagnostic.Id == "RTK0061" && diagnostic.Column == 3);
+
+    [Fact]
+    public void What_the_filter_leaves_out_is_not_told() =>
+        Assert.DoesNotContain(GeneratorRunner.Run(Spec("/d/{id"), new Dictionary<string, string> { ["Operations"] = "still" }).Diagnostics, static diagnostic => diagnostic.Id == "RTK0061");
+
+    private static string Spec(string path) => $$"""
+        openapi: 3.0.3
+        info: { title: Paths, version: '1' }
+        paths:
+          '{{path}}': { get: { operationId: a, parameters: [{ name: b, in: path, required: true, schema: { type: string } }], responses: { '204': { description: ok } } } }
+          /still: { get: { operationId: still, responses: { '204': { description: ok } } } }
+        """;
+}
