@@ -159,7 +159,13 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             return;
         }
 
-        if (node is SpecMapping written && written["$dynamicRef"] is not null)
+        SpecMapping? written = node.AsMapping();
+        if (written is not null)
+        {
+            RequiredLists.Report(written, diagnostics);
+        }
+
+        if (written?["$dynamicRef"] is not null)
         {
             diagnostics.Add(Descriptors.KeywordIgnored, written.KeyLocation("$dynamicRef"), "$dynamicRef", "it is read as $ref, since no C# type depends on where it is used");
         }

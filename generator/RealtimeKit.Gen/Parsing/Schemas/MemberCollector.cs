@@ -18,6 +18,15 @@ internal sealed class Members
     public SortedDictionary<string, Member> ByName { get; } = new(StringComparer.Ordinal);
 
     public JsonSchema? AdditionalProperties { get; set; }
+
+    /// <summary>The parts that list names of members as required.</summary>
+    public List<JsonSchema> Requiring { get; } = [];
+
+    /// <summary>Whether a part describes members that it does not name.</summary>
+    public bool DescribesOthers { get; set; }
+
+    /// <summary>The property that tells which record a value is, where a part names one.</summary>
+    public HashSet<string> Discriminators { get; } = new(StringComparer.Ordinal);
 }
 
 /// <summary>
@@ -49,6 +58,7 @@ internal sealed class MemberCollector(MapValueParser mapValues)
             }
 
             members.AdditionalProperties ??= mapValues.Parse(part);
+            Note(part, members);
             if (!isOptional)
             {
                 required.UnionWith(part.RequiredProperties);
@@ -61,6 +71,20 @@ internal sealed class MemberCollector(MapValueParser mapValues)
         }
 
         return members;
+    }
+
+    private static void Note(JsonSchema part, Members members)
+    {
+        members.DescribesOthers |= part.AdditionalPropertiesSchema is not null || part.PatternProperties.Count > 0;
+        if (part.RequiredProperties.Count > 0)
+        {
+            members.Requiring.Add(part);
+        }
+
+        if (part.DiscriminatorObject?.PropertyName is { } discriminator)
+        {
+            members.Discriminators.Add(discriminator);
+        }
     }
 
     /// <summary>Whether the whole is one of a part's alternatives: then the others describe what it is not.</summary>

@@ -10,6 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, Family family, DiscriminatorValues discriminators, SpecDocument document, MemberBudget budget, DiagnosticBag diagnostics)
 {
     private readonly MemberMerger _merger = new(document, diagnostics);
+    private readonly RequiredNames _required = new(document, diagnostics);
 
     public void Fill(ObjectDraft draft)
     {
@@ -19,6 +20,7 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
             return;
         }
 
+        _required.Report(members);
         string owner = schemas.OwnerName(draft);
         IReadOnlyDictionary<string, string> parts = Identifier.Distinct(members.ByName.Keys);
         foreach (Member member in members.ByName.Values)

@@ -1,0 +1,66 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>
+/// Tells of names that are listed as required and that no property has. JSON Schema allows it, so that only a name which
+/// looks like a misspelling of a property's is a fault: that property is optional then, against the author's will.
+/// </summary>
+internal sealed class RequiredNames(SpecDocument document, DiagnosticBag diagnostics)
+{
+    /// <summary>Each name is compared with those of all properties; nobody reads about more.</summary>
+    private const int MostCompared = 200_000;
+
+    private int _compared;
+
+    public void Report(Members members)
+    {
+        foreach (JsonSchema part in members.Requiring)
+        {
+            foreach (string name in part.RequiredProperties)
+            {
+                if (!members.ByName.ContainsKey(name) && !members.Discriminators.Contains(name))
+                {
+                    Report(part, name, members.DescribesOthers ? null : Nearest(name, members));
+                }
+            }
+        }
+    }
+
+    private void Report(JsonSchema part, string name, string? nearest)
+    {
+        SpecLocation? location = LocationOf(part, name);
+        if (nearest is null)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, location, $"required: [{name}]", "no property of that name is described, and none is asked for");
+        }
+        else
+        {
+            diagnostics.Add(Descriptors.PartInvalid, location, $"'required' lists '{name}', which is no property, while '{nearest}' is one that is not listed");
+        }
+    }
+
+    private SpecLocation? LocationOf(JsonSchema part, string name) =>
+        ((document.OriginOf(part)?.Node as SpecMapping)?["required"] as SpecSequence)?.Items.FirstOrDefault(item => item.AsText() == name)?.Location
+        ?? document.LocationOf(part);
+
+    /// <summary>A property that nobody requires and whose name differs by a letter or two, or by how its words are joined.</summary>
+    private string? Nearest(string name, Members members)
+    {
+        _compared += members.ByName.Count;
+        return _compared > MostCompared ? null : members.ByName.Values
+            .Where(static member => !member.IsRequired)
+            .Select(member => (member.WireName, Distance: NearestName.Distance(Letters(name), Letters(member.WireName))))
+            .Where(candidate => candidate.Distance <= Limit(Letters(candidate.WireName)))
+            .OrderBy(static candidate => candidate.Distance)
+            .ThenBy(static candidate => candidate.WireName, StringComparer.Ordinal)
+            .FirstOrDefault().WireName;
+    }
+
+    private static int Limit(string known) => known.Length >= 8 ? 2 : known.Length >= 4 ? 1 : 0;
+
+    private static string Letters(string name) => new(name.Where(char.IsLetterOrDigit).ToArray());
+}
