@@ -53,7 +53,8 @@ internal static class Descriptors
 
     // Words of the document.
     public static readonly DiagnosticDescriptor KeyUnknown = Warning("RTK0060", "A key is not one of OpenAPI", "'{0}' is not a key of the {1} in any version of OpenAPI and has no effect{2}");
-    public static readonly DiagnosticDescriptor PathParameterMismatch = Warning("RTK0061", "A path and its parameters do not match", "{0}");
+    public static readonly DiagnosticDescriptor KeyOfOtherVersion = Warning("RTK0063", "A key belongs to another version of OpenAPI", "'{0}' is a key of the {1} in {2}; write {3} instead{4}");
+    public static readonly DiagnosticDescriptor PathParameterMismatch = Warning("RTK0061", "A path is malformed, or does not match its parameters", "{0}");
     public static readonly DiagnosticDescriptor NamesLookAlike = Warning("RTK0062", "Two names look alike", "'{0}' looks like '{1}', but is another name: it holds {2}");
 
     // Names.

@@ -41,7 +41,7 @@ internal sealed class ParameterBuilder(SpecDocument document, SchemaBuilder sche
         {
             diagnostics.Add(Descriptors.PartInvalid, node.Location, name is null
                 ? "A parameter must have a name"
-                : $"The parameter '{name}' is in '{place}', which is none of path, query, querystring, header and cookie");
+                : $"The parameter '{name}' is in '{place}', {WhyNot(place)}");
             return null;
         }
 
@@ -70,6 +70,13 @@ internal sealed class ParameterBuilder(SpecDocument document, SchemaBuilder sche
         parameter.ExtensionData[AllowReservedKey] = node["allowReserved"].IsTrue();
         return parameter;
     }
+
+    private static string WhyNot(string? place) => place switch
+    {
+        "body" => "which Swagger 2.0 has; OpenAPI 3 has 'requestBody: { content: { application/json: { schema: … } } }'",
+        "formData" => "which Swagger 2.0 has; OpenAPI 3 has 'requestBody: { content: { application/x-www-form-urlencoded: { schema: … } } }'",
+        _ => "which is none of path, query, querystring, header and cookie",
+    };
 
     /// <summary>What is not described is text: that is how it travels.</summary>
     private static SpecMapping AnyText(SpecMapping at) => at.Mapping(("type", at.Text("string")));

@@ -11,6 +11,9 @@ internal static class ObjectKinds
     public const string PathItem = "Path Item Object";
     public const string IncomingPathItem = "Path Item Object of a callback";
     public const string Operation = "Operation Object";
+    public const string Parameter = "Parameter Object";
+    public const string Response = "Response Object";
+    public const string Header = "Header Object";
     public const string Schema = "Schema Object";
 
     /// <summary>What Swagger 2.0 has beside a value where later versions have a schema.</summary>
@@ -36,14 +39,14 @@ internal static class ObjectKinds
         Kind(Operation, "tags summary description externalDocs(External Documentation Object) operationId consumes produces schemes parameters(Parameter Object) "
             + "requestBody(Request Body Object) responses(Responses Object) callbacks{Callback Object} deprecated security servers(Server Object)"),
         Kind("External Documentation Object", "description url"),
-        Kind("Parameter Object", "name in description required deprecated allowEmptyValue style explode allowReserved schema(Schema Object) content{Media Type Object} example examples " + SwaggerValue),
+        Kind(Parameter, "name in description required deprecated allowEmptyValue style explode allowReserved schema(Schema Object) content{Media Type Object} example examples " + SwaggerValue),
         Kind("Request Body Object", "description content{Media Type Object} required"),
         Kind("Media Type Object", "schema(Schema Object) itemSchema(Schema Object) example examples encoding{Encoding Object} prefixEncoding(Encoding Object) itemEncoding(Encoding Object)"),
         Kind("Encoding Object", "contentType headers{Header Object} style explode allowReserved encoding{Encoding Object} prefixEncoding(Encoding Object) itemEncoding(Encoding Object)"),
         Map("Responses Object", "Response Object"),
-        Kind("Response Object", "summary description schema(Schema Object) examples headers{Header Object} content{Media Type Object} links{Link Object}"),
+        Kind(Response, "summary description schema(Schema Object) examples headers{Header Object} content{Media Type Object} links{Link Object}"),
         Map("Callback Object", IncomingPathItem),
-        Kind("Header Object", "description required deprecated allowEmptyValue style explode allowReserved schema(Schema Object) content{Media Type Object} example examples " + SwaggerValue),
+        Kind(Header, "description required deprecated allowEmptyValue style explode allowReserved schema(Schema Object) content{Media Type Object} example examples " + SwaggerValue),
         Kind("Link Object", "operationRef operationId parameters requestBody description server(Server Object)"),
         Kind("Tag Object", "name summary description externalDocs(External Documentation Object) parent kind"),
         Kind("Security Scheme Object", "type description name in scheme bearerFormat flows(OAuth Flows Object) openIdConnectUrl oauth2MetadataUrl deprecated flow authorizationUrl tokenUrl scopes"),

@@ -1,10 +1,11 @@
+using Microsoft.CodeAnalysis;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Reading.Keys;
 
 /// <summary>
-/// The unknown keys of a document, in the order of the text. Of one key in one kind of object the first places are
+/// The unknown keys of a document and those of another version, in the order of the text. Of one key in one kind of object the first places are
 /// reported, the last of them with the number of all others; a generated document repeats its fault everywhere.
 /// </summary>
 /// <param name="allowsOtherKeywords">Whether schemas may have keywords of other vocabularies (JSON Schema 2020-12 says so), so that only likely misspellings are reported.</param>
@@ -17,7 +18,7 @@ internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
 
     private readonly Dictionary<(ObjectKind Kind, string Key), List<SpecLocation>> _places = [];
     private readonly HashSet<(ObjectKind, string)> _allowed = [];
-    private readonly Dictionary<(ObjectKind, string), string> _nearest = [];
+    private readonly Dictionary<(ObjectKind, string), (DiagnosticDescriptor Rule, string[] Words)> _told = [];
 
     public void Add(SpecMapping mapping, SpecEntry entry, ObjectKind kind)
     {
@@ -42,28 +43,42 @@ internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
         }
 
         _places[name] = [mapping.KeyLocation(entry)];
-        _nearest[name] = nearest is null ? "" : $"; did you mean '{nearest}'?";
+        _told[name] = (Descriptors.KeyUnknown, [nearest is null ? "" : $"; did you mean '{nearest}'?"]);
+    }
+
+    /// <summary>A key that another version has.</summary>
+    public void Add(SpecMapping mapping, SpecEntry entry, ObjectKind kind, string version, string remedy)
+    {
+        (ObjectKind, string) name = (kind, entry.Key);
+        if (!_places.TryGetValue(name, out List<SpecLocation>? places))
+        {
+            _places[name] = places = [];
+            _told[name] = (Descriptors.KeyOfOtherVersion, [version, remedy, ""]);
+        }
+
+        places.Add(mapping.KeyLocation(entry));
     }
 
     public void AddTo(DiagnosticBag diagnostics)
     {
-        List<(SpecLocation Location, string[] Arguments)> all = [];
+        List<(SpecLocation Location, DiagnosticDescriptor Rule, string[] Arguments)> all = [];
         foreach (KeyValuePair<(ObjectKind Kind, string Key), List<SpecLocation>> pair in _places)
         {
             // A node that an alias or an overlay hangs in twice is one place of the text.
+            (DiagnosticDescriptor rule, string[] words) = _told[pair.Key];
             SpecLocation[] places = InOrder(pair.Value.Distinct(), static place => place).ToArray();
             int shown = Math.Min(places.Length, MostPlacesOfOne);
             for (int i = 0; i < shown; i++)
             {
                 bool isLast = i == shown - 1 && places.Length > shown;
                 string more = isLast ? $" (and so in {(places.Length - shown).Invariant()} more places)" : "";
-                all.Add((places[i], [pair.Key.Key, pair.Key.Kind.Name, _nearest[pair.Key] + more]));
+                all.Add((places[i], rule, [pair.Key.Key, pair.Key.Kind.Name, .. words.Take(words.Length - 1), words[words.Length - 1] + more]));
             }
         }
 
-        foreach ((SpecLocation location, string[] arguments) in InOrder(all, static one => one.Location))
+        foreach ((SpecLocation location, DiagnosticDescriptor rule, string[] arguments) in InOrder(all, static one => one.Location))
         {
-            diagnostics.Add(Descriptors.KeyUnknown, location, arguments);
+            diagnostics.Add(rule, location, arguments);
         }
     }
 

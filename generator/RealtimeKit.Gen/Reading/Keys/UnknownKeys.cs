@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Diagnostics;
 namespace RealtimeKit.Gen.Reading.Keys;
 
 /// <summary>
-/// Finds the keys that no version of OpenAPI has in their place: a misspelt <c>responses</c> is valid to every reader,
+/// Finds the keys that no version of OpenAPI, or not the document's, has in their place: a misspelt <c>responses</c> is valid to every reader,
 /// and its method returns nothing. Looks at what the client is made of: the head of the document, the selected
 /// operations, and the targets of those references that the build has followed. Each object is visited once.
 /// </summary>
@@ -12,10 +12,12 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
     private readonly Stack<(SpecNode Node, ObjectKind Kind)> _open = new();
     private readonly HashSet<(SpecNode, ObjectKind)> _seen = [];
     private UnknownKeyReport _report = null!;
+    private SpecDialect _dialect;
 
     /// <param name="schemas">The schemas that others refer to, also where no reference of the text leads to them (cases of a discriminator).</param>
     public void Report(SlicedSpec spec, IEnumerable<SpecNode> schemas)
     {
+        _dialect = spec.Dialect;
         _report = new UnknownKeyReport(allowsOtherKeywords: spec.Dialect == SpecDialect.OpenApi31);
         Add(spec.Root, ObjectKinds.Root);
         foreach (SlicedOperation operation in spec.Operations.Concat(spec.Webhooks))
@@ -81,6 +83,11 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
             }
             else if (kind.Keys.TryGetValue(entry.Key, out KeyContent content))
             {
+                if (VersionKeys.Find(kind, mapping, entry.Key, _dialect) is { } other)
+                {
+                    _report.Add(mapping, entry, kind, other.Version, other.Remedy);
+                }
+
                 AddContent(entry.Value, content);
             }
             else if (!IsOfReference(mapping, entry.Key) && kind.Name is not (ObjectKinds.PathItem or ObjectKinds.IncomingPathItem))
