@@ -17,6 +17,8 @@ public sealed class ApiTransport : IDisposable
     private readonly bool _ownsClient;
     private readonly CredentialRule _credentials;
     private readonly RetryBudget _budget;
+    [SuppressMessage("Usage", "CA2213", Justification = "Calls that are being ended still look at it, and it holds no timer.")]
+    private readonly CancellationTokenSource _closing = new();
     private int _disposed;
 
     /// <summary>A transport over its own connections, or over a client that stays the caller's.</summary>
@@ -61,6 +63,7 @@ public sealed class ApiTransport : IDisposable
     /// <exception cref="ApiResponseTooLargeException">The answer is larger than allowed.</exception>
     /// <exception cref="ApiCredentialException">A credential could not be had.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; carries the caller's token.</exception>
+    /// <exception cref="ObjectDisposedException">The transport was disposed, before or during the call.</exception>
     public async Task<T> SendAsync<T>(ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
         => (await SendWithResponseAsync(operation, request, options, cancellationToken).ConfigureAwait(false)).Value;
 
@@ -70,7 +73,7 @@ public sealed class ApiTransport : IDisposable
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        var plan = CallPlan.Create(operation.Facts, request, options, _options);
+        var plan = CallPlan.Create(operation.Facts, request, options, _options, _closing.Token);
         return RunAsync(
             operation,
             plan,
@@ -107,10 +110,20 @@ public sealed class ApiTransport : IDisposable
         }
     }
 
-    /// <summary>Ends the transport's own connections; a borrowed client is left alone.</summary>
+    /// <summary>
+    /// Ends all calls, in whatever they wait, with an <see cref="ObjectDisposedException"/>, those over a borrowed client
+    /// too, and the reads of streams that were handed over. Ends the transport's own connections; a borrowed client is left alone.
+    /// </summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) == 0 && _ownsClient)
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        // Not on this thread: what handlers below do when they are cancelled is no part of disposing.
+        _ = _closing.CancelAsync();
+        if (_ownsClient)
         {
             _client.Dispose();
         }
@@ -121,7 +134,7 @@ public sealed class ApiTransport : IDisposable
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        var plan = CallPlan.Create(operation.Facts, request, options, _options);
+        var plan = CallPlan.Create(operation.Facts, request, options, _options, _closing.Token);
         return (await RunAsync(
             operation,
             plan,

@@ -1,8 +1,8 @@
 namespace RealtimeKit.Runtime.Http;
 
 /// <summary>
-/// The time one attempt has: the caller's cancellation, the attempt's own limit and what is left of the call, whichever
-/// comes first, and knows afterwards which of them it was. Covers whatever is awaited with its token.
+/// The time one attempt has: the caller's cancellation, the client's end, the attempt's own limit and what is left of the
+/// call, whichever comes first, and knows afterwards which of them it was. Covers whatever is awaited with its token.
 /// </summary>
 internal sealed class AttemptDeadline : IDisposable
 {
@@ -11,12 +11,12 @@ internal sealed class AttemptDeadline : IDisposable
     private readonly ITimer _timer;
     private volatile bool _hasPassed;
 
-    public AttemptDeadline(TimeProvider timeProvider, TimeSpan attempt, TimeSpan leftOfCall, CancellationToken caller)
+    public AttemptDeadline(TimeProvider timeProvider, TimeSpan attempt, TimeSpan leftOfCall, CancellationToken caller, CancellationToken closing = default)
     {
         _caller = caller;
         Kind = leftOfCall <= attempt ? ApiTimeoutKind.Total : ApiTimeoutKind.Attempt;
         TimeSpan due = Kind == ApiTimeoutKind.Total ? leftOfCall : attempt;
-        _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
+        _source = CancellationTokenSource.CreateLinkedTokenSource(caller, closing);
         Token = _source.Token;
         _timer = timeProvider.CreateTimer(static state => ((AttemptDeadline)state!).Pass(), this, TimeSpan.FromTicks(Math.Max(due.Ticks, 0)), Timeout.InfiniteTimeSpan);
     }

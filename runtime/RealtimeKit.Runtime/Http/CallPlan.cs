@@ -5,8 +5,9 @@ namespace RealtimeKit.Runtime.Http;
 /// <summary>A call with everything settled that stays the same for all its attempts.</summary>
 internal sealed class CallPlan
 {
-    private CallPlan(OperationFacts operation, ApiRequest request, RequestOptions? options, ApiClientOptions client, Uri target)
+    private CallPlan(OperationFacts operation, ApiRequest request, RequestOptions? options, ApiClientOptions client, Uri target, CancellationToken closing)
     {
+        Closing = closing;
         Operation = operation;
         Request = request;
         Options = options;
@@ -37,6 +38,9 @@ internal sealed class CallPlan
 
     public bool IsIdempotent { get; }
 
+    /// <summary>Ends every call of a client that is disposed.</summary>
+    public CancellationToken Closing { get; }
+
     public TimeSpan AttemptTimeout { get; }
 
     public TimeSpan TotalTimeout { get; }
@@ -49,7 +53,7 @@ internal sealed class CallPlan
 
     /// <summary>Settles a call.</summary>
     /// <exception cref="ArgumentException">A header, the path or the server cannot be sent.</exception>
-    public static CallPlan Create(OperationFacts operation, ApiRequest request, RequestOptions? options, ApiClientOptions client)
+    public static CallPlan Create(OperationFacts operation, ApiRequest request, RequestOptions? options, ApiClientOptions client, CancellationToken closing = default)
     {
         if (options?.Headers is { } headers)
         {
@@ -74,7 +78,7 @@ internal sealed class CallPlan
         RequirePositive(options?.TotalTimeout, nameof(RequestOptions.TotalTimeout));
         Uri target = RequestTarget.Build(client.BaseAddress!, request, client.AllowPlainHttp);
         request.Claim();
-        return new CallPlan(operation, request, options, client, target);
+        return new CallPlan(operation, request, options, client, target, closing);
     }
 
     private static bool NeedsLength(HttpMethod method) => method == HttpMethod.Post || method == HttpMethod.Put || method == HttpMethod.Patch;

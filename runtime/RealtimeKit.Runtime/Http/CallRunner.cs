@@ -45,7 +45,7 @@ internal sealed class CallRunner<T>(
                     return End(failure!, attempt, telemetry);
                 }
 
-                await Task.Delay(delay, _time, caller).ConfigureAwait(false);
+                await WaitAsync(delay, caller).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
@@ -59,6 +59,20 @@ internal sealed class CallRunner<T>(
             {
                 await body.EndAsync().ConfigureAwait(false);
             }
+        }
+    }
+
+    private async Task WaitAsync(TimeSpan delay, CancellationToken caller)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(caller, plan.Closing);
+        try
+        {
+            await Task.Delay(delay, _time, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            _failures.ThrowIfEnded(exception, caller);
+            throw;
         }
     }
 
@@ -77,7 +91,7 @@ internal sealed class CallRunner<T>(
 
     private async Task<(ApiResponse<T>? Response, AttemptFailure? Failure)> AttemptAsync(int attempt, CancellationToken caller)
     {
-        using var exchange = new Exchange(new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller), _secrets);
+        using var exchange = new Exchange(new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller, plan.Closing), _secrets);
         try
         {
             HttpResponseMessage response = await _sender.SendAsync(exchange).ConfigureAwait(false);

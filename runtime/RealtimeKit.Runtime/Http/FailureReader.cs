@@ -17,9 +17,9 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
     /// <summary>What an exception thrown below means, or null where it is not ours to translate.</summary>
     public AttemptFailure? FromException(Exception exception, Exchange exchange, CancellationToken caller)
     {
-        if (caller.IsCancellationRequested && IsTransport(exception))
+        if (IsTransport(exception))
         {
-            throw new OperationCanceledException("The call was cancelled.", exception, caller);
+            ThrowIfEnded(exception, caller);
         }
 
         if (exchange.Deadline.HasPassed && IsTransport(exception))
@@ -38,6 +38,20 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
             ApiCredentialException credential => new AttemptFailure(Copy(credential)) { MayHaveBeenProcessed = false },
             _ => null,
         };
+    }
+
+    /// <summary>Tells a call that was ended on this side from one that failed: the caller cancelled it, or disposed the client.</summary>
+    public void ThrowIfEnded(Exception exception, CancellationToken caller)
+    {
+        if (caller.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The call was cancelled.", exception, caller);
+        }
+
+        if (plan.Closing.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(typeof(ApiTransport).FullName, $"{Call} ended, since the client was disposed.");
+        }
     }
 
     /// <summary>What an answer that is no success means; reads its body as far as it can be read.</summary>
@@ -104,6 +118,10 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
             BodySnippet = Redactor.Snippet(Charset.ToUtf8(body, response.Content.Headers.ContentType).Span, exchange.Secrets),
         };
     }
+
+    /// <summary>What the platform's decompressors throw for bytes that are not compressed as the header says.</summary>
+    public ApiContentException BrokenCompression(Exchange exchange, Exception exception)
+        => Content(exchange, new PayloadException("The body's compression is broken.", innerException: exception), default);
 
     public ApiResponseTooLargeException TooLarge(Exchange exchange)
     {

@@ -46,6 +46,7 @@ internal sealed class ItemStream<T> : IDisposable
         {
             // Each wait for an item has the time of a call, whatever else arrives meanwhile. The time that the caller
             // spends on an item is not the server's.
+            _plan.Closing.ThrowIfCancellationRequested();
             _exchange.Deadline.Restart(_plan.TotalTimeout);
             if (!await _items.MoveNextAsync().ConfigureAwait(false))
             {

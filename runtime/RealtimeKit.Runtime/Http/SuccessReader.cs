@@ -25,8 +25,9 @@ internal static class SuccessReader
         if (result.Body == ResultBody.Stream)
         {
             // From here on time is the caller's: a download may take longer than any sensible deadline of a call.
-            exchange.Deadline.Stop();
-            T value = result.Wrap(new ResponseStream(stream, exchange));
+            // Nothing may keep a stream alive that somebody forgets, so that its reads alone hear of the client's end.
+            exchange.Deadline.Dispose();
+            T value = result.Wrap(new ResponseStream(stream, exchange, failures, plan.Closing));
             exchange.HandOver(plan.Body);
             return value;
         }
@@ -74,8 +75,7 @@ internal static class SuccessReader
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException and not ObjectDisposedException)
         {
-            // What the platform's decompressors throw for bytes that are not compressed as the header says.
-            throw failures.Content(exchange, new PayloadException("The body's compression is broken.", innerException: exception), default);
+            throw failures.BrokenCompression(exchange, exception);
         }
         catch (Exception exception) when (BodyFailure.IsForeign(exception))
         {

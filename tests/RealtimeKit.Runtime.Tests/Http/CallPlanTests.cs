@@ -105,6 +105,6 @@ public sealed class CallPlanTests
             SendIdempotencyKeys = sendsKeys,
         };
         var operation = new OperationFacts("x", method ?? HttpMethod.Get, "/x", isIdempotent, null, [], null);
-        return CallPlan.Create(operation, new ApiRequest($"x"), options, client);
+        return CallPlan.Create(operation, new ApiRequest($"x"), options, client, TestContext.Current.CancellationToken);
     }
 }

@@ -43,7 +43,7 @@ public sealed class CredentialRuleTests
             .Select(static alternative => alternative.Split('+').Where(static scheme => scheme != "-").ToArray())
             .ToArray();
         var operation = new OperationFacts("x", HttpMethod.Get, "/x", IsIdempotent: true, alternatives, [], "*/*");
-        CallPlan plan = CallPlan.Create(operation, new ApiRequest($"x"), new RequestOptions { Credential = Credential(ofCall) }, options);
+        CallPlan plan = CallPlan.Create(operation, new ApiRequest($"x"), new RequestOptions { Credential = Credential(ofCall) }, options, TestContext.Current.CancellationToken);
 
         Authorization authorization = await new CredentialRule(options).AuthorizeAsync(plan, plan.Target, CancellationToken.None);
 

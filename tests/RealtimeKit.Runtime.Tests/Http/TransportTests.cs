@@ -40,7 +40,7 @@ public sealed class TransportTests
         }
 
         transport.Dispose();
-        await Assert.ThrowsAsync<ApiConnectionException>(() => call);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
     }
 
     [Fact]
