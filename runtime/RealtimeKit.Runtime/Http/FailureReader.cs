@@ -34,6 +34,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
             OperationCanceledException => Connection(exchange, exception, isTransient: false),
             RepeatedSendException => Connection(exchange, exception, isTransient: false),
             HttpRequestException { InnerException: RepeatedSendException } => Connection(exchange, exception, isTransient: false),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Connection(exchange, exception, isTransient: false),
             HttpRequestException or IOException or AuthenticationException => Connection(exchange, exception, isTransient: OfBody(exception) is null),
             ApiCredentialException credential => new AttemptFailure(Copy(credential)) { MayHaveBeenProcessed = false },
             _ => null,
@@ -173,7 +174,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         // The platform's word alone is not enough: a handler below may have followed a redirect before it failed.
         bool mayHaveBeenSent = !isBeforeSending || exchange.HasRedirected || exchange.HasStartedSending;
         var exception = new ApiConnectionException(
-            $"{Call} failed: {OfBody(inner)?.Message ?? Describe(error, exchange)}",
+            $"{Call} failed: {OfBody(inner)?.Message ?? Describe(error, inner, exchange)}",
             mayHaveBeenSent,
             Redactor.Inner(inner, exchange.Secrets))
         {
@@ -188,7 +189,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         };
     }
 
-    private static string Describe(HttpRequestError error, Exchange exchange) => error switch
+    private static string Describe(HttpRequestError error, Exception inner, Exchange exchange) => error switch
     {
         HttpRequestError.NameResolutionError => "the server's name is not known.",
         HttpRequestError.ConnectionError => "the server cannot be reached.",
@@ -196,6 +197,9 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         HttpRequestError.ProxyTunnelError => "the proxy made no connection.",
         HttpRequestError.ResponseEnded => "the connection ended before the answer was complete.",
         HttpRequestError.InvalidResponse => "the answer is not HTTP.",
+
+        // The platform says which limit it is, and how high.
+        HttpRequestError.ConfigurationLimitExceeded => $"the answer is beyond a limit of the handler: {Redactor.Message(inner.Message, exchange.Secrets)}",
         _ when exchange.Response is null => "the connection broke before an answer came.",
         _ => "the connection broke within the answer.",
     };

@@ -22,6 +22,7 @@ internal static class PlatformHandler
         ConnectCallback = new ConnectionOpener(ConnectionOpener.DefaultLimit).OpenAsync,
         PlaintextStreamFilter = static (context, _) => ValueTask.FromResult(Filter(context)),
         UseCookies = false,
+        MaxResponseHeadersLength = 64,
         AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),

@@ -132,6 +132,21 @@ public sealed class SingleRequestTests
         Assert.Contains("the connection ended before the answer was complete", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Headers_beyond_the_limit_are_asked_for_once_and_the_message_names_the_limit(bool isOneHeader)
+    {
+        string headers = isOneHeader ? $"X: {new string('x', 100_000)}\r\n" : string.Concat(Enumerable.Repeat("X: " + new string('x', 1000) + "\r\n", 100));
+        await using var server = RawServer.Answering(Encoding.ASCII.GetBytes(TestApi.Response(headers: headers)));
+        using var transport = new ApiTransport(TestApi.Options(server));
+
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
+
+        Assert.Equal((1, 1, false, true), (server.Requests, exception.Attempts, exception.IsRetryable, exception.RequestMayHaveBeenSent));
+        Assert.Contains("65536 bytes", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_answer_that_ends_with_its_connection_is_read_while_the_body_is_still_sent()
     {
