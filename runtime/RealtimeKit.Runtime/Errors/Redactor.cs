@@ -30,7 +30,7 @@ internal static class Redactor
         // Secrets are hidden before the text is cut, so that the cut leaves no piece of one.
         string text = SecretText.Hide(Encoding.UTF8.GetString(body[..Math.Min(body.Length, SnippetBytes + Reach(secrets))]), secrets, length);
         ReadOnlySpan<char> start = text.AsSpan().TrimStart(" \t\r\n\uFEFF");
-        string shown = OneLine(start.Length > 0 && start[0] is '{' or '[' or '"' ? Json(text) : Plain(text));
+        string shown = OneLine(IsJson(start.TrimEnd()) ? Json(text) : Plain(text));
         return isCut ? shown + "…" : shown;
     }
 
@@ -67,6 +67,10 @@ internal static class Redactor
 
         return Math.Min(longest, LongestSecret) * SecretText.LongestSpelling;
     }
+
+    /// <summary>Whether it begins as JSON of an object, a list or a text, or is a number and nothing else.</summary>
+    private static bool IsJson(ReadOnlySpan<char> text)
+        => text.Length > 0 && (text[0] is '{' or '[' or '"' || NumberLength(text) == text.Length);
 
     private static string Json(string text)
     {

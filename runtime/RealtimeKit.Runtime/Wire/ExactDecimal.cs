@@ -16,9 +16,6 @@ internal static class ExactDecimal
     /// <summary>No decimal has more significant digits.</summary>
     private const int MaximumDigits = 29;
 
-    /// <summary>As much of a number as a message shows.</summary>
-    private const int ShownCharacters = 60;
-
     /// <summary>Checks a number that has been parsed.</summary>
     /// <param name="text">The number as it was written: digits, perhaps with a sign, a point and an exponent.</param>
     /// <param name="value">What the platform made of it.</param>
@@ -30,8 +27,8 @@ internal static class ExactDecimal
             return value;
         }
 
-        string shown = Encoding.UTF8.GetString(text.Length > ShownCharacters ? text[..ShownCharacters] : text);
-        throw new JsonException($"The number {shown}{(text.Length > ShownCharacters ? "…" : "")} does not fit into a decimal without being rounded.");
+        // The path of the JSON names the place. The number itself may be a secret.
+        throw new JsonException("The number does not fit into a decimal without being rounded.");
     }
 
     /// <summary>Parses text; false for text that is no number, and for a number that a decimal cannot hold exactly.</summary>

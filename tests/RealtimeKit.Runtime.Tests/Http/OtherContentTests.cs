@@ -138,6 +138,44 @@ public sealed class OtherContentTests
         await RefusedAsync(TestApi.Get, Encoding.UTF8.GetBytes(body), "application/json");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_instant_is_cut_to_what_a_clock_of_dotnet_holds_however_strictly_it_is_read(bool isStrict)
+    {
+        ApiOperation<DateTimeOffset> instant = Operation(ApiResult.Json<DateTimeOffset>("200", static (ref Utf8JsonReader reader) => JsonReading.DateTimeOffset(ref reader)));
+
+        DateTimeOffset read = await SendAsync(instant, "\"2026-01-01T00:00:00.123456789Z\""u8.ToArray(), "application/json", isStrict);
+
+        Assert.Equal(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(1_234_567), read);
+    }
+
+    [Theory]
+    [InlineData("0.12345678901234567890123456789012")]
+    [InlineData("98765432109876543210.1234567890123")]
+    [InlineData("79228162514264337593543950336")]
+    [InlineData("9007199254740993.5")]
+    public async Task A_number_that_is_refused_is_not_shown_for_it_may_be_a_secret(string number)
+    {
+        JsonRead<object>[] readers =
+        [
+            static (ref Utf8JsonReader reader) => JsonReading.Decimal(ref reader),
+            static (ref Utf8JsonReader reader) => JsonReading.Int64(ref reader),
+            static (ref Utf8JsonReader reader) => JsonReading.Byte(ref reader),
+            static (ref Utf8JsonReader reader) => JsonReading.Guid(ref reader),
+            static (ref Utf8JsonReader reader) => JsonReading.Boolean(ref reader),
+            static (ref Utf8JsonReader reader) => JsonReading.DateTimeOffset(ref reader),
+        ];
+        foreach (string json in new[] { number, $"\"{number}\"" })
+        {
+            foreach (JsonRead<object> reader in number.StartsWith("9007", StringComparison.Ordinal) ? readers[1..] : readers)
+            {
+                ApiContentException exception = await RefusedAsync(Operation(ApiResult.Json("200", reader)), Encoding.UTF8.GetBytes(json), "application/json");
+                Assert.DoesNotContain(number[..8], exception + exception.BodySnippet, StringComparison.Ordinal);
+            }
+        }
+    }
+
     private static ApiOperation<T> Operation<T>(ApiResult<T> result) => TestApi.Operation("read", HttpMethod.Get, true, result);
 
     private static async Task<T> SendAsync<T>(ApiOperation<T> operation, byte[] body, string? contentType, bool isStrict = false)
