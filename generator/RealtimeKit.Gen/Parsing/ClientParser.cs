@@ -26,6 +26,7 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
         TypeNames typeNames = new(document, _clientNames.Reserved, operations.Select(static operation => operation.TypeOwner), diagnostics);
         SchemaParser schemas = new(document, typeNames, diagnostics, cancellationToken);
         LinkTargets targets = new(operations);
+        new LinkCheck(document, targets, diagnostics).Report(operations);
         OperationParser operationParser = new(schemas, document, documentation, options.ResultProperty, new LinkText(document, targets, groups), diagnostics);
 
         List<OperationDraft> drafts = [];

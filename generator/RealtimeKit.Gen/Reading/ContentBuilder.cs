@@ -75,13 +75,15 @@ internal sealed class ContentBuilder(SpecDocument document, SchemaBuilder schema
             }
 
             IgnoredKeywords.Report(encoding, IgnoredKeywords.OfEncoding, diagnostics);
-            built.Encoding[field.Key] = new OpenApiEncoding
+            OpenApiEncoding described = new()
             {
                 EncodingType = encoding["contentType"].AsText(),
                 Style = encoding["style"].AsText(),
                 Explode = encoding["explode"].AsBoolean() ?? (encoding["style"].AsText() is null or "form"),
                 AllowReserved = encoding["allowReserved"].IsTrue(),
             };
+            built.Encoding[field.Key] = described;
+            document.Add((object)described, media["encoding"].AsMapping()!.KeyLocation(field));
             foreach (SpecEntry header in encoding["headers"].AsMapping()?.Entries ?? [])
             {
                 diagnostics.Add(Descriptors.KeywordIgnored, encoding.KeyLocation("headers"), header.Key, "a part has the headers that its FileContent is given, and no others");

@@ -31,6 +31,7 @@ internal sealed class DocumentBuilder
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
         _document = new SpecDocument(new OpenApiDocument { OpenApi = "3.0.3" }) { IsSwagger = spec.Dialect == SpecDialect.Swagger20 };
+        _document.OperationIds.UnionWith(spec.OperationIds);
         _schemas = new SchemaBuilder(_document, spec.Dialect, references, diagnostics, cancellationToken) { IsOfNSwag = SpanFormat.IsOfNSwag(spec.Root) };
         _derived = new DerivedSchemas(spec.Root, references, _schemas, _document);
         _schemas.Reached = _derived.Reach;

@@ -26,7 +26,7 @@ internal sealed class OperationBuilder
         _diagnostics = diagnostics;
         _parameters = new ParameterBuilder(document, schemas, references, diagnostics);
         _contents = new ContentBuilder(document, schemas, references, diagnostics);
-        _responses = new ResponseBuilder(document, schemas, _contents, references);
+        _responses = new ResponseBuilder(document, schemas, _contents, new LinkBuilder(document, references, diagnostics), references);
     }
 
     /// <param name="isIncoming">Whether it is the API that sends the request.</param>

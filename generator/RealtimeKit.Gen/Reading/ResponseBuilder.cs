@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Diagnostics;
 namespace RealtimeKit.Gen.Reading;
 
 /// <summary>Fills an operation's responses, and gathers the headers and links that they are described to have.</summary>
-internal sealed class ResponseBuilder(SpecDocument document, SchemaBuilder schemas, ContentBuilder contents, SpecReferences references)
+internal sealed class ResponseBuilder(SpecDocument document, SchemaBuilder schemas, ContentBuilder contents, LinkBuilder links, SpecReferences references)
 {
     /// <param name="isIncoming">Whether the response is one that somebody else gives to the API.</param>
     public void Build(OpenApiOperation operation, SpecMapping responses, bool isIncoming)
@@ -23,7 +23,7 @@ internal sealed class ResponseBuilder(SpecDocument document, SchemaBuilder schem
             if (!isIncoming)
             {
                 BuildHeaders(node);
-                BuildLinks(operation, entry.Key, node);
+                links.Build(operation, entry.Key, node);
             }
         }
     }
@@ -41,21 +41,6 @@ internal sealed class ResponseBuilder(SpecDocument document, SchemaBuilder schem
             SpecMapping? media = content is { } described ? references.Follow(described.Value) as SpecMapping : null;
             SpecNode schema = media?["schema"] ?? header["schema"] ?? header.Mapping(("type", header.Text("string")));
             document.Headers.Add(new DescribedHeader(entry.Key, header["description"].AsText(), schemas.Build(schema), media is null ? "" : content!.Value.Key));
-        }
-    }
-
-    private void BuildLinks(OpenApiOperation operation, string status, SpecMapping response)
-    {
-        foreach (SpecEntry entry in response["links"].AsMapping()?.Entries ?? [])
-        {
-            if (references.Follow(entry.Value) is not SpecMapping link || (link["operationId"] ?? link["operationRef"]).AsText() is not { } target)
-            {
-                continue;
-            }
-
-            LinkArgument[] arguments = link["parameters"].AsMapping()?.Entries.Select(static argument => new LinkArgument(argument.Key, PlainValue.Of(argument.Value))).ToArray() ?? [];
-            LinkArgument? body = link["requestBody"] is { } sent ? new LinkArgument("", PlainValue.Of(sent)) : null;
-            document.AddLink(operation, new DescribedLink(status, entry.Key, target, arguments, body, link["description"].AsText()));
         }
     }
 }

@@ -19,6 +19,9 @@ internal sealed class SpecDocument(OpenApiDocument document)
     /// <summary>Whether the text is Swagger 2.0.</summary>
     public bool IsSwagger { get; set; }
 
+    /// <summary>The ids of all operations of the document, selected or not.</summary>
+    public HashSet<string> OperationIds { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The names of all components of the document, selected or not: each keeps its name from inline schemas.</summary>
     public IReadOnlyList<SchemaKey> ComponentKeys { get; set; } = [];
 

@@ -34,7 +34,10 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
             diagnostics.Add(Descriptors.SelectionSummary, selection.Location ?? root.Location, leftOut);
         }
 
-        return new SlicedSpec(root, dialect, selected, webhooks.Where(filter.IsSelected).ToArray(), leftOut);
+        return new SlicedSpec(root, dialect, selected, webhooks.Where(filter.IsSelected).ToArray(), leftOut)
+        {
+            OperationIds = all.Select(static operation => operation.Operation["operationId"].AsText()).OfType<string>().ToArray(),
+        };
     }
 
     /// <summary>The operations of a path item, in the order of the text.</summary>

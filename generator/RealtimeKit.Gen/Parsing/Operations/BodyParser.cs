@@ -61,6 +61,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
                 continue;
             }
 
+            CheckEncoding(content.Value, kind);
             bodies.Add(new BodyModel
             {
                 Kind = kind,
@@ -90,6 +91,25 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
         if (isOther)
         {
             diagnostics.Add(Descriptors.ConstructNotSupported, document.LocationOf(body), $"JSON of another schema than that of {kept.ContentType}", other.Key);
+        }
+    }
+
+    /// <summary>What is said of how a field travels has no effect where the form has no such field.</summary>
+    private void CheckEncoding(OpenApiMediaType content, BodyKind kind)
+    {
+        if (content.Encoding.Count == 0 || kind is not (BodyKind.Form or BodyKind.Multipart) || content.Schema is null
+            || MemberCollector.NamesOf(SchemaFacts.Follow(content.Schema)) is not { Count: > 0 } names)
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, OpenApiEncoding> encoding in content.Encoding.Where(encoding => !names.Contains(encoding.Key)).Take(DiagnosticBag.MostPerRule))
+        {
+            string? nearest = NearestName.Find(encoding.Key, names);
+            diagnostics.Add(
+                Descriptors.PartInvalid,
+                document.LocationOf((object)encoding.Value),
+                $"The 'encoding' of '{encoding.Key}' has no effect, since the form has no such property{(nearest is null ? "" : $", while it has '{nearest}'")}");
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class Member(string wireName)
 
     public List<JsonSchemaProperty> Schemas { get; } = [];
 
+    /// <summary>Of these, those that every value fits: no mere alternative's.</summary>
+    public List<JsonSchemaProperty> Certain { get; } = [];
+
     public bool IsRequired { get; set; }
 }
 
@@ -41,6 +44,15 @@ internal sealed class MemberCollector(MapValueParser mapValues)
     /// <summary>The properties that the schema and its parts name.</summary>
     public static IEnumerable<JsonSchema> PropertiesOf(JsonSchema schema) => Parts(schema).SelectMany(static part => part.Schema.Properties.Values);
 
+    /// <summary>The names of these; null where others may be described without being named.</summary>
+    public static HashSet<string>? NamesOf(JsonSchema schema)
+    {
+        JsonSchema[] parts = Parts(schema).Select(static part => part.Schema).ToArray();
+        return Array.Exists(parts, static part => part.AdditionalPropertiesSchema is not null || part.PatternProperties.Count > 0)
+            ? null
+            : new(parts.SelectMany(static part => part.Properties.Keys), StringComparer.Ordinal);
+    }
+
     public Members Collect(JsonSchema schema)
     {
         Members members = new();
@@ -55,6 +67,10 @@ internal sealed class MemberCollector(MapValueParser mapValues)
                 }
 
                 member.Schemas.Add(property.Value);
+                if (!isOptional)
+                {
+                    member.Certain.Add(property.Value);
+                }
             }
 
             members.AdditionalProperties ??= mapValues.Parse(part);
