@@ -174,7 +174,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
         SchemaAnnotations.Fill(schema, mapping);
         if (mapping.Reference() is { } reference)
         {
-            JsonSchema? target = SchemaPointers.IsWithinSchema(reference) && references.Peek(mapping, reference) is null
+            JsonSchema? target = SchemaPointers.IsWithinSchema(reference) && !references.IsWithinResource(mapping, reference) && references.Peek(mapping, reference) is null
                 ? BuildWithin(mapping, reference)
                 : BuildReferenced(mapping, reference);
             schema.Reference = ReferenceEquals(target, schema) ? null : target;

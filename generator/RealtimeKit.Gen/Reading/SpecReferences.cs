@@ -11,8 +11,9 @@ internal sealed class SpecReferences
     private const int LongestChain = 128;
 
     private readonly Dictionary<string, SpecNode> _documents = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Path, string Reference), SpecNode?> _resolved = [];
+    private readonly Dictionary<(string Path, string Resource, string Reference), SpecNode?> _resolved = [];
     private readonly Dictionary<string, Dictionary<string, SpecNode>> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaResources> _resources = new(StringComparer.Ordinal);
     private readonly ProjectDocuments _project;
     private readonly NearestReference _nearest;
     private Dictionary<SpecNode, string>? _components;
@@ -75,26 +76,36 @@ internal sealed class SpecReferences
     public SpecNode? Resolve(SpecNode holder, string reference)
     {
         string holderPath = HolderPath(holder);
-        if (_resolved.TryGetValue((holderPath, reference), out SpecNode? known))
+        SchemaResource? resource = Resources(holderPath)?.Of(holder);
+        (string, string, string) key = (holderPath, resource?.Pointer ?? "", reference);
+        if (_resolved.TryGetValue(key, out SpecNode? known))
         {
             return known;
         }
 
-        SpecNode? target = Find(holder, holderPath, reference);
-        _resolved[(holderPath, reference)] = target;
+        SpecNode? target = (resource is null ? null : FindWithin(resource, holderPath, reference)) ?? Find(holder, holderPath, reference);
+        _resolved[key] = target;
         return target;
     }
 
     /// <summary>What a reference that has been followed before points at; null for any other, so that nothing is followed or reported that no operation needs.</summary>
     public SpecNode? Resolved(SpecNode holder, string reference) =>
-        _resolved.TryGetValue((HolderPath(holder), reference), out SpecNode? target) ? target : null;
+        _resolved.TryGetValue((HolderPath(holder), Resources(HolderPath(holder))?.Of(holder)?.Pointer ?? "", reference), out SpecNode? target) ? target : null;
 
     /// <summary>A normalised, absolute spelling of a reference: two spellings of one target are equal.</summary>
     public string Canonical(SpecNode holder, string reference)
     {
-        if (Resolve(holder, reference) is { } target && (_components ??= FindComponents()).TryGetValue(target, out string? component))
+        if (Resolve(holder, reference) is { } target)
         {
-            return component;
+            if ((_components ??= FindComponents()).TryGetValue(target, out string? component))
+            {
+                return component;
+            }
+
+            if (Resources(HolderPath(holder))?.PointerOf(target) is { } pointer)
+            {
+                return HolderPath(holder) + "#" + pointer;
+            }
         }
 
         int hash = reference.IndexOf('#');
@@ -106,6 +117,10 @@ internal sealed class SpecReferences
     /// <summary>What a pointer into the holder's own document points at; null where that is nothing, without a diagnostic.</summary>
     public SpecNode? Peek(SpecNode holder, string reference) =>
         reference.StartsWith("#/", StringComparison.Ordinal) && Document(HolderPath(holder)) is { } document ? SpecPointer.Evaluate(document, reference) : null;
+
+    /// <summary>Whether a reference stands in a schema with an address of its own, and leads somewhere within that.</summary>
+    public bool IsWithinResource(SpecNode holder, string reference) =>
+        Resources(HolderPath(holder)) is { } resources && resources.Of(holder) is { } resource && FindWithin(resource, HolderPath(holder), reference) is not null;
 
     /// <summary>The reference to a component of the document, from the document; null for another node.</summary>
     public string? ComponentReference(SpecNode node) =>
@@ -133,6 +148,34 @@ internal sealed class SpecReferences
     private string HolderPath(SpecNode holder) =>
         OverlayPaths.Contains(holder.Source.Path) ? RootPath : SpecPath.Normalize(holder.Source.Path);
 
+    /// <summary>
+    /// What a reference means from the schema with an address of its own in which it stands; null where that is nothing:
+    /// many documents count from their root all the same, which is read too.
+    /// </summary>
+    private SpecNode? FindWithin(SchemaResource resource, string holderPath, string reference)
+    {
+        int hash = reference.IndexOf('#');
+        string file = hash < 0 ? reference : reference.Substring(0, hash);
+        string fragment = hash < 0 ? "" : reference.Substring(hash + 1);
+        SchemaResource? target = file.Length == 0 ? resource : Resources(holderPath)?.At(SchemaResources.Combine(resource.Address, file));
+        return target is null ? null : FragmentOf(target.Root, $"{holderPath}#{target.Pointer}", fragment);
+    }
+
+    /// <param name="path">What the document or schema is known by.</param>
+    private SpecNode? FragmentOf(SpecNode document, string path, string fragment) => fragment.Length == 0 || fragment[0] == '/'
+        ? SpecPointer.Evaluate(document, "#" + fragment)
+        : Anchors(path, document).TryGetValue(fragment, out SpecNode? anchored) ? anchored : null;
+
+    private SchemaResources? Resources(string path)
+    {
+        if (!_resources.TryGetValue(path, out SchemaResources? resources) && Document(path) is { } document)
+        {
+            _resources[path] = resources = new SchemaResources(document);
+        }
+
+        return resources;
+    }
+
     private SpecNode? Find(SpecNode holder, string holderPath, string reference)
     {
         SpecLocation location = (holder as SpecMapping)?["$ref"]?.Location ?? holder.Location;
@@ -158,9 +201,7 @@ internal sealed class SpecReferences
             return null;
         }
 
-        SpecNode? target = fragment.Length == 0 || fragment[0] == '/'
-            ? SpecPointer.Evaluate(document, "#" + fragment)
-            : Anchors(path, document).TryGetValue(fragment, out SpecNode? anchored) ? anchored : null;
+        SpecNode? target = FragmentOf(document, path, fragment);
         if (target is null)
         {
             _diagnostics.Add(Descriptors.ReferenceUnresolved, location, reference, _nearest.OfFragment(document, file, fragment));
@@ -184,7 +225,7 @@ internal sealed class SpecReferences
     private SpecNode? Identified(string address)
     {
         string path = RootPath;
-        return Anchors(path, _documents[path]).TryGetValue(address, out SpecNode? node) ? node : null;
+        return Resources(path)?.At(address)?.Root ?? (Anchors(path, _documents[path]).TryGetValue(address, out SpecNode? node) ? node : null);
     }
 
     /// <summary>The names that a document's schemas give themselves (<c>$anchor</c>, <c>$id</c>), found when the first of them is asked for.</summary>
