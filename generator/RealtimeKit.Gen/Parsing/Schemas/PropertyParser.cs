@@ -10,6 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, Family family, DiscriminatorValues discriminators, SpecDocument document, MemberBudget budget, DiagnosticBag diagnostics)
 {
     private readonly MemberMerger _merger = new(document, diagnostics);
+    private readonly PartConflicts _conflicts = new(document, diagnostics);
     private readonly RequiredNames _required = new(document, diagnostics);
 
     public void Fill(ObjectDraft draft)
@@ -25,6 +26,7 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
         IReadOnlyDictionary<string, string> parts = Identifier.Distinct(members.ByName.Keys);
         foreach (Member member in members.ByName.Values)
         {
+            _conflicts.Settle(member, () => Inherited(draft, member.WireName));
             draft.Properties.Add(Parse(draft, member, Identifier.Join(owner, parts[member.WireName])));
         }
 
@@ -52,6 +54,9 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
     /// <summary>The schema of one member of a composed schema.</summary>
     public JsonSchema? TryParseMember(JsonSchema schema, string wireName) =>
         collector.Collect(schema).ByName.TryGetValue(wireName, out Member? member) ? _merger.Merge(member, schema) : null;
+
+    private Member? Inherited(ObjectDraft draft, string wireName) =>
+        !draft.IsForm && family.ParentOf(draft.Schema) is { } based && collector.Collect(based).ByName.TryGetValue(wireName, out Member? member) ? member : null;
 
     private void AddDerived(ObjectDraft draft, OpenApiDiscriminator discriminator)
     {

@@ -30,6 +30,7 @@ internal sealed class SchemaParser
     private readonly UnionParser _unions;
     private readonly TupleParser _tuples;
     private readonly Family _family;
+    private readonly PartConflicts _conflicts;
     private int _containers;
 
     public SchemaParser(SpecDocument document, TypeNames names, DiagnosticBag diagnostics, CancellationToken cancellationToken)
@@ -41,6 +42,7 @@ internal sealed class SchemaParser
         _mapValues = new MapValueParser(document, diagnostics);
         MemberCollector collector = new(_mapValues);
         _family = new Family(document);
+        _conflicts = new PartConflicts(document, diagnostics);
         DiscriminatorValues discriminators = new(document, collector);
         _budget = new MemberBudget(document, diagnostics);
         _properties = new PropertyParser(this, collector, _family, discriminators, document, _budget, diagnostics);
@@ -237,7 +239,13 @@ internal sealed class SchemaParser
                 return Resolve(part, hint, depth + 1);
             }
 
-            JsonSchema[] parts = actual.AllOf.Where(SchemaFacts.IsStructural).ToArray();
+            JsonSchema[] structural = actual.AllOf.Where(SchemaFacts.IsStructural).ToArray();
+            JsonSchema[] parts = _conflicts.Settle(structural, SchemaFacts.HasObjectKeywords(actual) ? JsonTokens.Object : JsonTokens.Any);
+            if (parts.Length == 1 && structural.Length > 1 && !SchemaFacts.HasObjectKeywords(actual))
+            {
+                return Resolve(parts[0], hint, depth + 1);
+            }
+
             if (parts.Length > 0 && !parts.All(SchemaFacts.IsObjectLike) && !SchemaFacts.HasObjectKeywords(actual))
             {
                 // An enum or a string narrowed by further parts: the first part that has a type decides.

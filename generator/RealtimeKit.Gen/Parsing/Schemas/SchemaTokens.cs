@@ -1,0 +1,79 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Reading.Upgrading;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>
+/// The JSON tokens with which a value of a schema may begin; all of them where it does not say. Null is not among them:
+/// it is said of the place rather than of the value.
+/// </summary>
+internal sealed class SchemaTokens
+{
+    private const int Deepest = 16;
+
+    private readonly Dictionary<JsonSchema, JsonTokens> _known = [];
+
+    public JsonTokens Of(JsonSchema schema) => Of(schema, 0);
+
+    /// <summary>In words, after "is".</summary>
+    public static string Words(JsonTokens tokens)
+    {
+        (JsonTokens Token, string Word)[] all =
+            [(JsonTokens.String, "a string"), (JsonTokens.Number, "a number"), (JsonTokens.Boolean, "a boolean"), (JsonTokens.Array, "a list"), (JsonTokens.Object, "an object")];
+        return string.Join(" or ", all.Where(one => (tokens & one.Token) != 0).Select(static one => one.Word));
+    }
+
+    private JsonTokens Of(JsonSchema schema, int depth)
+    {
+        JsonSchema actual = SchemaFacts.Follow(schema);
+        if (_known.TryGetValue(actual, out JsonTokens known))
+        {
+            return known;
+        }
+
+        if (depth == Deepest)
+        {
+            return JsonTokens.Any;
+        }
+
+        // What is met within itself narrows nothing.
+        _known[actual] = JsonTokens.Any;
+        JsonTokens tokens = OfType(actual) & OfValues(actual);
+        foreach (JsonSchema part in actual.AllOf)
+        {
+            tokens &= Of(part, depth + 1);
+        }
+
+        tokens &= OfAny(actual.OneOf, depth) & OfAny(actual.AnyOf, depth);
+
+        // What contradicts itself is told where it does.
+        return _known[actual] = tokens == JsonTokens.None ? JsonTokens.Any : tokens;
+    }
+
+    private JsonTokens OfAny(ICollection<JsonSchema> branches, int depth) =>
+        branches.Count == 0 ? JsonTokens.Any : branches.Aggregate(JsonTokens.None, (all, branch) => all | Of(branch, depth + 1));
+
+    private static JsonTokens OfType(JsonSchema schema) => schema.Type switch
+    {
+        JsonObjectType.String => JsonTokens.String,
+        JsonObjectType.Integer or JsonObjectType.Number => schema.Extension(NumberOrText.Marker) is null ? JsonTokens.Number : JsonTokens.Number | JsonTokens.String,
+        JsonObjectType.Boolean => JsonTokens.Boolean,
+        JsonObjectType.Array => JsonTokens.Array,
+        JsonObjectType.Object => JsonTokens.Object,
+        _ => JsonTokens.Any,
+    };
+
+    private static JsonTokens OfValues(JsonSchema schema) =>
+        schema.Enumeration.Count == 0 ? JsonTokens.Any : schema.Enumeration.Aggregate(JsonTokens.None, static (all, value) => all | OfValue(value));
+
+    private static JsonTokens OfValue(object? value) => value switch
+    {
+        string => JsonTokens.String,
+        bool => JsonTokens.Boolean,
+        IDictionary<string, object?> => JsonTokens.Object,
+        IList<object?> => JsonTokens.Array,
+        null => JsonTokens.Any,
+        _ => JsonTokens.Number,
+    };
+}

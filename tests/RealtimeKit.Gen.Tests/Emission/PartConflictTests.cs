@@ -1,0 +1,71 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Emission;
+
+/// <summary>Parts of an <c>allOf</c> that contradict each other are told of; those that narrow each other are not.</summary>
+public class PartConflictTests
+{
+    private const string Components = "{ Text: { type: string, enum: [a, b] }, Other: { type: object, properties: { y: { type: string } } } }";
+
+    [Theory]
+    [InlineData("{ type: string }", "{ type: integer }", "a number", "a string", "string?")]
+    [InlineData("{ type: integer }", "{ type: array, items: { type: string } }", "a list", "a number", "long?")]
+    [InlineData("{ $ref: '#/components/schemas/Text' }", "{ type: boolean }", "a boolean", "a string", "Text>?")]
+    [InlineData("{ type: object, properties: { z: { type: string } } }", "{ enum: [1, 2] }", "a number", "an object", "Thing_X?")]
+    [InlineData("{ type: [string, integer] }", "{ type: boolean }", "a boolean", "a string or a number", "Thing_X?")]
+    public void A_member_of_two_types_has_the_first(string first, string second, string other, string kept, string type)
+    {
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ x-type-name: Thing, allOf: [{{ type: object, properties: {{ x: {first} }} }}, {{ type: object, properties: {{ x: {second} }} }}] }}", Components));
+
+        Reported reported = run.AssertReports("RTK0035", line: 12);
+        Assert.Equal($"'x' is {other} here and {kept} in another part of the 'allOf', so that no value fits both and the latter counts; it is left out", reported.Message);
+        Assert.Contains($"{type} X {{", run.AllText);
+        run.AssertCompiles();
+    }
+
+    [Fact]
+    public void A_part_of_another_type_is_left_out_and_the_others_count()
+    {
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer("{ allOf: [{ type: object, properties: { x: { type: string } } }, { $ref: '#/components/schemas/Other' }, { type: string }] }", Components));
+
+        Reported reported = run.AssertReports("RTK0035", line: 12);
+        Assert.Equal("A part of the 'allOf' is a string, where an earlier one is an object, so that no value fits both and the first counts; it is left out", reported.Message);
+        Assert.Contains("string? X {", run.AllText);
+        Assert.Contains("string? Y {", run.AllText);
+    }
+
+    [Theory]
+    [InlineData("{ type: number }", "{ type: integer, format: int32 }")]
+    [InlineData("{ type: string }", "{ type: string, enum: [a] }")]
+    [InlineData("{ type: string }", "{ $ref: '#/components/schemas/Text' }")]
+    [InlineData("{ type: string, format: date-time }", "{ type: string, nullable: true }")]
+    [InlineData("{ type: string }", "{ description: Told }")]
+    [InlineData("{ type: string }", "{ nullable: true }")]
+    [InlineData("{ type: object, properties: { a: { type: string } } }", "{ type: object }")]
+    [InlineData("{ $ref: '#/components/schemas/Other' }", "{ $ref: '#/components/schemas/Other' }")]
+    [InlineData("{ oneOf: [{ type: string }, { type: integer }] }", "{ type: integer }")]
+    [InlineData("{ type: array, items: { type: string } }", "{ minItems: 1 }")]
+    public void What_narrows_is_no_contradiction(string first, string second)
+    {
+        Assert.DoesNotContain(Reports($"{{ allOf: [{{ type: object, properties: {{ x: {first} }} }}, {{ type: object, properties: {{ x: {second} }} }}] }}"), static id => id == "RTK0035");
+        Assert.DoesNotContain(Reports($"{{ type: object, properties: {{ p: {{ allOf: [{first}, {second}] }} }} }}"), static id => id == "RTK0035");
+    }
+
+    [Fact]
+    public void Alternatives_may_differ() =>
+        Assert.DoesNotContain(Reports("{ type: object, properties: { k: { type: string } }, oneOf: [{ type: object, properties: { x: { type: string } } }, { type: object, properties: { x: { type: integer } } }] }"), static id => id == "RTK0035");
+
+    [Fact]
+    public void What_a_base_declares_counts()
+    {
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer(
+            "{ $ref: '#/components/schemas/Pet' }",
+            "{ Pet: { type: object, required: [kind], properties: { kind: { type: string }, x: { type: string } }, discriminator: { propertyName: kind } }, Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }], type: object, properties: { x: { type: integer } } } }"));
+
+        Assert.StartsWith("'x' is a number here and a string in another part", run.AssertReports("RTK0035", line: 14).Message, StringComparison.Ordinal);
+        run.AssertCompiles();
+        Assert.DoesNotContain("long? X", run.AllText);
+    }
+
+    private static IEnumerable<string> Reports(string schema) => GeneratorRunner.Run(SpecTexts.WithAnswer(schema, Components)).Diagnostics.Select(static diagnostic => diagnostic.Id);
+}
