@@ -13,6 +13,8 @@ namespace RealtimeKit.Runtime.Wire;
 public abstract class JsonEnum<T> : JsonConverter<T>
     where T : struct, Enum
 {
+    private const string NoMember = "The enum has no such member.";
+
     private protected JsonEnum()
     {
         OpenReader = Open;
@@ -41,18 +43,17 @@ public abstract class JsonEnum<T> : JsonConverter<T>
     /// <exception cref="JsonException">The API description does not name the value.</exception>
     public T Known(ref Utf8JsonReader reader) => JsonReading.Known(Open(ref reader));
 
-    /// <summary>The value as it stands on the wire.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The enum has no such member.</exception>
-    public abstract string ToWire(T value);
+    /// <summary>The value as a parameter. What is no member is refused by the place where it is to be sent, which knows its name.</summary>
+    public ParameterValue ToWire(T value) => TryToWire(value, out string? wire) ? wire : ParameterValue.Refused(NoMember);
 
-    /// <summary>The value as it stands on the wire; null for null.</summary>
-    public string? ToWire(T? value) => value is { } known ? ToWire(known) : null;
+    /// <summary>The value as a parameter; null for null.</summary>
+    public ParameterValue? ToWire(T? value) => value is { } known ? ToWire(known) : default(ParameterValue?);
 
-    /// <summary>The value as it stands on the wire.</summary>
-    public string ToWire(OpenEnum<T> value) => value.IsKnown ? ToWire(value.Value) : value.RawValue;
+    /// <summary>The value as a parameter.</summary>
+    public ParameterValue ToWire(OpenEnum<T> value) => value.IsKnown ? ToWire(value.Value) : value.RawValue;
 
-    /// <summary>The value as it stands on the wire; null for null.</summary>
-    public string? ToWire(OpenEnum<T>? value) => value is { } present ? ToWire(present) : null;
+    /// <summary>The value as a parameter; null for null.</summary>
+    public ParameterValue? ToWire(OpenEnum<T>? value) => value is { } present ? ToWire(present) : default(ParameterValue?);
 
     /// <summary>Writes a value.</summary>
     public abstract void Write(Utf8JsonWriter writer, OpenEnum<T> value);
@@ -65,6 +66,10 @@ public abstract class JsonEnum<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Write(writer, value);
+
+    /// <summary>The value as it stands on the wire.</summary>
+    /// <exception cref="ArgumentException">The enum has no such member.</exception>
+    private protected string Text(T value) => TryToWire(value, out string? wire) ? wire : throw new ArgumentException(NoMember);
 
     /// <summary>The same without an exception: false where the enum has no such member.</summary>
     internal abstract bool TryToWire(T value, [NotNullWhen(true)] out string? wire);

@@ -44,13 +44,10 @@ public abstract class JsonNumberEnum<T> : JsonEnum<T>
     }
 
     /// <inheritdoc/>
-    public sealed override string ToWire(T value) => ToInt64(value).ToString(CultureInfo.InvariantCulture);
-
-    /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, OpenEnum<T> value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteRawValue(ToWire(value));
+        writer.WriteRawValue(value.IsKnown ? Text(value.Value) : value.RawValue);
     }
 
     /// <inheritdoc/>
@@ -62,7 +59,7 @@ public abstract class JsonNumberEnum<T> : JsonEnum<T>
 
     internal sealed override bool TryToWire(T value, [NotNullWhen(true)] out string? wire)
     {
-        wire = ToWire(value);
+        wire = ToInt64(value).ToString(CultureInfo.InvariantCulture);
         return true;
     }
 

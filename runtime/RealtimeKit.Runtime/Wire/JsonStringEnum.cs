@@ -14,20 +14,16 @@ public abstract class JsonStringEnum<T> : JsonEnum<T>
     }
 
     /// <inheritdoc/>
-    public sealed override string ToWire(T value)
-        => TryToWire(value, out string? wire) ? wire : throw new ArgumentOutOfRangeException(nameof(value), value, "The enum has no such member.");
-
-    /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, OpenEnum<T> value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(WholeText.Require(ToWire(value)));
+        writer.WriteStringValue(WholeText.Require(value.IsKnown ? Text(value.Value) : value.RawValue));
     }
 
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(WholeText.Require(ToWire(value)));
+        writer.WriteStringValue(WholeText.Require(Text(value)));
     }
 }

@@ -38,6 +38,20 @@ public sealed class FlagTests : ConstructTest
     }
 
     [Fact]
+    public async Task What_is_no_member_is_refused_under_its_wire_name_in_bodies_and_parameters()
+    {
+        using FlagsClient client = Client();
+        const Scopes None = (Scopes)4096;
+
+        ArgumentException parameter = await Assert.ThrowsAnyAsync<ArgumentException>(() => client.EchoAsync(new(), scopes: None, cancellationToken: CancellationToken));
+        ArgumentException member = await Assert.ThrowsAnyAsync<ArgumentException>(() => client.EchoAsync(new() { Scopes = None }, cancellationToken: CancellationToken));
+
+        Assert.Equal(("scopes", "scopes"), (parameter.ParamName, member.ParamName));
+        Assert.All([parameter, member], static exception => Assert.DoesNotContain("4096", exception.Message, StringComparison.Ordinal));
+        Assert.Empty(Simulator.Requests);
+    }
+
+    [Fact]
     public async Task A_flag_that_nobody_knows_makes_the_whole_unknown_and_is_kept()
     {
         const string Json = """{"initial":"Search","mask":1,"permissions":67,"scopes":"Search, Later"}""";

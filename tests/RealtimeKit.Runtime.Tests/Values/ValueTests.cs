@@ -61,8 +61,35 @@ public sealed class ValueTests
         OpenEnum<Tint> value = OpenEnum<Tint>.FromWire(wire);
 
         Assert.Equal((isKnown, wire), (value.IsKnown, value.RawValue));
-        Assert.Equal(wire, TintJson.Codec.ToWire(value));
+        Assert.Equal(wire, TintJson.Codec.ToWire(value).Primitive);
         Assert.Equal(value, OpenEnum<Tint>.FromWire(value.RawValue));
+    }
+
+    [Fact]
+    public void What_is_no_member_is_refused_by_the_place_where_it_stands_under_its_wire_name()
+    {
+        const Tint None = (Tint)77;
+        Action[] places =
+        [
+            static () => new ApiRequest($"x").Query("the-tint", TintJson.Codec.ToWire(None)),
+            static () => new ApiRequest($"x").Query("the-tint", TintJson.Codec.ToWire((Tint?)None)),
+            static () => new ApiRequest($"x").Query("the-tint", TintJson.Codec.ToWire((OpenEnum<Tint>)None)),
+            static () => new ApiRequest($"x").Header("the-tint", TintJson.Codec.ToWire((OpenEnum<Tint>?)None)),
+            static () => new ApiRequest($"x").Cookie("the-tint", TintJson.Codec.ToWire(None)),
+            static () => _ = new ApiRequest($"x/{TintJson.Codec.ToWire(None):the-tint}"),
+            static () => new ApiRequest($"x").Query("the-tint", ParameterValue.List<Tint>([Tint.Blue, None], static item => TintJson.Codec.ToWire(item))),
+            static () => new ApiRequest($"x").Query("the-tint", ParameterValues.Secret(TintJson.Codec.ToWire(None))),
+        ];
+
+        Assert.All(places, static place =>
+        {
+            var exception = Assert.ThrowsAny<ArgumentException>(place);
+            Assert.Equal("the-tint", exception.ParamName);
+            Assert.Contains("no such member", exception.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("77", exception.Message, StringComparison.Ordinal);
+        });
+        Assert.Null(TintJson.Codec.ToWire((Tint?)null));
+        Assert.Null(TintJson.Codec.ToWire((OpenEnum<Tint>?)null));
     }
 
     [Fact]
