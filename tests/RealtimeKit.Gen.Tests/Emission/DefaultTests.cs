@@ -9,6 +9,7 @@ public class DefaultTests
     [InlineData("type: string, format: date, default: '2024-02-31'")]
     [InlineData("type: string, format: date, default: ''")]
     [InlineData("type: string, format: date-time, default: now")]
+    [InlineData("type: string, format: date-time, default: '10:00:00'")]
     [InlineData("type: string, format: time, default: late")]
     [InlineData("type: string, format: uuid, default: x")]
     [InlineData("type: string, format: byte, default: 'ä'")]

@@ -33,12 +33,16 @@ internal static class DefaultFit
     private static bool IsText(string text, PrimitiveKind kind) => kind switch
     {
         PrimitiveKind.Guid => Guid.TryParse(text, out _),
-        PrimitiveKind.DateTimeOffset => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        PrimitiveKind.DateOnly => DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        PrimitiveKind.TimeOnly => DateTimeOffset.TryParse("2000-01-01T" + text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        PrimitiveKind.DateTimeOffset => IsInstant(text),
+        PrimitiveKind.DateOnly => DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+        PrimitiveKind.TimeOnly => IsInstant("2000-01-01T" + text),
         PrimitiveKind.TimeSpan or PrimitiveKind.Duration => text.TrimStart('-', '+').StartsWith("P", StringComparison.Ordinal) || TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _),
         PrimitiveKind.Uri => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),
         PrimitiveKind.Bytes => text.All(static c => c < 0x80 && (char.IsLetterOrDigit(c) || AlphabetsOfBytes.IndexOf(c) >= 0)),
         _ => true,
     };
+
+    /// <summary>With its year: what names a time alone would be one of today, and neither clock nor time zone has a say here.</summary>
+    private static bool IsInstant(string text) =>
+        text.IndexOf('-') == 4 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 }
