@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
@@ -164,6 +165,40 @@ public sealed class SingleRequestTests
         Thing thing = await transport.SendAsync(TestApi.Put, request, cancellationToken: Cancellation);
 
         Assert.Equal("a thing", thing.Name);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_closes_without_a_byte_gets_one_request_per_attempt()
+    {
+        await using var proxy = RawServer.Start(static connection => connection.ReadRequestAsync());
+        SocketsHttpHandler handler = ApiTransport.CreateHandler();
+        handler.Proxy = new WebProxy(new Uri(proxy.Address, "/"));
+        using var client = new HttpClient(handler);
+        ApiClientOptions options = TestApi.Options(new Uri("http://api.example.com/v4/"));
+        options.AllowPlainHttp = true;
+        using var transport = new ApiTransport(options, client);
+
+        await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
+
+        Assert.Equal(3, proxy.Requests);
+    }
+
+    [Fact]
+    public async Task A_tunnel_that_a_proxy_does_not_open_proves_that_nothing_was_sent()
+    {
+        await using var proxy = RawServer.Start(static async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n");
+        });
+        SocketsHttpHandler handler = ApiTransport.CreateHandler();
+        handler.Proxy = new WebProxy(new Uri(proxy.Address, "/"));
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(TestApi.Options(new Uri("https://api.example.com/v4/")), client);
+
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
+
+        Assert.Equal((false, 3), (exception.RequestMayHaveBeenSent, exception.Attempts));
     }
 
     [Fact]
