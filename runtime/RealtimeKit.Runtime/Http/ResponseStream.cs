@@ -103,7 +103,9 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureRea
 
     private Exception Failure(Exception exception, CancellationToken caller)
     {
-        _failure = exception is OperationCanceledException ? new IOException("An earlier read was cancelled, which ended the connection.", exception) : exception;
+        _failure = exception is OperationCanceledException
+            ? new IOException("An earlier read was cancelled, which ended the connection.", exception)
+            : exception;
         if (exception is InvalidDataException)
         {
             return failures.BrokenCompression(exchange, exception);

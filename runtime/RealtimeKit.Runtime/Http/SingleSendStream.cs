@@ -110,7 +110,7 @@ internal sealed class SingleSendStream(Stream inner) : Stream
     }
 
     private static HttpRequestException Unanswered(IOException exception)
-        => new((exception as HttpIOException)?.HttpRequestError ?? HttpRequestError.Unknown, "The connection broke before a byte of the answer came.", exception);
+        => new(HttpRequestError.Unknown, "The connection broke before a byte of the answer came.", exception);
 
     private int Received(int count, int size)
     {
