@@ -31,7 +31,7 @@ internal static class InputSelector
             foreach (ClientInput input in all)
             {
                 if (input.Role is SpecRole.Spec or SpecRole.Reference && input.Source.Path != spec.Source.Path && !needed.Contains(input.Source)
-                    && reader.Text.IndexOf(SpecPath.FileName(input.Source.Path), StringComparison.Ordinal) >= 0)
+                    && MayName(reader.Text, SpecPath.FileName(input.Source.Path)))
                 {
                     needed.Add(input.Source);
                     open.Enqueue(input.Source);
@@ -40,6 +40,28 @@ internal static class InputSelector
         }
 
         return needed.OrderBy(static source => source.Path, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>
+    /// A plain name is written as it is. Of any other some signs may be escaped, as those of an address, of JSON or of YAML
+    /// are: its longest plain part is looked for. A text that is needless costs time only.
+    /// </summary>
+    private static bool MayName(string text, string fileName)
+    {
+        string longest = "";
+        int start = 0;
+        for (int index = 0; index <= fileName.Length; index++)
+        {
+            if (index < fileName.Length && fileName[index] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_')
+            {
+                continue;
+            }
+
+            longest = index - start > longest.Length ? fileName.Substring(start, index - start) : longest;
+            start = index + 1;
+        }
+
+        return text.IndexOf(longest, StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>

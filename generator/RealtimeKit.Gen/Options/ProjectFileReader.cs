@@ -19,6 +19,7 @@ internal static class ProjectFileReader
         using XmlReader reader = XmlReader.Create(new StringReader(project.Source.Text), settings);
         bool isInItemGroup = false;
         int groupDepth = 0;
+        UnmatchedItems unmatched = new(project);
         try
         {
             while (reader.Read())
@@ -28,13 +29,16 @@ internal static class ProjectFileReader
                     continue;
                 }
 
+                unmatched.Enter(reader);
                 if (reader.LocalName == "ItemGroup")
                 {
                     (isInItemGroup, groupDepth) = (true, reader.Depth);
                 }
                 else if (string.Equals(reader.LocalName, ProjectWords.Client, StringComparison.OrdinalIgnoreCase))
                 {
+                    SpecLocation location = LocationOf(reader, project.Source);
                     items.Add(ReadItem(reader, project.Source, diagnostics));
+                    unmatched.Add(items[items.Count - 1], location);
                 }
                 else if (isInItemGroup && reader.Depth == groupDepth + 1 && reader.GetAttribute("Include") is not null)
                 {
@@ -47,6 +51,7 @@ internal static class ProjectFileReader
             // MSBuild has read this file already and is the one to complain of it; what stands before the fault counts.
         }
 
+        unmatched.Report(diagnostics);
         return new Result<ProjectItems>(new ProjectItems(items.ToEquatableArray()), diagnostics.ToEquatableArray());
     }
 

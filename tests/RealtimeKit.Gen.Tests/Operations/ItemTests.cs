@@ -137,5 +137,28 @@ public class ItemTests
         }
     }
 
+    [Theory]
+    [InlineData("Consumer.csproj", "<ItemGroup><OpenApiClient Include='api/*.yaml' /></ItemGroup>", true)]
+    [InlineData("Consumer.csproj", "<PropertyGroup Condition='true'><A>b</A></PropertyGroup><ItemGroup><OpenApiClient Include='@(None)'><Tags>a</Tags></OpenApiClient></ItemGroup>", true)]
+    [InlineData("Consumer.csproj", "<ItemGroup><OpenApiClient Include='api/*.yaml' Condition='false' /></ItemGroup>", false)]
+    [InlineData("Consumer.csproj", "<ItemGroup Condition='false'><OpenApiClient Include='api/*.yaml' /></ItemGroup>", false)]
+    [InlineData("Consumer.csproj", "<Choose><When Condition='false'><ItemGroup><OpenApiClient Include='api/*.yaml' /></ItemGroup></When></Choose>", false)]
+    [InlineData("Consumer.csproj", "<Target Name='a'><ItemGroup><OpenApiClient Include='api/*.yaml' /></ItemGroup></Target>", false)]
+    [InlineData("Consumer.csproj", "<ItemGroup><OpenApiClient Include='api.yaml' /><OpenApiClient Remove='api.yaml' /></ItemGroup>", false)]
+    [InlineData("Directory.Build.props", "<ItemGroup><OpenApiClient Include='api/*.yaml' /></ItemGroup>", false)]
+    public void An_item_that_becomes_no_file_is_told_of_where_there_is_no_other(string file, string items, bool told)
+    {
+        GeneratorRun run = GeneratorRunner.Run([new SpecItem(new SpecText("/project/" + file, $"<Project>\n{items}\n</Project>"), "project-without-client")]);
+
+        if (told)
+        {
+            Assert.EndsWith("; no file matches this Include", run.AssertReports("RTK0013", line: 2).Message, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Empty(run.Diagnostics);
+        }
+    }
+
     private static SpecItem Item(string path, string text) => new(new SpecText(path, text), SpecItem.Spec);
 }
