@@ -56,10 +56,11 @@ public class WidthTests
                 DocumentReport few = await MeasureAsync(recipe, recipe.Most / 4, folder);
                 DocumentReport many = await MeasureAsync(recipe, recipe.Most, folder);
                 TestContext.Current.SendDiagnosticMessage(
-                    "| {0} | {1} → {2} | {3} → {4} | {5} → {6} | {7} |",
+                    "| {0} | {1} → {2} | {3} → {4} | {5} → {6} | {7} → {8} | {9} | {10} |",
                     recipe.What, Number(recipe.Most / 4), Number(recipe.Most),
-                    Number(few.GeneratorMilliseconds), Number(many.GeneratorMilliseconds), Number(few.CompileMilliseconds), Number(many.CompileMilliseconds),
-                    (Total(many) / Total(few)).ToString("0.0", CultureInfo.InvariantCulture));
+                    Kilobytes(few.Bytes), Kilobytes(many.Bytes), Kilobytes(few.EmittedBytes), Kilobytes(many.EmittedBytes),
+                    Number(few.CompileMilliseconds), Number(many.CompileMilliseconds),
+                    PerKilobyte(few, many), (Total(many) / Total(few)).ToString("0.0", CultureInfo.InvariantCulture));
                 Assert.Equal((Verdict.Ok, Verdict.Ok), (few.Verdict, many.Verdict));
             }
         }
@@ -77,6 +78,12 @@ public class WidthTests
         using var worker = new WorkerProcess(new() { Paths = [], BudgetSeconds = 300 });
         return await worker.RunAsync<DocumentReport>(new DocumentRequest("api.json", path, folder, DocumentRole.Positive, new FileInfo(path).Length));
     }
+
+    private static string Kilobytes(long bytes) => Number(bytes / 1000);
+
+    /// <summary>What a kilobyte more costs the compiler: its start is in both.</summary>
+    private static string PerKilobyte(DocumentReport few, DocumentReport many) =>
+        ((many.CompileMilliseconds - few.CompileMilliseconds) * 1000.0 / (many.Bytes - few.Bytes)).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static double Total(DocumentReport report) => report.GeneratorMilliseconds + report.CompileMilliseconds;
 

@@ -36,7 +36,30 @@ internal sealed record WidthRecipe(string What, int Most, Func<int, string> Of)
 
     public static WidthRecipe EnumMembers { get; } = new("members of an enum", 50_000, static count => Api("{'type':'string','enum':[" + Each(count, static i => $"'value{i}'") + "]}"));
 
-    public static IReadOnlyList<WidthRecipe> All { get; } = [UnionByProperties, UnionByDiscriminator, Derived, Records, Operations, Parameters, Properties, EnumMembers];
+    public static WidthRecipe InlineSchemas { get; } = new("schemas within properties", 4_000, static count =>
+        Api(Object(Each(count, static i => Schema("p" + i, Small)))));
+
+    public static WidthRecipe Responses { get; } = new("operations that answer with a schema of their own", 1_600, static count => Paths(Each(count, static i =>
+        $"'/a{i}':{{'get':{{'responses':{{'200':{{'description':'a','content':{{'application/json':{{'schema':{Small}}}}}}}}}}}}}")));
+
+    public static WidthRecipe Enums { get; } = new("enums of two values", 4_000, static count =>
+        Api(Object(Each(count, static i => Schema("p" + i, $"{{'type':'string','enum':['a{i}','b{i}']}}")))));
+
+    public static WidthRecipe AllOfParts { get; } = new("parts of one allOf", 4_000, static count =>
+        Api(AllOf([.. Many(count, static i => Object(Schema("p" + i, Text)))])));
+
+    public static WidthRecipe Headers { get; } = new("headers of one response", 4_000, static count => Operation(
+        "'responses':{'204':{'description':'a','headers':{" + Each(count, static i => $"'X-H{i}':{{'schema':{Text}}}") + "}}}"));
+
+    public static WidthRecipe Descriptions { get; } = new("properties with a description of 400 letters", 2_000, static count =>
+        Api(Object(Each(count, static i =>
+        Schema("p" + i, "{'type':'string','description':'" + Repeat("described", 45) + "'}")))));
+
+    public static IReadOnlyList<WidthRecipe> All { get; } =
+    [
+        UnionByProperties, UnionByDiscriminator, Derived, Records, Operations, Parameters, Properties, EnumMembers,
+        InlineSchemas, Responses, Enums, AllOfParts, Headers, Descriptions,
+    ];
 
     public override string ToString() => What;
 }
