@@ -1,3 +1,4 @@
+using System.Globalization;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Options;
@@ -103,7 +104,22 @@ internal static class ClientStep
         }
 
         progress.Enter(Station.Parsing);
-        return new ClientParser(document, options, SpecName(source.Path), diagnostics, cancellationToken).Parse();
+        return new ClientParser(document, options, SpecName(source.Path), diagnostics, cancellationToken).Parse() is { } client && IsWithinBudget(client, loaded, diagnostics)
+            ? client
+            : null;
+    }
+
+    /// <summary>Whether the client's code is in proportion to the texts that it is made from.</summary>
+    private static bool IsWithinBudget(ClientModel client, LoadedSpec loaded, DiagnosticBag diagnostics)
+    {
+        long most = EmittedSize.Most + (EmittedSize.MostPerCharacter * loaded.Characters);
+        if (EmittedSize.Of(client.Files) <= most)
+        {
+            return true;
+        }
+
+        diagnostics.Add(Descriptors.SpecBudgetExceeded, loaded.Root.Location, most.ToString("N0", CultureInfo.InvariantCulture) + " characters of C# that it would become");
+        return false;
     }
 
     /// <summary>

@@ -5,7 +5,8 @@ using RealtimeKit.Gen.Reading.Overlay;
 namespace RealtimeKit.Gen.Reading;
 
 /// <summary>A document ready to be sliced.</summary>
-internal sealed record LoadedSpec(SpecMapping Root, SpecDialect Dialect, SpecReferences References);
+/// <param name="Characters">Of the document itself, and of what of the project it may refer to.</param>
+internal sealed record LoadedSpec(SpecMapping Root, SpecDialect Dialect, SpecReferences References, long Characters);
 
 /// <summary>Reads a spec's text, lays its overlays over it, and opens the way to the documents that it refers to.</summary>
 internal sealed class SpecLoader(SpecSource source, EquatableArray<SpecSource> supporting, DiagnosticBag diagnostics, CancellationToken cancellationToken)
@@ -56,7 +57,7 @@ internal sealed class SpecLoader(SpecSource source, EquatableArray<SpecSource> s
 
         SpecReferences references = new(mapping, source, _project, new NearestReference(mapping, [.. _project.Paths, .. OtherPaths]), diagnostics);
         references.OverlayPaths.UnionWith(overlayPaths);
-        return new LoadedSpec(mapping, dialect, references);
+        return new LoadedSpec(mapping, dialect, references, source.Text.Length + supporting.Sum(static text => (long)text.Text.Length));
     }
 
     private static string NoMapping(SpecNode root)

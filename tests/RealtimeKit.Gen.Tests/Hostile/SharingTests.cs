@@ -41,6 +41,37 @@ public class SharingTests
         + "paths: { /a: { get: { responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } } } } } }\n"
         + "components:\n  schemas:\n" + Lines(500, static i => $"    S{i}: {{ type: object, properties: {{ <<: *p, next: {{ $ref: '#/components/schemas/S{i + 1}' }} }} }}\n") + "    S500: { type: string }\n");
 
+    /// <summary>Few enough members, each of which is spelled out a dozen times: what they come to is estimated before it is printed.</summary>
+    [Fact]
+    public void Members_of_long_names_by_composition() => AssertRefused(Head
+        + "paths: { /a: { get: { responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } } } } } }\n"
+        + "components:\n  schemas:\n    All: { type: object, properties: { " + string.Join(", ", Enumerable.Range(0, 240).Select(static i => $"p{i}: {{ $ref: '#/components/schemas/R{i}' }}")) + " } }\n"
+        + "    Base: { type: object, properties: { " + string.Join(", ", Enumerable.Range(0, 120).Select(static i => $"{new string('n', 110)}{i}: {{ type: string }}")) + " } }\n"
+        + Lines(240, static i => $"    R{i}: {{ allOf: [ {{ $ref: '#/components/schemas/Base' }} ], properties: {{ own: {{ type: string }} }} }}\n"));
+
+    [Fact]
+    public void Path_items_by_reference() => AssertRefused(Head.Replace("3.0.3", "3.1.0", StringComparison.Ordinal)
+        + "paths:\n" + Lines(3_000, static i => $"  /p{i}: {{ $ref: '#/components/pathItems/A' }}\n")
+        + "components: { pathItems: { A: { " + string.Join(", ", new[] { "get", "put", "post", "delete", "patch" }.Select(static method => method + ": { responses: { '204': { description: d } } }")) + " } } }\n");
+
+    [Fact]
+    public void Headers_of_a_response_by_reference() => AssertRefused(Head
+        + "paths:\n" + Lines(1_500, static i => $"  /p{i}: {{ get: {{ responses: {{ '204': {{ $ref: '#/components/responses/R' }} }} }} }}\n")
+        + "components: { responses: { R: { description: d, headers: { " + string.Join(", ", Enumerable.Range(0, 500).Select(static i => $"h{i}: {{ schema: {{ type: string }} }}")) + " } } } }\n");
+
+    [Fact]
+    public void Links_of_a_response_by_reference() => AssertRefused(Head
+        + "paths:\n" + Lines(600, static i => $"  '/p{i}/{{id}}': {{ get: {{ operationId: o{i}, parameters: [ {{ name: id, in: path, required: true, schema: {{ type: string }} }} ], responses: {{ '200': {{ $ref: '#/components/responses/R' }} }} }} }}\n")
+        + "components: { responses: { R: { description: d, links: { " + string.Join(", ", Enumerable.Range(0, 600).Select(static i => $"l{i}: {{ operationId: o{i}, parameters: {{ id: '$request.path.id' }} }}")) + " } } } }\n");
+
+    [Fact]
+    public void Security_tags_and_media_types_by_alias()
+    {
+        AssertRefused(Head + "x-s: &s [ " + string.Join(", ", Enumerable.Range(0, 1_000).Select(static i => $"{{ s{i}: [] }}")) + " ]\npaths:\n" + Lines(1_000, static i => $"  /p{i}: {{ get: {{ security: *s, responses: {{ '204': {{ description: d }} }} }} }}\n"));
+        AssertRefused(Head + "x-t: &t [ " + string.Join(", ", Enumerable.Range(0, 1_000).Select(static i => $"t{i}")) + " ]\npaths:\n" + Lines(1_000, static i => $"  /p{i}: {{ get: {{ tags: *t, responses: {{ '204': {{ description: d }} }} }} }}\n"));
+        AssertRefused(Head + "x-b: &b { " + string.Join(", ", Enumerable.Range(0, 100).Select(static i => $"application/x{i}: {{ schema: {{ type: object, properties: {{ a: {{ type: string }} }} }} }}")) + " }\npaths:\n" + Lines(800, static i => $"  /p{i}: {{ post: {{ requestBody: {{ content: *b }}, responses: {{ '200': {{ description: d, content: *b }} }} }} }}\n"));
+    }
+
     [Theory]
     [InlineData(14)]
     [InlineData(20)]
