@@ -14,54 +14,35 @@ internal static class InputSelector
 
     public static EquatableArray<SpecSource> Supporting(ClientInput spec, ImmutableArray<ClientInput> all)
     {
-        string[] overlays = RawOptions.Split(spec.Options.Overlay).Select(static path => SpecPath.Normalize(path)).ToArray();
-        List<SpecSource> needed = [];
-        foreach (ClientInput input in all.Where(static input => input.Role is SpecRole.Spec or SpecRole.Overlay or SpecRole.Reference))
+        HashSet<string> overlays = new(RawOptions.Split(spec.Options.Overlay).Select(static path => SpecPath.Normalize(path)), StringComparer.Ordinal);
+        Dictionary<string, SpecSource> needed = new(StringComparer.Ordinal);
+        if (overlays.Count > 0)
         {
-            if (!needed.Contains(input.Source) && overlays.Contains(SpecPath.Normalize(input.Source.Path), StringComparer.Ordinal))
+            foreach (ClientInput input in all.Where(static input => input.Role is SpecRole.Spec or SpecRole.Overlay or SpecRole.Reference))
             {
-                needed.Add(input.Source);
-            }
-        }
-
-        Queue<SpecSource> open = new(needed.Append(spec.Source));
-        while (open.Count > 0)
-        {
-            SpecSource reader = open.Dequeue();
-            foreach (ClientInput input in all)
-            {
-                if (input.Role is SpecRole.Spec or SpecRole.Reference && input.Source.Path != spec.Source.Path && !needed.Contains(input.Source)
-                    && MayName(reader.Text, SpecPath.FileName(input.Source.Path)))
+                if (overlays.Contains(SpecPath.Normalize(input.Source.Path)))
                 {
-                    needed.Add(input.Source);
-                    open.Enqueue(input.Source);
+                    needed[input.Source.Path] = input.Source;
                 }
             }
         }
 
-        return needed.OrderBy(static source => source.Path, StringComparer.Ordinal).ToEquatableArray();
-    }
-
-    /// <summary>
-    /// A plain name is written as it is. Of any other some signs may be escaped, as those of an address, of JSON or of YAML
-    /// are: its longest plain part is looked for. A text that is needless costs time only.
-    /// </summary>
-    private static bool MayName(string text, string fileName)
-    {
-        string longest = "";
-        int start = 0;
-        for (int index = 0; index <= fileName.Length; index++)
+        // Each text is read once, however many there are: what it names is looked up among the files' names.
+        MentionedFiles files = new(all.Where(input => input.Role is SpecRole.Spec or SpecRole.Reference && input.Source.Path != spec.Source.Path).Select(static input => input.Source));
+        Queue<SpecSource> open = new(needed.Values.Append(spec.Source));
+        while (open.Count > 0)
         {
-            if (index < fileName.Length && fileName[index] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_')
+            foreach (SpecSource mentioned in files.Take(open.Dequeue().Text))
             {
-                continue;
+                if (!needed.ContainsKey(mentioned.Path))
+                {
+                    needed[mentioned.Path] = mentioned;
+                    open.Enqueue(mentioned);
+                }
             }
-
-            longest = index - start > longest.Length ? fileName.Substring(start, index - start) : longest;
-            start = index + 1;
         }
 
-        return text.IndexOf(longest, StringComparison.Ordinal) >= 0;
+        return needed.Values.OrderBy(static source => source.Path, StringComparer.Ordinal).ToEquatableArray();
     }
 
     /// <summary>

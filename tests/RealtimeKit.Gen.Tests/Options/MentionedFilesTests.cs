@@ -1,0 +1,44 @@
+using RealtimeKit.Gen.Options;
+using RealtimeKit.Gen.Reading;
+
+namespace RealtimeKit.Gen.Tests.Options;
+
+/// <summary>Which of the project's files a text names, whatever stands around the name.</summary>
+public class MentionedFilesTests
+{
+    [Theory]
+    [InlineData("$ref: pets.yaml")]
+    [InlineData("$ref: './pets.yaml#/Pet'")]
+    [InlineData("{ \"$ref\": \"..\\/models\\/pets.yaml\" }")]
+    [InlineData("{$ref: pets.yaml}")]
+    [InlineData("[pets.yaml,other.yaml]")]
+    [InlineData("pets.yaml")]
+    [InlineData("a\r\npets.yaml\r\nb")]
+    [InlineData("https://example.com/pets.yaml?x=1")]
+    public void A_name_is_found(string text) => Assert.Equal(["/project/models/pets.yaml"], Files("/project/models/pets.yaml", "/project/cats.yaml").Take(text).Select(static file => file.Path));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("pets")]
+    [InlineData("carpets.yaml")]
+    [InlineData("pets.yaml.bak")]
+    [InlineData("pets-yaml")]
+    public void Another_word_is_no_name(string text) => Assert.Empty(Files("/project/models/pets.yaml").Take(text));
+
+    [Theory]
+    [InlineData("$ref: 'my pets.yaml#/Pet'")]
+    [InlineData("$ref: my%20pets.yaml")]
+    public void A_name_may_hold_what_a_reference_spells_in_several_ways(string text) =>
+        Assert.Equal(["/project/my pets.yaml"], Files("/project/my pets.yaml").Take(text).Select(static file => file.Path));
+
+    [Fact]
+    public void Namesakes_are_all_found_and_none_of_them_twice()
+    {
+        MentionedFiles files = Files("/project/a/x.yaml", "/project/b/x.yaml");
+
+        Assert.Equal(2, files.Take("x.yaml and x.yaml").Count);
+        Assert.Empty(files.Take("x.yaml"));
+    }
+
+    private static MentionedFiles Files(params string[] paths) => new(paths.Select(static path => new SpecSource(path, "")));
+}
