@@ -19,6 +19,9 @@ internal static class Redactor
     private static readonly HashSet<string> _harmless = new(StringComparer.OrdinalIgnoreCase)
     {
         "code", "detail", "error", "error_description", "message", "reason", "status", "title", "type",
+
+        // What a server's operator asks for.
+        "correlationId", "correlation_id", "requestId", "request_id", "traceId", "trace_id",
     };
 
     /// <summary>The first 1 KB of a body, redacted, on one line.</summary>

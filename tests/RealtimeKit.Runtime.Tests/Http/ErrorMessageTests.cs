@@ -92,6 +92,15 @@ public sealed class ErrorMessageTests
         Assert.Equal("""{"message":"no é"}""", error.BodySnippet);
     }
 
+    /// <summary>Whoever asks the server's operator for help needs them; a secret under such a name is hidden like any other.</summary>
+    [Fact]
+    public async Task The_ids_of_a_request_and_its_trace_are_shown()
+    {
+        ApiStatusException error = await FailsAsync("""{"title":"Broken","traceId":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01","request_id":"req_7","user":"ann"}"""u8.ToArray(), "application/problem+json");
+
+        Assert.Equal("""{"title":"Broken","traceId":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01","request_id":"req_7","user":"***"}""", error.BodySnippet);
+    }
+
     private static async Task<ApiStatusException> FailsAsync(byte[] body, string contentType)
     {
         using HttpClient client = FakeHandler.Client((_, _) => FakeHandler.Response(body, HttpStatusCode.NotFound, contentType));
