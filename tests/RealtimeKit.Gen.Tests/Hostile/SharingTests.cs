@@ -76,8 +76,17 @@ public class SharingTests
     [InlineData(14)]
     [InlineData(20)]
     [InlineData(30)]
-    public void Copies_of_an_overlay_that_double_the_document(int actions) => AssertOverlayRefused(
-        string.Join(", ", Enumerable.Repeat("""{ "target": "$.components.schemas.S.properties['a','b']", "copy": "$.components.schemas.S" }""", actions)));
+    public void Copies_of_an_overlay_that_double_the_document(int actions) => AssertOverlayRefused(Doubling(actions));
+
+    /// <summary>Few enough nodes, and 20 MB of code: it is the document with its overlay that is too much.</summary>
+    [Fact]
+    public void Copies_of_an_overlay_whose_code_is_out_of_proportion()
+    {
+        GeneratorRun run = RunWithOverlay(Doubling(10));
+
+        Assert.Contains("characters of C#", run.AssertReports("RTK0002").Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Async(", run.AllText);
+    }
 
     [Fact]
     public void Lists_of_an_overlay_that_double() => AssertOverlayRefused(
@@ -134,6 +143,8 @@ public class SharingTests
         },
         new SpecItem(new SpecText("/project/spec.overlay.json", $$"""{ "overlay": "1.1.0", "info": { "title": "o", "version": "1" }, "actions": [ {{actions}} ] }"""), SpecItem.Overlay),
     ]);
+
+    private static string Doubling(int actions) => string.Join(", ", Enumerable.Repeat("""{ "target": "$.components.schemas.S.properties['a','b']", "copy": "$.components.schemas.S" }""", actions));
 
     private static string Lines(int count, Func<int, string> line) => string.Concat(Enumerable.Range(0, count).Select(line));
 }
