@@ -62,10 +62,8 @@ internal sealed class AnswerParser(SchemaParser schemas, SpecDocument document, 
     private IReadOnlyList<Answer> JsonAnswers(string status, OpenApiResponse response, string hint, string name)
     {
         List<Answer> answers = [];
-        foreach (KeyValuePair<string, OpenApiMediaType> content in response.Content
-            .Where(static content => KindOf(content) == AnswerKind.Json)
-            .OrderBy(static content => MediaTypes.IsPlainJson(content.Key) ? 0 : 1)
-            .ThenBy(static content => content.Key, StringComparer.Ordinal))
+        IEnumerable<KeyValuePair<string, OpenApiMediaType>> bodies = response.Content.Where(static content => KindOf(content) == AnswerKind.Json);
+        foreach (KeyValuePair<string, OpenApiMediaType> content in MediaTypes.InOrder(bodies, static content => content.Key))
         {
             if (answers.Count > 0 && !MediaTypes.IsNamed(content.Key))
             {

@@ -11,8 +11,6 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// <summary>The bodies in which a request may travel: one per kind and type, JSON before all.</summary>
 internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
 {
-    private const string MultipartForm = "multipart/form-data";
-
     private readonly AlikeSchemas _alike = new(document);
 
     /// <summary>One form may be that of many operations, and of several media types of one.</summary>
@@ -28,7 +26,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
         List<BodyModel> bodies = [];
         foreach (KeyValuePair<string, OpenApiMediaType> content in body.Content
             .OrderBy(static content => KindOf(content.Key, content.Value.Schema))
-            .ThenBy(static content => MediaTypes.BodyKindOf(content.Key) switch { BodyKind.Stream => 0, BodyKind.Json => MediaTypes.IsPlainJson(content.Key) ? 1 : 2, _ => 3 }))
+            .ThenBy(static content => MediaTypes.RankWithinKind(content.Key)))
         {
             if (!MediaTypes.IsWellFormed(content.Key))
             {
@@ -38,12 +36,12 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
 
             BodyKind kind = KindOf(content.Key, content.Value.Schema);
             bool isMoved = kind == BodyKind.Multipart && MediaTypes.BodyKindOf(content.Key) == BodyKind.Form;
-            if (isMoved && !body.Content.Keys.Any(static other => MediaTypes.AreAlike(other, MultipartForm)))
+            if (isMoved && !body.Content.Keys.Any(static other => MediaTypes.AreAlike(other, MediaTypes.MultipartForm)))
             {
                 diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(body), content.Key, "a file cannot travel in it, so that the body is sent as multipart/form-data");
             }
 
-            string mediaType = isMoved ? MultipartForm : content.Key;
+            string mediaType = isMoved ? MediaTypes.MultipartForm : content.Key;
             BodyModel[] alike = bodies.Where(known => known.Kind == kind).ToArray();
             if (alike.Length > 0 && (!MediaTypes.IsNamed(mediaType) || alike.Any(known => MediaTypes.AreAlike(known.ContentType, mediaType))))
             {
@@ -175,9 +173,9 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
     /// <summary>What is sent, where the document names a range.</summary>
     private static string ContentType(BodyKind kind, string mediaType) => mediaType.IndexOf('*') < 0 ? mediaType : kind switch
     {
-        BodyKind.Json => "application/json",
+        BodyKind.Json => MediaTypes.Json,
         BodyKind.Text => "text/plain",
-        BodyKind.Multipart => MultipartForm,
+        BodyKind.Multipart => MediaTypes.MultipartForm,
         _ => "application/octet-stream",
     };
 }

@@ -10,13 +10,10 @@ internal sealed class ErrorParser(SchemaParser schemas)
 {
     public IReadOnlyList<ErrorModel> Parse(string status, OpenApiResponse response, string hint)
     {
-        KeyValuePair<string, OpenApiMediaType>[] json = response.Content
-            .Where(static content => MediaTypes.IsJson(content.Key) && content.Value.Schema is not null)
-            .OrderBy(static content => MediaTypes.IsPlainJson(content.Key) ? 0 : 1)
-            .ThenBy(static content => content.Key, StringComparer.Ordinal)
-            .ToArray();
+        IEnumerable<KeyValuePair<string, OpenApiMediaType>> json = response.Content
+            .Where(static content => MediaTypes.IsJson(content.Key) && content.Value.Schema is not null);
         List<ErrorModel> errors = [];
-        foreach (KeyValuePair<string, OpenApiMediaType> content in json)
+        foreach (KeyValuePair<string, OpenApiMediaType> content in MediaTypes.InOrder(json, static content => content.Key))
         {
             string name = (status == "default" ? "" : status) + " Error" + (errors.Count == 0 ? "" : " " + MediaTypes.Name(content.Key));
             TypeRef type = schemas.Resolve(content.Value.Schema, Identifier.Within(hint, name)).AsRequired();

@@ -3,22 +3,36 @@ using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 
-/// <summary>What travels under a media type.</summary>
+/// <summary>Classifies media types, and orders those that describe one body.</summary>
 internal static class MediaTypes
 {
     public const string EventStream = "text/event-stream";
+    public const string Json = "application/json";
+    public const string MultipartForm = "multipart/form-data";
+
+    /// <summary>Returns the items in the order of preference: plain JSON first, then by name.</summary>
+    public static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, string> mediaTypeOf) =>
+        items.OrderBy(item => Rank(mediaTypeOf(item))).ThenBy(mediaTypeOf, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Returns the rank of a request's media type among those that are sent as the same kind of body. A type that is of that kind
+    /// by its name comes before one that is sent so because of its schema.
+    /// </summary>
+    public static int RankWithinKind(string mediaType) => BodyKindOf(mediaType) switch
+    {
+        BodyKind.Stream => 0,
+        BodyKind.Json => 1 + Rank(mediaType),
+        _ => 3,
+    };
 
     public static bool IsJson(string mediaType)
     {
         string bare = Bare(mediaType);
-        return bare is "application/json" or "text/json" or "*/*" || (bare.EndsWith("+json", StringComparison.Ordinal) && !IsItemStream(bare));
+        return bare is Json or "text/json" or "*/*" || (bare.EndsWith("+json", StringComparison.Ordinal) && !IsItemStream(bare));
     }
 
     /// <summary>Whether two differ in nothing but their parameters.</summary>
     public static bool AreAlike(string left, string right) => Bare(left) == Bare(right);
-
-    /// <summary>JSON and nothing more special.</summary>
-    public static bool IsPlainJson(string mediaType) => Bare(mediaType) == "application/json";
 
     /// <summary>Whether it says more than that JSON, or anything, will do.</summary>
     public static bool IsNamed(string mediaType) => mediaType.IndexOf('*') < 0 && Bare(mediaType) != "text/json";
@@ -73,6 +87,8 @@ internal static class MediaTypes
         return parts.Length == 2 && parts.All(static part => part.Length > 0 && part.All(static c => c is > ' ' and < '\u007F' && "()<>@,;:\\\"[]?={}".IndexOf(c) < 0))
             && mediaType.All(static c => c is >= ' ' and < '\u007F');
     }
+
+    private static int Rank(string mediaType) => Bare(mediaType) == Json ? 0 : 1;
 
     private static string Bare(string mediaType)
     {

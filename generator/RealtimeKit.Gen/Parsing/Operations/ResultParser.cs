@@ -156,15 +156,13 @@ internal sealed class ResultParser(SchemaParser schemas, SpecDocument document, 
     /// <summary>What the document says that the server can give; empty for what the runtime asks for by itself.</summary>
     private static string Accept(IEnumerable<Answer> answers)
     {
-        string[] types = answers
+        IEnumerable<string> listed = answers
             .Where(static answer => answer.Kind != AnswerKind.Empty)
             .SelectMany(static answer => answer.MediaType.Split([", "], StringSplitOptions.RemoveEmptyEntries))
-            .Select(static type => MediaTypes.IsNamed(type) || !MediaTypes.IsJson(type) ? type : "application/json")
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .OrderBy(static type => MediaTypes.IsPlainJson(type) ? 0 : 1)
-            .ThenBy(static type => type, StringComparer.Ordinal)
-            .ToArray();
+            .Select(static type => MediaTypes.IsNamed(type) || !MediaTypes.IsJson(type) ? type : MediaTypes.Json)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        string[] types = MediaTypes.InOrder(listed, static type => type).ToArray();
         string accept = string.Join(", ", types);
-        return accept == "application/json" || accept.Length > LongestAccept || !types.All(MediaTypes.IsWellFormed) ? "" : accept;
+        return accept == MediaTypes.Json || accept.Length > LongestAccept || !types.All(MediaTypes.IsWellFormed) ? "" : accept;
     }
 }
