@@ -15,7 +15,7 @@ internal sealed class ErrorParser(SchemaParser schemas)
         List<ErrorModel> errors = [];
         foreach (KeyValuePair<string, OpenApiMediaType> content in MediaTypes.InOrder(json, static content => content.Key))
         {
-            string name = (status == "default" ? "" : status) + " Error" + (errors.Count == 0 ? "" : " " + MediaTypes.Name(content.Key));
+            string name = (status == Statuses.Default ? "" : status) + " Error" + (errors.Count == 0 ? "" : " " + MediaTypes.Name(content.Key));
             TypeRef type = schemas.Resolve(content.Value.Schema, Identifier.Within(hint, name)).AsRequired();
             if (errors.All(error => error.Type != type))
             {

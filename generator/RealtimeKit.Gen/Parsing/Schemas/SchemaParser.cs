@@ -48,7 +48,7 @@ internal sealed class SchemaParser
         _properties = new PropertyParser(this, collector, _family, discriminators, document, _budget, diagnostics);
         _formKinds = new FormKinds(_family, discriminators, document);
         _enums = new EnumParser(_registry, document, diagnostics);
-        _unions = new UnionParser(this, _registry, discriminators, document, diagnostics);
+        _unions = new UnionParser(this, _registry, new DiscriminatedCases(discriminators, document), document, diagnostics);
         _tuples = new TupleParser(this, _registry);
     }
 

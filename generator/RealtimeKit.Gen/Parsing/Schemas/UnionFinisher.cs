@@ -7,6 +7,8 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// <summary>Turns the draft of a union into its model: what its cases are called, and by what one is told from the others.</summary>
 internal sealed class UnionFinisher(SchemaParser schemas, PropertyFinisher properties, KindValues kinds, Documentation documentation)
 {
+    private readonly CaseSelection _selection = new(schemas);
+
     public UnionModel Finish(UnionDraft draft)
     {
         NameScope scope = new(["Value", "Raw", "Match", "Equals", "GetHashCode", "ToString", "GetType", "Unknown", draft.Name]);
@@ -15,22 +17,23 @@ internal sealed class UnionFinisher(SchemaParser schemas, PropertyFinisher prope
         // What begins as a secret does may be one, whichever case it was taken for.
         JsonTokens secret = draft.Cases
             .Where(@case => draft.IsSecret || Secrets.IsHidden(@case.Type))
-            .Aggregate(JsonTokens.None, (tokens, @case) => tokens | Tokens(@case.Type, []));
+            .Aggregate(JsonTokens.None, (tokens, @case) => tokens | _selection.TokensOf(@case.Type));
         foreach (UnionCaseDraft @case in draft.Cases)
         {
             TypeRef type = schemas.Directed(@case.Type, draft.IsReceived);
-            type = type with { IsSecret = type.IsSecret || (!Secrets.IsHidden(type) && (Tokens(@case.Type, []) & secret) != 0) };
+            JsonTokens tokens = _selection.TokensOf(@case.Type);
+            type = type with { IsSecret = type.IsSecret || (!Secrets.IsHidden(type) && (tokens & secret) != 0) };
             cases.Add(new UnionCaseModel
             {
                 Name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type, draft.Name), DistinctTypes.KeyOf(@case.Type)),
                 Type = type,
-                Tokens = Tokens(@case.Type, []),
+                Tokens = tokens,
                 IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map),
                 DiscriminatorValues = @case.DiscriminatorValues.ToEquatableArray(),
                 IsDefault = @case.IsDefault,
                 AddedKind = AddedKind(draft, @case),
-                Required = Properties(@case.Type).Where(static property => property.IsRequired && !property.IsWriteOnly).Select(static property => property.WireName).ToEquatableArray(),
-                Known = Known(@case.Type, []).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+                Required = _selection.RequiredOf(@case.Type).ToEquatableArray(),
+                Known = _selection.KnownOf(@case.Type).ToEquatableArray(),
             });
         }
 
@@ -40,7 +43,7 @@ internal sealed class UnionFinisher(SchemaParser schemas, PropertyFinisher prope
             Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"One of {cases.Count.Invariant()} types."),
             IsObsolete = draft.Schema.IsDeprecated,
             Cases = cases.ToEquatableArray(),
-            ReadingOrder = ReadingOrder.Of(cases).ToEquatableArray(),
+            ReadingOrder = CaseSelection.OrderOf(cases).ToEquatableArray(),
             Discriminator = draft.Discriminator,
             IsParameter = draft.IsParameter,
             IsSecret = secret != JsonTokens.None,
@@ -66,13 +69,6 @@ internal sealed class UnionFinisher(SchemaParser schemas, PropertyFinisher prope
         return new AddedKindModel(properties.NameOf(record, union.Discriminator), value);
     }
 
-    private IEnumerable<PropertyDraft> Properties(TypeRef type) => schemas.DraftOf(type) is ObjectDraft record ? record.Properties : [];
-
-    /// <summary>The properties that a record names, or a union's cases together.</summary>
-    private IEnumerable<string> Known(TypeRef type, HashSet<TypeDraft> visited) => schemas.DraftOf(type) is UnionDraft union
-        ? visited.Add(union) ? union.Cases.SelectMany(@case => Known(@case.Type, visited)) : []
-        : Properties(type).Select(static property => property.WireName);
-
     private string CaseName(TypeRef type, string union) => type.Shape switch
     {
         TypeShape.List => CaseName(type.Element!, union) + "List",
@@ -89,22 +85,5 @@ internal sealed class UnionFinisher(SchemaParser schemas, PropertyFinisher prope
             // What is named after the union need not say so again within it.
             : name.StartsWith(union + "_", StringComparison.Ordinal) && SyntaxFacts.IsValidIdentifier(name.Substring(union.Length + 1)) ? name.Substring(union.Length + 1)
             : name,
-    };
-
-    private JsonTokens Tokens(TypeRef type, HashSet<TypeDraft> visited) => type.Shape switch
-    {
-        TypeShape.List or TypeShape.Tuple => JsonTokens.Array,
-        TypeShape.Map or TypeShape.Object => JsonTokens.Object,
-        TypeShape.Enum or TypeShape.OpenEnum => schemas.DraftOf(type) switch
-        {
-            EnumDraft { IsInText: true } => JsonTokens.Number | JsonTokens.String,
-            EnumDraft { IsNumeric: true } => JsonTokens.Number,
-            _ => JsonTokens.String,
-        },
-        TypeShape.Union => schemas.DraftOf(type) is UnionDraft union && visited.Add(union)
-            ? union.Cases.Aggregate(JsonTokens.None, (tokens, @case) => tokens | Tokens(@case.Type, visited))
-            : JsonTokens.None,
-        TypeShape.Primitive => type.Kind!.Value.Tokens() | (type.InText == NumberText.None ? JsonTokens.None : JsonTokens.String),
-        _ => JsonTokens.String,
     };
 }

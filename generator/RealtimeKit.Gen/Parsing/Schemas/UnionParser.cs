@@ -10,7 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// <c>oneOf</c> and <c>anyOf</c>. Alternatives that C# need not tell apart collapse: an enum beside a plain string is
 /// an open enum, an integer beside a number a number. What remains is a union.
 /// </summary>
-internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, DiscriminatorValues discriminators, SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, DiscriminatedCases discriminated, SpecDocument document, DiagnosticBag diagnostics)
 {
     public TypeRef Parse(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth)
     {
@@ -53,45 +53,11 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         TypeRef type = registry.Declare(actual, hint, TypeShape.Union, name => new UnionDraft(name, actual));
         if (registry.DraftOf(type) is UnionDraft { Cases.Count: 0 } draft)
         {
-            OpenApiDiscriminator? discriminator = actual.DiscriminatorObject ?? Infer(cases);
-            draft.Discriminator = discriminator?.PropertyName ?? "";
             draft.Height = 1 + cases.Select(@case => registry.DraftOf(@case.Type)).OfType<UnionDraft>().Select(static inner => inner.Height).DefaultIfEmpty().Max();
-            JsonSchema? unnamed = discriminator is null ? null : Unnamed(discriminator, cases);
-            draft.Cases.AddRange(cases.Select(@case => new UnionCaseDraft(
-                @case.Type,
-                @case.Schema,
-                discriminator is null || ReferenceEquals(@case.Schema, unnamed) ? [] : discriminators.OfCase(discriminator, @case.Schema))
-            {
-                IsDefault = discriminator is not null && (discriminators.IsDefault(discriminator, @case.Schema) || ReferenceEquals(@case.Schema, unnamed)),
-            }));
+            discriminated.Assign(draft, cases);
         }
 
         return type;
-    }
-
-    /// <summary>
-    /// The only alternative that a mapping leaves out and that does not describe the discriminator; null for none. It is
-    /// the base itself, which System.Text.Json sends and expects without a discriminator.
-    /// </summary>
-    private JsonSchema? Unnamed(OpenApiDiscriminator discriminator, IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases)
-    {
-        if (discriminator.Mapping.Count == 0 || document.DefaultCases.ContainsKey(discriminator))
-        {
-            return null;
-        }
-
-        JsonSchema[] unnamed = cases
-            .Where(@case => @case.Type.Shape == TypeShape.Object && !discriminators.Describes(discriminator, @case.Schema))
-            .Select(static @case => @case.Schema)
-            .ToArray();
-        return unnamed.Length == 1 ? unnamed[0] : null;
-    }
-
-    /// <summary>Only where each object is one of the cases that the property tells apart.</summary>
-    private OpenApiDiscriminator? Infer(IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases)
-    {
-        (TypeRef Type, JsonSchema Schema)[] objects = cases.Where(static @case => @case.Type.Shape is TypeShape.Object or TypeShape.Map or TypeShape.Union || @case.Type.Kind == PrimitiveKind.Element).ToArray();
-        return discriminators.Infer(Array.ConvertAll(objects, static @case => @case.Schema));
     }
 
     /// <summary>One enum beside strings, any string among them: the whole is that enum, and is called as the whole.</summary>
