@@ -48,7 +48,17 @@ public static class ParameterEndpoints
         DateTimeOffset at, DateOnly day, TimeOnly time, TimeSpan span, Guid? key, OrderStatus status, ReceivedValues received) =>
         TypedResults.Ok(received.Add(new QueryValues
         {
-            Text = text, Page = page, Flag = flag, Ratio = ratio, Price = price, Big = big,
-            At = at, Day = day, Time = time, Span = span, Key = key, Status = status,
+            Text = text,
+            Page = page,
+            Flag = flag,
+            Ratio = ratio,
+            Price = price,
+            Big = big,
+            At = at,
+            Day = day,
+            Time = time,
+            Span = span,
+            Key = key,
+            Status = status,
         }));
 }

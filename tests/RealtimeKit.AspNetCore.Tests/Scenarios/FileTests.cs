@@ -98,7 +98,11 @@ public class FileTests(ShopServer server) : ShopTest(server)
     {
         await Shop.Uploads.UploadProductAsync(new()
         {
-            Name = "tea", Price = (Amount)2.5, Tags = new[] { "x", "y" }, Picture = TextFile("p.txt"), Documents = new[] { TextFile("d1.txt"), TextFile("d2.txt") },
+            Name = "tea",
+            Price = (Amount)2.5,
+            Tags = new[] { "x", "y" },
+            Picture = TextFile("p.txt"),
+            Documents = new[] { TextFile("d1.txt"), TextFile("d2.txt") },
         });
 
         Server.ProductForm received = Received.Last<Server.ProductForm>();

@@ -13,15 +13,39 @@ public class ValueTests(ShopServer server) : ShopTest(server)
     {
         Numbers numbers = await Shop.Values.EchoNumbersAsync(new()
         {
-            Byte = 255, SByte = -128, Short = -32768, UShort = 65535, Int = int.MinValue, UInt = 7, Long = long.MinValue, ULong = 9_007_199_254_740_993,
-            Float = 1.5e-30f, Double = 0.1, Decimal = (Amount)12.25, Half = (SmallNumber)0.5, Int128 = -5, UInt128 = 5,
+            Byte = 255,
+            SByte = -128,
+            Short = -32768,
+            UShort = 65535,
+            Int = int.MinValue,
+            UInt = 7,
+            Long = long.MinValue,
+            ULong = 9_007_199_254_740_993,
+            Float = 1.5e-30f,
+            Double = 0.1,
+            Decimal = (Amount)12.25,
+            Half = (SmallNumber)0.5,
+            Int128 = -5,
+            UInt128 = 5,
         });
 
         Assert.Equal(
             new Server.Numbers
             {
-                Byte = 255, SByte = -128, Short = -32768, UShort = 65535, Int = int.MinValue, UInt = 7, Long = long.MinValue, ULong = 9_007_199_254_740_993,
-                Float = 1.5e-30f, Double = 0.1, Decimal = 12.25m, Half = (Half)0.5, Int128 = -5, UInt128 = 5,
+                Byte = 255,
+                SByte = -128,
+                Short = -32768,
+                UShort = 65535,
+                Int = int.MinValue,
+                UInt = 7,
+                Long = long.MinValue,
+                ULong = 9_007_199_254_740_993,
+                Float = 1.5e-30f,
+                Double = 0.1,
+                Decimal = 12.25m,
+                Half = (Half)0.5,
+                Int128 = -5,
+                UInt128 = 5,
             },
             Received.Last<Server.Numbers>());
         Assert.Equal(255, (long)numbers.Byte!);
@@ -50,7 +74,15 @@ public class ValueTests(ShopServer server) : ShopTest(server)
 
         NullableNumbers numbers = await Shop.Values.EchoNullableNumbersAsync(new()
         {
-            Byte = 1, Short = 2, Int = 3, UInt = 4, Long = 5, ULong = 6, Float = 7.5f, Double = 8.5, Decimal = (Amount)9.5,
+            Byte = 1,
+            Short = 2,
+            Int = 3,
+            UInt = 4,
+            Long = 5,
+            ULong = 6,
+            Float = 7.5f,
+            Double = 8.5,
+            Decimal = (Amount)9.5,
         });
         Assert.Equal(
             new Server.NullableNumbers { Byte = 1, Short = 2, Int = 3, UInt = 4, Long = 5, ULong = 6, Float = 7.5f, Double = 8.5, Decimal = 9.5m },
@@ -65,15 +97,29 @@ public class ValueTests(ShopServer server) : ShopTest(server)
         var instant = new DateTimeOffset(2026, 3, 4, 5, 6, 7, 89, TimeSpan.FromMinutes(330));
         Times times = await Shop.Values.EchoTimesAsync(new()
         {
-            UtcTime = instant.ToUniversalTime(), Instant = instant, Day = new DateOnly(2026, 2, 28), Opens = new TimeOnly(8, 30, 15, 250),
-            Length = new TimeSpan(40, 2, 3, 4, 5), MaybeInstant = instant, MaybeDay = DateOnly.MaxValue, MaybeOpens = TimeOnly.MaxValue, MaybeLength = TimeSpan.FromHours(-1),
+            UtcTime = instant.ToUniversalTime(),
+            Instant = instant,
+            Day = new DateOnly(2026, 2, 28),
+            Opens = new TimeOnly(8, 30, 15, 250),
+            Length = new TimeSpan(40, 2, 3, 4, 5),
+            MaybeInstant = instant,
+            MaybeDay = DateOnly.MaxValue,
+            MaybeOpens = TimeOnly.MaxValue,
+            MaybeLength = TimeSpan.FromHours(-1),
         });
 
         Assert.Equal(
             new Server.Times
             {
-                UtcTime = instant.UtcDateTime, Instant = instant, Day = new(2026, 2, 28), Opens = new(8, 30, 15, 250), Length = new(40, 2, 3, 4, 5),
-                MaybeInstant = instant, MaybeDay = DateOnly.MaxValue, MaybeOpens = TimeOnly.MaxValue, MaybeLength = TimeSpan.FromHours(-1),
+                UtcTime = instant.UtcDateTime,
+                Instant = instant,
+                Day = new(2026, 2, 28),
+                Opens = new(8, 30, 15, 250),
+                Length = new(40, 2, 3, 4, 5),
+                MaybeInstant = instant,
+                MaybeDay = DateOnly.MaxValue,
+                MaybeOpens = TimeOnly.MaxValue,
+                MaybeLength = TimeSpan.FromHours(-1),
             },
             Received.Last<Server.Times>());
         Assert.Equal(instant, times.UtcTime);
@@ -107,9 +153,18 @@ public class ValueTests(ShopServer server) : ShopTest(server)
     {
         Texts texts = await Shop.Values.EchoTextsAsync(new()
         {
-            Text = "ä \u0001 \"quoted\" 😀", Letter = "x", Key = _key, Link = new("https://shop.example/a?b=c#d"), Version = "1.2.3.4",
-            Bytes = ShopData.Picture, MaybeKey = _key, MaybeLetter = "y", MaybeLink = new Uri("/relative", UriKind.Relative), MaybeBytes = new byte[] { 1, 2 },
-            Mail = "a@b.example", Code = "ABC",
+            Text = "ä \u0001 \"quoted\" 😀",
+            Letter = "x",
+            Key = _key,
+            Link = new("https://shop.example/a?b=c#d"),
+            Version = "1.2.3.4",
+            Bytes = ShopData.Picture,
+            MaybeKey = _key,
+            MaybeLetter = "y",
+            MaybeLink = new Uri("/relative", UriKind.Relative),
+            MaybeBytes = new byte[] { 1, 2 },
+            Mail = "a@b.example",
+            Code = "ABC",
         });
 
         Server.Texts received = Received.Last<Server.Texts>();
@@ -143,9 +198,16 @@ public class ValueTests(ShopServer server) : ShopTest(server)
     {
         Enums enums = await Shop.Values.EchoEnumsAsync(new()
         {
-            Status = OrderStatus.Cancelled, Priority = Words.High, Permissions = Words.ReadAndDelete, Features = Words.SearchAndExport, Carrier = Carrier.UpsGround,
-            MaybeStatus = new OpenEnum<OrderStatus>(OrderStatus.Paid), MaybePriority = Words.MaybeLow, MaybePermissions = null,
-            History = [OrderStatus.Open, OrderStatus.Paid], Priorities = [Words.Low, Words.High],
+            Status = OrderStatus.Cancelled,
+            Priority = Words.High,
+            Permissions = Words.ReadAndDelete,
+            Features = Words.SearchAndExport,
+            Carrier = Carrier.UpsGround,
+            MaybeStatus = new OpenEnum<OrderStatus>(OrderStatus.Paid),
+            MaybePriority = Words.MaybeLow,
+            MaybePermissions = null,
+            History = [OrderStatus.Open, OrderStatus.Paid],
+            Priorities = [Words.Low, Words.High],
         });
 
         Server.Enums received = Received.Last<Server.Enums>();
@@ -216,8 +278,16 @@ public class ValueTests(ShopServer server) : ShopTest(server)
     {
         Collections collections = await Shop.Values.EchoCollectionsAsync(new()
         {
-            Array = [1, -2], List = ["a", ""], ReadOnly = [(Amount)1.5], Set = ["s"], Sequence = [_key], Matrix = [[1, 2], []], Gaps = [1, null, 3],
-            MaybeTexts = ["t"], MaybeDays = new[] { new DateOnly(2026, 1, 1) }, Prices = [new() { Amount = (Amount)2.5, Currency = "EUR" }],
+            Array = [1, -2],
+            List = ["a", ""],
+            ReadOnly = [(Amount)1.5],
+            Set = ["s"],
+            Sequence = [_key],
+            Matrix = [[1, 2], []],
+            Gaps = [1, null, 3],
+            MaybeTexts = ["t"],
+            MaybeDays = new[] { new DateOnly(2026, 1, 1) },
+            Prices = [new() { Amount = (Amount)2.5, Currency = "EUR" }],
         });
 
         Server.Collections received = Received.Last<Server.Collections>();
@@ -247,7 +317,11 @@ public class ValueTests(ShopServer server) : ShopTest(server)
         JsonElement json = JsonElement.Parse("""{"A_b":[1,"x",null,{"c":1.50}]}""");
         JsonColumns columns = await Shop.Values.EchoJsonAsync(new()
         {
-            Element = json, Node = json.Clone(), Object = new Dictionary<string, JsonElement> { ["A_b"] = json.GetProperty("A_b") }, MaybeElement = null, Anything = JsonElement.Parse("\"text\""),
+            Element = json,
+            Node = json.Clone(),
+            Object = new Dictionary<string, JsonElement> { ["A_b"] = json.GetProperty("A_b") },
+            MaybeElement = null,
+            Anything = JsonElement.Parse("\"text\""),
         });
 
         Server.JsonColumns received = Received.Last<Server.JsonColumns>();
@@ -268,7 +342,10 @@ public class ValueTests(ShopServer server) : ShopTest(server)
     {
         Presence presence = await Shop.Values.EchoPresenceAsync(new()
         {
-            Needed = "n", NeededMaybeNull = null, NeededNumber = 1, Annotated = "a",
+            Needed = "n",
+            NeededMaybeNull = null,
+            NeededNumber = 1,
+            Annotated = "a",
         });
 
         Server.Presence received = Received.Last<Server.Presence>();
@@ -284,7 +361,12 @@ public class ValueTests(ShopServer server) : ShopTest(server)
     {
         Presence presence = await Shop.Values.EchoPresenceAsync(new()
         {
-            Needed = "n", NeededMaybeNull = "m", NeededNumber = 1, Annotated = "a", Optional = "o", OptionalNumber = 0,
+            Needed = "n",
+            NeededMaybeNull = "m",
+            NeededNumber = 1,
+            Annotated = "a",
+            Optional = "o",
+            OptionalNumber = 0,
             AdditionalProperties = new Dictionary<string, JsonElement> { ["extra-1"] = JsonElement.Parse("[1]") },
         });
 
@@ -299,7 +381,9 @@ public class ValueTests(ShopServer server) : ShopTest(server)
     {
         TreeNode tree = await Shop.Values.EchoTreeAsync(new()
         {
-            Label = "root", Parent = new TreeNode { Label = "above" }, Children = [new() { Label = "left", Children = [new() { Label = "leaf" }] }, new() { Label = "right" }],
+            Label = "root",
+            Parent = new TreeNode { Label = "above" },
+            Children = [new() { Label = "left", Children = [new() { Label = "leaf" }] }, new() { Label = "right" }],
         });
 
         Server.TreeNode received = Received.Last<Server.TreeNode>();

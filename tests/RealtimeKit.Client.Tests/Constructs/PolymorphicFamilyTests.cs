@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using RealtimeKit.Client.Tests.Polymorphic;
 using RealtimeKit.Client.Tests.Garages;
+using RealtimeKit.Client.Tests.Polymorphic;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 

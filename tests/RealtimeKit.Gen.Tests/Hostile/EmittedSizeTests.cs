@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Tests.Emission;
 using RealtimeKit.Gen.Parsing;
+using RealtimeKit.Gen.Tests.Emission;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Hostile;

@@ -147,19 +147,21 @@ public sealed class SecretTextTests
         yield return ("twice", () => FakeHandler.Response($$"""{"data":{"{{json}}":1,"{{json}}":2} }"""));
         if (Ascii.IsValid(echo) && !echo.Any(char.IsControl))
         {
-            yield return ("request id", () =>
-            {
-                HttpResponseMessage response = FakeHandler.Response("{}", HttpStatusCode.BadRequest);
-                response.Headers.Remove("cf-ray");
-                response.Headers.TryAddWithoutValidation("x-request-id", echo);
-                return response;
-            });
+            yield return ("request id", () => WithRequestId(echo));
         }
 
         if (echo.All(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '%' or '&' or '+'))
         {
             yield return ("media type", () => FakeHandler.Response("x", contentType: $"text/{echo}"));
         }
+    }
+
+    private static HttpResponseMessage WithRequestId(string id)
+    {
+        HttpResponseMessage response = FakeHandler.Response("{}", HttpStatusCode.BadRequest);
+        response.Headers.Remove("cf-ray");
+        response.Headers.TryAddWithoutValidation("x-request-id", id);
+        return response;
     }
 
     private static async Task<string> ShownAsync(string secret, Func<HttpResponseMessage> respond)
