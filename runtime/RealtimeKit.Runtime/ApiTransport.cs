@@ -1,7 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Calls;
+using RealtimeKit.Runtime.Handlers;
+using RealtimeKit.Runtime.Receiving;
+using RealtimeKit.Runtime.Retries;
+using RealtimeKit.Runtime.Sending;
 using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime;
@@ -39,7 +43,7 @@ public sealed class ApiTransport : IDisposable
     }
 
     /// <summary>Under this key a handler finds the path template of a request: what it may tell of the path to a log.</summary>
-    public static HttpRequestOptionsKey<string> UrlTemplate { get; } = new("url.template");
+    public static HttpRequestOptionsKey<string> UrlTemplate => CallPlan.UrlTemplate;
 
     /// <summary>
     /// A handler as the transport uses it: no redirects and no cookies of its own, all compressions, 10 s to connect, no

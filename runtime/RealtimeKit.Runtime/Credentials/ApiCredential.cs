@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Credentials;
 
 namespace RealtimeKit.Runtime;
 

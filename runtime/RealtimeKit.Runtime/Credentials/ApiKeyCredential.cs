@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using RealtimeKit.Runtime.Http;
-using RealtimeKit.Runtime.Wire;
+using RealtimeKit.Runtime.Credentials;
+using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime;
 

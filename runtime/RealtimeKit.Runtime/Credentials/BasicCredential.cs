@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Credentials;
+using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime;
 
@@ -24,8 +25,8 @@ public sealed class BasicCredential : ApiCredential
             throw new ArgumentException("A user name cannot hold a colon.", nameof(user));
         }
 
-        _password = Wire.WholeText.Require(password, nameof(password));
-        _encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Wire.WholeText.Require(user, nameof(user))}:{password}"));
+        _password = WholeText.Require(password, nameof(password));
+        _encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{WholeText.Require(user, nameof(user))}:{password}"));
     }
 
     internal override ValueTask AuthorizeAsync(Authorization authorization, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Credentials;
+using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime;
 

@@ -1,4 +1,4 @@
-namespace RealtimeKit.Runtime;
+namespace RealtimeKit.Runtime.Credentials;
 
 /// <summary>What asking for another secret gave.</summary>
 internal enum CredentialRefresh

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using RealtimeKit.Runtime.Wire;
 
-namespace RealtimeKit.Runtime;
+namespace RealtimeKit.Runtime.Credentials;
 
 /// <summary>
 /// Makes a credential of the settings that configuration has of it, which come one by one and in any order. Messages

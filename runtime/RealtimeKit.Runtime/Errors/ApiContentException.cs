@@ -1,4 +1,5 @@
 using System.Net;
+using RealtimeKit.Runtime.Json;
 
 namespace RealtimeKit.Runtime;
 

@@ -1,3 +1,5 @@
+using RealtimeKit.Runtime.Receiving;
+
 namespace RealtimeKit.Runtime;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using RealtimeKit.Runtime.Redaction;
+
 namespace RealtimeKit.Runtime.Errors;
 
 /// <summary>What an error's body says in words.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Addresses;
+using RealtimeKit.Runtime.Calls;
 
 namespace RealtimeKit.Runtime.Observability;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime;
 
@@ -44,6 +45,6 @@ public sealed class FileContent
     /// <exception cref="ArgumentException"><paramref name="text"/> is null or holds half a surrogate pair.</exception>
     public static FileContent FromText(string text, string? contentType = null)
     {
-        return new FileContent(Wire.WholeText.Require(text, nameof(text)), contentType);
+        return new FileContent(WholeText.Require(text, nameof(text)), contentType);
     }
 }

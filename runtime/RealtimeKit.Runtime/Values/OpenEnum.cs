@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using RealtimeKit.Runtime.Wire;
+using RealtimeKit.Runtime.Values;
 
 namespace RealtimeKit.Runtime;
 

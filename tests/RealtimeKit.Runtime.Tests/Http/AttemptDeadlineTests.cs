@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Calls;
 
 namespace RealtimeKit.Runtime.Tests.Http;
 

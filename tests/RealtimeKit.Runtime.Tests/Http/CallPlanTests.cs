@@ -1,4 +1,6 @@
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Bodies;
+using RealtimeKit.Runtime.Calls;
+using RealtimeKit.Runtime.Operations;
 using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Http;

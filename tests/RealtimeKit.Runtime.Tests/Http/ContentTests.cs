@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using RealtimeKit.Runtime.Tests.Kit;
-using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Http;
 

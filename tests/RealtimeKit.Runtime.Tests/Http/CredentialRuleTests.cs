@@ -1,4 +1,7 @@
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Calls;
+using RealtimeKit.Runtime.Credentials;
+using RealtimeKit.Runtime.Operations;
+using RealtimeKit.Runtime.Sending;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 

@@ -82,7 +82,7 @@ public sealed class CredentialTests
 
         async Task<string> TokenAsync()
         {
-            var authorization = new RealtimeKit.Runtime.Http.Authorization();
+            var authorization = new Runtime.Credentials.Authorization();
             await credential.AuthorizeAsync(authorization, TestContext.Current.CancellationToken);
             return authorization.Headers.Single().Value;
         }

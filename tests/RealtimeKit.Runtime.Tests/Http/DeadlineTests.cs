@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Handlers;
 using RealtimeKit.Runtime.Tests.Kit;
-using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Http;
 

@@ -1,4 +1,4 @@
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Tests.Http;
 

@@ -1,4 +1,4 @@
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Addresses;
 
 namespace RealtimeKit.Runtime.Tests.Http;
 

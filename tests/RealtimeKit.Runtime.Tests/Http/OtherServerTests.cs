@@ -1,6 +1,5 @@
 using System.Net;
 using RealtimeKit.Runtime.Tests.Kit;
-using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Http;
 

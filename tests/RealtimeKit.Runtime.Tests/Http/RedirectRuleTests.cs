@@ -1,5 +1,5 @@
 using System.Net;
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Sending;
 
 namespace RealtimeKit.Runtime.Tests.Http;
 

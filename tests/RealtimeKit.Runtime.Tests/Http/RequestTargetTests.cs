@@ -1,4 +1,5 @@
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Addresses;
+using RealtimeKit.Runtime.Requests;
 using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Http;
@@ -42,7 +43,7 @@ public sealed class RequestTargetTests
     [InlineData("http://a.example")]
     public void A_server_is_absolute_https_and_nothing_more(string server)
     {
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => RequestTarget.RequireServer(new Uri(server, UriKind.RelativeOrAbsolute), allowPlainHttp: false, "theServer"));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => ServerUri.Require(new Uri(server, UriKind.RelativeOrAbsolute), allowPlainHttp: false, "theServer"));
         Assert.Equal("theServer", exception.ParamName);
         Assert.DoesNotContain("password", exception.Message, StringComparison.Ordinal);
     }
@@ -50,8 +51,8 @@ public sealed class RequestTargetTests
     [Fact]
     public void Plain_http_is_for_those_who_allow_it_and_for_the_machine_itself()
     {
-        RequestTarget.RequireServer(new Uri("http://a.example"), allowPlainHttp: true, "server");
-        RequestTarget.RequireServer(new Uri("http://127.0.0.1"), allowPlainHttp: false, "server");
+        ServerUri.Require(new Uri("http://a.example"), allowPlainHttp: true, "server");
+        ServerUri.Require(new Uri("http://127.0.0.1"), allowPlainHttp: false, "server");
     }
 
     [Theory]

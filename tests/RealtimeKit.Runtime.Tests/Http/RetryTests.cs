@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Credentials;
+using RealtimeKit.Runtime.Retries;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 

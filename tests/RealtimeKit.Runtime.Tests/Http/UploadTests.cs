@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using RealtimeKit.Runtime.Bodies;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 
@@ -135,7 +136,7 @@ public sealed class UploadTests
     public async Task An_attempt_waits_until_the_one_before_has_stopped_reading()
     {
         using var stream = new SlowStream(4);
-        using var body = new RealtimeKit.Runtime.Http.StreamedBody(stream, "application/octet-stream");
+        using var body = new StreamedBody(stream, "application/octet-stream");
         using var first = new MemoryStream();
         using var second = new MemoryStream();
 

@@ -1,4 +1,4 @@
-using RealtimeKit.Runtime.Http;
+using RealtimeKit.Runtime.Requests;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using RealtimeKit.Runtime.Json;
 using RealtimeKit.Runtime.Tests.Kit;
+using RealtimeKit.Runtime.Text;
 using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Wire;

@@ -1,4 +1,3 @@
-using RealtimeKit.Runtime.Http;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using RealtimeKit.Runtime.Wire;
+using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Tests.Wire;
 

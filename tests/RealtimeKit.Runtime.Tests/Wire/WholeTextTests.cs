@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using RealtimeKit.Runtime.Tests.Kit;
+using RealtimeKit.Runtime.Text;
 using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Wire;

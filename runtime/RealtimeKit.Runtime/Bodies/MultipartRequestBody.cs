@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using System.Text;
+using RealtimeKit.Runtime.Text;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Bodies;
+
+/// <summary><c>multipart/form-data</c> by RFC 7578, and its kin, in which a part is an attachment; names escaped as the WHATWG form encoding does.</summary>
+internal sealed class MultipartRequestBody : RequestBody
+{
+    public const string FormData = "multipart/form-data";
+
+    private readonly string _boundary;
+    private readonly List<(byte[] Head, RequestBody Body)> _parts;
+    private readonly byte[] _end;
+
+    private MultipartRequestBody(string mediaType, string boundary, List<(byte[] Head, RequestBody Body)> parts)
+        : base($"{mediaType}; boundary={boundary}")
+    {
+        _boundary = boundary;
+        _parts = parts;
+        _end = Encoding.ASCII.GetBytes($"--{_boundary}--\r\n");
+    }
+
+    public override IEnumerable<string> Secrets => _parts.SelectMany(static part => part.Body.Secrets);
+
+    public override long? Length
+    {
+        get
+        {
+            long total = _end.Length;
+            foreach ((byte[] head, RequestBody body) in _parts)
+            {
+                if (body.Length is not { } length)
+                {
+                    return null;
+                }
+
+                total += head.Length + length + 2;
+            }
+
+            return total;
+        }
+    }
+
+    public override bool IsRepeatable => _parts.TrueForAll(static part => part.Body.IsRepeatable);
+
+    public static MultipartRequestBody Create(string mediaType, IEnumerable<MultipartPart> parts)
+    {
+        // Random, so that no content can hold it by accident or by design.
+        string boundary = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        string disposition = mediaType.StartsWith(FormData, StringComparison.OrdinalIgnoreCase) ? "form-data" : "attachment";
+        var laidOut = new List<(byte[], RequestBody)>();
+        foreach (MultipartPart part in parts)
+        {
+            if (part.Body is not { } body)
+            {
+                continue;
+            }
+
+            var head = new StringBuilder()
+                .Append("--").Append(boundary).Append("\r\n")
+                .Append("Content-Disposition: ").Append(disposition).Append("; name=\"").Append(Escape(part.Name)).Append('"');
+            if (part.FileName is { } fileName)
+            {
+                head.Append("; filename=\"").Append(Escape(fileName)).Append('"');
+            }
+
+            head.Append("\r\n");
+            if (body.ContentType is { } contentType)
+            {
+                HeaderText.RequireMediaType(contentType, "contentType");
+                head.Append("Content-Type: ").Append(contentType).Append("\r\n");
+            }
+
+            foreach ((string name, string value) in part.Headers ?? new Dictionary<string, string>())
+            {
+                HeaderText.RequireToken(name, nameof(parts));
+                HeaderText.RequireValue(name, value, nameof(parts));
+                head.Append(name).Append(": ").Append(value).Append("\r\n");
+            }
+
+            laidOut.Add((Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()), body));
+        }
+
+        return new MultipartRequestBody(mediaType, boundary, laidOut);
+    }
+
+    public override async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        foreach ((byte[] head, RequestBody body) in _parts)
+        {
+            await stream.WriteAsync(head, cancellationToken).ConfigureAwait(false);
+            await body.WriteAsync(stream, cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync("\r\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
+        }
+
+        await stream.WriteAsync(_end, cancellationToken).ConfigureAwait(false);
+    }
+
+    public override void Dispose()
+    {
+        foreach ((_, RequestBody body) in _parts)
+        {
+            body.Dispose();
+        }
+    }
+
+    public override Task EndAsync() => Task.WhenAll(_parts.Select(static part => part.Body.EndAsync()));
+
+    private static string Escape(string text)
+    {
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new ArgumentException("A form field's name or a file name holds U+0000.", nameof(text));
+        }
+
+        return WholeText.Require(text, "name")
+            .Replace("\"", "%22", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using System.Net.Http.Headers;
+using RealtimeKit.Runtime.Handlers;
+
+namespace RealtimeKit.Runtime.Bodies;
+
+/// <summary>
+/// One attempt's body. It knows whether sending began, which is what decides whether the server may have seen the
+/// request, and lets a body that must not be repeated through only once, even if a handler below tries again.
+/// </summary>
+internal sealed class RequestContent : HttpContent
+{
+    private readonly RequestBody _body;
+    private readonly bool _onlyOnce;
+    private int _sends;
+
+    public RequestContent(RequestBody body, bool onlyOnce)
+    {
+        _body = body;
+        _onlyOnce = onlyOnce;
+        if (body.ContentType is { } contentType)
+        {
+            Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        }
+    }
+
+    public bool HasStarted => Volatile.Read(ref _sends) > 0;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref _sends) > 1 && _onlyOnce)
+        {
+            throw new RepeatedSendException();
+        }
+
+        return _body.WriteAsync(stream, cancellationToken);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _body.Length ?? 0;
+        return _body.Length is not null;
+    }
+}

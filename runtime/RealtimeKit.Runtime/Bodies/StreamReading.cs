@@ -1,0 +1,69 @@
+using System.Buffers;
+
+namespace RealtimeKit.Runtime.Bodies;
+
+/// <summary>One pass over the caller's stream. It can be stopped from outside, and others can wait for its end.</summary>
+internal sealed class StreamReading(CancellationToken cancellationToken)
+{
+    private const int BufferSize = 80 * 1024;
+
+    private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Ended => _ended.Task;
+
+    /// <summary>Copies the stream, and counts at the source: a handler may wrap the body and hide its length.</summary>
+    /// <param name="source">The caller's stream.</param>
+    /// <param name="destination">The request's body on the wire, or what a handler puts in its place.</param>
+    /// <param name="declared">The bytes that the stream said it holds, or null.</param>
+    /// <exception cref="RequestBodyException">The stream holds fewer or more bytes than declared.</exception>
+    public async Task CopyAsync(Stream source, Stream destination, long? declared)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        long total = 0;
+        try
+        {
+            int read;
+            while ((read = await source.ReadAsync(buffer, _source.Token).ConfigureAwait(false)) > 0)
+            {
+                total += read;
+                RequireDeclared(total > declared, total, declared);
+                await destination.WriteAsync(buffer.AsMemory(0, read), _source.Token).ConfigureAwait(false);
+            }
+
+            RequireDeclared(total < declared, total, declared);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Stops the pass at its next read or write.</summary>
+    public void Stop()
+    {
+        try
+        {
+            _source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The pass has ended by itself.
+        }
+    }
+
+    public void End()
+    {
+        _source.Dispose();
+        _ended.TrySetResult();
+    }
+
+    private static void RequireDeclared(bool differs, long total, long? declared)
+    {
+        if (differs)
+        {
+            throw new RequestBodyException(FormattableString.Invariant(
+                $"The stream of the request's body gave {(total > declared ? "more than" : $"{total} of")} the {declared} bytes it declared."));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Diagnostics.CodeAnalysis;
+using RealtimeKit.Runtime.Handlers;
+
+namespace RealtimeKit.Runtime.Bodies;
+
+/// <summary>
+/// The caller's stream, from its current position. It can be sent again if it is seekable. It is never disposed.
+/// One attempt reads it at a time: a server may respond before it has the whole body, and then the attempt that follows
+/// would move the position under the one that still reads.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A reading ends with the write that began it.")]
+internal sealed class StreamedBody : RequestBody
+{
+    // A read that ignores its cancellation may never end; a call does.
+    private static readonly TimeSpan _longestEnd = TimeSpan.FromMilliseconds(250);
+
+    private readonly object _lock = new();
+    private readonly Stream _stream;
+    private readonly long _start;
+    private StreamReading? _reading;
+    private bool _hasEnded;
+
+    public StreamedBody(Stream stream, string contentType)
+        : base(contentType)
+    {
+        _stream = stream;
+        IsRepeatable = stream.CanSeek;
+        if (IsRepeatable)
+        {
+            _start = stream.Position;
+            Length = Math.Max(0, stream.Length - _start);
+        }
+    }
+
+    public override long? Length { get; }
+
+    public override bool IsRepeatable { get; }
+
+    public override async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        StreamReading reading = await BeginAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (IsRepeatable)
+            {
+                _stream.Position = _start;
+            }
+
+            await reading.CopyAsync(_stream, stream, Length).ConfigureAwait(false);
+        }
+        finally
+        {
+            reading.End();
+        }
+    }
+
+    public override void Dispose() => Stop();
+
+    public override async Task EndAsync()
+    {
+        if (Stop() is not { } reading)
+        {
+            return;
+        }
+
+        try
+        {
+            await reading.Ended.WaitAsync(_longestEnd).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // The stream ignores cancellation. Its one read goes on into memory of ours, and no other follows.
+        }
+    }
+
+    private StreamReading? Stop()
+    {
+        StreamReading? reading;
+        lock (_lock)
+        {
+            _hasEnded = true;
+            reading = _reading;
+        }
+
+        reading?.Stop();
+        return reading;
+    }
+
+    /// <summary>Waits until an earlier attempt has stopped reading.</summary>
+    private async ValueTask<StreamReading> BeginAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            StreamReading? earlier;
+            lock (_lock)
+            {
+                ObjectDisposedException.ThrowIf(_hasEnded, this);
+                if (_reading is not null && !IsRepeatable)
+                {
+                    throw new RepeatedSendException();
+                }
+
+                earlier = _reading;
+                if (earlier is null or { Ended.IsCompleted: true })
+                {
+                    return _reading = new StreamReading(cancellationToken);
+                }
+            }
+
+            earlier.Stop();
+            await earlier.Ended.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

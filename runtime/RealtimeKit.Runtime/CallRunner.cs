@@ -1,0 +1,141 @@
+using System.Net;
+using RealtimeKit.Runtime.Calls;
+using RealtimeKit.Runtime.Observability;
+using RealtimeKit.Runtime.Receiving;
+using RealtimeKit.Runtime.Retries;
+using RealtimeKit.Runtime.Sending;
+
+namespace RealtimeKit.Runtime;
+
+/// <summary>
+/// Runs one call: attempts and the waits between them, until one succeeds, none may follow, or time is over.
+/// </summary>
+internal sealed class CallRunner<T>(
+    HttpClient client,
+    CallPlan plan,
+    CredentialRule credentials,
+    RetryBudget budget,
+    Func<HttpResponseMessage, bool> isSuccess,
+    Func<Exchange, FailureReader, Task<T>> readSuccess)
+{
+    private readonly AttemptSender _sender = new(client, plan, credentials);
+    private readonly FailureReader _failures = new(plan, plan.Client.Retry);
+    private readonly RetryRule _retries = new(plan.Client.Retry, budget, plan.MaxRetries, plan.IsIdempotent);
+    private readonly TimeProvider _time = plan.Client.TimeProvider;
+    private readonly long _started = plan.Client.TimeProvider.GetTimestamp();
+    private readonly HashSet<string> _secrets = new(plan.Request.Secrets, StringComparer.Ordinal);
+    private bool _isHandedOver;
+
+    private TimeSpan Left => plan.TotalTimeout - _time.GetElapsedTime(_started);
+
+    public async Task<ApiResponse<T>> RunAsync(CancellationToken caller)
+    {
+        using var telemetry = CallTelemetry.Start(plan);
+        try
+        {
+            caller.ThrowIfCancellationRequested();
+            budget.Deposit();
+            for (int attempt = 1; ; attempt++)
+            {
+                (ApiResponse<T>? response, AttemptFailure? failure) = await AttemptAsync(attempt, caller).ConfigureAwait(false);
+                telemetry.Attempted(attempt, response?.StatusCode ?? (failure?.Exception as ApiStatusException)?.StatusCode);
+                if (response is not null)
+                {
+                    return response;
+                }
+
+                if (_retries.Next(failure!, attempt, Left) is not { } delay)
+                {
+                    return End(failure!, attempt, telemetry);
+                }
+
+                await WaitAsync(delay, caller).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception)
+        {
+            telemetry.Failed(exception);
+            throw;
+        }
+        finally
+        {
+            if (plan.Body is { } body && !_isHandedOver)
+            {
+                await body.EndAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task WaitAsync(TimeSpan delay, CancellationToken caller)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(caller, plan.Closing);
+        try
+        {
+            await Task.Delay(delay, _time, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            _failures.ThrowIfEnded(exception, caller);
+            throw;
+        }
+    }
+
+    private ApiResponse<T> End(AttemptFailure failure, int attempts, CallTelemetry telemetry)
+    {
+        failure.Exception.Attempts = failure.Exception is ApiCredentialException ? attempts - 1 : attempts;
+        failure.Exception.IsRetryable = _retries.MayRepeat(failure);
+        if (failure.Exception is ApiStatusException status)
+        {
+            telemetry.Failed(status);
+            return new ApiResponse<T>(status);
+        }
+
+        throw failure.Exception;
+    }
+
+    private async Task<(ApiResponse<T>? Response, AttemptFailure? Failure)> AttemptAsync(int attempt, CancellationToken caller)
+    {
+        using var exchange = new Exchange(new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller, plan.Closing), _secrets);
+        try
+        {
+            HttpResponseMessage response = await _sender.SendAsync(exchange).ConfigureAwait(false);
+            if (response.StatusCode != HttpStatusCode.Unauthorized)
+            {
+                exchange.AcceptCredentials();
+            }
+
+            if (!isSuccess(response))
+            {
+                return (null, await _failures.FromStatusAsync(exchange).ConfigureAwait(false));
+            }
+
+            T value = await readSuccess(exchange, _failures).ConfigureAwait(false);
+            _isHandedOver = exchange.IsHandedOver;
+            return (new ApiResponse<T>(value, response.StatusCode, response.Headers, RequestId.Read(response.Headers), attempt, response.Content.Headers), null);
+        }
+        catch (ApiException exception) when (exception is ApiContentException or ApiResponseTooLargeException)
+        {
+            exception.Attempts = attempt;
+            throw;
+        }
+        catch (ApiStatusException exception)
+        {
+            // A success that is the error of the document's default: final, for the server did what it was asked.
+            return (null, new AttemptFailure(exception));
+        }
+        catch (Exception exception) when (exception is not ApiException or ApiCredentialException)
+        {
+            if (_failures.FromException(exception, exchange, caller) is { } failure)
+            {
+                return (null, failure);
+            }
+
+            throw;
+        }
+        finally
+        {
+            // A server may tell of a token that an earlier attempt was refused with.
+            _secrets.UnionWith(exchange.Secrets);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using RealtimeKit.Runtime.Bodies;
+using RealtimeKit.Runtime.Operations;
+using RealtimeKit.Runtime.Requests;
+using RealtimeKit.Runtime.Text;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Calls;
+
+/// <summary>A call with everything settled that stays the same for all its attempts.</summary>
+internal sealed class CallPlan
+{
+    private CallPlan(OperationFacts operation, ApiRequest request, RequestOptions? options, ApiClientOptions client, Uri target, CancellationToken closing)
+    {
+        Closing = closing;
+        Operation = operation;
+        Request = request;
+        Options = options;
+        Client = client;
+        Target = target;
+        IsIdempotent = options?.IsIdempotent ?? operation.IsIdempotent;
+        AttemptTimeout = options?.AttemptTimeout ?? client.AttemptTimeout;
+        TotalTimeout = options?.TotalTimeout ?? client.TotalTimeout;
+        MaxRetries = Math.Clamp(options?.MaxRetries ?? client.Retry.MaxRetries, 0, 10);
+        MaxResponseContentLength = options?.MaxResponseContentLength ?? client.MaxResponseContentLength;
+        IdempotencyKey = options?.IdempotencyKey ?? (client.SendIdempotencyKeys && !operation.IsIdempotent ? Guid.NewGuid().ToString() : null);
+
+        // See EmptyBody: without a body the platform would repeat the request by itself.
+        Body = request.Body ?? (IsIdempotent && !NeedsLength(operation.Method) ? null : new EmptyBody());
+    }
+
+    public OperationFacts Operation { get; }
+
+    public ApiRequest Request { get; }
+
+    public RequestOptions? Options { get; }
+
+    public ApiClientOptions Client { get; }
+
+    public Uri Target { get; }
+
+    public RequestBody? Body { get; }
+
+    public bool IsIdempotent { get; }
+
+    /// <summary>The name of the object that callers know as the client and can dispose.</summary>
+    public const string DisposedObject = "RealtimeKit.Runtime.ApiTransport";
+
+    /// <summary>The key under which handlers find the path template of a request.</summary>
+    public static HttpRequestOptionsKey<string> UrlTemplate { get; } = new("url.template");
+
+    /// <summary>Ends every call of a client that is disposed.</summary>
+    public CancellationToken Closing { get; }
+
+    public TimeSpan AttemptTimeout { get; }
+
+    public TimeSpan TotalTimeout { get; }
+
+    public int MaxRetries { get; }
+
+    public long MaxResponseContentLength { get; }
+
+    public string? IdempotencyKey { get; }
+
+    /// <summary>Settles a call.</summary>
+    /// <exception cref="ArgumentException">A header, the path or the server cannot be sent.</exception>
+    public static CallPlan Create(OperationFacts operation, ApiRequest request, RequestOptions? options, ApiClientOptions client, CancellationToken closing = default)
+    {
+        if (options?.Headers is { } headers)
+        {
+            foreach ((string name, string value) in headers)
+            {
+                HeaderText.RequireToken(name, nameof(RequestOptions.Headers));
+                HeaderText.RequireValue(name, value, nameof(RequestOptions.Headers));
+            }
+        }
+
+        if (options?.IdempotencyKey is { } key)
+        {
+            HeaderText.RequireValue(client.IdempotencyKeyHeader, key, nameof(RequestOptions.IdempotencyKey));
+        }
+
+        if (options is { MaxResponseContentLength: <= 0 } or { MaxResponseContentLength: > int.MaxValue })
+        {
+            throw new ArgumentOutOfRangeException(nameof(RequestOptions.MaxResponseContentLength), options.MaxResponseContentLength, "The limit is more than nothing and at most 2 GiB.");
+        }
+
+        RequirePositive(options?.AttemptTimeout, nameof(RequestOptions.AttemptTimeout));
+        RequirePositive(options?.TotalTimeout, nameof(RequestOptions.TotalTimeout));
+        Uri target = RequestTarget.Build(client.BaseAddress!, request, client.AllowPlainHttp);
+        request.Claim();
+        return new CallPlan(operation, request, options, client, target, closing);
+    }
+
+    private static bool NeedsLength(HttpMethod method) => method == HttpMethod.Post || method == HttpMethod.Put || method == HttpMethod.Patch;
+
+    private static void RequirePositive(TimeSpan? timeout, string name)
+    {
+        if (timeout is { } value && (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1)))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "A timeout is more than nothing and at most a day.");
+        }
+    }
+}

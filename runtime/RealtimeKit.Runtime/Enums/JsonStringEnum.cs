@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using System.Text.Json;
+using RealtimeKit.Runtime.Text;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>Writes an enum as text. How its values are spelled is decided by the types that derive from it.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class JsonStringEnum<T> : JsonEnum<T>
+    where T : struct, Enum
+{
+    private protected JsonStringEnum()
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Write(Utf8JsonWriter writer, OpenEnum<T> value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(WholeText.Require(value.IsKnown ? Text(value.Value) : value.RawValue));
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Write(Utf8JsonWriter writer, T value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(WholeText.Require(Text(value)));
+    }
+}

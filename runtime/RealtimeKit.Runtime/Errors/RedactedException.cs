@@ -1,4 +1,0 @@
-namespace RealtimeKit.Runtime.Errors;
-
-/// <summary>Stands in for an exception whose text held a secret.</summary>
-internal sealed class RedactedException(string message, Exception? innerException) : Exception(message, innerException);

@@ -1,0 +1,150 @@
+using System.Runtime.CompilerServices;
+
+namespace RealtimeKit.Runtime.Handlers;
+
+/// <summary>
+/// A connection of HTTP/1.1 that is not used for a second try. Where a connection ends or breaks after a request was
+/// written and before a byte of its answer came, the platform by itself sends a request without a body up to three times
+/// more, though the server may have acted on each. It does so for an <see cref="IOException"/>; here it gets an exception
+/// that it hands up, and the transport decides by its own rules. A connection that ends while it is idle is the pool's matter.
+/// </summary>
+internal sealed class SingleSendStream(Stream inner) : Stream
+{
+    private volatile bool _isAwaiting;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    // The pool begins to read before a request is written: what counts is how things stand when the read ends.
+    public override int Read(Span<byte> buffer)
+    {
+        try
+        {
+            return Received(inner.Read(buffer), buffer.Length);
+        }
+        catch (IOException exception) when (_isAwaiting)
+        {
+            throw Unanswered(exception);
+        }
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return Received(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+        }
+        catch (IOException exception) when (_isAwaiting)
+        {
+            throw Unanswered(exception);
+        }
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        Sending(buffer);
+        try
+        {
+            inner.Write(buffer);
+        }
+        catch (IOException exception) when (_isAwaiting)
+        {
+            throw Unanswered(exception);
+        }
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        Sending(buffer.Span);
+        try
+        {
+            await inner.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception) when (_isAwaiting)
+        {
+            throw Unanswered(exception);
+        }
+    }
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override void Flush() => inner.Flush();
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private static HttpRequestException Unanswered(IOException exception)
+        => new(HttpRequestError.Unknown, "The connection broke before a byte of the answer came.", exception);
+
+    private int Received(int count, int size)
+    {
+        if (count > 0)
+        {
+            _isAwaiting = false;
+        }
+        else if (size > 0 && _isAwaiting)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection ended before a byte of the answer came.");
+        }
+
+        return count;
+    }
+
+    /// <summary>
+    /// Only a request's start begins the wait. A server may answer before it has the whole body, and the rest of it may
+    /// still be written when the answer ends with the connection.
+    /// </summary>
+    private void Sending(ReadOnlySpan<byte> bytes)
+    {
+        if (IsStart(bytes))
+        {
+            _isAwaiting = true;
+        }
+    }
+
+    /// <summary>Whether a method and the start of a target come first, as in <c>GET /</c>: the platform begins each request with a write of its own.</summary>
+    private static bool IsStart(ReadOnlySpan<byte> bytes)
+    {
+        int method = bytes[..Math.Min(bytes.Length, 128)].IndexOf((byte)' ');
+        return method > 0
+            && method + 1 < bytes.Length
+            && bytes[method + 1] is (byte)'/' or (byte)'*' or (byte)'h'
+            && bytes[..method].IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0;
+    }
+}

@@ -1,4 +1,0 @@
-namespace RealtimeKit.Runtime.Http;
-
-/// <summary>The caller's stream does not hold what it declared. Sending it again would give the same.</summary>
-internal sealed class RequestBodyException(string message) : IOException(message);

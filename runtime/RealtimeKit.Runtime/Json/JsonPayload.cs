@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using RealtimeKit.Runtime.Text;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Json;
+
+/// <summary>
+/// Reads a whole JSON document: valid Unicode, one value, nothing after it. Other charsets than UTF-8 are read too, unless
+/// the client reads strictly.
+/// </summary>
+internal static class JsonPayload
+{
+    /// <exception cref="PayloadException">The body is not such a document, or not one <paramref name="read"/> accepts.</exception>
+    public static T Read<T>(in ResponsePayload payload, JsonRead<T> read)
+    {
+        bool isUtf8 = Charset.Of(payload.ContentType) is not { } charset || Charset.IsUtf8(charset);
+        if (payload.IsStrict)
+        {
+            return isUtf8 ? ReadStrictly(payload, read) : throw new PayloadException("The body is JSON in a charset other than UTF-8.");
+        }
+
+        if (!isUtf8)
+        {
+            return ReadDecoded(payload, read);
+        }
+
+        try
+        {
+            return Read(payload.Bytes.Span, payload.MaxJsonDepth, read);
+        }
+        catch (PayloadException) when (Charset.Sniff(payload.Bytes.Span) is not null)
+        {
+            return ReadDecoded(payload, read);
+        }
+    }
+
+    /// <exception cref="PayloadException">The text is not such a document, or not one <paramref name="read"/> accepts.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> json, int maxDepth, JsonRead<T> read)
+    {
+        if (!Utf8.IsValid(json))
+        {
+            throw new PayloadException("The body is not valid UTF-8.");
+        }
+
+        if (json.StartsWith(Encoding.UTF8.Preamble))
+        {
+            json = json[Encoding.UTF8.Preamble.Length..];
+        }
+
+        if (json.IsEmpty)
+        {
+            throw new PayloadException("The body is empty.");
+        }
+
+        var options = new JsonReaderOptions { MaxDepth = maxDepth };
+        if (WholeText.BrokenEscape(json) is >= 0 and var broken)
+        {
+            string where = JsonPath.Within(json, broken, options);
+            throw new PayloadException($"The JSON is not as the document describes it, at {where}: Text is not valid Unicode.", where);
+        }
+
+        var reader = new Utf8JsonReader(json, options);
+        try
+        {
+            if (!reader.Read())
+            {
+                throw new PayloadException("The body is empty.");
+            }
+
+            T value = read(ref reader);
+            if (reader.Read())
+            {
+                throw new JsonException("More follows the end of the document.");
+            }
+
+            return value;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            // The last two are what the reader's own getters throw for text they cannot turn into a value.
+            // Text that is broken is so where the reader gave up, which may lie within a value that was to be kept as it came.
+            long place = exception is JsonException { LineNumber: not null } ? long.MaxValue : reader.TokenStartIndex;
+            string path = JsonPath.At(json, place, options);
+            throw new PayloadException($"The JSON is not as the document describes it, at {path}: {exception.Message}", path, exception);
+        }
+    }
+
+    private static T ReadStrictly<T>(in ResponsePayload payload, JsonRead<T> read)
+    {
+        bool before = Leniency.SetStrict(true);
+        try
+        {
+            return Read(payload.Bytes.Span, payload.MaxJsonDepth, read);
+        }
+        finally
+        {
+            Leniency.SetStrict(before);
+        }
+    }
+
+    private static T ReadDecoded<T>(in ResponsePayload payload, JsonRead<T> read)
+        => Read(Encoding.UTF8.GetBytes(Charset.Decode(payload.Bytes.Span, payload.ContentType)), payload.MaxJsonDepth, read);
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json;
+using RealtimeKit.Runtime.Json;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>What is done with a value that the strict reading refuses: the other spellings of it, where nothing is lost.</summary>
+public static partial class JsonReading
+{
+    /// <summary>
+    /// Whether the value is an empty text, which is read as null where null is allowed and no text is expected.
+    /// </summary>
+    public static bool IsBlank(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.String && !reader.HasValueSequence && reader.ValueSpan.IsEmpty && Leniency.Allows();
+
+    /// <summary>Whether the value is an empty text that <paramref name="read"/> does not take.</summary>
+    private static bool IsRefusedBlank<T>(ref Utf8JsonReader reader, JsonRead<T> read)
+    {
+        if (reader.HasValueSequence || !reader.ValueSpan.IsEmpty)
+        {
+            return false;
+        }
+
+        try
+        {
+            Utf8JsonReader attempt = reader;
+            read(ref attempt);
+            return false;
+        }
+        catch (JsonException)
+        {
+            return Leniency.Allows();
+        }
+    }
+
+    private delegate bool TryParse<T>(string text, out T value);
+
+    /// <summary>A value that is spelled otherwise.</summary>
+    private static T Otherwise<T>(ref Utf8JsonReader reader, string expected, TryParse<T> parse)
+        => Leniency.Allows() && parse(Text(ref reader, expected), out T value) ? value : throw NotA(expected);
+
+    /// <summary>A number in text.</summary>
+    private static T NumberInText<T>(ref Utf8JsonReader reader, string expected, JsonRead<T> read)
+    {
+        if (reader.TokenType != JsonTokenType.String || !Leniency.Allows())
+        {
+            throw Unexpected(expected, ref reader);
+        }
+
+        ReadOnlySpan<byte> text = Utf8(ref reader);
+        var number = new Utf8JsonReader(text);
+        return IsWholeNumber(ref number, text.Length) ? read(ref number) : throw NotA(expected);
+    }
+
+    private static bool IsWholeNumber(ref Utf8JsonReader number, int length)
+    {
+        try
+        {
+            return number.Read() && number.TokenType == JsonTokenType.Number && number.TokenStartIndex == 0 && number.BytesConsumed == length;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A boolean in text.</summary>
+    private static bool BooleanInText(ref Utf8JsonReader reader)
+    {
+        const string Expected = "a boolean";
+        if (reader.TokenType != JsonTokenType.String || !Leniency.Allows())
+        {
+            throw Unexpected(Expected, ref reader);
+        }
+
+        return bool.TryParse(Text(ref reader, Expected), out bool value) ? value : throw NotA(Expected);
+    }
+
+    /// <summary>The text of a number or a boolean, as it is written.</summary>
+    private static string ScalarText(ref Utf8JsonReader reader, string expected)
+        => reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False && !reader.HasValueSequence && Leniency.Allows()
+            ? Encoding.UTF8.GetString(reader.ValueSpan)
+            : throw Unexpected(expected, ref reader);
+}

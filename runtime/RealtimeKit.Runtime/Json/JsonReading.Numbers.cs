@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Text.Json;
+using RealtimeKit.Runtime.Text;
+
+namespace RealtimeKit.Runtime.Wire;
+
+public static partial class JsonReading
+{
+    /// <summary>A boolean.</summary>
+    public static bool Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => BooleanInText(ref reader),
+    };
+
+    /// <summary>A 32-bit integer; <c>216787.0</c> and <c>2e3</c> are integers, since JSON knows only numbers.</summary>
+    public static int Int32(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            return NumberInText(ref reader, "an integer", Int32);
+        }
+
+        return reader.TryGetInt32(out int value) ? value : (int)Integer(ref reader, int.MinValue, int.MaxValue);
+    }
+
+    /// <summary>A 64-bit integer.</summary>
+    public static long Int64(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            return NumberInText(ref reader, "an integer", Int64);
+        }
+
+        return reader.TryGetInt64(out long value) ? value : (long)Integer(ref reader, long.MinValue, long.MaxValue);
+    }
+
+    /// <summary>A 16-bit integer.</summary>
+    public static short Int16(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.Number ? (short)Integer(ref reader, short.MinValue, short.MaxValue) : NumberInText(ref reader, "an integer", Int16);
+
+    /// <summary>An 8-bit integer.</summary>
+    public static sbyte SByte(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.Number ? (sbyte)Integer(ref reader, sbyte.MinValue, sbyte.MaxValue) : NumberInText(ref reader, "an integer", SByte);
+
+    /// <summary>An unsigned 8-bit integer.</summary>
+    public static byte Byte(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.Number ? (byte)Integer(ref reader, byte.MinValue, byte.MaxValue) : NumberInText(ref reader, "an integer", Byte);
+
+    /// <summary>An unsigned 16-bit integer.</summary>
+    public static ushort UInt16(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.Number ? (ushort)Integer(ref reader, ushort.MinValue, ushort.MaxValue) : NumberInText(ref reader, "an integer", UInt16);
+
+    /// <summary>An unsigned 32-bit integer.</summary>
+    public static uint UInt32(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.Number ? (uint)Integer(ref reader, uint.MinValue, uint.MaxValue) : NumberInText(ref reader, "an integer", UInt32);
+
+    /// <summary>An unsigned 64-bit integer.</summary>
+    public static ulong UInt64(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.Number ? (ulong)Integer(ref reader, ulong.MinValue, ulong.MaxValue) : NumberInText(ref reader, "an integer", UInt64);
+
+    /// <summary>A double; a number beyond its range is an error, not infinity, and so is an integer with digits that it would lose.</summary>
+    public static double Double(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            return NumberInText(ref reader, "a number", Double);
+        }
+
+        return ExactFloat.Require(NumberText(ref reader), reader.GetDouble());
+    }
+
+    /// <summary>A float; a number beyond its range is an error, not infinity, and so is an integer with digits that it would lose.</summary>
+    public static float Single(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            return NumberInText(ref reader, "a number", Single);
+        }
+
+        return ExactFloat.Require(NumberText(ref reader), reader.GetSingle());
+    }
+
+    /// <summary>A decimal; a number that it cannot hold exactly is an error, not rounded.</summary>
+    public static decimal Decimal(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            return NumberInText(ref reader, "a number", Decimal);
+        }
+
+        return reader.TryGetDecimal(out decimal value)
+            ? ExactDecimal.Require(NumberText(ref reader), value)
+            : throw new JsonException("The number is beyond the range of a decimal.");
+    }
+
+    private static ReadOnlySpan<byte> NumberText(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+
+    private static Int128 Integer(ref Utf8JsonReader reader, Int128 minimum, Int128 maximum)
+    {
+        ReadOnlySpan<byte> text = NumberText(ref reader);
+        return ExactInteger.Parse(text, out Int128 value) switch
+        {
+            ExactInteger.Outcome.Fraction => throw new JsonException("Expected an integer, found a number with a fraction."),
+            ExactInteger.Outcome.Integer when value >= minimum && value <= maximum => value,
+            _ => throw new JsonException($"The integer is not between {minimum} and {maximum}."),
+        };
+    }
+}

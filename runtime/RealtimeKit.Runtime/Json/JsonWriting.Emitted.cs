@@ -1,0 +1,56 @@
+using System.Text.Json;
+using RealtimeKit.Runtime.Json;
+using RealtimeKit.Runtime.Text;
+
+namespace RealtimeKit.Runtime.Wire;
+
+public static partial class JsonWriting
+{
+    /// <summary>Opens the object of a record.</summary>
+    /// <exception cref="ArgumentNullException">There is no record.</exception>
+    public static void StartObject(Utf8JsonWriter writer, object value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+    }
+
+    /// <summary>Writes a value that must not be seen and whose type would show it; on the wire it is itself.</summary>
+    public static void Secret<T>(Utf8JsonWriter writer, T value, JsonWrite<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        write(writer, value);
+        JsonText.WroteSecret(value, write);
+    }
+
+    /// <summary>A value that is about to be written.</summary>
+    /// <exception cref="ArgumentNullException">There is none.</exception>
+    public static T Present<T>(T value)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value;
+    }
+
+    /// <summary>Writes items into the array that is open; null writes none.</summary>
+    public static void Items<T>(Utf8JsonWriter writer, IReadOnlyList<T>? items, JsonWrite<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        for (int i = 0; i < items?.Count; i++)
+        {
+            write(writer, items[i]);
+        }
+    }
+
+    /// <summary>Writes properties that the API description types but does not name; null writes none.</summary>
+    public static void Rest<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? rest, JsonWrite<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(write);
+        foreach (KeyValuePair<string, T> entry in rest ?? new Dictionary<string, T>())
+        {
+            writer.WritePropertyName(WholeText.Require(entry.Key));
+            write(writer, entry.Value);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using System.Text.Json;
+using RealtimeKit.Runtime.Json;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>Collects the items of an array that nobody described.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RawItems
+{
+    private readonly RawJson _text = new();
+    private int _count;
+
+    /// <summary>None yet.</summary>
+    public RawItems() => _text.Open((byte)'[');
+
+    /// <summary>Adds the value that the reader stands on.</summary>
+    public void Add(ref Utf8JsonReader reader)
+    {
+        _text.Copy(ref reader);
+        _count++;
+    }
+
+    /// <summary>The items; the collector is used up.</summary>
+    public IReadOnlyList<JsonElement> ToList()
+    {
+        _text.Close((byte)']');
+        return new RawList(_text.Finish(), _count);
+    }
+}

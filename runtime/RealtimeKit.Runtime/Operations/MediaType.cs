@@ -1,0 +1,35 @@
+namespace RealtimeKit.Runtime.Operations;
+
+/// <summary>Comparisons of media types without their parameters.</summary>
+internal static class MediaType
+{
+    public static bool IsJson(string mediaType)
+        => mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || mediaType.Equals("text/json", StringComparison.OrdinalIgnoreCase)
+            || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsPlainText(string? mediaType) => "text/plain".Equals(mediaType, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a media type is the one asked for, exactly or by <c>type/*</c>.</summary>
+    public static bool Matches(string? mediaType, string filter)
+    {
+        int parameters = filter.IndexOf(';', StringComparison.Ordinal);
+        ReadOnlySpan<char> wanted = (parameters < 0 ? filter : filter[..parameters]).AsSpan().Trim();
+        if (mediaType is null)
+        {
+            return false;
+        }
+
+        return wanted is "*/*"
+            || wanted.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
+            || (wanted.EndsWith("/*") && mediaType.AsSpan().StartsWith(wanted[..^1], StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether a body of this media type is one a case without a filter of its own would read.</summary>
+    public static bool IsPlausible(string? mediaType, ResultBody body) => body switch
+    {
+        ResultBody.Json => mediaType is not null && IsJson(mediaType),
+        ResultBody.None => mediaType is null,
+        _ => true,
+    };
+}

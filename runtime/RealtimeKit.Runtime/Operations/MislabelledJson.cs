@@ -1,0 +1,33 @@
+using RealtimeKit.Runtime.Json;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Operations;
+
+/// <summary>Reads a body that should be JSON but has another media type.</summary>
+internal static class MislabelledJson
+{
+    /// <exception cref="PayloadException">The body is not what the document describes either.</exception>
+    public static T Read<T>(ApiResult<T> result, in ResponsePayload payload)
+    {
+        const string Refusal = "JSON was expected.";
+        if (payload.IsStrict)
+        {
+            throw new PayloadException(Refusal);
+        }
+
+        try
+        {
+            return result.Read(payload);
+        }
+        catch (PayloadException exception)
+        {
+            if (MediaType.IsPlainText(payload.ContentType?.MediaType) && TextJson.TryReadText(result, payload, out T? value))
+            {
+                return value!;
+            }
+
+            // A page or an image: what the JSON reader says about its first byte would only mislead.
+            throw TextJson.IsStructure(payload.Bytes.Span) ? exception : new PayloadException(Refusal, innerException: exception);
+        }
+    }
+}

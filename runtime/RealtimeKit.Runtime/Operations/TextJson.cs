@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using RealtimeKit.Runtime.Json;
+using RealtimeKit.Runtime.Text;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Operations;
+
+/// <summary>Reads text that should be JSON as the JSON string that it would be with quotes.</summary>
+internal static class TextJson
+{
+    /// <summary>Reads JSON or, where it is none and the result has a spelling as text, the text.</summary>
+    /// <exception cref="PayloadException">The body is neither.</exception>
+    public static T Read<T>(ApiResult<T> result, in ResponsePayload payload)
+    {
+        try
+        {
+            return result.Read(payload);
+        }
+        catch (PayloadException) when (!payload.IsStrict && !IsStructure(payload.Bytes.Span))
+        {
+            if (TryReadText(result, payload, out T? value))
+            {
+                return value!;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Whether the body begins as a JSON object or array does.</summary>
+    public static bool IsStructure(ReadOnlySpan<byte> body)
+    {
+        ReadOnlySpan<byte> text = body.TrimStart(" \t\r\n"u8);
+        return !text.IsEmpty && text[0] is (byte)'{' or (byte)'[';
+    }
+
+    /// <summary>Whether the body is a JSON string with half a surrogate pair, rather than text that has quotes of its own.</summary>
+    private static bool IsBrokenString(ReadOnlySpan<byte> body)
+    {
+        ReadOnlySpan<byte> text = body.Trim(" \t\r\n"u8);
+        return text.Length > 1 && text[0] == (byte)'"' && text[^1] == (byte)'"' && WholeText.BrokenEscape(text) >= 0;
+    }
+
+    /// <summary>Reads the text as a JSON string; false where the result is nothing that is written as one.</summary>
+    public static bool TryReadText<T>(ApiResult<T> result, in ResponsePayload payload, out T? value)
+    {
+        if (IsBrokenString(payload.Bytes.Span))
+        {
+            value = default;
+            return false;
+        }
+
+        try
+        {
+            string text = Charset.Decode(payload.Bytes.Span, payload.ContentType);
+            byte[] json = Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
+            value = result.Read(payload with { Bytes = json, ContentType = null });
+            return true;
+        }
+        catch (PayloadException)
+        {
+            value = default;
+            return false;
+        }
+    }
+}

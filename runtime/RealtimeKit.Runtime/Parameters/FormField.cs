@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using System.Text;
+using RealtimeKit.Runtime.Parameters;
+using RealtimeKit.Runtime.Text;
+
+namespace RealtimeKit.Runtime.Wire;
+
+/// <summary>One field of an <c>application/x-www-form-urlencoded</c> body. A field without value is not sent.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct FormField
+{
+    private readonly string _text;
+
+    private FormField(string text, List<string>? secrets)
+    {
+        _text = text;
+        Secrets = secrets;
+    }
+
+    internal string Text => _text ?? "";
+
+    internal List<string>? Secrets { get; }
+
+    /// <summary>A value laid out as in a query.</summary>
+    /// <exception cref="ArgumentNullException">The field is required and has no value.</exception>
+    public static FormField Field(
+        string name, ParameterValue? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false, bool required = false)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        FormFields.Require(name, value is { IsAbsent: false }, required);
+        if (value is not { IsAbsent: false } present)
+        {
+            return default;
+        }
+
+        present.RequireSendable(name);
+        _ = WholeText.Require(name, nameof(name));
+        var text = new StringBuilder();
+        new ParameterLayout(text, name, allowReserved, encode: true).AppendPairs(present, style, explode, "&");
+        List<string>? secrets = null;
+        present.CollectSecrets(ref secrets);
+        return new FormField(text.ToString(), secrets);
+    }
+
+    /// <summary>A value as JSON text.</summary>
+    /// <exception cref="ArgumentNullException">The field is required and null.</exception>
+    public static FormField Json<T>(string name, T value, JsonWrite<T> write, bool required = false)
+        => Field(name, value is null ? null : ParameterValue.Json(value, write), required: required);
+
+    /// <summary>A value as JSON text, of which null is one.</summary>
+    public static FormField JsonOrNull<T>(string name, T value, JsonWrite<T> write) => Field(name, ParameterValues.JsonOrNull(value, write));
+}

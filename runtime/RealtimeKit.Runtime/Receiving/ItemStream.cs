@@ -1,0 +1,106 @@
+using RealtimeKit.Runtime.Calls;
+using RealtimeKit.Runtime.Json;
+using RealtimeKit.Runtime.Operations;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Receiving;
+
+/// <summary>A response read item by item; disposing it ends the exchange.</summary>
+internal sealed class ItemStream<T> : IDisposable
+{
+    private readonly ApiResult<T> _result;
+    private readonly Exchange _exchange;
+    private readonly CallPlan _plan;
+    private readonly FailureReader _failures;
+    private readonly IAsyncEnumerator<StreamItem> _items;
+
+    private ItemStream(ApiResult<T> result, Stream stream, Exchange exchange, CallPlan plan, FailureReader failures)
+    {
+        _result = result;
+        _exchange = exchange;
+        _plan = plan;
+        _failures = failures;
+        _items = new ItemReader(stream, IsEvents(exchange.Response!, plan), exchange, plan, failures).ReadAsync(exchange.Deadline.Token).GetAsyncEnumerator(exchange.Deadline.Token);
+    }
+
+    /// <summary>The value of the current item, where it has one.</summary>
+    public T Current { get; private set; } = default!;
+
+    /// <summary>Whether the current item has a value: an event without data has none.</summary>
+    public bool HasValue { get; private set; }
+
+    /// <summary>The current item as an event.</summary>
+    public ServerSentEvent<T> Event => _items.Current is var item && HasValue
+        ? new ServerSentEvent<T>(Current, item.EventType, item.EventId, item.ReconnectionInterval)
+        : new ServerSentEvent<T>(item.EventType, item.EventId, item.ReconnectionInterval);
+
+    public static async Task<ItemStream<T>> OpenAsync(ApiResult<T> result, Exchange exchange, CallPlan plan, FailureReader failures)
+    {
+        SuccessReader.RequireDecoded(exchange, failures);
+        Stream stream = await BodyFailure.OpenAsync(exchange.Response!, exchange.Deadline.Token).ConfigureAwait(false);
+        exchange.Deadline.Stop();
+        exchange.HandOver(plan.Body);
+        return new ItemStream<T>(result, stream, exchange, plan, failures);
+    }
+
+    public async ValueTask<bool> MoveNextAsync(CancellationToken caller)
+    {
+        try
+        {
+            // Each wait for an item has the time of a call, whatever else arrives meanwhile. The time that the caller
+            // spends on an item is not the server's.
+            _plan.Closing.ThrowIfCancellationRequested();
+            _exchange.Deadline.Restart(_plan.TotalTimeout);
+            if (!await _items.MoveNextAsync().ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            _exchange.Deadline.Stop();
+        }
+        catch (Exception exception) when (exception is not ApiException)
+        {
+            if (_failures.FromException(exception, _exchange, caller) is { } failure)
+            {
+                throw failure.Exception;
+            }
+
+            throw;
+        }
+
+        StreamItem item = _items.Current;
+        HasValue = !IsKeepAlive(item);
+        Current = HasValue ? Read(item.Data) : default!;
+        return true;
+    }
+
+    public void Dispose() => _exchange.End();
+
+    /// <summary>Events are described and nothing else, so that they are read as such under another name too.</summary>
+    private static bool IsEvents(HttpResponseMessage response, CallPlan plan)
+    {
+        const string EventStream = "text/event-stream";
+        string? mediaType = response.Content.Headers.ContentType?.MediaType;
+        return EventStream.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
+            || (!plan.Client.StrictReading && plan.Operation.Accept == EventStream && mediaType is null or "text/plain" or "application/octet-stream");
+    }
+
+    /// <summary>An event with empty data. Of text, empty is a value, unless the event is of a kind of its own, such as a ping.</summary>
+    private bool IsKeepAlive(StreamItem item)
+        => item.Data.Span.Trim(" \t\r\n"u8).IsEmpty
+            && !_plan.Client.StrictReading
+            && (_result.Body != ResultBody.Text || (item.Data.IsEmpty && item.EventType is not (null or "message")));
+
+    private T Read(ReadOnlyMemory<byte> data)
+    {
+        var payload = new ResponsePayload(data, null, _plan.Client.MaxJsonDepth, _plan.Client.StrictReading);
+        try
+        {
+            return _result.Body == ResultBody.Json ? TextJson.Read(_result, payload) : _result.Read(payload);
+        }
+        catch (PayloadException exception)
+        {
+            throw _failures.Content(_exchange, exception, data);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using RealtimeKit.Runtime.Calls;
+using RealtimeKit.Runtime.Json;
+using RealtimeKit.Runtime.Operations;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Receiving;
+
+/// <summary>Reads the body of a success into its result.</summary>
+internal static class SuccessReader
+{
+    private static readonly ReadOnlyMemory<byte> _null = "null"u8.ToArray();
+
+    /// <summary>Reads the body as <paramref name="result"/>, or as <paramref name="rival"/> where the document does not list the status; null for none.</summary>
+    /// <exception cref="ApiContentException">The body is not what the document describes.</exception>
+    /// <exception cref="ApiResponseTooLargeException">The body is larger than allowed.</exception>
+    /// <exception cref="ApiStatusException">The body is what <paramref name="rival"/> describes.</exception>
+    public static async Task<T> ReadAsync<T>(ApiResult<T> result, ApiErrorBody? rival, Exchange exchange, CallPlan plan, FailureReader failures)
+    {
+        HttpResponseMessage response = exchange.Response!;
+        if (result.Body == ResultBody.None && rival is null)
+        {
+            return result.Read(default);
+        }
+
+        RequireDecoded(exchange, failures);
+        Stream stream = await BodyFailure.OpenAsync(response, exchange.Deadline.Token).ConfigureAwait(false);
+        if (result.Body == ResultBody.Stream)
+        {
+            // From here on time is the caller's: a download may take longer than any sensible deadline of a call.
+            // Nothing may keep a stream alive that somebody forgets, so that its reads alone hear of the client's end.
+            exchange.Deadline.Dispose();
+            T value = result.Wrap(new ResponseStream(stream, exchange, failures, plan.Closing));
+            exchange.HandOver(plan.Body);
+            return value;
+        }
+
+        await using (stream.ConfigureAwait(false))
+        {
+            if (response.Content.Headers.ContentLength > plan.MaxResponseContentLength)
+            {
+                throw failures.TooLarge(exchange);
+            }
+
+            using ResponseBytes body = await ReadBodyAsync(stream, exchange, plan, failures).ConfigureAwait(false)
+                ?? throw failures.TooLarge(exchange);
+            var payload = new ResponsePayload(SaysNull(result, response, plan) ? _null : body.Memory, response.Content.Headers.ContentType, plan.Client.MaxJsonDepth, plan.Client.StrictReading);
+            if (rival is not null && UnlistedSuccess.IsError(result, rival, payload))
+            {
+                throw failures.Status(exchange, body.Memory);
+            }
+
+            try
+            {
+                return IsLabelled(result, response, body) ? result.Read(payload) : MislabelledJson.Read(result, payload);
+            }
+            catch (PayloadException exception)
+            {
+                throw failures.Content(exchange, exception, body.Memory);
+            }
+        }
+    }
+
+    /// <summary>Refuses a body still encoded: reading it would give nonsense.</summary>
+    public static void RequireDecoded(Exchange exchange, FailureReader failures)
+    {
+        if (exchange.Response!.Content.Headers.ContentEncoding.Any(static encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw failures.Content(exchange, new PayloadException("The body is still encoded; the handler below does not undo its content encoding."), default);
+        }
+    }
+
+    private static async Task<ResponseBytes?> ReadBodyAsync(Stream stream, Exchange exchange, CallPlan plan, FailureReader failures)
+    {
+        try
+        {
+            return await ResponseBytes.ReadAsync(stream, plan.MaxResponseContentLength, exchange.Deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException and not ObjectDisposedException)
+        {
+            throw failures.BrokenCompression(exchange, exception);
+        }
+        catch (Exception exception) when (BodyFailure.IsForeign(exception))
+        {
+            throw BodyFailure.From(exception);
+        }
+    }
+
+    /// <summary>Whether nothing came where JSON was described, and came on purpose: an action of ASP.NET Core that returns null responds with 204.</summary>
+    private static bool SaysNull<T>(ApiResult<T> result, HttpResponseMessage response, CallPlan plan) =>
+        response.StatusCode == HttpStatusCode.NoContent && result.Body == ResultBody.Json && !plan.Client.StrictReading;
+
+    private static bool IsLabelled<T>(ApiResult<T> result, HttpResponseMessage response, ResponseBytes body)
+    {
+        string? mediaType = response.Content.Headers.ContentType?.MediaType;
+        return result.Body != ResultBody.Json
+            || mediaType is null
+            || (body.Memory.IsEmpty && !MediaType.IsPlainText(mediaType))
+            || MediaType.IsJson(mediaType)
+            || (result.ContentType is { } filter && MediaType.Matches(mediaType, filter));
+    }
+}

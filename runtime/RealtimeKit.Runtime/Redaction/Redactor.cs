@@ -1,0 +1,219 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace RealtimeKit.Runtime.Redaction;
+
+/// <summary>
+/// Makes a piece of a body fit to be seen. Everything is hidden but what is known to be harmless: of JSON, or what
+/// looks like it, the structure, names, short numbers and the values of properties that tell about errors; of other text,
+/// everything but long runs that could be keys and the queries of URLs. The call's own secrets are hidden everywhere.
+/// </summary>
+internal static class Redactor
+{
+    public const int SnippetBytes = 1024;
+
+    private const string Hidden = SecretText.Hidden;
+    private const int LongestPlainRun = 23;
+    private const int LongestSecret = 16 * 1024;
+
+    private static readonly HashSet<string> _harmless = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "code", "detail", "error", "error_description", "message", "reason", "status", "title", "type",
+
+        // What a server's operator asks for.
+        "correlationId", "correlation_id", "requestId", "request_id", "traceId", "trace_id",
+    };
+
+    /// <summary>The first 1 KB of a body, redacted, on one line.</summary>
+    public static string Snippet(ReadOnlySpan<byte> body, IReadOnlyList<string> secrets)
+    {
+        bool isCut = body.Length > SnippetBytes;
+        int length = Encoding.UTF8.GetCharCount(isCut ? body[..SnippetBytes] : body);
+
+        // Secrets are hidden before the text is cut, so that the cut leaves no piece of one.
+        string text = SecretText.Hide(Encoding.UTF8.GetString(body[..Math.Min(body.Length, SnippetBytes + Reach(secrets))]), secrets, length);
+        ReadOnlySpan<char> start = text.AsSpan().TrimStart(" \t\r\n\uFEFF");
+        string shown = OneLine(IsJson(start.TrimEnd()) ? Json(text) : Plain(text));
+        return isCut ? shown + "…" : shown;
+    }
+
+    /// <summary>Hides the call's own secrets in a text that the server wrote.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Text(string? text, IReadOnlyList<string> secrets) => text is null ? null : SecretText.Hide(text, secrets);
+
+    /// <summary>
+    /// The exception, or one that stands in for it where its text holds a secret: the platform repeats a status line or a
+    /// header that it cannot read, and a server may have echoed the secret in it.
+    /// </summary>
+    public static Exception? Inner(Exception? exception, IReadOnlyList<string> secrets)
+    {
+        if (exception is null)
+        {
+            return null;
+        }
+
+        string text = exception.ToString();
+        return Text(text, secrets) == text ? exception : new RedactedException($"{exception.GetType()}: {Text(exception.Message, secrets)}", Inner(exception.InnerException, secrets));
+    }
+
+    /// <summary>A server's error message without secrets, and URLs without what may be one.</summary>
+    public static string Message(string text, IReadOnlyList<string> secrets) => OneLine(HideQueries(Text(text, secrets)));
+
+    /// <summary>How far a secret may reach that begins before the cut.</summary>
+    private static int Reach(IReadOnlyList<string> secrets)
+    {
+        int longest = 0;
+        foreach (string secret in secrets)
+        {
+            longest = Math.Max(longest, secret.Length);
+        }
+
+        return Math.Min(longest, LongestSecret) * SecretText.LongestSpelling;
+    }
+
+    /// <summary>Whether it begins as JSON of an object, a list or a text, or is a number and nothing else.</summary>
+    private static bool IsJson(ReadOnlySpan<char> text)
+        => text.Length > 0 && (text[0] is '{' or '[' or '"' || NumberLength(text) == text.Length);
+
+    private static string Json(string text)
+    {
+        var shown = new StringBuilder(text.Length);
+        string name = "";
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '"')
+            {
+                int length = NumberLength(text.AsSpan(i));
+                _ = length >= SecretText.Shortest && !_harmless.Contains(name) ? shown.Append(Hidden) : shown.Append(text, i, Math.Max(1, length));
+                i += Math.Max(1, length) - 1;
+                continue;
+            }
+
+            int end = EndOfString(text, i);
+            string content = text[(i + 1)..Math.Min(end, text.Length)];
+            if (end < text.Length && IsName(text, end))
+            {
+                name = content;
+                shown.Append('"').Append(content).Append('"');
+            }
+            else
+            {
+                shown.Append('"').Append(_harmless.Contains(name) ? HideQueries(content) : Hidden).Append('"');
+            }
+
+            i = end;
+        }
+
+        return shown.ToString();
+    }
+
+    private static int NumberLength(ReadOnlySpan<char> text)
+    {
+        int end = text.IndexOfAnyExcept("0123456789+-.eE");
+        int length = end < 0 ? text.Length : end;
+        return text[..length].ContainsAnyInRange('0', '9') ? length : 0;
+    }
+
+    private static int EndOfString(string text, int start)
+    {
+        int i = start + 1;
+        while (i < text.Length && text[i] != '"')
+        {
+            i += text[i] == '\\' ? 2 : 1;
+        }
+
+        return i;
+    }
+
+    private static bool IsName(string text, int end)
+    {
+        int i = end + 1;
+        while (i < text.Length && char.IsWhiteSpace(text[i]))
+        {
+            i++;
+        }
+
+        return i < text.Length && text[i] == ':';
+    }
+
+    private static string Plain(string text)
+    {
+        var shown = new StringBuilder(text.Length);
+        int i = 0;
+        while (i < text.Length)
+        {
+            int end = i;
+            while (end < text.Length && IsKeyCharacter(text[end]))
+            {
+                end++;
+            }
+
+            if (end == i)
+            {
+                shown.Append(text[i++]);
+                continue;
+            }
+
+            _ = end - i > LongestPlainRun && text.AsSpan(i, end - i).IndexOfAnyInRange('0', '9') >= 0
+                ? shown.Append(Hidden)
+                : shown.Append(text, i, end - i);
+            i = end;
+        }
+
+        return HideQueries(shown.ToString());
+    }
+
+    private static bool IsKeyCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '+' or '/' or '=' or '.' or '~' or '%';
+
+    private static string HideQueries(string text)
+    {
+        int at = text.IndexOf("://", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        var shown = new StringBuilder(text.Length);
+        int copied = 0;
+        while (at >= 0)
+        {
+            int end = at + 3;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '\'' or '<' or '>'))
+            {
+                end++;
+            }
+
+            shown.Append(text, copied, at + 3 - copied).Append(Address(text[(at + 3)..end]));
+            copied = end;
+            at = text.IndexOf("://", end, StringComparison.Ordinal);
+        }
+
+        return shown.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>
+    /// A URL from its host on. User information and the query may be secret, and so may a long segment of the path, as
+    /// webhooks have it; the rest is what a reader needs to open a page of documentation.
+    /// </summary>
+    private static string Address(string url)
+    {
+        int path = url.IndexOfAny(['/', '?', '#']);
+        string authority = path < 0 ? url : url[..path];
+        int query = url.IndexOf('?', StringComparison.Ordinal);
+        int fragment = url.IndexOf('#', StringComparison.Ordinal);
+        int end = query >= 0 ? query : fragment >= 0 && url.IndexOf('=', fragment) >= 0 ? fragment : url.Length;
+        string rest = path < 0 ? "" : string.Join('/', url[path..end].Split('/').Select(static segment => IsLikeKey(segment) ? Hidden : segment));
+        return authority[(authority.LastIndexOf('@') + 1)..] + rest + (end < url.Length ? url[end] + Hidden : "");
+    }
+
+    private static bool IsLikeKey(string run) => run.Length > LongestPlainRun && run.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+
+    private static string OneLine(string text)
+        => string.Create(text.Length, text, static (span, source) =>
+        {
+            for (int i = 0; i < span.Length; i++)
+            {
+                span[i] = char.IsControl(source[i]) || source[i] is '\u2028' or '\u2029' ? ' ' : source[i];
+            }
+        });
+}

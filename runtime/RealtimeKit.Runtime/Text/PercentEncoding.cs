@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Text;
+
+namespace RealtimeKit.Runtime.Text;
+
+/// <summary>Percent-encoding by RFC 3986: UTF-8, everything but the unreserved characters.</summary>
+internal static class PercentEncoding
+{
+    private static readonly SearchValues<char> _unreserved = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+
+    // '#' is reserved too, but in a query it would end the URL for the reader and silently cut what follows.
+    private static readonly SearchValues<char> _unreservedAndReserved = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$&'()*+,;=");
+
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Appends encoded text.</summary>
+    /// <exception cref="ArgumentException">The text holds half a surrogate pair.</exception>
+    public static void Append(StringBuilder builder, string text, bool allowReserved = false)
+    {
+        SearchValues<char> plain = allowReserved ? _unreservedAndReserved : _unreserved;
+        ReadOnlySpan<char> rest = text;
+        while (!rest.IsEmpty)
+        {
+            int length = rest.IndexOfAnyExcept(plain);
+            if (length < 0)
+            {
+                builder.Append(rest);
+                return;
+            }
+
+            builder.Append(rest[..length]);
+            rest = rest[length..];
+            if (allowReserved && IsTriplet(rest))
+            {
+                builder.Append(rest[..3]);
+                rest = rest[3..];
+                continue;
+            }
+
+            int end = allowReserved ? 0 : rest.IndexOfAny(plain);
+            ReadOnlySpan<char> run = allowReserved ? rest[..(char.IsHighSurrogate(rest[0]) && rest.Length > 1 ? 2 : 1)] : end < 0 ? rest : rest[..end];
+            AppendEscaped(builder, run);
+            rest = rest[run.Length..];
+        }
+    }
+
+    public static string Encode(string text)
+    {
+        var builder = new StringBuilder(text.Length + 16);
+        Append(builder, text);
+        return builder.ToString();
+    }
+
+    private static bool IsTriplet(ReadOnlySpan<char> text)
+        => text.Length >= 3 && text[0] == '%' && char.IsAsciiHexDigit(text[1]) && char.IsAsciiHexDigit(text[2]);
+
+    private static void AppendEscaped(StringBuilder builder, ReadOnlySpan<char> run)
+    {
+        byte[] rented = ArrayPool<byte>.Shared.Rent(_strict.GetMaxByteCount(run.Length));
+        try
+        {
+            int count = _strict.GetBytes(run, rented);
+            foreach (byte value in rented.AsSpan(0, count))
+            {
+                builder.Append('%').Append(Digit(value >> 4)).Append(Digit(value & 15));
+            }
+        }
+        catch (EncoderFallbackException exception)
+        {
+            throw new ArgumentException("Text holds half a surrogate pair and cannot be sent.", exception);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static char Digit(int value) => (char)(value < 10 ? '0' + value : 'A' + value - 10);
+}

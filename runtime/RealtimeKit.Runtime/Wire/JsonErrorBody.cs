@@ -1,9 +1,0 @@
-namespace RealtimeKit.Runtime.Wire;
-
-internal sealed class JsonErrorBody<TError>(StatusPattern status, string? contentType, JsonRead<TError> read)
-    : ApiErrorBody(status, contentType)
-{
-    internal override bool IsJson => true;
-
-    internal override object? Read(in ResponsePayload payload) => JsonPayload.Read(payload, read);
-}

@@ -1,6 +1,0 @@
-using System.Net.Http.Headers;
-
-namespace RealtimeKit.Runtime.Wire;
-
-/// <summary>A body read into memory that is not the reader's to keep.</summary>
-internal readonly record struct ResponsePayload(ReadOnlyMemory<byte> Bytes, MediaTypeHeaderValue? ContentType, int MaxJsonDepth, bool IsStrict);

@@ -1,9 +1,0 @@
-namespace RealtimeKit.Runtime.Wire;
-
-internal sealed class StreamResult(StatusPattern status, string? contentType)
-    : ApiResult<Stream>(status, contentType, ResultBody.Stream)
-{
-    internal override Stream Read(in ResponsePayload payload) => new MemoryStream(payload.Bytes.ToArray(), writable: false);
-
-    internal override Stream Wrap(Stream stream) => stream;
-}

@@ -1,9 +1,0 @@
-namespace RealtimeKit.Runtime.Wire;
-
-internal sealed class TextErrorBody(StatusPattern status, string? contentType)
-    : ApiErrorBody(status, contentType)
-{
-    internal override bool IsJson => false;
-
-    internal override object? Read(in ResponsePayload payload) => Charset.Decode(payload.Bytes.Span, payload.ContentType);
-}
