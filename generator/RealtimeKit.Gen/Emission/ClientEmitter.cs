@@ -30,22 +30,22 @@ internal static class ClientEmitter
             private readonly {{ApiTransport}} _transport;
             private readonly {{client.OptionsName}} _options;
 
-            /// <summary>A client with connections of its own. Thread-safe; one is enough for the whole process.</summary>
-            /// <param name="options">Frozen from here on.</param>
+            /// <summary>Initializes a new instance with its own connections. The client is thread-safe: create one and share it.</summary>
+            /// <param name="options">The options of the client. They cannot be changed afterwards.</param>
             public {{name}}({{client.OptionsName}} options)
                 : this(options, new {{ApiTransport}}(options))
             {
             }
 
-            /// <summary>A client over somebody else's <see cref="{{RuntimeNames.HttpClient}}"/>, which it does not dispose.</summary>
-            /// <param name="options">Frozen from here on.</param>
-            /// <param name="httpClient">The client that sends.</param>
+            /// <summary>Initializes a new instance that sends through an existing <see cref="{{RuntimeNames.HttpClient}}"/>, which it does not dispose.</summary>
+            /// <param name="options">The options of the client. They cannot be changed afterwards.</param>
+            /// <param name="httpClient">The client that sends the requests.</param>
             public {{name}}({{client.OptionsName}} options, {{RuntimeNames.HttpClient}} httpClient)
                 : this(options, new {{ApiTransport}}(options, httpClient))
             {
             }
 
-            /// <summary>For test doubles, which override what the test calls.</summary>
+            /// <summary>Initializes a new instance for a test double, which overrides the methods that a test calls.</summary>
             protected {{name}}()
             {
                 _transport = null!;
@@ -78,7 +78,7 @@ internal static class ClientEmitter
 
         writer.WriteLine();
         writer.WriteLine($$"""
-            /// <summary>Closes the connections, unless they are somebody else's.</summary>
+            /// <summary>Cancels the calls that are running, and closes the client's own connections.</summary>
             public virtual void Dispose()
             {
                 _transport?.Dispose();
@@ -96,10 +96,10 @@ internal static class ClientEmitter
 
     private static void EmitOptions(SourceWriter writer, ClientClassModel client, string accessibility)
     {
-        writer.WriteLine($"/// <summary>What a <see cref=\"{Identifier.Escape(client.Name)}\"/> is told once.</summary>");
+        writer.WriteLine($"/// <summary>Options for <see cref=\"{Identifier.Escape(client.Name)}\"/>.</summary>");
         if (client.Schemes.Count > 0)
         {
-            string schemes = string.Join("; ", client.Schemes.Select(static scheme => $"{scheme.WireName} is {scheme.Kind}"));
+            string schemes = string.Join(", ", client.Schemes.Select(static scheme => $"{scheme.WireName} ({scheme.Kind})"));
             writer.WriteLine($"/// <remarks>Credentials: {CSharpText.Doc(schemes)}.</remarks>");
         }
 
@@ -113,7 +113,7 @@ internal static class ClientEmitter
         {
             writer.WriteLine();
             writer.WriteLine($$"""
-                /// <summary>Options with the API's own address.</summary>
+                /// <summary>Initializes a new instance with the base address of the API description.</summary>
                 public {{client.OptionsName}}()
                 {
                     BaseAddress = new {{RuntimeNames.Uri}}({{CSharpText.Literal(client.BaseAddress)}});
@@ -126,7 +126,7 @@ internal static class ClientEmitter
             writer.WriteLine();
             DocEmitter.Emit(writer, parameter.Doc);
             writer.WriteLine($$"""
-                /// <exception cref="{{RuntimeNames.InvalidOperationException}}">The options are in use.</exception>
+                /// <exception cref="{{RuntimeNames.InvalidOperationException}}">A client already uses the options.</exception>
                 public {{TypeText.Written(parameter.Type)}} {{Identifier.Escape(parameter.Name)}}
                 {
                     get => _{{parameter.Name}};
@@ -196,11 +196,11 @@ internal static class ClientEmitter
 
     private static void EmitRequestOptions(SourceWriter writer, ClientClassModel client, string accessibility)
     {
-        writer.WriteLine("/// <summary>What a single call is told besides its parameters.</summary>");
+        writer.WriteLine("/// <summary>Options for a single call.</summary>");
         writer.Open($"{accessibility} sealed partial class {client.RequestOptionsName} : {RequestOptions}");
         foreach (HoistedParameterModel parameter in client.Hoisted)
         {
-            DocEmitter.Emit(writer, parameter.Doc with { Remarks = $"Null for the one of the {client.OptionsName}." });
+            DocEmitter.Emit(writer, parameter.Doc with { Remarks = $"Null to use the value of the {client.OptionsName}." });
             writer.WriteLine($$"""public {{TypeText.Written(parameter.Type)}} {{Identifier.Escape(parameter.Name)}} { get; init; }""");
         }
 

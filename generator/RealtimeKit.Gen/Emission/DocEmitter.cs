@@ -8,10 +8,10 @@ internal static class DocEmitter
 {
     public static void Emit(SourceWriter writer, DocModel doc)
     {
-        writer.WriteLine($"/// <summary>{CSharpText.Doc(doc.Summary)}</summary>");
+        writer.WriteLine($"/// <summary>{DocText.Of(doc.Summary)}</summary>");
         if (doc.Remarks.Length > 0)
         {
-            writer.WriteLine($"/// <remarks>{CSharpText.Doc(doc.Remarks)}</remarks>");
+            writer.WriteLine($"/// <remarks>{DocText.Of(doc.Remarks)}</remarks>");
         }
 
         if (doc.Example.Length > 0)
@@ -27,7 +27,7 @@ internal static class DocEmitter
     }
 
     public static void EmitParameter(SourceWriter writer, string name, DocModel doc) =>
-        writer.WriteLine($"/// <param name=\"{name}\">{CSharpText.Doc(doc.Remarks.Length > 0 ? doc.Remarks : doc.Summary)}</param>");
+        writer.WriteLine($"/// <param name=\"{name}\">{DocText.Of(doc.Remarks.Length > 0 ? doc.Remarks : doc.Summary)}</param>");
 
     /// <summary>Says which type the body of a described error has: no signature does.</summary>
     public static void EmitErrors(SourceWriter writer, IReadOnlyList<ErrorModel> errors)
@@ -40,7 +40,7 @@ internal static class DocEmitter
         string bodies = string.Join(", ", errors
             .GroupBy(static error => error.Type)
             .Select(static type => $"{Reference(type.Key)} for {string.Join(", ", type.Select(static error => error.Status == "default" ? "other statuses" : error.Status).Distinct())}"));
-        writer.WriteLine($"/// <exception cref=\"{RuntimeNames.ApiStatusException}\">The server answered with an error. The <c>Body</c> is {bodies}.</exception>");
+        writer.WriteLine($"/// <exception cref=\"{RuntimeNames.ApiStatusException}\">The server returned an error status. The <c>Body</c> is {bodies}.</exception>");
     }
 
     private static string Reference(TypeRef type) => type.Shape is TypeShape.Object or TypeShape.Union or TypeShape.Enum or TypeShape.Tuple

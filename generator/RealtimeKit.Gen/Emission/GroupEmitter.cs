@@ -22,7 +22,7 @@ internal static class GroupEmitter
                 private readonly {{ApiTransport}} _transport;
                 private readonly {{group.OptionsName}} _options;
 
-                /// <summary>For test doubles, which override what the test calls.</summary>
+                /// <summary>Initializes a new instance for a test double, which overrides the methods that a test calls.</summary>
                 protected {{name}}()
                 {
                     _transport = null!;

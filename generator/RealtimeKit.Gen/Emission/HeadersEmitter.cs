@@ -9,13 +9,13 @@ internal static class HeadersEmitter
 {
     public static void Emit(SourceWriter writer, HeadersModel model, string accessibility)
     {
-        writer.WriteLine("/// <summary>The response headers that the API description types: null where the server sent none, or something else than described.</summary>");
+        writer.WriteLine("/// <summary>The response headers of the API description. A method returns null if the header is missing or not as described.</summary>");
         writer.Open($"{accessibility} static partial class {model.Name}");
         writer.Separated(model.Headers, header =>
         {
             DocEmitter.Emit(writer, header.Doc);
             writer.WriteLine($"""
-                /// <param name="headers">The headers of an answer.</param>
+                /// <param name="headers">The response headers.</param>
                 public static {TypeText.Written(header.Type)} Get{header.Name}(this {(header.IsOfContent ? HttpContentHeaders : HttpResponseHeaders)} headers) => {HeaderReading}.{Read(header)};
                 """);
         });

@@ -8,7 +8,7 @@ internal static class LinksEmitter
 {
     public static void Emit(SourceWriter writer, LinksModel model, string accessibility)
     {
-        writer.WriteLine("/// <summary>The links of the API description: what an answer of one method gives for a call of another.</summary>");
+        writer.WriteLine("/// <summary>The links of the API description. Each holds arguments for one method, taken from a response of another.</summary>");
         writer.Open($"{accessibility} static partial class {model.Name}");
         writer.Separated(model.Links, link => EmitLink(writer, link));
         writer.Close();
@@ -35,10 +35,10 @@ internal static class LinksEmitter
 
     private static void EmitFrom(SourceWriter writer, LinkModel link)
     {
-        writer.WriteLine("/// <summary>The link as an answer gives it.</summary>");
+        writer.WriteLine("/// <summary>Creates the link from a response.</summary>");
         foreach (LinkSourceModel source in link.Sources)
         {
-            writer.WriteLine($"/// <param name=\"{source.Name}\">{CSharpText.Doc(source.Doc)}</param>");
+            writer.WriteLine($"/// <param name=\"{source.Name}\">{DocText.Of(source.Doc)}</param>");
         }
 
         string parameters = string.Join(", ", link.Sources.Select(static source => $"{TypeText.Written(source.Type)} {Identifier.Escape(source.Name)}"));

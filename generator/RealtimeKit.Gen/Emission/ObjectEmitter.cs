@@ -30,7 +30,7 @@ internal static class ObjectEmitter
         if (model.BaseName.Length == 0 && !model.IsFormOnly)
         {
             writer.WriteLine($$"""
-                /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
+                /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
                 public {{ReadOnlyDictionary}}<string, {{(model.AdditionalProperties is { } rest ? TypeText.Written(rest) : JsonElement)}}>? AdditionalProperties { get; init; }
                 """);
         }

@@ -15,7 +15,7 @@ internal static class ObjectReaderEmitter
         string name = Identifier.Escape(model.Name);
         string defaults = string.Concat(model.Properties.Where(static property => property.IsDefaultedAnew).Select(static property => $"this.{Identifier.Escape(property.Name)} = {ConstantText.Of(property.Default!)}; "));
         writer.WriteLine($$"""
-            /// <summary>One without values yet.</summary>
+            /// <summary>Initializes a new instance.</summary>
             {{(model.IsAbstract ? "private protected" : "public")}} {{name}}() { {{defaults}}}
 
             [{{SetsRequiredMembers}}]

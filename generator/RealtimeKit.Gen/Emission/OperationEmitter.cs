@@ -41,7 +41,7 @@ internal static class OperationEmitter
             writer.WriteLine();
             if (result.IsStreamed)
             {
-                EmitDoc(writer, operation, body, "The items as they arrive.");
+                EmitDoc(writer, operation, body, "The items, as they arrive.");
                 writer.WriteLine($"""
                     public virtual {AsyncEnumerable}<{type}> {name}Async({parameters})
                         => _transport.StreamAsync({descriptor}, {request}, options, cancellationToken);
@@ -49,7 +49,7 @@ internal static class OperationEmitter
                 if (result.HasEvents)
                 {
                     writer.WriteLine();
-                    writer.WriteLine($"/// <summary>As {name}Async, but gives each event with its type and id, events without data too.</summary>");
+                    writer.WriteLine($"/// <summary>Like {name}Async, but returns each event with its type and id, including events without data.</summary>");
                     DocEmitter.EmitObsolete(writer, operation.IsObsolete);
                     writer.WriteLine($"""
                         public virtual {AsyncEnumerable}<{ServerSentEvent}<{type}>> {name}{ResultModel.Events}Async({parameters})
@@ -66,7 +66,7 @@ internal static class OperationEmitter
                     => _transport.SendAsync({descriptor}, {request}, options, cancellationToken);
                 """);
             writer.WriteLine();
-            writer.WriteLine($"/// <summary>As {name}Async, but gives the answer with its status and headers, an error status included; only a call without an answer throws.</summary>");
+            writer.WriteLine($"/// <summary>Like {name}Async, but returns the status and headers, and does not throw for an error status.</summary>");
             DocEmitter.EmitObsolete(writer, operation.IsObsolete);
             writer.WriteLine($"""
                 public virtual {RuntimeNames.Task}<{ApiResponse}<{type}>> {name}{operation.ResponseSuffix}Async({parameters})
@@ -76,7 +76,7 @@ internal static class OperationEmitter
     }
 
     private static string Returns(ResultModel result) =>
-        $"The answer as {(result.Accept.Length > 0 ? CSharpText.Doc(result.Accept) : result.Type.Shape == TypeShape.Stream ? "a stream" : "text")}.";
+        $"The response body as {(result.Accept.Length > 0 ? CSharpText.Doc(result.Accept) : result.Type.Shape == TypeShape.Stream ? "a stream" : "text")}.";
 
     private static void EmitVerb(SourceWriter writer, OperationModel operation, VerbModel verb, string optionsType)
     {
@@ -86,7 +86,7 @@ internal static class OperationEmitter
         string made = $$"""new {{TypeText.Bare(body.Type)}} { {{Identifier.Escape(verb.Property)}} = {{ConstantText.Of(verb.Value)}} }""";
         string arguments = string.Join(", ", body.Signature.Select(argument => argument.Role == ArgumentRole.Body ? made : Identifier.Escape(argument.Name)));
         writer.WriteLine();
-        writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {CSharpText.Doc(operation.Doc.Summary)}</summary>");
+        writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {DocText.Of(operation.Doc.Summary)}</summary>");
         EmitParameterDocs(writer, operation, operation.Signature, isEmpty ? null : "The result.");
         DocEmitter.EmitObsolete(writer, operation.IsObsolete);
         string task = $"{RuntimeNames.Task}{(isEmpty ? "" : $"<{TypeText.Written(result)}>")}";
@@ -99,7 +99,7 @@ internal static class OperationEmitter
         ArgumentModel[] everyday = operation.Signature.Where(static argument => argument.Role != ArgumentRole.Options).ToArray();
         string plain = string.Join(", ", operation.Signature.Select(static argument => argument.Role == ArgumentRole.Options ? "options: null" : Identifier.Escape(argument.Name)));
         writer.WriteLine();
-        writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {CSharpText.Doc(operation.Doc.Summary)}</summary>");
+        writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {DocText.Of(operation.Doc.Summary)}</summary>");
         EmitParameterDocs(writer, operation, everyday, isEmpty ? null : "The result.");
         DocEmitter.EmitObsolete(writer, operation.IsObsolete);
         writer.WriteLine($"""
@@ -122,7 +122,7 @@ internal static class OperationEmitter
             DocEmitter.EmitParameter(writer, argument.Name, argument.Doc);
         }
 
-        writer.WriteLine($"/// <returns>{returns ?? "A task that ends with the call."}</returns>");
+        writer.WriteLine($"/// <returns>{returns ?? "A task that completes when the call ends."}</returns>");
         DocEmitter.EmitErrors(writer, operation.Errors);
     }
 

@@ -9,7 +9,7 @@ internal static class ServersEmitter
 {
     public static void Emit(SourceWriter writer, ClientClassModel client, string accessibility)
     {
-        writer.WriteLine($"/// <summary>The servers that the API description names, for the <c>BaseAddress</c> of <see cref=\"{client.OptionsName}\"/>.</summary>");
+        writer.WriteLine($"/// <summary>The servers of the API description, for the <c>BaseAddress</c> of <see cref=\"{client.OptionsName}\"/>.</summary>");
         writer.Open($"{accessibility} static partial class {client.ServersName}");
         writer.Separated(client.Servers, server => EmitServer(writer, server));
         writer.Close();
@@ -23,10 +23,10 @@ internal static class ServersEmitter
             DocEmitter.EmitParameter(writer, variable.Name, variable.Doc);
         }
 
-        writer.WriteLine("/// <returns>The address.</returns>");
+        writer.WriteLine("/// <returns>The address of the server.</returns>");
         if (server.Variables.Count > 0)
         {
-            writer.WriteLine($"/// <exception cref=\"{RuntimeNames.ArgumentException}\">A value is not one of those allowed, or reaches beyond its place in the address.</exception>");
+            writer.WriteLine($"/// <exception cref=\"{RuntimeNames.ArgumentException}\">A value is not allowed, or would change another part of the address.</exception>");
         }
 
         string parameters = string.Join(", ", server.Variables.Select(static variable =>

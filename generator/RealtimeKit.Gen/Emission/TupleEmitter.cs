@@ -22,7 +22,7 @@ internal static class TupleEmitter
         }
 
         writer.WriteLine($$"""
-            /// <summary>Items after those that the API description places, as they came; null for none.</summary>
+            /// <summary>Items beyond those that the schema declares, or null if there are none.</summary>
             public {{ReadOnlyList}}<{{RestType(model)}}>? AdditionalItems { get; init; }
             """);
         TypeRef rest = TypeRef.List(TypeRef.Of(PrimitiveKind.Element));

@@ -24,16 +24,16 @@ internal static class UnionEmitter
                 Value = value ?? throw new {{RuntimeNames.ArgumentNullException}}(nameof(value));
             }
 
-            /// <summary>The value, of one of the union's types; raw JSON where it is of none.</summary>
+            /// <summary>The value: one of the declared types, or a <see cref="{{JsonElement}}"/> if it matches none of them.</summary>
             public object Value { get; }
 
-            /// <summary>Whether the value is of none of the types that the API description names.</summary>
+            /// <summary>Whether the value matches none of the declared types.</summary>
             public bool IsUnknown => Index < 0;
 
             internal int Index { get; }
 
-            /// <summary>A value that is of none of the union's types, as raw JSON.</summary>
-            /// <param name="json">The raw JSON.</param>
+            /// <summary>Creates the union from JSON that matches none of the declared types.</summary>
+            /// <param name="json">The JSON.</param>
             /// <returns>The union.</returns>
             public static {{name}} FromUnknown({{JsonElement}} json) => new(-1, json);
             """);
@@ -70,14 +70,14 @@ internal static class UnionEmitter
     {
         string type = TypeText.Bare(@case.Type);
         writer.WriteLine($$"""
-            /// <summary>Makes the union of a {{CSharpText.Doc(@case.Name)}}.</summary>
+            /// <summary>Creates the union from {{DocText.WithArticle(@case.Name)}}.</summary>
             /// <param name="value">The value.</param>
             /// <returns>The union.</returns>
             public static {{name}} From({{type}} value) => new({{index.Invariant()}}, value);
 
-            /// <summary>The value as a {{CSharpText.Doc(@case.Name)}}, if it is one.</summary>
+            /// <summary>Gets the value if it is {{DocText.WithArticle(@case.Name)}}.</summary>
             /// <param name="value">The value.</param>
-            /// <returns>Whether it is one.</returns>
+            /// <returns>True if the value is {{DocText.WithArticle(@case.Name)}}.</returns>
             public bool TryGet{{@case.Name}}([{{RuntimeNames.MaybeNullWhen}}(false)] out {{type}} value)
             {
                 bool isCase = Index == {{index.Invariant()}};
@@ -89,7 +89,7 @@ internal static class UnionEmitter
         {
             writer.WriteLine();
             writer.WriteLine($"""
-                /// <summary>Makes the union of a {CSharpText.Doc(@case.Name)}.</summary>
+                /// <summary>Creates the union from {DocText.WithArticle(@case.Name)}.</summary>
                 /// <param name="value">The value.</param>
                 public static implicit operator {name}({type} value) => new({index.Invariant()}, value);
                 """);
@@ -98,15 +98,15 @@ internal static class UnionEmitter
 
     private static void EmitMatch(SourceWriter writer, UnionModel model)
     {
-        writer.WriteLine("/// <summary>Calls the function of the case that the value is.</summary>");
-        writer.WriteLine("/// <typeparam name=\"TResult\">What the functions give.</typeparam>");
+        writer.WriteLine("/// <summary>Calls the function for the type of the value.</summary>");
+        writer.WriteLine("/// <typeparam name=\"TResult\">The type that the functions return.</typeparam>");
         for (int i = 0; i < model.Cases.Count; i++)
         {
-            writer.WriteLine($"/// <param name=\"case{i.Invariant()}\">Called for a {CSharpText.Doc(model.Cases[i].Name)}.</param>");
+            writer.WriteLine($"/// <param name=\"case{i.Invariant()}\">Called with {DocText.WithArticle(model.Cases[i].Name)}.</param>");
         }
 
-        writer.WriteLine("/// <param name=\"unknown\">Called for raw JSON of none of the types.</param>");
-        writer.WriteLine("/// <returns>What the function gave.</returns>");
+        writer.WriteLine("/// <param name=\"unknown\">Called with JSON that matches none of the declared types.</param>");
+        writer.WriteLine("/// <returns>The result of the function.</returns>");
         IEnumerable<string> parameters = model.Cases.Select(static (@case, index) => $"{RuntimeNames.Func}<{TypeText.Bare(@case.Type)}, TResult> case{index.Invariant()}");
         writer.WriteLine($"public TResult Match<TResult>({string.Join(", ", parameters)}, {RuntimeNames.Func}<{JsonElement}, TResult> unknown) => Index switch");
         writer.WriteLine("{");

@@ -59,7 +59,7 @@ internal sealed class Documentation(bool isOn)
         }
 
         string name = Clip(SpecPointer.Unescape(reference.Substring(reference.LastIndexOf('/') + 1)));
-        return doc with { Remarks = (doc.Remarks.Length == 0 ? "" : doc.Remarks + "\n") + $"The names are values of {name}." };
+        return doc with { Remarks = (doc.Remarks.Length == 0 ? "" : doc.Remarks + "\n") + $"The keys are values of {name}." };
     }
 
     /// <summary>The typed schema has no place of its own for it.</summary>

@@ -52,7 +52,7 @@ internal sealed class HoistedParameters
 
     private HoistedParameterModel Model(string name, ParameterModel parameter)
     {
-        DocModel doc = _documentation.Of(null, parameter.Doc.Summary, null, $"The {parameter.WireName} of every call.");
+        DocModel doc = _documentation.Of(null, parameter.Doc.Summary, null, $"The {parameter.WireName} sent with every call.");
         return new HoistedParameterModel(name, parameter.WireName, parameter.Type.AsNullable(), doc);
     }
 

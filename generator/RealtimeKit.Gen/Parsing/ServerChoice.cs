@@ -65,7 +65,7 @@ internal sealed class ServerChoice(SpecDocument document, Documentation document
     private ServerVariableModel Parse(string wireName, OpenApiServerVariable variable, NameScope parameters)
     {
         string[] allowed = !ServerTemplate.HasValues(variable) ? [] : variable.Enum.Distinct(StringComparer.Ordinal).ToArray();
-        DocModel doc = documentation.Of(null, variable.Description, null, $"The value of {wireName}.");
+        DocModel doc = documentation.Of(null, variable.Description, null, $"The value of `{wireName}`.");
         return new ServerVariableModel(
             parameters.Take(Identifier.Camel(wireName), wireName),
             wireName,

@@ -244,7 +244,7 @@ public class DotNetDocumentTests
             """);
 
         run.AssertCompiles();
-        Assert.Contains("The names are values of Kind.", run.AllText);
+        Assert.Contains("The keys are values of Kind.", run.AllText);
         Assert.Contains("public _generic::IReadOnlyDictionary<string, long>? Counts", run.AllText);
     }
 

@@ -100,7 +100,7 @@ public class LinkTests
     {
         string text = GeneratorRunner.Run(Spec).AllText;
 
-        Assert.Contains("May be followed by other.yaml#/paths/~1a/get, with id = $response.body#/id.", text);
+        Assert.Contains("Can be followed by other.yaml#/paths/~1a/get, with id = $response.body#/id.", text);
         Assert.DoesNotContain("MakeUser_Elsewhere", text);
     }
 

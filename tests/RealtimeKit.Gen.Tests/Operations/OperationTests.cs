@@ -98,7 +98,7 @@ public class OperationTests
                   responses: { '204': { description: ok } }
             """).AllText;
 
-        Assert.Contains("May be followed by Users.GetAsync, with id = $response.body#/id.", text);
+        Assert.Contains("Can be followed by Users.GetAsync, with id = $response.body#/id.", text);
     }
 
     [Theory]
@@ -179,7 +179,7 @@ public class OperationTests
             """).AssertNoDiagnostics().AllText;
 
         Assert.Matches(@"Security = new string\[\]\[\] \{ new\[\] \{ ""key"" \}, [\w.:]*Array\.Empty<string>\(\) \}", text);
-        Assert.Contains("certificate is a client certificate", text);
+        Assert.Contains("certificate (a client certificate, which", text);
         Assert.Contains("see https://a.example/.well-known", text);
     }
 

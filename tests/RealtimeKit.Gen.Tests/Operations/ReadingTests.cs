@@ -32,7 +32,7 @@ public class ReadingTests
             """).AllText;
 
         Assert.Contains(
-            "/// <exception cref=\"_runtime::ApiStatusException\">The server answered with an error. The <c>Body</c> is a <see cref=\"_api::Fault\"/> for 404, other statuses, <c>string</c> for 409, <c>IReadOnlyList&lt;Fault&gt;</c> for 422.</exception>",
+            "/// <exception cref=\"_runtime::ApiStatusException\">The server returned an error status. The <c>Body</c> is a <see cref=\"_api::Fault\"/> for 404, other statuses, <c>string</c> for 409, <c>IReadOnlyList&lt;Fault&gt;</c> for 422.</exception>",
             text);
     }
 

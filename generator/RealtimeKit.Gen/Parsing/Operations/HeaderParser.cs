@@ -59,7 +59,7 @@ internal sealed class HeaderParser(SchemaParser schemas, SpecDocument document, 
     private HeaderModel Model(string key, DescribedHeader[] all, (TypeRef Type, HeaderForm Form) type, string remarks)
     {
         string? description = all.Select(static one => one.Description).FirstOrDefault(static text => !string.IsNullOrWhiteSpace(text));
-        DocModel doc = documentation.Of(null, description, null, $"The header {all[0].Name}.");
+        DocModel doc = documentation.Of(null, description, null, $"The `{all[0].Name}` header.");
         doc = remarks.Length == 0 ? doc : doc with { Remarks = string.Join("\n", new[] { doc.Remarks, remarks }.Where(static text => text.Length > 0)) };
         return new HeaderModel("", all[0].Name, schemas.Directed(type.Type, isReceived: true).AsNullable(), type.Form, _ofContent.Contains(key), doc);
     }

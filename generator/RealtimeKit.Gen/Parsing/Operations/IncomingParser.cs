@@ -68,7 +68,7 @@ internal sealed class IncomingParser(SchemaParser schemas, SpecDocument document
         }
 
         TypeRef type = schemas.Resolve(body.Value.Schema, Identifier.Within(hint, "Payload")).AsRequired();
-        string kind = incoming.Owner is null ? $"The webhook {incoming.Name}." : $"The callback {incoming.Name}, sent to {incoming.Address}.";
+        string kind = incoming.Owner is null ? $"The `{incoming.Name}` webhook." : $"The `{incoming.Name}` callback, sent to `{incoming.Address}`.";
         DocModel doc = documentation.Of(incoming.Operation.Summary, incoming.Operation.Description, incoming.Operation.ExternalDocumentation, kind);
         string remarks = string.Join("\n", new[] { doc.Remarks, doc.Summary == kind ? "" : kind, answers }.Where(static text => text.Length > 0));
         return new IncomingRequestModel(name, schemas.Directed(type, isReceived: true), doc with { Remarks = remarks });
@@ -88,7 +88,7 @@ internal sealed class IncomingParser(SchemaParser schemas, SpecDocument document
             }
         }
 
-        return texts.Count == 0 ? "" : $"To be answered {string.Join(", ", texts)}.";
+        return texts.Count == 0 ? "" : $"Respond with {string.Join(", or ", texts)}.";
     }
 
     private static string Word(TypeRef type) => type switch

@@ -48,8 +48,8 @@ internal sealed class LinkParser(
             .Select(one => Fill(names[one.WireName], one.Wanted, sources))
             .OrderBy(static value => value.Name, StringComparer.Ordinal)
             .ToArray();
-        DocModel doc = documentation.Of(null, link.Description, null, $"What {LinkText.Method(to, groups)} may be called with.");
-        string way = $"From an answer of {LinkText.Method(from, groups)} to a call of {LinkText.Method(to, groups)}.";
+        DocModel doc = documentation.Of(null, link.Description, null, $"Arguments for {LinkText.Method(to, groups)}.");
+        string way = $"They are taken from a response of {LinkText.Method(from, groups)}.";
         return new LinkModel(name, doc with { Remarks = doc.Remarks.Length == 0 ? way : doc.Remarks + "\n" + way }, sources.Used, filled.ToEquatableArray());
     }
 
@@ -67,7 +67,7 @@ internal sealed class LinkParser(
 
         if (link.Body is { } sent && target.Bodies.FirstOrDefault(static body => body.Kind == BodyKind.Json) is { } body)
         {
-            yield return ("", new ParameterDoc(body.Name, body.Type, new DocModel("The body."), sent));
+            yield return ("", new ParameterDoc(body.Name, body.Type, new DocModel("The request body."), sent));
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class LinkParser(
     private LinkValueModel Fill(string name, ParameterDoc wanted, LinkSources sources)
     {
         LinkExpressionModel? expression = values.Expression(wanted.Argument.Value, wanted.Type, sources);
-        string where = $"{(expression is not null ? "From" : "To be set, from")} {wanted.Argument.Text}.";
+        string where = $"{(expression is not null ? "Taken from" : "Set this from")} `{wanted.Argument.Text}`.";
         DocModel doc = wanted.Doc with { Remarks = wanted.Doc.Remarks.Length == 0 ? where : wanted.Doc.Remarks + "\n" + where };
         return new LinkValueModel(name, wanted.Type.AsNullable(), doc, expression);
     }

@@ -30,12 +30,12 @@ internal sealed class LinkSources(OperationModel operation, string status, strin
 
     public string UseAnswer() => Use(-1, Result, Answer!.Type, $"An answer of {method}.");
 
-    public string UseHeaders() => Use(AfterAll, Headers, TypeRef.Headers, $"The headers of an answer of {method}.");
+    public string UseHeaders() => Use(AfterAll, Headers, TypeRef.Headers, $"The response headers of {method}.");
 
-    public string UseRequest() => Use(AfterAll - 1, Free(Request!.Name), Request.Type, $"The body with which {method} was called.");
+    public string UseRequest() => Use(AfterAll - 1, Free(Request!.Name), Request.Type, $"The body that was passed to {method}.");
 
     public string Use(ParameterModel parameter) =>
-        Use(operation.Parameters.ToList().IndexOf(parameter), Free(parameter.Name), parameter.Type, $"The argument with which {method} was called.");
+        Use(operation.Parameters.ToList().IndexOf(parameter), Free(parameter.Name), parameter.Type, $"The argument that was passed to {method}.");
 
     private static string Free(string name) => name is Result or Headers ? name + "Argument" : name;
 

@@ -31,6 +31,6 @@ internal sealed class LinkText(SpecDocument document, LinkTargets targets, IRead
             .OrderBy(static text => text, StringComparer.Ordinal);
         string arguments = string.Join(", ", values);
         string description = string.IsNullOrWhiteSpace(link.Description) ? "" : $" ({link.Description!.Trim()})";
-        return $"May be followed by {target}{(arguments.Length == 0 ? "" : ", with ")}{arguments}{description}.";
+        return $"Can be followed by {target}{(arguments.Length == 0 ? "" : ", with ")}{arguments}{description}.";
     }
 }

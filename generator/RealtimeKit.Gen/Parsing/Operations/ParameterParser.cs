@@ -129,7 +129,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             Place = place,
             Type = type,
             Doc = WithDefault(
-                documentation.Of(null, parameter.Description ?? schema.Description ?? actual.Description, null, $"The {Word(place)} parameter {parameter.Name}."),
+                documentation.Of(null, parameter.Description ?? schema.Description ?? actual.Description, null, $"The {Word(place)} parameter `{parameter.Name}`."),
                 parameter.IsRequired ? null : schema.Default ?? actual.Default),
             IsRequired = parameter.IsRequired,
             Constant = place == ParameterPlace.Path && style != "Simple" ? null : constant,
@@ -192,7 +192,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             WireName = name,
             Place = ParameterPlace.Path,
             Type = PrimitiveTypes.Text,
-            Doc = new DocModel($"The path parameter {name}."),
+            Doc = new DocModel($"The path parameter `{name}`."),
             IsRequired = true,
             Style = "Simple",
         },

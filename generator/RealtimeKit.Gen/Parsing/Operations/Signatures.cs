@@ -20,17 +20,17 @@ internal static class Signatures
             .Concat(body is null ? [] : OfBody(body))
             .Concat(own.Where(static argument => !argument.IsRequired))
             .Concat(body is { TakesContentType: true } ? OfContentType(body) : [])
-            .Append(new ArgumentModel(ArgumentRole.Options, "options", null, "", false, new DocModel("What this call is told besides; null for the client's own options.")))
-            .Append(new ArgumentModel(ArgumentRole.CancellationToken, "cancellationToken", null, "", false, new DocModel("Ends the call.")))
+            .Append(new ArgumentModel(ArgumentRole.Options, "options", null, "", false, new DocModel("Options for this call, or null to use the client's.")))
+            .Append(new ArgumentModel(ArgumentRole.CancellationToken, "cancellationToken", null, "", false, new DocModel("A token that cancels the call.")))
             .ToEquatableArray();
     }
 
     private static IEnumerable<ArgumentModel> OfBody(BodyModel body) =>
-        [new ArgumentModel(ArgumentRole.Body, body.Name, body.Type, "", body.IsRequired, new DocModel($"The body, sent as {body.ContentType}."))];
+        [new ArgumentModel(ArgumentRole.Body, body.Name, body.Type, "", body.IsRequired, new DocModel($"The request body, sent as {body.ContentType}."))];
 
     private static IEnumerable<ArgumentModel> OfContentType(BodyModel body)
     {
-        string also = body.OtherContentTypes.Count == 0 ? "" : "; it may also be " + string.Join(", ", body.OtherContentTypes);
-        return [new ArgumentModel(ArgumentRole.ContentType, body.ContentTypeName, PrimitiveTypes.Text, body.ContentType, false, new DocModel($"What the body is{also}."))];
+        string also = body.OtherContentTypes.Count == 0 ? "" : ", or one of " + string.Join(", ", body.OtherContentTypes);
+        return [new ArgumentModel(ArgumentRole.ContentType, body.ContentTypeName, PrimitiveTypes.Text, body.ContentType, false, new DocModel($"The media type of the body{also}."))];
     }
 }

@@ -25,7 +25,7 @@ internal sealed class EnumFinisher(EnumMemberNames members, Documentation docume
                     names[value.Value],
                     value.Value,
                     numbers[index],
-                    documentation.Of(null, value.Description, null, $"The value {value.Value}.")))
+                    documentation.Of(null, value.Description, null, $"`{value.Value}`")))
                 .ToEquatableArray(),
         };
     }

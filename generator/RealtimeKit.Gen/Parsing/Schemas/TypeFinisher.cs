@@ -20,7 +20,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, EnumMemberNames members
     private ObjectModel FinishObject(ObjectDraft draft) => new()
     {
         Name = draft.Name,
-        Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The schema {document.OriginOf(draft.Schema)?.Name ?? draft.Name}."),
+        Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The `{document.OriginOf(draft.Schema)?.Name ?? draft.Name}` schema."),
         IsObsolete = draft.Schema.IsDeprecated,
         BaseName = draft.BaseDraft?.Name ?? "",
         IsBase = draft.Derived.Count > 0,
@@ -51,7 +51,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, EnumMemberNames members
         return new TupleModel
         {
             Name = draft.Name,
-            Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The schema {document.OriginOf(draft.Schema)?.Name ?? draft.Name}."),
+            Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The `{document.OriginOf(draft.Schema)?.Name ?? draft.Name}` schema."),
             IsObsolete = draft.Schema.IsDeprecated,
             Required = required,
             Items = draft.Items

@@ -29,17 +29,17 @@ namespace Consumer
         };
 
         /// <summary>GET /files</summary>
-        /// <param name="ids">The query parameter ids.</param>
-        /// <param name="order">The query parameter order. Default: desc.</param>
-        /// <param name="filter">The query parameter filter.</param>
-        /// <param name="ifNoneMatch">The header parameter If-None-Match.</param>
-        /// <param name="options">What this call is told besides; null for the client's own options.</param>
-        /// <param name="cancellationToken">Ends the call.</param>
+        /// <param name="ids">The query parameter <c>ids</c>.</param>
+        /// <param name="order">The query parameter <c>order</c>. Default: desc.</param>
+        /// <param name="filter">The query parameter <c>filter</c>.</param>
+        /// <param name="ifNoneMatch">The header parameter <c>If-None-Match</c>.</param>
+        /// <param name="options">Options for this call, or null to use the client's.</param>
+        /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>The result.</returns>
         public virtual _tasks::Task<string> ListFilesAsync(_generic::IReadOnlyList<_system::Guid>? ids = null, _api::ListFiles_Order? order = null, _api::ListFiles_Filter? filter = null, string? ifNoneMatch = null, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(ListFilesOperation, CreateListFilesRequest(ids, order, filter, ifNoneMatch, options), options, cancellationToken);
 
-        /// <summary>As ListFilesAsync, but gives the answer with its status and headers, an error status included; only a call without an answer throws.</summary>
+        /// <summary>Like ListFilesAsync, but returns the status and headers, and does not throw for an error status.</summary>
         public virtual _tasks::Task<_runtime::ApiResponse<string>> ListFilesWithResponseAsync(_generic::IReadOnlyList<_system::Guid>? ids = null, _api::ListFiles_Order? order = null, _api::ListFiles_Filter? filter = null, string? ifNoneMatch = null, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(ListFilesOperation, CreateListFilesRequest(ids, order, filter, ifNoneMatch, options), options, cancellationToken);
 
@@ -59,26 +59,26 @@ namespace Consumer
         };
 
         /// <summary>POST /files</summary>
-        /// <param name="request">The body, sent as application/x-www-form-urlencoded.</param>
-        /// <param name="options">What this call is told besides; null for the client's own options.</param>
-        /// <param name="cancellationToken">Ends the call.</param>
-        /// <returns>A task that ends with the call.</returns>
+        /// <param name="request">The request body, sent as application/x-www-form-urlencoded.</param>
+        /// <param name="options">Options for this call, or null to use the client's.</param>
+        /// <param name="cancellationToken">A token that cancels the call.</param>
+        /// <returns>A task that completes when the call ends.</returns>
         public virtual _tasks::Task UploadFileAsync(_api::UploadFile_Form request, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(UploadFileOperation, CreateUploadFileRequest(request, options), options, cancellationToken);
 
-        /// <summary>As UploadFileAsync, but gives the answer with its status and headers, an error status included; only a call without an answer throws.</summary>
+        /// <summary>Like UploadFileAsync, but returns the status and headers, and does not throw for an error status.</summary>
         public virtual _tasks::Task<_runtime::ApiResponse<_runtime::NoContent>> UploadFileWithResponseAsync(_api::UploadFile_Form request, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(UploadFileOperation, CreateUploadFileRequest(request, options), options, cancellationToken);
 
         /// <summary>POST /files</summary>
-        /// <param name="request">The body, sent as multipart/form-data.</param>
-        /// <param name="options">What this call is told besides; null for the client's own options.</param>
-        /// <param name="cancellationToken">Ends the call.</param>
-        /// <returns>A task that ends with the call.</returns>
+        /// <param name="request">The request body, sent as multipart/form-data.</param>
+        /// <param name="options">Options for this call, or null to use the client's.</param>
+        /// <param name="cancellationToken">A token that cancels the call.</param>
+        /// <returns>A task that completes when the call ends.</returns>
         public virtual _tasks::Task UploadFileAsMultipartAsync(_api::UploadFile_Multipart request, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(UploadFileOperation, CreateUploadFileAsMultipartRequest(request, options), options, cancellationToken);
 
-        /// <summary>As UploadFileAsMultipartAsync, but gives the answer with its status and headers, an error status included; only a call without an answer throws.</summary>
+        /// <summary>Like UploadFileAsMultipartAsync, but returns the status and headers, and does not throw for an error status.</summary>
         public virtual _tasks::Task<_runtime::ApiResponse<_runtime::NoContent>> UploadFileAsMultipartWithResponseAsync(_api::UploadFile_Multipart request, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(UploadFileOperation, CreateUploadFileAsMultipartRequest(request, options), options, cancellationToken);
 

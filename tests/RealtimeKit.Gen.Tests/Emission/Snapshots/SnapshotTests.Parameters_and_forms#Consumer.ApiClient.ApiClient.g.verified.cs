@@ -22,22 +22,22 @@ namespace Consumer
         private readonly _runtime::ApiTransport _transport;
         private readonly ApiClientOptions _options;
 
-        /// <summary>A client with connections of its own. Thread-safe; one is enough for the whole process.</summary>
-        /// <param name="options">Frozen from here on.</param>
+        /// <summary>Initializes a new instance with its own connections. The client is thread-safe: create one and share it.</summary>
+        /// <param name="options">The options of the client. They cannot be changed afterwards.</param>
         public ApiClient(ApiClientOptions options)
             : this(options, new _runtime::ApiTransport(options))
         {
         }
 
-        /// <summary>A client over somebody else's <see cref="_http::HttpClient"/>, which it does not dispose.</summary>
-        /// <param name="options">Frozen from here on.</param>
-        /// <param name="httpClient">The client that sends.</param>
+        /// <summary>Initializes a new instance that sends through an existing <see cref="_http::HttpClient"/>, which it does not dispose.</summary>
+        /// <param name="options">The options of the client. They cannot be changed afterwards.</param>
+        /// <param name="httpClient">The client that sends the requests.</param>
         public ApiClient(ApiClientOptions options, _http::HttpClient httpClient)
             : this(options, new _runtime::ApiTransport(options, httpClient))
         {
         }
 
-        /// <summary>For test doubles, which override what the test calls.</summary>
+        /// <summary>Initializes a new instance for a test double, which overrides the methods that a test calls.</summary>
         protected ApiClient()
         {
             _transport = null!;
@@ -50,7 +50,7 @@ namespace Consumer
             _options = options;
         }
 
-        /// <summary>Closes the connections, unless they are somebody else's.</summary>
+        /// <summary>Cancels the calls that are running, and closes the client's own connections.</summary>
         public virtual void Dispose()
         {
             _transport?.Dispose();
@@ -62,12 +62,12 @@ namespace Consumer
         static ApiClient _runtime::IApiClient<ApiClient>.Create(_runtime::ApiClientOptions options, _http::HttpClient httpClient) => new((ApiClientOptions)options, httpClient);
     }
 
-    /// <summary>What a <see cref="ApiClient"/> is told once.</summary>
+    /// <summary>Options for <see cref="ApiClient"/>.</summary>
     public partial class ApiClientOptions : _runtime::ApiClientOptions
     {
     }
 
-    /// <summary>What a single call is told besides its parameters.</summary>
+    /// <summary>Options for a single call.</summary>
     public sealed partial class ApiRequestOptions : _runtime::RequestOptions
     {
     }

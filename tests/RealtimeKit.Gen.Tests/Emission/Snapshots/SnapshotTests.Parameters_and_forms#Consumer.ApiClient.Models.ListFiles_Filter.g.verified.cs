@@ -16,17 +16,17 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace Consumer
 {
-    /// <summary>The schema ListFiles_Filter.</summary>
+    /// <summary>The <c>ListFiles_Filter</c> schema.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::ListFiles_Filter, _api::JsonCodecs.ListFiles_FilterJson>))]
     public sealed partial record ListFiles_Filter
     {
-        /// <summary>The property from.</summary>
+        /// <summary>The <c>from</c> property.</summary>
         public _system::DateOnly? From { get; init; }
 
-        /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
-        /// <summary>One without values yet.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public ListFiles_Filter() { }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -20,11 +20,11 @@ namespace Consumer
     [_json::Serialization.JsonConverter(typeof(_api::JsonCodecs.ListFiles_OrderJson))]
     public enum ListFiles_Order
     {
-        /// <summary>The value asc.</summary>
+        /// <summary><c>asc</c></summary>
         asc_,
-        /// <summary>The value ASC.</summary>
+        /// <summary><c>ASC</c></summary>
         ASC,
-        /// <summary>The value desc.</summary>
+        /// <summary><c>desc</c></summary>
         Desc,
     }
 }

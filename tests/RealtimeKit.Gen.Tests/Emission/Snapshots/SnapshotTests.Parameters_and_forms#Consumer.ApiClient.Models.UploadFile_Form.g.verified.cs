@@ -16,13 +16,13 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace Consumer
 {
-    /// <summary>The schema UploadFile_Form.</summary>
+    /// <summary>The <c>UploadFile_Form</c> schema.</summary>
     public sealed partial record UploadFile_Form
     {
-        /// <summary>The property meta.</summary>
+        /// <summary>The <c>meta</c> property.</summary>
         public _generic::IReadOnlyDictionary<string, string>? Meta { get; init; }
 
-        /// <summary>The property url.</summary>
+        /// <summary>The <c>url</c> property.</summary>
         public _system::Uri? Url { get; init; }
 
     }

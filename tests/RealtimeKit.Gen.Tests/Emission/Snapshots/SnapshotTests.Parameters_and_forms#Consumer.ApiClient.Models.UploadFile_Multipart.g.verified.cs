@@ -16,13 +16,13 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace Consumer
 {
-    /// <summary>The schema UploadFile_Multipart.</summary>
+    /// <summary>The <c>UploadFile_Multipart</c> schema.</summary>
     public sealed partial record UploadFile_Multipart
     {
-        /// <summary>The property file.</summary>
+        /// <summary>The <c>file</c> property.</summary>
         public required _runtime::FileContent File { get; init; }
 
-        /// <summary>The property purpose.</summary>
+        /// <summary>The <c>purpose</c> property.</summary>
         public string? Purpose { get; init; }
 
     }

@@ -29,10 +29,10 @@ namespace RealtimeKit
         /// <summary>The identifier of the app or user.</summary>
         public _system::Guid? UserId { get; init; }
 
-        /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
-        /// <summary>One without values yet.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public Caller() { }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -20,9 +20,9 @@ namespace RealtimeKit
     [_json::Serialization.JsonConverter(typeof(_api::JsonCodecs.CallerTypeJson))]
     public enum CallerType
     {
-        /// <summary>The value ORGANIZATION.</summary>
+        /// <summary><c>ORGANIZATION</c></summary>
         Organization,
-        /// <summary>The value USER.</summary>
+        /// <summary><c>USER</c></summary>
         User,
     }
 }

@@ -44,7 +44,7 @@ namespace RealtimeKit
         /// <summary>The meeting session that is recorded.</summary>
         public required _system::Guid? SessionId { get; init; }
 
-        /// <summary>When recording really began, normally a few seconds after `invoked_time`.</summary>
+        /// <summary>When recording really began, normally a few seconds after <c>invoked_time</c>.</summary>
         public required _system::DateTimeOffset? StartedTime { get; init; }
 
         /// <summary>Where the recording is in its life.</summary>
@@ -65,10 +65,10 @@ namespace RealtimeKit
         /// <summary>The external storage that the recorded file is copied to.</summary>
         public _api::StorageConfig? StorageConfig { get; init; }
 
-        /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
-        /// <summary>One without values yet.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public Recording() { }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -20,11 +20,11 @@ namespace RealtimeKit
     [_json::Serialization.JsonConverter(typeof(_api::JsonCodecs.RecordingActionJson))]
     public enum RecordingAction
     {
-        /// <summary>The value stop.</summary>
+        /// <summary><c>stop</c></summary>
         Stop,
-        /// <summary>The value pause.</summary>
+        /// <summary><c>pause</c></summary>
         Pause,
-        /// <summary>The value resume.</summary>
+        /// <summary><c>resume</c></summary>
         Resume,
     }
 }

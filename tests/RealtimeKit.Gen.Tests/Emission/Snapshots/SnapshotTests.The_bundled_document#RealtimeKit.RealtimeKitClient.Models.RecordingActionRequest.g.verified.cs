@@ -16,17 +16,17 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit
 {
-    /// <summary>The schema RecordingActionRequest.</summary>
+    /// <summary>The <c>RecordingActionRequest</c> schema.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::RecordingActionRequest, _api::JsonCodecs.RecordingActionRequestJson>))]
     public sealed partial record RecordingActionRequest
     {
         /// <summary>What to do with the recording.</summary>
         public required _api::RecordingAction Action { get; init; }
 
-        /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
-        /// <summary>One without values yet.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public RecordingActionRequest() { }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -26,27 +26,27 @@ namespace RealtimeKit
             Value = value ?? throw new _system::ArgumentNullException(nameof(value));
         }
 
-        /// <summary>The value, of one of the union's types; raw JSON where it is of none.</summary>
+        /// <summary>The value: one of the declared types, or a <see cref="_json::JsonElement"/> if it matches none of them.</summary>
         public object Value { get; }
 
-        /// <summary>Whether the value is of none of the types that the API description names.</summary>
+        /// <summary>Whether the value matches none of the declared types.</summary>
         public bool IsUnknown => Index < 0;
 
         internal int Index { get; }
 
-        /// <summary>A value that is of none of the union's types, as raw JSON.</summary>
-        /// <param name="json">The raw JSON.</param>
+        /// <summary>Creates the union from JSON that matches none of the declared types.</summary>
+        /// <param name="json">The JSON.</param>
         /// <returns>The union.</returns>
         public static RecordingDownload FromUnknown(_json::JsonElement json) => new(-1, json);
 
-        /// <summary>Makes the union of a Url.</summary>
+        /// <summary>Creates the union from a Url.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
         public static RecordingDownload From(_runtime::SensitiveString value) => new(0, value);
 
-        /// <summary>The value as a Url, if it is one.</summary>
+        /// <summary>Gets the value if it is a Url.</summary>
         /// <param name="value">The value.</param>
-        /// <returns>Whether it is one.</returns>
+        /// <returns>True if the value is a Url.</returns>
         public bool TryGetUrl([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _runtime::SensitiveString value)
         {
             bool isCase = Index == 0;
@@ -54,18 +54,18 @@ namespace RealtimeKit
             return isCase;
         }
 
-        /// <summary>Makes the union of a Url.</summary>
+        /// <summary>Creates the union from a Url.</summary>
         /// <param name="value">The value.</param>
         public static implicit operator RecordingDownload(_runtime::SensitiveString value) => new(0, value);
 
-        /// <summary>Makes the union of a Layers.</summary>
+        /// <summary>Creates the union from a Layers.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
         public static RecordingDownload From(_generic::IReadOnlyList<_api::TrackLayer> value) => new(1, value);
 
-        /// <summary>The value as a Layers, if it is one.</summary>
+        /// <summary>Gets the value if it is a Layers.</summary>
         /// <param name="value">The value.</param>
-        /// <returns>Whether it is one.</returns>
+        /// <returns>True if the value is a Layers.</returns>
         public bool TryGetLayers([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _generic::IReadOnlyList<_api::TrackLayer> value)
         {
             bool isCase = Index == 1;
@@ -73,12 +73,12 @@ namespace RealtimeKit
             return isCase;
         }
 
-        /// <summary>Calls the function of the case that the value is.</summary>
-        /// <typeparam name="TResult">What the functions give.</typeparam>
-        /// <param name="case0">Called for a Url.</param>
-        /// <param name="case1">Called for a Layers.</param>
-        /// <param name="unknown">Called for raw JSON of none of the types.</param>
-        /// <returns>What the function gave.</returns>
+        /// <summary>Calls the function for the type of the value.</summary>
+        /// <typeparam name="TResult">The type that the functions return.</typeparam>
+        /// <param name="case0">Called with a Url.</param>
+        /// <param name="case1">Called with a Layers.</param>
+        /// <param name="unknown">Called with JSON that matches none of the declared types.</param>
+        /// <returns>The result of the function.</returns>
         public TResult Match<TResult>(_system::Func<_runtime::SensitiveString, TResult> case0, _system::Func<_generic::IReadOnlyList<_api::TrackLayer>, TResult> case1, _system::Func<_json::JsonElement, TResult> unknown) => Index switch
         {
             0 => case0((_runtime::SensitiveString)Value),

@@ -20,13 +20,13 @@ namespace RealtimeKit
     [_json::Serialization.JsonConverter(typeof(_api::JsonCodecs.RecordingReasonJson))]
     public enum RecordingReason
     {
-        /// <summary>The value API_CALL.</summary>
+        /// <summary><c>API_CALL</c></summary>
         ApiCall,
-        /// <summary>The value RECORD_ON_START.</summary>
+        /// <summary><c>RECORD_ON_START</c></summary>
         RecordOnStart,
-        /// <summary>The value INTERNAL_ERROR.</summary>
+        /// <summary><c>INTERNAL_ERROR</c></summary>
         InternalError,
-        /// <summary>The value ALL_PEERS_LEFT.</summary>
+        /// <summary><c>ALL_PEERS_LEFT</c></summary>
         AllPeersLeft,
     }
 }

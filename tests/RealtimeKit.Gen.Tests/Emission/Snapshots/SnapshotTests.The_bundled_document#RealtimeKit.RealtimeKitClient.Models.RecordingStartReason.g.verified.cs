@@ -26,10 +26,10 @@ namespace RealtimeKit
         /// <summary>Why a recording was started or stopped.</summary>
         public _runtime::OpenEnum<_api::RecordingReason>? Reason { get; init; }
 
-        /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
-        /// <summary>One without values yet.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public RecordingStartReason() { }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -20,17 +20,17 @@ namespace RealtimeKit
     [_json::Serialization.JsonConverter(typeof(_api::JsonCodecs.RecordingStatusJson))]
     public enum RecordingStatus
     {
-        /// <summary>The value INVOKED.</summary>
+        /// <summary><c>INVOKED</c></summary>
         Invoked,
-        /// <summary>The value RECORDING.</summary>
+        /// <summary><c>RECORDING</c></summary>
         Recording,
-        /// <summary>The value UPLOADING.</summary>
+        /// <summary><c>UPLOADING</c></summary>
         Uploading,
-        /// <summary>The value UPLOADED.</summary>
+        /// <summary><c>UPLOADED</c></summary>
         Uploaded,
-        /// <summary>The value ERRORED.</summary>
+        /// <summary><c>ERRORED</c></summary>
         Errored,
-        /// <summary>The value PAUSED.</summary>
+        /// <summary><c>PAUSED</c></summary>
         Paused,
     }
 }

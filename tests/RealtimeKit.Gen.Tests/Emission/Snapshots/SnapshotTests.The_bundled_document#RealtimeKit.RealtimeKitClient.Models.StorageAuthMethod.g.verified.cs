@@ -16,13 +16,13 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit
 {
-    /// <summary>How `sftp` proves who it is.</summary>
+    /// <summary>How <c>sftp</c> proves who it is.</summary>
     [_json::Serialization.JsonConverter(typeof(_api::JsonCodecs.StorageAuthMethodJson))]
     public enum StorageAuthMethod
     {
-        /// <summary>The value KEY.</summary>
+        /// <summary><c>KEY</c></summary>
         Key,
-        /// <summary>The value PASSWORD.</summary>
+        /// <summary><c>PASSWORD</c></summary>
         Password,
     }
 }

@@ -23,28 +23,28 @@ namespace RealtimeKit
         /// <summary>The kind of storage.</summary>
         public required _runtime::OpenEnum<_api::StorageType> Type { get; init; }
 
-        /// <summary>The storage's access key, which `gcs` has no need of. Sent by clients, never given back.</summary>
+        /// <summary>The storage's access key, which <c>gcs</c> has no need of. Sent by clients, never given back.</summary>
         public _runtime::SensitiveString? AccessKey { get; init; }
 
-        /// <summary>How `sftp` proves who it is.</summary>
+        /// <summary>How <c>sftp</c> proves who it is.</summary>
         public _runtime::OpenEnum<_api::StorageAuthMethod>? AuthMethod { get; init; }
 
         /// <summary>The bucket's name.</summary>
         public string? Bucket { get; init; }
 
-        /// <summary>The `sftp` server's host.</summary>
+        /// <summary>The <c>sftp</c> server's host.</summary>
         public string? Host { get; init; }
 
-        /// <summary>The `sftp` password, or the private key's passphrase when `auth_method` is KEY.</summary>
+        /// <summary>The <c>sftp</c> password, or the private key's passphrase when <c>auth_method</c> is KEY.</summary>
         public _runtime::SensitiveString? Password { get; init; }
 
         /// <summary>The folder of the recorded file, from the bucket's root.</summary>
         public string? Path { get; init; }
 
-        /// <summary>The `sftp` server's port.</summary>
+        /// <summary>The <c>sftp</c> server's port.</summary>
         public int? Port { get; init; }
 
-        /// <summary>The `sftp` private key, when `auth_method` is KEY.</summary>
+        /// <summary>The <c>sftp</c> private key, when <c>auth_method</c> is KEY.</summary>
         public _runtime::SensitiveString? PrivateKey { get; init; }
 
         /// <summary>The storage's region.</summary>
@@ -54,13 +54,13 @@ namespace RealtimeKit
         /// <summary>The storage's secret key. Sent by clients, not meant to be given back.</summary>
         public _runtime::SensitiveString? Secret { get; init; }
 
-        /// <summary>The `sftp` user name.</summary>
+        /// <summary>The <c>sftp</c> user name.</summary>
         public string? Username { get; init; }
 
-        /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
-        /// <summary>One without values yet.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public StorageConfig() { }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -20,15 +20,15 @@ namespace RealtimeKit
     [_json::Serialization.JsonConverter(typeof(_api::JsonCodecs.StorageTypeJson))]
     public enum StorageType
     {
-        /// <summary>The value aws.</summary>
+        /// <summary><c>aws</c></summary>
         Aws,
-        /// <summary>The value azure.</summary>
+        /// <summary><c>azure</c></summary>
         Azure,
-        /// <summary>The value digitalocean.</summary>
+        /// <summary><c>digitalocean</c></summary>
         Digitalocean,
-        /// <summary>The value gcs.</summary>
+        /// <summary><c>gcs</c></summary>
         Gcs,
-        /// <summary>The value sftp.</summary>
+        /// <summary><c>sftp</c></summary>
         Sftp,
     }
 }

@@ -23,10 +23,10 @@ namespace RealtimeKit
         /// <summary>A presigned address of the track's file. Whoever knows it can download the file.</summary>
         public _runtime::SensitiveString? DownloadUrl { get; init; }
 
-        /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
-        /// <summary>One without values yet.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public TrackDownload() { }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -23,13 +23,13 @@ namespace RealtimeKit
         /// <summary>The recorded tracks by file name.</summary>
         public _generic::IReadOnlyDictionary<string, _api::TrackDownload>? DownloadUrls { get; init; }
 
-        /// <summary>The layer's name; so far always `default`.</summary>
+        /// <summary>The layer's name; so far always <c>default</c>.</summary>
         public string? LayerName { get; init; }
 
-        /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
-        /// <summary>One without values yet.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public TrackLayer() { }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]

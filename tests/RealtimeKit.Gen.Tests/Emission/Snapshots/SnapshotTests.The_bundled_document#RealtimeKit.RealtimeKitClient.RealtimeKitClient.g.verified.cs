@@ -23,22 +23,22 @@ namespace RealtimeKit
         private readonly _runtime::ApiTransport _transport;
         private readonly RealtimeKitClientOptions _options;
 
-        /// <summary>A client with connections of its own. Thread-safe; one is enough for the whole process.</summary>
-        /// <param name="options">Frozen from here on.</param>
+        /// <summary>Initializes a new instance with its own connections. The client is thread-safe: create one and share it.</summary>
+        /// <param name="options">The options of the client. They cannot be changed afterwards.</param>
         public RealtimeKitClient(RealtimeKitClientOptions options)
             : this(options, new _runtime::ApiTransport(options))
         {
         }
 
-        /// <summary>A client over somebody else's <see cref="_http::HttpClient"/>, which it does not dispose.</summary>
-        /// <param name="options">Frozen from here on.</param>
-        /// <param name="httpClient">The client that sends.</param>
+        /// <summary>Initializes a new instance that sends through an existing <see cref="_http::HttpClient"/>, which it does not dispose.</summary>
+        /// <param name="options">The options of the client. They cannot be changed afterwards.</param>
+        /// <param name="httpClient">The client that sends the requests.</param>
         public RealtimeKitClient(RealtimeKitClientOptions options, _http::HttpClient httpClient)
             : this(options, new _runtime::ApiTransport(options, httpClient))
         {
         }
 
-        /// <summary>For test doubles, which override what the test calls.</summary>
+        /// <summary>Initializes a new instance for a test double, which overrides the methods that a test calls.</summary>
         protected RealtimeKitClient()
         {
             _transport = null!;
@@ -56,7 +56,7 @@ namespace RealtimeKit
         /// <summary>Recordings of RealtimeKit meetings.</summary>
         public virtual RecordingsClient Recordings { get; }
 
-        /// <summary>Closes the connections, unless they are somebody else's.</summary>
+        /// <summary>Cancels the calls that are running, and closes the client's own connections.</summary>
         public virtual void Dispose()
         {
             _transport?.Dispose();
@@ -68,21 +68,21 @@ namespace RealtimeKit
         static RealtimeKitClient _runtime::IApiClient<RealtimeKitClient>.Create(_runtime::ApiClientOptions options, _http::HttpClient httpClient) => new((RealtimeKitClientOptions)options, httpClient);
     }
 
-    /// <summary>What a <see cref="RealtimeKitClient"/> is told once.</summary>
-    /// <remarks>Credentials: api_token is HTTP bearer.</remarks>
+    /// <summary>Options for <see cref="RealtimeKitClient"/>.</summary>
+    /// <remarks>Credentials: api_token (HTTP bearer).</remarks>
     public partial class RealtimeKitClientOptions : _runtime::ApiClientOptions
     {
         private string? _AccountId;
         private string? _AppId;
 
-        /// <summary>Options with the API's own address.</summary>
+        /// <summary>Initializes a new instance with the base address of the API description.</summary>
         public RealtimeKitClientOptions()
         {
             BaseAddress = new _system::Uri("https://api.cloudflare.com/client/v4/");
         }
 
         /// <summary>The Cloudflare account's identifier.</summary>
-        /// <exception cref="_system::InvalidOperationException">The options are in use.</exception>
+        /// <exception cref="_system::InvalidOperationException">A client already uses the options.</exception>
         public string? AccountId
         {
             get => _AccountId;
@@ -94,7 +94,7 @@ namespace RealtimeKit
         }
 
         /// <summary>The RealtimeKit app's identifier.</summary>
-        /// <exception cref="_system::InvalidOperationException">The options are in use.</exception>
+        /// <exception cref="_system::InvalidOperationException">A client already uses the options.</exception>
         public string? AppId
         {
             get => _AppId;
@@ -129,14 +129,14 @@ namespace RealtimeKit
         }
     }
 
-    /// <summary>What a single call is told besides its parameters.</summary>
+    /// <summary>Options for a single call.</summary>
     public sealed partial class RealtimeKitRequestOptions : _runtime::RequestOptions
     {
         /// <summary>The Cloudflare account's identifier.</summary>
-        /// <remarks>Null for the one of the RealtimeKitClientOptions.</remarks>
+        /// <remarks>Null to use the value of the RealtimeKitClientOptions.</remarks>
         public string? AccountId { get; init; }
         /// <summary>The RealtimeKit app's identifier.</summary>
-        /// <remarks>Null for the one of the RealtimeKitClientOptions.</remarks>
+        /// <remarks>Null to use the value of the RealtimeKitClientOptions.</remarks>
         public string? AppId { get; init; }
     }
 }

@@ -22,7 +22,7 @@ namespace RealtimeKit
         private readonly _runtime::ApiTransport _transport;
         private readonly RealtimeKitClientOptions _options;
 
-        /// <summary>For test doubles, which override what the test calls.</summary>
+        /// <summary>Initializes a new instance for a test double, which overrides the methods that a test calls.</summary>
         protected RecordingsClient()
         {
             _transport = null!;
@@ -48,13 +48,13 @@ namespace RealtimeKit
         /// <summary>Get a recording</summary>
         /// <remarks>Gives the recording as it is now. Ask again until its status is UPLOADED or ERRORED to see how it ends.</remarks>
         /// <param name="recordingId">The recording to look at.</param>
-        /// <param name="options">What this call is told besides; null for the client's own options.</param>
-        /// <param name="cancellationToken">Ends the call.</param>
+        /// <param name="options">Options for this call, or null to use the client's.</param>
+        /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>The result.</returns>
         public virtual _tasks::Task<_api::Recording> GetAsync(_system::Guid recordingId, RealtimeKitRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(GetOperation, CreateGetRequest(recordingId, options), options, cancellationToken);
 
-        /// <summary>As GetAsync, but gives the answer with its status and headers, an error status included; only a call without an answer throws.</summary>
+        /// <summary>Like GetAsync, but returns the status and headers, and does not throw for an error status.</summary>
         public virtual _tasks::Task<_runtime::ApiResponse<_api::Recording>> GetWithResponseAsync(_system::Guid recordingId, RealtimeKitRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(GetOperation, CreateGetRequest(recordingId, options), options, cancellationToken);
 
@@ -74,58 +74,58 @@ namespace RealtimeKit
         /// <summary>Pause, resume or stop a recording</summary>
         /// <remarks>Asks a running recording to pause, a paused one to go on, or either of them to end. The answer is the recording at that moment; a stopped recording is uploaded afterwards.</remarks>
         /// <param name="recordingId">The recording to act on.</param>
-        /// <param name="request">The body, sent as application/json.</param>
-        /// <param name="options">What this call is told besides; null for the client's own options.</param>
-        /// <param name="cancellationToken">Ends the call.</param>
+        /// <param name="request">The request body, sent as application/json.</param>
+        /// <param name="options">Options for this call, or null to use the client's.</param>
+        /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>The result.</returns>
         public virtual _tasks::Task<_api::Recording> PauseResumeStopRecordingAsync(_system::Guid recordingId, _api::RecordingActionRequest request, RealtimeKitRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(PauseResumeStopRecordingOperation, CreatePauseResumeStopRecordingRequest(recordingId, request, options), options, cancellationToken);
 
-        /// <summary>As PauseResumeStopRecordingAsync, but gives the answer with its status and headers, an error status included; only a call without an answer throws.</summary>
+        /// <summary>Like PauseResumeStopRecordingAsync, but returns the status and headers, and does not throw for an error status.</summary>
         public virtual _tasks::Task<_runtime::ApiResponse<_api::Recording>> PauseResumeStopRecordingWithResponseAsync(_system::Guid recordingId, _api::RecordingActionRequest request, RealtimeKitRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(PauseResumeStopRecordingOperation, CreatePauseResumeStopRecordingRequest(recordingId, request, options), options, cancellationToken);
 
         /// <summary>Sends <c>stop</c>: Pause, resume or stop a recording</summary>
         /// <param name="recordingId">The recording to act on.</param>
-        /// <param name="options">What this call is told besides; null for the client's own options.</param>
-        /// <param name="cancellationToken">Ends the call.</param>
+        /// <param name="options">Options for this call, or null to use the client's.</param>
+        /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>The result.</returns>
         public virtual _tasks::Task<_api::Recording> StopAsync(_system::Guid recordingId, RealtimeKitRequestOptions? options, _system::Threading.CancellationToken cancellationToken = default)
             => PauseResumeStopRecordingAsync(recordingId, new _api::RecordingActionRequest { Action = _api::RecordingAction.Stop }, options, cancellationToken);
 
         /// <summary>Sends <c>stop</c>: Pause, resume or stop a recording</summary>
         /// <param name="recordingId">The recording to act on.</param>
-        /// <param name="cancellationToken">Ends the call.</param>
+        /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>The result.</returns>
         public _tasks::Task<_api::Recording> StopAsync(_system::Guid recordingId, _system::Threading.CancellationToken cancellationToken = default)
             => StopAsync(recordingId, options: null, cancellationToken);
 
         /// <summary>Sends <c>pause</c>: Pause, resume or stop a recording</summary>
         /// <param name="recordingId">The recording to act on.</param>
-        /// <param name="options">What this call is told besides; null for the client's own options.</param>
-        /// <param name="cancellationToken">Ends the call.</param>
+        /// <param name="options">Options for this call, or null to use the client's.</param>
+        /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>The result.</returns>
         public virtual _tasks::Task<_api::Recording> PauseAsync(_system::Guid recordingId, RealtimeKitRequestOptions? options, _system::Threading.CancellationToken cancellationToken = default)
             => PauseResumeStopRecordingAsync(recordingId, new _api::RecordingActionRequest { Action = _api::RecordingAction.Pause }, options, cancellationToken);
 
         /// <summary>Sends <c>pause</c>: Pause, resume or stop a recording</summary>
         /// <param name="recordingId">The recording to act on.</param>
-        /// <param name="cancellationToken">Ends the call.</param>
+        /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>The result.</returns>
         public _tasks::Task<_api::Recording> PauseAsync(_system::Guid recordingId, _system::Threading.CancellationToken cancellationToken = default)
             => PauseAsync(recordingId, options: null, cancellationToken);
 
         /// <summary>Sends <c>resume</c>: Pause, resume or stop a recording</summary>
         /// <param name="recordingId">The recording to act on.</param>
-        /// <param name="options">What this call is told besides; null for the client's own options.</param>
-        /// <param name="cancellationToken">Ends the call.</param>
+        /// <param name="options">Options for this call, or null to use the client's.</param>
+        /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>The result.</returns>
         public virtual _tasks::Task<_api::Recording> ResumeAsync(_system::Guid recordingId, RealtimeKitRequestOptions? options, _system::Threading.CancellationToken cancellationToken = default)
             => PauseResumeStopRecordingAsync(recordingId, new _api::RecordingActionRequest { Action = _api::RecordingAction.Resume }, options, cancellationToken);
 
         /// <summary>Sends <c>resume</c>: Pause, resume or stop a recording</summary>
         /// <param name="recordingId">The recording to act on.</param>
-        /// <param name="cancellationToken">Ends the call.</param>
+        /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>The result.</returns>
         public _tasks::Task<_api::Recording> ResumeAsync(_system::Guid recordingId, _system::Threading.CancellationToken cancellationToken = default)
             => ResumeAsync(recordingId, options: null, cancellationToken);

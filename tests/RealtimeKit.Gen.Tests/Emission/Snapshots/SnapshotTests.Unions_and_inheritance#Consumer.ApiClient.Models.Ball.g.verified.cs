@@ -16,17 +16,17 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace Consumer
 {
-    /// <summary>The schema Ball.</summary>
+    /// <summary>The <c>Ball</c> schema.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::Ball, _api::JsonCodecs.BallJson>))]
     public sealed partial record Ball
     {
-        /// <summary>The property radius.</summary>
+        /// <summary>The <c>radius</c> property.</summary>
         public required double Radius { get; init; }
 
-        /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
-        /// <summary>One without values yet.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public Ball() { }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]

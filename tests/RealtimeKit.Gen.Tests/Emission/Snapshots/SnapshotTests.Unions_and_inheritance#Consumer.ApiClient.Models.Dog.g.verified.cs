@@ -16,14 +16,14 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace Consumer
 {
-    /// <summary>The schema Dog.</summary>
+    /// <summary>The <c>Dog</c> schema.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::Dog, _api::JsonCodecs.DogJson>))]
     public sealed partial record Dog : _api::Pet
     {
-        /// <summary>The property barks.</summary>
+        /// <summary>The <c>barks</c> property.</summary>
         public bool? Barks { get; init; }
 
-        /// <summary>One without values yet.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public Dog() { this.Kind = "dog"; }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -16,20 +16,20 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace Consumer
 {
-    /// <summary>The schema Pet.</summary>
+    /// <summary>The <c>Pet</c> schema.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::Pet, _api::JsonCodecs.PetJson>))]
     public partial record Pet
     {
-        /// <summary>The property kind.</summary>
+        /// <summary>The <c>kind</c> property.</summary>
         public string? Kind { get; init; }
 
-        /// <summary>The property name.</summary>
+        /// <summary>The <c>name</c> property.</summary>
         public required string Name { get; init; }
 
-        /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
-        /// <summary>One without values yet.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public Pet() { }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -16,17 +16,17 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace Consumer
 {
-    /// <summary>The schema Problem.</summary>
+    /// <summary>The <c>Problem</c> schema.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::Problem, _api::JsonCodecs.ProblemJson>))]
     public sealed partial record Problem
     {
-        /// <summary>The property title.</summary>
+        /// <summary>The <c>title</c> property.</summary>
         public string? Title { get; init; }
 
-        /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
-        /// <summary>One without values yet.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public Problem() { }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]

@@ -16,17 +16,17 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace Consumer
 {
-    /// <summary>The schema Rope.</summary>
+    /// <summary>The <c>Rope</c> schema.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::Rope, _api::JsonCodecs.RopeJson>))]
     public sealed partial record Rope
     {
-        /// <summary>The property length.</summary>
+        /// <summary>The <c>length</c> property.</summary>
         public required double Length { get; init; }
 
-        /// <summary>Properties that the API description does not name, as they came; null for none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
-        /// <summary>One without values yet.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public Rope() { }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]

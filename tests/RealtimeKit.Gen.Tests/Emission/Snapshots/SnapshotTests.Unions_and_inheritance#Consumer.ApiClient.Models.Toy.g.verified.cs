@@ -16,7 +16,7 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace Consumer
 {
-    /// <summary>One of 3 types.</summary>
+    /// <summary>A value of one of 3 types.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::Toy, _api::JsonCodecs.ToyJson>))]
     public sealed partial class Toy : _system::IEquatable<Toy>
     {
@@ -26,27 +26,27 @@ namespace Consumer
             Value = value ?? throw new _system::ArgumentNullException(nameof(value));
         }
 
-        /// <summary>The value, of one of the union's types; raw JSON where it is of none.</summary>
+        /// <summary>The value: one of the declared types, or a <see cref="_json::JsonElement"/> if it matches none of them.</summary>
         public object Value { get; }
 
-        /// <summary>Whether the value is of none of the types that the API description names.</summary>
+        /// <summary>Whether the value matches none of the declared types.</summary>
         public bool IsUnknown => Index < 0;
 
         internal int Index { get; }
 
-        /// <summary>A value that is of none of the union's types, as raw JSON.</summary>
-        /// <param name="json">The raw JSON.</param>
+        /// <summary>Creates the union from JSON that matches none of the declared types.</summary>
+        /// <param name="json">The JSON.</param>
         /// <returns>The union.</returns>
         public static Toy FromUnknown(_json::JsonElement json) => new(-1, json);
 
-        /// <summary>Makes the union of a Ball.</summary>
+        /// <summary>Creates the union from a Ball.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
         public static Toy From(_api::Ball value) => new(0, value);
 
-        /// <summary>The value as a Ball, if it is one.</summary>
+        /// <summary>Gets the value if it is a Ball.</summary>
         /// <param name="value">The value.</param>
-        /// <returns>Whether it is one.</returns>
+        /// <returns>True if the value is a Ball.</returns>
         public bool TryGetBall([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _api::Ball value)
         {
             bool isCase = Index == 0;
@@ -54,18 +54,18 @@ namespace Consumer
             return isCase;
         }
 
-        /// <summary>Makes the union of a Ball.</summary>
+        /// <summary>Creates the union from a Ball.</summary>
         /// <param name="value">The value.</param>
         public static implicit operator Toy(_api::Ball value) => new(0, value);
 
-        /// <summary>Makes the union of a Rope.</summary>
+        /// <summary>Creates the union from a Rope.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
         public static Toy From(_api::Rope value) => new(1, value);
 
-        /// <summary>The value as a Rope, if it is one.</summary>
+        /// <summary>Gets the value if it is a Rope.</summary>
         /// <param name="value">The value.</param>
-        /// <returns>Whether it is one.</returns>
+        /// <returns>True if the value is a Rope.</returns>
         public bool TryGetRope([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _api::Rope value)
         {
             bool isCase = Index == 1;
@@ -73,18 +73,18 @@ namespace Consumer
             return isCase;
         }
 
-        /// <summary>Makes the union of a Rope.</summary>
+        /// <summary>Creates the union from a Rope.</summary>
         /// <param name="value">The value.</param>
         public static implicit operator Toy(_api::Rope value) => new(1, value);
 
-        /// <summary>Makes the union of a Text.</summary>
+        /// <summary>Creates the union from a Text.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
         public static Toy From(string value) => new(2, value);
 
-        /// <summary>The value as a Text, if it is one.</summary>
+        /// <summary>Gets the value if it is a Text.</summary>
         /// <param name="value">The value.</param>
-        /// <returns>Whether it is one.</returns>
+        /// <returns>True if the value is a Text.</returns>
         public bool TryGetText([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
         {
             bool isCase = Index == 2;
@@ -92,17 +92,17 @@ namespace Consumer
             return isCase;
         }
 
-        /// <summary>Makes the union of a Text.</summary>
+        /// <summary>Creates the union from a Text.</summary>
         /// <param name="value">The value.</param>
         public static implicit operator Toy(string value) => new(2, value);
 
-        /// <summary>Calls the function of the case that the value is.</summary>
-        /// <typeparam name="TResult">What the functions give.</typeparam>
-        /// <param name="case0">Called for a Ball.</param>
-        /// <param name="case1">Called for a Rope.</param>
-        /// <param name="case2">Called for a Text.</param>
-        /// <param name="unknown">Called for raw JSON of none of the types.</param>
-        /// <returns>What the function gave.</returns>
+        /// <summary>Calls the function for the type of the value.</summary>
+        /// <typeparam name="TResult">The type that the functions return.</typeparam>
+        /// <param name="case0">Called with a Ball.</param>
+        /// <param name="case1">Called with a Rope.</param>
+        /// <param name="case2">Called with a Text.</param>
+        /// <param name="unknown">Called with JSON that matches none of the declared types.</param>
+        /// <returns>The result of the function.</returns>
         public TResult Match<TResult>(_system::Func<_api::Ball, TResult> case0, _system::Func<_api::Rope, TResult> case1, _system::Func<string, TResult> case2, _system::Func<_json::JsonElement, TResult> unknown) => Index switch
         {
             0 => case0((_api::Ball)Value),

@@ -22,7 +22,7 @@ namespace Consumer
         private readonly _runtime::ApiTransport _transport;
         private readonly ApiClientOptions _options;
 
-        /// <summary>For test doubles, which override what the test calls.</summary>
+        /// <summary>Initializes a new instance for a test double, which overrides the methods that a test calls.</summary>
         protected PetsClient()
         {
             _transport = null!;
@@ -46,15 +46,15 @@ namespace Consumer
         };
 
         /// <summary>GET /pets/{id}</summary>
-        /// <param name="id">The path parameter id.</param>
-        /// <param name="options">What this call is told besides; null for the client's own options.</param>
-        /// <param name="cancellationToken">Ends the call.</param>
+        /// <param name="id">The path parameter <c>id</c>.</param>
+        /// <param name="options">Options for this call, or null to use the client's.</param>
+        /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>The result.</returns>
-        /// <exception cref="_runtime::ApiStatusException">The server answered with an error. The <c>Body</c> is a <see cref="_api::Problem"/> for 404.</exception>
+        /// <exception cref="_runtime::ApiStatusException">The server returned an error status. The <c>Body</c> is a <see cref="_api::Problem"/> for 404.</exception>
         public virtual _tasks::Task<_api::Pet> GetAsync(long id, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(GetOperation, CreateGetRequest(id, options), options, cancellationToken);
 
-        /// <summary>As GetAsync, but gives the answer with its status and headers, an error status included; only a call without an answer throws.</summary>
+        /// <summary>Like GetAsync, but returns the status and headers, and does not throw for an error status.</summary>
         public virtual _tasks::Task<_runtime::ApiResponse<_api::Pet>> GetWithResponseAsync(long id, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(GetOperation, CreateGetRequest(id, options), options, cancellationToken);
 

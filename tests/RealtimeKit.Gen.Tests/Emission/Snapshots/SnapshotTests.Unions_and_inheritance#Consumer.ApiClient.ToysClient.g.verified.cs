@@ -22,7 +22,7 @@ namespace Consumer
         private readonly _runtime::ApiTransport _transport;
         private readonly ApiClientOptions _options;
 
-        /// <summary>For test doubles, which override what the test calls.</summary>
+        /// <summary>Initializes a new instance for a test double, which overrides the methods that a test calls.</summary>
         protected ToysClient()
         {
             _transport = null!;
@@ -45,13 +45,13 @@ namespace Consumer
         };
 
         /// <summary>GET /toys</summary>
-        /// <param name="options">What this call is told besides; null for the client's own options.</param>
-        /// <param name="cancellationToken">Ends the call.</param>
+        /// <param name="options">Options for this call, or null to use the client's.</param>
+        /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>The result.</returns>
         public virtual _tasks::Task<_generic::IReadOnlyList<_api::Toy>> ListAsync(ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(ListOperation, CreateListRequest(options), options, cancellationToken);
 
-        /// <summary>As ListAsync, but gives the answer with its status and headers, an error status included; only a call without an answer throws.</summary>
+        /// <summary>Like ListAsync, but returns the status and headers, and does not throw for an error status.</summary>
         public virtual _tasks::Task<_runtime::ApiResponse<_generic::IReadOnlyList<_api::Toy>>> ListWithResponseAsync(ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(ListOperation, CreateListRequest(options), options, cancellationToken);
 
