@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using RealtimeKit.Gen.Corpus.Driving;
 
 namespace RealtimeKit.Gen.Benchmarks;
 
@@ -17,7 +16,7 @@ public class GeneratorBenchmarks
     private const string FilesVariable = "RTK_BENCHMARK_SPEC";
 
     private SpecItem[] _items = null!;
-    private SpecText _edited = null!;
+    private SpecFile _edited = null!;
     private CSharpCompilation _consumer = null!;
     private CSharpCompilation _consumerEdited = null!;
     private GeneratorDriver _warm = null!;
@@ -33,8 +32,8 @@ public class GeneratorBenchmarks
     public void Setup()
     {
         string text = Operations > 0 ? SyntheticSpec.Text(Operations) : File.ReadAllText(Environment.GetEnvironmentVariable(FilesVariable)!);
-        _items = [new SpecItem(new SpecText("/project/api.yaml", text), SpecItem.Spec)];
-        _edited = new SpecText("/project/api.yaml", EditOneWord(text));
+        _items = [new SpecItem(new SpecFile("/project/api.yaml", text), SpecItem.Spec)];
+        _edited = new SpecFile("/project/api.yaml", EditOneWord(text));
         CSharpParseOptions parseOptions = ClientCompilation.ParseOptions();
         _consumer = ClientCompilation.Create(parseOptions, Enumerable.Range(0, 300).Select(static i => $"internal static class Code{i} {{ public static int Number => {i}; }}"));
         _consumerEdited = _consumer.AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Edited;", parseOptions));

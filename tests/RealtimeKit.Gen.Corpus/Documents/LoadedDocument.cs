@@ -1,5 +1,4 @@
-using RealtimeKit.Gen.Corpus.Driving;
-using RealtimeKit.Gen.Corpus.Trees;
+using RealtimeKit.Gen.Testing.Trees;
 
 namespace RealtimeKit.Gen.Corpus.Documents;
 
@@ -26,7 +25,7 @@ internal sealed record LoadedDocument(IReadOnlyList<SpecItem> Items, IReadOnlyLi
             string text = File.ReadAllText(file);
             TreeNode? tree = TreeReader.Read(text);
             trees.Add(file, tree);
-            items.Add(new SpecItem(new SpecText(file, text), items.Count == 0 ? SpecItem.Spec : SpecItem.Reference));
+            items.Add(new SpecItem(new SpecFile(file, text), items.Count == 0 ? SpecItem.Spec : SpecItem.Reference));
             foreach (string target in ReferenceFinder.Find(file, tree).Order(StringComparer.Ordinal))
             {
                 if (target.StartsWith(request.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(target))

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using RealtimeKit.Gen.Corpus.Trees;
+using RealtimeKit.Gen.Testing.Trees;
 
 namespace RealtimeKit.Gen.Corpus.Judging;
 

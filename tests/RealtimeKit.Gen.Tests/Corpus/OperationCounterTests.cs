@@ -1,4 +1,4 @@
-using RealtimeKit.Gen.Corpus.Trees;
+using RealtimeKit.Gen.Testing.Trees;
 
 namespace RealtimeKit.Gen.Tests.Corpus;
 

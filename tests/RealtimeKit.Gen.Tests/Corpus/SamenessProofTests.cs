@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using RealtimeKit.Gen.Corpus.Documents;
 using RealtimeKit.Gen.Corpus.Proving;
 using RealtimeKit.Gen.Corpus.Proving.Sameness;
-using RealtimeKit.Gen.Corpus.Trees;
+using RealtimeKit.Gen.Testing.Trees;
 using RealtimeKit.Gen.Tests.Determinism;
 using RealtimeKit.Gen.Tests.Running;
 
@@ -29,7 +29,7 @@ public sealed class SamenessProofTests : IDisposable
     [InlineData("x-more: 1\n", "of other content")]
     public void A_pair_is_compared_if_it_says_the_same(string more, string word)
     {
-        DocumentRequest json = Write("a.json", YamlToJson.Convert(DeterminismSpec.Yaml));
+        DocumentRequest json = Write("a.json", TreeJson.FromYaml(DeterminismSpec.Yaml));
         DocumentRequest yaml = Write("a.yaml", more + DeterminismSpec.Yaml);
 
         ProofReport report = new PairProof().Prove(json with { Twin = yaml.File }, TestContext.Current.CancellationToken);

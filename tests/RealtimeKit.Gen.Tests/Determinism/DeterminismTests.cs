@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RealtimeKit.Gen.Corpus.Trees;
+using RealtimeKit.Gen.Testing.Trees;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Determinism;
@@ -52,7 +52,7 @@ public class DeterminismTests
 
     [Fact]
     public void Yaml_and_json_of_one_document_give_the_same_bytes() =>
-        AssertSame(GeneratorRunner.Run(YamlToJson.Convert(DeterminismSpec.Yaml), path: "/project/api.json").Sources);
+        AssertSame(GeneratorRunner.Run(TreeJson.FromYaml(DeterminismSpec.Yaml), path: "/project/api.json").Sources);
 
     [Fact]
     public void The_folder_of_the_project_says_nothing() =>
@@ -65,7 +65,7 @@ public class DeterminismTests
     [InlineData(4)]
     public void The_order_of_keys_says_nothing(int seed)
     {
-        string shuffled = KeyShuffle.Apply(JsonNode.Parse(YamlToJson.Convert(DeterminismSpec.Yaml))!, seed).ToJsonString();
+        string shuffled = KeyShuffle.Apply(JsonNode.Parse(TreeJson.FromYaml(DeterminismSpec.Yaml))!, seed).ToJsonString();
 
         AssertSame(GeneratorRunner.Run(shuffled).Sources);
     }

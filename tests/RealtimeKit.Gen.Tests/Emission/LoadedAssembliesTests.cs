@@ -1,4 +1,3 @@
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Emission;
@@ -10,11 +9,11 @@ public class LoadedAssembliesTests
     public void Generating_loads_the_assemblies_of_the_package_and_nothing_else()
     {
         IReadOnlyCollection<string> missing = Generate(
-            new(new SpecText("/project/recordings.yaml", BundledSpec.Text), SpecItem.Spec)
+            new(new SpecFile("/project/recordings.yaml", BundledSpec.Text), SpecItem.Spec)
             {
                 Metadata = new Dictionary<string, string>(BundledSpec.Options) { ["Overlay"] = "/project/recordings.overlay.yaml" },
             },
-            new(new SpecText("/project/recordings.overlay.yaml", BundledSpec.Overlay), SpecItem.Overlay));
+            new(new SpecFile("/project/recordings.overlay.yaml", BundledSpec.Overlay), SpecItem.Overlay));
 
         Assert.Equal(["RealtimeKit.Gen", .. PackedLibrary.PackedNames], PackedGenerator.Assemblies.Order(StringComparer.Ordinal));
         Assert.Empty(missing);
@@ -58,7 +57,7 @@ public class LoadedAssembliesTests
         """)]
     public void No_construct_needs_an_assembly_that_the_package_does_not_carry(string construct, string parts)
     {
-        IReadOnlyCollection<string> missing = Generate(new SpecItem(new SpecText("/project/api.yaml", "openapi: 3.0.3\ninfo: { title: T, version: '1' }\n" + parts), SpecItem.Spec));
+        IReadOnlyCollection<string> missing = Generate(new SpecItem(new SpecFile("/project/api.yaml", "openapi: 3.0.3\ninfo: { title: T, version: '1' }\n" + parts), SpecItem.Spec));
 
         Assert.True(missing.Count == 0, $"{construct} asked for {string.Join(", ", missing)}");
     }

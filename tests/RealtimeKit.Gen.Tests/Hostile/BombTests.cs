@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Corpus.Documents;
 using RealtimeKit.Gen.Corpus.Judging;
 using RealtimeKit.Gen.Corpus.Reporting;
 using RealtimeKit.Gen.Corpus.Workers;
-using RealtimeKit.Gen.Tests.Hostile.Bombing;
+using RealtimeKit.Gen.Testing.Bombing;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
@@ -23,7 +23,7 @@ public sealed class BombTests : IDisposable
     ];
 
     /// <summary>Of processor time, and not a measure of speed: what does not end within this does not end.</summary>
-    private static readonly int _budgetSeconds = HostileRun.IsLong ? 240 : 60;
+    private static readonly int _budgetSeconds = TestRun.IsLong ? 240 : 60;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rtk-bombs-").FullName;
 
@@ -32,7 +32,7 @@ public sealed class BombTests : IDisposable
     [Fact]
     public async Task No_bomb_goes_off()
     {
-        string[] names = Bomb.All.Select(static bomb => bomb.Name).Where(static name => HostileRun.IsLong || !_long.Contains(name)).Order(StringComparer.Ordinal).ToArray();
+        string[] names = Bomb.All.Select(static bomb => bomb.Name).Where(static name => TestRun.IsLong || !_long.Contains(name)).Order(StringComparer.Ordinal).ToArray();
         var reports = new List<DocumentReport>();
         var options = new CorpusOptions { Paths = [], StackKilobytes = StackKilobytes, BudgetSeconds = _budgetSeconds };
         await new WorkerPool(options).RunAsync<DocumentReport>(names.Select(Write).ToArray(), reports.Add);

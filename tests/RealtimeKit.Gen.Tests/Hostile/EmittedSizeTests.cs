@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Parsing;
 using RealtimeKit.Gen.Tests.Emission;
@@ -36,7 +35,7 @@ public class EmittedSizeTests
     public void The_estimate_is_near_what_is_emitted(string name, string text)
     {
         GeneratorDriverRunResult run = GeneratorRunner
-            .CreateDriver([new SpecItem(new SpecText("/project/" + (name.EndsWith(".json", StringComparison.Ordinal) ? name : "api.yaml"), text), SpecItem.Spec)], generator: new ClientGenerator())
+            .CreateDriver([new SpecItem(new SpecFile("/project/" + (name.EndsWith(".json", StringComparison.Ordinal) ? name : "api.yaml"), text), SpecItem.Spec)], generator: new ClientGenerator())
             .RunGenerators(ClientCompilation.Create(GeneratorRunner.ParseOptions), TestContext.Current.CancellationToken)
             .GetRunResult();
         FileModel[] files = TrackedSteps.In(run.Results.Single())[TrackingNames.ParseClient]

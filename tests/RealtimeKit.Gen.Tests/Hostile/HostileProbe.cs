@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
@@ -37,7 +36,7 @@ internal sealed class HostileProbe
     public static HostileProbe Run(string text, string path = "/project/api.json")
     {
         GeneratorDriver driver = GeneratorRunner
-            .CreateDriver([new SpecItem(new SpecText(path, text), SpecItem.Spec)], trackSteps: false)
+            .CreateDriver([new SpecItem(new SpecFile(path, text), SpecItem.Spec)], trackSteps: false)
             .RunGenerators(_consumer);
         return new HostileProbe(driver.GetRunResult());
     }

@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
@@ -22,7 +21,7 @@ internal sealed class HostileSeed
     private static readonly CSharpCompilation _consumer = ClientCompilation.Create(GeneratorRunner.ParseOptions);
 
     private readonly string _path;
-    private readonly SpecText _text;
+    private readonly SpecFile _text;
     private readonly GeneratorDriver _driver;
     private readonly CSharpCompilation _client;
     private readonly Dictionary<string, SyntaxTree> _trees;
@@ -32,7 +31,7 @@ internal sealed class HostileSeed
     public HostileSeed(string text, string path = "/project/api.json")
     {
         _path = path;
-        _text = new SpecText(path, text);
+        _text = new SpecFile(path, text);
         _driver = GeneratorRunner.CreateDriver([new SpecItem(_text, SpecItem.Spec)], trackSteps: false).RunGenerators(_consumer);
         Original = new HostileProbe(_driver.GetRunResult());
         _trees = Original.Trees.ToDictionary(static tree => tree.FilePath, StringComparer.Ordinal);
@@ -42,7 +41,7 @@ internal sealed class HostileSeed
     public HostileProbe Original { get; }
 
     public HostileProbe Run(string damaged) =>
-        new(_driver.ReplaceAdditionalText(_text, new SpecText(_path, damaged)).RunGenerators(_consumer).GetRunResult());
+        new(_driver.ReplaceAdditionalText(_text, new SpecFile(_path, damaged)).RunGenerators(_consumer).GetRunResult());
 
     /// <summary>What does not compile; null if everything does.</summary>
     public string? CompileFault(HostileProbe probe)

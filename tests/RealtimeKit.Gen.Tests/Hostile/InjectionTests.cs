@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using RealtimeKit.Gen.Testing.Injection;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
@@ -54,13 +55,13 @@ public class InjectionTests
     [Fact]
     public void No_string_becomes_code()
     {
-        var random = new Random(HostileRun.Seed);
+        var random = new Random(TestRun.Seed);
         (int Position, string Payload)[] cases = Enumerable.Range(0, InjectionTemplate.PositionCount)
             .SelectMany(static position => Payloads.All.Select(payload => (position, payload)))
             .ToArray();
         random.Shuffle(cases);
 
-        HostileRun.All(cases.Take(HostileRun.Count(ShortRun, inLong: cases.Length)).ToArray(), FaultOf);
+        HostileRun.All(cases.Take(TestRun.Count(ShortRun, inLong: cases.Length)).ToArray(), FaultOf);
 
         // Refusing everything would be safe, and of no use.
         Assert.True(_accepted > 0);

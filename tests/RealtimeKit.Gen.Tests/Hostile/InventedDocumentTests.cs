@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using RealtimeKit.Gen.Corpus.Judging;
-using RealtimeKit.Gen.Tests.Hostile.Inventing;
+using RealtimeKit.Gen.Testing.Inventing;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
@@ -10,7 +10,7 @@ public class InventedDocumentTests
     [Fact]
     public void Whatever_is_valid_comes_out_and_compiles()
     {
-        int[] seeds = Enumerable.Range(HostileRun.Seed, HostileRun.Count(inShort: 60, inLong: 10_000)).ToArray();
+        int[] seeds = Enumerable.Range(TestRun.Seed, TestRun.Count(inShort: 60, inLong: 10_000)).ToArray();
 
         HostileRun.All(seeds, static seed =>
         {
@@ -20,7 +20,7 @@ public class InventedDocumentTests
                 ?? probe.Diagnostics.FirstOrDefault(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)?.ToString()
                 ?? Missing(probe, operations)
                 ?? probe.CompileFault(Stream.Null);
-            return fault is null ? null : $"{fault}\n    {HostileRun.SeedVariable}={seed} {HostileRun.CountVariable}=1";
+            return fault is null ? null : $"{fault}\n    {TestRun.SeedVariable}={seed} {TestRun.CountVariable}=1";
         });
     }
 

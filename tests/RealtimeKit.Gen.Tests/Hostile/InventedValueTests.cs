@@ -1,8 +1,8 @@
 using System.Runtime.Loader;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RealtimeKit.Gen.Tests.Hostile.Inventing;
-using RealtimeKit.Gen.Tests.Hostile.Valuing;
+using RealtimeKit.Gen.Testing.Inventing;
+using RealtimeKit.Gen.Testing.Valuing;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
@@ -17,9 +17,9 @@ public class InventedValueTests
     [Fact]
     public void Whatever_a_server_may_send_is_written_as_it_came()
     {
-        int[] seeds = Enumerable.Range(HostileRun.Seed, HostileRun.Count(inShort: 12, inLong: 1_000)).ToArray();
+        int[] seeds = Enumerable.Range(TestRun.Seed, TestRun.Count(inShort: 12, inLong: 1_000)).ToArray();
 
-        HostileRun.All(seeds, static seed => Fault(seed) is { } fault ? $"{fault}\n    {HostileRun.SeedVariable}={seed} {HostileRun.CountVariable}=1" : null);
+        HostileRun.All(seeds, static seed => Fault(seed) is { } fault ? $"{fault}\n    {TestRun.SeedVariable}={seed} {TestRun.CountVariable}=1" : null);
     }
 
     private static string? Fault(int seed)

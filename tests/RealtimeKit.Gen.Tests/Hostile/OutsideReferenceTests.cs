@@ -56,7 +56,7 @@ public sealed partial class OutsideReferenceTests : IDisposable
 
     private static IEnumerable<string> Cases()
     {
-        int everyNth = HostileRun.IsLong ? 1 : 7;
+        int everyNth = TestRun.IsLong ? 1 : 7;
         return ReferenceSpellings.Places
             .SelectMany(static place => ReferenceSpellings.All.Select(spelling => (place, spelling)))
             .Where((_, index) => index % everyNth == 0)

@@ -1,5 +1,4 @@
 using System.Text;
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
@@ -137,11 +136,11 @@ public class SharingTests
 
     private static GeneratorRun RunWithOverlay(string actions) => GeneratorRunner.Run(
     [
-        new SpecItem(new SpecText("/project/spec.yaml", SpecTexts.WithAnswer("{ $ref: '#/components/schemas/S' }", "{ S: { type: object, properties: { a: { type: object }, b: { type: object } } } }")), SpecItem.Spec)
+        new SpecItem(new SpecFile("/project/spec.yaml", SpecTexts.WithAnswer("{ $ref: '#/components/schemas/S' }", "{ S: { type: object, properties: { a: { type: object }, b: { type: object } } } }")), SpecItem.Spec)
         {
             Metadata = new Dictionary<string, string> { ["Overlay"] = "/project/spec.overlay.json" },
         },
-        new SpecItem(new SpecText("/project/spec.overlay.json", $$"""{ "overlay": "1.1.0", "info": { "title": "o", "version": "1" }, "actions": [ {{actions}} ] }"""), SpecItem.Overlay),
+        new SpecItem(new SpecFile("/project/spec.overlay.json", $$"""{ "overlay": "1.1.0", "info": { "title": "o", "version": "1" }, "actions": [ {{actions}} ] }"""), SpecItem.Overlay),
     ]);
 
     private static string Doubling(int actions) => string.Join(", ", Enumerable.Repeat("""{ "target": "$.components.schemas.S.properties['a','b']", "copy": "$.components.schemas.S" }""", actions));

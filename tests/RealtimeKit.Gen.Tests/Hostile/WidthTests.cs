@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RealtimeKit.Gen.Corpus.Documents;
 using RealtimeKit.Gen.Corpus.Judging;
 using RealtimeKit.Gen.Corpus.Workers;
-using RealtimeKit.Gen.Tests.Hostile.Bombing;
+using RealtimeKit.Gen.Testing.Bombing;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
@@ -47,7 +47,7 @@ public class WidthTests
     [Fact]
     public async Task Four_times_as_many_take_about_four_times_as_long()
     {
-        Assert.SkipUnless(HostileRun.IsLong, "WIDTH-TIME: keeps the compiler busy for minutes; RTK_LONG=1 measures it.");
+        Assert.SkipUnless(TestRun.IsLong, "WIDTH-TIME: keeps the compiler busy for minutes; RTK_LONG=1 measures it.");
         string folder = Directory.CreateTempSubdirectory("rtk-width-").FullName;
         try
         {

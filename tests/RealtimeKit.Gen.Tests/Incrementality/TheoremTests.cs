@@ -1,4 +1,3 @@
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Incrementality;
@@ -23,8 +22,8 @@ public class TheoremTests
             """;
         GeneratorRun run = GeneratorRunner.Run(
         [
-            new SpecItem(new SpecText(GeneratorRunner.SpecPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Operations"] = "*_book*" } },
-            new SpecItem(new SpecText("/project/Consumer.csproj", Project), SpecItem.Project),
+            new SpecItem(new SpecFile(GeneratorRunner.SpecPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Operations"] = "*_book*" } },
+            new SpecItem(new SpecFile("/project/Consumer.csproj", Project), SpecItem.Project),
         ]);
 
         Assert.Equal(TrackedSteps.Names.Order(), TrackedSteps.In(run.Result).Keys.Order());
@@ -44,8 +43,8 @@ public class TheoremTests
     [Fact]
     public void An_unrelated_additional_file_leaves_everything_cached()
     {
-        var readme = new SpecItem(new SpecText("/project/notes.yaml", "some: notes"), Role: "");
-        GeneratorRun run = GeneratorRunner.Run([new SpecItem(new SpecText(GeneratorRunner.SpecPath, Spec), SpecItem.Spec), readme]);
+        var readme = new SpecItem(new SpecFile("/project/notes.yaml", "some: notes"), Role: "");
+        GeneratorRun run = GeneratorRunner.Run([new SpecItem(new SpecFile(GeneratorRunner.SpecPath, Spec), SpecItem.Spec), readme]);
 
         GeneratorEdit edit = run.EditSpec("other: notes", readme.Text.Path);
 
@@ -160,8 +159,8 @@ public class TheoremTests
         const string Other = "/project/other.yaml";
         GeneratorRun run = GeneratorRunner.Run(
         [
-            new SpecItem(new SpecText(GeneratorRunner.SpecPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["ClientName"] = "FirstClient", ["Namespace"] = "First" } },
-            new SpecItem(new SpecText(Other, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["ClientName"] = "SecondClient", ["Namespace"] = "Second" } },
+            new SpecItem(new SpecFile(GeneratorRunner.SpecPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["ClientName"] = "FirstClient", ["Namespace"] = "First" } },
+            new SpecItem(new SpecFile(Other, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["ClientName"] = "SecondClient", ["Namespace"] = "Second" } },
         ]);
         string[] ofTheFirst = run.Sources.Where(static source => source.Value.Contains("namespace First", StringComparison.Ordinal)).Select(static source => source.Key).ToArray();
         Assert.NotEmpty(ofTheFirst);

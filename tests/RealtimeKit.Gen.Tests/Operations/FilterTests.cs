@@ -1,4 +1,3 @@
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Operations;
@@ -72,14 +71,14 @@ public class FilterTests
     [Fact]
     public void An_overlay_reaches_the_paths_with_a_query()
     {
-        SpecItem overlay = new(new SpecText("/project/logs.overlay.yaml", """
+        SpecItem overlay = new(new SpecFile("/project/logs.overlay.yaml", """
             overlay: 1.0.0
             info: { title: Logs, version: '1' }
             actions:
               - { target: "$['x-ms-paths']['/logs?kind=open'].get", update: { operationId: look } }
               - { target: "$['x-ms-paths'].*[?@.operationId == 'get_closed']", remove: true }
             """), SpecItem.Overlay);
-        SpecItem spec = new(new SpecText("/project/logs.yaml", """
+        SpecItem spec = new(new SpecFile("/project/logs.yaml", """
             openapi: 3.0.3
             info: { title: Logs, version: '1' }
             x-ms-paths:

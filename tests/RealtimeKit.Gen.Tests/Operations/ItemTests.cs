@@ -1,4 +1,3 @@
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Operations;
@@ -59,7 +58,7 @@ public class ItemTests
     [Fact]
     public void One_document_gives_several_clients_each_with_options_of_its_own()
     {
-        var item = new SpecItem(new SpecText("/project/one.yaml", Errors.Replace("  /things:", """
+        var item = new SpecItem(new SpecFile("/project/one.yaml", Errors.Replace("  /things:", """
               /users:
                 get: { operationId: find_user, tags: [Users], responses: { '204': { description: Done } } }
               /things:
@@ -118,7 +117,7 @@ public class ItemTests
     [InlineData("None", null)]
     public void An_item_that_is_probably_meant_for_us_is_named_where_no_document_is(string name, string? meant)
     {
-        GeneratorRun run = GeneratorRunner.Run([new SpecItem(new SpecText("/project/Consumer.csproj", $"""
+        GeneratorRun run = GeneratorRunner.Run([new SpecItem(new SpecFile("/project/Consumer.csproj", $"""
             <Project>
               <ItemGroup>
                 <{name} Include="api.yaml" />
@@ -148,7 +147,7 @@ public class ItemTests
     [InlineData("Directory.Build.props", "<ItemGroup><OpenApiClient Include='api/*.yaml' /></ItemGroup>", false)]
     public void An_item_that_becomes_no_file_is_told_of_where_there_is_no_other(string file, string items, bool told)
     {
-        GeneratorRun run = GeneratorRunner.Run([new SpecItem(new SpecText("/project/" + file, $"<Project>\n{items}\n</Project>"), "project-without-client")]);
+        GeneratorRun run = GeneratorRunner.Run([new SpecItem(new SpecFile("/project/" + file, $"<Project>\n{items}\n</Project>"), "project-without-client")]);
 
         if (told)
         {
@@ -160,5 +159,5 @@ public class ItemTests
         }
     }
 
-    private static SpecItem Item(string path, string text) => new(new SpecText(path, text), SpecItem.Spec);
+    private static SpecItem Item(string path, string text) => new(new SpecFile(path, text), SpecItem.Spec);
 }

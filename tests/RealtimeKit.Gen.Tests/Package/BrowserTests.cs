@@ -64,7 +64,7 @@ public class BrowserTests(PackageFeed feed)
     [Fact]
     public async Task A_client_works_in_a_published_WebAssembly_program_by_itself_and_from_services()
     {
-        Assert.SkipUnless(HostileRun.IsLong, "WASM: publishes for the browser, which takes a minute; RTK_LONG=1 runs it.");
+        Assert.SkipUnless(TestRun.IsLong, "WASM: publishes for the browser, which takes a minute; RTK_LONG=1 runs it.");
         Assert.SkipUnless(HasNode(), "WASM: no node on the path.");
         await feed.PackAsync(Repository.PathOf("runtime", "RealtimeKit.Extensions.DependencyInjection"));
         ConsumerProject project = feed.NewProject("browser")

@@ -26,7 +26,7 @@ internal static class LargestDocuments
     public static IReadOnlyList<DocumentRequest> All => _all.Value;
 
     /// <summary>Every document with every compiler in a long run; else the two smallest, and the smallest with every compiler.</summary>
-    public static IEnumerable<(DocumentRequest Document, string Compiler)> Builds => HostileRun.IsLong
+    public static IEnumerable<(DocumentRequest Document, string Compiler)> Builds => TestRun.IsLong
         ? All.SelectMany(static document => Compilers.Select(compiler => (document, compiler)))
         : [.. All.SkipLast(1).TakeLast(1).Select(static document => (document, Compilers[0])), .. All.TakeLast(1).SelectMany(static document => Compilers.Select(compiler => (document, compiler)))];
 

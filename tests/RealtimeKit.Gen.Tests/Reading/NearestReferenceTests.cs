@@ -1,4 +1,3 @@
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading;
@@ -78,7 +77,7 @@ public class NearestReferenceTests
 
     private static GeneratorRun Run(string reference, string common = "Part: { type: string }\n") => GeneratorRunner.Run(
     [
-        new SpecItem(new global::RealtimeKit.Gen.Corpus.Driving.SpecText("/project/spec.yaml", SpecTexts.WithAnswer($"{{ $ref: '{reference}' }}", "{ Thing: { type: object, properties: { name: { type: string } } }, a/b: { type: string } }")), SpecItem.Spec),
-        new SpecItem(new global::RealtimeKit.Gen.Corpus.Driving.SpecText("/project/parts/common.yaml", common), SpecItem.Reference),
+        new SpecItem(new SpecFile("/project/spec.yaml", SpecTexts.WithAnswer($"{{ $ref: '{reference}' }}", "{ Thing: { type: object, properties: { name: { type: string } } }, a/b: { type: string } }")), SpecItem.Spec),
+        new SpecItem(new SpecFile("/project/parts/common.yaml", common), SpecItem.Reference),
     ]);
 }

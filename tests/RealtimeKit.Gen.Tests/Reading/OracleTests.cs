@@ -3,6 +3,7 @@ using NSwag;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Testing.Trees;
 using RealtimeKit.Gen.Tests.Emission;
 using RealtimeKit.Gen.Tests.Running;
 
@@ -15,7 +16,7 @@ public class OracleTests
     public async Task The_fragment_is_filled_as_NSwag_reads_it()
     {
         OpenApiDocument filled = Fill(BundledSpec.Text);
-        OpenApiDocument read = await OpenApiDocument.FromJsonAsync(YamlToJson.Convert(BundledSpec.Text), TestContext.Current.CancellationToken);
+        OpenApiDocument read = await OpenApiDocument.FromJsonAsync(TreeJson.FromYaml(BundledSpec.Text), TestContext.Current.CancellationToken);
 
         Assert.Equal(Describe(read), Describe(filled));
     }

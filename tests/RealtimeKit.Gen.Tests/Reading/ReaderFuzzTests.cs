@@ -53,11 +53,11 @@ public class ReaderFuzzTests
     [InlineData("spec.json", 3)]
     public void A_mutated_text_is_read_or_refused_by_place(string path, int seed)
     {
-        int runs = Mutation.Runs(4_000);
-        var random = new Random(seed);
+        int runs = TestRun.Count(inShort: 4_000, inLong: 1_000_000);
+        var mutator = new Mutator(seed, _fragments);
         for (int run = 0; run < runs; run++)
         {
-            string text = Mutation.Of(_seeds[random.Next(_seeds.Length)], _fragments, random);
+            string text = mutator.Mutate(_seeds);
             var diagnostics = new DiagnosticBag();
             SpecNode? root = SpecReader.Read(new SpecSource(path, text), diagnostics, TestContext.Current.CancellationToken);
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Refused;
@@ -41,7 +40,7 @@ internal sealed class RefusedDocument
             }
         }
 
-        _items.Insert(0, new SpecItem(new SpecText(PathOf(name), text), SpecItem.Spec) { Metadata = metadata });
+        _items.Insert(0, new SpecItem(new SpecFile(PathOf(name), text), SpecItem.Spec) { Metadata = metadata });
     }
 
     /// <summary>The documents whose name begins with a rule's id; the others stand beside one of them.</summary>
@@ -71,13 +70,13 @@ internal sealed class RefusedDocument
         {
             case "overlay":
                 metadata["Overlay"] = PathOf(file);
-                _items.Add(new SpecItem(new SpecText(PathOf(file), text), SpecItem.Overlay));
+                _items.Add(new SpecItem(new SpecFile(PathOf(file), text), SpecItem.Overlay));
                 break;
             case "also":
-                _items.Add(new SpecItem(new SpecText(PathOf(file), text), SpecItem.Spec) { Metadata = Directives(text).Where(static words => words[0] == "option").ToDictionary(static words => words[1].Split('=')[0], static words => words[1].Split('=')[1]) });
+                _items.Add(new SpecItem(new SpecFile(PathOf(file), text), SpecItem.Spec) { Metadata = Directives(text).Where(static words => words[0] == "option").ToDictionary(static words => words[1].Split('=')[0], static words => words[1].Split('=')[1]) });
                 break;
             default:
-                _items.Add(new SpecItem(new SpecText(PathOf(file), text), role));
+                _items.Add(new SpecItem(new SpecFile(PathOf(file), text), role));
                 break;
         }
     }

@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using RealtimeKit.Gen.Corpus.Driving;
 
 namespace RealtimeKit.Gen.Tests.Running;
 
@@ -81,7 +80,7 @@ internal sealed class GeneratorRun
     public GeneratorEdit EditSpec(string text, string path = GeneratorRunner.SpecPath)
     {
         SpecItem before = Items.Single(item => item.Text.Path == path);
-        SpecItem after = before with { Text = new SpecText(path, text) };
+        SpecItem after = before with { Text = new SpecFile(path, text) };
         return Continue(
             Items.Select(item => item == before ? after : item).ToArray(),
             _driver.ReplaceAdditionalText(before.Text, after.Text),

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using RealtimeKit.Gen.Corpus.Driving;
 
 namespace RealtimeKit.Gen.Tests.Running;
 
@@ -42,15 +41,15 @@ internal static class GeneratorRunner
         {
             string overlayPath = Path.ChangeExtension(path, ".overlay.yaml");
             metadata["Overlay"] = overlayPath;
-            items.Add(new SpecItem(new SpecText(overlayPath, overlay), SpecItem.Overlay));
+            items.Add(new SpecItem(new SpecFile(overlayPath, overlay), SpecItem.Overlay));
         }
 
         foreach ((string name, string text) in references ?? new Dictionary<string, string>())
         {
-            items.Add(new SpecItem(new SpecText(Path.GetFullPath(name, Path.GetDirectoryName(path)!), text), SpecItem.Reference));
+            items.Add(new SpecItem(new SpecFile(Path.GetFullPath(name, Path.GetDirectoryName(path)!), text), SpecItem.Reference));
         }
 
-        items.Insert(0, new SpecItem(new SpecText(path, spec), SpecItem.Spec) { Metadata = metadata });
+        items.Insert(0, new SpecItem(new SpecFile(path, spec), SpecItem.Spec) { Metadata = metadata });
         return Run(items, consumer);
     }
 

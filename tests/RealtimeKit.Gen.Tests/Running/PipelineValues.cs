@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Tests.Running;

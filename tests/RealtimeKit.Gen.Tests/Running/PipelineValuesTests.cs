@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Tests.Running;

@@ -1,4 +1,3 @@
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Stations;
 using RealtimeKit.Gen.Tests.Running;
 
@@ -43,9 +42,9 @@ internal sealed class ProvokedFailure
 
     public static IReadOnlyList<SpecItem> Items { get; } =
     [
-        new(new SpecText(ConcernedPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Namespace"] = "Acme.Concerned" } },
-        new(new SpecText(OtherPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Namespace"] = "Acme.Other" } },
-        new(new SpecText(ProjectPath, """<Project><ItemGroup><OpenApiClient Include="concerned.yaml" Namespase="Acme" /></ItemGroup></Project>"""), SpecItem.Project),
+        new(new SpecFile(ConcernedPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Namespace"] = "Acme.Concerned" } },
+        new(new SpecFile(OtherPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Namespace"] = "Acme.Other" } },
+        new(new SpecFile(ProjectPath, """<Project><ItemGroup><OpenApiClient Include="concerned.yaml" Namespase="Acme" /></ItemGroup></Project>"""), SpecItem.Project),
     ];
 
     public ClientGenerator Generator { get; }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Stations;
 using RealtimeKit.Gen.Tests.Running;
 using static RealtimeKit.Gen.Tests.Stations.ProvokedFailure;

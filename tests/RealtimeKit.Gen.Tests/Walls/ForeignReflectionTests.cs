@@ -1,4 +1,3 @@
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Tests.Walls.Il;
 
 namespace RealtimeKit.Gen.Tests.Walls;

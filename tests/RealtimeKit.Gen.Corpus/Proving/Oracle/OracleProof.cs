@@ -1,12 +1,11 @@
 using System.Net;
 using NSwag;
 using RealtimeKit.Gen.Corpus.Documents;
-using RealtimeKit.Gen.Corpus.Driving;
 using RealtimeKit.Gen.Corpus.Judging;
-using RealtimeKit.Gen.Corpus.Trees;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Testing.Trees;
 
 namespace RealtimeKit.Gen.Corpus.Proving.Oracle;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using RealtimeKit.Gen.Corpus.Documents;
-using RealtimeKit.Gen.Corpus.Driving;
-using RealtimeKit.Gen.Corpus.Trees;
+using RealtimeKit.Gen.Testing.Trees;
 
 namespace RealtimeKit.Gen.Corpus.Proving.Sameness;
 
@@ -68,5 +67,5 @@ internal sealed class DeterminismProof : IProof
 
     /// <summary>The document in another spelling, under the same name.</summary>
     private static IReadOnlyList<SpecItem> With(IReadOnlyList<SpecItem> items, string text) =>
-        [items[0] with { Text = new SpecText(items[0].Text.Path, text) }, .. items.Skip(1)];
+        [items[0] with { Text = new SpecFile(items[0].Text.Path, text) }, .. items.Skip(1)];
 }

@@ -1,5 +1,4 @@
 using RealtimeKit.Gen.Corpus.Documents;
-using RealtimeKit.Gen.Corpus.Driving;
 
 namespace RealtimeKit.Gen.Corpus.Proving.Sameness;
 

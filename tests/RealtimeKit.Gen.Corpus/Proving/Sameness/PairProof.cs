@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using RealtimeKit.Gen.Corpus.Documents;
-using RealtimeKit.Gen.Corpus.Driving;
-using RealtimeKit.Gen.Corpus.Trees;
+using RealtimeKit.Gen.Testing.Trees;
 
 namespace RealtimeKit.Gen.Corpus.Proving.Sameness;
 

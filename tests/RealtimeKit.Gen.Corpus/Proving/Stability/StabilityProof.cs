@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using RealtimeKit.Gen.Corpus.Documents;
-using RealtimeKit.Gen.Corpus.Driving;
-using RealtimeKit.Gen.Corpus.Trees;
+using RealtimeKit.Gen.Testing.Trees;
 
 namespace RealtimeKit.Gen.Corpus.Proving.Stability;
 
@@ -46,7 +45,7 @@ internal sealed class StabilityProof : IProof
         return ProofReport.Of(request, holds: findings.Count == 0 ? "stable" : "stable but for kinds", fails: "renamed", $"{api.Count} lines of public API, {inserted} schemas inserted", findings);
 
         EmittedClient Emit(JsonNode variant) => EmittedClient.Of(
-            [items[0] with { Text = new SpecText(items[0].Text.Path, variant.ToJsonString()) }, .. items.Skip(1)],
+            [items[0] with { Text = new SpecFile(items[0].Text.Path, variant.ToJsonString()) }, .. items.Skip(1)],
             cancellationToken);
     }
 

@@ -31,12 +31,13 @@ public class OverlayFuzzTests
     [InlineData(2)]
     public void A_mutated_overlay_is_applied_or_told_by_place(int seed)
     {
-        int runs = Mutation.Runs(3_000);
+        int runs = TestRun.Count(inShort: 3_000, inLong: 1_000_000);
         var random = new Random(seed);
+        var mutator = new Mutator(seed, _fragments);
         SpecNode document = SpecText.Read(Document);
         for (int run = 0; run < runs; run++)
         {
-            string target = Mutation.Of(_seeds[random.Next(_seeds.Length)], _fragments, random);
+            string target = mutator.Mutate(_seeds);
             string update = random.Next(3) switch { 0 => "remove: true", 1 => "update: {info: {x: [1]}, tags: [c], name: d}", _ => "copy: $.info" };
             string text = $"overlay: 1.1.0\ninfo: {{title: O, version: '1'}}\nactions:\n- target: \"{target}\"\n  {update}\n";
             if (SpecText.Read(text, "overlay.yaml", out _) is not { } overlay)

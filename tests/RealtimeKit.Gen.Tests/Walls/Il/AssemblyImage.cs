@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
-using RealtimeKit.Gen.Corpus.Driving;
 
 namespace RealtimeKit.Gen.Tests.Walls.Il;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection.Metadata;
-using RealtimeKit.Gen.Corpus.Driving;
 
 namespace RealtimeKit.Gen.Tests.Walls.Il;
 

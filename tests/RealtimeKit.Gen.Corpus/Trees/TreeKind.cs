@@ -1,8 +1,0 @@
-namespace RealtimeKit.Gen.Corpus.Trees;
-
-internal enum TreeKind
-{
-    Scalar,
-    Mapping,
-    Sequence,
-}

@@ -1,0 +1,27 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace RealtimeKit.Gen.Testing.Driving;
+
+/// <summary>The generator that ships: loaded from what <c>dotnet pack</c> puts into <c>analyzers/dotnet/cs</c>.</summary>
+internal static class PackedGenerator
+{
+    /// <summary>Every build of the generator lays out the package's analyzer folder there.</summary>
+    public static string Folder { get; } = typeof(PackedGenerator).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static attribute => attribute.Key == "AnalyzerFolder").Value!;
+
+    private static readonly Lazy<PackageLoadContext> _context = new(static () => new PackageLoadContext(Folder));
+
+    private static readonly Lazy<Type> _type = new(static () => _context.Value
+        .LoadFromAssemblyName(new AssemblyName("RealtimeKit.Gen"))
+        .GetType("RealtimeKit.Gen.ClientGenerator", throwOnError: true)!);
+
+    /// <summary>The assemblies that the generator asked for and that a user's compiler would not find.</summary>
+    public static IReadOnlyCollection<string> Missing => _context.Value.Missing;
+
+    /// <summary>The assemblies of the package.</summary>
+    public static IEnumerable<string> Assemblies => _context.Value.Assemblies.Select(static assembly => assembly.GetName().Name!);
+
+    public static IIncrementalGenerator Create() => (IIncrementalGenerator)Activator.CreateInstance(_type.Value)!;
+}

@@ -1,0 +1,30 @@
+namespace RealtimeKit.Gen.Testing;
+
+/// <summary>The sources that this test was built from, for tests about the sources.</summary>
+internal static class Repository
+{
+    private static readonly Lazy<string> _root = new(static () =>
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "RealtimeKit.Gen.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("RealtimeKit.Gen.sln lies in no folder above the test.");
+    });
+
+    public static string Root => _root.Value;
+
+    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    public static string Read(params string[] parts) => File.ReadAllText(PathOf(parts));
+
+    /// <summary>The C# files below a folder that people write, as paths relative to the root.</summary>
+    public static IReadOnlyList<string> SourceFiles(params string[] parts) => Directory
+        .EnumerateFiles(PathOf(parts), "*.cs", SearchOption.AllDirectories)
+        .Select(static path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+        .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+}

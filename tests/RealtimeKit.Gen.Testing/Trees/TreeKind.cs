@@ -1,0 +1,8 @@
+namespace RealtimeKit.Gen.Testing.Trees;
+
+internal enum TreeKind
+{
+    Scalar,
+    Mapping,
+    Sequence,
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+
+namespace RealtimeKit.Gen.Testing.Trees;
+
+/// <summary>Reads a text as JSON where it looks like JSON, and otherwise, or when that fails, as YAML.</summary>
+internal static partial class TreeReader
+{
+    /// <summary>Deeper than this, a document is a bomb: its operations are not counted, and the stack stays out of it.</summary>
+    public const int MaxDepth = 500;
+
+    /// <returns>Null if the text is neither: whether it ought to be refused is then the generator's to say.</returns>
+    public static TreeNode? Read(string text)
+    {
+        string content = text.TrimStart('\uFEFF');
+        ReadOnlySpan<char> start = content.AsSpan().TrimStart();
+        if (start.StartsWith('{') || start.StartsWith('['))
+        {
+            try
+            {
+                return JsonTreeReader.Read(content);
+            }
+            catch (JsonException)
+            {
+                // Flow-style YAML, or JSON with liberties that YAML takes.
+            }
+        }
+
+        // The library refuses a literal block that begins with a line of blanks, which YAML allows.
+        return ReadYaml(content) ?? ReadYaml(WithoutBlanksBeforeBlocks(content));
+    }
+
+    private static TreeNode? ReadYaml(string content)
+    {
+        try
+        {
+            return YamlTreeReader.Read(content);
+        }
+        catch (Exception exception) when (exception is YamlException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static string WithoutBlanksBeforeBlocks(string content)
+    {
+        bool isBeforeBlock = false;
+        string[] lines = content.Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(lines[i]))
+            {
+                isBeforeBlock = BlockHeader().IsMatch(lines[i]);
+            }
+            else if (isBeforeBlock)
+            {
+                lines[i] = "";
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    [GeneratedRegex(@"[|>][-+0-9]* *\r?$")]
+    private static partial Regex BlockHeader();
+}
