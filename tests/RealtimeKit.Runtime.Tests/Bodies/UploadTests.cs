@@ -1,0 +1,239 @@
+using System.Net;
+using System.Text;
+using RealtimeKit.Runtime.Bodies;
+using RealtimeKit.Runtime.Tests.Kit;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Tests.Bodies;
+
+/// <summary>An upload arrives whole or the call fails, however often it is sent and whatever handler wraps it.</summary>
+public sealed class UploadTests
+{
+    private const int Size = 50_000;
+
+    public enum Kind
+    {
+        Stream,
+        Multipart,
+    }
+
+    [Theory]
+    [InlineData(307, Kind.Stream, false)]
+    [InlineData(308, Kind.Stream, false)]
+    [InlineData(307, Kind.Multipart, false)]
+    [InlineData(307, Kind.Stream, true)]
+    [InlineData(308, Kind.Multipart, true)]
+    public async Task A_redirect_is_followed_only_with_a_body_that_can_be_read_again(int status, Kind kind, bool isSeekable)
+    {
+        var bodies = new List<int>();
+        await using RawServer server = Server(bodies, count => count == 1
+            ? $"HTTP/1.1 {status} Moved\r\nLocation: /v4/elsewhere\r\nContent-Length: 0\r\n\r\n"
+            : TestApi.Response());
+        ApiClientOptions options = TestApi.Options(server);
+        options.MaxRedirects = 5;
+        using var transport = new ApiTransport(options);
+
+        Exception? exception = await Record.ExceptionAsync(() => transport.SendAsync(
+            TestApi.Put, Request(kind, Stream(isSeekable)), cancellationToken: TestContext.Current.CancellationToken));
+
+        if (isSeekable)
+        {
+            Assert.Null(exception);
+            Assert.Equal(2, bodies.Count);
+        }
+        else
+        {
+            Assert.Equal(status, (int)Assert.IsType<ApiStatusException>(exception).StatusCode);
+            Assert.Single(bodies);
+        }
+
+        Assert.All(bodies, static received => Assert.True(received >= Size));
+    }
+
+    [Theory]
+    [InlineData("503 Unavailable", Kind.Stream, false, false)]
+    [InlineData("503 Unavailable", Kind.Stream, false, true)]
+    [InlineData("503 Unavailable", Kind.Multipart, false, true)]
+    [InlineData("503 Unavailable", Kind.Stream, true, true)]
+    [InlineData("401 Unauthorized", Kind.Stream, false, false)]
+    [InlineData("401 Unauthorized", Kind.Multipart, false, true)]
+    [InlineData("401 Unauthorized", Kind.Stream, true, true)]
+    public async Task A_body_that_cannot_be_read_again_is_sent_once_whatever_wraps_it(string status, Kind kind, bool isSeekable, bool isWrapped)
+    {
+        var bodies = new List<int>();
+        await using RawServer server = Server(bodies, count => count == 1 ? TestApi.Response("{}", status) : TestApi.Response());
+        int asked = 0;
+        ApiClientOptions options = TestApi.Options(server);
+        options.Credential = new BearerTokenCredential(_ => ValueTask.FromResult($"token-{++asked}"));
+        using var client = new HttpClient(isWrapped ? new WrappingHandler(ApiTransport.CreateHandler()) : ApiTransport.CreateHandler());
+        using var transport = new ApiTransport(options, client);
+
+        Exception? exception = await Record.ExceptionAsync(() => transport.SendAsync(
+            TestApi.Put, Request(kind, Stream(isSeekable)), cancellationToken: TestContext.Current.CancellationToken));
+
+        if (isSeekable)
+        {
+            Assert.Null(exception);
+            Assert.Equal(2, bodies.Count);
+        }
+        else
+        {
+            Assert.IsAssignableFrom<ApiStatusException>(exception);
+            Assert.Single(bodies);
+        }
+
+        Assert.All(bodies, static received => Assert.True(received >= Size));
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(-1, false)]
+    [InlineData(1, true)]
+    [InlineData(1, false)]
+    public async Task A_stream_that_does_not_hold_what_it_declared_is_an_error_whatever_wraps_it(int difference, bool isWrapped)
+    {
+        var bodies = new List<int>();
+        await using RawServer server = Server(bodies, static _ => TestApi.Response());
+        using var client = new HttpClient(isWrapped ? new WrappingHandler(ApiTransport.CreateHandler()) : ApiTransport.CreateHandler());
+        using var transport = new ApiTransport(TestApi.Options(server), client);
+        using var stream = new LyingStream(Size, difference);
+
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(
+            TestApi.Put, Request(Kind.Stream, stream), cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Empty(bodies);
+        Assert.Equal(1, exception.Attempts);
+        Assert.Contains("declared", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_read_of_a_stream_after_the_call_has_returned()
+    {
+        await using var server = RawServer.Start(static async connection =>
+        {
+            await connection.ReadRequestAsync(readBody: false);
+            await connection.WriteAsync(TestApi.Response());
+            await connection.StallAsync();
+        });
+        using var transport = new ApiTransport(TestApi.Options(server));
+        using var stream = new EndlessStream();
+
+        await Record.ExceptionAsync(() => transport.SendAsync(
+            TestApi.Put, Request(Kind.Stream, stream), cancellationToken: TestContext.Current.CancellationToken));
+
+        int reads = stream.Reads;
+        await using var other = RawServer.Answering(Encoding.ASCII.GetBytes(TestApi.Response()));
+        using var next = new ApiTransport(TestApi.Options(other));
+        for (int i = 0; i < 20; i++)
+        {
+            await next.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(reads, stream.Reads);
+    }
+
+    [Fact]
+    public async Task An_attempt_waits_until_the_one_before_has_stopped_reading()
+    {
+        using var stream = new SlowStream(4);
+        using var body = new StreamedBody(stream, "application/octet-stream");
+        using var first = new MemoryStream();
+        using var second = new MemoryStream();
+
+        Task earlier = body.WriteAsync(first, TestContext.Current.CancellationToken);
+        Task later = body.WriteAsync(second, TestContext.Current.CancellationToken);
+        stream.Release();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => earlier);
+        await later;
+        Assert.Equal([0, 1, 2, 3], second.ToArray());
+        Assert.Equal(1, stream.MostReadersAtOnce);
+    }
+
+    private static RawServer Server(List<int> bodies, Func<int, string> respond) => RawServer.Start(async connection =>
+    {
+        while (await connection.ReadRequestAsync() is { Body: not null } request)
+        {
+            int count;
+            lock (bodies)
+            {
+                bodies.Add(request.Body.Length);
+                count = bodies.Count;
+            }
+
+            await connection.WriteAsync(respond(count));
+        }
+    });
+
+    private static ApiRequest Request(Kind kind, Stream stream) => kind == Kind.Stream
+        ? TestApi.ThingRequest().StreamBody(stream, "application/octet-stream")
+        : TestApi.ThingRequest().MultipartBody(MultipartPart.File("file", new FileContent(stream, "a.bin")));
+
+    private static Stream Stream(bool isSeekable) => isSeekable ? new MemoryStream(new byte[Size]) : new ForwardStream(new byte[Size]);
+
+    /// <summary>Puts a content of its own around that of the request, as a handler that compresses does.</summary>
+    private sealed class WrappingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Content = request.Content is { } content ? new Wrapper(content) : null;
+            return base.SendAsync(request, cancellationToken);
+        }
+
+        private sealed class Wrapper(HttpContent inner) : HttpContent
+        {
+            protected override Task SerializeToStreamAsync(System.IO.Stream stream, TransportContext? context) => inner.CopyToAsync(stream);
+
+            protected override bool TryComputeLength(out long length)
+            {
+                length = 0;
+                return false;
+            }
+        }
+    }
+
+    private sealed class ForwardStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+    }
+
+    /// <summary>Says that it holds a number of bytes, and holds more or fewer.</summary>
+    private sealed class LyingStream(int declared, int difference) : MemoryStream(new byte[declared + difference])
+    {
+        public override long Length => declared;
+    }
+
+    private sealed class EndlessStream : MemoryStream
+    {
+        private int _reads;
+
+        public int Reads => Volatile.Read(ref _reads);
+
+        public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Interlocked.Increment(ref _reads);
+            return new(buffer.Length);
+        }
+    }
+
+    /// <summary>Gives a byte at a time; the first read waits, and does not listen to its cancellation.</summary>
+    private sealed class SlowStream(int size) : MemoryStream(Enumerable.Range(0, size).Select(static i => (byte)i).ToArray())
+    {
+        private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _readers;
+
+        public int MostReadersAtOnce { get; private set; }
+
+        public void Release() => _release.SetResult();
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            MostReadersAtOnce = Math.Max(MostReadersAtOnce, Interlocked.Increment(ref _readers));
+            await _release.Task;
+            Interlocked.Decrement(ref _readers);
+            return Read(buffer.Span[..1]);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using RealtimeKit.Runtime.Tests.Kit;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Tests.Receiving;
+
+/// <summary>A stream that was handed over fails as a call does.</summary>
+public sealed class FileTests
+{
+    private static readonly ApiOperation<Stream> _file = TestApi.Operation("file", HttpMethod.Get, true, ApiResult.Stream("200"));
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Content-Length: 99\r\n\r\nabc", false)]
+    [InlineData("Content-Length: 99\r\n\r\nabc", true)]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n", false)]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nzz\r\n", true)]
+    public async Task One_that_breaks_off_is_a_connection_failure(string rest, bool isReset)
+    {
+        await using Opened opened = await OpenAsync(rest, isReset);
+
+        foreach (Func<Stream, Task> read in Readers())
+        {
+            var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => read(opened.File));
+            Assert.Equal("file", exception.OperationId);
+            Assert.Contains("GET /things/{thing_id} (file) failed", exception.Message, StringComparison.Ordinal);
+            Assert.True(exception.RequestMayHaveBeenSent);
+        }
+    }
+
+    [Fact]
+    public async Task One_that_is_not_compressed_as_it_says_is_content_that_is_not_as_described()
+    {
+        await using Opened opened = await OpenAsync("Content-Encoding: gzip\r\nContent-Length: 20\r\n\r\nabcdefghijklmnopqrst", isReset: false);
+
+        await Assert.ThrowsAsync<ApiContentException>(() => opened.File.CopyToAsync(Stream.Null, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_read_that_the_caller_cancels_carries_his_token()
+    {
+        await using var server = RawServer.Start(static async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nabc");
+            await connection.StallAsync();
+        });
+        using var transport = new ApiTransport(TestApi.Options(server));
+        await using Stream file = await transport.SendAsync(_file, TestApi.ThingRequest(), cancellationToken: Cancellation);
+        using var source = new CancellationTokenSource(50);
+
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => file.CopyToAsync(Stream.Null, source.Token));
+
+        Assert.Equal(source.Token, exception.CancellationToken);
+        await Assert.ThrowsAsync<ApiConnectionException>(() => file.CopyToAsync(Stream.Null, Cancellation));
+    }
+
+    [Fact]
+    public async Task One_that_the_caller_disposed_and_arguments_that_are_none_are_told_as_such()
+    {
+        await using Opened opened = await OpenAsync("Content-Length: 3\r\n\r\nabc", isReset: false);
+        Stream file = opened.File;
+
+        Assert.ThrowsAny<ArgumentException>(() => file.Read(new byte[1], 0, 2));
+        Assert.Equal("abc", await new StreamReader(file, leaveOpen: true).ReadToEndAsync(Cancellation));
+        await file.DisposeAsync();
+        Exception? exception = await Record.ExceptionAsync(() => file.CopyToAsync(Stream.Null, Cancellation));
+        Assert.True(exception is null or ObjectDisposedException, $"{exception}");
+    }
+
+    private static IEnumerable<Func<Stream, Task>> Readers() =>
+    [
+        static file => file.CopyToAsync(Stream.Null, Cancellation),
+        static async file => await file.ReadExactlyAsync(new byte[50], Cancellation),
+        static file => file.ReadAsync(new byte[50], 0, 50, Cancellation),
+        static file => Task.Run(() => file.Read(new byte[50], 0, 50)),
+        static file => Task.Run(() => file.CopyTo(Stream.Null)),
+    ];
+
+    private static async Task<Opened> OpenAsync(string rest, bool isReset)
+    {
+        var server = RawServer.Start(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync("HTTP/1.1 200 OK\r\n" + rest);
+            await Task.Delay(100, connection.Stopping);
+            if (isReset)
+            {
+                connection.Reset();
+            }
+        });
+        var transport = new ApiTransport(TestApi.Options(server));
+        return new Opened(server, transport, await transport.SendAsync(_file, TestApi.ThingRequest(), cancellationToken: Cancellation));
+    }
+
+    private sealed record Opened(RawServer Server, ApiTransport Transport, Stream File) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await File.DisposeAsync();
+            Transport.Dispose();
+            await Server.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,216 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using RealtimeKit.Runtime.Redaction;
+using RealtimeKit.Runtime.Tests.Kit;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Tests.Redaction;
+
+/// <summary>A secret that a server echoes is hidden in every spelling, wherever the echo ends up.</summary>
+public sealed class SecretTextTests
+{
+    private const string Core = "qZ7";
+
+    /// <summary>The ways in which a server may write a text that it was sent.</summary>
+    private static readonly (string Name, Func<string, string> Spell)[] _spellings =
+    [
+        ("as it is", static secret => secret),
+        ("percent-encoded", Uri.EscapeDataString),
+        ("percent-encoded whole", static secret => Percent(secret, "x2")),
+        ("percent-encoded whole in capitals", static secret => Percent(secret, "X2")),
+        ("percent-encoded twice", static secret => Uri.EscapeDataString(Uri.EscapeDataString(secret))),
+        ("form-encoded", static secret => WebUtility.UrlEncode(secret)),
+        ("JSON", static secret => JsonEncodedText.Encode(secret).ToString()),
+        ("JSON with escaped slashes", static secret => secret.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)),
+        ("JSON escapes only", static secret => Unicode(secret, "x4")),
+        ("JSON escapes only in capitals", static secret => Unicode(secret, "X4")),
+        ("JSON within JSON", static secret => JsonEncodedText.Encode(JsonEncodedText.Encode(secret).ToString()).ToString()),
+        ("HTML", WebUtility.HtmlEncode),
+        ("HTML entities only", static secret => string.Concat(secret.EnumerateRunes().Select(static rune => $"&#{rune.Value};"))),
+        ("HTML entities only in hexadecimal", static secret => string.Concat(secret.EnumerateRunes().Select(static rune => $"&#x{rune.Value:X};"))),
+        ("HTML within HTML", static secret => WebUtility.HtmlEncode(WebUtility.HtmlEncode(secret))),
+        ("percent-encoded within JSON", static secret => JsonEncodedText.Encode(Uri.EscapeDataString(secret)).ToString()),
+    ];
+
+    [Fact]
+    public void A_secret_is_hidden_in_every_spelling()
+    {
+        int found = 0;
+        foreach (string secret in Secrets(Proof.Count(700, 7_000)))
+        {
+            foreach ((string name, Func<string, string> spell) in _spellings)
+            {
+                string hidden = SecretText.Hide($"before {spell(secret)} after", [secret]);
+                Assert.True(hidden == "before *** after", $"{name}: '{secret}' in '{spell(secret)}' became '{hidden}'");
+                found++;
+            }
+        }
+
+        Proof.Report($"{found} echoes of secrets in {_spellings.Length} spellings, 0 shown");
+    }
+
+    [Theory]
+    [InlineData("abcdefgh abcdef", "***", "abcdef", "abcdefgh abcdef")]
+    [InlineData("x abcdefghij y", "x *** y", "abcdef", "abcdefghij")]
+    [InlineData("x abcdefghij y", "x *** y", "abcdefgh", "efghij")]
+    [InlineData("x abcd", "x ***", "abcdefgh")]
+    [InlineData("x abcdef…", "x ***", "abcdefgh")]
+    [InlineData("x abcde%4", "x ***", "abcdeIJK")]
+    [InlineData("x abc", "x abc", "abcdefgh")]
+    [InlineData("abc abc", "abc abc", "abc")]
+    [InlineData("100% of abcd%", "100% of ***", "abcd%")]
+    [InlineData(@"a\\b\ c\d", @"a\\b\ c\d", "wxyz")]
+    public void Secrets_that_overlap_or_are_cut_are_hidden_whole(string text, string expected, params string[] secrets)
+        => Assert.Equal(expected, SecretText.Hide(text, secrets));
+
+    [Fact]
+    public void A_snippet_s_edge_leaves_no_piece_of_a_secret()
+    {
+        foreach (string secret in Secrets(40))
+        {
+            foreach ((string name, Func<string, string> spell) in _spellings)
+            {
+                string echo = spell(secret);
+                for (int before = Redactor.SnippetBytes - Encoding.UTF8.GetByteCount(echo) - 1; before <= Redactor.SnippetBytes; before++)
+                {
+                    string snippet = Redactor.Snippet(Encoding.UTF8.GetBytes(new string(' ', Math.Max(0, before)) + echo + " and more, far beyond the edge"), [secret]);
+                    Assert.True(!snippet.Contains(Core, StringComparison.Ordinal), $"{name}: '{secret}' at {before}: '{snippet.Trim()}'");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task No_sink_shows_a_secret_that_the_server_echoes()
+    {
+        int echoes = 0;
+        Random random = Proof.Random();
+        foreach (string secret in Secrets(Proof.Count(70, 700)))
+        {
+            foreach ((string name, Func<string, string> spell) in _spellings)
+            {
+                string echo = spell(secret);
+                foreach ((string sink, Func<HttpResponseMessage> respond) in Responses(echo, random))
+                {
+                    string shown = await ShownAsync(secret, respond);
+                    Assert.True(!shown.Contains(Core, StringComparison.Ordinal) && !shown.Contains(echo, StringComparison.Ordinal), $"{sink}, {name}: '{echo}' in {shown}");
+                    echoes++;
+                }
+            }
+        }
+
+        Proof.Report($"{echoes} echoes in {_spellings.Length} spellings and {Responses("x", random).Count()} sinks, 0 shown");
+    }
+
+    [Fact]
+    public async Task A_status_line_and_headers_that_the_platform_repeats_show_no_secret()
+    {
+        const string Secret = "canary-" + Core + "-secret";
+        foreach (string response in (string[])[$"HTTP/1.1 {Secret}\r\n\r\n", $"HTTP/1.1 200 OK\r\n{Secret} x: y\r\n\r\n", $"{Secret}\r\n\r\n", $"HTTP/1.1 200 OK\r\nContent-Length: {Secret}\r\n\r\n"])
+        {
+            await using var server = RawServer.Answering(Encoding.ASCII.GetBytes(response));
+            ApiClientOptions options = TestApi.Options(server);
+            options.Credential = new BearerTokenCredential(Secret);
+            using var transport = new ApiTransport(options);
+
+            Exception? exception = await Record.ExceptionAsync(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: TestContext.Current.CancellationToken));
+
+            Assert.DoesNotContain(Core, Assert.IsAssignableFrom<ApiException>(exception).ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_name_of_a_property_that_comes_twice_is_shown_short_and_on_one_line()
+    {
+        string name = "a\u0007\n" + new string('b', 5_000);
+        string json = $$"""{ {{JsonSerializer.Serialize(name)}}: 1, {{JsonSerializer.Serialize(name)}}: 2 }""";
+
+        var exception = Assert.Throws<JsonException>(() => JsonReading.Document(Encoding.UTF8.GetBytes(json), static (ref Utf8JsonReader reader) => JsonReading.Map(ref reader, JsonReading.Int32)));
+
+        Assert.True(exception.Message.Length < 300 && !exception.Message.Any(char.IsControl), exception.Message);
+    }
+
+    private static IEnumerable<(string Sink, Func<HttpResponseMessage> Respond)> Responses(string echo, Random random)
+    {
+        bool isJson = echo.IndexOfAny(['"', '\\']) < 0 || JsonIsValid($"\"{echo}\"");
+        string json = isJson ? echo : JsonEncodedText.Encode(echo).ToString();
+        string text = Random(random);
+        yield return ("text", () => FakeHandler.Response($"{text} {echo}", HttpStatusCode.BadRequest, "text/plain"));
+        yield return ("html", () => FakeHandler.Response($"<p>{echo}</p>", HttpStatusCode.OK, "text/html"));
+        yield return ("error", () => FakeHandler.Response($$"""{"error":{"code":"{{json}}","message":"{{text}} {{json}}"} }""", HttpStatusCode.BadRequest));
+        yield return ("long error", () => FakeHandler.Response($$"""{"message":"{{new string('x', 1_990)}}{{json}}"}""", HttpStatusCode.BadRequest));
+        yield return ("fields", () => FakeHandler.Response($$"""{"errors":{"{{json}}":["{{json}}"]} }""", HttpStatusCode.UnprocessableEntity));
+        yield return ("path", () => FakeHandler.Response($$"""{"data":{"{{json}}":{"x":[1,} } }"""));
+        yield return ("long path", () => FakeHandler.Response($$"""{"data":{"{{new string('x', 58)}}{{json}}":{"x":[1,} } }"""));
+        yield return ("twice", () => FakeHandler.Response($$"""{"data":{"{{json}}":1,"{{json}}":2} }"""));
+        if (Ascii.IsValid(echo) && !echo.Any(char.IsControl))
+        {
+            yield return ("request id", () => WithRequestId(echo));
+        }
+
+        if (echo.All(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '%' or '&' or '+'))
+        {
+            yield return ("media type", () => FakeHandler.Response("x", contentType: $"text/{echo}"));
+        }
+    }
+
+    private static HttpResponseMessage WithRequestId(string id)
+    {
+        HttpResponseMessage response = FakeHandler.Response("{}", HttpStatusCode.BadRequest);
+        response.Headers.Remove("cf-ray");
+        response.Headers.TryAddWithoutValidation("x-request-id", id);
+        return response;
+    }
+
+    private static async Task<string> ShownAsync(string secret, Func<HttpResponseMessage> respond)
+    {
+        using HttpClient client = FakeHandler.Client((_, _) => respond());
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/") }, client);
+        ApiRequest request = TestApi.ThingRequest(Thing.Sample with { Secret = secret });
+        var exception = (ApiException)(await Record.ExceptionAsync(() => transport.SendAsync(TestApi.Post, request, cancellationToken: TestContext.Current.CancellationToken)))!;
+        string errors = exception is ApiStatusException status ? string.Join('\n', status.Errors.Select(static error => $"{error} {error.Code} {error.Message}")) + status.BodySnippet + status.ContentType : "";
+        string content = exception is ApiContentException unread ? unread.BodySnippet + unread.JsonPath + unread.ContentType : "";
+        return string.Join('\n', exception.ToString(), exception.Message, exception.RequestId, errors, content);
+    }
+
+    /// <summary>Secrets with everything in them that some spelling writes otherwise.</summary>
+    private static IEnumerable<string> Secrets(int count)
+    {
+        Random random = Proof.Random();
+        yield return $"abcd{Core}+/=";
+        yield return $"pass word {Core} \"quoted\" & more";
+        yield return $"100%{Core}%25";
+        yield return $@"back\slash{Core}\n";
+        for (int i = 4; i < count; i++)
+        {
+            yield return $"{Random(random)}{Core}{Random(random)}";
+        }
+    }
+
+    private static string Random(Random random)
+    {
+        const string Characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPRSTUVWXY012345689-._~+/=:@!$&'()*,;?#[]<>{}|^` \"%é漢";
+        return string.Concat(Enumerable.Range(0, random.Next(3, 12)).Select(_ => Characters[random.Next(Characters.Length)]));
+    }
+
+    private static bool JsonIsValid(string json)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static string Percent(string text, string format)
+        => string.Concat(Encoding.UTF8.GetBytes(text).Select(value => "%" + value.ToString(format, CultureInfo.InvariantCulture)));
+
+    private static string Unicode(string text, string format)
+        => string.Concat(text.Select(unit => "\\u" + ((int)unit).ToString(format, CultureInfo.InvariantCulture)));
+}
