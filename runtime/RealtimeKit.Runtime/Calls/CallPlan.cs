@@ -30,6 +30,9 @@ internal sealed class CallPlan
 
     public OperationFacts Operation { get; }
 
+    /// <summary>Gets the call as messages name it: its method, path template and operation id.</summary>
+    public string Name => $"{Operation.Method} {Operation.PathTemplate} ({Operation.OperationId})";
+
     public ApiRequest Request { get; }
 
     public RequestOptions? Options { get; }

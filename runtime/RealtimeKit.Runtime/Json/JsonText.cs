@@ -19,28 +19,28 @@ internal static class JsonText
 
     /// <summary>The writer is kept per thread: writing is synchronous, so it is never shared.</summary>
     [ThreadStatic]
-    private static Utf8JsonWriter? t_writer;
+    private static Utf8JsonWriter? _writer;
 
     /// <summary>Whether a body is being written here: the same emitted code also serves JsonSerializer, whose secrets nobody asks for.</summary>
     [ThreadStatic]
-    private static bool t_isWriting;
+    private static bool _isWriting;
 
     [ThreadStatic]
-    private static List<string>? t_secrets;
+    private static List<string>? _secrets;
 
     /// <summary>Told of each secret as it is written.</summary>
     public static void Wrote(SensitiveString secret)
     {
-        if (t_isWriting)
+        if (_isWriting)
         {
-            (t_secrets ??= []).Add(secret.Reveal());
+            (_secrets ??= []).Add(secret.Reveal());
         }
     }
 
     /// <summary>The same of a value that is a secret in all that it holds: its texts and numbers.</summary>
     public static void WroteSecret<T>(T value, JsonWrite<T> write)
     {
-        if (!t_isWriting)
+        if (!_isWriting)
         {
             return;
         }
@@ -51,7 +51,7 @@ internal static class JsonText
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
             {
-                (t_secrets ??= []).Add(reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan));
+                (_secrets ??= []).Add(reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan));
             }
         }
     }
@@ -65,11 +65,11 @@ internal static class JsonText
     /// <exception cref="ArgumentException">Something within the value cannot be sent. The message says where, never what it is.</exception>
     public static PooledBuffer Write<T>(T value, JsonWrite<T> write, out List<string>? secrets, string whole = "The request's body", string name = "body")
     {
-        (bool wasWriting, List<string>? outerSecrets) = (t_isWriting, t_secrets);
-        (t_isWriting, t_secrets) = (true, null);
+        (bool wasWriting, List<string>? outerSecrets) = (_isWriting, _secrets);
+        (_isWriting, _secrets) = (true, null);
         var buffer = new PooledBuffer();
-        Utf8JsonWriter? writer = t_writer;
-        t_writer = null;
+        Utf8JsonWriter? writer = _writer;
+        _writer = null;
         if (writer is null)
         {
             writer = new Utf8JsonWriter(buffer, _options);
@@ -83,8 +83,8 @@ internal static class JsonText
         {
             write(writer, value);
             writer.Flush();
-            t_writer = writer;
-            secrets = t_secrets;
+            _writer = writer;
+            secrets = _secrets;
             return buffer;
         }
         catch (ArgumentNullException)
@@ -108,7 +108,7 @@ internal static class JsonText
         }
         finally
         {
-            (t_isWriting, t_secrets) = (wasWriting, outerSecrets);
+            (_isWriting, _secrets) = (wasWriting, outerSecrets);
         }
     }
 

@@ -9,7 +9,7 @@ internal static class Leniency
 {
     /// <summary>Set while a response is read for a client with <see cref="ApiClientOptions.StrictReading"/>.</summary>
     [ThreadStatic]
-    private static bool t_isStrict;
+    private static bool _isStrict;
 
     /// <summary>
     /// Asks whether the value at hand may be read in another spelling, and counts it: among the cases of a union, the one
@@ -17,7 +17,7 @@ internal static class Leniency
     /// </summary>
     public static bool Allows()
     {
-        if (t_isStrict)
+        if (_isStrict)
         {
             return false;
         }
@@ -30,8 +30,8 @@ internal static class Leniency
     /// <returns>What it was before.</returns>
     public static bool SetStrict(bool isStrict)
     {
-        bool before = t_isStrict;
-        t_isStrict = isStrict;
+        bool before = _isStrict;
+        _isStrict = isStrict;
         return before;
     }
 }

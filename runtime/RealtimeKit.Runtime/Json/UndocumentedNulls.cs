@@ -12,7 +12,7 @@ internal static class UndocumentedNulls
 {
     /// <summary>Set while a union looks for a case that takes the value without putting up with a null.</summary>
     [ThreadStatic]
-    private static bool t_areRefused;
+    private static bool _areRefused;
 
     /// <summary>How many were refused for that reason; only differences mean anything.</summary>
     [field: ThreadStatic]
@@ -22,8 +22,8 @@ internal static class UndocumentedNulls
     /// <returns>What held before, which the caller restores.</returns>
     public static bool Refuse(bool areRefused)
     {
-        bool before = t_areRefused;
-        t_areRefused = areRefused;
+        bool before = _areRefused;
+        _areRefused = areRefused;
         return before;
     }
 
@@ -32,7 +32,7 @@ internal static class UndocumentedNulls
 
     private static bool Take()
     {
-        Refused += t_areRefused ? 1 : 0;
-        return !t_areRefused && Leniency.Allows();
+        Refused += _areRefused ? 1 : 0;
+        return !_areRefused && Leniency.Allows();
     }
 }

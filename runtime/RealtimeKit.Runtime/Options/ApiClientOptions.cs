@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using RealtimeKit.Runtime.Addresses;
 using RealtimeKit.Runtime.Credentials;
-using RealtimeKit.Runtime.Requests;
 using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime;

@@ -12,9 +12,21 @@ namespace RealtimeKit.Runtime.Parameters;
 /// </summary>
 internal readonly struct ParameterLayout(StringBuilder builder, string name, bool allowReserved, bool encode)
 {
-    /// <summary>Writes <c>name=value</c> pairs, parted by <paramref name="separator"/>, without a leading one.</summary>
-    /// <returns>False where the value counts as undefined, and nothing was written.</returns>
-    public bool AppendPairs(ParameterValue value, ParameterStyle style, bool explode, string separator)
+    /// <summary>
+    /// Writes <c>name=value</c> pairs with <paramref name="separator"/> between them, and before them if other text precedes.
+    /// Writes nothing for a value that has no pair.
+    /// </summary>
+    public void AppendPairs(ParameterValue value, ParameterStyle style, bool explode, string separator)
+    {
+        int start = builder.Length;
+        builder.Append(start == 0 ? "" : separator);
+        if (!TryAppendPairs(value, style, explode, separator))
+        {
+            builder.Length = start;
+        }
+    }
+
+    private bool TryAppendPairs(ParameterValue value, ParameterStyle style, bool explode, string separator)
     {
         if (value.Primitive is { } text)
         {

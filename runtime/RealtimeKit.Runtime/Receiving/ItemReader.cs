@@ -5,44 +5,42 @@ using RealtimeKit.Runtime.Text;
 namespace RealtimeKit.Runtime.Receiving;
 
 /// <summary>
-/// Cuts a response into items: server-sent events by their data, JSON lines and JSON sequences by line. No item is
-/// larger than a whole response may be, and none may keep the caller waiting longer than a whole call.
+/// Splits a response into items: server-sent events, or the lines of JSON lines and of a JSON text sequence. No item may
+/// be larger than a whole response.
 /// </summary>
-internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange, CallPlan plan, FailureReader failures)
+internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange, CallPlan plan, ResponseFailures failures)
 {
     private const byte RecordSeparator = 0x1E;
-    private byte[] _buffer = new byte[8 * 1024];
-    private int _start;
-    private int _end;
-    private bool _skipLineFeed;
 
-    /// <summary>The items in turn; each is the caller's until the next is asked for.</summary>
-    public async IAsyncEnumerable<StreamItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private readonly LineReader _lines = new(stream, endsAtCarriageReturn: isEvents, exchange, plan, failures);
+
+    /// <summary>Reads the items. Each is valid until the next is read.</summary>
+    public IAsyncEnumerable<StreamItem> ReadAsync(CancellationToken cancellationToken = default)
+        => isEvents ? ReadEventsAsync(cancellationToken) : ReadLinesAsync(cancellationToken);
+
+    private async IAsyncEnumerable<StreamItem> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        bool isFirst = true;
+        while (await ReadLineAsync(isFirst, cancellationToken).ConfigureAwait(false) is { } line)
+        {
+            isFirst = false;
+            ReadOnlyMemory<byte> item = line.Length > 0 && line.Span[0] == RecordSeparator ? line[1..] : line;
+            if (!item.Span.Trim(" \t\r"u8).IsEmpty)
+            {
+                yield return new StreamItem(item);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<StreamItem> ReadEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var data = new PooledBuffer();
         var fields = new EventFields();
         bool hasData = false;
         bool isFirst = true;
-        while (await ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } read)
+        while (await ReadLineAsync(isFirst, cancellationToken).ConfigureAwait(false) is { } line)
         {
-            ReadOnlyMemory<byte> line = read;
-            if (isFirst)
-            {
-                isFirst = false;
-                line = line.Span.StartsWith("\uFEFF"u8) ? line[3..] : line;
-            }
-
-            if (!isEvents)
-            {
-                ReadOnlyMemory<byte> item = line.Length > 0 && line.Span[0] == RecordSeparator ? line[1..] : line;
-                if (!item.Span.Trim(" \t\r"u8).IsEmpty)
-                {
-                    yield return new StreamItem(item);
-                }
-
-                continue;
-            }
-
+            isFirst = false;
             if (line.IsEmpty)
             {
                 if (hasData)
@@ -70,7 +68,14 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
             }
         }
 
-        // An event cut off before its empty line is not one (HTML, server-sent events, §9.2.6).
+        // The standard drops an event that ends without an empty line (HTML, server-sent events, §9.2.6).
+    }
+
+    /// <summary>Reads a line, the first one without a byte order mark.</summary>
+    private async ValueTask<ReadOnlyMemory<byte>?> ReadLineAsync(bool isFirst, CancellationToken cancellationToken)
+    {
+        ReadOnlyMemory<byte>? line = await _lines.ReadAsync(cancellationToken).ConfigureAwait(false);
+        return isFirst && line is { } first && first.Span.StartsWith("\uFEFF"u8) ? first[3..] : line;
     }
 
     private static ReadOnlyMemory<byte>? DataOf(ReadOnlyMemory<byte> line)
@@ -104,87 +109,5 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
 
         value.CopyTo(target[offset..]);
         data.Advance(value.Length + offset);
-    }
-
-    private async ValueTask<ReadOnlyMemory<byte>?> ReadLineAsync(CancellationToken cancellationToken)
-    {
-        int scanned = 0;
-        while (true)
-        {
-            if (_skipLineFeed && _start < _end)
-            {
-                _start += _buffer[_start] == (byte)'\n' ? 1 : 0;
-                _skipLineFeed = false;
-            }
-
-            // Only events end lines with a lone carriage return; in JSON lines it is blank space.
-            ReadOnlySpan<byte> rest = _buffer.AsSpan(_start + scanned, Math.Max(0, _end - _start - scanned));
-            int index = isEvents ? rest.IndexOfAny((byte)'\n', (byte)'\r') : rest.IndexOf((byte)'\n');
-            if (index >= 0)
-            {
-                int length = scanned + index;
-                RequireSize(length);
-                ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, length);
-                _skipLineFeed = rest[index] == (byte)'\r';
-                _start += length + 1;
-                return line;
-            }
-
-            scanned = _end - _start;
-            RequireSize(scanned);
-
-            MakeRoom();
-            int read = await FillAsync(cancellationToken).ConfigureAwait(false);
-            if (read == 0)
-            {
-                // Not one expression: null would become empty memory, and the end a line without end.
-                if (scanned == 0)
-                {
-                    return null;
-                }
-
-                ReadOnlyMemory<byte> last = _buffer.AsMemory(_start, scanned);
-                _start = _end;
-                return last;
-            }
-
-            _end += read;
-        }
-    }
-
-    private async ValueTask<int> FillAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (BodyFailure.IsForeign(exception))
-        {
-            throw BodyFailure.From(exception);
-        }
-    }
-
-    /// <summary>Measures a line before it is handed over: the buffer may hold more than one may have.</summary>
-    private void RequireSize(int length)
-    {
-        if (length > plan.MaxResponseContentLength)
-        {
-            throw failures.TooLarge(exchange);
-        }
-    }
-
-    private void MakeRoom()
-    {
-        if (_start > 0)
-        {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            _end -= _start;
-            _start = 0;
-        }
-
-        if (_end == _buffer.Length)
-        {
-            Array.Resize(ref _buffer, _buffer.Length * 2);
-        }
     }
 }

@@ -20,7 +20,9 @@ internal sealed class ItemStream<T> : IDisposable
         _exchange = exchange;
         _plan = plan;
         _failures = failures;
-        _items = new ItemReader(stream, IsEvents(exchange.Response!, plan), exchange, plan, failures).ReadAsync(exchange.Deadline.Token).GetAsyncEnumerator(exchange.Deadline.Token);
+        _items = new ItemReader(stream, IsEvents(exchange.Response!, plan), exchange, plan, failures.Responses)
+            .ReadAsync(exchange.Deadline.Token)
+            .GetAsyncEnumerator(exchange.Deadline.Token);
     }
 
     /// <summary>The value of the current item, where it has one.</summary>
@@ -100,7 +102,7 @@ internal sealed class ItemStream<T> : IDisposable
         }
         catch (PayloadException exception)
         {
-            throw _failures.Content(_exchange, exception, data);
+            throw _failures.Responses.Content(_exchange, exception, data);
         }
     }
 }

@@ -110,7 +110,7 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureRea
             : exception;
         if (exception is InvalidDataException)
         {
-            return failures.BrokenCompression(exchange, exception);
+            return failures.Responses.BrokenCompression(exchange, exception);
         }
 
         Exception known = BodyFailure.IsForeign(exception) ? BodyFailure.From(exception) : exception;

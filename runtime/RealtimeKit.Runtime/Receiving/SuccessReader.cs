@@ -37,27 +37,7 @@ internal static class SuccessReader
 
         await using (stream.ConfigureAwait(false))
         {
-            if (response.Content.Headers.ContentLength > plan.MaxResponseContentLength)
-            {
-                throw failures.TooLarge(exchange);
-            }
-
-            using ResponseBytes body = await ReadBodyAsync(stream, exchange, plan, failures).ConfigureAwait(false)
-                ?? throw failures.TooLarge(exchange);
-            var payload = new ResponsePayload(SaysNull(result, response, plan) ? _null : body.Memory, response.Content.Headers.ContentType, plan.Client.MaxJsonDepth, plan.Client.StrictReading);
-            if (rival is not null && UnlistedSuccess.IsError(result, rival, payload))
-            {
-                throw failures.Status(exchange, body.Memory);
-            }
-
-            try
-            {
-                return IsLabelled(result, response, body) ? result.Read(payload) : MislabelledJson.Read(result, payload);
-            }
-            catch (PayloadException exception)
-            {
-                throw failures.Content(exchange, exception, body.Memory);
-            }
+            return await ReadWholeAsync(stream, result, rival, exchange, plan, failures).ConfigureAwait(false);
         }
     }
 
@@ -66,7 +46,35 @@ internal static class SuccessReader
     {
         if (exchange.Response!.Content.Headers.ContentEncoding.Any(static encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
         {
-            throw failures.Content(exchange, new PayloadException("The body is still encoded; the handler below does not undo its content encoding."), default);
+            throw failures.Responses.Content(exchange, new PayloadException("The body is still encoded; the handler below does not undo its content encoding."), default);
+        }
+    }
+
+    private static async Task<T> ReadWholeAsync<T>(
+        Stream stream, ApiResult<T> result, ApiErrorBody? rival, Exchange exchange, CallPlan plan, FailureReader failures)
+    {
+        HttpResponseMessage response = exchange.Response!;
+        if (response.Content.Headers.ContentLength > plan.MaxResponseContentLength)
+        {
+            throw failures.Responses.TooLarge(exchange);
+        }
+
+        using ResponseBytes body = await ReadBodyAsync(stream, exchange, plan, failures).ConfigureAwait(false)
+            ?? throw failures.Responses.TooLarge(exchange);
+        ReadOnlyMemory<byte> bytes = SaysNull(result, response, plan) ? _null : body.Memory;
+        var payload = new ResponsePayload(bytes, response.Content.Headers.ContentType, plan.Client.MaxJsonDepth, plan.Client.StrictReading);
+        if (rival is not null && UnlistedSuccess.IsError(result, rival, payload))
+        {
+            throw failures.Responses.Status(exchange, body.Memory);
+        }
+
+        try
+        {
+            return IsLabelled(result, response, body) ? result.Read(payload) : MislabelledJson.Read(result, payload);
+        }
+        catch (PayloadException exception)
+        {
+            throw failures.Responses.Content(exchange, exception, body.Memory);
         }
     }
 
@@ -78,7 +86,7 @@ internal static class SuccessReader
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException and not ObjectDisposedException)
         {
-            throw failures.BrokenCompression(exchange, exception);
+            throw failures.Responses.BrokenCompression(exchange, exception);
         }
         catch (Exception exception) when (BodyFailure.IsForeign(exception))
         {

@@ -68,7 +68,7 @@ internal static class Redactor
             longest = Math.Max(longest, secret.Length);
         }
 
-        return Math.Min(longest, LongestSecret) * SecretText.LongestSpelling;
+        return Math.Min(longest, LongestSecret) * SecretSpelling.LongestSpelling;
     }
 
     /// <summary>Whether it begins as JSON of an object, a list or a text, or is a number and nothing else.</summary>

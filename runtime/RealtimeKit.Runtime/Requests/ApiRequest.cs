@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text;
 using RealtimeKit.Runtime.Bodies;
-using RealtimeKit.Runtime.Json;
 using RealtimeKit.Runtime.Parameters;
 using RealtimeKit.Runtime.Text;
 
@@ -9,7 +8,7 @@ namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>One call's request: everything but what the transport adds. It is sent once and then used up.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiRequest
+public sealed partial class ApiRequest
 {
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private readonly PathQuery _pathQuery;
@@ -58,7 +57,8 @@ public sealed class ApiRequest
             present.RequireSendable(name);
             _pathQuery.Remove(name);
             present.CollectSecrets(ref _secrets);
-            _query = Append(_query, "&", name, present, style, explode, allowReserved);
+            _query ??= new StringBuilder();
+            new ParameterLayout(_query, name, allowReserved, encode: true).AppendPairs(present, style, explode, "&");
         }
 
         return this;
@@ -118,73 +118,17 @@ public sealed class ApiRequest
         {
             present.RequireSendable(name);
             present.CollectSecrets(ref _secrets);
-            int start = _cookies?.Length ?? 0;
-            _cookies = Append(_cookies, "; ", name, present, ParameterStyle.Form, explode, allowReserved: false, encode);
+            _cookies ??= new StringBuilder();
+            int start = _cookies.Length;
+            new ParameterLayout(_cookies, name, allowReserved: false, encode).AppendPairs(present, ParameterStyle.Form, explode, "; ");
             if (!encode)
             {
-                RequireCookies(name, present, _cookies!.ToString(start, _cookies.Length - start));
+                RequireCookies(name, present, _cookies.ToString(start, _cookies.Length - start));
             }
         }
 
         return this;
     }
-
-    /// <summary>Sends a value as JSON; it is written at once, so later changes to it are not sent.</summary>
-    /// <exception cref="ArgumentNullException">The body is required and null, or something within it is.</exception>
-    public ApiRequest JsonBody<T>(T value, JsonWrite<T> write, string contentType = "application/json", bool required = false)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        RequireBody(value is not null, required);
-        return With(value is null ? null : new BufferedBody(JsonText.Write(value, write, out List<string>? secrets), contentType, secrets), contentType);
-    }
-
-    /// <summary>Sends text in UTF-8; null sends no body.</summary>
-    /// <exception cref="ArgumentNullException">The body is required and null.</exception>
-    public ApiRequest TextBody(string? value, string contentType, bool required = false)
-    {
-        RequireBody(value is not null, required);
-        return With(value is null ? null : new BufferedBody(Encoding.UTF8.GetBytes(WholeText.Require(value, "body")), contentType), contentType);
-    }
-
-    /// <summary>Sends a stream from where it stands; null sends no body. It can be sent again only if it is seekable.</summary>
-    /// <exception cref="ArgumentNullException">The body is required and null.</exception>
-    public ApiRequest StreamBody(Stream? value, string contentType, bool required = false)
-    {
-        RequireBody(value is not null, required);
-        return With(value is null ? null : new StreamedBody(value, contentType), contentType);
-    }
-
-    /// <summary>Sends bytes; null sends no body.</summary>
-    public ApiRequest BytesBody(byte[]? value, string contentType)
-        => With(value is null ? null : new BufferedBody(value, contentType), contentType);
-
-    /// <summary>Sends an <c>application/x-www-form-urlencoded</c> form.</summary>
-    public ApiRequest FormBody(params FormField[] fields)
-    {
-        ArgumentNullException.ThrowIfNull(fields);
-        foreach (FormField field in fields)
-        {
-            (_secrets ??= []).AddRange(field.Secrets ?? []);
-        }
-
-        string text = string.Join('&', fields.Select(static field => field.Text).Where(static part => part.Length > 0));
-        return TextBody(text, "application/x-www-form-urlencoded");
-    }
-
-    /// <summary>Sends a <c>multipart/form-data</c> form.</summary>
-    public ApiRequest MultipartBody(params MultipartPart[] parts) => MultipartBody(MultipartRequestBody.FormData, parts);
-
-    /// <summary>Sends parts under another <c>multipart</c> media type.</summary>
-    public ApiRequest MultipartBody(string mediaType, params MultipartPart[] parts)
-    {
-        ArgumentNullException.ThrowIfNull(parts);
-        HeaderText.RequireMediaType(mediaType, nameof(mediaType));
-        MultipartRequestBody body = MultipartRequestBody.Create(mediaType, parts);
-        return With(body, body.ContentType!);
-    }
-
-    /// <summary>What a call throws that has no body where one is required.</summary>
-    public static ArgumentNullException NoBody() => new("body", "The request's body is required.");
 
     /// <summary>Says which media types the caller understands, instead of those of the operation's results.</summary>
     public ApiRequest Accept(string mediaTypes)
@@ -212,29 +156,12 @@ public sealed class ApiRequest
         }
     }
 
-    private static void RequireBody(bool isPresent, bool required)
-    {
-        if (required && !isPresent)
-        {
-            throw NoBody();
-        }
-    }
-
     private static void RequireValue(string place, string name, ParameterValue? value, bool required)
     {
         if (required && value is not { IsAbsent: false })
         {
             throw new ArgumentNullException(name, $"The {place} parameter '{name}' is required, and has no value.");
         }
-    }
-
-    private ApiRequest With(RequestBody? body, string contentType)
-    {
-        ArgumentNullException.ThrowIfNull(contentType);
-        HeaderText.RequireMediaType(contentType, nameof(contentType));
-        Body?.Dispose();
-        Body = body;
-        return this;
     }
 
     /// <summary>A semicolon within a value would begin another cookie.</summary>
@@ -246,19 +173,5 @@ public sealed class ApiRequest
         {
             throw new ArgumentException($"The value of the cookie '{name}' holds a semicolon, which no cookie can carry as it is.", name);
         }
-    }
-
-    private static StringBuilder? Append(
-        StringBuilder? builder, string separator, string name, ParameterValue value, ParameterStyle style, bool explode, bool allowReserved, bool encode = true)
-    {
-        builder ??= new StringBuilder();
-        int start = builder.Length;
-        builder.Append(start == 0 ? "" : separator);
-        if (!new ParameterLayout(builder, name, allowReserved, encode).AppendPairs(value, style, explode, separator))
-        {
-            builder.Length = start;
-        }
-
-        return builder;
     }
 }

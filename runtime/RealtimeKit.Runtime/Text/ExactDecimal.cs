@@ -5,21 +5,21 @@ using System.Text.Json;
 namespace RealtimeKit.Runtime.Text;
 
 /// <summary>
-/// Reads a number as a decimal only where the decimal is that very number. The platform's own parsers round what has
-/// more digits than a decimal holds, and make zero of what is too small.
+/// Reads a number as a decimal only if the decimal is exactly that number. The parsers of .NET round a number that has
+/// more digits than a decimal can hold, and read a number that is too small as zero.
 /// </summary>
 internal static class ExactDecimal
 {
-    /// <summary>Below this many characters, and without an exponent, a number always fits.</summary>
+    /// <summary>The most characters with which a number without an exponent always fits.</summary>
     private const int AlwaysFits = 28;
 
-    /// <summary>No decimal has more significant digits.</summary>
+    /// <summary>The most significant digits of a decimal.</summary>
     private const int MaximumDigits = 29;
 
-    /// <summary>Checks a number that has been parsed.</summary>
-    /// <param name="text">The number as it was written: digits, perhaps with a sign, a point and an exponent.</param>
-    /// <param name="value">What the platform made of it.</param>
-    /// <exception cref="JsonException">The decimal is another number.</exception>
+    /// <summary>Returns a parsed number if it is exact.</summary>
+    /// <param name="text">The text of the number: digits, optionally with a sign, a decimal point and an exponent.</param>
+    /// <param name="value">The decimal that .NET parsed from the text.</param>
+    /// <exception cref="JsonException">The decimal differs from the number in the text.</exception>
     public static decimal Require(ReadOnlySpan<byte> text, decimal value)
     {
         if (IsSame(text, value))
@@ -27,11 +27,11 @@ internal static class ExactDecimal
             return value;
         }
 
-        // The path of the JSON names the place. The number itself may be a secret.
+        // The number is left out of the message, since it may be a secret. The JSON path tells where it is.
         throw new JsonException("The number does not fit into a decimal without being rounded.");
     }
 
-    /// <summary>Parses text; false for text that is no number, and for a number that a decimal cannot hold exactly.</summary>
+    /// <summary>Parses text. Returns false for text that is not a number, and for a number that a decimal cannot hold exactly.</summary>
     public static bool TryParse(string? text, out decimal value) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
         && IsSame(Encoding.UTF8.GetBytes(text.Trim()), value);
@@ -43,65 +43,17 @@ internal static class ExactDecimal
             return true;
         }
 
-        if (!TryNormalize(text, out UInt128 digits, out long exponent))
+        NumberDigits read = NumberDigits.Read(text);
+        if (read.Count > MaximumDigits)
         {
             return false;
         }
 
         (UInt128 held, long heldExponent) = Normalize(value);
-        return digits == held && (digits == 0 || exponent == heldExponent);
+        return read.Value == held && (held == 0 || read.Exponent == heldExponent);
     }
 
-    /// <summary>The significant digits, without zeros at either end, and the power of ten by which they count.</summary>
-    private static bool TryNormalize(ReadOnlySpan<byte> text, out UInt128 digits, out long exponent)
-    {
-        digits = 0;
-        int end = text.IndexOfAny((byte)'e', (byte)'E');
-        exponent = end < 0 ? 0 : ExactInteger.Exponent(text[end..]);
-        int count = 0;
-        int zeros = 0;
-        bool isFraction = false;
-        foreach (byte character in end < 0 ? text : text[..end])
-        {
-            if (character == (byte)'.')
-            {
-                isFraction = true;
-                continue;
-            }
-
-            if (character is (byte)'-' or (byte)'+')
-            {
-                continue;
-            }
-
-            exponent -= isFraction ? 1 : 0;
-            zeros++;
-            if (character == (byte)'0')
-            {
-                continue;
-            }
-
-            // Zeros count once a digit follows them, and only behind another digit.
-            int places = count == 0 ? 1 : zeros;
-            count += places;
-            if (count > MaximumDigits)
-            {
-                return false;
-            }
-
-            for (; places > 0; places--)
-            {
-                digits *= 10;
-            }
-
-            digits += (UInt128)(character - '0');
-            zeros = 0;
-        }
-
-        exponent += zeros;
-        return true;
-    }
-
+    /// <summary>Gets the significant digits without the zeros at the end, and the power of ten of the last digit.</summary>
     private static (UInt128 Digits, long Exponent) Normalize(decimal value)
     {
         Span<int> bits = stackalloc int[4];

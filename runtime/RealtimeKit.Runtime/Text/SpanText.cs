@@ -88,44 +88,50 @@ internal static class SpanText
             return false;
         }
 
-        Int128 ticks = 0;
-        int unit = 0;
-        bool isTime = false;
-        bool isAny = false;
-        while (position < text.Length)
+        if (!TrySum(text.AsSpan(position), out Int128 ticks))
         {
-            if (text[position] == 'T' && !isTime)
-            {
-                isTime = true;
-                isAny = false;
-                position++;
-                continue;
-            }
-
-            int start = position;
-            while (position < text.Length && (char.IsAsciiDigit(text[position]) || text[position] is '.' or ','))
-            {
-                position++;
-            }
-
-            if (position == text.Length || !TryFindUnit(text[position], isTime, ref unit, out long perUnit) || !TryCount(text.AsSpan(start, position - start), perUnit, out Int128 part))
-            {
-                return false;
-            }
-
-            ticks += part;
-            isAny = true;
-            position++;
+            return false;
         }
 
         ticks = isNegative ? -ticks : ticks;
-        if (!isAny || ticks < long.MinValue || ticks > long.MaxValue)
+        if (ticks < long.MinValue || ticks > long.MaxValue)
         {
             return false;
         }
 
         value = new TimeSpan((long)ticks);
         return true;
+    }
+
+    /// <summary>Adds up the parts of an ISO 8601 duration, such as <c>1DT2H</c>.</summary>
+    private static bool TrySum(ReadOnlySpan<char> parts, out Int128 ticks)
+    {
+        ticks = 0;
+        int unit = 0;
+        bool isTime = false;
+        bool isAny = false;
+        while (!parts.IsEmpty)
+        {
+            if (parts[0] == 'T' && !isTime)
+            {
+                isTime = true;
+                isAny = false;
+                parts = parts[1..];
+                continue;
+            }
+
+            int length = parts.IndexOfAnyExcept("0123456789.,");
+            if (length < 0 || !TryFindUnit(parts[length], isTime, ref unit, out long perUnit) || !TryCount(parts[..length], perUnit, out Int128 part))
+            {
+                return false;
+            }
+
+            ticks += part;
+            isAny = true;
+            parts = parts[(length + 1)..];
+        }
+
+        return isAny;
     }
 
     /// <summary>Each unit stands once at most, the longer before the shorter.</summary>

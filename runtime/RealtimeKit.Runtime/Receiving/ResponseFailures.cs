@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using RealtimeKit.Runtime.Calls;
+using RealtimeKit.Runtime.Errors;
+using RealtimeKit.Runtime.Json;
+using RealtimeKit.Runtime.Operations;
+using RealtimeKit.Runtime.Redaction;
+using RealtimeKit.Runtime.Retries;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Receiving;
+
+/// <summary>Creates the public exceptions for a response that was received. They contain no secrets.</summary>
+internal sealed class ResponseFailures(CallPlan plan)
+{
+    /// <summary>Creates the exception for an error status.</summary>
+    public ApiStatusException Status(Exchange exchange, ReadOnlyMemory<byte> body)
+    {
+        HttpResponseMessage response = exchange.Response!;
+        MediaTypeHeaderValue? contentType = response.Content.Headers.ContentType;
+        ReadOnlyMemory<byte> utf8 = Charset.ToUtf8(body, contentType);
+        string snippet = Redactor.Snippet(utf8.Span, exchange.Secrets);
+        ErrorTexts texts = ErrorBodyReader.Read(utf8, response.StatusCode, plan.Client.MaxJsonDepth).Redacted(exchange.Secrets);
+        if (texts.IsEmpty && MediaType.IsPlainText(contentType?.MediaType))
+        {
+            texts = ErrorTexts.OfPlainText(snippet);
+        }
+
+        string? requestId = RequestIdOf(exchange);
+        string message = $"{plan.Name} answered {(int)response.StatusCode}{(Enum.IsDefined(response.StatusCode) ? $" {response.StatusCode}" : "")}"
+            + (texts.Summary.Length > 0 ? $": {texts.Summary}" : ".")
+            + (requestId is null ? "" : $" (request {requestId})");
+        ApiStatusException exception = ApiStatusException.Create(response.StatusCode, texts.Errors, message, TypedBody(response, body));
+        exception.OperationId = plan.Operation.OperationId;
+        exception.RequestId = requestId;
+        exception.Headers = response.Headers;
+        exception.ContentType = Redactor.Text(contentType?.MediaType, exchange.Secrets);
+        exception.BodySnippet = snippet;
+        exception.RetryAfter = RetryAfter.Read(response.Headers, plan.Client.TimeProvider.GetUtcNow());
+        return exception;
+    }
+
+    /// <summary>Creates the exception for a body that differs from the API description.</summary>
+    public ApiContentException Content(Exchange exchange, PayloadException exception, ReadOnlyMemory<byte> body)
+    {
+        HttpResponseMessage response = exchange.Response!;
+        string? contentType = Redactor.Text(response.Content.Headers.ContentType?.MediaType, exchange.Secrets);
+        string received = $"{plan.Name} answered {(int)response.StatusCode}{(contentType is null ? "" : $" with {contentType}")}";
+        return new ApiContentException(
+            $"{received}, but: {Redactor.Message(exception.Message, exchange.Secrets)}",
+            response.StatusCode,
+            Redactor.Inner(exception.InnerException, exchange.Secrets))
+        {
+            OperationId = plan.Operation.OperationId,
+            RequestId = RequestIdOf(exchange),
+            ContentType = contentType,
+            JsonPath = Redactor.Text(exception.JsonPath, exchange.Secrets),
+            BodySnippet = Redactor.Snippet(Charset.ToUtf8(body, response.Content.Headers.ContentType).Span, exchange.Secrets),
+        };
+    }
+
+    /// <summary>Creates the exception for a body that cannot be decompressed as the header says.</summary>
+    public ApiContentException BrokenCompression(Exchange exchange, Exception exception)
+        => Content(exchange, new PayloadException("The body's compression is broken.", innerException: exception), default);
+
+    /// <summary>Creates the exception for a body that is larger than the limit.</summary>
+    public ApiResponseTooLargeException TooLarge(Exchange exchange)
+    {
+        long limit = plan.MaxResponseContentLength;
+        return new ApiResponseTooLargeException(
+            limit,
+            exchange.Response!.StatusCode,
+            string.Create(CultureInfo.InvariantCulture, $"{plan.Name} answered {(int)exchange.Response.StatusCode} with more than {limit} bytes."))
+        {
+            OperationId = plan.Operation.OperationId,
+            RequestId = RequestIdOf(exchange),
+        };
+    }
+
+    /// <summary>Returns the server's id of the request without secrets, or null if there is none.</summary>
+    public static string? RequestIdOf(Exchange exchange)
+        => exchange.Response is { } response ? Redactor.Text(RequestId.Read(response.Headers), exchange.Secrets) : null;
+
+    /// <summary>
+    /// Reads the body as the type that the API description gives it, or returns null if it is something else. An error
+    /// often comes from a proxy in front of the server; its status and its errors are still worth reporting.
+    /// </summary>
+    private object? TypedBody(HttpResponseMessage response, ReadOnlyMemory<byte> body)
+    {
+        MediaTypeHeaderValue? contentType = response.Content.Headers.ContentType;
+        bool isStrict = plan.Client.StrictReading;
+        if (body.IsEmpty || ApiErrorBody.Find(plan.Operation.Errors, (int)response.StatusCode, contentType?.MediaType, isStrict) is not { } typed)
+        {
+            return null;
+        }
+
+        try
+        {
+            return typed.Read(new ResponsePayload(body, contentType, plan.Client.MaxJsonDepth, isStrict));
+        }
+        catch (PayloadException)
+        {
+            return null;
+        }
+    }
+}

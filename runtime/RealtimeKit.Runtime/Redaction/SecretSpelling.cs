@@ -1,0 +1,206 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace RealtimeKit.Runtime.Redaction;
+
+/// <summary>
+/// Recognizes one character of a secret in every spelling in which a server may repeat it: as it is, percent-encoded, as a
+/// JSON or an HTML escape, and any of these escaped once more.
+/// </summary>
+internal static class SecretSpelling
+{
+    /// <summary>The most characters that one character of a secret may be spelled with.</summary>
+    public const int LongestSpelling = 24;
+
+    public static void AddEnds(string text, int place, Rune expected, Span<int> ends, ref int count)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(place);
+        Add(LiteralLength(rest, expected), place, ends, ref count);
+        Add(EscapeLength(rest, expected), place, ends, ref count);
+
+        // A character that escapes others may have been escaped itself, and that once more.
+        if (Doubled(expected) is { } doubled && rest.StartsWith(doubled.First))
+        {
+            int length = doubled.First.Length;
+            Add(length, place, ends, ref count);
+            while (rest[length..].StartsWith(doubled.More) && length < LongestSpelling)
+            {
+                length += doubled.More.Length;
+                Add(length, place, ends, ref count);
+            }
+        }
+    }
+
+    /// <summary>Whether the text ends or was cut here, or within an escape that begins here.</summary>
+    public static bool IsCut(ReadOnlySpan<char> rest)
+    {
+        for (int i = 0; i < LongestSpelling; i++)
+        {
+            if (i == rest.Length || rest[i] == '…')
+            {
+                return true;
+            }
+
+            bool isOfEscape = i == 0 ? rest[i] is '%' or '\\' or '&' : char.IsAsciiLetterOrDigit(rest[i]) || rest[i] is '%' or '\\' or '&' or '#';
+            if (!isOfEscape)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static (string First, string More)? Doubled(Rune expected) => expected.Value switch
+    {
+        '%' => ("%25", "25"),
+        '&' => ("&amp;", "amp;"),
+        '\\' => (@"\\", @"\\"),
+        _ => null,
+    };
+
+    private static void Add(int length, int place, Span<int> ends, ref int count)
+    {
+        if (length > 0 && count < ends.Length && !ends[..count].Contains(place + length))
+        {
+            ends[count++] = place + length;
+        }
+    }
+
+    private static int LiteralLength(ReadOnlySpan<char> text, Rune expected)
+        => Rune.DecodeFromUtf16(text, out Rune literal, out int consumed) == OperationStatus.Done && literal == expected ? consumed : 0;
+
+    private static int EscapeLength(ReadOnlySpan<char> text, Rune expected) => text.IsEmpty ? 0 : text[0] switch
+    {
+        '%' => PercentLength(text, expected),
+        '\\' => BackslashLength(text, expected),
+        '&' => EntityLength(text, expected),
+        '+' => expected.Value == ' ' ? 1 : 0,
+        _ => 0,
+    };
+
+    private static int PercentLength(ReadOnlySpan<char> text, Rune expected)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        int count = expected.EncodeToUtf8(bytes);
+        int at = 0;
+        foreach (byte value in bytes[..count])
+        {
+            if (at >= text.Length || text[at] != '%')
+            {
+                return 0;
+            }
+
+            // %252B is %2B, encoded once more.
+            at++;
+            while (text[at..].StartsWith("25"))
+            {
+                at += 2;
+            }
+
+            if (at + 2 > text.Length || !byte.TryParse(text.Slice(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte read) || read != value)
+            {
+                return 0;
+            }
+
+            at += 2;
+        }
+
+        return at;
+    }
+
+    private static int BackslashLength(ReadOnlySpan<char> text, Rune expected)
+    {
+        // A JSON text within a JSON text doubles the backslash.
+        int at = 0;
+        while (at < text.Length && text[at] == '\\')
+        {
+            at++;
+        }
+
+        if (at >= text.Length)
+        {
+            return 0;
+        }
+
+        if (text[at] == 'u')
+        {
+            return UnicodeLength(text, at + 1, expected);
+        }
+
+        int meant = text[at] switch
+        {
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'b' => '\b',
+            'f' => '\f',
+            char other => other,
+        };
+        return meant == expected.Value ? at + 1 : 0;
+    }
+
+    /// <summary>A <c>\uXXXX</c>, or two of them for a character outside the basic plane.</summary>
+    private static int UnicodeLength(ReadOnlySpan<char> text, int digits, Rune expected)
+    {
+        Span<char> units = stackalloc char[2];
+        int count = expected.EncodeToUtf16(units);
+        int at = digits;
+        for (int i = 0; i < count; i++)
+        {
+            if (i > 0)
+            {
+                int escape = at;
+                while (at < text.Length && text[at] == '\\')
+                {
+                    at++;
+                }
+
+                if (at == escape || at >= text.Length || text[at++] != 'u')
+                {
+                    return 0;
+                }
+            }
+
+            if (at + 4 > text.Length || !ushort.TryParse(text.Slice(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit) || unit != units[i])
+            {
+                return 0;
+            }
+
+            at += 4;
+        }
+
+        return at;
+    }
+
+    private static int EntityLength(ReadOnlySpan<char> text, Rune expected)
+    {
+        // &amp;#43; is &#43;, encoded once more.
+        int at = 1;
+        while (text[at..].StartsWith("amp;"))
+        {
+            at += 4;
+        }
+
+        int length = text[at..].IndexOf(';');
+        if (length is < 0 or > 10)
+        {
+            return 0;
+        }
+
+        return Meant(text.Slice(at, length)) == expected.Value ? at + length + 1 : 0;
+    }
+
+    private static int Meant(ReadOnlySpan<char> entity) => entity switch
+    {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        ['#', 'x' or 'X', .. var hex] when int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code) => code,
+        ['#', .. var digits] when int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int code) => code,
+        _ => -1,
+    };
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using RealtimeKit.Runtime.Bodies;
+using RealtimeKit.Runtime.Json;
+using RealtimeKit.Runtime.Text;
+
+namespace RealtimeKit.Runtime.Wire;
+
+public sealed partial class ApiRequest
+{
+    /// <summary>Sends a value as JSON; it is written at once, so later changes to it are not sent.</summary>
+    /// <exception cref="ArgumentNullException">The body is required and null, or something within it is.</exception>
+    public ApiRequest JsonBody<T>(T value, JsonWrite<T> write, string contentType = "application/json", bool required = false)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        RequireBody(value is not null, required);
+        return With(value is null ? null : new BufferedBody(JsonText.Write(value, write, out List<string>? secrets), contentType, secrets), contentType);
+    }
+
+    /// <summary>Sends text in UTF-8; null sends no body.</summary>
+    /// <exception cref="ArgumentNullException">The body is required and null.</exception>
+    public ApiRequest TextBody(string? value, string contentType, bool required = false)
+    {
+        RequireBody(value is not null, required);
+        return With(value is null ? null : new BufferedBody(Encoding.UTF8.GetBytes(WholeText.Require(value, "body")), contentType), contentType);
+    }
+
+    /// <summary>Sends a stream from where it stands; null sends no body. It can be sent again only if it is seekable.</summary>
+    /// <exception cref="ArgumentNullException">The body is required and null.</exception>
+    public ApiRequest StreamBody(Stream? value, string contentType, bool required = false)
+    {
+        RequireBody(value is not null, required);
+        return With(value is null ? null : new StreamedBody(value, contentType), contentType);
+    }
+
+    /// <summary>Sends bytes; null sends no body.</summary>
+    public ApiRequest BytesBody(byte[]? value, string contentType)
+        => With(value is null ? null : new BufferedBody(value, contentType), contentType);
+
+    /// <summary>Sends an <c>application/x-www-form-urlencoded</c> form.</summary>
+    public ApiRequest FormBody(params FormField[] fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        foreach (FormField field in fields)
+        {
+            (_secrets ??= []).AddRange(field.Secrets ?? []);
+        }
+
+        string text = string.Join('&', fields.Select(static field => field.Text).Where(static part => part.Length > 0));
+        return TextBody(text, "application/x-www-form-urlencoded");
+    }
+
+    /// <summary>Sends a <c>multipart/form-data</c> form.</summary>
+    public ApiRequest MultipartBody(params MultipartPart[] parts) => MultipartBody(MultipartRequestBody.FormData, parts);
+
+    /// <summary>Sends parts under another <c>multipart</c> media type.</summary>
+    public ApiRequest MultipartBody(string mediaType, params MultipartPart[] parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        HeaderText.RequireMediaType(mediaType, nameof(mediaType));
+        MultipartRequestBody body = MultipartRequestBody.Create(mediaType, parts);
+        return With(body, body.ContentType!);
+    }
+
+    /// <summary>What a call throws that has no body where one is required.</summary>
+    public static ArgumentNullException NoBody() => new("body", "The request's body is required.");
+
+    private static void RequireBody(bool isPresent, bool required)
+    {
+        if (required && !isPresent)
+        {
+            throw NoBody();
+        }
+    }
+
+    private ApiRequest With(RequestBody? body, string contentType)
+    {
+        ArgumentNullException.ThrowIfNull(contentType);
+        HeaderText.RequireMediaType(contentType, nameof(contentType));
+        Body?.Dispose();
+        Body = body;
+        return this;
+    }
+}
