@@ -20,14 +20,14 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
     /// <returns>Null where the types together would have more members than a document may ask for.</returns>
     public ClientModel? Parse()
     {
-        Documentation documentation = new(options.Documentation);
+        Documentation documentation = new(document.Schemas, options.Documentation);
         IReadOnlyList<NamedOperation> operations = new OperationNames(document, diagnostics).Assign();
         IReadOnlyDictionary<string, GroupNames> groups = _clientNames.AssignGroups(operations.Select(static operation => operation.Group));
-        TypeNames typeNames = new(document, _clientNames.Reserved, operations.Select(static operation => operation.TypeOwner), diagnostics);
+        TypeNames typeNames = new(document.Schemas, document.ComponentKeys, _clientNames.Reserved, operations.Select(static operation => operation.TypeOwner), diagnostics);
         SchemaParser schemas = new(document, typeNames, diagnostics, cancellationToken);
         LinkTargets targets = new(operations);
-        new LinkCheck(document, targets, diagnostics).Report(operations);
-        OperationParser operationParser = new(schemas, document, documentation, options.ResultProperty, new LinkText(document, targets, groups), diagnostics);
+        new LinkCheck(document.Links, targets, diagnostics).Report(operations);
+        OperationParser operationParser = new(schemas, document, documentation, options.ResultProperty, new LinkText(document.Links, targets, groups), diagnostics);
 
         List<OperationDraft> drafts = [];
         foreach (NamedOperation operation in operations)
@@ -36,11 +36,11 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
             drafts.Add(operationParser.Draft(operation));
         }
 
-        IncomingParser incomingParser = new(schemas, document, documentation, _clientNames.Webhooks, diagnostics);
+        IncomingParser incomingParser = new(schemas, document.Incoming, document.Locations, documentation, _clientNames.Webhooks, diagnostics);
         IncomingModel incoming = new(_clientNames.Webhooks, incomingParser.Parse(operations).ToEquatableArray());
-        HeadersModel headers = new(_clientNames.ResponseHeaders, new HeaderParser(schemas, document, documentation, _clientNames.ResponseHeaders).Parse().ToEquatableArray());
+        HeadersModel headers = new(_clientNames.ResponseHeaders, new HeaderParser(schemas, document.Headers, documentation, _clientNames.ResponseHeaders).Parse().ToEquatableArray());
         IEnumerable<TypeRef> forms = drafts.SelectMany(static draft => draft.Bodies).Where(static body => body.Kind is BodyKind.Form or BodyKind.Multipart).Select(static body => body.Type);
-        if (!schemas.FillAll(forms) || !operations.All(operation => LinkParser.IsWithinBudget(document.LinksOf(operation.Operation), operation, schemas)))
+        if (!schemas.FillAll(forms) || !operations.All(operation => LinkParser.IsWithinBudget(document.Links[operation.Operation], operation, schemas)))
         {
             return null;
         }
@@ -50,19 +50,19 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
         incomingParser.Mark(incoming.Requests, usage);
         HeaderParser.Mark(headers.Headers, usage);
 
-        EnumMemberNames members = new(document, diagnostics);
+        EnumMemberNames members = new(document.Schemas, diagnostics);
         ConstantParser constants = new(schemas, members);
-        KindValues kinds = new KindParser(schemas, document, diagnostics).Parse();
-        PropertyFinisher properties = new(schemas, constants, kinds, document, documentation, diagnostics);
+        KindValues kinds = new KindParser(schemas, document.Schemas, document.Implied, diagnostics).Parse();
+        PropertyFinisher properties = new(schemas, constants, kinds, document.Schemas, documentation, diagnostics);
         UnionFinisher unions = new(schemas, properties, kinds, documentation);
-        TypeFinisher types = new(schemas, members, properties, unions, document, documentation);
+        TypeFinisher types = new(schemas, members, properties, unions, document.Schemas, documentation);
         TypeModel[] typeModels = schemas.Drafts
             .Where(static draft => draft.IsSent || draft.IsReceived)
             .Select(types.Finish)
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .ToArray();
 
-        VerbParser verbs = new(schemas, members, document, diagnostics);
+        VerbParser verbs = new(schemas, members, document.Locations, diagnostics);
         HoistedParameters hoisted = new(drafts, documentation, diagnostics);
         List<GroupModel> groupModels = [];
         Dictionary<NamedOperation, OperationModel> models = [];
@@ -91,14 +91,14 @@ internal sealed class ClientParser(SpecDocument document, ClientOptions options,
         }
 
         LinkValues values = new(constants, typeModels.OfType<ObjectModel>(), headers);
-        LinksModel links = new(_clientNames.Links, new LinkParser(document, documentation, targets, models, groups, values).Parse(operations).ToEquatableArray());
+        LinksModel links = new(_clientNames.Links, new LinkParser(document.Links, documentation, targets, models, groups, values).Parse(operations).ToEquatableArray());
         ClientClassModel client = new()
         {
             Name = options.ClientName,
             OptionsName = _clientNames.Options,
             RequestOptionsName = _clientNames.RequestOptions,
             Doc = WithLeftOut(documentation.Of(document.Document.Info.Title, document.Document.Info.Description, document.Document.ExternalDocumentation, $"A client for {specName}.")),
-            BaseAddress = new ServerParser(document, diagnostics).BaseAddress(document.Document.Servers),
+            BaseAddress = new ServerParser(document.Locations, document.IsSwagger, diagnostics).BaseAddress(document.Document.Servers),
             ServersName = _clientNames.Servers,
             Servers = new ServerChoice(document, documentation, _clientNames.Servers).Parse(),
             Hoisted = hoisted.ToEquatableArray(),

@@ -7,7 +7,7 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing;
 
 /// <summary>What of a document's prose becomes documentation.</summary>
-internal sealed class Documentation(bool isOn)
+internal sealed class Documentation(SchemaIndex index, bool isOn)
 {
     /// <summary>Longer prose is cut: it is read in a tooltip.</summary>
     private const int LongestText = 1200;
@@ -16,7 +16,7 @@ internal sealed class Documentation(bool isOn)
 
     /// <summary>A schema's title is mostly its name once more; it speaks only where there is no description.</summary>
     public DocModel OfSchema(JsonSchema schema, JsonSchema actual, string fallback) =>
-        WithKeys(Of(schema.Description ?? actual.Description ?? schema.Title ?? actual.Title, null, MoreOf(schema) ?? MoreOf(actual), fallback), schema, actual);
+        WithKeys(Of(schema.Description ?? actual.Description ?? schema.Title ?? actual.Title, null, index.DocsOf(schema) ?? index.DocsOf(actual), fallback), schema, actual);
 
     /// <summary>With the property's example, where that is one value and no secret.</summary>
     public DocModel OfProperty(JsonSchema schema, JsonSchema actual, string fallback, bool isSecret)
@@ -61,11 +61,6 @@ internal sealed class Documentation(bool isOn)
         string name = Clip(SpecPointer.Unescape(reference.Substring(reference.LastIndexOf('/') + 1)));
         return doc with { Remarks = (doc.Remarks.Length == 0 ? "" : doc.Remarks + "\n") + $"The keys are values of {name}." };
     }
-
-    /// <summary>The typed schema has no place of its own for it.</summary>
-    private static OpenApiExternalDocumentation? MoreOf(JsonSchema schema) => schema.Extension("externalDocs") is IDictionary<string, object?> docs
-        ? new OpenApiExternalDocumentation { Url = SchemaExtensions.Extension(docs, "url") as string, Description = SchemaExtensions.Extension(docs, "description") as string }
-        : null;
 
     private static DocLinkModel? Link(OpenApiExternalDocumentation? more)
     {

@@ -1,6 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Reading.Upgrading;
+using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing;
 
@@ -21,15 +21,7 @@ internal static class PrimitiveTypes
     });
 
     /// <summary>The type of a schema that is one value.</summary>
-    public static TypeRef Of(JsonSchema actual) => Of(actual.Type, actual.Format) with
-    {
-        InText = actual.TextExtension(NumberOrText.Marker) switch
-        {
-            NumberOrText.Digits => NumberText.Digits,
-            NumberOrText.Names => NumberText.Names,
-            _ => NumberText.None,
-        },
-    };
+    public static TypeRef Of(JsonSchema actual, SchemaTraits traits) => Of(actual.Type, actual.Format) with { InText = traits.InText };
 
     /// <summary>Whether a string on the wire gives the type, and none that would have to be told from text by its look.</summary>
     public static bool IsText(TypeRef type) => type.Kind?.IsText() is true;

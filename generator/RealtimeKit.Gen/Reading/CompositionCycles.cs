@@ -8,14 +8,14 @@ namespace RealtimeKit.Gen.Reading;
 /// walk over them would be endless. The closing link is reported and cut. Circles through members, items and
 /// alternatives are the recursion of ordinary data and stay.
 /// </summary>
-internal sealed class CompositionCycles(SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class CompositionCycles(SchemaIndex index, DiagnosticBag diagnostics)
 {
     private readonly HashSet<JsonSchema> _done = [];
     private readonly HashSet<JsonSchema> _open = [];
 
     public void Cut()
     {
-        foreach (JsonSchema schema in document.Origins.Select(static origin => origin.Key).ToArray())
+        foreach (JsonSchema schema in index.Origins.Select(static origin => origin.Key).ToArray())
         {
             Walk(schema);
         }
@@ -70,9 +70,9 @@ internal sealed class CompositionCycles(SpecDocument document, DiagnosticBag dia
 
     private void Report(JsonSchema schema, JsonSchema target) => diagnostics.Add(
         Descriptors.ReferenceCircular,
-        document.LocationOf(schema),
+        index.LocationOf(schema),
         Name(schema) ?? Name(target) ?? "a schema",
         Name(target) ?? "itself");
 
-    private string? Name(JsonSchema schema) => document.OriginOf(schema)?.Name;
+    private string? Name(JsonSchema schema) => index.OriginOf(schema)?.Name;
 }

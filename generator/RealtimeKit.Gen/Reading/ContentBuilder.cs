@@ -4,14 +4,14 @@ using RealtimeKit.Gen.Diagnostics;
 namespace RealtimeKit.Gen.Reading;
 
 /// <summary>Fills the media types of a body, sent or received.</summary>
-internal sealed class ContentBuilder(SpecDocument document, SchemaBuilder schemas, SpecReferences references, DiagnosticBag diagnostics)
+internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder schemas, SpecReferences references, DiagnosticBag diagnostics)
 {
     private const string Events = "text/event-stream";
 
     public OpenApiRequestBody BuildBody(SpecMapping node)
     {
         OpenApiRequestBody body = new() { Description = node["description"].AsText(), IsRequired = node["required"].IsTrue() };
-        document.Add(body, node.Location);
+        locations.Add(body, node.Location);
         Build(body.Content, node, static (mediaType, _) => mediaType);
         return body;
     }
@@ -83,7 +83,7 @@ internal sealed class ContentBuilder(SpecDocument document, SchemaBuilder schema
                 AllowReserved = encoding["allowReserved"].IsTrue(),
             };
             built.Encoding[field.Key] = described;
-            document.Add((object)described, media["encoding"].AsMapping()!.KeyLocation(field));
+            locations.Add(described, media["encoding"].AsMapping()!.KeyLocation(field));
             foreach (SpecEntry header in encoding["headers"].AsMapping()?.Entries ?? [])
             {
                 diagnostics.Add(Descriptors.KeywordIgnored, encoding.KeyLocation("headers"), header.Key, "a part has the headers that its FileContent is given, and no others");

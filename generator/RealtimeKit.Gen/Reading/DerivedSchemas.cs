@@ -6,7 +6,7 @@ namespace RealtimeKit.Gen.Reading;
 /// The components that extend a base with a discriminator. Nothing refers to them, so that following references does
 /// not find them: the base does not name its cases, the cases name their base.
 /// </summary>
-internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references, SchemaBuilder schemas, SpecDocument document)
+internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references, SchemaBuilder schemas, SchemaRegister register)
 {
     private readonly Queue<(JsonSchema Schema, SchemaOrigin Origin)> _reached = new();
 
@@ -23,25 +23,26 @@ internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references
         while (_reached.Count > 0)
         {
             (JsonSchema schema, SchemaOrigin origin) = _reached.Dequeue();
-            if ((schema.DiscriminatorObject is null && !_cases.Contains(schema)) || document.Derived.ContainsKey(schema))
+            if ((schema.DiscriminatorObject is null && !_cases.Contains(schema)) || register.IsBase(schema))
             {
                 continue;
             }
 
             List<JsonSchema> derived = [];
-            document.Derived[schema] = derived;
             foreach ((SpecNode holder, string reference) in Index().TryGetValue(origin.Key, out var cases) ? cases : [])
             {
                 if (Derived(holder, reference) is { } found && !derived.Contains(found))
                 {
                     derived.Add(found);
                     isAny = true;
-                    if (_cases.Add(found) && document.OriginOf(found) is { } own)
+                    if (_cases.Add(found) && register.OriginOf(found) is { } own)
                     {
                         Reach(found, own);
                     }
                 }
             }
+
+            register.AddBase(schema, derived);
         }
 
         return isAny;
@@ -51,7 +52,7 @@ internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references
     private JsonSchema? Derived(SpecNode holder, string reference)
     {
         JsonSchema? found = schemas.BuildReferenced(holder, reference);
-        return found is not null && found.Reference is { } shared && document.OriginOf(found)?.Name is null ? shared : found;
+        return found is not null && found.Reference is { } shared && register.OriginOf(found)?.Name is null ? shared : found;
     }
 
     private Dictionary<string, List<(SpecNode Holder, string Reference)>> Index()

@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Diagnostics;
 namespace RealtimeKit.Gen.Reading;
 
 /// <summary>Fills a schema's discriminator: an object with a mapping, or in Swagger 2.0 a mere name.</summary>
-internal sealed class DiscriminatorBuilder(SpecReferences references, SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class DiscriminatorBuilder(SpecReferences references, SchemaRegister register, DiagnosticBag diagnostics)
 {
     /// <param name="build">Gives the schema that a reference points at, or null with a diagnostic.</param>
     public void Fill(JsonSchema schema, SpecMapping mapping, Func<SpecNode, string, JsonSchema?> build)
@@ -52,7 +52,7 @@ internal sealed class DiscriminatorBuilder(SpecReferences references, SpecDocume
         }
         else if (build(target, Reference(name)) is { } schema)
         {
-            document.DefaultCases[discriminator] = schema;
+            register.AddDefault(discriminator, schema);
         }
     }
 

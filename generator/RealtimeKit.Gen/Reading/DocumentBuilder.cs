@@ -16,7 +16,8 @@ internal sealed class DocumentBuilder
     private readonly SlicedSpec _spec;
     private readonly SpecReferences _references;
     private readonly DiagnosticBag _diagnostics;
-    private readonly SpecDocument _document;
+    private readonly DocumentParts _parts = new();
+    private readonly OpenApiDocument _document = new() { OpenApi = "3.0.3" };
     private readonly SchemaBuilder _schemas;
     private readonly SecurityBuilder _security;
     private readonly OperationBuilder _operations;
@@ -30,14 +31,13 @@ internal sealed class DocumentBuilder
         _references = references;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
-        _document = new SpecDocument(new OpenApiDocument { OpenApi = "3.0.3" }) { IsSwagger = spec.Dialect == SpecDialect.Swagger20 };
-        _document.OperationIds.UnionWith(spec.OperationIds);
-        _schemas = new SchemaBuilder(_document, spec.Dialect, references, diagnostics, cancellationToken) { IsOfNSwag = SpanFormat.IsOfNSwag(spec.Root) };
-        _derived = new DerivedSchemas(spec.Root, references, _schemas, _document);
+        SchemaUpgrader upgrader = new(spec.Dialect, SpanFormat.IsOfNSwag(spec.Root));
+        _schemas = new SchemaBuilder(_parts.Schemas, upgrader, references, diagnostics, cancellationToken);
+        _derived = new DerivedSchemas(spec.Root, references, _schemas, _parts.Schemas);
         _schemas.Reached = _derived.Reach;
         _swagger = spec.Dialect == SpecDialect.Swagger20 ? new SwaggerUpgrader(spec.Root, references) : null;
         _security = new SecurityBuilder(spec.Root, _swagger is not null, references, diagnostics);
-        _operations = new OperationBuilder(_document, _schemas, references, _security, _swagger, diagnostics);
+        _operations = new OperationBuilder(_parts, new HashSet<string>(spec.OperationIds, StringComparer.Ordinal), _schemas, references, _security, _swagger, diagnostics);
     }
 
     /// <returns>Null where the operations share more than is read.</returns>
@@ -63,12 +63,12 @@ internal sealed class DocumentBuilder
                 pathItem[operation.Method] = _operations.Build(operation);
             }
 
-            _document.Document.Paths[path.Key] = pathItem;
+            _document.Paths[path.Key] = pathItem;
         }
 
         foreach (SlicedOperation webhook in _spec.Webhooks)
         {
-            _document.Incoming.Add(new IncomingOperation(webhook.Path, "", webhook.Method, _operations.Build(webhook, isIncoming: true), Owner: null));
+            _parts.Incoming.Add(new IncomingOperation(webhook.Path, "", webhook.Method, _operations.Build(webhook, isIncoming: true), Owner: null));
         }
 
         if (_references.Reuse.IsSpent)
@@ -76,7 +76,6 @@ internal sealed class DocumentBuilder
             return null;
         }
 
-        _document.LeftOut = _spec.LeftOut;
         do
         {
             _schemas.FillAll();
@@ -88,43 +87,57 @@ internal sealed class DocumentBuilder
             return null;
         }
 
-        new UnknownKeys(_references, _diagnostics).Report(_spec, _document.Origins.Select(static origin => origin.Value).Where(static origin => origin.Name is not null).Select(static origin => origin.Node));
-        new CompositionCycles(_document, _diagnostics).Cut();
-        foreach (KeyValuePair<JsonSchema, SchemaOrigin> origin in _document.Origins)
+        new UnknownKeys(_references, _diagnostics).Report(_spec, _parts.Schemas.Origins.Select(static origin => origin.Value).Where(static origin => origin.Name is not null).Select(static origin => origin.Node));
+        new CompositionCycles(_parts.Schemas, _diagnostics).Cut();
+        foreach (KeyValuePair<JsonSchema, SchemaOrigin> origin in _parts.Schemas.Origins)
         {
-            if (origin.Value.Name is { } name && !_document.Document.Components.Schemas.ContainsKey(name))
+            if (origin.Value.Name is { } name && !_document.Components.Schemas.ContainsKey(name))
             {
-                _document.Document.Components.Schemas[name] = origin.Key;
+                _document.Components.Schemas[name] = origin.Key;
             }
         }
 
-        return _document;
+        return new SpecDocument
+        {
+            Document = _document,
+            IsSwagger = _spec.Dialect == SpecDialect.Swagger20,
+            Schemas = _parts.Schemas,
+            Implied = new ImpliedSchemas(_parts.Schemas, _parts.Locations),
+            Locations = _parts.Locations,
+            Parameters = _parts.Parameters,
+            Links = _parts.Links.ToLookup(static link => link.From, static link => link.Link),
+            Headers = _parts.Headers,
+            Incoming = _parts.Incoming,
+            ServerNames = _parts.ServerNames,
+            ComponentKeys = ComponentKeys(),
+            LeftOut = _spec.LeftOut,
+        };
     }
 
     private void BuildHead()
     {
         SpecMapping root = _spec.Root;
-        _document.Document.Info = new OpenApiInfo
+        _document.Info = new OpenApiInfo
         {
             Title = root["info"].AsMapping()?["title"].AsText() ?? "",
             Description = root["info"].AsMapping()?["description"].AsText(),
         };
-        _document.Document.ExternalDocumentation = DocsBuilder.Build(root);
+        _document.ExternalDocumentation = DocsBuilder.Build(root);
         IEnumerable<SpecMapping> servers = _swagger?.UpgradeServers() ?? root["servers"].AsSequence()?.Items.OfType<SpecMapping>() ?? [];
         foreach (SpecMapping server in servers)
         {
             OpenApiServer built = OperationBuilder.BuildServer(server);
-            _document.Add(built, server.Location);
-            _document.Document.Servers.Add(built);
+            _parts.Locations.Add(built, server.Location);
+            _document.Servers.Add(built);
             if (server["name"].AsText() is { Length: > 0 } name)
             {
-                _document.ServerNames[built] = name;
+                _parts.ServerNames[built] = name;
             }
         }
 
         foreach (SpecMapping tag in root["tags"].AsSequence()?.Items.OfType<SpecMapping>() ?? [])
         {
-            _document.Document.Tags.Add(new OpenApiTag
+            _document.Tags.Add(new OpenApiTag
             {
                 Name = tag["name"].AsText() ?? "",
                 Description = tag["description"].AsText() ?? tag["summary"].AsText(),
@@ -141,15 +154,16 @@ internal sealed class DocumentBuilder
 
         if (root["security"] is SpecSequence security)
         {
-            _document.Document.Security = _security.Build(security).ToList();
+            _document.Security = _security.Build(security).ToList();
         }
 
-        _security.BuildSchemes(_document.Document.Components.SecuritySchemes);
+        _security.BuildSchemes(_document.Components.SecuritySchemes);
         ReportLookAlikes(root);
-        _document.ComponentKeys = NamedSchema.Of(root)
-            .Select(schema => new SchemaKey(_references.RootPath + schema.Reference, schema.Name, schema.Node.AsMapping()?["x-ms-client-name"].AsText()))
-            .ToArray();
     }
+
+    private SchemaKey[] ComponentKeys() => NamedSchema.Of(_spec.Root)
+        .Select(schema => new SchemaKey(_references.RootPath + schema.Reference, schema.Name, schema.Node.AsMapping()?["x-ms-client-name"].AsText()))
+        .ToArray();
 
     private void ReportLookAlikes(SpecMapping root)
     {

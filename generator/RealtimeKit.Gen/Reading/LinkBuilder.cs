@@ -5,7 +5,7 @@ using RealtimeKit.Gen.Naming;
 namespace RealtimeKit.Gen.Reading;
 
 /// <summary>Gathers the links of responses, and tells of those that lead nowhere.</summary>
-internal sealed class LinkBuilder(SpecDocument document, SpecReferences references, DiagnosticBag diagnostics)
+internal sealed class LinkBuilder(DocumentParts parts, HashSet<string> operationIds, SpecReferences references, DiagnosticBag diagnostics)
 {
     /// <summary>Each is compared with all operations; nobody reads about more.</summary>
     private const int MostHints = 50;
@@ -20,7 +20,7 @@ internal sealed class LinkBuilder(SpecDocument document, SpecReferences referenc
             {
                 LinkArgument[] arguments = link["parameters"].AsMapping()?.Entries.Select(static argument => new LinkArgument(argument.Key, PlainValue.Of(argument.Value))).ToArray() ?? [];
                 LinkArgument? body = link["requestBody"] is { } sent ? new LinkArgument("", PlainValue.Of(sent)) : null;
-                document.AddLink(operation, new DescribedLink(status, entry.Key, target, arguments, body, link["description"].AsText(), link));
+                parts.Links.Add((operation, new DescribedLink(status, entry.Key, target, arguments, body, link["description"].AsText(), link)));
             }
         }
     }
@@ -33,9 +33,9 @@ internal sealed class LinkBuilder(SpecDocument document, SpecReferences referenc
             Report(link.KeyLocation("operationRef"), $"The link '{name}' has an operationId and an operationRef, of which the operationId counts");
         }
 
-        if (id is not null && !document.OperationIds.Contains(id))
+        if (id is not null && !operationIds.Contains(id))
         {
-            string? nearest = ++_hints > MostHints ? null : NearestName.Find(id, document.OperationIds);
+            string? nearest = ++_hints > MostHints ? null : NearestName.Find(id, operationIds);
             Report(link["operationId"]!.Location, $"The link '{name}' leads to the operation '{id}', which the document does not have{(nearest is null ? "" : $", while it has '{nearest}'")}");
             return null;
         }

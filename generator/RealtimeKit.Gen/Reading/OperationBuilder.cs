@@ -8,7 +8,7 @@ namespace RealtimeKit.Gen.Reading;
 /// <summary>Fills one operation of the typed document, and the callbacks that it brings.</summary>
 internal sealed class OperationBuilder
 {
-    private readonly SpecDocument _document;
+    private readonly DocumentParts _parts;
     private readonly SpecReferences _references;
     private readonly SwaggerUpgrader? _swagger;
     private readonly DiagnosticBag _diagnostics;
@@ -17,16 +17,16 @@ internal sealed class OperationBuilder
     private readonly ResponseBuilder _responses;
     private readonly SecurityBuilder _security;
 
-    public OperationBuilder(SpecDocument document, SchemaBuilder schemas, SpecReferences references, SecurityBuilder security, SwaggerUpgrader? swagger, DiagnosticBag diagnostics)
+    public OperationBuilder(DocumentParts parts, HashSet<string> operationIds, SchemaBuilder schemas, SpecReferences references, SecurityBuilder security, SwaggerUpgrader? swagger, DiagnosticBag diagnostics)
     {
-        _document = document;
+        _parts = parts;
         _security = security;
         _references = references;
         _swagger = swagger;
         _diagnostics = diagnostics;
-        _parameters = new ParameterBuilder(document, schemas, references, diagnostics);
-        _contents = new ContentBuilder(document, schemas, references, diagnostics);
-        _responses = new ResponseBuilder(document, schemas, _contents, new LinkBuilder(document, references, diagnostics), references);
+        _parameters = new ParameterBuilder(parts, schemas, references, diagnostics);
+        _contents = new ContentBuilder(parts.Locations, schemas, references, diagnostics);
+        _responses = new ResponseBuilder(parts, schemas, _contents, new LinkBuilder(parts, operationIds, references, diagnostics), references);
     }
 
     /// <param name="isIncoming">Whether it is the API that sends the request.</param>
@@ -49,7 +49,7 @@ internal sealed class OperationBuilder
             Tags = node["tags"].AsSequence()?.Items.Select(static tag => tag.AsText() ?? "").ToList() ?? [],
             ExtensionData = Extensions(node),
         };
-        _document.Add(operation, node["operationId"]?.Location ?? sliced.Operation.Location);
+        _parts.Locations.Add(operation, node["operationId"]?.Location ?? sliced.Operation.Location);
         foreach (SpecMapping parameter in _swagger is null ? parameters : node["parameters"].AsSequence()!.Items.OfType<SpecMapping>())
         {
             if (_parameters.Build(parameter) is { } built)
@@ -74,7 +74,7 @@ internal sealed class OperationBuilder
         {
             operation.Servers ??= [];
             operation.Servers.Add(BuildServer(server));
-            _document.Add(operation.Servers.Last(), server.Location);
+            _parts.Locations.Add(operation.Servers.Last(), server.Location);
         }
 
         if (node["requestBody"] is { } body && _references.Follow(body) is SpecMapping requestBody)
@@ -142,7 +142,7 @@ internal sealed class OperationBuilder
                 {
                     foreach (SlicedOperation sliced in SpecSlicer.OperationsOf(address.Key, pathItem, _references, _diagnostics))
                     {
-                        _document.Incoming.Add(new IncomingOperation(entry.Key, address.Key, sliced.Method, Build(sliced, isIncoming: true), owner));
+                        _parts.Incoming.Add(new IncomingOperation(entry.Key, address.Key, sliced.Method, Build(sliced, isIncoming: true), owner));
                     }
                 }
             }

@@ -4,14 +4,8 @@ using RealtimeKit.Gen.Diagnostics;
 namespace RealtimeKit.Gen.Reading;
 
 /// <summary>Fills an operation's parameters.</summary>
-internal sealed class ParameterBuilder(SpecDocument document, SchemaBuilder schemas, SpecReferences references, DiagnosticBag diagnostics)
+internal sealed class ParameterBuilder(DocumentParts parts, SchemaBuilder schemas, SpecReferences references, DiagnosticBag diagnostics)
 {
-    /// <summary>Where the typed parameter has no place for a fact, it stands among its extensions under these keys.</summary>
-    public const string ContentKey = "content";
-    public const string AllowReservedKey = "allowReserved";
-    public const string StyleKey = "style";
-    public const string QueryStringKey = "querystring";
-
     /// <summary>The path item's parameters, then the operation's own, which win over those of the same name and place.</summary>
     public IEnumerable<SpecMapping> Find(SlicedOperation sliced)
     {
@@ -52,22 +46,21 @@ internal sealed class ParameterBuilder(SpecDocument document, SchemaBuilder sche
             IsRequired = node["required"].IsTrue() || kind == OpenApiParameterKind.Path,
             Description = node["description"].AsText(),
             IsDeprecated = node["deprecated"].IsTrue(),
-            ExtensionData = OperationBuilder.Extensions(node) ?? new Dictionary<string, object?>(StringComparer.Ordinal),
+            ExtensionData = OperationBuilder.Extensions(node),
         };
-        document.Add((object)parameter, node.Location);
-        parameter.ExtensionData[QueryStringKey] = place == "querystring";
+        parts.Locations.Add(parameter, node.Location);
+        bool isQueryString = place == "querystring";
         SpecEntry? content = node["content"].AsMapping()?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal).Select(static entry => (SpecEntry?)entry).FirstOrDefault();
         if (content is { } entry && references.Follow(entry.Value) is SpecMapping media)
         {
-            parameter.ExtensionData[ContentKey] = entry.Key;
+            parts.Parameters[parameter] = new ParameterTraits(isQueryString, entry.Key, Style: null, AllowsReserved: false);
             parameter.Schema = schemas.Build(media["schema"] ?? AnyText(media));
             return parameter;
         }
 
         parameter.Schema = schemas.Build(node["schema"] ?? AnyText(node));
         parameter.Explode = node["explode"].AsBoolean();
-        parameter.ExtensionData[StyleKey] = node["style"].AsText();
-        parameter.ExtensionData[AllowReservedKey] = node["allowReserved"].IsTrue();
+        parts.Parameters[parameter] = new ParameterTraits(isQueryString, MediaType: null, node["style"].AsText(), node["allowReserved"].IsTrue());
         return parameter;
     }
 

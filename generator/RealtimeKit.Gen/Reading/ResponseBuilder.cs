@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Diagnostics;
 namespace RealtimeKit.Gen.Reading;
 
 /// <summary>Fills an operation's responses, and gathers the headers and links that they are described to have.</summary>
-internal sealed class ResponseBuilder(SpecDocument document, SchemaBuilder schemas, ContentBuilder contents, LinkBuilder links, SpecReferences references)
+internal sealed class ResponseBuilder(DocumentParts parts, SchemaBuilder schemas, ContentBuilder contents, LinkBuilder links, SpecReferences references)
 {
     /// <param name="isIncoming">Whether the response is one that somebody else gives to the API.</param>
     public void Build(OpenApiOperation operation, SpecMapping responses, bool isIncoming)
@@ -17,7 +17,7 @@ internal sealed class ResponseBuilder(SpecDocument document, SchemaBuilder schem
             }
 
             OpenApiResponse response = new() { Description = node["description"].AsText() };
-            document.Add(response, responses.KeyLocation(entry));
+            parts.Locations.Add(response, responses.KeyLocation(entry));
             contents.BuildResponse(response, node);
             operation.Responses[entry.Key] = response;
             if (!isIncoming)
@@ -40,7 +40,7 @@ internal sealed class ResponseBuilder(SpecDocument document, SchemaBuilder schem
             SpecEntry? content = header["content"].AsMapping()?.Entries.OrderBy(static media => media.Key, StringComparer.Ordinal).Select(static media => (SpecEntry?)media).FirstOrDefault();
             SpecMapping? media = content is { } described ? references.Follow(described.Value) as SpecMapping : null;
             SpecNode schema = media?["schema"] ?? header["schema"] ?? header.Mapping(("type", header.Text("string")));
-            document.Headers.Add(new DescribedHeader(entry.Key, header["description"].AsText(), schemas.Build(schema), media is null ? "" : content!.Value.Key));
+            parts.Headers.Add(new DescribedHeader(entry.Key, header["description"].AsText(), schemas.Build(schema), media is null ? "" : content!.Value.Key));
         }
     }
 }

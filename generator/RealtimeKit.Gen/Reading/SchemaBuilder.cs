@@ -11,12 +11,12 @@ namespace RealtimeKit.Gen.Reading;
 /// when its turn comes, so that the stack grows with the nesting of the text, which is bounded, never with a chain
 /// of references.
 /// </summary>
-internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, SpecReferences references, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+internal sealed class SchemaBuilder(SchemaRegister register, SchemaUpgrader upgrader, SpecReferences references, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
     /// <summary>The typed document takes time that grows with the square of this.</summary>
     private const int MostMembers = 10_000;
 
-    private readonly DiscriminatorBuilder _discriminators = new(references, document, diagnostics);
+    private readonly DiscriminatorBuilder _discriminators = new(references, register, diagnostics);
     private readonly Dictionary<SpecNode, JsonSchema> _schemas = [];
     private readonly Queue<(JsonSchema Schema, SpecNode Node, SpecNode Root)> _unfilled = new();
     private readonly SchemaPointers _pointers = new(references);
@@ -24,9 +24,6 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
 
     /// <summary>The schema that is being filled, from its own root.</summary>
     private SpecNode? _root;
-
-    /// <summary>Whether NSwag wrote the document.</summary>
-    public bool IsOfNSwag { get; set; }
 
     /// <summary>Called for each component that is reached the first time.</summary>
     public Action<JsonSchema, SchemaOrigin>? Reached { get; set; }
@@ -75,10 +72,10 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
     private JsonSchema Name(SpecNode target, SpecNode holder, string canonical, SpecNode root)
     {
         JsonSchema schema = Get(target, root, out bool isNew);
-        if (isNew || document.OriginOf(schema)?.Name is null)
+        if (isNew || register.OriginOf(schema)?.Name is null)
         {
             SchemaOrigin origin = new(target, PointerName.Of(canonical), canonical);
-            document.Add(schema, origin);
+            register.Add(schema, origin);
             Reached?.Invoke(schema, origin);
         }
 
@@ -91,7 +88,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
         if (!_schemas.TryGetValue(node, out JsonSchema? twin))
         {
             _schemas[node] = twin = new JsonSchema { Reference = shared, IsNullableRaw = true };
-            document.Add(twin, new SchemaOrigin(node, null, ""));
+            register.Add(twin, new SchemaOrigin(node, null, ""));
         }
 
         return twin;
@@ -138,7 +135,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
         // Reached by a reference, or through a YAML alias, before: one schema, seen from two places, and a member in each.
         references.Reuse.Take(node);
         JsonSchemaProperty property = new() { Reference = known };
-        document.Add(property, new SchemaOrigin(node, null, ""));
+        register.Add(property, new SchemaOrigin(node, null, ""));
         return property;
     }
 
@@ -146,7 +143,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
         where T : JsonSchema
     {
         _schemas[node] = schema;
-        document.Add(schema, new SchemaOrigin(node, null, ""));
+        register.Add(schema, new SchemaOrigin(node, null, ""));
         Fill(schema, node);
         return schema;
     }
@@ -170,8 +167,10 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
             diagnostics.Add(Descriptors.KeywordIgnored, written.KeyLocation("$dynamicRef"), "$dynamicRef", "it is read as $ref, since no C# type depends on where it is used");
         }
 
-        SpecMapping mapping = SchemaUpgrader.Upgrade(node, dialect, IsOfNSwag);
+        (SpecMapping mapping, SchemaTraits traits) = upgrader.Upgrade(node);
         SchemaAnnotations.Fill(schema, mapping);
+        register.AddTraits(schema, traits);
+        register.AddDocs(schema, DocsBuilder.Build(mapping));
         if (mapping.Reference() is { } reference)
         {
             JsonSchema? target = SchemaPointers.IsWithinSchema(reference) && !references.IsWithinResource(mapping, reference) && references.Peek(mapping, reference) is null
@@ -205,7 +204,7 @@ internal sealed class SchemaBuilder(SpecDocument document, SpecDialect dialect, 
         JsonSchema schema = Get(place.Node, place.Root, out bool isNew);
         if (isNew)
         {
-            document.Add(schema, new SchemaOrigin(place.Node, null, ""));
+            register.Add(schema, new SchemaOrigin(place.Node, null, ""));
         }
 
         return schema;

@@ -1,75 +1,40 @@
-using NJsonSchema;
 using NSwag;
-using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Reading;
 
 /// <summary>
-/// The typed document of the selected operations, and beside it what it cannot hold. Lives within one step of the
-/// pipeline and never leaves it.
+/// The typed document of the selected operations, with what it cannot hold. It is built and parsed within one step of the
+/// pipeline and never leaves that step.
 /// </summary>
-internal sealed class SpecDocument(OpenApiDocument document)
+internal sealed class SpecDocument
 {
-    private readonly Dictionary<JsonSchema, SchemaOrigin> _origins = [];
-    private readonly Dictionary<object, SpecLocation> _locations = [];
-    private readonly Dictionary<OpenApiOperation, List<DescribedLink>> _links = [];
+    public required OpenApiDocument Document { get; init; }
 
-    public OpenApiDocument Document { get; } = document;
+    /// <summary>Gets whether the text is Swagger 2.0.</summary>
+    public required bool IsSwagger { get; init; }
 
-    /// <summary>Whether the text is Swagger 2.0.</summary>
-    public bool IsSwagger { get; set; }
+    public required SchemaIndex Schemas { get; init; }
 
-    /// <summary>The ids of all operations of the document, selected or not.</summary>
-    public HashSet<string> OperationIds { get; } = new(StringComparer.Ordinal);
+    public required ImpliedSchemas Implied { get; init; }
 
-    /// <summary>The names of all components of the document, selected or not: each keeps its name from inline schemas.</summary>
-    public IReadOnlyList<SchemaKey> ComponentKeys { get; set; } = [];
+    public required SpecLocations Locations { get; init; }
 
-    /// <summary>Components that name a base in their <c>allOf</c>, by that base: the cases of a discriminator.</summary>
-    public Dictionary<JsonSchema, List<JsonSchema>> Derived { get; } = [];
+    public required IReadOnlyDictionary<OpenApiParameter, ParameterTraits> Parameters { get; init; }
 
-    /// <summary>The names of those servers that have one.</summary>
-    public Dictionary<OpenApiServer, string> ServerNames { get; } = [];
+    public required ILookup<OpenApiOperation, DescribedLink> Links { get; init; }
 
-    /// <summary>What a discriminator means where it says nothing that is known.</summary>
-    public Dictionary<OpenApiDiscriminator, JsonSchema> DefaultCases { get; } = [];
+    /// <summary>Gets the headers of all responses, one for each place that describes one.</summary>
+    public required IReadOnlyList<DescribedHeader> Headers { get; init; }
 
-    /// <summary>The headers of all responses, one for each place that describes one.</summary>
-    public List<DescribedHeader> Headers { get; } = [];
+    /// <summary>Gets the webhooks and callbacks.</summary>
+    public required IReadOnlyList<IncomingOperation> Incoming { get; init; }
 
-    /// <summary>Webhooks and callbacks.</summary>
-    public List<IncomingOperation> Incoming { get; } = [];
+    /// <summary>Gets the names of the servers that have one.</summary>
+    public required IReadOnlyDictionary<OpenApiServer, string> ServerNames { get; init; }
 
-    /// <summary>How much the filters left out, in words; empty for nothing.</summary>
-    public string LeftOut { get; set; } = "";
+    /// <summary>Gets the names of all components of the document, selected or not. No inline schema takes one of them.</summary>
+    public required IReadOnlyList<SchemaKey> ComponentKeys { get; init; }
 
-    public IEnumerable<KeyValuePair<JsonSchema, SchemaOrigin>> Origins => _origins;
-
-    public SchemaOrigin? OriginOf(JsonSchema schema) => _origins.TryGetValue(schema, out SchemaOrigin? origin) ? origin : null;
-
-    public SpecLocation? LocationOf(object part) =>
-        _locations.TryGetValue(part, out SpecLocation? location) ? location
-        : part is JsonSchema schema ? OriginOf(schema)?.Location
-        : null;
-
-    public IReadOnlyList<DescribedLink> LinksOf(OpenApiOperation operation) => _links.TryGetValue(operation, out List<DescribedLink>? known) ? known : [];
-
-    public void AddLink(OpenApiOperation operation, DescribedLink link)
-    {
-        if (!_links.TryGetValue(operation, out List<DescribedLink>? known))
-        {
-            _links[operation] = known = [];
-        }
-
-        known.Add(link);
-    }
-
-    public void Add(JsonSchema schema, SchemaOrigin origin) => _origins[schema] = origin;
-
-    public void Add(object part, SpecLocation location) => _locations[part] = location;
+    /// <summary>Gets how much the filters left out, in words; empty for nothing.</summary>
+    public required string LeftOut { get; init; }
 }
-
-/// <param name="Key">The canonical reference to a component.</param>
-/// <param name="Name">The component's key in the document.</param>
-/// <param name="GivenName">The C# name that the author gave it.</param>
-internal sealed record SchemaKey(string Key, string Name, string? GivenName);

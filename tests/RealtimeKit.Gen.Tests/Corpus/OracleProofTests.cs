@@ -3,6 +3,7 @@ using NSwag;
 using RealtimeKit.Gen.Corpus.Documents;
 using RealtimeKit.Gen.Corpus.Proving;
 using RealtimeKit.Gen.Corpus.Proving.Oracle;
+using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Tests.Corpus;
 
@@ -37,7 +38,7 @@ public sealed class OracleProofTests : IDisposable
         OpenApiDocument read = await OpenApiDocument.FromJsonAsync(Api, TestContext.Current.CancellationToken);
         OpenApiDocument filled = await OpenApiDocument.FromJsonAsync(Api.Replace(old, other, StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
-        var comparison = new DocumentComparison(JsonNode.Parse(Api)!, read, filled, TestContext.Current.CancellationToken);
+        var comparison = new DocumentComparison(JsonNode.Parse(Api)!, read, filled, new Dictionary<OpenApiParameter, ParameterTraits>(), TestContext.Current.CancellationToken);
         comparison.Run();
 
         Assert.Contains(comparison.Findings, finding => finding.Kind == kind && !finding.IsExplained);

@@ -57,6 +57,16 @@ public partial class RoomTests
         static file => RoomOf(file) is not ("Emission" or "Naming"),
         line => !IsComment(line) && line.Contains(word, StringComparison.Ordinal));
 
+    /// <summary>What the parser needs beside what is written is asked of <c>ImpliedSchemas</c>, and facts are kept in <c>SchemaIndex</c>.</summary>
+    [Theory]
+    [InlineData(@"new JsonSchema\w*\b")]
+    [InlineData(@"\bJsonSchema\w* \w+ = new\(")]
+    [InlineData(@"\b(SchemaRegister|LocationRegister)\b")]
+    [InlineData(@"ExtensionData\s*(\[|=|\?\?=)")]
+    public void Only_the_reading_makes_or_marks_the_schemas_of_a_document(string pattern) => AssertNone(
+        static file => RoomOf(file) != "Reading",
+        line => !IsComment(line) && Regex.IsMatch(line, pattern));
+
     [Theory]
     [InlineData("CompilationProvider", "the pipeline would run at every keystroke")]
     [InlineData("SyntaxProvider", "the pipeline would run at every keystroke")]

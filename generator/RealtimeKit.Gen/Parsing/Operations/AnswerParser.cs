@@ -12,10 +12,8 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// The bodies in which one status may come. A body that says once more what the JSON says (the same value as XML, as
 /// text, as a protocol buffer) is none of its own: nobody who has the value wants it spelled otherwise.
 /// </summary>
-internal sealed class AnswerParser(SchemaParser schemas, SpecDocument document, string resultProperty, DiagnosticBag diagnostics)
+internal sealed class AnswerParser(SchemaParser schemas, AlikeSchemas alike, SpecLocations locations, string resultProperty, DiagnosticBag diagnostics)
 {
-    private readonly AlikeSchemas _alike = new(document);
-
     public IReadOnlyList<Answer> Parse(string status, OpenApiResponse response, string hint, string name)
     {
         if (response.Content.Count == 0)
@@ -34,9 +32,9 @@ internal sealed class AnswerParser(SchemaParser schemas, SpecDocument document, 
             }
             else if (kind != AnswerKind.Json && answers.Count > 0 && IsSameValue(json, content))
             {
-                if (!MediaTypes.IsJsonOrPlainText(content.Key) || !_alike.AreSame(json!, content.Value.Schema!))
+                if (!MediaTypes.IsJsonOrPlainText(content.Key) || !alike.AreSame(json!, content.Value.Schema!))
                 {
-                    diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(response), content.Key, "the JSON answer says the same");
+                    diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(response), content.Key, "the JSON answer says the same");
                 }
             }
             else if (kind is AnswerKind.Text or AnswerKind.Stream)
@@ -67,9 +65,9 @@ internal sealed class AnswerParser(SchemaParser schemas, SpecDocument document, 
         {
             if (answers.Count > 0 && !MediaTypes.IsNamed(content.Key))
             {
-                if (content.Value.Schema is { } other && response.Content[answers[0].MediaType].Schema is { } json && !_alike.AreSame(json, other))
+                if (content.Value.Schema is { } other && response.Content[answers[0].MediaType].Schema is { } json && !alike.AreSame(json, other))
                 {
-                    diagnostics.Add(Descriptors.ConstructNotSupported, document.LocationOf(response), $"JSON of another schema than that of {answers[0].MediaType}", content.Key);
+                    diagnostics.Add(Descriptors.ConstructNotSupported, locations.Of(response), $"JSON of another schema than that of {answers[0].MediaType}", content.Key);
                 }
 
                 continue;

@@ -9,10 +9,8 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>The bodies in which a request may travel: one per kind and type, JSON before all.</summary>
-internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecLocations locations, DiagnosticBag diagnostics)
 {
-    private readonly AlikeSchemas _alike = new(document);
-
     /// <summary>One form may be that of many operations, and of several media types of one.</summary>
     private readonly Dictionary<JsonSchema, TypeRef> _forms = [];
 
@@ -30,7 +28,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
         {
             if (!MediaTypes.IsWellFormed(content.Key))
             {
-                diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(body), $"'{content.Key}' is not a media type");
+                diagnostics.Add(Descriptors.PartInvalid, locations.Of(body), $"'{content.Key}' is not a media type");
                 continue;
             }
 
@@ -38,7 +36,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
             bool isMoved = kind == BodyKind.Multipart && MediaTypes.BodyKindOf(content.Key) == BodyKind.Form;
             if (isMoved && !body.Content.Keys.Any(static other => MediaTypes.AreAlike(other, MediaTypes.MultipartForm)))
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(body), content.Key, "a file cannot travel in it, so that the body is sent as multipart/form-data");
+                diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(body), content.Key, "a file cannot travel in it, so that the body is sent as multipart/form-data");
             }
 
             string mediaType = isMoved ? MediaTypes.MultipartForm : content.Key;
@@ -85,10 +83,10 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
         bool isOther = kind == BodyKind.Json
             && other.Value.Schema is { } schema
             && body.Content.TryGetValue(kept.ContentType, out OpenApiMediaType? known) && known.Schema is { } json
-            && !_alike.AreSame(json, schema);
+            && !alike.AreSame(json, schema);
         if (isOther)
         {
-            diagnostics.Add(Descriptors.ConstructNotSupported, document.LocationOf(body), $"JSON of another schema than that of {kept.ContentType}", other.Key);
+            diagnostics.Add(Descriptors.ConstructNotSupported, locations.Of(body), $"JSON of another schema than that of {kept.ContentType}", other.Key);
         }
     }
 
@@ -106,7 +104,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
             string? nearest = NearestName.Find(encoding.Key, names);
             diagnostics.Add(
                 Descriptors.PartInvalid,
-                document.LocationOf((object)encoding.Value),
+                locations.Of(encoding.Value),
                 $"The 'encoding' of '{encoding.Key}' has no effect, since the form has no such property{(nearest is null ? "" : $", while it has '{nearest}'")}");
         }
     }
@@ -148,7 +146,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
             case BodyKind.Json:
                 return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, Identifier.Within(hint, part + "Request")).AsRequired();
             default:
-                JsonSchema actual = SchemaFacts.Follow(schema ?? new JsonSchema());
+                JsonSchema actual = SchemaFacts.Follow(schema ?? ImpliedSchemas.Any());
                 return _forms.TryGetValue(actual, out TypeRef? known) ? known : _forms[actual] = Form(actual, hint, part + kind, mediaType);
         }
     }
@@ -159,7 +157,7 @@ internal sealed class BodyParser(SchemaParser schemas, SpecDocument document, Di
         {
             if (SchemaFacts.IsStructural(actual) && !SchemaFacts.IsObjectLike(actual))
             {
-                diagnostics.Add(Descriptors.FormNotObject, document.LocationOf(actual), mediaType);
+                diagnostics.Add(Descriptors.FormNotObject, locations.Of(actual), mediaType);
             }
 
             return TypeRef.Map(FilesByName(actual) || FormFiles.Find(actual) is not null ? TypeRef.File : PrimitiveTypes.Json);

@@ -11,7 +11,7 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// headers (rate limits, paging, tags) come back with nearly every response of an API, errors included. A header that is
 /// described in several ways has an accessor for each of them.
 /// </summary>
-internal sealed class HeaderParser(SchemaParser schemas, SpecDocument document, Documentation documentation, string className)
+internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<DescribedHeader> described, Documentation documentation, string className)
 {
     /// <summary>What the platform keeps with the content (RFC 9110, and <c>HttpContentHeaders</c>).</summary>
     private static readonly HashSet<string> _ofContent = new(StringComparer.OrdinalIgnoreCase)
@@ -22,7 +22,7 @@ internal sealed class HeaderParser(SchemaParser schemas, SpecDocument document, 
     public IReadOnlyList<HeaderModel> Parse()
     {
         List<(WantedName Wanted, HeaderModel Model)> headers = [];
-        foreach (IGrouping<string, DescribedHeader> header in document.Headers
+        foreach (IGrouping<string, DescribedHeader> header in described
             .Where(static header => !string.Equals(header.Name, "Content-Type", StringComparison.OrdinalIgnoreCase))
             .GroupBy(static header => header.Name.ToLowerInvariant(), StringComparer.Ordinal)
             .OrderBy(static header => header.Key, StringComparer.Ordinal))

@@ -11,7 +11,7 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// What the API sends by itself. A client has no server, but whoever has one wants its payloads typed: a reader for
 /// each webhook and callback, and types for what they are to be answered with.
 /// </summary>
-internal sealed class IncomingParser(SchemaParser schemas, SpecDocument document, Documentation documentation, string className, DiagnosticBag diagnostics)
+internal sealed class IncomingParser(SchemaParser schemas, IReadOnlyList<IncomingOperation> described, SpecLocations locations, Documentation documentation, string className, DiagnosticBag diagnostics)
 {
     /// <summary>What the API is to be answered with.</summary>
     private readonly List<TypeRef> _answers = [];
@@ -20,7 +20,7 @@ internal sealed class IncomingParser(SchemaParser schemas, SpecDocument document
     {
         Dictionary<OpenApiOperation, NamedOperation> owners = operations.ToDictionary(static operation => operation.Operation);
         List<(IncomingOperation Incoming, string Key, string Wanted, bool IsGiven)> all = [];
-        foreach (IncomingOperation incoming in document.Incoming)
+        foreach (IncomingOperation incoming in described)
         {
             string? given = SchemaExtensions.Extension(incoming.Operation.ExtensionData, SchemaExtensions.ClientName) as string;
             string owner = incoming.Owner is { } operation && owners.TryGetValue(operation, out NamedOperation? named) ? named.TypeOwner : "";
@@ -57,11 +57,11 @@ internal sealed class IncomingParser(SchemaParser schemas, SpecDocument document
         {
             if (incoming.Operation.RequestBody is { Content.Count: > 0 } other)
             {
-                diagnostics.Add(Descriptors.ConstructNotSupported, document.LocationOf(incoming.Operation), $"A payload of {string.Join(", ", other.Content.Keys)}", $"the reader of '{incoming.Name}'");
+                diagnostics.Add(Descriptors.ConstructNotSupported, locations.Of(incoming.Operation), $"A payload of {string.Join(", ", other.Content.Keys)}", $"the reader of '{incoming.Name}'");
             }
             else
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(incoming.Operation), incoming.Name, "it has no payload to read");
+                diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(incoming.Operation), incoming.Name, "it has no payload to read");
             }
 
             return null;

@@ -6,14 +6,14 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>Tells of the parameters that links fill and the operations that they lead to do not have.</summary>
-internal sealed class LinkCheck(SpecDocument document, LinkTargets targets, DiagnosticBag diagnostics)
+internal sealed class LinkCheck(ILookup<OpenApiOperation, DescribedLink> links, LinkTargets targets, DiagnosticBag diagnostics)
 {
     /// <summary>Each link once: a component's may be that of many operations.</summary>
     private readonly HashSet<SpecMapping> _seen = [];
 
     public void Report(IEnumerable<NamedOperation> operations)
     {
-        foreach (DescribedLink link in operations.SelectMany(operation => document.LinksOf(operation.Operation)))
+        foreach (DescribedLink link in operations.SelectMany(operation => links[operation.Operation]))
         {
             if (targets.Find(link) is { } target && _seen.Add(link.Node))
             {

@@ -1,3 +1,4 @@
+using NSwag;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Schemas;
@@ -10,7 +11,12 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// speaks of, typed as the method that follows takes them, and filled from the answer where the expression can be.
 /// </summary>
 internal sealed class LinkParser(
-    SpecDocument document, Documentation documentation, LinkTargets targets, IReadOnlyDictionary<NamedOperation, OperationModel> models, IReadOnlyDictionary<string, GroupNames> groups, LinkValues values)
+    ILookup<OpenApiOperation, DescribedLink> described,
+    Documentation documentation,
+    LinkTargets targets,
+    IReadOnlyDictionary<NamedOperation, OperationModel> models,
+    IReadOnlyDictionary<string, GroupNames> groups,
+    LinkValues values)
 {
     /// <summary>One response of many links may be that of many operations, and each has records of its own.</summary>
     public static bool IsWithinBudget(IEnumerable<DescribedLink> links, NamedOperation operation, SchemaParser schemas)
@@ -22,7 +28,7 @@ internal sealed class LinkParser(
     public IReadOnlyList<LinkModel> Parse(IReadOnlyList<NamedOperation> operations)
     {
         (NamedOperation From, DescribedLink Link, NamedOperation To)[] links = operations
-            .SelectMany(operation => document.LinksOf(operation.Operation).Select(link => (From: operation, Link: link, To: targets.Find(link))))
+            .SelectMany(operation => described[operation.Operation].Select(link => (From: operation, Link: link, To: targets.Find(link))))
             .Where(static link => link.To is not null)
             .Select(static link => (link.From, link.Link, To: link.To!))
             .ToArray();

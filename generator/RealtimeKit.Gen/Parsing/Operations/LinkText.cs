@@ -1,14 +1,15 @@
+using NSwag;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>What a document's links say, in words at the method that they start from: which may be called next, and with what.</summary>
-internal sealed class LinkText(SpecDocument document, LinkTargets targets, IReadOnlyDictionary<string, GroupNames> groups)
+internal sealed class LinkText(ILookup<OpenApiOperation, DescribedLink> links, LinkTargets targets, IReadOnlyDictionary<string, GroupNames> groups)
 {
     public DocModel AddTo(DocModel doc, NamedOperation operation)
     {
-        IEnumerable<string> texts = document.LinksOf(operation.Operation)
+        IEnumerable<string> texts = links[operation.Operation]
             .Select(Text)
             .Distinct(StringComparer.Ordinal)
             .OrderBy(static text => text, StringComparer.Ordinal);

@@ -32,7 +32,7 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
                 bool isDuplicate = false;
                 if (id.Length > 0 && ids.TryGetValue(id, out string? first))
                 {
-                    diagnostics.Add(Descriptors.OperationIdDuplicate, document.LocationOf(operation), id, first);
+                    diagnostics.Add(Descriptors.OperationIdDuplicate, document.Locations.Of(operation), id, first);
                     isDuplicate = true;
                 }
                 else if (id.Length > 0)
@@ -72,7 +72,7 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
 
                     if (name != wanted.Name)
                     {
-                        ChangedName.Report(diagnostics, document.LocationOf(operation.Operation), operation.Id, wanted.IsGiven ? wanted.Name : null, name, $"another operation gives {wanted.Name}");
+                        ChangedName.Report(diagnostics, document.Locations.Of(operation.Operation), operation.Id, wanted.IsGiven ? wanted.Name : null, name, $"another operation gives {wanted.Name}");
                     }
 
                     result.Add(operation with { Name = name });
@@ -88,7 +88,7 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
     {
         foreach ((string id, string like) in LookAlikes.Find(operations.Select(static operation => operation.Id)))
         {
-            diagnostics.Add(Descriptors.NamesLookAlike, document.LocationOf(operations.First(operation => operation.Id == id).Operation), id, like, LookAlikes.Foreign(id));
+            diagnostics.Add(Descriptors.NamesLookAlike, document.Locations.Of(operations.First(operation => operation.Id == id).Operation), id, like, LookAlikes.Foreign(id));
         }
     }
 

@@ -17,11 +17,11 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
     private static readonly HashSet<string> _idempotent = new(StringComparer.Ordinal) { "get", "head", "put", "delete", "options", "trace", "query" };
 
     private readonly ParameterParser _parameters = new(schemas, document, documentation, diagnostics);
-    private readonly BodyParser _bodies = new(schemas, document, diagnostics);
-    private readonly ResponseParser _responses = new(schemas, document, resultProperty, diagnostics);
-    private readonly StyleFit _fit = new(schemas, document, diagnostics);
-    private readonly ServerParser _servers = new(document, diagnostics);
-    private readonly ResultParser _results = new(schemas, document, diagnostics);
+    private readonly BodyParser _bodies = new(schemas, new AlikeSchemas(document.Schemas), document.Locations, diagnostics);
+    private readonly ResponseParser _responses = new(schemas, new AlikeSchemas(document.Schemas), document.Locations, resultProperty, diagnostics);
+    private readonly StyleFit _fit = new(schemas, document.Locations, diagnostics);
+    private readonly ServerParser _servers = new(document.Locations, document.IsSwagger, diagnostics);
+    private readonly ResultParser _results = new(schemas, document.Locations, diagnostics);
 
     public OperationDraft Draft(NamedOperation named)
     {

@@ -9,9 +9,9 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 internal static class ParameterConstants
 {
     /// <summary>The text as it is sent, before any encoding; null where there are several values, or where it is no plain one.</summary>
-    public static string? Of(JsonSchema schema, SpecDocument document)
+    public static string? Of(JsonSchema schema, SchemaIndex index)
     {
-        object?[] values = SchemaFacts.Meant(schema, document).Enumeration.Where(static value => value is not null).ToArray();
+        object?[] values = SchemaFacts.Meant(schema, index).Enumeration.Where(static value => value is not null).ToArray();
         return values.Length != 1 ? null : values[0] switch
         {
             string text => text,

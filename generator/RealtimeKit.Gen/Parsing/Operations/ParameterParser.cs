@@ -19,13 +19,13 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     /// <summary>Headers that the transport sets, which a parameter may not (OpenAPI 3 says so of the first three).</summary>
     private static readonly HashSet<string> _ownHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization", "Content-Length", "Host" };
 
-    private readonly StyleFit _fit = new(schemas, document, diagnostics);
+    private readonly StyleFit _fit = new(schemas, document.Locations, diagnostics);
 
     public IReadOnlyList<ParameterDraft> Parse(NamedOperation named, string hint)
     {
         if (named.Path.IndexOf('#') is >= 0 and var fragment)
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(named.Operation), named.Path.Substring(fragment), "the fragment of a path is never sent");
+            diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(named.Operation), named.Path.Substring(fragment), "the fragment of a path is never sent");
         }
 
         List<ParameterDraft> drafts = [];
@@ -45,13 +45,13 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             if (!seen.Add((place, place == ParameterPlace.Header ? parameter.Name.ToLowerInvariant() : parameter.Name)))
             {
                 string where = Word(place);
-                diagnostics.Add(Descriptors.PartInvalid, document.LocationOf((object)parameter), $"The {where} parameter '{parameter.Name}' is declared twice, and the first declaration counts");
+                diagnostics.Add(Descriptors.PartInvalid, document.Locations.Of(parameter), $"The {where} parameter '{parameter.Name}' is declared twice, and the first declaration counts");
                 continue;
             }
 
             if (parameter.Kind == OpenApiParameterKind.Header && IsOwnHeader(parameter.Name))
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf((object)parameter), parameter.Name, "the client sets this header itself");
+                diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(parameter), parameter.Name, "the client sets this header itself");
                 continue;
             }
 
@@ -67,10 +67,10 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
 
         foreach ((string name, string like) in LookAlikes.Find(named.Operation.Parameters.Select(static parameter => parameter.Name)))
         {
-            diagnostics.Add(Descriptors.NamesLookAlike, document.LocationOf((object)byName[name].First()), name, like, LookAlikes.Foreign(name));
+            diagnostics.Add(Descriptors.NamesLookAlike, document.Locations.Of(byName[name].First()), name, like, LookAlikes.Foreign(name));
         }
 
-        new PathMismatch(document, diagnostics).Report(named, inPath, unused);
+        new PathMismatch(document.Locations, diagnostics).Report(named, inPath, unused);
         drafts.AddRange(inPath.Select(Undeclared));
 
         return drafts;
@@ -98,28 +98,28 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     private ParameterDraft Parse(OpenApiParameter parameter, string hint)
     {
         JsonSchema schema = parameter.Schema;
-        string? constant = parameter.IsRequired && SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.ContentKey) is null ? ParameterConstants.Of(schema, document) : null;
+        ParameterTraits traits = document.Parameters[parameter];
+        string? constant = parameter.IsRequired && traits.MediaType is null ? ParameterConstants.Of(schema, document.Schemas) : null;
         TypeRef type = constant is null ? TypeOf(parameter, hint) : PrimitiveTypes.Text;
         JsonSchema actual = SchemaFacts.Follow(schema);
         string? given = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ClientName) as string;
-        string? mediaType = SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.ContentKey) as string;
+        string? mediaType = traits.MediaType;
         bool isForm = mediaType is not null && MediaTypes.BodyKindOf(mediaType) == BodyKind.Form;
         ParameterPlace place = PlaceOf(parameter.Kind);
 
         // A form's fields are pairs of the query like any others.
         if (place == ParameterPlace.Query
-            && SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.QueryStringKey) is true
+            && traits.IsQueryString
             && !(isForm && type.Shape is TypeShape.Object or TypeShape.Map))
         {
             place = ParameterPlace.QueryString;
         }
 
         string style = Style(parameter, place, type);
-        bool allowsReserved = SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.AllowReservedKey) is true;
         bool skipsEncoding = SchemaExtensions.Extension(parameter.ExtensionData, SkipUrlEncoding) is true && place is ParameterPlace.Path or ParameterPlace.Query;
-        if (allowsReserved && place != ParameterPlace.Query)
+        if (traits.AllowsReserved && place != ParameterPlace.Query)
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf((object)parameter), ParameterBuilder.AllowReservedKey, "reserved characters are sent as they are in a query alone");
+            diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(parameter), "allowReserved", "reserved characters are sent as they are in a query alone");
         }
 
         ParameterModel model = new()
@@ -136,11 +136,11 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             IsHttpDate = place == ParameterPlace.Header && type.Kind is PrimitiveKind.DateTimeOffset or PrimitiveKind.DateOnly && HttpDates.IsHeader(parameter.Name),
             Style = style,
             Explode = parameter.Explode ?? style is "Form" or "Cookie",
-            AllowReserved = (allowsReserved && place == ParameterPlace.Query) || skipsEncoding,
+            AllowReserved = (traits.AllowsReserved && place == ParameterPlace.Query) || skipsEncoding,
             IsJson = mediaType is not null && MediaTypes.IsJson(mediaType),
         };
         bool isHoisted = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ParameterLocation) is "client";
-        return new ParameterDraft(model, given is not null, isHoisted && constant is null, document.LocationOf((object)parameter));
+        return new ParameterDraft(model, given is not null, isHoisted && constant is null, document.Locations.Of(parameter));
     }
 
     /// <summary>A mark may stand at the parameter itself.</summary>
@@ -149,7 +149,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         object? mark = SchemaExtensions.Extension(parameter.ExtensionData, Secrets.Extension);
         if (mark is not (null or bool) || Secrets.IsMisspelled(parameter.Schema))
         {
-            diagnostics.Add(Descriptors.PartInvalid, document.LocationOf((object)parameter), $"The value of {Secrets.Extension} is neither true nor false");
+            diagnostics.Add(Descriptors.PartInvalid, document.Locations.Of(parameter), $"The value of {Secrets.Extension} is neither true nor false");
         }
 
         return mark is not bool isSecret ? schemas.ResolveNamed(parameter.Schema, parameter.Name, hint)
@@ -203,7 +203,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     private string Style(OpenApiParameter parameter, ParameterPlace place, TypeRef type)
     {
         string usual = place is ParameterPlace.Query or ParameterPlace.Cookie or ParameterPlace.QueryString ? "Form" : "Simple";
-        if (SchemaExtensions.Extension(parameter.ExtensionData, ParameterBuilder.StyleKey) is not string style)
+        if (document.Parameters[parameter].Style is not { } style)
         {
             return usual;
         }
@@ -218,7 +218,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         string why = $"'{style}' is no style of a parameter in the {Word(place)}";
         diagnostics.Add(
             isSame ? Descriptors.KeywordIgnored : Descriptors.PartInvalid,
-            document.LocationOf((object)parameter),
+            document.Locations.Of(parameter),
             isSame ? ["style", why] : [$"{why}, where '{parameter.Name}' is sent as '{char.ToLowerInvariant(usual[0])}{usual.Substring(1)}'"]);
         return usual;
     }

@@ -6,7 +6,7 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>Reports the names in a path's braces that no parameter declares, and the path parameters that no braces name.</summary>
-internal sealed class PathMismatch(SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class PathMismatch(SpecLocations locations, DiagnosticBag diagnostics)
 {
     /// <param name="undeclared">Of the path's names, those without a parameter.</param>
     /// <param name="unused">Of the path parameters, those that the path does not name.</param>
@@ -20,7 +20,7 @@ internal sealed class PathMismatch(SpecDocument document, DiagnosticBag diagnost
             if (nearest is null)
             {
                 Report(
-                    document.LocationOf(named.Operation),
+                    locations.Of(named.Operation),
                     $"The path '{named.Path}' names the parameter '{name}', which is not declared, so that it is taken as a string{Declared(named, undeclared)}");
                 continue;
             }
@@ -28,13 +28,13 @@ internal sealed class PathMismatch(SpecDocument document, DiagnosticBag diagnost
             OpenApiParameter meant = left.First(parameter => parameter.Name == nearest);
             left.Remove(meant);
             Report(
-                document.LocationOf((object)meant),
+                locations.Of(meant),
                 $"The path '{named.Path}' names '{{{name}}}', but the parameter is declared as '{nearest}'; '{name}' is taken as a string, and the declaration has no effect. Did you mean '{{{nearest}}}'?");
         }
 
         foreach (OpenApiParameter parameter in left)
         {
-            Report(document.LocationOf((object)parameter), $"The path '{named.Path}' does not name the parameter '{parameter.Name}', so that its declaration has no effect");
+            Report(locations.Of(parameter), $"The path '{named.Path}' does not name the parameter '{parameter.Name}', so that its declaration has no effect");
         }
     }
 

@@ -7,9 +7,9 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>Which of an operation's statuses are good news, and which are errors.</summary>
-internal sealed class ResponseParser(SchemaParser schemas, SpecDocument document, string resultProperty, DiagnosticBag diagnostics)
+internal sealed class ResponseParser(SchemaParser schemas, AlikeSchemas alike, SpecLocations locations, string resultProperty, DiagnosticBag diagnostics)
 {
-    private readonly AnswerParser _answers = new(schemas, document, resultProperty, diagnostics);
+    private readonly AnswerParser _answers = new(schemas, alike, locations, resultProperty, diagnostics);
     private readonly ErrorParser _errors = new(schemas);
 
     public ParsedResponses Parse(NamedOperation named, string hint)
@@ -53,7 +53,7 @@ internal sealed class ResponseParser(SchemaParser schemas, SpecDocument document
         bool isKnown = Statuses.IsKnown(status);
         if (!isKnown)
         {
-            diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(response), $"'{status}' is not a status code, a range such as 4XX, or default");
+            diagnostics.Add(Descriptors.PartInvalid, locations.Of(response), $"'{status}' is not a status code, a range such as 4XX, or default");
         }
 
         return isKnown;

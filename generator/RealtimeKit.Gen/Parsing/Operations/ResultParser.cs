@@ -9,7 +9,7 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// What can be asked of an operation: its result, which is one C# type for all good statuses (that of the only one;
 /// nullable where another is empty; a union where they differ), and beside it each other form of the answer.
 /// </summary>
-internal sealed class ResultParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations, DiagnosticBag diagnostics)
 {
     /// <summary>A longer list of media types says no more than that anything will do.</summary>
     private const int LongestAccept = 300;
@@ -56,7 +56,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecDocument document, 
             IEnumerable<Answer> readable = status.Where(answer => answer.Kind == kind || answer.Kind == AnswerKind.Empty || (kind == AnswerKind.Json && answer.Kind == AnswerKind.Text)).ToArray();
             if (!readable.Any())
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(named.Operation), "responses", $"the status {status.Key} gives no {kind}, so that only {named.Name}AsStreamAsync reads it");
+                diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(named.Operation), "responses", $"the status {status.Key} gives no {kind}, so that only {named.Name}AsStreamAsync reads it");
                 continue;
             }
 
@@ -129,7 +129,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecDocument document, 
         Answer[] kept = items.Where(answer => answer.Type == items[0].Type).ToArray();
         foreach (Answer other in items.Except(kept))
         {
-            diagnostics.Add(Descriptors.ConstructNotSupported, document.LocationOf(named.Operation), $"A stream whose items are of another type than those of {items[0].MediaType}", other.MediaType);
+            diagnostics.Add(Descriptors.ConstructNotSupported, locations.Of(named.Operation), $"A stream whose items are of another type than those of {items[0].MediaType}", other.MediaType);
         }
 
         return new ResultModel

@@ -5,7 +5,7 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>Servers' addresses, with their variables at their defaults.</summary>
-internal sealed class ServerParser(SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class ServerParser(SpecLocations locations, bool isSwagger, DiagnosticBag diagnostics)
 {
     /// <summary>
     /// The address of an operation's own server, which ends in a slash, so that paths are appended; empty, with a diagnostic,
@@ -16,7 +16,7 @@ internal sealed class ServerParser(SpecDocument document, DiagnosticBag diagnost
         if (ServerTemplate.Valueless(server) is { } variable)
         {
             string template = ServerTemplate.Of(server);
-            diagnostics.Add(Descriptors.ServerVariableWithoutValue, document.LocationOf(server), variable, template, "the operations below it cannot be called");
+            diagnostics.Add(Descriptors.ServerVariableWithoutValue, locations.Of(server), variable, template, "the operations below it cannot be called");
             return template;
         }
 
@@ -28,13 +28,13 @@ internal sealed class ServerParser(SpecDocument document, DiagnosticBag diagnost
         foreach (string variable in ServerTemplate.DefaultsOutside(server))
         {
             string @default = server.Variables[variable].Default!;
-            diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(server), $"The 'enum' of the server's variable '{variable}' does not have its default '{@default}'");
+            diagnostics.Add(Descriptors.PartInvalid, locations.Of(server), $"The 'enum' of the server's variable '{variable}' does not have its default '{@default}'");
         }
 
         string url = ServerTemplate.Filled(server, "");
         if (!ServerTemplate.IsAddress(url))
         {
-            diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(server), $"The url '{server.Url}' of a server is no address: {ServerFaults.Of(server, url)}");
+            diagnostics.Add(Descriptors.PartInvalid, locations.Of(server), $"The url '{server.Url}' of a server is no address: {ServerFaults.Of(server, url)}");
             return "";
         }
 
@@ -53,10 +53,10 @@ internal sealed class ServerParser(SpecDocument document, DiagnosticBag diagnost
             return true;
         }
 
-        if (!document.IsSwagger)
+        if (!isSwagger)
         {
             string template = ServerTemplate.Of(server);
-            diagnostics.Add(Descriptors.ServerVariableWithoutValue, document.LocationOf(server), variable, template, "the client's options do not begin with its address");
+            diagnostics.Add(Descriptors.ServerVariableWithoutValue, locations.Of(server), variable, template, "the client's options do not begin with its address");
         }
 
         return false;

@@ -9,7 +9,7 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// Whether a style has a form for the values of a type. All but <c>deepObject</c> stop at the items of one list or the
 /// members of one object; what nests deeper is refused when it is sent, and reported here.
 /// </summary>
-internal sealed class StyleFit(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class StyleFit(SchemaParser schemas, SpecLocations locations, DiagnosticBag diagnostics)
 {
     public void Check(ParameterDraft draft)
     {
@@ -26,8 +26,8 @@ internal sealed class StyleFit(SchemaParser schemas, SpecDocument document, Diag
         foreach (PropertyModel field in body.Fields.Where(static field => !field.Field.IsJson && !field.IsReadOnly))
         {
             PropertyDraft? draft = form.Properties.FirstOrDefault(property => property.WireName == field.WireName);
-            SpecLocation? location = draft is null ? null : document.LocationOf(draft.Schema);
-            Report($"The form's field '{field.WireName}'", field.Type, field.Field.Style, location ?? document.LocationOf(form.Schema));
+            SpecLocation? location = draft is null ? null : locations.Of(draft.Schema);
+            Report($"The form's field '{field.WireName}'", field.Type, field.Field.Style, location ?? locations.Of(form.Schema));
         }
     }
 

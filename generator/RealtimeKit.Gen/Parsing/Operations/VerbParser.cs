@@ -11,7 +11,7 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// closed enum of two to twelve strings, each value gives a method that sends it (<c>{"action": "stop"}</c> gives
 /// <c>StopAsync</c>). A name that an operation or another such body of the group has as well gives none.
 /// </summary>
-internal sealed class VerbParser(SchemaParser schemas, EnumMemberNames members, SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class VerbParser(SchemaParser schemas, EnumMemberNames members, SpecLocations locations, DiagnosticBag diagnostics)
 {
     private const int MostValues = 12;
 
@@ -25,7 +25,7 @@ internal sealed class VerbParser(SchemaParser schemas, EnumMemberNames members, 
             VerbModel[] free = candidates[index].Where(verb => !taken.Contains(verb.Name) && claims[verb.Name] == 1).ToArray();
             foreach (VerbModel lost in candidates[index].Except(free))
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(pair.Named.Operation), lost.WireName, $"no method {lost.Name}Async is derived from it, since the name is claimed more than once");
+                diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(pair.Named.Operation), lost.WireName, $"no method {lost.Name}Async is derived from it, since the name is claimed more than once");
             }
 
             return pair.Model with { Verbs = free.ToEquatableArray() };

@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>The strings that a schema allows one of its properties to be: its own, or those of its alternatives together.</summary>
-internal sealed class Constants(SpecDocument document, MemberCollector collector)
+internal sealed class Constants(SchemaIndex index, MemberCollector collector)
 {
     private readonly Dictionary<(JsonSchema Schema, string Property), IReadOnlyList<string>> _known = [];
 
@@ -27,7 +27,7 @@ internal sealed class Constants(SpecDocument document, MemberCollector collector
         Stack<JsonSchema> open = new([schema]);
         while (open.Count > 0)
         {
-            JsonSchema current = SchemaFacts.Meant(open.Pop(), document);
+            JsonSchema current = SchemaFacts.Meant(open.Pop(), index);
             if (!visited.Add(current))
             {
                 continue;

@@ -5,7 +5,7 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>Decides by which property the cases of a union are told apart, and which values of it select which case.</summary>
-internal sealed class DiscriminatedCases(DiscriminatorValues values, SpecDocument document)
+internal sealed class DiscriminatedCases(DiscriminatorValues values, SchemaIndex index)
 {
     /// <summary>Gives a union its discriminator, or none, and its cases.</summary>
     public void Assign(UnionDraft union, IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases)
@@ -29,7 +29,7 @@ internal sealed class DiscriminatedCases(DiscriminatorValues values, SpecDocumen
     /// </summary>
     private JsonSchema? Unnamed(OpenApiDiscriminator discriminator, IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases)
     {
-        if (discriminator.Mapping.Count == 0 || document.DefaultCases.ContainsKey(discriminator))
+        if (discriminator.Mapping.Count == 0 || index.DefaultOf(discriminator) is not null)
         {
             return null;
         }

@@ -7,9 +7,9 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// What a discriminator says for one of its cases: the mapped values, else what the case itself allows its property to
 /// be, else the case's name. Documents that leave the mapping out mean their constants more often than their names.
 /// </summary>
-internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector collector)
+internal sealed class DiscriminatorValues(SchemaIndex index, MemberCollector collector)
 {
-    private readonly Constants _constants = new(document, collector);
+    private readonly Constants _constants = new(index, collector);
 
     /// <summary>The mapped values by the case that they mean, of each discriminator: thousands of cases ask.</summary>
     private readonly Dictionary<OpenApiDiscriminator, ILookup<JsonSchema, string>> _mapped = [];
@@ -17,7 +17,7 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
     /// <summary>Of a case of a union; several cases may have one value in common.</summary>
     public IReadOnlyList<string> OfCase(OpenApiDiscriminator discriminator, JsonSchema schema)
     {
-        JsonSchema @case = SchemaFacts.Meant(schema, document);
+        JsonSchema @case = SchemaFacts.Meant(schema, index);
         if (Given(discriminator, @case) is { Count: > 0 } given)
         {
             return given;
@@ -30,13 +30,13 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
     /// <summary>Whether the document gives the case a value, or the case describes the property.</summary>
     public bool Describes(OpenApiDiscriminator discriminator, JsonSchema schema)
     {
-        JsonSchema @case = SchemaFacts.Meant(schema, document);
+        JsonSchema @case = SchemaFacts.Meant(schema, index);
         return Given(discriminator, @case).Count > 0 || collector.Collect(@case).ByName.ContainsKey(discriminator.PropertyName ?? "");
     }
 
     /// <summary>Whether the discriminator means that schema where it says nothing that is known.</summary>
     public bool IsDefault(OpenApiDiscriminator discriminator, JsonSchema schema) =>
-        document.DefaultCases.TryGetValue(discriminator, out JsonSchema? @default) && ReferenceEquals(SchemaFacts.Follow(@default), SchemaFacts.Meant(schema, document));
+        index.DefaultOf(discriminator) is { } @default && ReferenceEquals(SchemaFacts.Follow(@default), SchemaFacts.Meant(schema, index));
 
     /// <summary>Of a record that extends the discriminator's own, which may enumerate what all of them say.</summary>
     public IReadOnlyList<string> OfDerived(OpenApiDiscriminator discriminator, JsonSchema derived)
@@ -49,7 +49,7 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
         IReadOnlyList<string> constants = _constants.Of(derived, discriminator.PropertyName ?? "");
         return constants.Count == 1 ? constants
             : Named(derived, constants) is { Count: > 0 } named ? named
-            : document.OriginOf(derived)?.Name is { } name ? [name]
+            : index.OriginOf(derived)?.Name is { } name ? [name]
             : [];
     }
 
@@ -79,7 +79,7 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
             return null;
         }
 
-        IEnumerable<Member> candidates = collector.Collect(SchemaFacts.Meant(cases[0], document)).ByName.Values
+        IEnumerable<Member> candidates = collector.Collect(SchemaFacts.Meant(cases[0], index)).ByName.Values
             .Where(static member => member.Schemas.Any(static schema => SchemaFacts.Follow(schema).Enumeration.Count > 0));
         foreach (Member member in candidates.OrderByDescending(static member => member.IsRequired))
         {
@@ -93,7 +93,7 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
         return null;
     }
 
-    private bool IsUnion(JsonSchema @case) => SchemaFacts.Branches(SchemaFacts.Meant(@case, document)).Count > 0;
+    private bool IsUnion(JsonSchema @case) => SchemaFacts.Branches(SchemaFacts.Meant(@case, index)).Count > 0;
 
     private IReadOnlyList<string> Given(OpenApiDiscriminator discriminator, JsonSchema @case)
     {
@@ -111,7 +111,7 @@ internal sealed class DiscriminatorValues(SpecDocument document, MemberCollector
     }
 
     /// <summary>The case's name where nothing else is said, and what differs from it in capitals where that is.</summary>
-    private IReadOnlyList<string> Named(JsonSchema @case, IReadOnlyList<string> constants) => document.OriginOf(@case)?.Name is not { } name ? []
+    private IReadOnlyList<string> Named(JsonSchema @case, IReadOnlyList<string> constants) => index.OriginOf(@case)?.Name is not { } name ? []
         : constants.Count == 0 ? [name]
         : constants.Where(constant => string.Equals(constant, name, StringComparison.OrdinalIgnoreCase)).ToArray();
 }

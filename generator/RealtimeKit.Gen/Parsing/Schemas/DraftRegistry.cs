@@ -10,7 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// The types that will be emitted, by schema and by name. A record's members are found from a queue, so that the stack
 /// does not grow with the depth of the document's object graph.
 /// </summary>
-internal sealed class DraftRegistry(SpecDocument document, TypeNames names, DiagnosticBag diagnostics)
+internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, DiagnosticBag diagnostics)
 {
     /// <summary>A class may not be called as one of its members.</summary>
     private static readonly HashSet<string> _unionMembers = new(StringComparer.Ordinal) { "Value", "Index", "IsUnknown", "From", "FromUnknown", "Match" };
@@ -103,7 +103,7 @@ internal sealed class DraftRegistry(SpecDocument document, TypeNames names, Diag
         string name = names.NameOf(actual, hint);
         if (name != given)
         {
-            ChangedName.Report(diagnostics, document.LocationOf(actual), document.OriginOf(actual)?.Name ?? given, given, name, "another type of another shape has that name");
+            ChangedName.Report(diagnostics, index.LocationOf(actual), index.OriginOf(actual)?.Name ?? given, given, name, "another type of another shape has that name");
         }
 
         return name;

@@ -6,7 +6,7 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>Names the members of the enums.</summary>
-internal sealed class EnumMemberNames(SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class EnumMemberNames(SchemaIndex index, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<EnumDraft, IReadOnlyDictionary<string, string>> _names = [];
 
@@ -55,5 +55,5 @@ internal sealed class EnumMemberNames(SpecDocument document, DiagnosticBag diagn
         }
     }
 
-    private SpecLocation? Location(JsonSchema schema) => document.LocationOf(schema);
+    private SpecLocation? Location(JsonSchema schema) => index.LocationOf(schema);
 }

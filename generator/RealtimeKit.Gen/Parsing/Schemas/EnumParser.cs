@@ -4,22 +4,21 @@ using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading;
-using RealtimeKit.Gen.Reading.Upgrading;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>Enums of strings and of integers. Other values (fractions, objects) keep their plain type.</summary>
-internal sealed class EnumParser(DraftRegistry registry, SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, DiagnosticBag diagnostics)
 {
     public TypeRef Parse(JsonSchema actual, string hint)
     {
         object?[] values = actual.Enumeration.ToArray();
         bool isText = values.All(static value => value is string);
         bool isNumeric = values.All(static value => value is long);
-        bool isConstant = values.Length == 1 && actual.Extension("x-const") is true;
+        bool isConstant = values.Length == 1 && index.TraitsOf(actual).IsConstant;
         if (isText && IsMoment(actual))
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(actual), "enum", "dates and times make no names of enum members");
+            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), "enum", "dates and times make no names of enum members");
             return PrimitiveTypes.Of(JsonObjectType.String, actual.Format);
         }
 
@@ -46,16 +45,16 @@ internal sealed class EnumParser(DraftRegistry registry, SpecDocument document, 
         {
             if (values.All(value => value is null || IsOf(value, type)))
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(actual), "enum", "no C# enum has fractions");
+                diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), "enum", "no C# enum has fractions");
             }
             else
             {
-                diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(actual), "The enum has values that are not of the schema's type");
+                diagnostics.Add(Descriptors.PartInvalid, index.LocationOf(actual), "The enum has values that are not of the schema's type");
             }
         }
         else if (type is JsonObjectType.None or JsonObjectType.Object or JsonObjectType.Array && !isConstant)
         {
-            diagnostics.Add(Descriptors.SchemaDegraded, document.LocationOf(actual), "The values of the enum are of several types");
+            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(actual), "The values of the enum are of several types");
         }
 
         return PrimitiveTypes.Of(type, actual.Format);
@@ -89,13 +88,13 @@ internal sealed class EnumParser(DraftRegistry registry, SpecDocument document, 
         }
     }
 
-    private static EnumDraft Create(string name, JsonSchema actual, bool isNumeric)
+    private EnumDraft Create(string name, JsonSchema actual, bool isNumeric)
     {
         EnumDraft draft = new(name, actual, isNumeric);
         HashSet<string> seen = new(StringComparer.Ordinal);
         draft.Values.AddRange(Values(actual).Where(value => seen.Add(value.Value)));
         draft.AreFlags = FlagsRule.AreFlags(actual, isNumeric, draft.Values.All(static value => value.Name is not null));
-        draft.IsInText = isNumeric && actual.TextExtension(NumberOrText.Marker) is not null;
+        draft.IsInText = isNumeric && index.TraitsOf(actual).InText != NumberText.None;
         return draft;
     }
 

@@ -12,14 +12,14 @@ internal sealed class Family
     /// <summary>A record further below extends the base itself: the compiler follows a lineage by recursion.</summary>
     private const int MostLevels = 32;
 
-    private readonly SpecDocument _document;
+    private readonly SchemaIndex _index;
 
     /// <summary>Every record of a family, with the record that it extends.</summary>
     private readonly Dictionary<JsonSchema, JsonSchema?> _parents = [];
 
-    public Family(SpecDocument document)
+    public Family(SchemaIndex index)
     {
-        _document = document;
+        _index = index;
         Dictionary<JsonSchema, JsonSchema> roots = FindMembers();
         Dictionary<JsonSchema, JsonSchema?> direct = roots.Keys.ToDictionary(
             static member => member,
@@ -62,7 +62,7 @@ internal sealed class Family
     public JsonSchema? HolderOf(JsonSchema actual)
     {
         JsonSchema? current = actual;
-        while (current is not null && !SchemaFacts.IsPolymorphic(current, _document))
+        while (current is not null && !SchemaFacts.IsPolymorphic(current, _index))
         {
             current = ParentOf(current);
         }
@@ -99,7 +99,7 @@ internal sealed class Family
     {
         Dictionary<JsonSchema, JsonSchema> roots = [];
         Queue<JsonSchema> open = new();
-        foreach (JsonSchema root in _document.Derived.Keys.Where(schema => SchemaFacts.IsPolymorphic(schema, _document)))
+        foreach (JsonSchema root in _index.Bases.Where(schema => SchemaFacts.IsPolymorphic(schema, _index)))
         {
             roots[root] = root;
             open.Enqueue(root);
@@ -108,7 +108,7 @@ internal sealed class Family
         while (open.Count > 0)
         {
             JsonSchema member = open.Dequeue();
-            foreach (JsonSchema derived in _document.Derived.TryGetValue(member, out List<JsonSchema>? found) ? found : [])
+            foreach (JsonSchema derived in _index.DerivedOf(member))
             {
                 if (!roots.ContainsKey(derived))
                 {

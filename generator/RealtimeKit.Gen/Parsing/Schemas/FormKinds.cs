@@ -7,21 +7,21 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// What a form says in the discriminators of the bases that its record extends. A form is a type of its own and extends
 /// nothing, and no other type of the family need exist for it.
 /// </summary>
-internal sealed class FormKinds(Family family, DiscriminatorValues discriminators, SpecDocument document)
+internal sealed class FormKinds(Family family, DiscriminatorValues discriminators, SchemaIndex index)
 {
     /// <param name="form">The schema of the form.</param>
     /// <returns>The values that the document gives, for each discriminator; the first is what is sent.</returns>
     public IEnumerable<(string Property, IReadOnlyList<string> Values)> Of(JsonSchema form)
     {
-        JsonSchema record = SchemaFacts.Meant(form, document);
-        if (SchemaFacts.IsPolymorphic(record, document) && discriminators.SentOf(record.DiscriminatorObject!, record) is { } own)
+        JsonSchema record = SchemaFacts.Meant(form, index);
+        if (SchemaFacts.IsPolymorphic(record, index) && discriminators.SentOf(record.DiscriminatorObject!, record) is { } own)
         {
             yield return (record.DiscriminatorObject!.PropertyName ?? "", [own]);
         }
 
         for (JsonSchema? based = family.ParentOf(record); based is not null; based = family.ParentOf(based))
         {
-            if (SchemaFacts.IsPolymorphic(based, document) && based.DiscriminatorObject is { PropertyName.Length: > 0 } discriminator
+            if (SchemaFacts.IsPolymorphic(based, index) && based.DiscriminatorObject is { PropertyName.Length: > 0 } discriminator
                 && Values(discriminator, Decided(record, based), based) is { Count: > 0 } values)
             {
                 yield return (discriminator.PropertyName, values);

@@ -9,7 +9,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// Finds what records say in the properties that tell which record a value is: discriminators of bases and of unions.
 /// Nobody who makes the record sets it, and a record whose document does not name the property gets it.
 /// </summary>
-internal sealed class KindParser(SchemaParser schemas, SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class KindParser(SchemaParser schemas, SchemaIndex index, ImpliedSchemas implied, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<(ObjectDraft Record, string Property), List<IReadOnlyList<string>>> _claims = [];
     private readonly HashSet<ObjectDraft> _fallbacks = [];
@@ -75,7 +75,7 @@ internal sealed class KindParser(SchemaParser schemas, SpecDocument document, Di
                 values[(form, property)] = Choose(form, property, [claimed]);
             }
 
-            foreach ((string property, string value) in known[SchemaFacts.Meant(form.Schema, document)])
+            foreach ((string property, string value) in known[SchemaFacts.Meant(form.Schema, index)])
             {
                 values[(form, property)] = value;
             }
@@ -170,7 +170,7 @@ internal sealed class KindParser(SchemaParser schemas, SpecDocument document, Di
             : given.SelectMany(static values => values).OrderBy(static value => value, StringComparer.Ordinal).First();
         if (agreed.Length == 0)
         {
-            diagnostics.Add(Descriptors.KindAmbiguous, document.LocationOf(record.Schema), property, record.Name, string.Join(", ", given.SelectMany(static values => values).Distinct(StringComparer.Ordinal).OrderBy(static value => value, StringComparer.Ordinal)), chosen);
+            diagnostics.Add(Descriptors.KindAmbiguous, index.LocationOf(record.Schema), property, record.Name, string.Join(", ", given.SelectMany(static values => values).Distinct(StringComparer.Ordinal).OrderBy(static value => value, StringComparer.Ordinal)), chosen);
         }
 
         return chosen;
@@ -184,12 +184,7 @@ internal sealed class KindParser(SchemaParser schemas, SpecDocument document, Di
             return;
         }
 
-        JsonSchema schema = new() { Type = JsonObjectType.String, Description = "Which kind of value this is." };
-        if (document.OriginOf(record.Schema) is { } origin)
-        {
-            document.Add(schema, new SchemaOrigin(origin.Node, null, ""));
-        }
-
+        JsonSchema schema = implied.Text("Which kind of value this is.", place: record.Schema);
         record.Properties.Add(new PropertyDraft { WireName = property, Schema = schema, Actual = schema, Type = PrimitiveTypes.Text, IsAdded = true });
     }
 }

@@ -8,7 +8,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// What the properties are that a schema does not name: those of <c>additionalProperties</c>, of
 /// <c>patternProperties</c>, or of both.
 /// </summary>
-internal sealed class MapValueParser(SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class MapValueParser(SchemaIndex index, ImpliedSchemas implied, DiagnosticBag diagnostics)
 {
     /// <summary>Patterns that match every name there is.</summary>
     private static readonly HashSet<string> _anyName = new(StringComparer.Ordinal) { "", "^", ".*", "^.*", "^.*$", ".+", "^.+", "^.+$", "." };
@@ -31,7 +31,7 @@ internal sealed class MapValueParser(SpecDocument document, DiagnosticBag diagno
         bool isAnyName = schema.PatternProperties.Keys.Any(_anyName.Contains);
         if (!isAnyName && schema.AllowAdditionalProperties && schema.AdditionalPropertiesSchema is null)
         {
-            diagnostics.Add(Descriptors.SchemaDegraded, document.LocationOf(schema), "A property that matches no pattern may be anything");
+            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(schema), "A property that matches no pattern may be anything");
             return null;
         }
 
@@ -41,14 +41,6 @@ internal sealed class MapValueParser(SpecDocument document, DiagnosticBag diagno
             values.Add(additional);
         }
 
-        if (values.Count == 1)
-        {
-            return values[0];
-        }
-
-        JsonSchema any = new();
-        values.ForEach(any.AnyOf.Add);
-        document.Add(any, new SchemaOrigin(document.OriginOf(values[0])!.Node, null, ""));
-        return any;
+        return values.Count == 1 ? values[0] : implied.AnyOf(values);
     }
 }

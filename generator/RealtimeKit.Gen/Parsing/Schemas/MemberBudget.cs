@@ -11,7 +11,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// a thousand records the last has a thousand times those of the first; a union those of its cases; a call that sends a
 /// form those of the form; a link its arguments. Documents that live from it are small, and their code is not.
 /// </summary>
-internal sealed class MemberBudget(SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class MemberBudget(SpecLocations locations, DiagnosticBag diagnostics)
 {
     /// <summary>As many there may be however small the document is: their code is 12 MB.</summary>
     private const int Most = 30_000;
@@ -32,7 +32,7 @@ internal sealed class MemberBudget(SpecDocument document, DiagnosticBag diagnost
         return Take(members.ByName.Count, schema);
     }
 
-    /// <param name="part">Of the document, whose members they are.</param>
+    /// <param name="part">Of the index, whose members they are.</param>
     public bool Take(int members, object part)
     {
         if (!IsSpent)
@@ -42,7 +42,7 @@ internal sealed class MemberBudget(SpecDocument document, DiagnosticBag diagnost
             if (IsSpent)
             {
                 string limit = Most.ToString("N0", CultureInfo.InvariantCulture);
-                diagnostics.Add(Descriptors.SpecBudgetExceeded, document.LocationOf(part), $"{limit} members of types, most of them taken over from others");
+                diagnostics.Add(Descriptors.SpecBudgetExceeded, locations.Of(part), $"{limit} members of types, most of them taken over from others");
             }
         }
 

@@ -9,7 +9,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// Makes one schema of the several that describe a member. What is merged within something merged of the same parts is
 /// that thing itself: parts that hold each other would else be merged anew, one within the other, without an end.
 /// </summary>
-internal sealed class MemberMerger(SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, DiagnosticBag diagnostics)
 {
     private const int DeepestNesting = 8;
     private const int MostMerged = 20_000;
@@ -57,14 +57,14 @@ internal sealed class MemberMerger(SpecDocument document, DiagnosticBag diagnost
         List<JsonSchemaProperty> kept = [];
         foreach (JsonSchemaProperty schema in schemas)
         {
-            int index = kept.Count > MostCompared ? -1 : kept.FindIndex(other => SchemaSameness.AreSame(other, schema, document));
-            if (index < 0)
+            int place = kept.Count > MostCompared ? -1 : kept.FindIndex(other => SchemaSameness.AreSame(other, schema, index));
+            if (place < 0)
             {
                 kept.Add(schema);
             }
-            else if (document.OriginOf(SchemaFacts.Follow(kept[index]))?.Name is null && document.OriginOf(SchemaFacts.Follow(schema))?.Name is not null)
+            else if (index.OriginOf(SchemaFacts.Follow(kept[place]))?.Name is null && index.OriginOf(SchemaFacts.Follow(schema))?.Name is not null)
             {
-                kept[index] = schema;
+                kept[place] = schema;
             }
         }
 
@@ -85,20 +85,13 @@ internal sealed class MemberMerger(SpecDocument document, DiagnosticBag diagnost
             depth++;
         }
 
-        JsonSchema merged = new();
-        JsonSchema first = parts[0];
-        document.Add(merged, new SchemaOrigin(document.OriginOf(first)!.Node, null, ""));
         if (depth >= DeepestNesting || _merged.Count >= MostMerged)
         {
-            diagnostics.Add(Descriptors.SchemaDegraded, document.LocationOf(first), "Too many parts describe this member, each of them by further parts");
-            return merged;
+            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(parts[0]), "Too many parts describe this member, each of them by further parts");
+            return implied.AnyAt(parts[0]);
         }
 
-        foreach (JsonSchemaProperty part in parts)
-        {
-            merged.AllOf.Add(part);
-        }
-
+        JsonSchema merged = implied.AllOf(parts);
         _merged[merged] = new Merged(merged, key, owner);
         return merged;
     }
@@ -119,18 +112,10 @@ internal sealed class MemberMerger(SpecDocument document, DiagnosticBag diagnost
     }
 
     /// <summary>The same constant member of several alternatives (<c>type: a</c>, <c>type: b</c>) is an enum of all values.</summary>
-    private JsonSchema AllValues(JsonSchemaProperty[] parts)
-    {
-        JsonSchema first = SchemaFacts.Follow(parts[0]);
-        JsonSchema merged = new() { Type = first.Type, Description = first.Description };
-        foreach (object? value in parts.SelectMany(static part => SchemaFacts.Follow(part).Enumeration).Distinct())
-        {
-            merged.Enumeration.Add(value);
-        }
-
-        document.Add(merged, new SchemaOrigin(document.OriginOf(parts[0])!.Node, null, ""));
-        return merged;
-    }
+    private JsonSchema AllValues(JsonSchemaProperty[] parts) => implied.Enum(
+        parts.SelectMany(static part => SchemaFacts.Follow(part).Enumeration).Distinct(),
+        like: SchemaFacts.Follow(parts[0]),
+        place: parts[0]);
 
     /// <param name="Key">What it was merged from.</param>
     /// <param name="Owner">The schema whose member it is, perhaps merged itself.</param>

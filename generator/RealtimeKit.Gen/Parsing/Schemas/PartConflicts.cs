@@ -9,9 +9,9 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// Finds the parts of an <c>allOf</c> that no value fits together with the first: a string and a number. What narrows
 /// another (an integer, an enum, a format) does not contradict it, and what says nothing of the type agrees with all.
 /// </summary>
-internal sealed class PartConflicts(SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics)
 {
-    private readonly SchemaTokens _tokens = new();
+    private readonly SchemaTokens _tokens = new(index);
 
     /// <summary>The parts that agree; each of the others is told of.</summary>
     /// <param name="own">What the whole is by itself.</param>
@@ -57,5 +57,5 @@ internal sealed class PartConflicts(SpecDocument document, DiagnosticBag diagnos
 
     private IEnumerable<JsonSchemaProperty> Conflicts(JsonSchema first, Member member) => member.Certain.Where(other => (_tokens.Of(other) & _tokens.Of(first)) == JsonTokens.None);
 
-    private void Report(JsonSchema part, string message) => diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(part), message);
+    private void Report(JsonSchema part, string message) => diagnostics.Add(Descriptors.PartInvalid, index.LocationOf(part), message);
 }

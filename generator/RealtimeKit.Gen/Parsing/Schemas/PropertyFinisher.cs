@@ -10,7 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// Decides how a property is declared, read and written, from two facts of the document (required, nullable) and two
 /// of the client (sent, received).
 /// </summary>
-internal sealed class PropertyFinisher(SchemaParser schemas, ConstantParser constants, KindValues kinds, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
+internal sealed class PropertyFinisher(SchemaParser schemas, ConstantParser constants, KindValues kinds, SchemaIndex index, Documentation documentation, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<ObjectDraft, IReadOnlyDictionary<string, Declared>> _declared = [];
 
@@ -81,7 +81,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, ConstantParser cons
             string wished = given ?? Identifier.Pascal(property.WireName);
             if (names[property.WireName] != wished)
             {
-                ChangedName.Report(diagnostics, document.LocationOf(property.Schema), property.WireName, given, names[property.WireName], $"{wished} is taken within {draft.Name}");
+                ChangedName.Report(diagnostics, index.LocationOf(property.Schema), property.WireName, given, names[property.WireName], $"{wished} is taken within {draft.Name}");
             }
         }
 
@@ -95,7 +95,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, ConstantParser cons
             JsonSchema? schema = own.FirstOrDefault(property => property.WireName == name)?.Schema ?? own.FirstOrDefault(property => property.WireName == like)?.Schema;
             if (schema is not null)
             {
-                diagnostics.Add(Descriptors.NamesLookAlike, document.LocationOf(schema), name, like, LookAlikes.Foreign(name));
+                diagnostics.Add(Descriptors.NamesLookAlike, index.LocationOf(schema), name, like, LookAlikes.Foreign(name));
             }
         }
     }
@@ -196,11 +196,11 @@ internal sealed class PropertyFinisher(SchemaParser schemas, ConstantParser cons
         object? value = property.Schema.Default ?? property.Actual.Default;
         if (value is string { Length: > ConstantParser.LongestText } && type.Kind is PrimitiveKind.String)
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(property.Schema), "default", "it is too long for code");
+            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(property.Schema), "default", "it is too long for code");
         }
         else if (!DefaultFit.IsValue(value, type, constants))
         {
-            diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(property.Schema), $"The default of '{property.WireName}' is not a value of the schema's type");
+            diagnostics.Add(Descriptors.PartInvalid, index.LocationOf(property.Schema), $"The default of '{property.WireName}' is not a value of the schema's type");
         }
     }
 

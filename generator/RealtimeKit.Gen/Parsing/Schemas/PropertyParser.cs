@@ -7,11 +7,11 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>Fills the draft of a record: its properties, its base, the records that extend it.</summary>
-internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, Family family, DiscriminatorValues discriminators, SpecDocument document, MemberBudget budget, DiagnosticBag diagnostics)
+internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, Family family, DiscriminatorValues discriminators, SchemaIndex index, ImpliedSchemas implied, MemberBudget budget, DiagnosticBag diagnostics)
 {
-    private readonly MemberMerger _merger = new(document, diagnostics);
-    private readonly PartConflicts _conflicts = new(document, diagnostics);
-    private readonly RequiredNames _required = new(document, diagnostics);
+    private readonly MemberMerger _merger = new(index, implied, diagnostics);
+    private readonly PartConflicts _conflicts = new(index, diagnostics);
+    private readonly RequiredNames _required = new(index, diagnostics);
 
     public void Fill(ObjectDraft draft)
     {
@@ -45,7 +45,7 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
             draft.BaseDraft = schemas.AddObject(based, Identifier.Within(owner, "Base"));
         }
 
-        if (document.Derived.ContainsKey(draft.Schema) && family.HolderOf(draft.Schema) is { } holder)
+        if (index.IsBase(draft.Schema) && family.HolderOf(draft.Schema) is { } holder)
         {
             AddDerived(draft, holder.DiscriminatorObject!);
         }
@@ -65,7 +65,7 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
         draft.SentKind = discriminators.SentOf(discriminator, draft.Schema);
         HashSet<string> values = new(StringComparer.Ordinal);
         HashSet<JsonSchema> visited = [];
-        Queue<JsonSchema> open = new(document.Derived[draft.Schema]);
+        Queue<JsonSchema> open = new(index.DerivedOf(draft.Schema));
         while (open.Count > 0)
         {
             JsonSchema derived = open.Dequeue();
@@ -93,7 +93,7 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
                 draft.DefaultDerived = derivedDraft;
             }
 
-            foreach (JsonSchema further in document.Derived.TryGetValue(derived, out List<JsonSchema>? found) ? found : [])
+            foreach (JsonSchema further in index.DerivedOf(derived))
             {
                 open.Enqueue(further);
             }
@@ -109,12 +109,12 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
             : schemas.ResolveNamed(schema, member.WireName, hint);
         if (file is { HasOthers: true })
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.LocationOf(schema), member.WireName, "it is a file beside other types, and is sent as a FileContent; FileContent.FromText makes one of text");
+            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(schema), member.WireName, "it is a file beside other types, and is sent as a FileContent; FileContent.FromText makes one of text");
         }
 
         if (Secrets.IsMisspelled(schema))
         {
-            diagnostics.Add(Descriptors.PartInvalid, document.LocationOf(schema), $"The value of {Secrets.Extension} is neither true nor false");
+            diagnostics.Add(Descriptors.PartInvalid, index.LocationOf(schema), $"The value of {Secrets.Extension} is neither true nor false");
         }
 
         return new PropertyDraft

@@ -9,7 +9,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// Tells of names that are listed as required and that no property has. JSON Schema allows it, so that only a name which
 /// looks like a misspelling of a property's is a fault: that property is optional then, against the author's will.
 /// </summary>
-internal sealed class RequiredNames(SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class RequiredNames(SchemaIndex index, DiagnosticBag diagnostics)
 {
     /// <summary>Each name is compared with those of all properties; nobody reads about more.</summary>
     private const int MostCompared = 200_000;
@@ -44,8 +44,8 @@ internal sealed class RequiredNames(SpecDocument document, DiagnosticBag diagnos
     }
 
     private SpecLocation? LocationOf(JsonSchema part, string name) =>
-        ((document.OriginOf(part)?.Node as SpecMapping)?["required"] as SpecSequence)?.Items.FirstOrDefault(item => item.AsText() == name)?.Location
-        ?? document.LocationOf(part);
+        ((index.OriginOf(part)?.Node as SpecMapping)?["required"] as SpecSequence)?.Items.FirstOrDefault(item => item.AsText() == name)?.Location
+        ?? index.LocationOf(part);
 
     /// <summary>A property that nobody requires and whose name differs by a letter or two, or by how its words are joined.</summary>
     private string? Nearest(string name, Members members)

@@ -85,14 +85,13 @@ internal static class SchemaFacts
     /// A base with a discriminator that names no alternatives: those that extend it are its cases. One that does name
     /// them is a union, and extending it is plain composition.
     /// </summary>
-    public static bool IsPolymorphic(JsonSchema actual, SpecDocument document) =>
+    public static bool IsPolymorphic(JsonSchema actual, SchemaIndex index) =>
         actual.DiscriminatorObject is not null
         && Branches(actual).Count == 0
-        && document.Derived.TryGetValue(actual, out List<JsonSchema>? derived)
-        && derived.Count > 0;
+        && index.DerivedOf(actual).Count > 0;
 
     /// <summary>What adds nothing to its only part, be it stated more than once, is that part, unless it is a case of it.</summary>
-    public static JsonSchema? OnlyPart(JsonSchema actual, SpecDocument document)
+    public static JsonSchema? OnlyPart(JsonSchema actual, SchemaIndex index)
     {
         if (actual.AllOf.Count == 0 || actual.Enumeration.Count > 0 || HasObjectKeywords(actual) || actual.DiscriminatorObject is not null || Branches(actual).Count > 0)
         {
@@ -100,20 +99,20 @@ internal static class SchemaFacts
         }
 
         JsonSchema[] parts = actual.AllOf.Where(IsStructural).ToArray();
-        if (parts.Length == 0 || !parts.Skip(1).All(part => SchemaSameness.AreSame(parts[0], part, document)))
+        if (parts.Length == 0 || !parts.Skip(1).All(part => SchemaSameness.AreSame(parts[0], part, index)))
         {
             return null;
         }
 
-        JsonSchema only = Array.Find(parts, part => document.OriginOf(Follow(part))?.Name is not null) ?? parts[0];
-        return IsPolymorphic(Follow(only), document) ? null : only;
+        JsonSchema only = Array.Find(parts, part => index.OriginOf(Follow(part))?.Name is not null) ?? parts[0];
+        return IsPolymorphic(Follow(only), index) ? null : only;
     }
 
     /// <summary>The schema itself, or what it is a mere wrapping of.</summary>
-    public static JsonSchema Meant(JsonSchema schema, SpecDocument document)
+    public static JsonSchema Meant(JsonSchema schema, SchemaIndex index)
     {
         JsonSchema meant = Follow(schema);
-        for (int steps = 0; steps < LongestChain && OnlyPart(meant, document) is { } part; steps++)
+        for (int steps = 0; steps < LongestChain && OnlyPart(meant, index) is { } part; steps++)
         {
             meant = Follow(part);
         }

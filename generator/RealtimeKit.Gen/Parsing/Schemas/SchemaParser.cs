@@ -14,7 +14,8 @@ internal sealed class SchemaParser
 
     private const string TooDeep = "The schema nests too deep";
 
-    private readonly SpecDocument _document;
+    private readonly SchemaIndex _index;
+    private readonly ImpliedSchemas _implied;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
 
@@ -35,20 +36,22 @@ internal sealed class SchemaParser
 
     public SchemaParser(SpecDocument document, TypeNames names, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        _document = document;
+        SchemaIndex index = document.Schemas;
+        _index = index;
+        _implied = document.Implied;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
-        _registry = new DraftRegistry(document, names, diagnostics);
-        _mapValues = new MapValueParser(document, diagnostics);
+        _registry = new DraftRegistry(index, names, diagnostics);
+        _mapValues = new MapValueParser(index, document.Implied, diagnostics);
         MemberCollector collector = new(_mapValues);
-        _family = new Family(document);
-        _conflicts = new PartConflicts(document, diagnostics);
-        DiscriminatorValues discriminators = new(document, collector);
-        _budget = new MemberBudget(document, diagnostics);
-        _properties = new PropertyParser(this, collector, _family, discriminators, document, _budget, diagnostics);
-        _formKinds = new FormKinds(_family, discriminators, document);
-        _enums = new EnumParser(_registry, document, diagnostics);
-        _unions = new UnionParser(this, _registry, new DiscriminatedCases(discriminators, document), document, diagnostics);
+        _family = new Family(index);
+        _conflicts = new PartConflicts(index, diagnostics);
+        DiscriminatorValues discriminators = new(index, collector);
+        _budget = new MemberBudget(document.Locations, diagnostics);
+        _properties = new PropertyParser(this, collector, _family, discriminators, index, document.Implied, _budget, diagnostics);
+        _formKinds = new FormKinds(_family, discriminators, index);
+        _enums = new EnumParser(_registry, index, diagnostics);
+        _unions = new UnionParser(this, _registry, new DiscriminatedCases(discriminators, index), index, diagnostics);
         _tuples = new TupleParser(this, _registry);
     }
 
@@ -146,12 +149,7 @@ internal sealed class SchemaParser
     /// <summary>A union that no schema describes: the several results of an operation.</summary>
     public TypeRef DeclareUnion(object owner, IReadOnlyList<TypeRef> types, string hint)
     {
-        JsonSchema schema = new();
-        if (_document.LocationOf(owner) is { } location)
-        {
-            _document.Add((object)schema, location);
-        }
-
+        JsonSchema schema = _implied.Of(owner);
         return _unions.Declare(schema, types.Select(type => (type, schema)).ToArray(), hint);
     }
 
@@ -234,7 +232,7 @@ internal sealed class SchemaParser
 
         if (actual.AllOf.Count > 0)
         {
-            if (SchemaFacts.OnlyPart(actual, _document) is { } part)
+            if (SchemaFacts.OnlyPart(actual, _index) is { } part)
             {
                 return Resolve(part, hint, depth + 1);
             }
@@ -276,7 +274,7 @@ internal sealed class SchemaParser
             return DecideObject(actual, hint, depth);
         }
 
-        return PrimitiveTypes.Of(actual);
+        return PrimitiveTypes.Of(actual, _index.TraitsOf(actual));
     }
 
     private TypeRef DecideObject(JsonSchema actual, string hint, int depth)
@@ -307,7 +305,7 @@ internal sealed class SchemaParser
     /// <summary>Alternatives of one family are its base, which reads each of them: the base is one type wherever they stand.</summary>
     private JsonSchema? BaseOf(JsonSchema actual, IReadOnlyList<JsonSchema> branches)
     {
-        JsonSchema[] records = branches.Select(branch => SchemaFacts.Meant(branch, _document)).ToArray();
+        JsonSchema[] records = branches.Select(branch => SchemaFacts.Meant(branch, _index)).ToArray();
         JsonSchema? based = _family.CommonOf(records);
         bool isSame = based is not null
             && !ReferenceEquals(based, actual)
@@ -321,7 +319,7 @@ internal sealed class SchemaParser
 
     private TypeRef Degrade(JsonSchema actual, string why)
     {
-        _diagnostics.Add(Descriptors.SchemaDegraded, _document.LocationOf(actual), why);
+        _diagnostics.Add(Descriptors.SchemaDegraded, _index.LocationOf(actual), why);
         return PrimitiveTypes.Json;
     }
 }

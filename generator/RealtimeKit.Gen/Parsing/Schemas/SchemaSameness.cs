@@ -1,6 +1,5 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Reading;
-using RealtimeKit.Gen.Reading.Upgrading;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
@@ -8,18 +7,18 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// Whether two schemas say the same of a value, whatever they are called and however they are described: generators of
 /// documents state a member once more in each part of an <c>allOf</c>. Two components of different names are two types.
 /// </summary>
-internal sealed class SchemaSameness(SpecDocument document)
+internal sealed class SchemaSameness(SchemaIndex index)
 {
     /// <summary>What takes longer to compare is taken for different.</summary>
     private const int MostCompared = 500;
 
-    private static readonly string[] _meaningful = ["x-type-name", "x-ms-client-name", "x-ms-secret", "x-const", FlagsRule.Extension, NumberOrText.Marker];
+    private static readonly string[] _meaningful = ["x-type-name", "x-ms-client-name", "x-ms-secret", FlagsRule.Extension];
 
     private readonly Queue<(JsonSchema One, JsonSchema Other)> _open = new();
     private readonly HashSet<(JsonSchema One, JsonSchema Other)> _compared = [];
 
     /// <summary>Whether null is allowed is not compared, for it is said of the place rather than of the value.</summary>
-    public static bool AreSame(JsonSchema one, JsonSchema other, SpecDocument document) => new SchemaSameness(document).Compare(one, other);
+    public static bool AreSame(JsonSchema one, JsonSchema other, SchemaIndex index) => new SchemaSameness(index).Compare(one, other);
 
     private bool Compare(JsonSchema one, JsonSchema other)
     {
@@ -42,7 +41,7 @@ internal sealed class SchemaSameness(SpecDocument document)
     }
 
     private bool AreAlike(JsonSchema one, JsonSchema other) =>
-        (document.OriginOf(one)?.Name is null || document.OriginOf(other)?.Name is null)
+        (index.OriginOf(one)?.Name is null || index.OriginOf(other)?.Name is null)
         && one.Type == other.Type
         && one.Format == other.Format
         && one.AllowAdditionalProperties == other.AllowAdditionalProperties
@@ -50,6 +49,7 @@ internal sealed class SchemaSameness(SpecDocument document)
         && one.DiscriminatorObject is null && other.DiscriminatorObject is null
         && one.Enumeration.SequenceEqual(other.Enumeration)
         && one.GivenTypeName() == other.GivenTypeName()
+        && index.TraitsOf(one) == index.TraitsOf(other)
         && Array.TrueForAll(_meaningful, name => Equals(one.Extension(name), other.Extension(name)))
         && one.RequiredProperties.Count == other.RequiredProperties.Count
         && one.RequiredProperties.All(other.RequiredProperties.Contains);

@@ -1,6 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Reading.Upgrading;
+using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
@@ -8,7 +8,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// The JSON tokens with which a value of a schema may begin; all of them where it does not say. Null is not among them:
 /// it is said of the place rather than of the value.
 /// </summary>
-internal sealed class SchemaTokens
+internal sealed class SchemaTokens(SchemaIndex index)
 {
     private const int Deepest = 16;
 
@@ -54,10 +54,10 @@ internal sealed class SchemaTokens
     private JsonTokens OfAny(ICollection<JsonSchema> branches, int depth) =>
         branches.Count == 0 ? JsonTokens.Any : branches.Aggregate(JsonTokens.None, (all, branch) => all | Of(branch, depth + 1));
 
-    private static JsonTokens OfType(JsonSchema schema) => schema.Type switch
+    private JsonTokens OfType(JsonSchema schema) => schema.Type switch
     {
         JsonObjectType.String => JsonTokens.String,
-        JsonObjectType.Integer or JsonObjectType.Number => schema.Extension(NumberOrText.Marker) is null ? JsonTokens.Number : JsonTokens.Number | JsonTokens.String,
+        JsonObjectType.Integer or JsonObjectType.Number => index.TraitsOf(schema).InText == NumberText.None ? JsonTokens.Number : JsonTokens.Number | JsonTokens.String,
         JsonObjectType.Boolean => JsonTokens.Boolean,
         JsonObjectType.Array => JsonTokens.Array,
         JsonObjectType.Object => JsonTokens.Object,

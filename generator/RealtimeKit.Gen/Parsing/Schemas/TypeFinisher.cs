@@ -5,7 +5,7 @@ using RealtimeKit.Gen.Reading;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>Turns drafts into models, once it is known which way each type travels.</summary>
-internal sealed class TypeFinisher(SchemaParser schemas, EnumMemberNames members, PropertyFinisher properties, UnionFinisher unions, SpecDocument document, Documentation documentation)
+internal sealed class TypeFinisher(SchemaParser schemas, EnumMemberNames members, PropertyFinisher properties, UnionFinisher unions, SchemaIndex index, Documentation documentation)
 {
     private readonly EnumFinisher _enums = new(members, documentation);
 
@@ -20,7 +20,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, EnumMemberNames members
     private ObjectModel FinishObject(ObjectDraft draft) => new()
     {
         Name = draft.Name,
-        Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The `{document.OriginOf(draft.Schema)?.Name ?? draft.Name}` schema."),
+        Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The `{index.OriginOf(draft.Schema)?.Name ?? draft.Name}` schema."),
         IsObsolete = draft.Schema.IsDeprecated,
         BaseName = draft.BaseDraft?.Name ?? "",
         IsBase = draft.Derived.Count > 0,
@@ -51,7 +51,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, EnumMemberNames members
         return new TupleModel
         {
             Name = draft.Name,
-            Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The `{document.OriginOf(draft.Schema)?.Name ?? draft.Name}` schema."),
+            Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The `{index.OriginOf(draft.Schema)?.Name ?? draft.Name}` schema."),
             IsObsolete = draft.Schema.IsDeprecated,
             Required = required,
             Items = draft.Items

@@ -13,19 +13,19 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 internal sealed class TypeNames
 {
     private readonly NameScope _scope;
-    private readonly SpecDocument _document;
+    private readonly SchemaIndex _index;
     private readonly DiagnosticBag _diagnostics;
     private readonly IReadOnlyDictionary<string, string> _components;
     private readonly HashSet<string> _unused;
     private readonly HashSet<string> _operations;
 
-    public TypeNames(SpecDocument document, IEnumerable<string> reserved, IEnumerable<string> operations, DiagnosticBag diagnostics)
+    public TypeNames(SchemaIndex index, IReadOnlyList<SchemaKey> components, IEnumerable<string> reserved, IEnumerable<string> operations, DiagnosticBag diagnostics)
     {
         _operations = new HashSet<string>(operations, StringComparer.Ordinal);
-        _document = document;
+        _index = index;
         _diagnostics = diagnostics;
         _scope = new NameScope(reserved);
-        _components = _scope.Assign(document.ComponentKeys
+        _components = _scope.Assign(components
             .Select(static component => new WantedName(
                 component.Key,
                 component.Name,
@@ -34,14 +34,14 @@ internal sealed class TypeNames
             .ToArray());
         _unused = new HashSet<string>(_components.Values, StringComparer.Ordinal);
         ILookup<string, JsonSchema>? byKey = null;
-        foreach (SchemaKey component in document.ComponentKeys)
+        foreach (SchemaKey component in components)
         {
             string wanted = Identifier.Pascal(component.GivenName ?? component.Name);
             if (_components[component.Key] != wanted)
             {
-                byKey ??= document.Origins.Where(static origin => origin.Value.Key.Length > 0).ToLookup(static origin => origin.Value.Key, static origin => origin.Key, StringComparer.Ordinal);
+                byKey ??= index.Origins.Where(static origin => origin.Value.Key.Length > 0).ToLookup(static origin => origin.Value.Key, static origin => origin.Key, StringComparer.Ordinal);
                 JsonSchema? schema = byKey[component.Key].FirstOrDefault();
-                ChangedName.Report(diagnostics, schema is null ? null : document.LocationOf(schema), component.Name, component.GivenName, _components[component.Key], $"another name already gives {wanted}");
+                ChangedName.Report(diagnostics, schema is null ? null : index.LocationOf(schema), component.Name, component.GivenName, _components[component.Key], $"another name already gives {wanted}");
             }
         }
     }
@@ -50,7 +50,7 @@ internal sealed class TypeNames
     /// <param name="hint">The name of an inline schema, after the place where it stands.</param>
     public string NameOf(JsonSchema actual, string hint)
     {
-        if (_document.OriginOf(actual) is not { Name: not null } origin)
+        if (_index.OriginOf(actual) is not { Name: not null } origin)
         {
             return Take(hint, actual);
         }
@@ -66,7 +66,7 @@ internal sealed class TypeNames
 
     /// <summary>What inline schemas within this one are named after, where it has a name itself.</summary>
     public string? OwnerName(JsonSchema actual) =>
-        _document.OriginOf(actual) is { Name: not null } origin
+        _index.OriginOf(actual) is { Name: not null } origin
             ? OwnerName(_components.TryGetValue(origin.Key, out string? component) ? component : PointedName(origin))
             : null;
 
@@ -93,7 +93,7 @@ internal sealed class TypeNames
         string name = _scope.Take(wanted, path);
         if (name != wanted)
         {
-            _diagnostics.Add(Descriptors.NameChanged, _document.LocationOf(actual), wanted, ChangedName.Became(wanted, name), $"{wanted} is taken by another type");
+            _diagnostics.Add(Descriptors.NameChanged, _index.LocationOf(actual), wanted, ChangedName.Became(wanted, name), $"{wanted} is taken by another type");
         }
 
         return name;

@@ -10,7 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// <c>oneOf</c> and <c>anyOf</c>. Alternatives that C# need not tell apart collapse: an enum beside a plain string is
 /// an open enum, an integer beside a number a number. What remains is a union.
 /// </summary>
-internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, DiscriminatedCases discriminated, SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, DiscriminatedCases discriminated, SchemaIndex index, DiagnosticBag diagnostics)
 {
     public TypeRef Parse(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth)
     {
@@ -81,7 +81,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
     {
         if (cases.FirstOrDefault(static @case => @case.Type.Kind == PrimitiveKind.Element) is { Type: not null } any)
         {
-            diagnostics.Add(Descriptors.SchemaDegraded, document.LocationOf(any.Schema), "One of the alternatives may be anything");
+            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(any.Schema), "One of the alternatives may be anything");
             return PrimitiveTypes.Json;
         }
 

@@ -1,3 +1,5 @@
+using RealtimeKit.Gen.Model;
+
 namespace RealtimeKit.Gen.Reading.Upgrading;
 
 /// <summary>
@@ -12,13 +14,6 @@ namespace RealtimeKit.Gen.Reading.Upgrading;
 /// </remarks>
 internal sealed class NumberOrText
 {
-    /// <summary>The extension by which the parser knows such a number; its value is one of the two below.</summary>
-    public const string Marker = "x-number-or-text";
-
-    public const string Digits = "digits";
-
-    public const string Names = "names";
-
     /// <summary>More nesting is no single number.</summary>
     private const int DeepestAlternatives = 4;
 
@@ -44,12 +39,14 @@ internal sealed class NumberOrText
     private string? _format;
     private NumericPattern? _pattern;
 
-    /// <summary>The number that a schema means, or the schema itself.</summary>
-    public static SpecMapping Upgrade(SpecMapping schema)
+    private NumberText InText => _hasNames ? NumberText.Names : NumberText.Digits;
+
+    /// <summary>Returns the number that a schema means and how it may stand in text, or the schema itself.</summary>
+    public static (SpecMapping Schema, NumberText InText) Upgrade(SpecMapping schema)
     {
         if (schema["anyOf"] is null && schema["oneOf"] is null && schema["type"] is not SpecSequence)
         {
-            return schema["type"] is null && schema["enum"] is null && schema["const"] is null ? UpgradeUntyped(schema) : schema;
+            return schema["type"] is null && schema["enum"] is null && schema["const"] is null ? UpgradeUntyped(schema) : (schema, NumberText.None);
         }
 
         if (schema["enum"] is SpecSequence values)
@@ -60,22 +57,22 @@ internal sealed class NumberOrText
         NumberOrText found = new();
         found.Add(schema, null, null, 0);
         bool isNumber = (found._hasInteger || found._hasNumber) && (found._hasText || found._hasNames) && !found._isOther;
-        return isNumber ? found.Number(schema) : schema;
+        return isNumber ? (found.Number(schema), found.InText) : (schema, NumberText.None);
     }
 
     /// <summary>A numeric format, or .NET's pattern, says what the type leaves out.</summary>
-    private static SpecMapping UpgradeUntyped(SpecMapping schema)
+    private static (SpecMapping Schema, NumberText InText) UpgradeUntyped(SpecMapping schema)
     {
         string? format = schema["format"].AsText();
         NumericPattern? pattern = NumericPattern.Parse(schema["pattern"].AsText());
         bool isMeant = IsNumeric(format) || (format is null && pattern is { IsOfDotNet: true });
         return isMeant && schema.Entries.All(static entry => IsBeside(entry.Key))
-            ? new NumberOrText { _format = format, _pattern = pattern, _hasNumber = pattern is { HasFraction: true } }.Number(schema)
-            : schema;
+            ? (new NumberOrText { _format = format, _pattern = pattern, _hasNumber = pattern is { HasFraction: true } }.Number(schema), NumberText.Digits)
+            : (schema, NumberText.None);
     }
 
     /// <summary><c>[1, "1", 2, "2"]</c>, or only the numbers: what the text says is one of the numbers.</summary>
-    private static SpecMapping UpgradeEnum(SpecMapping schema, SpecSequence values)
+    private static (SpecMapping Schema, NumberText InText) UpgradeEnum(SpecMapping schema, SpecSequence values)
     {
         NumberOrText found = new();
         found.AddTypes(schema["type"], isNumericText: true);
@@ -84,8 +81,8 @@ internal sealed class NumberOrText
         bool isNumber = schema["anyOf"] is null && schema["oneOf"] is null && found is { _hasInteger: true, _hasText: true, _isOther: false } && integers.Count > 0 && scalars.Length == values.Items.Count
             && scalars.All(value => value.Kind is SpecScalarKind.Integer or SpecScalarKind.Null || (value.Kind == SpecScalarKind.String && integers.Contains(value.Text)));
         return isNumber
-            ? found.Number(schema).With(("enum", values.Sequence(scalars.Where(static value => value.Kind != SpecScalarKind.String))))
-            : schema;
+            ? (found.Number(schema).With(("enum", values.Sequence(scalars.Where(static value => value.Kind != SpecScalarKind.String)))), found.InText)
+            : (schema, NumberText.None);
     }
 
     /// <summary>Whether a format is one of numbers and of nothing else.</summary>
@@ -187,7 +184,6 @@ internal sealed class NumberOrText
             ("anyOf", null),
             ("oneOf", null),
             ("pattern", null),
-            ("nullable", _isNullable ? schema.True() : null),
-            (Marker, schema.Text(_hasNames ? Names : Digits)));
+            ("nullable", _isNullable ? schema.True() : null));
     }
 }

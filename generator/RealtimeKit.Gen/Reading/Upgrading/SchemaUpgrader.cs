@@ -1,3 +1,5 @@
+using RealtimeKit.Gen.Model;
+
 namespace RealtimeKit.Gen.Reading.Upgrading;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace RealtimeKit.Gen.Reading.Upgrading;
 /// one word, null is <c>nullable</c>, a constant is an enum of one value and binary data is a format.
 /// Schemas below it are upgraded when their turn comes.
 /// </summary>
-internal static class SchemaUpgrader
+internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
 {
     /// <summary>Keywords that say nothing of a value's shape: beside a <c>$ref</c> they do not make a new type.</summary>
     private static readonly HashSet<string> _annotations = new(StringComparer.Ordinal)
@@ -14,25 +16,34 @@ internal static class SchemaUpgrader
         "externalDocs", "xml", "nullable", "$comment", "$schema", "$id", "$anchor", "$defs", "definitions",
     };
 
-    /// <param name="isOfNSwag">Whether the document is written by NSwag, which has formats of its own.</param>
-    public static SpecMapping Upgrade(SpecNode node, SpecDialect dialect, bool isOfNSwag = false)
+    /// <summary>The traits of parts that an upgraded schema was split into, for when their turn comes.</summary>
+    private readonly Dictionary<SpecNode, SchemaTraits> _traits = [];
+
+    /// <summary>Returns the schema as OpenAPI 3.0 writes it, and what OpenAPI 3.0 cannot write.</summary>
+    public (SpecMapping Schema, SchemaTraits Traits) Upgrade(SpecNode node)
     {
         if (node is not SpecMapping schema)
         {
             // true is anything, false is nothing; a document that writes something else here was refused before.
-            return node.AsBoolean() == false ? node.Mapping(("not", node.Mapping())) : node.Mapping();
+            return (node.AsBoolean() == false ? node.Mapping(("not", node.Mapping())) : node.Mapping(), default);
         }
 
-        schema = UpgradeNullable(schema);
-        schema = NumberOrText.Upgrade(schema);
+        SchemaTraits traits = _traits.TryGetValue(node, out SchemaTraits known) ? known : default;
+        (schema, NumberText inText) = NumberOrText.Upgrade(UpgradeNullable(schema));
+        traits = inText == NumberText.None ? traits : traits with { InText = inText };
         schema = UpgradeType(schema);
         schema = SpanFormat.Upgrade(schema, isOfNSwag);
-        schema = UpgradeConst(schema);
+        if (schema["const"] is { } constant && schema["enum"] is null)
+        {
+            schema = schema.With(("const", null), ("enum", constant.Sequence([constant])));
+            traits = traits with { IsConstant = true };
+        }
+
         schema = MixedEnum.Upgrade(schema);
         schema = UpgradeContent(schema);
         schema = UpgradeTuple(schema);
         schema = UpgradeNullBranches(schema);
-        return UpgradeReference(UpgradeDynamicReference(schema), dialect);
+        return UpgradeReference(UpgradeDynamicReference(schema), traits);
     }
 
     /// <summary>A <c>$dynamicRef</c> means another schema in another place; a C# type does not, and takes the nearest meaning.</summary>
@@ -49,7 +60,7 @@ internal static class SchemaUpgrader
             case SpecScalar { Text: "file" } file:
                 return schema.With(("type", file.Text("string")), ("format", file.Text("binary")));
             case SpecScalar { Text: "null" } or SpecScalar { Kind: SpecScalarKind.Null }:
-                return schema.With(("type", null), ("nullable", schema.True()), ("x-null-only", schema.True()));
+                return schema.With(("type", null), ("nullable", schema.True()));
             case SpecSequence types:
                 return UpgradeTypes(schema, types);
             default:
@@ -64,7 +75,7 @@ internal static class SchemaUpgrader
         SpecScalar? nullable = isNullable ? schema.True() : null;
         if (named.Length == 0)
         {
-            return schema.With(("type", null), ("nullable", nullable), ("x-null-only", nullable));
+            return schema.With(("type", null), ("nullable", nullable));
         }
 
         if (named.Length == 1)
@@ -85,9 +96,6 @@ internal static class SchemaUpgrader
             ("title", schema["title"]),
             ("description", schema["description"]));
     }
-
-    private static SpecMapping UpgradeConst(SpecMapping schema) =>
-        schema["const"] is { } value && schema["enum"] is null ? schema.With(("const", null), ("enum", value.Sequence([value])), ("x-const", value.True())) : schema;
 
     private static SpecMapping UpgradeContent(SpecMapping schema)
     {
@@ -128,21 +136,23 @@ internal static class SchemaUpgrader
             || (mapping["const"] is { } constant && constant.IsNull()));
 
     /// <summary>In 3.1 a <c>$ref</c> has siblings that count: it and they become the parts of an <c>allOf</c>.</summary>
-    private static SpecMapping UpgradeReference(SpecMapping schema, SpecDialect dialect)
+    private (SpecMapping Schema, SchemaTraits Traits) UpgradeReference(SpecMapping schema, SchemaTraits traits)
     {
         if (dialect != SpecDialect.OpenApi31 || schema["$ref"] is not { } reference
             || schema.Entries.All(static entry => _annotations.Contains(entry.Key) || entry.Key.StartsWith("x-", StringComparison.Ordinal)))
         {
-            return schema;
+            return (schema, traits);
         }
 
         SpecMapping target = schema.Mapping(("$ref", reference));
         SpecMapping rest = schema.With(("$ref", null), ("allOf", null));
+        _traits[rest] = traits;
         IEnumerable<SpecNode> parts = schema["allOf"].AsSequence()?.Items ?? [];
-        return schema.Mapping(
+        SpecMapping whole = schema.Mapping(
             ("allOf", schema.Sequence(new SpecNode[] { target, rest }.Concat(parts))),
             ("nullable", schema["nullable"]),
             ("description", schema["description"]),
             ("x-ms-client-name", schema["x-ms-client-name"]));
+        return (whole, default);
     }
 }

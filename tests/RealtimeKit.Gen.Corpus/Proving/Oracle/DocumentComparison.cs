@@ -10,8 +10,9 @@ namespace RealtimeKit.Gen.Corpus.Proving.Oracle;
 /// <param name="json">The document as it is written.</param>
 /// <param name="read">As NSwag's own parser reads it.</param>
 /// <param name="filled">As ours is filled.</param>
+/// <param name="traits">What ours holds of its parameters beside the typed document.</param>
 /// <param name="cancellationToken">Ends the comparison.</param>
-internal sealed class DocumentComparison(JsonNode json, OpenApiDocument read, OpenApiDocument filled, CancellationToken cancellationToken)
+internal sealed class DocumentComparison(JsonNode json, OpenApiDocument read, OpenApiDocument filled, IReadOnlyDictionary<OpenApiParameter, ParameterTraits> traits, CancellationToken cancellationToken)
 {
     private readonly FindingList _findings = new();
     private int _operations;
@@ -78,7 +79,7 @@ internal sealed class DocumentComparison(JsonNode json, OpenApiDocument read, Op
                 _findings.Add(parameter.Kind == OpenApiParameterKind.Path && same.IsRequired ? DifferenceKind.PathParameterOptional : DifferenceKind.ParameterRequired, place);
             }
 
-            if (parameter.Schema is null && same.ExtensionData?.ContainsKey(ParameterBuilder.ContentKey) == true)
+            if (parameter.Schema is null && traits.TryGetValue(same, out ParameterTraits? known) && known.MediaType is not null)
             {
                 _findings.Add(DifferenceKind.ParameterContent, place);
                 continue;

@@ -56,20 +56,20 @@ internal sealed class OracleProof : IProof
         }
 
         _enterStation(ProofStation.Generator);
-        var comparison = new DocumentComparison(json, read, filled, cancellationToken);
+        var comparison = new DocumentComparison(json, read, filled.Document, filled.Parameters, cancellationToken);
         comparison.Run();
         return ProofReport.Of(request, holds: comparison.Findings.Count == 0 ? "agrees" : "agrees but for kinds", fails: "differs", comparison.Counts, comparison.Findings);
     }
 
     /// <returns>Null where an error says that the document is not valid.</returns>
-    private static OpenApiDocument? Fill(LoadedDocument loaded, CancellationToken cancellationToken, out string? refusal)
+    private static SpecDocument? Fill(LoadedDocument loaded, CancellationToken cancellationToken, out string? refusal)
     {
         DiagnosticBag diagnostics = new();
         SpecItem item = loaded.Items[0];
         SpecSource source = new(item.Text.Path, item.Text.GetText(cancellationToken).ToString());
-        OpenApiDocument? document = new SpecLoader(source, EquatableArray<SpecSource>.Empty, diagnostics, cancellationToken)
+        SpecDocument? document = new SpecLoader(source, EquatableArray<SpecSource>.Empty, diagnostics, cancellationToken)
             .Load(EquatableArray<string>.Empty, new SpecLocation("", 0, 0, 0, 0)) is { } spec
-            ? new DocumentBuilder(new SpecSlicer(spec.References, diagnostics).Slice(spec.Root, spec.Dialect, SpecSelection.All), spec.References, diagnostics, cancellationToken).Build()?.Document
+            ? new DocumentBuilder(new SpecSlicer(spec.References, diagnostics).Slice(spec.Root, spec.Dialect, SpecSelection.All), spec.References, diagnostics, cancellationToken).Build()
             : null;
         refusal = diagnostics.ToEquatableArray()
             .Select(static diagnostic => diagnostic.ToDiagnostic())
