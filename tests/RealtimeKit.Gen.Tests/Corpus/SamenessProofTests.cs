@@ -3,7 +3,6 @@ using RealtimeKit.Gen.Corpus.Documents;
 using RealtimeKit.Gen.Corpus.Proving;
 using RealtimeKit.Gen.Corpus.Proving.Sameness;
 using RealtimeKit.Gen.Testing.Trees;
-using RealtimeKit.Gen.Tests.Determinism;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Corpus;

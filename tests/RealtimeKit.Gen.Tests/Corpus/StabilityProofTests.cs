@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using RealtimeKit.Gen.Corpus.Documents;
 using RealtimeKit.Gen.Corpus.Proving;
 using RealtimeKit.Gen.Corpus.Proving.Stability;
-using RealtimeKit.Gen.Tests.Determinism;
 
 namespace RealtimeKit.Gen.Tests.Corpus;
 

@@ -4,7 +4,6 @@ using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Reading;
 using RealtimeKit.Gen.Testing.Trees;
-using RealtimeKit.Gen.Tests.Emission;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading;

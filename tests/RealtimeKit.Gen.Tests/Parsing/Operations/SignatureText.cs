@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace RealtimeKit.Gen.Tests.Servers;
+namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
 /// <summary>
 /// A client as its user sees it in the editor: the public types with the signatures of their members, without bodies,

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Emission;
+namespace RealtimeKit.Gen.Tests.Package;
 
 /// <summary>What the compiler has to load for us: the five assemblies of the package, and no JSON library with them.</summary>
 public class LoadedAssembliesTests

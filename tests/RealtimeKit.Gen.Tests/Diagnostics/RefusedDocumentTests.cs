@@ -1,7 +1,7 @@
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Refused;
+namespace RealtimeKit.Gen.Tests.Diagnostics;
 
 /// <summary>
 /// Every rule, shown by a document that breaks it. The runner sees to it that what is not concerned comes out and

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Emission;
+namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
 
 /// <summary>
 /// What each construct of a schema means to a consumer: one document with a property for each, compiled once, and a

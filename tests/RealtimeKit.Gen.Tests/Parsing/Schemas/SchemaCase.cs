@@ -1,4 +1,4 @@
-namespace RealtimeKit.Gen.Tests.Emission;
+namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
 
 /// <summary>A schema, a value of it, and what a consumer then finds.</summary>
 /// <param name="Name">Of the property that has the schema.</param>

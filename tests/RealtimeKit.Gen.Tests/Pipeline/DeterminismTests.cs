@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using RealtimeKit.Gen.Testing.Trees;
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Determinism;
+namespace RealtimeKit.Gen.Tests.Pipeline;
 
 /// <summary>The output is a function of the text's meaning and the options: of nothing else, to the byte.</summary>
 public class DeterminismTests

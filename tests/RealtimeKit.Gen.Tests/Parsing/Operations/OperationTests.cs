@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Operations;
+namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
 /// <summary>What a document says around parameters and bodies, and what is told of it where it gives nothing.</summary>
 public class OperationTests

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Walls;
+namespace RealtimeKit.Gen.Tests.Diagnostics;
 
 /// <summary>A rule's id is a contract: it stands in the release notes, in the documentation, and in a test.</summary>
 public partial class RuleTests
@@ -32,7 +32,7 @@ public partial class RuleTests
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_document_that_shows_it(string id) =>
-        Assert.NotEqual(id == GeneratorRunner.FailureId, Refused.RefusedDocument.Names.Any(name => name.StartsWith(id + "_", StringComparison.Ordinal)));
+        Assert.NotEqual(id == GeneratorRunner.FailureId, RefusedDocument.Names.Any(name => name.StartsWith(id + "_", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Emission;
+namespace RealtimeKit.Gen.Tests.Reading;
 
 /// <summary>What the generators of ASP.NET Core's documents say twice, or point at in the wrong way.</summary>
 public class DotNetDocumentTests

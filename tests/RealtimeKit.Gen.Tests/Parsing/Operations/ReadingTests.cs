@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Operations;
+namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
 /// <summary>What the responses of a document are read into. How they are read is shown by the client's own tests.</summary>
 public class ReadingTests

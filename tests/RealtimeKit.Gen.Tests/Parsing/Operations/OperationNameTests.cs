@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Operations;
+namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
 /// <summary>What methods are called that stand in the class of a tag.</summary>
 public class OperationNameTests

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Operations;
+namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
 /// <summary>Links that lead nowhere, and encodings of fields that a form has not, are told of where they stand.</summary>
 public class LinkFaultTests

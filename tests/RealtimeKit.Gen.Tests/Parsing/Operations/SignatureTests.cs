@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Servers;
+namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
 /// <summary>
 /// The clients of one ASP.NET Core application, from the documents that each writer makes of it: what a user of the client
@@ -30,7 +30,7 @@ public class SignatureTests
         string signatures = SignatureText.Of(run.Result.GeneratedSources.Select(static source => source.SyntaxTree), TestContext.Current.CancellationToken);
         Verifier.Verify(
             new Dictionary<string, string> { [".verified.cs"] = signatures + reported },
-            Repository.PathOf("tests", "RealtimeKit.Gen.Tests", "Servers", "SignatureTests.cs"),
+            Repository.PathOf("tests", "RealtimeKit.Gen.Tests", "Parsing", "Operations", "SignatureTests.cs"),
             document);
     }
 }

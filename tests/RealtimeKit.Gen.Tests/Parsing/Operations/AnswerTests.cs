@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Operations;
+namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
 /// <summary>Which methods the responses of an operation give. What they do on the wire is shown by the client's own tests.</summary>
 public class AnswerTests

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Emission;
+namespace RealtimeKit.Gen.Tests.Reading;
 
 /// <summary>A schema with an address of its own (<c>$id</c>) is what references within it count from.</summary>
 public class SchemaAddressTests

@@ -1,6 +1,4 @@
-using RealtimeKit.Gen.Tests.Running;
-
-namespace RealtimeKit.Gen.Tests.Emission;
+namespace RealtimeKit.Gen.Tests.Running;
 
 /// <summary>The document in the box, run as the package runs it.</summary>
 internal static class BundledSpec

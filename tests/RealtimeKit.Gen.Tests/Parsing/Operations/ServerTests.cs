@@ -1,7 +1,7 @@
 using System.Reflection;
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Operations;
+namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
 public class ServerTests
 {

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Operations;
+namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
 /// <summary>Links between operations: the arguments that an answer gives for the call that may follow.</summary>
 public class LinkTests

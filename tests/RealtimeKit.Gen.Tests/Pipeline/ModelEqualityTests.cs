@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Incrementality;
+namespace RealtimeKit.Gen.Tests.Pipeline;
 
 /// <summary>Caching rests on the equality of the steps' values: two readings of one text are equal, of another are not.</summary>
 public class ModelEqualityTests

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Refused;
+namespace RealtimeKit.Gen.Tests.Diagnostics;
 
 /// <summary>
 /// A document of <c>Documents/</c> that breaks one rule, named after it. Comments at its head say what else the project
@@ -15,7 +15,7 @@ internal sealed class RefusedDocument
     private const string Mark = "◄ here";
     private const string ProjectFolder = "/project";
 
-    private static readonly string _folder = Repository.PathOf("tests", "RealtimeKit.Gen.Tests", "Refused", "Documents");
+    private static readonly string _folder = Repository.PathOf("tests", "RealtimeKit.Gen.Tests", "Diagnostics", "Documents");
 
     private readonly List<SpecItem> _items = [];
 

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Operations;
+namespace RealtimeKit.Gen.Tests.Reading;
 
 /// <summary>What the filters of an item select, and what is said where they select nothing.</summary>
 public class FilterTests

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Emission;
+namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
 
 /// <summary>Parts of an <c>allOf</c> that contradict each other are told of; those that narrow each other are not.</summary>
 public class PartConflictTests

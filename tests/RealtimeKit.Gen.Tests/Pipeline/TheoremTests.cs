@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Incrementality;
+namespace RealtimeKit.Gen.Tests.Pipeline;
 
 /// <summary>What an edit may make the generator do again, edit by edit.</summary>
 public class TheoremTests

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Operations;
+namespace RealtimeKit.Gen.Tests.Options;
 
 /// <summary>Several clients in one project, and clients of documents that cannot be read.</summary>
 public class ItemTests
