@@ -56,6 +56,25 @@ public partial class RuleTests
         Assert.All(Id().Matches(documentation).Select(static match => match.Value).Distinct(), id => Assert.Contains(id, known));
     }
 
+    [Theory]
+    [InlineData("https://git.example.org/acme.git")]
+    [InlineData("https://git.example.org/acme/")]
+    public void A_rule_links_to_its_row_in_the_documentation(string repository) =>
+        Assert.Equal("https://git.example.org/acme/blob/main/generator/README.md#rules:~:text=RTK0001", HelpLink.Of(repository, "RTK0001"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/srv/acme.git")]
+    [InlineData("git@git.example.org:acme.git")]
+    public void A_rule_has_no_link_where_the_repository_is_not_on_the_web(string repository) => Assert.Empty(HelpLink.Of(repository, "RTK0001"));
+
+    [Fact]
+    public void The_documentation_has_the_section_that_rules_link_to()
+    {
+        Assert.All(Descriptors.All, static descriptor => Assert.Equal(HelpLink.Of(descriptor.Id), descriptor.HelpLinkUri));
+        Assert.Contains("\n## Rules\n", Repository.Read("generator", "README.md"));
+    }
+
     [Fact]
     public void A_message_names_what_it_is_about() => Assert.All(Descriptors.All, static descriptor =>
     {

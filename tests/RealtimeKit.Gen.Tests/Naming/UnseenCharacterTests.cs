@@ -39,7 +39,7 @@ public class UnseenCharacterTests
     {
         GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: object, properties: {{ {like}: {{ type: boolean }}, {name}: {{ type: boolean }} }} }}"));
 
-        Assert.Equal($"'{name}' looks like '{like}', but is another name: it holds {foreign}", run.AssertReports("RTK0062", line: 12).Message);
+        Assert.Equal($"'{name}' looks like '{like}' but is a different name: it contains {foreign}", run.AssertReports("RTK0062", line: 12).Message);
     }
 
     [Fact]

@@ -62,9 +62,9 @@ public class PackageItemTests(PackageFeed feed)
         await RefusesAsync(project, """    <OpenApiClients Include="api/shop.yaml" />""", @"Consumer\.csproj\(10,\d+\): error RTK0053: No package reads the item 'OpenApiClients'; did you mean 'OpenApiClient'\?");
         await RefusesAsync(project, """    <OpenApiFile Include="api/shop.yaml" />""", @"Consumer\.csproj\(10,\d+\): error RTK0053: .*'OpenApiFile'; did you mean 'OpenApiClient'\?");
         await RefusesAsync(project, """    <OpenApiClientReference Include="api/shop.yaml" />""", "error RTK0052: There is no OpenApiClient.*: api/shop.yaml");
-        await RefusesAsync(project, """    <OpenApiClient Include="api/shop.yaml;api/shop2.yaml" />""", @"error RTK0050: 'shop2\.yaml' gives the types Consumer\..* and \d more, as does 'shop\.yaml'; set Namespace .* to Consumer\.Shop2Api");
-        await RefusesAsync(project, """    <OpenApiClient Include="api/shop.yaml" /><OpenApiClient Include="api/../api/shop.yaml" />""", "error RTK0012: Two OpenApiClient items name one document and one client.*");
-        await RefusesAsync(project, """    <OpenApiClient Include="api/shop.yaml" />""", @"Consumer\.csproj : error RTK0055: Emitted clients need C# 12 or later, and LangVersion is 11\.0.*", "-p:LangVersion=11.0");
+        await RefusesAsync(project, """    <OpenApiClient Include="api/shop.yaml;api/shop2.yaml" />""", @"error RTK0050: 'shop2\.yaml' and 'shop\.yaml' both produce the types Consumer\..* and \d more; set Namespace .* to Consumer\.Shop2Api");
+        await RefusesAsync(project, """    <OpenApiClient Include="api/shop.yaml" /><OpenApiClient Include="api/../api/shop.yaml" />""", "error RTK0012: Two OpenApiClient items name the same document and client.*");
+        await RefusesAsync(project, """    <OpenApiClient Include="api/shop.yaml" />""", @"Consumer\.csproj : error RTK0055: Emitted clients need C# 12 or later, but LangVersion is 11\.0.*", "-p:LangVersion=11.0");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class PackageItemTests(PackageFeed feed)
             .WithFile("Program.cs", "return;");
 
         string output = (await project.BuildAsync()).Succeeded();
-        Assert.Contains("warning RTK0051: OpenApiReference is called OpenApiClientReference now", output, StringComparison.Ordinal);
+        Assert.Contains("warning RTK0051: OpenApiReference is now called OpenApiClientReference", output, StringComparison.Ordinal);
 
         // The property by which the other package is known.
         output = (await project.BuildAsync("--no-restore", "-p:OpenApiGenerateCodeOnBuild=true")).Failed();

@@ -87,7 +87,7 @@ public class PackagePathTests(PackageFeed feed)
         await RefusesAsync(project, """    <OpenApiClient Include="api/good.yaml" Overlay="api/*.over" />""", "error RTK0013: Overlay names 'api/*.over', which no file matches");
     }
 
-    private static string Shown(string name) => "/bad/" + new string([.. name.Select(static sign => char.IsControl(sign) || sign == '\u2028' ? '\uFFFD' : sign)]) + "', which the compiler cannot be told of";
+    private static string Shown(string name) => "/bad/" + new string([.. name.Select(static sign => char.IsControl(sign) || sign == '\u2028' ? '\uFFFD' : sign)]) + "', which cannot be passed to the compiler";
 
     private static string Named(string operation) => $$"""
         openapi: 3.0.3

@@ -149,8 +149,8 @@ public class YamlSpecReaderTests
         Assert.Equal("{a: 1, b: '2001-01-01'}", SpecText.Show(root));
         Assert.Equal(
             [
-                "RTK0007 (1,4): The tag '!mine' means nothing in an OpenAPI document; the value is read as if it were not there",
-                "RTK0007 (2,4): The tag 'tag:yaml.org,2002:timestamp' means nothing in an OpenAPI document; the value is read as if it were not there",
+                "RTK0007 (1,4): The tag '!mine' has no meaning in an OpenAPI document and is ignored",
+                "RTK0007 (2,4): The tag 'tag:yaml.org,2002:timestamp' has no meaning in an OpenAPI document and is ignored",
             ],
             told);
     }
