@@ -12,7 +12,7 @@ internal static class FormEmitter
 {
     /// <summary>A body of <c>application/x-www-form-urlencoded</c>.</summary>
     public static string Form(BodyModel body) => Parts(body, "FormBody", $"new {FormField}[]", "", static property =>
-        property.Field.IsJson ? Json(property, FormField, "")
+        property.Field.Form == FieldForm.Json ? Json(property, FormField, "")
             : $"{FormField}.Field({Name(property)}, {Text(property)}{Style(property, property.Field.AllowReserved)}{Required(property)})");
 
     /// <summary>A body of <c>multipart/…</c>.</summary>
@@ -33,19 +33,21 @@ internal static class FormEmitter
         string contentType = literal.Length > 0 ? ", " + literal : "";
         string namedContentType = literal.Length > 0 ? ", contentType: " + literal : "";
         string required = Required(property);
-        return property.Type switch
+        return property.Field.Form switch
         {
-            { Shape: TypeShape.File } => $"{MultipartPart}.File({name}, {Member(property)}{contentType}{required})",
-            { Shape: TypeShape.List, Element.Shape: TypeShape.File } => $"{Wire}MultipartParts.Files({name}, {Member(property)}{contentType}{required})",
-            _ when property.Field.IsJson => Json(property, MultipartPart, contentType),
-            { Shape: TypeShape.List, Element.Shape: TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum } =>
-                $"{Wire}MultipartParts.Fields({name}, {Text(property)}{Style(property, allowReserved: false)}{namedContentType}{required})",
-            { Shape: TypeShape.List, Element: { } element } =>
-                $"{Wire}MultipartParts.Json<{TypeText.Written(element)}>({name}, {Member(property)}, {TypeExpressions.PresentWriter(element)}{required})",
-            { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } or { Kind: PrimitiveKind.Element } =>
-                Json(property, MultipartPart, contentType),
+            FieldForm.File => $"{MultipartPart}.File({name}, {Member(property)}{contentType}{required})",
+            FieldForm.Files => $"{Wire}MultipartParts.Files({name}, {Member(property)}{contentType}{required})",
+            FieldForm.Json => Json(property, MultipartPart, contentType),
+            FieldForm.Jsons => Jsons(property, name, required),
+            FieldForm.Texts => $"{Wire}MultipartParts.Fields({name}, {Text(property)}{Style(property, allowReserved: false)}{namedContentType}{required})",
             _ => $"{MultipartPart}.Field({name}, {Text(property)}{namedContentType}{required})",
         };
+    }
+
+    private static string Jsons(PropertyModel property, string name, string required)
+    {
+        TypeRef element = property.Type.Element!;
+        return $"{Wire}MultipartParts.Json<{TypeText.Written(element)}>({name}, {Member(property)}, {TypeExpressions.PresentWriter(element)}{required})";
     }
 
     private static string Json(PropertyModel property, string kind, string contentType)

@@ -52,7 +52,6 @@ internal static class UnionCodecEmitter
 
     private static void EmitParameter(SourceWriter writer, UnionModel model, string type)
     {
-        // A record within the union travels as JSON text: no style of parameters tells its case.
         writer.Open($"internal static {ParameterValue}? ToParameter({type}? value)");
         writer.WriteLine("if (value is null) { return null; }");
         writer.WriteLine();
@@ -63,7 +62,7 @@ internal static class UnionCodecEmitter
     }
 
     private static string ParameterArm(UnionCaseModel @case) =>
-        $"return {(IsPlain(@case.Type) ? TypeExpressions.Parameter(@case.Type, Member(@case)) : TypeExpressions.JsonParameter(@case.Type, Member(@case)))};";
+        $"return {(@case.IsJsonParameter ? TypeExpressions.JsonParameter(@case.Type, Member(@case)) : TypeExpressions.Parameter(@case.Type, Member(@case)))};";
 
     /// <summary>The value as the case's type, with the discriminator that the union asks for.</summary>
     private static string Member(UnionCaseModel @case)
@@ -73,9 +72,6 @@ internal static class UnionCodecEmitter
             ? $$"""{{member}} is { {{Identifier.Escape(kind.Name)}}: null } ? ({{member}}) with { {{Identifier.Escape(kind.Name)}} = {{CSharpText.Literal(kind.Value)}} } : {{member}}"""
             : member;
     }
-
-    private static bool IsPlain(TypeRef type) =>
-        type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum || (type.Shape is TypeShape.List && IsPlain(type.Element!));
 
     private static string Tokens(JsonTokens tokens) => string.Join(" | ", $"{tokens}".Split([", "], StringSplitOptions.None).Select(static token => $"{UnionTokens}.{token}"));
 

@@ -120,8 +120,30 @@ internal sealed record FieldModel(string Style, bool Explode, bool AllowReserved
 {
     public static readonly FieldModel Default = new("Form", true, false, "");
 
-    /// <summary>Whether it travels as JSON text, whatever its type.</summary>
-    public bool IsJson { get; init; }
+    /// <summary>Gets how the value is sent.</summary>
+    public FieldForm Form { get; init; }
+}
+
+/// <summary>How the value of a form's field is sent.</summary>
+internal enum FieldForm
+{
+    /// <summary>As the text of a parameter, in the field's style.</summary>
+    Text,
+
+    /// <summary>As one part of text for each item of a list.</summary>
+    Texts,
+
+    /// <summary>As JSON.</summary>
+    Json,
+
+    /// <summary>As one part of JSON for each item of a list.</summary>
+    Jsons,
+
+    /// <summary>As a file.</summary>
+    File,
+
+    /// <summary>As one file for each item of a list.</summary>
+    Files,
 }
 
 /// <summary>An array whose places have types of their own: a record with a property for each.</summary>
@@ -178,6 +200,9 @@ internal sealed record UnionCaseModel
     public EquatableArray<string> Required { get; init; } = EquatableArray<string>.Empty;
 
     public EquatableArray<string> Known { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>Gets whether a value is sent as JSON text in a parameter.</summary>
+    public bool IsJsonParameter { get; init; }
 }
 
 /// <param name="Name">The property.</param>

@@ -23,9 +23,6 @@ internal static class PrimitiveTypes
     /// <summary>The type of a schema that is one value.</summary>
     public static TypeRef Of(JsonSchema actual, SchemaTraits traits) => Of(actual.Type, actual.Format) with { InText = traits.InText };
 
-    /// <summary>Whether a string on the wire gives the type, and none that would have to be told from text by its look.</summary>
-    public static bool IsText(TypeRef type) => type.Kind?.IsText() is true;
-
     private static PrimitiveKind OfInteger(string? format) => format switch
     {
         "int32" => PrimitiveKind.Int32,

@@ -116,7 +116,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         string contentType = MediaTypes.IsWellFormed(first) && first.IndexOf('*') < 0 ? first : "";
         return new FieldModel(ParameterStyles.Name(encoding.Style) ?? "Form", encoding.Explode, encoding.AllowReserved, contentType)
         {
-            IsJson = contentType.Length > 0 && MediaTypes.IsJson(contentType),
+            Form = contentType.Length > 0 && MediaTypes.IsJson(contentType) ? FieldForm.Json : FieldForm.Text,
         };
     }
 

@@ -101,7 +101,7 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
             return body with { Type = type };
         }
 
-        BodyModel finished = body with { Type = type, Fields = ((ObjectModel)types.Finish(draft)).Properties.Select(field => Encoded(field, body)).ToEquatableArray() };
+        BodyModel finished = body with { Type = type, Fields = ((ObjectModel)types.Finish(draft)).Properties.Select(property => FormFields.Of(property, body)).ToEquatableArray() };
         if (body.Kind == BodyKind.Form)
         {
             _fit.Check(finished, draft);
@@ -109,9 +109,6 @@ internal sealed class OperationParser(SchemaParser schemas, SpecDocument documen
 
         return finished;
     }
-
-    private static PropertyModel Encoded(PropertyModel field, BodyModel body) =>
-        body.Encodings.FirstOrDefault(encoding => encoding.WireName == field.WireName) is { } encoding ? field with { Field = encoding.Field } : field;
 
     /// <summary>Types as a request has them.</summary>
     private ParameterModel Directed(ParameterModel parameter) => parameter with { Type = schemas.Directed(parameter.Type, isReceived: false) };

@@ -23,7 +23,7 @@ internal sealed class StyleFit(SchemaParser schemas, SpecLocations locations, Di
     /// <summary>The fields of an urlencoded form.</summary>
     public void Check(BodyModel body, ObjectDraft form)
     {
-        foreach (PropertyModel field in body.Fields.Where(static field => !field.Field.IsJson && !field.IsReadOnly))
+        foreach (PropertyModel field in body.Fields.Where(static field => field.Field.Form != FieldForm.Json && !field.IsReadOnly))
         {
             PropertyDraft? draft = form.Properties.FirstOrDefault(property => property.WireName == field.WireName);
             SpecLocation? location = draft is null ? null : locations.Of(draft.Schema);

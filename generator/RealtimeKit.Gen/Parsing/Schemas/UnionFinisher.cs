@@ -34,6 +34,7 @@ internal sealed class UnionFinisher(SchemaParser schemas, PropertyFinisher prope
                 AddedKind = AddedKind(draft, @case),
                 Required = _selection.RequiredOf(@case.Type).ToEquatableArray(),
                 Known = _selection.KnownOf(@case.Type).ToEquatableArray(),
+                IsJsonParameter = !IsPlain(type),
             });
         }
 
@@ -68,6 +69,10 @@ internal sealed class UnionFinisher(SchemaParser schemas, PropertyFinisher prope
         string value = kind is not null && @case.DiscriminatorValues.Contains(kind, StringComparer.Ordinal) ? kind : @case.DiscriminatorValues[0];
         return new AddedKindModel(properties.NameOf(record, union.Discriminator), value);
     }
+
+    /// <summary>Whether the styles of parameters lay out the values. They do not tell the cases of a union of records apart.</summary>
+    private static bool IsPlain(TypeRef type) =>
+        type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum || (type.Shape is TypeShape.List && IsPlain(type.Element!));
 
     private string CaseName(TypeRef type, string union) => type.Shape switch
     {

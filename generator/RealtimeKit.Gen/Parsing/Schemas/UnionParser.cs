@@ -119,7 +119,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         return cases.Count == 1 ? cases[0].Type : null;
 
         bool IsTextEnum(TypeRef type) => type.Shape == TypeShape.Enum && registry.DraftOf(type) is EnumDraft { IsNumeric: false };
-        static bool IsText(TypeRef type) => PrimitiveTypes.IsText(type);
+        static bool IsText(TypeRef type) => type.Kind?.IsText() is true;
     }
 
     /// <summary>The wide type takes what the narrow ones take, from text too where one of them is read from it.</summary>
