@@ -38,37 +38,13 @@ public sealed class RuntimeRoomTests
         ("", ["Bodies", "Calls", "Errors", "Handlers", "Observability", "Operations", "Options", "Receiving", "Requests", "Retries", "Sending", "Values"]),
     ];
 
-    [Fact]
-    public void Each_folder_of_the_runtime_uses_those_that_the_table_names()
-    {
-        ILookup<string, string> found = Uses().ToLookup(static use => $"{use.From} -> {use.To}", static use => use.Place);
-        string[] listed = _rooms.SelectMany(static room => room.Uses.Select(used => $"{room.Room} -> {used}")).ToArray();
-
-        Assert.Empty(found
-            .Where(edge => !listed.Contains(edge.Key))
-            .Select(static edge => $"{edge.Key} is not in the table: {string.Join(", ", edge.Distinct())}"));
-        Assert.Empty(listed
-            .Where(edge => !found.Contains(edge))
-            .Select(static edge => $"{edge} is in the table, but no file needs it"));
-    }
+    private static readonly RoomTable _table = new(Runtime, _files, _rooms);
 
     [Fact]
-    public void Each_folder_of_the_runtime_is_in_the_table()
-        => Assert.Equal(
-            _files.Select(RoomOf).Distinct().Order(StringComparer.Ordinal),
-            _rooms.Select(static room => room.Room).Order(StringComparer.Ordinal));
+    public void Each_folder_of_the_runtime_uses_those_that_the_table_names() => _table.AssertHolds();
 
-    /// <summary>Each folder uses only folders above it in the table, so there cannot be a circle.</summary>
     [Fact]
-    public void The_table_of_the_runtime_has_no_circle()
-    {
-        var lower = new HashSet<string>();
-        foreach ((string room, string[] uses) in _rooms)
-        {
-            Assert.All(uses, used => Assert.Contains(used, lower));
-            lower.Add(room);
-        }
-    }
+    public void The_table_of_the_runtime_has_no_circle() => _table.AssertHasNoCircle();
 
     [Fact]
     public void An_internal_type_has_the_namespace_of_its_folder() => Assert.All(
@@ -79,40 +55,8 @@ public sealed class RuntimeRoomTests
             SyntaxNode root = CSharpSyntaxTree.ParseText(Repository.Read(file), cancellationToken: cancellationToken).GetRoot(cancellationToken);
             BaseNamespaceDeclarationSyntax declared = root.ChildNodes().OfType<BaseNamespaceDeclarationSyntax>().Single();
             string[] expected = declared.Members.All(static member => member.Modifiers.Any(SyntaxKind.InternalKeyword))
-                ? [$"RealtimeKit.Runtime.{RoomOf(file)}".TrimEnd('.')]
+                ? [$"RealtimeKit.Runtime.{_table.RoomOf(file)}".TrimEnd('.')]
                 : ["RealtimeKit.Runtime", "RealtimeKit.Runtime.Wire"];
             Assert.Contains(declared.Name.ToString(), expected);
         });
-
-    /// <summary>Each type of another folder that a file names or that an expression in it has members of.</summary>
-    private static IReadOnlyList<(string From, string To, string Place)> Uses()
-    {
-        var options = new CSharpParseOptions(LanguageVersion.Preview);
-        SyntaxTree[] trees = _files.Select(file => CSharpSyntaxTree.ParseText(Repository.Read(file), options, file)).ToArray();
-        string[] imports =
-        [
-            "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
-        ];
-        var compilation = CSharpCompilation.Create(
-            "RealtimeKit.Runtime",
-            [.. trees, CSharpSyntaxTree.ParseText(string.Concat(imports.Select(static import => $"global using {import};\n")), options)],
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                .Where(static path => !Path.GetFileName(path).StartsWith("RealtimeKit.", StringComparison.Ordinal))
-                .Select(static path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        Assert.Empty(compilation
-            .GetDeclarationDiagnostics(TestContext.Current.CancellationToken)
-            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return trees.SelectMany(tree => UsesOf(tree, compilation.GetSemanticModel(tree))).ToArray();
-    }
-
-    private static IEnumerable<(string From, string To, string Place)> UsesOf(SyntaxTree tree, SemanticModel model) =>
-        from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
-        let symbol = model.GetSymbolInfo(name).Symbol
-        let type = symbol as INamedTypeSymbol ?? symbol?.ContainingType
-        from place in type?.OriginalDefinition.DeclaringSyntaxReferences ?? []
-        where RoomOf(place.SyntaxTree.FilePath) != RoomOf(tree.FilePath)
-        select (RoomOf(tree.FilePath), RoomOf(place.SyntaxTree.FilePath), $"{tree.FilePath[Runtime.Length..]} uses {type!.Name}");
-
-    private static string RoomOf(string file) => file[Runtime.Length..].Split('/') is [var room, _, ..] ? room : "";
 }
