@@ -11,7 +11,13 @@ public sealed class ApiResponse<T>
     private readonly T _value;
 
     /// <summary>A success. For test doubles; calls make it themselves.</summary>
-    public ApiResponse(T value, HttpStatusCode statusCode = HttpStatusCode.OK, HttpResponseHeaders? headers = null, string? requestId = null, int attempts = 1, HttpContentHeaders? contentHeaders = null)
+    public ApiResponse(
+        T value,
+        HttpStatusCode statusCode = HttpStatusCode.OK,
+        HttpResponseHeaders? headers = null,
+        string? requestId = null,
+        int attempts = 1,
+        HttpContentHeaders? contentHeaders = null)
     {
         _value = value;
         StatusCode = statusCode;

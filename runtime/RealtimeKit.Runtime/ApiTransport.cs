@@ -68,11 +68,13 @@ public sealed class ApiTransport : IDisposable
     /// <exception cref="ApiCredentialException">A credential could not be had.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; carries the caller's token.</exception>
     /// <exception cref="ObjectDisposedException">The transport was disposed, before or during the call.</exception>
-    public async Task<T> SendAsync<T>(ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<T> SendAsync<T>(
+        ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
         => (await SendWithResponseAsync(operation, request, options, cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>Makes a call and gives the answer as it is, an error status included; all else throws as in <see cref="SendAsync"/>.</summary>
-    public Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ApiResponse<T>> SendWithResponseAsync<T>(
+        ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
@@ -81,7 +83,8 @@ public sealed class ApiTransport : IDisposable
         return RunAsync(
             operation,
             plan,
-            (exchange, failures) => SuccessReader.ReadAsync(operation.ResultFor(exchange.Response!)!, operation.RivalFor(exchange.Response!), exchange, plan, failures),
+            (exchange, failures) => SuccessReader.ReadAsync(
+                operation.ResultFor(exchange.Response!)!, operation.RivalFor(exchange.Response!), exchange, plan, failures),
             cancellationToken);
     }
 

@@ -111,7 +111,8 @@ internal sealed class CallRunner<T>(
 
             T value = await readSuccess(exchange, _failures).ConfigureAwait(false);
             _isHandedOver = exchange.IsHandedOver;
-            return (new ApiResponse<T>(value, response.StatusCode, response.Headers, RequestId.Read(response.Headers), attempt, response.Content.Headers), null);
+            string? requestId = RequestId.Read(response.Headers);
+            return (new ApiResponse<T>(value, response.StatusCode, response.Headers, requestId, attempt, response.Content.Headers), null);
         }
         catch (ApiException exception) when (exception is ApiContentException or ApiResponseTooLargeException)
         {

@@ -16,7 +16,8 @@ public sealed class ServerAddress
 {
     private static readonly SearchValues<char> _ofHosts = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
     private static readonly SearchValues<char> _ofAuthorities = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:[]");
-    private static readonly SearchValues<char> _ofPaths = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:@!$&'()*+,;=/%");
+    private static readonly SearchValues<char> _ofPaths
+        = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:@!$&'()*+,;=/%");
 
     private readonly string _template;
     private readonly Dictionary<string, (string Value, bool IsDeclared)> _values = new(StringComparer.Ordinal);
@@ -79,7 +80,11 @@ public sealed class ServerAddress
     }
 
     private static bool IsServer(Uri address, string whole)
-        => address.Scheme is "http" or "https" && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0 && HasNoDotSegment(whole);
+        => address.Scheme is "http" or "https"
+            && address.UserInfo.Length == 0
+            && address.Query.Length == 0
+            && address.Fragment.Length == 0
+            && HasNoDotSegment(whole);
 
     /// <summary>Whether the URL's parser sees the host that was put together, and every label of it.</summary>
     private static bool IsAsWritten(Uri address, string host, string whole)

@@ -60,7 +60,8 @@ public readonly struct MultipartPart
         ArgumentNullException.ThrowIfNull(write);
         return value is null
             ? new MultipartPart(name, null)
-            : new MultipartPart(name, new BufferedBody(JsonText.Write(value, write, out List<string>? secrets, $"The part '{name}'", name), contentType, secrets));
+            : new MultipartPart(
+                name, new BufferedBody(JsonText.Write(value, write, out List<string>? secrets, $"The part '{name}'", name), contentType, secrets));
     }
 
     /// <summary>A value as JSON, of which null is one.</summary>
@@ -68,7 +69,9 @@ public readonly struct MultipartPart
     public static MultipartPart JsonOrNull<T>(string name, T value, JsonWrite<T> write, string contentType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(name);
-        return value is null ? new MultipartPart(name, new BufferedBody("null"u8.ToArray(), contentType, secrets: null)) : Json(name, value, write, contentType);
+        return value is null
+            ? new MultipartPart(name, new BufferedBody("null"u8.ToArray(), contentType, secrets: null))
+            : Json(name, value, write, contentType);
     }
 
     /// <summary>A file, with its own media type, else <paramref name="contentType"/>, else <c>application/octet-stream</c>.</summary>

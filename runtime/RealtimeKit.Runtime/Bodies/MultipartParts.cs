@@ -37,7 +37,9 @@ public sealed class MultipartParts : IEnumerable<MultipartPart>
             return [];
         }
 
-        return explode ? items.Select(item => MultipartPart.Field(name, item, contentType, required: true)) : [MultipartPart.Field(name, list, style, contentType)];
+        return explode
+            ? items.Select(item => MultipartPart.Field(name, item, contentType, required: true))
+            : [MultipartPart.Field(name, list, style, contentType)];
     }
 
     /// <summary>Several values as JSON under one name, a part for each; null gives none.</summary>

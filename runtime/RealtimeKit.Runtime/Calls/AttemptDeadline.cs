@@ -18,7 +18,8 @@ internal sealed class AttemptDeadline : IDisposable
         TimeSpan due = Kind == ApiTimeoutKind.Total ? leftOfCall : attempt;
         _source = CancellationTokenSource.CreateLinkedTokenSource(caller, closing);
         Token = _source.Token;
-        _timer = timeProvider.CreateTimer(static state => ((AttemptDeadline)state!).Pass(), this, TimeSpan.FromTicks(Math.Max(due.Ticks, 0)), Timeout.InfiniteTimeSpan);
+        _timer = timeProvider.CreateTimer(
+            static state => ((AttemptDeadline)state!).Pass(), this, TimeSpan.FromTicks(Math.Max(due.Ticks, 0)), Timeout.InfiniteTimeSpan);
     }
 
     public CancellationToken Token { get; }

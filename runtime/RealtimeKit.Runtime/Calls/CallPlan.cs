@@ -66,7 +66,8 @@ internal sealed class CallPlan
 
     /// <summary>Settles a call.</summary>
     /// <exception cref="ArgumentException">A header, the path or the server cannot be sent.</exception>
-    public static CallPlan Create(OperationFacts operation, ApiRequest request, RequestOptions? options, ApiClientOptions client, CancellationToken closing = default)
+    public static CallPlan Create(
+        OperationFacts operation, ApiRequest request, RequestOptions? options, ApiClientOptions client, CancellationToken closing = default)
     {
         if (options?.Headers is { } headers)
         {
@@ -84,7 +85,8 @@ internal sealed class CallPlan
 
         if (options is { MaxResponseContentLength: <= 0 } or { MaxResponseContentLength: > int.MaxValue })
         {
-            throw new ArgumentOutOfRangeException(nameof(RequestOptions.MaxResponseContentLength), options.MaxResponseContentLength, "The limit is more than nothing and at most 2 GiB.");
+            throw new ArgumentOutOfRangeException(
+                nameof(RequestOptions.MaxResponseContentLength), options.MaxResponseContentLength, "The limit is more than nothing and at most 2 GiB.");
         }
 
         RequirePositive(options?.AttemptTimeout, nameof(RequestOptions.AttemptTimeout));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RealtimeKit.Runtime;
 
 /// <summary>One error a server tells in a body.</summary>
@@ -6,7 +8,7 @@ namespace RealtimeKit.Runtime;
 public sealed record ApiError(string? Code, string Message)
 {
     /// <summary>The code as a number, or null where it is none.</summary>
-    public int? Number => int.TryParse(Code, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : null;
+    public int? Number => int.TryParse(Code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     /// <summary>Code and message in one line.</summary>
     public override string ToString() => Code is null ? Message : Message.Length == 0 ? Code : $"{Code} {Message}";

@@ -38,11 +38,15 @@ public static partial class JsonReading
 
     /// <summary>A 16-bit integer.</summary>
     public static short Int16(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.Number ? (short)Integer(ref reader, short.MinValue, short.MaxValue) : NumberInText(ref reader, "an integer", Int16);
+        => reader.TokenType == JsonTokenType.Number
+            ? (short)Integer(ref reader, short.MinValue, short.MaxValue)
+            : NumberInText(ref reader, "an integer", Int16);
 
     /// <summary>An 8-bit integer.</summary>
     public static sbyte SByte(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.Number ? (sbyte)Integer(ref reader, sbyte.MinValue, sbyte.MaxValue) : NumberInText(ref reader, "an integer", SByte);
+        => reader.TokenType == JsonTokenType.Number
+            ? (sbyte)Integer(ref reader, sbyte.MinValue, sbyte.MaxValue)
+            : NumberInText(ref reader, "an integer", SByte);
 
     /// <summary>An unsigned 8-bit integer.</summary>
     public static byte Byte(ref Utf8JsonReader reader)
@@ -50,7 +54,9 @@ public static partial class JsonReading
 
     /// <summary>An unsigned 16-bit integer.</summary>
     public static ushort UInt16(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.Number ? (ushort)Integer(ref reader, ushort.MinValue, ushort.MaxValue) : NumberInText(ref reader, "an integer", UInt16);
+        => reader.TokenType == JsonTokenType.Number
+            ? (ushort)Integer(ref reader, ushort.MinValue, ushort.MaxValue)
+            : NumberInText(ref reader, "an integer", UInt16);
 
     /// <summary>An unsigned 32-bit integer.</summary>
     public static uint UInt32(ref Utf8JsonReader reader)
@@ -58,7 +64,9 @@ public static partial class JsonReading
 
     /// <summary>An unsigned 64-bit integer.</summary>
     public static ulong UInt64(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.Number ? (ulong)Integer(ref reader, ulong.MinValue, ulong.MaxValue) : NumberInText(ref reader, "an integer", UInt64);
+        => reader.TokenType == JsonTokenType.Number
+            ? (ulong)Integer(ref reader, ulong.MinValue, ulong.MaxValue)
+            : NumberInText(ref reader, "an integer", UInt64);
 
     /// <summary>A double; a number beyond its range is an error, not infinity, and so is an integer with digits that it would lose.</summary>
     public static double Double(ref Utf8JsonReader reader)

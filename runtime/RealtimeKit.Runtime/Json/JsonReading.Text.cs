@@ -27,7 +27,9 @@ public static partial class JsonReading
             return value;
         }
 
-        return global::System.Guid.TryParseExact(Text(ref reader, Expected), "N", out value) ? value : Otherwise<Guid>(ref reader, Expected, LenientText.TryParseGuid);
+        return global::System.Guid.TryParseExact(Text(ref reader, Expected), "N", out value)
+            ? value
+            : Otherwise<Guid>(ref reader, Expected, LenientText.TryParseGuid);
     }
 
     /// <summary>

@@ -124,7 +124,9 @@ public static partial class JsonReading
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(read);
-        return reader.TokenType == JsonTokenType.Null || (reader.TokenType == JsonTokenType.String && IsRefusedBlank(ref reader, read)) ? null : read(ref reader);
+        return reader.TokenType == JsonTokenType.Null || (reader.TokenType == JsonTokenType.String && IsRefusedBlank(ref reader, read))
+            ? null
+            : read(ref reader);
     }
 
     /// <summary>A reference type, or null.</summary>
@@ -132,7 +134,9 @@ public static partial class JsonReading
         where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
-        return reader.TokenType == JsonTokenType.Null || (reader.TokenType == JsonTokenType.String && IsRefusedBlank(ref reader, read)) ? null : read(ref reader);
+        return reader.TokenType == JsonTokenType.Null || (reader.TokenType == JsonTokenType.String && IsRefusedBlank(ref reader, read))
+            ? null
+            : read(ref reader);
     }
 
     /// <summary>The value of one property of an object, the rest skipped; missing or null is an error.</summary>

@@ -83,7 +83,12 @@ public sealed class ApiOperation<T>
     private static string? AcceptOf(ApiResult<T>[] results)
     {
         var types = results
-            .Select(static result => result.ContentType ?? (result.Body == ResultBody.Json ? "application/json" : result.Body == ResultBody.None ? null : "*/*"))
+            .Select(static result => result.ContentType ?? result.Body switch
+            {
+                ResultBody.Json => "application/json",
+                ResultBody.None => null,
+                _ => "*/*",
+            })
             .OfType<string>()
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToArray();

@@ -34,7 +34,8 @@ public static class ApiResult
     public static ApiResult<NoContent> Empty(string status, string? contentType = null) => EmptyAs(status, default(NoContent), contentType);
 
     /// <summary>No body, which means a value, among other answers that have one.</summary>
-    public static ApiResult<T> EmptyAs<T>(string status, T value, string? contentType = null) => new EmptyResult<T>(StatusPattern.Parse(status), contentType, value);
+    public static ApiResult<T> EmptyAs<T>(string status, T value, string? contentType = null)
+        => new EmptyResult<T>(StatusPattern.Parse(status), contentType, value);
 
     /// <summary>Another case's result as another type.</summary>
     public static ApiResult<T> Map<T, TFrom>(ApiResult<TFrom> inner, Func<TFrom, T> map)

@@ -14,6 +14,8 @@ namespace RealtimeKit.Runtime.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HeaderReading
 {
+    private const DateTimeStyles ObsoleteStyles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite;
+
     /// <summary>The two older forms of a date in HTTP, which a recipient must still read (RFC 9110, 5.6.7).</summary>
     private static readonly string[] _obsolete = ["dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
 
@@ -56,7 +58,7 @@ public static class HeaderReading
     public static DateTimeOffset? Instant(string? text)
         => text is null ? null
             : Rfc3339.TryParseDateTime(Encoding.UTF8.GetBytes(text.Trim()), out DateTimeOffset value) || LenientText.TryParseDateTime(text, out value) ? value
-            : DateTimeOffset.TryParseExact(text.Trim(), _obsolete, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite, out value) ? value
+            : DateTimeOffset.TryParseExact(text.Trim(), _obsolete, CultureInfo.InvariantCulture, ObsoleteStyles, out value) ? value
             : null;
 
     /// <summary>An address, absolute or relative.</summary>

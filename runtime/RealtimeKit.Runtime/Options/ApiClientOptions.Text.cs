@@ -73,8 +73,9 @@ public partial class ApiClientOptions
     /// <summary>An entry of a list has its number for a name: <c>TrustedOrigins:0</c>.</summary>
     private bool TrySetTrustedOrigin(string name, string value)
     {
-        const string list = "TRUSTEDORIGINS:";
-        if (!name.StartsWith(list, StringComparison.OrdinalIgnoreCase) || !int.TryParse(name.AsSpan(list.Length), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        const string List = "TrustedOrigins:";
+        if (!name.StartsWith(List, StringComparison.OrdinalIgnoreCase)
+            || !int.TryParse(name.AsSpan(List.Length), NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
             return false;
         }

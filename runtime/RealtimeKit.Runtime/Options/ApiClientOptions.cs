@@ -160,9 +160,13 @@ public partial class ApiClientOptions
 
     /// <summary>The settings in one line, without credentials and without the path of the address, which may hold ids.</summary>
     public override string ToString()
-        => string.Create(
+    {
+        string server = BaseAddress is { IsAbsoluteUri: true } address && Origin.Exists(address) ? Origin.Of(address).ToString() : "no address";
+        string credential = Credential is null && Credentials.Count == 0 ? "no credential" : "credential ***";
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{GetType().Name} {{ {(BaseAddress is { IsAbsoluteUri: true } address && Origin.Exists(address) ? Origin.Of(address).ToString() : "no address")}, {(Credential is null && Credentials.Count == 0 ? "no credential" : "credential ***")}, attempt {AttemptTimeout.TotalSeconds} s, total {TotalTimeout.TotalSeconds} s, {Retry} }}");
+            $"{GetType().Name} {{ {server}, {credential}, attempt {AttemptTimeout.TotalSeconds} s, total {TotalTimeout.TotalSeconds} s, {Retry} }}");
+    }
 
     /// <summary>Checks what can be checked without a call. A client does it when it is built; do it earlier to fail earlier.</summary>
     /// <exception cref="ArgumentException">There is no address, or not one a client may call; or settings of a credential are incomplete.</exception>

@@ -82,7 +82,9 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
 
     /// <summary>Finds the failure of the caller's own stream inside the exceptions of the platform. Sending again would fail in the same way.</summary>
     private static RequestBodyException? OfBody(Exception exception)
-        => exception as RequestBodyException ?? exception.InnerException as RequestBodyException ?? exception.InnerException?.InnerException as RequestBodyException;
+        => exception as RequestBodyException
+            ?? exception.InnerException as RequestBodyException
+            ?? exception.InnerException?.InnerException as RequestBodyException;
 
     private static bool IsTransport(Exception exception)
         => exception is OperationCanceledException or HttpRequestException or IOException or AuthenticationException or ObjectDisposedException

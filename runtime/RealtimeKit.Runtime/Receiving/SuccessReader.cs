@@ -46,7 +46,8 @@ internal static class SuccessReader
     {
         if (exchange.Response!.Content.Headers.ContentEncoding.Any(static encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
         {
-            throw failures.Responses.Content(exchange, new PayloadException("The body is still encoded; the handler below does not undo its content encoding."), default);
+            throw failures.Responses.Content(
+                exchange, new PayloadException("The body is still encoded; the handler below does not undo its content encoding."), default);
         }
     }
 

@@ -53,7 +53,9 @@ internal static class Redactor
         }
 
         string text = exception.ToString();
-        return Text(text, secrets) == text ? exception : new RedactedException($"{exception.GetType()}: {Text(exception.Message, secrets)}", Inner(exception.InnerException, secrets));
+        return Text(text, secrets) == text
+            ? exception
+            : new RedactedException($"{exception.GetType()}: {Text(exception.Message, secrets)}", Inner(exception.InnerException, secrets));
     }
 
     /// <summary>A server's error message without secrets, and URLs without what may be one.</summary>
@@ -163,7 +165,8 @@ internal static class Redactor
         return HideQueries(shown.ToString());
     }
 
-    private static bool IsKeyCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '+' or '/' or '=' or '.' or '~' or '%';
+    private static bool IsKeyCharacter(char character)
+        => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '+' or '/' or '=' or '.' or '~' or '%';
 
     private static string HideQueries(string text)
     {

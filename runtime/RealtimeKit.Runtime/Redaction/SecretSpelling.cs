@@ -99,7 +99,9 @@ internal static class SecretSpelling
                 at += 2;
             }
 
-            if (at + 2 > text.Length || !byte.TryParse(text.Slice(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte read) || read != value)
+            if (at + 2 > text.Length
+                || !byte.TryParse(text.Slice(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte read)
+                || read != value)
             {
                 return 0;
             }
@@ -163,7 +165,9 @@ internal static class SecretSpelling
                 }
             }
 
-            if (at + 4 > text.Length || !ushort.TryParse(text.Slice(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit) || unit != units[i])
+            if (at + 4 > text.Length
+                || !ushort.TryParse(text.Slice(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
+                || unit != units[i])
             {
                 return 0;
             }

@@ -75,7 +75,8 @@ public sealed partial class ApiRequest
             present.CollectSecrets(ref _secrets);
             _query ??= new StringBuilder();
             _query.Append(_query.Length == 0 ? "" : "&");
-            PercentEncoding.Append(_query, present.Primitive ?? throw new ArgumentException("Only text can be the query as a whole.", nameof(value)), allowReserved: false);
+            string text = present.Primitive ?? throw new ArgumentException("Only text can be the query as a whole.", nameof(value));
+            PercentEncoding.Append(_query, text, allowReserved: false);
         }
 
         return this;

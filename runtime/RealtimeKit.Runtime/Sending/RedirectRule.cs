@@ -21,7 +21,10 @@ internal static class RedirectRule
         }
 
         // A malformed address is the response's fault, not the call's: the redirect is then the result.
-        if (!Uri.TryCreate(current.Target, location, out Uri? target) || target.Scheme is not ("http" or "https") || target.UserInfo.Length > 0 || !Origin.Exists(target))
+        if (!Uri.TryCreate(current.Target, location, out Uri? target)
+            || target.Scheme is not ("http" or "https")
+            || target.UserInfo.Length > 0
+            || !Origin.Exists(target))
         {
             return null;
         }
