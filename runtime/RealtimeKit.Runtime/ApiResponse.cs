@@ -4,13 +4,13 @@ using RealtimeKit.Runtime.Receiving;
 
 namespace RealtimeKit.Runtime;
 
-/// <summary>A server's answer, success or not.</summary>
-/// <typeparam name="T">The result of a success.</typeparam>
+/// <summary>The response of a server, with a success or an error status.</summary>
+/// <typeparam name="T">The type of the result of a success.</typeparam>
 public sealed class ApiResponse<T>
 {
     private readonly T _value;
 
-    /// <summary>A success. For test doubles; calls make it themselves.</summary>
+    /// <summary>Initializes a new instance for a success. Tests can use it; the transport creates its own.</summary>
     public ApiResponse(
         T value,
         HttpStatusCode statusCode = HttpStatusCode.OK,
@@ -27,7 +27,7 @@ public sealed class ApiResponse<T>
         Attempts = attempts;
     }
 
-    /// <summary>An error status. For test doubles; calls make it themselves.</summary>
+    /// <summary>Initializes a new instance for an error status. Tests can use it; the transport creates its own.</summary>
     public ApiResponse(ApiStatusException error)
     {
         ArgumentNullException.ThrowIfNull(error);
@@ -40,32 +40,34 @@ public sealed class ApiResponse<T>
         Attempts = error.Attempts;
     }
 
-    /// <summary>Whether the status is a success of the operation.</summary>
+    /// <summary>Gets whether the status is a success of the operation.</summary>
     public bool IsSuccess => Error is null;
 
-    /// <summary>The result.</summary>
-    /// <exception cref="ApiStatusException">The status is an error; the same exception as <see cref="Error"/>.</exception>
+    /// <summary>Gets the result.</summary>
+    /// <exception cref="ApiStatusException">The status is an error. The exception is the same as <see cref="Error"/>.</exception>
     public T Value => Error is null ? _value : throw Error;
 
-    /// <summary>The error, or null in a success.</summary>
+    /// <summary>Gets the error, or null for a success.</summary>
     public ApiStatusException? Error { get; }
 
-    /// <summary>The status.</summary>
+    /// <summary>Gets the status code.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The response's headers.</summary>
+    /// <summary>Gets the headers of the response.</summary>
     public HttpResponseHeaders Headers { get; }
 
-    /// <summary>The headers that the platform counts to the content: its type, length and name, its age, what is allowed. None in an error.</summary>
+    /// <summary>
+    /// Gets the headers that .NET assigns to the content, such as the media type, length, expiry and allowed methods. Empty for an error.
+    /// </summary>
     public HttpContentHeaders ContentHeaders { get; }
 
-    /// <summary>The server's id of the request, or null.</summary>
+    /// <summary>Gets the server's id of the request, or null if there is none.</summary>
     public string? RequestId { get; }
 
-    /// <summary>How many requests were sent, 1 or more.</summary>
+    /// <summary>Gets the number of requests that were sent; at least 1.</summary>
     public int Attempts { get; }
 
-    /// <summary>The status; neither value nor headers, which may hold secrets.</summary>
+    /// <summary>Returns the status code. The value and the headers are left out, since they may contain secrets.</summary>
     public override string ToString() => $"{(int)StatusCode}";
 
     private static HttpResponseHeaders NoHeaders()

@@ -11,8 +11,8 @@ using RealtimeKit.Runtime.Wire;
 namespace RealtimeKit.Runtime;
 
 /// <summary>
-/// Sends the calls of a client. One transport serves a whole process: it is thread-safe, and calls share its connections
-/// and its retry budget.
+/// Sends the calls of a client. The transport is thread-safe, and one instance is enough for a process. Its calls share
+/// connections and a retry budget.
 /// </summary>
 public sealed class ApiTransport : IDisposable
 {
@@ -21,14 +21,17 @@ public sealed class ApiTransport : IDisposable
     private readonly bool _ownsClient;
     private readonly CredentialRule _credentials;
     private readonly RetryBudget _budget;
-    [SuppressMessage("Usage", "CA2213", Justification = "Calls that are being ended still look at it, and it holds no timer.")]
+    [SuppressMessage("Usage", "CA2213", Justification = "Calls that are ending still read the token, and the source has no timer.")]
     private readonly CancellationTokenSource _closing = new();
     private int _disposed;
 
-    /// <summary>A transport over its own connections, or over a client that stays the caller's.</summary>
-    /// <param name="options">What it is built from; frozen by this.</param>
-    /// <param name="httpClient">A client to borrow, or null. It keeps its own handler's rules on redirects, cookies and decompression; give it <see cref="CreateHandler"/> to have this transport's.</param>
-    /// <exception cref="ArgumentException">The options name no usable address, or a default header of the client holds a line break.</exception>
+    /// <summary>Initializes a new instance, either with its own connections or with a client that the caller owns.</summary>
+    /// <param name="options">The options. They cannot be changed afterwards.</param>
+    /// <param name="httpClient">
+    /// A client that the caller owns, or null. Redirects, cookies and decompression then depend on the handler of the client.
+    /// Create the client with <see cref="CreateHandler"/> to get the behavior of this transport.
+    /// </param>
+    /// <exception cref="ArgumentException">The options contain no valid address, or a default header of the client contains a line break.</exception>
     public ApiTransport(ApiClientOptions options, HttpClient? httpClient = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -42,37 +45,41 @@ public sealed class ApiTransport : IDisposable
         _budget = new RetryBudget(options.Retry, options.TimeProvider);
     }
 
-    /// <summary>Under this key a handler finds the path template of a request: what it may tell of the path to a log.</summary>
+    /// <summary>
+    /// Gets the key under which a handler finds the path template of a request. Log the template instead of the path, which may
+    /// contain secrets.
+    /// </summary>
     public static HttpRequestOptionsKey<string> UrlTemplate => CallPlan.UrlTemplate;
 
     /// <summary>
-    /// A handler as the transport uses it: no redirects and no cookies of its own, all compressions, 10 s to connect, no
-    /// proxy for plain http to this machine, and connections renewed every five minutes so that name changes are seen. In
-    /// a browser there are no sockets: use <see cref="CreatePlatformHandler"/> where a program runs there as well.
+    /// Creates a handler as the transport uses it: without redirects and cookies, with decompression, with a limit of 10 s to
+    /// connect, and without a proxy for plain http to this machine. Connections are renewed every five minutes, so that DNS
+    /// changes take effect. Sockets are not available in a browser; a program that also runs there uses <see
+    /// cref="CreatePlatformHandler"/>.
     /// </summary>
     [UnsupportedOSPlatform("browser")]
     public static SocketsHttpHandler CreateHandler() => PlatformHandler.CreateSockets();
 
     /// <summary>
-    /// A handler as the transport uses it on the platform that the program runs on: <see cref="CreateHandler"/>, but in a
-    /// browser one over <c>fetch</c>, whose redirects, cookies and connections are the browser's.
+    /// Creates a handler as the transport uses it on the current platform. This is <see cref="CreateHandler"/>, except in a
+    /// browser. There the handler uses <c>fetch</c>, and the browser controls redirects, cookies and connections.
     /// </summary>
     public static HttpMessageHandler CreatePlatformHandler() => PlatformHandler.Create();
 
     /// <summary>Makes a call.</summary>
-    /// <exception cref="ApiStatusException">The server answered with an error.</exception>
+    /// <exception cref="ApiStatusException">The server returned an error status.</exception>
     /// <exception cref="ApiConnectionException">The server could not be reached, or the connection broke.</exception>
     /// <exception cref="ApiTimeoutException">A deadline passed.</exception>
-    /// <exception cref="ApiContentException">The answer is not what the document describes.</exception>
-    /// <exception cref="ApiResponseTooLargeException">The answer is larger than allowed.</exception>
-    /// <exception cref="ApiCredentialException">A credential could not be had.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled; carries the caller's token.</exception>
-    /// <exception cref="ObjectDisposedException">The transport was disposed, before or during the call.</exception>
+    /// <exception cref="ApiContentException">The body of the response differs from the API description.</exception>
+    /// <exception cref="ApiResponseTooLargeException">The response is larger than allowed.</exception>
+    /// <exception cref="ApiCredentialException">No credential could be obtained.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled the call. The exception has the caller's token.</exception>
+    /// <exception cref="ObjectDisposedException">The transport was disposed before or during the call.</exception>
     public async Task<T> SendAsync<T>(
         ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
         => (await SendWithResponseAsync(operation, request, options, cancellationToken).ConfigureAwait(false)).Value;
 
-    /// <summary>Makes a call and gives the answer as it is, an error status included; all else throws as in <see cref="SendAsync"/>.</summary>
+    /// <summary>Makes a call and returns the response, also for an error status. Throws the other exceptions of <see cref="SendAsync"/>.</summary>
     public Task<ApiResponse<T>> SendWithResponseAsync<T>(
         ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -89,9 +96,9 @@ public sealed class ApiTransport : IDisposable
     }
 
     /// <summary>
-    /// Makes a call whose answer is a sequence: server-sent events, JSON lines or a JSON text sequence. The call is
-    /// repeated as any other until the first byte of the body; after that <see cref="ApiClientOptions.TotalTimeout"/>
-    /// bounds each wait for more, not the whole. Leaving the loop ends the connection.
+    /// Makes a call whose response is a sequence: server-sent events, JSON lines or a JSON text sequence. The call is retried
+    /// like any other until the first byte of the body. From then on, <see cref="ApiClientOptions.TotalTimeout"/> limits each
+    /// wait for an item, but not the whole sequence. Leaving the loop closes the connection.
     /// </summary>
     public async IAsyncEnumerable<T> StreamAsync<T>(
         ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -106,7 +113,9 @@ public sealed class ApiTransport : IDisposable
         }
     }
 
-    /// <summary>The same, but gives server-sent events with all their fields, those without data too.</summary>
+    /// <summary>
+    /// Makes a call as <see cref="StreamAsync"/> does, but returns server-sent events with all their fields, including those without data.
+    /// </summary>
     public async IAsyncEnumerable<ServerSentEvent<T>> StreamEventsAsync<T>(
         ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -118,8 +127,9 @@ public sealed class ApiTransport : IDisposable
     }
 
     /// <summary>
-    /// Ends all calls, in whatever they wait, with an <see cref="ObjectDisposedException"/>, those over a borrowed client
-    /// too, and the reads of streams that were handed over. Ends the transport's own connections; a borrowed client is left alone.
+    /// Ends all calls with an <see cref="ObjectDisposedException"/>, whatever they are waiting for. This includes calls over a
+    /// client that the caller owns, and reads of response streams. Closes the connections of the transport, but does not
+    /// dispose a client that the caller owns.
     /// </summary>
     public void Dispose()
     {
@@ -128,7 +138,7 @@ public sealed class ApiTransport : IDisposable
             return;
         }
 
-        // Not on this thread: what handlers below do when they are cancelled is no part of disposing.
+        // Handlers may run code when they are cancelled. It must not delay the caller of Dispose.
         _ = _closing.CancelAsync();
         if (_ownsClient)
         {
@@ -154,10 +164,10 @@ public sealed class ApiTransport : IDisposable
         => new CallRunner<TResult>(_client, plan, _credentials, _budget, response => operation.ResultFor(response) is not null, readSuccess)
             .RunAsync(cancellationToken);
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handler, and the transport its client.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handler, and the transport owns the client.")]
     private static HttpClient CreateClient() => new(CreatePlatformHandler(), disposeHandler: true)
     {
-        // Deadlines are the transport's own: the client's would not cover the body.
+        // The transport has its own deadlines, since the timeout of HttpClient does not cover the body.
         Timeout = Timeout.InfiniteTimeSpan,
     };
 }

@@ -7,9 +7,7 @@ using RealtimeKit.Runtime.Sending;
 
 namespace RealtimeKit.Runtime;
 
-/// <summary>
-/// Runs one call: attempts and the waits between them, until one succeeds, none may follow, or time is over.
-/// </summary>
+/// <summary>Runs one call: makes attempts, with delays between them, until one succeeds, no retry is allowed, or the time is over.</summary>
 internal sealed class CallRunner<T>(
     HttpClient client,
     CallPlan plan,
@@ -121,7 +119,7 @@ internal sealed class CallRunner<T>(
         }
         catch (ApiStatusException exception)
         {
-            // A success that is the error of the document's default: final, for the server did what it was asked.
+            // A success status whose body is the error of the default response. It is final, since the server has processed the request.
             return (null, new AttemptFailure(exception));
         }
         catch (Exception exception) when (exception is not ApiException or ApiCredentialException)
@@ -135,7 +133,7 @@ internal sealed class CallRunner<T>(
         }
         finally
         {
-            // A server may tell of a token that an earlier attempt was refused with.
+            // A later response may repeat a token that the server rejected in an earlier attempt.
             _secrets.UnionWith(exchange.Secrets);
         }
     }

@@ -2,27 +2,27 @@ using System.Net;
 
 namespace RealtimeKit.Runtime.Addresses;
 
-/// <summary>Scheme, host and port: what a credential belongs to.</summary>
+/// <summary>The scheme, host and port of an address. A credential belongs to one origin.</summary>
 internal readonly record struct Origin(string Scheme, string Host, int Port)
 {
     public bool IsHttps => Scheme == Uri.UriSchemeHttps;
 
     /// <summary>
-    /// Whether the host is this machine: by a loopback address, or as <c>localhost</c>. Names below <c>.localhost</c> are
-    /// not: the platform asks the name server for them, which may lead elsewhere.
+    /// Gets whether the host is this machine: a loopback address, or <c>localhost</c>. Names below <c>.localhost</c> do not
+    /// count, since .NET resolves them through DNS, which may return another machine.
     /// </summary>
     public bool IsLoopback
         => Host == "localhost"
             || (IPAddress.TryParse(Host, out IPAddress? address) && IPAddress.IsLoopback(address));
 
-    /// <summary>Whether a secret may travel there: nobody between can read it.</summary>
+    /// <summary>Gets whether a secret may be sent to this origin, since nobody can read it on the way.</summary>
     public bool IsPrivate => IsHttps || IsLoopback;
 
-    /// <summary>The origin of an address that has been found to have one.</summary>
+    /// <summary>Returns the origin of an address for which <see cref="Exists"/> is true.</summary>
     public static Origin Of(Uri uri)
         => new(uri.Scheme, uri.IdnHost, uri.Port);
 
-    /// <summary>Whether the host is one that the platform can ask a name server for: it parses more hosts than it can spell.</summary>
+    /// <summary>Returns whether the host can be resolved. <see cref="Uri"/> accepts some hosts that cannot be converted to a DNS name.</summary>
     public static bool Exists(Uri uri)
     {
         try

@@ -7,9 +7,8 @@ using RealtimeKit.Runtime.Addresses;
 namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>
-/// The address of a server that has variables. A value stays in its place: none of them changes the scheme, the port, the
-/// fixed parts of the host, the path around it or the query. What the document itself declares for a variable is accepted
-/// as it is.
+/// Builds the address of a server from a template with variables. A value cannot change the scheme, the port, the fixed parts
+/// of the host, the path around it or the query. Values that the API description itself declares are used as they are.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ServerAddress
@@ -22,7 +21,7 @@ public sealed class ServerAddress
     private readonly string _template;
     private readonly Dictionary<string, (string Value, bool IsDeclared)> _values = new(StringComparer.Ordinal);
 
-    /// <summary>Initializes an address whose variables have no values yet.</summary>
+    /// <summary>Initializes a new instance from a template.</summary>
     /// <param name="template">The address, with variables in braces.</param>
     public ServerAddress(string template)
     {
@@ -30,12 +29,12 @@ public sealed class ServerAddress
         _template = template;
     }
 
-    /// <summary>Gives a variable its value.</summary>
-    /// <param name="name">The name, as it stands between the braces.</param>
+    /// <summary>Sets the value of a variable.</summary>
+    /// <param name="name">The name of the variable, without braces.</param>
     /// <param name="value">The value.</param>
-    /// <param name="declared">The default that the document declares, or null.</param>
-    /// <param name="allowed">The only values; none for any.</param>
-    /// <exception cref="ArgumentException">The value is none of those allowed.</exception>
+    /// <param name="declared">The default value in the API description, or null.</param>
+    /// <param name="allowed">The allowed values, or none if every value is allowed.</param>
+    /// <exception cref="ArgumentException">The value is not one of the allowed values.</exception>
     public ServerAddress With(string name, string value, string? declared, params string[] allowed)
     {
         ArgumentNullException.ThrowIfNull(value, name);
@@ -49,7 +48,9 @@ public sealed class ServerAddress
     }
 
     /// <summary>Builds the address.</summary>
-    /// <exception cref="ArgumentException">A value holds what does not belong in its place, or the whole is no http or https URL.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value contains characters that are not allowed in its part of the address, or the result is not an http or https URL.
+    /// </exception>
     public Uri ToUri()
     {
         var text = new StringBuilder(_template.Length + 32);
@@ -64,7 +65,7 @@ public sealed class ServerAddress
                 isFree |= isDeclared || place is ServerPlace.Address or ServerPlace.Authority;
                 if (!isDeclared && !Fits(value, place))
                 {
-                    throw new ArgumentException("The value holds characters that do not belong in its place in the server's address.", piece);
+                    throw new ArgumentException("The value contains characters that are not allowed in this part of the server's address.", piece);
                 }
             }
 
@@ -72,11 +73,11 @@ public sealed class ServerAddress
             host.Append(place is ServerPlace.Host ? value : "");
         }
 
-        // Paths are appended to it, whether the last variable is empty or not.
+        // Paths are appended to the address, so it always ends with one slash, even if the last variable is empty.
         string whole = text.ToString().TrimEnd('/') + "/";
         return Uri.TryCreate(whole, UriKind.Absolute, out Uri? address) && IsServer(address, whole) && (isFree || IsAsWritten(address, host.ToString(), whole))
             ? address
-            : throw new ArgumentException("With these values the server's address is no http or https URL, or leads to another server.");
+            : throw new ArgumentException("With these values, the server's address is not an http or https URL or belongs to another server.");
     }
 
     private static bool IsServer(Uri address, string whole)
@@ -86,7 +87,7 @@ public sealed class ServerAddress
             && address.Fragment.Length == 0
             && HasNoDotSegment(whole);
 
-    /// <summary>Whether the URL's parser sees the host that was put together, and every label of it.</summary>
+    /// <summary>Returns whether <see cref="Uri"/> parsed exactly the host that was built, with each of its labels.</summary>
     private static bool IsAsWritten(Uri address, string host, string whole)
         => whole.Contains("://" + host, StringComparison.Ordinal)
             && host.Split('.').All(static label => label.Length > 0)
@@ -114,7 +115,7 @@ public sealed class ServerAddress
 
     private static bool IsPath(string value) => !value.AsSpan().ContainsAnyExcept(_ofPaths) && value.Split('/').All(IsSegment);
 
-    /// <summary>Whether no segment of the whole path is one that servers resolve: a fixed dot and a value's dot make two.</summary>
+    /// <summary>Returns whether the path has no segment that servers resolve. A fixed dot next to a value that is a dot makes two.</summary>
     private static bool HasNoDotSegment(string whole)
     {
         int authority = whole.IndexOf("://", StringComparison.Ordinal);
@@ -122,7 +123,10 @@ public sealed class ServerAddress
         return path < 0 || whole[path..].Split('/').All(IsSegment);
     }
 
-    /// <summary>Servers and proxies decode an escape sooner or later: nothing may hide in it that leads elsewhere.</summary>
+    /// <summary>
+    /// Returns whether a value may be used in a path. Servers and proxies decode escapes at some point, so a decoded escape
+    /// must not lead elsewhere either.
+    /// </summary>
     private static bool IsSegment(string segment)
     {
         string read = Uri.UnescapeDataString(segment);

@@ -1,15 +1,15 @@
 namespace RealtimeKit.Runtime.Addresses;
 
-/// <summary>The part of a server's address that a variable stands in.</summary>
+/// <summary>The part of a server's address that a variable is in.</summary>
 internal enum ServerPlace
 {
-    /// <summary>The start of the address with nothing before it: the value is an address by itself.</summary>
+    /// <summary>The start of the address. The value contains at least the scheme and the host.</summary>
     Address,
 
     /// <summary>The scheme.</summary>
     Scheme,
 
-    /// <summary>All of the host, and the port with it.</summary>
+    /// <summary>The whole host, optionally with the port.</summary>
     Authority,
 
     /// <summary>A part of the host.</summary>
@@ -18,7 +18,7 @@ internal enum ServerPlace
     /// <summary>The port.</summary>
     Port,
 
-    /// <summary>Directly behind a host or port that is complete: the start of the path.</summary>
+    /// <summary>The start of the path, directly after a complete host or port.</summary>
     PathStart,
 
     /// <summary>The path.</summary>

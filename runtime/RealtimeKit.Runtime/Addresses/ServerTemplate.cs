@@ -1,11 +1,11 @@
 namespace RealtimeKit.Runtime.Addresses;
 
-/// <summary>Cuts a server's address into its fixed texts and its variables, and says where each of them stands.</summary>
+/// <summary>Splits the template of a server's address into fixed texts and variables, and determines which part of the address each is in.</summary>
 internal static class ServerTemplate
 {
     private const string AfterScheme = "://";
 
-    /// <summary>The pieces in order. A variable's text is its name.</summary>
+    /// <summary>Returns the pieces in order. The text of a variable is its name.</summary>
     public static List<(string Text, ServerPlace Place, bool IsVariable)> Cut(string template)
     {
         var pieces = new List<(string Text, ServerPlace Place, bool IsVariable)>();
@@ -25,7 +25,7 @@ internal static class ServerTemplate
         return pieces;
     }
 
-    /// <summary>Adds a fixed text, cut where the address goes on with another part of it.</summary>
+    /// <summary>Adds a fixed text, split where the next part of the address begins.</summary>
     private static ServerPlace AddFixed(List<(string Text, ServerPlace Place, bool IsVariable)> pieces, string text, ServerPlace place)
     {
         while (text.Length > 0)
@@ -76,7 +76,7 @@ internal static class ServerTemplate
             return ServerPlace.Authority;
         }
 
-        // A host that is complete goes on with a path: https://api.example.com{basePath}.
+        // After a complete host, a variable is the start of the path: https://api.example.com{basePath}.
         return place is ServerPlace.Host or ServerPlace.Port && isLast && !isAfterVariable && char.IsAsciiLetterOrDigit(before[^1])
             ? ServerPlace.PathStart
             : place;

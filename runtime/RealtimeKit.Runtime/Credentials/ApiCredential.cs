@@ -4,8 +4,8 @@ using RealtimeKit.Runtime.Credentials;
 namespace RealtimeKit.Runtime;
 
 /// <summary>
-/// What proves to the server who calls. A credential is sent to the client's configured origin only, over https only
-/// (loopback excepted), and shows itself to nobody: neither ToString nor the debugger nor an exception reveals it.
+/// The base class of credentials. A credential is sent only to the origin that the client is configured for, and only over
+/// https or to a loopback address. It is never shown: not by ToString, the debugger or exceptions.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract class ApiCredential
@@ -14,17 +14,17 @@ public abstract class ApiCredential
     {
     }
 
-    /// <summary>Adds itself to an attempt.</summary>
+    /// <summary>Adds the credential to an attempt.</summary>
     internal abstract ValueTask AuthorizeAsync(Authorization authorization, CancellationToken cancellationToken);
 
-    /// <summary>Notes that the server accepted what <see cref="AuthorizeAsync"/> gave.</summary>
+    /// <summary>Records that the server accepted a secret from <see cref="AuthorizeAsync"/>.</summary>
     internal virtual void Accepted(string secret)
     {
     }
 
-    /// <summary>Gets another secret in place of one that the server refused.</summary>
+    /// <summary>Obtains another secret after the server rejected one.</summary>
     internal virtual ValueTask<CredentialRefresh> RefreshAsync(string refused, CancellationToken cancellationToken) => new(CredentialRefresh.None);
 
-    /// <summary>The kind of credential and three asterisks.</summary>
+    /// <summary>Returns the type of the credential and three asterisks.</summary>
     public sealed override string ToString() => GetType().Name + " ***";
 }

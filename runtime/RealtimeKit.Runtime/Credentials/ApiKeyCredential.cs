@@ -4,7 +4,7 @@ using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime;
 
-/// <summary>A key sent in a header, the query or a cookie.</summary>
+/// <summary>An API key, sent in a header, the query or a cookie.</summary>
 public sealed class ApiKeyCredential : ApiCredential
 {
     private readonly string _name;
@@ -13,8 +13,11 @@ public sealed class ApiKeyCredential : ApiCredential
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _key;
 
-    /// <summary>A key and where it goes.</summary>
-    /// <exception cref="ArgumentException">The name or the key is empty or cannot stand where it is to go.</exception>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="name">The name of the header, query parameter or cookie.</param>
+    /// <param name="location">Where the key is sent.</param>
+    /// <param name="key">The key.</param>
+    /// <exception cref="ArgumentException">The name or the key is empty, or contains characters that cannot be sent there.</exception>
     public ApiKeyCredential(string name, ApiKeyLocation location, string key)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

@@ -1,12 +1,12 @@
 namespace RealtimeKit.Runtime;
 
-/// <summary>Where an API key is sent.</summary>
+/// <summary>Specifies where an API key is sent.</summary>
 public enum ApiKeyLocation
 {
-    /// <summary>In a request header.</summary>
+    /// <summary>In a header.</summary>
     Header,
 
-    /// <summary>In the URL's query, where proxies and servers may log it.</summary>
+    /// <summary>In the query of the URL. Proxies and servers may log it.</summary>
     Query,
 
     /// <summary>In a cookie.</summary>

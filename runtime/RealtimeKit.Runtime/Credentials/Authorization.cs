@@ -1,6 +1,6 @@
 namespace RealtimeKit.Runtime.Credentials;
 
-/// <summary>What credentials add to one attempt, and the secrets to keep out of whatever is told about it.</summary>
+/// <summary>What credentials add to one attempt, and the secrets that must not appear in messages or logs.</summary>
 internal sealed class Authorization
 {
     public List<KeyValuePair<string, string>> Headers { get; } = [];
@@ -9,9 +9,9 @@ internal sealed class Authorization
 
     public List<KeyValuePair<string, string>> Cookies { get; } = [];
 
-    /// <summary>Each secret as it is on the wire and as the caller knows it.</summary>
+    /// <summary>Gets each secret, both as it is sent and as the caller provided it.</summary>
     public List<string> Secrets { get; } = [];
 
-    /// <summary>Credentials that can give another secret after a refusal, with what they gave.</summary>
+    /// <summary>Gets the credentials that can obtain another secret after the server rejects one, each with the secret it added.</summary>
     public List<(ApiCredential Credential, string Secret)> Refreshable { get; } = [];
 }

@@ -14,15 +14,15 @@ public sealed class BasicCredential : ApiCredential
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _encoded;
 
-    /// <summary>A user name and a password.</summary>
-    /// <exception cref="ArgumentException">The user name holds a colon, which would end it, or either holds half a surrogate pair.</exception>
+    /// <summary>Initializes a new instance.</summary>
+    /// <exception cref="ArgumentException">The user name contains a colon, or one of the values contains an unpaired surrogate.</exception>
     public BasicCredential(string user, string password)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(password);
         if (user.Contains(':', StringComparison.Ordinal))
         {
-            throw new ArgumentException("A user name cannot hold a colon.", nameof(user));
+            throw new ArgumentException("A user name cannot contain a colon.", nameof(user));
         }
 
         _password = WholeText.Require(password, nameof(password));

@@ -5,10 +5,10 @@ using RealtimeKit.Runtime.Text;
 namespace RealtimeKit.Runtime;
 
 /// <summary>
-/// A token sent as <c>Authorization: Bearer</c>: fixed, or from a delegate. One call asks the delegate for all calls that
-/// wait. The token is used until it is older than the given age, or until the server responds 401. After a 401 the
-/// delegate is asked once; if it gives the refused token again, it is asked about that token again a minute later at the
-/// earliest, and meanwhile no call is repeated.
+/// A token sent as <c>Authorization: Bearer</c>. It is either fixed, or obtained from a delegate. A token from a delegate is
+/// used until it reaches the given age, or until the server returns 401. Calls that wait for a token share one call of the
+/// delegate. After a 401 the delegate is called once. If it returns the rejected token again, the call is not retried, and the
+/// delegate is not called for that token again for a minute.
 /// </summary>
 public sealed class BearerTokenCredential : ApiCredential
 {
@@ -32,8 +32,8 @@ public sealed class BearerTokenCredential : ApiCredential
     private string? _refused;
     private long _refusedAt;
 
-    /// <summary>A fixed token.</summary>
-    /// <exception cref="ArgumentException">The token is empty or holds what no header can carry.</exception>
+    /// <summary>Initializes a new instance with a fixed token.</summary>
+    /// <exception cref="ArgumentException">The token is empty or contains characters that are not allowed in headers.</exception>
     public BearerTokenCredential(string token)
     {
         ArgumentException.ThrowIfNullOrEmpty(token);
@@ -42,16 +42,21 @@ public sealed class BearerTokenCredential : ApiCredential
         _timeProvider = TimeProvider.System;
     }
 
-    /// <summary>A token from a delegate.</summary>
-    /// <param name="getToken">Asked for a token; at most one request is under way. Its cancellation is a limit of 100 s, not a caller's: others may wait for the same token.</param>
-    /// <param name="refreshAfter">How long a token is used before the delegate is asked again; null uses it until the server refuses it.</param>
-    /// <param name="timeProvider">The clock for <paramref name="refreshAfter"/>; null for the system's.</param>
+    /// <summary>Initializes a new instance with a delegate that returns tokens.</summary>
+    /// <param name="getToken">
+    /// Returns a token. It is not called again before it completes. Its cancellation token ends after 100 s; it does not belong
+    /// to one caller, since several may wait for the same token.
+    /// </param>
+    /// <param name="refreshAfter">
+    /// How long a token is used before the delegate is called again, or null to use it until the server rejects it.
+    /// </param>
+    /// <param name="timeProvider">The clock for <paramref name="refreshAfter"/>, or null for the system clock.</param>
     public BearerTokenCredential(Func<CancellationToken, ValueTask<string>> getToken, TimeSpan? refreshAfter = null, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(getToken);
         if (refreshAfter < TimeSpan.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(refreshAfter), refreshAfter, "A token's age is not negative.");
+            throw new ArgumentOutOfRangeException(nameof(refreshAfter), refreshAfter, "The age of a token cannot be negative.");
         }
 
         _getToken = getToken;
@@ -94,12 +99,12 @@ public sealed class BearerTokenCredential : ApiCredential
         }
         catch (ApiCredentialException)
         {
-            // The refusal is the result of the call; the next call asks the delegate and reports what it throws.
+            // The rejection is the result of this call. The next call asks the delegate again and reports its exception.
             return CredentialRefresh.None;
         }
     }
 
-    /// <summary>The token that follows a refused one, or null where the delegate gave that one again a short while ago.</summary>
+    /// <summary>Returns the token that follows a rejected one, or null if the delegate returned that one again less than a minute ago.</summary>
     private Task<string>? TokenAfter(string refused)
     {
         lock (_lock)
@@ -144,7 +149,7 @@ public sealed class BearerTokenCredential : ApiCredential
         _requested = _timeProvider.GetTimestamp();
         _token = Task.Run(RequestAsync);
 
-        // All who wait may have left by the time it fails: then nobody else observes its exception.
+        // All callers may have stopped waiting by the time the task fails. Then nobody else observes its exception.
         Observe(_token);
     }
 
@@ -172,7 +177,7 @@ public sealed class BearerTokenCredential : ApiCredential
             string token = await given.WaitAsync(limit.Token).ConfigureAwait(false);
             if (string.IsNullOrEmpty(token))
             {
-                throw new ApiCredentialException("The delegate gave no token.");
+                throw new ApiCredentialException("The delegate returned no token.");
             }
 
             RequireToken(token);
@@ -180,7 +185,7 @@ public sealed class BearerTokenCredential : ApiCredential
         }
         catch (Exception exception) when (exception is not ApiCredentialException)
         {
-            throw new ApiCredentialException($"The token could not be had: {exception.GetType().Name}.", exception);
+            throw new ApiCredentialException($"No token could be obtained: {exception.GetType().Name}.", exception);
         }
     }
 }

@@ -2,13 +2,13 @@ using System.ComponentModel;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>What a document says of the credentials of its client.</summary>
+/// <summary>The credentials that an API description asks for.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ClientSecurity
 {
-    /// <summary>What a document says.</summary>
-    /// <param name="isRequired">Whether some operation cannot be called without a credential.</param>
-    /// <param name="schemes">The schemes whose credentials travel with the requests.</param>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="isRequired">True if at least one operation requires a credential.</param>
+    /// <param name="schemes">The security schemes whose credentials are sent with requests.</param>
     public ClientSecurity(bool isRequired, params SecurityScheme[] schemes)
     {
         ArgumentNullException.ThrowIfNull(schemes);
@@ -16,12 +16,12 @@ public sealed class ClientSecurity
         Schemes = schemes;
     }
 
-    /// <summary>Of a document that says nothing.</summary>
+    /// <summary>Gets an instance without schemes, for an API description that asks for no credential.</summary>
     public static ClientSecurity None { get; } = new(false);
 
-    /// <summary>Whether some operation cannot be called without a credential.</summary>
+    /// <summary>Gets whether at least one operation requires a credential.</summary>
     public bool IsRequired { get; }
 
-    /// <summary>The schemes whose credentials travel with the requests.</summary>
+    /// <summary>Gets the security schemes whose credentials are sent with requests.</summary>
     public IReadOnlyList<SecurityScheme> Schemes { get; }
 }

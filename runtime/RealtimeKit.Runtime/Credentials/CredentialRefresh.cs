@@ -1,14 +1,14 @@
 namespace RealtimeKit.Runtime.Credentials;
 
-/// <summary>What asking for another secret gave.</summary>
+/// <summary>The result of obtaining another secret.</summary>
 internal enum CredentialRefresh
 {
-    /// <summary>There is no other secret: a repeated request would be refused as well.</summary>
+    /// <summary>There is no other secret, so the server would reject another request too.</summary>
     None,
 
-    /// <summary>There is another secret. The refused one was never accepted, so this one may be refused as well.</summary>
+    /// <summary>There is another secret. The server never accepted the rejected one, so it may reject this one too.</summary>
     Replaced,
 
-    /// <summary>There is another secret in place of one that had been accepted before and has expired.</summary>
+    /// <summary>There is another secret. It replaces one that the server accepted before and that has expired.</summary>
     Renewed,
 }

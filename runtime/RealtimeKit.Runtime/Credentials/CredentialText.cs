@@ -4,8 +4,8 @@ using RealtimeKit.Runtime.Wire;
 namespace RealtimeKit.Runtime.Credentials;
 
 /// <summary>
-/// Makes a credential of the settings that configuration has of it, which come one by one and in any order. Messages
-/// tell names, never values.
+/// Creates a credential from configuration settings, which are set one by one in any order. Messages contain the names of
+/// settings, never their values.
 /// </summary>
 internal sealed class CredentialText(string prefix, SecurityScheme? scheme)
 {
@@ -14,7 +14,8 @@ internal sealed class CredentialText(string prefix, SecurityScheme? scheme)
 
     public static IReadOnlyList<string> Names { get; } = ["BearerToken", "Basic:User", "Basic:Password", "ApiKey", "ApiKey:Key", "ApiKey:Name", "ApiKey:In"];
 
-    /// <exception cref="FormatException">The value is none of the setting.</exception>
+    /// <summary>Sets one setting.</summary>
+    /// <exception cref="FormatException">The value is not valid for the setting.</exception>
     public void Set(string name, string value)
     {
         if (name == "ApiKey:In" && ParseLocation(value) is null)
@@ -25,8 +26,8 @@ internal sealed class CredentialText(string prefix, SecurityScheme? scheme)
         _values[name] = value;
     }
 
-    /// <summary>The credential; null where a setting is still missing.</summary>
-    /// <exception cref="ArgumentException">A setting is no value of its kind.</exception>
+    /// <summary>Creates the credential, or returns null if a setting is still missing.</summary>
+    /// <exception cref="ArgumentException">The value of a setting is not valid.</exception>
     public ApiCredential? Create()
     {
         if (Value("BearerToken") is { } token)
@@ -42,13 +43,14 @@ internal sealed class CredentialText(string prefix, SecurityScheme? scheme)
         return Key is { } key && KeyName is { } name && Location is { } location ? new ApiKeyCredential(name, location, key) : null;
     }
 
-    /// <exception cref="ArgumentException">The settings make no credential, or more than one.</exception>
+    /// <summary>Checks that the settings form exactly one credential.</summary>
+    /// <exception cref="ArgumentException">A setting is missing, or there are settings of several kinds of credentials.</exception>
     public void RequireComplete()
     {
         string[] kinds = [.. _values.Keys.Select(static name => name.Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (kinds.Length > 1)
         {
-            throw new ArgumentException($"{prefix}{kinds[0]} and {prefix}{kinds[1]} are both set, and only one credential can be sent.", prefix + kinds[1]);
+            throw new ArgumentException($"{prefix}{kinds[0]} and {prefix}{kinds[1]} are both set, but only one credential can be sent.", prefix + kinds[1]);
         }
 
         string? missing = kinds[0].ToUpperInvariant() switch
@@ -61,7 +63,7 @@ internal sealed class CredentialText(string prefix, SecurityScheme? scheme)
         };
         if (missing is not null)
         {
-            throw new ArgumentException($"{prefix}{missing} is missing beside {prefix}{_values.Keys.First()}.", prefix + missing);
+            throw new ArgumentException($"{prefix}{missing} is missing, although {prefix}{_values.Keys.First()} is set.", prefix + missing);
         }
     }
 

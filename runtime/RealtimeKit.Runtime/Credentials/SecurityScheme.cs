@@ -2,20 +2,20 @@ using System.ComponentModel;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>A way to prove who calls, as the document describes it.</summary>
+/// <summary>A security scheme of an API description.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SecurityScheme
 {
-    /// <summary>A scheme whose credential goes where its kind says.</summary>
-    /// <param name="name">The scheme's name in the document.</param>
+    /// <summary>Initializes a new instance for a scheme that is not an API key.</summary>
+    /// <param name="name">The name of the scheme in the API description.</param>
     public SecurityScheme(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         Name = name;
     }
 
-    /// <summary>An API key, which goes where the document says.</summary>
-    /// <param name="name">The scheme's name in the document.</param>
+    /// <summary>Initializes a new instance for an API key.</summary>
+    /// <param name="name">The name of the scheme in the API description.</param>
     /// <param name="keyName">The name of the header, query parameter or cookie.</param>
     /// <param name="keyLocation">Where the key is sent.</param>
     public SecurityScheme(string name, string keyName, ApiKeyLocation keyLocation)
@@ -26,12 +26,12 @@ public sealed class SecurityScheme
         KeyLocation = keyLocation;
     }
 
-    /// <summary>The scheme's name in the document.</summary>
+    /// <summary>Gets the name of the scheme in the API description.</summary>
     public string Name { get; }
 
-    /// <summary>The name of the header, query parameter or cookie of an API key; null for other kinds.</summary>
+    /// <summary>Gets the name of the header, query parameter or cookie of an API key, or null for other schemes.</summary>
     public string? KeyName { get; }
 
-    /// <summary>Where an API key is sent.</summary>
+    /// <summary>Gets where an API key is sent.</summary>
     public ApiKeyLocation KeyLocation { get; }
 }

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace RealtimeKit.Runtime;
 
-/// <summary>Status 401: the credential is missing, wrong or no longer valid.</summary>
+/// <summary>The exception for status 401: the credential is missing, wrong or no longer valid.</summary>
 public sealed class ApiAuthenticationException : ApiStatusException
 {
-    /// <summary>For test doubles; calls make it themselves.</summary>
+    /// <summary>Initializes a new instance. Tests can use it; the transport creates its own.</summary>
     public ApiAuthenticationException(IReadOnlyList<ApiError>? errors = null, string? message = null)
         : base(HttpStatusCode.Unauthorized, errors, message)
     {

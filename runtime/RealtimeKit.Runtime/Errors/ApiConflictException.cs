@@ -2,10 +2,10 @@ using System.Net;
 
 namespace RealtimeKit.Runtime;
 
-/// <summary>Status 409: the call does not fit the state of what it names. Never repeated.</summary>
+/// <summary>The exception for status 409: the request conflicts with the state of the resource. Such a call is never retried.</summary>
 public sealed class ApiConflictException : ApiStatusException
 {
-    /// <summary>For test doubles; calls make it themselves.</summary>
+    /// <summary>Initializes a new instance. Tests can use it; the transport creates its own.</summary>
     public ApiConflictException(IReadOnlyList<ApiError>? errors = null, string? message = null)
         : base(HttpStatusCode.Conflict, errors, message)
     {

@@ -1,13 +1,15 @@
 namespace RealtimeKit.Runtime;
 
-/// <summary>The server could not be reached, or the connection broke before the answer was complete.</summary>
+/// <summary>The exception for a server that could not be reached, or a connection that broke before the response was complete.</summary>
 public sealed class ApiConnectionException : ApiException
 {
-    /// <summary>For test doubles; calls make it themselves.</summary>
+    /// <summary>Initializes a new instance. Tests can use it; the transport creates its own.</summary>
     public ApiConnectionException(string message, bool requestMayHaveBeenSent, Exception? innerException = null)
         : base(message, innerException)
         => RequestMayHaveBeenSent = requestMayHaveBeenSent;
 
-    /// <summary>False only where it is certain that the server saw nothing of the request: it failed at name resolution, connecting or TLS.</summary>
+    /// <summary>
+    /// Gets whether the server may have received the request. False only if that is impossible: name resolution, connecting or TLS failed.
+    /// </summary>
     public bool RequestMayHaveBeenSent { get; }
 }

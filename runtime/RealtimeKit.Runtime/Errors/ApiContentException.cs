@@ -3,23 +3,23 @@ using RealtimeKit.Runtime.Json;
 
 namespace RealtimeKit.Runtime;
 
-/// <summary>The server reported success, but its body is not what the document describes.</summary>
+/// <summary>The exception for a success status whose body differs from the API description.</summary>
 public sealed class ApiContentException : ApiException
 {
-    /// <summary>For test doubles; calls make it themselves.</summary>
+    /// <summary>Initializes a new instance. Tests can use it; the transport creates its own.</summary>
     public ApiContentException(string message, HttpStatusCode statusCode, Exception? innerException = null)
         : base(message, innerException)
         => StatusCode = statusCode;
 
-    /// <summary>The status.</summary>
+    /// <summary>Gets the status code.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The body's media type, or null.</summary>
+    /// <summary>Gets the media type of the body, or null.</summary>
     public string? ContentType { get; internal set; }
 
-    /// <summary>Where in the JSON reading failed (<c>$.data.items[3].id</c>), or null.</summary>
+    /// <summary>Gets the path in the JSON at which reading failed, such as <c>$.data.items[3].id</c>, or null.</summary>
     public string? JsonPath { get; internal set; }
 
-    /// <summary>The first 1 KB of the body, values that may be secret replaced by <c>***</c>; empty where there is none.</summary>
+    /// <summary>Gets the first 1 KB of the body, in which <c>***</c> replaces values that may be secret. Empty if there is no body.</summary>
     public string BodySnippet { get; internal set; } = "";
 }

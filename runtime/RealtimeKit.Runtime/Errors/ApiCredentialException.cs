@@ -1,9 +1,9 @@
 namespace RealtimeKit.Runtime;
 
-/// <summary>A credential could not be had, or may not be sent; no request was made.</summary>
+/// <summary>The exception for a credential that could not be obtained or may not be sent. No request was sent.</summary>
 public sealed class ApiCredentialException : ApiException
 {
-    /// <summary>Says why.</summary>
+    /// <summary>Initializes a new instance.</summary>
     public ApiCredentialException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

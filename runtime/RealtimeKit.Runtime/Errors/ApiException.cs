@@ -3,8 +3,8 @@ using RealtimeKit.Runtime.Receiving;
 namespace RealtimeKit.Runtime;
 
 /// <summary>
-/// A call that did not end well. Its subclasses say how; a call cancelled by its caller is none of them but an
-/// <see cref="OperationCanceledException"/> with the caller's token.
+/// The base class of the exceptions of a failed call. A call that the caller cancels throws an <see
+/// cref="OperationCanceledException"/> with the caller's token instead.
 /// </summary>
 public abstract class ApiException : Exception
 {
@@ -13,15 +13,15 @@ public abstract class ApiException : Exception
     {
     }
 
-    /// <summary>The operation's id in the document, where the failure belongs to a call.</summary>
+    /// <summary>Gets the operation's id in the API description, or null if the failure does not belong to a call.</summary>
     public string? OperationId { get; internal set; }
 
-    /// <summary>How many requests were sent or tried, 1 or more; 0 where none was.</summary>
+    /// <summary>Gets the number of requests that were sent or tried; 0 if there was none.</summary>
     public int Attempts { get; internal set; }
 
-    /// <summary>The server's id of the request (<c>cf-ray</c>, <c>x-request-id</c>, …) to name in a support case, or null.</summary>
+    /// <summary>Gets the server's id of the request (<c>cf-ray</c>, <c>x-request-id</c>, …), which helps in a support case, or null.</summary>
     public string? RequestId { get; internal set; }
 
-    /// <summary>Whether making the same call again is safe and may succeed.</summary>
+    /// <summary>Gets whether repeating the call is safe and may succeed.</summary>
     public bool IsRetryable { get; internal set; }
 }

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace RealtimeKit.Runtime;
 
-/// <summary>Status 404: what the call names does not exist.</summary>
+/// <summary>The exception for status 404: the resource does not exist.</summary>
 public sealed class ApiNotFoundException : ApiStatusException
 {
-    /// <summary>For test doubles; calls make it themselves.</summary>
+    /// <summary>Initializes a new instance. Tests can use it; the transport creates its own.</summary>
     public ApiNotFoundException(IReadOnlyList<ApiError>? errors = null, string? message = null)
         : base(HttpStatusCode.NotFound, errors, message)
     {

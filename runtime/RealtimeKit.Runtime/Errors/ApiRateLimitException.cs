@@ -2,10 +2,10 @@ using System.Net;
 
 namespace RealtimeKit.Runtime;
 
-/// <summary>Status 429: too many calls.</summary>
+/// <summary>The exception for status 429: too many requests.</summary>
 public sealed class ApiRateLimitException : ApiStatusException
 {
-    /// <summary>For test doubles; calls make it themselves.</summary>
+    /// <summary>Initializes a new instance. Tests can use it; the transport creates its own.</summary>
     public ApiRateLimitException(IReadOnlyList<ApiError>? errors = null, string? message = null)
         : base(HttpStatusCode.TooManyRequests, errors, message)
     {

@@ -3,10 +3,10 @@ using System.Net;
 
 namespace RealtimeKit.Runtime;
 
-/// <summary>The body is larger, once decompressed, than the client may keep in memory.</summary>
+/// <summary>The exception for a body that is larger, after decompression, than the limit of the client.</summary>
 public sealed class ApiResponseTooLargeException : ApiException
 {
-    /// <summary>For test doubles; calls make it themselves.</summary>
+    /// <summary>Initializes a new instance. Tests can use it; the transport creates its own.</summary>
     public ApiResponseTooLargeException(long limit, HttpStatusCode statusCode, string? message = null)
         : base(message ?? string.Create(CultureInfo.InvariantCulture, $"The response is larger than {limit} bytes."), innerException: null)
     {
@@ -14,9 +14,9 @@ public sealed class ApiResponseTooLargeException : ApiException
         StatusCode = statusCode;
     }
 
-    /// <summary>The most bytes allowed.</summary>
+    /// <summary>Gets the limit in bytes.</summary>
     public long Limit { get; }
 
-    /// <summary>The status.</summary>
+    /// <summary>Gets the status code.</summary>
     public HttpStatusCode StatusCode { get; }
 }

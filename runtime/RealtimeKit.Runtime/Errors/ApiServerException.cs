@@ -2,10 +2,10 @@ using System.Net;
 
 namespace RealtimeKit.Runtime;
 
-/// <summary>A status of 500 or above: the server, or something before it, failed.</summary>
+/// <summary>The exception for a status of 500 or above: the server, or a proxy in front of it, failed.</summary>
 public sealed class ApiServerException : ApiStatusException
 {
-    /// <summary>For test doubles; calls make it themselves.</summary>
+    /// <summary>Initializes a new instance. Tests can use it; the transport creates its own.</summary>
     public ApiServerException(HttpStatusCode statusCode, IReadOnlyList<ApiError>? errors = null, string? message = null)
         : base(statusCode, errors, message)
     {

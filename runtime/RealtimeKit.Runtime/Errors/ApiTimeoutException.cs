@@ -1,23 +1,23 @@
 namespace RealtimeKit.Runtime;
 
-/// <summary>A deadline passed before the answer was complete.</summary>
+/// <summary>The exception for a deadline that passed before the response was complete.</summary>
 public sealed class ApiTimeoutException : ApiException
 {
-    /// <summary>For test doubles; calls make it themselves.</summary>
+    /// <summary>Initializes a new instance. Tests can use it; the transport creates its own.</summary>
     public ApiTimeoutException(ApiTimeoutKind kind, TimeSpan timeout, bool requestMayHaveBeenSent, string? message = null, Exception? innerException = null)
-        : base(message ?? $"No complete answer within {timeout}.", innerException)
+        : base(message ?? $"No complete response was received within {timeout}.", innerException)
     {
         Kind = kind;
         Timeout = timeout;
         RequestMayHaveBeenSent = requestMayHaveBeenSent;
     }
 
-    /// <summary>Which deadline passed.</summary>
+    /// <summary>Gets which deadline passed.</summary>
     public ApiTimeoutKind Kind { get; }
 
-    /// <summary>How long it was.</summary>
+    /// <summary>Gets the length of the deadline.</summary>
     public TimeSpan Timeout { get; }
 
-    /// <summary>False only where it is certain that the server saw nothing of the request.</summary>
+    /// <summary>Gets whether the server may have received the request. False only if that is impossible.</summary>
     public bool RequestMayHaveBeenSent { get; }
 }

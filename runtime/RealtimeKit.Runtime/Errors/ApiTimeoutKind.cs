@@ -1,11 +1,11 @@
 namespace RealtimeKit.Runtime;
 
-/// <summary>Which deadline passed.</summary>
+/// <summary>Specifies which deadline passed.</summary>
 public enum ApiTimeoutKind
 {
-    /// <summary>That of the last attempt.</summary>
+    /// <summary>The deadline of an attempt.</summary>
     Attempt,
 
-    /// <summary>That of the whole call.</summary>
+    /// <summary>The deadline of the whole call.</summary>
     Total,
 }

@@ -5,19 +5,19 @@ using System.Text.Unicode;
 namespace RealtimeKit.Runtime.Errors;
 
 /// <summary>
-/// Finds errors in whatever body comes with an error status, since a document seldom describes all: problem details
-/// (RFC 9457) with their <c>errors</c>, <c>{"error":{code,message}}</c>, <c>{"errors":[…]}</c>, <c>{"errors":{field:[…]}}</c>,
-/// <c>{"message"}</c>, <c>{"detail"}</c>, <c>{"error","error_description"}</c>, a bare text. What is none of them gives no
-/// errors, never a failure: the status is the news.
+/// Finds errors in the body of an error status. It does not use the API description, which seldom describes all errors. It
+/// knows problem details (RFC 9457) with their <c>errors</c>, <c>{"error":{code,message}}</c>, <c>{"errors":[…]}</c>,
+/// <c>{"errors":{field:[…]}}</c>, <c>{"message"}</c>, <c>{"detail"}</c>, <c>{"error","error_description"}</c> and a plain
+/// string. Any other body gives no errors; it never causes a failure, since the status is what matters.
 /// </summary>
 internal static class ErrorBodyReader
 {
     private const int MaximumErrors = 100;
 
-    /// <summary>How many errors the message names.</summary>
+    /// <summary>The number of errors that the message of the exception lists.</summary>
     private const int MaximumNamed = 3;
 
-    /// <summary>Where an object holds its errors, the likeliest first.</summary>
+    /// <summary>The properties that may contain the errors of an object, the most likely first.</summary>
     private static readonly string[] _holders = ["errors", "error", "fault", "message", "detail"];
 
     public static ErrorTexts Read(ReadOnlyMemory<byte> body, HttpStatusCode status, int maxDepth)
@@ -34,12 +34,12 @@ internal static class ErrorBodyReader
         }
         catch (JsonException)
         {
-            // An HTML page or a cut body: the snippet shows it.
+            // An HTML page or an incomplete body. The snippet shows it.
             return ErrorTexts.None;
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair in a text.
+            // A string contains an unpaired surrogate.
             return ErrorTexts.None;
         }
     }
@@ -70,7 +70,9 @@ internal static class ErrorBodyReader
         return new ErrorTexts(whole.ToString(), [whole]);
     }
 
-    /// <summary>What the object says of itself, a text in <c>error</c> included: that is OAuth's code, or a heading.</summary>
+    /// <summary>
+    /// Reads the error that the object itself describes. A string in <c>error</c> counts too: it is the error code of OAuth, or a heading.
+    /// </summary>
     private static ApiError? Whole(JsonElement root, HttpStatusCode status)
     {
         ApiError? own = ErrorObject.Read(root);
@@ -131,7 +133,7 @@ internal static class ErrorBodyReader
         }
     }
 
-    /// <summary>A map from field names to one message or several.</summary>
+    /// <summary>Reads a map from field names to one message or several.</summary>
     private static void AddFields(JsonElement map, List<ApiError> errors, bool onlyLists)
     {
         foreach (JsonProperty field in map.EnumerateObject())

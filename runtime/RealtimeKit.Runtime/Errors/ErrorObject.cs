@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Errors;
 
-/// <summary>The code, the words and the place that one JSON object gives for an error, under the names that APIs use.</summary>
+/// <summary>Reads the code, the message and the location of an error from a JSON object, under the property names that APIs use.</summary>
 internal static class ErrorObject
 {
     private const int MaximumText = 2000;
@@ -13,7 +13,7 @@ internal static class ErrorObject
     private static readonly string[] _lessLikely = ["description", "reason", "text"];
     private static readonly string[] _places = ["field", "param", "pointer", "propertyName", "loc", "path"];
 
-    /// <summary>The error that an object describes, or null where it describes none.</summary>
+    /// <summary>Returns the error that an object describes, or null if it describes none.</summary>
     public static ApiError? Read(JsonElement element)
     {
         string? code = First(element, _codes);
@@ -21,7 +21,9 @@ internal static class ErrorObject
         return message is null && code is null ? null : new ApiError(code ?? Kind(element), message ?? "");
     }
 
-    /// <summary>The same with the place in the request that the error is about.</summary>
+    /// <summary>
+    /// Returns the error that an object describes, with the location in the request that it is about, or null if it describes none.
+    /// </summary>
     public static ApiError? ReadItem(JsonElement element)
     {
         if (Read(element) is not { } error)
@@ -34,18 +36,18 @@ internal static class ErrorObject
         return place is null || error.Message.Contains(place, StringComparison.Ordinal) ? error : error with { Message = Join(place, error.Message) };
     }
 
-    /// <summary>Title and detail of a problem (RFC 9457), once where they are the same.</summary>
+    /// <summary>Returns the title and the detail of a problem (RFC 9457), only once if they are the same.</summary>
     public static string? Heading(JsonElement element)
     {
         (string? title, string? detail) = (Text(element, "title"), Text(element, "detail"));
         return title is null ? detail : detail is null || detail == title ? title : Join(title, detail);
     }
 
-    /// <summary>A heading and what follows it.</summary>
+    /// <summary>Joins a heading and the text that follows it.</summary>
     public static string Join(string heading, string text)
         => text.Length == 0 ? heading : heading.Length == 0 ? text : Cut(heading + (heading[^1] is '.' or '!' or '?' or ':' ? " " : ": ") + text);
 
-    /// <summary>A property that is not null, whatever the case of its name.</summary>
+    /// <summary>Returns a property that is not null. The case of the name is ignored.</summary>
     public static JsonElement? Property(JsonElement element, string name)
     {
         if (element.TryGetProperty(name, out JsonElement exact))
@@ -53,7 +55,7 @@ internal static class ErrorObject
             return exact.ValueKind == JsonValueKind.Null ? null : exact;
         }
 
-        // What describes an error has few properties; more are not worth the search.
+        // An object that describes an error has few properties, so a longer search is not worthwhile.
         foreach (JsonProperty property in element.EnumerateObject().Take(MaximumProperties))
         {
             if (property.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind != JsonValueKind.Null)
@@ -65,10 +67,10 @@ internal static class ErrorObject
         return null;
     }
 
-    /// <summary>A property that is a text or a number.</summary>
+    /// <summary>Returns a property that is a string or a number.</summary>
     public static string? Text(JsonElement element, string name) => Text(Property(element, name));
 
-    /// <summary>Text as long as anybody reads.</summary>
+    /// <summary>Shortens a long text.</summary>
     public static string Cut(string text) => text.Length <= MaximumText ? text : text[..MaximumText] + "…";
 
     private static string? Text(JsonElement? element) => element switch
@@ -91,7 +93,9 @@ internal static class ErrorObject
         return null;
     }
 
-    /// <summary>A type that is a word, such as <c>invalid_request_error</c>. The URI that a problem has for a type says nothing to people.</summary>
+    /// <summary>
+    /// Returns a type that is a word, such as <c>invalid_request_error</c>. The type of a problem is a URI, which does not help a reader.
+    /// </summary>
     private static string? Kind(JsonElement element)
         => Text(element, "type") is { } type && type.IndexOfAny([':', '/', '#', ' ']) < 0 ? type : null;
 

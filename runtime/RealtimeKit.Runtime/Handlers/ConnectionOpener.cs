@@ -4,16 +4,17 @@ using System.Runtime.Versioning;
 namespace RealtimeKit.Runtime.Handlers;
 
 /// <summary>
-/// Opens connections as the platform does, but within a time limit of its own. A server that cannot be reached is then
-/// known as such, and the call can be repeated. A deadline of the whole attempt would leave open what was sent.
+/// Opens connections as .NET does, but with a separate time limit. If a server cannot be reached within it, it is certain that
+/// nothing was sent, and the call can be retried. The deadline of an attempt could not show that.
 /// </summary>
 [UnsupportedOSPlatform("browser")]
 internal sealed class ConnectionOpener(TimeSpan limit)
 {
-    /// <summary>The limit of the transport's own connections: enough for several lost packets.</summary>
+    /// <summary>The limit for the connections of the transport. It allows for several lost packets.</summary>
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(10);
 
-    /// <exception cref="SocketException">The server cannot be reached, or not within the limit.</exception>
+    /// <summary>Opens a connection.</summary>
+    /// <exception cref="SocketException">The server could not be reached within the limit.</exception>
     public async ValueTask<Stream> OpenAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -5,8 +5,8 @@ using RealtimeKit.Runtime.Addresses;
 namespace RealtimeKit.Runtime.Handlers;
 
 /// <summary>
-/// The platform's proxy for every address but plain http to this machine: a proxy elsewhere would see the credential,
-/// which such an address is only sent because it stays on this machine.
+/// The system proxy, except for plain http to this machine. A credential is sent to such an address only because it does not
+/// leave the machine, so no proxy may receive it.
 /// </summary>
 [UnsupportedOSPlatform("browser")]
 internal sealed class LoopbackBypass : IWebProxy
@@ -14,7 +14,7 @@ internal sealed class LoopbackBypass : IWebProxy
     public ICredentials? Credentials
     {
         get => HttpClient.DefaultProxy.Credentials;
-        set => throw new NotSupportedException("The platform's proxy has its own credentials.");
+        set => throw new NotSupportedException("The system proxy has its own credentials.");
     }
 
     public Uri? GetProxy(Uri destination) => IsLocal(destination) ? null : HttpClient.DefaultProxy.GetProxy(destination);

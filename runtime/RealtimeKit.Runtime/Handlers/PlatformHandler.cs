@@ -4,14 +4,14 @@ using System.Runtime.Versioning;
 
 namespace RealtimeKit.Runtime.Handlers;
 
-/// <summary>The innermost handler on the platform that the program runs on.</summary>
+/// <summary>Creates the innermost handler for the current platform.</summary>
 internal static class PlatformHandler
 {
     /// <summary>
-    /// In a browser there are no sockets: requests go through <c>fetch</c>, where redirects, cookies and compression are the
-    /// browser's own and cannot be set.
+    /// Creates the handler. In a browser there are no sockets, so requests use <c>fetch</c>. The browser controls redirects,
+    /// cookies and compression, and they cannot be set.
     /// </summary>
-    [SuppressMessage("ApiDesign", "RS0030", Justification = "In a browser there is no other handler, and none of what it is banned for can be set.")]
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "In a browser there is no other handler, and the settings for which it is banned do not exist.")]
     public static HttpMessageHandler Create() => OperatingSystem.IsBrowser() ? new HttpClientHandler() : CreateSockets();
 
     [UnsupportedOSPlatform("browser")]
@@ -29,8 +29,8 @@ internal static class PlatformHandler
     };
 
     /// <summary>
-    /// HTTP/2 repeats only what the server says it has not seen. What asks a proxy for a tunnel does nothing at a server, and
-    /// the tunnel's bytes are none of HTTP.
+    /// Wraps HTTP/1.1 connections. HTTP/2 repeats only requests that the server reports as unprocessed. A CONNECT request to a
+    /// proxy has no effect on a server, and the bytes in its tunnel are not HTTP.
     /// </summary>
     [UnsupportedOSPlatform("browser")]
     private static Stream Filter(SocketsHttpPlaintextStreamFilterContext context)

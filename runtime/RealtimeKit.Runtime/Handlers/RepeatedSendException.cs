@@ -1,12 +1,12 @@
 namespace RealtimeKit.Runtime.Handlers;
 
 /// <summary>
-/// Something between the transport and the wire tries to send a request again that may be sent only once. No handler
-/// knows this exception, so none tries a third time.
+/// The exception for a handler that repeats a request that may be sent only once. Handlers do not recognize this exception, so
+/// none repeats the request again.
 /// </summary>
 internal sealed class RepeatedSendException(SendOutcome? first = null)
-    : Exception("A handler below the client repeats requests by itself; this request may be sent only once.")
+    : Exception("A handler below the client repeated a request that may be sent only once.")
 {
-    /// <summary>How the request ended that was sent, where that is known.</summary>
+    /// <summary>Gets how the first request ended, or null if that is not known.</summary>
     public SendOutcome? First { get; } = first;
 }

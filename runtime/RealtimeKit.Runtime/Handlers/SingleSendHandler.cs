@@ -3,19 +3,19 @@ using RealtimeKit.Runtime.Handlers;
 namespace RealtimeKit.Runtime;
 
 /// <summary>
-/// Sees to it that one attempt is one request. Put it around the innermost handler, below any that may repeat requests
-/// on their own, such as a resilience handler added to every client of a program: their first try goes through, and in
-/// place of a second one the transport is told how the first ended and decides by its own rules. Without it, the
-/// handler's retries and the transport's multiply. Requests that no transport made pass untouched.
+/// Sends the request of an attempt only once, even if a handler repeats it. Place it directly around the innermost handler,
+/// below handlers that may repeat requests, such as a resilience handler for all clients of a program. Their first request is
+/// sent. A repeated one is not: the transport receives the outcome of the first, and decides by its own rules whether to retry.
+/// Without this handler, the retries of both multiply. Requests that do not come from a transport are not affected.
 /// </summary>
 public sealed class SingleSendHandler : DelegatingHandler
 {
-    /// <summary>Around a handler that is set by the factory it is given to.</summary>
+    /// <summary>Initializes a new instance whose inner handler is set later, for example by a factory.</summary>
     public SingleSendHandler()
     {
     }
 
-    /// <summary>Around a handler such as <see cref="ApiTransport.CreateHandler"/> gives.</summary>
+    /// <summary>Initializes a new instance around a handler, such as one from <see cref="ApiTransport.CreateHandler"/>.</summary>
     public SingleSendHandler(HttpMessageHandler innerHandler)
         : base(innerHandler)
     {
@@ -32,7 +32,7 @@ public sealed class SingleSendHandler : DelegatingHandler
 
         if (!record.TryBegin())
         {
-            // A hedging handler sends again while the first is under way: it is the first that it shall get.
+            // A hedging handler repeats the request while the first is still running. It gets the outcome of the first.
             throw new RepeatedSendException(await record.EndAsync(cancellationToken).ConfigureAwait(false));
         }
 

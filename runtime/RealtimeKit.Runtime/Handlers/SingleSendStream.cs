@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace RealtimeKit.Runtime.Handlers;
 
 /// <summary>
-/// A connection of HTTP/1.1 that is not used for a second try. Where a connection ends or breaks after a request was
-/// written and before a byte of its answer came, the platform by itself sends a request without a body up to three times
-/// more, though the server may have acted on each. It does so for an <see cref="IOException"/>; here it gets an exception
-/// that it hands up, and the transport decides by its own rules. A connection that ends while it is idle is the pool's matter.
+/// Prevents .NET from repeating a request on an HTTP/1.1 connection. If a connection ends after a request was written and
+/// before the first byte of its response, .NET repeats a request without a body up to three times, although the server may have
+/// processed each. It does so for an <see cref="IOException"/>. This stream throws another exception instead, and the transport
+/// decides by its own rules whether to retry. A connection that ends while it is idle is left to the connection pool.
 /// </summary>
 internal sealed class SingleSendStream(Stream inner) : Stream
 {
@@ -26,7 +26,7 @@ internal sealed class SingleSendStream(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
-    // The pool begins to read before a request is written: what counts is how things stand when the read ends.
+    // The pool starts reading before a request is written, so the state at the end of the read decides.
     public override int Read(Span<byte> buffer)
     {
         try
@@ -110,7 +110,7 @@ internal sealed class SingleSendStream(Stream inner) : Stream
     }
 
     private static HttpRequestException Unanswered(IOException exception)
-        => new(HttpRequestError.Unknown, "The connection broke before a byte of the answer came.", exception);
+        => new(HttpRequestError.Unknown, "The connection broke before the first byte of the response was received.", exception);
 
     private int Received(int count, int size)
     {
@@ -120,15 +120,15 @@ internal sealed class SingleSendStream(Stream inner) : Stream
         }
         else if (size > 0 && _isAwaiting)
         {
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection ended before a byte of the answer came.");
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection ended before the first byte of the response was received.");
         }
 
         return count;
     }
 
     /// <summary>
-    /// Only a request's start begins the wait. A server may answer before it has the whole body, and the rest of it may
-    /// still be written when the answer ends with the connection.
+    /// Starts waiting for a response if the bytes start a request. A server may respond before it has received the whole body,
+    /// and the rest of the body may still be written when the response and the connection end.
     /// </summary>
     private void Sending(ReadOnlySpan<byte> bytes)
     {
@@ -138,7 +138,9 @@ internal sealed class SingleSendStream(Stream inner) : Stream
         }
     }
 
-    /// <summary>Whether a method and the start of a target come first, as in <c>GET /</c>: the platform begins each request with a write of its own.</summary>
+    /// <summary>
+    /// Returns whether the bytes start with a method and a target, as in <c>GET /</c>. .NET starts each request with a separate write.
+    /// </summary>
     private static bool IsStart(ReadOnlySpan<byte> bytes)
     {
         int method = bytes[..Math.Min(bytes.Length, 128)].IndexOf((byte)' ');

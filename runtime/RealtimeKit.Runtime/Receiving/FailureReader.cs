@@ -55,7 +55,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
 
         if (plan.Closing.IsCancellationRequested)
         {
-            throw new ObjectDisposedException(CallPlan.DisposedObject, $"{plan.Name} ended, since the client was disposed.");
+            throw new ObjectDisposedException(CallPlan.DisposedObject, $"{plan.Name} ended because the client was disposed.");
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
             exchange.Deadline.HasPassed ? exchange.Deadline.Kind : ApiTimeoutKind.Attempt,
             timeout,
             mayHaveBeenSent,
-            string.Create(CultureInfo.InvariantCulture, $"{plan.Name} was not answered in full within {timeout.TotalSeconds} s."),
+            string.Create(CultureInfo.InvariantCulture, $"{plan.Name} received no complete response within {timeout.TotalSeconds} s."),
             Redactor.Inner(inner, exchange.Secrets))
         {
             OperationId = plan.Operation.OperationId,
@@ -135,17 +135,17 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
 
     private static string Describe(HttpRequestError error, Exception inner, Exchange exchange) => error switch
     {
-        HttpRequestError.NameResolutionError => "the server's name is not known.",
-        HttpRequestError.ConnectionError => "the server cannot be reached.",
-        HttpRequestError.SecureConnectionError => "no secure connection could be made.",
-        HttpRequestError.ProxyTunnelError => "the proxy made no connection.",
-        HttpRequestError.ResponseEnded => "the connection ended before the answer was complete.",
-        HttpRequestError.InvalidResponse => "the answer is not HTTP.",
+        HttpRequestError.NameResolutionError => "the name of the server could not be resolved.",
+        HttpRequestError.ConnectionError => "the server could not be reached.",
+        HttpRequestError.SecureConnectionError => "no secure connection could be established.",
+        HttpRequestError.ProxyTunnelError => "the proxy could not connect to the server.",
+        HttpRequestError.ResponseEnded => "the connection ended before the response was complete.",
+        HttpRequestError.InvalidResponse => "the response is not valid HTTP.",
 
         // The message of the platform names the limit and its value.
-        HttpRequestError.ConfigurationLimitExceeded => $"the answer is beyond a limit of the handler: {Redactor.Message(inner.Message, exchange.Secrets)}",
-        _ when exchange.Response is null => "the connection broke before an answer came.",
-        _ => "the connection broke within the answer.",
+        HttpRequestError.ConfigurationLimitExceeded => $"the response exceeds a limit of the handler: {Redactor.Message(inner.Message, exchange.Secrets)}",
+        _ when exchange.Response is null => "the connection broke before a response was received.",
+        _ => "the connection broke before the response was complete.",
     };
 
     private bool? ServerDecides(HttpResponseMessage response)

@@ -27,7 +27,7 @@ internal sealed class ResponseFailures(CallPlan plan)
         }
 
         string? requestId = RequestIdOf(exchange);
-        string message = $"{plan.Name} answered {(int)response.StatusCode}{(Enum.IsDefined(response.StatusCode) ? $" {response.StatusCode}" : "")}"
+        string message = $"{plan.Name} returned {(int)response.StatusCode}{(Enum.IsDefined(response.StatusCode) ? $" {response.StatusCode}" : "")}"
             + (texts.Summary.Length > 0 ? $": {texts.Summary}" : ".")
             + (requestId is null ? "" : $" (request {requestId})");
         ApiStatusException exception = ApiStatusException.Create(response.StatusCode, texts.Errors, message, TypedBody(response, body));
@@ -45,7 +45,7 @@ internal sealed class ResponseFailures(CallPlan plan)
     {
         HttpResponseMessage response = exchange.Response!;
         string? contentType = Redactor.Text(response.Content.Headers.ContentType?.MediaType, exchange.Secrets);
-        string received = $"{plan.Name} answered {(int)response.StatusCode}{(contentType is null ? "" : $" with {contentType}")}";
+        string received = $"{plan.Name} returned {(int)response.StatusCode}{(contentType is null ? "" : $" with {contentType}")}";
         return new ApiContentException(
             $"{received}, but: {Redactor.Message(exception.Message, exchange.Secrets)}",
             response.StatusCode,
@@ -61,7 +61,7 @@ internal sealed class ResponseFailures(CallPlan plan)
 
     /// <summary>Creates the exception for a body that cannot be decompressed as the header says.</summary>
     public ApiContentException BrokenCompression(Exchange exchange, Exception exception)
-        => Content(exchange, new PayloadException("The body's compression is broken.", innerException: exception), default);
+        => Content(exchange, new PayloadException("The body is not compressed as its header says.", innerException: exception), default);
 
     /// <summary>Creates the exception for a body that is larger than the limit.</summary>
     public ApiResponseTooLargeException TooLarge(Exchange exchange)
@@ -70,7 +70,7 @@ internal sealed class ResponseFailures(CallPlan plan)
         return new ApiResponseTooLargeException(
             limit,
             exchange.Response!.StatusCode,
-            string.Create(CultureInfo.InvariantCulture, $"{plan.Name} answered {(int)exchange.Response.StatusCode} with more than {limit} bytes."))
+            string.Create(CultureInfo.InvariantCulture, $"{plan.Name} returned {(int)exchange.Response.StatusCode} with more than {limit} bytes."))
         {
             OperationId = plan.Operation.OperationId,
             RequestId = RequestIdOf(exchange),

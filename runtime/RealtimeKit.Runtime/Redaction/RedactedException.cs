@@ -1,4 +1,4 @@
 namespace RealtimeKit.Runtime.Redaction;
 
-/// <summary>Stands in for an exception whose text held a secret.</summary>
+/// <summary>Replaces an exception whose text contained a secret.</summary>
 internal sealed class RedactedException(string message, Exception? innerException) : Exception(message, innerException);

@@ -4,9 +4,9 @@ using System.Text;
 namespace RealtimeKit.Runtime.Redaction;
 
 /// <summary>
-/// Makes a piece of a body fit to be seen. Everything is hidden but what is known to be harmless: of JSON, or what
-/// looks like it, the structure, names, short numbers and the values of properties that tell about errors; of other text,
-/// everything but long runs that could be keys and the queries of URLs. The call's own secrets are hidden everywhere.
+/// Removes what may be a secret from the text of a response. In JSON, or text that looks like it, only the structure, names,
+/// short numbers and the values of properties that describe errors remain. In other text, long runs that could be keys and the
+/// queries of URLs are removed. The call's own secrets are removed everywhere.
 /// </summary>
 internal static class Redactor
 {
@@ -20,30 +20,30 @@ internal static class Redactor
     {
         "code", "detail", "error", "error_description", "message", "reason", "status", "title", "type",
 
-        // What a server's operator asks for.
+        // Ids that the operator of a server asks for.
         "correlationId", "correlation_id", "requestId", "request_id", "traceId", "trace_id",
     };
 
-    /// <summary>The first 1 KB of a body, redacted, on one line.</summary>
+    /// <summary>Returns the first 1 KB of a body on one line, without secrets.</summary>
     public static string Snippet(ReadOnlySpan<byte> body, IReadOnlyList<string> secrets)
     {
         bool isCut = body.Length > SnippetBytes;
         int length = Encoding.UTF8.GetCharCount(isCut ? body[..SnippetBytes] : body);
 
-        // Secrets are hidden before the text is cut, so that the cut leaves no piece of one.
+        // Secrets are removed before the text is cut, so that no part of one remains at the cut.
         string text = SecretText.Hide(Encoding.UTF8.GetString(body[..Math.Min(body.Length, SnippetBytes + Reach(secrets))]), secrets, length);
         ReadOnlySpan<char> start = text.AsSpan().TrimStart(" \t\r\n\uFEFF");
         string shown = OneLine(IsJson(start.TrimEnd()) ? Json(text) : Plain(text));
         return isCut ? shown + "…" : shown;
     }
 
-    /// <summary>Hides the call's own secrets in a text that the server wrote.</summary>
+    /// <summary>Removes the call's own secrets from a text that the server sent.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public static string? Text(string? text, IReadOnlyList<string> secrets) => text is null ? null : SecretText.Hide(text, secrets);
 
     /// <summary>
-    /// The exception, or one that stands in for it where its text holds a secret: the platform repeats a status line or a
-    /// header that it cannot read, and a server may have echoed the secret in it.
+    /// Returns the exception, or a replacement for it if its text contains a secret. .NET quotes status lines and headers that
+    /// it cannot parse, and the server may have repeated a secret in them.
     /// </summary>
     public static Exception? Inner(Exception? exception, IReadOnlyList<string> secrets)
     {
@@ -58,10 +58,10 @@ internal static class Redactor
             : new RedactedException($"{exception.GetType()}: {Text(exception.Message, secrets)}", Inner(exception.InnerException, secrets));
     }
 
-    /// <summary>A server's error message without secrets, and URLs without what may be one.</summary>
+    /// <summary>Returns an error message of the server without secrets, and with URLs shortened to the parts that are not secret.</summary>
     public static string Message(string text, IReadOnlyList<string> secrets) => OneLine(HideQueries(Text(text, secrets)));
 
-    /// <summary>How far a secret may reach that begins before the cut.</summary>
+    /// <summary>Returns how many characters after the cut a secret that begins before it may have.</summary>
     private static int Reach(IReadOnlyList<string> secrets)
     {
         int longest = 0;
@@ -73,7 +73,7 @@ internal static class Redactor
         return Math.Min(longest, LongestSecret) * SecretSpelling.LongestSpelling;
     }
 
-    /// <summary>Whether it begins as JSON of an object, a list or a text, or is a number and nothing else.</summary>
+    /// <summary>Returns whether the text begins like a JSON object, array or string, or is a number.</summary>
     private static bool IsJson(ReadOnlySpan<char> text)
         => text.Length > 0 && (text[0] is '{' or '[' or '"' || NumberLength(text) == text.Length);
 
@@ -195,8 +195,8 @@ internal static class Redactor
     }
 
     /// <summary>
-    /// A URL from its host on. User information and the query may be secret, and so may a long segment of the path, as
-    /// webhooks have it; the rest is what a reader needs to open a page of documentation.
+    /// Returns a URL, from its host on, without the parts that may be secret: user information, the query, and long path
+    /// segments, such as those of webhooks. The rest is enough to open a page of documentation.
     /// </summary>
     private static string Address(string url)
     {

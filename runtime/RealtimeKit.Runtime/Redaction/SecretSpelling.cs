@@ -10,7 +10,7 @@ namespace RealtimeKit.Runtime.Redaction;
 /// </summary>
 internal static class SecretSpelling
 {
-    /// <summary>The most characters that one character of a secret may be spelled with.</summary>
+    /// <summary>The most characters that one character of a secret can take.</summary>
     public const int LongestSpelling = 24;
 
     public static void AddEnds(string text, int place, Rune expected, Span<int> ends, ref int count)
@@ -19,7 +19,7 @@ internal static class SecretSpelling
         Add(LiteralLength(rest, expected), place, ends, ref count);
         Add(EscapeLength(rest, expected), place, ends, ref count);
 
-        // A character that escapes others may have been escaped itself, and that once more.
+        // A character that begins escapes may itself be escaped, any number of times.
         if (Doubled(expected) is { } doubled && rest.StartsWith(doubled.First))
         {
             int length = doubled.First.Length;
@@ -32,7 +32,7 @@ internal static class SecretSpelling
         }
     }
 
-    /// <summary>Whether the text ends or was cut here, or within an escape that begins here.</summary>
+    /// <summary>Returns whether the text ends or was cut here, or within an escape that begins here.</summary>
     public static bool IsCut(ReadOnlySpan<char> rest)
     {
         for (int i = 0; i < LongestSpelling; i++)
@@ -114,7 +114,7 @@ internal static class SecretSpelling
 
     private static int BackslashLength(ReadOnlySpan<char> text, Rune expected)
     {
-        // A JSON text within a JSON text doubles the backslash.
+        // JSON text within JSON text has each backslash twice.
         int at = 0;
         while (at < text.Length && text[at] == '\\')
         {
@@ -143,7 +143,7 @@ internal static class SecretSpelling
         return meant == expected.Value ? at + 1 : 0;
     }
 
-    /// <summary>A <c>\uXXXX</c>, or two of them for a character outside the basic plane.</summary>
+    /// <summary>Returns the length of a <c>\uXXXX</c> escape, or of two of them for a character outside the basic multilingual plane.</summary>
     private static int UnicodeLength(ReadOnlySpan<char> text, int digits, Rune expected)
     {
         Span<char> units = stackalloc char[2];

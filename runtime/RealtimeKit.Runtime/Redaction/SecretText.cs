@@ -3,22 +3,26 @@ using System.Text;
 namespace RealtimeKit.Runtime.Redaction;
 
 /// <summary>
-/// Hides secrets in a text that a server wrote, in every spelling that a server may echo them in: as they are,
-/// percent-encoded, as JSON or as HTML escapes, and any of these once more within another.
+/// Removes secrets from a text that the server sent. Finds them unchanged, percent-encoded, as JSON or HTML escapes, and in
+/// combinations of these.
 /// </summary>
 internal static class SecretText
 {
     public const string Hidden = "***";
 
-    /// <summary>Shorter secrets are not hidden: they would be found in ordinary words.</summary>
+    /// <summary>The shortest secret that is removed. Shorter ones would also be found in ordinary words.</summary>
     public const int Shortest = 4;
 
     private const int MostReadings = 8;
 
-    /// <summary>Replaces each secret. Secrets that overlap are hidden as one, and so is one that the text's end cuts.</summary>
+    /// <summary>
+    /// Replaces each secret. Secrets that overlap are replaced together. A secret that is cut at the end of the text is replaced too.
+    /// </summary>
     public static string Hide(string text, IReadOnlyList<string> secrets) => Hide(text, secrets, text.Length);
 
-    /// <summary>Does the same for the start of a text. A secret that begins there is found as far as it goes beyond.</summary>
+    /// <summary>
+    /// Replaces each secret in the first <paramref name="length"/> characters of a text. A secret that begins there may end beyond them.
+    /// </summary>
     public static string Hide(string text, IReadOnlyList<string> secrets, int length)
     {
         StringBuilder? shown = null;
@@ -40,7 +44,10 @@ internal static class SecretText
         return shown is null ? text[..length] : shown.Append(text, copied, Math.Max(0, length - copied)).ToString();
     }
 
-    /// <summary>The end of the secret that starts here, or of the last one that overlaps with it; negative where there is none.</summary>
+    /// <summary>
+    /// Returns the end of the secret that begins here, or of the last one that overlaps with it. Returns a negative number if
+    /// no secret begins here.
+    /// </summary>
     private static int EndOfSecrets(string text, int start, IReadOnlyList<string> secrets)
     {
         int end = EndOfLongest(text, start, secrets);
@@ -67,7 +74,10 @@ internal static class SecretText
         return longest;
     }
 
-    /// <summary>Follows all readings of the text at once: a backslash in it may be itself or begin an escape.</summary>
+    /// <summary>
+    /// Returns the end of a secret if the text contains it here. Follows all interpretations of the text at once, since a
+    /// backslash may be a character of the secret or begin an escape.
+    /// </summary>
     private static int EndOf(string text, int start, string secret)
     {
         Span<int> places = stackalloc int[MostReadings];

@@ -5,43 +5,47 @@ using System.Text.Json;
 namespace RealtimeKit.Runtime.Text;
 
 /// <summary>
-/// Reads a number as a float or double only where nothing of it is lost that was written on purpose. A fraction is
-/// nearly always rounded, and meant to be; an integer written out to its last digit is an id or a count, and is not.
+/// Reads a number as a float or a double, and rejects a number that would change in a way nobody intends. Fractions are usually
+/// rounded, which is expected. An integer with all its digits is usually an id or a count, so it must not change.
 /// </summary>
 internal static class ExactFloat
 {
-    /// <summary>Integers of as many digits always fit.</summary>
+    /// <summary>The number of digits up to which every integer fits.</summary>
     private const int DigitsOfDouble = 15;
     private const int DigitsOfSingle = 7;
 
-    /// <summary>Checks a double that has been parsed.</summary>
-    /// <exception cref="JsonException">It is infinite, or an integer that is another one, or zero in place of a number.</exception>
+    /// <summary>Returns a parsed double if it is close enough to the number in the text.</summary>
+    /// <exception cref="JsonException">
+    /// The double is infinite, differs from an integer in the text, or is zero although the number in the text is not.
+    /// </exception>
     public static double Require(ReadOnlySpan<byte> text, double value)
         => !double.IsFinite(value) ? throw Beyond("double")
             : IsSame(text, value, DigitsOfDouble, null) ? value
             : throw Lossy(value, "double");
 
-    /// <summary>Checks a float that has been parsed.</summary>
-    /// <exception cref="JsonException">It is infinite, or an integer that is another one, or zero in place of a number.</exception>
+    /// <summary>Returns a parsed float if it is close enough to the number in the text.</summary>
+    /// <exception cref="JsonException">
+    /// The float is infinite, differs from an integer in the text, or is zero although the number in the text is not.
+    /// </exception>
     public static float Require(ReadOnlySpan<byte> text, float value)
         => !float.IsFinite(value) ? throw Beyond("float")
             : IsSame(text, value, DigitsOfSingle, value) ? value
             : throw Lossy(value, "float");
 
-    /// <summary>Parses text; null for text that is no number, and for a number that a double would change.</summary>
+    /// <summary>Parses text. Returns null for text that is not a number, and for a number that a double would change.</summary>
     public static double? ParseDouble(string text)
         => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
             && double.IsFinite(value) && IsSame(Encoding.UTF8.GetBytes(text.Trim()), value, DigitsOfDouble, null) ? value : null;
 
-    /// <summary>Parses text; null for text that is no number, and for a number that a float would change.</summary>
+    /// <summary>Parses text. Returns null for text that is not a number, and for a number that a float would change.</summary>
     public static float? ParseSingle(string text)
         => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float value)
             && float.IsFinite(value) && IsSame(Encoding.UTF8.GetBytes(text.Trim()), value, DigitsOfSingle, value) ? value : null;
 
-    private static JsonException Beyond(string type) => new($"The number is beyond the range of a {type}.");
+    private static JsonException Beyond(string type) => new($"The number is outside the range of a {type}.");
 
     private static JsonException Lossy(double value, string type)
-        => value == 0 ? Beyond(type) : new($"The integer has more digits than a {type} holds; an overlay can describe it with the format int64 or decimal.");
+        => value == 0 ? Beyond(type) : new($"The integer has more digits than a {type} can hold. An overlay can describe it with the format int64 or decimal.");
 
     private static bool IsSame(ReadOnlySpan<byte> text, double value, int alwaysFits, float? single)
     {
@@ -55,7 +59,8 @@ internal static class ExactFloat
             return true;
         }
 
-        // All its digits, or as few as tell it from its neighbours, which is how most languages write it.
+        // The text may contain all digits of the integer, or the fewest that distinguish it from its neighbors. Most languages
+        // write the latter.
         string digits = Encoding.UTF8.GetString(text.TrimStart("+-"u8).TrimStart((byte)'0'));
         double magnitude = Math.Abs(value);
         return digits == magnitude.ToString("F0", CultureInfo.InvariantCulture)
@@ -72,7 +77,7 @@ internal static class ExactFloat
         return (end < 0 ? text : text[..end]).IndexOfAnyInRange((byte)'1', (byte)'9') >= 0;
     }
 
-    /// <summary>An integer with an exponent, written without one.</summary>
+    /// <summary>Writes an integer that has an exponent without the exponent.</summary>
     private static string Expand(string shortest)
     {
         int end = shortest.IndexOf('E', StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace RealtimeKit.Runtime.Text;
 
-/// <summary>What may stand in a header: a token as its name, visible ASCII, blanks and tabs as its value.</summary>
+/// <summary>Checks the parts of a header: the name must be a token, and the value may contain visible ASCII characters, spaces and tabs.</summary>
 internal static class HeaderText
 {
     private static readonly SearchValues<char> _token = SearchValues.Create(
@@ -13,24 +13,29 @@ internal static class HeaderText
 
     public static bool IsToken(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(_token);
 
-    /// <summary>Refuses a name that could end the line or the header.</summary>
-    /// <exception cref="ArgumentException">The name is no RFC 9110 token.</exception>
+    /// <summary>Checks the name of a header. A name with other characters could end the line or the header.</summary>
+    /// <exception cref="ArgumentException">
+    /// The name is not a token of RFC 9110, or is the name of a header that only the transport may set.
+    /// </exception>
     public static void RequireToken(string name, string parameter)
     {
         ArgumentNullException.ThrowIfNull(name, parameter);
         if (!IsToken(name))
         {
-            throw new ArgumentException("A header name holds a character that no header name may hold, or is empty.", parameter);
+            throw new ArgumentException("The name of a header is empty or contains a character that is not allowed in header names.", parameter);
         }
 
         if (_framing.Contains(name))
         {
-            throw new ArgumentException($"The header '{name}' says where a message ends, which is the transport's to say.", parameter);
+            throw new ArgumentException($"The header '{name}' sets where the message ends. Only the transport may set it.", parameter);
         }
     }
 
-    /// <summary>Refuses a value that could end the line; the message names the header and the character, not the value.</summary>
-    /// <exception cref="ArgumentException">The value holds anything but visible ASCII, blanks and tabs.</exception>
+    /// <summary>
+    /// Checks the value of a header. A value with other characters could end the line. The message names the header and the
+    /// character, but not the value.
+    /// </summary>
+    /// <exception cref="ArgumentException">The value contains a character other than visible ASCII, space and tab.</exception>
     public static void RequireValue(string header, string value, string parameter)
     {
         ArgumentNullException.ThrowIfNull(value, parameter);
@@ -39,7 +44,8 @@ internal static class HeaderText
         {
             if (value[index] != '\t')
             {
-                throw new ArgumentException($"The value of the header '{header}' holds U+{(int)value[index]:X4}, which no header can carry.", parameter);
+                throw new ArgumentException(
+                $"The value of the header '{header}' contains U+{(int)value[index]:X4}, which is not allowed in headers.", parameter);
             }
 
             int next = value.AsSpan(index + 1).IndexOfAnyExceptInRange(' ', '~');
@@ -47,8 +53,8 @@ internal static class HeaderText
         }
     }
 
-    /// <summary>Refuses what the platform does not take for a header of a request; the message names the header, not the value.</summary>
-    /// <exception cref="ArgumentException">The header has a form that the value has not, or is one of bodies.</exception>
+    /// <summary>Checks that .NET accepts the header on a request. The message names the header, but not the value.</summary>
+    /// <exception cref="ArgumentException">The value does not have the format of this header, or the header belongs to a body.</exception>
     public static void RequireAccepted(string header, string value, string parameter)
     {
         using var request = new HttpRequestMessage();
@@ -58,19 +64,19 @@ internal static class HeaderText
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException)
         {
-            // Without the inner exception: its message repeats the value, which may be a secret.
+            // The inner exception is left out: its message repeats the value, which may be a secret.
             throw new ArgumentException($"The header '{header}' cannot be sent with this value or on a request.", parameter);
         }
     }
 
-    /// <summary>Refuses what is no media type.</summary>
-    /// <exception cref="ArgumentException">The text is no media type, possibly with parameters.</exception>
+    /// <summary>Checks a media type.</summary>
+    /// <exception cref="ArgumentException">The text is not a media type with optional parameters.</exception>
     public static void RequireMediaType(string mediaType, string parameter)
     {
         RequireValue("Content-Type", mediaType, parameter);
         if (!MediaTypeHeaderValue.TryParse(mediaType, out _))
         {
-            throw new ArgumentException("The content type is no media type.", parameter);
+            throw new ArgumentException("The content type is not a media type.", parameter);
         }
     }
 }

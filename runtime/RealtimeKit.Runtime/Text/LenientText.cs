@@ -4,16 +4,17 @@ using System.Text;
 namespace RealtimeKit.Runtime.Text;
 
 /// <summary>
-/// Reads dates, times and ids in other spellings than the standard's, where they mean one value only. Each rewrites the
-/// text as the standard has it and reads that.
+/// Reads dates, times and ids that differ from the standard format but have only one possible meaning. Each method rewrites the
+/// text in the standard format and then parses it.
 /// </summary>
 internal static class LenientText
 {
     private const int DateLength = 10;
 
     /// <summary>
-    /// An instant: the offset as <c>+0100</c>, <c>+01</c>, <c>UTC</c> or after a blank; no seconds; a comma before the
-    /// fraction; a date alone, which is its midnight in UTC; the date of HTTP.
+    /// Parses an instant in these variants: an offset written as <c>+0100</c>, <c>+01</c>, <c>UTC</c> or after a space; a time
+    /// without seconds; a comma before the fraction; a date without a time, which means midnight in UTC; and the date format of
+    /// HTTP.
     /// </summary>
     public static bool TryParseDateTime(string text, out DateTimeOffset value)
     {
@@ -31,7 +32,7 @@ internal static class LenientText
         return clock is not null && Rfc3339.TryParseDateTime(Encoding.UTF8.GetBytes(date + "T" + clock), out value);
     }
 
-    /// <summary>A date with a time that is midnight.</summary>
+    /// <summary>Parses a date that is followed by the time midnight.</summary>
     public static bool TryParseDate(string text, out DateOnly value)
     {
         bool isMidnight = TryParseDateTime(text, out DateTimeOffset instant) && instant.TimeOfDay == TimeSpan.Zero;
@@ -39,14 +40,14 @@ internal static class LenientText
         return isMidnight;
     }
 
-    /// <summary>A time of day without seconds, with a comma before the fraction, or with another spelling of UTC.</summary>
+    /// <summary>Parses a time of day without seconds, with a comma before the fraction, or with another spelling of UTC.</summary>
     public static bool TryParseTime(string text, out TimeOnly value)
     {
         value = default;
         return Clock(text.Trim()) is { } clock && Rfc3339.TryParseTime(Encoding.UTF8.GetBytes(clock), out value);
     }
 
-    /// <summary>A UUID in braces or parentheses, or as a URN.</summary>
+    /// <summary>Parses a UUID in braces or parentheses, or as a URN.</summary>
     public static bool TryParseGuid(string text, out Guid value)
     {
         const string Urn = "urn:uuid:";
@@ -56,7 +57,7 @@ internal static class LenientText
             : Guid.TryParseExact(trimmed, "D", out value) || Guid.TryParseExact(trimmed, "B", out value) || Guid.TryParseExact(trimmed, "P", out value);
     }
 
-    /// <summary>Bytes in the alphabet of base64 for URLs, or without padding.</summary>
+    /// <summary>Decodes base64 in the URL-safe alphabet or without padding.</summary>
     public static bool TryParseBytes(string text, out byte[] value)
     {
         string usual = text.Replace('-', '+').Replace('_', '/').TrimEnd('=');
@@ -67,7 +68,7 @@ internal static class LenientText
         return isRead;
     }
 
-    /// <summary>A time of day and its offset as RFC 3339 spells them; null where that is not all there is.</summary>
+    /// <summary>Rewrites a time of day with its offset in the format of RFC 3339. Returns null if the text is something else.</summary>
     private static string? Clock(string text)
     {
         int end = 0;

@@ -3,20 +3,20 @@ using System.Text;
 
 namespace RealtimeKit.Runtime.Text;
 
-/// <summary>Percent-encoding by RFC 3986: UTF-8, everything but the unreserved characters.</summary>
+/// <summary>Percent-encodes text by RFC 3986: as UTF-8, with all characters encoded except the unreserved ones.</summary>
 internal static class PercentEncoding
 {
     private static readonly SearchValues<char> _unreserved = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
-    // '#' is reserved too, but in a query it would end the URL for the reader and silently cut what follows.
+    // '#' is reserved too, but an unencoded '#' would end the query, and the server would not receive what follows it.
     private static readonly SearchValues<char> _unreservedAndReserved = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$&'()*+,;=");
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Appends encoded text.</summary>
-    /// <exception cref="ArgumentException">The text holds half a surrogate pair.</exception>
+    /// <summary>Encodes text and appends it.</summary>
+    /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
     public static void Append(StringBuilder builder, string text, bool allowReserved = false)
     {
         SearchValues<char> plain = allowReserved ? _unreservedAndReserved : _unreserved;
@@ -69,7 +69,7 @@ internal static class PercentEncoding
         }
         catch (EncoderFallbackException exception)
         {
-            throw new ArgumentException("Text holds half a surrogate pair and cannot be sent.", exception);
+            throw new ArgumentException("The text contains an unpaired surrogate and cannot be sent.", exception);
         }
         finally
         {

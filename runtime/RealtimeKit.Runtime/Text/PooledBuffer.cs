@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace RealtimeKit.Runtime.Text;
 
-/// <summary>A growing buffer from the shared pool. Whoever disposes it gives the memory to others: no reader may be left.</summary>
+/// <summary>
+/// A growing buffer in memory from the shared pool. Disposing it returns the memory to the pool, so nothing may read the buffer afterwards.
+/// </summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private byte[] _bytes;
@@ -43,7 +45,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         Length = 0;
         if (bytes.Length > 0)
         {
-            // What was written may hold secrets, and the pool hands the array to anyone.
+            // The buffer may contain secrets, and the pool gives the array to other code.
             ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
         }
     }

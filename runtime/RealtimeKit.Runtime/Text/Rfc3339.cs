@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace RealtimeKit.Runtime.Text;
 
-/// <summary>Dates and times as JSON and URLs carry them: one parser and one formatter, independent of culture.</summary>
+/// <summary>Parses and formats dates and times as JSON and URLs use them, independently of the culture.</summary>
 internal static class Rfc3339
 {
-    /// <summary>The longest text looked at, in bytes; longer text is not a date.</summary>
+    /// <summary>The longest text that is parsed, in bytes. Longer text is not a date or time.</summary>
     public const int MaximumLength = 64;
 
     private static readonly long[] _tickFactors = [10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
@@ -74,7 +74,7 @@ internal static class Rfc3339
 
     public static string Format(TimeOnly value) => value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
-    /// <summary>Whether a digit beyond the seventh of the fraction, which no tick holds, is more than a zero.</summary>
+    /// <summary>Returns true if the fraction has a nonzero digit after the seventh, which ticks cannot represent.</summary>
     private static bool IsFinerThanTicks(ReadOnlySpan<byte> text, int end)
     {
         const int FirstLost = 16;

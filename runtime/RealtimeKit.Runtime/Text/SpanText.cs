@@ -4,18 +4,21 @@ using System.Text;
 namespace RealtimeKit.Runtime.Text;
 
 /// <summary>
-/// Spans of time as text: .NET's constant format (<c>-d.hh:mm:ss.fffffff</c>) and ISO 8601 (<c>-P1DT2H3M4.5S</c>). Reads
-/// either, without losing anything: what is no exact number of ticks is no span.
+/// Parses and formats durations, in the constant format of .NET (<c>-d.hh:mm:ss.fffffff</c>) and in ISO 8601
+/// (<c>-P1DT2H3M4.5S</c>). Rejects a duration that is not a whole number of ticks.
 /// </summary>
 internal static class SpanText
 {
-    /// <summary>The longest text looked at, in bytes; longer text is not a span of time.</summary>
+    /// <summary>The longest text that is parsed, in bytes. Longer text is not a duration.</summary>
     public const int MaximumLength = 64;
 
-    /// <summary>More digits than a number of ticks has, and few enough to count with.</summary>
+    /// <summary>The most digits of one number. A count of ticks has fewer, and the arithmetic cannot overflow.</summary>
     private const int MaximumDigits = 20;
 
-    /// <summary>The units in the order in which they stand; those before the T, and those after it.</summary>
+    /// <summary>
+    /// The units in the order in which they appear: first those of the date part, then those after the <c>T</c>. Years and
+    /// months have 0 ticks, since their length varies.
+    /// </summary>
     private static readonly (char Letter, bool IsTime, long Ticks)[] _units =
     [
         ('Y', false, 0),
@@ -134,7 +137,7 @@ internal static class SpanText
         return isAny;
     }
 
-    /// <summary>Each unit stands once at most, the longer before the shorter.</summary>
+    /// <summary>Finds a unit. Each unit may appear only once, and a longer unit must come before a shorter one.</summary>
     private static bool TryFindUnit(char letter, bool isTime, ref int next, out long ticks)
     {
         for (int index = next; index < _units.Length; index++)
@@ -151,7 +154,7 @@ internal static class SpanText
         return false;
     }
 
-    /// <summary>A unit of 0 ticks is one that is not always equally long, of which there may be none.</summary>
+    /// <summary>Computes the ticks of one part. A unit of 0 ticks has no fixed length, so its count must be zero.</summary>
     private static bool TryCount(ReadOnlySpan<char> number, long perUnit, out Int128 ticks)
     {
         ticks = 0;

@@ -3,17 +3,17 @@ using System.Globalization;
 namespace RealtimeKit.Runtime.Text;
 
 /// <summary>
-/// Whether text is whole Unicode. Half a surrogate pair has no form in UTF-8: the platform would send a replacement
-/// character in its place, or fail much later, where somebody reads the value.
+/// Checks that text is valid Unicode. An unpaired surrogate cannot be encoded in UTF-8: .NET would send a replacement character
+/// instead, or fail much later, when the value is read.
 /// </summary>
 internal static class WholeText
 {
-    public const string Broken = "The text holds half a surrogate pair, which has no form in UTF-8.";
+    public const string Broken = "The text contains an unpaired surrogate, which cannot be encoded in UTF-8.";
 
     private const int DigitsOfEscape = 4;
 
-    /// <summary>The text itself.</summary>
-    /// <exception cref="ArgumentException">It holds half a surrogate pair.</exception>
+    /// <summary>Returns the text if it is valid.</summary>
+    /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
     public static string Require(string text, string? parameter = null)
     {
         ArgumentNullException.ThrowIfNull(text, parameter);
@@ -35,7 +35,9 @@ internal static class WholeText
         return true;
     }
 
-    /// <summary>Where the first escape of half a surrogate pair stands in JSON text, in names and values alike; -1 for none.</summary>
+    /// <summary>
+    /// Finds the first escape of an unpaired surrogate in JSON text, in names and in values. Returns its position, or -1 if there is none.
+    /// </summary>
     public static int BrokenEscape(ReadOnlySpan<byte> json)
     {
         for (int position = 0; json[position..].IndexOf((byte)'\\') is >= 0 and var next;)
@@ -54,7 +56,7 @@ internal static class WholeText
         return -1;
     }
 
-    /// <summary>The UTF-16 unit that is escaped at a place, or -1 where there is no such escape.</summary>
+    /// <summary>Returns the UTF-16 code unit that is escaped at a position, or -1 if there is no such escape.</summary>
     private static int UnitAt(ReadOnlySpan<byte> json, int position)
         => position + 2 + DigitsOfEscape <= json.Length
             && json[position] == (byte)'\\'

@@ -3,13 +3,13 @@ using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime;
 
-/// <summary>A file to upload. The stream stays the caller's: it is read from its current position and not disposed.</summary>
+/// <summary>A file to upload. The stream is read from its current position and not disposed.</summary>
 public sealed class FileContent
 {
-    /// <summary>Names a stream.</summary>
-    /// <param name="content">What is sent. A call can be repeated only if it is seekable.</param>
-    /// <param name="fileName">The name the server is told.</param>
-    /// <param name="contentType">The media type, or null for the operation's own.</param>
+    /// <summary>Initializes a new instance with a stream.</summary>
+    /// <param name="content">The content. The call can be retried only if the stream is seekable.</param>
+    /// <param name="fileName">The file name that is sent to the server.</param>
+    /// <param name="contentType">The media type, or null to use the one of the operation.</param>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> or <paramref name="fileName"/> is null.</exception>
     public FileContent(Stream content, string fileName, string? contentType = null)
     {
@@ -23,26 +23,26 @@ public sealed class FileContent
     private FileContent(string text, string? contentType)
         : this(new MemoryStream(Encoding.UTF8.GetBytes(text), writable: false), "", contentType ?? "text/plain; charset=utf-8") => IsField = true;
 
-    /// <summary>What is sent.</summary>
+    /// <summary>Gets the content.</summary>
     public Stream Content { get; }
 
-    /// <summary>The name the server is told.</summary>
+    /// <summary>Gets the file name that is sent to the server.</summary>
     public string FileName { get; }
 
-    /// <summary>The media type, or null for the operation's own.</summary>
+    /// <summary>Gets the media type, or null to use the one of the operation.</summary>
     public string? ContentType { get; }
 
-    /// <summary>Further headers of its part in a multipart body, or null.</summary>
+    /// <summary>Gets further headers of the part in a multipart body, or null.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
-    /// <summary>Whether it is sent as a field of the form, without a file name.</summary>
+    /// <summary>Gets whether the content is sent as a form field, without a file name.</summary>
     internal bool IsField { get; }
 
-    /// <summary>Text in the place of a file, where the API accepts either: it is sent as a field, without a file name.</summary>
-    /// <param name="text">What is sent, in UTF-8.</param>
-    /// <param name="contentType">Its media type, or null for plain text.</param>
+    /// <summary>Creates a form field for an API that accepts text instead of a file. The field is sent without a file name.</summary>
+    /// <param name="text">The text, which is sent in UTF-8.</param>
+    /// <param name="contentType">The media type, or null for plain text.</param>
     /// <returns>The field.</returns>
-    /// <exception cref="ArgumentException"><paramref name="text"/> is null or holds half a surrogate pair.</exception>
+    /// <exception cref="ArgumentException"><paramref name="text"/> is null or contains an unpaired surrogate.</exception>
     public static FileContent FromText(string text, string? contentType = null)
     {
         return new FileContent(WholeText.Require(text, nameof(text)), contentType);

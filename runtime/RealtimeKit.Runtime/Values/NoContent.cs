@@ -1,9 +1,9 @@
 namespace RealtimeKit.Runtime;
 
-/// <summary>The result of an operation whose answer has no body.</summary>
+/// <summary>The result of an operation whose response has no body.</summary>
 public readonly struct NoContent : IEquatable<NoContent>
 {
-    /// <summary>Always true: there is only one.</summary>
+    /// <summary>Returns true, since there is only one value.</summary>
     public bool Equals(NoContent other) => true;
 
     /// <inheritdoc/>
@@ -12,9 +12,9 @@ public readonly struct NoContent : IEquatable<NoContent>
     /// <inheritdoc/>
     public override int GetHashCode() => 0;
 
-    /// <summary>Always true: there is only one.</summary>
+    /// <summary>Returns true, since there is only one value.</summary>
     public static bool operator ==(NoContent left, NoContent right) => true;
 
-    /// <summary>Always false: there is only one.</summary>
+    /// <summary>Returns false, since there is only one value.</summary>
     public static bool operator !=(NoContent left, NoContent right) => false;
 }

@@ -5,10 +5,11 @@ using RealtimeKit.Runtime.Values;
 namespace RealtimeKit.Runtime;
 
 /// <summary>
-/// An enum the server chooses: one of the values known when the client was generated, or one that came later and is
-/// kept as it was on the wire, so that a newer server neither breaks an older client nor loses its value on the way back.
+/// A value of an enum to which the server may add members. The value is either known, or it is not in the API description from
+/// which the client was generated. An unknown value keeps its wire text, so that a newer server does not break an older client,
+/// and the client can send the value back.
 /// </summary>
-/// <typeparam name="TEnum">The enum of known values.</typeparam>
+/// <typeparam name="TEnum">The enum of the known values.</typeparam>
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct OpenEnum<TEnum> : IEquatable<OpenEnum<TEnum>>
     where TEnum : struct, Enum
@@ -17,7 +18,7 @@ public readonly struct OpenEnum<TEnum> : IEquatable<OpenEnum<TEnum>>
     private readonly string? _wire;
     private readonly bool _isUnknown;
 
-    /// <summary>A known value.</summary>
+    /// <summary>Initializes a new instance with a known value.</summary>
     public OpenEnum(TEnum value) => _value = value;
 
     private OpenEnum(TEnum value, string wire, bool isUnknown)
@@ -27,25 +28,22 @@ public readonly struct OpenEnum<TEnum> : IEquatable<OpenEnum<TEnum>>
         _isUnknown = isUnknown;
     }
 
-    /// <summary>Whether the value was known when the client was generated.</summary>
+    /// <summary>Gets whether the value is known.</summary>
     public bool IsKnown => !_isUnknown;
 
-    /// <summary>The known value.</summary>
-    /// <exception cref="InvalidOperationException">The value is not known; the message names the wire value.</exception>
+    /// <summary>Gets the known value.</summary>
+    /// <exception cref="InvalidOperationException">The value is not known. The message contains the wire text.</exception>
     public TEnum Value => !_isUnknown
         ? _value
-        : throw new InvalidOperationException($"'{_wire}' is not a value of {typeof(TEnum).Name} that this client knows; ask IsKnown or TryGetValue first.");
+        : throw new InvalidOperationException($"'{_wire}' is not a known value of {typeof(TEnum).Name}. Use IsKnown or TryGetValue first.");
 
-    /// <summary>The known value, or null where the wire value is not known.</summary>
+    /// <summary>Gets the known value, or null if it is not known.</summary>
     public TEnum? KnownValue => !_isUnknown ? _value : null;
 
-    /// <summary>
-    /// The value as it stands on the wire, known or not. <see cref="FromWire"/> gives the same value back, so that this
-    /// is the text to store.
-    /// </summary>
+    /// <summary>Gets the wire text of the value, known or not. Store this text; <see cref="FromWire"/> converts it back.</summary>
     public string RawValue => _wire ?? EnumWire<TEnum>.ToWire(_value);
 
-    /// <summary>The value that has a wire text: a known one where the API description names it, otherwise the text is kept.</summary>
+    /// <summary>Returns the value of a wire text. The value is known if the API description contains the text.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="raw"/> is null.</exception>
     public static OpenEnum<TEnum> FromWire(string raw)
     {
@@ -53,7 +51,7 @@ public readonly struct OpenEnum<TEnum> : IEquatable<OpenEnum<TEnum>>
         return EnumWire<TEnum>.TryFromWire(raw, out TEnum value) ? Known(value, raw) : Unknown(raw);
     }
 
-    /// <summary>Gives the known value and true, or false where the wire value is not known.</summary>
+    /// <summary>Gets the known value. Returns false if it is not known.</summary>
     public bool TryGetValue(out TEnum value)
     {
         value = _value;
@@ -64,7 +62,7 @@ public readonly struct OpenEnum<TEnum> : IEquatable<OpenEnum<TEnum>>
 
     internal static OpenEnum<TEnum> Unknown(string wire) => new(default, wire, isUnknown: true);
 
-    /// <summary>A known value, so that members can be assigned and passed without ceremony.</summary>
+    /// <summary>Converts a known value.</summary>
     public static implicit operator OpenEnum<TEnum>(TEnum value) => new(value);
 
     /// <inheritdoc/>
@@ -86,18 +84,18 @@ public readonly struct OpenEnum<TEnum> : IEquatable<OpenEnum<TEnum>>
     public override int GetHashCode()
         => _isUnknown ? StringComparer.Ordinal.GetHashCode(_wire!) : EqualityComparer<TEnum>.Default.GetHashCode(_value);
 
-    /// <summary>The C# name of a known value, otherwise the wire value.</summary>
+    /// <summary>Returns the C# name of a known value, or the wire text of an unknown one.</summary>
     public override string ToString() => _isUnknown ? _wire! : _value.ToString();
 
-    /// <summary>Equality by value, or by wire value where it is not known.</summary>
+    /// <summary>Returns whether both are the same known value, or have the same unknown wire text.</summary>
     public static bool operator ==(OpenEnum<TEnum> left, OpenEnum<TEnum> right) => left.Equals(right);
 
-    /// <summary>Inequality by value, or by wire value where it is not known.</summary>
+    /// <summary>Returns whether the values differ.</summary>
     public static bool operator !=(OpenEnum<TEnum> left, OpenEnum<TEnum> right) => !left.Equals(right);
 
-    /// <summary>Whether the value is known and this one.</summary>
+    /// <summary>Returns whether the value is this known value.</summary>
     public static bool operator ==(OpenEnum<TEnum> left, TEnum right) => left.Equals(new OpenEnum<TEnum>(right));
 
-    /// <summary>Whether the value is unknown or another one.</summary>
+    /// <summary>Returns whether the value is unknown or another one.</summary>
     public static bool operator !=(OpenEnum<TEnum> left, TEnum right) => !left.Equals(new OpenEnum<TEnum>(right));
 }

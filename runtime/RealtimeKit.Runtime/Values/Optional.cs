@@ -3,38 +3,35 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace RealtimeKit.Runtime;
 
-/// <summary>
-/// A property that may be left out of a document: where a specification makes "absent" and "null" two things, they are
-/// two things here. The default value is absent.
-/// </summary>
-/// <typeparam name="T">The type of the value where there is one; nullable where the document may say null.</typeparam>
+/// <summary>The value of a property that may be absent. An absent property differs from one that is null. The default value is absent.</summary>
+/// <typeparam name="T">The type of the value. Nullable if the property may be null.</typeparam>
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct Optional<T> : IEquatable<Optional<T>>
 {
     private readonly T _value;
 
-    /// <summary>A present value.</summary>
+    /// <summary>Initializes a new instance with a value.</summary>
     public Optional(T value)
     {
         _value = value;
         HasValue = true;
     }
 
-    /// <summary>The absent value.</summary>
+    /// <summary>Gets the absent value.</summary>
     public static Optional<T> Absent => default;
 
-    /// <summary>Whether a value, possibly null, is present.</summary>
+    /// <summary>Gets whether there is a value, which may be null.</summary>
     public bool HasValue { get; }
 
-    /// <summary>The value.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
-    public T Value => HasValue ? _value : throw new InvalidOperationException("The value is absent; ask HasValue first.");
+    /// <summary>Gets the value.</summary>
+    /// <exception cref="InvalidOperationException">The value is absent.</exception>
+    public T Value => HasValue ? _value : throw new InvalidOperationException("The value is absent. Use HasValue first.");
 
-    /// <summary>The value, or what is given instead where it is absent.</summary>
+    /// <summary>Returns the value, or <paramref name="fallback"/> if it is absent.</summary>
     [return: NotNullIfNotNull(nameof(fallback))]
     public T? GetValueOrDefault(T? fallback = default) => HasValue ? _value : fallback;
 
-    /// <summary>A present value.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Optional<T>(T value) => new(value);
 
     /// <inheritdoc/>
@@ -47,12 +44,12 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => HasValue ? HashCode.Combine(true, _value) : 0;
 
-    /// <summary>The value's text, "null" for a present null, empty for an absent value.</summary>
+    /// <summary>Returns the text of the value, <c>null</c> for a value that is null, or an empty string for an absent value.</summary>
     public override string ToString() => HasValue ? _value?.ToString() ?? "null" : "";
 
-    /// <summary>Equality of presence and value.</summary>
+    /// <summary>Returns whether both are absent or have equal values.</summary>
     public static bool operator ==(Optional<T> left, Optional<T> right) => left.Equals(right);
 
-    /// <summary>Inequality of presence or value.</summary>
+    /// <summary>Returns whether only one is absent, or the values differ.</summary>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 }

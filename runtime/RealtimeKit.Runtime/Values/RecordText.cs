@@ -3,17 +3,17 @@ using System.Text;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>What an emitted record shows of itself, in the compiler's own form; secrets as asterisks, and never an exception.</summary>
+/// <summary>Formats emitted records as the compiler does, but with asterisks for secrets, and without ever throwing.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RecordText
 {
     private const string Hidden = "***";
 
     /// <summary>Writes members as <c>Name = value</c>.</summary>
-    /// <param name="builder">Into this.</param>
-    /// <param name="isContinued">Whether members of a base stand there already.</param>
+    /// <param name="builder">The builder to append to.</param>
+    /// <param name="isContinued">True if the builder already contains members of a base record.</param>
     /// <param name="members">The members in order.</param>
-    /// <returns>Whether anything stands there now.</returns>
+    /// <returns>True if the builder contains any member.</returns>
     public static bool Print(StringBuilder builder, bool isContinued, params (string Name, object? Value)[] members)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -27,10 +27,10 @@ public static class RecordText
         return isContinued;
     }
 
-    /// <summary>A secret in the place of its value; what is not there stays so.</summary>
+    /// <summary>Returns asterisks for a secret, or null if the value is null.</summary>
     public static string? Hide<T>(T value) => value is null ? null : Hidden;
 
-    /// <summary>The same for a property that may be left out.</summary>
+    /// <summary>Returns asterisks for a secret that may be absent.</summary>
     public static string? Hide<T>(Optional<T> value) => value.HasValue ? Hide(value.Value) ?? "null" : null;
 
     private static string? Text(object? value)
@@ -41,7 +41,7 @@ public static class RecordText
         }
         catch (InvalidOperationException)
         {
-            // Raw JSON of a document that has been disposed, or with half a surrogate pair.
+            // Raw JSON whose document was disposed, or that contains an unpaired surrogate.
             return "(unreadable)";
         }
     }

@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace RealtimeKit.Runtime;
 
 /// <summary>
-/// Text that must not be seen: a password, a key, a presigned address. Redaction belongs to the type, so that logging a
-/// record that holds one is safe without anybody remembering it. <see cref="Reveal"/> is the only way out.
+/// A secret text, such as a password, a key or a presigned URL. Only <see cref="Reveal"/> returns the text. It is never
+/// printed, so a record that contains it can be logged.
 /// </summary>
 [DebuggerDisplay("***")]
 public sealed class SensitiveString : IEquatable<SensitiveString>
@@ -13,7 +13,7 @@ public sealed class SensitiveString : IEquatable<SensitiveString>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _value;
 
-    /// <summary>Wraps <paramref name="value"/>.</summary>
+    /// <summary>Initializes a new instance.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public SensitiveString(string value)
     {
@@ -21,14 +21,14 @@ public sealed class SensitiveString : IEquatable<SensitiveString>
         _value = value;
     }
 
-    /// <summary>Wraps text; null stays null.</summary>
+    /// <summary>Converts a string. Null stays null.</summary>
     [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator SensitiveString?(string? value) => value is null ? null : new SensitiveString(value);
 
-    /// <summary>The text itself. What is done with it is the caller's responsibility.</summary>
+    /// <summary>Returns the text. The caller is responsible for keeping it secret.</summary>
     public string Reveal() => _value;
 
-    /// <summary>Ordinal equality of the text.</summary>
+    /// <summary>Returns whether the texts are equal (ordinal comparison).</summary>
     public bool Equals([NotNullWhen(true)] SensitiveString? other)
         => other is not null && string.Equals(_value, other._value, StringComparison.Ordinal);
 
@@ -38,12 +38,12 @@ public sealed class SensitiveString : IEquatable<SensitiveString>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_value);
 
-    /// <summary>Three asterisks, whatever the text.</summary>
+    /// <summary>Returns three asterisks.</summary>
     public override string ToString() => "***";
 
-    /// <summary>Ordinal equality of the text.</summary>
+    /// <summary>Returns whether the texts are equal (ordinal comparison).</summary>
     public static bool operator ==(SensitiveString? left, SensitiveString? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Ordinal inequality of the text.</summary>
+    /// <summary>Returns whether the texts differ (ordinal comparison).</summary>
     public static bool operator !=(SensitiveString? left, SensitiveString? right) => !(left == right);
 }

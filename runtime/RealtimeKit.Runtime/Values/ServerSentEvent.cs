@@ -2,11 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace RealtimeKit.Runtime;
 
-/// <summary>One event of a server-sent event stream, with its fields.</summary>
+/// <summary>A server-sent event with its fields.</summary>
 /// <typeparam name="T">The type of the data.</typeparam>
 public sealed class ServerSentEvent<T>
 {
-    /// <summary>An event with data. For test doubles; calls make it themselves.</summary>
+    /// <summary>Initializes a new instance with data. Tests can use it; the transport creates its own.</summary>
     public ServerSentEvent(T data, string? eventType = null, string? eventId = null, TimeSpan? reconnectionInterval = null)
         : this(eventType, eventId, reconnectionInterval)
     {
@@ -21,22 +21,24 @@ public sealed class ServerSentEvent<T>
         ReconnectionInterval = reconnectionInterval;
     }
 
-    /// <summary>The data; the type's default where the event has none, as one that only keeps the connection alive.</summary>
+    /// <summary>
+    /// Gets the data, or the default value of the type if the event has none. Events without data usually keep the connection alive.
+    /// </summary>
     public T? Data { get; }
 
-    /// <summary>Whether the event has data.</summary>
+    /// <summary>Gets whether the event has data.</summary>
     [MemberNotNullWhen(true, nameof(Data))]
     public bool HasData { get; }
 
-    /// <summary>The field <c>event</c>, <c>message</c> where there is none.</summary>
+    /// <summary>Gets the field <c>event</c>, or <c>message</c> if there is none.</summary>
     public string EventType { get; }
 
-    /// <summary>The field <c>id</c>, or null: what to send as <c>Last-Event-ID</c> to go on after this event.</summary>
+    /// <summary>Gets the field <c>id</c>, or null. Send it as <c>Last-Event-ID</c> to continue after this event.</summary>
     public string? EventId { get; }
 
-    /// <summary>The field <c>retry</c>, or null: how long the server asks to wait before connecting again.</summary>
+    /// <summary>Gets the field <c>retry</c>, or null: how long the server asks to wait before connecting again.</summary>
     public TimeSpan? ReconnectionInterval { get; }
 
-    /// <summary>Type and id of the event; not its data, which may hold secrets.</summary>
+    /// <summary>Returns the type and the id of the event. The data is left out, since it may contain secrets.</summary>
     public override string ToString() => EventId is null ? EventType : $"{EventType} {EventId}";
 }

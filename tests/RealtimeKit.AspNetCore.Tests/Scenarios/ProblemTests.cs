@@ -17,7 +17,7 @@ public class ProblemTests(ShopServer server) : ShopTest(server)
         Assert.Equal("It is full.", Value(body.Detail));
         Assert.Equal(409, Value(body.Status));
         Assert.Equal(7, ((JsonElement)body.AdditionalProperties!["shelf"]!).GetInt32());
-        Assert.EndsWith("answered 409 Conflict: Conflict here: It is full.", problem.Message.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("returned 409 Conflict: Conflict here: It is full.", problem.Message.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,6 +55,6 @@ public class ProblemTests(ShopServer server) : ShopTest(server)
     {
         var problem = await Assert.ThrowsAnyAsync<ApiNotFoundException>(() => Shop.Problems.GetUndeclaredProblemAsync());
 
-        Assert.EndsWith("answered 404 NotFound: Not here: Nobody said so.", problem.Message.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("returned 404 NotFound: Not here: Nobody said so.", problem.Message.TrimEnd(), StringComparison.Ordinal);
     }
 }

@@ -73,7 +73,7 @@ public sealed class ErrorTests : ConstructTest
         ApiConflictException error = await Fails<ApiConflictException>(() => Client.FindGoneAsync(cancellationToken: CancellationToken));
 
         Assert.Equal("in use", error.Body);
-        Assert.EndsWith("answered 409 Conflict: in use", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("returned 409 Conflict: in use", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,10 +46,10 @@ public sealed class CredentialConfigurationTests
 
     [Theory]
     [InlineData("asks for a credential (token, headerKey, queryKey)", "TotalTimeout=00:00:10")]
-    [InlineData("Basic:Password is missing beside Basic:User", "Basic:User=c4n4ry")]
-    [InlineData("Basic:User is missing beside Basic:Password", "Basic:Password=c4n4ry")]
+    [InlineData("Basic:Password is missing, although Basic:User", "Basic:User=c4n4ry")]
+    [InlineData("Basic:User is missing, although Basic:Password", "Basic:Password=c4n4ry")]
     [InlineData("Credentials:token:ApiKey:Name is missing", "Credentials:token:ApiKey=c4n4ry")]
-    [InlineData("ApiKey:Name is missing beside ApiKey", "ApiKey=c4n4ry")]
+    [InlineData("ApiKey:Name is missing, although ApiKey", "ApiKey=c4n4ry")]
     [InlineData("ApiKey:Key is missing", "ApiKey:Name=X-Key")]
     [InlineData("no value of ApiKey:In", "ApiKey:In=c4n4ry")]
     [InlineData("BearerToken and Basic are both set", "BearerToken=c4n4ry", "Basic:User=c4n4ry", "Basic:Password=c4n4ry")]

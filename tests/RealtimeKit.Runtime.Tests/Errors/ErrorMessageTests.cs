@@ -41,7 +41,7 @@ public sealed class ErrorMessageTests
     {
         ApiStatusException error = await FailsAsync(Encoding.UTF8.GetBytes(body), "application/problem+json");
 
-        Assert.Equal($"GET /things/{{thing_id}} (get_thing) answered 404 NotFound: {message} (request 8c0ffee-FRA)", error.Message);
+        Assert.Equal($"GET /things/{{thing_id}} (get_thing) returned 404 NotFound: {message} (request 8c0ffee-FRA)", error.Message);
         Assert.Equal((code, first), (error.Errors[0].Code, error.Errors[0].Message));
     }
 
@@ -56,7 +56,7 @@ public sealed class ErrorMessageTests
     {
         ApiStatusException error = await FailsAsync(Encoding.UTF8.GetBytes(body), "application/json");
 
-        Assert.EndsWith("answered 404 NotFound. (request 8c0ffee-FRA)", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("returned 404 NotFound. (request 8c0ffee-FRA)", error.Message, StringComparison.Ordinal);
         Assert.Empty(error.Errors);
     }
 

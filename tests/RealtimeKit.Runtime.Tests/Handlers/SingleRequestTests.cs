@@ -130,7 +130,7 @@ public sealed class SingleRequestTests
 
         Assert.True(exception.RequestMayHaveBeenSent);
         Assert.Equal(3, exception.Attempts);
-        Assert.Contains("the connection ended before the answer was complete", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("the connection ended before the response was complete", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -49,7 +49,7 @@ public sealed class HeaderTextTests
                 else
                 {
                     ArgumentException exception = Assert.Throws<ArgumentException>(() => HeaderText.RequireValue("X", value, "theValue"));
-                    Assert.StartsWith($"The value of the header 'X' holds U+{code:X4},", exception.Message, StringComparison.Ordinal);
+                    Assert.StartsWith($"The value of the header 'X' contains U+{code:X4},", exception.Message, StringComparison.Ordinal);
                 }
             }
         }
@@ -65,6 +65,6 @@ public sealed class HeaderTextTests
     {
         ArgumentException? refusal = Record.Exception(() => HeaderText.RequireMediaType(mediaType, "theType")) as ArgumentException;
         Assert.Equal(isOne ? null : "theType", refusal?.ParamName);
-        Assert.Equal(mediaType.Contains('\r', StringComparison.Ordinal), refusal?.Message.StartsWith("The value of the header 'Content-Type' holds U+000D", StringComparison.Ordinal) ?? false);
+        Assert.Equal(mediaType.Contains('\r', StringComparison.Ordinal), refusal?.Message.StartsWith("The value of the header 'Content-Type' contains U+000D", StringComparison.Ordinal) ?? false);
     }
 }
