@@ -1,43 +1,43 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
-using RealtimeKit.Gen.Corpus.Proving;
+using RealtimeKit.Gen.Corpus.Checks;
 
 namespace RealtimeKit.Gen.Corpus;
 
 internal static class CommandLine
 {
     public const string Usage = """
-        Runs the generator on each document alone, compiles what it emits with every warning an error, and tells the result.
+        Runs the generator on each document, compiles what it emits with every warning as an error, and prints the results.
 
         dotnet run -c Release --project tests/RealtimeKit.Gen.Corpus -- [options] PATH…
 
-          PATH                  a document, or a folder of them (with a MANIFEST.tsv at its root, its roles are used)
-          --manifest FILE       a tab-separated file with columns path and role; path is relative to the folder named
-          --report FILE         writes the lines to a file too, sorted by path, under a header
+          PATH                  a document, or a folder of documents (a MANIFEST.tsv at its root gives their roles)
+          --manifest FILE       a tab-separated file with columns path and role; path is relative to the named folder
+          --report FILE         also writes the lines to a file, sorted by path, with a header
           --budget-seconds N    processor time for one document, generator and compiler together (120)
-          --sample N            N documents, spread over roles and sizes, the same ones each time
+          --sample N            N documents of all roles and sizes, the same ones each time
           --max-kb N            only documents up to that size
           --role A,B            only documents of these roles
           --match TEXT          only documents whose path contains the text
-          --summary             at the end: how many documents per fault, with examples, the smallest first
-          --keep DIR            writes the emitted sources there
+          --summary             prints at the end how many documents have each issue, with the smallest as examples
+          --keep DIR            writes the emitted sources to this folder
           --langversion V       C# of the emitted code (14)
           --stack-kb N          stack of the thread that the generator runs on (1024)
           --workers N           processes (one per core)
 
-          Proofs, each in place of the run and its lines; exit code 1 if one does not hold:
+          Checks that compare, each instead of compiling; exit code 1 if one fails:
           --oracle              NSwag's own parser reads the same operations, parameters, properties and enum values
           --pairs               documents of one name in YAML and in JSON give the same bytes
-          --determinism         no culture, line end, order of keys or second run gives other bytes
-          --packed              the generator of the package gives the bytes and diagnostics of the one in the build
+          --determinism         another culture, line end or order of keys, or a second run, gives the same bytes
+          --packed              the generator of the package gives the same bytes and diagnostics as the one of the build
           --stability           inserted schemas rename and remove nothing of the public API
 
-        One line per document, tab-separated: path, verdict, operations generated/in the document, types, emitted bytes,
-        generator ms, compile ms, first diagnostic. Verdicts:
-          ok        everything came out and compiles
+        One line per document, tab-separated: path, status, operations generated/in the document, types, emitted bytes,
+        generator ms, compile ms, first diagnostic. Statuses:
+          ok        all operations are emitted and compile
           partial   compiles; an operation was left out, and a located diagnostic says so
-          refused   an error with file, line and column; what came out compiles
-          failed    does not compile, threw, over budget, or an operation is missing without a word
+          refused   an error with file, line and column; what was emitted compiles
+          failed    does not compile, threw, over budget, or an operation is missing without a diagnostic
         Exit code 1 if any failed, 2 for a wrong command line.
         """;
 
@@ -64,11 +64,11 @@ internal static class CommandLine
                 "--stack-kb" => options with { StackKilobytes = Number() },
                 "--workers" => options with { Workers = Number() },
                 "--langversion" => options with { LanguageVersion = Language(Next()) },
-                "--oracle" => options with { Proof = ProofKind.Oracle },
-                "--pairs" => options with { Proof = ProofKind.Pairs },
-                "--determinism" => options with { Proof = ProofKind.Determinism },
-                "--packed" => options with { Proof = ProofKind.Packed },
-                "--stability" => options with { Proof = ProofKind.Stability },
+                "--oracle" => options with { Check = CheckKind.Oracle },
+                "--pairs" => options with { Check = CheckKind.Pairs },
+                "--determinism" => options with { Check = CheckKind.Determinism },
+                "--packed" => options with { Check = CheckKind.Packed },
+                "--stability" => options with { Check = CheckKind.Stability },
                 WorkerVerb => options with { IsWorker = true },
                 "--help" or "-h" => options with { Help = true },
                 _ when argument.StartsWith("--", StringComparison.Ordinal) => throw new CommandLineException($"There is no option '{argument}'."),
@@ -97,7 +97,7 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>What a worker needs to know, as its command line.</summary>
+    /// <summary>Returns the command line of a worker.</summary>
     public static IEnumerable<string> ForWorker(CorpusOptions options)
     {
         string[] arguments =
@@ -111,7 +111,7 @@ internal static class CommandLine
         [
             .. arguments,
             .. options.Keep is null ? (string[])[] : ["--keep", options.Keep],
-            .. options.Proof == ProofKind.None ? (string[])[] : ["--" + options.Proof.ToString().ToLowerInvariant()],
+            .. options.Check == CheckKind.Compile ? (string[])[] : ["--" + options.Check.ToString().ToLowerInvariant()],
         ];
     }
 

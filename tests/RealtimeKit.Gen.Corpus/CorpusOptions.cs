@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
-using RealtimeKit.Gen.Corpus.Proving;
+using RealtimeKit.Gen.Corpus.Checks;
 
 namespace RealtimeKit.Gen.Corpus;
 
@@ -31,10 +31,10 @@ internal sealed record CorpusOptions
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp14;
 
-    /// <summary>What is proven of each document instead of running it; none for the run itself.</summary>
-    public ProofKind Proof { get; init; }
+    /// <summary>Gets the check that is made of each document.</summary>
+    public CheckKind Check { get; init; }
 
-    /// <summary>This process is one that runs documents for another.</summary>
+    /// <summary>Gets a value indicating whether this process is a worker of another.</summary>
     public bool IsWorker { get; init; }
 
     public bool Help { get; init; }

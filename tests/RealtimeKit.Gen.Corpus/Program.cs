@@ -1,7 +1,7 @@
 using System.Text;
+using RealtimeKit.Gen.Corpus.Checks;
+using RealtimeKit.Gen.Corpus.Compiling;
 using RealtimeKit.Gen.Corpus.Documents;
-using RealtimeKit.Gen.Corpus.Judging;
-using RealtimeKit.Gen.Corpus.Proving;
 using RealtimeKit.Gen.Corpus.Reporting;
 using RealtimeKit.Gen.Corpus.Workers;
 
@@ -22,13 +22,13 @@ internal static class Program
             }
 
             return options.IsWorker ? WorkerLoop.Run(options)
-                : options.Proof == ProofKind.None ? await RunAsync(options)
-                : await ProofRun.RunAsync(options, Console.Out);
+                : options.Check == CheckKind.Compile ? await RunAsync(options)
+                : await CheckRun.RunAsync(options, Console.Out);
         }
         catch (CommandLineException exception)
         {
             Console.Error.WriteLine(exception.Message);
-            Console.Error.WriteLine("--help tells what can be asked for.");
+            Console.Error.WriteLine("--help lists the options.");
             return 2;
         }
     }
@@ -39,32 +39,32 @@ internal static class Program
         IReadOnlyList<DocumentRequest> documents = finder.Find();
         if (finder.Unlisted > 0)
         {
-            Console.Error.WriteLine($"{finder.Unlisted} files that the manifest does not list are not run.");
+            Console.Error.WriteLine($"{finder.Unlisted} files are skipped because the manifest does not list them.");
         }
 
-        var reports = new List<DocumentReport>();
+        var results = new List<CompileResult>();
         var progress = new Progress(documents.Count);
-        await new WorkerPool(options).RunAsync<DocumentReport>(documents, report =>
+        await new WorkerPool(options).RunAsync<CompileResult>(documents, result =>
         {
-            reports.Add(report);
+            results.Add(result);
             progress.Clear();
-            Console.WriteLine(ReportLine.Of(report));
-            progress.Show(report);
+            Console.WriteLine(ResultLine.Of(result));
+            progress.Show(result);
         });
         progress.Clear();
 
         if (options.Report is not null)
         {
-            string[] lines = reports.OrderBy(static report => report.Name, StringComparer.Ordinal).Select(ReportLine.Of).ToArray();
-            File.WriteAllText(options.Report, string.Join('\n', [ReportLine.Header, .. lines, ""]));
+            string[] lines = results.OrderBy(static result => result.Name, StringComparer.Ordinal).Select(ResultLine.Of).ToArray();
+            File.WriteAllText(options.Report, string.Join('\n', [ResultLine.Header, .. lines, ""]));
         }
 
         if (options.Summary)
         {
-            Console.WriteLine(new Summary(reports));
+            Console.WriteLine(new Summary(results));
         }
 
-        var tally = Tally.Of(reports);
+        var tally = Tally.Of(results);
         Console.WriteLine(tally);
         return tally.Failed > 0 ? 1 : 0;
     }

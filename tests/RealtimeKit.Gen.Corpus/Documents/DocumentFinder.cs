@@ -1,11 +1,11 @@
 namespace RealtimeKit.Gen.Corpus.Documents;
 
-/// <summary>Turns the command line's paths into the list of documents.</summary>
+/// <summary>Finds the documents that the command line names.</summary>
 internal sealed class DocumentFinder(CorpusOptions options)
 {
     private static readonly string[] _extensions = [".json", ".yaml", ".yml"];
 
-    /// <summary>How many files of the named folders the manifest does not list.</summary>
+    /// <summary>Gets the number of files in the named folders that the manifest does not list.</summary>
     public int Unlisted { get; private set; }
 
     public IReadOnlyList<DocumentRequest> Find()
@@ -21,7 +21,7 @@ internal sealed class DocumentFinder(CorpusOptions options)
         DocumentRequest[] documents = found.ToArray();
         IEnumerable<DocumentRequest> chosen = options.Sample is { } count ? Sample.Take(documents, count) : documents;
 
-        // The largest first, so that no core waits at the end for the one long document.
+        // The largest first, so that no core is idle while another is at the longest document.
         return chosen.OrderByDescending(static request => request.Bytes).ThenBy(static request => request.Name, StringComparer.Ordinal).ToArray();
     }
 
@@ -44,7 +44,7 @@ internal sealed class DocumentFinder(CorpusOptions options)
         }
     }
 
-    /// <summary>A file named by itself is run, whatever the manifest calls it.</summary>
+    /// <summary>Returns the request for a file that is named itself: it is checked whatever its role is.</summary>
     private static DocumentRequest Named(string file, Manifest? manifest)
     {
         string folder = Path.GetDirectoryName(file)!;

@@ -1,20 +1,20 @@
 namespace RealtimeKit.Gen.Corpus.Documents;
 
-/// <summary>The manifest's roles that the runner gives a meaning; any other is run and judged like <see cref="Positive"/>.</summary>
+/// <summary>The roles that have a meaning to the corpus runner. Any other is treated as <see cref="Positive"/>.</summary>
 internal static class DocumentRole
 {
     public const string Positive = "positive";
 
-    /// <summary>Invalid somewhere: may be refused, may be generated with a diagnostic, must not fail.</summary>
+    /// <summary>Not valid. It may be refused, or generated with a diagnostic; it must not fail.</summary>
     public const string Negative = "negative";
 
-    /// <summary>Part of another document: handed in beside it, never run alone.</summary>
+    /// <summary>Part of another document, and never checked alone.</summary>
     public const string Fragment = "fragment";
 
-    /// <summary>No OpenAPI, but YAML: may be refused for the former.</summary>
+    /// <summary>YAML, but not OpenAPI. It may be refused.</summary>
     public const string YamlPositive = "yaml-positive";
 
-    /// <summary>Not even YAML: must be refused, with a place.</summary>
+    /// <summary>Not YAML. It must be refused, with a place.</summary>
     public const string YamlNegative = "yaml-negative";
 
     public const string Unknown = "unknown";

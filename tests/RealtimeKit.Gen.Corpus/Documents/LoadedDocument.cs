@@ -2,12 +2,12 @@ using RealtimeKit.Gen.Testing.Trees;
 
 namespace RealtimeKit.Gen.Corpus.Documents;
 
-/// <summary>A document with the files that its references reach, all in memory.</summary>
-/// <param name="Items">The document first.</param>
-/// <param name="Operations">Null where the runner itself cannot read the document.</param>
+/// <summary>A document in memory, with the files that it refers to.</summary>
+/// <param name="Items">The document, followed by the other files.</param>
+/// <param name="Operations">The operations of the document, or null if the corpus runner cannot read it.</param>
 internal sealed record LoadedDocument(IReadOnlyList<SpecItem> Items, IReadOnlyList<DescribedOperation>? Operations)
 {
-    /// <summary>No project has more files than this behind one description.</summary>
+    /// <summary>The maximum number of files that are loaded for one document.</summary>
     private const int MaxFiles = 2000;
 
     public static LoadedDocument Load(DocumentRequest request)

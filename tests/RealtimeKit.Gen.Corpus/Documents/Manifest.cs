@@ -25,7 +25,7 @@ internal sealed class Manifest(string folder, IReadOnlyDictionary<string, string
         return new Manifest(Path.GetDirectoryName(Path.GetFullPath(file))!, roles);
     }
 
-    /// <returns>Null for a file that the manifest does not list.</returns>
+    /// <returns>The role, or null if the manifest does not list the file.</returns>
     public string? RoleOf(string file, string namedFolder) =>
         roles.GetValueOrDefault(Relative(namedFolder, file)) ?? roles.GetValueOrDefault(Relative(folder, file));
 

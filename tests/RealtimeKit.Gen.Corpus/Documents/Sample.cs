@@ -3,7 +3,7 @@ using System.Text;
 namespace RealtimeKit.Gen.Corpus.Documents;
 
 /// <summary>
-/// Some of the documents, the same ones on every machine and day, with every role and every order of size among them.
+/// Selects some of the documents: the same ones on every machine, with documents of all roles and sizes.
 /// </summary>
 internal static class Sample
 {

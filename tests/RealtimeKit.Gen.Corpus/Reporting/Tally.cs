@@ -1,16 +1,16 @@
-using RealtimeKit.Gen.Corpus.Judging;
+using RealtimeKit.Gen.Corpus.Compiling;
 
 namespace RealtimeKit.Gen.Corpus.Reporting;
 
-/// <summary>How many documents got which verdict.</summary>
+/// <summary>The number of documents of each status.</summary>
 internal sealed record Tally(int Documents, int Ok, int Partial, int Refused, int Failed)
 {
-    public static Tally Of(IReadOnlyCollection<DocumentReport> reports) => new(
-        reports.Count,
-        reports.Count(static report => report.Verdict == Verdict.Ok),
-        reports.Count(static report => report.Verdict == Verdict.Partial),
-        reports.Count(static report => report.Verdict == Verdict.Refused),
-        reports.Count(static report => report.Verdict == Verdict.Failed));
+    public static Tally Of(IReadOnlyCollection<CompileResult> results) => new(
+        results.Count,
+        results.Count(static result => result.Status == Status.Ok),
+        results.Count(static result => result.Status == Status.Partial),
+        results.Count(static result => result.Status == Status.Refused),
+        results.Count(static result => result.Status == Status.Failed));
 
     public override string ToString() => $"documents {Documents}, ok {Ok}, partial {Partial}, refused {Refused}, failed {Failed}";
 }

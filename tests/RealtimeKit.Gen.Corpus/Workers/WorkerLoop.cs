@@ -1,46 +1,46 @@
 using System.Text.Json;
+using RealtimeKit.Gen.Corpus.Checks;
+using RealtimeKit.Gen.Corpus.Compiling;
 using RealtimeKit.Gen.Corpus.Documents;
-using RealtimeKit.Gen.Corpus.Judging;
-using RealtimeKit.Gen.Corpus.Proving;
 
 namespace RealtimeKit.Gen.Corpus.Workers;
 
-/// <summary>The inside of a worker process: a request per line in, the stations on the way and a report per line out.</summary>
+/// <summary>The main loop of a worker process. It reads one request per line, and writes a line for each phase and one for the result.</summary>
 internal static class WorkerLoop
 {
-    /// <summary>Begins a line that says where the document is; a report begins with a brace.</summary>
-    public const char StationMark = '#';
+    /// <summary>The first character of a line that names a phase; a result begins with a brace.</summary>
+    public const char PhaseMark = '#';
 
     public static int Run(CorpusOptions options)
     {
-        TextWriter answers = Console.Out;
+        TextWriter lines = Console.Out;
 
-        // Whatever else is written to the console must not be taken for an answer.
+        // No other output to the console may be read as a result.
         Console.SetOut(Console.Error);
-        Func<DocumentRequest, string> answer = AnswerOf(options, station => Write(StationMark + station));
+        Func<DocumentRequest, string> check = CheckOf(options, phase => Write(PhaseMark + phase));
         while (Console.ReadLine() is { Length: > 0 } line)
         {
-            Write(answer(JsonSerializer.Deserialize<DocumentRequest>(line)!));
+            Write(check(JsonSerializer.Deserialize<DocumentRequest>(line)!));
         }
 
         return 0;
 
         void Write(string line)
         {
-            answers.WriteLine(line);
-            answers.Flush();
+            lines.WriteLine(line);
+            lines.Flush();
         }
     }
 
-    private static Func<DocumentRequest, string> AnswerOf(CorpusOptions options, Action<string> enterStation)
+    private static Func<DocumentRequest, string> CheckOf(CorpusOptions options, Action<string> enterPhase)
     {
-        if (options.Proof == ProofKind.None)
+        if (options.Check == CheckKind.Compile)
         {
-            var trial = new DocumentTrial(options, enterStation);
-            return request => JsonSerializer.Serialize(trial.Run(request));
+            var compile = new CompileCheck(options, enterPhase);
+            return request => JsonSerializer.Serialize(compile.Run(request));
         }
 
-        var proof = new ProofTrial(options, enterStation);
-        return request => JsonSerializer.Serialize(proof.Run(request));
+        var compare = new CheckRunner(options, enterPhase);
+        return request => JsonSerializer.Serialize(compare.Run(request));
     }
 }

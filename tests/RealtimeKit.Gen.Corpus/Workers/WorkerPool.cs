@@ -3,13 +3,13 @@ using RealtimeKit.Gen.Corpus.Documents;
 
 namespace RealtimeKit.Gen.Corpus.Workers;
 
-/// <summary>Shares the documents out among the workers; a worker that dies is replaced.</summary>
+/// <summary>Distributes the documents to the workers, and replaces a worker whose process has ended.</summary>
 internal sealed class WorkerPool(CorpusOptions options)
 {
-    /// <param name="documents">In the order in which they are begun.</param>
-    /// <param name="take">Called with one report at a time.</param>
-    public async Task RunAsync<TReport>(IReadOnlyCollection<DocumentRequest> documents, Action<TReport> take)
-        where TReport : IReport<TReport>
+    /// <param name="documents">The documents, in the order in which they are started.</param>
+    /// <param name="take">Called with one result at a time.</param>
+    public async Task RunAsync<TResult>(IReadOnlyCollection<DocumentRequest> documents, Action<TResult> take)
+        where TResult : IResult<TResult>
     {
         var pending = new ConcurrentQueue<DocumentRequest>(documents);
         var gate = new Lock();
@@ -23,10 +23,10 @@ internal sealed class WorkerPool(CorpusOptions options)
                 while (pending.TryDequeue(out DocumentRequest? document))
                 {
                     worker ??= new WorkerProcess(options);
-                    TReport report = await worker.RunAsync<TReport>(document);
+                    TResult result = await worker.RunAsync<TResult>(document);
                     lock (gate)
                     {
-                        take(report);
+                        take(result);
                     }
 
                     if (!worker.IsUsable)

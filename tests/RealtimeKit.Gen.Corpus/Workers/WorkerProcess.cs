@@ -1,24 +1,25 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using RealtimeKit.Gen.Corpus.Checks;
+using RealtimeKit.Gen.Corpus.Compiling;
 using RealtimeKit.Gen.Corpus.Documents;
-using RealtimeKit.Gen.Corpus.Judging;
 
 namespace RealtimeKit.Gen.Corpus.Workers;
 
 /// <summary>
-/// A process of its own, since a stack overflow or an exhausted memory in the generator ends the process it happens in:
-/// that is then one document's result, and not the run's.
+/// A separate process that checks documents. A stack overflow or an exhausted memory in the generator ends the process in
+/// which it happens; in a separate process, that is the result of one document, and the run continues.
 /// </summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    /// <summary>What a worker may take beyond the document's budget before it is ended from outside: not all work can be cancelled.</summary>
+    /// <summary>The time beyond the budget after which the process is killed, since not all work can be cancelled.</summary>
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(15);
 
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
     private readonly CorpusOptions _options;
-    private string _station = "start";
+    private string _phase = Phase.Start;
 
     public WorkerProcess(CorpusOptions options)
     {
@@ -32,7 +33,7 @@ internal sealed class WorkerProcess : IDisposable
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
 
-        // This very program, or, started by way of `dotnet file.dll` or from a test, its file under the host.
+        // The executable of this program; if a test or `dotnet file.dll` started it, its assembly under the host.
         string self = typeof(WorkerProcess).Assembly.Location;
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == Path.GetFileNameWithoutExtension(self))
         {
@@ -50,40 +51,40 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         _process = Process.Start(start)!;
-        _process.ErrorDataReceived += (_, line) => TakeError(line.Data);
+        _process.ErrorDataReceived += (_, line) => AddError(line.Data);
         _process.BeginErrorReadLine();
     }
 
     public int Id => _process.Id;
 
-    /// <summary>False once a document has taken the process with it.</summary>
+    /// <summary>Gets a value indicating whether the process can check another document; false after a document ended it.</summary>
     public bool IsUsable { get; private set; } = true;
 
-    public async Task<TReport> RunAsync<TReport>(DocumentRequest request)
-        where TReport : IReport<TReport>
+    public async Task<TResult> RunAsync<TResult>(DocumentRequest request)
+        where TResult : IResult<TResult>
     {
         try
         {
             await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request));
             await _process.StandardInput.FlushAsync();
-            if (await AnswerAsync() is { } answer)
+            if (await ReadResultAsync() is { } result)
             {
-                return JsonSerializer.Deserialize<TReport>(answer)!;
+                return JsonSerializer.Deserialize<TResult>(result)!;
             }
         }
         catch (TimeoutException)
         {
             IsUsable = false;
-            return TReport.Broken(request, _station, Fault.Of(FaultKind.Broken, "hang", $"The {_station} did not stop when its time was over and was ended from outside"));
+            return TResult.Broken(request, _phase, Issue.Of(IssueKind.Broken, "hang", $"The {_phase} did not stop at the end of its budget and was killed"));
         }
         catch (IOException)
         {
-            // The pipe broke: the process is gone.
+            // The pipe is broken because the process has ended.
         }
 
         IsUsable = false;
         await _process.WaitForExitAsync();
-        return TReport.Broken(request, _station, Fault.Of(FaultKind.Broken, "process-died", $"In the {_station}: {DeathNote()}", $"exit code {_process.ExitCode}:"));
+        return TResult.Broken(request, _phase, Issue.Of(IssueKind.Broken, "process-died", $"In the {_phase}: {FirstError()}", $"exit code {_process.ExitCode}:"));
     }
 
     public void Dispose()
@@ -96,24 +97,24 @@ internal sealed class WorkerProcess : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>Waits, and looks each second whether the worker is beyond what it would have ended by itself.</summary>
-    private async Task<string?> AnswerAsync()
+    /// <summary>Waits for the result, and checks each second whether the worker has used more than its budget.</summary>
+    private async Task<string?> ReadResultAsync()
     {
         var budget = TimeSpan.FromSeconds(_options.BudgetSeconds);
         TimeSpan processorEnd = _process.TotalProcessorTime + budget + _grace;
         var clock = Stopwatch.StartNew();
-        Task<string?> answer = _process.StandardOutput.ReadLineAsync();
+        Task<string?> line = _process.StandardOutput.ReadLineAsync();
         while (true)
         {
-            if (await Task.WhenAny(answer, Task.Delay(TimeSpan.FromSeconds(1))) == answer)
+            if (await Task.WhenAny(line, Task.Delay(TimeSpan.FromSeconds(1))) == line)
             {
-                if (await answer is not [WorkerLoop.StationMark, .. var station])
+                if (await line is not [WorkerLoop.PhaseMark, .. var phase])
                 {
-                    return await answer;
+                    return await line;
                 }
 
-                _station = station;
-                answer = _process.StandardOutput.ReadLineAsync();
+                _phase = phase;
+                line = _process.StandardOutput.ReadLineAsync();
                 continue;
             }
 
@@ -125,8 +126,8 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>The first words, and the first frame that is the generator's.</summary>
-    private string DeathNote()
+    /// <summary>Returns the first line of the error output, and the first stack frame of the generator.</summary>
+    private string FirstError()
     {
         string[] lines;
         lock (_errors)
@@ -134,11 +135,11 @@ internal sealed class WorkerProcess : IDisposable
             lines = _errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         }
 
-        string first = lines.FirstOrDefault() ?? "without a word";
+        string first = lines.FirstOrDefault() ?? "no error output";
         return $"{first} {lines.FirstOrDefault(static line => line.Contains("RealtimeKit.Gen.", StringComparison.Ordinal))}";
     }
 
-    private void TakeError(string? line)
+    private void AddError(string? line)
     {
         const int Enough = 100_000;
         lock (_errors)

@@ -1,5 +1,5 @@
 using RealtimeKit.Gen.Corpus;
-using RealtimeKit.Gen.Corpus.Proving;
+using RealtimeKit.Gen.Corpus.Checks;
 
 namespace RealtimeKit.Gen.Tests.Corpus;
 
@@ -30,17 +30,17 @@ public class CommandLineTests
     }
 
     [Theory]
-    [InlineData("--oracle", nameof(ProofKind.Oracle))]
-    [InlineData("--packed", nameof(ProofKind.Packed))]
-    [InlineData("--pairs", nameof(ProofKind.Pairs))]
-    [InlineData("--determinism", nameof(ProofKind.Determinism))]
-    [InlineData("--stability", nameof(ProofKind.Stability))]
-    public void A_proof_is_asked_of_the_workers_too(string option, string expected)
+    [InlineData("--oracle", nameof(CheckKind.Oracle))]
+    [InlineData("--packed", nameof(CheckKind.Packed))]
+    [InlineData("--pairs", nameof(CheckKind.Pairs))]
+    [InlineData("--determinism", nameof(CheckKind.Determinism))]
+    [InlineData("--stability", nameof(CheckKind.Stability))]
+    public void A_worker_gets_the_check_to_make(string option, string expected)
     {
         CorpusOptions options = CommandLine.Parse(["a", option]);
 
-        Assert.Equal(expected, options.Proof.ToString());
-        Assert.Equal(expected, CommandLine.Parse(CommandLine.ForWorker(options).ToArray()).Proof.ToString());
+        Assert.Equal(expected, options.Check.ToString());
+        Assert.Equal(expected, CommandLine.Parse(CommandLine.ForWorker(options).ToArray()).Check.ToString());
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public class CommandLineTests
     [InlineData("a --langversion nine", "'nine' is no version")]
     [InlineData("a --manifest /does/not/exist", "no file '/does/not/exist'")]
     [InlineData("--summary", "at least one document")]
-    public void A_wrong_command_line_is_told_in_words(string arguments, string words)
+    public void A_wrong_command_line_is_explained(string arguments, string words)
     {
         CommandLineException exception = Assert.Throws<CommandLineException>(() => CommandLine.Parse(arguments.Split(' ')));
 

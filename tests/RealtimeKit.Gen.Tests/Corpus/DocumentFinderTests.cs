@@ -29,7 +29,7 @@ public sealed class DocumentFinderTests : IDisposable
     }
 
     [Fact]
-    public void A_manifest_at_the_root_gives_roles_and_keeps_fragments_and_the_unlisted_out()
+    public void A_manifest_at_the_root_gives_roles_and_excludes_fragments_and_unlisted_files()
     {
         WriteManifest();
         var finder = new DocumentFinder(new() { Paths = [_folder] });
@@ -41,7 +41,7 @@ public sealed class DocumentFinderTests : IDisposable
     }
 
     [Fact]
-    public void A_given_manifest_also_serves_a_folder_below_it()
+    public void A_given_manifest_applies_to_a_folder_below_it()
     {
         DocumentRequest[] found = Find(new() { Paths = [Path.Combine(_folder, "good")], Manifest = WriteManifest() }).ToArray();
 
@@ -49,11 +49,11 @@ public sealed class DocumentFinderTests : IDisposable
     }
 
     [Fact]
-    public void A_file_named_by_itself_is_run_whatever_its_role() =>
+    public void A_file_that_is_named_itself_is_found_whatever_its_role() =>
         Assert.Equal("fragment", Assert.Single(Find(new() { Paths = [Path.Combine(_folder, "good/part.yaml")], Manifest = WriteManifest() })).Role);
 
     [Fact]
-    public void Roles_and_words_choose()
+    public void Documents_are_selected_by_role_and_by_text()
     {
         WriteManifest();
 
@@ -63,7 +63,7 @@ public sealed class DocumentFinderTests : IDisposable
     }
 
     [Fact]
-    public void A_path_that_is_not_there_is_told() =>
+    public void A_missing_path_is_an_error() =>
         Assert.Throws<CommandLineException>(() => Find(new() { Paths = [Path.Combine(_folder, "nowhere")] }));
 
     [Fact]

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
-using RealtimeKit.Gen.Corpus.Judging;
+using RealtimeKit.Gen.Corpus.Compiling;
 
 namespace RealtimeKit.Gen.Tests.Corpus;
 

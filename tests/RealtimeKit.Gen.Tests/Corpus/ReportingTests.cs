@@ -1,4 +1,4 @@
-using RealtimeKit.Gen.Corpus.Judging;
+using RealtimeKit.Gen.Corpus.Compiling;
 using RealtimeKit.Gen.Corpus.Reporting;
 
 namespace RealtimeKit.Gen.Tests.Corpus;
@@ -8,7 +8,7 @@ public class ReportingTests
     [Fact]
     public void A_document_is_one_line_of_eight_columns()
     {
-        string line = ReportLine.Of(Report("a\tb\n.yaml", Verdict.Partial, Fault.Of(FaultKind.Warning, "RTK0032", "'x'\tis\r\nnot\u2028supported", "api.yaml(1,2):")));
+        string line = ResultLine.Of(Report("a\tb\n.yaml", Status.Partial, Issue.Of(IssueKind.Warning, "RTK0032", "'x'\tis\r\nnot\u2028supported", "api.yaml(1,2):")));
 
         Assert.Equal(
             ["a b .yaml", "partial", "1/2", "3", "4", "5", "6", "RTK0032 api.yaml(1,2): 'x' is not supported"],
@@ -16,38 +16,38 @@ public class ReportingTests
     }
 
     [Fact]
-    public void The_last_line_counts_verdicts() => Assert.Equal(
+    public void The_last_line_counts_the_documents_of_each_status() => Assert.Equal(
         "documents 3, ok 1, partial 0, refused 0, failed 2",
-        Tally.Of([Report("a", Verdict.Ok), Report("b", Verdict.Failed), Report("c", Verdict.Failed)]).ToString());
+        Tally.Of([Report("a", Status.Ok), Report("b", Status.Failed), Report("c", Status.Failed)]).ToString());
 
     [Fact]
-    public void The_summary_groups_like_faults_and_shows_the_smallest_documents_first()
+    public void The_summary_groups_like_issues_and_shows_the_smallest_documents_first()
     {
-        DocumentReport[] reports = Enumerable.Range(1, 5)
-            .Select(static size => Report($"d{size}", Verdict.Failed, Fault.Of(FaultKind.Compile, "CS0102", $"The type 'T{size}' already contains it")) with { Bytes = 100 - size })
-            .Append(Report("other", Verdict.Failed, Fault.Of(FaultKind.Compile, "CS0103", "The name 'x' does not exist")))
+        CompileResult[] results = Enumerable.Range(1, 5)
+            .Select(static size => Report($"d{size}", Status.Failed, Issue.Of(IssueKind.Compile, "CS0102", $"The type 'T{size}' already contains it")) with { Bytes = 100 - size })
+            .Append(Report("other", Status.Failed, Issue.Of(IssueKind.Compile, "CS0103", "The name 'x' does not exist")))
             .ToArray();
 
-        string summary = new Summary(reports).ToString();
+        string summary = new Summary(results).ToString();
 
         Assert.Contains("5 documents (5 alone, 5 times)  CS0102  The type '…' already contains it", summary);
         Assert.True(summary.IndexOf("d5", StringComparison.Ordinal) < summary.IndexOf("d3", StringComparison.Ordinal));
         Assert.True(summary.IndexOf("CS0102", StringComparison.Ordinal) < summary.IndexOf("CS0103", StringComparison.Ordinal));
     }
 
-    private static DocumentReport Report(string name, Verdict verdict, params Fault[] faults) => new()
+    private static CompileResult Report(string name, Status status, params Issue[] issues) => new()
     {
         Name = name,
         Role = "positive",
         Bytes = 1,
-        Verdict = verdict,
+        Status = status,
         Generated = 1,
         Described = 2,
         Types = 3,
         EmittedBytes = 4,
         GeneratorMilliseconds = 5,
         CompileMilliseconds = 6,
-        Faults = faults,
-        FirstDiagnostic = faults.Length > 0 ? faults[0].Example : "",
+        Issues = issues,
+        FirstDiagnostic = issues.Length > 0 ? issues[0].Example : "",
     };
 }

@@ -33,7 +33,7 @@ public class TreeReaderTests
     [InlineData("a: &anchor {b: c}\nd: *anchor", true)]
     [InlineData("a: &anchor c\nd: *anchor", false)]
     [InlineData("a: {b: c}\nd: {b: c}", false)]
-    public void What_stands_at_two_places_is_known(string text, bool isShared) =>
+    public void A_node_at_two_places_is_known(string text, bool isShared) =>
         Assert.Equal(isShared, TreeReader.Read(text)!.HasSharedNodes());
 
     [Theory]
@@ -41,9 +41,9 @@ public class TreeReaderTests
     [InlineData("{\"a\":")]
     [InlineData("- ")]
     [InlineData("{a: ")]
-    public void A_bomb_of_depth_is_given_up(string opening) =>
+    public void A_text_that_is_too_deep_is_not_read(string opening) =>
         Assert.Null(TreeReader.Read(string.Concat(Enumerable.Repeat(opening, 100_000))));
 
     [Fact]
-    public void Text_that_is_neither_is_given_up() => Assert.Null(TreeReader.Read("a: [b"));
+    public void A_text_that_is_neither_is_not_read() => Assert.Null(TreeReader.Read("a: [b"));
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using RealtimeKit.Gen.Corpus;
+using RealtimeKit.Gen.Corpus.Compiling;
 using RealtimeKit.Gen.Corpus.Documents;
-using RealtimeKit.Gen.Corpus.Judging;
 using RealtimeKit.Gen.Corpus.Workers;
 
 namespace RealtimeKit.Gen.Tests.Corpus;
@@ -15,12 +15,12 @@ public sealed class WorkerTests : IDisposable
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_file)!, recursive: true);
 
     [Fact]
-    public async Task A_worker_answers_for_one_document_after_another()
+    public async Task A_worker_checks_one_document_after_another()
     {
         using var worker = new WorkerProcess(new() { Paths = [] });
 
-        DocumentReport first = await worker.RunAsync<DocumentReport>(Request("one"));
-        DocumentReport second = await worker.RunAsync<DocumentReport>(Request("two"));
+        CompileResult first = await worker.RunAsync<CompileResult>(Request("one"));
+        CompileResult second = await worker.RunAsync<CompileResult>(Request("two"));
 
         Assert.Equal(("one", 1), (first.Name, first.Described));
         Assert.Equal("two", second.Name);
@@ -37,10 +37,10 @@ public sealed class WorkerTests : IDisposable
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        DocumentReport report = await worker.RunAsync<DocumentReport>(Request("one"));
+        CompileResult result = await worker.RunAsync<CompileResult>(Request("one"));
 
-        Assert.Equal(Verdict.Failed, report.Verdict);
-        Assert.StartsWith("process-died exit code 137", report.FirstDiagnostic, StringComparison.Ordinal);
+        Assert.Equal(Status.Failed, result.Status);
+        Assert.StartsWith("process-died exit code 137", result.FirstDiagnostic, StringComparison.Ordinal);
         Assert.False(worker.IsUsable);
     }
 
@@ -49,10 +49,10 @@ public sealed class WorkerTests : IDisposable
     {
         using var worker = new WorkerProcess(new() { Paths = [] });
 
-        DocumentReport report = await worker.RunAsync<DocumentReport>(Request("one") with { File = _file + ".gone" });
+        CompileResult result = await worker.RunAsync<CompileResult>(Request("one") with { File = _file + ".gone" });
 
-        Assert.Equal(Verdict.Failed, report.Verdict);
-        Assert.Contains("FileNotFoundException", report.FirstDiagnostic);
+        Assert.Equal(Status.Failed, result.Status);
+        Assert.Contains("FileNotFoundException", result.FirstDiagnostic);
         Assert.True(worker.IsUsable);
     }
 
@@ -62,7 +62,7 @@ public sealed class WorkerTests : IDisposable
         DocumentRequest[] requests = Enumerable.Range(0, 20).Select(i => Request($"d{i}")).ToArray();
         var names = new List<string>();
 
-        await new WorkerPool(new() { Paths = [], Workers = 2 }).RunAsync<DocumentReport>(requests, report => names.Add(report.Name));
+        await new WorkerPool(new() { Paths = [], Workers = 2 }).RunAsync<CompileResult>(requests, result => names.Add(result.Name));
 
         Assert.Equal(requests.Select(static request => request.Name).Order(), names.Order());
     }

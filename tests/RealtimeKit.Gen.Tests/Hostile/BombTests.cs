@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Corpus;
+using RealtimeKit.Gen.Corpus.Compiling;
 using RealtimeKit.Gen.Corpus.Documents;
-using RealtimeKit.Gen.Corpus.Judging;
 using RealtimeKit.Gen.Corpus.Reporting;
 using RealtimeKit.Gen.Corpus.Workers;
 using RealtimeKit.Gen.Testing.Bombing;
@@ -33,17 +33,17 @@ public sealed class BombTests : IDisposable
     public async Task No_bomb_goes_off()
     {
         string[] names = Bomb.All.Select(static bomb => bomb.Name).Where(static name => TestRun.IsLong || !_long.Contains(name)).Order(StringComparer.Ordinal).ToArray();
-        var reports = new List<DocumentReport>();
+        var reports = new List<CompileResult>();
         var options = new CorpusOptions { Paths = [], StackKilobytes = StackKilobytes, BudgetSeconds = _budgetSeconds };
-        await new WorkerPool(options).RunAsync<DocumentReport>(names.Select(Write).ToArray(), reports.Add);
+        await new WorkerPool(options).RunAsync<CompileResult>(names.Select(Write).ToArray(), reports.Add);
 
         Assert.Equal(names, reports.Select(static report => report.Name).Order(StringComparer.Ordinal));
-        foreach (DocumentReport report in reports.OrderBy(static report => report.Name, StringComparer.Ordinal))
+        foreach (CompileResult report in reports.OrderBy(static report => report.Name, StringComparer.Ordinal))
         {
-            TestContext.Current.SendDiagnosticMessage("{0}", ReportLine.Of(report));
+            TestContext.Current.SendDiagnosticMessage("{0}", ResultLine.Of(report));
         }
 
-        string[] failed = reports.Where(static report => report.Verdict == Verdict.Failed).Select(ReportLine.Of).ToArray();
+        string[] failed = reports.Where(static report => report.Status == Status.Failed).Select(ResultLine.Of).ToArray();
         Assert.True(failed.Length == 0, string.Join('\n', failed));
     }
 
@@ -59,9 +59,9 @@ public sealed class BombTests : IDisposable
     {
         using var worker = new WorkerProcess(new() { Paths = [], StackKilobytes = StackKilobytes, BudgetSeconds = _budgetSeconds });
 
-        DocumentReport report = await worker.RunAsync<DocumentReport>(Write(name));
+        CompileResult report = await worker.RunAsync<CompileResult>(Write(name));
 
-        Assert.True(report.Verdict == Verdict.Ok, report.FirstDiagnostic);
+        Assert.True(report.Status == Status.Ok, report.FirstDiagnostic);
         Assert.Equal(1, report.Generated);
     }
 

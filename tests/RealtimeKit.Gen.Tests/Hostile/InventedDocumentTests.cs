@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using RealtimeKit.Gen.Corpus.Judging;
+using RealtimeKit.Gen.Corpus.Compiling;
 using RealtimeKit.Gen.Testing.Inventing;
 
 namespace RealtimeKit.Gen.Tests.Hostile;

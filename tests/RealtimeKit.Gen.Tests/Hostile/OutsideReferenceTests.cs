@@ -95,7 +95,7 @@ public sealed partial class OutsideReferenceTests : IDisposable
             await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request));
             await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
             string? line;
-            while ((line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)) is [WorkerLoop.StationMark, ..])
+            while ((line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)) is [WorkerLoop.PhaseMark, ..])
             {
                 // On its way.
             }

@@ -2,8 +2,8 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RealtimeKit.Gen.Corpus.Compiling;
 using RealtimeKit.Gen.Corpus.Documents;
-using RealtimeKit.Gen.Corpus.Judging;
 using RealtimeKit.Gen.Corpus.Workers;
 using RealtimeKit.Gen.Testing.Bombing;
 
@@ -53,15 +53,15 @@ public class WidthTests
         {
             foreach (WidthRecipe recipe in WidthRecipe.All)
             {
-                DocumentReport few = await MeasureAsync(recipe, recipe.Most / 4, folder);
-                DocumentReport many = await MeasureAsync(recipe, recipe.Most, folder);
+                CompileResult few = await MeasureAsync(recipe, recipe.Most / 4, folder);
+                CompileResult many = await MeasureAsync(recipe, recipe.Most, folder);
                 TestContext.Current.SendDiagnosticMessage(
                     "| {0} | {1} → {2} | {3} → {4} | {5} → {6} | {7} → {8} | {9} | {10} |",
                     recipe.What, Number(recipe.Most / 4), Number(recipe.Most),
                     Kilobytes(few.Bytes), Kilobytes(many.Bytes), Kilobytes(few.EmittedBytes), Kilobytes(many.EmittedBytes),
                     Number(few.CompileMilliseconds), Number(many.CompileMilliseconds),
                     PerKilobyte(few, many), (Total(many) / Total(few)).ToString("0.0", CultureInfo.InvariantCulture));
-                Assert.Equal((Verdict.Ok, Verdict.Ok), (few.Verdict, many.Verdict));
+                Assert.Equal((Status.Ok, Status.Ok), (few.Status, many.Status));
             }
         }
         finally
@@ -71,21 +71,21 @@ public class WidthTests
     }
 
     /// <summary>In a process of its own, so that none is warm from the one before.</summary>
-    private static async Task<DocumentReport> MeasureAsync(WidthRecipe recipe, int count, string folder)
+    private static async Task<CompileResult> MeasureAsync(WidthRecipe recipe, int count, string folder)
     {
         string path = Path.Combine(folder, "api.json");
         await File.WriteAllTextAsync(path, recipe.Of(count), TestContext.Current.CancellationToken);
         using var worker = new WorkerProcess(new() { Paths = [], BudgetSeconds = 300 });
-        return await worker.RunAsync<DocumentReport>(new DocumentRequest("api.json", path, folder, DocumentRole.Positive, new FileInfo(path).Length));
+        return await worker.RunAsync<CompileResult>(new DocumentRequest("api.json", path, folder, DocumentRole.Positive, new FileInfo(path).Length));
     }
 
     private static string Kilobytes(long bytes) => Number(bytes / 1000);
 
     /// <summary>What a kilobyte more costs the compiler: its start is in both.</summary>
-    private static string PerKilobyte(DocumentReport few, DocumentReport many) =>
+    private static string PerKilobyte(CompileResult few, CompileResult many) =>
         ((many.CompileMilliseconds - few.CompileMilliseconds) * 1000.0 / (many.Bytes - few.Bytes)).ToString("0.0", CultureInfo.InvariantCulture);
 
-    private static double Total(DocumentReport report) => report.GeneratorMilliseconds + report.CompileMilliseconds;
+    private static double Total(CompileResult report) => report.GeneratorMilliseconds + report.CompileMilliseconds;
 
     private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 

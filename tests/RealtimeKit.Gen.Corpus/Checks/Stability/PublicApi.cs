@@ -1,0 +1,90 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RealtimeKit.Gen.Corpus.Checks.Stability;
+
+/// <summary>The public API of an emitted client: a line for each public type and for each public member.</summary>
+internal static class PublicApi
+{
+    public static IReadOnlySet<string> Of(IEnumerable<SyntaxTree> trees, CancellationToken cancellationToken)
+    {
+        var lines = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SyntaxTree tree in trees)
+        {
+            foreach (MemberDeclarationSyntax member in ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).Members)
+            {
+                Add(lines, "", member);
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>Returns the simple names of the public types that are not nested.</summary>
+    public static IReadOnlyList<string> TypeNames(IEnumerable<SyntaxTree> trees, CancellationToken cancellationToken) => trees
+        .SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).Members)
+        .OfType<BaseNamespaceDeclarationSyntax>()
+        .SelectMany(static space => space.Members)
+        .OfType<BaseTypeDeclarationSyntax>()
+        .Where(static type => type.Modifiers.Any(SyntaxKind.PublicKeyword))
+        .Select(static type => type.Identifier.ValueText)
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
+    private static void Add(HashSet<string> lines, string within, MemberDeclarationSyntax member)
+    {
+        switch (member)
+        {
+            case BaseNamespaceDeclarationSyntax space:
+                foreach (MemberDeclarationSyntax inner in space.Members)
+                {
+                    Add(lines, space.Name + ".", inner);
+                }
+
+                break;
+            case BaseTypeDeclarationSyntax type when IsVisible(type):
+                string name = within + type.Identifier.ValueText + (type as TypeDeclarationSyntax)?.TypeParameterList;
+                lines.Add($"{type.Kind()} {name} {type.BaseList}");
+                foreach (MemberDeclarationSyntax inner in type.ChildNodes().OfType<MemberDeclarationSyntax>())
+                {
+                    Add(lines, name + ".", inner);
+                }
+
+                break;
+            case EnumMemberDeclarationSyntax value:
+                lines.Add(within + value.Identifier.ValueText + value.EqualsValue);
+                break;
+            case BaseTypeDeclarationSyntax:
+                break;
+            default:
+                if (IsVisible(member))
+                {
+                    lines.Add(within + Signature(member));
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>A type can be declared in several files, and some declarations have no modifiers.</summary>
+    private static bool IsVisible(MemberDeclarationSyntax member) => member.Modifiers.Any(SyntaxKind.PublicKeyword)
+        || member.Modifiers.Any(SyntaxKind.ProtectedKeyword)
+        || (member is TypeDeclarationSyntax && member.Modifiers.Any(SyntaxKind.PartialKeyword) && !member.Modifiers.Any(SyntaxKind.InternalKeyword));
+
+    private static string Signature(MemberDeclarationSyntax member)
+    {
+        var text = new StringBuilder();
+        foreach (SyntaxToken token in member.DescendantTokens(static node => !IsBody(node)).Where(static token => !token.IsKind(SyntaxKind.SemicolonToken)))
+        {
+            text.Append(token.Text).Append(' ');
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static bool IsBody(SyntaxNode node) => node is BlockSyntax or ArrowExpressionClauseSyntax or AttributeListSyntax or ConstructorInitializerSyntax
+        || node is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax };
+}

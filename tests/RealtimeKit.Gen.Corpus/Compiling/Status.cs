@@ -1,0 +1,9 @@
+namespace RealtimeKit.Gen.Corpus.Compiling;
+
+internal enum Status
+{
+    Ok,
+    Partial,
+    Refused,
+    Failed,
+}

@@ -1,9 +1,0 @@
-namespace RealtimeKit.Gen.Corpus.Judging;
-
-internal enum Verdict
-{
-    Ok,
-    Partial,
-    Refused,
-    Failed,
-}

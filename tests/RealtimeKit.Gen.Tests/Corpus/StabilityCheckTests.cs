@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis.CSharp;
+using RealtimeKit.Gen.Corpus.Checks;
+using RealtimeKit.Gen.Corpus.Checks.Stability;
+using RealtimeKit.Gen.Corpus.Documents;
+
+namespace RealtimeKit.Gen.Tests.Corpus;
+
+public class StabilityCheckTests
+{
+    [Fact]
+    public void The_public_api_is_types_and_members_without_their_bodies()
+    {
+        string[] lines = Api("""
+            namespace N
+            {
+                public sealed partial record A : B { public required string P { get; init; } = ""; private int Q; public static implicit operator A(int x) => new(); protected A() { } }
+                public enum E { One = 1 }
+                internal class C { public int X; }
+                partial class A2 { public int Y(int a = 1) => a; }
+            }
+            """);
+
+        Assert.Equal(
+            [
+                "ClassDeclaration N.A2 ", "EnumDeclaration N.E ", "N.A.protected A ( )", "N.A.public required string P { get init }", "N.A.public static implicit operator A ( int x )",
+                "N.A2.public int Y ( int a = 1 )", "N.E.One= 1", "RecordDeclaration N.A : B",
+            ],
+            lines);
+    }
+
+    [Fact]
+    public void The_inserted_names_collide_with_existing_ones()
+    {
+        JsonNode document = JsonNode.Parse("""{ "openapi": "3.0.3", "components": { "schemas": { "PetFood": {}, "pet_toy": {} } } }""")!;
+
+        Dictionary<string, Insertion> insertions = Insertions.For(document, ["PetFood", "PetToy", "PetFood_Kind"]).ToDictionary(static insertion => insertion.Kind);
+
+        Assert.Contains("pet_food", insertions["another case of a component"].Names);
+        Assert.Contains("pet-toy", insertions["another spelling of a component that is respelled"].Names);
+        Assert.Equal(["PetToy"], insertions["the C# name of a component that is respelled"].Names);
+        Assert.Equal(["PetFood_Kind"], insertions["the name of an inline type"].Names.Where(static name => name.Contains("Kind")));
+    }
+
+    [Fact]
+    public void Inserted_schemas_are_added_to_the_old_ones_and_may_be_used()
+    {
+        JsonNode document = JsonNode.Parse("""{ "swagger": "2.0", "definitions": { "A": {} }, "paths": {} }""")!;
+        var insertion = new Insertion("any", ["B/C"], IsTold: false);
+
+        JsonNode used = insertion.Into(document, isUsed: true);
+
+        Assert.Equal(["A", "B/C"], used["definitions"]!.AsObject().Select(static entry => entry.Key));
+        Assert.Contains("#/definitions/B~1C", Uri.UnescapeDataString(used["paths"]!.ToJsonString()));
+        Assert.Empty(insertion.Into(document, isUsed: false)["paths"]!.AsObject());
+        Assert.Single(document["definitions"]!.AsObject());
+    }
+
+    [Fact]
+    public void A_document_without_renamed_types_is_stable()
+    {
+        string folder = Directory.CreateTempSubdirectory("rtk-stable-").FullName;
+        try
+        {
+            string file = Path.Combine(folder, "api.yaml");
+            File.WriteAllText(file, DeterminismSpec.Yaml);
+
+            CheckResult result = new StabilityCheck().Run(new DocumentRequest("api.yaml", file, folder, DocumentRole.Positive, 1), TestContext.Current.CancellationToken);
+
+            Assert.True(result.Status == CheckStatus.Holds, CheckRun.LineOf(result));
+            Assert.Contains("schemas inserted", result.Counts);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string[] Api(string source) =>
+        PublicApi.Of([CSharpSyntaxTree.ParseText(source)], TestContext.Current.CancellationToken).Order(StringComparer.Ordinal).ToArray();
+}
