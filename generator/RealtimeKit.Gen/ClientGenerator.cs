@@ -7,7 +7,7 @@ using RealtimeKit.Gen.Emission;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Options;
 using RealtimeKit.Gen.Parsing;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Text;
 using RealtimeKit.Gen.Stations;
 
 namespace RealtimeKit.Gen;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Text;
 
 namespace RealtimeKit.Gen.Options;
 

@@ -1,4 +1,4 @@
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Text;
 
 namespace RealtimeKit.Gen.Options;
 

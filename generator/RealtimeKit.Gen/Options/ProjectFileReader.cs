@@ -1,7 +1,7 @@
 using System.Xml;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Text;
 
 namespace RealtimeKit.Gen.Options;
 

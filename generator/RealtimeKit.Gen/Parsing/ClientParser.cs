@@ -1,11 +1,10 @@
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Options;
 using RealtimeKit.Gen.Parsing.Operations;
 using RealtimeKit.Gen.Parsing.Schemas;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing;
 

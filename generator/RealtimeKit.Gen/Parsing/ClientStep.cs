@@ -2,7 +2,10 @@ using System.Globalization;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Options;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Building;
+using RealtimeKit.Gen.Reading.Loading;
+using RealtimeKit.Gen.Reading.Selection;
+using RealtimeKit.Gen.Reading.Text;
 using RealtimeKit.Gen.Stations;
 
 namespace RealtimeKit.Gen.Parsing;

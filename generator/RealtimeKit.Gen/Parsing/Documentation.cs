@@ -2,7 +2,8 @@ using System.Globalization;
 using NJsonSchema;
 using NSwag;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Parsing;
 

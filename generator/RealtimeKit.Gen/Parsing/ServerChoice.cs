@@ -2,7 +2,7 @@ using NSwag;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Operations;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing;
 

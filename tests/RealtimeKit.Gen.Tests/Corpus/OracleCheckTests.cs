@@ -3,7 +3,8 @@ using NSwag;
 using RealtimeKit.Gen.Corpus.Checks;
 using RealtimeKit.Gen.Corpus.Checks.Oracle;
 using RealtimeKit.Gen.Corpus.Documents;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Tests.Corpus;
 

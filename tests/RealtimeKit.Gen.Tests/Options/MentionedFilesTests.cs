@@ -1,5 +1,5 @@
 using RealtimeKit.Gen.Options;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Text;
 
 namespace RealtimeKit.Gen.Tests.Options;
 

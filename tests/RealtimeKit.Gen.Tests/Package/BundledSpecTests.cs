@@ -1,6 +1,7 @@
 using RealtimeKit.Gen.Diagnostics;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Formats;
 using RealtimeKit.Gen.Reading.Overlay;
+using RealtimeKit.Gen.Reading.Tree;
 using RealtimeKit.Gen.Tests.Reading;
 using RealtimeKit.Gen.Tests.Running;
 

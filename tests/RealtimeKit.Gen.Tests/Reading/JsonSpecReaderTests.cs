@@ -1,4 +1,5 @@
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Text;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 

@@ -1,4 +1,4 @@
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Tree;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading;

@@ -1,5 +1,5 @@
 using System.Text;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 

@@ -1,4 +1,4 @@
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 

@@ -1,4 +1,3 @@
-using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using RealtimeKit.Gen.Diagnostics;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Formats;
+using RealtimeKit.Gen.Reading.Text;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 

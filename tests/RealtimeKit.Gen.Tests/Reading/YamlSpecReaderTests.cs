@@ -1,4 +1,6 @@
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Text;
+using RealtimeKit.Gen.Reading.Tree;
+using RealtimeKit.Gen.Reading.Yaml;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 

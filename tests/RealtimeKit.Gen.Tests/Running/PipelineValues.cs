@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Tests.Running;
 

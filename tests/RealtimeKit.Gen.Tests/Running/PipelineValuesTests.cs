@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Text;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Tests.Running;
 

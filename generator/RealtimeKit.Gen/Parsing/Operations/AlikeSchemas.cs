@@ -1,6 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Parsing.Schemas;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 

@@ -1,5 +1,4 @@
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 

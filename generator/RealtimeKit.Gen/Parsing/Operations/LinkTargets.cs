@@ -1,4 +1,5 @@
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.Selection;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 

@@ -1,5 +1,4 @@
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Schemas;
 
 namespace RealtimeKit.Gen.Parsing.Operations;

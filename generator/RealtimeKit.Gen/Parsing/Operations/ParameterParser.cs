@@ -5,7 +5,7 @@ using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Schemas;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 

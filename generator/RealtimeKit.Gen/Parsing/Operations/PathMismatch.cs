@@ -1,7 +1,7 @@
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Naming;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 

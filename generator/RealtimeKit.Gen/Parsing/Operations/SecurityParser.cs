@@ -1,6 +1,6 @@
 using NSwag;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 
@@ -44,7 +44,7 @@ internal static class SecurityParser
     private static bool IsOfConnection(OpenApiDocument document, string key) =>
         document.Components.SecuritySchemes.TryGetValue(key, out OpenApiSecurityScheme? scheme) && IsOfConnection(scheme);
 
-    private static bool IsOfConnection(OpenApiSecurityScheme scheme) => scheme is { Scheme: SecurityBuilder.MutualTls }
+    private static bool IsOfConnection(OpenApiSecurityScheme scheme) => scheme is { Scheme: SecurityTypes.MutualTls }
         or { Type: OpenApiSecuritySchemeType.Http, Scheme: "digest" or "negotiate" or "ntlm" or "mutual" };
 
     private static string Kind(OpenApiSecurityScheme scheme) => scheme.Type switch

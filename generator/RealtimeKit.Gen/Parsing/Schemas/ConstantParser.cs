@@ -1,6 +1,6 @@
 using System.Globalization;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 

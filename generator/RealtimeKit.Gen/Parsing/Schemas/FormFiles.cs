@@ -1,6 +1,5 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Reading;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 

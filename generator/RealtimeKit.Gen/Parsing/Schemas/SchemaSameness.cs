@@ -1,5 +1,5 @@
 using NJsonSchema;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 

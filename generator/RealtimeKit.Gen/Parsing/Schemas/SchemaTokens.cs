@@ -1,6 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 

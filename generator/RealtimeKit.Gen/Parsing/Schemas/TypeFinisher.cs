@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 

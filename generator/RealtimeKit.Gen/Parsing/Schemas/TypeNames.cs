@@ -1,8 +1,8 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
-using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 

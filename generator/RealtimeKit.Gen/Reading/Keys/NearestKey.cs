@@ -1,4 +1,5 @@
 using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Keys;
 

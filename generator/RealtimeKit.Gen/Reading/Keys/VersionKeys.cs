@@ -1,3 +1,5 @@
+using RealtimeKit.Gen.Reading.Tree;
+
 namespace RealtimeKit.Gen.Reading.Keys;
 
 /// <summary>

@@ -1,5 +1,8 @@
 using System.Globalization;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Overlay.Patterns;
+using RealtimeKit.Gen.Reading.Text;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Overlay;
 

@@ -1,3 +1,6 @@
+using RealtimeKit.Gen.Reading.Overlay.Paths;
+using RealtimeKit.Gen.Reading.Overlay.Patterns;
+
 namespace RealtimeKit.Gen.Reading.Overlay;
 
 /// <summary>The places that one action changes, as a tree of their own: what has no edit below it is kept as it is.</summary>

@@ -1,4 +1,7 @@
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Overlay.Paths;
+using RealtimeKit.Gen.Reading.Text;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Overlay;
 

@@ -1,5 +1,9 @@
 using System.Globalization;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Overlay.Paths;
+using RealtimeKit.Gen.Reading.Overlay.Patterns;
+using RealtimeKit.Gen.Reading.Text;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Overlay;
 

@@ -1,4 +1,5 @@
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Upgrading;
 

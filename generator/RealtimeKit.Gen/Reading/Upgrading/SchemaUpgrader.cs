@@ -1,4 +1,7 @@
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.Keys;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Upgrading;
 

@@ -1,3 +1,6 @@
+using RealtimeKit.Gen.Reading.References;
+using RealtimeKit.Gen.Reading.Tree;
+
 namespace RealtimeKit.Gen.Reading.Upgrading;
 
 /// <summary>Brings the parts of a Swagger 2.0 document into the shape of OpenAPI 3.0. Schemas are <see cref="SchemaUpgrader"/>'s.</summary>

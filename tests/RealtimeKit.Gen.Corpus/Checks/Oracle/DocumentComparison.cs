@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 using NSwag;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Corpus.Checks.Oracle;
 

@@ -4,7 +4,11 @@ using RealtimeKit.Gen.Corpus.Compiling;
 using RealtimeKit.Gen.Corpus.Documents;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Reading;
+using RealtimeKit.Gen.Reading.Building;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.Loading;
+using RealtimeKit.Gen.Reading.Selection;
+using RealtimeKit.Gen.Reading.Text;
 using RealtimeKit.Gen.Testing.Trees;
 
 namespace RealtimeKit.Gen.Corpus.Checks.Oracle;

@@ -1,4 +1,6 @@
+using RealtimeKit.Gen.Parsing;
 using RealtimeKit.Gen.Reading.Keys;
+using RealtimeKit.Gen.Reading.Tree;
 using RealtimeKit.Gen.Tests.Running;
 using RealtimeKit.Gen.Tests.Support;
 

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Diagnostics;
-using RealtimeKit.Gen.Reading;
 using RealtimeKit.Gen.Reading.Overlay;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Tests.Reading.Overlay;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using RealtimeKit.Gen.Reading.Overlay;
+using RealtimeKit.Gen.Reading.Overlay.Patterns;
+using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Tests.Reading.Overlay;
 

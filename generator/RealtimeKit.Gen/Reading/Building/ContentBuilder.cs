@@ -1,0 +1,98 @@
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Building.Schemas;
+using RealtimeKit.Gen.Reading.Checks;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.References;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Building;
+
+/// <summary>Fills the media types of a body, sent or received.</summary>
+internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder schemas, SpecReferences references, DiagnosticBag diagnostics)
+{
+    private const string Events = "text/event-stream";
+
+    public OpenApiRequestBody BuildBody(SpecMapping node)
+    {
+        OpenApiRequestBody body = new() { Description = node["description"].AsText(), IsRequired = node["required"].IsTrue() };
+        locations.Add(body, node.Location);
+        Build(body.Content, node, static (mediaType, _) => mediaType);
+        return body;
+    }
+
+    public void BuildResponse(OpenApiResponse response, SpecMapping node) => Build(response.Content, node, SentAs);
+
+    private void Build(IDictionary<string, OpenApiMediaType> content, SpecMapping node, Func<string, SpecMapping, string> sentAs)
+    {
+        // The order of a mapping carries no meaning, so that it must not decide which media type comes first.
+        foreach (SpecEntry entry in node["content"].AsMapping()?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal) ?? Enumerable.Empty<SpecEntry>())
+        {
+            if (references.Follow(entry.Value) is not SpecMapping media)
+            {
+                continue;
+            }
+
+            OpenApiMediaType built = new();
+            string mediaType = sentAs(entry.Key, media);
+            if (SchemaOf(mediaType, media) is { } schema)
+            {
+                built.Schema = schemas.Build(schema);
+            }
+
+            BuildEncoding(built, media);
+            content[mediaType] = built;
+        }
+    }
+
+    /// <summary>NSwag describes every response of a minimal API as JSON. ASP.NET Core's items of a stream of events are never sent so.</summary>
+    private string SentAs(string mediaType, SpecMapping media) =>
+        mediaType == "application/json" && media["schema"] is { } schema && new EventSchema(references).ServerDataOfWhole(schema) is not null
+            ? Events
+            : mediaType;
+
+    /// <summary>The schema of the whole or, where it comes in items, of an item.</summary>
+    private SpecNode? SchemaOf(string mediaType, SpecMapping media)
+    {
+        bool isEvents = mediaType.StartsWith(Events, StringComparison.OrdinalIgnoreCase);
+        EventSchema events = new(references);
+        if (media["itemSchema"] is { } item)
+        {
+            return AsItem(isEvents ? events.DataOf(item) : item);
+        }
+
+        return isEvents && media["schema"] is { } whole && events.ServerDataOfWhole(whole) is { } data ? AsItem(data) : media["schema"];
+    }
+
+    /// <summary>An item that is a list itself must not be taken for the list of all items.</summary>
+    private SpecNode AsItem(SpecNode item) => references.Follow(item).AsMapping()?["type"].AsText() == "array"
+        ? item.Mapping(("type", item.Text("array")), ("items", item))
+        : item;
+
+    private void BuildEncoding(OpenApiMediaType built, SpecMapping media)
+    {
+        IgnoredKeywords.Report(media, IgnoredKeywords.OfMediaType, diagnostics);
+        foreach (SpecEntry field in media["encoding"].AsMapping()?.Entries ?? [])
+        {
+            if (field.Value is not SpecMapping encoding)
+            {
+                continue;
+            }
+
+            IgnoredKeywords.Report(encoding, IgnoredKeywords.OfEncoding, diagnostics);
+            OpenApiEncoding described = new()
+            {
+                EncodingType = encoding["contentType"].AsText(),
+                Style = encoding["style"].AsText(),
+                Explode = encoding["explode"].AsBoolean() ?? (encoding["style"].AsText() is null or "form"),
+                AllowReserved = encoding["allowReserved"].IsTrue(),
+            };
+            built.Encoding[field.Key] = described;
+            locations.Add(described, media["encoding"].AsMapping()!.KeyLocation(field));
+            foreach (SpecEntry header in encoding["headers"].AsMapping()?.Entries ?? [])
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, encoding.KeyLocation("headers"), header.Key, "a part has the headers that its FileContent is given, and no others");
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using RealtimeKit.Gen.Reading.References;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Building;
+
+/// <summary>
+/// The schema of the data within server-sent events that are described as objects of their fields: of <c>event</c>,
+/// <c>id</c> and <c>data</c> in an <c>itemSchema</c> (OpenAPI 3.2), or of <c>data</c>, <c>eventType</c> and
+/// <c>eventId</c> as ASP.NET Core describes its <c>SseItem</c>. The data is what a client hands over.
+/// </summary>
+internal sealed class EventSchema(SpecReferences references)
+{
+    private const int Deepest = 16;
+
+    private static readonly HashSet<string> _serverFields = new(StringComparer.Ordinal) { "data", "eventtype", "eventid", "reconnectioninterval" };
+
+    /// <summary>The schema of the data; that of the item itself where it does not describe an event.</summary>
+    public SpecNode DataOf(SpecNode item)
+    {
+        if (ServerDataOf(item) is { } own)
+        {
+            return own;
+        }
+
+        List<SpecNode> data = [];
+        Collect(item, data, [], depth: 0);
+        SpecNode[] distinct = data.Distinct().ToArray();
+        return distinct.Length == 0 ? item : distinct.Length == 1 ? distinct[0] : item.Mapping(("anyOf", item.Sequence(distinct)));
+    }
+
+    /// <summary>The schema of the data where the whole is described as one of ASP.NET Core's items, or a list of them; null for any other.</summary>
+    public SpecNode? ServerDataOfWhole(SpecNode whole) =>
+        ServerDataOf(references.Follow(whole).AsMapping()?["items"] ?? whole);
+
+    private SpecNode? ServerDataOf(SpecNode item)
+    {
+        if (references.Follow(item).AsMapping()?["properties"].AsMapping() is not { } properties)
+        {
+            return null;
+        }
+
+        // A server may spell its properties by any policy; on the wire they are the fields of the event all the same.
+        ILookup<string, SpecNode> fields = properties.Entries.ToLookup(static property => property.Key.Replace("_", "").ToLowerInvariant(), static property => property.Value, StringComparer.Ordinal);
+        bool isItem = fields.Contains("eventtype") && fields.Contains("eventid") && fields.All(static field => _serverFields.Contains(field.Key));
+        return isItem ? fields["data"].FirstOrDefault() : null;
+    }
+
+    private void Collect(SpecNode item, List<SpecNode> data, HashSet<SpecNode> seen, int depth)
+    {
+        if (depth > Deepest || references.Follow(item) is not SpecMapping schema || !seen.Add(schema))
+        {
+            return;
+        }
+
+        if (schema["properties"].AsMapping()?["data"] is { } own)
+        {
+            data.Add(references.Follow(own).AsMapping()?["contentSchema"] ?? own);
+        }
+
+        foreach (string keyword in new[] { "oneOf", "anyOf", "allOf" })
+        {
+            foreach (SpecNode branch in schema[keyword].AsSequence()?.Items ?? [])
+            {
+                Collect(branch, data, seen, depth + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using NJsonSchema;
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Building.Schemas;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.References;
+using RealtimeKit.Gen.Reading.Selection;
+using RealtimeKit.Gen.Reading.Tree;
+using RealtimeKit.Gen.Reading.Upgrading;
+
+namespace RealtimeKit.Gen.Reading.Building;
+
+/// <summary>Fills one operation of the typed document, and the callbacks that it brings.</summary>
+internal sealed class OperationBuilder
+{
+    private readonly DocumentParts _parts;
+    private readonly SpecReferences _references;
+    private readonly SwaggerUpgrader? _swagger;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly ParameterBuilder _parameters;
+    private readonly ContentBuilder _contents;
+    private readonly ResponseBuilder _responses;
+    private readonly SecurityBuilder _security;
+
+    public OperationBuilder(DocumentParts parts, HashSet<string> operationIds, SchemaBuilder schemas, SpecReferences references, SecurityBuilder security, SwaggerUpgrader? swagger, DiagnosticBag diagnostics)
+    {
+        _parts = parts;
+        _security = security;
+        _references = references;
+        _swagger = swagger;
+        _diagnostics = diagnostics;
+        _parameters = new ParameterBuilder(parts, schemas, references, diagnostics);
+        _contents = new ContentBuilder(parts.Locations, schemas, references, diagnostics);
+        _responses = new ResponseBuilder(parts, schemas, _contents, new LinkBuilder(parts, operationIds, references, diagnostics), references);
+    }
+
+    /// <param name="isIncoming">Whether it is the API that sends the request.</param>
+    public OpenApiOperation Build(SlicedOperation sliced, bool isIncoming = false)
+    {
+        SpecMapping[] parameters = _parameters.Find(sliced).ToArray();
+        if (_swagger is not null)
+        {
+            ReportBodies(parameters);
+        }
+
+        SpecMapping node = _swagger?.UpgradeOperation(sliced.Operation, parameters) ?? sliced.Operation;
+        OpenApiOperation operation = new()
+        {
+            OperationId = node["operationId"].AsText() ?? "",
+            Summary = node["summary"].AsText() ?? sliced.PathItem["summary"].AsText(),
+            Description = node["description"].AsText() ?? sliced.PathItem["description"].AsText(),
+            ExternalDocumentation = DocsBuilder.Build(node),
+            IsDeprecated = node["deprecated"].IsTrue(),
+            Tags = node["tags"].AsSequence()?.Items.Select(static tag => tag.AsText() ?? "").ToList() ?? [],
+            ExtensionData = Extensions(node),
+        };
+        _parts.Locations.Add(operation, node["operationId"]?.Location ?? sliced.Operation.Location);
+        foreach (SpecMapping parameter in _swagger is null ? parameters : node["parameters"].AsSequence()!.Items.OfType<SpecMapping>())
+        {
+            if (_parameters.Build(parameter) is { } built)
+            {
+                operation.Parameters.Add(built);
+            }
+        }
+
+        if (node["responses"] is SpecMapping responses)
+        {
+            _responses.Build(operation, responses, isIncoming);
+        }
+
+        BuildCallbacks(operation, node, isIncoming);
+        if (node["security"] is SpecSequence security)
+        {
+            operation.Security = _security.Build(security).ToList();
+        }
+
+        SpecNode? servers = node["servers"] ?? (_references.Reuse.Take(sliced.PathItem["servers"]) ? sliced.PathItem["servers"] : null);
+        foreach (SpecMapping server in servers.AsSequence()?.Items.OfType<SpecMapping>() ?? [])
+        {
+            operation.Servers ??= [];
+            operation.Servers.Add(BuildServer(server));
+            _parts.Locations.Add(operation.Servers.Last(), server.Location);
+        }
+
+        if (node["requestBody"] is { } body && _references.Follow(body) is SpecMapping requestBody)
+        {
+            operation.RequestBody = _contents.BuildBody(requestBody);
+        }
+
+        return operation;
+    }
+
+    /// <summary>Swagger 2.0 makes bodies of parameters, of which there may be one, or the fields of one form.</summary>
+    private void ReportBodies(IReadOnlyList<SpecMapping> parameters)
+    {
+        SpecMapping? body = parameters.FirstOrDefault(static parameter => parameter["in"].AsText() == "body");
+        HashSet<string> fields = new(StringComparer.Ordinal);
+        foreach (SpecMapping parameter in parameters.Where(parameter => parameter != body))
+        {
+            string name = parameter["name"].AsText() ?? "";
+            string? what = parameter["in"].AsText() switch
+            {
+                "body" => $"The parameter '{name}' is a second body, and the first counts",
+                "formData" when body is not null => $"The field '{name}' stands beside the body '{body["name"].AsText()}', which counts",
+                "formData" when !fields.Add(name) => $"The field '{name}' is declared twice, and the first declaration counts",
+                _ => null,
+            };
+            if (what is not null)
+            {
+                _diagnostics.Add(Descriptors.PartInvalid, parameter.Location, what);
+            }
+        }
+    }
+
+    public static OpenApiServer BuildServer(SpecMapping server)
+    {
+        OpenApiServer built = new() { Url = server["url"].AsText() ?? "", Description = server["description"].AsText() };
+        foreach (SpecEntry variable in server["variables"].AsMapping()?.Entries ?? [])
+        {
+            SpecMapping? node = variable.Value.AsMapping();
+            OpenApiServerVariable added = new() { Default = node?["default"].AsText(), Description = node?["description"].AsText() };
+            foreach (SpecNode allowed in node?["enum"].AsSequence()?.Items ?? [])
+            {
+                added.Enum.Add(allowed.AsText() ?? "");
+            }
+
+            built.Variables[variable.Key] = added;
+        }
+
+        return built;
+    }
+
+    /// <summary>The requests that the API sends after a call: the path items below each callback's expressions.</summary>
+    private void BuildCallbacks(OpenApiOperation owner, SpecMapping node, bool isIncoming)
+    {
+        foreach (SpecEntry entry in node["callbacks"].AsMapping()?.Entries ?? [])
+        {
+            if (isIncoming)
+            {
+                _diagnostics.Add(Descriptors.ConstructNotSupported, node.KeyLocation("callbacks"), "A callback of a request that the API itself sends", $"'{entry.Key}'");
+                continue;
+            }
+
+            foreach (SpecEntry address in (_references.Follow(entry.Value) as SpecMapping)?.Entries ?? [])
+            {
+                if (!address.Key.StartsWith("x-", StringComparison.Ordinal) && _references.Follow(address.Value) is SpecMapping pathItem)
+                {
+                    foreach (SlicedOperation sliced in SpecSlicer.OperationsOf(address.Key, pathItem, _references, _diagnostics))
+                    {
+                        _parts.Incoming.Add(new IncomingOperation(entry.Key, address.Key, sliced.Method, Build(sliced, isIncoming: true), owner));
+                    }
+                }
+            }
+        }
+    }
+
+    public static Dictionary<string, object?>? Extensions(SpecMapping node)
+    {
+        Dictionary<string, object?>? extensions = null;
+        foreach (SpecEntry entry in node.Entries)
+        {
+            if (entry.Key.StartsWith("x-ms-", StringComparison.Ordinal) || entry.Key is "x-idempotent")
+            {
+                (extensions ??= new(StringComparer.Ordinal))[entry.Key] = PlainValue.Of(entry.Value);
+            }
+        }
+
+        return extensions;
+    }
+}

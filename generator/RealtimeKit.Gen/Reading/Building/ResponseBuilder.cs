@@ -1,0 +1,49 @@
+using NSwag;
+using RealtimeKit.Gen.Reading.Building.Schemas;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.References;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Building;
+
+/// <summary>Fills an operation's responses, and gathers the headers and links that they are described to have.</summary>
+internal sealed class ResponseBuilder(DocumentParts parts, SchemaBuilder schemas, ContentBuilder contents, LinkBuilder links, SpecReferences references)
+{
+    /// <param name="isIncoming">Whether the response is one that somebody else gives to the API.</param>
+    public void Build(OpenApiOperation operation, SpecMapping responses, bool isIncoming)
+    {
+        foreach (SpecEntry entry in responses.Entries.Where(static entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            if (references.Follow(entry.Value) is not SpecMapping node)
+            {
+                continue;
+            }
+
+            OpenApiResponse response = new() { Description = node["description"].AsText() };
+            parts.Locations.Add(response, responses.KeyLocation(entry));
+            contents.BuildResponse(response, node);
+            operation.Responses[entry.Key] = response;
+            if (!isIncoming)
+            {
+                BuildHeaders(node);
+                links.Build(operation, entry.Key, node);
+            }
+        }
+    }
+
+    private void BuildHeaders(SpecMapping response)
+    {
+        foreach (SpecEntry entry in response["headers"].AsMapping()?.Entries ?? [])
+        {
+            if (references.Follow(entry.Value) is not SpecMapping header)
+            {
+                continue;
+            }
+
+            SpecEntry? content = header["content"].AsMapping()?.Entries.OrderBy(static media => media.Key, StringComparer.Ordinal).Select(static media => (SpecEntry?)media).FirstOrDefault();
+            SpecMapping? media = content is { } described ? references.Follow(described.Value) as SpecMapping : null;
+            SpecNode schema = media?["schema"] ?? header["schema"] ?? header.Mapping(("type", header.Text("string")));
+            parts.Headers.Add(new DescribedHeader(entry.Key, header["description"].AsText(), schemas.Build(schema), media is null ? "" : content!.Value.Key));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.References;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Building.Schemas;
+
+/// <summary>Fills a schema's discriminator: an object with a mapping, or in Swagger 2.0 a mere name.</summary>
+internal sealed class DiscriminatorBuilder(SpecReferences references, SchemaRegister register, DiagnosticBag diagnostics)
+{
+    /// <param name="build">Gives the schema that a reference points at, or null with a diagnostic.</param>
+    public void Fill(JsonSchema schema, SpecMapping mapping, Func<SpecNode, string, JsonSchema?> build)
+    {
+        switch (mapping["discriminator"])
+        {
+            case SpecMapping discriminator when discriminator["propertyName"].AsText() is { } name:
+                schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name };
+                FillMapping(schema.DiscriminatorObject, discriminator, build);
+                FillDefault(schema.DiscriminatorObject, discriminator, build);
+                break;
+            case SpecScalar { Kind: SpecScalarKind.String } name:
+                schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name.Text };
+                break;
+        }
+    }
+
+    private static void FillMapping(OpenApiDiscriminator discriminator, SpecMapping node, Func<SpecNode, string, JsonSchema?> build)
+    {
+        if (node["mapping"] is not SpecMapping mapping)
+        {
+            return;
+        }
+
+        foreach (SpecEntry entry in mapping.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
+        {
+            if (entry.Value.AsText() is { Length: > 0 } target && build(entry.Value, Reference(target)) is { } schema)
+            {
+                discriminator.Mapping[entry.Key] = schema;
+            }
+        }
+    }
+
+    /// <summary>A default that is nowhere loses nothing: what the discriminator does not know is kept as raw JSON.</summary>
+    private void FillDefault(OpenApiDiscriminator discriminator, SpecMapping node, Func<SpecNode, string, JsonSchema?> build)
+    {
+        if (node["defaultMapping"] is not { } target || target.AsText() is not { Length: > 0 } name)
+        {
+            return;
+        }
+
+        if (IsBare(name) && !references.HasSchema(name))
+        {
+            diagnostics.Add(Descriptors.PartInvalid, target.Location, $"The discriminator's defaultMapping names {name}, and no schema is called so");
+        }
+        else if (build(target, Reference(name)) is { } schema)
+        {
+            register.AddDefault(discriminator, schema);
+        }
+    }
+
+    /// <summary>A bare word names a component; whatever looks like a path is a reference.</summary>
+    private static bool IsBare(string target) => target.IndexOfAny(['/', '#', '.']) < 0;
+
+    private static string Reference(string target) => IsBare(target) ? "#/components/schemas/" + SpecPointer.Escape(target) : target;
+}

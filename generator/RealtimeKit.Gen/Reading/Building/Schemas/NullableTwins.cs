@@ -1,0 +1,110 @@
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Building.Schemas;
+
+/// <summary>
+/// Components that ASP.NET Core 9 writes twice, once for the places that allow null: <c>Address</c> and <c>Address2</c>,
+/// <c>Status</c> and <c>NullableOfStatus</c>. Two that differ by nothing but null are one type, under the shorter name.
+/// </summary>
+internal sealed class NullableTwins
+{
+    private const string NullablePrefix = "NullableOf";
+
+    /// <summary>What says nothing of a value, or only whether it may be null.</summary>
+    private static readonly HashSet<string> _passedOver = new(StringComparer.Ordinal) { "nullable", "x-nullable", "title", "description", "example", "examples", "default" };
+
+    private readonly Dictionary<SpecNode, NullableTwin> _twins = [];
+
+    public NullableTwins(SpecNode root)
+    {
+        Dictionary<string, NamedSchema> byName = new(StringComparer.Ordinal);
+        foreach (NamedSchema schema in NamedSchema.Of(root))
+        {
+            byName[schema.Name] = schema;
+        }
+
+        foreach (NamedSchema schema in byName.Values)
+        {
+            if (BaseName(schema.Name) is { } name && byName.TryGetValue(name, out NamedSchema? based) && Described(based, schema) is { } described)
+            {
+                _twins[based.Node] = _twins[schema.Node] = new NullableTwin(based, described);
+            }
+        }
+    }
+
+    /// <summary>The pair that a component belongs to, or null.</summary>
+    public NullableTwin? Of(SpecNode component) => _twins.TryGetValue(component, out NullableTwin? twin) ? twin : null;
+
+    private static string? BaseName(string name)
+    {
+        if (name.StartsWith(NullablePrefix, StringComparison.Ordinal))
+        {
+            return name.Substring(NullablePrefix.Length);
+        }
+
+        string trimmed = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return trimmed.Length < name.Length ? trimmed : null;
+    }
+
+    /// <summary>The one of the two that null is no value of; null where they are not twins.</summary>
+    private static SpecMapping? Described(NamedSchema based, NamedSchema twin)
+    {
+        if (based.Node is not SpecMapping one || twin.Node is not SpecMapping other || one["discriminator"] is not null || IsNullable(one) == IsNullable(other))
+        {
+            return null;
+        }
+
+        return new Comparison(based.Reference, twin.Reference).AreSame(one, other, isWhole: true) ? IsNullable(one) ? other : one : null;
+    }
+
+    private static bool IsNullable(SpecMapping schema) =>
+        schema["nullable"].IsTrue() || schema["x-nullable"].IsTrue()
+        || schema["type"].AsSequence()?.Items.Any(IsNull) == true
+        || schema["enum"].AsSequence()?.Items.Any(static value => value.IsNull()) == true;
+
+    private static bool IsNull(SpecNode type) => type.IsNull() || type.AsText() == "null";
+
+    /// <param name="One">The reference to the one, which within itself means what <paramref name="Other"/> means within the other.</param>
+    private sealed record Comparison(string One, string Other)
+    {
+        /// <summary>The stack grows with the nesting of the text, which is bounded.</summary>
+        public bool AreSame(SpecNode one, SpecNode other, bool isWhole = false)
+        {
+            switch (one, other)
+            {
+                case (SpecScalar first, SpecScalar second):
+                    return first.Kind == second.Kind && (first.Text == second.Text || (first.Text == One && second.Text == Other));
+                case (SpecSequence first, SpecSequence second):
+                    return first.Items.Count == second.Items.Count && first.Items.Zip(second.Items, (left, right) => AreSame(left, right)).All(static same => same);
+                case (SpecMapping first, SpecMapping second):
+                    (string Key, SpecNode Value)[] left = Entries(first, isWhole);
+                    (string Key, SpecNode Value)[] right = Entries(second, isWhole);
+                    return left.Length == right.Length
+                        && left.Zip(right, (entry, twin) => entry.Key == twin.Key && AreSame(entry.Value, twin.Value)).All(static same => same);
+                default:
+                    return false;
+            }
+        }
+
+        private static (string Key, SpecNode Value)[] Entries(SpecMapping mapping, bool isWhole) => mapping.Entries
+            .Where(entry => !isWhole || !_passedOver.Contains(entry.Key))
+            .Select(entry => (entry.Key, Value: isWhole ? WithoutNull(entry) : entry.Value))
+            .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+            .ToArray();
+
+        private static SpecNode WithoutNull(SpecEntry entry)
+        {
+            if (entry.Value is not SpecSequence several || entry.Key is not ("type" or "enum"))
+            {
+                return entry.Value;
+            }
+
+            SpecNode[] rest = several.Items.Where(item => entry.Key == "type" ? !IsNull(item) : !item.IsNull()).ToArray();
+            return entry.Key == "type" && rest.Length == 1 ? rest[0] : several.Sequence(rest);
+        }
+    }
+}
+
+/// <param name="Component">The component whose name the type has.</param>
+/// <param name="Described">What describes a value that is not null.</param>
+internal sealed record NullableTwin(NamedSchema Component, SpecMapping Described);

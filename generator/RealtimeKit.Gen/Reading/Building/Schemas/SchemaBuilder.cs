@@ -1,0 +1,371 @@
+using System.Globalization;
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Checks;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.References;
+using RealtimeKit.Gen.Reading.Tree;
+using RealtimeKit.Gen.Reading.Upgrading;
+
+namespace RealtimeKit.Gen.Reading.Building.Schemas;
+
+/// <summary>
+/// Fills NSwag's schema objects from the tree. A reference becomes an object reference to a schema that is filled
+/// when its turn comes, so that the stack grows with the nesting of the text, which is bounded, never with a chain
+/// of references.
+/// </summary>
+internal sealed class SchemaBuilder(SchemaRegister register, SchemaUpgrader upgrader, SpecReferences references, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+{
+    /// <summary>The typed document takes time that grows with the square of this.</summary>
+    private const int MostMembers = 10_000;
+
+    private readonly DiscriminatorBuilder _discriminators = new(references, register, diagnostics);
+    private readonly Dictionary<SpecNode, JsonSchema> _schemas = [];
+    private readonly Queue<(JsonSchema Schema, SpecNode Node, SpecNode Root)> _unfilled = new();
+    private readonly SchemaPointers _pointers = new(references);
+    private readonly NullableTwins _twins = new(references.Root);
+
+    /// <summary>The schema that is being filled, from its own root.</summary>
+    private SpecNode? _root;
+
+    /// <summary>Called for each component that is reached the first time.</summary>
+    public Action<JsonSchema, SchemaOrigin>? Reached { get; set; }
+
+    /// <summary>The schema of a node, filled by the next <see cref="FillAll"/>.</summary>
+    public JsonSchema Build(SpecNode node)
+    {
+        if (_schemas.TryGetValue(node, out JsonSchema? known))
+        {
+            return known;
+        }
+
+        SpecNode? outer = _root;
+        _root ??= node;
+        JsonSchema schema = Add(new JsonSchema(), node);
+        _root = outer;
+        return schema;
+    }
+
+    /// <summary>What a reference points at, or null with a diagnostic.</summary>
+    public JsonSchema? BuildReferenced(SpecNode holder, string reference)
+    {
+        if (references.Resolve(holder, reference) is not { } target)
+        {
+            return null;
+        }
+
+        // A whole OpenAPI document is a mapping too, and no schema.
+        bool isDocument = target is SpecMapping mapping && (mapping["openapi"] ?? mapping["swagger"]) is SpecScalar && mapping["info"] is not null;
+        if (isDocument || target is not (SpecMapping or SpecScalar { Kind: SpecScalarKind.Boolean }))
+        {
+            diagnostics.Add(Descriptors.DocumentInvalid, target.Location, $"'{reference}' is used as a schema, and is none");
+            return null;
+        }
+
+        if (_twins.Of(target) is { } twin)
+        {
+            JsonSchema shared = Name(twin.Described, holder, references.RootPath + twin.Component.Reference, twin.Described);
+            return ReferenceEquals(target, twin.Described) ? shared : NullableTwin(target, shared);
+        }
+
+        return Name(target, holder, references.Canonical(holder, reference), EnclosingComponent(holder, reference) ?? target);
+    }
+
+    /// <summary>The schema of a node that has a name.</summary>
+    private JsonSchema Name(SpecNode target, SpecNode holder, string canonical, SpecNode root)
+    {
+        JsonSchema schema = Get(target, root, out bool isNew);
+        if (isNew || register.OriginOf(schema)?.Name is null)
+        {
+            SchemaOrigin origin = new(target, PointerName.Of(canonical), canonical);
+            register.Add(schema, origin);
+            Reached?.Invoke(schema, origin);
+        }
+
+        return schema;
+    }
+
+    /// <summary>The twin is the type itself, or null.</summary>
+    private JsonSchema NullableTwin(SpecNode node, JsonSchema shared)
+    {
+        if (!_schemas.TryGetValue(node, out JsonSchema? twin))
+        {
+            _schemas[node] = twin = new JsonSchema { Reference = shared, IsNullableRaw = true };
+            register.Add(twin, new SchemaOrigin(node, null, ""));
+        }
+
+        return twin;
+    }
+
+    /// <summary>The component into whose depth a reference points.</summary>
+    private SpecNode? EnclosingComponent(SpecNode holder, string reference)
+    {
+        const string Components = "#/components/schemas/";
+        int end = reference.StartsWith(Components, StringComparison.Ordinal) ? reference.IndexOf('/', Components.Length) : -1;
+        return end < 0 ? null : references.Peek(holder, reference.Substring(0, end));
+    }
+
+    public void FillAll()
+    {
+        while (_unfilled.Count > 0 && !references.Reuse.IsSpent)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            (JsonSchema schema, SpecNode node, _root) = _unfilled.Dequeue();
+            Fill(schema, node);
+            _root = null;
+        }
+    }
+
+    private JsonSchema Get(SpecNode node, SpecNode root, out bool isNew)
+    {
+        isNew = !_schemas.TryGetValue(node, out JsonSchema? schema);
+        if (isNew)
+        {
+            _schemas[node] = schema = new JsonSchema();
+            _unfilled.Enqueue((schema, node, root));
+        }
+
+        return schema!;
+    }
+
+    private JsonSchemaProperty BuildProperty(SpecNode node)
+    {
+        if (!_schemas.TryGetValue(node, out JsonSchema? known))
+        {
+            return Add(new JsonSchemaProperty(), node);
+        }
+
+        // Reached by a reference, or through a YAML alias, before: one schema, seen from two places, and a member in each.
+        references.Reuse.Take(node);
+        JsonSchemaProperty property = new() { Reference = known };
+        register.Add(property, new SchemaOrigin(node, null, ""));
+        return property;
+    }
+
+    private T Add<T>(T schema, SpecNode node)
+        where T : JsonSchema
+    {
+        _schemas[node] = schema;
+        register.Add(schema, new SchemaOrigin(node, null, ""));
+        Fill(schema, node);
+        return schema;
+    }
+
+    private void Fill(JsonSchema schema, SpecNode node)
+    {
+        if (node is not (SpecMapping or SpecScalar { Kind: SpecScalarKind.Boolean }))
+        {
+            diagnostics.Add(Descriptors.DocumentInvalid, node.Location, "A schema must be a mapping");
+            return;
+        }
+
+        SpecMapping? written = node.AsMapping();
+        if (written is not null)
+        {
+            RequiredLists.Report(written, diagnostics);
+        }
+
+        if (written?["$dynamicRef"] is not null)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, written.KeyLocation("$dynamicRef"), "$dynamicRef", "it is read as $ref, since no C# type depends on where it is used");
+        }
+
+        (SpecMapping mapping, SchemaTraits traits) = upgrader.Upgrade(node);
+        SchemaAnnotations.Fill(schema, mapping);
+        register.AddTraits(schema, traits);
+        register.AddDocs(schema, DocsBuilder.Build(mapping));
+        if (mapping.Reference() is { } reference)
+        {
+            JsonSchema? target = SchemaPointers.IsWithinSchema(reference) && !references.IsWithinResource(mapping, reference) && references.Peek(mapping, reference) is null
+                ? BuildWithin(mapping, reference)
+                : BuildReferenced(mapping, reference);
+            schema.Reference = ReferenceEquals(target, schema) ? null : target;
+            return;
+        }
+
+        IgnoredKeywords.Report(mapping, IgnoredKeywords.OfSchema, diagnostics);
+        FillType(schema, mapping);
+        FillObject(schema, mapping);
+        FillArray(schema, mapping);
+        FillComposition(schema, mapping);
+    }
+
+    /// <summary>What a reference into the schema that is being filled points at, or null with a diagnostic.</summary>
+    private JsonSchema? BuildWithin(SpecMapping holder, string reference)
+    {
+        if (_pointers.Find(_root ?? holder, reference) is not { } place)
+        {
+            diagnostics.Add(Descriptors.ReferenceWithinSchema, holder["$ref"]!.Location, reference);
+            return null;
+        }
+
+        if (references.ComponentReference(place.Root) is { } component)
+        {
+            return BuildReferenced(holder, component + place.Pointer);
+        }
+
+        JsonSchema schema = Get(place.Node, place.Root, out bool isNew);
+        if (isNew)
+        {
+            register.Add(schema, new SchemaOrigin(place.Node, null, ""));
+        }
+
+        return schema;
+    }
+
+    private void FillType(JsonSchema schema, SpecMapping mapping)
+    {
+        string? type = mapping["type"].AsText();
+        schema.Format = mapping["format"].AsText();
+        schema.Type = type switch
+        {
+            "object" => JsonObjectType.Object,
+            "array" => JsonObjectType.Array,
+            "string" => JsonObjectType.String,
+            "integer" => JsonObjectType.Integer,
+            "number" => JsonObjectType.Number,
+            "boolean" => JsonObjectType.Boolean,
+            _ => JsonObjectType.None,
+        };
+        if (type is not null && schema.Type == JsonObjectType.None && type is not ("any" or "null"))
+        {
+            diagnostics.Add(Descriptors.DocumentInvalid, mapping["type"]!.Location, $"'{type}' is not a schema type");
+        }
+
+        if (mapping["enum"] is not SpecSequence values || !references.Reuse.Take(values))
+        {
+            return;
+        }
+
+        foreach (SpecNode value in values.Items)
+        {
+            if (value.IsNull())
+            {
+                schema.IsNullableRaw = true;
+            }
+            else
+            {
+                // A number that stands where the type says string (an unquoted 1.0 in YAML) is meant as written.
+                schema.Enumeration.Add(value is SpecScalar scalar && type == "string" ? scalar.Text : PlainValue.Of(value));
+            }
+        }
+    }
+
+    private void FillObject(JsonSchema schema, SpecMapping mapping)
+    {
+        if (Members(mapping, "properties") is { } properties)
+        {
+            foreach (SpecEntry entry in properties.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
+            {
+                if (!schema.Properties.ContainsKey(entry.Key))
+                {
+                    schema.Properties[entry.Key] = BuildProperty(entry.Value);
+                }
+            }
+        }
+
+        if (mapping["required"] is SpecSequence required)
+        {
+            foreach (string name in required.Items.Select(static item => item.AsText() ?? "").Distinct(StringComparer.Ordinal))
+            {
+                schema.RequiredProperties.Add(name);
+            }
+        }
+
+        switch (mapping["additionalProperties"] ?? mapping["unevaluatedProperties"])
+        {
+            case SpecMapping { Entries.Count: > 0 } values:
+                schema.AdditionalPropertiesSchema = Build(values);
+                break;
+            case { } flag when flag.AsBoolean() == false:
+                schema.AllowAdditionalProperties = false;
+                break;
+        }
+
+        if (Members(mapping, "patternProperties") is { } patterns)
+        {
+            foreach (SpecEntry entry in patterns.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
+            {
+                schema.PatternProperties[entry.Key] = BuildProperty(entry.Value);
+            }
+        }
+    }
+
+    private void FillArray(JsonSchema schema, SpecMapping mapping)
+    {
+        if (mapping["items"] is { } items)
+        {
+            schema.Item = Build(items);
+        }
+
+        if (mapping["prefixItems"] is SpecSequence tuple)
+        {
+            schema.MinItems = mapping["minItems"] is { } least && PlainValue.Of(least) is long and >= 0 and <= MostMembers and long count ? (int)count : 0;
+            foreach (SpecNode item in tuple.Items)
+            {
+                schema.Items.Add(Build(item));
+            }
+        }
+    }
+
+    private void FillComposition(JsonSchema schema, SpecMapping mapping)
+    {
+        AddAll(schema.AllOf, mapping, "allOf");
+        AddAll(schema.OneOf, mapping, "oneOf");
+        AddAll(schema.AnyOf, mapping, "anyOf");
+        if (mapping["not"] is { } not)
+        {
+            schema.Not = Build(not);
+        }
+
+        _discriminators.Fill(schema, mapping, BuildReferenced);
+    }
+
+    private void AddAll(ICollection<JsonSchema> target, SpecMapping mapping, string keyword)
+    {
+        if (mapping[keyword] is not SpecSequence parts)
+        {
+            return;
+        }
+
+        if (IsTooMany(mapping, keyword, parts.Items.Count))
+        {
+            return;
+        }
+
+        foreach (SpecNode part in parts.Items)
+        {
+            target.Add(Build(part));
+        }
+    }
+
+    private SpecMapping? Members(SpecMapping mapping, string keyword)
+    {
+        switch (mapping[keyword])
+        {
+            case null:
+                return null;
+            case SpecMapping members:
+                return IsTooMany(mapping, keyword, members.Entries.Count) ? null : members;
+            case { } other:
+                if (!other.IsNull())
+                {
+                    diagnostics.Add(Descriptors.DocumentInvalid, other.Location, $"'{keyword}' must be a mapping");
+                }
+
+                return null;
+        }
+    }
+
+    private bool IsTooMany(SpecMapping mapping, string keyword, int count)
+    {
+        if (count <= MostMembers)
+        {
+            return false;
+        }
+
+        diagnostics.Add(Descriptors.SpecBudgetExceeded, mapping.KeyLocation(keyword), $"{MostMembers.ToString(CultureInfo.InvariantCulture)} members in one '{keyword}' ({count.Invariant()} here)");
+        return true;
+    }
+}

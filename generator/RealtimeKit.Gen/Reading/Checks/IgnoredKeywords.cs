@@ -1,0 +1,47 @@
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Checks;
+
+/// <summary>The keywords that are read and have no effect, each told of where it stands.</summary>
+internal static class IgnoredKeywords
+{
+    /// <summary>Keywords that narrow a value in ways that no C# type does. Those that only bound it (lengths, ranges, patterns) go without saying.</summary>
+    public static readonly IReadOnlyDictionary<string, string> OfSchema = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["not"] = "no C# type excludes values",
+        ["if"] = "no C# type depends on a value",
+        ["then"] = "no C# type depends on a value",
+        ["else"] = "no C# type depends on a value",
+        ["dependentSchemas"] = "no C# type depends on a value",
+        ["dependentRequired"] = "no C# type depends on a value",
+        ["propertyNames"] = "the names of a map are any strings",
+        ["contains"] = "a list holds any of its items",
+        ["unevaluatedItems"] = "a list holds any of its items",
+        ["xml"] = "XML bodies travel as text",
+    };
+
+    public static readonly IReadOnlyDictionary<string, string> OfMediaType = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["prefixEncoding"] = "parts are told apart by their names, not by their order",
+        ["itemEncoding"] = "parts are told apart by their names, not by their order",
+    };
+
+    public static readonly IReadOnlyDictionary<string, string> OfEncoding = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["prefixEncoding"] = OfMediaType["prefixEncoding"],
+        ["itemEncoding"] = OfMediaType["itemEncoding"],
+        ["encoding"] = "a part travels as one value, in whose fields nothing can be chosen",
+    };
+
+    public static void Report(SpecMapping mapping, IReadOnlyDictionary<string, string> ignored, DiagnosticBag diagnostics)
+    {
+        foreach (SpecEntry entry in mapping.Entries)
+        {
+            if (ignored.TryGetValue(entry.Key, out string? why))
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, mapping.KeyLocation(entry.Key), entry.Key, why);
+            }
+        }
+    }
+}

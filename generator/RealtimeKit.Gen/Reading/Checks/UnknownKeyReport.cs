@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Keys;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Checks;
+
+/// <summary>
+/// The unknown keys of a document and those of another version, in the order of the text. Of one key in one kind of object the first places are
+/// reported, the last of them with the number of all others; a generated document repeats its fault everywhere.
+/// </summary>
+/// <param name="allowsOtherKeywords">Whether schemas may have keywords of other vocabularies (JSON Schema 2020-12 says so), so that only likely misspellings are reported.</param>
+internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
+{
+    private const int MostPlacesOfOne = 10;
+
+    /// <summary>So many different keys are compared with the known ones, which takes time for each; nobody reads about more.</summary>
+    private const int MostCompared = 500;
+
+    private readonly Dictionary<(ObjectKind Kind, string Key), List<SpecLocation>> _places = [];
+    private readonly HashSet<(ObjectKind, string)> _allowed = [];
+    private readonly Dictionary<(ObjectKind, string), (DiagnosticDescriptor Rule, string[] Words)> _told = [];
+
+    public void Add(SpecMapping mapping, SpecEntry entry, ObjectKind kind)
+    {
+        (ObjectKind, string) name = (kind, entry.Key);
+        if (_places.TryGetValue(name, out List<SpecLocation>? places))
+        {
+            places.Add(mapping.KeyLocation(entry));
+            return;
+        }
+
+        if (_allowed.Contains(name) || _places.Count + _allowed.Count == MostCompared)
+        {
+            return;
+        }
+
+        bool isOpen = allowsOtherKeywords && kind.Name == ObjectKinds.Schema;
+        string? nearest = isOpen ? NearestKey.FindMisspelt(entry.Key, kind, mapping) : NearestKey.Find(entry.Key, kind, mapping);
+        if (isOpen && nearest is null)
+        {
+            _allowed.Add(name);
+            return;
+        }
+
+        _places[name] = [mapping.KeyLocation(entry)];
+        _told[name] = (Descriptors.KeyUnknown, [nearest is null ? "" : $"; did you mean '{nearest}'?"]);
+    }
+
+    /// <summary>A key that another version has.</summary>
+    public void Add(SpecMapping mapping, SpecEntry entry, ObjectKind kind, string version, string remedy)
+    {
+        (ObjectKind, string) name = (kind, entry.Key);
+        if (!_places.TryGetValue(name, out List<SpecLocation>? places))
+        {
+            _places[name] = places = [];
+            _told[name] = (Descriptors.KeyOfOtherVersion, [version, remedy, ""]);
+        }
+
+        places.Add(mapping.KeyLocation(entry));
+    }
+
+    public void AddTo(DiagnosticBag diagnostics)
+    {
+        List<(SpecLocation Location, DiagnosticDescriptor Rule, string[] Arguments)> all = [];
+        foreach (KeyValuePair<(ObjectKind Kind, string Key), List<SpecLocation>> pair in _places)
+        {
+            // A node that an alias or an overlay hangs in twice is one place of the text.
+            (DiagnosticDescriptor rule, string[] words) = _told[pair.Key];
+            SpecLocation[] places = InOrder(pair.Value.Distinct(), static place => place).ToArray();
+            int shown = Math.Min(places.Length, MostPlacesOfOne);
+            for (int i = 0; i < shown; i++)
+            {
+                bool isLast = i == shown - 1 && places.Length > shown;
+                string more = isLast ? $" (and so in {(places.Length - shown).Invariant()} more places)" : "";
+                all.Add((places[i], rule, [pair.Key.Key, pair.Key.Kind.Name, .. words.Take(words.Length - 1), words[words.Length - 1] + more]));
+            }
+        }
+
+        foreach ((SpecLocation location, DiagnosticDescriptor rule, string[] arguments) in InOrder(all, static one => one.Location))
+        {
+            diagnostics.Add(rule, location, arguments);
+        }
+    }
+
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, SpecLocation> place) => items
+        .OrderBy(item => place(item).Path, StringComparer.Ordinal)
+        .ThenBy(item => place(item).Offset);
+}

@@ -1,0 +1,128 @@
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Keys;
+using RealtimeKit.Gen.Reading.References;
+using RealtimeKit.Gen.Reading.Selection;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Checks;
+
+/// <summary>
+/// Finds the keys that no version of OpenAPI, or not the document's, has in their place: a misspelt <c>responses</c> is valid to every reader,
+/// and its method returns nothing. Looks at what the client is made of: the head of the document, the selected
+/// operations, and the targets of those references that the build has followed. Each object is visited once.
+/// </summary>
+internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagnostics)
+{
+    private readonly Stack<(SpecNode Node, ObjectKind Kind)> _open = new();
+    private readonly HashSet<(SpecNode, ObjectKind)> _seen = [];
+    private UnknownKeyReport _report = null!;
+    private SpecDialect _dialect;
+
+    /// <param name="schemas">The schemas that others refer to, also where no reference of the text leads to them (cases of a discriminator).</param>
+    public void Report(SlicedSpec spec, IEnumerable<SpecNode> schemas)
+    {
+        _dialect = spec.Dialect;
+        _report = new UnknownKeyReport(allowsOtherKeywords: spec.Dialect == SpecDialect.OpenApi31);
+        Add(spec.Root, ObjectKinds.Root);
+        foreach (SlicedOperation operation in spec.Operations.Concat(spec.Webhooks))
+        {
+            Add(operation.PathItem, ObjectKinds.PathItem);
+            Add(operation.Operation, ObjectKinds.Operation);
+        }
+
+        foreach (SpecNode schema in schemas)
+        {
+            Add(schema, ObjectKinds.Schema);
+        }
+
+        while (_open.Count > 0)
+        {
+            (SpecNode node, ObjectKind kind) = _open.Pop();
+            Visit(node, kind);
+        }
+
+        _report.AddTo(diagnostics);
+    }
+
+    private void Add(SpecNode node, string kind)
+    {
+        ObjectKind found = ObjectKinds.Of(kind);
+        if (node is SpecSequence sequence)
+        {
+            foreach (SpecNode item in sequence.Items)
+            {
+                AddOnce(item, found);
+            }
+        }
+
+        AddOnce(node, found);
+    }
+
+    private void AddOnce(SpecNode node, ObjectKind kind)
+    {
+        if (node is SpecMapping && _seen.Add((node, kind)))
+        {
+            _open.Push((node, kind));
+        }
+    }
+
+    private void Visit(SpecNode node, ObjectKind kind)
+    {
+        var mapping = (SpecMapping)node;
+        if (mapping.Reference() is { } reference && references.Resolved(mapping, reference) is { } target)
+        {
+            Add(target, kind.Name);
+        }
+
+        foreach (SpecEntry entry in mapping.Entries)
+        {
+            if (IsExtension(entry.Key))
+            {
+                continue;
+            }
+
+            if (kind.IsMap)
+            {
+                Add(entry.Value, kind.Values);
+            }
+            else if (kind.Keys.TryGetValue(entry.Key, out KeyContent content))
+            {
+                if (VersionKeys.Find(kind, mapping, entry.Key, _dialect) is { } other)
+                {
+                    _report.Add(mapping, entry, kind, other.Version, other.Remedy);
+                }
+
+                AddContent(entry.Value, content);
+            }
+            else if (!IsOfReference(mapping, entry.Key) && kind.Name is not (ObjectKinds.PathItem or ObjectKinds.IncomingPathItem))
+            {
+                // Of a path item, the slicer says what is no key.
+                _report.Add(mapping, entry, kind);
+            }
+        }
+    }
+
+    private void AddContent(SpecNode node, KeyContent content)
+    {
+        if (content.Kind.Length == 0)
+        {
+            return;
+        }
+
+        if (!content.IsMap)
+        {
+            Add(node, content.Kind);
+            return;
+        }
+
+        foreach (SpecEntry entry in node.AsMapping()?.Entries ?? [])
+        {
+            Add(entry.Value, content.Kind);
+        }
+    }
+
+    private static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A Reference Object may stand in place of nearly any object.</summary>
+    private static bool IsOfReference(SpecMapping mapping, string key) => key == "$ref" || (key is "summary" or "description" && mapping.Reference() is not null);
+}

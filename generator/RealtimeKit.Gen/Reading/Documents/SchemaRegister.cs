@@ -1,0 +1,34 @@
+using NJsonSchema;
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+
+namespace RealtimeKit.Gen.Reading.Documents;
+
+/// <summary>The index while the document is built: only what builds the document writes to it.</summary>
+internal sealed class SchemaRegister : SchemaIndex
+{
+    public void Add(JsonSchema schema, SchemaOrigin origin) => OriginBySchema[schema] = origin;
+
+    /// <summary>Adds a schema that stands nowhere in the document, with the place of what it was made for.</summary>
+    public void Add(JsonSchema schema, SpecLocation location) => LocationBySchema[schema] = location;
+
+    public void AddTraits(JsonSchema schema, SchemaTraits traits)
+    {
+        if (traits != default)
+        {
+            TraitsBySchema[schema] = traits;
+        }
+    }
+
+    public void AddDocs(JsonSchema schema, OpenApiExternalDocumentation? docs)
+    {
+        if (docs is not null)
+        {
+            DocsBySchema[schema] = docs;
+        }
+    }
+
+    public void AddBase(JsonSchema schema, IReadOnlyList<JsonSchema> derived) => DerivedByBase[schema] = derived;
+
+    public void AddDefault(OpenApiDiscriminator discriminator, JsonSchema @case) => DefaultByDiscriminator[discriminator] = @case;
+}

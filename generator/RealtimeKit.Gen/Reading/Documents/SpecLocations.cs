@@ -1,0 +1,15 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+
+namespace RealtimeKit.Gen.Reading.Documents;
+
+/// <summary>Tells where the parts of the typed document stand in the text.</summary>
+internal abstract class SpecLocations(SchemaIndex schemas)
+{
+    private protected Dictionary<object, SpecLocation> LocationByPart { get; } = [];
+
+    public SpecLocation? Of(object part) =>
+        LocationByPart.TryGetValue(part, out SpecLocation? location) ? location
+        : part is JsonSchema schema ? schemas.LocationOf(schema)
+        : null;
+}

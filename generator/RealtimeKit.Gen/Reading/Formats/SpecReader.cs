@@ -1,0 +1,79 @@
+using System.Globalization;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Json;
+using RealtimeKit.Gen.Reading.Text;
+using RealtimeKit.Gen.Reading.Tree;
+using RealtimeKit.Gen.Reading.Yaml;
+
+namespace RealtimeKit.Gen.Reading.Formats;
+
+/// <summary>
+/// From text to tree. A <c>.json</c> file is JSON and nothing else; any other is YAML, but since JSON is YAML and much
+/// faster to read as JSON, a text that starts like JSON is tried as such first.
+/// </summary>
+internal static class SpecReader
+{
+    public static SpecNode? Read(SpecSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        if (source.Text.Length > ReadBudget.MaxCharacters)
+        {
+            string limit = ReadBudget.MaxCharacters.ToString("N0", CultureInfo.InvariantCulture);
+            ReadFault.OverBudget(source, default, limit + " characters").AddTo(diagnostics);
+            return null;
+        }
+
+        int start = FirstCharacter(source.Text);
+        if (start == source.Text.Length)
+        {
+            ReadFault.NotReadable(source, default, "The text is empty; an OpenAPI document starts with 'openapi:' or 'swagger:'").AddTo(diagnostics);
+            return null;
+        }
+
+        if (ForeignContent.Recognize(source.Text, start) is { } foreign)
+        {
+            ReadFault.NotReadable(source, TextLines.PositionOf(source.Text, start), foreign).AddTo(diagnostics);
+            return null;
+        }
+
+        SpecNode? root = null;
+        ReadFault? fault = null;
+        bool isJson = source.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        if (isJson || source.Text[start] is '{' or '[')
+        {
+            root = JsonSpecReader.Read(source, diagnostics, cancellationToken, out fault);
+        }
+
+        if (root is null && !isJson && fault is not { IsOverBudget: true })
+        {
+            ReadFault? asJson = LooksLikeJson(source.Text, start) ? fault : null;
+            root = YamlSpecReader.Read(source, diagnostics, cancellationToken, out fault);
+            fault = root is null && fault is not { IsOverBudget: true } ? asJson ?? fault : fault;
+        }
+
+        fault?.AddTo(diagnostics);
+        return root;
+    }
+
+    /// <summary>Whether the author meant JSON, so that the faults of JSON are those to report.</summary>
+    private static bool LooksLikeJson(string text, int start)
+    {
+        int next = start + 1;
+        while (next < text.Length && text[next] is ' ' or '\t' or '\r' or '\n')
+        {
+            next++;
+        }
+
+        return text[start] == '{' && next < text.Length && text[next] == '"';
+    }
+
+    private static int FirstCharacter(string text)
+    {
+        int at = 0;
+        while (at < text.Length && text[at] is ' ' or '\t' or '\r' or '\n' or '\uFEFF')
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

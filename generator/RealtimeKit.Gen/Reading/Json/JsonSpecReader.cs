@@ -1,0 +1,219 @@
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Text;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Json;
+
+/// <summary>
+/// Reads JSON, strictly by RFC 8259, in one pass and without recursion. Not System.Text.Json, which the compilers
+/// that load us do not all carry, and which knows no columns.
+/// </summary>
+internal sealed class JsonSpecReader
+{
+    /// <summary>So many values are read between two looks at the cancellation token.</summary>
+    private const int CancellationInterval = 4096;
+
+    private readonly SpecSource _source;
+    private readonly SpecTreeBuilder _tree;
+    private readonly JsonScanner _scanner;
+
+    private JsonSpecReader(SpecSource source, DiagnosticBag diagnostics)
+    {
+        _source = source;
+        _tree = new SpecTreeBuilder(source, diagnostics);
+        _scanner = new JsonScanner(source, _tree.Texts);
+    }
+
+    /// <summary>The tree, or null and the first fault. Duplicate keys are told to the diagnostics and do not stop the reading.</summary>
+    public static SpecNode? Read(SpecSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken, out ReadFault? fault)
+    {
+        var reader = new JsonSpecReader(source, diagnostics);
+        bool isRead = reader.ReadText(cancellationToken);
+        fault = isRead ? null : reader._scanner.Fault ?? reader._tree.Fault;
+        return isRead ? reader._tree.Root : null;
+    }
+
+    private bool ReadText(CancellationToken cancellationToken)
+    {
+        for (int count = 0; ; count++)
+        {
+            if (count % CancellationInterval == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            if (!ReadValue() || !ReadAfterValue(out bool isComplete))
+            {
+                return false;
+            }
+
+            if (isComplete)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Reads a scalar or an empty collection, opening the collections on the way to it.</summary>
+    private bool ReadValue()
+    {
+        while (true)
+        {
+            _scanner.SkipBlank();
+            switch (_scanner.Current)
+            {
+                case '{':
+                    if (!_tree.OpenMapping(_scanner.Here()))
+                    {
+                        return false;
+                    }
+
+                    _scanner.Advance();
+                    _scanner.SkipBlank();
+                    if (_scanner.Current == '}')
+                    {
+                        _scanner.Advance();
+                        return _tree.Close();
+                    }
+
+                    if (!ReadKey("a property name in double quotes or '}'"))
+                    {
+                        return false;
+                    }
+
+                    break;
+                case '[':
+                    if (!_tree.OpenSequence(_scanner.Here()))
+                    {
+                        return false;
+                    }
+
+                    _scanner.Advance();
+                    _scanner.SkipBlank();
+                    if (_scanner.Current == ']')
+                    {
+                        _scanner.Advance();
+                        return _tree.Close();
+                    }
+
+                    break;
+                default:
+                    return ReadScalar();
+            }
+        }
+    }
+
+    private bool ReadScalar()
+    {
+        SpecPosition position;
+        switch (_scanner.Current)
+        {
+            case '"':
+                return _scanner.TryReadString(out string text, out position) && _tree.Scalar(position, SpecScalarKind.String, text);
+            case 't':
+                return _scanner.TryReadLiteral("true", out position) && _tree.Scalar(position, SpecScalarKind.Boolean, "true");
+            case 'f':
+                return _scanner.TryReadLiteral("false", out position) && _tree.Scalar(position, SpecScalarKind.Boolean, "false");
+            case 'n':
+                return _scanner.TryReadLiteral("null", out position) && _tree.Scalar(position, SpecScalarKind.Null, "null");
+            case '-' or (>= '0' and <= '9'):
+                return _scanner.TryReadNumber(out string number, out SpecScalarKind kind, out position) && _tree.Scalar(position, kind, number);
+            default:
+                return Expected("a value");
+        }
+    }
+
+    private bool ReadKey(string expected)
+    {
+        if (_scanner.Current != '"')
+        {
+            return Expected(expected);
+        }
+
+        if (!_scanner.TryReadKey(out int key, out SpecPosition position))
+        {
+            return false;
+        }
+
+        _tree.Key(key, position);
+        _scanner.SkipBlank();
+        if (_scanner.Current != ':')
+        {
+            return Expected("':' after the property name");
+        }
+
+        _scanner.Advance();
+        return true;
+    }
+
+    /// <summary>Closes what ends here and goes to the place of the next value.</summary>
+    private bool ReadAfterValue(out bool isComplete)
+    {
+        isComplete = false;
+        while (_tree.Depth > 0)
+        {
+            _scanner.SkipBlank();
+            char c = _scanner.Current;
+            bool isInMapping = _tree.IsInMapping;
+            if (c == (isInMapping ? '}' : ']'))
+            {
+                _scanner.Advance();
+                if (!_tree.Close())
+                {
+                    return false;
+                }
+            }
+            else if (c != ',')
+            {
+                return Expected(isInMapping ? "',' or '}'" : "',' or ']'", isAfterValue: true);
+            }
+            else
+            {
+                _scanner.Advance();
+                _scanner.SkipBlank();
+                return !isInMapping || ReadKey("a property name in double quotes after ','");
+            }
+        }
+
+        _scanner.SkipBlank();
+        isComplete = true;
+        return _scanner.IsAtEnd || Expected("nothing after the document");
+    }
+
+    private bool Expected(string what, bool isAfterValue = false)
+    {
+        string text = _source.Text;
+        string message = "Expected " + what + ", but found " + _scanner.Found();
+        if (_tree.Depth == 0 && _scanner.Current is '}' or ']')
+        {
+            Refuse(_scanner.At, 1, message + ", which closes nothing");
+        }
+        else if (JsonSlips.Explain(text, _scanner.At, isAfterValue) is { } slip)
+        {
+            Refuse(slip.Offset, slip.Length, slip.Message);
+        }
+        else if (_scanner.IsAtEnd && _tree.Depth > 0 && JsonSlips.FindUnclosed(text) is { } unclosed)
+        {
+            RefuseUnclosed(message, unclosed.Opened, unclosed.At);
+        }
+        else
+        {
+            _scanner.Refuse(_scanner.Here(), message);
+        }
+
+        return false;
+    }
+
+    private void RefuseUnclosed(string message, int opened, int at)
+    {
+        int line = TextLines.PositionOf(_source.Text, opened).Line;
+        SpecPosition place = TextLines.PositionOf(_source.Text, at);
+        string bracket = $"the '{_source.Text[opened]}' of line {(line + 1).Invariant()}";
+        _scanner.Refuse(place, at < _source.Text.Length ? $"By its indentation this '{_source.Text[at]}' closes another bracket than {bracket}, which is not closed"
+            : line == place.Line ? message
+            : $"{message}; {bracket} is not closed");
+    }
+
+    private void Refuse(int offset, int length, string message) => _scanner.Refuse(TextLines.PositionOf(_source.Text, offset, length), message);
+}

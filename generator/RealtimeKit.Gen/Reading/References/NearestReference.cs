@@ -1,0 +1,139 @@
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Text;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.References;
+
+/// <summary>
+/// Finds what a reference to nothing was probably meant to point at. For the first references of a document alone: each
+/// is compared with all names, and a document may have many of both.
+/// </summary>
+/// <param name="root">The main document, whose components a bare name may mean.</param>
+/// <param name="paths">The normalised paths of all documents of the project.</param>
+internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string> paths)
+{
+    private const int MostHints = 50;
+    private const int MostCompared = 100_000;
+
+    private int _hints;
+    private int _compared;
+
+    /// <summary>For a reference into a document that is there: "; did you mean …?", or nothing.</summary>
+    /// <param name="file">The file part as written.</param>
+    public string OfFragment(SpecNode document, string file, string fragment)
+    {
+        if (++_hints > MostHints)
+        {
+            return "";
+        }
+
+        string pointer = SpecPointer.UnescapeFragment(fragment);
+        pointer = pointer.StartsWith("/", StringComparison.Ordinal) ? pointer : "/" + pointer;
+        return DidYouMean((Corrected(document, pointer) ?? Component(document, pointer)) is { } found ? file + "#" + found : null);
+    }
+
+    /// <summary>For a reference to a document that is not there.</summary>
+    public string OfFile(string holderPath, string file, string reference)
+    {
+        if (file.Length == 0 || ++_hints > MostHints)
+        {
+            return "";
+        }
+
+        string fragment = reference.Substring(file.Length);
+        if (fragment.Length == 0 && file.IndexOf('.') < 0)
+        {
+            string pointer = file[0] == '/' ? file : "/" + file;
+            return DidYouMean((SpecPointer.Evaluate(root, pointer) is null ? ExactComponent(root, pointer) : pointer) is { } found ? "#" + found : null);
+        }
+
+        return DidYouMean(NearestFile(holderPath, file) is { } path ? path + fragment : null);
+    }
+
+    /// <summary>The nearest path of a file that an option names.</summary>
+    public static string OfPath(string path, IReadOnlyCollection<string> paths) =>
+        DidYouMean(paths.Count > MostCompared ? null : NearestName.Find(path, paths) ?? SameFile(path, paths));
+
+    private static string DidYouMean(string? found) => found is null ? "" : $"; did you mean '{found}'?";
+
+    /// <summary>The pointer with each key that is missing replaced by the nearest one in its place.</summary>
+    private string? Corrected(SpecNode document, string pointer)
+    {
+        SpecNode? node = document;
+        string corrected = "";
+        foreach (string token in pointer.Substring(1).Split('/'))
+        {
+            string key = SpecPointer.Unescape(token);
+            if (node is SpecMapping mapping)
+            {
+                string? found = mapping[key] is null ? Nearest(key, mapping.Entries.Select(static entry => entry.Key), mapping.Entries.Count) : key;
+                node = found is null ? null : mapping[found];
+                corrected += "/" + SpecPointer.Escape(found ?? "");
+            }
+            else
+            {
+                node = node is null ? null : SpecPointer.Evaluate(node, "/" + token);
+                corrected += "/" + token;
+            }
+
+            if (node is null)
+            {
+                return null;
+            }
+        }
+
+        return corrected;
+    }
+
+    /// <summary>A component of any kind, and in whichever place the document's version keeps them, by the last word of the pointer.</summary>
+    private string? Component(SpecNode document, string pointer)
+    {
+        if (ExactComponent(document, pointer) is { } exact)
+        {
+            return exact;
+        }
+
+        string name = LastToken(pointer);
+        return Sections(document)
+            .Select(section => Nearest(name, section.Names.Entries.Select(static entry => entry.Key), section.Names.Entries.Count) is { } found ? section.Pointer + SpecPointer.Escape(found) : null)
+            .FirstOrDefault(static found => found is not null);
+    }
+
+    private static string? ExactComponent(SpecNode document, string pointer)
+    {
+        string name = LastToken(pointer);
+        return Sections(document).Where(section => section.Names[name] is not null).Select(section => section.Pointer + SpecPointer.Escape(name)).FirstOrDefault();
+    }
+
+    private static string LastToken(string pointer) => SpecPointer.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
+
+    private static IEnumerable<(string Pointer, SpecMapping Names)> Sections(SpecNode document)
+    {
+        SpecMapping? root = document.AsMapping();
+        IEnumerable<(string Pointer, SpecNode? Names)> all = new[] { "definitions", "parameters", "responses" }.Select(key => ("/" + key + "/", root?[key]));
+        if (root?["components"] is SpecMapping components)
+        {
+            all = new[] { ("/components/schemas/", components["schemas"]) }
+                .Concat(components.Entries.Select(static entry => ("/components/" + SpecPointer.Escape(entry.Key) + "/", (SpecNode?)entry.Value))).Concat(all);
+        }
+
+        return all.Where(static section => section.Names is SpecMapping).Select(static section => (section.Pointer, (SpecMapping)section.Names!));
+    }
+
+    private string? Nearest(string name, IEnumerable<string> candidates, int count)
+    {
+        _compared += Math.Min(count, MostCompared);
+        return _compared > MostCompared ? null : NearestName.Find(name, candidates);
+    }
+
+    private string? NearestFile(string holderPath, string file)
+    {
+        string[] relative = paths.Where(path => path != holderPath).Select(path => SpecPath.Relative(holderPath, path)).ToArray();
+        return Nearest(file.StartsWith("./", StringComparison.Ordinal) ? file.Substring(2) : file, relative, relative.Length) ?? SameFile(file, relative);
+    }
+
+    private static string? SameFile(string file, IEnumerable<string> candidates) => candidates
+        .Where(path => string.Equals(SpecPath.FileName(path), SpecPath.FileName(file), StringComparison.OrdinalIgnoreCase))
+        .OrderBy(static path => path, StringComparer.Ordinal)
+        .FirstOrDefault();
+}

@@ -1,0 +1,25 @@
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+
+namespace RealtimeKit.Gen.Reading.Selection;
+
+/// <summary>One of an item's filters.</summary>
+/// <param name="Option"><c>Operations</c>, <c>Tags</c> or <c>Paths</c>.</param>
+/// <param name="Patterns">Globs; an operation that one of them matches passes.</param>
+/// <param name="Location">Where the filter was written, if it was.</param>
+internal sealed record SpecFilter(string Option, EquatableArray<string> Patterns, SpecLocation? Location)
+{
+    public const string Operations = nameof(Operations);
+    public const string Tags = nameof(Tags);
+    public const string Paths = nameof(Paths);
+
+    public override string ToString() => $"{Option}=\"{string.Join(";", Patterns)}\"";
+}
+
+/// <summary>Which operations are wanted: those that pass every filter; without a filter all.</summary>
+internal sealed record SpecSelection(EquatableArray<SpecFilter> Filters)
+{
+    public static readonly SpecSelection All = new(EquatableArray<SpecFilter>.Empty);
+
+    public SpecLocation? Location => Filters.Count > 0 ? Filters[0].Location : null;
+}

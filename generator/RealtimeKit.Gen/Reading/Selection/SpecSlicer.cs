@@ -1,0 +1,141 @@
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Keys;
+using RealtimeKit.Gen.Reading.References;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Selection;
+
+/// <summary>Finds a document's operations and keeps those that the filters select.</summary>
+internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagnostics)
+{
+    /// <summary>Where documents made for AutoRest keep the paths that differ in nothing but their query.</summary>
+    public const string MorePaths = "x-ms-paths";
+
+    private static readonly string[] _methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+    /// <summary>What else a path item may hold; extensions too.</summary>
+    private static readonly string[] _otherFields = ["$ref", "summary", "description", "servers", "parameters", "additionalOperations"];
+
+    public SlicedSpec Slice(SpecMapping root, SpecDialect dialect, SpecSelection selection)
+    {
+        List<SlicedOperation> all = FindOperations(root);
+        List<SlicedOperation> webhooks = FindWebhooks(root);
+        if (all.Count == 0 && webhooks.Count == 0 && !diagnostics.HasErrors)
+        {
+            diagnostics.Add(Descriptors.NoOperations, root.KeyLocation("paths"));
+        }
+
+        OperationFilter filter = new(selection);
+        filter.Report([.. all, .. webhooks], diagnostics);
+        SlicedOperation[] selected = all.Where(filter.IsSelected).ToArray();
+        PathKeys.Report(selected, root, diagnostics);
+        string leftOut = LeftOut(all.Count - selected.Length, all.Count, selection);
+        if (leftOut.Length > 0)
+        {
+            diagnostics.Add(Descriptors.SelectionSummary, selection.Location ?? root.Location, leftOut);
+        }
+
+        return new SlicedSpec(root, dialect, selected, webhooks.Where(filter.IsSelected).ToArray(), leftOut)
+        {
+            OperationIds = all.Select(static operation => operation.Operation["operationId"].AsText()).OfType<string>().ToArray(),
+        };
+    }
+
+    /// <summary>The operations of a path item, in the order of the text.</summary>
+    public static IEnumerable<SlicedOperation> OperationsOf(string path, SpecMapping pathItem, SpecReferences references, DiagnosticBag diagnostics)
+    {
+        foreach (SpecEntry entry in pathItem.Entries.Where(static entry => !IsField(entry.Key)))
+        {
+            string hint = _methods.Contains(entry.Key.ToLowerInvariant(), StringComparer.Ordinal) ? ": methods are written in small letters"
+                : NearestKey.Find(entry.Key, ObjectKinds.Of(ObjectKinds.PathItem), pathItem) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+            diagnostics.Add(Descriptors.PartInvalid, pathItem.KeyLocation(entry.Key), $"'{entry.Key}' is no field of the path item '{path}'{hint}");
+        }
+
+        IEnumerable<(SpecEntry Entry, string Method)> fixedFields = pathItem.Entries.Where(static entry => _methods.Contains(entry.Key, StringComparer.Ordinal)).Select(static entry => (entry, entry.Key));
+
+        // An additional method is sent as it is written; one that has a field of its own keeps its one spelling.
+        IEnumerable<(SpecEntry Entry, string Method)> additional = pathItem["additionalOperations"].AsMapping()?.Entries
+            .Select(static entry => (entry, _methods.Contains(entry.Key.ToLowerInvariant(), StringComparer.Ordinal) ? entry.Key.ToLowerInvariant() : entry.Key)) ?? [];
+        foreach ((SpecEntry entry, string method) in fixedFields.Concat(additional))
+        {
+            if (references.Follow(entry.Value) is SpecMapping operation)
+            {
+                yield return new SlicedOperation(path, method, pathItem, operation);
+            }
+            else if (entry.Value.Reference() is null)
+            {
+                diagnostics.Add(Descriptors.PartInvalid, entry.Value.Location, $"The operation '{entry.Key}' of '{path}' must be a mapping");
+            }
+        }
+    }
+
+    private static bool IsField(string key) =>
+        _methods.Contains(key, StringComparer.Ordinal) || _otherFields.Contains(key, StringComparer.Ordinal) || key.StartsWith("x-", StringComparison.Ordinal);
+
+    private static string LeftOut(int count, int total, SpecSelection selection) =>
+        count == 0 ? "" : $"{count.Invariant()} of {total.Invariant()} operations were left out by {string.Join(", ", selection.Filters)}";
+
+    private List<SlicedOperation> FindWebhooks(SpecMapping root) => (root["webhooks"] ?? root["x-webhooks"]).AsMapping()?.Entries
+        .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+        .SelectMany(entry => references.Follow(entry.Value) is SpecMapping pathItem ? OperationsOf(entry.Key, pathItem, references, diagnostics) : [])
+        .Select(static webhook => webhook with { IsWebhook = true })
+        .ToList() ?? [];
+
+    private List<SlicedOperation> FindOperations(SpecMapping root)
+    {
+        List<SlicedOperation> operations = [];
+        HashSet<(string Path, string Method)> seen = [];
+        foreach (SlicedOperation operation in OperationsBelow(root, "paths").Concat(OperationsBelow(root, MorePaths)))
+        {
+            if (seen.Add((operation.Path, operation.Method)))
+            {
+                operations.Add(operation);
+            }
+            else
+            {
+                diagnostics.Add(Descriptors.PartInvalid, operation.Operation.Location, $"The operation '{operation.Method}' of '{operation.Path}' stands in 'paths' and in '{MorePaths}', and the former counts");
+            }
+        }
+
+        // The order of a mapping carries no meaning, so that it must not show in what is emitted.
+        return operations
+            .OrderBy(static operation => operation.Path, StringComparer.Ordinal)
+            .ThenBy(static operation => Array.IndexOf(_methods, operation.Method))
+            .ThenBy(static operation => operation.Method, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private IEnumerable<SlicedOperation> OperationsBelow(SpecMapping root, string key)
+    {
+        if (root[key] is not { } pathsNode || pathsNode.IsNull())
+        {
+            yield break;
+        }
+
+        if (pathsNode is not SpecMapping paths)
+        {
+            diagnostics.Add(Descriptors.DocumentInvalid, pathsNode.Location, $"'{key}' must be a mapping");
+            yield break;
+        }
+
+        foreach (SpecEntry path in paths.Entries)
+        {
+            if (path.Key.StartsWith("x-", StringComparison.Ordinal) || path.Value.IsNull() || references.Follow(path.Value) is not { } followed)
+            {
+                continue;
+            }
+
+            if (followed is not SpecMapping pathItem)
+            {
+                diagnostics.Add(Descriptors.PartInvalid, paths.KeyLocation(path.Key), $"The path '{path.Key}' must be a mapping");
+                continue;
+            }
+
+            foreach (SlicedOperation operation in OperationsOf(path.Key, pathItem, references, diagnostics))
+            {
+                yield return operation;
+            }
+        }
+    }
+}

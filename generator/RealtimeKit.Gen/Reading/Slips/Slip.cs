@@ -1,4 +1,0 @@
-namespace RealtimeKit.Gen.Reading.Slips;
-
-/// <summary>What an author probably did wrong, and where.</summary>
-internal sealed record Slip(int Offset, int Length, string Message);

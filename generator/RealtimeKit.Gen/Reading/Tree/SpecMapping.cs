@@ -1,0 +1,82 @@
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Text;
+
+namespace RealtimeKit.Gen.Reading.Tree;
+
+/// <summary>A key and its value. The key's source is given where it is not that of the mapping: an overlay wrote it.</summary>
+internal readonly record struct SpecEntry(string Key, SpecPosition KeyPosition, SpecNode Value, SpecSource? KeySource = null);
+
+/// <summary>A mapping with unique keys, in the order of the text.</summary>
+internal sealed class SpecMapping : SpecNode
+{
+    /// <summary>Below this, walking the entries is faster than hashing the key.</summary>
+    private const int IndexedFrom = 9;
+
+    private readonly SpecEntry[] _entries;
+    private Dictionary<string, SpecNode>? _index;
+
+    public SpecMapping(SpecSource source, SpecPosition position, SpecEntry[] entries)
+        : base(source, position)
+    {
+        _entries = entries;
+        Weight = 1;
+        foreach (SpecEntry entry in entries)
+        {
+            Weight = Sum(Weight, entry.Value.Weight);
+        }
+    }
+
+    public IReadOnlyList<SpecEntry> Entries => _entries;
+
+    public override int Weight { get; }
+
+    public SpecNode? this[string key]
+    {
+        get
+        {
+            if (_entries.Length < IndexedFrom)
+            {
+                foreach (SpecEntry entry in _entries)
+                {
+                    if (string.Equals(entry.Key, key, StringComparison.Ordinal))
+                    {
+                        return entry.Value;
+                    }
+                }
+
+                return null;
+            }
+
+            _index ??= Index(_entries);
+            return _index.TryGetValue(key, out SpecNode? value) ? value : null;
+        }
+    }
+
+    private static Dictionary<string, SpecNode> Index(SpecEntry[] entries)
+    {
+        Dictionary<string, SpecNode> index = new(entries.Length, StringComparer.Ordinal);
+        for (int i = entries.Length - 1; i >= 0; i--)
+        {
+            // Backwards, so that the first of two equal keys is the one found, as below the threshold.
+            index[entries[i].Key] = entries[i].Value;
+        }
+
+        return index;
+    }
+
+    /// <summary>The place of the key itself, which is where a fault of the entry is best shown.</summary>
+    public SpecLocation KeyLocation(string key)
+    {
+        foreach (SpecEntry entry in _entries)
+        {
+            if (string.Equals(entry.Key, key, StringComparison.Ordinal))
+            {
+                return KeyLocation(entry);
+            }
+        }
+
+        return Location;
+    }
+
+    public SpecLocation KeyLocation(SpecEntry entry) => entry.KeyPosition.In(entry.KeySource ?? Source);
+}

@@ -1,0 +1,59 @@
+namespace RealtimeKit.Gen.Reading.Tree;
+
+/// <summary>The questions that every station asks of a node.</summary>
+internal static class SpecNodeReading
+{
+    public static SpecMapping? AsMapping(this SpecNode? node) => node as SpecMapping;
+
+    public static SpecSequence? AsSequence(this SpecNode? node) => node as SpecSequence;
+
+    /// <summary>The text of any scalar but null.</summary>
+    public static string? AsText(this SpecNode? node) => node is SpecScalar { Kind: not SpecScalarKind.Null } scalar ? scalar.Text : null;
+
+    public static bool? AsBoolean(this SpecNode? node) => node is SpecScalar scalar
+        && (scalar.Kind == SpecScalarKind.Boolean || scalar.Kind == SpecScalarKind.String)
+        && bool.TryParse(scalar.Text, out bool value) ? value : null;
+
+    public static bool IsTrue(this SpecNode? node) => node.AsBoolean() == true;
+
+    public static bool IsNull(this SpecNode? node) => node is SpecScalar { Kind: SpecScalarKind.Null };
+
+    /// <summary>The <c>$ref</c> of a node that has one.</summary>
+    public static string? Reference(this SpecNode? node) => (node as SpecMapping)?["$ref"].AsText();
+
+    public static SpecScalar Scalar(this SpecNode at, SpecScalarKind kind, string text) => new(at.Source, at.Position, kind, text);
+
+    public static SpecScalar Text(this SpecNode at, string text) => at.Scalar(SpecScalarKind.String, text);
+
+    public static SpecScalar True(this SpecNode at) => at.Scalar(SpecScalarKind.Boolean, "true");
+
+    public static SpecMapping Mapping(this SpecNode at, params (string Key, SpecNode? Value)[] entries) => new(
+        at.Source,
+        at.Position,
+        entries.Where(static entry => entry.Value is not null).Select(static entry => new SpecEntry(entry.Key, entry.Value!.Position, entry.Value)).ToArray());
+
+    public static SpecSequence Sequence(this SpecNode at, IEnumerable<SpecNode> items) => new(at.Source, at.Position, items.ToArray());
+
+    /// <summary>A copy with some keys replaced, added (a new value) or removed (null).</summary>
+    public static SpecMapping With(this SpecMapping mapping, params (string Key, SpecNode? Value)[] changes)
+    {
+        List<SpecEntry> entries = new(mapping.Entries.Count + changes.Length);
+        foreach (SpecEntry entry in mapping.Entries)
+        {
+            if (!changes.Any(change => change.Key == entry.Key))
+            {
+                entries.Add(entry);
+            }
+        }
+
+        foreach ((string key, SpecNode? value) in changes)
+        {
+            if (value is not null)
+            {
+                entries.Add(new SpecEntry(key, value.Position, value));
+            }
+        }
+
+        return new SpecMapping(mapping.Source, mapping.Position, entries.ToArray());
+    }
+}

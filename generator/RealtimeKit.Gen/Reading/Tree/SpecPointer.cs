@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace RealtimeKit.Gen.Reading.Tree;
+
+/// <summary>JSON Pointer (RFC 6901), as text and as the fragment of a URI reference.</summary>
+internal static class SpecPointer
+{
+    /// <summary>
+    /// The node that a pointer points at: <c>/a/b</c>, or <c>#/a/b</c> as a reference has it, whose percent-encoding
+    /// is undone first. Null where there is none, or where the text is no pointer.
+    /// </summary>
+    public static SpecNode? Evaluate(SpecNode root, string pointer)
+    {
+        if (pointer.Length > 0 && pointer[0] == '#')
+        {
+            pointer = UnescapeFragment(pointer.Substring(1));
+        }
+
+        if (pointer.Length == 0)
+        {
+            return root;
+        }
+
+        if (pointer[0] != '/')
+        {
+            return null;
+        }
+
+        SpecNode? node = root;
+        for (int start = 1; node is not null && start <= pointer.Length;)
+        {
+            int end = pointer.IndexOf('/', start);
+            end = end < 0 ? pointer.Length : end;
+            string token = pointer.Substring(start, end - start);
+            start = end + 1;
+            node = node switch
+            {
+                SpecMapping mapping => mapping[Unescape(token)],
+                SpecSequence sequence when TryReadIndex(token, out int index) && index < sequence.Items.Count => sequence.Items[index],
+                _ => null,
+            };
+        }
+
+        return node;
+    }
+
+    /// <summary>Makes a key fit to stand in a pointer.</summary>
+    public static string Escape(string key) =>
+        key.IndexOf('~') < 0 && key.IndexOf('/') < 0 ? key : key.Replace("~", "~0").Replace("/", "~1");
+
+    public static string Unescape(string token) =>
+        token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
+
+    /// <summary>Undoes the percent-encoding; what is not one, or not UTF-8, stays as it is.</summary>
+    public static string UnescapeFragment(string fragment) =>
+        fragment.IndexOf('%') < 0 ? fragment : Uri.UnescapeDataString(fragment);
+
+    private static bool TryReadIndex(string token, out int index) =>
+        int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out index) && (token.Length == 1 || token[0] != '0');
+}

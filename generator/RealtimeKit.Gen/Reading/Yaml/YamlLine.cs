@@ -1,0 +1,90 @@
+namespace RealtimeKit.Gen.Reading.Yaml;
+
+/// <summary>One line of YAML text, and the questions that can be asked of it without parsing what stands around it.</summary>
+internal readonly struct YamlLine
+{
+    private readonly string _text;
+
+    private YamlLine(string text, int start, int end, int number)
+    {
+        _text = text;
+        Start = start;
+        End = end;
+        Number = number;
+        int content = start;
+        while (content < end && text[content] == ' ')
+        {
+            content++;
+        }
+
+        Content = content;
+    }
+
+    public int Start { get; }
+
+    public int End { get; }
+
+    /// <summary>From zero.</summary>
+    public int Number { get; }
+
+    /// <summary>Where the spaces that indent the line end.</summary>
+    public int Content { get; }
+
+    public int Indent => Content - Start;
+
+    public bool IsBlankOrComment => TrimStart(Content) is var at && (at == End || _text[at] == '#');
+
+    public static IEnumerable<YamlLine> Of(string text)
+    {
+        int number = 0;
+        for (int start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0; start < text.Length; number++)
+        {
+            int end = text.IndexOfAny(['\r', '\n'], start);
+            end = end < 0 ? text.Length : end;
+            yield return new YamlLine(text, start, end, number);
+            start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
+        }
+    }
+
+    /// <summary>Skips spaces and tabs.</summary>
+    public int TrimStart(int at)
+    {
+        while (at < End && _text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    public bool StartsWith(string prefix) => End - Content >= prefix.Length && string.CompareOrdinal(_text, Content, prefix, 0, prefix.Length) == 0;
+
+    /// <summary>Whether a list item starts there.</summary>
+    public bool IsDash(int at) => at < End && _text[at] == '-' && (at + 1 == End || _text[at + 1] is ' ' or '\t');
+
+    /// <summary>The first colon from there on that ends a plain key, and less than zero where there is none: it has a blank or the end of the line behind it, and no comment before it.</summary>
+    public int FindColon(int at)
+    {
+        for (int i = at; i < End; i++)
+        {
+            if (_text[i] == '#' && i > at && _text[i - 1] is ' ' or '\t')
+            {
+                return -1;
+            }
+
+            if (_text[i] == ':' && (i + 1 == End || _text[i + 1] is ' ' or '\t'))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A colon with a letter or digit before and after it, where a blank was forgotten: not that of an address.</summary>
+    public int FindTightColon(int at)
+    {
+        int colon = _text.IndexOf(':', at, End - at);
+        return colon > at && colon + 1 < End && _text[colon + 1] != '/' && _text.IndexOfAny([' ', '\t'], at, colon - at) < 0 ? colon : -1;
+    }
+}

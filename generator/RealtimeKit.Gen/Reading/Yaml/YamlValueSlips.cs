@@ -1,0 +1,221 @@
+using RealtimeKit.Gen.Reading.Text;
+
+namespace RealtimeKit.Gen.Reading.Yaml;
+
+/// <summary>What stands wrong in a value that begins behind a key or a dash, and what the value leaves open for the lines below.</summary>
+internal sealed class YamlValueSlips(string text)
+{
+    /// <summary>What the lines below a value belong to.</summary>
+    public enum Openness
+    {
+        /// <summary>The value is complete.</summary>
+        Closed,
+
+        /// <summary>There is no value yet; it may be on the lines below.</summary>
+        Empty,
+
+        /// <summary>A plain text, which lines below may continue.</summary>
+        Plain,
+
+        /// <summary>A text after <c>|</c> or <c>&gt;</c>.</summary>
+        Block,
+
+        /// <summary>A quoted text or a flow collection that is not closed yet.</summary>
+        Bracketed,
+    }
+
+    /// <summary>Where the quoted text or flow collection began that is still open, the innermost one.</summary>
+    public int Opened => _brackets.Count > 0 && _quote == '\0' ? _brackets.Peek() : _quoteStart;
+
+    private readonly Stack<int> _brackets = new();
+    private char _quote;
+    private int _quoteStart;
+
+    public Openness Read(YamlLine line, int at, out Slip? slip)
+    {
+        slip = null;
+        at = SkipProperties(line, line.TrimStart(at));
+        if (at == line.End || text[at] == '#')
+        {
+            return Openness.Empty;
+        }
+
+        char c = text[at];
+        switch (c)
+        {
+            case '|' or '>':
+                slip = OfBlockHeader(line, at);
+                return Openness.Block;
+            case '"' or '\'' or '[' or '{':
+                return Continue(line, at, out slip);
+            case '*':
+                int end = at;
+                while (end < line.End && text[end] is not (' ' or '\t'))
+                {
+                    end++;
+                }
+
+                int behind = line.TrimStart(end);
+                slip = end == at + 1 || (behind < line.End && text[behind] != '#') ? Indicator(at, "an alias") : null;
+                return Openness.Closed;
+            case '&':
+                slip = Indicator(at, "an anchor");
+                return Openness.Closed;
+            case '@' or '`' or '%' or ']' or '}' or ',':
+                slip = new Slip(at, 1, $"A value cannot begin with '{c}'; put it in quotes");
+                return Openness.Closed;
+        }
+
+        if (line.IsDash(at))
+        {
+            slip = new Slip(at, 1, "A list begins on the line below its key, not beside it");
+            return Openness.Closed;
+        }
+
+        int colon = line.FindColon(at);
+        slip = colon < 0 ? null : new Slip(colon, 1, "A value that holds ': ' must be put in quotes, or else it looks like another key");
+        return Openness.Plain;
+    }
+
+    /// <summary>Reads on in a quoted text or a flow collection.</summary>
+    public Openness Continue(YamlLine line, int at, out Slip? slip)
+    {
+        slip = null;
+        for (; at < line.End; at++)
+        {
+            char c = text[at];
+            if (_quote != '\0')
+            {
+                at = ReadQuoted(line, at, out slip);
+                if (slip is not null)
+                {
+                    return Openness.Closed;
+                }
+
+                continue;
+            }
+
+            switch (c)
+            {
+                case '#' when at == line.Start || text[at - 1] is ' ' or '\t':
+                    return _brackets.Count > 0 ? Openness.Bracketed : Openness.Closed;
+                case '"' or '\'' when _brackets.Count == 0 || IsValueStart(line, at):
+                    _quote = c;
+                    _quoteStart = at;
+                    break;
+                case '[' or '{' when _brackets.Count == 0 || IsValueStart(line, at):
+                    _brackets.Push(at);
+                    break;
+                case ']' or '}' when _brackets.Count > 0:
+                    slip = text[_brackets.Pop()] == (c == ']' ? '[' : '{') ? null : new Slip(at, 1, $"This '{c}' does not match the bracket that is open");
+                    if (slip is not null)
+                    {
+                        return Openness.Closed;
+                    }
+
+                    break;
+            }
+
+            if (_brackets.Count == 0 && _quote == '\0')
+            {
+                slip = OfTrailing(line, at + 1, c);
+                return Openness.Closed;
+            }
+        }
+
+        return _brackets.Count == 0 && _quote == '\0' ? Openness.Closed : Openness.Bracketed;
+    }
+
+    /// <summary>Reads to the end of the quoted text or of the line.</summary>
+    private int ReadQuoted(YamlLine line, int at, out Slip? slip)
+    {
+        slip = null;
+        for (; at < line.End; at++)
+        {
+            if (_quote == '"' && text[at] == '\\' && at + 1 < line.End)
+            {
+                if ("0abtnvfre \"/\\N_LPxuU\t".IndexOf(text[at + 1]) < 0)
+                {
+                    slip = new Slip(at, 2, $"'\\{text[at + 1]}' is no escape; write '\\\\' for a backslash, or use single quotes");
+                    return at;
+                }
+
+                at++;
+            }
+            else if (text[at] == _quote && _quote == '\'' && at + 1 < line.End && text[at + 1] == '\'')
+            {
+                at++;
+            }
+            else if (text[at] == _quote)
+            {
+                char quote = _quote;
+                _quote = '\0';
+                slip = _brackets.Count == 0 ? OfTrailing(line, at + 1, quote) : null;
+                return at;
+            }
+        }
+
+        return at;
+    }
+
+    private Slip? OfTrailing(YamlLine line, int at, char closed)
+    {
+        int next = line.TrimStart(at);
+        if (next == line.End || (text[next] == '#' && next > at))
+        {
+            return null;
+        }
+
+        return text[next] switch
+        {
+            ',' => new Slip(next, 1, "No ',' follows a value here; in YAML the next key stands on the next line"),
+            ']' or '}' => new Slip(next, 1, $"This '{text[next]}' closes nothing"),
+            _ when closed == '\'' => new Slip(at - 1, 1, "Text follows the quote that ends here; within single quotes an apostrophe is written ''"),
+            _ when closed == '"' => new Slip(at - 1, 1, "Text follows the quote that ends here; put all of the value in quotes, and write \\\" within"),
+            _ => new Slip(next, 1, $"Text follows the '{closed}'; put all of the value in quotes"),
+        };
+    }
+
+    private Slip? OfBlockHeader(YamlLine line, int at)
+    {
+        int next = at + 1;
+        while (next < line.End && (text[next] is '+' or '-' || char.IsDigit(text[next])))
+        {
+            next++;
+        }
+
+        int behind = line.TrimStart(next);
+        return behind == line.End || (text[behind] == '#' && behind > next) ? null
+            : new Slip(behind, 1, $"The text after '{text[at]}' begins on the next line");
+    }
+
+    /// <summary>Skips a tag and an anchor before the value.</summary>
+    private int SkipProperties(YamlLine line, int at)
+    {
+        while (at + 1 < line.End && text[at] is '&' or '!' && text[at + 1] is not (' ' or '\t'))
+        {
+            while (at < line.End && text[at] is not (' ' or '\t'))
+            {
+                at++;
+            }
+
+            at = line.TrimStart(at);
+        }
+
+        return at;
+    }
+
+    /// <summary>Within a flow collection quotes and brackets begin a value only where one may begin; elsewhere they are letters of a plain text.</summary>
+    private bool IsValueStart(YamlLine line, int at)
+    {
+        int before = at - 1;
+        while (before >= line.Start && text[before] is ' ' or '\t')
+        {
+            before--;
+        }
+
+        return before < line.Start || text[before] is '[' or '{' or ',' or ':';
+    }
+
+    private static Slip Indicator(int at, string what) => new(at, 1, $"This begins {what}; a value that means the character itself must be put in quotes");
+}
