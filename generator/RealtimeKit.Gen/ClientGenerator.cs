@@ -6,9 +6,9 @@ using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Emission;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Options;
-using RealtimeKit.Gen.Parsing;
 using RealtimeKit.Gen.Reading.Text;
 using RealtimeKit.Gen.Stations;
+using RealtimeKit.Gen.Steps;
 
 namespace RealtimeKit.Gen;
 

@@ -2,8 +2,13 @@ using NSwag;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Options;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Finishing;
 using RealtimeKit.Gen.Parsing.Operations;
-using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Parsing.Operations.Links;
+using RealtimeKit.Gen.Parsing.Operations.Names;
+using RealtimeKit.Gen.Parsing.Operations.Servers;
+using RealtimeKit.Gen.Parsing.Types;
 using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing;

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Parsing;
+using RealtimeKit.Gen.Steps;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Hostile;

@@ -1,4 +1,5 @@
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Basics;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 

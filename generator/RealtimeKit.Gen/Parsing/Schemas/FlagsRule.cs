@@ -1,5 +1,6 @@
 using System.Globalization;
 using NJsonSchema;
+using RealtimeKit.Gen.Parsing.Basics;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 

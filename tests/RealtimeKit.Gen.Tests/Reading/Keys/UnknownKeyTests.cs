@@ -1,4 +1,4 @@
-using RealtimeKit.Gen.Parsing;
+using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Reading.Keys;
 using RealtimeKit.Gen.Reading.Tree;
 using RealtimeKit.Gen.Tests.Running;

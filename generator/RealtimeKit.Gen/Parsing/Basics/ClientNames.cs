@@ -1,0 +1,72 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+
+namespace RealtimeKit.Gen.Parsing.Basics;
+
+/// <param name="TypeName">The class of a tag's operations; the client itself for those without a tag.</param>
+/// <param name="PropertyName">Where it hangs on the client.</param>
+internal sealed record GroupNames(string TypeName, string PropertyName);
+
+/// <summary>The names that a client takes before any schema gets one.</summary>
+internal sealed class ClientNames(string clientName)
+{
+    private readonly HashSet<string> _reserved = [clientName, OptionsOf(clientName), RequestOptionsOf(clientName), WebhooksOf(clientName), ResponseHeadersOf(clientName), ServersOf(clientName), LinksOf(clientName), Codecs.Namespace, .. RecordMembers.Names];
+
+    public string Options { get; } = OptionsOf(clientName);
+
+    public string RequestOptions { get; } = RequestOptionsOf(clientName);
+
+    public string Webhooks { get; } = WebhooksOf(clientName);
+
+    public string ResponseHeaders { get; } = ResponseHeadersOf(clientName);
+
+    public string Links { get; } = LinksOf(clientName);
+
+    public string Servers { get; } = ServersOf(clientName);
+
+    public IEnumerable<string> Reserved => _reserved;
+
+    public IReadOnlyDictionary<string, GroupNames> AssignGroups(IEnumerable<string> tags)
+    {
+        NameScope types = new(_reserved.ToArray());
+        NameScope properties = new([clientName, "Dispose", .. ObjectMembers.Names]);
+        Dictionary<string, GroupNames> byPascal = new(StringComparer.Ordinal);
+        Dictionary<string, GroupNames> result = new(StringComparer.Ordinal);
+        foreach (string tag in tags.Distinct(StringComparer.Ordinal).OrderBy(static tag => tag, StringComparer.Ordinal))
+        {
+            if (tag.Length == 0)
+            {
+                result[tag] = new GroupNames(clientName, "");
+                continue;
+            }
+
+            // Two spellings of one tag are one group.
+            string pascal = Identifier.Pascal(tag);
+            if (!byPascal.TryGetValue(pascal, out GroupNames? names))
+            {
+                string type = types.Take(pascal + "Client", tag);
+                byPascal[pascal] = names = new GroupNames(type, properties.Take(pascal, tag));
+                _reserved.Add(type);
+            }
+
+            result[tag] = names;
+        }
+
+        return result;
+    }
+
+    private static string OptionsOf(string clientName) => clientName + "Options";
+
+    private static string RequestOptionsOf(string clientName) => Stem(clientName) + "RequestOptions";
+
+    private static string WebhooksOf(string clientName) => Stem(clientName) + "Webhooks";
+
+    private static string ResponseHeadersOf(string clientName) => Stem(clientName) + "ResponseHeaders";
+
+    private static string LinksOf(string clientName) => Stem(clientName) + "Links";
+
+    private static string ServersOf(string clientName) => Stem(clientName) + "Servers";
+
+    private static string Stem(string clientName) =>
+        clientName.Length > 6 && clientName.EndsWith("Client", StringComparison.Ordinal) ? clientName.Substring(0, clientName.Length - 6) : clientName;
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using NJsonSchema;
+using NSwag;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Parsing.Basics;
+
+/// <summary>What of a document's prose becomes documentation.</summary>
+internal sealed class Documentation(SchemaIndex index, bool isOn)
+{
+    /// <summary>Longer prose is cut: it is read in a tooltip.</summary>
+    private const int LongestText = 1200;
+
+    private const int LongestExample = 120;
+
+    /// <summary>A schema's title is mostly its name once more; it speaks only where there is no description.</summary>
+    public DocModel OfSchema(JsonSchema schema, JsonSchema actual, string fallback) =>
+        WithKeys(Of(schema.Description ?? actual.Description ?? schema.Title ?? actual.Title, null, index.DocsOf(schema) ?? index.DocsOf(actual), fallback), schema, actual);
+
+    /// <summary>With the property's example, where that is one value and no secret.</summary>
+    public DocModel OfProperty(JsonSchema schema, JsonSchema actual, string fallback, bool isSecret)
+    {
+        string example = (schema.Example ?? actual.Example) switch
+        {
+            string text => text,
+            bool truth => truth ? "true" : "false",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => "",
+        };
+        bool isShown = isOn && !isSecret && example.Length <= LongestExample && example.IndexOfAny(['\r', '\n']) < 0;
+        return OfSchema(schema, actual, fallback) with { Example = isShown ? example : "" };
+    }
+
+    /// <param name="more">What the document says to read as well.</param>
+    public DocModel Of(string? title, string? description, OpenApiExternalDocumentation? more, string fallback)
+    {
+        if (!isOn)
+        {
+            return new DocModel(fallback);
+        }
+
+        string summary = Clip(title), remarks = Clip(description);
+        if (summary.Length == 0 || string.Equals(summary, remarks, StringComparison.OrdinalIgnoreCase))
+        {
+            (summary, remarks) = (remarks, "");
+        }
+
+        return new DocModel(summary.Length == 0 ? fallback : summary, remarks) { Link = Link(more) };
+    }
+
+    /// <summary>NSwag says which enum the names of a map belong to. In C# they are strings, so that no name is lost.</summary>
+    private DocModel WithKeys(DocModel doc, JsonSchema schema, JsonSchema actual)
+    {
+        object? keys = (schema.Extension("x-dictionaryKey") ?? actual.Extension("x-dictionaryKey")) as IDictionary<string, object?> is { } described ? SchemaExtensions.Extension(described, "$ref") : null;
+        if (!isOn || keys is not string reference)
+        {
+            return doc;
+        }
+
+        string name = Clip(SpecPointer.Unescape(reference.Substring(reference.LastIndexOf('/') + 1)));
+        return doc with { Remarks = (doc.Remarks.Length == 0 ? "" : doc.Remarks + "\n") + $"The keys are values of {name}." };
+    }
+
+    private static DocLinkModel? Link(OpenApiExternalDocumentation? more)
+    {
+        if (more?.Url is not { Length: > 0 and <= LongestText } url)
+        {
+            return null;
+        }
+
+        string description = Clip(more.Description);
+        return new DocLinkModel(description.Length > 0 ? description : url, IsOfTheWeb(url) ? url : "");
+    }
+
+    private static bool IsOfTheWeb(string url) =>
+        (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        && url.All(static unit => unit is > ' ' and < (char)127 and not ('"' or '\'' or '<' or '>' or '\\'));
+
+    private static string Clip(string? text)
+    {
+        string trimmed = text?.Trim() ?? "";
+        if (trimmed.Length <= LongestText)
+        {
+            return trimmed;
+        }
+
+        int end = LongestText - (char.IsHighSurrogate(trimmed[LongestText - 1]) ? 1 : 0);
+        return trimmed.Substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,60 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Basics;
+
+/// <summary>Which C# type a type and format mean. The table of <c>generator/README.md</c>.</summary>
+internal static class PrimitiveTypes
+{
+    public static readonly TypeRef Text = TypeRef.Of(PrimitiveKind.String);
+    public static readonly TypeRef Sensitive = TypeRef.Of(PrimitiveKind.Sensitive);
+    public static readonly TypeRef Json = TypeRef.Of(PrimitiveKind.Element);
+
+    public static TypeRef Of(JsonObjectType type, string? format) => TypeRef.Of(type switch
+    {
+        JsonObjectType.Boolean => PrimitiveKind.Boolean,
+        JsonObjectType.Integer => OfInteger(format),
+        JsonObjectType.Number => OfNumber(format),
+        JsonObjectType.String => OfString(format),
+        _ => PrimitiveKind.Element,
+    });
+
+    /// <summary>The type of a schema that is one value.</summary>
+    public static TypeRef Of(JsonSchema actual, SchemaTraits traits) => Of(actual.Type, actual.Format) with { InText = traits.InText };
+
+    private static PrimitiveKind OfInteger(string? format) => format switch
+    {
+        "int32" => PrimitiveKind.Int32,
+        "int8" => PrimitiveKind.SByte,
+        "int16" => PrimitiveKind.Int16,
+        "uint8" or "byte" => PrimitiveKind.Byte,
+        "uint16" => PrimitiveKind.UInt16,
+        "uint32" => PrimitiveKind.UInt32,
+        "uint64" => PrimitiveKind.UInt64,
+        _ => PrimitiveKind.Int64,
+    };
+
+    private static PrimitiveKind OfNumber(string? format) => format switch
+    {
+        "float" => PrimitiveKind.Single,
+        "decimal" => PrimitiveKind.Decimal,
+        "int32" => PrimitiveKind.Int32,
+        "int64" => PrimitiveKind.Int64,
+        _ => PrimitiveKind.Double,
+    };
+
+    private static PrimitiveKind OfString(string? format) => format switch
+    {
+        "uuid" or "guid" => PrimitiveKind.Guid,
+        "date-time" => PrimitiveKind.DateTimeOffset,
+        "date" => PrimitiveKind.DateOnly,
+        "time" => PrimitiveKind.TimeOnly,
+        "date-span" => PrimitiveKind.TimeSpan,
+        "duration" => PrimitiveKind.Duration,
+        "uri" => PrimitiveKind.Uri,
+        "byte" => PrimitiveKind.Bytes,
+        "password" => PrimitiveKind.Sensitive,
+        _ => PrimitiveKind.String,
+    };
+}

@@ -1,6 +1,0 @@
-using RealtimeKit.Gen.Diagnostics;
-
-namespace RealtimeKit.Gen.Parsing;
-
-/// <summary>Where the item of a client stands, and what its document is called.</summary>
-internal sealed record ClientPlace(string FileName, SpecLocation Location);

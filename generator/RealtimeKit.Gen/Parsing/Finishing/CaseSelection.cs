@@ -1,0 +1,83 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Types;
+
+namespace RealtimeKit.Gen.Parsing.Finishing;
+
+/// <summary>
+/// Decides how the case of a union is found when a value is read. The runtime applies these facts in this order: the kind of
+/// JSON token, the discriminator (<see cref="DiscriminatedCases"/>), the required properties, the known properties, and for
+/// cases that remain equal the order in which they are tried.
+/// </summary>
+internal sealed class CaseSelection(SchemaParser schemas)
+{
+    /// <summary>The place of a case that neither an enum nor a string format makes strict or loose.</summary>
+    private const int Usual = 1;
+
+    /// <summary>Returns the tokens with which a value of the type may begin.</summary>
+    public JsonTokens TokensOf(TypeRef type) => TokensOf(type, []);
+
+    /// <summary>Returns the properties without which an object is not of the type.</summary>
+    public IEnumerable<string> RequiredOf(TypeRef type) =>
+        PropertiesOf(type).Where(static property => property.IsRequired && !property.IsWriteOnly).Select(static property => property.WireName);
+
+    /// <summary>Returns the properties that the type names; for a union, those that its cases name.</summary>
+    public IEnumerable<string> KnownOf(TypeRef type) => KnownOf(type, []).Distinct(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Returns the indices of the cases in the order in which they are tried. Among cases that begin with the same token, the
+    /// case that accepts the fewest values comes first.
+    /// </summary>
+    public static IEnumerable<int> OrderOf(IReadOnlyList<UnionCaseModel> cases)
+    {
+        JsonTokens shared = SharedBy(cases);
+        return Enumerable.Range(0, cases.Count).OrderBy(index => (cases[index].Tokens & shared) == 0 ? Usual : Looseness(cases[index].Type));
+    }
+
+    /// <summary>Returns the tokens that may begin more than one of the cases.</summary>
+    private static JsonTokens SharedBy(IEnumerable<UnionCaseModel> cases)
+    {
+        (JsonTokens seen, JsonTokens shared) = (JsonTokens.None, JsonTokens.None);
+        foreach (UnionCaseModel @case in cases)
+        {
+            shared |= seen & @case.Tokens;
+            seen |= @case.Tokens;
+        }
+
+        return shared;
+    }
+
+    private static int Looseness(TypeRef type) => type switch
+    {
+        { Shape: TypeShape.Enum or TypeShape.OpenEnum } => 0,
+        { Kind: PrimitiveKind.Guid } => 2,
+        { Kind: PrimitiveKind.DateOnly or PrimitiveKind.TimeOnly or PrimitiveKind.TimeSpan or PrimitiveKind.Duration } => 3,
+        { Kind: PrimitiveKind.DateTimeOffset } => 4,
+        { Kind: PrimitiveKind.Uri } => 5,
+        { Kind: PrimitiveKind.Bytes } => 6,
+        { Kind: PrimitiveKind.String or PrimitiveKind.Sensitive } => 7,
+        _ => Usual,
+    };
+
+    private JsonTokens TokensOf(TypeRef type, HashSet<TypeDraft> visited) => type.Shape switch
+    {
+        TypeShape.List or TypeShape.Tuple => JsonTokens.Array,
+        TypeShape.Map or TypeShape.Object => JsonTokens.Object,
+        TypeShape.Enum or TypeShape.OpenEnum => schemas.DraftOf(type) switch
+        {
+            EnumDraft { IsInText: true } => JsonTokens.Number | JsonTokens.String,
+            EnumDraft { IsNumeric: true } => JsonTokens.Number,
+            _ => JsonTokens.String,
+        },
+        TypeShape.Union => schemas.DraftOf(type) is UnionDraft union && visited.Add(union)
+            ? union.Cases.Aggregate(JsonTokens.None, (tokens, @case) => tokens | TokensOf(@case.Type, visited))
+            : JsonTokens.None,
+        TypeShape.Primitive => type.Kind!.Value.Tokens() | (type.InText == NumberText.None ? JsonTokens.None : JsonTokens.String),
+        _ => JsonTokens.String,
+    };
+
+    private IEnumerable<string> KnownOf(TypeRef type, HashSet<TypeDraft> visited) => schemas.DraftOf(type) is UnionDraft union
+        ? visited.Add(union) ? union.Cases.SelectMany(@case => KnownOf(@case.Type, visited)) : []
+        : PropertiesOf(type).Select(static property => property.WireName);
+
+    private IEnumerable<PropertyDraft> PropertiesOf(TypeRef type) => schemas.DraftOf(type) is ObjectDraft record ? record.Properties : [];
+}

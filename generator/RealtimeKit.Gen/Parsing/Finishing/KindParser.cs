@@ -1,0 +1,193 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Parsing.Types;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Finishing;
+
+/// <summary>
+/// Finds what records say in the properties that tell which record a value is: discriminators of bases and of unions.
+/// Nobody who makes the record sets it, and a record whose document does not name the property gets it.
+/// </summary>
+internal sealed class KindParser(SchemaParser schemas, SchemaIndex index, ImpliedSchemas implied, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<(ObjectDraft Record, string Property), List<IReadOnlyList<string>>> _claims = [];
+    private readonly HashSet<ObjectDraft> _fallbacks = [];
+
+    public KindValues Parse()
+    {
+        foreach (TypeDraft draft in schemas.Drafts)
+        {
+            switch (draft)
+            {
+                case ObjectDraft { Derived.Count: > 0, Schema.DiscriminatorObject: not null, Discriminator.Length: > 0 } based:
+                    ClaimFamily(based);
+                    break;
+                case UnionDraft { Discriminator.Length: > 0, Schema.DiscriminatorObject: not null } union:
+                    ClaimCases(union);
+                    break;
+            }
+        }
+
+        Dictionary<(ObjectDraft Record, string Property), string?> values = _claims.ToDictionary(static claim => claim.Key, claim => Choose(claim.Key.Record, claim.Key.Property, claim.Value));
+        AddUnnamed(values);
+        AddForms(values);
+        foreach ((ObjectDraft record, string property) in values.Keys)
+        {
+            AddProperty(record, property);
+        }
+
+        return new KindValues(values, _fallbacks);
+    }
+
+    /// <summary>What extends a record and has no name that a discriminator could say is that record, with more members.</summary>
+    private void AddUnnamed(Dictionary<(ObjectDraft Record, string Property), string?> values)
+    {
+        ILookup<ObjectDraft, (string Property, string Value)> known = values
+            .Where(static pair => pair.Value is not null)
+            .ToLookup(static pair => pair.Key.Record, static pair => (pair.Key.Property, pair.Value!));
+        HashSet<ObjectDraft> named = [.. values.Keys.Select(static key => key.Record)];
+        foreach (ObjectDraft record in schemas.Drafts.OfType<ObjectDraft>().Where(record => record.BaseDraft is not null && !named.Contains(record)))
+        {
+            ObjectDraft? nearest = record.BaseDraft;
+            while (nearest is not null && !named.Contains(nearest))
+            {
+                nearest = nearest.BaseDraft;
+            }
+
+            foreach ((string property, string value) in nearest is null ? [] : known[nearest])
+            {
+                values[(record, property)] = value;
+            }
+        }
+    }
+
+    /// <summary>A form says what its record says as JSON; where the record travels as nothing else, what its bases ask for.</summary>
+    private void AddForms(Dictionary<(ObjectDraft Record, string Property), string?> values)
+    {
+        ILookup<JsonSchema, (string Property, string Value)> known = values
+            .Where(static pair => pair.Value is not null)
+            .ToLookup(static pair => pair.Key.Record.Schema, static pair => (pair.Key.Property, pair.Value!));
+        foreach (ObjectDraft form in schemas.Drafts.OfType<ObjectDraft>().Where(static draft => draft.IsForm))
+        {
+            foreach ((string property, IReadOnlyList<string> claimed) in schemas.KindsOf(form))
+            {
+                values[(form, property)] = Choose(form, property, [claimed]);
+            }
+
+            foreach ((string property, string value) in known[SchemaFacts.Meant(form.Schema, index)])
+            {
+                values[(form, property)] = value;
+            }
+        }
+    }
+
+    private void ClaimFamily(ObjectDraft based)
+    {
+        Claim(based, based.Discriminator, based.SentKind is { } own ? [own] : []);
+        if (based.DefaultDerived is { } fallback)
+        {
+            _fallbacks.Add(fallback);
+        }
+
+        ILookup<ObjectDraft, string> values = based.Derived.ToLookup(static derived => derived.Draft, static derived => derived.Value);
+        foreach (IGrouping<ObjectDraft, string> derived in values)
+        {
+            Claim(derived.Key, based.Discriminator, values[Decided(derived.Key, based)].ToArray());
+        }
+    }
+
+    /// <summary>The record that the base's discriminator names: below a level with another discriminator it is that level.</summary>
+    private static ObjectDraft Decided(ObjectDraft record, ObjectDraft based)
+    {
+        ObjectDraft decided = record;
+        for (ObjectDraft? level = record.BaseDraft; level is not null && level != based; level = level.BaseDraft)
+        {
+            decided = level.Discriminator == based.Discriminator ? decided : level;
+        }
+
+        return decided;
+    }
+
+    private void ClaimCases(UnionDraft union)
+    {
+        foreach (UnionCaseDraft @case in union.Cases.Where(static @case => @case.DiscriminatorValues.Count > 0))
+        {
+            ClaimCase(@case.Type, union.Discriminator, @case.DiscriminatorValues);
+            if (@case.IsDefault && schemas.DraftOf(@case.Type) is ObjectDraft record)
+            {
+                _fallbacks.Add(record);
+            }
+        }
+    }
+
+    /// <summary>A union within a union tells its own cases apart by another property: each of them is that one case of the outer.</summary>
+    private void ClaimCase(TypeRef type, string property, IReadOnlyList<string> values)
+    {
+        HashSet<TypeDraft> visited = [];
+        Stack<TypeRef> open = new([type]);
+        while (open.Count > 0)
+        {
+            switch (schemas.DraftOf(open.Pop()))
+            {
+                case ObjectDraft { IsForm: false } record:
+                    Claim(record, property, values);
+                    break;
+                case UnionDraft inner when inner.Discriminator != property && values.Count == 1 && visited.Add(inner):
+                    foreach (UnionCaseDraft @case in inner.Cases)
+                    {
+                        open.Push(@case.Type);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private void Claim(ObjectDraft record, string property, IReadOnlyList<string> values)
+    {
+        if (!_claims.TryGetValue((record, property), out List<IReadOnlyList<string>>? claims))
+        {
+            _claims[(record, property)] = claims = [];
+        }
+
+        claims.Add(values);
+    }
+
+    /// <summary>A value that all agree on, the record's own constant among them; else the constant, else the first.</summary>
+    private string? Choose(ObjectDraft record, string property, List<IReadOnlyList<string>> claims)
+    {
+        IReadOnlyList<string>[] given = claims.Where(static values => values.Count > 0).ToArray();
+        if (given.Length == 0)
+        {
+            return null;
+        }
+
+        string[] agreed = given.Skip(1).Aggregate(given[0].AsEnumerable(), static (all, values) => all.Intersect(values, StringComparer.Ordinal)).ToArray();
+        string? constant = record.Properties.Find(each => each.WireName == property)?.Actual.Enumeration is { Count: 1 } only ? only.First() as string : null;
+        string chosen = constant is not null && given.Any(values => values.Contains(constant, StringComparer.Ordinal)) ? constant
+            : agreed.Length > 0 ? agreed[0]
+            : given.SelectMany(static values => values).OrderBy(static value => value, StringComparer.Ordinal).First();
+        if (agreed.Length == 0)
+        {
+            diagnostics.Add(Descriptors.KindAmbiguous, index.LocationOf(record.Schema), property, record.Name, string.Join(", ", given.SelectMany(static values => values).Distinct(StringComparer.Ordinal).OrderBy(static value => value, StringComparer.Ordinal)), chosen);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Documents describe the discriminator of a record where it is declared, or not at all.</summary>
+    private void AddProperty(ObjectDraft record, string property)
+    {
+        if (record.Properties.Exists(each => each.WireName == property))
+        {
+            return;
+        }
+
+        JsonSchema schema = implied.Text("Which kind of value this is.", place: record.Schema);
+        record.Properties.Add(new PropertyDraft { WireName = property, Schema = schema, Actual = schema, Type = PrimitiveTypes.Text, IsAdded = true });
+    }
+}

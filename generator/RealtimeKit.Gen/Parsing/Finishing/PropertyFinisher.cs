@@ -1,0 +1,211 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Parsing.Types;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Finishing;
+
+/// <summary>
+/// Decides how a property is declared, read and written, from two facts of the document (required, nullable) and two
+/// of the client (sent, received).
+/// </summary>
+internal sealed class PropertyFinisher(SchemaParser schemas, ConstantParser constants, KindValues kinds, SchemaIndex index, Documentation documentation, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<ObjectDraft, IReadOnlyDictionary<string, Declared>> _declared = [];
+
+    public EquatableArray<PropertyModel> Finish(ObjectDraft draft)
+    {
+        IReadOnlyDictionary<string, Declared> declared = DeclaredOf(draft);
+        List<PropertyModel> models = [];
+        foreach (PropertyDraft property in draft.Properties)
+        {
+            (ObjectDraft owner, PropertyDraft first, string name) = declared[property.WireName];
+            PropertyModel model = Finish(owner, first, name);
+            models.Add(owner == draft ? model : Inherited(model, draft));
+        }
+
+        return models
+            .OrderByDescending(static property => property.IsKind)
+            .ThenByDescending(static property => property.IsRequired)
+            .ThenBy(static property => property.WireName, StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+
+    /// <summary>What a property is called in C#.</summary>
+    public string NameOf(ObjectDraft draft, string wireName) => DeclaredOf(draft)[wireName].Name;
+
+    /// <summary>A member keeps the name, and the declaration, that it has on the record that declares it first.</summary>
+    private IReadOnlyDictionary<string, Declared> DeclaredOf(ObjectDraft draft)
+    {
+        Stack<ObjectDraft> lineage = new();
+        HashSet<ObjectDraft> seen = [];
+        ObjectDraft? next = draft;
+        while (next is not null && !_declared.ContainsKey(next) && seen.Add(next))
+        {
+            lineage.Push(next);
+            next = next.BaseDraft;
+        }
+
+        IReadOnlyDictionary<string, Declared>? known = next is not null && _declared.TryGetValue(next, out var based) ? based : null;
+        foreach (ObjectDraft each in lineage)
+        {
+            Dictionary<string, Declared> all = known?.ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
+            PropertyDraft[] own = each.Properties.Where(property => !all.ContainsKey(property.WireName)).ToArray();
+            ReportLookAlikes(all.Keys, own);
+            IReadOnlyDictionary<string, string> names = OwnNames(each, own, all.Values.Select(static declared => declared.Name));
+            foreach (PropertyDraft property in own)
+            {
+                all[property.WireName] = new Declared(each, property, names[property.WireName]);
+            }
+
+            _declared[each] = known = all;
+        }
+
+        return known!;
+    }
+
+    private IReadOnlyDictionary<string, string> OwnNames(ObjectDraft draft, IReadOnlyCollection<PropertyDraft> properties, IEnumerable<string> taken)
+    {
+        HashSet<string> reserved = [.. RecordMembers.Names, draft.Name, .. taken];
+        WantedName[] wanted = properties.Select(property =>
+        {
+            string? given = property.Schema.GivenMemberName();
+            string name = given ?? Identifier.Pascal(property.WireName);
+            return new WantedName(property.WireName, property.WireName, reserved.Contains(name) ? name + "Value" : name, given is not null);
+        }).ToArray();
+        IReadOnlyDictionary<string, string> names = new NameScope(reserved).Assign(wanted);
+        foreach (PropertyDraft property in properties)
+        {
+            string? given = property.Schema.GivenMemberName();
+            string wished = given ?? Identifier.Pascal(property.WireName);
+            if (names[property.WireName] != wished)
+            {
+                ChangedName.Report(diagnostics, index.LocationOf(property.Schema), property.WireName, given, names[property.WireName], $"{wished} is taken within {draft.Name}");
+            }
+        }
+
+        return names;
+    }
+
+    private void ReportLookAlikes(IEnumerable<string> inherited, IReadOnlyCollection<PropertyDraft> own)
+    {
+        foreach ((string name, string like) in LookAlikes.Find(inherited.Concat(own.Select(static property => property.WireName))))
+        {
+            JsonSchema? schema = own.FirstOrDefault(property => property.WireName == name)?.Schema ?? own.FirstOrDefault(property => property.WireName == like)?.Schema;
+            if (schema is not null)
+            {
+                diagnostics.Add(Descriptors.NamesLookAlike, index.LocationOf(schema), name, like, LookAlikes.Foreign(name));
+            }
+        }
+    }
+
+    private PropertyModel Finish(ObjectDraft draft, PropertyDraft property, string name)
+    {
+        if (kinds.TryGet(draft, property.WireName, out string? kind))
+        {
+            return Kind(draft, property, name, kind);
+        }
+
+        bool isReadOnly = property.IsReadOnly && draft.IsSent;
+        bool isSentAndReceived = draft.IsSent && draft.IsReceived;
+        TypeRef type = schemas.Directed(draft.IsSecret ? Secrets.Hide(property.Type) : property.Type, draft.IsReceived);
+        CheckDefault(property, type);
+
+        // Who makes a request need not set what only the server sets; who reads a response need not find what only
+        // the client sends.
+        bool isRequired = property.IsRequired && !(property.IsReadOnly && draft.IsSent) && !(property.IsWriteOnly && draft.IsReceived);
+        ConstantModel? constant = isRequired && !property.IsNullable ? ConstantOf(property, type) : null;
+        bool isExpected = property.IsRequired && !property.IsWriteOnly && !isSentAndReceived || isRequired;
+        isRequired &= constant is null;
+        ConstantModel? @default = constant ?? (isRequired || property.IsNullable || property.IsReadOnly ? null : DefaultOf(property, type));
+
+        // A form has no word for a null file.
+        bool isFile = (type.Element ?? type).Shape == TypeShape.File;
+        bool isOptional = !property.IsRequired && property.IsNullable && draft.IsSent && !property.IsReadOnly && @default is null && !isFile;
+        bool isNullable = isOptional || property.IsNullable || (!isRequired && @default is null);
+        return new PropertyModel
+        {
+            Name = name,
+            WireName = property.WireName,
+            Type = isNullable ? type.AsNullable() : type,
+            Doc = documentation.OfProperty(property.Schema, property.Actual, $"The `{property.WireName}` property.", Secrets.IsHidden(type)),
+            IsOptional = isOptional,
+            IsRequired = isRequired,
+            IsExpected = isExpected,
+            WritesNull = property.IsNullable && (isRequired || isOptional),
+            IsReadOnly = isReadOnly,
+            Default = @default,
+            IsObsolete = property.Schema.IsDeprecated || property.Actual.IsDeprecated,
+        };
+    }
+
+    /// <summary>
+    /// The property that tells which record a value is. The record says it by itself, and is read without it: a server
+    /// sends it only where the declared type leaves the record open.
+    /// </summary>
+    private PropertyModel Kind(ObjectDraft draft, PropertyDraft property, string name, string? kind)
+    {
+        TypeRef type = schemas.Directed(property.Type, draft.IsReceived);
+        ConstantModel? @default = kind is null ? null : constants.Parse(kind, type);
+
+        // A value of a base's type that says nothing is the base, a value of the case that stands for all others is that
+        // one, and a record whose document does not name the property need not have it: nothing is added to what came.
+        bool isOpen = draft.Derived.Count > 0 || property.IsAdded || kinds.IsFallback(draft);
+        return new PropertyModel
+        {
+            Name = name,
+            WireName = property.WireName,
+            Type = isOpen || @default is null ? type.AsNullable() : type,
+            Doc = documentation.OfProperty(property.Schema, property.Actual, $"The `{property.WireName}` property.", isSecret: false),
+            IsKind = true,
+            Default = @default,
+            AbsentValue = isOpen && @default is not null ? AbsentValue.Null : AbsentValue.AsInitialized,
+            IsReadOnly = property.IsReadOnly && draft.IsSent,
+            IsObsolete = property.Schema.IsDeprecated || property.Actual.IsDeprecated,
+        };
+    }
+
+    /// <summary>What can have one value only has it, without anybody's saying so.</summary>
+    private ConstantModel? ConstantOf(PropertyDraft property, TypeRef type)
+        => property.Actual.Enumeration.Count == 1 && property.Actual.Enumeration.Single() is { } only ? constants.Parse(only, type) : null;
+
+    /// <summary>A property of a base; one that tells which record a value is says something else of this one.</summary>
+    private PropertyModel Inherited(PropertyModel property, ObjectDraft draft)
+    {
+        ConstantModel? @default = kinds.TryGet(draft, property.WireName, out string? kind) && kind is not null ? constants.Parse(kind, property.Type) : null;
+        return @default is null
+            ? property with { IsInherited = true, AbsentValue = AbsentValue.AsInitialized }
+            : property with { IsInherited = true, IsKind = true, Default = @default, IsDefaultedAnew = true, AbsentValue = kinds.IsFallback(draft) ? AbsentValue.Null : AbsentValue.Default };
+    }
+
+    private ConstantModel? DefaultOf(PropertyDraft property, TypeRef type)
+    {
+        object? value = property.Schema.Default ?? property.Actual.Default;
+        if (value is null)
+        {
+            return null;
+        }
+
+        return constants.Parse(value, type);
+    }
+
+    /// <summary>A default that is no value of its type is told of wherever it stands, also where it has no place in C#.</summary>
+    private void CheckDefault(PropertyDraft property, TypeRef type)
+    {
+        object? value = property.Schema.Default ?? property.Actual.Default;
+        if (value is string { Length: > ConstantParser.LongestText } && type.Kind is PrimitiveKind.String)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(property.Schema), "default", "it is too long for code");
+        }
+        else if (!DefaultFit.IsValue(value, type, constants))
+        {
+            diagnostics.Add(Descriptors.PartInvalid, index.LocationOf(property.Schema), $"The default of '{property.WireName}' is not a value of the schema's type");
+        }
+    }
+
+    private sealed record Declared(ObjectDraft Owner, PropertyDraft Property, string Name);
+}

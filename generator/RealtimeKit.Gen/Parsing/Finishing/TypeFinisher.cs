@@ -1,0 +1,73 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Parsing.Types;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Finishing;
+
+/// <summary>Turns drafts into models, once it is known which way each type travels.</summary>
+internal sealed class TypeFinisher(SchemaParser schemas, EnumMemberNames members, PropertyFinisher properties, UnionFinisher unions, SchemaIndex index, Documentation documentation)
+{
+    private readonly EnumFinisher _enums = new(members, documentation);
+
+    public TypeModel Finish(TypeDraft draft) => draft switch
+    {
+        EnumDraft @enum => _enums.Finish(@enum),
+        UnionDraft union => unions.Finish(union),
+        TupleDraft tuple => FinishTuple(tuple),
+        _ => FinishObject((ObjectDraft)draft),
+    };
+
+    private ObjectModel FinishObject(ObjectDraft draft) => new()
+    {
+        Name = draft.Name,
+        Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The `{index.OriginOf(draft.Schema)?.Name ?? draft.Name}` schema."),
+        IsObsolete = draft.Schema.IsDeprecated,
+        BaseName = draft.BaseDraft?.Name ?? "",
+        IsBase = draft.Derived.Count > 0,
+        IsAbstract = draft.Derived.Count > 0 && draft.Schema.IsAbstract(),
+        Properties = properties.Finish(draft),
+        AdditionalProperties = draft.AdditionalProperties is { } additional ? schemas.Directed(additional, draft.IsReceived) : null,
+        Discriminator = draft.Discriminator,
+        Derived = draft.Derived
+            .Concat(draft.Derived.Count > 0 ? draft.OwnKinds.Except(draft.Derived.Select(static derived => derived.Value), StringComparer.Ordinal).Select(kind => (Value: kind, Draft: draft)) : [])
+            .Select(derived => new DerivedModel(
+                derived.Value,
+                derived.Draft == draft ? "" : derived.Draft.Name,
+                derived.Draft.Discriminator.Length == 0 || derived.Draft.Discriminator == draft.Discriminator))
+            .OrderBy(static derived => derived.Value, StringComparer.Ordinal)
+            .ToEquatableArray(),
+        DefaultName = draft.DefaultDerived?.Name ?? "",
+        IsParameter = draft.IsParameter && !draft.IsForm,
+        IsFormOnly = draft.IsForm,
+    };
+
+    private TupleModel FinishTuple(TupleDraft draft)
+    {
+        int required = Math.Min(draft.Schema.MinItems, draft.Items.Count);
+        WantedName[] wanted = draft.Items
+            .Select(static (item, index) => new WantedName(index.Invariant(), index.Invariant(), item.Schema.GivenMemberName() ?? TupleParser.ItemName(index), item.Schema.GivenMemberName() is not null))
+            .ToArray();
+        IReadOnlyDictionary<string, string> names = new NameScope([.. RecordMembers.Names, draft.Name]).Assign(wanted);
+        return new TupleModel
+        {
+            Name = draft.Name,
+            Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The `{index.OriginOf(draft.Schema)?.Name ?? draft.Name}` schema."),
+            IsObsolete = draft.Schema.IsDeprecated,
+            Required = required,
+            Items = draft.Items
+                .Select((item, index) =>
+                {
+                    TypeRef type = schemas.Directed(draft.IsSecret ? Secrets.Hide(item.Type) : item.Type, draft.IsReceived);
+                    return new TupleItemModel(
+                        names[index.Invariant()],
+                        index < required ? type : type.AsNullable(),
+                        documentation.OfSchema(item.Schema, SchemaFacts.Follow(item.Schema), $"The item at index {index.Invariant()}."));
+                })
+                .ToEquatableArray(),
+            Rest = draft.Rest is { } rest ? schemas.Directed(rest, draft.IsReceived) : null,
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis.CSharp;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Parsing.Types;
+
+namespace RealtimeKit.Gen.Parsing.Finishing;
+
+/// <summary>Turns the draft of a union into its model: what its cases are called, and by what one is told from the others.</summary>
+internal sealed class UnionFinisher(SchemaParser schemas, PropertyFinisher properties, KindValues kinds, Documentation documentation)
+{
+    private readonly CaseSelection _selection = new(schemas);
+
+    public UnionModel Finish(UnionDraft draft)
+    {
+        NameScope scope = new(["Value", "Raw", "Match", "Equals", "GetHashCode", "ToString", "GetType", "Unknown", draft.Name]);
+        List<UnionCaseModel> cases = [];
+
+        // What begins as a secret does may be one, whichever case it was taken for.
+        JsonTokens secret = draft.Cases
+            .Where(@case => draft.IsSecret || Secrets.IsHidden(@case.Type))
+            .Aggregate(JsonTokens.None, (tokens, @case) => tokens | _selection.TokensOf(@case.Type));
+        foreach (UnionCaseDraft @case in draft.Cases)
+        {
+            TypeRef type = schemas.Directed(@case.Type, draft.IsReceived);
+            JsonTokens tokens = _selection.TokensOf(@case.Type);
+            type = type with { IsSecret = type.IsSecret || (!Secrets.IsHidden(type) && (tokens & secret) != 0) };
+            cases.Add(new UnionCaseModel
+            {
+                Name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type, draft.Name), DistinctTypes.KeyOf(@case.Type)),
+                Type = type,
+                Tokens = tokens,
+                IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map),
+                DiscriminatorValues = @case.DiscriminatorValues.ToEquatableArray(),
+                IsDefault = @case.IsDefault,
+                AddedKind = AddedKind(draft, @case),
+                Required = _selection.RequiredOf(@case.Type).ToEquatableArray(),
+                Known = _selection.KnownOf(@case.Type).ToEquatableArray(),
+                IsJsonParameter = !IsPlain(type),
+            });
+        }
+
+        return new UnionModel
+        {
+            Name = draft.Name,
+            Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"A value of one of {cases.Count.Invariant()} types."),
+            IsObsolete = draft.Schema.IsDeprecated,
+            Cases = cases.ToEquatableArray(),
+            ReadingOrder = CaseSelection.OrderOf(cases).ToEquatableArray(),
+            Discriminator = draft.Discriminator,
+            IsParameter = draft.IsParameter,
+            IsSecret = secret != JsonTokens.None,
+        };
+    }
+
+    /// <summary>
+    /// A record whose document does not describe the discriminator is read without it where it stands alone. In the union it
+    /// needs one, unless it is what the union takes a value without one for.
+    /// </summary>
+    private AddedKindModel? AddedKind(UnionDraft union, UnionCaseDraft @case)
+    {
+        bool isAdded = schemas.DraftOf(@case.Type) is ObjectDraft { Derived.Count: 0 } found
+            && found.Properties.Exists(property => property.IsAdded && property.WireName == union.Discriminator);
+        if (!isAdded || @case.IsDefault || @case.DiscriminatorValues.Count == 0)
+        {
+            return null;
+        }
+
+        ObjectDraft record = (ObjectDraft)schemas.DraftOf(@case.Type)!;
+        kinds.TryGet(record, union.Discriminator, out string? kind);
+        string value = kind is not null && @case.DiscriminatorValues.Contains(kind, StringComparer.Ordinal) ? kind : @case.DiscriminatorValues[0];
+        return new AddedKindModel(properties.NameOf(record, union.Discriminator), value);
+    }
+
+    /// <summary>Whether the styles of parameters lay out the values. They do not tell the cases of a union of records apart.</summary>
+    private static bool IsPlain(TypeRef type) =>
+        type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum || (type.Shape is TypeShape.List && IsPlain(type.Element!));
+
+    private string CaseName(TypeRef type, string union) => type.Shape switch
+    {
+        TypeShape.List => CaseName(type.Element!, union) + "List",
+        TypeShape.Map => CaseName(type.Element!, union) + "Map",
+        TypeShape.Primitive => type.Kind switch
+        {
+            PrimitiveKind.String => "Text",
+            PrimitiveKind.Int32 or PrimitiveKind.Int64 => "Integer",
+            PrimitiveKind.Double or PrimitiveKind.Single or PrimitiveKind.Decimal => "Number",
+            PrimitiveKind.Element => "Json",
+            var other => $"{other}",
+        },
+        _ => schemas.DraftOf(type)?.Name is not { } name ? "Enum"
+            // What is named after the union need not say so again within it.
+            : name.StartsWith(union + "_", StringComparison.Ordinal) && SyntaxFacts.IsValidIdentifier(name.Substring(union.Length + 1)) ? name.Substring(union.Length + 1)
+            : name,
+    };
+}

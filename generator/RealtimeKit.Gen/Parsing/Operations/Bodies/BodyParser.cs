@@ -1,0 +1,182 @@
+using NJsonSchema;
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Operations.Http;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Parsing.Types;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Bodies;
+
+/// <summary>The bodies in which a request may travel: one per kind and type, JSON before all.</summary>
+internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecLocations locations, DiagnosticBag diagnostics)
+{
+    /// <summary>One form may be that of many operations, and of several media types of one.</summary>
+    private readonly Dictionary<JsonSchema, TypeRef> _forms = [];
+
+    public IReadOnlyList<BodyModel> Parse(OpenApiOperation operation, string hint)
+    {
+        if (operation.RequestBody is not { } body)
+        {
+            return [];
+        }
+
+        List<BodyModel> bodies = [];
+        foreach (KeyValuePair<string, OpenApiMediaType> content in body.Content
+            .OrderBy(static content => KindOf(content.Key, content.Value.Schema))
+            .ThenBy(static content => MediaTypes.RankWithinKind(content.Key)))
+        {
+            if (!MediaTypes.IsWellFormed(content.Key))
+            {
+                diagnostics.Add(Descriptors.PartInvalid, locations.Of(body), $"'{content.Key}' is not a media type");
+                continue;
+            }
+
+            BodyKind kind = KindOf(content.Key, content.Value.Schema);
+            bool isMoved = kind == BodyKind.Multipart && MediaTypes.BodyKindOf(content.Key) == BodyKind.Form;
+            if (isMoved && !body.Content.Keys.Any(static other => MediaTypes.AreAlike(other, MediaTypes.MultipartForm)))
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(body), content.Key, "a file cannot travel in it, so that the body is sent as multipart/form-data");
+            }
+
+            string mediaType = isMoved ? MediaTypes.MultipartForm : content.Key;
+            BodyModel[] alike = bodies.Where(known => known.Kind == kind).ToArray();
+            if (alike.Length > 0 && (!MediaTypes.IsNamed(mediaType) || alike.Any(known => MediaTypes.AreAlike(known.ContentType, mediaType))))
+            {
+                ReportOther(body, content, alike[0], kind);
+                continue;
+            }
+
+            TypeRef type = TypeOf(kind, content.Value.Schema, hint, alike.Length == 0 ? "" : MediaTypes.Name(mediaType), mediaType);
+            type = body.IsRequired ? type : type.AsNullable();
+            int same = bodies.FindIndex(known => known.Kind == kind && known.Type == type && kind != BodyKind.Multipart);
+            if (same >= 0)
+            {
+                // The same value under another media type: one method, which is told the media type.
+                bodies[same] = bodies[same] with { OtherContentTypes = bodies[same].OtherContentTypes.Append(mediaType).ToEquatableArray() };
+                continue;
+            }
+
+            CheckEncoding(content.Value, kind);
+            bodies.Add(new BodyModel
+            {
+                Kind = kind,
+                ContentType = ContentType(kind, mediaType),
+                IsRange = mediaType.IndexOf('*') >= 0 && kind is BodyKind.Stream or BodyKind.Text,
+                Name = kind is BodyKind.Text or BodyKind.Stream ? "content" : "request",
+                Type = type,
+                Suffix = bodies.Count == 0 ? "" : "As" + (alike.Length == 0 ? $"{kind}" : MediaTypes.Name(mediaType)),
+                IsRequired = body.IsRequired,
+                Encodings = content.Value.Encoding
+                    .OrderBy(static encoding => encoding.Key, StringComparer.Ordinal)
+                    .Select(static encoding => new FieldEncodingModel(encoding.Key, Field(encoding.Value)))
+                    .ToEquatableArray(),
+            });
+        }
+
+        return bodies;
+    }
+
+    /// <summary>One value under several spellings of JSON is one; what holds something else has no name to make a method of.</summary>
+    private void ReportOther(OpenApiRequestBody body, KeyValuePair<string, OpenApiMediaType> other, BodyModel kept, BodyKind kind)
+    {
+        bool isOther = kind == BodyKind.Json
+            && other.Value.Schema is { } schema
+            && body.Content.TryGetValue(kept.ContentType, out OpenApiMediaType? known) && known.Schema is { } json
+            && !alike.AreSame(json, schema);
+        if (isOther)
+        {
+            diagnostics.Add(Descriptors.ConstructNotSupported, locations.Of(body), $"JSON of another schema than that of {kept.ContentType}", other.Key);
+        }
+    }
+
+    /// <summary>What is said of how a field travels has no effect where the form has no such field.</summary>
+    private void CheckEncoding(OpenApiMediaType content, BodyKind kind)
+    {
+        if (content.Encoding.Count == 0 || kind is not (BodyKind.Form or BodyKind.Multipart) || content.Schema is null
+            || MemberCollector.NamesOf(SchemaFacts.Follow(content.Schema)) is not { Count: > 0 } names)
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, OpenApiEncoding> encoding in content.Encoding.Where(encoding => !names.Contains(encoding.Key)).Take(DiagnosticBag.MostPerRule))
+        {
+            string? nearest = NearestName.Find(encoding.Key, names);
+            diagnostics.Add(
+                Descriptors.PartInvalid,
+                locations.Of(encoding.Value),
+                $"The 'encoding' of '{encoding.Key}' has no effect, since the form has no such property{(nearest is null ? "" : $", while it has '{nearest}'")}");
+        }
+    }
+
+    private static FieldModel Field(OpenApiEncoding encoding)
+    {
+        // A list says what is allowed; who says nothing sends the first.
+        string first = (encoding.EncodingType ?? "").Split(',')[0].Trim();
+        string contentType = MediaTypes.IsWellFormed(first) && first.IndexOf('*') < 0 ? first : "";
+        return new FieldModel(ParameterStyles.Name(encoding.Style) ?? "Form", encoding.Explode, encoding.AllowReserved, contentType)
+        {
+            Form = contentType.Length > 0 && MediaTypes.IsJson(contentType) ? FieldForm.Json : FieldForm.Text,
+        };
+    }
+
+    /// <summary>How a body travels: bytes as they are, whatever they are said to be, and files in several parts.</summary>
+    private static BodyKind KindOf(string mediaType, JsonSchema? schema)
+    {
+        BodyKind kind = MediaTypes.BodyKindOf(mediaType);
+        return kind is BodyKind.Json or BodyKind.Text && FormFiles.IsBinary(schema) ? BodyKind.Stream
+            : kind == BodyKind.Form && HasFiles(schema) ? BodyKind.Multipart
+            : kind;
+    }
+
+    private static bool HasFiles(JsonSchema? schema) => schema is not null && SchemaFacts.Follow(schema) is var actual
+        && (MemberCollector.PropertiesOf(actual).Any(static property => FormFiles.Find(property) is not null) || FilesByName(actual));
+
+    /// <summary>Whether a form's fields are files whose names the document does not know.</summary>
+    private static bool FilesByName(JsonSchema actual) => actual.AdditionalPropertiesSchema is { } value && FormFiles.IsBinary(value);
+
+    private TypeRef TypeOf(BodyKind kind, JsonSchema? schema, string hint, string part, string mediaType)
+    {
+        switch (kind)
+        {
+            case BodyKind.Text:
+                return PrimitiveTypes.Text;
+            case BodyKind.Stream:
+                return TypeRef.Stream;
+            case BodyKind.Json:
+                return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, Identifier.Within(hint, part + "Request")).AsRequired();
+            default:
+                JsonSchema actual = SchemaFacts.Follow(schema ?? ImpliedSchemas.Any());
+                return _forms.TryGetValue(actual, out TypeRef? known) ? known : _forms[actual] = Form(actual, hint, part + kind, mediaType);
+        }
+    }
+
+    private TypeRef Form(JsonSchema actual, string hint, string part, string mediaType)
+    {
+        if (!MemberCollector.HasMembers(actual))
+        {
+            if (SchemaFacts.IsStructural(actual) && !SchemaFacts.IsObjectLike(actual))
+            {
+                diagnostics.Add(Descriptors.FormNotObject, locations.Of(actual), mediaType);
+            }
+
+            return TypeRef.Map(FilesByName(actual) || FormFiles.Find(actual) is not null ? TypeRef.File : PrimitiveTypes.Json);
+        }
+
+        // A component may travel as JSON too, where binary means something else: the form is a type of its own then.
+        ObjectDraft draft = schemas.AddForm(actual, Identifier.Within(schemas.OwnerName(actual) ?? hint, part));
+        return TypeRef.Emitted(TypeShape.Object, draft.Name);
+    }
+
+    /// <summary>What is sent, where the document names a range.</summary>
+    private static string ContentType(BodyKind kind, string mediaType) => mediaType.IndexOf('*') < 0 ? mediaType : kind switch
+    {
+        BodyKind.Json => MediaTypes.Json,
+        BodyKind.Text => "text/plain",
+        BodyKind.Multipart => MediaTypes.MultipartForm,
+        _ => "application/octet-stream",
+    };
+}

@@ -1,0 +1,27 @@
+using RealtimeKit.Gen.Model;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Bodies;
+
+/// <summary>Decides how the fields of a form are sent.</summary>
+internal static class FormFields
+{
+    /// <summary>Returns the property as a field of the form, with what the document says of how it is sent.</summary>
+    public static PropertyModel Of(PropertyModel property, BodyModel body)
+    {
+        FieldModel field = body.Encodings.FirstOrDefault(encoding => encoding.WireName == property.WireName)?.Field ?? property.Field;
+        return property with { Field = body.Kind == BodyKind.Multipart ? field with { Form = PartOf(property.Type, field.Form) } : field };
+    }
+
+    /// <summary>Returns how a part of a multipart body is sent. A file is one whatever media type the document gives the part.</summary>
+    /// <param name="described">The form that the document's media type of the part asks for.</param>
+    private static FieldForm PartOf(TypeRef type, FieldForm described) => type switch
+    {
+        { Shape: TypeShape.File } => FieldForm.File,
+        { Shape: TypeShape.List, Element.Shape: TypeShape.File } => FieldForm.Files,
+        _ when described == FieldForm.Json => FieldForm.Json,
+        { Shape: TypeShape.List, Element.Shape: TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum } => FieldForm.Texts,
+        { Shape: TypeShape.List } => FieldForm.Jsons,
+        { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } or { Kind: PrimitiveKind.Element } => FieldForm.Json,
+        _ => FieldForm.Text,
+    };
+}

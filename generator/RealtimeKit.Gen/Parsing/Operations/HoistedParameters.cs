@@ -1,0 +1,92 @@
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Operations.Parameters;
+using RealtimeKit.Gen.Parsing.Types;
+
+namespace RealtimeKit.Gen.Parsing.Operations;
+
+/// <summary>
+/// The parameters that are set once on the client: one option for each name, place and type, so that what is meant for a
+/// header is never sent in a query.
+/// </summary>
+internal sealed class HoistedParameters
+{
+    /// <summary>What the runtime's options have themselves.</summary>
+    private static readonly string[] _reserved =
+    [
+        "AllowPlainHttp", "AttemptTimeout", "BaseAddress", "Credential", "Credentials", "Headers", "IdempotencyKey", "IdempotencyKeyHeader", "IsFrozen",
+        "IsIdempotent", "MaxJsonDepth", "MaxRedirects", "MaxResponseContentLength", "MaxRetries", "Retry", "SendIdempotencyKeys", "TimeProvider", "TotalTimeout",
+        "TrustedOrigins", "TrySet", "UserAgent", "Validate", .. ObjectMembers.Names,
+    ];
+
+    private readonly Dictionary<Option, string> _names = [];
+    private readonly Dictionary<Option, ParameterDraft> _first = [];
+    private readonly Documentation _documentation;
+
+    public HoistedParameters(IEnumerable<OperationDraft> operations, Documentation documentation, DiagnosticBag diagnostics)
+    {
+        _documentation = documentation;
+        foreach (ParameterDraft parameter in operations.SelectMany(static operation => operation.Parameters).Where(static parameter => parameter.IsHoisted))
+        {
+            Option option = OptionOf(parameter);
+            if (!_first.ContainsKey(option))
+            {
+                _first[option] = parameter;
+            }
+        }
+
+        NameScope scope = new(_reserved);
+        foreach (IGrouping<string, Option> claim in _first.Keys.GroupBy(static option => option.Name, StringComparer.Ordinal).OrderBy(static claim => claim.Key, StringComparer.Ordinal))
+        {
+            Name(claim, scope, diagnostics);
+        }
+    }
+
+    public string NameOf(ParameterDraft parameter) => _names[OptionOf(parameter)];
+
+    public EquatableArray<HoistedParameterModel> ToEquatableArray() => _first
+        .Select(pair => Model(_names[pair.Key], pair.Value.Model))
+        .OrderBy(static model => model.Name, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    private HoistedParameterModel Model(string name, ParameterModel parameter)
+    {
+        DocModel doc = _documentation.Of(null, parameter.Doc.Summary, null, $"The {parameter.WireName} sent with every call.");
+        return new HoistedParameterModel(name, parameter.WireName, parameter.Type.AsNullable(), doc);
+    }
+
+    /// <summary>The first place, in the order path, query, header, cookie, keeps the name; the others say theirs, and then what else tells them apart.</summary>
+    private void Name(IEnumerable<Option> claim, NameScope scope, DiagnosticBag diagnostics)
+    {
+        Option[] options = claim
+            .OrderBy(static option => option.Place)
+            .ThenBy(static option => option.Type.Shape)
+            .ThenBy(static option => option.WireName, StringComparer.Ordinal)
+            .ThenBy(static option => DistinctTypes.KeyOf(option.Type), StringComparer.Ordinal)
+            .ToArray();
+        foreach (Option option in options)
+        {
+            string name = Candidates(option, options[0].Place).FirstOrDefault(scope.TryTake) ?? scope.Take(option.Name, $"{option.Place} {option.WireName} {DistinctTypes.KeyOf(option.Type)}");
+            _names[option] = name;
+            if (name != option.Name)
+            {
+                diagnostics.Add(Descriptors.NameChanged, _first[option].Location, option.WireName, ChangedName.Became(option.WireName, name), $"another option of the client is called {option.Name}");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Candidates(Option option, ParameterPlace first)
+    {
+        string place = ParameterNames.Suffix(option.Place);
+        string type = option.Type.Kind is { } kind ? $"{kind}" : $"{option.Type.Shape}";
+        return [option.Name, option.Name + (option.Place == first ? type : place), option.Name + place + type];
+    }
+
+    private static Option OptionOf(ParameterDraft parameter) => new(
+        Identifier.Pascal(parameter.Model.Name), parameter.Model.WireName, parameter.Model.Place, parameter.Model.Type.AsRequired());
+
+    /// <param name="Name">The C# name that the document gives.</param>
+    private sealed record Option(string Name, string WireName, ParameterPlace Place, TypeRef Type);
+}

@@ -1,0 +1,98 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Http;
+
+/// <summary>Classifies media types, and orders those that describe one body.</summary>
+internal static class MediaTypes
+{
+    public const string EventStream = "text/event-stream";
+    public const string Json = "application/json";
+    public const string MultipartForm = "multipart/form-data";
+
+    /// <summary>Returns the items in the order of preference: plain JSON first, then by name.</summary>
+    public static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, string> mediaTypeOf) =>
+        items.OrderBy(item => Rank(mediaTypeOf(item))).ThenBy(mediaTypeOf, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Returns the rank of a request's media type among those that are sent as the same kind of body. A type that is of that kind
+    /// by its name comes before one that is sent so because of its schema.
+    /// </summary>
+    public static int RankWithinKind(string mediaType) => BodyKindOf(mediaType) switch
+    {
+        BodyKind.Stream => 0,
+        BodyKind.Json => 1 + Rank(mediaType),
+        _ => 3,
+    };
+
+    public static bool IsJson(string mediaType)
+    {
+        string bare = Bare(mediaType);
+        return bare is Json or "text/json" or "*/*" || (bare.EndsWith("+json", StringComparison.Ordinal) && !IsItemStream(bare));
+    }
+
+    /// <summary>Whether two differ in nothing but their parameters.</summary>
+    public static bool AreAlike(string left, string right) => Bare(left) == Bare(right);
+
+    /// <summary>Whether it says more than that JSON, or anything, will do.</summary>
+    public static bool IsNamed(string mediaType) => mediaType.IndexOf('*') < 0 && Bare(mediaType) != "text/json";
+
+    /// <summary>JSON or plain text, under which frameworks list one value: of two alike nothing is lost.</summary>
+    public static bool IsJsonOrPlainText(string mediaType) => IsJson(mediaType) || Bare(mediaType) == "text/plain";
+
+    /// <summary>Formats into which a value is rendered for something else than reading it back: a file, a picture, a table.</summary>
+    public static bool IsRendering(string mediaType)
+    {
+        string bare = Bare(mediaType);
+        return bare is "text/csv" or "text/tab-separated-values" or "text/calendar" or "text/vcard" or "application/pdf" or "application/zip" or "application/vnd.ms-excel"
+            || bare.StartsWith("image/", StringComparison.Ordinal) || bare.StartsWith("audio/", StringComparison.Ordinal) || bare.StartsWith("video/", StringComparison.Ordinal)
+            || bare.StartsWith("application/vnd.openxmlformats", StringComparison.Ordinal) || bare.StartsWith("application/vnd.oasis", StringComparison.Ordinal);
+    }
+
+    /// <summary>What a method or type of that media type is named after: <c>application/vnd.acme.v2+json</c> is <c>AcmeV2Json</c>.</summary>
+    public static string Name(string mediaType)
+    {
+        string bare = Bare(mediaType);
+        string subtype = bare.Substring(bare.IndexOf('/') + 1);
+        foreach (string prefix in new[] { "vnd.", "x-", "prs." })
+        {
+            subtype = subtype.Length > prefix.Length && subtype.StartsWith(prefix, StringComparison.Ordinal) ? subtype.Substring(prefix.Length) : subtype;
+        }
+
+        return Identifier.Pascal(subtype);
+    }
+
+    /// <summary>Items one after another: server-sent events, JSON lines and their kin.</summary>
+    public static bool IsItemStream(string mediaType) => Bare(mediaType) is
+        EventStream or "application/jsonl" or "application/x-ndjson" or "application/ndjson" or "application/x-jsonlines" or "application/json-seq" or "application/geo+json-seq" or "application/stream+json";
+
+    public static bool IsText(string mediaType)
+    {
+        string bare = Bare(mediaType);
+        return bare.StartsWith("text/", StringComparison.Ordinal) || bare is "application/xml" or "application/yaml" or "application/x-yaml" or "application/javascript" || bare.EndsWith("+xml", StringComparison.Ordinal) || bare.EndsWith("+yaml", StringComparison.Ordinal);
+    }
+
+    public static BodyKind BodyKindOf(string mediaType) =>
+        IsJson(mediaType) ? BodyKind.Json
+        : Bare(mediaType) == "application/x-www-form-urlencoded" ? BodyKind.Form
+        : Bare(mediaType).StartsWith("multipart/", StringComparison.Ordinal) ? BodyKind.Multipart
+        : IsText(mediaType) ? BodyKind.Text
+        : BodyKind.Stream;
+
+    /// <summary>Whether it can stand in a Content-Type header: <c>type/subtype</c>, in token characters.</summary>
+    public static bool IsWellFormed(string mediaType)
+    {
+        string bare = Bare(mediaType);
+        string[] parts = bare.Split('/');
+        return parts.Length == 2 && parts.All(static part => part.Length > 0 && part.All(static c => c is > ' ' and < '\u007F' && "()<>@,;:\\\"[]?={}".IndexOf(c) < 0))
+            && mediaType.All(static c => c is >= ' ' and < '\u007F');
+    }
+
+    private static int Rank(string mediaType) => Bare(mediaType) == Json ? 0 : 1;
+
+    private static string Bare(string mediaType)
+    {
+        int semicolon = mediaType.IndexOf(';');
+        return (semicolon < 0 ? mediaType : mediaType.Substring(0, semicolon)).Trim().ToLowerInvariant();
+    }
+}

@@ -1,0 +1,60 @@
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Operations.Http;
+using RealtimeKit.Gen.Parsing.Operations.Names;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Links;
+
+/// <summary>Tells of the parameters that links fill and the operations that they lead to do not have.</summary>
+internal sealed class LinkCheck(ILookup<OpenApiOperation, DescribedLink> links, LinkTargets targets, DiagnosticBag diagnostics)
+{
+    /// <summary>Each link once: a component's may be that of many operations.</summary>
+    private readonly HashSet<SpecMapping> _seen = [];
+
+    public void Report(IEnumerable<NamedOperation> operations)
+    {
+        foreach (DescribedLink link in operations.SelectMany(operation => links[operation.Operation]))
+        {
+            if (targets.Find(link) is { } target && _seen.Add(link.Node))
+            {
+                Report(link, target);
+            }
+        }
+    }
+
+    private static string PlaceOf(OpenApiParameterKind kind) => kind switch
+    {
+        OpenApiParameterKind.Path => "path",
+        OpenApiParameterKind.Header => "header",
+        OpenApiParameterKind.Cookie => "cookie",
+        _ => "query",
+    };
+
+    private void Report(DescribedLink link, NamedOperation target)
+    {
+        HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+        foreach (OpenApiParameter parameter in target.Operation.Parameters)
+        {
+            known.Add(parameter.Name);
+            known.Add($"{PlaceOf(parameter.Kind)}.{parameter.Name}");
+        }
+
+        foreach (string name in PathParser.ParameterNames(target.Path))
+        {
+            known.Add(name);
+            known.Add("path." + name);
+        }
+
+        foreach (LinkArgument argument in link.Arguments.Where(argument => !known.Contains(argument.Parameter)).Take(DiagnosticBag.MostPerRule))
+        {
+            string? nearest = NearestName.Find(argument.Parameter, target.Operation.Parameters.Select(static parameter => parameter.Name));
+            diagnostics.Add(
+                Descriptors.PartInvalid,
+                link.Node["parameters"].AsMapping()?.KeyLocation(argument.Parameter),
+                $"The link '{link.Name}' fills the parameter '{argument.Parameter}', which the operation '{link.Target}' does not have{(nearest is null ? "" : $", while it has '{nearest}'")}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using NSwag;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Operations.Names;
+using RealtimeKit.Gen.Parsing.Types;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Links;
+
+/// <summary>
+/// A record for each link between two operations that the client has: its properties are the arguments that the link
+/// speaks of, typed as the method that follows takes them, and filled from the answer where the expression can be.
+/// </summary>
+internal sealed class LinkParser(
+    ILookup<OpenApiOperation, DescribedLink> described,
+    Documentation documentation,
+    LinkTargets targets,
+    IReadOnlyDictionary<NamedOperation, OperationModel> models,
+    IReadOnlyDictionary<string, GroupNames> groups,
+    LinkValues values)
+{
+    /// <summary>One response of many links may be that of many operations, and each has records of its own.</summary>
+    public static bool IsWithinBudget(IEnumerable<DescribedLink> links, NamedOperation operation, SchemaParser schemas)
+    {
+        const int Frame = 3;
+        return links.All(link => schemas.TakeMembers(link.Arguments.Count + Frame, operation.Operation));
+    }
+
+    public IReadOnlyList<LinkModel> Parse(IReadOnlyList<NamedOperation> operations)
+    {
+        (NamedOperation From, DescribedLink Link, NamedOperation To)[] links = operations
+            .SelectMany(operation => described[operation.Operation].Select(link => (From: operation, Link: link, To: targets.Find(link))))
+            .Where(static link => link.To is not null)
+            .Select(static link => (link.From, link.Link, To: link.To!))
+            .ToArray();
+        ILookup<(NamedOperation, string), DescribedLink> namesakes = links.ToLookup(static link => (link.From, link.Link.Name), static link => link.Link);
+        IReadOnlyDictionary<string, string> names = new NameScope(RecordMembers.Names).Assign(links
+            .Select(link => new WantedName(Key(link.From, link.Link), Key(link.From, link.Link), Name(link.From, link.Link, namesakes[(link.From, link.Link.Name)].Count() > 1)))
+            .ToArray());
+        return links
+            .Select(link => Parse(names[Key(link.From, link.Link)], link.From, link.Link, link.To))
+            .Where(static link => link.Values.Count > 0)
+            .OrderBy(static link => link.Name, StringComparer.Ordinal)
+            .ToArray();
+    }
+
+    private LinkModel Parse(string name, NamedOperation from, DescribedLink link, NamedOperation to)
+    {
+        LinkSources sources = new(models[from], link.Status, LinkText.Method(from, groups));
+        OperationModel target = models[to];
+        (string WireName, ParameterDoc Wanted)[] wanted = Wanted(link, target).ToArray();
+        IReadOnlyDictionary<string, string> names = new NameScope([.. RecordMembers.Names, name, LinkModel.Maker])
+            .Assign(wanted.Select(static one => new WantedName(one.WireName, one.WireName, Identifier.Pascal(one.Wanted.Name))).ToArray());
+        LinkValueModel[] filled = wanted
+            .Select(one => Fill(names[one.WireName], one.Wanted, sources))
+            .OrderBy(static value => value.Name, StringComparer.Ordinal)
+            .ToArray();
+        DocModel doc = documentation.Of(null, link.Description, null, $"Arguments for {LinkText.Method(to, groups)}.");
+        string way = $"They are taken from a response of {LinkText.Method(from, groups)}.";
+        return new LinkModel(name, doc with { Remarks = doc.Remarks.Length == 0 ? way : doc.Remarks + "\n" + way }, sources.Used, filled.ToEquatableArray());
+    }
+
+    /// <summary>The parameters that the link speaks of and the method has, then the body.</summary>
+    private static IEnumerable<(string WireName, ParameterDoc Wanted)> Wanted(DescribedLink link, OperationModel target)
+    {
+        HashSet<ParameterModel> spokenOf = [];
+        foreach (LinkArgument argument in link.Arguments)
+        {
+            if (target.Parameters.FirstOrDefault(parameter => IsMeant(parameter, argument.Parameter)) is { } parameter && spokenOf.Add(parameter))
+            {
+                yield return ($"{parameter.Place}.{parameter.WireName}", new ParameterDoc(parameter.Name, parameter.Type, parameter.Doc, argument));
+            }
+        }
+
+        if (link.Body is { } sent && target.Bodies.FirstOrDefault(static body => body.Kind == BodyKind.Json) is { } body)
+        {
+            yield return ("", new ParameterDoc(body.Name, body.Type, new DocModel("The request body."), sent));
+        }
+    }
+
+    private static bool IsMeant(ParameterModel parameter, string called) =>
+        parameter.WireName == called
+        || called.EndsWith(parameter.WireName, StringComparison.Ordinal) && string.Equals($"{parameter.Place}.{parameter.WireName}", called, StringComparison.OrdinalIgnoreCase);
+
+    private LinkValueModel Fill(string name, ParameterDoc wanted, LinkSources sources)
+    {
+        LinkExpressionModel? expression = values.Expression(wanted.Argument.Value, wanted.Type, sources);
+        string where = $"{(expression is not null ? "Taken from" : "Set this from")} `{wanted.Argument.Text}`.";
+        DocModel doc = wanted.Doc with { Remarks = wanted.Doc.Remarks.Length == 0 ? where : wanted.Doc.Remarks + "\n" + where };
+        return new LinkValueModel(name, wanted.Type.AsNullable(), doc, expression);
+    }
+
+    private static string Key(NamedOperation from, DescribedLink link) => $"{from.Method} {from.Path} {link.Status} {link.Name}";
+
+    private static string Name(NamedOperation from, DescribedLink link, bool hasNamesake)
+    {
+        string name = Identifier.Within(from.TypeOwner, link.Name);
+        return hasNamesake ? Identifier.Within(name, "status " + link.Status) : name;
+    }
+
+    private sealed record ParameterDoc(string Name, TypeRef Type, DocModel Doc, LinkArgument Argument);
+}

@@ -1,0 +1,38 @@
+using RealtimeKit.Gen.Parsing.Operations.Names;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.Selection;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Links;
+
+/// <summary>Finds the operations that links speak of, among those that the client has.</summary>
+internal sealed class LinkTargets
+{
+    private readonly Dictionary<string, NamedOperation> _operations = new(StringComparer.Ordinal);
+
+    public LinkTargets(IReadOnlyList<NamedOperation> operations)
+    {
+        foreach (NamedOperation operation in operations)
+        {
+            Add(operation.Id, operation);
+        }
+
+        foreach (NamedOperation operation in operations)
+        {
+            string place = $"{operation.Path.Replace("~", "~0").Replace("/", "~1")}/{operation.Method}";
+            Add("#/paths/" + place, operation);
+            Add($"#/{SpecSlicer.MorePaths}/{place}", operation);
+        }
+    }
+
+    /// <summary>Null for an operation of another document, or one that is not selected.</summary>
+    public NamedOperation? Find(DescribedLink link) =>
+        _operations.TryGetValue(link.Target, out NamedOperation? operation) || _operations.TryGetValue(Uri.UnescapeDataString(link.Target), out operation) ? operation : null;
+
+    private void Add(string key, NamedOperation operation)
+    {
+        if (!_operations.ContainsKey(key))
+        {
+            _operations[key] = operation;
+        }
+    }
+}

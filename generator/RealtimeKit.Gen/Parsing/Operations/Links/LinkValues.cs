@@ -1,0 +1,128 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Finishing;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Links;
+
+/// <summary>
+/// Finds what a link's runtime expressions mean: a value within an answer or a request, a header, an argument, a constant.
+/// Whatever C# cannot say with the types there are, such as the address of a request, is no expression.
+/// </summary>
+internal sealed class LinkValues(ConstantParser constants, IEnumerable<ObjectModel> records, HeadersModel headers)
+{
+    private const string ResponseBody = "$response.body";
+    private const string ResponseHeader = "$response.header.";
+    private const string RequestBody = "$request.body";
+    private const string Request = "$request.";
+
+    private readonly Dictionary<string, ObjectModel> _records = records.ToDictionary(static record => record.Name, StringComparer.Ordinal);
+
+    /// <summary>Null where the value is none that C# can make of the sources.</summary>
+    /// <param name="type">What it is for.</param>
+    public LinkExpressionModel? Expression(object? value, TypeRef type, LinkSources sources)
+    {
+        TypeRef wanted = type.AsRequired();
+        return value is null ? null
+            : value is not string text ? Constant(value, wanted)
+            : text.StartsWith("$", StringComparison.Ordinal) ? Evaluate(text, wanted, sources)
+            : text.Contains("{$") ? null
+            : Constant(text, wanted);
+    }
+
+    private LinkExpressionModel? Constant(object value, TypeRef wanted) =>
+        constants.Parse(value, wanted) is { } constant ? new LinkExpressionModel { Constant = constant } : null;
+
+    private LinkExpressionModel? Evaluate(string text, TypeRef wanted, LinkSources sources)
+    {
+        if (text.StartsWith(ResponseBody, StringComparison.Ordinal))
+        {
+            return sources.Answer is { } answer && Pointer(text.Substring(ResponseBody.Length)) is { } tokens && Unwrapped(tokens, answer.Envelope) is { } rest
+                ? Within(answer.Type, rest, wanted, sources.UseAnswer)
+                : null;
+        }
+
+        if (text.StartsWith(ResponseHeader, StringComparison.Ordinal))
+        {
+            return OfHeader(text.Substring(ResponseHeader.Length), wanted, sources);
+        }
+
+        if (text.StartsWith(RequestBody, StringComparison.Ordinal))
+        {
+            return sources.Request is { } body && Pointer(text.Substring(RequestBody.Length)) is { } tokens
+                ? Within(body.Type, tokens, wanted, sources.UseRequest)
+                : null;
+        }
+
+        return text.StartsWith(Request, StringComparison.Ordinal) ? OfArgument(text.Substring(Request.Length), wanted, sources) : null;
+    }
+
+    private LinkExpressionModel? OfHeader(string name, TypeRef wanted, LinkSources sources)
+    {
+        HeaderModel? header = headers.Headers.FirstOrDefault(known => !known.IsOfContent && string.Equals(known.WireName, name, StringComparison.OrdinalIgnoreCase));
+        return header is not null && Converted([], header.Type, wanted) is { } converted
+            ? converted with { Source = sources.UseHeaders(), Accessor = (headers.Name, "Get" + header.Name) }
+            : null;
+    }
+
+    private static LinkExpressionModel? OfArgument(string text, TypeRef wanted, LinkSources sources)
+    {
+        int dot = text.IndexOf('.');
+        ParameterPlace? place = (dot < 0 ? "" : text.Substring(0, dot)) switch
+        {
+            "path" => ParameterPlace.Path,
+            "query" => ParameterPlace.Query,
+            "header" => ParameterPlace.Header,
+            _ => null,
+        };
+        return place is { } known && sources.Parameter(known, text.Substring(dot + 1)) is { } parameter && Converted([], parameter.Type, wanted) is { } converted
+            ? converted with { Source = sources.Use(parameter) }
+            : null;
+    }
+
+    /// <summary>A value within a record, through all that may be null on the way.</summary>
+    private LinkExpressionModel? Within(TypeRef type, IEnumerable<string> tokens, TypeRef wanted, Func<string> use)
+    {
+        List<LinkStepModel> steps = [];
+        foreach (string token in tokens)
+        {
+            if (type.Shape != TypeShape.Object || !_records.TryGetValue(type.Name, out ObjectModel? record)
+                || record.Properties.FirstOrDefault(property => property.WireName == token) is not { } property)
+            {
+                return null;
+            }
+
+            steps.Add(new LinkStepModel(property.Name, type.IsNullable, property.IsOptional));
+            type = type.IsNullable || property.IsOptional ? property.Type.AsNullable() : property.Type;
+        }
+
+        return Converted(steps, type, wanted) is { } converted ? converted with { Source = use() } : null;
+    }
+
+    /// <summary>The way to a value, and what makes it the type that is wanted; null where nothing does without loss.</summary>
+    private static LinkExpressionModel? Converted(IEnumerable<LinkStepModel> steps, TypeRef type, TypeRef wanted)
+    {
+        LinkConversion? conversion = (type.Kind, wanted.Kind) switch
+        {
+            _ when type.IsSameType(wanted) => LinkConversion.None,
+            ({ } from, PrimitiveKind.Int64) when from is >= PrimitiveKind.SByte and <= PrimitiveKind.UInt32 => LinkConversion.None,
+            ({ } from, PrimitiveKind.Int32) when from is >= PrimitiveKind.SByte and <= PrimitiveKind.UInt16 => LinkConversion.None,
+            ({ } from, PrimitiveKind.String or PrimitiveKind.Sensitive) when from.IsInteger() => LinkConversion.Digits,
+            (PrimitiveKind.String, PrimitiveKind.Sensitive) => LinkConversion.None,
+            (PrimitiveKind.Guid, PrimitiveKind.String or PrimitiveKind.Sensitive) => LinkConversion.Text,
+            (PrimitiveKind.Uri, PrimitiveKind.String or PrimitiveKind.Sensitive) => LinkConversion.Address,
+            _ => null,
+        };
+        return conversion is { } known ? new LinkExpressionModel { Steps = steps.ToEquatableArray(), Conversion = known, IsNullable = type.IsNullable } : null;
+    }
+
+    /// <summary>The names on the way that a fragment says; none for the whole. Null for what is no pointer.</summary>
+    private static string[]? Pointer(string fragment) =>
+        fragment.Length is 0 || fragment == "#" ? []
+        : fragment.StartsWith("#/", StringComparison.Ordinal) ? fragment.Substring(2).Split('/').Select(static token => Uri.UnescapeDataString(token).Replace("~1", "/").Replace("~0", "~")).ToArray()
+        : null;
+
+    /// <summary>The same below what the client takes off an answer.</summary>
+    private static IReadOnlyList<string>? Unwrapped(string[] tokens, string envelope) =>
+        envelope.Length == 0 ? tokens
+        : tokens.Length > 0 && tokens[0] == envelope ? tokens.Skip(1).ToArray()
+        : null;
+}

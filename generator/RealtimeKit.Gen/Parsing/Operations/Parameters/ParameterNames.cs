@@ -1,0 +1,44 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
+
+/// <summary>
+/// C# names of a method's parameters. Of several that give one name from different places, the first place keeps it, in
+/// the order path, query, header, cookie, and the others say theirs: <c>id</c>, <c>idQuery</c>, <c>idHeader</c>.
+/// </summary>
+internal static class ParameterNames
+{
+    /// <summary>Names that the emitted method uses itself.</summary>
+    private static readonly string[] _reserved = ["request", "content", "options", "cancellationToken"];
+
+    /// <summary>A name for each, in the same order.</summary>
+    public static IReadOnlyList<string> Assign(IReadOnlyList<ParameterDraft> drafts)
+    {
+        Dictionary<string, ParameterPlace> first = new(StringComparer.Ordinal);
+        foreach (ParameterDraft draft in drafts.Where(IsArgument).OrderBy(static draft => draft.Model.Place))
+        {
+            if (!first.ContainsKey(draft.Model.Name))
+            {
+                first[draft.Model.Name] = draft.Model.Place;
+            }
+        }
+
+        IReadOnlyDictionary<string, string> names = new NameScope(_reserved).Assign(drafts
+            .Where(IsArgument)
+            .Select(draft => Wanted(draft, first[draft.Model.Name]))
+            .ToArray());
+        return drafts.Select(draft => IsArgument(draft) ? names[KeyOf(draft)] : draft.Model.Name).ToArray();
+    }
+
+    /// <summary>What a place is called in a name.</summary>
+    public static string Suffix(ParameterPlace place) => place == ParameterPlace.QueryString ? nameof(ParameterPlace.Query) : $"{place}";
+
+    private static bool IsArgument(ParameterDraft draft) => !draft.IsHoisted && draft.Model.Constant is null;
+
+    private static WantedName Wanted(ParameterDraft draft, ParameterPlace first) => draft.Model.Place == first
+        ? new WantedName(KeyOf(draft), draft.Model.WireName, draft.Model.Name, draft.IsNameGiven)
+        : new WantedName(KeyOf(draft), draft.Model.WireName + Suffix(draft.Model.Place), draft.Model.Name + Suffix(draft.Model.Place));
+
+    private static string KeyOf(ParameterDraft draft) => $"{draft.Model.Place} {draft.Model.WireName}";
+}

@@ -1,0 +1,233 @@
+using System.Globalization;
+using NJsonSchema;
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Operations.Http;
+using RealtimeKit.Gen.Parsing.Operations.Names;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Parsing.Types;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
+
+/// <summary>Types and names an operation's parameters.</summary>
+internal sealed class ParameterParser(SchemaParser schemas, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
+{
+    private const int LongestDefault = 80;
+
+    private const string SkipUrlEncoding = "x-ms-skip-url-encoding";
+
+    /// <summary>Headers that the transport sets, which a parameter may not (OpenAPI 3 says so of the first three).</summary>
+    private static readonly HashSet<string> _ownHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization", "Content-Length", "Host" };
+
+    private readonly StyleFit _fit = new(schemas, document.Locations, diagnostics);
+
+    public IReadOnlyList<ParameterDraft> Parse(NamedOperation named, string hint)
+    {
+        if (named.Path.IndexOf('#') is >= 0 and var fragment)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(named.Operation), named.Path.Substring(fragment), "the fragment of a path is never sent");
+        }
+
+        List<ParameterDraft> drafts = [];
+        HashSet<string> inPath = new(PathParser.ParameterNames(named.Path), StringComparer.Ordinal);
+        HashSet<(ParameterPlace, string)> seen = [];
+        List<OpenApiParameter> unused = [];
+        ILookup<string, OpenApiParameter> byName = named.Operation.Parameters.ToLookup(static parameter => parameter.Name, StringComparer.Ordinal);
+        IReadOnlyDictionary<string, string> parts = Identifier.Distinct(named.Operation.Parameters.Select(static parameter => parameter.Name));
+        foreach (OpenApiParameter parameter in named.Operation.Parameters)
+        {
+            if (parameter.Kind is OpenApiParameterKind.Body or OpenApiParameterKind.FormData)
+            {
+                continue;
+            }
+
+            ParameterPlace place = PlaceOf(parameter.Kind);
+            if (!seen.Add((place, place == ParameterPlace.Header ? parameter.Name.ToLowerInvariant() : parameter.Name)))
+            {
+                string where = Word(place);
+                diagnostics.Add(Descriptors.PartInvalid, document.Locations.Of(parameter), $"The {where} parameter '{parameter.Name}' is declared twice, and the first declaration counts");
+                continue;
+            }
+
+            if (parameter.Kind == OpenApiParameterKind.Header && IsOwnHeader(parameter.Name))
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(parameter), parameter.Name, "the client sets this header itself");
+                continue;
+            }
+
+            if (parameter.Kind == OpenApiParameterKind.Path && !inPath.Remove(parameter.Name))
+            {
+                unused.Add(parameter);
+                continue;
+            }
+
+            bool isAlone = byName[parameter.Name].Take(2).Count() == 1;
+            drafts.Add(Parse(parameter, Identifier.Join(hint, parts[parameter.Name] + (isAlone ? "" : $"{PlaceOf(parameter.Kind)}"))));
+        }
+
+        foreach ((string name, string like) in LookAlikes.Find(named.Operation.Parameters.Select(static parameter => parameter.Name)))
+        {
+            diagnostics.Add(Descriptors.NamesLookAlike, document.Locations.Of(byName[name].First()), name, like, LookAlikes.Foreign(name));
+        }
+
+        new PathMismatch(document.Locations, diagnostics).Report(named, inPath, unused);
+        drafts.AddRange(inPath.Select(Undeclared));
+
+        return drafts;
+    }
+
+    /// <summary>C# names, unique within the method, and types: what may be left out is nullable, and null is not sent.</summary>
+    public IReadOnlyList<ParameterModel> Finish(IReadOnlyList<ParameterDraft> drafts)
+    {
+        IReadOnlyList<string> names = ParameterNames.Assign(drafts);
+        return drafts.Select((draft, index) =>
+        {
+            _fit.Check(draft);
+            ParameterModel model = draft.Model;
+
+            // Only JSON can say null; elsewhere a required parameter has a value.
+            TypeRef type = !model.IsRequired ? model.Type.AsNullable() : model.IsJson ? model.Type : model.Type.AsRequired();
+            return model with { Name = names[index], Type = type };
+        }).ToArray();
+    }
+
+    /// <summary>In Swagger 2.0 a document may describe what is accepted; later versions ignore it there.</summary>
+    private bool IsOwnHeader(string name) =>
+        _ownHeaders.Contains(name) && !(document.IsSwagger && string.Equals(name, "Accept", StringComparison.OrdinalIgnoreCase));
+
+    private ParameterDraft Parse(OpenApiParameter parameter, string hint)
+    {
+        JsonSchema schema = parameter.Schema;
+        ParameterTraits traits = document.Parameters[parameter];
+        string? constant = parameter.IsRequired && traits.MediaType is null ? ParameterConstants.Of(schema, document.Schemas) : null;
+        TypeRef type = constant is null ? TypeOf(parameter, hint) : PrimitiveTypes.Text;
+        JsonSchema actual = SchemaFacts.Follow(schema);
+        string? given = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ClientName) as string;
+        string? mediaType = traits.MediaType;
+        bool isForm = mediaType is not null && MediaTypes.BodyKindOf(mediaType) == BodyKind.Form;
+        ParameterPlace place = PlaceOf(parameter.Kind);
+
+        // A form's fields are pairs of the query like any others.
+        if (place == ParameterPlace.Query
+            && traits.IsQueryString
+            && !(isForm && type.Shape is TypeShape.Object or TypeShape.Map))
+        {
+            place = ParameterPlace.QueryString;
+        }
+
+        string style = Style(parameter, place, type);
+        bool skipsEncoding = SchemaExtensions.Extension(parameter.ExtensionData, SkipUrlEncoding) is true && place is ParameterPlace.Path or ParameterPlace.Query;
+        if (traits.AllowsReserved && place != ParameterPlace.Query)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(parameter), "allowReserved", "reserved characters are sent as they are in a query alone");
+        }
+
+        ParameterModel model = new()
+        {
+            Name = Identifier.Camel(given ?? parameter.Name),
+            WireName = parameter.Name,
+            Place = place,
+            Type = type,
+            Doc = WithDefault(
+                documentation.Of(null, parameter.Description ?? schema.Description ?? actual.Description, null, $"The {Word(place)} parameter `{parameter.Name}`."),
+                parameter.IsRequired ? null : schema.Default ?? actual.Default),
+            IsRequired = parameter.IsRequired,
+            Constant = place == ParameterPlace.Path && style != "Simple" ? null : constant,
+            IsHttpDate = place == ParameterPlace.Header && type.Kind is PrimitiveKind.DateTimeOffset or PrimitiveKind.DateOnly && HttpDates.IsHeader(parameter.Name),
+            Style = style,
+            Explode = parameter.Explode ?? style is "Form" or "Cookie",
+            AllowReserved = (traits.AllowsReserved && place == ParameterPlace.Query) || skipsEncoding,
+            IsJson = mediaType is not null && MediaTypes.IsJson(mediaType),
+        };
+        bool isHoisted = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ParameterLocation) is "client";
+        return new ParameterDraft(model, given is not null, isHoisted && constant is null, document.Locations.Of(parameter));
+    }
+
+    /// <summary>A mark may stand at the parameter itself.</summary>
+    private TypeRef TypeOf(OpenApiParameter parameter, string hint)
+    {
+        object? mark = SchemaExtensions.Extension(parameter.ExtensionData, Secrets.Extension);
+        if (mark is not (null or bool) || Secrets.IsMisspelled(parameter.Schema))
+        {
+            diagnostics.Add(Descriptors.PartInvalid, document.Locations.Of(parameter), $"The value of {Secrets.Extension} is neither true nor false");
+        }
+
+        return mark is not bool isSecret ? schemas.ResolveNamed(parameter.Schema, parameter.Name, hint)
+            : isSecret ? Secrets.Hide(schemas.Resolve(parameter.Schema, hint))
+            : schemas.Resolve(parameter.Schema, hint);
+    }
+
+    /// <summary>The default is the server's: it is documented and not sent, so that a call without an argument follows the server's own when that changes.</summary>
+    private static DocModel WithDefault(DocModel doc, object? value)
+    {
+        string text = value switch
+        {
+            string { Length: > 0 and <= LongestDefault } given => given,
+            bool truth => truth ? "true" : "false",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => "",
+        };
+        string stop = doc.Summary.EndsWith(".", StringComparison.Ordinal) ? "" : ".";
+        return text.Length == 0 ? doc : doc with { Summary = $"{doc.Summary}{stop} Default: {text}." };
+    }
+
+    /// <summary>
+    /// Maps to an enum of the generator's own. Printing NSwag's enum would make the platform read its attributes, whose
+    /// types lie in an assembly that the package does not carry.
+    /// </summary>
+    private static ParameterPlace PlaceOf(OpenApiParameterKind kind) => kind switch
+    {
+        OpenApiParameterKind.Path => ParameterPlace.Path,
+        OpenApiParameterKind.Header => ParameterPlace.Header,
+        OpenApiParameterKind.Cookie => ParameterPlace.Cookie,
+        _ => ParameterPlace.Query,
+    };
+
+    private static string Word(ParameterPlace place) => $"{place}".ToLowerInvariant();
+
+    private static ParameterDraft Undeclared(string name) => new(
+        new ParameterModel
+        {
+            Name = Identifier.Camel(name),
+            WireName = name,
+            Place = ParameterPlace.Path,
+            Type = PrimitiveTypes.Text,
+            Doc = new DocModel($"The path parameter `{name}`."),
+            IsRequired = true,
+            Style = "Simple",
+        },
+        IsNameGiven: false,
+        IsHoisted: false,
+        Location: null);
+
+    private string Style(OpenApiParameter parameter, ParameterPlace place, TypeRef type)
+    {
+        string usual = place is ParameterPlace.Query or ParameterPlace.Cookie or ParameterPlace.QueryString ? "Form" : "Simple";
+        if (document.Parameters[parameter].Style is not { } style)
+        {
+            return usual;
+        }
+
+        if (ParameterStyles.Name(style) is { } name && ParameterStyles.IsFor(name, place))
+        {
+            return name;
+        }
+
+        // Of one plain value all styles make the same, but for those of a path; a header has one only, which NSwag calls "form".
+        bool isSame = place == ParameterPlace.Header || type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum && style is not ("label" or "matrix");
+        string why = $"'{style}' is no style of a parameter in the {Word(place)}";
+        diagnostics.Add(
+            isSame ? Descriptors.KeywordIgnored : Descriptors.PartInvalid,
+            document.Locations.Of(parameter),
+            isSame ? ["style", why] : [$"{why}, where '{parameter.Name}' is sent as '{char.ToLowerInvariant(usual[0])}{usual.Substring(1)}'"]);
+        return usual;
+    }
+}
+
+/// <param name="IsHoisted">Whether the author wants it set once on the client.</param>
+/// <param name="Location">Where it is declared.</param>
+internal sealed record ParameterDraft(ParameterModel Model, bool IsNameGiven, bool IsHoisted, SpecLocation? Location);

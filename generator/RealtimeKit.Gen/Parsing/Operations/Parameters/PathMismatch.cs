@@ -1,0 +1,49 @@
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Operations.Names;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
+
+/// <summary>Reports the names in a path's braces that no parameter declares, and the path parameters that no braces name.</summary>
+internal sealed class PathMismatch(SpecLocations locations, DiagnosticBag diagnostics)
+{
+    /// <param name="undeclared">Of the path's names, those without a parameter.</param>
+    /// <param name="unused">Of the path parameters, those that the path does not name.</param>
+    public void Report(NamedOperation named, IReadOnlyCollection<string> undeclared, IReadOnlyList<OpenApiParameter> unused)
+    {
+        List<OpenApiParameter> left = unused.ToList();
+        foreach (string name in undeclared.OrderBy(static name => name, StringComparer.Ordinal))
+        {
+            // One of each side can only mean each other, however they are spelt.
+            string? nearest = undeclared.Count == 1 && left.Count == 1 ? left[0].Name : NearestName.Find(name, left.Select(static parameter => parameter.Name));
+            if (nearest is null)
+            {
+                Report(
+                    locations.Of(named.Operation),
+                    $"The path '{named.Path}' names the parameter '{name}', which is not declared, so that it is taken as a string{Declared(named, undeclared)}");
+                continue;
+            }
+
+            OpenApiParameter meant = left.First(parameter => parameter.Name == nearest);
+            left.Remove(meant);
+            Report(
+                locations.Of(meant),
+                $"The path '{named.Path}' names '{{{name}}}', but the parameter is declared as '{nearest}'; '{name}' is taken as a string, and the declaration has no effect. Did you mean '{{{nearest}}}'?");
+        }
+
+        foreach (OpenApiParameter parameter in left)
+        {
+            Report(locations.Of(parameter), $"The path '{named.Path}' does not name the parameter '{parameter.Name}', so that its declaration has no effect");
+        }
+    }
+
+    /// <summary>A parameter of that name in another place, which is where a misspelt <c>in</c> shows.</summary>
+    private static string Declared(NamedOperation named, IReadOnlyCollection<string> undeclared) =>
+        named.Operation.Parameters.FirstOrDefault(parameter => parameter.Kind != OpenApiParameterKind.Path && undeclared.Contains(parameter.Name, StringComparer.Ordinal)) is { } other
+            ? $"; the parameter '{other.Name}' is declared {(other.Kind switch { OpenApiParameterKind.Query => "in the query", OpenApiParameterKind.Header => "in the header", OpenApiParameterKind.Cookie => "in the cookie", _ => "elsewhere" })}"
+            : "";
+
+    private void Report(SpecLocation? location, string message) => diagnostics.Add(Descriptors.PathParameterMismatch, location, message);
+}

@@ -1,0 +1,55 @@
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Types;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
+
+/// <summary>
+/// Whether a style has a form for the values of a type. All but <c>deepObject</c> stop at the items of one list or the
+/// members of one object; what nests deeper is refused when it is sent, and reported here.
+/// </summary>
+internal sealed class StyleFit(SchemaParser schemas, SpecLocations locations, DiagnosticBag diagnostics)
+{
+    public void Check(ParameterDraft draft)
+    {
+        ParameterModel model = draft.Model;
+        if (!model.IsJson && model.Place != ParameterPlace.QueryString)
+        {
+            Report($"The {$"{model.Place}".ToLowerInvariant()} parameter '{model.WireName}'", model.Type, model.Style, draft.Location);
+        }
+    }
+
+    /// <summary>The fields of an urlencoded form.</summary>
+    public void Check(BodyModel body, ObjectDraft form)
+    {
+        foreach (PropertyModel field in body.Fields.Where(static field => field.Field.Form != FieldForm.Json && !field.IsReadOnly))
+        {
+            PropertyDraft? draft = form.Properties.FirstOrDefault(property => property.WireName == field.WireName);
+            SpecLocation? location = draft is null ? null : locations.Of(draft.Schema);
+            Report($"The form's field '{field.WireName}'", field.Type, field.Field.Style, location ?? locations.Of(form.Schema));
+        }
+    }
+
+    private void Report(string what, TypeRef type, string style, SpecLocation? location)
+    {
+        if (style != "DeepObject" && Misfit(type) is { } why)
+        {
+            string word = char.ToLowerInvariant(style[0]) + style.Substring(1);
+            diagnostics.Add(Descriptors.StyleWithoutForm, location, what, word, why);
+        }
+    }
+
+    private string? Misfit(TypeRef type) => type.Shape switch
+    {
+        TypeShape.List => IsFlat(type.Element!) ? null : "it is a list of lists or objects",
+        TypeShape.Map => IsFlat(type.Element!) ? null : "it is a map of lists or objects",
+        TypeShape.Object => (schemas.DraftOf(type) as ObjectDraft)?.Properties.FirstOrDefault(static property => !property.IsReadOnly && !IsFlat(property.Type)) is { } property
+            ? $"its member '{property.WireName}' is a list or an object"
+            : null,
+        _ => null,
+    };
+
+    /// <summary>A union and a tuple travel as JSON text.</summary>
+    private static bool IsFlat(TypeRef type) => type.Shape is not (TypeShape.List or TypeShape.Map or TypeShape.Object);
+}

@@ -1,0 +1,36 @@
+using NSwag;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Operations.Http;
+using RealtimeKit.Gen.Parsing.Types;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Responses;
+
+/// <summary>The typed bodies of an error: one for each JSON body that says something else, else the text.</summary>
+internal sealed class ErrorParser(SchemaParser schemas)
+{
+    public IReadOnlyList<ErrorModel> Parse(string status, OpenApiResponse response, string hint)
+    {
+        IEnumerable<KeyValuePair<string, OpenApiMediaType>> json = response.Content
+            .Where(static content => MediaTypes.IsJson(content.Key) && content.Value.Schema is not null);
+        List<ErrorModel> errors = [];
+        foreach (KeyValuePair<string, OpenApiMediaType> content in MediaTypes.InOrder(json, static content => content.Key))
+        {
+            string name = (status == Statuses.Default ? "" : status) + " Error" + (errors.Count == 0 ? "" : " " + MediaTypes.Name(content.Key));
+            TypeRef type = schemas.Resolve(content.Value.Schema, Identifier.Within(hint, name)).AsRequired();
+            if (errors.All(error => error.Type != type))
+            {
+                errors.Add(new ErrorModel(status, type, MediaTypes.IsNamed(content.Key) ? content.Key : ""));
+            }
+        }
+
+        if (errors.Count == 0)
+        {
+            return response.Content.Any(static content => MediaTypes.IsText(content.Key)) ? [new ErrorModel(status, PrimitiveTypes.Text, "") { IsText = true }] : [];
+        }
+
+        // Where there is but one, whatever JSON comes is it.
+        return errors.Count == 1 ? [errors[0] with { MediaType = "" }] : errors;
+    }
+}

@@ -1,0 +1,67 @@
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Operations.Bodies;
+using RealtimeKit.Gen.Parsing.Operations.Http;
+using RealtimeKit.Gen.Parsing.Operations.Names;
+using RealtimeKit.Gen.Parsing.Types;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Responses;
+
+/// <summary>Which of an operation's statuses are good news, and which are errors.</summary>
+internal sealed class ResponseParser(SchemaParser schemas, AlikeSchemas alike, SpecLocations locations, string resultProperty, DiagnosticBag diagnostics)
+{
+    private readonly AnswerParser _answers = new(schemas, alike, locations, resultProperty, diagnostics);
+    private readonly ErrorParser _errors = new(schemas);
+
+    public ParsedResponses Parse(NamedOperation named, string hint)
+    {
+        (string Status, OpenApiResponse Response)[] responses = named.Operation.Responses
+            .Select(static pair => (Status: Statuses.Normalize(pair.Key), Response: pair.Value))
+            .Where(pair => IsKnown(pair.Status, pair.Response))
+            .OrderBy(static pair => Statuses.Rank(pair.Status))
+            .ThenBy(static pair => pair.Status, StringComparer.Ordinal)
+            .ToArray();
+        (string Status, OpenApiResponse Response)[] successes = Successes(responses);
+        List<Answer> answers = [];
+        foreach ((string status, OpenApiResponse response) in successes)
+        {
+            string name = successes.Length == 1 || status is "200" ? "Response" : status + " Response";
+            answers.AddRange(Statuses.HasNoBody(named.Method, status) ? [Empty(status)] : _answers.Parse(status, response, hint, name));
+        }
+
+        if (answers.Count == 0)
+        {
+            answers.Add(Empty(Statuses.Success));
+        }
+
+        // A default is what every other status looks like: where it is the only success, it is the body of an error all the same.
+        IEnumerable<(string Status, OpenApiResponse Response)> failures = responses.Where(static pair => Statuses.IsError(pair.Status));
+        return new ParsedResponses(answers, failures.SelectMany(failure => _errors.Parse(failure.Status, failure.Response, hint)).ToArray());
+    }
+
+    private static (string Status, OpenApiResponse Response)[] Successes((string Status, OpenApiResponse Response)[] responses)
+    {
+        // A redirection that is listed is what is asked for, and a default beside it what goes wrong. A default without
+        // either describes every response, a success too; 304 only says that there is nothing new.
+        Func<string, bool>[] kinds = [Statuses.IsSuccess, Statuses.IsRedirection, static status => status == Statuses.Default, Statuses.IsOfRedirection];
+        return kinds.Select(kind => responses.Where(pair => kind(pair.Status)).ToArray()).FirstOrDefault(static found => found.Length > 0) ?? [];
+    }
+
+    private static Answer Empty(string status) => new(status, AnswerKind.Empty, "", TypeRef.None);
+
+    private bool IsKnown(string status, OpenApiResponse response)
+    {
+        bool isKnown = Statuses.IsKnown(status);
+        if (!isKnown)
+        {
+            diagnostics.Add(Descriptors.PartInvalid, locations.Of(response), $"'{status}' is not a status code, a range such as 4XX, or default");
+        }
+
+        return isKnown;
+    }
+}
+
+/// <param name="Answers">The bodies of the good statuses, exact statuses first.</param>
+internal sealed record ParsedResponses(IReadOnlyList<Answer> Answers, IReadOnlyList<ErrorModel> Errors);

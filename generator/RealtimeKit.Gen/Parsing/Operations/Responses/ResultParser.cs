@@ -1,0 +1,172 @@
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Operations.Http;
+using RealtimeKit.Gen.Parsing.Operations.Names;
+using RealtimeKit.Gen.Parsing.Types;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Responses;
+
+/// <summary>
+/// What can be asked of an operation: its result, which is one C# type for all good statuses (that of the only one;
+/// nullable where another is empty; a union where they differ), and beside it each other form of the answer.
+/// </summary>
+internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations, DiagnosticBag diagnostics)
+{
+    /// <summary>A longer list of media types says no more than that anything will do.</summary>
+    private const int LongestAccept = 300;
+
+    /// <returns>The result proper first. Where the answer only comes item by item, that is the only one.</returns>
+    public IReadOnlyList<ResultModel> Parse(NamedOperation named, IReadOnlyList<Answer> answers, string hint)
+    {
+        List<ResultModel> results = [];
+        if (answers.Any(static answer => answer.Kind is not (AnswerKind.Items or AnswerKind.Empty)) || answers.All(static answer => answer.Kind == AnswerKind.Empty))
+        {
+            AnswerKind main = answers.Min(static answer => answer.Kind);
+            results.Add(Compose(named, Main(named, answers, main), hint, ""));
+            results.AddRange(OtherJson(named, answers, hint));
+            if (main == AnswerKind.Json && Statuses(answers).Any(static status => Has(status, AnswerKind.Json) && Has(status, AnswerKind.Text)))
+            {
+                results.Add(Compose(named, Statuses(answers).Select(static status => As(status, AnswerKind.Text)), hint, "AsText"));
+            }
+
+            if (main != AnswerKind.Stream && answers.Any(static answer => answer.Kind == AnswerKind.Stream))
+            {
+                results.Add(Compose(named, Statuses(answers).Select(static status => As(status, AnswerKind.Stream)), hint, "AsStream"));
+            }
+        }
+
+        if (Items(named, answers) is { } items)
+        {
+            results.Add(items);
+        }
+
+        return results;
+    }
+
+    private static IEnumerable<IGrouping<string, Answer>> Statuses(IEnumerable<Answer> answers) =>
+        answers.Where(static answer => answer.Kind != AnswerKind.Items).GroupBy(static answer => answer.Status, StringComparer.Ordinal);
+
+    private static bool Has(IEnumerable<Answer> status, AnswerKind kind) => status.Any(answer => answer.Kind == kind);
+
+    /// <summary>Every status in the kind that most operations mean: JSON where there is any.</summary>
+    private IReadOnlyList<Answer> Main(NamedOperation named, IReadOnlyList<Answer> answers, AnswerKind kind)
+    {
+        List<Answer> main = [];
+        foreach (IGrouping<string, Answer> status in Statuses(answers))
+        {
+            IEnumerable<Answer> readable = status.Where(answer => answer.Kind == kind || answer.Kind == AnswerKind.Empty || (kind == AnswerKind.Json && answer.Kind == AnswerKind.Text)).ToArray();
+            if (!readable.Any())
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(named.Operation), "responses", $"the status {status.Key} gives no {kind}, so that only {named.Name}AsStreamAsync reads it");
+                continue;
+            }
+
+            main.AddRange(kind == AnswerKind.Json && Has(readable, kind) ? readable.Where(static answer => answer.Kind == AnswerKind.Json).Take(1) : readable.Take(kind == AnswerKind.Json ? 1 : int.MaxValue));
+        }
+
+        return main;
+    }
+
+    /// <summary>JSON of another media type that holds something else.</summary>
+    private IEnumerable<ResultModel> OtherJson(NamedOperation named, IReadOnlyList<Answer> answers, string hint)
+    {
+        IEnumerable<string> others = Statuses(answers).SelectMany(static status => status.Where(static answer => answer.Kind == AnswerKind.Json).Skip(1)).Select(static answer => answer.MediaType);
+        foreach (string other in others.Distinct(StringComparer.Ordinal).OrderBy(static type => type, StringComparer.Ordinal).ToArray())
+        {
+            IEnumerable<Answer> cases = Statuses(answers)
+                .Select(status => status.FirstOrDefault(answer => answer.Kind == AnswerKind.Json && answer.MediaType == other) ?? status.FirstOrDefault(static answer => answer.Kind is AnswerKind.Json or AnswerKind.Empty))
+                .OfType<Answer>();
+            yield return Compose(named, cases, hint, "As" + MediaTypes.Name(other));
+        }
+    }
+
+    /// <summary>A status taken as text or as a stream, which any body can be.</summary>
+    private static Answer As(IGrouping<string, Answer> status, AnswerKind kind)
+    {
+        Answer[] answers = status.Where(answer => answer.Kind == kind).ToArray();
+        return answers.Length > 0 ? answers[0] with { MediaType = string.Join(", ", answers.Select(static answer => answer.MediaType)) }
+            : Has(status, AnswerKind.Empty) ? status.First()
+            : new Answer(status.Key, kind, "", kind == AnswerKind.Text ? PrimitiveTypes.Text : TypeRef.Stream);
+    }
+
+    private ResultModel Compose(NamedOperation named, IEnumerable<Answer> answers, string hint, string suffix)
+    {
+        Answer[] all = answers.ToArray();
+        Answer[] cases = all.GroupBy(static answer => answer.Status, StringComparer.Ordinal).Select(static status => status.First()).ToArray();
+        DistinctTypes types = new();
+        foreach (Answer answer in cases.Where(static answer => answer.Kind != AnswerKind.Empty))
+        {
+            types.Add(answer.Type.AsRequired());
+        }
+
+        bool isUnion = types.Types.Count > 1;
+        TypeRef type = isUnion ? schemas.DeclareUnion(named.Operation, types.Types, Naming.Identifier.Within(hint + suffix, "Result"))
+            : types.Types.Count == 1 ? types.Types[0]
+            : TypeRef.None;
+        bool isSometimesEmpty = types.Types.Count > 0 && cases.Any(static answer => answer.Kind == AnswerKind.Empty);
+        type = isSometimesEmpty || cases.Any(static answer => answer.Type.IsNullable) ? type.AsNullable() : type;
+        return new ResultModel
+        {
+            Type = type,
+            Cases = cases.Select(answer => new ResultCaseModel(
+                answer.Status,
+                Kind(answer.Kind),
+                answer.Kind == AnswerKind.Empty ? type : answer.Type.IsNullable ? types[answer.Type].AsNullable() : types[answer.Type],
+                answer.Envelope,
+                isUnion && answer.Kind != AnswerKind.Empty ? type.Name : "")).ToEquatableArray(),
+            Accept = Accept(all),
+            Suffix = suffix,
+        };
+    }
+
+    private ResultModel? Items(NamedOperation named, IReadOnlyList<Answer> answers)
+    {
+        Answer[] items = answers.Where(static answer => answer.Kind == AnswerKind.Items).ToArray();
+        if (items.Length == 0)
+        {
+            return null;
+        }
+
+        Answer[] kept = items.Where(answer => answer.Type == items[0].Type).ToArray();
+        foreach (Answer other in items.Except(kept))
+        {
+            diagnostics.Add(Descriptors.ConstructNotSupported, locations.Of(named.Operation), $"A stream whose items are of another type than those of {items[0].MediaType}", other.MediaType);
+        }
+
+        return new ResultModel
+        {
+            Type = items[0].Type,
+            Cases = kept.GroupBy(static answer => answer.Status, StringComparer.Ordinal)
+                .Select(static status => new ResultCaseModel(status.Key, status.First().Type == PrimitiveTypes.Text ? ResultKind.Text : ResultKind.Json, status.First().Type, "", ""))
+                .ToEquatableArray(),
+            Accept = Accept(kept),
+            Suffix = "Streaming",
+            IsStreamed = true,
+            HasEvents = kept.Any(static answer => MediaTypes.AreAlike(answer.MediaType, MediaTypes.EventStream)),
+        };
+    }
+
+    private static ResultKind Kind(AnswerKind kind) => kind switch
+    {
+        AnswerKind.Text => ResultKind.Text,
+        AnswerKind.Stream => ResultKind.Stream,
+        AnswerKind.Empty => ResultKind.Empty,
+        _ => ResultKind.Json,
+    };
+
+    /// <summary>What the document says that the server can give; empty for what the runtime asks for by itself.</summary>
+    private static string Accept(IEnumerable<Answer> answers)
+    {
+        IEnumerable<string> listed = answers
+            .Where(static answer => answer.Kind != AnswerKind.Empty)
+            .SelectMany(static answer => answer.MediaType.Split([", "], StringSplitOptions.RemoveEmptyEntries))
+            .Select(static type => MediaTypes.IsNamed(type) || !MediaTypes.IsJson(type) ? type : MediaTypes.Json)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        string[] types = MediaTypes.InOrder(listed, static type => type).ToArray();
+        string accept = string.Join(", ", types);
+        return accept == MediaTypes.Json || accept.Length > LongestAccept || !types.All(MediaTypes.IsWellFormed) ? "" : accept;
+    }
+}

@@ -1,0 +1,36 @@
+using NSwag;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Operations.Http;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Servers;
+
+/// <summary>Says what is wrong with the url of a server: the first fault that keeps it from being an address.</summary>
+internal static class ServerFaults
+{
+    /// <param name="filled">The url with its variables at their defaults.</param>
+    public static string Of(OpenApiServer server, string filled)
+    {
+        string url = ServerTemplate.Of(server);
+        string[] undeclared = PathParser.ParameterNames(url).Where(name => !server.Variables.ContainsKey(name)).ToArray();
+        if (undeclared.Length > 0)
+        {
+            string? nearest = NearestName.Find(undeclared[0], server.Variables.Keys);
+            return $"the variable '{undeclared[0]}' is not described in 'variables'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}";
+        }
+
+        if (url.IndexOf('{') is >= 0 and var open && url.IndexOf('}', open) < 0)
+        {
+            return "a brace is not closed";
+        }
+
+        if (filled.Any(static c => c is <= ' ' or '\u007F'))
+        {
+            return "it holds a space or a control character";
+        }
+
+        return Uri.TryCreate(filled, UriKind.Absolute, out Uri? address) && address.Scheme is not ("http" or "https")
+            ? $"its scheme is '{address.Scheme}', and a client sends by http or https"
+            : filled != url ? $"with the defaults of its variables it is '{filled}', which is no URL"
+            : "it is no URL";
+    }
+}

@@ -1,0 +1,53 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Basics;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>Which values are secrets, so that nothing ever prints them.</summary>
+internal static class Secrets
+{
+    public const string Extension = "x-ms-secret";
+
+    /// <summary>Names, letters only, that mean a secret wherever they stand. The table of <c>generator/README.md</c>.</summary>
+    private static readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "password", "passwd", "passphrase", "secret", "clientsecret", "secretkey", "secretaccesskey", "sharedsecret", "signingsecret", "webhooksecret",
+        "privatekey", "accesskey", "apikey", "apisecret", "authtoken", "accesstoken", "refreshtoken", "idtoken", "bearertoken", "sessiontoken", "streamkey",
+    };
+
+    /// <summary>The type of a member or a parameter: hidden where it is a secret by its mark, its name or what it is.</summary>
+    public static TypeRef TypeOf(TypeRef type, JsonSchema schema, string wireName)
+    {
+        JsonSchema actual = SchemaFacts.Follow(schema);
+        bool isSecret = Mark(schema) ?? Mark(actual)
+            ?? (schema is JsonSchemaProperty { IsWriteOnly: true } && type.Shape == TypeShape.Primitive && actual.Type == JsonObjectType.String)
+            || (type.Kind != PrimitiveKind.Boolean && _names.Contains(new string(wireName.Where(char.IsLetter).ToArray())));
+        return isSecret ? Hide(type) : type;
+    }
+
+    /// <summary>The type of a schema wherever it stands: hidden where the document marks it.</summary>
+    public static TypeRef TypeOf(TypeRef type, JsonSchema schema) => Mark(schema) ?? Mark(SchemaFacts.Follow(schema)) ?? false ? Hide(type) : type;
+
+    /// <summary>
+    /// A type whose values show themselves nowhere: text as the runtime's own, what holds values by theirs, and all others
+    /// as they are, hidden by whoever holds them.
+    /// </summary>
+    public static TypeRef Hide(TypeRef type) => type switch
+    {
+        { Kind: PrimitiveKind.String or PrimitiveKind.Uri or PrimitiveKind.Sensitive } => PrimitiveTypes.Sensitive with { IsNullable = type.IsNullable },
+        { Shape: TypeShape.List } => TypeRef.List(Hide(type.Element!)) with { IsNullable = type.IsNullable },
+        { Shape: TypeShape.Map } => TypeRef.Map(Hide(type.Element!)) with { IsNullable = type.IsNullable },
+        { Shape: TypeShape.File or TypeShape.Stream or TypeShape.None } => type,
+        _ => type with { IsSecret = true },
+    };
+
+    public static bool IsHidden(TypeRef type) => type.IsSecret || type.Kind == PrimitiveKind.Sensitive;
+
+    /// <summary>What a mark says that is neither true nor false.</summary>
+    public static bool IsMisspelled(JsonSchema schema) => schema.Extension(Extension) is not (null or bool);
+
+    public static bool IsMarked(JsonSchema schema) => Mark(schema) is true;
+
+    private static bool? Mark(JsonSchema schema) => schema.Extension(Extension) as bool?;
+}

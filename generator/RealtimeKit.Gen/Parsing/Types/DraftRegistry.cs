@@ -1,0 +1,118 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Types;
+
+/// <summary>
+/// The types that will be emitted, by schema and by name. A record's members are found from a queue, so that the stack
+/// does not grow with the depth of the document's object graph.
+/// </summary>
+internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, DiagnosticBag diagnostics)
+{
+    /// <summary>A class may not be called as one of its members.</summary>
+    private static readonly HashSet<string> _unionMembers = new(StringComparer.Ordinal) { "Value", "Index", "IsUnknown", "From", "FromUnknown", "Match" };
+
+    private readonly Dictionary<JsonSchema, TypeRef> _resolved = [];
+    private readonly Dictionary<string, TypeDraft> _drafts = new(StringComparer.Ordinal);
+    private readonly Queue<ObjectDraft> _unfilled = new();
+
+    public IEnumerable<TypeDraft> Drafts => _drafts.Values;
+
+    /// <summary>Records whose members are not known yet.</summary>
+    public Queue<ObjectDraft> Unfilled => _unfilled;
+
+    /// <summary>What a schema was decided to mean, or null.</summary>
+    public TypeRef? TypeOf(JsonSchema actual) => _resolved.TryGetValue(actual, out TypeRef? known) ? known : null;
+
+    public void Remember(JsonSchema actual, TypeRef type) => _resolved[actual] = type;
+
+    /// <summary>The draft behind a type, an open enum's too.</summary>
+    public TypeDraft? DraftOf(TypeRef type) => _drafts.TryGetValue(type.Name, out TypeDraft? draft) ? draft : null;
+
+    /// <summary>What inline schemas within a type are named after.</summary>
+    public string OwnerName(TypeDraft draft) => names.OwnerName(draft.Name);
+
+    /// <summary>What schemas within this one are named after, where it has a name itself.</summary>
+    public string? OwnerName(JsonSchema actual) => names.OwnerName(actual);
+
+    /// <summary>The record of a form's body: a type of its own, as binary means a file in it.</summary>
+    public ObjectDraft AddForm(JsonSchema actual, string hint)
+    {
+        ObjectDraft draft = new(names.Take(hint, actual), actual, isForm: true);
+        Add(draft);
+        return draft;
+    }
+
+    /// <summary>
+    /// Adds a draft under the schema's name. A name that the author gives to several schemas of one shape means one type.
+    /// </summary>
+    /// <param name="merge">Called with the draft that there is already under a name given twice.</param>
+    public TypeRef Declare(JsonSchema actual, string hint, TypeShape shape, Func<string, TypeDraft> create, Action<TypeDraft>? merge = null)
+    {
+        if (TypeOf(actual) is { } known)
+        {
+            return known;
+        }
+
+        string name = actual.GivenTypeName() is { } given ? GivenName(given, actual, hint) : names.NameOf(actual, hint);
+        bool isTaken = _drafts.TryGetValue(name, out TypeDraft? holder) && holder.Shape != shape;
+        if (isTaken || (shape == TypeShape.Union && _unionMembers.Contains(name)))
+        {
+            // A component may have lent its name to a part of it before it was seen to be a type itself.
+            name = names.Take(name + shape, actual);
+        }
+
+        TypeRef type = TypeRef.Emitted(shape, name);
+        Remember(actual, type);
+        if (_drafts.TryGetValue(name, out TypeDraft? shared))
+        {
+            merge?.Invoke(shared);
+        }
+        else
+        {
+            Add(create(name));
+        }
+
+        return type;
+    }
+
+    private void Add(TypeDraft draft)
+    {
+        _drafts[draft.Name] = draft;
+        if (draft is ObjectDraft unfilled)
+        {
+            _unfilled.Enqueue(unfilled);
+        }
+    }
+
+    private string GivenName(string given, JsonSchema actual, string hint)
+    {
+        if (names.TryTakeGiven(given))
+        {
+            return given;
+        }
+
+        if (_drafts.TryGetValue(given, out TypeDraft? sharing) && HaveOneShape(sharing.Schema, actual))
+        {
+            return given;
+        }
+
+        string name = names.NameOf(actual, hint);
+        if (name != given)
+        {
+            ChangedName.Report(diagnostics, index.LocationOf(actual), index.OriginOf(actual)?.Name ?? given, given, name, "another type of another shape has that name");
+        }
+
+        return name;
+    }
+
+    private static bool HaveOneShape(JsonSchema left, JsonSchema right) =>
+        left.Enumeration.Count > 0 == right.Enumeration.Count > 0
+        && left.Type == right.Type
+        && left.Properties.Keys.OrderBy(static key => key, StringComparer.Ordinal).SequenceEqual(right.Properties.Keys.OrderBy(static key => key, StringComparer.Ordinal), StringComparer.Ordinal)
+        && left.Properties.All(pair => SchemaFacts.Follow(pair.Value).Type == SchemaFacts.Follow(right.Properties[pair.Key]).Type);
+}

@@ -1,0 +1,59 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Types;
+
+/// <summary>Names the members of the enums.</summary>
+internal sealed class EnumMemberNames(SchemaIndex index, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<EnumDraft, IReadOnlyDictionary<string, string>> _names = [];
+
+    /// <summary>The members' names by wire name.</summary>
+    public IReadOnlyDictionary<string, string> Of(EnumDraft draft)
+    {
+        if (!_names.TryGetValue(draft, out IReadOnlyDictionary<string, string>? names))
+        {
+            WantedName[] wanted = draft.Values
+                .Select(value => new WantedName(value.Value, value.Value, value.Name ?? Member(draft, value.Value), value.Name is not null))
+                .ToArray();
+            foreach ((string value, string like) in LookAlikes.Find(wanted.Select(static name => name.WireName)))
+            {
+                diagnostics.Add(Descriptors.NamesLookAlike, Location(draft.Schema), value, like, LookAlikes.Foreign(value));
+            }
+
+            _names[draft] = names = new NameScope(["value__"]).Assign(wanted);
+            ReportClashes(draft, wanted, names);
+        }
+
+        return names;
+    }
+
+    /// <summary>The name of the member with that wire name; null for none.</summary>
+    public string? Find(EnumDraft draft, string wireName) => Of(draft).TryGetValue(wireName, out string? name) ? name : null;
+
+    private static string Member(EnumDraft draft, string value) =>
+        !draft.IsNumeric ? Identifier.Pascal(value)
+        : value.StartsWith("-", StringComparison.Ordinal) ? "ValueMinus" + value.Substring(1)
+        : "Value" + value;
+
+    private void ReportClashes(EnumDraft draft, WantedName[] wanted, IReadOnlyDictionary<string, string> names)
+    {
+        foreach (IGrouping<string, WantedName> claim in wanted.GroupBy(static name => name.Name, StringComparer.Ordinal).Where(static claim => claim.Count() > 1))
+        {
+            WantedName[] claimants = claim.ToArray();
+            if (claimants.Count(static name => name.IsGiven) > 1)
+            {
+                diagnostics.Add(Descriptors.EnumNameClash, Location(draft.Schema), claim.Key, claimants[1].WireName, claimants[0].WireName);
+            }
+            else
+            {
+                (string first, string second) = (claimants[0].WireName, claimants[1].WireName);
+                diagnostics.Add(Descriptors.EnumMemberRenamed, Location(draft.Schema), first, second, claim.Key, names[claimants[0].Key], names[claimants[1].Key]);
+            }
+        }
+    }
+
+    private SpecLocation? Location(JsonSchema schema) => index.LocationOf(schema);
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Types;
+
+/// <summary>Enums of strings and of integers. Other values (fractions, objects) keep their plain type.</summary>
+internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, DiagnosticBag diagnostics)
+{
+    public TypeRef Parse(JsonSchema actual, string hint)
+    {
+        object?[] values = actual.Enumeration.ToArray();
+        bool isText = values.All(static value => value is string);
+        bool isNumeric = values.All(static value => value is long);
+        bool isConstant = values.Length == 1 && index.TraitsOf(actual).IsConstant;
+        if (isText && IsMoment(actual))
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), "enum", "dates and times make no names of enum members");
+            return PrimitiveTypes.Of(JsonObjectType.String, actual.Format);
+        }
+
+        if (isText || isNumeric)
+        {
+            bool isTyped = actual.Type is JsonObjectType.None || (isText && actual.Type == JsonObjectType.String) || (isNumeric && actual.Type is JsonObjectType.Integer or JsonObjectType.Number);
+            if (isTyped && !(isNumeric && actual.Type == JsonObjectType.Number))
+            {
+                return registry.Declare(actual, hint, TypeShape.Enum, name => Create(name, actual, isNumeric), shared => Merge(shared, actual));
+            }
+        }
+
+        if (values.All(static value => value is bool))
+        {
+            return TypeRef.Of(PrimitiveKind.Boolean);
+        }
+
+        JsonObjectType type = actual.Type != JsonObjectType.None ? actual.Type
+            : isText ? JsonObjectType.String
+            : values.All(static value => value is long) ? JsonObjectType.Integer
+            : values.All(static value => value is long or decimal or double) ? JsonObjectType.Number
+            : JsonObjectType.None;
+        if (type is JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean)
+        {
+            if (values.All(value => value is null || IsOf(value, type)))
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), "enum", "no C# enum has fractions");
+            }
+            else
+            {
+                diagnostics.Add(Descriptors.PartInvalid, index.LocationOf(actual), "The enum has values that are not of the schema's type");
+            }
+        }
+        else if (type is JsonObjectType.None or JsonObjectType.Object or JsonObjectType.Array && !isConstant)
+        {
+            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(actual), "The values of the enum are of several types");
+        }
+
+        return PrimitiveTypes.Of(type, actual.Format);
+    }
+
+    private static bool IsOf(object value, JsonObjectType type) => type switch
+    {
+        JsonObjectType.Boolean => value is bool,
+        JsonObjectType.Integer => value is long || (value is decimal whole && whole == decimal.Truncate(whole)) || (value is double number && number == Math.Floor(number)),
+        _ => value is long or decimal or double,
+    };
+
+    /// <summary>Values such as <c>2020-01-31</c>, to which the author gave no names.</summary>
+    private static bool IsMoment(JsonSchema actual) => actual.Format is "date" or "date-time"
+        && actual.Extension("x-enum-varnames") is null && actual.Extension("x-enumNames") is null && actual.Extension("x-ms-enum") is null;
+
+    /// <summary>One more schema under the name of a known enum: its values are added.</summary>
+    private static void Merge(TypeDraft shared, JsonSchema actual)
+    {
+        if (shared is not EnumDraft draft)
+        {
+            return;
+        }
+
+        foreach ((string Value, string? Name, string? Description) value in Values(actual))
+        {
+            if (!draft.Values.Any(known => known.Value == value.Value))
+            {
+                draft.Values.Add(value);
+            }
+        }
+    }
+
+    private EnumDraft Create(string name, JsonSchema actual, bool isNumeric)
+    {
+        EnumDraft draft = new(name, actual, isNumeric);
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        draft.Values.AddRange(Values(actual).Where(value => seen.Add(value.Value)));
+        draft.AreFlags = FlagsRule.AreFlags(actual, isNumeric, draft.Values.All(static value => value.Name is not null));
+        draft.IsInText = isNumeric && index.TraitsOf(actual).InText != NumberText.None;
+        return draft;
+    }
+
+    private static IEnumerable<(string Value, string? Name, string? Description)> Values(JsonSchema actual)
+    {
+        IList<object?>? names = actual.Extension("x-enum-varnames") as IList<object?> ?? actual.Extension("x-enumNames") as IList<object?>;
+        IList<object?>? descriptions = actual.Extension("x-enum-descriptions") as IList<object?> ?? actual.Extension("x-enumDescriptions") as IList<object?>;
+        Dictionary<string, (string? Name, string? Description)> given = MicrosoftEnum(actual);
+        int index = 0;
+        foreach (object? value in actual.Enumeration)
+        {
+            string text = value is string known ? known : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+            given.TryGetValue(text, out (string? Name, string? Description) own);
+            string? name = own.Name ?? (names is not null && index < names.Count ? names[index] as string : null);
+            string? description = own.Description ?? (descriptions is not null && index < descriptions.Count ? descriptions[index] as string : null);
+            yield return (text, name is { Length: > 0 } ? Identifier.Pascal(name) : null, description);
+            index++;
+        }
+    }
+
+    /// <summary><c>x-ms-enum: {values: [{value, name, description}]}</c>.</summary>
+    private static Dictionary<string, (string? Name, string? Description)> MicrosoftEnum(JsonSchema actual)
+    {
+        Dictionary<string, (string? Name, string? Description)> result = new(StringComparer.Ordinal);
+        if (actual.Extension("x-ms-enum") is not IDictionary<string, object?> options || !options.TryGetValue("values", out object? listed) || listed is not IList<object?> values)
+        {
+            return result;
+        }
+
+        foreach (IDictionary<string, object?> value in values.OfType<IDictionary<string, object?>>())
+        {
+            if (value.TryGetValue("value", out object? wire) && wire is not null)
+            {
+                result[Convert.ToString(wire, CultureInfo.InvariantCulture) ?? ""] = (Text(value, "name"), Text(value, "description"));
+            }
+        }
+
+        return result;
+
+        static string? Text(IDictionary<string, object?> value, string key) => value.TryGetValue(key, out object? text) ? text as string : null;
+    }
+}

@@ -1,0 +1,133 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Types;
+
+/// <summary>Fills the draft of a record: its properties, its base, the records that extend it.</summary>
+internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, Family family, DiscriminatorValues discriminators, SchemaIndex index, ImpliedSchemas implied, MemberBudget budget, DiagnosticBag diagnostics)
+{
+    private readonly MemberMerger _merger = new(index, implied, diagnostics);
+    private readonly PartConflicts _conflicts = new(index, diagnostics);
+    private readonly RequiredNames _required = new(index, diagnostics);
+
+    public void Fill(ObjectDraft draft)
+    {
+        Members members = collector.Collect(draft.Schema);
+        if (!budget.Take(members, draft.Schema))
+        {
+            return;
+        }
+
+        _required.Report(members);
+        string owner = schemas.OwnerName(draft);
+        IReadOnlyDictionary<string, string> parts = Identifier.Distinct(members.ByName.Keys);
+        foreach (Member member in members.ByName.Values)
+        {
+            _conflicts.Settle(member, () => Inherited(draft, member.WireName));
+            draft.Properties.Add(Parse(draft, member, Identifier.Join(owner, parts[member.WireName])));
+        }
+
+        if (members.AdditionalProperties is { } additional)
+        {
+            draft.AdditionalProperties = schemas.Resolve(additional, Identifier.Within(owner, "Value"), depth: 1);
+        }
+
+        if (draft.IsForm)
+        {
+            return;
+        }
+
+        if (family.ParentOf(draft.Schema) is { } based)
+        {
+            draft.BaseDraft = schemas.AddObject(based, Identifier.Within(owner, "Base"));
+        }
+
+        if (index.IsBase(draft.Schema) && family.HolderOf(draft.Schema) is { } holder)
+        {
+            AddDerived(draft, holder.DiscriminatorObject!);
+        }
+    }
+
+    /// <summary>The schema of one member of a composed schema.</summary>
+    public JsonSchema? TryParseMember(JsonSchema schema, string wireName) =>
+        collector.Collect(schema).ByName.TryGetValue(wireName, out Member? member) ? _merger.Merge(member, schema) : null;
+
+    private Member? Inherited(ObjectDraft draft, string wireName) =>
+        !draft.IsForm && family.ParentOf(draft.Schema) is { } based && collector.Collect(based).ByName.TryGetValue(wireName, out Member? member) ? member : null;
+
+    private void AddDerived(ObjectDraft draft, OpenApiDiscriminator discriminator)
+    {
+        draft.Discriminator = discriminator.PropertyName ?? "";
+        draft.OwnKinds = discriminators.OfDerived(discriminator, draft.Schema);
+        draft.SentKind = discriminators.SentOf(discriminator, draft.Schema);
+        HashSet<string> values = new(StringComparer.Ordinal);
+        HashSet<JsonSchema> visited = [];
+        Queue<JsonSchema> open = new(index.DerivedOf(draft.Schema));
+        while (open.Count > 0)
+        {
+            JsonSchema derived = open.Dequeue();
+            if (!visited.Add(derived) || ReferenceEquals(derived, draft.Schema))
+            {
+                continue;
+            }
+
+            if (schemas.AddObject(derived, Identifier.Within(schemas.OwnerName(draft), "Case")) is not { } derivedDraft || ReferenceEquals(derivedDraft, draft))
+            {
+                continue;
+            }
+
+            foreach (string value in family.IsAncestor(draft.Schema, derived) ? discriminators.OfDerived(discriminator, derived) : [])
+            {
+                if (values.Add(value))
+                {
+                    draft.Derived.Add((value, derivedDraft));
+                    budget.Take(ReferenceEquals(draft.Schema.DiscriminatorObject, discriminator) ? 0 : 1, draft.Schema);
+                }
+            }
+
+            if (discriminators.IsDefault(discriminator, derived) && family.IsAncestor(draft.Schema, derived))
+            {
+                draft.DefaultDerived = derivedDraft;
+            }
+
+            foreach (JsonSchema further in index.DerivedOf(derived))
+            {
+                open.Enqueue(further);
+            }
+        }
+    }
+
+    private PropertyDraft Parse(ObjectDraft draft, Member member, string hint)
+    {
+        JsonSchema schema = _merger.Merge(member, draft.Schema);
+        JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
+        FormFile? file = draft.IsForm ? FormFiles.Find(schema) : null;
+        TypeRef type = file is not null ? file.Type
+            : schemas.ResolveNamed(schema, member.WireName, hint);
+        if (file is { HasOthers: true })
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(schema), member.WireName, "it is a file beside other types, and is sent as a FileContent; FileContent.FromText makes one of text");
+        }
+
+        if (Secrets.IsMisspelled(schema))
+        {
+            diagnostics.Add(Descriptors.PartInvalid, index.LocationOf(schema), $"The value of {Secrets.Extension} is neither true nor false");
+        }
+
+        return new PropertyDraft
+        {
+            WireName = member.WireName,
+            Schema = schema,
+            Actual = actual,
+            Type = type.AsRequired(),
+            IsRequired = member.IsRequired,
+            IsNullable = isNullable || type.IsNullable || file is { IsNullable: true },
+            IsReadOnly = member.Schemas.Any(static part => part.IsReadOnly),
+            IsWriteOnly = member.Schemas.Any(static part => part.IsWriteOnly),
+        };
+    }
+}

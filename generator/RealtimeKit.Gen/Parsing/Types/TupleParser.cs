@@ -1,0 +1,38 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+
+namespace RealtimeKit.Gen.Parsing.Types;
+
+/// <summary>
+/// <c>prefixItems</c>, and <c>items</c> as a list. Places of one type are a plain list (a coordinate is a list of
+/// numbers); of several types, a record with a property for each place.
+/// </summary>
+internal sealed class TupleParser(SchemaParser schemas, DraftRegistry registry)
+{
+    public TypeRef Parse(JsonSchema actual, string hint, int depth)
+    {
+        TypeRef[] items = actual.Items.Select((item, index) => schemas.ResolveItem(item, Identifier.Within(hint, ItemName(index)), depth + 1)).ToArray();
+        TypeRef? rest = actual.Item is null ? null : schemas.ResolveItem(actual.Item, Identifier.Within(hint, "Item"), depth + 1);
+        bool isList = items.All(item => item == items[0]) && (rest is null || rest == items[0]) && registry.TypeOf(actual) is null;
+        if (isList)
+        {
+            return TypeRef.List(items[0]);
+        }
+
+        TypeRef type = Declare(actual, hint);
+        if (registry.DraftOf(type) is TupleDraft { Items.Count: 0 } draft)
+        {
+            draft.Items.AddRange(items.Zip(actual.Items, static (item, schema) => (item, schema)));
+            draft.Rest = rest;
+        }
+
+        return type;
+    }
+
+    /// <summary>Declares the tuple before its items are known, for one that holds itself.</summary>
+    public TypeRef Declare(JsonSchema actual, string hint) =>
+        registry.Declare(actual, hint, TypeShape.Tuple, name => new TupleDraft(name, actual));
+
+    public static string ItemName(int index) => "Item" + (index + 1).Invariant();
+}

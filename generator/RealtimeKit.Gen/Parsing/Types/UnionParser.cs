@@ -1,0 +1,158 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Types;
+
+/// <summary>
+/// <c>oneOf</c> and <c>anyOf</c>. Alternatives that C# need not tell apart collapse: an enum beside a plain string is
+/// an open enum, an integer beside a number a number. What remains is a union.
+/// </summary>
+internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, DiscriminatedCases discriminated, SchemaIndex index, DiagnosticBag diagnostics)
+{
+    public TypeRef Parse(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth)
+    {
+        DistinctTypes types = new();
+        List<JsonSchema> kept = [];
+        bool isNullable = false;
+        bool isOpenEnum = IsOpenEnum(branches);
+        for (int i = 0; i < branches.Count; i++)
+        {
+            JsonSchema branch = SchemaFacts.Follow(branches[i]);
+            if (ReferenceEquals(branch, actual))
+            {
+                continue;
+            }
+
+            TypeRef type = schemas.ResolveCase(branches[i], isOpenEnum ? hint : CaseHint(branch, hint, i), depth + 1);
+            isNullable |= type.IsNullable;
+            if (types.Add(type.AsRequired()))
+            {
+                kept.Add(branch);
+            }
+        }
+
+        List<(TypeRef Type, JsonSchema Schema)> cases = types.Types.Zip(kept, static (type, schema) => (type, schema)).ToList();
+        TypeRef? collapsed = Collapse(cases);
+        if (collapsed is not null && registry.TypeOf(actual) is not null)
+        {
+            // The union holds itself, and is declared for that: it remains one, be it of a single case.
+            cases = [(collapsed, actual)];
+            collapsed = null;
+        }
+
+        TypeRef decided = collapsed ?? Declare(actual, cases, hint);
+        return isNullable ? decided.AsNullable() : decided;
+    }
+
+    /// <summary>Declares the union, or gives that which was declared before its cases were known its cases.</summary>
+    public TypeRef Declare(JsonSchema actual, IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases, string hint)
+    {
+        TypeRef type = registry.Declare(actual, hint, TypeShape.Union, name => new UnionDraft(name, actual));
+        if (registry.DraftOf(type) is UnionDraft { Cases.Count: 0 } draft)
+        {
+            draft.Height = 1 + cases.Select(@case => registry.DraftOf(@case.Type)).OfType<UnionDraft>().Select(static inner => inner.Height).DefaultIfEmpty().Max();
+            discriminated.Assign(draft, cases);
+        }
+
+        return type;
+    }
+
+    /// <summary>One enum beside strings, any string among them: the whole is that enum, and is called as the whole.</summary>
+    private static bool IsOpenEnum(IReadOnlyList<JsonSchema> branches)
+    {
+        JsonSchema[] actual = branches.Select(static branch => SchemaFacts.Follow(branch)).ToArray();
+        return actual.Count(static branch => branch.Enumeration.Count > 0) == 1
+            && actual.All(static branch => branch.Type == JsonObjectType.String || branch.Enumeration.Count > 0)
+            && actual.Any(static branch => branch.Enumeration.Count == 0 && PrimitiveTypes.Of(branch.Type, branch.Format) == PrimitiveTypes.Text);
+    }
+
+    /// <summary>What the alternatives come to; a secret where one of them is.</summary>
+    private TypeRef? Collapse(List<(TypeRef Type, JsonSchema Schema)> cases)
+    {
+        bool isSecret = cases.Exists(static @case => Secrets.IsHidden(@case.Type));
+        TypeRef? type = CollapseTypes(cases);
+        return type is not null && isSecret ? Secrets.Hide(type) : type;
+    }
+
+    private TypeRef? CollapseTypes(List<(TypeRef Type, JsonSchema Schema)> cases)
+    {
+        if (cases.FirstOrDefault(static @case => @case.Type.Kind == PrimitiveKind.Element) is { Type: not null } any)
+        {
+            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(any.Schema), "One of the alternatives may be anything");
+            return PrimitiveTypes.Json;
+        }
+
+        // Numbers: the widest takes all.
+        Widen(cases, PrimitiveKind.Double, PrimitiveKind.Int32, PrimitiveKind.Int64, PrimitiveKind.Single);
+        Widen(cases, PrimitiveKind.Int64, PrimitiveKind.Int32);
+        if (cases.Any(static @case => @case.Type == PrimitiveTypes.Text))
+        {
+            // Where any text may come, text is text.
+            for (int i = 0; i < cases.Count; i++)
+            {
+                cases[i] = (cases[i].Type with { InText = NumberText.None }, cases[i].Schema);
+            }
+        }
+
+        // Strings: beside a plain one an enum is open, and a format no longer promises anything.
+        if (cases.Any(static @case => @case.Type == PrimitiveTypes.Text))
+        {
+            TypeRef[] enums = cases.Select(static @case => @case.Type).Where(IsTextEnum).ToArray();
+            if (enums.Length == 1)
+            {
+                cases.RemoveAll(static @case => @case.Type == PrimitiveTypes.Text || IsText(@case.Type));
+                int index = cases.FindIndex(@case => @case.Type == enums[0]);
+                cases[index] = (enums[0].AsOpen(), cases[index].Schema);
+            }
+            else
+            {
+                int first = cases.FindIndex(@case => IsText(@case.Type) || IsTextEnum(@case.Type));
+                JsonSchema schema = cases[first].Schema;
+                cases.RemoveAll(@case => IsText(@case.Type) || IsTextEnum(@case.Type));
+                cases.Insert(first, (PrimitiveTypes.Text, schema));
+            }
+        }
+
+        return cases.Count == 1 ? cases[0].Type : null;
+
+        bool IsTextEnum(TypeRef type) => type.Shape == TypeShape.Enum && registry.DraftOf(type) is EnumDraft { IsNumeric: false };
+        static bool IsText(TypeRef type) => type.Kind?.IsText() is true;
+    }
+
+    /// <summary>The wide type takes what the narrow ones take, from text too where one of them is read from it.</summary>
+    private static void Widen(List<(TypeRef Type, JsonSchema Schema)> cases, PrimitiveKind wide, params PrimitiveKind[] narrow)
+    {
+        int index = cases.FindIndex(@case => @case.Type.Kind == wide);
+        if (index < 0)
+        {
+            return;
+        }
+
+        (TypeRef Type, JsonSchema Schema) widest = cases[index];
+        NumberText inText = cases.Where(@case => @case.Type.Kind is { } kind && narrow.Contains(kind)).Select(static @case => @case.Type.InText).Append(widest.Type.InText).Max();
+        cases[index] = (widest.Type with { InText = inText }, widest.Schema);
+        cases.RemoveAll(@case => @case.Type.Kind is { } kind && narrow.Contains(kind));
+    }
+
+    private static string CaseHint(JsonSchema branch, string hint, int index)
+    {
+        if (branch.Title is { Length: > 0 and < 40 } title && Words.Split(title).Count <= 4)
+        {
+            return Identifier.Within(hint, title);
+        }
+
+        string kind = branch.Type switch
+        {
+            JsonObjectType.Array => "List",
+            JsonObjectType.String => "Text",
+            JsonObjectType.Integer or JsonObjectType.Number => "Number",
+            _ => "Variant",
+        };
+        return Identifier.Within(hint, kind + (index + 1).Invariant());
+    }
+}

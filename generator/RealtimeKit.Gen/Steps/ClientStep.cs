@@ -1,0 +1,155 @@
+using System.Globalization;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Options;
+using RealtimeKit.Gen.Parsing;
+using RealtimeKit.Gen.Reading.Building;
+using RealtimeKit.Gen.Reading.Loading;
+using RealtimeKit.Gen.Reading.Selection;
+using RealtimeKit.Gen.Reading.Text;
+using RealtimeKit.Gen.Stations;
+
+namespace RealtimeKit.Gen.Steps;
+
+/// <summary>All that one client is made of, by value: the input of its parse.</summary>
+/// <param name="Supporting">Overlays and documents that the spec may refer to.</param>
+/// <param name="OtherPaths">The normalised paths of further texts of the project, to be proposed where a name means nothing.</param>
+/// <param name="Project">The items of the project file, for the places of options.</param>
+/// <param name="Clash">The path of another spec that gives a client of the same name; empty for none.</param>
+/// <param name="TooOld">The project's version of C# where emitted code does not compile with it; empty where it does.</param>
+internal sealed record ClientStepInput(ClientInput Spec, EquatableArray<SpecSource> Supporting, EquatableArray<string> OtherPaths, ProjectItems Project, string Clash, string TooOld);
+
+/// <summary>What one document came to.</summary>
+/// <param name="SpecPath">The document, for what is still to be reported about it.</param>
+/// <param name="Types">The types that the files declare, and where the client's item stands.</param>
+internal sealed record ClientStepResult(string SpecPath, EquatableArray<FileModel> Files, ClientTypes Types, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    /// <summary>Of a document that came to nothing.</summary>
+    public ClientStepResult(string specPath, EquatableArray<DiagnosticInfo> diagnostics)
+        : this(specPath, EquatableArray<FileModel>.Empty, ClientTypes.None, diagnostics)
+    {
+    }
+}
+
+/// <summary>
+/// The one step from texts to the model. The typed document is born and dies in here.
+/// </summary>
+internal static class ClientStep
+{
+    /// <param name="selected">The texts of one client, or why they could not be selected.</param>
+    public static ClientStepResult Run(Result<ClientStepInput> selected, StationRunner stations, CancellationToken cancellationToken)
+    {
+        if (selected.Value is not { } input)
+        {
+            return new ClientStepResult("", selected.Diagnostics);
+        }
+
+        string path = input.Spec.Source.Path;
+        DiagnosticBag diagnostics = new();
+        return stations.Run(
+            path,
+            Station.Options,
+            progress => Parse(input, progress, diagnostics, cancellationToken) is { } client
+                ? new ClientStepResult(path, client.Files, ClientTypes.Of(client, PlaceOf(input)), diagnostics.ToEquatableArray())
+                : new ClientStepResult(path, diagnostics.ToEquatableArray()),
+            failure => new ClientStepResult(path, diagnostics.ToEquatableArray().Append(failure).ToEquatableArray()),
+            cancellationToken);
+    }
+
+    private static ClientPlace PlaceOf(ClientStepInput input) =>
+        new(SpecPath.FileName(input.Spec.Source.Path), new OptionLocator(input.Project).Locate(input.Spec, "Include"));
+
+    private static ClientModel? Parse(ClientStepInput input, StationProgress progress, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        SpecSource source = input.Spec.Source;
+        OptionLocator locator = new(input.Project);
+        if (input.TooOld.Length > 0)
+        {
+            diagnostics.Add(Descriptors.LanguageTooOld, locator.Locate(input.Spec, "Include"), input.TooOld);
+            return null;
+        }
+
+        ClientOptions options = OptionsReader.Read(input.Spec, locator, diagnostics);
+        if (input.Clash.Length > 0)
+        {
+            diagnostics.Add(Descriptors.ClientNameClash, locator.Locate(input.Spec, "Include"), SpecPath.FileName(source.Path), options.ClientName, SpecPath.FileName(input.Clash));
+            return null;
+        }
+
+        progress.Enter(Station.Reading);
+        SpecLoader loader = new(source, input.Supporting, diagnostics, cancellationToken) { OtherPaths = input.OtherPaths };
+        LoadedSpec? loaded = loader.Load(options.Overlays, locator.Locate(input.Spec, "Overlay"));
+        SpecSelection selection = new(Filters(options, locator, input.Spec).ToEquatableArray());
+        if (loaded is null || Parse(loaded, options, selection, source, progress, diagnostics, cancellationToken) is not { } client || diagnostics.IsOverBudget)
+        {
+            return Shell(source, options, cancellationToken);
+        }
+
+        ResultPropertyCheck.Report(client, options.ResultProperty, locator.Locate(input.Spec, "ResultProperty"), diagnostics);
+        return client;
+    }
+
+    private static ClientModel? Parse(
+        LoadedSpec loaded,
+        ClientOptions options,
+        SpecSelection selection,
+        SpecSource source,
+        StationProgress progress,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellationToken)
+    {
+        progress.Enter(Station.Slicing);
+        SlicedSpec sliced = new SpecSlicer(loaded.References, diagnostics).Slice(loaded.Root, loaded.Dialect, selection);
+
+        progress.Enter(Station.Building);
+        if (new DocumentBuilder(sliced, loaded.References, diagnostics, cancellationToken).Build() is not { } document || diagnostics.IsOverBudget)
+        {
+            return null;
+        }
+
+        progress.Enter(Station.Parsing);
+        return new ClientParser(document, options, SpecName(source.Path), diagnostics, cancellationToken).Parse() is { } client && IsWithinBudget(client, loaded, diagnostics)
+            ? client
+            : null;
+    }
+
+    /// <summary>Whether the client's code is in proportion to the texts that it is made from.</summary>
+    private static bool IsWithinBudget(ClientModel client, LoadedSpec loaded, DiagnosticBag diagnostics)
+    {
+        long most = EmittedSize.Most + (EmittedSize.MostPerCharacter * loaded.Characters);
+        if (EmittedSize.Of(client.Files) <= most)
+        {
+            return true;
+        }
+
+        diagnostics.Add(Descriptors.SpecBudgetExceeded, loaded.Root.Location, most.ToString("N0", CultureInfo.InvariantCulture) + " characters of C# that it would become");
+        return false;
+    }
+
+    /// <summary>
+    /// The client of a document that cannot be read: the class and its options, without operations. The build has failed
+    /// already; what it says of the document should not drown in what the compiler says of every line that names the client.
+    /// </summary>
+    private static ClientModel? Shell(SpecSource source, ClientOptions options, CancellationToken cancellationToken)
+    {
+        const string empty = """{ "openapi": "3.0.3", "info": { "title": "Nothing could be made of the document; the errors say why.", "version": "" }, "paths": {} }""";
+        DiagnosticBag unsaid = new();
+        return new SpecLoader(new SpecSource(source.Path, empty), EquatableArray<SpecSource>.Empty, unsaid, cancellationToken)
+            .Load(EquatableArray<string>.Empty, new SpecLocation(source.Path, 0, 0, 0, 0)) is { } loaded
+            ? Parse(loaded, options, SpecSelection.All, source, new StationProgress(source.Path, entering: null), unsaid, cancellationToken)
+            : null;
+    }
+
+    private static IEnumerable<SpecFilter> Filters(ClientOptions options, OptionLocator locator, ClientInput spec) =>
+        new[] { (SpecFilter.Operations, options.Operations), (SpecFilter.Tags, options.Tags), (SpecFilter.Paths, options.Paths) }
+            .Where(static filter => filter.Item2.Count > 0)
+            .Select(filter => new SpecFilter(filter.Item1, filter.Item2, locator.Locate(spec, filter.Item1)));
+
+    /// <summary>Without the extension: the same document in YAML and in JSON is the same client, to the byte.</summary>
+    private static string SpecName(string path)
+    {
+        string name = SpecPath.FileName(path);
+        int dot = name.LastIndexOf('.');
+        return dot > 0 ? name.Substring(0, dot) : name;
+    }
+}

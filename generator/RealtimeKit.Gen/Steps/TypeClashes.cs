@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+
+namespace RealtimeKit.Gen.Steps;
+
+/// <summary>The clients that do not come out since another gives types of the same names, and what is said of it.</summary>
+internal sealed record TypeClashes(EquatableArray<string> Withheld, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    private const int MostNamed = 3;
+
+    /// <summary>
+    /// Two documents of one namespace may both have an <c>Error</c>. The first one keeps it; the other client is withheld
+    /// as a whole rather than to have the compiler complain within emitted files. Neither is moved into a namespace that
+    /// nobody asked for: adding a schema would then rename all types of a client.
+    /// </summary>
+    /// <param name="clients">In the order of the project.</param>
+    public static TypeClashes Find(ImmutableArray<ClientTypes> clients)
+    {
+        List<string> withheld = [];
+        List<DiagnosticInfo> diagnostics = [];
+        Dictionary<string, ClientTypes> owners = new(StringComparer.Ordinal);
+        foreach (ClientTypes client in clients)
+        {
+            string[] taken = client.Names.Where(name => owners.ContainsKey(FullName(client, name))).Distinct(StringComparer.Ordinal).ToArray();
+            if (taken.Length > 0)
+            {
+                withheld.Add(client.Key);
+                ClientPlace owner = owners[FullName(client, taken[0])].Place;
+                diagnostics.Add(DiagnosticInfo.Create(
+                    Descriptors.TypeClash, client.Place.Location, client.Place.FileName, Say(client, taken), owner.FileName, Proposal(client)));
+                continue;
+            }
+
+            foreach (string name in client.Names)
+            {
+                owners[FullName(client, name)] = client;
+            }
+        }
+
+        return new TypeClashes(withheld.ToEquatableArray(), diagnostics.ToEquatableArray());
+    }
+
+    private static string FullName(ClientTypes client, string name) => client.Namespace + "." + name;
+
+    private static string Say(ClientTypes client, string[] names)
+    {
+        string named = string.Join(", ", names.Take(MostNamed).Select(name => FullName(client, name)));
+        string rest = names.Length > MostNamed ? $" and {names.Length - MostNamed} more" : "";
+        return (names.Length == 1 ? "the type " : "the types ") + named + rest;
+    }
+
+    /// <summary>Not the client's own name, which could then not be written without its namespace.</summary>
+    private static string Proposal(ClientTypes client)
+    {
+        const string suffix = "Client";
+        string stem = client.Name.Length > suffix.Length && client.Name.EndsWith(suffix, StringComparison.Ordinal)
+            ? client.Name.Substring(0, client.Name.Length - suffix.Length)
+            : client.Name;
+        return $"{client.Namespace}.{stem}Api";
+    }
+}
