@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using RealtimeKit.Runtime.Receiving;
 
 namespace RealtimeKit.Runtime;
 

@@ -41,7 +41,7 @@ internal sealed class DocumentExamples(JsonElement document)
         }
     }
 
-    private (HttpStatusCode Status, JsonElement Response)? Success(JsonElement operation)
+    private static (HttpStatusCode Status, JsonElement Response)? Success(JsonElement operation)
     {
         (HttpStatusCode, JsonElement)? fallback = null;
         foreach (JsonProperty response in Members(operation, "responses"))

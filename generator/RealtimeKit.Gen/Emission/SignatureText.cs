@@ -1,6 +1,5 @@
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using RealtimeKit.Runtime.Json;
 
 namespace RealtimeKit.Runtime;
 

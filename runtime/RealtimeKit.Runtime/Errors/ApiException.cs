@@ -1,5 +1,3 @@
-using RealtimeKit.Runtime.Receiving;
-
 namespace RealtimeKit.Runtime;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using RealtimeKit.Runtime.Bodies;
 using RealtimeKit.Runtime.Calls;
 using RealtimeKit.Runtime.Credentials;

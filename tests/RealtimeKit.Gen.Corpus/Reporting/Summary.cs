@@ -31,13 +31,13 @@ internal sealed class Summary(IReadOnlyCollection<CompileResult> results)
 
     private void WriteRoles()
     {
-        Line($"{"role",-16}{"documents",10}{"ok",7}{"partial",9}{"refused",9}{"failed",8}  operations");
+        Format($"{"role",-16}{"documents",10}{"ok",7}{"partial",9}{"refused",9}{"failed",8}  operations");
         foreach (IGrouping<string, CompileResult> role in results.GroupBy(static result => result.Role).OrderBy(static role => role.Key, StringComparer.Ordinal))
         {
             Tally tally = Tally.Of(role.ToArray());
             int generated = role.Sum(static result => result.Generated);
             int described = role.Sum(static result => result.Described ?? 0);
-            Line($"{role.Key,-16}{tally.Documents,10}{tally.Ok,7}{tally.Partial,9}{tally.Refused,9}{tally.Failed,8}  {generated}/{described}");
+            Format($"{role.Key,-16}{tally.Documents,10}{tally.Ok,7}{tally.Partial,9}{tally.Refused,9}{tally.Failed,8}  {generated}/{described}");
         }
     }
 
@@ -57,22 +57,22 @@ internal sealed class Summary(IReadOnlyCollection<CompileResult> results)
             return;
         }
 
-        Line($"\n== {title}: {documents.Length} documents, {rows.Length} kinds of issue");
+        Format($"\n== {title}: {documents.Length} documents, {rows.Length} kinds of issue");
         foreach (var row in rows.Take(MaxRows))
         {
             // "Alone" counts the documents that have no other issue: those that a fix of this one is enough for.
             int alone = row.Occurrences.Count(pair => pair.Report.Issues.Count(issue => kinds.Contains(issue.Kind)) == 1);
-            Line($"{row.Occurrences.Length,5} documents ({alone} alone, {row.Occurrences.Sum(static pair => pair.Issue.Count)} times)  {row.Code}  {row.Shape}");
-            Line($"        {row.Occurrences[0].Issue.Example}");
+            Format($"{row.Occurrences.Length,5} documents ({alone} alone, {row.Occurrences.Sum(static pair => pair.Issue.Count)} times)  {row.Code}  {row.Shape}");
+            Format($"        {row.Occurrences[0].Issue.Example}");
             foreach ((CompileResult result, _) in row.Occurrences.Take(Examples))
             {
-                Line($"        {result.Bytes,9} B  {result.Name}");
+                Format($"        {result.Bytes,9} B  {result.Name}");
             }
         }
 
         if (rows.Length > MaxRows)
         {
-            Line($"    … and {rows.Length - MaxRows} less frequent ones");
+            Format($"    … and {rows.Length - MaxRows} less frequent ones");
         }
     }
 
@@ -81,11 +81,11 @@ internal sealed class Summary(IReadOnlyCollection<CompileResult> results)
         Line("\n== slowest");
         foreach (CompileResult result in results.OrderByDescending(static result => result.GeneratorMilliseconds + result.CompileMilliseconds).Take(8))
         {
-            Line($"  generator {result.GeneratorMilliseconds,7} ms  compiler {result.CompileMilliseconds,7} ms  {result.Bytes,9} B → {result.EmittedBytes,10} B  {result.Name}");
+            Format($"  generator {result.GeneratorMilliseconds,7} ms  compiler {result.CompileMilliseconds,7} ms  {result.Bytes,9} B → {result.EmittedBytes,10} B  {result.Name}");
         }
     }
 
-    private void Line(FormattableString line) => _text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private void Format(FormattableString line) => _text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private void Line(string line) => _text.Append(line).Append('\n');
 }

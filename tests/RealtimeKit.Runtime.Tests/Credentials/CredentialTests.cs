@@ -53,9 +53,9 @@ public sealed class CredentialTests
     public async Task Calls_in_flight_while_a_token_is_changed_ask_for_the_next_one_once()
     {
         int asked = 0;
-        var credential = new BearerTokenCredential(async _ =>
+        var credential = new BearerTokenCredential(async cancellationToken =>
         {
-            await Task.Delay(5);
+            await Task.Delay(5, cancellationToken);
             return $"token-{Interlocked.Increment(ref asked)}";
         });
         string valid = "token-1";

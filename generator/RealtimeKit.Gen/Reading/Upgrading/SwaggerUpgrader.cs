@@ -72,7 +72,7 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
     public static SpecMapping UpgradeSecurityScheme(SpecMapping scheme) =>
         scheme["type"].AsText() == "basic" ? scheme.With(("type", scheme.Text("http")), ("scheme", scheme.Text("basic"))) : scheme;
 
-    private SpecMapping UpgradeBody(SpecMapping body, string[] consumes)
+    private static SpecMapping UpgradeBody(SpecMapping body, string[] consumes)
     {
         string[] media = consumes.Where(static type => type is not (FormUrlEncoded or Multipart)).ToArray();
         SpecNode schema = body["schema"] ?? body.Mapping();
@@ -83,7 +83,7 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
             ("content", Content(body, media.Length == 0 ? ["application/json"] : media, schema)));
     }
 
-    private SpecMapping UpgradeForm(SpecMapping operation, SpecMapping[] form, string[] consumes)
+    private static SpecMapping UpgradeForm(SpecMapping operation, SpecMapping[] form, string[] consumes)
     {
         bool hasFile = form.Any(static field => field["type"].AsText() == "file");
         string[] media = consumes.Where(type => type == Multipart || (type == FormUrlEncoded && !hasFile)).ToArray();
