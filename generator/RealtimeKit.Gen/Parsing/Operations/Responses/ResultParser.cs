@@ -1,6 +1,5 @@
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Operations.Http;
 using RealtimeKit.Gen.Parsing.Operations.Names;
