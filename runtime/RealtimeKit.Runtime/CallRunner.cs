@@ -91,9 +91,35 @@ internal sealed class CallRunner<T>(
         throw failure.Exception;
     }
 
+    /// <summary>Runs an attempt, but not beyond its deadline, even if the code below ignores its cancellation.</summary>
     private async Task<(ApiResponse<T>? Response, AttemptFailure? Failure)> AttemptAsync(int attempt, CancellationToken caller)
     {
-        using var exchange = new Exchange(new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller, plan.Closing), _secrets);
+        var exchange = new Exchange(new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller, plan.Closing), _secrets);
+        CancellationToken deadline = exchange.Deadline.Token;
+        Task<(ApiResponse<T>?, AttemptFailure?)> running = AttemptAsync(exchange, attempt, caller);
+        try
+        {
+            if (await ForeignCode.HasEndedAsync(running, isInner: false, deadline).ConfigureAwait(false))
+            {
+                (ApiResponse<T>?, AttemptFailure?) result = await running.ConfigureAwait(false);
+                _isHandedOver = exchange.IsHandedOver;
+                return result;
+            }
+
+            ForeignCode.Discard(running, _ => exchange.End());
+            return (null, _failures.FromException(new OperationCanceledException(deadline), exchange, caller));
+        }
+        finally
+        {
+            // A later response may repeat a token that the server rejected in an earlier attempt.
+            _secrets.UnionWith(exchange.Secrets);
+        }
+    }
+
+    private async Task<(ApiResponse<T>? Response, AttemptFailure? Failure)> AttemptAsync(Exchange exchange, int attempt, CancellationToken caller)
+    {
+        // Disposes the exchange unless the caller of the client has it.
+        using Exchange ended = exchange;
         try
         {
             HttpResponseMessage response = await _sender.SendAsync(exchange).ConfigureAwait(false);
@@ -108,7 +134,6 @@ internal sealed class CallRunner<T>(
             }
 
             T value = await readSuccess(exchange, _failures).ConfigureAwait(false);
-            _isHandedOver = exchange.IsHandedOver;
             string? requestId = RequestId.Read(response.Headers);
             return (new ApiResponse<T>(value, response.StatusCode, response.Headers, requestId, attempt, response.Content.Headers), null);
         }
@@ -130,11 +155,6 @@ internal sealed class CallRunner<T>(
             }
 
             throw;
-        }
-        finally
-        {
-            // A later response may repeat a token that the server rejected in an earlier attempt.
-            _secrets.UnionWith(exchange.Secrets);
         }
     }
 }

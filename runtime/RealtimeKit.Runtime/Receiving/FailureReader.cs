@@ -158,18 +158,30 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
     private static async Task<ResponseBytes?> ReadBodyAsync(Exchange exchange, HttpResponseMessage response)
     {
         AttemptDeadline deadline = exchange.Deadline;
+        Task<ResponseBytes> reading = ReadStartAsync(response, deadline.Token);
         try
         {
-            Stream stream = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
+            if (await ForeignCode.HasEndedAsync(reading, isInner: true, deadline.Token).ConfigureAwait(false))
             {
-                return await ResponseBytes.ReadStartAsync(stream, MaximumErrorBody, deadline.Token).ConfigureAwait(false);
+                return await reading.ConfigureAwait(false);
             }
+
+            ForeignCode.Discard(reading, static bytes => bytes.Dispose());
+            throw new OperationCanceledException(deadline.Token);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || deadline.HasPassed || !deadline.Token.IsCancellationRequested)
         {
             // The status decides. A body that cannot be read does not change it.
             return null;
+        }
+    }
+
+    private static async Task<ResponseBytes> ReadStartAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            return await ResponseBytes.ReadStartAsync(stream, MaximumErrorBody, cancellationToken).ConfigureAwait(false);
         }
     }
 

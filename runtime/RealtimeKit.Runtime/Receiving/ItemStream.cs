@@ -53,7 +53,7 @@ internal sealed class ItemStream<T> : IDisposable
             // spends on an item is not the server's.
             _plan.Closing.ThrowIfCancellationRequested();
             _exchange.Deadline.Restart(_plan.TotalTimeout);
-            if (!await _items.MoveNextAsync().ConfigureAwait(false))
+            if (!await NextAsync(_exchange.Deadline.Token).ConfigureAwait(false))
             {
                 return false;
             }
@@ -77,6 +77,25 @@ internal sealed class ItemStream<T> : IDisposable
     }
 
     public void Dispose() => _exchange.End();
+
+    /// <summary>Waits for the next item, but not longer than the deadline if the stream ignores its cancellation.</summary>
+    private async ValueTask<bool> NextAsync(CancellationToken deadline)
+    {
+        ValueTask<bool> next = _items.MoveNextAsync();
+        if (next.IsCompleted)
+        {
+            return await next.ConfigureAwait(false);
+        }
+
+        Task<bool> waiting = next.AsTask();
+        if (!await ForeignCode.HasEndedAsync(waiting, isInner: false, deadline).ConfigureAwait(false))
+        {
+            ForeignCode.Discard(waiting, static _ => { });
+            throw new OperationCanceledException(deadline);
+        }
+
+        return await waiting.ConfigureAwait(false);
+    }
 
     /// <summary>Events are described and nothing else, so that they are read as such under another name too.</summary>
     private static bool IsEvents(HttpResponseMessage response, CallPlan plan)
