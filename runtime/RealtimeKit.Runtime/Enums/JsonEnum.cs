@@ -8,8 +8,8 @@ using RealtimeKit.Runtime.Values;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>Reads and writes an enum; what its values are on the wire is the business of those that derive from it.</summary>
-/// <typeparam name="T">The enum, whose underlying type is <see cref="int"/> or <see cref="long"/>.</typeparam>
+/// <summary>The base class of codecs that read and write an enum. Derived types define the values on the wire.</summary>
+/// <typeparam name="T">The enum. Its underlying type is <see cref="int"/> or <see cref="long"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JsonEnum<T> : JsonConverter<T>, IEnumCodec<T>
     where T : struct, Enum
@@ -25,35 +25,35 @@ public abstract class JsonEnum<T> : JsonConverter<T>, IEnumCodec<T>
         EnumWire<T>.Register(this);
     }
 
-    /// <summary><see cref="Open"/> as a delegate, made once.</summary>
+    /// <summary>Gets <see cref="Open"/> as a delegate.</summary>
     public JsonRead<OpenEnum<T>> OpenReader { get; }
 
-    /// <summary><see cref="Known"/> as a delegate, made once.</summary>
+    /// <summary>Gets <see cref="Known"/> as a delegate.</summary>
     public JsonRead<T> KnownReader { get; }
 
-    /// <summary><see cref="Write(Utf8JsonWriter, OpenEnum{T})"/> as a delegate, made once.</summary>
+    /// <summary>Gets <see cref="Write(Utf8JsonWriter, OpenEnum{T})"/> as a delegate.</summary>
     public JsonWrite<OpenEnum<T>> OpenWriter { get; }
 
-    /// <summary><see cref="Write(Utf8JsonWriter, T)"/> as a delegate, made once.</summary>
+    /// <summary>Gets <see cref="Write(Utf8JsonWriter, T)"/> as a delegate.</summary>
     public JsonWrite<T> KnownWriter { get; }
 
-    /// <summary>Reads a value that the server chooses: one that nobody knew is kept.</summary>
+    /// <summary>Reads a value. An unknown value is kept.</summary>
     public abstract OpenEnum<T> Open(ref Utf8JsonReader reader);
 
-    /// <summary>Reads a value of a closed enum.</summary>
-    /// <exception cref="JsonException">The API description does not name the value.</exception>
+    /// <summary>Reads a value of an enum that allows only known values.</summary>
+    /// <exception cref="JsonException">The API description does not contain the value.</exception>
     public T Known(ref Utf8JsonReader reader) => JsonReading.Known(Open(ref reader));
 
-    /// <summary>The value as a parameter. What is no member is refused by the place where it is to be sent, which knows its name.</summary>
+    /// <summary>Converts a value to a parameter value. If the enum has no such member, sending it throws an exception.</summary>
     public ParameterValue ToWire(T value) => TryToWire(value, out string? wire) ? wire : ParameterValue.Refused(NoMember);
 
-    /// <summary>The value as a parameter; null for null.</summary>
+    /// <summary>Converts a value to a parameter value. Null stays null.</summary>
     public ParameterValue? ToWire(T? value) => value is { } known ? ToWire(known) : default(ParameterValue?);
 
-    /// <summary>The value as a parameter.</summary>
+    /// <summary>Converts a value to a parameter value.</summary>
     public ParameterValue ToWire(OpenEnum<T> value) => value.IsKnown ? ToWire(value.Value) : value.RawValue;
 
-    /// <summary>The value as a parameter; null for null.</summary>
+    /// <summary>Converts a value to a parameter value. Null stays null.</summary>
     public ParameterValue? ToWire(OpenEnum<T>? value) => value is { } present ? ToWire(present) : default(ParameterValue?);
 
     /// <summary>Writes a value.</summary>
@@ -68,14 +68,14 @@ public abstract class JsonEnum<T> : JsonConverter<T>, IEnumCodec<T>
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Write(writer, value);
 
-    /// <summary>The value as it stands on the wire.</summary>
+    /// <summary>Returns the wire text of a value.</summary>
     /// <exception cref="ArgumentException">The enum has no such member.</exception>
     private protected string Text(T value) => TryToWire(value, out string? wire) ? wire : throw new ArgumentException(NoMember);
 
-    /// <summary>The same without an exception: false where the enum has no such member.</summary>
+    /// <summary>Finds the wire text of a value. Returns false if the enum has no such member.</summary>
     internal abstract bool TryToWire(T value, [NotNullWhen(true)] out string? wire);
 
-    /// <summary>Finds the value of a wire text; false where the API description does not name it.</summary>
+    /// <summary>Finds the value of a wire text. Returns false if the API description does not contain it.</summary>
     internal abstract bool TryFromWire(string wire, out T value);
 
     bool IEnumCodec<T>.TryToWire(T value, [NotNullWhen(true)] out string? wire) => TryToWire(value, out wire);

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>Reads and writes an enum of integers, whose members have the value that stands on the wire.</summary>
+/// <summary>Reads and writes an enum of integers. The value of each member is its integer on the wire.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JsonNumberEnum<T> : JsonEnum<T>
@@ -14,12 +14,12 @@ public abstract class JsonNumberEnum<T> : JsonEnum<T>
     private readonly HashSet<long> _values;
     private readonly JsonRead<long> _read;
 
-    /// <summary>The bits of all members; 0 where values do not combine.</summary>
+    /// <summary>The bits of all members, or 0 if members cannot be combined.</summary>
     private readonly long _flags;
 
-    /// <summary>An enum of these integers.</summary>
-    /// <param name="areFlags">Whether a value may combine several members.</param>
-    /// <param name="isInText">Whether a value may stand in text as well.</param>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="areFlags">True if members can be combined.</param>
+    /// <param name="isInText">True if a value may also be written as a string.</param>
     /// <param name="values">The values of the members.</param>
     protected JsonNumberEnum(bool areFlags, bool isInText, params long[] values)
     {
@@ -28,7 +28,7 @@ public abstract class JsonNumberEnum<T> : JsonEnum<T>
         _flags = areFlags ? values.Aggregate(0L, static (all, value) => all | value) : 0;
     }
 
-    /// <summary>An enum of these integers, each of which is one value.</summary>
+    /// <summary>Initializes a new instance whose members cannot be combined.</summary>
     protected JsonNumberEnum(params long[] values)
         : this(areFlags: false, isInText: false, values)
     {
@@ -70,6 +70,6 @@ public abstract class JsonNumberEnum<T> : JsonEnum<T>
         return isNamed;
     }
 
-    /// <summary>Of flags: whether each bit is one of a member's; no bit at all is known too.</summary>
+    /// <summary>Returns whether a number is a known value. For flags, each bit must belong to a member; 0 is known too.</summary>
     private bool IsKnown(long number) => _values.Contains(number) || (_flags != 0 && (number & ~_flags) == 0);
 }

@@ -4,7 +4,7 @@ using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>Writes an enum as text. How its values are spelled is decided by the types that derive from it.</summary>
+/// <summary>The base class of codecs that write an enum as a string. Derived types define the strings.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JsonStringEnum<T> : JsonEnum<T>

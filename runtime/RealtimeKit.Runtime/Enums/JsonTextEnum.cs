@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>Reads and writes an enum of strings, whose members are 0, 1, 2 … in the order of the names.</summary>
+/// <summary>Reads and writes an enum of strings. The members have the values 0, 1, 2, … in the order of the names.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JsonTextEnum<T> : JsonStringEnum<T>
@@ -13,7 +13,7 @@ public abstract class JsonTextEnum<T> : JsonStringEnum<T>
 {
     private readonly JsonNames _names;
 
-    /// <summary>An enum of these strings.</summary>
+    /// <summary>Initializes a new instance with the strings of the members.</summary>
     protected JsonTextEnum(params string[] names) => _names = new JsonNames(0, default, names);
 
     /// <inheritdoc/>

@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>
-/// Reads and writes an enum of strings of which a value may combine several, with commas between them, as .NET writes
-/// flags: <c>"Read, Write"</c>. A member is the bit of its place in the list of names.
+/// Reads and writes an enum of strings that can be combined. As in .NET, commas separate them: <c>"Read, Write"</c>. The value
+/// of each member is the bit at its position in the list of names.
 /// </summary>
 /// <typeparam name="T">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -20,9 +20,9 @@ public abstract class JsonTextFlags<T> : JsonStringEnum<T>
     private readonly JsonNames _names;
     private readonly string? _none;
 
-    /// <summary>An enum of these strings.</summary>
-    /// <param name="none">What says that no flag is set; null where nothing does.</param>
-    /// <param name="names">The members: the first is 1, the second 2, the third 4.</param>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="none">The string for no flags, or null if there is none.</param>
+    /// <param name="names">The strings of the members. Their values are 1, 2, 4, …</param>
     protected JsonTextFlags(string? none, params string[] names)
     {
         _none = none;

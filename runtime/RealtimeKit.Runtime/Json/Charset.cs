@@ -5,21 +5,21 @@ using System.Text.Unicode;
 namespace RealtimeKit.Runtime.Json;
 
 /// <summary>
-/// Decodes bodies by the charset that the server declares, else by their byte order mark, else as UTF-8. Always strictly:
-/// a replacement character would silently change what the server said.
+/// Decodes a body with the charset that the server declares, or by its byte order mark, or as UTF-8. Invalid bytes are an
+/// error, since a replacement character would silently change the text.
 /// </summary>
 internal static class Charset
 {
-    /// <summary>The declared charset, or null where there is none.</summary>
+    /// <summary>Returns the declared charset, or null if there is none.</summary>
     public static string? Of(MediaTypeHeaderValue? contentType) => contentType?.CharSet?.Trim(' ', '"') is { Length: > 0 } charset ? charset : null;
 
-    /// <summary>Whether bytes in a charset are UTF-8 as they are.</summary>
+    /// <summary>Returns whether text in a charset is also valid UTF-8.</summary>
     public static bool IsUtf8(string charset)
         => charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
             || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase)
             || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The text of a body.</summary>
+    /// <summary>Decodes a body.</summary>
     /// <exception cref="PayloadException">The charset is not known, or the body is not valid in it.</exception>
     public static string Decode(ReadOnlySpan<byte> body, MediaTypeHeaderValue? contentType)
     {
@@ -36,12 +36,12 @@ internal static class Charset
         }
         catch (ArgumentException exception)
         {
-            // A DecoderFallbackException of the platform's own encodings; those of a registered provider may throw others.
+            // The encodings of .NET throw a DecoderFallbackException. Those of a registered provider may throw others.
             throw new PayloadException($"The body is not valid {charset}.", innerException: exception);
         }
     }
 
-    /// <summary>A body as UTF-8; the bytes themselves where they are UTF-8 already, or cannot be read.</summary>
+    /// <summary>Converts a body to UTF-8. Returns the same bytes if they are UTF-8 already or cannot be decoded.</summary>
     public static ReadOnlyMemory<byte> ToUtf8(ReadOnlyMemory<byte> body, MediaTypeHeaderValue? contentType)
     {
         if (Sniff(body.Span) is null && (Of(contentType) is not { } charset || IsUtf8(charset)))
@@ -60,8 +60,8 @@ internal static class Charset
     }
 
     /// <summary>
-    /// The encoding that the first bytes show: UTF-16 or UTF-32 with a byte order mark, or UTF-16 that begins with an
-    /// ASCII character. Null for all others.
+    /// Returns the encoding that the first bytes indicate: UTF-16 or UTF-32 with a byte order mark, or UTF-16 that begins with
+    /// an ASCII character. Returns null for anything else.
     /// </summary>
     public static Encoding? Sniff(ReadOnlySpan<byte> body) => body switch
     {
@@ -75,7 +75,7 @@ internal static class Charset
     private static bool IsWindows1252(string charset)
         => charset.Equals("windows-1252", StringComparison.OrdinalIgnoreCase) || charset.Equals("cp1252", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The platform's own decoder comes with a table of all code pages, of which servers use this one.</summary>
+    /// <summary>Decodes Windows-1252. .NET would need a table of all code pages, of which servers use only this one.</summary>
     private static string Windows1252(ReadOnlySpan<byte> bytes)
     {
         const string From80To9F = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
@@ -101,9 +101,9 @@ internal static class Charset
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // NotSupportedException is what the platform throws for UTF-7, which it no longer decodes.
+            // .NET no longer decodes UTF-7 and throws a NotSupportedException for it.
             throw new PayloadException(
-                "The body is in a charset that is not known here; Encoding.RegisterProvider makes more of them known.", innerException: exception);
+                "The charset of the body is not known. Encoding.RegisterProvider can add more charsets.", innerException: exception);
         }
     }
 }

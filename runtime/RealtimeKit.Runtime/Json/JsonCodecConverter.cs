@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>Lets those who call <see cref="JsonSerializer"/> themselves have what the client reads and writes.</summary>
-/// <typeparam name="T">What is read and written.</typeparam>
-/// <typeparam name="TCodec">Who does it.</typeparam>
+/// <summary>Lets <see cref="JsonSerializer"/> read and write a type as the client does.</summary>
+/// <typeparam name="T">The type.</typeparam>
+/// <typeparam name="TCodec">The emitted codec of the type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonCodecConverter<T, TCodec> : JsonConverter<T>
     where TCodec : IJsonCodec<T>

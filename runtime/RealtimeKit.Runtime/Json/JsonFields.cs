@@ -7,11 +7,11 @@ using RealtimeKit.Runtime.Json;
 namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>
-/// Goes through an object property by property: finds each name in the table, refuses one that comes twice, keeps what
-/// the table does not name, and at the end demands what is required.
+/// Reads an object property by property. Finds each name in a table, rejects duplicate names, keeps properties that are not in
+/// the table, and checks at the end that the required ones are there.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[SuppressMessage("Performance", "CA1815", Justification = "A cursor in a method's frame; nobody compares two.")]
+[SuppressMessage("Performance", "CA1815", Justification = "The struct is a cursor in one method and is never compared.")]
 public struct JsonFields
 {
     private const int BitsPerWord = 64;
@@ -23,7 +23,7 @@ public struct JsonFields
     private string? _restName;
     private RawObject? _unknown;
 
-    /// <summary>Begins with an object, on whose first token the reader must stand.</summary>
+    /// <summary>Initializes a new instance. The reader must be on the first token of the object.</summary>
     public JsonFields(ref Utf8JsonReader reader, JsonNames names)
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -33,12 +33,12 @@ public struct JsonFields
         _seenBeyond = names.Count > BitsPerWord ? new ulong[(names.Count - 1) / BitsPerWord] : null;
     }
 
-    /// <summary>The properties that the table does not name, as they came; null for none.</summary>
+    /// <summary>Gets the properties that are not in the table, unchanged, or null if there are none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? Unknown { get; private set; }
 
     /// <summary>
-    /// Goes on to the next property that the table names, and gives its place there; -1 at the object's end. The reader
-    /// then stands on the value's first token, and the value must be read before the next call.
+    /// Moves to the next property that is in the table and returns its index, or -1 at the end of the object. The reader is
+    /// then on the first token of the value, which must be read before the next call.
     /// </summary>
     public int Next(ref Utf8JsonReader reader)
     {
@@ -61,7 +61,9 @@ public struct JsonFields
         }
     }
 
-    /// <summary>The same, but properties that the table does not name are given too, as the place after the last name.</summary>
+    /// <summary>
+    /// Moves to the next property and returns its index. For a property that is not in the table, this is the index after the last name.
+    /// </summary>
     public int NextOrRest(ref Utf8JsonReader reader)
     {
         int index = Next(ref reader, out ReadOnlySpan<byte> name);
@@ -102,7 +104,7 @@ public struct JsonFields
         return -1;
     }
 
-    /// <summary>Keeps the value of the property that the table does not name.</summary>
+    /// <summary>Keeps the value of a property that is not in the table.</summary>
     public readonly Dictionary<string, T> Rest<T>(Dictionary<string, T>? rest, T value)
     {
         rest ??= new Dictionary<string, T>(StringComparer.Ordinal);

@@ -6,9 +6,9 @@ using RealtimeKit.Runtime.Json;
 namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>
-/// The names of a record's properties, or of an enum's values, as they stand on the wire, and how to find one. Servers
-/// write an object's properties in one order nearly always, so that the table learns which name follows which and
-/// compares that one first; else it looks into a hash table.
+/// The names of a record's properties, or of an enum's values, on the wire. Servers nearly always send the properties of an
+/// object in the same order. The table therefore remembers which name follows which, compares that name first, and uses a hash
+/// table only if it differs.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonNames
@@ -17,25 +17,28 @@ public sealed class JsonNames
     private readonly byte[][] _utf8;
     private readonly int[] _buckets;
 
-    /// <summary>By the place of a name and one: the place that came next the last time. Written by many threads, each of which writes a place.</summary>
+    /// <summary>
+    /// For each name the index of the name that followed it last time, at the index of the name plus one. Several threads write
+    /// it; each writes one element at a time.
+    /// </summary>
     private readonly int[] _followers;
 
-    /// <summary>The names as they are written, escaped once and not with every object; made by the first who writes.</summary>
+    /// <summary>The escaped names, so that they are not escaped for each object. Created on first use.</summary>
     private JsonEncodedText[]? _encoded;
 
-    /// <summary>A table of names, by their place in it.</summary>
-    /// <param name="required">How many of the first names an object must have.</param>
-    /// <param name="nullable">The names at which null means as much as nothing.</param>
+    /// <summary>Initializes a new instance. The index of a name is its position in the list.</summary>
+    /// <param name="required">The number of required names, which come first.</param>
+    /// <param name="nullable">The names for which null means that the property is absent.</param>
     /// <param name="names">The names.</param>
     public JsonNames(int required, Range nullable, params string[] names)
         : this(required, nullable, default, names)
     {
     }
 
-    /// <summary>A table of names, by their place in it.</summary>
-    /// <param name="required">How many of the first names an object must have.</param>
-    /// <param name="nullable">The names at which null means as much as nothing.</param>
-    /// <param name="blank">Those of them at which an empty text does too, since their values are no texts.</param>
+    /// <summary>Initializes a new instance. The index of a name is its position in the list.</summary>
+    /// <param name="required">The number of required names, which come first.</param>
+    /// <param name="nullable">The names for which null means that the property is absent.</param>
+    /// <param name="blank">Those of them for which an empty string means this too, since their values are not strings.</param>
     /// <param name="names">The names.</param>
     public JsonNames(int required, Range nullable, Range blank, params string[] names)
     {
@@ -56,7 +59,7 @@ public sealed class JsonNames
         _buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, names.Length * 2))];
         for (int i = 0; i < names.Length; i++)
         {
-            // Of two names alike, which no object can tell apart, the first is found.
+            // An object cannot distinguish two equal names. The first is found.
             if (IndexOf(_utf8[i]) < 0)
             {
                 uint slot = Hash(_utf8[i]) & (uint)(_buckets.Length - 1);
@@ -70,9 +73,9 @@ public sealed class JsonNames
         }
     }
 
-    /// <summary>Writes a name, which a value must follow.</summary>
-    /// <param name="writer">Into this.</param>
-    /// <param name="index">The place of the name.</param>
+    /// <summary>Writes a name. The value must be written next.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="index">The index of the name.</param>
     public void Write(Utf8JsonWriter writer, int index)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -94,9 +97,9 @@ public sealed class JsonNames
 
     internal string this[int index] => _names[index];
 
-    /// <summary>The place of a name, or -1.</summary>
-    /// <param name="name">In UTF-8.</param>
-    /// <param name="previous">The place of the name before it, or -1.</param>
+    /// <summary>Returns the index of a name, or -1 if it is not in the table.</summary>
+    /// <param name="name">The name in UTF-8.</param>
+    /// <param name="previous">The index of the previous name, or -1.</param>
     internal int IndexAfter(ReadOnlySpan<byte> name, int previous)
     {
         int follower = _followers[previous + 1];

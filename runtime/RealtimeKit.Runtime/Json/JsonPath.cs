@@ -5,22 +5,22 @@ using System.Text.Json;
 namespace RealtimeKit.Runtime.Json;
 
 /// <summary>
-/// Says where in a document a token stands. It reads the document a second time, so that the first reading, which
-/// nearly always succeeds, keeps no account.
+/// Finds the path of a token in a JSON document. It reads the document a second time, so that the first reading, which nearly
+/// always succeeds, does not have to track the path.
 /// </summary>
 internal static class JsonPath
 {
     private const int MaximumName = 64;
 
-    /// <summary>Stands for a name that has no text to show.</summary>
+    /// <summary>The text for a name that cannot be shown.</summary>
     private const string NoName = "?";
 
-    /// <summary>Where a text stops that is not written to its end.</summary>
+    /// <summary>Returns the path at the end of JSON that is incomplete.</summary>
     public static string AtEnd(ReadOnlySpan<byte> json)
     {
         var levels = new List<(string? Name, int Index, bool IsArray)>();
 
-        // A number goes on until something ends it, were it a blank.
+        // A number ends only at the next character, so a space is appended.
         var reader = new Utf8JsonReader([.. json, (byte)' '], isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
         var last = JsonTokenType.None;
         while (reader.Read())
@@ -29,7 +29,7 @@ internal static class JsonPath
             last = reader.TokenType;
         }
 
-        // Within an array it is the next item that is missing, behind a property's value the next name.
+        // In an array the next item is missing, and after the value of a property the next name.
         if (levels.Count > 0 && levels[^1].IsArray)
         {
             levels[^1] = (null, levels[^1].Index + 1, true);
@@ -42,17 +42,17 @@ internal static class JsonPath
         return Format(levels);
     }
 
-    /// <summary>Where a token stands, or what stands at the first one behind it.</summary>
+    /// <summary>Returns the path of a token, or of the first token after it.</summary>
     public static string At(ReadOnlySpan<byte> json, long tokenStart, JsonReaderOptions options)
         => Find(json, options, (start, _) => start >= tokenStart);
 
-    /// <summary>Where the token stands that a byte is part of.</summary>
+    /// <summary>Returns the path of the token that contains a byte.</summary>
     public static string Within(ReadOnlySpan<byte> json, long place, JsonReaderOptions options)
         => Find(json, options, (_, end) => end > place);
 
     private static string Find(ReadOnlySpan<byte> json, JsonReaderOptions options, Func<long, long, bool> isFound)
     {
-        // Per level: the current property's name in an object, null and the current index in an array.
+        // One entry per level: the name of the current property in an object, or null and the current index in an array.
         var levels = new List<(string? Name, int Index, bool IsArray)>();
         var reader = new Utf8JsonReader(json, options);
         try
@@ -68,7 +68,7 @@ internal static class JsonPath
         }
         catch (JsonException)
         {
-            // Where the text itself is broken, the path to the last whole token is the answer.
+            // The text is not valid JSON from here on. The path of the last complete token is returned.
             return Format(levels);
         }
 
@@ -108,7 +108,7 @@ internal static class JsonPath
         }
         catch (InvalidOperationException)
         {
-            // A name that is no valid Unicode has no text to show.
+            // The name is not valid Unicode.
             return NoName;
         }
     }
@@ -133,7 +133,7 @@ internal static class JsonPath
         return path.ToString();
     }
 
-    /// <summary>A name that a server chose, fit for a message: short, and on one line.</summary>
+    /// <summary>Returns the name of a property for a message: shortened, and on one line.</summary>
     public static string Shown(string name) => Printable(Cut(name));
 
     private static string Cut(string name) => name.Length <= MaximumName ? name : name[..MaximumName] + "…";

@@ -7,18 +7,19 @@ using RealtimeKit.Runtime.Wire;
 namespace RealtimeKit.Runtime.Json;
 
 /// <summary>
-/// Reads a whole JSON document: valid Unicode, one value, nothing after it. Other charsets than UTF-8 are read too, unless
-/// the client reads strictly.
+/// Reads a whole JSON document: valid Unicode with one value, and nothing after it. Other charsets than UTF-8 are accepted
+/// unless the client reads strictly.
 /// </summary>
 internal static class JsonPayload
 {
-    /// <exception cref="PayloadException">The body is not such a document, or not one <paramref name="read"/> accepts.</exception>
+    /// <summary>Reads the body of a response.</summary>
+    /// <exception cref="PayloadException">The body is not such a document, or <paramref name="read"/> does not accept it.</exception>
     public static T Read<T>(in ResponsePayload payload, JsonRead<T> read)
     {
         bool isUtf8 = Charset.Of(payload.ContentType) is not { } charset || Charset.IsUtf8(charset);
         if (payload.IsStrict)
         {
-            return isUtf8 ? ReadStrictly(payload, read) : throw new PayloadException("The body is JSON in a charset other than UTF-8.");
+            return isUtf8 ? ReadStrictly(payload, read) : throw new PayloadException("The JSON of the body is not in UTF-8.");
         }
 
         if (!isUtf8)
@@ -36,7 +37,8 @@ internal static class JsonPayload
         }
     }
 
-    /// <exception cref="PayloadException">The text is not such a document, or not one <paramref name="read"/> accepts.</exception>
+    /// <summary>Reads JSON text.</summary>
+    /// <exception cref="PayloadException">The text is not such a document, or <paramref name="read"/> does not accept it.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json, int maxDepth, JsonRead<T> read)
     {
         if (!Utf8.IsValid(json))
@@ -58,7 +60,7 @@ internal static class JsonPayload
         if (WholeText.BrokenEscape(json) is >= 0 and var broken)
         {
             string where = JsonPath.Within(json, broken, options);
-            throw new PayloadException($"The JSON is not as the document describes it, at {where}: Text is not valid Unicode.", where);
+            throw new PayloadException($"The JSON differs from the API description at {where}: The text is not valid Unicode.", where);
         }
 
         var reader = new Utf8JsonReader(json, options);
@@ -72,18 +74,18 @@ internal static class JsonPayload
             T value = read(ref reader);
             if (reader.Read())
             {
-                throw new JsonException("More follows the end of the document.");
+                throw new JsonException("There is more text after the end of the document.");
             }
 
             return value;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
-            // The last two are what the reader's own getters throw for text they cannot turn into a value.
-            // Text that is broken is so where the reader gave up, which may lie within a value that was to be kept as it came.
+            // The getters of the reader throw the last two exceptions for strings that they cannot convert.
+            // Invalid JSON is reported where the reader stopped, which may be within a value that is kept unread.
             long place = exception is JsonException { LineNumber: not null } ? long.MaxValue : reader.TokenStartIndex;
             string path = JsonPath.At(json, place, options);
-            throw new PayloadException($"The JSON is not as the document describes it, at {path}: {exception.Message}", path, exception);
+            throw new PayloadException($"The JSON differs from the API description at {path}: {exception.Message}", path, exception);
         }
     }
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>
-/// Reads one value: the reader stands on its first token and is left on its last, as a JsonConverter leaves it.
+/// Reads a value. As in a JsonConverter, the reader is on the first token of the value before the call, and on the last token after it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T JsonRead<T>(ref Utf8JsonReader reader);

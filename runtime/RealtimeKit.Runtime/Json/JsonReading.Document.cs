@@ -5,11 +5,11 @@ namespace RealtimeKit.Runtime.Wire;
 
 public static partial class JsonReading
 {
-    /// <summary>What a client's options allow by default as well.</summary>
+    /// <summary>The limit of depth, which is also the default of the client's options.</summary>
     private const int DocumentDepth = 64;
 
     /// <summary>Reads a whole document: one value, and nothing after it.</summary>
-    /// <exception cref="JsonException">The text is no such document, or not one that <paramref name="read"/> accepts.</exception>
+    /// <exception cref="JsonException">The text is not such a document, or <paramref name="read"/> does not accept it.</exception>
     public static T Document<T>(ReadOnlySpan<byte> utf8Json, JsonRead<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);

@@ -4,7 +4,7 @@ namespace RealtimeKit.Runtime.Wire;
 
 public static partial class JsonReading
 {
-    /// <summary>A string's unescaped UTF-8, without a copy where it needs none.</summary>
+    /// <summary>Returns a string in UTF-8 without escapes. The bytes are copied only if necessary.</summary>
     public static ReadOnlySpan<byte> Utf8(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
@@ -15,14 +15,14 @@ public static partial class JsonReading
         return reader.HasValueSequence || reader.ValueIsEscaped ? Unescaped(ref reader) : reader.ValueSpan;
     }
 
-    /// <summary>The value of an enum that is closed.</summary>
-    /// <exception cref="JsonException">The API description does not name the value.</exception>
+    /// <summary>Returns the value of an enum that allows only known values.</summary>
+    /// <exception cref="JsonException">The API description does not contain the value.</exception>
     public static TEnum Known<TEnum>(OpenEnum<TEnum> value)
         where TEnum : struct, Enum
-        => value.TryGetValue(out TEnum known) ? known : throw new JsonException($"The value is none of {typeof(TEnum).Name}.");
+        => value.TryGetValue(out TEnum known) ? known : throw new JsonException($"The value is not a known value of {typeof(TEnum).Name}.");
 
-    /// <summary>Demands an array.</summary>
-    /// <exception cref="JsonException">The value is none.</exception>
+    /// <summary>Checks that an array begins.</summary>
+    /// <exception cref="JsonException">The value is not an array.</exception>
     public static void StartArray(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -31,15 +31,15 @@ public static partial class JsonReading
         }
     }
 
-    /// <summary>Goes on to the next item, on whose first token the reader then stands. False at the array's end.</summary>
+    /// <summary>Moves to the first token of the next item. Returns false at the end of the array.</summary>
     public static bool NextItem(ref Utf8JsonReader reader)
     {
         Advance(ref reader);
         return reader.TokenType != JsonTokenType.EndArray;
     }
 
-    /// <summary>Demands that an array has the items that the API description places.</summary>
-    /// <exception cref="JsonException">It has fewer.</exception>
+    /// <summary>Checks that an array has all items that the API description requires.</summary>
+    /// <exception cref="JsonException">The array has fewer items.</exception>
     public static void RequireItems(int count, int required)
     {
         if (count < required)
@@ -48,8 +48,8 @@ public static partial class JsonReading
         }
     }
 
-    /// <summary>Keeps a property that the API description types but does not name.</summary>
-    /// <exception cref="JsonException">The name stands twice in the object.</exception>
+    /// <summary>Keeps a property that has a type in the API description, but no name.</summary>
+    /// <exception cref="JsonException">The object contains the name twice.</exception>
     public static void Rest<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, T>? rest, JsonRead<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -57,7 +57,7 @@ public static partial class JsonReading
         rest ??= new Dictionary<string, T>(StringComparer.Ordinal);
         if (!rest.TryAdd(key, read(ref reader)))
         {
-            throw new JsonException("A property stands twice in one object.");
+            throw new JsonException("An object contains a property twice.");
         }
     }
 }

@@ -4,16 +4,14 @@ using RealtimeKit.Runtime.Json;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>What is done with a value that the strict reading refuses: the other spellings of it, where nothing is lost.</summary>
+/// <summary>Reads values that strict reading rejects: other spellings that mean the same.</summary>
 public static partial class JsonReading
 {
-    /// <summary>
-    /// Whether the value is an empty text, which is read as null where null is allowed and no text is expected.
-    /// </summary>
+    /// <summary>Returns whether the value is an empty string. It is read as null if null is allowed and no string is expected.</summary>
     public static bool IsBlank(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.String && !reader.HasValueSequence && reader.ValueSpan.IsEmpty && Leniency.Allows();
 
-    /// <summary>Whether the value is an empty text that <paramref name="read"/> does not take.</summary>
+    /// <summary>Returns whether the value is an empty string that <paramref name="read"/> does not accept.</summary>
     private static bool IsRefusedBlank<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {
         if (reader.HasValueSequence || !reader.ValueSpan.IsEmpty)
@@ -35,11 +33,11 @@ public static partial class JsonReading
 
     private delegate bool TryParse<T>(string text, out T value);
 
-    /// <summary>A value that is spelled otherwise.</summary>
+    /// <summary>Reads a value in another spelling.</summary>
     private static T Otherwise<T>(ref Utf8JsonReader reader, string expected, TryParse<T> parse)
         => Leniency.Allows() && parse(Text(ref reader, expected), out T value) ? value : throw NotA(expected);
 
-    /// <summary>A number in text.</summary>
+    /// <summary>Reads a number from a string.</summary>
     private static T NumberInText<T>(ref Utf8JsonReader reader, string expected, JsonRead<T> read)
     {
         if (reader.TokenType != JsonTokenType.String || !Leniency.Allows())
@@ -64,7 +62,7 @@ public static partial class JsonReading
         }
     }
 
-    /// <summary>A boolean in text.</summary>
+    /// <summary>Reads a boolean from a string.</summary>
     private static bool BooleanInText(ref Utf8JsonReader reader)
     {
         const string Expected = "a boolean";
@@ -76,7 +74,7 @@ public static partial class JsonReading
         return bool.TryParse(Text(ref reader, Expected), out bool value) ? value : throw NotA(Expected);
     }
 
-    /// <summary>The text of a number or a boolean, as it is written.</summary>
+    /// <summary>Returns the text of a number or a boolean, unchanged.</summary>
     private static string ScalarText(ref Utf8JsonReader reader, string expected)
         => reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False && !reader.HasValueSequence && Leniency.Allows()
             ? Encoding.UTF8.GetString(reader.ValueSpan)

@@ -6,7 +6,7 @@ namespace RealtimeKit.Runtime.Wire;
 
 public static partial class JsonReading
 {
-    /// <summary>A boolean.</summary>
+    /// <summary>Reads a boolean.</summary>
     public static bool Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.True => true,
@@ -14,7 +14,7 @@ public static partial class JsonReading
         _ => BooleanInText(ref reader),
     };
 
-    /// <summary>A 32-bit integer; <c>216787.0</c> and <c>2e3</c> are integers, since JSON knows only numbers.</summary>
+    /// <summary>Reads a 32-bit integer. <c>216787.0</c> and <c>2e3</c> are integers too, since JSON has only one type of number.</summary>
     public static int Int32(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -25,7 +25,7 @@ public static partial class JsonReading
         return reader.TryGetInt32(out int value) ? value : (int)Integer(ref reader, int.MinValue, int.MaxValue);
     }
 
-    /// <summary>A 64-bit integer.</summary>
+    /// <summary>Reads a 64-bit integer.</summary>
     public static long Int64(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -36,39 +36,39 @@ public static partial class JsonReading
         return reader.TryGetInt64(out long value) ? value : (long)Integer(ref reader, long.MinValue, long.MaxValue);
     }
 
-    /// <summary>A 16-bit integer.</summary>
+    /// <summary>Reads a 16-bit integer.</summary>
     public static short Int16(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.Number
             ? (short)Integer(ref reader, short.MinValue, short.MaxValue)
             : NumberInText(ref reader, "an integer", Int16);
 
-    /// <summary>An 8-bit integer.</summary>
+    /// <summary>Reads an 8-bit integer.</summary>
     public static sbyte SByte(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.Number
             ? (sbyte)Integer(ref reader, sbyte.MinValue, sbyte.MaxValue)
             : NumberInText(ref reader, "an integer", SByte);
 
-    /// <summary>An unsigned 8-bit integer.</summary>
+    /// <summary>Reads an unsigned 8-bit integer.</summary>
     public static byte Byte(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.Number ? (byte)Integer(ref reader, byte.MinValue, byte.MaxValue) : NumberInText(ref reader, "an integer", Byte);
 
-    /// <summary>An unsigned 16-bit integer.</summary>
+    /// <summary>Reads an unsigned 16-bit integer.</summary>
     public static ushort UInt16(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.Number
             ? (ushort)Integer(ref reader, ushort.MinValue, ushort.MaxValue)
             : NumberInText(ref reader, "an integer", UInt16);
 
-    /// <summary>An unsigned 32-bit integer.</summary>
+    /// <summary>Reads an unsigned 32-bit integer.</summary>
     public static uint UInt32(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.Number ? (uint)Integer(ref reader, uint.MinValue, uint.MaxValue) : NumberInText(ref reader, "an integer", UInt32);
 
-    /// <summary>An unsigned 64-bit integer.</summary>
+    /// <summary>Reads an unsigned 64-bit integer.</summary>
     public static ulong UInt64(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.Number
             ? (ulong)Integer(ref reader, ulong.MinValue, ulong.MaxValue)
             : NumberInText(ref reader, "an integer", UInt64);
 
-    /// <summary>A double; a number beyond its range is an error, not infinity, and so is an integer with digits that it would lose.</summary>
+    /// <summary>Reads a double. Rejects a number outside its range, and an integer with more digits than a double can hold.</summary>
     public static double Double(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -79,7 +79,7 @@ public static partial class JsonReading
         return ExactFloat.Require(NumberText(ref reader), reader.GetDouble());
     }
 
-    /// <summary>A float; a number beyond its range is an error, not infinity, and so is an integer with digits that it would lose.</summary>
+    /// <summary>Reads a float. Rejects a number outside its range, and an integer with more digits than a float can hold.</summary>
     public static float Single(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -90,7 +90,7 @@ public static partial class JsonReading
         return ExactFloat.Require(NumberText(ref reader), reader.GetSingle());
     }
 
-    /// <summary>A decimal; a number that it cannot hold exactly is an error, not rounded.</summary>
+    /// <summary>Reads a decimal. Rejects a number that a decimal cannot hold exactly.</summary>
     public static decimal Decimal(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -100,7 +100,7 @@ public static partial class JsonReading
 
         return reader.TryGetDecimal(out decimal value)
             ? ExactDecimal.Require(NumberText(ref reader), value)
-            : throw new JsonException("The number is beyond the range of a decimal.");
+            : throw new JsonException("The number is outside the range of a decimal.");
     }
 
     private static ReadOnlySpan<byte> NumberText(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;

@@ -7,16 +7,16 @@ namespace RealtimeKit.Runtime.Wire;
 
 public static partial class JsonReading
 {
-    /// <summary>A string. Text that is not valid Unicode is an error.</summary>
+    /// <summary>Reads a string. Rejects text that is not valid Unicode.</summary>
     public static string String(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.String ? Text(ref reader, "a string")
         : UndocumentedNulls.Take(ref reader) ? null!
         : ScalarText(ref reader, "a string");
 
-    /// <summary>A string that must not be seen.</summary>
+    /// <summary>Reads a secret string.</summary>
     public static SensitiveString Sensitive(ref Utf8JsonReader reader) => String(ref reader) is { } text ? new(text) : null!;
 
-    /// <summary>A UUID, with or without hyphens, in either case.</summary>
+    /// <summary>Reads a UUID, with or without hyphens, in upper or lower case.</summary>
     public static Guid Guid(ref Utf8JsonReader reader)
     {
         const string Expected = "a UUID";
@@ -32,8 +32,9 @@ public static partial class JsonReading
     }
 
     /// <summary>
-    /// An RFC 3339 instant. Also taken, because servers send it: a blank for the <c>T</c>, and no offset, which means
-    /// UTC. More than seven fractional digits are cut. A leap second is refused: no .NET type can hold it.
+    /// Reads an instant in RFC 3339. Also accepts a space instead of the <c>T</c>, and no offset, which means UTC, since
+    /// servers send both. Digits of the fraction after the seventh are dropped. Rejects a leap second, which no .NET type can
+    /// hold.
     /// </summary>
     public static DateTimeOffset DateTimeOffset(ref Utf8JsonReader reader)
     {
@@ -44,7 +45,7 @@ public static partial class JsonReading
             : Otherwise<DateTimeOffset>(ref reader, Expected, LenientText.TryParseDateTime);
     }
 
-    /// <summary>A date, <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>Reads a date, <c>yyyy-MM-dd</c>.</summary>
     public static DateOnly DateOnly(ref Utf8JsonReader reader)
     {
         const string Expected = "a date (yyyy-MM-dd)";
@@ -55,8 +56,8 @@ public static partial class JsonReading
     }
 
     /// <summary>
-    /// A time of day, <c>HH:mm:ss</c>, perhaps with a fraction of at most seven digits. A <c>Z</c> is passed over; a time
-    /// with another offset is refused, since no <see cref="System.TimeOnly"/> has one.
+    /// Reads a time of day, <c>HH:mm:ss</c>, with an optional fraction of at most seven digits. Ignores a <c>Z</c>. Rejects any
+    /// other offset, since a <see cref="System.TimeOnly"/> has none.
     /// </summary>
     public static TimeOnly TimeOnly(ref Utf8JsonReader reader)
     {
@@ -68,22 +69,22 @@ public static partial class JsonReading
     }
 
     /// <summary>
-    /// A span of time: as .NET writes it (<c>1.02:03:04</c>) or by ISO 8601 (<c>P1DT2H3M4S</c>). Years and months are
-    /// refused, since they are not equally long, and so is what is finer than a tick.
+    /// Reads a duration in the format of .NET (<c>1.02:03:04</c>) or of ISO 8601 (<c>P1DT2H3M4S</c>). Rejects years and months,
+    /// since their length varies, and a fraction finer than a tick.
     /// </summary>
     public static TimeSpan TimeSpan(ref Utf8JsonReader reader)
     {
-        const string Expected = "a span of time (1.02:03:04, or P1DT2H3M4S without years and months)";
+        const string Expected = "a duration (1.02:03:04, or P1DT2H3M4S without years and months)";
         Span<byte> buffer = stackalloc byte[SpanText.MaximumLength];
         return SpanText.TryParse(buffer[..Ascii(ref reader, buffer, Expected)], out global::System.TimeSpan value)
             ? value
             : throw NotA(Expected);
     }
 
-    /// <summary>The same as <see cref="TimeSpan"/>: the two differ in how they are written.</summary>
+    /// <summary>Reads a duration as <see cref="TimeSpan"/> does. The two types differ only in how they are written.</summary>
     public static TimeSpan Duration(ref Utf8JsonReader reader) => TimeSpan(ref reader);
 
-    /// <summary>An absolute or relative URI.</summary>
+    /// <summary>Reads an absolute or relative URI.</summary>
     public static Uri Uri(ref Utf8JsonReader reader)
     {
         const string Expected = "a URI";
@@ -94,7 +95,7 @@ public static partial class JsonReading
 
         string text = Text(ref reader, Expected);
 
-        // On Unix a leading slash would otherwise make it the absolute URI of a file.
+        // On Unix, a leading slash would otherwise make it the absolute URI of a file.
         UriKind kind = text.StartsWith('/') ? UriKind.Relative : UriKind.RelativeOrAbsolute;
         if (!global::System.Uri.TryCreate(text, kind, out global::System.Uri? value))
         {
@@ -103,14 +104,14 @@ public static partial class JsonReading
 
         if (!value.IsAbsoluteUri)
         {
-            // Nearly any text is a relative one.
+            // Nearly any text is a relative URI.
             UnnamedValues.Count++;
         }
 
         return value;
     }
 
-    /// <summary>Bytes in base64.</summary>
+    /// <summary>Reads bytes in base64.</summary>
     public static byte[] Bytes(ref Utf8JsonReader reader)
     {
         const string Expected = "base64";
@@ -128,14 +129,14 @@ public static partial class JsonReading
         long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
         if (length != Base64.GetMaxEncodedToUtf8Length(value.Length))
         {
-            // Spaces are passed over, so that a few words may look like it.
+            // White space is ignored in base64, so a few words may look like it.
             UnnamedValues.Count++;
         }
 
         return value;
     }
 
-    /// <summary>Any value, detached from the buffer it was read from.</summary>
+    /// <summary>Reads any value. It does not depend on the buffer it was read from.</summary>
     public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
 
     private static string Text(ref Utf8JsonReader reader, string expected)
@@ -147,8 +148,8 @@ public static partial class JsonReading
         }
         catch (InvalidOperationException exception)
         {
-            // What the reader throws for a lone surrogate or for bytes that are no UTF-8.
-            throw new JsonException("Text is not valid Unicode.", exception);
+            // The reader throws this for an unpaired surrogate and for invalid UTF-8.
+            throw new JsonException("The text is not valid Unicode.", exception);
         }
     }
 
@@ -167,7 +168,7 @@ public static partial class JsonReading
         }
         catch (InvalidOperationException exception)
         {
-            throw new JsonException("Text is not valid Unicode.", exception);
+            throw new JsonException("The text is not valid Unicode.", exception);
         }
     }
 

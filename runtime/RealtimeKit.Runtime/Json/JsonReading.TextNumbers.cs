@@ -3,36 +3,36 @@ using System.Text.Json;
 namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>
-/// Numbers that may stand in a string as well, which is what ASP.NET Core says of every number unless it is told to
-/// be strict: <c>5</c> and <c>"5"</c> are one value.
+/// Reads numbers that may also be written as strings: <c>5</c> and <c>"5"</c> are the same value. ASP.NET Core describes every
+/// number in this way unless it is configured to be strict.
 /// </summary>
 public static partial class JsonReading
 {
-    /// <summary>A 32-bit integer, as a number or in text.</summary>
+    /// <summary>Reads a 32-bit integer from a number or a string.</summary>
     public static int Int32OrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, Int32) : Int32(ref reader);
 
-    /// <summary>A 64-bit integer, as a number or in text.</summary>
+    /// <summary>Reads a 64-bit integer from a number or a string.</summary>
     public static long Int64OrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, Int64) : Int64(ref reader);
 
-    /// <summary>A 16-bit integer, as a number or in text.</summary>
+    /// <summary>Reads a 16-bit integer from a number or a string.</summary>
     public static short Int16OrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, Int16) : Int16(ref reader);
 
-    /// <summary>An 8-bit integer, as a number or in text.</summary>
+    /// <summary>Reads an 8-bit integer from a number or a string.</summary>
     public static sbyte SByteOrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, SByte) : SByte(ref reader);
 
-    /// <summary>An unsigned 8-bit integer, as a number or in text.</summary>
+    /// <summary>Reads an unsigned 8-bit integer from a number or a string.</summary>
     public static byte ByteOrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, Byte) : Byte(ref reader);
 
-    /// <summary>An unsigned 16-bit integer, as a number or in text.</summary>
+    /// <summary>Reads an unsigned 16-bit integer from a number or a string.</summary>
     public static ushort UInt16OrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, UInt16) : UInt16(ref reader);
 
-    /// <summary>An unsigned 32-bit integer, as a number or in text.</summary>
+    /// <summary>Reads an unsigned 32-bit integer from a number or a string.</summary>
     public static uint UInt32OrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, UInt32) : UInt32(ref reader);
 
-    /// <summary>An unsigned 64-bit integer, as a number or in text.</summary>
+    /// <summary>Reads an unsigned 64-bit integer from a number or a string.</summary>
     public static ulong UInt64OrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, UInt64) : UInt64(ref reader);
 
-    /// <summary>A double, as a number or in text; <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> too.</summary>
+    /// <summary>Reads a double from a number or a string. Accepts <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c>.</summary>
     public static double DoubleOrText(ref Utf8JsonReader reader)
     {
         if (!IsText(ref reader))
@@ -43,7 +43,7 @@ public static partial class JsonReading
         return Named(ref reader) ?? InText(ref reader, Double);
     }
 
-    /// <summary>A float, as a number or in text; <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c> too.</summary>
+    /// <summary>Reads a float from a number or a string. Accepts <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c>.</summary>
     public static float SingleOrText(ref Utf8JsonReader reader)
     {
         if (!IsText(ref reader))
@@ -54,29 +54,29 @@ public static partial class JsonReading
         return (float?)Named(ref reader) ?? InText(ref reader, Single);
     }
 
-    /// <summary>What is no number or infinite, by its name; null for other text.</summary>
+    /// <summary>Returns NaN or an infinity if the string names it, or null for other text.</summary>
     private static double? Named(ref Utf8JsonReader reader)
         => reader.ValueTextEquals("NaN"u8) ? double.NaN
             : reader.ValueTextEquals("Infinity"u8) ? double.PositiveInfinity
             : reader.ValueTextEquals("-Infinity"u8) ? double.NegativeInfinity
             : null;
 
-    /// <summary>A decimal, as a number or in text.</summary>
+    /// <summary>Reads a decimal from a number or a string.</summary>
     public static decimal DecimalOrText(ref Utf8JsonReader reader) => IsText(ref reader) ? InText(ref reader, Decimal) : Decimal(ref reader);
 
     private static bool IsText(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String;
 
-    /// <summary>The text is read as the JSON number that it would be without quotes.</summary>
+    /// <summary>Reads a string as the JSON number that it would be without quotes.</summary>
     private static T InText<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {
         ReadOnlySpan<byte> text = Plain(Utf8(ref reader));
         var number = new Utf8JsonReader(text);
         return IsWholeNumber(ref number, text.Length)
             ? read(ref number)
-            : throw new JsonException("Expected a number, or a number in text, found other text.");
+            : throw new JsonException("Expected a number, or a number in a string, found other text.");
     }
 
-    /// <summary>JSON knows no plus before a number and no zeros; the value is the same without them.</summary>
+    /// <summary>Removes a plus sign and leading zeros, which JSON does not allow in a number.</summary>
     private static ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> text)
     {
         bool isNegative = text.Length > 0 && text[0] == (byte)'-';

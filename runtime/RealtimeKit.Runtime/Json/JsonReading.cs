@@ -6,16 +6,17 @@ using RealtimeKit.Runtime.Json;
 namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>
-/// What emitted code says to read JSON. Each method finds the reader on the value's first token and leaves it on the
-/// last one. A mismatch is a <see cref="JsonException"/> that names what was expected and found, never the value.
+/// Reads JSON for emitted code. For each method the reader is on the first token of the value before the call, and on the last
+/// token after it. A value of the wrong type is a <see cref="JsonException"/>, whose message contains the expected and the
+/// actual type, but not the value.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonReading
 {
-    /// <summary>Whether the value is null, against what the API description says, and is to be read as null all the same.</summary>
+    /// <summary>Returns whether the value is a null that the API description does not allow, but that is accepted.</summary>
     public static bool IsUndocumentedNull(ref Utf8JsonReader reader) => UndocumentedNulls.Take(ref reader);
 
-    /// <summary>Demands an object.</summary>
+    /// <summary>Checks that an object begins.</summary>
     public static void StartObject(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -25,8 +26,8 @@ public static partial class JsonReading
     }
 
     /// <summary>
-    /// Goes on to the next property: the reader then stands on the value's first token, <paramref name="name"/> is the
-    /// unescaped UTF-8 name. False at the object's end. The value must be read or skipped before the next call.
+    /// Moves to the first token of the next property's value and gets its <paramref name="name"/> in UTF-8 without escapes.
+    /// Returns false at the end of the object. The value must be read or skipped before the next call.
     /// </summary>
     public static bool NextProperty(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
     {
@@ -42,7 +43,7 @@ public static partial class JsonReading
         return true;
     }
 
-    /// <summary>Keeps a property the client does not know.</summary>
+    /// <summary>Keeps a property that the client does not know.</summary>
     public static void Unknown(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? unknown)
     {
         string key = Name(name);
@@ -55,7 +56,7 @@ public static partial class JsonReading
         unknown.Add(key, JsonElement.ParseValue(ref reader));
     }
 
-    /// <summary>An array, item by item.</summary>
+    /// <summary>Reads an array.</summary>
     public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -90,7 +91,7 @@ public static partial class JsonReading
         return items;
     }
 
-    /// <summary>An object whose property names are data. Names are ordinal, duplicates refused.</summary>
+    /// <summary>Reads an object whose property names are data. Names are compared ordinally; duplicates are rejected.</summary>
     public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -118,7 +119,7 @@ public static partial class JsonReading
         return entries;
     }
 
-    /// <summary>A value type, or null.</summary>
+    /// <summary>Reads a value type or null.</summary>
     public static T? Nullable<T>(ref Utf8JsonReader reader, JsonRead<T> read)
         where T : struct
     {
@@ -128,7 +129,7 @@ public static partial class JsonReading
             : read(ref reader);
     }
 
-    /// <summary>A reference type, or null.</summary>
+    /// <summary>Reads a reference type or null.</summary>
     public static T? NullableRef<T>(ref Utf8JsonReader reader, JsonRead<T> read)
         where T : class
     {
@@ -138,7 +139,9 @@ public static partial class JsonReading
             : read(ref reader);
     }
 
-    /// <summary>The value of one property of an object, the rest skipped; missing or null is an error.</summary>
+    /// <summary>
+    /// Reads the value of one property of an object and skips the others. Rejects an object in which the property is missing or null.
+    /// </summary>
     public static T Envelope<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> property, JsonRead<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -160,7 +163,7 @@ public static partial class JsonReading
 
             if (reader.TokenType == JsonTokenType.Null)
             {
-                throw new JsonException($"The property '{Name(property)}', which carries the result, is null.");
+                throw new JsonException($"The property '{Name(property)}', which contains the result, is null.");
             }
 
             result = read(ref reader);
@@ -169,7 +172,7 @@ public static partial class JsonReading
 
         return found
             ? result
-            : throw new JsonException($"The property '{Name(property)}', which carries the result, is missing.");
+            : throw new JsonException($"The property '{Name(property)}', which contains the result, is missing.");
     }
 
     private static IReadOnlyList<JsonElement> RawList(ref Utf8JsonReader reader)
@@ -212,11 +215,11 @@ public static partial class JsonReading
     {
         if (!reader.Read())
         {
-            throw new JsonException("The document ends early.");
+            throw new JsonException("The document is incomplete.");
         }
     }
 
-    internal static JsonException Duplicate(string name) => new($"The property '{JsonPath.Shown(name)}' stands twice in one object.");
+    internal static JsonException Duplicate(string name) => new($"An object contains the property '{JsonPath.Shown(name)}' twice.");
 
     private static string Name(ReadOnlySpan<byte> name) => Encoding.UTF8.GetString(name);
 
@@ -231,7 +234,7 @@ public static partial class JsonReading
         }
         catch (InvalidOperationException exception)
         {
-            throw new JsonException("Text is not valid Unicode.", exception);
+            throw new JsonException("The text is not valid Unicode.", exception);
         }
     }
 }

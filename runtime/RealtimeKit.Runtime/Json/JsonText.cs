@@ -6,29 +6,31 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Json;
 
-/// <summary>Writes JSON into a pooled buffer, and notes which secrets went into it.</summary>
+/// <summary>Writes JSON into a pooled buffer and records the secrets in it.</summary>
 internal static class JsonText
 {
-    /// <summary>As deep as a value may nest: what is deeper holds itself more likely than not.</summary>
+    /// <summary>The most levels of a value. A deeper value probably contains itself.</summary>
     public const int MaximumDepth = 1000;
 
     private static readonly JsonWriterOptions _options = new() { Encoder = Encoder, MaxDepth = MaximumDepth };
 
-    /// <summary>The body is never part of a page, so HTML-safe escaping would only make it longer and harder to read.</summary>
+    /// <summary>
+    /// Gets the encoder. The JSON is never part of an HTML page, and escapes for HTML would only make it longer and harder to read.
+    /// </summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>The writer is kept per thread: writing is synchronous, so it is never shared.</summary>
+    /// <summary>The writer of the thread. Writing is synchronous, so it is never used twice at the same time.</summary>
     [ThreadStatic]
     private static Utf8JsonWriter? _writer;
 
-    /// <summary>Whether a body is being written here: the same emitted code also serves JsonSerializer, whose secrets nobody asks for.</summary>
+    /// <summary>True while a request is written. The same emitted code also serves JsonSerializer, for which no secrets are recorded.</summary>
     [ThreadStatic]
     private static bool _isWriting;
 
     [ThreadStatic]
     private static List<string>? _secrets;
 
-    /// <summary>Told of each secret as it is written.</summary>
+    /// <summary>Records a secret that is being written.</summary>
     public static void Wrote(SensitiveString secret)
     {
         if (_isWriting)
@@ -37,7 +39,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>The same of a value that is a secret in all that it holds: its texts and numbers.</summary>
+    /// <summary>Records all strings and numbers of a value that is a secret as a whole.</summary>
     public static void WroteSecret<T>(T value, JsonWrite<T> write)
     {
         if (!_isWriting)
@@ -58,11 +60,11 @@ internal static class JsonText
 
     /// <summary>Writes a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="write">Writes it.</param>
-    /// <param name="secrets">The sensitive strings within it, or null.</param>
-    /// <param name="whole">What the value is of the request.</param>
-    /// <param name="name">Its name on the wire.</param>
-    /// <exception cref="ArgumentException">Something within the value cannot be sent. The message says where, never what it is.</exception>
+    /// <param name="write">Writes the value.</param>
+    /// <param name="secrets">The secrets in the value, or null if there are none.</param>
+    /// <param name="whole">What the value is, for messages.</param>
+    /// <param name="name">The name of the value on the wire.</param>
+    /// <exception cref="ArgumentException">A part of the value cannot be sent. The message contains its path, but not the part itself.</exception>
     public static PooledBuffer Write<T>(T value, JsonWrite<T> write, out List<string>? secrets, string whole = "The request's body", string name = "body")
     {
         (bool wasWriting, List<string>? outerSecrets) = (_isWriting, _secrets);
@@ -91,18 +93,18 @@ internal static class JsonText
         {
             string path = PathAtEnd(writer, buffer);
             buffer.Dispose();
-            throw new ArgumentNullException(NameAt(path, name), $"{whole} has no value at {path}, where one is required.");
+            throw new ArgumentNullException(NameAt(path, name), $"{whole} has no value at {path}, but one is required.");
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or JsonException)
         {
             string path = PathAtEnd(writer, buffer);
             buffer.Dispose();
-            string reason = IsTooDeep(exception, writer) ? "It nests too deep, or holds itself." : Reason(exception);
-            throw new ArgumentException($"{whole} cannot be sent, for what stands at {path}: {reason}", NameAt(path, name));
+            string reason = IsTooDeep(exception, writer) ? "It is nested too deeply, or contains itself." : Reason(exception);
+            throw new ArgumentException($"{whole} cannot be sent because of the value at {path}: {reason}", NameAt(path, name));
         }
         catch
         {
-            // The writer still points into the buffer; it is dropped, not kept or disposed, for disposing would flush.
+            // The writer still refers to the buffer. It is neither kept nor disposed, since disposing would write to the buffer.
             buffer.Dispose();
             throw;
         }
@@ -112,21 +114,21 @@ internal static class JsonText
         }
     }
 
-    /// <summary>What is wrong, without the name of a parameter that no caller knows.</summary>
+    /// <summary>Returns the message of an exception without the name of a parameter that callers do not know.</summary>
     public static string Reason(Exception exception)
         => exception is ArgumentException { ParamName: { } name } ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
             : exception.Message;
 
     private static bool IsTooDeep(Exception exception, Utf8JsonWriter writer) => exception is InvalidOperationException && writer.CurrentDepth >= MaximumDepth;
 
-    /// <summary>Where writing stopped: what was written until then says it, so that nobody keeps account while all goes well.</summary>
+    /// <summary>Returns the path at which writing stopped. It is computed from the written text, so that writing does not have to track it.</summary>
     private static string PathAtEnd(Utf8JsonWriter writer, PooledBuffer buffer)
     {
         writer.Flush();
         return JsonPath.AtEnd(buffer.WrittenSpan);
     }
 
-    /// <summary>The last property's name.</summary>
+    /// <summary>Returns the name of the last property in a path.</summary>
     private static string NameAt(string path, string whole)
     {
         int name = path.LastIndexOfAny(['.', '\'']);

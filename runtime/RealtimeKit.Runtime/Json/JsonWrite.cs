@@ -3,6 +3,6 @@ using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>Writes one value.</summary>
+/// <summary>Writes a value.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public delegate void JsonWrite<in T>(Utf8JsonWriter writer, T value);

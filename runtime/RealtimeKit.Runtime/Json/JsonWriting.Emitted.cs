@@ -6,8 +6,8 @@ namespace RealtimeKit.Runtime.Wire;
 
 public static partial class JsonWriting
 {
-    /// <summary>Opens the object of a record.</summary>
-    /// <exception cref="ArgumentNullException">There is no record.</exception>
+    /// <summary>Begins the object of a record.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static void StartObject(Utf8JsonWriter writer, object value)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -15,7 +15,7 @@ public static partial class JsonWriting
         writer.WriteStartObject();
     }
 
-    /// <summary>Writes a value that must not be seen and whose type would show it; on the wire it is itself.</summary>
+    /// <summary>Writes a secret value whose type does not hide it. The value is sent unchanged.</summary>
     public static void Secret<T>(Utf8JsonWriter writer, T value, JsonWrite<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -23,8 +23,8 @@ public static partial class JsonWriting
         JsonText.WroteSecret(value, write);
     }
 
-    /// <summary>A value that is about to be written.</summary>
-    /// <exception cref="ArgumentNullException">There is none.</exception>
+    /// <summary>Returns a value that is about to be written.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static T Present<T>(T value)
         where T : class
     {
@@ -32,7 +32,7 @@ public static partial class JsonWriting
         return value;
     }
 
-    /// <summary>Writes items into the array that is open; null writes none.</summary>
+    /// <summary>Writes items into the current array. Null writes none.</summary>
     public static void Items<T>(Utf8JsonWriter writer, IReadOnlyList<T>? items, JsonWrite<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -42,7 +42,7 @@ public static partial class JsonWriting
         }
     }
 
-    /// <summary>Writes properties that the API description types but does not name; null writes none.</summary>
+    /// <summary>Writes properties that have a type in the API description, but no name. Null writes none.</summary>
     public static void Rest<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? rest, JsonWrite<T> write)
     {
         ArgumentNullException.ThrowIfNull(writer);

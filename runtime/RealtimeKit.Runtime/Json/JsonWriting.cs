@@ -5,18 +5,18 @@ using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>What emitted code says to write JSON: the mirror of <see cref="JsonReading"/>.</summary>
+/// <summary>Writes JSON for emitted code; the counterpart of <see cref="JsonReading"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonWriting
 {
-    /// <summary>A string.</summary>
+    /// <summary>Writes a string.</summary>
     public static void String(Utf8JsonWriter writer, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         writer.WriteStringValue(WholeText.Require(value));
     }
 
-    /// <summary>A string that must not be seen; on the wire it is itself.</summary>
+    /// <summary>Writes a secret string. The string is sent unchanged.</summary>
     public static void Sensitive(Utf8JsonWriter writer, SensitiveString value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -24,47 +24,47 @@ public static partial class JsonWriting
         writer.WriteStringValue(WholeText.Require(value.Reveal()));
     }
 
-    /// <summary>A UUID.</summary>
+    /// <summary>Writes a UUID.</summary>
     public static void Guid(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
 
-    /// <summary>A boolean.</summary>
+    /// <summary>Writes a boolean.</summary>
     public static void Boolean(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 
-    /// <summary>A 32-bit integer.</summary>
+    /// <summary>Writes a 32-bit integer.</summary>
     public static void Int32(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
 
-    /// <summary>A 64-bit integer.</summary>
+    /// <summary>Writes a 64-bit integer.</summary>
     public static void Int64(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 
-    /// <summary>A 16-bit integer.</summary>
+    /// <summary>Writes a 16-bit integer.</summary>
     public static void Int16(Utf8JsonWriter writer, short value) => writer.WriteNumberValue(value);
 
-    /// <summary>An 8-bit integer.</summary>
+    /// <summary>Writes an 8-bit integer.</summary>
     public static void SByte(Utf8JsonWriter writer, sbyte value) => writer.WriteNumberValue(value);
 
-    /// <summary>An unsigned 8-bit integer.</summary>
+    /// <summary>Writes an unsigned 8-bit integer.</summary>
     public static void Byte(Utf8JsonWriter writer, byte value) => writer.WriteNumberValue(value);
 
-    /// <summary>An unsigned 16-bit integer.</summary>
+    /// <summary>Writes an unsigned 16-bit integer.</summary>
     public static void UInt16(Utf8JsonWriter writer, ushort value) => writer.WriteNumberValue(value);
 
-    /// <summary>An unsigned 32-bit integer.</summary>
+    /// <summary>Writes an unsigned 32-bit integer.</summary>
     public static void UInt32(Utf8JsonWriter writer, uint value) => writer.WriteNumberValue(value);
 
-    /// <summary>An unsigned 64-bit integer.</summary>
+    /// <summary>Writes an unsigned 64-bit integer.</summary>
     public static void UInt64(Utf8JsonWriter writer, ulong value) => writer.WriteNumberValue(value);
 
-    /// <summary>A double.</summary>
-    /// <exception cref="ArgumentException">The value is not a number or infinite, for which JSON has no word.</exception>
+    /// <summary>Writes a double.</summary>
+    /// <exception cref="ArgumentException">The value is NaN or infinite, which JSON cannot represent.</exception>
     public static void Double(Utf8JsonWriter writer, double value)
         => writer.WriteNumberValue(double.IsFinite(value) ? value : throw NotFinite(nameof(value)));
 
-    /// <summary>A float.</summary>
-    /// <exception cref="ArgumentException">The value is not a number or infinite, for which JSON has no word.</exception>
+    /// <summary>Writes a float.</summary>
+    /// <exception cref="ArgumentException">The value is NaN or infinite, which JSON cannot represent.</exception>
     public static void Single(Utf8JsonWriter writer, float value)
         => writer.WriteNumberValue(float.IsFinite(value) ? value : throw NotFinite(nameof(value)));
 
-    /// <summary>A double; what is no number or infinite as the text that names it.</summary>
+    /// <summary>Writes a double. NaN and the infinities are written as strings.</summary>
     public static void DoubleOrName(Utf8JsonWriter writer, double value)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -78,7 +78,7 @@ public static partial class JsonWriting
         }
     }
 
-    /// <summary>A float; what is no number or infinite as the text that names it.</summary>
+    /// <summary>Writes a float. NaN and the infinities are written as strings.</summary>
     public static void SingleOrName(Utf8JsonWriter writer, float value)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -92,13 +92,13 @@ public static partial class JsonWriting
         }
     }
 
-    /// <summary>A decimal.</summary>
+    /// <summary>Writes a decimal.</summary>
     public static void Decimal(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
 
-    /// <summary>An RFC 3339 instant, UTC as <c>Z</c>.</summary>
+    /// <summary>Writes an instant in RFC 3339, with UTC as <c>Z</c>.</summary>
     public static void DateTimeOffset(Utf8JsonWriter writer, DateTimeOffset value)
     {
-        // The platform's writer makes no string of it, and writes Z for an instant of that kind only.
+        // Utf8JsonWriter writes this type without allocating, but it writes Z only for a UTC DateTime.
         if (value.Offset == global::System.TimeSpan.Zero)
         {
             writer.WriteStringValue(value.UtcDateTime);
@@ -109,34 +109,34 @@ public static partial class JsonWriting
         }
     }
 
-    /// <summary>A date, <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>Writes a date, <c>yyyy-MM-dd</c>.</summary>
     public static void DateOnly(Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(Rfc3339.Format(value));
 
-    /// <summary>A time of day, <c>HH:mm:ss</c>.</summary>
+    /// <summary>Writes a time of day, <c>HH:mm:ss</c>.</summary>
     public static void TimeOnly(Utf8JsonWriter writer, TimeOnly value) => writer.WriteStringValue(Rfc3339.Format(value));
 
-    /// <summary>A span of time as .NET writes it, <c>d.hh:mm:ss.fffffff</c>.</summary>
+    /// <summary>Writes a duration in the format of .NET, <c>d.hh:mm:ss.fffffff</c>.</summary>
     public static void TimeSpan(Utf8JsonWriter writer, TimeSpan value) => writer.WriteStringValue(SpanText.Format(value));
 
-    /// <summary>A span of time as ISO 8601 writes it, <c>P1DT2H3M4S</c>.</summary>
+    /// <summary>Writes a duration in ISO 8601, <c>P1DT2H3M4S</c>.</summary>
     public static void Duration(Utf8JsonWriter writer, TimeSpan value) => writer.WriteStringValue(SpanText.FormatIso(value));
 
-    /// <summary>A URI as it was given.</summary>
+    /// <summary>Writes a URI as it was created.</summary>
     public static void Uri(Utf8JsonWriter writer, Uri value)
     {
         ArgumentNullException.ThrowIfNull(value);
         writer.WriteStringValue(WholeText.Require(value.OriginalString));
     }
 
-    /// <summary>Bytes in base64.</summary>
+    /// <summary>Writes bytes in base64.</summary>
     public static void Bytes(Utf8JsonWriter writer, byte[] value)
     {
         ArgumentNullException.ThrowIfNull(value);
         writer.WriteBase64StringValue(value);
     }
 
-    /// <summary>Any value; the undefined element is written as null.</summary>
-    /// <exception cref="ArgumentException">A text within is not valid Unicode, or the element's document has been disposed.</exception>
+    /// <summary>Writes any value. An undefined element is written as null.</summary>
+    /// <exception cref="ArgumentException">A string is not valid Unicode, or the document of the element was disposed.</exception>
     public static void Element(Utf8JsonWriter writer, JsonElement value)
     {
         try
@@ -152,16 +152,16 @@ public static partial class JsonWriting
         }
         catch (ObjectDisposedException)
         {
-            throw new ArgumentException("The JsonDocument that it belongs to has been disposed.");
+            throw new ArgumentException("The JsonDocument of the element was disposed.");
         }
         catch (InvalidOperationException) when (writer.CurrentDepth < JsonText.MaximumDepth)
         {
-            // What the element's own reader throws for the escape of half a surrogate pair.
+            // The element throws this for the escape of an unpaired surrogate.
             throw new ArgumentException(WholeText.Broken);
         }
     }
 
-    /// <summary>An array.</summary>
+    /// <summary>Writes an array.</summary>
     public static void List<T>(Utf8JsonWriter writer, IEnumerable<T> items, JsonWrite<T> write)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -175,7 +175,7 @@ public static partial class JsonWriting
         writer.WriteEndArray();
     }
 
-    /// <summary>An object whose property names are data.</summary>
+    /// <summary>Writes an object whose property names are data.</summary>
     public static void Map<T>(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, T>> entries, JsonWrite<T> write)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -190,7 +190,7 @@ public static partial class JsonWriting
         writer.WriteEndObject();
     }
 
-    /// <summary>A value type, or null.</summary>
+    /// <summary>Writes a value type or null.</summary>
     public static void Nullable<T>(Utf8JsonWriter writer, T? value, JsonWrite<T> write)
         where T : struct
     {
@@ -205,7 +205,7 @@ public static partial class JsonWriting
         }
     }
 
-    /// <summary>A reference type, or null.</summary>
+    /// <summary>Writes a reference type or null.</summary>
     public static void NullableRef<T>(Utf8JsonWriter writer, T? value, JsonWrite<T> write)
         where T : class
     {
@@ -220,7 +220,7 @@ public static partial class JsonWriting
         }
     }
 
-    /// <summary>The properties a client does not know, written back as they came.</summary>
+    /// <summary>Writes the properties that the client does not know, unchanged.</summary>
     public static void Unknown(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement>? rest)
     {
         if (rest is null)
@@ -235,5 +235,5 @@ public static partial class JsonWriting
         }
     }
 
-    private static ArgumentException NotFinite(string parameter) => new("JSON has no word for NaN or an infinite number.", parameter);
+    private static ArgumentException NotFinite(string parameter) => new("JSON cannot represent NaN or an infinite number.", parameter);
 }

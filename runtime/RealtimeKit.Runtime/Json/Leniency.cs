@@ -1,19 +1,19 @@
 namespace RealtimeKit.Runtime.Json;
 
 /// <summary>
-/// Whether a value that is not written as the API description says may be read nevertheless, where nothing of it is lost.
-/// Readers ask only after the strict reading has failed, so that the usual value costs nothing.
+/// Decides whether a value may be read that is written differently than the API description says, but has only one possible
+/// meaning. Readers ask only after strict reading failed, so that other values cost nothing.
 /// </summary>
-/// <remarks>Reading is synchronous, so that the thread knows.</remarks>
+/// <remarks>The state belongs to the thread, since reading is synchronous.</remarks>
 internal static class Leniency
 {
-    /// <summary>Set while a response is read for a client with <see cref="ApiClientOptions.StrictReading"/>.</summary>
+    /// <summary>True while a response is read for a client with <see cref="ApiClientOptions.StrictReading"/>.</summary>
     [ThreadStatic]
     private static bool _isStrict;
 
     /// <summary>
-    /// Asks whether the value at hand may be read in another spelling, and counts it: among the cases of a union, the one
-    /// that takes the value as it is written goes first.
+    /// Returns whether the current value may be read in another spelling, and counts it. If several cases of a union accept a
+    /// value, the one without such a reading is preferred.
     /// </summary>
     public static bool Allows()
     {
@@ -26,8 +26,8 @@ internal static class Leniency
         return true;
     }
 
-    /// <summary>Makes reading on this thread strict, or not.</summary>
-    /// <returns>What it was before.</returns>
+    /// <summary>Sets whether reading on this thread is strict.</summary>
+    /// <returns>The previous value.</returns>
     public static bool SetStrict(bool isStrict)
     {
         bool before = _isStrict;

@@ -1,6 +1,8 @@
 namespace RealtimeKit.Runtime.Json;
 
-/// <summary>A body is not what its reader expects; the transport adds what it knows of the call and tells the caller.</summary>
+/// <summary>
+/// The exception for a body that its reader does not accept. The transport converts it to a public exception with the details of the call.
+/// </summary>
 internal sealed class PayloadException(string message, string? jsonPath = null, Exception? innerException = null)
     : Exception(message, innerException)
 {

@@ -4,24 +4,24 @@ using RealtimeKit.Runtime.Json;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>Collects the items of an array that nobody described.</summary>
+/// <summary>Collects the items of an array that the API description does not describe.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RawItems
 {
     private readonly RawJson _text = new();
     private int _count;
 
-    /// <summary>None yet.</summary>
+    /// <summary>Initializes a new instance without items.</summary>
     public RawItems() => _text.Open((byte)'[');
 
-    /// <summary>Adds the value that the reader stands on.</summary>
+    /// <summary>Adds the value that the reader is on.</summary>
     public void Add(ref Utf8JsonReader reader)
     {
         _text.Copy(ref reader);
         _count++;
     }
 
-    /// <summary>The items; the collector is used up.</summary>
+    /// <summary>Returns the items. The instance cannot be used afterwards.</summary>
     public IReadOnlyList<JsonElement> ToList()
     {
         _text.Close((byte)']');

@@ -4,8 +4,8 @@ using RealtimeKit.Runtime.Text;
 namespace RealtimeKit.Runtime.Json;
 
 /// <summary>
-/// Copies values as they are written, without the blanks between them, into one text. A reader does not show the text
-/// it reads, and a copy of each value by itself would cost a document each: for small values a hundred times their size.
+/// Copies values into one text, without the white space between them. A JsonDocument for each value would take up to a hundred
+/// times the size of a small value.
 /// </summary>
 internal sealed class RawJson : IDisposable
 {
@@ -28,8 +28,8 @@ internal sealed class RawJson : IDisposable
     }
 
     /// <summary>Adds a name.</summary>
-    /// <param name="escaped">As it stands between the quotes.</param>
-    /// <returns>Where the name stands.</returns>
+    /// <param name="escaped">The escaped name, without quotes.</param>
+    /// <returns>The range of the name in the text.</returns>
     public Range Name(ReadOnlySpan<byte> escaped)
     {
         Separate();
@@ -42,7 +42,7 @@ internal sealed class RawJson : IDisposable
         return place;
     }
 
-    /// <summary>Copies the value that the reader stands on, and leaves the reader on its last token.</summary>
+    /// <summary>Copies the value that the reader is on. The reader is then on the last token of the value.</summary>
     public void Copy(ref Utf8JsonReader reader)
     {
         int depth = 0;
@@ -59,7 +59,7 @@ internal sealed class RawJson : IDisposable
         while (depth > 0 && reader.Read());
     }
 
-    /// <summary>The whole in memory of its own; the copy is used up.</summary>
+    /// <summary>Returns the text in memory of its own. The instance cannot be used afterwards.</summary>
     public RawText Finish()
     {
         var text = new RawText(_buffer.WrittenSpan.ToArray());

@@ -3,9 +3,9 @@ using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Json;
 
-/// <summary>Items that nobody described, as one text that is taken apart when somebody asks for one.</summary>
-/// <param name="text">One array, valid.</param>
-/// <param name="count">How many there are.</param>
+/// <summary>The items of an array that the API description does not describe. They are kept as text and parsed on first use.</summary>
+/// <param name="text">The text of a valid array.</param>
+/// <param name="count">The number of items.</param>
 internal sealed class RawList(RawText text, int count) : IReadOnlyList<JsonElement>
 {
     private JsonElement[]? _items;

@@ -3,10 +3,10 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Json;
 
-/// <summary>Collects properties that nobody described, each name once.</summary>
+/// <summary>Collects properties that the API description does not describe. Each name may appear once.</summary>
 internal sealed class RawObject : IDisposable
 {
-    /// <summary>Up to this many, comparing with each is cheaper than a table.</summary>
+    /// <summary>The most names that are compared one by one, which is cheaper than a hash table.</summary>
     private const int MostCompared = 8;
 
     private readonly RawJson _text = new();
@@ -15,10 +15,10 @@ internal sealed class RawObject : IDisposable
 
     public RawObject() => _text.Open((byte)'{');
 
-    /// <summary>Adds the property whose value the reader stands on.</summary>
-    /// <param name="name">In UTF-8, without escapes.</param>
-    /// <param name="reader">On the value's first token, and then on its last.</param>
-    /// <exception cref="JsonException">The name was there before.</exception>
+    /// <summary>Adds the property whose value the reader is on.</summary>
+    /// <param name="name">The name in UTF-8, without escapes.</param>
+    /// <param name="reader">The reader, on the first token of the value before the call, and on the last token after it.</param>
+    /// <exception cref="JsonException">The name was added before.</exception>
     public void Add(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader)
     {
         Range place = _text.Name(NeedsEscape(name) ? JsonEncodedText.Encode(name, JsonText.Encoder).EncodedUtf8Bytes : name);
@@ -30,7 +30,7 @@ internal sealed class RawObject : IDisposable
         _text.Copy(ref reader);
     }
 
-    /// <summary>The properties; the collector is used up.</summary>
+    /// <summary>Returns the properties. The instance cannot be used afterwards.</summary>
     public RawProperties Finish()
     {
         _text.Close((byte)'}');
@@ -65,7 +65,7 @@ internal sealed class RawObject : IDisposable
         return true;
     }
 
-    /// <summary>Compares what stands at two places. The hash differs from process to process, so that nobody can choose names that share one.</summary>
+    /// <summary>Compares two ranges of the text. The hash code differs between processes, so that nobody can send names that collide.</summary>
     private sealed class Comparer(RawJson text) : IEqualityComparer<Range>
     {
         public bool Equals(Range x, Range y) => text.Written[x].SequenceEqual(text.Written[y]);

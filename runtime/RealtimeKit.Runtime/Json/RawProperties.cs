@@ -6,14 +6,14 @@ using RealtimeKit.Runtime.Text;
 namespace RealtimeKit.Runtime.Json;
 
 /// <summary>
-/// Properties that nobody described, as one text. It is taken apart when somebody asks for one, which hardly anybody
-/// does: taken apart, it costs twelve bytes more for each token, and a document for each property over a hundred.
+/// Properties that the API description does not describe. They are kept as text and parsed on first use, which is rare. Parsing
+/// takes twelve more bytes for each token; a JsonDocument for each property would take over a hundred.
 /// </summary>
-/// <param name="text">One object, valid and with each name once.</param>
-/// <param name="count">How many there are.</param>
+/// <param name="text">The text of a valid object without duplicate names.</param>
+/// <param name="count">The number of properties.</param>
 internal sealed class RawProperties(RawText text, int count) : IReadOnlyDictionary<string, JsonElement>
 {
-    /// <summary>Above this many, who asks for one by name gets a table of them, for each search goes through all.</summary>
+    /// <summary>The most properties that are searched one by one. With more, the first search by name creates a hash table.</summary>
     private const int MostSearched = 32;
 
     private Dictionary<string, JsonElement>? _table;

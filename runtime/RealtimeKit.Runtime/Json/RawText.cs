@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Json;
 
-/// <summary>Valid JSON that is taken apart when somebody asks for it, by whichever thread does first.</summary>
+/// <summary>Valid JSON that is parsed on first use. It is thread-safe.</summary>
 internal sealed class RawText(byte[] json)
 {
-    /// <summary>The text, and then the element in its place: one reference, so that no thread sees half of a change.</summary>
+    /// <summary>The text, or the element after it was parsed. A single reference, so that threads see either the one or the other.</summary>
     private object _state = json;
 
     public JsonElement Element => Volatile.Read(ref _state) switch
@@ -16,7 +16,7 @@ internal sealed class RawText(byte[] json)
 
     private JsonElement Parse(byte[] text)
     {
-        // Not as a JsonDocument, which rents memory that nobody would give back.
+        // A JsonDocument is not used, since it rents memory that would never be returned.
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = int.MaxValue });
         object element = JsonElement.ParseValue(ref reader);
         object before = Interlocked.CompareExchange(ref _state, element, text);

@@ -2,5 +2,5 @@ using System.Net.Http.Headers;
 
 namespace RealtimeKit.Runtime.Json;
 
-/// <summary>A body read into memory that is not the reader's to keep.</summary>
+/// <summary>The body of a response. The bytes are valid only while the body is read.</summary>
 internal readonly record struct ResponsePayload(ReadOnlyMemory<byte> Bytes, MediaTypeHeaderValue? ContentType, int MaxJsonDepth, bool IsStrict);

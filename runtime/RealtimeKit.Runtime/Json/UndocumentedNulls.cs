@@ -3,23 +3,23 @@ using System.Text.Json;
 namespace RealtimeKit.Runtime.Json;
 
 /// <summary>
-/// Nulls that come where the API description says that there are none. Many descriptions cannot say it: those of ASP.NET
-/// Core do not tell a list of strings from one of strings and nulls. Text, objects, lists and maps are read as null then,
-/// unless the client reads strictly; numbers, dates and enums, which no null fits into, are not.
+/// Accepts nulls that the API description does not allow. Many descriptions cannot express them: ASP.NET Core describes a list
+/// of strings and a list of strings and nulls in the same way. Strings, objects, lists and maps are then read as null, unless
+/// the client reads strictly. Numbers, dates and enums are not, since their types have no null.
 /// </summary>
-/// <remarks>Reading is synchronous, so that the thread knows what holds for the body that it reads.</remarks>
+/// <remarks>The state belongs to the thread, since reading is synchronous.</remarks>
 internal static class UndocumentedNulls
 {
-    /// <summary>Set while a union looks for a case that takes the value without putting up with a null.</summary>
+    /// <summary>True while a union looks for a case that accepts the value without such a null.</summary>
     [ThreadStatic]
     private static bool _areRefused;
 
-    /// <summary>How many were refused for that reason; only differences mean anything.</summary>
+    /// <summary>Gets the number of nulls rejected for this reason. Only the difference between two values is meaningful.</summary>
     [field: ThreadStatic]
     public static int Refused { get; private set; }
 
-    /// <summary>Says what holds from now on.</summary>
-    /// <returns>What held before, which the caller restores.</returns>
+    /// <summary>Sets whether such nulls are rejected.</summary>
+    /// <returns>The previous value, which the caller must restore.</returns>
     public static bool Refuse(bool areRefused)
     {
         bool before = _areRefused;
@@ -27,7 +27,7 @@ internal static class UndocumentedNulls
         return before;
     }
 
-    /// <summary>Whether the value is null and is to be read so.</summary>
+    /// <summary>Returns whether the value is null and is accepted as such.</summary>
     public static bool Take(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null && Take();
 
     private static bool Take()

@@ -1,16 +1,17 @@
 namespace RealtimeKit.Runtime.Json;
 
 /// <summary>
-/// Counts what is read that the API description does not name: an enum's value, a union's case, a kind of a record, a
-/// URI that is none by itself. The one of several cases that takes a value with the fewest of them is what was meant.
+/// Counts what was read although the API description does not contain it: a value of an enum, a case of a union, a type of a
+/// record, and text that is only a relative URI. If several cases of a union accept a value, the one with the lowest count is
+/// chosen.
 /// </summary>
 internal static class UnnamedValues
 {
-    /// <summary>Those that the thread met; only differences mean anything.</summary>
+    /// <summary>The count for the thread. Only the difference between two values is meaningful.</summary>
     [ThreadStatic]
     public static int Count;
 
-    /// <summary>Properties of that kind, which are kept beside those that have a name.</summary>
+    /// <summary>The number of unknown properties, which are kept in addition to those in the API description.</summary>
     [ThreadStatic]
     public static int Properties;
 }

@@ -6,9 +6,9 @@ using RealtimeKit.Runtime.Parameters;
 namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>
-/// The path of a request, written as an interpolated string whose holes are percent-encoded, so that a value can
-/// neither add nor remove a segment. The format of a hole is the parameter's wire name. What follows a question mark of
-/// the template is the beginning of the query.
+/// The path of a request, written as an interpolated string. Values are percent-encoded, so that a value cannot add or remove a
+/// segment. The format of a value is the name of the parameter on the wire. The text after a question mark is the beginning of
+/// the query.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [InterpolatedStringHandler]
@@ -18,12 +18,12 @@ public ref struct ApiPath
     private List<string>? _secrets;
     private bool _isQuery;
 
-    /// <summary>Called by the compiler.</summary>
+    /// <summary>Initializes a new instance. Called by the compiler.</summary>
     public ApiPath(int literalLength, int formattedCount) => _builder = new StringBuilder(literalLength + (formattedCount * 40));
 
     internal readonly List<string>? Secrets => _secrets;
 
-    /// <summary>A part of the template, already percent-encoded.</summary>
+    /// <summary>Appends a part of the template, which is already percent-encoded.</summary>
     public void AppendLiteral(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -31,9 +31,12 @@ public ref struct ApiPath
         _builder.Append(value);
     }
 
-    /// <summary>A parameter's value; <paramref name="format"/> is its wire name.</summary>
+    /// <summary>Appends the value of a parameter.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="format">The name of the parameter on the wire.</param>
     /// <exception cref="ArgumentException">
-    /// The value is absent or, before the query, empty, <c>.</c> or <c>..</c>: it would change which resource the path names.
+    /// The value is absent. Before the query, this exception is also thrown for an empty value, <c>.</c> and <c>..</c>, which
+    /// would change the resource that the path refers to.
     /// </exception>
     public void AppendFormatted(ParameterValue? value, string? format = null)
     {
@@ -69,8 +72,8 @@ public ref struct ApiPath
         }
     }
 
-    /// <summary>The encoded path.</summary>
-    /// <exception cref="ArgumentException">A segment is empty of anything but dots, which servers and clients resolve away.</exception>
+    /// <summary>Returns the encoded path.</summary>
+    /// <exception cref="ArgumentException">A segment consists only of dots. Servers and clients would resolve it.</exception>
     public override readonly string ToString()
     {
         string path = _builder?.ToString() ?? "";
@@ -79,26 +82,29 @@ public ref struct ApiPath
         {
             if (segment is "." or "..")
             {
-                throw new ArgumentException("A path parameter makes a dot segment, which would change the path.", "path");
+                throw new ArgumentException("A path parameter creates a dot segment, which would change the path.", "path");
             }
         }
 
         return path.TrimStart('/');
     }
 
-    /// <summary>What is sent as it is may hold slashes, but nothing that leads out of the path, not even escaped.</summary>
+    /// <summary>
+    /// Checks a value that is sent without encoding. It may contain slashes, but nothing that leaves the path, not even in escaped form.
+    /// </summary>
     private readonly void RequirePlace(string text, string name)
     {
         if (text.AsSpan().ContainsAny(_isQuery ? "#&" : "?#"))
         {
-            throw new ArgumentException($"The path parameter '{name}' is sent as it is, and holds a character that would end its part of the URL.", name);
+            throw new ArgumentException(
+                $"The path parameter '{name}' is sent without encoding, but contains a character that would end this part of the URL.", name);
         }
 
         foreach (string segment in _isQuery ? [] : text.Split('/'))
         {
             if (Uri.UnescapeDataString(segment) is "." or "..")
             {
-                throw new ArgumentException($"The path parameter '{name}' holds a dot segment, which would change the path.", name);
+                throw new ArgumentException($"The path parameter '{name}' contains a dot segment, which would change the path.", name);
             }
         }
     }

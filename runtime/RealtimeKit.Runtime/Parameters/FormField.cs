@@ -5,7 +5,7 @@ using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>One field of an <c>application/x-www-form-urlencoded</c> body. A field without value is not sent.</summary>
+/// <summary>A field of an <c>application/x-www-form-urlencoded</c> body. A field without a value is not sent.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FormField
 {
@@ -21,7 +21,7 @@ public readonly struct FormField
 
     internal List<string>? Secrets { get; }
 
-    /// <summary>A value laid out as in a query.</summary>
+    /// <summary>Creates a field whose value is formatted as in a query.</summary>
     /// <exception cref="ArgumentNullException">The field is required and has no value.</exception>
     public static FormField Field(
         string name, ParameterValue? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false, bool required = false)
@@ -42,11 +42,11 @@ public readonly struct FormField
         return new FormField(text.ToString(), secrets);
     }
 
-    /// <summary>A value as JSON text.</summary>
+    /// <summary>Creates a field with a value as JSON text.</summary>
     /// <exception cref="ArgumentNullException">The field is required and null.</exception>
     public static FormField Json<T>(string name, T value, JsonWrite<T> write, bool required = false)
         => Field(name, value is null ? null : ParameterValue.Json(value, write), required: required);
 
-    /// <summary>A value as JSON text, of which null is one.</summary>
+    /// <summary>Creates a field with a value as JSON text, also for null.</summary>
     public static FormField JsonOrNull<T>(string name, T value, JsonWrite<T> write) => Field(name, ParameterValues.JsonOrNull(value, write));
 }

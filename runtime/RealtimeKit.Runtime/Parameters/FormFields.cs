@@ -3,20 +3,21 @@ using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>The fields of a form that the API description does not name.</summary>
+/// <summary>Creates the fields of a form that the API description does not contain.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FormFields
 {
-    /// <summary>One field for each entry, a null one empty; null gives none.</summary>
+    /// <summary>Returns one field for each entry. A null entry gives an empty field; null gives no fields.</summary>
     public static FormField[] Of(IReadOnlyDictionary<string, JsonElement>? fields) =>
         fields?.Select(static field => FormField.Field(field.Key, ParameterValues.OrEmpty(ParameterValues.Json(field.Value)))).ToArray() ?? [];
 
-    /// <exception cref="ArgumentNullException">The field is required and not there.</exception>
+    /// <summary>Checks that a required field has a value.</summary>
+    /// <exception cref="ArgumentNullException">The field is required and has no value.</exception>
     internal static void Require(string name, bool isPresent, bool required)
     {
         if (required && !isPresent)
         {
-            throw new ArgumentNullException(name, $"The field '{name}' of the form is required, and has no value.");
+            throw new ArgumentNullException(name, $"The form field '{name}' is required, but has no value.");
         }
     }
 }

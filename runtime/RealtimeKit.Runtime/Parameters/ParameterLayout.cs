@@ -6,15 +6,15 @@ using RealtimeKit.Runtime.Wire;
 namespace RealtimeKit.Runtime.Parameters;
 
 /// <summary>
-/// OpenAPI's style table: how a value is written for a style, exploded or not. Follows RFC 6570, to which the table
-/// refers, but for an empty list or object: where one pair holds all its items it is that pair without any
-/// (<c>ids=</c>), which is not the same as no pair at all. Exploded, and in a path, nothing can say it.
+/// Formats parameter values by the style table of OpenAPI, exploded or not. The table refers to RFC 6570. An empty list or
+/// object that is not exploded is an exception: it is sent as a pair without a value (<c>ids=</c>), so that it differs from an
+/// absent one. Exploded, or in a path, there is no format for it.
 /// </summary>
 internal readonly struct ParameterLayout(StringBuilder builder, string name, bool allowReserved, bool encode)
 {
     /// <summary>
-    /// Writes <c>name=value</c> pairs with <paramref name="separator"/> between them, and before them if other text precedes.
-    /// Writes nothing for a value that has no pair.
+    /// Writes <c>name=value</c> pairs with <paramref name="separator"/> between them, and before them if the builder is not
+    /// empty. Writes nothing if there are no pairs.
     /// </summary>
     public void AppendPairs(ParameterValue value, ParameterStyle style, bool explode, string separator)
     {
@@ -55,7 +55,7 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
             : AppendMembers(value.Members!, separator, "=");
     }
 
-    /// <summary>Writes a value without its name: <c>simple</c>, <c>label</c> and <c>matrix</c>, as paths and headers use them.</summary>
+    /// <summary>Writes a value without its name, in the styles of paths and headers: <c>simple</c>, <c>label</c> and <c>matrix</c>.</summary>
     public void AppendBare(ParameterValue value, ParameterStyle style, bool explode)
     {
         switch (style)
@@ -75,11 +75,11 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
                 AppendJoined(value, ",", explode ? "=" : ",");
                 break;
             default:
-                throw new ArgumentException($"The style {style} has no meaning outside a query or a cookie.", name);
+                throw new ArgumentException($"The style {style} is defined only for queries and cookies.", name);
         }
     }
 
-    /// <summary>Writes a value without its name, the items of a list joined as those of a query are.</summary>
+    /// <summary>Writes a value without its name. The items of a list are joined as in a query.</summary>
     public void AppendBareJoined(ParameterValue value, ParameterStyle style) => AppendJoined(value, Joint(style), Joint(style));
 
     private string Joint(ParameterStyle style) => style switch
@@ -133,7 +133,7 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
         AppendMatrixValue(text);
     }
 
-    // RFC 6570 §3.2.7: a name without "=" where the value is empty.
+    // RFC 6570 §3.2.7: an empty value is sent as the name without "=".
     private void AppendMatrixValue(string text)
     {
         if (text.Length > 0)
@@ -189,8 +189,9 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
         }
     }
 
-    // The specification stops at the members of one object. What lies deeper, and a list, has a key in brackets for each step,
-    // an item's index among them: only so the members of two objects of a list stay apart.
+    // The specification covers only the members of one object. For deeper values and lists, the key has one pair of brackets
+    // for each level, with the index of an item.
+    // Without the index, the members of two objects in a list could not be distinguished.
     private bool AppendDeep(ParameterValue value, string path, string separator, bool isFirst)
     {
         if (value.Primitive is { } text)
@@ -245,6 +246,6 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
     private static bool IsEmpty(ParameterValue value) => value.Items is { Length: 0 } || value.Members is { Length: 0 };
 
     private ArgumentException NotFlat(ParameterValue value) => value.IsAbsent
-        ? new($"The parameter '{name}' holds null, for which its style has no form.", name)
-        : new($"The parameter '{name}' nests a list or an object, for which its style has no form.", name);
+        ? new($"The parameter '{name}' contains null, for which its style has no format.", name)
+        : new($"The parameter '{name}' contains a nested list or object, for which its style has no format.", name);
 }

@@ -2,11 +2,13 @@ using System.ComponentModel;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>How a parameter is laid out in a URL, header or cookie: OpenAPI's styles and Swagger 2's <c>tsv</c>.</summary>
+/// <summary>
+/// Specifies how a parameter is formatted in a URL, header or cookie. These are the styles of OpenAPI and <c>tsv</c> of Swagger 2.0.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum ParameterStyle
 {
-    /// <summary><c>color=blue&amp;color=black</c>, or with commas.</summary>
+    /// <summary><c>color=blue&amp;color=black</c>, or joined with commas.</summary>
     Form,
 
     /// <summary><c>blue,black</c>.</summary>
@@ -27,6 +29,6 @@ public enum ParameterStyle
     /// <summary><c>color%5BR%5D=100</c>.</summary>
     DeepObject,
 
-    /// <summary><c>color=blue%09black</c>, Swagger 2.0 only.</summary>
+    /// <summary><c>color=blue%09black</c>, only in Swagger 2.0.</summary>
     TabDelimited,
 }

@@ -7,20 +7,20 @@ using RealtimeKit.Runtime.Text;
 namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>
-/// The value of a path, query, header or cookie parameter, already text but not yet encoded: a primitive, a list or an
-/// object. The default is absent. All conversions are independent of culture.
+/// The value of a path, query, header or cookie parameter, as text that is not yet encoded: a primitive, a list or an object.
+/// The default value is absent. All conversions are independent of the culture.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ParameterValue
 {
-    // null (absent), string, ParameterValue[], (string Name, ParameterValue Value)[] or what is wrong with it.
+    // null (absent), string, ParameterValue[], (string Name, ParameterValue Value)[], or the reason why the value cannot be sent.
     private readonly object? _content;
     private readonly ParameterStyle _style;
     private readonly bool _explode;
     private readonly bool _isSecret;
     private readonly bool _allowsReserved;
 
-    /// <summary>Secrets within a text that is none as a whole.</summary>
+    /// <summary>The secrets in a text that is not a secret as a whole.</summary>
     private readonly List<string>? _secrets;
 
     private ParameterValue(
@@ -53,10 +53,10 @@ public readonly struct ParameterValue
 
     internal bool AllowsReserved => _allowsReserved;
 
-    /// <summary>The same value, a secret in all that it holds.</summary>
+    /// <summary>Returns the value as a secret, with all that it contains.</summary>
     internal ParameterValue AsSecret() => new(_content, _style, _explode, isSecret: true, _allowsReserved, _secrets);
 
-    /// <summary>Collects the secrets within, so that whatever is told about the call can leave them out.</summary>
+    /// <summary>Collects the secrets in the value, which must not appear in messages or logs.</summary>
     internal void CollectSecrets(ref List<string>? secrets) => CollectSecrets(ref secrets, isWithinSecret: false);
 
     private void CollectSecrets(ref List<string>? secrets, bool isWithinSecret)
@@ -83,8 +83,8 @@ public readonly struct ParameterValue
         }
     }
 
-    /// <summary>Refuses what cannot be sent, before anything is; the message names the place, never the value.</summary>
-    /// <exception cref="ArgumentException">The value, or one within it, cannot be sent.</exception>
+    /// <summary>Checks that the value can be sent. The message contains the name of the parameter, but not the value.</summary>
+    /// <exception cref="ArgumentException">The value, or a part of it, cannot be sent.</exception>
     internal void RequireSendable(string name)
     {
         string? wrong = _content switch
@@ -110,82 +110,84 @@ public readonly struct ParameterValue
         }
     }
 
-    /// <summary>A value that no place can carry; the place refuses it, for it knows its name.</summary>
+    /// <summary>Creates a value that cannot be sent. Sending it throws an exception with the name of the parameter.</summary>
     internal static ParameterValue Refused(string why) => new(new Unsendable(why));
 
-    /// <summary>Text; null is absent.</summary>
+    /// <summary>Converts text. Null is absent.</summary>
     public static implicit operator ParameterValue(string? value) => new(value);
 
-    /// <summary>A UUID with hyphens.</summary>
+    /// <summary>Converts a UUID to text with hyphens.</summary>
     public static implicit operator ParameterValue(Guid value) => new(value.ToString());
 
-    /// <summary>An integer.</summary>
+    /// <summary>Converts an integer.</summary>
     public static implicit operator ParameterValue(int value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>An integer.</summary>
+    /// <summary>Converts an integer.</summary>
     public static implicit operator ParameterValue(long value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>An integer.</summary>
+    /// <summary>Converts an integer.</summary>
     public static implicit operator ParameterValue(uint value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>An integer.</summary>
+    /// <summary>Converts an integer.</summary>
     public static implicit operator ParameterValue(ulong value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>An integer.</summary>
+    /// <summary>Converts an integer.</summary>
     public static implicit operator ParameterValue(short value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>An integer.</summary>
+    /// <summary>Converts an integer.</summary>
     public static implicit operator ParameterValue(ushort value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>An integer.</summary>
+    /// <summary>Converts an integer.</summary>
     public static implicit operator ParameterValue(byte value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>An integer.</summary>
+    /// <summary>Converts an integer.</summary>
     public static implicit operator ParameterValue(sbyte value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A number in its shortest exact form. What is no number or infinite is refused where it is to be sent.</summary>
+    /// <summary>Converts a number to its shortest exact text. Sending NaN or an infinity throws an exception.</summary>
     public static implicit operator ParameterValue(double value)
         => double.IsFinite(value) ? new(value.ToString("R", CultureInfo.InvariantCulture)) : NotFinite;
 
-    /// <summary>A number in its shortest exact form. What is no number or infinite is refused where it is to be sent.</summary>
+    /// <summary>Converts a number to its shortest exact text. Sending NaN or an infinity throws an exception.</summary>
     public static implicit operator ParameterValue(float value)
         => float.IsFinite(value) ? new(value.ToString("R", CultureInfo.InvariantCulture)) : NotFinite;
 
-    /// <summary>A decimal number.</summary>
+    /// <summary>Converts a decimal number.</summary>
     public static implicit operator ParameterValue(decimal value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary><c>true</c> or <c>false</c>.</summary>
+    /// <summary>Converts a boolean to <c>true</c> or <c>false</c>.</summary>
     public static implicit operator ParameterValue(bool value) => new(value ? "true" : "false");
 
-    /// <summary>An RFC 3339 instant, UTC as <c>Z</c>.</summary>
+    /// <summary>Converts an instant to RFC 3339, with UTC as <c>Z</c>.</summary>
     public static implicit operator ParameterValue(DateTimeOffset value) => new(Rfc3339.Format(value));
 
-    /// <summary>A date, <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>Converts a date to <c>yyyy-MM-dd</c>.</summary>
     public static implicit operator ParameterValue(DateOnly value) => new(Rfc3339.Format(value));
 
-    /// <summary>A time of day, <c>HH:mm:ss</c>.</summary>
+    /// <summary>Converts a time of day to <c>HH:mm:ss</c>.</summary>
     public static implicit operator ParameterValue(TimeOnly value) => new(Rfc3339.Format(value));
 
-    /// <summary>A span of time as .NET writes it, <c>d.hh:mm:ss.fffffff</c>.</summary>
+    /// <summary>Converts a duration to the format of .NET, <c>d.hh:mm:ss.fffffff</c>.</summary>
     public static implicit operator ParameterValue(TimeSpan value) => new(SpanText.Format(value));
 
-    /// <summary>A URI as it was given; null is absent.</summary>
+    /// <summary>Converts a URI, unchanged. Null is absent.</summary>
     public static implicit operator ParameterValue(Uri? value) => new(value?.OriginalString);
 
-    /// <summary>Bytes in base64; null is absent.</summary>
+    /// <summary>Converts bytes to base64. Null is absent.</summary>
     public static implicit operator ParameterValue(byte[]? value) => new(value is null ? null : Convert.ToBase64String(value));
 
-    /// <summary>A secret, revealed: what goes to the server is itself. Null is absent.</summary>
+    /// <summary>Converts a secret, which is sent unchanged. Null is absent.</summary>
     public static implicit operator ParameterValue(SensitiveString? value) => new(value?.Reveal(), isSecret: true);
 
-    /// <summary>A list; null is absent. An absent item is refused when the list is laid out: without it those after it would move.</summary>
+    /// <summary>
+    /// Converts a list. Null is absent. Sending an absent item throws an exception, since omitting it would move the items after it.
+    /// </summary>
     public static ParameterValue? List<T>(IEnumerable<T>? items, Func<T, ParameterValue> convert)
     {
         ArgumentNullException.ThrowIfNull(convert);
         return items is null ? null : (ParameterValue?)new ParameterValue(items.Select(convert).ToArray());
     }
 
-    /// <summary>An object; absent members are left out.</summary>
+    /// <summary>Creates an object. Absent members are omitted.</summary>
     public static ParameterValue? Object(params (string Name, ParameterValue? Value)[] members)
     {
         ArgumentNullException.ThrowIfNull(members);
@@ -195,7 +197,7 @@ public readonly struct ParameterValue
             .ToArray());
     }
 
-    /// <summary>A value as JSON text, for parameters described by <c>content</c>.</summary>
+    /// <summary>Converts a value to JSON text, for parameters with <c>content</c>.</summary>
     public static ParameterValue? Json<T>(T value, JsonWrite<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -210,13 +212,13 @@ public readonly struct ParameterValue
         }
     }
 
-    /// <summary>The same value laid out otherwise in a path.</summary>
+    /// <summary>Returns the value with another style for a path.</summary>
     public ParameterValue With(ParameterStyle style, bool explode) => new(_content, style, explode, _isSecret, _allowsReserved, _secrets);
 
-    /// <summary>The same value, in a path sent with its reserved characters and its escapes as they are.</summary>
+    /// <summary>Returns the value with its reserved characters and escapes unencoded in a path.</summary>
     public ParameterValue WithReserved() => new(_content, _style, _explode, _isSecret, allowsReserved: true, _secrets);
 
-    /// <summary>Says what kind of value it is, never the value: it may be a secret.</summary>
+    /// <summary>Returns the kind of the value. The value itself is left out, since it may be a secret.</summary>
     public override string ToString() => _content switch
     {
         null => "absent",
@@ -228,6 +230,7 @@ public readonly struct ParameterValue
 
     private static ParameterValue NotFinite => Refused("It is NaN or infinite.");
 
-    /// <param name="Why">What is wrong, as a sentence.</param>
+    /// <summary>A value that cannot be sent.</summary>
+    /// <param name="Why">The reason, as a sentence.</param>
     private sealed record Unsendable(string Why);
 }

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace RealtimeKit.Runtime.Parameters;
 
-/// <summary>The query that an operation's path itself has: pairs that are sent with every call, unless a parameter gives one of them another value.</summary>
+/// <summary>The query in the path of an operation. Its pairs are sent with every call, unless a parameter sets another value.</summary>
 internal readonly struct PathQuery
 {
     private readonly List<string>? _pairs;
 
-    /// <summary>A query, encoded, without its question mark.</summary>
+    /// <summary>Initializes a new instance with an encoded query, without the question mark.</summary>
     public PathQuery(string text) => _pairs = text.Length == 0 ? null : [.. text.Split('&', StringSplitOptions.RemoveEmptyEntries)];
 
-    /// <summary>Leaves out the pairs of a name.</summary>
+    /// <summary>Removes the pairs with a name.</summary>
     public void Remove(string name) => _pairs?.RemoveAll(pair => Uri.UnescapeDataString(pair.Split('=')[0]) == name);
 
-    /// <summary>The whole query; null for none.</summary>
+    /// <summary>Returns the whole query, or null if there is none.</summary>
     public string? And(StringBuilder? further)
     {
         string own = string.Join('&', _pairs ?? []);

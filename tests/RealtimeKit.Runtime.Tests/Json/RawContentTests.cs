@@ -82,8 +82,8 @@ public sealed class RawContentTests
     [InlineData("""{"1":1,"2":1,"3":1,"4":1,"5":1,"6":1,"7":1,"8":1,"9":1,"10":1,"10":3}""")]
     public void A_name_that_stands_twice_is_refused(string json)
     {
-        Assert.Contains("stands twice", Assert.Throws<JsonException>(() => JsonReading.Document(Encoding.UTF8.GetBytes(json), ReadUnknown)).Message, StringComparison.Ordinal);
-        Assert.Contains("stands twice", Assert.Throws<JsonException>(() => JsonReading.Document(Encoding.UTF8.GetBytes(json), ReadMap)).Message, StringComparison.Ordinal);
+        Assert.Contains("contains the property", Assert.Throws<JsonException>(() => JsonReading.Document(Encoding.UTF8.GetBytes(json), ReadUnknown)).Message, StringComparison.Ordinal);
+        Assert.Contains("contains the property", Assert.Throws<JsonException>(() => JsonReading.Document(Encoding.UTF8.GetBytes(json), ReadMap)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class WholeTextTests
 
         ArgumentException exception = Assert.Throws<ArgumentException>(() => new ApiRequest($"a").JsonBody<object>(list, WriteAny));
 
-        Assert.Contains("nests too deep", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("is nested too deeply", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
