@@ -3,8 +3,8 @@ using RealtimeKit.Runtime.Text;
 namespace RealtimeKit.Runtime.Bodies;
 
 /// <summary>
-/// Bytes in memory. Pooled memory goes back only when the last write has ended: after a cancelled or early-answered
-/// request the connection may still be writing, and would otherwise send what the pool's next user puts there.
+/// A body in memory. Pooled memory is returned only after the last write has ended. If a request is cancelled, or the server
+/// responds early, the connection may still be writing; it would send the bytes of the next user of the memory.
 /// </summary>
 internal sealed class BufferedBody : RequestBody
 {

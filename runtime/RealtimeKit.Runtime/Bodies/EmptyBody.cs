@@ -1,8 +1,8 @@
 namespace RealtimeKit.Runtime.Bodies;
 
 /// <summary>
-/// No bytes, yet a body: the platform silently repeats a request without one when a kept-alive connection turns out to
-/// be closed, and a request that is not idempotent must not be repeated by anybody.
+/// A body of zero bytes. .NET repeats a request without a body if a kept-alive connection turns out to be closed, and a request
+/// that is not idempotent must not be repeated.
 /// </summary>
 internal sealed class EmptyBody() : RequestBody(contentType: null)
 {

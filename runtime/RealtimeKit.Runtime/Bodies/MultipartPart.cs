@@ -6,7 +6,7 @@ using RealtimeKit.Runtime.Parameters;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>One part of a <c>multipart/form-data</c> body. A part without value is not sent.</summary>
+/// <summary>One part of a <c>multipart/form-data</c> body. A part without a value is not sent.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MultipartPart
 {
@@ -26,7 +26,7 @@ public readonly struct MultipartPart
 
     internal IReadOnlyDictionary<string, string>? Headers { get; }
 
-    /// <summary>A primitive as text; a list with commas.</summary>
+    /// <summary>Creates a part with text. The items of a list are joined with commas.</summary>
     /// <exception cref="ArgumentNullException">The part is required and has no value.</exception>
     public static MultipartPart Field(string name, ParameterValue? value, string? contentType = null, bool required = false)
     {
@@ -34,7 +34,7 @@ public readonly struct MultipartPart
         return Field(name, value, ParameterStyle.Simple, contentType);
     }
 
-    /// <summary>A primitive as text; a list joined as its style says.</summary>
+    /// <summary>Creates a part with text. The items of a list are joined as the style specifies.</summary>
     internal static MultipartPart Field(string name, ParameterValue? value, ParameterStyle style, string? contentType)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -51,8 +51,8 @@ public readonly struct MultipartPart
         return new MultipartPart(name, new BufferedBody(Encoding.UTF8.GetBytes(text.ToString()), contentType ?? "text/plain; charset=utf-8", secrets));
     }
 
-    /// <summary>A value as JSON.</summary>
-    /// <exception cref="ArgumentNullException">The part is required and null, or something within it is.</exception>
+    /// <summary>Creates a part with a value as JSON.</summary>
+    /// <exception cref="ArgumentNullException">The part, or a required part of its value, is null.</exception>
     public static MultipartPart Json<T>(string name, T value, JsonWrite<T> write, string contentType = "application/json", bool required = false)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -64,8 +64,8 @@ public readonly struct MultipartPart
                 name, new BufferedBody(JsonText.Write(value, write, out List<string>? secrets, $"The part '{name}'", name), contentType, secrets));
     }
 
-    /// <summary>A value as JSON, of which null is one.</summary>
-    /// <exception cref="ArgumentNullException">Something within the value is required and null.</exception>
+    /// <summary>Creates a part with a value as JSON, also for null.</summary>
+    /// <exception cref="ArgumentNullException">A required part of the value is null.</exception>
     public static MultipartPart JsonOrNull<T>(string name, T value, JsonWrite<T> write, string contentType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -74,7 +74,10 @@ public readonly struct MultipartPart
             : Json(name, value, write, contentType);
     }
 
-    /// <summary>A file, with its own media type, else <paramref name="contentType"/>, else <c>application/octet-stream</c>.</summary>
+    /// <summary>
+    /// Creates a part with a file. Its media type is that of the file, or <paramref name="contentType"/>, or
+    /// <c>application/octet-stream</c>.
+    /// </summary>
     /// <exception cref="ArgumentNullException">The part is required and null.</exception>
     public static MultipartPart File(string name, FileContent? file, string? contentType = null, bool required = false)
     {

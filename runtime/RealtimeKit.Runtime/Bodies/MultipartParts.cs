@@ -4,21 +4,21 @@ using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>The parts of a multipart body, in order; a field may give several.</summary>
+/// <summary>Collects the parts of a multipart body in order. One field may become several parts.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MultipartParts : IEnumerable<MultipartPart>
 {
     private readonly List<MultipartPart> _parts = [];
 
-    /// <summary>One part for each entry, a null one empty; null gives none.</summary>
+    /// <summary>Returns one part for each entry. A null entry becomes an empty part; null gives no parts.</summary>
     public static MultipartPart[] Of(IReadOnlyDictionary<string, JsonElement>? fields) =>
         fields?.Select(static field => MultipartPart.Field(field.Key, ParameterValues.OrEmpty(ParameterValues.Json(field.Value)))).ToArray() ?? [];
 
-    /// <summary>One file for each entry; null gives none.</summary>
+    /// <summary>Returns one part for each file. Null gives no parts.</summary>
     public static MultipartPart[] Of(IReadOnlyDictionary<string, FileContent>? files) =>
         files?.Select(static file => MultipartPart.File(file.Key, file.Value, required: true)).ToArray() ?? [];
 
-    /// <summary>Several files under one name; null gives none.</summary>
+    /// <summary>Returns one part for each file, all with the same name. Null gives no parts.</summary>
     /// <exception cref="ArgumentNullException">The list is required and null, or one of its files is null.</exception>
     public static IEnumerable<MultipartPart> Files(string name, IEnumerable<FileContent>? files, string? contentType = null, bool required = false)
     {
@@ -26,7 +26,10 @@ public sealed class MultipartParts : IEnumerable<MultipartPart>
         return files?.Select(file => MultipartPart.File(name, file, contentType, required: true)) ?? [];
     }
 
-    /// <summary>A list as its style says: a part for each item, as browsers send it, or one that has them all. Null gives none.</summary>
+    /// <summary>
+    /// Returns the parts of a list: one for each item, as browsers send them, or one with all items, depending on the style.
+    /// Null gives no parts.
+    /// </summary>
     /// <exception cref="ArgumentNullException">The list is required and null, or one of its items is null.</exception>
     public static IEnumerable<MultipartPart> Fields(
         string name, ParameterValue? list, ParameterStyle style = ParameterStyle.Form, bool explode = true, string? contentType = null, bool required = false)
@@ -42,7 +45,7 @@ public sealed class MultipartParts : IEnumerable<MultipartPart>
             : [MultipartPart.Field(name, list, style, contentType)];
     }
 
-    /// <summary>Several values as JSON under one name, a part for each; null gives none.</summary>
+    /// <summary>Returns one part for each value as JSON, all with the same name. Null gives no parts.</summary>
     /// <exception cref="ArgumentNullException">The list is required and null, or one of its items is null.</exception>
     public static IEnumerable<MultipartPart> Json<T>(string name, IEnumerable<T>? items, JsonWrite<T> write, bool required = false)
     {
@@ -53,10 +56,10 @@ public sealed class MultipartParts : IEnumerable<MultipartPart>
     /// <summary>Adds a part.</summary>
     public void Add(MultipartPart part) => _parts.Add(part);
 
-    /// <summary>Adds parts.</summary>
+    /// <summary>Adds several parts.</summary>
     public void Add(IEnumerable<MultipartPart> parts) => _parts.AddRange(parts);
 
-    /// <summary>The parts.</summary>
+    /// <summary>Returns the parts.</summary>
     public MultipartPart[] ToArray() => [.. _parts];
 
     /// <inheritdoc/>

@@ -5,7 +5,10 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Bodies;
 
-/// <summary><c>multipart/form-data</c> by RFC 7578, and its kin, in which a part is an attachment; names escaped as the WHATWG form encoding does.</summary>
+/// <summary>
+/// A <c>multipart/form-data</c> body (RFC 7578), or another multipart type whose parts are attachments. Names are escaped as in
+/// the WHATWG form encoding.
+/// </summary>
 internal sealed class MultipartRequestBody : RequestBody
 {
     public const string FormData = "multipart/form-data";
@@ -47,7 +50,7 @@ internal sealed class MultipartRequestBody : RequestBody
 
     public static MultipartRequestBody Create(string mediaType, IEnumerable<MultipartPart> parts)
     {
-        // Random, so that no content can hold it by accident or by design.
+        // The boundary is random, so that no content can contain it by accident or on purpose.
         string boundary = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         string disposition = mediaType.StartsWith(FormData, StringComparison.OrdinalIgnoreCase) ? "form-data" : "attachment";
         var laidOut = new List<(byte[], RequestBody)>();
@@ -112,7 +115,7 @@ internal sealed class MultipartRequestBody : RequestBody
     {
         if (text.Contains('\0', StringComparison.Ordinal))
         {
-            throw new ArgumentException("A form field's name or a file name holds U+0000.", nameof(text));
+            throw new ArgumentException("The name of a form field or a file contains U+0000.", nameof(text));
         }
 
         return WholeText.Require(text, "name")

@@ -2,24 +2,25 @@ using RealtimeKit.Runtime.Handlers;
 
 namespace RealtimeKit.Runtime.Bodies;
 
-/// <summary>What a request carries, for as many attempts as it takes.</summary>
+/// <summary>The body of a request, for all its attempts.</summary>
 internal abstract class RequestBody(string? contentType) : IDisposable
 {
     public string? ContentType { get; } = contentType;
 
-    /// <summary>Secrets within, to be left out of whatever is told about the call.</summary>
+    /// <summary>Gets the secrets in the body, which must not appear in messages or logs.</summary>
     public virtual IEnumerable<string> Secrets => [];
 
-    /// <summary>Bytes, or null where only sending tells.</summary>
+    /// <summary>Gets the length in bytes, or null if it is not known before the body is sent.</summary>
     public abstract long? Length { get; }
 
-    /// <summary>Whether it can be sent once more after it has been sent in part or whole.</summary>
+    /// <summary>Gets whether the body can be sent again after it was sent in whole or in part.</summary>
     public abstract bool IsRepeatable { get; }
 
+    /// <summary>Writes the body.</summary>
     /// <exception cref="RepeatedSendException">The body was sent before and cannot be read again.</exception>
     public abstract Task WriteAsync(Stream stream, CancellationToken cancellationToken);
 
-    /// <summary>Ends all sending. Nothing is read from the caller's streams after this.</summary>
+    /// <summary>Stops sending. The streams of the caller are not read afterwards.</summary>
     public virtual Task EndAsync()
     {
         Dispose();

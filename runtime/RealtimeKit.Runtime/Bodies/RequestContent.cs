@@ -5,8 +5,8 @@ using RealtimeKit.Runtime.Handlers;
 namespace RealtimeKit.Runtime.Bodies;
 
 /// <summary>
-/// One attempt's body. It knows whether sending began, which is what decides whether the server may have seen the
-/// request, and lets a body that must not be repeated through only once, even if a handler below tries again.
+/// The body of one attempt. It records whether sending has started, which decides whether the server may have received the
+/// request. A body that must not be repeated is sent only once, even if a handler repeats the request.
 /// </summary>
 internal sealed class RequestContent : HttpContent
 {

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace RealtimeKit.Runtime.Bodies;
 
-/// <summary>One pass over the caller's stream. It can be stopped from outside, and others can wait for its end.</summary>
+/// <summary>One pass over the stream of the caller. Other code can stop it, or wait for its end.</summary>
 internal sealed class StreamReading(CancellationToken cancellationToken)
 {
     private const int BufferSize = 80 * 1024;
@@ -12,11 +12,11 @@ internal sealed class StreamReading(CancellationToken cancellationToken)
 
     public Task Ended => _ended.Task;
 
-    /// <summary>Copies the stream, and counts at the source: a handler may wrap the body and hide its length.</summary>
-    /// <param name="source">The caller's stream.</param>
-    /// <param name="destination">The request's body on the wire, or what a handler puts in its place.</param>
-    /// <param name="declared">The bytes that the stream said it holds, or null.</param>
-    /// <exception cref="RequestBodyException">The stream holds fewer or more bytes than declared.</exception>
+    /// <summary>Copies the stream. The bytes are counted here, since a handler may wrap the body and hide its length.</summary>
+    /// <param name="source">The stream of the caller.</param>
+    /// <param name="destination">The connection, or a stream that a handler put in its place.</param>
+    /// <param name="declared">The declared length in bytes, or null.</param>
+    /// <exception cref="RequestBodyException">The stream has fewer or more bytes than declared.</exception>
     public async Task CopyAsync(Stream source, Stream destination, long? declared)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
@@ -48,7 +48,7 @@ internal sealed class StreamReading(CancellationToken cancellationToken)
         }
         catch (ObjectDisposedException)
         {
-            // The pass has ended by itself.
+            // The pass has already ended.
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class StreamReading(CancellationToken cancellationToken)
         if (differs)
         {
             throw new RequestBodyException(FormattableString.Invariant(
-                $"The stream of the request's body gave {(total > declared ? "more than" : $"{total} of")} the {declared} bytes it declared."));
+                $"The stream of the request body returned {(total > declared ? "more than" : $"{total} of")} the {declared} bytes that it declared."));
         }
     }
 }

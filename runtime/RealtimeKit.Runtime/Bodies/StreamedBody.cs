@@ -4,14 +4,14 @@ using RealtimeKit.Runtime.Handlers;
 namespace RealtimeKit.Runtime.Bodies;
 
 /// <summary>
-/// The caller's stream, from its current position. It can be sent again if it is seekable. It is never disposed.
-/// One attempt reads it at a time: a server may respond before it has the whole body, and then the attempt that follows
-/// would move the position under the one that still reads.
+/// A stream of the caller, sent from its current position. It can be sent again if it is seekable. It is never disposed. Only
+/// one attempt reads it at a time: a server may respond before it has received the whole body, and the next attempt would then
+/// change the position of a stream that is still being read.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "A reading ends with the write that began it.")]
+[SuppressMessage("Design", "CA1001", Justification = "A reading ends with the write that started it.")]
 internal sealed class StreamedBody : RequestBody
 {
-    // A read that ignores its cancellation may never end; a call does.
+    // A read that ignores its cancellation may never end. The call does not wait longer than this.
     private static readonly TimeSpan _longestEnd = TimeSpan.FromMilliseconds(250);
 
     private readonly object _lock = new();
@@ -69,7 +69,7 @@ internal sealed class StreamedBody : RequestBody
         }
         catch (TimeoutException)
         {
-            // The stream ignores cancellation. Its one read goes on into memory of ours, and no other follows.
+            // The stream ignores cancellation. Its current read ends in a buffer of this class, and no further read follows.
         }
     }
 

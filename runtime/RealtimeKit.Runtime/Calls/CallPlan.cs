@@ -86,7 +86,7 @@ internal sealed class CallPlan
         if (options is { MaxResponseContentLength: <= 0 } or { MaxResponseContentLength: > int.MaxValue })
         {
             throw new ArgumentOutOfRangeException(
-                nameof(RequestOptions.MaxResponseContentLength), options.MaxResponseContentLength, "The limit is more than nothing and at most 2 GiB.");
+                nameof(RequestOptions.MaxResponseContentLength), options.MaxResponseContentLength, "The limit must be greater than zero and at most 2 GiB.");
         }
 
         RequirePositive(options?.AttemptTimeout, nameof(RequestOptions.AttemptTimeout));
@@ -102,7 +102,7 @@ internal sealed class CallPlan
     {
         if (timeout is { } value && (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1)))
         {
-            throw new ArgumentOutOfRangeException(name, value, "A timeout is more than nothing and at most a day.");
+            throw new ArgumentOutOfRangeException(name, value, "A timeout must be greater than zero and at most one day.");
         }
     }
 }

@@ -4,7 +4,7 @@ using RealtimeKit.Runtime.Operations;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>An error case whose body the document types.</summary>
+/// <summary>An error response whose body has a type in the API description.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ApiErrorBody
 {
@@ -18,25 +18,26 @@ public abstract class ApiErrorBody
 
     internal string? ContentType { get; }
 
-    /// <summary>A JSON body.</summary>
+    /// <summary>Creates an error with a JSON body.</summary>
     public static ApiErrorBody Json<TError>(string status, JsonRead<TError> read, string? contentType = null)
     {
         ArgumentNullException.ThrowIfNull(read);
         return new JsonErrorBody<TError>(StatusPattern.Parse(status), contentType, read);
     }
 
-    /// <summary>Text, which gives a <see cref="string"/>.</summary>
+    /// <summary>Creates an error with a text body, which is read as a <see cref="string"/>.</summary>
     public static ApiErrorBody Text(string status, string? contentType = null) => new TextErrorBody(StatusPattern.Parse(status), contentType ?? "*/*");
 
-    /// <summary>Whether the body is read as JSON.</summary>
+    /// <summary>Gets whether the body is read as JSON.</summary>
     internal abstract bool IsJson { get; }
 
-    /// <summary>Reads the body; a <see cref="PayloadException"/> where it is not what the document says.</summary>
+    /// <summary>Reads the body. Throws a <see cref="PayloadException"/> if it differs from the API description.</summary>
     internal abstract object? Read(in ResponsePayload payload);
 
     /// <summary>
-    /// The case for a status and media type: an exact status, then a class, then the default. Where none has the media
-    /// type, the first JSON case of the most specific status: servers often send JSON under another name.
+    /// Finds the error for a status and media type: first by the exact status, then by its class, then the default. If none has
+    /// the media type, returns the first JSON error of the most specific status, since servers often send JSON with another
+    /// media type.
     /// </summary>
     internal static ApiErrorBody? Find(ApiErrorBody[] errors, int status, string? mediaType, bool isStrict)
         => Find(errors, status, error => error.Fits(mediaType))

@@ -3,40 +3,46 @@ using RealtimeKit.Runtime.Operations;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>What is the same for all calls of an operation.</summary>
-/// <typeparam name="T">The result.</typeparam>
+/// <summary>An operation of an API description, with everything that is the same for all its calls.</summary>
+/// <typeparam name="T">The type of the result.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiOperation<T>
 {
-    /// <summary>The operation's id in the document.</summary>
+    /// <summary>Gets the operation's id in the API description.</summary>
     public required string OperationId { get; init; }
 
-    /// <summary>The method.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public required HttpMethod Method { get; init; }
 
-    /// <summary>The path with its parameters unnamed by value: the only path that is told to anybody.</summary>
+    /// <summary>Gets the path template, the only form of the path that is logged.</summary>
     public required string PathTemplate { get; init; }
 
-    /// <summary>Whether a call may be repeated after it may have reached the server.</summary>
+    /// <summary>Gets whether a call may be retried although the server may have received it.</summary>
     public bool IsIdempotent { get; init; }
 
-    /// <summary>Null: whatever credential there is; empty: none; else alternatives, each a set of scheme names.</summary>
+    /// <summary>
+    /// Gets the alternatives of required security schemes, each a set of names. Empty if no credential is sent; null if any
+    /// credential is sent.
+    /// </summary>
     public string[][]? Security { get; init; }
 
-    /// <summary>The successes, most specific first.</summary>
+    /// <summary>Gets the success responses, the most specific first.</summary>
     public required ApiResult<T>[] Results { get; init; }
 
-    /// <summary>The errors whose body the document types, most specific first.</summary>
+    /// <summary>Gets the error responses whose body has a type, the most specific first.</summary>
     public ApiErrorBody[] Errors { get; init; } = [];
 
-    /// <summary>The media types that are asked for; null for those that the results understand.</summary>
+    /// <summary>Gets the media types that are requested, or null for those of the results.</summary>
     public string? Accept { get; init; }
 
     private OperationFacts? _facts;
 
     internal OperationFacts Facts => _facts ??= new(OperationId, Method, PathTemplate, IsIdempotent, Security, Errors, Accept ?? AcceptOf(Results));
 
-    /// <summary>The success case for a status and media type: exact, then class, then default; a success that the document does not list is read as the first case.</summary>
+    /// <summary>
+    /// Finds the success response for a status and media type: first by the exact status, then by its class, then the default.
+    /// A success status that is not in the API description is read as the first one.
+    /// </summary>
     internal ApiResult<T>? ResultFor(int status, string? mediaType)
         => Find(static (pattern, code) => pattern.IsExact && pattern.Matches(code), status, mediaType)
             ?? Find(static (pattern, code) => pattern.IsClass && pattern.Matches(code), status, mediaType)
@@ -45,8 +51,8 @@ public sealed class ApiOperation<T>
                 : null);
 
     /// <summary>
-    /// The error body that the default describes, where a success came that the document does not list: the default may
-    /// describe that one too.
+    /// Returns the error of the default response for a success status that is not in the API description, since the default may
+    /// describe it too.
     /// </summary>
     internal ApiErrorBody? RivalFor(HttpResponseMessage response)
     {

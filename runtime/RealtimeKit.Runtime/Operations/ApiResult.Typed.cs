@@ -4,8 +4,8 @@ using RealtimeKit.Runtime.Operations;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>One success case of an operation; made by <see cref="ApiResult"/>.</summary>
-/// <typeparam name="T">The result.</typeparam>
+/// <summary>A success response of an operation, created by <see cref="ApiResult"/>.</summary>
+/// <typeparam name="T">The type of the result.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ApiResult<T>
 {
@@ -18,14 +18,14 @@ public abstract class ApiResult<T>
 
     internal StatusPattern Status { get; }
 
-    /// <summary>The media type this case is for, or null for whatever its kind of body understands.</summary>
+    /// <summary>Gets the media type of the response, or null for all media types of its kind of body.</summary>
     internal string? ContentType { get; }
 
     internal ResultBody Body { get; }
 
-    /// <summary>Reads a body in memory, the whole of it or, in a stream of items, one.</summary>
+    /// <summary>Reads a body in memory, or one item of a sequence.</summary>
     internal abstract T Read(in ResponsePayload payload);
 
-    /// <summary>Wraps a response's stream, which the result then owns.</summary>
+    /// <summary>Wraps the stream of a response. The result then owns the stream.</summary>
     internal virtual T Wrap(Stream stream) => throw new InvalidOperationException("This result is not a stream.");
 }

@@ -8,18 +8,17 @@ using RealtimeKit.Runtime.Text;
 namespace RealtimeKit.Runtime.Wire;
 
 /// <summary>
-/// Makes values of response headers. A header is a hint beside the answer: one that is absent, or not what the document
-/// says, is null, and never the reason why a call fails.
+/// Reads the values of response headers. A header that is absent, or differs from the API description, is null. It never makes a call fail.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HeaderReading
 {
     private const DateTimeStyles ObsoleteStyles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite;
 
-    /// <summary>The two older forms of a date in HTTP, which a recipient must still read (RFC 9110, 5.6.7).</summary>
+    /// <summary>The two older formats of a date in HTTP, which a recipient must still accept (RFC 9110, 5.6.7).</summary>
     private static readonly string[] _obsolete = ["dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
 
-    /// <summary>The text; several of one name with commas between them.</summary>
+    /// <summary>Returns the text of a header. Several headers of the same name are joined with commas.</summary>
     public static string? Text(HttpHeaders headers, string name)
     {
         ArgumentNullException.ThrowIfNull(headers);
@@ -27,8 +26,8 @@ public static class HeaderReading
     }
 
     /// <summary>
-    /// What a type's own parser makes of a text, whatever the culture. Numbers and dates are read as in bodies: the
-    /// platform would take <c>1,5</c> for 15, and <c>5/6/2024</c> for a date of its own choice.
+    /// Parses a value, independently of the culture. Numbers and dates are read as in bodies, since .NET would read <c>1,5</c>
+    /// as 15, and <c>5/6/2024</c> as some date.
     /// </summary>
     public static T? Value<T>(string? text)
         where T : struct, ISpanParsable<T>
@@ -47,28 +46,28 @@ public static class HeaderReading
         return (T?)value;
     }
 
-    /// <summary>A decimal; null where it would have to be rounded.</summary>
+    /// <summary>Parses a decimal. Returns null if it would be rounded.</summary>
     public static decimal? Decimal(string? text) => ExactDecimal.TryParse(text, out decimal value) ? value : null;
 
-    /// <summary>A span of time, as .NET writes it or by ISO 8601.</summary>
+    /// <summary>Parses a duration in the format of .NET or ISO 8601.</summary>
     public static TimeSpan? Duration(string? text)
         => text is not null && SpanText.TryParse(Encoding.UTF8.GetBytes(text.Trim()), out TimeSpan value) ? value : null;
 
-    /// <summary>An instant by RFC 3339 or as HTTP writes dates; without an offset it is UTC.</summary>
+    /// <summary>Parses an instant in RFC 3339 or the date format of HTTP. Without an offset it is in UTC.</summary>
     public static DateTimeOffset? Instant(string? text)
         => text is null ? null
             : Rfc3339.TryParseDateTime(Encoding.UTF8.GetBytes(text.Trim()), out DateTimeOffset value) || LenientText.TryParseDateTime(text, out value) ? value
             : DateTimeOffset.TryParseExact(text.Trim(), _obsolete, CultureInfo.InvariantCulture, ObsoleteStyles, out value) ? value
             : null;
 
-    /// <summary>An address, absolute or relative.</summary>
+    /// <summary>Parses an absolute or relative URI.</summary>
     public static Uri? Address(string? text) => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? value) ? value : null;
 
-    /// <summary>Texts with commas between them.</summary>
+    /// <summary>Returns texts separated by commas.</summary>
     public static IReadOnlyList<string>? Texts(HttpHeaders headers, string name)
         => Text(headers, name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Values with commas between them; null where one of them is none.</summary>
+    /// <summary>Returns values separated by commas, or null if one of them is not valid.</summary>
     public static IReadOnlyList<T>? List<T>(HttpHeaders headers, string name, Func<string?, T?> parse)
         where T : struct
     {
@@ -92,12 +91,12 @@ public static class HeaderReading
         return values;
     }
 
-    /// <summary>What a JSON reader makes of a string that stands in the header without quotes.</summary>
+    /// <summary>Reads a header as a JSON string without quotes.</summary>
     public static T? Quoted<T>(HttpHeaders headers, string name, JsonRead<T> read)
         where T : struct
         => Text(headers, name) is { } text && TryRead($"\"{JsonEncodedText.Encode(text.Trim())}\"", read, out T value) ? value : null;
 
-    /// <summary>JSON; a value type's default is what cannot be told from none.</summary>
+    /// <summary>Reads a header as JSON. For a value type, a header that is absent or not valid gives the default value.</summary>
     public static T? Json<T>(HttpHeaders headers, string name, JsonRead<T> read)
         => Text(headers, name) is { } text && TryRead(text, read, out T? value) ? value : default;
 
@@ -116,7 +115,7 @@ public static class HeaderReading
         }
         catch (JsonException)
         {
-            // As said above: a header that is not what it should be is no header.
+            // A header that is not valid counts as absent.
             value = default;
             return false;
         }

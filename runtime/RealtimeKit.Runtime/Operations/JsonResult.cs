@@ -10,10 +10,10 @@ internal sealed class JsonResult<T>(StatusPattern status, string? contentType, J
     internal override T Read(in ResponsePayload payload)
         => isNullable && IsNothing(payload.Bytes.Span) ? default! : JsonPayload.Read(payload, read);
 
-    /// <summary>Whether the body says nothing: a nullable result has a value for that.</summary>
+    /// <summary>Returns whether the body is empty or <c>null</c>. A nullable result is null then.</summary>
     private static bool IsNothing(ReadOnlySpan<byte> body)
     {
-        // Longer bodies are not looked at: only blank space could make them nothing.
+        // A longer body is not examined, since it would have to consist of white space.
         const int Longest = 64;
         if (body.Length > Longest)
         {

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Runtime.Operations;
 
-/// <summary>Comparisons of media types without their parameters.</summary>
+/// <summary>Compares media types without their parameters.</summary>
 internal static class MediaType
 {
     public static bool IsJson(string mediaType)
@@ -10,7 +10,7 @@ internal static class MediaType
 
     public static bool IsPlainText(string? mediaType) => "text/plain".Equals(mediaType, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a media type is the one asked for, exactly or by <c>type/*</c>.</summary>
+    /// <summary>Returns whether a media type matches a filter, exactly or by <c>type/*</c>.</summary>
     public static bool Matches(string? mediaType, string filter)
     {
         int parameters = filter.IndexOf(';', StringComparison.Ordinal);
@@ -25,7 +25,7 @@ internal static class MediaType
             || (wanted.EndsWith("/*") && mediaType.AsSpan().StartsWith(wanted[..^1], StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether a body of this media type is one a case without a filter of its own would read.</summary>
+    /// <summary>Returns whether a response without a media type of its own accepts a body of this media type.</summary>
     public static bool IsPlausible(string? mediaType, ResultBody body) => body switch
     {
         ResultBody.Json => mediaType is not null && IsJson(mediaType),

@@ -6,7 +6,8 @@ namespace RealtimeKit.Runtime.Operations;
 /// <summary>Reads a body that should be JSON but has another media type.</summary>
 internal static class MislabelledJson
 {
-    /// <exception cref="PayloadException">The body is not what the document describes either.</exception>
+    /// <summary>Reads the body.</summary>
+    /// <exception cref="PayloadException">The body differs from the API description.</exception>
     public static T Read<T>(ApiResult<T> result, in ResponsePayload payload)
     {
         const string Refusal = "JSON was expected.";
@@ -26,7 +27,7 @@ internal static class MislabelledJson
                 return value!;
             }
 
-            // A page or an image: what the JSON reader says about its first byte would only mislead.
+            // The body is a page or an image. The JSON reader's message about its first byte would be misleading.
             throw TextJson.IsStructure(payload.Bytes.Span) ? exception : new PayloadException(Refusal, innerException: exception);
         }
     }

@@ -2,7 +2,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Operations;
 
-/// <summary>What the transport needs to know of an operation, whatever its result.</summary>
+/// <summary>The properties of an operation that do not depend on the type of its result.</summary>
 internal sealed record OperationFacts(
     string OperationId,
     HttpMethod Method,

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Runtime.Operations;
 
-/// <summary>What a success case does with the body.</summary>
+/// <summary>Specifies how the body of a success response is read.</summary>
 internal enum ResultBody
 {
     None,

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace RealtimeKit.Runtime.Operations;
 
-/// <summary>A status as a document writes it: <c>200</c>, <c>2XX</c> or <c>default</c>.</summary>
+/// <summary>A status in an API description: <c>200</c>, <c>2XX</c> or <c>default</c>.</summary>
 internal readonly record struct StatusPattern
 {
-    // 200 exactly, 2 for the class 2XX, 0 for default.
+    // 200 for an exact status, 2 for the class 2XX, 0 for default.
     private readonly int _value;
 
     private StatusPattern(int value) => _value = value;
@@ -37,7 +37,7 @@ internal readonly record struct StatusPattern
             }
         }
 
-        throw new ArgumentException("A status is three digits, a class such as 2XX, or default.", nameof(text));
+        throw new ArgumentException("A status must be three digits, a class such as 2XX, or default.", nameof(text));
     }
 
     public bool Matches(int status) => IsDefault || status == _value || status / 100 == _value;

@@ -7,10 +7,10 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Operations;
 
-/// <summary>Reads text that should be JSON as the JSON string that it would be with quotes.</summary>
+/// <summary>Reads text that should be JSON as a JSON string without quotes.</summary>
 internal static class TextJson
 {
-    /// <summary>Reads JSON or, where it is none and the result has a spelling as text, the text.</summary>
+    /// <summary>Reads JSON. If the body is not JSON, reads it as text, if the result can be written as text.</summary>
     /// <exception cref="PayloadException">The body is neither.</exception>
     public static T Read<T>(ApiResult<T> result, in ResponsePayload payload)
     {
@@ -29,21 +29,21 @@ internal static class TextJson
         }
     }
 
-    /// <summary>Whether the body begins as a JSON object or array does.</summary>
+    /// <summary>Returns whether the body begins like a JSON object or array.</summary>
     public static bool IsStructure(ReadOnlySpan<byte> body)
     {
         ReadOnlySpan<byte> text = body.TrimStart(" \t\r\n"u8);
         return !text.IsEmpty && text[0] is (byte)'{' or (byte)'[';
     }
 
-    /// <summary>Whether the body is a JSON string with half a surrogate pair, rather than text that has quotes of its own.</summary>
+    /// <summary>Returns whether the body is a JSON string with an unpaired surrogate, and not text that contains quotes.</summary>
     private static bool IsBrokenString(ReadOnlySpan<byte> body)
     {
         ReadOnlySpan<byte> text = body.Trim(" \t\r\n"u8);
         return text.Length > 1 && text[0] == (byte)'"' && text[^1] == (byte)'"' && WholeText.BrokenEscape(text) >= 0;
     }
 
-    /// <summary>Reads the text as a JSON string; false where the result is nothing that is written as one.</summary>
+    /// <summary>Reads the text as a JSON string. Returns false if the result cannot be written as a string.</summary>
     public static bool TryReadText<T>(ApiResult<T> result, in ResponsePayload payload, out T? value)
     {
         if (IsBrokenString(payload.Bytes.Span))

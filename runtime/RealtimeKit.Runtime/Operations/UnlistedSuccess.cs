@@ -5,13 +5,13 @@ using RealtimeKit.Runtime.Wire;
 namespace RealtimeKit.Runtime.Operations;
 
 /// <summary>
-/// Decides what a success is that the document does not list, beside a default that describes an error. HTTP says that
-/// it is a success; the document says that the default describes it. The body decides: it is the error only where the
-/// error's type names more of its properties, or the result's type refuses it.
+/// Decides what a success status means that is not in the API description, if the description has a default response for
+/// errors. In HTTP it is a success, but the default describes it as an error. The body decides: it is the error only if the
+/// type of the error knows more of its properties, or the type of the result rejects it.
 /// </summary>
 internal static class UnlistedSuccess
 {
-    /// <summary>Whether the body is the error.</summary>
+    /// <summary>Returns whether the body is the error.</summary>
     public static bool IsError<T>(ApiResult<T> result, ApiErrorBody error, in ResponsePayload payload)
     {
         if (result.Body is not (ResultBody.None or ResultBody.Json) || payload.Bytes.IsEmpty)
@@ -28,7 +28,7 @@ internal static class UnlistedSuccess
 
     private static PayloadRead Read<T>(ApiResult<T> result) => (in ResponsePayload payload) => result.Read(payload);
 
-    /// <summary>How much of the body a reader finds that its type does not name; null where it refuses the body.</summary>
+    /// <summary>Returns the number of properties in the body that a type does not know, or null if the type rejects the body.</summary>
     private static int? Unnamed(in ResponsePayload payload, PayloadRead read)
     {
         int before = UnnamedValues.Properties;
@@ -47,9 +47,8 @@ internal static class UnlistedSuccess
     {
         try
         {
-            return JsonPayload.Read(payload, static (ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader)) is { ValueKind: JsonValueKind.Object } body
-                ? body.EnumerateObject().Count()
-                : 0;
+            JsonElement body = JsonPayload.Read(payload, static (ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader));
+            return body.ValueKind == JsonValueKind.Object ? body.EnumerateObject().Count() : 0;
         }
         catch (PayloadException)
         {

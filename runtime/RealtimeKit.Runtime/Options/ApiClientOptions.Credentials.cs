@@ -14,26 +14,30 @@ public partial class ApiClientOptions
     private bool _allowMissingCredential;
 
     /// <summary>
-    /// Whether a client that dependency injection registers may go without a credential though the document asks for one:
-    /// for a handler that authenticates by itself, and for programs that call only what needs none. False by default.
+    /// Gets or sets whether dependency injection may register a client without a credential although the API description asks
+    /// for one. Set it if a handler authenticates, or if the program calls only operations without a credential. The default is
+    /// false.
     /// </summary>
     public bool AllowMissingCredential { get => _allowMissingCredential; set => Set(ref _allowMissingCredential, value); }
 
-    /// <summary>Checks that there is a credential if the document asks for one. Dependency injection does it when the program starts.</summary>
-    /// <exception cref="ArgumentException">There is none, and <see cref="AllowMissingCredential"/> is not set.</exception>
+    /// <summary>
+    /// Checks that there is a credential if the API description asks for one. Dependency injection calls this when the program starts.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no credential, and <see cref="AllowMissingCredential"/> is false.</exception>
     public void RequireCredential()
     {
         ClientSecurity security = DescribeSecurity();
         if (security.IsRequired && !AllowMissingCredential && Credential is null && Credentials.Count == 0)
         {
             throw new ArgumentException(
-                $"The document asks for a credential ({string.Join(", ", security.Schemes.Select(static scheme => scheme.Name))}), and there is none. "
-                + $"Set {nameof(Credential)}, {nameof(Credentials)} or their configuration keys; set {nameof(AllowMissingCredential)} if a handler authenticates.",
+                $"The API description asks for a credential ({NamesOf(security.Schemes)}), but none is set. "
+                + $"Set {nameof(Credential)}, {nameof(Credentials)} or their configuration keys, "
+                + $"or {nameof(AllowMissingCredential)} if a handler authenticates.",
                 nameof(Credential));
         }
     }
 
-    /// <summary>What the document says of credentials. Emitted options override it.</summary>
+    /// <summary>Returns the credentials that the API description asks for. Emitted options override this method.</summary>
     protected virtual ClientSecurity DescribeSecurity() => ClientSecurity.None;
 
     private bool TrySetCredential(string name, string value)
@@ -72,16 +76,19 @@ public partial class ApiClientOptions
         return true;
     }
 
-    /// <summary>As the document spells it: configuration keeps no case.</summary>
+    /// <summary>Returns the name of a scheme in the case of the API description, since configuration keys do not preserve case.</summary>
     private string SchemeNamed(string name)
     {
         IReadOnlyList<SecurityScheme> schemes = DescribeSecurity().Schemes;
         return schemes.FirstOrDefault(scheme => scheme.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name
-            ?? (schemes.Count == 0 ? name : throw new ArgumentException(
-                $"The document has no security scheme '{name}', but {string.Join(", ", schemes.Select(static scheme => scheme.Name))}.", OfScheme + name));
+            ?? (schemes.Count == 0
+                ? name
+                : throw new ArgumentException($"The API description has no security scheme '{name}', only {NamesOf(schemes)}.", OfScheme + name));
     }
 
-    /// <summary>The scheme of that name; without a name the one that is an API key, if only one is.</summary>
+    private static string NamesOf(IReadOnlyList<SecurityScheme> schemes) => string.Join(", ", schemes.Select(static scheme => scheme.Name));
+
+    /// <summary>Returns the scheme with a name. Without a name, returns the scheme of the API key if there is exactly one.</summary>
     private SecurityScheme? Described(string name)
     {
         IReadOnlyList<SecurityScheme> schemes = DescribeSecurity().Schemes;

@@ -5,12 +5,16 @@ namespace RealtimeKit.Runtime;
 public partial class ApiClientOptions
 {
     /// <summary>
-    /// Sets a property from text, as configuration has it; names of nested properties are joined by a colon. Derived
-    /// options set their own and leave the rest to this.
+    /// Sets a property from the text of a configuration value. The name of a nested property contains colons. Derived options
+    /// set their own properties and call the base method for the others.
     /// </summary>
-    /// <returns>False where no property has the name.</returns>
-    /// <exception cref="ArgumentException">The text is no value of the property. The message tells the name, not the text.</exception>
-    /// <exception cref="InvalidOperationException">A client uses these options.</exception>
+    /// <param name="name">The name of the property.</param>
+    /// <param name="value">The text.</param>
+    /// <returns>False if there is no property with this name.</returns>
+    /// <exception cref="ArgumentException">
+    /// The text is not a valid value of the property. The message contains the name, but not the text.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">A client already uses the options.</exception>
     public virtual bool TrySet(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -21,7 +25,7 @@ public partial class ApiClientOptions
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
-            throw new ArgumentException($"The text is no value of {name}.", name);
+            throw new ArgumentException($"The text is not a valid value of {name}.", name);
         }
     }
 
@@ -70,7 +74,7 @@ public partial class ApiClientOptions
         }
     }
 
-    /// <summary>An entry of a list has its number for a name: <c>TrustedOrigins:0</c>.</summary>
+    /// <summary>Adds an entry of a list. Its name ends with its index: <c>TrustedOrigins:0</c>.</summary>
     private bool TrySetTrustedOrigin(string name, string value)
     {
         const string List = "TrustedOrigins:";

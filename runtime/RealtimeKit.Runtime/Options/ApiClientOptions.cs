@@ -8,8 +8,8 @@ using RealtimeKit.Runtime.Text;
 namespace RealtimeKit.Runtime;
 
 /// <summary>
-/// What a client is built from. A client freezes its options, so that nothing changes under calls in flight; setting a
-/// property afterwards throws <see cref="InvalidOperationException"/>.
+/// The options of a client. They cannot be changed after a client has been created with them: setting a property then throws an
+/// <see cref="InvalidOperationException"/>.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public partial class ApiClientOptions
@@ -32,25 +32,38 @@ public partial class ApiClientOptions
     private bool _strictReading;
     private TimeProvider _timeProvider = TimeProvider.System;
 
-    /// <summary>The server and the path all operations start from. Required by the time a client is built.</summary>
+    /// <summary>
+    /// Gets or sets the address of the server, with the path that all operations start with. A client cannot be created without it.
+    /// </summary>
     public Uri? BaseAddress { get => _baseAddress; set => Set(ref _baseAddress, value); }
 
-    /// <summary>The credential sent with operations that ask for one. It goes to the origin of <see cref="BaseAddress"/> only.</summary>
+    /// <summary>
+    /// Gets or sets the credential for operations that require one. It is sent only to the origin of <see cref="BaseAddress"/>
+    /// and to <see cref="TrustedOrigins"/>.
+    /// </summary>
     public ApiCredential? Credential { get => _credential; set => Set(ref _credential, value); }
 
-    /// <summary>Credentials by the document's security scheme name; <see cref="Credential"/> stands in for those not listed.</summary>
+    /// <summary>
+    /// Gets the credentials by the name of their security scheme in the API description. <see cref="Credential"/> is used for
+    /// schemes that are not in this dictionary.
+    /// </summary>
     public IDictionary<string, ApiCredential> Credentials => _credentials;
 
-    /// <summary>Further origins (scheme, host, port) that may be sent credentials. Empty by default.</summary>
+    /// <summary>Gets further origins (scheme, host and port) to which credentials may be sent. Empty by default.</summary>
     public IList<Uri> TrustedOrigins => _trustedOrigins;
 
-    /// <summary>How long one attempt may take, from name resolution to the body's last byte; 30 s by default.</summary>
+    /// <summary>
+    /// Gets or sets how long one attempt may take, from name resolution to the last byte of the body. The default is 30 s, the
+    /// maximum one day.
+    /// </summary>
     public TimeSpan AttemptTimeout { get => _attemptTimeout; set => Set(ref _attemptTimeout, Positive(value, nameof(AttemptTimeout))); }
 
-    /// <summary>How long a call may take with all its attempts and the waits between them; 100 s by default.</summary>
+    /// <summary>
+    /// Gets or sets how long a call may take, with all attempts and the delays between them. The default is 100 s, the maximum one day.
+    /// </summary>
     public TimeSpan TotalTimeout { get => _totalTimeout; set => Set(ref _totalTimeout, Positive(value, nameof(TotalTimeout))); }
 
-    /// <summary>How failed attempts are repeated.</summary>
+    /// <summary>Gets or sets how failed attempts are retried.</summary>
     public RetryOptions Retry
     {
         get => _retry;
@@ -61,7 +74,10 @@ public partial class ApiClientOptions
         }
     }
 
-    /// <summary>The most bytes of one response kept in memory, counted after decompression; 32 MiB by default. Streams handed over are not bounded.</summary>
+    /// <summary>
+    /// Gets or sets the most bytes of a response that are kept in memory, counted after decompression. The default is 32 MiB.
+    /// Streams that are returned to the caller are not limited.
+    /// </summary>
     public long MaxResponseContentLength
     {
         get => _maxResponseContentLength;
@@ -73,7 +89,7 @@ public partial class ApiClientOptions
         }
     }
 
-    /// <summary>How deep JSON may nest; 1 to 1000, 64 by default.</summary>
+    /// <summary>Gets or sets the most levels of nested JSON, from 1 to 1000. The default is 64.</summary>
     public int MaxJsonDepth
     {
         get => _maxJsonDepth;
@@ -86,8 +102,9 @@ public partial class ApiClientOptions
     }
 
     /// <summary>
-    /// How many redirects are followed; 0, the default, to 20. No credential, cookie, extra header or body crosses an
-    /// origin, and none is followed from https to http. A borrowed <see cref="HttpClient"/> may follow some by itself.
+    /// Gets or sets how many redirects are followed, from 0 to 20. The default is 0. No credential, cookie, extra header or
+    /// body is sent to another origin, and no redirect from https to http is followed. The handler of an <see
+    /// cref="HttpClient"/> that the caller owns may follow redirects itself.
     /// </summary>
     public int MaxRedirects
     {
@@ -100,11 +117,16 @@ public partial class ApiClientOptions
         }
     }
 
-    /// <summary>Whether a plain http address other than loopback is accepted. Credentials are not sent there even so. False by default.</summary>
+    /// <summary>
+    /// Gets or sets whether the client accepts an address with plain http on another machine. Credentials are not sent there in
+    /// any case. The default is false.
+    /// </summary>
     public bool AllowPlainHttp { get => _allowPlainHttp; set => Set(ref _allowPlainHttp, value); }
 
-    /// <summary>What the client calls itself, or null to say nothing.</summary>
-    /// <exception cref="ArgumentException">The text is nothing that a client can be called: products as <c>Name/1.0</c>, comments in parentheses.</exception>
+    /// <summary>Gets or sets the User-Agent header, or null to send none.</summary>
+    /// <exception cref="ArgumentException">
+    /// The text is not a valid User-Agent: products such as <c>Name/1.0</c>, and comments in parentheses.
+    /// </exception>
     public string? UserAgent
     {
         get => _userAgent;
@@ -120,8 +142,10 @@ public partial class ApiClientOptions
         }
     }
 
-    /// <summary>The header an idempotency key is sent in; <c>Idempotency-Key</c> by default.</summary>
-    /// <exception cref="ArgumentException">The text is no header name, or the name of a header that no key can stand in, such as <c>Date</c>.</exception>
+    /// <summary>Gets or sets the name of the header for idempotency keys. The default is <c>Idempotency-Key</c>.</summary>
+    /// <exception cref="ArgumentException">
+    /// The text is not the name of a header, or is the name of a header that cannot contain a key, such as <c>Date</c>.
+    /// </exception>
     public string IdempotencyKeyHeader
     {
         get => _idempotencyKeyHeader;
@@ -134,20 +158,20 @@ public partial class ApiClientOptions
     }
 
     /// <summary>
-    /// Whether each call of an operation that is not idempotent carries a random key, the same on all its attempts. Set
-    /// it for servers that honour such keys: it does not by itself make an operation repeatable. False by default.
+    /// Gets or sets whether each call of an operation that is not idempotent sends a random key, the same in all its attempts.
+    /// Set it for servers that support such keys. It does not make an operation retryable by itself. The default is false.
     /// </summary>
     public bool SendIdempotencyKeys { get => _sendIdempotencyKeys; set => Set(ref _sendIdempotencyKeys, value); }
 
     /// <summary>
-    /// Whether a response must be written exactly as the API description says. False by default: what servers often
-    /// spell otherwise (<c>+0000</c> for an offset, <c>"5"</c> for a number, JSON under <c>text/plain</c>, null where the
-    /// document cannot say that there is one) is read where
-    /// nothing of it is lost. The README of the runtime lists all of it.
+    /// Gets or sets whether a response must be written exactly as the API description says. If false, the default, common
+    /// variants are accepted if their meaning is certain: <c>+0000</c> as an offset, <c>"5"</c> as a number, JSON with the
+    /// media type <c>text/plain</c>, or null where the description cannot express it. The README of the runtime lists all of
+    /// them.
     /// </summary>
     public bool StrictReading { get => _strictReading; set => Set(ref _strictReading, value); }
 
-    /// <summary>The clock behind deadlines and waits.</summary>
+    /// <summary>Gets or sets the clock for deadlines and delays.</summary>
     public TimeProvider TimeProvider
     {
         get => _timeProvider;
@@ -158,7 +182,7 @@ public partial class ApiClientOptions
         }
     }
 
-    /// <summary>The settings in one line, without credentials and without the path of the address, which may hold ids.</summary>
+    /// <summary>Returns the settings on one line, without credentials, and without the path of the address, which may contain ids.</summary>
     public override string ToString()
     {
         string server = BaseAddress is { IsAbsoluteUri: true } address && Origin.Exists(address) ? Origin.Of(address).ToString() : "no address";
@@ -168,15 +192,17 @@ public partial class ApiClientOptions
             $"{GetType().Name} {{ {server}, {credential}, attempt {AttemptTimeout.TotalSeconds} s, total {TotalTimeout.TotalSeconds} s, {Retry} }}");
     }
 
-    /// <summary>Checks what can be checked without a call. A client does it when it is built; do it earlier to fail earlier.</summary>
-    /// <exception cref="ArgumentException">There is no address, or not one a client may call; or settings of a credential are incomplete.</exception>
+    /// <summary>
+    /// Checks the options without making a call. The client calls this method when it is created. Call it earlier to find errors earlier.
+    /// </summary>
+    /// <exception cref="ArgumentException">The address is missing or not valid, or settings of a credential are missing.</exception>
     public virtual void Validate()
     {
         ServerUri.Require(
             BaseAddress ?? throw new ArgumentException("The options have no BaseAddress.", nameof(BaseAddress)), AllowPlainHttp, nameof(BaseAddress));
         if (TrustedOrigins.Any(static origin => origin is not { IsAbsoluteUri: true, Scheme: "http" or "https" } || !Origin.Exists(origin)))
         {
-            throw new ArgumentException("A trusted origin is no absolute http or https URL.", nameof(TrustedOrigins));
+            throw new ArgumentException("A trusted origin is not an absolute http or https URL.", nameof(TrustedOrigins));
         }
 
         foreach (CredentialText text in _texts.Values)
@@ -185,13 +211,13 @@ public partial class ApiClientOptions
         }
     }
 
-    /// <summary>Called by setters of derived options.</summary>
-    /// <exception cref="InvalidOperationException">A client uses these options.</exception>
+    /// <summary>Throws an exception if the options can no longer be changed. Setters of derived options call this method.</summary>
+    /// <exception cref="InvalidOperationException">A client already uses the options.</exception>
     protected void ThrowIfFrozen()
     {
         if (_frozen)
         {
-            throw new InvalidOperationException("The options are in use by a client and cannot be changed; make new ones.");
+            throw new InvalidOperationException("A client already uses these options, so they cannot be changed. Create new ones.");
         }
     }
 
@@ -209,7 +235,7 @@ public partial class ApiClientOptions
     private static TimeSpan Positive(TimeSpan value, string name)
         => value > TimeSpan.Zero && value <= TimeSpan.FromDays(1)
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, "A timeout is more than nothing and at most a day.");
+            : throw new ArgumentOutOfRangeException(name, value, "A timeout must be greater than zero and at most one day.");
 
     private void Set<T>(ref T field, T value)
     {

@@ -2,34 +2,36 @@ using System.Diagnostics;
 
 namespace RealtimeKit.Runtime;
 
-/// <summary>What one call does differently from its client. Null means: as the client does.</summary>
+/// <summary>The options of one call. A property that is null has the value of the client's options.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public class RequestOptions
 {
-    /// <summary>Headers sent besides those of the operation.</summary>
+    /// <summary>Gets headers that are sent in addition to those of the operation.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
-    /// <summary>Used instead of the client's credentials, on the client's origin only.</summary>
+    /// <summary>Gets a credential that replaces those of the client. It is sent to the same origins.</summary>
     public ApiCredential? Credential { get; init; }
 
-    /// <summary>How long one attempt may take.</summary>
+    /// <summary>Gets how long one attempt may take.</summary>
     public TimeSpan? AttemptTimeout { get; init; }
 
-    /// <summary>How long the call may take with all its attempts.</summary>
+    /// <summary>Gets how long the call may take, with all its attempts.</summary>
     public TimeSpan? TotalTimeout { get; init; }
 
-    /// <summary>Attempts after the first one; 0 to 10.</summary>
+    /// <summary>Gets the number of retries, from 0 to 10.</summary>
     public int? MaxRetries { get; init; }
 
-    /// <summary>Whether the call may be repeated after it may have reached the server, whatever the operation says.</summary>
+    /// <summary>Gets whether the call may be retried although the server may have received it. Overrides the value of the operation.</summary>
     public bool? IsIdempotent { get; init; }
 
-    /// <summary>A key by which the server recognises repetitions; one per call, the same on all its attempts.</summary>
+    /// <summary>
+    /// Gets a key by which the server recognizes repeated requests. Use a different key for each call; all attempts send the same one.
+    /// </summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>The most bytes of the response kept in memory.</summary>
+    /// <summary>Gets the most bytes of the response that are kept in memory.</summary>
     public long? MaxResponseContentLength { get; init; }
 
-    /// <summary>The name of the type: headers, keys and ids are not shown.</summary>
+    /// <summary>Returns the name of the type. Headers, keys and ids are left out.</summary>
     public override string ToString() => GetType().Name;
 }

@@ -4,8 +4,8 @@ using RealtimeKit.Runtime.Text;
 namespace RealtimeKit.Runtime;
 
 /// <summary>
-/// How failed attempts are repeated. Which operations may be repeated at all is not a setting: the document says so per
-/// operation, and a request that may have reached the server is repeated only if its operation is idempotent.
+/// The options for retries. They do not decide which operations may be retried: a request that the server may have received is
+/// retried only if the API description makes its operation idempotent.
 /// </summary>
 public sealed class RetryOptions
 {
@@ -18,28 +18,34 @@ public sealed class RetryOptions
     private int _budgetReserve = 10;
     private string? _overrideHeader;
 
-    /// <summary>Attempts after the first one; 0 to 10, 2 by default.</summary>
+    /// <summary>Gets or sets the number of retries, from 0 to 10. The default is 2.</summary>
     public int MaxRetries
     {
         get => _maxRetries;
         set => Set(ref _maxRetries, value, value is >= 0 and <= 10, nameof(MaxRetries));
     }
 
-    /// <summary>The bound of the first delay, 0.5 s by default; it doubles with each retry. Delays are random between nothing and the bound.</summary>
+    /// <summary>
+    /// Gets or sets the upper bound of the first delay, from zero to one hour. The default is 0.5 s. The bound doubles with
+    /// each retry, and each delay is a random time up to the bound.
+    /// </summary>
     public TimeSpan BaseDelay
     {
         get => _baseDelay;
         set => Set(ref _baseDelay, value, value >= TimeSpan.Zero && value <= TimeSpan.FromHours(1), nameof(BaseDelay));
     }
 
-    /// <summary>The bound no delay grows beyond, 8 s by default.</summary>
+    /// <summary>Gets or sets the maximum of the upper bound of a delay, from zero to one hour. The default is 8 s.</summary>
     public TimeSpan MaxDelay
     {
         get => _maxDelay;
         set => Set(ref _maxDelay, value, value >= TimeSpan.Zero && value <= TimeSpan.FromHours(1), nameof(MaxDelay));
     }
 
-    /// <summary>The longest <c>Retry-After</c> that is waited for, 60 s by default; where the server asks for more, the call fails at once.</summary>
+    /// <summary>
+    /// Gets or sets the longest <c>Retry-After</c> that the client waits for, from zero to one hour. The default is 60 s. If
+    /// the server asks for more, the call fails immediately.
+    /// </summary>
     public TimeSpan MaxRetryAfter
     {
         get => _maxRetryAfter;
@@ -47,8 +53,8 @@ public sealed class RetryOptions
     }
 
     /// <summary>
-    /// Retries allowed per call over time, 0.1 by default: a server that fails everything sees 10 % more requests, not
-    /// three times as many. Shared by all calls of a client.
+    /// Gets or sets how many retries each call adds to the budget, from 0 to 10. The default is 0.1. If all requests to a
+    /// server fail, it thus receives 10 % more requests, not three times as many. All calls of a client share the budget.
     /// </summary>
     public double BudgetRatio
     {
@@ -56,7 +62,10 @@ public sealed class RetryOptions
         set => Set(ref _budgetRatio, value, value is >= 0 and <= 10, nameof(BudgetRatio));
     }
 
-    /// <summary>Retries allowed before the ratio counts, 10 by default; also how many come back each minute.</summary>
+    /// <summary>
+    /// Gets or sets how many retries the budget contains at first, from 0 to 1,000,000. Each minute, it is raised to at least
+    /// this number again. The default is 10.
+    /// </summary>
     public int BudgetReserve
     {
         get => _budgetReserve;
@@ -64,8 +73,8 @@ public sealed class RetryOptions
     }
 
     /// <summary>
-    /// A response header such as <c>x-should-retry</c> by which the server decides: <c>true</c> repeats the call whatever
-    /// its method, <c>false</c> forbids it. Null, the default, listens to none.
+    /// Gets or sets the name of a response header by which the server decides, such as <c>x-should-retry</c>. <c>true</c>
+    /// retries the call whatever its method; <c>false</c> prevents a retry. The default is null, for no such header.
     /// </summary>
     public string? OverrideHeader
     {
@@ -73,7 +82,7 @@ public sealed class RetryOptions
         set => Set(ref _overrideHeader, value, value is null || HeaderText.IsToken(value), nameof(OverrideHeader));
     }
 
-    /// <summary>The settings in one line.</summary>
+    /// <summary>Returns the settings on one line.</summary>
     public override string ToString()
         => string.Create(CultureInfo.InvariantCulture, $"{MaxRetries} retries, {BaseDelay.TotalSeconds}–{MaxDelay.TotalSeconds} s");
 
@@ -83,7 +92,7 @@ public sealed class RetryOptions
     {
         if (_frozen)
         {
-            throw new InvalidOperationException("The options are in use by a client and cannot be changed; make new ones.");
+            throw new InvalidOperationException("A client already uses these options, so they cannot be changed. Create new ones.");
         }
 
         field = isInRange ? value : throw new ArgumentOutOfRangeException(name, value, "The value is out of range.");

@@ -7,8 +7,8 @@ namespace RealtimeKit.Runtime.Wire;
 
 public sealed partial class ApiRequest
 {
-    /// <summary>Sends a value as JSON; it is written at once, so later changes to it are not sent.</summary>
-    /// <exception cref="ArgumentNullException">The body is required and null, or something within it is.</exception>
+    /// <summary>Sends a value as JSON. It is written immediately, so later changes to the value are not sent.</summary>
+    /// <exception cref="ArgumentNullException">The body, or a required part of it, is null.</exception>
     public ApiRequest JsonBody<T>(T value, JsonWrite<T> write, string contentType = "application/json", bool required = false)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -16,7 +16,7 @@ public sealed partial class ApiRequest
         return With(value is null ? null : new BufferedBody(JsonText.Write(value, write, out List<string>? secrets), contentType, secrets), contentType);
     }
 
-    /// <summary>Sends text in UTF-8; null sends no body.</summary>
+    /// <summary>Sends text in UTF-8. Null sends no body.</summary>
     /// <exception cref="ArgumentNullException">The body is required and null.</exception>
     public ApiRequest TextBody(string? value, string contentType, bool required = false)
     {
@@ -24,7 +24,7 @@ public sealed partial class ApiRequest
         return With(value is null ? null : new BufferedBody(Encoding.UTF8.GetBytes(WholeText.Require(value, "body")), contentType), contentType);
     }
 
-    /// <summary>Sends a stream from where it stands; null sends no body. It can be sent again only if it is seekable.</summary>
+    /// <summary>Sends a stream from its current position. Null sends no body. It can be sent again only if it is seekable.</summary>
     /// <exception cref="ArgumentNullException">The body is required and null.</exception>
     public ApiRequest StreamBody(Stream? value, string contentType, bool required = false)
     {
@@ -32,7 +32,7 @@ public sealed partial class ApiRequest
         return With(value is null ? null : new StreamedBody(value, contentType), contentType);
     }
 
-    /// <summary>Sends bytes; null sends no body.</summary>
+    /// <summary>Sends bytes. Null sends no body.</summary>
     public ApiRequest BytesBody(byte[]? value, string contentType)
         => With(value is null ? null : new BufferedBody(value, contentType), contentType);
 
@@ -52,7 +52,7 @@ public sealed partial class ApiRequest
     /// <summary>Sends a <c>multipart/form-data</c> form.</summary>
     public ApiRequest MultipartBody(params MultipartPart[] parts) => MultipartBody(MultipartRequestBody.FormData, parts);
 
-    /// <summary>Sends parts under another <c>multipart</c> media type.</summary>
+    /// <summary>Sends parts with another <c>multipart</c> media type.</summary>
     public ApiRequest MultipartBody(string mediaType, params MultipartPart[] parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
@@ -61,8 +61,8 @@ public sealed partial class ApiRequest
         return With(body, body.ContentType!);
     }
 
-    /// <summary>What a call throws that has no body where one is required.</summary>
-    public static ArgumentNullException NoBody() => new("body", "The request's body is required.");
+    /// <summary>Creates the exception for a required body that is null.</summary>
+    public static ArgumentNullException NoBody() => new("body", "The request body is required.");
 
     private static void RequireBody(bool isPresent, bool required)
     {

@@ -6,7 +6,7 @@ using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>One call's request: everything but what the transport adds. It is sent once and then used up.</summary>
+/// <summary>The request of one call, without what the transport adds. It can be sent only once.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest
 {
@@ -17,7 +17,7 @@ public sealed partial class ApiRequest
     private List<string>? _secrets;
     private int _isClaimed;
 
-    /// <summary>A request to a path below the operation's server.</summary>
+    /// <summary>Initializes a new instance with a path below the operation's server.</summary>
     /// <exception cref="ArgumentException">A path parameter is absent, empty or a dot segment.</exception>
     public ApiRequest(ApiPath path)
     {
@@ -38,15 +38,17 @@ public sealed partial class ApiRequest
 
     internal RequestBody? Body { get; private set; }
 
-    /// <summary>The sensitive strings of the request, to be left out of whatever is told about it.</summary>
+    /// <summary>Gets the secrets of the request, which must not appear in messages or logs.</summary>
     internal IEnumerable<string> Secrets => (_secrets ?? []).Concat(Body?.Secrets ?? []);
 
     internal string? AcceptedMediaTypes { get; private set; }
 
     internal string? ServerUrl { get; private set; }
 
-    /// <summary>Adds a query parameter; null or absent is not sent. It takes the place of what the path's own query says under its name.</summary>
-    /// <exception cref="ArgumentException">The parameter is required and has no value, or its style has no form for the value.</exception>
+    /// <summary>
+    /// Adds a query parameter. Null or an absent value is not sent. The parameter replaces one with the same name in the query of the path.
+    /// </summary>
+    /// <exception cref="ArgumentException">The parameter is required and has no value, or its style has no format for the value.</exception>
     public ApiRequest Query(
         string name, ParameterValue? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false, bool required = false)
     {
@@ -64,7 +66,7 @@ public sealed partial class ApiRequest
         return this;
     }
 
-    /// <summary>Adds a text that is the query as a whole; null or absent is not sent.</summary>
+    /// <summary>Adds a text that is the whole query. Null or an absent value is not sent.</summary>
     /// <exception cref="ArgumentException">The parameter is required and has no value.</exception>
     public ApiRequest QueryString(ParameterValue? value, bool required = false)
     {
@@ -75,16 +77,17 @@ public sealed partial class ApiRequest
             present.CollectSecrets(ref _secrets);
             _query ??= new StringBuilder();
             _query.Append(_query.Length == 0 ? "" : "&");
-            string text = present.Primitive ?? throw new ArgumentException("Only text can be the query as a whole.", nameof(value));
+            string text = present.Primitive ?? throw new ArgumentException("Only text can be the whole query.", nameof(value));
             PercentEncoding.Append(_query, text, allowReserved: false);
         }
 
         return this;
     }
 
-    /// <summary>Adds a header; null or absent is not sent.</summary>
+    /// <summary>Adds a header. Null or an absent value is not sent.</summary>
     /// <exception cref="ArgumentException">
-    /// The name is no token, the value holds what no header can carry, or the parameter is required and has no value.
+    /// The name is not a token, the value contains characters that are not allowed in headers, or the parameter is required and
+    /// has no value.
     /// </exception>
     public ApiRequest Header(string name, ParameterValue? value, bool explode = false, bool required = false)
     {
@@ -104,13 +107,13 @@ public sealed partial class ApiRequest
         return this;
     }
 
-    /// <summary>Adds a cookie; null or absent is not sent.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its value.</param>
-    /// <param name="explode">Whether a list or an object gives several cookies.</param>
-    /// <param name="encode">Whether the value is percent-encoded; if not, it must hold nothing that a cookie cannot.</param>
-    /// <param name="required">Whether the call fails without a value.</param>
-    /// <exception cref="ArgumentException">The value is to be sent as it is, and cannot; or the parameter is required and has no value.</exception>
+    /// <summary>Adds a cookie. Null or an absent value is not sent.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="explode">True if a list or an object becomes several cookies.</param>
+    /// <param name="encode">True if the value is percent-encoded. Otherwise it may contain only characters that are allowed in cookies.</param>
+    /// <param name="required">True if the call fails without a value.</param>
+    /// <exception cref="ArgumentException">The value is not encoded and cannot be sent, or the parameter is required and has no value.</exception>
     public ApiRequest Cookie(string name, ParameterValue? value, bool explode = true, bool encode = true, bool required = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -131,7 +134,7 @@ public sealed partial class ApiRequest
         return this;
     }
 
-    /// <summary>Says which media types the caller understands, instead of those of the operation's results.</summary>
+    /// <summary>Sets the media types that the caller accepts, instead of those of the operation's results.</summary>
     public ApiRequest Accept(string mediaTypes)
     {
         HeaderText.RequireValue("Accept", mediaTypes, nameof(mediaTypes));
@@ -139,7 +142,7 @@ public sealed partial class ApiRequest
         return this;
     }
 
-    /// <summary>Sends this operation to another server: an absolute URL, or one relative to the configured address.</summary>
+    /// <summary>Sends the request to another server: an absolute URL, or one relative to the configured address.</summary>
     public ApiRequest Server(string absoluteOrRelativeUrl)
     {
         ArgumentNullException.ThrowIfNull(absoluteOrRelativeUrl);
@@ -147,13 +150,13 @@ public sealed partial class ApiRequest
         return this;
     }
 
-    /// <summary>Takes the request for a call; its body is given back to the pool afterwards.</summary>
-    /// <exception cref="InvalidOperationException">It was taken before.</exception>
+    /// <summary>Marks the request as sent. Its body is returned to the pool after the call.</summary>
+    /// <exception cref="InvalidOperationException">The request was sent before.</exception>
     internal void Claim()
     {
         if (Interlocked.Exchange(ref _isClaimed, 1) != 0)
         {
-            throw new InvalidOperationException("A request serves one call; make another one.");
+            throw new InvalidOperationException("A request can be sent only once. Create a new one.");
         }
     }
 
@@ -161,18 +164,18 @@ public sealed partial class ApiRequest
     {
         if (required && value is not { IsAbsent: false })
         {
-            throw new ArgumentNullException(name, $"The {place} parameter '{name}' is required, and has no value.");
+            throw new ArgumentNullException(name, $"The {place} parameter '{name}' is required, but has no value.");
         }
     }
 
-    /// <summary>A semicolon within a value would begin another cookie.</summary>
+    /// <summary>Checks cookies that are not encoded. A semicolon in a value would begin another cookie.</summary>
     private static void RequireCookies(string name, ParameterValue value, string text)
     {
         HeaderText.RequireValue("Cookie", text, name);
         int cookies = value.Items?.Length ?? value.Members?.Length ?? 1;
         if (text.AsSpan().TrimStart("; ").Count(';') >= Math.Max(1, cookies))
         {
-            throw new ArgumentException($"The value of the cookie '{name}' holds a semicolon, which no cookie can carry as it is.", name);
+            throw new ArgumentException($"The value of the cookie '{name}' contains a semicolon, which must be encoded in cookies.", name);
         }
     }
 }

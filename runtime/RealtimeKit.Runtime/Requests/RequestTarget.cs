@@ -4,18 +4,18 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Requests;
 
-/// <summary>Puts server, path and query together, and checks that the URL's parser did not see it otherwise.</summary>
+/// <summary>Builds the URL of a request from the server, the path and the query, and checks that <see cref="Uri"/> parsed it as intended.</summary>
 internal static class RequestTarget
 {
-    /// <summary>The URL of a request, without credentials.</summary>
-    /// <exception cref="ArgumentException">The server is not one requests may go to, or the path would not arrive as written.</exception>
+    /// <summary>Returns the URL of a request, without credentials.</summary>
+    /// <exception cref="ArgumentException">Requests may not be sent to the server, or the server would receive another path.</exception>
     public static Uri Build(Uri baseAddress, ApiRequest request, bool allowPlainHttp)
     {
         Uri server = baseAddress;
         if (request.ServerUrl is { } url)
         {
             RequireFilled(url);
-            server = Uri.TryCreate(baseAddress, url, out Uri? resolved) ? resolved : throw new ArgumentException("The operation's server is no URL.");
+            server = Uri.TryCreate(baseAddress, url, out Uri? resolved) ? resolved : throw new ArgumentException("The server of the operation is not a URL.");
             ServerUri.Require(server, allowPlainHttp, "server");
         }
 
@@ -32,10 +32,10 @@ internal static class RequestTarget
             && target.Fragment.Length == 0
             && target.GetLeftPart(UriPartial.Path).AsSpan().Count('/') == segments
             && target.AbsolutePath.StartsWith(server.AbsolutePath, StringComparison.Ordinal);
-        return isAsWritten ? target : throw new ArgumentException("The path would not arrive at the server as the operation writes it.", "path");
+        return isAsWritten ? target : throw new ArgumentException("The server would receive another path than that of the operation.", "path");
     }
 
-    /// <summary>A variable that the document gives no value would make another host of the rest.</summary>
+    /// <summary>Checks that all variables of the operation's server have values. Otherwise the address would contain another host.</summary>
     private static void RequireFilled(string url)
     {
         int open = url.IndexOf('{', StringComparison.Ordinal);
@@ -47,7 +47,7 @@ internal static class RequestTarget
         }
     }
 
-    /// <summary>A URL without a query, the query that another one has, and what is added to that.</summary>
+    /// <summary>Returns a URL with the query of another URL and an additional query.</summary>
     public static Uri WithQuery(string path, Uri source, string added)
     {
         string own = source.Query.Length > 1 ? source.Query[1..] : "";

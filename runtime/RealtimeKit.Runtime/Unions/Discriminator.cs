@@ -4,17 +4,19 @@ using RealtimeKit.Runtime.Json;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>Looks ahead for the property that tells what an object is.</summary>
+/// <summary>Finds the property that tells the type of an object.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Discriminator
 {
-    /// <summary>The object has no such property, or not a string there.</summary>
+    /// <summary>The object has no such property, or its value is not a string.</summary>
     internal const int Absent = -2;
 
-    /// <summary>What the property says, as a place among the kinds: -1 for a kind that is not among them, -2 where the object says nothing.</summary>
-    /// <param name="reader">Stands on the object, and stays there.</param>
-    /// <param name="name">The property, in UTF-8.</param>
-    /// <param name="kinds">What it may say.</param>
+    /// <summary>
+    /// Returns the index of the property's value among the known values, -1 if it is not known, or -2 if there is no such property.
+    /// </summary>
+    /// <param name="reader">The reader, on the first token of the object. The position of the caller's reader does not change.</param>
+    /// <param name="name">The name of the property, in UTF-8.</param>
+    /// <param name="kinds">The known values.</param>
     public static int Find(Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, JsonNames kinds)
     {
         ArgumentNullException.ThrowIfNull(kinds);
@@ -27,7 +29,7 @@ public static class Discriminator
         return kind;
     }
 
-    /// <summary>The same, for who counts itself what nobody named.</summary>
+    /// <summary>Does the same as <see cref="Find"/>, but does not count an unknown value in <see cref="UnnamedValues"/>.</summary>
     internal static int Look(Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, JsonNames kinds)
     {
         if (reader.TokenType != JsonTokenType.StartObject)

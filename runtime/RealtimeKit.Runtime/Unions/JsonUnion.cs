@@ -7,12 +7,13 @@ using RealtimeKit.Runtime.Unions;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>
-/// Decides which case of a union a value is. The order: by the kind of JSON token; among objects by the discriminator, or
-/// as the document says of what it does not know; without one, or among several of which it says the same, the cases
-/// whose required properties are all there, the one that knows most of the properties first; among equals the one that
-/// finds the least in the value that nobody named, else the first. A value that is none of the cases is kept as raw JSON.
-/// </summary>
+/// <summary>Decides which case of a union a value is.</summary>
+/// <remarks>
+/// The type of the first token decides first. For an object, the discriminator decides next. Without one, or if several cases
+/// have the same discriminator value, only cases with all their required properties in the object remain. Of these, the case
+/// that knows the most properties is tried first. If cases are equal in this, the one that reads the value with the fewest
+/// unknown parts is chosen, or else the first. A value that no case accepts is kept as raw JSON.
+/// </remarks>
 /// <typeparam name="T">The union.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonUnion<T>
@@ -20,20 +21,20 @@ public sealed class JsonUnion<T>
     private readonly Func<JsonElement, T> _unknown;
     private readonly byte[] _discriminator;
 
-    /// <summary>What the discriminator may say, and which cases that may be.</summary>
+    /// <summary>The known values of the discriminator, and the cases for each.</summary>
     private readonly JsonNames _kinds;
     private readonly UnionChoice<T>[] _byKind;
 
-    /// <summary>What the discriminator means where it says nothing that is known; null where the document does not tell.</summary>
+    /// <summary>The cases for an unknown value of the discriminator, or null if the API description contains none.</summary>
     private readonly UnionChoice<T>? _otherwise;
 
-    /// <summary>By the place of the token's bit.</summary>
+    /// <summary>The cases for each token, at the index of the token's bit.</summary>
     private readonly UnionChoice<T>[] _byToken;
 
-    /// <summary>A union of these cases.</summary>
-    /// <param name="discriminator">The property that tells the cases apart; empty for none.</param>
-    /// <param name="unknown">Makes the union of a value that is none of the cases.</param>
-    /// <param name="cases">The cases, the stricter first where one token may begin several.</param>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="discriminator">The property that distinguishes the cases, or an empty string if there is none.</param>
+    /// <param name="unknown">Creates the union from a value that no case accepts.</param>
+    /// <param name="cases">The cases. If a token can begin several, the stricter ones come first.</param>
     public JsonUnion(string discriminator, Func<JsonElement, T> unknown, params UnionCase<T>[] cases)
     {
         ArgumentNullException.ThrowIfNull(discriminator);
@@ -53,8 +54,8 @@ public sealed class JsonUnion<T>
             .ToArray();
     }
 
-    /// <summary>Reads a value of the case that it is.</summary>
-    /// <exception cref="JsonException">The only case that the value can be refuses it.</exception>
+    /// <summary>Reads a value.</summary>
+    /// <exception cref="JsonException">The value can only be one case, and that case rejects it.</exception>
     public T Read(ref Utf8JsonReader reader)
     {
         if (ChoiceFor(reader) is { } choice && choice.TryRead(ref reader, out T? value))

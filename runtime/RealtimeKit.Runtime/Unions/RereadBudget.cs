@@ -3,19 +3,19 @@ using System.Text.Json;
 namespace RealtimeKit.Runtime.Unions;
 
 /// <summary>
-/// What it may cost to read a union over again. A value that its likeliest case refuses is read anew as the next one, and
-/// with it every union that it holds: without a bound a kilobyte of unions within each other would never end.
+/// Limits how often parts of a union are read again. If the most likely case rejects a value, the value is read again as the
+/// next case, with all unions inside it. Without a limit, a kilobyte of nested unions could take forever.
 /// </summary>
-/// <remarks>Reading is synchronous, so that the thread knows all that is open.</remarks>
+/// <remarks>The state belongs to the thread, since reading is synchronous.</remarks>
 internal static class RereadBudget
 {
-    /// <summary>Bytes that the smallest value may cost in vain.</summary>
+    /// <summary>The number of bytes that may always be read in vain.</summary>
     private const long Floor = 16 * 1024;
 
-    /// <summary>As many cases in vain as hardly any union has.</summary>
+    /// <summary>The number of times that each byte may be read in vain. Hardly any union has more cases.</summary>
     private const long PerByte = 32;
 
-    /// <summary>An attempt has a price, be it refused at the first byte.</summary>
+    /// <summary>The cost of an attempt in bytes, in addition to those that were read.</summary>
     private const long PerAttempt = 16;
 
     [ThreadStatic]
@@ -27,7 +27,7 @@ internal static class RereadBudget
     [ThreadStatic]
     private static long _spent;
 
-    /// <summary>Begins a union, the outermost with a budget of its own.</summary>
+    /// <summary>Begins a union. The outermost union gets a new budget.</summary>
     public static void Enter(in Utf8JsonReader reader)
     {
         if (_open++ == 0)
@@ -36,11 +36,11 @@ internal static class RereadBudget
         }
     }
 
-    /// <summary>Ends what <see cref="Enter"/> began.</summary>
+    /// <summary>Ends the union that <see cref="Enter"/> began.</summary>
     public static void Leave() => _open--;
 
-    /// <summary>Counts what was read in vain.</summary>
-    /// <returns>Whether it may be tried once more.</returns>
+    /// <summary>Counts the bytes of a failed attempt.</summary>
+    /// <returns>True if another attempt is allowed.</returns>
     public static bool Spend(in Utf8JsonReader from, in Utf8JsonReader to)
     {
         _spent += to.BytesConsumed - from.BytesConsumed + PerAttempt;

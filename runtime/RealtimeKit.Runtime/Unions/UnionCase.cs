@@ -2,28 +2,28 @@ using System.ComponentModel;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>One of the types that a union's value may be of, and how it is told from the others.</summary>
+/// <summary>One case of a union, with what distinguishes it from the others.</summary>
 /// <typeparam name="T">The union.</typeparam>
-/// <param name="tokens">The tokens with which a value may begin.</param>
-/// <param name="read">Reads a value and makes the union of it.</param>
+/// <param name="tokens">The tokens that can begin a value.</param>
+/// <param name="read">Reads a value and creates the union from it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionCase<T>(UnionTokens tokens, JsonRead<T> read)
 {
-    /// <summary>The tokens with which a value may begin.</summary>
+    /// <summary>Gets the tokens that can begin a value.</summary>
     public UnionTokens Tokens { get; } = tokens;
 
-    /// <summary>Reads a value and makes the union of it.</summary>
+    /// <summary>Gets the delegate that reads a value and creates the union from it.</summary>
     public JsonRead<T> Read { get; } = read;
 
-    /// <summary>What the discriminator says for this case.</summary>
+    /// <summary>Gets the values of the discriminator for this case.</summary>
     public string[] Discriminators { get; init; } = [];
 
-    /// <summary>Whether an object is this case where the discriminator says nothing, or something that no case knows.</summary>
+    /// <summary>Gets whether an object is this case if it has no discriminator, or one with an unknown value.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>Properties without which an object is not this case.</summary>
+    /// <summary>Gets the properties that an object of this case must have.</summary>
     public string[] Required { get; init; } = [];
 
-    /// <summary>Properties that this case names.</summary>
+    /// <summary>Gets the properties that this case knows.</summary>
     public string[] Known { get; init; } = [];
 }

@@ -4,14 +4,14 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Unions;
 
-/// <summary>The cases of a union that a value may still be, after its token or its discriminator has been looked at.</summary>
+/// <summary>The cases of a union that are still possible after the token and the discriminator were examined.</summary>
 internal sealed class UnionChoice<T>(UnionCase<T>[] cases, bool areObjects)
 {
     private readonly UnionRanking<T>? _ranking = areObjects && cases.Length > 1 ? new(cases) : null;
     private readonly (int Index, bool IsLessLikely)[] _asGiven = Array.ConvertAll(Enumerable.Range(0, cases.Length).ToArray(), static index => (index, false));
 
-    /// <summary>Reads the value as the likeliest of the cases that takes it; false where none does.</summary>
-    /// <exception cref="JsonException">The only case there is refuses the value.</exception>
+    /// <summary>Reads the value as the most likely case that accepts it. Returns false if none does.</summary>
+    /// <exception cref="JsonException">There is only one case, and it rejects the value.</exception>
     public bool TryRead(ref Utf8JsonReader reader, out T? value)
     {
         if (cases.Length == 1)
@@ -25,7 +25,7 @@ internal sealed class UnionChoice<T>(UnionCase<T>[] cases, bool areObjects)
         int refused = UndocumentedNulls.Refused;
         try
         {
-            // A case that the document means takes the value before one that would have to put up with a null.
+            // A case that accepts the value as described is preferred to one that would have to accept a null that is not allowed.
             if (TryEach(ref reader, out value))
             {
                 return true;
@@ -42,8 +42,8 @@ internal sealed class UnionChoice<T>(UnionCase<T>[] cases, bool areObjects)
     }
 
     /// <summary>
-    /// Of those equally likely, the one that finds the least in the value that nobody named; the first, where it finds
-    /// nothing of that kind.
+    /// Tries the cases in order. Of equally likely cases, the one that reads the value with the fewest unknown parts is chosen,
+    /// or the first if it has none.
     /// </summary>
     private bool TryEach(ref Utf8JsonReader reader, out T? value)
     {
@@ -92,7 +92,7 @@ internal sealed class UnionChoice<T>(UnionCase<T>[] cases, bool areObjects)
         }
         catch (JsonException)
         {
-            // Not this case: the next one may take it, and raw JSON always does.
+            // The next case may accept the value, and raw JSON always does.
             value = default;
             return false;
         }

@@ -4,15 +4,15 @@ using RealtimeKit.Runtime.Wire;
 namespace RealtimeKit.Runtime.Unions;
 
 /// <summary>
-/// Ranks the records that an object may be by its properties. A table tells which records know a name, so that an
-/// object costs what it holds, not what all the records could.
+/// Ranks the cases of an object by its properties. A table maps each name to the cases that know it, so that the time depends
+/// on the size of the object, not on that of all cases.
 /// </summary>
 internal sealed class UnionRanking<T>
 {
     private readonly int[] _required;
     private readonly JsonNames _names;
 
-    /// <summary>By the place of a name: the cases that name it, and those that must have it.</summary>
+    /// <summary>For each name, the cases that know it and the cases that require it.</summary>
     private readonly int[][] _knownBy;
     private readonly int[][] _requiredBy;
 
@@ -27,8 +27,8 @@ internal sealed class UnionRanking<T>
         _requiredBy = Array.ConvertAll(names, name => required[name].ToArray());
     }
 
-    /// <summary>The places of the cases, the likeliest first, and whether one is less likely than the one before it.</summary>
-    /// <param name="reader">Stands on the object, and stays there.</param>
+    /// <summary>Returns the indexes of the cases, the most likely first, each with whether it is less likely than the one before it.</summary>
+    /// <param name="reader">The reader, on the first token of the object. The position of the caller's reader does not change.</param>
     public IEnumerable<(int Index, bool IsLessLikely)> Rank(Utf8JsonReader reader)
     {
         int[] known = new int[_required.Length];
@@ -47,7 +47,7 @@ internal sealed class UnionRanking<T>
         return Order(known, missing);
     }
 
-    /// <summary>Looks for the best one anew each time: the first nearly always is the one, and sorting all is for nothing.</summary>
+    /// <summary>Finds the best remaining case in each step. The first is nearly always the right one, so sorting all cases would be wasted.</summary>
     private static IEnumerable<(int Index, bool IsLessLikely)> Order(int[] known, int[] missing)
     {
         const int Taken = -1;

@@ -2,12 +2,12 @@ using System.ComponentModel;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>The JSON tokens with which a value of a union's case may begin.</summary>
+/// <summary>Specifies the JSON tokens that can begin a value of a union's case.</summary>
 [Flags]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum UnionTokens
 {
-    /// <summary>None.</summary>
+    /// <summary>No token.</summary>
     None = 0,
 
     /// <summary>A string.</summary>
@@ -16,7 +16,7 @@ public enum UnionTokens
     /// <summary>A number.</summary>
     Number = 2,
 
-    /// <summary>True or false.</summary>
+    /// <summary>A boolean.</summary>
     Boolean = 4,
 
     /// <summary>An array.</summary>
@@ -25,6 +25,6 @@ public enum UnionTokens
     /// <summary>An object.</summary>
     Object = 16,
 
-    /// <summary>Any of them.</summary>
+    /// <summary>Any token except null.</summary>
     Any = String | Number | Boolean | Array | Object,
 }

@@ -51,9 +51,9 @@ public sealed class CredentialConfigurationTests
     [InlineData("Credentials:token:ApiKey:Name is missing", "Credentials:token:ApiKey=c4n4ry")]
     [InlineData("ApiKey:Name is missing, although ApiKey", "ApiKey=c4n4ry")]
     [InlineData("ApiKey:Key is missing", "ApiKey:Name=X-Key")]
-    [InlineData("no value of ApiKey:In", "ApiKey:In=c4n4ry")]
+    [InlineData("not a valid value of ApiKey:In", "ApiKey:In=c4n4ry")]
     [InlineData("BearerToken and Basic are both set", "BearerToken=c4n4ry", "Basic:User=c4n4ry", "Basic:Password=c4n4ry")]
-    [InlineData("no security scheme 'tokne', but token, headerKey, queryKey", "Credentials:tokne:BearerToken=c4n4ry")]
+    [InlineData("no security scheme 'tokne', only token, headerKey, queryKey", "Credentials:tokne:BearerToken=c4n4ry")]
     [InlineData("no option 'Credentials:token:Nonsense'", "Credentials:token:Nonsense=c4n4ry")]
     [InlineData("token", "BearerToken=")]
     public void What_is_missing_or_wrong_is_said_at_the_start(string message, params string[] settings)
