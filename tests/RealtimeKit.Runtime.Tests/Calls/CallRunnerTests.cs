@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -11,23 +12,32 @@ public sealed class CallRunnerTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_call_that_is_cancelled_already_asks_nobody_for_anything()
+    public async Task A_call_that_is_cancelled_already_requests_neither_a_token_nor_the_server()
     {
-        int asked = 0;
+        var caller = new AsyncLocal<string?>();
+        var callers = new ConcurrentQueue<string?>();
         ApiClientOptions options = Options("https://cancelled.example.com");
-        options.Credential = new BearerTokenCredential(_ => ValueTask.FromResult($"{++asked}"));
+        options.Credential = new BearerTokenCredential(_ =>
+        {
+            callers.Enqueue(caller.Value);
+            return ValueTask.FromResult("token");
+        });
         var handler = new FakeHandler(static (_, _) => FakeHandler.Response(TestApi.ThingBody));
         using var client = new HttpClient(handler);
         using var transport = new ApiTransport(options, client);
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
 
-        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: source.Token));
+        caller.Value = "cancelled";
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: source.Token));
 
-        // A token would be asked for in the background.
-        await Task.Delay(50, Cancellation);
+        // A request for a token runs in the background. The next call would wait for one that the first had started.
+        caller.Value = "next";
+        await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation);
         Assert.Equal(source.Token, exception.CancellationToken);
-        Assert.Equal((0, 0), (asked, handler.Calls));
+        Assert.Equal(["next"], callers);
+        Assert.Equal(1, handler.Calls);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class CancellationTests
                 Assert.True(server.OpenConnections <= 64, $"{server.OpenConnections} connections are open beside 16 callers.");
             }
 
-            await UntilAsync(() => server.OpenConnections == 0);
+            await server.UntilAsync(static server => server.OpenConnections == 0);
             GC.Collect();
             GC.WaitForPendingFinalizers();
             GC.Collect();
@@ -88,7 +88,7 @@ public sealed class CancellationTests
             await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
         }
 
-        await UntilAsync(() => server.OpenConnections == 0);
+        await server.UntilAsync(static server => server.OpenConnections == 0);
         Assert.Equal(count, server.Connections);
         Assert.Equal(1, connections.Most);
         Proof.Report($"{count} clients built and dropped, one connection at a time, none left");
@@ -155,15 +155,5 @@ public sealed class CancellationTests
         // were 50 to 59 for 50 callers and 216 for 200, on a machine with twenty times the work that it has cores for.
         Assert.True(connections.Most > 0 && connections.Most <= callers * 2, $"{connections.Most} connections were held at once for {callers} callers.");
         Proof.Report($"{callers} callers for {duration.TotalSeconds} s: {calls} calls, {failed} ended in a typed error, the rest in their own answer, over at most {connections.Most} connections at once, {server.Connections} accepted; memory {heldAtHalf:N0} → {held:N0} bytes");
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (int i = 0; i < 1_000 && !condition(); i++)
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
-        Assert.True(condition());
     }
 }

@@ -85,17 +85,19 @@ public sealed class DeadlineTests
     [Fact]
     public async Task A_slow_trickle_does_not_keep_a_call_alive()
     {
-        await using var server = RawServer.Start(static async connection =>
+        var time = new FakeTimeProvider();
+        await using var server = RawServer.Start(async connection =>
         {
             await connection.ReadRequestAsync();
             await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n");
             while (true)
             {
                 await connection.WriteAsync(" ");
-                await Task.Delay(20, connection.Stopping);
+                time.Advance(TimeSpan.FromMilliseconds(20));
             }
         });
         ApiClientOptions options = TestApi.Options(server);
+        options.TimeProvider = time;
         options.AttemptTimeout = TimeSpan.FromMilliseconds(200);
         options.Retry = new RetryOptions { MaxRetries = 0 };
         using var transport = new ApiTransport(options);
@@ -165,11 +167,7 @@ public sealed class DeadlineTests
         using var transport = new ApiTransport(TestApi.Options(server));
         using var source = new CancellationTokenSource();
         Task<Thing> call = transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: source.Token);
-        while (server.Requests == 0)
-        {
-            await Task.Delay(1, TestContext.Current.CancellationToken);
-        }
-
+        await server.UntilAsync(static server => server.Requests > 0);
         await source.CancelAsync();
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         Assert.Equal(source.Token, exception.CancellationToken);

@@ -116,11 +116,9 @@ public sealed class DisposalTests
 
     private static async Task EndsAsync(ApiTransport transport, Task call, RawServer? server)
     {
-        while (server is { Requests: 0 })
-        {
-            await Task.Delay(5, Cancellation);
-        }
+        await (server?.UntilAsync(static server => server.Requests > 0) ?? Task.CompletedTask);
 
+        // The call has no event for the wait that it is in now.
         await Task.Delay(100, Cancellation);
         Assert.False(call.IsCompleted);
         long started = Stopwatch.GetTimestamp();

@@ -34,11 +34,7 @@ public sealed class TransportTests
         });
         var transport = new ApiTransport(TestApi.Options(server));
         Task<Thing> call = transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
-        while (server.Requests == 0)
-        {
-            await Task.Delay(1, TestContext.Current.CancellationToken);
-        }
-
+        await server.UntilAsync(static server => server.Requests > 0);
         transport.Dispose();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
     }

@@ -53,9 +53,10 @@ public sealed class CredentialTests
     public async Task Calls_in_flight_while_a_token_is_changed_ask_for_the_next_one_once()
     {
         int asked = 0;
+        var areInFlight = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var credential = new BearerTokenCredential(async cancellationToken =>
         {
-            await Task.Delay(5, cancellationToken);
+            await areInFlight.Task.WaitAsync(cancellationToken);
             return $"token-{Interlocked.Increment(ref asked)}";
         });
         string valid = "token-1";
@@ -63,10 +64,18 @@ public sealed class CredentialTests
             ? FakeHandler.Response(TestApi.ThingBody)
             : FakeHandler.Response("{}", HttpStatusCode.Unauthorized));
         using var transport = new ApiTransport(Options(credential), client);
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Call(transport)));
+        await FiftyCallsAsync();
         Volatile.Write(ref valid, "token-2");
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Call(transport)));
+        areInFlight = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await FiftyCallsAsync();
         Assert.Equal(2, asked);
+
+        async Task FiftyCallsAsync()
+        {
+            Task[] calls = [.. Enumerable.Range(0, 50).Select(_ => Call(transport))];
+            areInFlight.SetResult();
+            await Task.WhenAll(calls);
+        }
     }
 
     [Fact]

@@ -90,12 +90,7 @@ public sealed class SingleRequestTests
         {
             ApiResponse<Thing> response = await transport.SendWithResponseAsync(call % 2 == 0 ? TestApi.Get : TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation);
             Assert.Equal(1, response.Attempts);
-            while (server.OpenConnections > 0)
-            {
-                await Task.Delay(5, Cancellation);
-            }
-
-            await Task.Delay(20, Cancellation);
+            await server.UntilAsync(static server => server.OpenConnections == 0);
         }
 
         Assert.Equal(20, server.Requests);
@@ -155,7 +150,7 @@ public sealed class SingleRequestTests
         {
             await connection.ReadRequestAsync(readBody: false);
             await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n" + TestApi.ThingBody);
-            await Task.Delay(100, connection.Stopping);
+            await connection.ReadMoreAsync();
             connection.HalfClose();
             await connection.StallAsync();
         });

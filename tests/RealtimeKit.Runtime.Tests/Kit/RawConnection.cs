@@ -25,7 +25,7 @@ internal sealed class RawConnection(RawServer server, Socket socket, Stream stre
         string head = Encoding.Latin1.GetString(_unread.GetRange(0, end).ToArray());
         _unread.RemoveRange(0, end + 4);
         var request = new RawRequest(head);
-        server.Counted();
+        server.CountRequest();
         if (!readBody)
         {
             return request;
@@ -56,6 +56,15 @@ internal sealed class RawConnection(RawServer server, Socket socket, Stream stre
 
     /// <summary>Ends sending; the connection stays open for reading.</summary>
     public void HalfClose() => socket.Shutdown(SocketShutdown.Send);
+
+    /// <summary>Waits until more of the request has arrived.</summary>
+    public async Task ReadMoreAsync()
+    {
+        if (_unread.Count == 0)
+        {
+            await FillAsync();
+        }
+    }
 
     /// <summary>Keeps silent until the client is gone or the server ends.</summary>
     public async Task StallAsync()

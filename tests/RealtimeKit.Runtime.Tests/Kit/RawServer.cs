@@ -19,6 +19,7 @@ internal sealed class RawServer : IAsyncDisposable
     private int _connections;
     private int _open;
     private int _requests;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RawServer(Func<RawConnection, Task> serve, bool useTls, IPAddress address)
     {
@@ -55,6 +56,21 @@ internal sealed class RawServer : IAsyncDisposable
             }
         });
 
+    /// <summary>Waits until a condition on the numbers of connections and requests is true.</summary>
+    public async Task UntilAsync(Func<RawServer, bool> condition)
+    {
+        while (true)
+        {
+            Task changed = Volatile.Read(ref _changed).Task;
+            if (condition(this))
+            {
+                return;
+            }
+
+            await changed.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -63,7 +79,13 @@ internal sealed class RawServer : IAsyncDisposable
         _stop.Dispose();
     }
 
-    internal void Counted() => Interlocked.Increment(ref _requests);
+    internal void CountRequest() => Count(ref _requests, 1);
+
+    private void Count(ref int number, int change)
+    {
+        Interlocked.Add(ref number, change);
+        Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    }
 
     private async Task AcceptAsync()
     {
@@ -79,14 +101,14 @@ internal sealed class RawServer : IAsyncDisposable
                 return;
             }
 
-            Interlocked.Increment(ref _connections);
+            Count(ref _connections, 1);
             _ = ServeAsync(socket);
         }
     }
 
     private async Task ServeAsync(Socket socket)
     {
-        Interlocked.Increment(ref _open);
+        Count(ref _open, 1);
         socket.NoDelay = true;
         Stream stream = new NetworkStream(socket, ownsSocket: false);
         try
@@ -109,7 +131,7 @@ internal sealed class RawServer : IAsyncDisposable
         {
             await stream.DisposeAsync();
             socket.Dispose();
-            Interlocked.Decrement(ref _open);
+            Count(ref _open, -1);
         }
     }
 

@@ -79,18 +79,21 @@ public sealed class FileTests
 
     private static async Task<Opened> OpenAsync(string rest, bool isReset)
     {
+        var isOpen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var server = RawServer.Start(async connection =>
         {
             await connection.ReadRequestAsync();
             await connection.WriteAsync("HTTP/1.1 200 OK\r\n" + rest);
-            await Task.Delay(100, connection.Stopping);
+            await isOpen.Task.WaitAsync(connection.Stopping);
             if (isReset)
             {
                 connection.Reset();
             }
         });
         var transport = new ApiTransport(TestApi.Options(server));
-        return new Opened(server, transport, await transport.SendAsync(_file, TestApi.ThingRequest(), cancellationToken: Cancellation));
+        Stream file = await transport.SendAsync(_file, TestApi.ThingRequest(), cancellationToken: Cancellation);
+        isOpen.SetResult();
+        return new Opened(server, transport, file);
     }
 
     private sealed record Opened(RawServer Server, ApiTransport Transport, Stream File) : IAsyncDisposable

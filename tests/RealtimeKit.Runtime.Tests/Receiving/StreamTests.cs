@@ -64,7 +64,6 @@ public sealed class StreamTests
             while (true)
             {
                 await connection.WriteAsync("data: 1\n\n");
-                await Task.Delay(5, connection.Stopping);
             }
         });
         using var transport = new ApiTransport(TestApi.Options(server));
@@ -77,7 +76,7 @@ public sealed class StreamTests
             }
         }
 
-        await ClosedAsync(server);
+        await server.UntilAsync(static server => server.OpenConnections == 0);
     }
 
     [Fact]
@@ -129,6 +128,7 @@ public sealed class StreamTests
     [InlineData("\n", "application/jsonl")]
     public async Task What_is_no_item_does_not_hold_the_wait_for_one_open(string filler, string contentType)
     {
+        var time = new FakeTimeProvider();
         await using var server = RawServer.Start(async connection =>
         {
             await connection.ReadRequestAsync();
@@ -136,10 +136,11 @@ public sealed class StreamTests
             while (true)
             {
                 await connection.WriteAsync(filler);
-                await Task.Delay(20, connection.Stopping);
+                time.Advance(TimeSpan.FromMilliseconds(20));
             }
         });
         ApiClientOptions client = TestApi.Options(server);
+        client.TimeProvider = time;
         client.TotalTimeout = TimeSpan.FromMilliseconds(200);
         using var transport = new ApiTransport(client);
 
@@ -176,20 +177,24 @@ public sealed class StreamTests
     [Fact]
     public async Task A_download_is_handed_over_unread_and_outlives_the_deadline()
     {
-        await using var server = RawServer.Start(static async connection =>
+        var time = new FakeTimeProvider();
+        var isLate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = RawServer.Start(async connection =>
         {
             await connection.ReadRequestAsync();
             await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 6\r\n\r\nabc");
-            await Task.Delay(400, connection.Stopping);
+            await isLate.Task;
             await connection.WriteAsync("def");
         });
         ApiClientOptions options = TestApi.Options(server);
-        options.AttemptTimeout = TimeSpan.FromMilliseconds(200);
+        options.TimeProvider = time;
         options.MaxResponseContentLength = 1;
         using var transport = new ApiTransport(options);
         ApiOperation<Stream> operation = TestApi.Operation("download", HttpMethod.Get, true, ApiResult.Stream("200"));
         using (Stream stream = await transport.SendAsync(operation, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))
         {
+            time.Advance(options.TotalTimeout + options.AttemptTimeout);
+            isLate.SetResult();
             using var reader = new StreamReader(stream);
             Assert.Equal("abcdef", await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
         }
@@ -209,7 +214,7 @@ public sealed class StreamTests
         Stream stream = await transport.SendAsync(operation, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(1, server.OpenConnections);
         await stream.DisposeAsync();
-        await ClosedAsync(server);
+        await server.UntilAsync(static server => server.OpenConnections == 0);
     }
 
     private static async Task<int> CountAsync(string headers, string body, RequestOptions? options, bool stall = false, CancellationToken? token = null)
@@ -248,16 +253,6 @@ public sealed class StreamTests
         {
             yield return item;
         }
-    }
-
-    private static async Task ClosedAsync(RawServer server)
-    {
-        for (int i = 0; i < 1_000 && server.OpenConnections > 0; i++)
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Equal(0, server.OpenConnections);
     }
 
     /// <summary>Gives its bytes in two reads.</summary>
