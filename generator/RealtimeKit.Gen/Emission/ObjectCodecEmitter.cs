@@ -137,8 +137,9 @@ internal static class ObjectCodecEmitter
 
     private static void EmitParameter(SourceWriter writer, ObjectModel model, string type)
     {
-        IEnumerable<string> members = model.Properties.Where(static property => !property.IsReadOnly).Select(static property =>
-            $"({CSharpText.Literal(property.WireName)}, {RequiredMember(property)})");
+        IEnumerable<string> members = PairText.Tuples(
+            [.. model.Properties.Where(static property => !property.IsReadOnly).Select(static property => (property.WireName, RequiredMember(property)))],
+            ParameterValue + "?");
         string head = $"internal static {ParameterValue}? ToParameter({type}? value) => value";
         if (IsOfFamily(model))
         {

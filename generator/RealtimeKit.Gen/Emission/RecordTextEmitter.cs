@@ -22,7 +22,7 @@ internal static class RecordTextEmitter
         }
 
         bool isDerived = modifiers.EndsWith("override", StringComparison.Ordinal);
-        string[] shown = Array.ConvertAll(all, static member => $"({CSharpText.Literal(member.Name)}, {Shown(member.Name, member.Type)})");
+        IEnumerable<string> shown = PairText.Tuples(Array.ConvertAll(all, static member => (member.Name, Shown(member.Name, member.Type))), "object?");
         writer.WriteLine();
         string before = isDerived ? "base.PrintMembers(builder)" : "false";
         string list = $"new (string, object?)[] {{ {string.Join(", ", shown)} }}";

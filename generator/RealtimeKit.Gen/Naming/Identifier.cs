@@ -13,6 +13,9 @@ internal static class Identifier
     /// <summary>Longer names are cut and closed with a hash of the whole; the compiler's own limit is 511.</summary>
     private const int LongestName = 120;
 
+    /// <summary>A property <c>X</c> has the accessors <c>get_X</c> and <c>set_X</c>, and a record <c>op_Equality</c>.</summary>
+    private static readonly string[] _compilerPrefixes = ["get_", "set_", "op_"];
+
     private static readonly Dictionary<char, string> _symbols = new()
     {
         ['+'] = "Plus",
@@ -114,14 +117,17 @@ internal static class Identifier
     }
 
     /// <summary>
-    /// The name letter by letter, what no identifier may hold written as <c>_x2D_</c>: no two strings give one name.
+    /// The name letter by letter, what no identifier may hold written as <c>_x2D_</c>: no two strings give one name. The
+    /// underscore of a prefix that the compiler gives to members of its own is written in the same way.
     /// </summary>
     public static string Spelled(string name)
     {
+        int compilerPrefix = Array.Find(_compilerPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal))?.Length ?? 0;
         StringBuilder result = new();
-        foreach (char c in name)
+        for (int i = 0; i < name.Length; i++)
         {
-            if (c < '\u0080' && (char.IsLetterOrDigit(c) || c == '_'))
+            char c = name[i];
+            if (c < '\u0080' && (char.IsLetterOrDigit(c) || c == '_') && i != compilerPrefix - 1)
             {
                 result.Append(c);
             }

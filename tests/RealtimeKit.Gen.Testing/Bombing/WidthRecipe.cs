@@ -55,10 +55,16 @@ internal sealed record WidthRecipe(string What, int Most, Func<int, string> Of)
         Api(Object(Each(count, static i =>
         Schema("p" + i, "{'type':'string','description':'" + Repeat("described", 45) + "'}")))));
 
+    public static WidthRecipe RawProperties { get; } = new("properties of raw JSON", 10_000, static count =>
+        Api(Object(Each(count, static i => Schema("p" + i, "{}")))));
+
+    public static WidthRecipe QueryMembers { get; } = new("members of an object in the query", 10_000, static count => Operation(
+        "'parameters':[{'name':'f','in':'query','style':'deepObject','schema':" + Object(Each(count, static i => Schema("p" + i, "{'type':'boolean'}"))) + "}]," + NoContent));
+
     public static IReadOnlyList<WidthRecipe> All { get; } =
     [
         UnionByProperties, UnionByDiscriminator, Derived, Records, Operations, Parameters, Properties, EnumMembers,
-        InlineSchemas, Responses, Enums, AllOfParts, Headers, Descriptions,
+        InlineSchemas, Responses, Enums, AllOfParts, Headers, Descriptions, RawProperties, QueryMembers,
     ];
 
     public override string ToString() => What;

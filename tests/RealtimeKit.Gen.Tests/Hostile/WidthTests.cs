@@ -31,6 +31,7 @@ public class WidthTests
         Assert.InRange(Length(many) / Length(few), 2, 4.3);
         Assert.InRange(many.Max(MostArmsIn), 0, MostArms);
         Assert.InRange(many.Max(DeepestIn), 0, MostNesting);
+        Assert.InRange(many.Max(MostConvertedTuplesIn), 0, MostArms);
     }
 
     [Fact]
@@ -98,6 +99,13 @@ public class WidthTests
             SwitchExpressionSyntax expression => expression.Arms.Count,
             _ => 0,
         })
+        .DefaultIfEmpty().Max();
+
+    /// <summary>How many tuples of one member of a type hold a value that is neither a call's nor a cast's.</summary>
+    private static int MostConvertedTuplesIn(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<TupleExpressionSyntax>()
+        .Where(static tuple => tuple.Arguments.Any(static argument => argument.Expression is MemberAccessExpressionSyntax))
+        .GroupBy(static tuple => tuple.FirstAncestorOrSelf<MemberDeclarationSyntax>())
+        .Select(static tuples => tuples.Count())
         .DefaultIfEmpty().Max();
 
     /// <summary>How many brackets of any kind are open at once: what a compiler reads by recursion.</summary>

@@ -9,8 +9,8 @@ namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
 /// </summary>
 internal static class ParameterNames
 {
-    /// <summary>Names that the emitted method uses itself.</summary>
-    private static readonly string[] _reserved = ["request", "content", "options", "cancellationToken"];
+    /// <summary>Names that the emitted method uses itself, the field of its class among them.</summary>
+    private static readonly string[] _reserved = ["request", "content", "options", "cancellationToken", "_transport"];
 
     /// <summary>A name for each, in the same order.</summary>
     public static IReadOnlyList<string> Assign(IReadOnlyList<ParameterDraft> drafts)
