@@ -1,19 +1,19 @@
 namespace RealtimeKit.Extensions.DependencyInjection;
 
 /// <summary>
-/// Knows the platform's handlers that repeat requests. They know nothing of operations: they repeat what must not be
-/// repeated, and multiply what is.
+/// Finds handlers of .NET that repeat requests. They do not know which operations may be retried, and they multiply the retries
+/// of the client.
 /// </summary>
 internal static class AmbientHandlers
 {
-    // By name, so that no package need be referenced to do without it.
+    // Types are compared by name, so that no reference to their package is necessary.
     private static readonly string[] _repeating =
     [
         "Microsoft.Extensions.Http.Resilience.ResilienceHandler",
         "Microsoft.Extensions.Http.PolicyHttpMessageHandler",
     ];
 
-    /// <summary>Leaves out those that a program puts before every <see cref="HttpClient"/>.</summary>
+    /// <summary>Removes the handlers that a program adds to every <see cref="HttpClient"/>.</summary>
     public static void Remove(IList<DelegatingHandler> handlers)
     {
         for (int i = handlers.Count - 1; i >= 0; i--)
@@ -26,8 +26,8 @@ internal static class AmbientHandlers
     }
 
     /// <summary>
-    /// Hides failures from those that were added to one client: their deadlines and limits stay in force, and the client
-    /// alone decides what is repeated.
+    /// Hides failures from the handlers that were added to one client. Their deadlines and limits remain in effect, but only
+    /// the client decides about retries.
     /// </summary>
     public static void HideFailures(IList<DelegatingHandler> handlers)
     {

@@ -4,7 +4,7 @@ using RealtimeKit.Runtime;
 
 namespace RealtimeKit.Extensions.DependencyInjection;
 
-/// <summary>Logs each request by method, host and path template: no ids, queries, headers or bodies.</summary>
+/// <summary>Logs the method, host and path template of each request, without ids, queries, headers and bodies.</summary>
 internal sealed partial class ApiClientLogger(ILoggerFactory? factory) : IHttpClientLogger
 {
     private readonly ILogger? _logger = factory?.CreateLogger("RealtimeKit.Client");
@@ -23,7 +23,7 @@ internal sealed partial class ApiClientLogger(ILoggerFactory? factory) : IHttpCl
     {
         if (_logger is not null)
         {
-            LogAnswered(_logger, request.Method.Method, request.RequestUri?.Host, Template(request), (int)response.StatusCode, elapsed.TotalMilliseconds);
+            LogReceived(_logger, request.Method.Method, request.RequestUri?.Host, Template(request), (int)response.StatusCode, elapsed.TotalMilliseconds);
         }
     }
 
@@ -41,8 +41,8 @@ internal sealed partial class ApiClientLogger(ILoggerFactory? factory) : IHttpCl
     [LoggerMessage(1, LogLevel.Debug, "{Method} {Host} {Path} is sent")]
     private static partial void LogSending(ILogger logger, string method, string? host, string path);
 
-    [LoggerMessage(2, LogLevel.Information, "{Method} {Host} {Path} answered {Status} after {Elapsed:F0} ms")]
-    private static partial void LogAnswered(ILogger logger, string method, string? host, string path, int status, double elapsed);
+    [LoggerMessage(2, LogLevel.Information, "{Method} {Host} {Path} returned {Status} after {Elapsed:F0} ms")]
+    private static partial void LogReceived(ILogger logger, string method, string? host, string path, int status, double elapsed);
 
     [LoggerMessage(3, LogLevel.Warning, "{Method} {Host} {Path} failed with {Error} after {Elapsed:F0} ms")]
     private static partial void LogFailed(ILogger logger, string method, string? host, string path, string error, double elapsed);

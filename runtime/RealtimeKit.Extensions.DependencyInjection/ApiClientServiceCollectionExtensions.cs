@@ -5,20 +5,24 @@ using Microsoft.Extensions.Options;
 using RealtimeKit.Extensions.DependencyInjection;
 using RealtimeKit.Runtime;
 
-// The namespace of the services themselves, as is the habit of such extensions: nobody has to look for a using.
+// Such extensions are usually in the namespace of the services, so that no further using is necessary.
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers emitted clients.</summary>
+/// <summary>Extension methods that register emitted clients.</summary>
 public static class ApiClientServiceCollectionExtensions
 {
-    /// <summary>Registers a client as a singleton, with the options every client has.</summary>
-    /// <returns>The builder of the client's <see cref="HttpClient"/>, to add handlers to.</returns>
+    /// <summary>Registers a client as a singleton, with options that all clients have.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, for example to add handlers.</returns>
     public static IHttpClientBuilder AddApiClient<TClient>(this IServiceCollection services, Action<ApiClientOptions> configure)
         where TClient : class, IApiClient<TClient>
         => services.AddApiClient<TClient, ApiClientOptions>(configure);
 
-    /// <summary>Registers a client as a singleton, with its own options.</summary>
-    /// <returns>The builder of the client's <see cref="HttpClient"/>, to add handlers to.</returns>
+    /// <summary>Registers a client as a singleton, with its own type of options.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, for example to add handlers.</returns>
     public static IHttpClientBuilder AddApiClient<TClient, TOptions>(this IServiceCollection services, Action<TOptions> configure)
         where TClient : class, IApiClient<TClient>
         where TOptions : ApiClientOptions
@@ -27,15 +31,19 @@ public static class ApiClientServiceCollectionExtensions
         return Add<TClient, TOptions>(services, null, (options, _) => configure(options));
     }
 
-    /// <summary>Registers a client as a singleton, with its own options, filled in from other services.</summary>
-    /// <returns>The builder of the client's <see cref="HttpClient"/>, to add handlers to.</returns>
+    /// <summary>Registers a client as a singleton, with its own type of options, set with the help of other services.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, for example to add handlers.</returns>
     public static IHttpClientBuilder AddApiClient<TClient, TOptions>(this IServiceCollection services, Action<TOptions, IServiceProvider> configure)
         where TClient : class, IApiClient<TClient>
         where TOptions : ApiClientOptions
         => Add<TClient, TOptions>(services, null, configure);
 
-    /// <summary>Registers a client as a singleton, with its options from configuration. A key no option has is an error.</summary>
-    /// <returns>The builder of the client's <see cref="HttpClient"/>, to add handlers to.</returns>
+    /// <summary>Registers a client as a singleton, with options from configuration. A key without an option is an error.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The configuration section of the options.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, for example to add handlers.</returns>
     public static IHttpClientBuilder AddApiClient<TClient>(this IServiceCollection services, IConfiguration configuration)
         where TClient : class, IApiClient<TClient>
     {
@@ -43,8 +51,11 @@ public static class ApiClientServiceCollectionExtensions
         return Add<TClient, ApiClientOptions>(services, null, (options, _) => ConfigurationReader.Read(configuration, options));
     }
 
-    /// <summary>Registers a client under a key, one of several of its type with different options.</summary>
-    /// <returns>The builder of the client's <see cref="HttpClient"/>, to add handlers to.</returns>
+    /// <summary>Registers one of several clients of the same type under a key, with its own options.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, for example to add handlers.</returns>
     public static IHttpClientBuilder AddKeyedApiClient<TClient, TOptions>(this IServiceCollection services, string key, Action<TOptions> configure)
         where TClient : class, IApiClient<TClient>
         where TOptions : ApiClientOptions
@@ -54,8 +65,11 @@ public static class ApiClientServiceCollectionExtensions
         return Add<TClient, TOptions>(services, key, (options, _) => configure(options));
     }
 
-    /// <summary>Registers a client under a key, with its options from configuration.</summary>
-    /// <returns>The builder of the client's <see cref="HttpClient"/>, to add handlers to.</returns>
+    /// <summary>Registers one of several clients of the same type under a key, with options from configuration.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="configuration">The configuration section of the options.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, for example to add handlers.</returns>
     public static IHttpClientBuilder AddKeyedApiClient<TClient>(this IServiceCollection services, string key, IConfiguration configuration)
         where TClient : class, IApiClient<TClient>
     {
@@ -71,7 +85,7 @@ public static class ApiClientServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
 
-        // The full name: two clients of one name in two namespaces are two clients.
+        // The full name distinguishes two clients of the same name in two namespaces.
         string type = typeof(TClient).FullName ?? typeof(TClient).Name;
         string name = key is null ? type : $"{type}:{key}";
         services.AddOptions<ApiClientSetup>(name)
@@ -95,15 +109,15 @@ public static class ApiClientServiceCollectionExtensions
 
         return services.AddHttpClient(name)
 
-            // The platform's logger writes paths, which hold ids, and on .NET 8 queries, which may hold keys.
+            // The logger of .NET logs paths, which contain ids, and on .NET 8 also queries, which may contain keys.
             .RemoveAllLoggers()
             .AddLogger(static provider => new ApiClientLogger(provider.GetService<ILoggerFactory>()), wrapHandlersPipeline: false)
             .ConfigurePrimaryHttpMessageHandler(static () => ApiTransport.CreatePlatformHandler())
 
-            // What is there by now was meant for every client; what is added to this one afterwards is meant and stays.
+            // The handlers so far were added for every client. Those that are added to this client later are intended and remain.
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => AmbientHandlers.Remove(handlers))
 
-            // The client is a singleton; the primary handler renews its own connections.
+            // The client is a singleton. The primary handler renews its connections itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan);
     }

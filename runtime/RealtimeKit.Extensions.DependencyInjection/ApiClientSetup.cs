@@ -2,7 +2,7 @@ using RealtimeKit.Runtime;
 
 namespace RealtimeKit.Extensions.DependencyInjection;
 
-/// <summary>Carries a client's options, whose own type the options system need not know.</summary>
+/// <summary>Holds the options of a client, so that the options system does not need to know their type.</summary>
 internal sealed class ApiClientSetup
 {
     public ApiClientOptions? Options { get; set; }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace RealtimeKit.Extensions.DependencyInjection;
 
-/// <summary>Checks a client's options when the program starts, rather than at its first call.</summary>
+/// <summary>Checks the options of a client when the program starts, instead of at the first call.</summary>
 internal sealed class ApiClientSetupValidator(string clientName) : IValidateOptions<ApiClientSetup>
 {
     public ValidateOptionsResult Validate(string? name, ApiClientSetup options)

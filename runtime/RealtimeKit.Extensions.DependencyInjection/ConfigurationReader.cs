@@ -3,19 +3,19 @@ using RealtimeKit.Runtime;
 
 namespace RealtimeKit.Extensions.DependencyInjection;
 
-/// <summary>Sets options from configuration, key by key and without reflection.</summary>
+/// <summary>Sets options from configuration key by key, without reflection.</summary>
 internal static class ConfigurationReader
 {
     public static void Read(IConfiguration configuration, ApiClientOptions options)
     {
         if (configuration is IConfigurationSection section && !section.Exists())
         {
-            throw new ArgumentException($"There is no configuration section '{section.Path}', or nothing is in it.", nameof(configuration));
+            throw new ArgumentException($"The configuration section '{section.Path}' is missing or empty.", nameof(configuration));
         }
 
         foreach ((string key, string? value) in configuration.AsEnumerable(makePathsRelative: true))
         {
-            // A section itself has no value, only its keys have.
+            // A section has no value of its own; only its keys have.
             if (value is not null && key.Length > 0 && !options.TrySet(key, value))
             {
                 throw new ArgumentException($"{options.GetType().Name} has no option '{key}'.", key);

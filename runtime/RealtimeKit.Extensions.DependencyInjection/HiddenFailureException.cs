@@ -1,14 +1,14 @@
 namespace RealtimeKit.Extensions.DependencyInjection;
 
-/// <summary>Carries a failed send past a handler that would repeat it: a response that is no success, or an exception.</summary>
+/// <summary>Passes a failed request through a handler that would repeat it. Contains a response with an error status, or an exception.</summary>
 internal sealed class HiddenFailureException : Exception
 {
     public HiddenFailureException(HttpResponseMessage response)
-        : base($"The server answered {(int)response.StatusCode}; the client decides whether the request is repeated.")
+        : base($"The server returned {(int)response.StatusCode}. The client decides whether to retry the request.")
         => Response = response;
 
     public HiddenFailureException(Exception failure)
-        : base("The request failed; the client decides whether it is repeated.", failure)
+        : base("The request failed. The client decides whether to retry it.", failure)
     {
     }
 

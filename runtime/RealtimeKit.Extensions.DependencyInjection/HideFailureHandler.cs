@@ -1,9 +1,10 @@
 namespace RealtimeKit.Extensions.DependencyInjection;
 
 /// <summary>
-/// Stands directly below a handler that repeats requests, and turns each failure into an exception that such a handler
-/// does not know. It would otherwise wait for seconds before a repetition that <see cref="Runtime.SingleSendHandler"/>
-/// does not let through, and log each try. <see cref="ShowFailureHandler"/> above it turns the failure back.
+/// Placed directly below a handler that repeats requests. Converts each failure to an exception that the handler does not
+/// recognize. Otherwise the handler would log each attempt, and wait several seconds before a repeated request, which <see
+/// cref="Runtime.SingleSendHandler"/> does not send. <see cref="ShowFailureHandler"/> above the handler converts the failure
+/// back.
 /// </summary>
 internal sealed class HideFailureHandler : DelegatingHandler
 {
@@ -16,7 +17,7 @@ internal sealed class HideFailureHandler : DelegatingHandler
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // A cancellation is left as it is: it is how a handler's own deadline ends a request.
+            // A cancellation is not converted, since the deadline of the handler uses it to end a request.
             throw new HiddenFailureException(exception);
         }
 

@@ -4,7 +4,7 @@ using System.Threading.RateLimiting;
 
 namespace RealtimeKit.Extensions.DependencyInjection;
 
-/// <summary>Lets a request go on only with a permit.</summary>
+/// <summary>Sends a request only after it obtained a permit.</summary>
 internal sealed class RateLimitingHandler(RateLimiter limiter) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class RateLimitingHandler(RateLimiter limiter) : DelegatingHandl
         return response;
     }
 
-    // The platform's limiters say it by one name and as a time; those over a store have names of their own, and seconds.
+    // The limiters of .NET report the wait as a time under a common name. Those with a store use their own names and seconds.
     private static TimeSpan Wait(RateLimitLease lease)
     {
         foreach (string name in lease.MetadataNames)

@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace RealtimeKit.Extensions.DependencyInjection;
 
-/// <summary>Stands directly above a handler that repeats requests, and gives back what <see cref="HideFailureHandler"/> hid from it.</summary>
+/// <summary>Placed directly above a handler that repeats requests. Converts what <see cref="HideFailureHandler"/> hid back to the failure.</summary>
 internal sealed class ShowFailureHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

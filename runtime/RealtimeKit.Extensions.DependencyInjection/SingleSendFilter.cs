@@ -4,8 +4,8 @@ using RealtimeKit.Runtime;
 namespace RealtimeKit.Extensions.DependencyInjection;
 
 /// <summary>
-/// Puts a <see cref="SingleSendHandler"/> around a client's innermost handler, whichever that is in the end, and hides
-/// failures from the handlers between that would repeat the request.
+/// Adds a <see cref="SingleSendHandler"/> around the innermost handler of a client, and hides failures from the handlers above
+/// it that would repeat requests.
 /// </summary>
 internal sealed class SingleSendFilter(string clientName) : IHttpMessageHandlerBuilderFilter
 {

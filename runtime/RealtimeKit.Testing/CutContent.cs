@@ -2,7 +2,7 @@ using System.Net;
 
 namespace RealtimeKit.Testing;
 
-/// <summary>The first half of a body, then a broken connection.</summary>
+/// <summary>The first half of a body, followed by a broken connection.</summary>
 internal sealed class CutContent : HttpContent
 {
     private readonly byte[] _half;
@@ -21,7 +21,7 @@ internal sealed class CutContent : HttpContent
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new CutStream(_half));
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        => throw new HttpIOException(HttpRequestError.ResponseEnded, "Injected: connection lost within the body.");
+        => throw new HttpIOException(HttpRequestError.ResponseEnded, "Injected: the connection was lost within the body.");
 
     protected override bool TryComputeLength(out long length)
     {
@@ -29,12 +29,12 @@ internal sealed class CutContent : HttpContent
         return false;
     }
 
-    // Every way of reading a memory stream's heir ends in this one method.
+    // All other read methods of a class that derives from MemoryStream call this one.
     private sealed class CutStream(byte[] half) : MemoryStream(half, writable: false)
     {
         public override int Read(byte[] buffer, int offset, int count) => More(base.Read(buffer, offset, count));
 
         private static int More(int read)
-            => read > 0 ? read : throw new HttpIOException(HttpRequestError.ResponseEnded, "Injected: connection lost within the body.");
+            => read > 0 ? read : throw new HttpIOException(HttpRequestError.ResponseEnded, "Injected: the connection was lost within the body.");
     }
 }

@@ -4,20 +4,20 @@ using System.Text.Json;
 namespace RealtimeKit.Testing;
 
 /// <summary>
-/// Finds what an OpenAPI document itself shows as the response of its operations: an example, or one put together from the
-/// examples, constants, defaults and enumerations of its schema. Nothing is made up: an operation whose document leaves a
-/// required value open has no example. A schema within itself is left out, where that is possible.
+/// Finds example responses for the operations of an OpenAPI document: an example of the response, or one composed of the
+/// examples, constants, defaults and enumerations in its schema. It invents nothing: if the document gives no value for a
+/// required property, the operation has no example. A schema that contains itself is omitted if possible.
 /// </summary>
 internal sealed class DocumentExamples(JsonElement document)
 {
     private const int Deepest = 24;
 
-    // Schemas that share others many times over have examples that grow with each level.
+    // If schemas refer to others many times, their examples grow exponentially.
     private const int MostSchemas = 10_000;
 
     private static readonly string[] _methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-    /// <summary>The schemas around the present one, by the place they stand in.</summary>
+    /// <summary>The schemas that contain the current one, by their JSON pointers.</summary>
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private int _schemasLeft;
 
@@ -62,7 +62,7 @@ internal sealed class DocumentExamples(JsonElement document)
 
     private string? Body(JsonElement response, out bool hasBody)
     {
-        // Swagger 2.0 has schema and examples at the response itself, by media type.
+        // In Swagger 2.0, the response itself contains the schema and the examples by media type.
         hasBody = Has(response, "schema", out JsonElement schema);
         foreach (JsonProperty example in Members(response, "examples").Where(static example => IsJson(example.Name)))
         {
@@ -161,7 +161,7 @@ internal sealed class DocumentExamples(JsonElement document)
             : null;
     }
 
-    // False where a required member has no example.
+    // Returns false if a required property has no example.
     private bool AddMembers(JsonElement schema, SortedDictionary<string, string> members, int depth)
     {
         if (Has(schema, "allOf", out JsonElement parts) && parts.ValueKind == JsonValueKind.Array

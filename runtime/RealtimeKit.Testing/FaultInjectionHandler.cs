@@ -3,9 +3,9 @@ using System.Net;
 namespace RealtimeKit.Testing;
 
 /// <summary>
-/// Breaks a share of the requests that pass through it, chosen by a seed: the same seed gives the same faults in the same
-/// order, so that a failing test fails again. Put it around a <see cref="StubHandler"/> or a real handler. Thread-safe;
-/// with requests at once, which of them meets which fault depends on their order.
+/// Makes a share of requests fail, chosen by a seed. The same seed gives the same faults in the same order, so that a failing
+/// test fails again. Use it around a <see cref="StubHandler"/> or a real handler. It is thread-safe; for parallel requests,
+/// their order decides which one gets which fault.
 /// </summary>
 public sealed class FaultInjectionHandler : DelegatingHandler
 {
@@ -17,10 +17,10 @@ public sealed class FaultInjectionHandler : DelegatingHandler
     private readonly InjectedFault[] _faults;
     private readonly List<InjectedFault> _injected = [];
 
-    /// <summary>Breaks requests by chance.</summary>
+    /// <summary>Initializes a new instance.</summary>
     /// <param name="seed">The seed.</param>
-    /// <param name="rate">The share of requests to break, from 0 to 1.</param>
-    /// <param name="faults">The faults to choose from; none for all.</param>
+    /// <param name="rate">The share of requests that fail, from 0 to 1.</param>
+    /// <param name="faults">The faults to choose from, or none for all faults.</param>
     public FaultInjectionHandler(int seed, double rate, params InjectedFault[] faults)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rate, 0);
@@ -31,13 +31,13 @@ public sealed class FaultInjectionHandler : DelegatingHandler
         _faults = faults.Length == 0 ? _all : [.. faults];
     }
 
-    /// <summary>How long <see cref="InjectedFault.Slow"/> lasts; 1 s by default.</summary>
+    /// <summary>Gets how long <see cref="InjectedFault.Slow"/> delays a request. The default is 1 s.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The clock <see cref="Delay"/> is measured by.</summary>
+    /// <summary>Gets the clock for <see cref="Delay"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>What happened to each request so far.</summary>
+    /// <summary>Gets the fault of each request so far.</summary>
     public IReadOnlyList<InjectedFault> Injected
     {
         get
@@ -55,10 +55,10 @@ public sealed class FaultInjectionHandler : DelegatingHandler
         switch (Next())
         {
             case InjectedFault.ConnectionRefused:
-                throw new HttpRequestException(HttpRequestError.ConnectionError, "Injected: connection refused.");
+                throw new HttpRequestException(HttpRequestError.ConnectionError, "Injected: the connection was refused.");
             case InjectedFault.ConnectionLost:
                 (await base.SendAsync(request, cancellationToken).ConfigureAwait(false)).Dispose();
-                throw new HttpRequestException(HttpRequestError.ResponseEnded, "Injected: connection lost.");
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, "Injected: the connection was lost.");
             case InjectedFault.BodyCut:
                 HttpResponseMessage cut = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
                 cut.Content = await CutContent.OfAsync(cut.Content, cancellationToken).ConfigureAwait(false);
@@ -81,7 +81,7 @@ public sealed class FaultInjectionHandler : DelegatingHandler
     {
         lock (_lock)
         {
-            // Both are drawn each time, so that a changed rate does not change the order of faults.
+            // Both numbers are drawn each time, so that another rate does not change the order of the faults.
             double chance = _random.NextDouble();
             InjectedFault fault = _faults[_random.Next(_faults.Length)];
             fault = chance < _rate ? fault : InjectedFault.None;

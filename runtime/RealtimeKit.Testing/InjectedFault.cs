@@ -1,26 +1,26 @@
 namespace RealtimeKit.Testing;
 
-/// <summary>What a <see cref="FaultInjectionHandler"/> does to a request.</summary>
+/// <summary>Specifies what a <see cref="FaultInjectionHandler"/> does with a request.</summary>
 public enum InjectedFault
 {
-    /// <summary>Nothing: it goes through.</summary>
+    /// <summary>The request is sent unchanged.</summary>
     None,
 
-    /// <summary>The server cannot be reached; it sees nothing.</summary>
+    /// <summary>The server cannot be reached and does not receive the request.</summary>
     ConnectionRefused,
 
-    /// <summary>The server acts, but the connection breaks before its answer.</summary>
+    /// <summary>The server processes the request, but the connection breaks before the response.</summary>
     ConnectionLost,
 
-    /// <summary>The server acts, but the connection breaks within its body.</summary>
+    /// <summary>The server processes the request, but the connection breaks within the body of the response.</summary>
     BodyCut,
 
-    /// <summary>An answer of 503; the server sees nothing.</summary>
+    /// <summary>The response has status 503. The server does not receive the request.</summary>
     Unavailable,
 
-    /// <summary>An answer of 429 with <c>Retry-After: 0</c>; the server sees nothing.</summary>
+    /// <summary>The response has status 429 with <c>Retry-After: 0</c>. The server does not receive the request.</summary>
     RateLimited,
 
-    /// <summary>The request goes through after <see cref="FaultInjectionHandler.Delay"/>.</summary>
+    /// <summary>The request is sent after <see cref="FaultInjectionHandler.Delay"/>.</summary>
     Slow,
 }

@@ -1,12 +1,12 @@
 namespace RealtimeKit.Testing;
 
-/// <summary>A request as a <see cref="StubHandler"/> saw it.</summary>
+/// <summary>A request that a <see cref="StubHandler"/> received.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Uri">The whole URL.</param>
-/// <param name="Headers">All headers, those of the body included, by name in any case.</param>
-/// <param name="Body">The body as text in UTF-8, empty where there was none.</param>
+/// <param name="Headers">All headers, including those of the body. The case of the names is ignored.</param>
+/// <param name="Body">The body as text in UTF-8, or an empty string if there is none.</param>
 public sealed record RecordedRequest(HttpMethod Method, Uri Uri, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    /// <summary>Method and path; headers and body may hold secrets.</summary>
+    /// <summary>Returns the method and the path. The headers and the body are left out, since they may contain secrets.</summary>
     public override string ToString() => $"{Method} {Uri.AbsolutePath}";
 }

@@ -6,9 +6,9 @@ using System.Text.Json;
 namespace RealtimeKit.Testing;
 
 /// <summary>
-/// Answers requests from what a test has put in, and records them: <c>new HttpClient(new StubHandler().Respond(…))</c>
-/// for a client's second constructor parameter. Answers to one method and path are given in turn, the last one for good.
-/// A request nobody foresaw is answered 501, which no client repeats. Thread-safe.
+/// Returns the responses that a test sets, and records the requests. Pass it to a client as <c>new HttpClient(new
+/// StubHandler().Respond(…))</c>. Several responses for the same method and path are returned in order, and the last one from
+/// then on. Other requests receive status 501, which clients do not retry. It is thread-safe.
 /// </summary>
 public sealed class StubHandler : HttpMessageHandler
 {
@@ -16,24 +16,26 @@ public sealed class StubHandler : HttpMessageHandler
     private readonly List<Route> _routes = [];
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
 
-    /// <summary>The requests so far, in order of arrival.</summary>
+    /// <summary>Gets the requests so far, in the order in which they arrived.</summary>
     public IReadOnlyList<RecordedRequest> Requests => [.. _requests];
 
-    /// <summary>Answers with JSON, such as an example of the document.</summary>
+    /// <summary>Sets a JSON response, such as an example from the API description.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="path">The end of the path; <c>{name}</c> stands for any one segment.</param>
+    /// <param name="path">The end of the path. <c>{name}</c> matches any one segment.</param>
     /// <param name="json">The body.</param>
-    /// <param name="status">The status.</param>
+    /// <param name="status">The status code.</param>
+    /// <returns>This handler.</returns>
     public StubHandler Respond(HttpMethod method, string path, string json, HttpStatusCode status = HttpStatusCode.OK)
         => Respond(method, path, _ => new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
 
     /// <summary>
-    /// Answers the operations of an OpenAPI document with what the document shows as their success: the example of the
-    /// response, or one put together from its schema's examples, constants, defaults and enumerations. Operations whose
-    /// document leaves a required value open get no answer; none is made up.
+    /// Sets responses for the operations of an OpenAPI document: the example of the success response, or one composed of the
+    /// examples, constants, defaults and enumerations in its schema. If the document gives no value for a required property,
+    /// the operation gets no response; values are never invented.
     /// </summary>
-    /// <param name="openApiJson">A document of OpenAPI 3 or Swagger 2.0, in JSON.</param>
-    /// <exception cref="ArgumentException">The text is no JSON.</exception>
+    /// <param name="openApiJson">An OpenAPI 3 or Swagger 2.0 document in JSON.</param>
+    /// <returns>This handler.</returns>
+    /// <exception cref="ArgumentException">The text is not JSON.</exception>
     public StubHandler RespondWithExamples(string openApiJson)
     {
         ArgumentNullException.ThrowIfNull(openApiJson);
@@ -47,16 +49,17 @@ public sealed class StubHandler : HttpMessageHandler
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException("The document is no JSON.", nameof(openApiJson), exception);
+            throw new ArgumentException("The document is not JSON.", nameof(openApiJson), exception);
         }
 
         return this;
     }
 
-    /// <summary>Answers with whatever a delegate makes of the request.</summary>
+    /// <summary>Sets a response that a delegate creates.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="path">The end of the path; <c>{name}</c> stands for any one segment.</param>
-    /// <param name="respond">Makes a new response each time.</param>
+    /// <param name="path">The end of the path. <c>{name}</c> matches any one segment.</param>
+    /// <param name="respond">Creates a new response for each request.</param>
+    /// <returns>This handler.</returns>
     public StubHandler Respond(HttpMethod method, string path, Func<RecordedRequest, HttpResponseMessage> respond)
     {
         ArgumentNullException.ThrowIfNull(method);
@@ -89,7 +92,7 @@ public sealed class StubHandler : HttpMessageHandler
         _requests.Enqueue(recorded);
         HttpResponseMessage response = Find(recorded)?.Invoke(recorded) ?? new HttpResponseMessage(HttpStatusCode.NotImplemented)
         {
-            Content = new StringContent($$"""{"message":"StubHandler has no answer to {{request.Method}} of this path."}""", Encoding.UTF8, "application/json"),
+            Content = new StringContent($$"""{"message":"StubHandler has no response for {{request.Method}} with this path."}""", Encoding.UTF8, "application/json"),
         };
         response.RequestMessage = request;
         return response;
@@ -111,6 +114,6 @@ public sealed class StubHandler : HttpMessageHandler
 
         public bool Fits(string[] segments)
             => segments.Length >= Segments.Length
-                && segments.AsSpan(segments.Length - Segments.Length).ToArray().Zip(Segments).All(static pair => pair.Second.StartsWith('{') || pair.First == pair.Second);
+                && segments[^Segments.Length..].Zip(Segments).All(static pair => pair.Second.StartsWith('{') || pair.First == pair.Second);
     }
 }

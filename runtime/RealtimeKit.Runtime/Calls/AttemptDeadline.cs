@@ -1,8 +1,8 @@
 namespace RealtimeKit.Runtime.Calls;
 
 /// <summary>
-/// The time one attempt has: the caller's cancellation, the client's end, the attempt's own limit and what is left of the
-/// call, whichever comes first, and knows afterwards which of them it was. Covers whatever is awaited with its token.
+/// The deadline of an attempt. Its token is cancelled by the caller, by disposing the client, or by the shorter of two limits:
+/// that of the attempt and the time left for the call. It records which limit passed.
 /// </summary>
 internal sealed class AttemptDeadline : IDisposable
 {
@@ -26,13 +26,13 @@ internal sealed class AttemptDeadline : IDisposable
 
     public ApiTimeoutKind Kind { get; private set; }
 
-    /// <summary>True once the time is over, unless the caller had cancelled before.</summary>
+    /// <summary>Gets whether the time is over. False if the caller cancelled before.</summary>
     public bool HasPassed => _hasPassed && !_caller.IsCancellationRequested;
 
-    /// <summary>Stops the clock, so that what goes on afterwards obeys the caller's cancellation only.</summary>
+    /// <summary>Stops the clock. From then on, only the caller or disposing the client cancels the token.</summary>
     public void Stop() => _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
-    /// <summary>Starts the clock again, with the time of a whole call.</summary>
+    /// <summary>Starts the clock again, with the limit of a whole call.</summary>
     public void Restart(TimeSpan total)
     {
         Kind = ApiTimeoutKind.Total;
@@ -54,7 +54,7 @@ internal sealed class AttemptDeadline : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The attempt ended as the timer fired; nobody waits any more.
+            // The attempt ended when the timer fired, so nothing waits any more.
             _hasPassed = false;
         }
     }

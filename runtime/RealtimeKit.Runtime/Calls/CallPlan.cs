@@ -6,7 +6,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Calls;
 
-/// <summary>A call with everything settled that stays the same for all its attempts.</summary>
+/// <summary>A call, with everything that is the same for all its attempts.</summary>
 internal sealed class CallPlan
 {
     private CallPlan(OperationFacts operation, ApiRequest request, RequestOptions? options, ApiClientOptions client, Uri target, CancellationToken closing)
@@ -24,13 +24,13 @@ internal sealed class CallPlan
         MaxResponseContentLength = options?.MaxResponseContentLength ?? client.MaxResponseContentLength;
         IdempotencyKey = options?.IdempotencyKey ?? (client.SendIdempotencyKeys && !operation.IsIdempotent ? Guid.NewGuid().ToString() : null);
 
-        // See EmptyBody: without a body the platform would repeat the request by itself.
+        // See EmptyBody: .NET would repeat a request without a body.
         Body = request.Body ?? (IsIdempotent && !NeedsLength(operation.Method) ? null : new EmptyBody());
     }
 
     public OperationFacts Operation { get; }
 
-    /// <summary>Gets the call as messages name it: its method, path template and operation id.</summary>
+    /// <summary>Gets the name of the call in messages: the method, path template and operation id.</summary>
     public string Name => $"{Operation.Method} {Operation.PathTemplate} ({Operation.OperationId})";
 
     public ApiRequest Request { get; }
@@ -45,13 +45,13 @@ internal sealed class CallPlan
 
     public bool IsIdempotent { get; }
 
-    /// <summary>The name of the object that callers know as the client and can dispose.</summary>
+    /// <summary>The name of the type that callers dispose, for an <see cref="ObjectDisposedException"/>.</summary>
     public const string DisposedObject = "RealtimeKit.Runtime.ApiTransport";
 
-    /// <summary>The key under which handlers find the path template of a request.</summary>
+    /// <summary>Gets the key under which handlers find the path template of a request.</summary>
     public static HttpRequestOptionsKey<string> UrlTemplate { get; } = new("url.template");
 
-    /// <summary>Ends every call of a client that is disposed.</summary>
+    /// <summary>Gets the token that is cancelled when the client is disposed.</summary>
     public CancellationToken Closing { get; }
 
     public TimeSpan AttemptTimeout { get; }
@@ -64,8 +64,8 @@ internal sealed class CallPlan
 
     public string? IdempotencyKey { get; }
 
-    /// <summary>Settles a call.</summary>
-    /// <exception cref="ArgumentException">A header, the path or the server cannot be sent.</exception>
+    /// <summary>Creates the plan of a call.</summary>
+    /// <exception cref="ArgumentException">A header, the path, the server or an option of the call is not valid.</exception>
     public static CallPlan Create(
         OperationFacts operation, ApiRequest request, RequestOptions? options, ApiClientOptions client, CancellationToken closing = default)
     {

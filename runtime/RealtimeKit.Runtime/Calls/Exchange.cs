@@ -3,7 +3,7 @@ using RealtimeKit.Runtime.Credentials;
 
 namespace RealtimeKit.Runtime.Calls;
 
-/// <summary>One attempt while it lasts: its deadline, its requests and its response.</summary>
+/// <summary>One attempt in progress: its deadline, its requests and its response.</summary>
 internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> secrets) : IDisposable
 {
     private readonly List<HttpRequestMessage> _requests = [];
@@ -12,33 +12,33 @@ internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> sec
 
     public AttemptDeadline Deadline { get; } = deadline;
 
-    /// <summary>The secrets sent in any of the attempt's requests.</summary>
+    /// <summary>Gets the secrets that were sent in the requests of the attempt.</summary>
     public List<string> Secrets { get; } = [.. secrets];
 
-    /// <summary>Credentials that can give another secret after a refusal, with what they gave.</summary>
+    /// <summary>Gets the credentials that can obtain another secret after the server rejects one, each with the secret it added.</summary>
     public List<(ApiCredential Credential, string Secret)> Refreshable { get; } = [];
 
     public HttpResponseMessage? Response { get; set; }
 
-    /// <summary>Whether the caller now owns the response and the deadline.</summary>
+    /// <summary>Gets whether the caller now owns the response and the deadline.</summary>
     public bool IsHandedOver { get; private set; }
 
-    /// <summary>Whether any redirect was followed: then some server has seen the request.</summary>
+    /// <summary>Gets or sets whether a redirect was followed, so that a server has received the request.</summary>
     public bool HasRedirected { get; set; }
 
     /// <summary>
-    /// Whether any part of a body, an empty one included, was asked for. True proves that a connection was there. False
-    /// proves nothing: with <c>Expect: 100-continue</c>, or over HTTP/2, the headers leave before the body is asked for.
+    /// Gets whether sending any body, even an empty one, has started. If so, there was a connection. If not, the headers may
+    /// still have been sent: with <c>Expect: 100-continue</c>, or over HTTP/2, they are sent before the body.
     /// </summary>
     public bool HasStartedSending => _contents.Exists(static content => content.HasStarted);
 
-    /// <summary>Whether a body can be sent, possibly once more.</summary>
+    /// <summary>Returns whether a body can be sent, or sent again.</summary>
     public bool CanSendAgain(RequestBody? body) => body is null || body.IsRepeatable || !HasStartedSending;
 
-    /// <summary>Whether no request was given to the client below.</summary>
+    /// <summary>Gets whether no request was passed to the HTTP client.</summary>
     public bool HasSentNothing => _requests.Count == 0;
 
-    /// <summary>Notes that the server accepted the credentials.</summary>
+    /// <summary>Records that the server accepted the credentials.</summary>
     public void AcceptCredentials()
     {
         foreach ((ApiCredential credential, string secret) in Refreshable)
@@ -47,7 +47,7 @@ internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> sec
         }
     }
 
-    /// <summary>Gets other secrets in place of those that the server refused.</summary>
+    /// <summary>Obtains other secrets in place of those that the server rejected.</summary>
     public async ValueTask<CredentialRefresh> RefreshCredentialsAsync()
     {
         var all = CredentialRefresh.None;
@@ -68,12 +68,14 @@ internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> sec
         }
         catch (OperationCanceledException) when (Deadline.HasPassed)
         {
-            // The response stands: its status is known.
+            // The result is the response, whose status is known.
             return CredentialRefresh.None;
         }
     }
 
-    /// <summary>Adds a request that is about to be sent. A handler may replace its content; the original one is kept here.</summary>
+    /// <summary>
+    /// Adds a request that is about to be sent. The original content is kept here, since a handler may replace that of the request.
+    /// </summary>
     public void Add(HttpRequestMessage request)
     {
         _requests.Add(request);
@@ -83,14 +85,14 @@ internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> sec
         }
     }
 
-    /// <summary>Leaves the response to the caller. The request's body may be sent until the caller ends the exchange.</summary>
+    /// <summary>Passes the response to the caller. The body may still be sent until the caller ends the exchange.</summary>
     public void HandOver(RequestBody? body)
     {
         _body = body;
         IsHandedOver = true;
     }
 
-    /// <summary>Ends an exchange that was handed over.</summary>
+    /// <summary>Ends an exchange whose response was passed to the caller.</summary>
     public void End()
     {
         IsHandedOver = false;

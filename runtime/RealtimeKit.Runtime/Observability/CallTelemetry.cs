@@ -5,7 +5,7 @@ using RealtimeKit.Runtime.Calls;
 
 namespace RealtimeKit.Runtime.Observability;
 
-/// <summary>Reports one call. The path template stands for the path, so that no id becomes a tag.</summary>
+/// <summary>Reports one call. It uses the path template instead of the path, so that no id becomes a tag.</summary>
 internal sealed class CallTelemetry : IDisposable
 {
     private readonly CallPlan _plan;

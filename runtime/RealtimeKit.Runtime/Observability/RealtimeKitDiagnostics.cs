@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace RealtimeKit.Runtime;
 
 /// <summary>
-/// Names under which clients report to OpenTelemetry or any other listener: one activity and one measurement per call,
-/// with the attributes of the stable HTTP semantic conventions. Neither carries ids, paths, queries or secrets.
+/// The names under which clients report to OpenTelemetry or another listener. Each call has one activity and one measurement,
+/// with attributes of the stable HTTP semantic conventions. They contain no ids, paths, queries or secrets.
 /// </summary>
 public static class RealtimeKitDiagnostics
 {
@@ -15,7 +15,7 @@ public static class RealtimeKitDiagnostics
     /// <summary>The name of the meter.</summary>
     public const string MeterName = "RealtimeKit.Runtime";
 
-    /// <summary>The histogram of whole calls with their retries, in seconds.</summary>
+    /// <summary>The name of the histogram for the duration of calls with all their attempts, in seconds.</summary>
     public const string CallDurationName = "realtimekit.client.call.duration";
 
     internal static ActivitySource ActivitySource { get; } = new(ActivitySourceName);
@@ -23,5 +23,5 @@ public static class RealtimeKitDiagnostics
     internal static Meter Meter { get; } = new(MeterName);
 
     internal static Histogram<double> CallDuration { get; } = Meter.CreateHistogram<double>(
-        CallDurationName, unit: "s", description: "Duration of API calls with all their attempts and the waits between them.");
+        CallDurationName, unit: "s", description: "Duration of API calls, with all attempts and the delays between them.");
 }

@@ -1,8 +1,8 @@
 namespace RealtimeKit.Runtime.Receiving;
 
 /// <summary>
-/// What a response's body throws that is none of the platform's: a handler below may have put any stream there, even
-/// one whose failure is that of another client's call.
+/// Handles exceptions of response bodies that .NET itself does not throw. A handler may have replaced the body with any stream,
+/// even one that fails because a call of another client failed.
 /// </summary>
 internal static class BodyFailure
 {
@@ -21,5 +21,5 @@ internal static class BodyFailure
 
     public static bool IsForeign(Exception exception) => exception is not (OperationCanceledException or HttpRequestException or IOException);
 
-    public static HttpRequestException From(Exception exception) => new("The response's body gave a failure of its own.", exception);
+    public static HttpRequestException From(Exception exception) => new("The stream of the response body failed.", exception);
 }

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace RealtimeKit.Runtime.Receiving;
 
-/// <summary>The fields of a server-sent event beside its data (HTML, server-sent events, §9.2.6).</summary>
+/// <summary>The fields of a server-sent event other than its data (HTML, server-sent events, §9.2.6).</summary>
 internal sealed class EventFields
 {
-    /// <summary>The field <c>event</c>; null for none.</summary>
+    /// <summary>Gets the field <c>event</c>, or null.</summary>
     public string? Type { get; private set; }
 
-    /// <summary>The field <c>id</c>; null for none.</summary>
+    /// <summary>Gets the field <c>id</c>, or null.</summary>
     public string? Id { get; private set; }
 
-    /// <summary>The field <c>retry</c>; null for none.</summary>
+    /// <summary>Gets the field <c>retry</c>, or null.</summary>
     public TimeSpan? Retry { get; private set; }
 
-    /// <summary>Takes a line that is not one of data.</summary>
+    /// <summary>Reads a line that does not contain data.</summary>
     public void Read(ReadOnlySpan<byte> line)
     {
         int colon = line.IndexOf((byte)':');
@@ -37,6 +37,6 @@ internal sealed class EventFields
         }
     }
 
-    /// <summary>Begins the next event.</summary>
+    /// <summary>Clears the fields for the next event.</summary>
     public void Clear() => (Type, Id, Retry) = (null, null, null);
 }

@@ -33,7 +33,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
 
         return exception switch
         {
-            // A borrowed HttpClient has a timeout of its own. It ends a request as a cancellation that nobody asked for.
+            // An HttpClient of the caller has its own timeout, which appears as a cancellation that nobody requested.
             OperationCanceledException { InnerException: TimeoutException } => Timeout(exchange, exception),
             OperationCanceledException => Connection(exchange, exception, isTransient: false),
             RepeatedSendException => Connection(exchange, exception, isTransient: false),
@@ -45,7 +45,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         };
     }
 
-    /// <summary>Throws if the failure is not the server's: the caller canceled the call, or disposed the client.</summary>
+    /// <summary>Throws an exception if the caller cancelled the call, or disposed the client. Then the server did not fail.</summary>
     public void ThrowIfEnded(Exception exception, CancellationToken caller)
     {
         if (caller.IsCancellationRequested)
@@ -80,7 +80,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         };
     }
 
-    /// <summary>Finds the failure of the caller's own stream inside the exceptions of the platform. Sending again would fail in the same way.</summary>
+    /// <summary>Finds the failure of the caller's own stream among the inner exceptions. Sending again would fail in the same way.</summary>
     private static RequestBodyException? OfBody(Exception exception)
         => exception as RequestBodyException
             ?? exception.InnerException as RequestBodyException
@@ -94,7 +94,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
     {
         TimeSpan timeout = exchange.Deadline.Kind == ApiTimeoutKind.Total ? plan.TotalTimeout : plan.AttemptTimeout;
 
-        // A deadline does not show what was sent before it. Only a failure to connect does.
+        // A deadline does not show whether the request was sent before. Only a failure to connect does.
         bool mayHaveBeenSent = !exchange.HasSentNothing;
         var exception = new ApiTimeoutException(
             exchange.Deadline.HasPassed ? exchange.Deadline.Kind : ApiTimeoutKind.Attempt,
@@ -142,7 +142,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         HttpRequestError.ResponseEnded => "the connection ended before the response was complete.",
         HttpRequestError.InvalidResponse => "the response is not valid HTTP.",
 
-        // The message of the platform names the limit and its value.
+        // The message of .NET contains the limit and its value.
         HttpRequestError.ConfigurationLimitExceeded => $"the response exceeds a limit of the handler: {Redactor.Message(inner.Message, exchange.Secrets)}",
         _ when exchange.Response is null => "the connection broke before a response was received.",
         _ => "the connection broke before the response was complete.",

@@ -5,8 +5,8 @@ using RealtimeKit.Runtime.Text;
 namespace RealtimeKit.Runtime.Receiving;
 
 /// <summary>
-/// Splits a response into items: server-sent events, or the lines of JSON lines and of a JSON text sequence. No item may
-/// be larger than a whole response.
+/// Splits a response into items: server-sent events, JSON lines, or the texts of a JSON text sequence. No item may be larger
+/// than a whole response.
 /// </summary>
 internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange, CallPlan plan, ResponseFailures failures)
 {

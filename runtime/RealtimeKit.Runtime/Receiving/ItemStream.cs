@@ -5,7 +5,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Receiving;
 
-/// <summary>A response read item by item; disposing it ends the exchange.</summary>
+/// <summary>Reads a response item by item. Disposing it ends the exchange.</summary>
 internal sealed class ItemStream<T> : IDisposable
 {
     private readonly ApiResult<T> _result;
@@ -25,13 +25,13 @@ internal sealed class ItemStream<T> : IDisposable
             .GetAsyncEnumerator(exchange.Deadline.Token);
     }
 
-    /// <summary>The value of the current item, where it has one.</summary>
+    /// <summary>Gets the value of the current item, if it has one.</summary>
     public T Current { get; private set; } = default!;
 
-    /// <summary>Whether the current item has a value: an event without data has none.</summary>
+    /// <summary>Gets whether the current item has a value. An event without data has none.</summary>
     public bool HasValue { get; private set; }
 
-    /// <summary>The current item as an event.</summary>
+    /// <summary>Gets the current item as an event.</summary>
     public ServerSentEvent<T> Event => _items.Current is var item && HasValue
         ? new ServerSentEvent<T>(Current, item.EventType, item.EventId, item.ReconnectionInterval)
         : new ServerSentEvent<T>(item.EventType, item.EventId, item.ReconnectionInterval);
@@ -49,8 +49,8 @@ internal sealed class ItemStream<T> : IDisposable
     {
         try
         {
-            // Each wait for an item has the time of a call, whatever else arrives meanwhile. The time that the caller
-            // spends on an item is not the server's.
+            // Each wait for an item has the limit of a whole call, whatever else arrives in the meantime.
+            // The time that the caller spends on an item does not count.
             _plan.Closing.ThrowIfCancellationRequested();
             _exchange.Deadline.Restart(_plan.TotalTimeout);
             if (!await NextAsync(_exchange.Deadline.Token).ConfigureAwait(false))
@@ -97,7 +97,10 @@ internal sealed class ItemStream<T> : IDisposable
         return await waiting.ConfigureAwait(false);
     }
 
-    /// <summary>Events are described and nothing else, so that they are read as such under another name too.</summary>
+    /// <summary>
+    /// Returns whether the response consists of events. If the API description describes only events, they are also recognized
+    /// with another media type.
+    /// </summary>
     private static bool IsEvents(HttpResponseMessage response, CallPlan plan)
     {
         const string EventStream = "text/event-stream";
@@ -106,7 +109,10 @@ internal sealed class ItemStream<T> : IDisposable
             || (!plan.Client.StrictReading && plan.Operation.Accept == EventStream && mediaType is null or "text/plain" or "application/octet-stream");
     }
 
-    /// <summary>An event with empty data. Of text, empty is a value, unless the event is of a kind of its own, such as a ping.</summary>
+    /// <summary>
+    /// Returns whether an item is an event with empty data. For a text result, empty data is a value, unless the event has a
+    /// type, such as a ping.
+    /// </summary>
     private bool IsKeepAlive(StreamItem item)
         => item.Data.Span.Trim(" \t\r\n"u8).IsEmpty
             && !_plan.Client.StrictReading

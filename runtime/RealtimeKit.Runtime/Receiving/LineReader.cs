@@ -34,7 +34,8 @@ internal sealed class LineReader(Stream stream, bool endsAtCarriageReturn, Excha
             int read = await FillAsync(cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
-                // Not one expression: null would become empty memory, and the end of the response an endless number of empty lines.
+                // This cannot be one expression: null would be converted to empty memory, and the end of the response would
+                // become an endless sequence of empty lines.
                 if (scanned == 0)
                 {
                     return null;

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace RealtimeKit.Runtime.Receiving;
 
 /// <summary>
-/// Collects bytes in pooled memory. Up to 1 MiB the buffer grows in place; beyond that it adds pieces, so that the bytes
-/// are copied only once more, when all of them are there.
+/// Collects bytes in pooled memory. Up to 1 MiB, the buffer grows by copying. Beyond that, it adds pieces, which are copied
+/// only once, when all bytes are there.
 /// </summary>
 internal sealed class PieceBuffer(long limit) : IDisposable
 {
@@ -15,7 +15,7 @@ internal sealed class PieceBuffer(long limit) : IDisposable
     private byte[] _current = ArrayPool<byte>.Shared.Rent((int)Math.Min(FirstRent, limit + 1));
     private int _filled;
 
-    /// <summary>Gets the number of bytes collected.</summary>
+    /// <summary>Gets the number of bytes in the buffer.</summary>
     public long Total { get; private set; }
 
     /// <summary>Gets the memory for the next bytes.</summary>
@@ -51,7 +51,7 @@ internal sealed class PieceBuffer(long limit) : IDisposable
         }
     }
 
-    /// <summary>Returns all bytes in one pooled array, which then belongs to the caller.</summary>
+    /// <summary>Returns all bytes in one pooled array, which the caller must return to the pool.</summary>
     public byte[] Detach()
     {
         byte[] whole = _current;

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace RealtimeKit.Runtime.Receiving;
 
-/// <summary>Finds the id under which a server knows a request.</summary>
+/// <summary>Finds the server's id of a request in the headers of the response.</summary>
 internal static class RequestId
 {
     private const int Longest = 128;

@@ -3,8 +3,8 @@ using RealtimeKit.Runtime.Calls;
 namespace RealtimeKit.Runtime.Receiving;
 
 /// <summary>
-/// A response's body in the caller's hands; disposing it ends the exchange and frees the connection. Its failures are those
-/// of any call.
+/// The body of a response as a stream for the caller. Disposing it ends the exchange and frees the connection. It throws the
+/// exceptions of a call.
 /// </summary>
 internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureReader failures, CancellationToken closing) : Stream
 {
@@ -27,7 +27,7 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureRea
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    // A read that blocks cannot be ended from outside; the next one hears of it.
+    // A blocking read cannot be stopped from outside. The next read fails.
     public override int Read(Span<byte> buffer)
     {
         ThrowIfEnded(CancellationToken.None);
@@ -79,15 +79,18 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureRea
         base.Dispose(disposing);
     }
 
-    /// <summary>The caller's own token and the client's end; null where the caller's can never be cancelled.</summary>
+    /// <summary>Links the caller's token with the one for disposing the client. Returns null if the caller's token can never be cancelled.</summary>
     private CancellationTokenSource? Link(CancellationToken cancellationToken)
         => cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing) : null;
 
-    /// <summary>Whether it tells of the response: not where the caller disposed the stream or gave arguments that are none.</summary>
+    /// <summary>
+    /// Returns whether an exception is a failure of the response. It is not if the caller disposed the stream or passed invalid arguments.
+    /// </summary>
     private bool IsOurs(Exception exception) => Volatile.Read(ref _disposed) == 0 && exception is not (ArgumentException or NotSupportedException);
 
     /// <summary>
-    /// After a read that failed or was cancelled the platform's stream says that it has ended, as if the response were whole.
+    /// Throws an exception if an earlier read failed or was cancelled. The stream of .NET would report the end of the body, as
+    /// if the response were complete.
     /// </summary>
     private void ThrowIfEnded(CancellationToken caller)
     {

@@ -6,15 +6,18 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Receiving;
 
-/// <summary>Reads the body of a success into its result.</summary>
+/// <summary>Reads the body of a success response.</summary>
 internal static class SuccessReader
 {
     private static readonly ReadOnlyMemory<byte> _null = "null"u8.ToArray();
 
-    /// <summary>Reads the body as <paramref name="result"/>, or as <paramref name="rival"/> where the document does not list the status; null for none.</summary>
-    /// <exception cref="ApiContentException">The body is not what the document describes.</exception>
+    /// <summary>
+    /// Reads the body as <paramref name="result"/>. If <paramref name="rival"/> is not null, the status is not in the API
+    /// description, and the body may also be that error.
+    /// </summary>
+    /// <exception cref="ApiContentException">The body differs from the API description.</exception>
     /// <exception cref="ApiResponseTooLargeException">The body is larger than allowed.</exception>
-    /// <exception cref="ApiStatusException">The body is what <paramref name="rival"/> describes.</exception>
+    /// <exception cref="ApiStatusException">The body is that of <paramref name="rival"/>.</exception>
     public static async Task<T> ReadAsync<T>(ApiResult<T> result, ApiErrorBody? rival, Exchange exchange, CallPlan plan, FailureReader failures)
     {
         HttpResponseMessage response = exchange.Response!;
@@ -27,8 +30,9 @@ internal static class SuccessReader
         Stream stream = await BodyFailure.OpenAsync(response, exchange.Deadline.Token).ConfigureAwait(false);
         if (result.Body == ResultBody.Stream)
         {
-            // From here on time is the caller's: a download may take longer than any sensible deadline of a call.
-            // Nothing may keep a stream alive that somebody forgets, so that its reads alone hear of the client's end.
+            // There is no deadline from here on, since a download may take longer than any sensible limit for a call.
+            // The stream is not registered anywhere, so that a forgotten one can be collected. Its reads check whether the
+            // client was disposed.
             exchange.Deadline.Dispose();
             T value = result.Wrap(new ResponseStream(stream, exchange, failures, plan.Closing));
             exchange.HandOver(plan.Body);
@@ -41,13 +45,13 @@ internal static class SuccessReader
         }
     }
 
-    /// <summary>Refuses a body still encoded: reading it would give nonsense.</summary>
+    /// <summary>Rejects a body that is still compressed, since its bytes are meaningless to a reader.</summary>
     public static void RequireDecoded(Exchange exchange, FailureReader failures)
     {
         if (exchange.Response!.Content.Headers.ContentEncoding.Any(static encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
         {
             throw failures.Responses.Content(
-                exchange, new PayloadException("The body is still encoded; the handler below does not undo its content encoding."), default);
+                exchange, new PayloadException("The body is still compressed, since the handler does not decompress it."), default);
         }
     }
 
@@ -95,7 +99,10 @@ internal static class SuccessReader
         }
     }
 
-    /// <summary>Whether nothing came where JSON was described, and came on purpose: an action of ASP.NET Core that returns null responds with 204.</summary>
+    /// <summary>
+    /// Returns whether the server intentionally sent no body where JSON was expected. An action of ASP.NET Core that returns
+    /// null responds with 204.
+    /// </summary>
     private static bool SaysNull<T>(ApiResult<T> result, HttpResponseMessage response, CallPlan plan) =>
         response.StatusCode == HttpStatusCode.NoContent && result.Body == ResultBody.Json && !plan.Client.StrictReading;
 

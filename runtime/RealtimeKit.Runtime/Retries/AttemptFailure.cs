@@ -2,25 +2,25 @@ using RealtimeKit.Runtime.Credentials;
 
 namespace RealtimeKit.Runtime.Retries;
 
-/// <summary>Why an attempt failed, and what decides whether another may follow.</summary>
+/// <summary>Why an attempt failed, with everything that decides whether another may follow.</summary>
 internal sealed class AttemptFailure(ApiException exception)
 {
     public ApiException Exception { get; } = exception;
 
-    /// <summary>Whether the failure is one that may pass: lost connections, deadlines, overload.</summary>
+    /// <summary>Gets whether the failure may be temporary: a lost connection, a deadline or overload.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>Whether the server may have acted on the request.</summary>
+    /// <summary>Gets whether the server may have processed the request.</summary>
     public bool MayHaveBeenProcessed { get; init; } = true;
 
-    /// <summary>Whether the body can be sent once more.</summary>
+    /// <summary>Gets whether the body can be sent again.</summary>
     public bool CanResend { get; init; } = true;
 
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>What the server says of repeating, where the caller listens to it.</summary>
+    /// <summary>Gets the server's decision whether to retry, from the header that the options name, or null.</summary>
     public bool? ServerDecides { get; init; }
 
-    /// <summary>Whether there is another secret in place of a refused one: then the next attempt follows at once.</summary>
+    /// <summary>Gets whether there is another secret in place of a rejected one. The next attempt then follows immediately.</summary>
     public CredentialRefresh Refresh { get; init; }
 }

@@ -3,15 +3,15 @@ using System.Net.Http.Headers;
 
 namespace RealtimeKit.Runtime.Retries;
 
-/// <summary>Reads <c>Retry-After</c>: seconds or a date, by no culture's rules.</summary>
+/// <summary>Reads the <c>Retry-After</c> header, a number of seconds or a date, independently of the culture.</summary>
 internal static class RetryAfter
 {
     private static readonly TimeSpan _longest = TimeSpan.FromDays(365);
 
-    /// <summary>How long to wait, not negative, or null where the server does not say or not in a way that means anything.</summary>
+    /// <summary>Returns how long to wait, at least zero, or null if the header is absent or not valid.</summary>
     public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
     {
-        // Several of them are joined by a comma, and then no number and no date.
+        // Several headers are joined with a comma, so that they are neither a number nor a date.
         string text = headers.NonValidated.TryGetValues("Retry-After", out HeaderStringValues values) ? values.ToString().Trim() : "";
         if (text.Length > 0 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
         {
@@ -24,7 +24,7 @@ internal static class RetryAfter
             return null;
         }
 
-        // The server's own clock, where it shows it, so that a wrong clock here neither hurries nor delays.
+        // If the response contains the time of the server, it is used, so that a wrong local clock does not change the delay.
         TimeSpan wait = date - (headers.Date ?? now);
         return TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, _longest.Ticks));
     }

@@ -1,12 +1,12 @@
 namespace RealtimeKit.Runtime.Retries;
 
 /// <summary>
-/// Bounds retries to a share of calls, so that clients do not keep a failing server down. Each call earns a part of a
-/// retry, each retry costs one, and each minute gives back up to the reserve.
+/// Limits retries to a share of the calls, so that clients do not overload a failing server. Each call adds a part of a retry,
+/// and each retry takes one. Each minute, the budget is raised to at least the reserve.
 /// </summary>
 internal sealed class RetryBudget
 {
-    // The ceiling keeps a long good time from saving up a storm for the first bad minute.
+    // The upper limit prevents a long time without failures from collecting many retries for the first minute of an outage.
     private const double CeilingReserves = 5;
     private const double LowestCeiling = 10;
 
@@ -28,7 +28,7 @@ internal sealed class RetryBudget
         _lastRefill = timeProvider.GetTimestamp();
     }
 
-    /// <summary>Earns a call's part.</summary>
+    /// <summary>Adds the part of a call.</summary>
     public void Deposit()
     {
         lock (_lock)
@@ -37,7 +37,7 @@ internal sealed class RetryBudget
         }
     }
 
-    /// <summary>Pays for a retry, if there is enough.</summary>
+    /// <summary>Takes a retry from the budget. Returns false if the budget is used up.</summary>
     public bool TryWithdraw()
     {
         lock (_lock)

@@ -2,13 +2,13 @@ using RealtimeKit.Runtime.Credentials;
 
 namespace RealtimeKit.Runtime.Retries;
 
-/// <summary>Decides whether a failed attempt is followed by another, and when.</summary>
+/// <summary>Decides whether and when an attempt that failed is retried.</summary>
 internal sealed class RetryRule(RetryOptions options, RetryBudget budget, int maxRetries, bool isIdempotent)
 {
-    /// <summary>How long to wait before the next attempt, or null where there is none.</summary>
-    /// <param name="failure">What happened.</param>
-    /// <param name="attempt">How many attempts there were, from 1.</param>
-    /// <param name="leftOfCall">The time the call has left; a wait that does not fit is not begun.</param>
+    /// <summary>Returns the delay before the next attempt, or null if there is none.</summary>
+    /// <param name="failure">The failure of the last attempt.</param>
+    /// <param name="attempt">The number of attempts so far, at least 1.</param>
+    /// <param name="leftOfCall">The time left for the call. There is no retry if the delay would be longer.</param>
     public TimeSpan? Next(AttemptFailure failure, int attempt, TimeSpan leftOfCall)
     {
         if (attempt > maxRetries || !MayRepeat(failure) || AsksForTooMuch(failure))
@@ -16,13 +16,13 @@ internal sealed class RetryRule(RetryOptions options, RetryBudget budget, int ma
             return null;
         }
 
-        // An expired secret costs nothing: the server is well, and refused before it did anything. A secret that was
-        // never accepted does: a wrong configuration must not multiply every call.
+        // Replacing an expired secret does not use the budget: the server works, and rejected the request before processing it.
+        // A secret that was never accepted uses it, so that a wrong configuration does not double every call.
         TimeSpan delay = Delay(failure, attempt);
         return delay < leftOfCall && (failure.Refresh == CredentialRefresh.Renewed || budget.TryWithdraw()) ? delay : null;
     }
 
-    /// <summary>Whether repeating is safe and may help, leaving aside counts, time and budget.</summary>
+    /// <summary>Returns whether a retry is safe and may succeed, regardless of the number of retries, the time and the budget.</summary>
     public bool MayRepeat(AttemptFailure failure)
     {
         if (!failure.CanResend)
@@ -39,7 +39,9 @@ internal sealed class RetryRule(RetryOptions options, RetryBudget budget, int ma
             || (failure.IsTransient && (isIdempotent || !failure.MayHaveBeenProcessed));
     }
 
-    /// <summary>A shorter wait would only be refused again, and cost the server what it asked to be spared.</summary>
+    /// <summary>
+    /// Returns whether the server asks for a longer wait than allowed. After a shorter one, it would only reject the request again.
+    /// </summary>
     private bool AsksForTooMuch(AttemptFailure failure) => failure.Refresh == CredentialRefresh.None && failure.RetryAfter > options.MaxRetryAfter;
 
     private TimeSpan Delay(AttemptFailure failure, int attempt)
@@ -54,7 +56,7 @@ internal sealed class RetryRule(RetryOptions options, RetryBudget budget, int ma
             return asked;
         }
 
-        // Full jitter: callers that failed together do not come back together.
+        // Full jitter: calls that failed at the same time are not retried at the same time.
         double bound = Math.Min(options.MaxDelay.TotalMilliseconds, options.BaseDelay.TotalMilliseconds * Math.Pow(2, attempt - 1));
         return TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * bound);
     }

@@ -6,7 +6,10 @@ using RealtimeKit.Runtime.Handlers;
 
 namespace RealtimeKit.Runtime.Sending;
 
-/// <summary>Sends the requests of an attempt, one or as many as redirects ask for, up to the last response's headers.</summary>
+/// <summary>
+/// Sends the requests of an attempt until the headers of the last response are received. There are several requests if
+/// redirects are followed.
+/// </summary>
 internal sealed class AttemptSender(HttpClient client, CallPlan plan, CredentialRule credentials)
 {
     private readonly RequestWriter _writer = new(plan, credentials, client);
@@ -40,7 +43,7 @@ internal sealed class AttemptSender(HttpClient client, CallPlan plan, Credential
         }
         catch (RepeatedSendException repeated) when (repeated.First is { Response: { IsSuccessStatusCode: false } refusal })
         {
-            // Its body is gone with the handler that tried again; status and headers are what decides.
+            // The handler that repeated the request has disposed the body. The status and the headers decide.
             return refusal;
         }
         catch (RepeatedSendException repeated) when (repeated.First is { Exception: { } failure and not OperationCanceledException })
@@ -50,20 +53,20 @@ internal sealed class AttemptSender(HttpClient client, CallPlan plan, Credential
         }
         catch (Exception exception) when (exception is RepeatedSendException { First.Exception: not null } || !HasMeaning(exception))
         {
-            // An open circuit, a timeout of its own, a bug: whatever stops a request below is a failed request to the caller.
-            throw new HttpRequestException("A handler below the client gave the request up.", exception);
+            // The handler may have an open circuit, its own timeout or a bug. For the caller, all of these are failed requests.
+            throw new HttpRequestException("A handler below the client did not complete the request.", exception);
         }
     }
 
     /// <summary>
-    /// Whether the exception has a meaning of its own here. One of another client's calls, made by a handler below, has
-    /// none: its status is not this call's.
+    /// Returns whether the exception may be used as it is. An exception from a call of another client, which a handler made,
+    /// may not: its status is not that of this call.
     /// </summary>
     private static bool HasMeaning(Exception exception)
         => exception is OperationCanceledException or HttpRequestException or IOException or AuthenticationException or RepeatedSendException
             || exception is ObjectDisposedException { ObjectName: var name } && name == typeof(HttpClient).FullName;
 
-    // A borrowed client adds its own default headers to every request, secrets among them: then nothing may cross.
+    // An HttpClient of the caller adds its default headers to every request. They may contain secrets, so no other origin is contacted.
     private bool MayGo(RedirectHop next)
         => (plan.Client.AllowPlainHttp || Origin.Of(next.Target).IsPrivate)
             && !(next.HasCrossed && client.DefaultRequestHeaders.NonValidated.Count > 0);

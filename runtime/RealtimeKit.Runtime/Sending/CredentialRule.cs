@@ -5,7 +5,7 @@ using RealtimeKit.Runtime.Operations;
 
 namespace RealtimeKit.Runtime.Sending;
 
-/// <summary>Decides which credentials a request carries, and that they go nowhere but to the origins they are for.</summary>
+/// <summary>Selects the credentials of a request, and adds them only if the request goes to an origin that may receive them.</summary>
 internal sealed class CredentialRule
 {
     private readonly ApiClientOptions _options;
@@ -21,7 +21,7 @@ internal sealed class CredentialRule
         }
     }
 
-    /// <summary>Whether a request there may carry what belongs to the client's own server.</summary>
+    /// <summary>Returns whether a request to this address may contain what belongs to the client's own server.</summary>
     public bool IsTrusted(Uri target) => _origins.Contains(Origin.Of(target));
 
     public async ValueTask<Authorization> AuthorizeAsync(CallPlan plan, Uri target, CancellationToken cancellationToken)

@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 namespace RealtimeKit.Runtime.Sending;
 
 /// <summary>
-/// The default headers of a borrowed client. The platform adds them to every request, wherever it goes, and a credential
-/// among them would reach a server it does not belong to.
+/// Checks the default headers of an HttpClient that the caller owns. .NET adds them to every request, so a credential among
+/// them could be sent to another server.
 /// </summary>
 internal static class DefaultHeaders
 {
@@ -14,8 +14,8 @@ internal static class DefaultHeaders
         "TE", "traceparent", "tracestate", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "Via",
     };
 
-    /// <summary>The platform sends what was added without validation as it is, line breaks among it.</summary>
-    /// <exception cref="ArgumentException">A default header of the client would add a line, or cut one.</exception>
+    /// <summary>Checks for line breaks. .NET sends headers that were added without validation unchanged, including line breaks.</summary>
+    /// <exception cref="ArgumentException">A default header contains a line break or U+0000.</exception>
     public static void RequireLines(HttpClient client)
     {
         foreach ((string name, HeaderStringValues values) in client.DefaultRequestHeaders.NonValidated)
@@ -24,12 +24,14 @@ internal static class DefaultHeaders
             {
                 if (value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
                 {
-                    throw new ArgumentException($"The HttpClient's default header '{name}' holds a line break or U+0000, which no header can carry.", name);
+                    throw new ArgumentException(
+                        $"The HttpClient's default header '{name}' contains a line break or U+0000, which is not allowed in headers.", name);
                 }
             }
         }
     }
 
+    /// <summary>Checks that the headers may be sent to any server.</summary>
     /// <exception cref="ArgumentException">A default header of the client may be a secret.</exception>
     public static void RequireHarmless(HttpClient client)
     {
@@ -38,7 +40,9 @@ internal static class DefaultHeaders
             if (!_harmless.Contains(name))
             {
                 throw new ArgumentException(
-                    $"The operation has a server of its own, and the HttpClient's default header '{name}' would go there. Remove the header, or add the server to TrustedOrigins.", name);
+                    $"The operation has its own server, to which the HttpClient's default header '{name}' would be sent. "
+                    + "Remove the header, or add the server to TrustedOrigins.",
+                    name);
             }
         }
     }

@@ -1,8 +1,8 @@
 namespace RealtimeKit.Runtime.Sending;
 
-/// <summary>One request of an attempt: the first, or one a redirect led to.</summary>
+/// <summary>One request of an attempt: the first, or one after a redirect.</summary>
 /// <param name="Target">The URL, without credentials.</param>
 /// <param name="Method">The method.</param>
-/// <param name="SendsBody">Whether the call's body goes with it.</param>
-/// <param name="HasCrossed">Whether any hop so far left the origin of the one before; then nothing of the caller's goes with it.</param>
+/// <param name="SendsBody">True if the body of the call is sent.</param>
+/// <param name="HasCrossed">True if any redirect so far led to another origin. Then no credential, extra header or body is sent.</param>
 internal sealed record RedirectHop(Uri Target, HttpMethod Method, bool SendsBody, bool HasCrossed);

@@ -3,14 +3,14 @@ using RealtimeKit.Runtime.Addresses;
 
 namespace RealtimeKit.Runtime.Sending;
 
-/// <summary>Where a redirect leads, and what may go there.</summary>
+/// <summary>Decides whether a redirect is followed, and what is sent to the new address.</summary>
 internal static class RedirectRule
 {
-    /// <summary>The next hop, or null where the response is no redirect or one that is not followed.</summary>
-    /// <param name="current">The hop that the response belongs to.</param>
+    /// <summary>Returns the next request, or null if the response is not a redirect, or one that is not followed.</summary>
+    /// <param name="current">The request that the response belongs to.</param>
     /// <param name="response">The response.</param>
-    /// <param name="hasBody">Whether the call has a body with bytes in it.</param>
-    /// <param name="canSendBody">Whether that body can be sent once more.</param>
+    /// <param name="hasBody">True if the call has a body that is not empty.</param>
+    /// <param name="canSendBody">True if the body can be sent again.</param>
     public static RedirectHop? Next(RedirectHop current, HttpResponseMessage response, bool hasBody, bool canSendBody)
     {
         if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
@@ -20,7 +20,7 @@ internal static class RedirectRule
             return null;
         }
 
-        // A malformed address is the response's fault, not the call's: the redirect is then the result.
+        // An address that is not valid is an error of the server. The result of the call is then the redirect itself.
         if (!Uri.TryCreate(current.Target, location, out Uri? target)
             || target.Scheme is not ("http" or "https")
             || target.UserInfo.Length > 0
@@ -41,7 +41,8 @@ internal static class RedirectRule
             : response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found && current.Method == HttpMethod.Post;
         bool hasCrossed = current.HasCrossed || from != to;
 
-        // The method means nothing without its body, which must not cross, or cannot be read again: the redirect is the result.
+        // The request would be meaningless without its body, which must not be sent to another origin, or cannot be sent again.
+        // The redirect is the result.
         if (!becomesGet && hasBody && current.SendsBody && (hasCrossed || !canSendBody))
         {
             return null;

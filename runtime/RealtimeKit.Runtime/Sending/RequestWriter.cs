@@ -6,10 +6,10 @@ using RealtimeKit.Runtime.Requests;
 
 namespace RealtimeKit.Runtime.Sending;
 
-/// <summary>Writes one request of an attempt.</summary>
+/// <summary>Creates the requests of an attempt.</summary>
 internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, HttpClient client)
 {
-    /// <summary>Makes the request for a hop, with credentials where they may go.</summary>
+    /// <summary>Creates a request, with credentials if they may be sent to its address.</summary>
     public async ValueTask<HttpRequestMessage> WriteAsync(RedirectHop hop, Exchange exchange)
     {
         DefaultHeaders.RequireLines(client);
@@ -18,7 +18,7 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
             DefaultHeaders.RequireHarmless(client);
         }
 
-        // Nothing is asked of a credential that then may not be sent: a delegate may be costly.
+        // A credential that may not be sent is not obtained, since its delegate may be expensive.
         Authorization authorization = hop.HasCrossed
             ? new Authorization()
             : await credentials.AuthorizeAsync(plan, hop.Target, exchange.Deadline.Token).ConfigureAwait(false);
@@ -83,7 +83,7 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
     {
         foreach ((string name, string value) in authorization.Headers)
         {
-            // A credential takes the place of whatever a parameter put there.
+            // A credential replaces a header that a parameter set.
             message.Headers.Remove(name);
             Add(message, name, value);
         }
@@ -101,7 +101,8 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
     private static IReadOnlyDictionary<string, string> NoHeaders { get; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// Sets a header in place of what was there before: the client's own come first, then the operation's, then the call's.
+    /// Sets a header and replaces an earlier one. The headers of the client are set first, then those of the operation, then
+    /// those of the call.
     /// </summary>
     private static void Add(HttpRequestMessage message, string name, string value)
     {
@@ -116,12 +117,12 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
         }
         catch (InvalidOperationException) when (message.Content is { } content)
         {
-            // The platform keeps headers about the body apart.
+            // .NET stores headers of the body separately.
             AddToContent(content, name, value);
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException)
         {
-            // Without the inner exception: its message repeats the value, which may be a secret.
+            // The inner exception is left out: its message repeats the value, which may be a secret.
             throw new ArgumentException($"The header '{name}' cannot be sent with this value or on this request.", name);
         }
     }

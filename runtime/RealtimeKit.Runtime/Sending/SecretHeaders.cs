@@ -1,12 +1,12 @@
 namespace RealtimeKit.Runtime.Sending;
 
-/// <summary>Headers that a caller sets as plain text and whose names say that they carry a secret.</summary>
+/// <summary>Finds secrets in headers that a caller sets as plain text. The name of such a header shows that it contains a secret.</summary>
 internal static class SecretHeaders
 {
     private static readonly Dictionary<string, string> _none = [];
     private static readonly string[] _words = ["auth", "cookie", "credential", "key", "password", "secret", "signature", "token"];
 
-    /// <summary>Notes the secrets of a borrowed client's default headers and of the call's own.</summary>
+    /// <summary>Collects the secrets in the default headers of an HttpClient and in the headers of the call.</summary>
     public static void Collect(HttpClient client, IReadOnlyDictionary<string, string>? own, List<string> secrets)
     {
         foreach (var (name, values) in client.DefaultRequestHeaders.NonValidated)
@@ -23,7 +23,7 @@ internal static class SecretHeaders
         }
     }
 
-    /// <summary>The value, and what of it is the secret proper: behind a scheme, or behind the name of each cookie.</summary>
+    /// <summary>Adds the value of a header, and also the part after the authentication scheme, or the value of each cookie.</summary>
     private static void Add(string name, string value, List<string> secrets)
     {
         if (!Array.Exists(_words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))

@@ -130,7 +130,7 @@ public sealed class AddApiClientTests
 
         await provider.GetRequiredService<ThingsClient>().GetAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains(log.Lines, static line => line.Contains("GET things.example.com /things/{thing_id} answered 200", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, static line => line.Contains("GET things.example.com /things/{thing_id} returned 200", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, static line => line.Contains("c4n4ry", StringComparison.Ordinal));
     }
 

@@ -77,7 +77,7 @@ public sealed class CredentialConfigurationTests
 
         Exception exception = Assert.ThrowsAny<Exception>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
-        Assert.Contains("no configuration section 'Apis:Things'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("configuration section 'Apis:Things' is missing", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
