@@ -4,18 +4,18 @@ using Mono.Cecil.Cil;
 namespace RealtimeKit.Gen.Renaming;
 
 /// <summary>
-/// Gives the libraries that travel with the generator names of their own, and changes every reference to them.
+/// Renames the libraries in the generator's package, and every reference to them.
 /// </summary>
 /// <remarks>
-/// A compiler knows an analyzer's dependency by its simple name alone: of two generators in one project that bring
-/// YamlDotNet, both get the one that the build chose, or neither works. A name that nobody else uses cannot be chosen for
-/// anybody else. A renamed assembly cannot keep its signature, and an analyzer needs none.
+/// A compiler identifies an analyzer's dependency by its simple name. If two generators in one project carry different
+/// versions of YamlDotNet, both get the same one, and at least one of them can fail. A unique name avoids the conflict. A
+/// renamed assembly loses its signature, which an analyzer does not need.
 /// </remarks>
-/// <param name="owner">The name of the generator's assembly, which stays as it is and becomes the prefix of the others.</param>
+/// <param name="owner">The name of the generator's assembly. It stays unchanged and becomes the prefix of the others.</param>
 /// <param name="libraries">The names of the libraries.</param>
 internal sealed class AssemblyRenamer(string owner, IEnumerable<string> libraries)
 {
-    /// <summary>The same input gives the same bytes: no time and no chance.</summary>
+    /// <summary>The same input gives the same bytes: the output contains no time and no random value.</summary>
     private static readonly WriterParameters _reproducible = new() { DeterministicMvid = true, Timestamp = 0 };
 
     private readonly Dictionary<string, string> _names = libraries.ToDictionary(static name => name, name => $"{owner}.{name}", StringComparer.Ordinal);
@@ -55,7 +55,7 @@ internal sealed class AssemblyRenamer(string owner, IEnumerable<string> librarie
         }
     }
 
-    /// <summary>The symbols of our own assembly travel in it; those of the libraries come in files that no package carries.</summary>
+    /// <summary>The symbols of our own assembly are embedded. Those of the libraries are in files that no package contains.</summary>
     private static ReaderParameters Reader(string file, IAssemblyResolver resolver)
     {
         using var module = ModuleDefinition.ReadModule(file);

@@ -12,7 +12,7 @@ using RealtimeKit.Gen.Steps;
 
 namespace RealtimeKit.Gen;
 
-/// <summary>Emits a typed client for every OpenAPI document that the project names.</summary>
+/// <summary>Emits a typed client for every OpenAPI document of the project.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ClientGenerator : IIncrementalGenerator
 {
@@ -20,7 +20,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
 
     private readonly StationRunner _stations;
 
-    /// <summary>Creates the generator; the compiler does.</summary>
+    /// <summary>Initializes a new instance. The compiler calls this constructor.</summary>
     public ClientGenerator()
         : this(new StationRunner())
     {
@@ -82,7 +82,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
     private static IEnumerable<(string SpecPath, FileModel Model)> FilesOf(ClientStepResult client, EquatableArray<string> withheld) =>
         withheld.Contains(client.Types.Key) ? [] : client.Files.Select(file => (client.SpecPath, file));
 
-    /// <returns>None for a file that is none of the generator's; several where several items name one document.</returns>
+    /// <returns>No entry for a file that is not an input of the generator; several entries if several items name the same document.</returns>
     private ImmutableArray<Result<ClientInput>> ReadInputs(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) => _stations.Run(
         file.Path,
         Station.Input,

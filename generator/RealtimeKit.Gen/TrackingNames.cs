@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen;
 
-/// <summary>The names of the pipeline's steps, under which the tests ask what was run again.</summary>
+/// <summary>The names of the pipeline's steps. Tests use them to check which steps ran again.</summary>
 internal static class TrackingNames
 {
     public const string ReadInput = nameof(ReadInput);

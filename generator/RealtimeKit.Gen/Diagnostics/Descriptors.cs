@@ -4,10 +4,9 @@ using Microsoft.CodeAnalysis;
 namespace RealtimeKit.Gen.Diagnostics;
 
 /// <summary>
-/// Every rule of the generator. An id is a contract: never reused, listed in <c>AnalyzerReleases</c>, backed by a
-/// refused document in the tests and a row in <c>generator/README.md</c>. <b>Error</b> means that the document or the
-/// options are wrong and the build must fail; <b>Warning</b> that something was left out; <b>Info</b> that something
-/// was decided which the author may want to know.
+/// Every rule of the generator. An id is a contract: it is never reused, and it has an entry in <c>AnalyzerReleases</c>, a row
+/// in <c>generator/README.md</c> and a document in the tests. <b>Error</b> means that the document or an option is wrong and
+/// the build must fail, <b>Warning</b> that something was left out, <b>Info</b> that the generator made a decision.
 /// </summary>
 internal static class Descriptors
 {
@@ -51,7 +50,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor KindAmbiguous = Warning("RTK0038", "A record has several discriminator values", "The discriminator '{0}' of {1} has different values in its bases and unions ({2}), so {3} is sent");
 
-    // Words of the document.
+    // Keys, paths and look-alike names.
     public static readonly DiagnosticDescriptor KeyUnknown = Warning("RTK0060", "A key is not part of OpenAPI", "'{0}' is not a key of the {1} in any version of OpenAPI and has no effect{2}");
     public static readonly DiagnosticDescriptor KeyOfOtherVersion = Warning("RTK0063", "A key belongs to another version of OpenAPI", "'{0}' is a key of the {1} in {2}; write {3} instead{4}");
     public static readonly DiagnosticDescriptor PathParameterMismatch = Warning("RTK0061", "A path is malformed, or does not match its parameters", "{0}");
@@ -62,7 +61,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor EnumNameClash = Error("RTK0041", "Two enum values are given the same name", "The name '{0}' given to the value '{1}' is also given to '{2}'");
     public static readonly DiagnosticDescriptor EnumMemberRenamed = Info("RTK0042", "Two enum values produce the same C# name", "The values '{0}' and '{1}' both produce the name {2}, so they are emitted as {3} and {4}");
 
-    // The project: what its items and its compiler make of the documents.
+    // The items and the language of the project.
     public static readonly DiagnosticDescriptor TypeClash = Error("RTK0050", "Two documents produce the same type", "'{0}' and '{2}' both produce {1}; set Namespace on one of the two items, for example to {3}");
     public static readonly DiagnosticDescriptor ItemUnknown = Error("RTK0053", "An item of the project is unknown", "No package reads the item '{0}'{1}");
     public static readonly DiagnosticDescriptor ResultPropertyUnmatched = Warning("RTK0054", "ResultProperty matches nothing", "No successful response has the property '{0}', the value of ResultProperty{1}");

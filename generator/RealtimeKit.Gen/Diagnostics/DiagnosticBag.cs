@@ -4,12 +4,12 @@ using RealtimeKit.Gen.Model;
 namespace RealtimeKit.Gen.Diagnostics;
 
 /// <summary>
-/// What the stations of one step have to say, in the order in which they said it. Bounded for each rule by itself: a
-/// document with a million faults of one kind is told about the first ones, and they do not drown those of another.
+/// The diagnostics of one step, in the order of their creation. Each rule has its own limit: of a million faults of one kind, only the
+/// first are reported, and they do not hide those of another kind.
 /// </summary>
 internal sealed class DiagnosticBag
 {
-    /// <summary>More than this many diagnostics of one rule help nobody, and the compiler prints each.</summary>
+    /// <summary>More diagnostics of one rule would not help, and the compiler prints each.</summary>
     public const int MostPerRule = 50;
 
     private readonly List<DiagnosticInfo> _items = [];
@@ -18,7 +18,7 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>Whether a limit was exceeded. Nothing is emitted then: the limits are there because of what emitting would cost.</summary>
+    /// <summary>Whether a limit was exceeded. If so, nothing is emitted, because the limits bound the cost of emitting.</summary>
     public bool IsOverBudget { get; private set; }
 
     public void Add(DiagnosticDescriptor descriptor, SpecLocation? location, params string[] arguments)

@@ -4,10 +4,10 @@ using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Diagnostics;
 
-/// <summary>A diagnostic by value: what, where, and the words that fill the message.</summary>
+/// <summary>A diagnostic as a value: its rule, its location, and the arguments of its message.</summary>
 internal sealed record DiagnosticInfo(string Id, SpecLocation? Location, EquatableArray<string> Arguments)
 {
-    /// <param name="arguments">Words of the document among them, which are made fit to be shown.</param>
+    /// <param name="arguments">The arguments. Text of the document is made safe to display.</param>
     public static DiagnosticInfo Create(DiagnosticDescriptor descriptor, SpecLocation? location, params string[] arguments) =>
         new(descriptor.Id, location, arguments.Select(static argument => UnseenCharacters.Shown(argument)).ToEquatableArray());
 

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace RealtimeKit.Gen.Diagnostics;
 
 /// <summary>
-/// A place in a spec, overlay or project file, by value, so that it may travel through the pipeline
-/// (<see cref="Location"/> may not). Offsets, lines and columns count from zero, in UTF-16 units.
+/// A location in a spec, overlay or project file, as a value that the pipeline can cache
+/// (unlike <see cref="Location"/>). Offsets, lines and columns count from zero, in UTF-16 units.
 /// </summary>
 internal sealed record SpecLocation(string Path, int Offset, int Length, int Line, int Column)
 {

@@ -144,7 +144,7 @@ internal static class ClientEmitter
         writer.Close();
     }
 
-    /// <summary>What configuration may say of credentials, and whether a program can start without one.</summary>
+    /// <summary>The credentials that configuration can set, and whether the client needs one.</summary>
     private static void EmitSecurity(SourceWriter writer, ClientClassModel client)
     {
         SecuritySchemeModel[] sent = client.Schemes.Where(static scheme => !scheme.IsOfConnection).ToArray();
@@ -167,7 +167,7 @@ internal static class ClientEmitter
         writer.Indentation--;
     }
 
-    /// <summary>What configuration may set by name, without reflection.</summary>
+    /// <summary>The options that configuration can set by name, without reflection.</summary>
     private static void EmitTrySet(SourceWriter writer, IReadOnlyList<HoistedParameterModel> settable)
     {
         if (settable.Count == 0)

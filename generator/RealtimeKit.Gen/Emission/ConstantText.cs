@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>How C# writes a constant.</summary>
+/// <summary>Writes constants as C#.</summary>
 internal static class ConstantText
 {
     public static string Of(ConstantModel constant) => constant.Kind switch

@@ -29,7 +29,7 @@ internal static class DocEmitter
     public static void EmitParameter(SourceWriter writer, string name, DocModel doc) =>
         writer.WriteLine($"/// <param name=\"{name}\">{DocText.Of(doc.Remarks.Length > 0 ? doc.Remarks : doc.Summary)}</param>");
 
-    /// <summary>Says which type the body of a described error has: no signature does.</summary>
+    /// <summary>Documents the types of error bodies, which no signature shows.</summary>
     public static void EmitErrors(SourceWriter writer, IReadOnlyList<ErrorModel> errors)
     {
         if (errors.Count == 0)

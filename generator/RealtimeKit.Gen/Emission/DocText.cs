@@ -8,7 +8,7 @@ internal static class DocText
 {
     /// <summary>
     /// Encodes the text and turns Markdown code spans into <c>&lt;c&gt;</c> elements. Descriptions in OpenAPI are
-    /// Markdown, and an editor shows everything else of it well enough as it stands.
+    /// Markdown, and an editor shows the rest of it as plain text well enough.
     /// </summary>
     public static string Of(string text)
     {
@@ -35,7 +35,7 @@ internal static class DocText
         return result.Append(CSharpText.Doc(text.Substring(written))).ToString();
     }
 
-    /// <summary>The name of a type behind its indefinite article.</summary>
+    /// <summary>The name of a type, preceded by its indefinite article.</summary>
     public static string WithArticle(string name) =>
         ("AEIO".IndexOf(name[0]) >= 0 ? "an " : "a ") + CSharpText.Doc(name);
 

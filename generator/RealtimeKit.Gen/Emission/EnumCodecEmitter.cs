@@ -4,7 +4,7 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>Prints the codec of an enum: the table of its values, which the runtime reads and writes by.</summary>
+/// <summary>Prints the codec of an enum: the table of its values, which the runtime uses for reading and writing.</summary>
 internal static class EnumCodecEmitter
 {
     public static void Emit(SourceWriter writer, EnumModel model)

@@ -5,8 +5,8 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 namespace RealtimeKit.Gen.Emission;
 
 /// <summary>
-/// Prints the fields of a form. Null where the document allows it is JSON's null in what travels as JSON and empty text in
-/// what travels as text; a file or a list has no word for it, so that a required one is refused.
+/// Prints the fields of a form. A null that the document allows is sent as JSON's null in a JSON field, and as empty text in
+/// a text field. A file or list cannot express null, so a required one throws.
 /// </summary>
 internal static class FormEmitter
 {
@@ -75,7 +75,7 @@ internal static class FormEmitter
             ? RequestEmitter.RequiredFlag
             : "";
 
-    /// <summary>Whether null of that type cannot be said: a list of nothing and a list of one empty text are lists.</summary>
+    /// <summary>Whether the type cannot express null in a form: an empty list and a list with one empty text are lists.</summary>
     private static bool IsUnspeakable(TypeRef type) => type.Shape is TypeShape.File or TypeShape.List;
 
     private static string Style(PropertyModel property, bool allowReserved) =>

@@ -37,7 +37,7 @@ internal static class HeadersEmitter
         };
     }
 
-    /// <summary>A call on the runtime's class that makes a value of a text.</summary>
+    /// <summary>A call of the runtime that converts text to a value.</summary>
     private static string Parse(TypeRef type, string text) => type.Kind switch
     {
         PrimitiveKind.DateTimeOffset => $"Instant({text})",

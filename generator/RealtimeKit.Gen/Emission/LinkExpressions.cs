@@ -4,7 +4,7 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>How C# writes the way to a link's value.</summary>
+/// <summary>Writes the expression that finds a link's value.</summary>
 internal static class LinkExpressions
 {
     public static string Of(LinkExpressionModel expression)

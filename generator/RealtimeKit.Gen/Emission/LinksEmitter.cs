@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>Prints a record for each link of the document, and how it is made from an answer.</summary>
+/// <summary>Prints a record for each link of the document, with a method that creates it from a response.</summary>
 internal static class LinksEmitter
 {
     public static void Emit(SourceWriter writer, LinksModel model, string accessibility)

@@ -4,7 +4,7 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>Prints the codec of a record: the table of its names, who reads it, and the writer. The reader proper is the record's own constructor.</summary>
+/// <summary>Prints the codec of a record: the table of its names, the choice of the record to read, and the writer. The record's constructor reads the members.</summary>
 internal static class ObjectCodecEmitter
 {
     public static void Emit(SourceWriter writer, ObjectModel model)
@@ -25,7 +25,7 @@ internal static class ObjectCodecEmitter
         writer.Close();
     }
 
-    /// <summary>Those that must be there first, and where null means nothing in one stretch: the order of the table says it all.</summary>
+    /// <summary>Required names come first, and names for which null has no meaning are adjacent. The order of the table expresses both.</summary>
     private static void EmitNames(SourceWriter writer, ObjectModel model)
     {
         PropertyModel[] properties = ObjectReaderEmitter.InOrder(model);
@@ -49,7 +49,7 @@ internal static class ObjectCodecEmitter
             return;
         }
 
-        // A base reads the record that its discriminator names; for a value that nobody knows the one meant then, or itself.
+        // A base reads the record that its discriminator selects; for an unknown value the default record, or itself.
         string kinds = string.Join(", ", model.Derived.Select(static derived => CSharpText.Literal(derived.Value)));
         writer.WriteLine($$"""private static readonly {{JsonNames}} _kinds = new(0, default, new string[] { {{kinds}} });""");
         writer.WriteLine();
@@ -73,7 +73,7 @@ internal static class ObjectCodecEmitter
         string method = "Write";
         if (IsOfFamily(model))
         {
-            // Each record writes itself: which one a value is, is asked of the value.
+            // Each record writes itself, because the value's type can be a derived one.
             writer.WriteLine($"public static void Write({Utf8JsonWriter} writer, {type} value) => {JsonWriting}.Present(value).{RecordMembers.WriteJson}(writer);");
             writer.WriteLine();
             method = "WriteMembers";
@@ -96,7 +96,7 @@ internal static class ObjectCodecEmitter
         writer.Close();
     }
 
-    /// <summary>In the record: writes what the value really is.</summary>
+    /// <summary>A member of the record that writes the value's actual type.</summary>
     public static void EmitMember(SourceWriter writer, ObjectModel model)
     {
         if (IsOfFamily(model))
@@ -143,7 +143,7 @@ internal static class ObjectCodecEmitter
         string head = $"internal static {ParameterValue}? ToParameter({type}? value) => value";
         if (IsOfFamily(model))
         {
-            // As with JSON: a member declared as the base has all that its value has.
+            // As in JSON, a member declared as the base has all members of its value.
             writer.WriteLine($"{head}?.{RecordMembers.ToParameter}();");
             writer.WriteLine();
             head = $"internal static {ParameterValue}? MembersToParameter({type} value) =>";
@@ -159,7 +159,7 @@ internal static class ObjectCodecEmitter
             """);
     }
 
-    /// <summary>A property as a member of a form or parameter. Null that is to be sent is empty: it is not left out.</summary>
+    /// <summary>A property as a member of a form or parameter. A null that must be sent is empty text.</summary>
     public static string ParameterMember(PropertyModel property, string owner = "value")
     {
         string member = $"{owner}.{Identifier.Escape(property.Name)}";

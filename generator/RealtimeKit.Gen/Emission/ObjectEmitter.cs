@@ -58,7 +58,7 @@ internal static class ObjectEmitter
         RecordTextEmitter.Emit(writer, modifiers, model.BaseName.Length == 0 && !model.IsFormOnly ? own.Append(("AdditionalProperties", rest)) : own);
     }
 
-    /// <summary>The property's type as it is declared.</summary>
+    /// <summary>The type in the declaration of the property.</summary>
     public static string DeclaredType(PropertyModel property) =>
         property.IsOptional ? $"{Optional}<{TypeText.Written(property.Type)}>" : TypeText.Written(property.Type);
 

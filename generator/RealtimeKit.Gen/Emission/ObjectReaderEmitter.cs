@@ -5,8 +5,8 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 namespace RealtimeKit.Gen.Emission;
 
 /// <summary>
-/// Prints the constructors of a record: the one for everybody, and the one that reads. A constructor, since nothing
-/// else may set what is <c>init</c> and <c>required</c>: each property is read to where it stays.
+/// Prints the constructors of a record: the public one, and the one that reads JSON. Only a constructor can set <c>init</c> and
+/// <c>required</c> properties without a copy.
 /// </summary>
 internal static class ObjectReaderEmitter
 {
@@ -31,8 +31,8 @@ internal static class ObjectReaderEmitter
     }
 
     /// <summary>
-    /// The properties as the table of names has them: the expected ones first, where null means nothing in one stretch,
-    /// and within it in one stretch where an empty text does.
+    /// The properties in the order of the table of names: required ones first. Those for which null has no meaning are adjacent,
+    /// and among them those for which an empty text has none.
     /// </summary>
     public static PropertyModel[] InOrder(ObjectModel model) => model.Properties
         .OrderBy(static property => (property.IsExpected, SkipsNull(property), SkipsBlank(property)) switch
@@ -46,13 +46,13 @@ internal static class ObjectReaderEmitter
         })
         .ToArray();
 
-    /// <summary>Whether null leaves the property as it was: at null, or at its default.</summary>
+    /// <summary>Whether a null leaves the property unchanged, at null or at its default.</summary>
     public static bool SkipsNull(PropertyModel property) => !property.IsOptional && (property.Type.IsNullable || (property.Default is not null && !property.IsExpected));
 
-    /// <summary>Whether an empty text, which is no value of the type, does the same.</summary>
+    /// <summary>Whether an empty text, which is not a value of the type, does the same.</summary>
     public static bool SkipsBlank(PropertyModel property) => SkipsNull(property) && IsNoText(property.Type);
 
-    /// <summary>Whether the reader refuses an empty text.</summary>
+    /// <summary>Whether the reader throws for an empty text.</summary>
     private static bool IsNoText(TypeRef type) => type.Shape switch
     {
         TypeShape.Primitive => type.Kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive or PrimitiveKind.Element or PrimitiveKind.Bytes or PrimitiveKind.Uri),

@@ -4,7 +4,7 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>Prints the static description of an operation that the transport goes by.</summary>
+/// <summary>Prints the static description of an operation for the transport.</summary>
 internal static class OperationDescriptorEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation)

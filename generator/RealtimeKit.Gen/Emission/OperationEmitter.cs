@@ -4,7 +4,7 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>Prints the methods of one operation. Each is one expression on the transport; behaviour lives in the runtime.</summary>
+/// <summary>Prints the methods of one operation. Each is one expression on the transport; the runtime has the behaviour.</summary>
 internal static class OperationEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation, string optionsType)
@@ -95,7 +95,7 @@ internal static class OperationEmitter
                 => {operation.Name}Async({arguments});
             """);
 
-        // The everyday call: nothing but what is acted on, and a token.
+        // The short overload: the required arguments and a token.
         ArgumentModel[] everyday = operation.Signature.Where(static argument => argument.Role != ArgumentRole.Options).ToArray();
         string plain = string.Join(", ", operation.Signature.Select(static argument => argument.Role == ArgumentRole.Options ? "options: null" : Identifier.Escape(argument.Name)));
         writer.WriteLine();

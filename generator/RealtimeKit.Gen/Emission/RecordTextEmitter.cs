@@ -5,14 +5,14 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 namespace RealtimeKit.Gen.Emission;
 
 /// <summary>
-/// Prints what a record shows of itself, where the compiler's own would show a secret, or fail over raw JSON that cannot
-/// be shown.
+/// Prints <c>PrintMembers</c> for a record if the compiler's version would show a secret, or would throw for raw JSON
+/// that is not valid text.
 /// </summary>
 internal static class RecordTextEmitter
 {
-    /// <param name="writer">Into this.</param>
-    /// <param name="modifiers">Of the method, as the compiler demands them of this record.</param>
-    /// <param name="members">The record's own members in order.</param>
+    /// <param name="writer">The target.</param>
+    /// <param name="modifiers">The modifiers that the compiler requires for this record.</param>
+    /// <param name="members">The record's own members, in order.</param>
     public static void Emit(SourceWriter writer, string modifiers, IEnumerable<(string Name, TypeRef Type)> members)
     {
         (string Name, TypeRef Type)[] all = members.ToArray();

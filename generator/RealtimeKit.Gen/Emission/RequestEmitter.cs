@@ -4,7 +4,7 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>Prints the method that makes an operation's request out of its parameters.</summary>
+/// <summary>Prints the method that creates an operation's request from its parameters.</summary>
 internal static class RequestEmitter
 {
     private const int MostChained = 16;
@@ -48,7 +48,7 @@ internal static class RequestEmitter
         writer.Indentation--;
     }
 
-    /// <summary>Each call is one expression around all before it, and the compiler's stack does not hold thousands.</summary>
+    /// <summary>Each chained call nests the previous expression, and thousands of them overflow the compiler's stack.</summary>
     private static void EmitStatements(SourceWriter writer, string head, string start, List<string> calls, string local)
     {
         writer.Open(head);
@@ -102,12 +102,12 @@ internal static class RequestEmitter
             value = $"{ParameterValues}.Of({value})";
         }
 
-        // The name stands in the format part, where the runtime finds it for its exceptions; an odd one is left out.
+        // The runtime finds the name for its exceptions in the format part. A name that cannot stand there is left out.
         string format = parameter.WireName.Length > 0 && parameter.WireName.All(static c => c < '\u0080' && (char.IsLetterOrDigit(c) || c is '_' or '-' or '.')) ? parameter.WireName : parameter.Name;
         return $"{{({value}):{format}}}";
     }
 
-    /// <summary>Whether the conversion gives a value that may be absent, which a path does not take.</summary>
+    /// <summary>Whether the conversion can return no value, which a path cannot express.</summary>
     private static bool IsMaybeAbsent(TypeRef type) => type.IsNullable || type.Kind == PrimitiveKind.Element || type.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union;
 
     private static string? Call(ParameterModel parameter)
@@ -134,7 +134,7 @@ internal static class RequestEmitter
         _ => TypeExpressions.Parameter(parameter.Type, Value(parameter)),
     };
 
-    /// <summary>Whether C# lets a caller pass null for a type that is not nullable.</summary>
+    /// <summary>Whether a caller can pass null although the type is not nullable.</summary>
     public static bool MayBeNull(TypeRef type) => !type.IsNullable && (!type.IsValueType || type.Kind == PrimitiveKind.Element);
 
     private static string Required(BodyModel body) => body.IsRequired && !body.Type.IsValueType ? RequiredFlag : "";

@@ -1,12 +1,12 @@
 namespace RealtimeKit.Gen.Emission;
 
 /// <summary>
-/// Every name outside itself that emitted code says. A test resolves each against the runtime and the framework.
+/// Every external name that emitted code uses. A test resolves each against the runtime and the framework.
 /// </summary>
 /// <remarks>
-/// A name begins with an alias of its namespace, which every emitted file declares in its head. What stands before
-/// <c>::</c> is looked up among aliases only: no type or member, of the document or of the consumer, can stand in its
-/// way, whatever it is called. The underscore keeps the aliases apart from the consumer's own global ones.
+/// A name begins with an alias of its namespace, which every emitted file declares at the top. The compiler looks up the
+/// part before <c>::</c> among aliases only, so no type or member of the document or the consumer can hide it. The
+/// underscore distinguishes the aliases from the consumer's own global aliases.
 /// </remarks>
 internal static class RuntimeNames
 {
@@ -18,10 +18,10 @@ internal static class RuntimeNames
     public const string Tasks = "_tasks::";
     public const string Http = "_http::";
 
-    /// <summary>The namespace of the client that is emitted.</summary>
+    /// <summary>The namespace of the emitted client.</summary>
     public const string Api = "_api::";
 
-    /// <summary>What the aliases stand for; <see cref="Api"/> is the file's own.</summary>
+    /// <summary>The namespaces of the aliases; <see cref="Api"/> depends on the client.</summary>
     public static readonly IReadOnlyList<(string Alias, string Namespace)> Aliases =
     [
         (Generic, "System.Collections.Generic"),

@@ -4,7 +4,7 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>Prints the class of the servers that one can choose from.</summary>
+/// <summary>Prints the class that creates the addresses of the servers.</summary>
 internal static class ServersEmitter
 {
     public static void Emit(SourceWriter writer, ClientClassModel client, string accessibility)

@@ -3,16 +3,16 @@ using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>How C# writes the parameters of a method, and what is passed for them.</summary>
+/// <summary>Writes the parameters of a method, and the arguments for them.</summary>
 internal static class SignatureText
 {
     /// <summary>The declarations.</summary>
     /// <param name="optionsType">The type of the options of a call.</param>
-    /// <param name="hasDefaults">Whether a caller may leave out what is not required; the token may be left out anyway.</param>
+    /// <param name="hasDefaults">Whether optional parameters have default values. The token always has one.</param>
     public static string Declarations(IEnumerable<ArgumentModel> signature, string optionsType, bool hasDefaults = true) => string.Join(", ", signature.Select(argument =>
         $"{Type(argument, optionsType)} {Identifier.Escape(argument.Name)}{(argument.IsRequired || !(hasDefaults || argument.Role == ArgumentRole.CancellationToken) ? "" : " = " + Default(argument))}"));
 
-    /// <summary>What a method passes on that has the same parameters.</summary>
+    /// <summary>The arguments of a call from a method that has the same parameters.</summary>
     public static string Arguments(IEnumerable<ArgumentModel> signature) => string.Join(", ", signature.Select(static argument => Identifier.Escape(argument.Name)));
 
     private static string Type(ArgumentModel argument, string optionsType) => argument.Role switch

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>Indented text with <c>\n</c> line ends, the same bytes on every machine.</summary>
+/// <summary>Builds indented text with <c>\n</c> line ends: the same bytes on every machine.</summary>
 internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
@@ -12,7 +12,7 @@ internal sealed class SourceWriter
 
     public void WriteLine() => _text.Append('\n');
 
-    /// <summary>One or more lines, each indented; a blank one stays empty.</summary>
+    /// <summary>Writes one or more lines, each indented; a blank line stays empty.</summary>
     public void WriteLine(string lines)
     {
         int start = 0;
@@ -49,7 +49,7 @@ internal sealed class SourceWriter
         WriteLine(tail);
     }
 
-    /// <summary>One after the other, a blank line between.</summary>
+    /// <summary>Writes the items with a blank line between them.</summary>
     public void Separated<T>(IEnumerable<T> items, Action<T> write)
     {
         bool isFirst = true;

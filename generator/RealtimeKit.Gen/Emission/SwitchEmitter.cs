@@ -3,17 +3,17 @@ using RealtimeKit.Gen.Naming;
 namespace RealtimeKit.Gen.Emission;
 
 /// <summary>
-/// Prints a switch over 0, 1, 2 … of any length. The compiler's work on one switch grows with the square of its arms,
-/// so that a long one is a switch over switches.
+/// Prints a switch over 0, 1, 2 … of any length. The compiler's time for one switch grows with the square of its arms, so a
+/// long switch is split into nested ones.
 /// </summary>
 internal static class SwitchEmitter
 {
     private const int MostArms = 64;
 
-    /// <param name="subject">What is switched on: a local or a property.</param>
-    /// <param name="arms">What each number does, its <c>break</c> included.</param>
-    /// <param name="otherwise">What all others do; empty for nothing.</param>
-    /// <param name="returns">Whether all of them return, so that nothing comes after.</param>
+    /// <param name="subject">The local or property to switch on.</param>
+    /// <param name="arms">The statement for each number, including <c>break</c>.</param>
+    /// <param name="otherwise">The statement for all other numbers, or empty.</param>
+    /// <param name="returns">Whether every arm returns.</param>
     public static void Emit(SourceWriter writer, string subject, IReadOnlyList<string> arms, string otherwise = "", bool returns = false)
     {
         if (arms.Count == 0 && otherwise.Length == 0)

@@ -4,7 +4,7 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>Prints the reader and writer of a tuple: an array, each place with a reader of its own.</summary>
+/// <summary>Prints the reader and writer of a tuple: an array with a reader for each position.</summary>
 internal static class TupleCodecEmitter
 {
     public static void Emit(SourceWriter writer, TupleModel model)
@@ -53,7 +53,7 @@ internal static class TupleCodecEmitter
         writer.Close();
     }
 
-    /// <summary>Places at the end that hold nothing are left out; one before a place that holds something is null.</summary>
+    /// <summary>Missing items at the end are omitted. A missing item before a present one is null.</summary>
     private static void EmitWrite(SourceWriter writer, TupleModel model, string type)
     {
         writer.Open($"public static void Write({Utf8JsonWriter} writer, {type} value)");

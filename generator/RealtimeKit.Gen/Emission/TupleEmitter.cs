@@ -4,7 +4,7 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>Prints a tuple: a record with a property for each place of the array.</summary>
+/// <summary>Prints a tuple: a record with a property for each position of the array.</summary>
 internal static class TupleEmitter
 {
     public static void Emit(SourceWriter writer, TupleModel model, FileModel file)

@@ -3,10 +3,10 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>How a value of a type is read, written, and put into a parameter, as C# expressions.</summary>
+/// <summary>C# expressions that read a value of a type, write it, and convert it into a parameter.</summary>
 internal static class TypeExpressions
 {
-    /// <summary>Something that converts to the runtime's <c>JsonRead&lt;T&gt;</c>.</summary>
+    /// <summary>An expression that converts to the runtime's <c>JsonRead&lt;T&gt;</c>.</summary>
     public static string Reader(TypeRef type) => !type.IsNullable && type.Shape is not (TypeShape.List or TypeShape.Map)
         ? Delegate(type, "Reader", "Read")
         : $"static (ref {Utf8JsonReader} reader) => {Read(type)}";
@@ -21,12 +21,12 @@ internal static class TypeExpressions
         _ => $"{Method(type, "Read")}(ref reader)",
     };
 
-    /// <summary>Something that converts to the runtime's <c>JsonWrite&lt;T&gt;</c>.</summary>
+    /// <summary>An expression that converts to the runtime's <c>JsonWrite&lt;T&gt;</c>.</summary>
     public static string Writer(TypeRef type) => !type.IsNullable && !type.IsSecret && type.Shape is not (TypeShape.List or TypeShape.Map)
         ? Delegate(type, "Writer", "Write")
         : $"static (writer, value) => {Write(type, "value")}";
 
-    /// <summary>The same for a call that never writes null: it leaves the whole value out.</summary>
+    /// <summary>The same for a caller that omits null instead of writing it.</summary>
     public static string PresentWriter(TypeRef type) => type.IsNullable
         ? $"static (writer, value) => {Write(type.AsRequired(), type.IsValueType ? "value.GetValueOrDefault()" : "value!")}"
         : Writer(type);
@@ -57,24 +57,24 @@ internal static class TypeExpressions
         _ => value,
     };
 
-    /// <summary>A value that travels as JSON text within a parameter.</summary>
+    /// <summary>A value that is sent as JSON text within a parameter.</summary>
     public static string JsonParameter(TypeRef type, string value) =>
         $"{ParameterValues}.Json<{TypeText.Written(type)}>({value}, {PresentWriter(type)})";
 
-    /// <summary>The same of a value that must not be left out: null is JSON too.</summary>
+    /// <summary>The same for a value that must not be omitted: null is sent as JSON.</summary>
     public static string JsonParameterOrNull(TypeRef type, string value) =>
         $"{ParameterValues}.JsonOrNull<{TypeText.Written(type)}>({value}, {PresentWriter(type)})";
 
-    /// <summary>A value that may be null and must not be left out: null is empty text in its place.</summary>
+    /// <summary>A nullable value that must not be omitted: null is sent as empty text.</summary>
     public static string OrEmpty(string parameter) => $"{ParameterValues}.OrEmpty({parameter})";
 
-    /// <summary>Within a list or map a value keeps its place; one that is absent without leave is refused when it is sent.</summary>
+    /// <summary>A value within a list or map keeps its position. If null is not allowed there, sending it throws.</summary>
     private static string Item(TypeRef element) =>
         element.IsNullable || element.Kind == PrimitiveKind.Element ? OrEmpty(Parameter(element, "item"))
         : element.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union or TypeShape.Tuple ? $"{ParameterValues}.Of({Parameter(element, "item")})"
         : Parameter(element, "item");
 
-    /// <summary>An enum's codec is an object, whose methods made into delegates would be made anew with each call: it holds them ready.</summary>
+    /// <summary>The codec of an enum is an object. It caches delegates of its methods, because each conversion would allocate a new one.</summary>
     private static string Delegate(TypeRef type, string agent, string verb) => type.Shape switch
     {
         TypeShape.Enum => $"{TypeText.Codec(type.Name)}.Codec.Known{agent}",

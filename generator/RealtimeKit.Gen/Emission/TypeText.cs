@@ -4,10 +4,10 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>How C# writes a type: the only place that knows.</summary>
+/// <summary>Writes types as C#. No other class does.</summary>
 internal static class TypeText
 {
-    /// <summary>As a declaration needs it, the question mark too.</summary>
+    /// <summary>The type as in a declaration, with its question mark.</summary>
     public static string Written(TypeRef type) => type.IsNullable ? Bare(type) + "?" : Bare(type);
 
     /// <summary>The same without the question mark.</summary>
@@ -24,10 +24,10 @@ internal static class TypeText
         _ => Emitted(type.Name),
     };
 
-    /// <summary>For people: without the aliases of the namespaces.</summary>
+    /// <summary>The type as a person would write it, without namespace aliases.</summary>
     public static string Plain(TypeRef type) => Aliases.Select(static pair => pair.Alias).Append(Api).Aggregate(Bare(type), static (text, alias) => text.Replace(alias, ""));
 
-    /// <summary>A type that is emitted, by its name.</summary>
+    /// <summary>The emitted type of that name.</summary>
     public static string Emitted(string name) => Api + Identifier.Escape(name);
 
     /// <summary>The class that reads and writes an emitted type of that name.</summary>

@@ -4,7 +4,7 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>Prints the reader and writer of a union: a table of cases, and the runtime decides between them.</summary>
+/// <summary>Prints the reader and writer of a union: a table of cases, from which the runtime chooses.</summary>
 internal static class UnionCodecEmitter
 {
     public static void Emit(SourceWriter writer, UnionModel model)
@@ -33,7 +33,7 @@ internal static class UnionCodecEmitter
 
     private static string Case(string type, UnionCaseModel @case, int index)
     {
-        // Not by way of From, of which there is one for each case: to choose among them takes the compiler the square of their number.
+        // Not through From: the compiler's overload resolution takes time proportional to the square of the number of cases.
         string made = $"new({Tokens(@case.Tokens)}, static (ref {Utf8JsonReader} reader) => new {type}({index.Invariant()}, {TypeExpressions.Read(@case.Type)}))";
         string facts = string.Join(", ", Facts(@case));
         return facts.Length == 0 ? made + "," : $$"""{{made}} { {{facts}} },""";
@@ -64,7 +64,7 @@ internal static class UnionCodecEmitter
     private static string ParameterArm(UnionCaseModel @case) =>
         $"return {(@case.IsJsonParameter ? TypeExpressions.JsonParameter(@case.Type, Member(@case)) : TypeExpressions.Parameter(@case.Type, Member(@case)))};";
 
-    /// <summary>The value as the case's type, with the discriminator that the union asks for.</summary>
+    /// <summary>The value as the type of the case, with the discriminator that the union requires.</summary>
     private static string Member(UnionCaseModel @case)
     {
         string member = $"({TypeText.Bare(@case.Type)})value.Value";

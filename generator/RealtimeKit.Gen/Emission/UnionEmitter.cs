@@ -4,10 +4,10 @@ using static RealtimeKit.Gen.Emission.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission;
 
-/// <summary>Prints a union: a closed class that holds one of several values, or the raw JSON of a case that nobody knew.</summary>
+/// <summary>Prints a union: a closed class that contains one of several values, or the raw JSON of an unknown case.</summary>
 internal static class UnionEmitter
 {
-    /// <summary>A method with more parameters than this helps nobody.</summary>
+    /// <summary>A method with more parameters would be impractical.</summary>
     private const int MostMatchedCases = 16;
 
     public static void Emit(SourceWriter writer, UnionModel model, FileModel file)

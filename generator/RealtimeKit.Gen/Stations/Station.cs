@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Stations;
 
-/// <summary>The stations that a document passes on its way to C#, in this order.</summary>
+/// <summary>The stations that process a document, in this order.</summary>
 internal enum Station
 {
     Input,

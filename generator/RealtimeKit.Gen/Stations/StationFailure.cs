@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Stations;
 
-/// <summary>Describes an exception for the person who builds and for the one who gets the report.</summary>
+/// <summary>Describes an exception, both for the user and for a bug report.</summary>
 internal static class StationFailure
 {
     private const int MostCharacters = 300;
@@ -32,7 +32,7 @@ internal static class StationFailure
         _ => "reporting a diagnostic",
     };
 
-    /// <summary>One line of bounded length: an exception's message may quote the document.</summary>
+    /// <summary>One line of bounded length: the message of an exception can quote the document.</summary>
     private static string Message(Exception exception)
     {
         StringBuilder line = new();
@@ -49,7 +49,7 @@ internal static class StationFailure
         return line.ToString();
     }
 
-    /// <summary>The generator's method that the exception passed first, without its file: the same on every machine.</summary>
+    /// <summary>The innermost method of the generator in the stack trace, without its file, so that the text is the same on every machine.</summary>
     private static string Method(Exception exception)
     {
         foreach (string line in (exception.StackTrace ?? "").Split('\n'))
