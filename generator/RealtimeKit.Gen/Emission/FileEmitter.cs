@@ -1,4 +1,8 @@
 using Microsoft.CodeAnalysis.Text;
+using RealtimeKit.Gen.Emission.Clients;
+using RealtimeKit.Gen.Emission.Operations;
+using RealtimeKit.Gen.Emission.Text;
+using RealtimeKit.Gen.Emission.Types;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 

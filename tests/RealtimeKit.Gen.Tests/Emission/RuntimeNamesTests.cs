@@ -1,5 +1,5 @@
 using System.Reflection;
-using RealtimeKit.Gen.Emission;
+using RealtimeKit.Gen.Emission.Text;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Tests.Running;
 

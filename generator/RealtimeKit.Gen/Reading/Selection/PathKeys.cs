@@ -1,4 +1,5 @@
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Keys;
 using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Selection;
@@ -10,7 +11,7 @@ internal static class PathKeys
     {
         foreach (string path in operations.Select(static operation => operation.Path).Distinct(StringComparer.Ordinal))
         {
-            SpecMapping? paths = root["paths"].AsMapping()?[path] is null ? root[SpecSlicer.MorePaths].AsMapping() : root["paths"].AsMapping();
+            SpecMapping? paths = root["paths"].AsMapping()?[path] is null ? root[MorePaths.Key].AsMapping() : root["paths"].AsMapping();
             foreach (string fault in FaultsOf(path))
             {
                 diagnostics.Add(Descriptors.PathParameterMismatch, paths?.KeyLocation(path), $"The path '{path}' {fault}");

@@ -9,9 +9,6 @@ namespace RealtimeKit.Gen.Reading.Selection;
 /// <summary>Finds a document's operations and keeps those that the filters select.</summary>
 internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagnostics)
 {
-    /// <summary>Where documents made for AutoRest keep the paths that differ in nothing but their query.</summary>
-    public const string MorePaths = "x-ms-paths";
-
     private static readonly string[] _methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
     /// <summary>What else a path item may hold; extensions too.</summary>
@@ -86,7 +83,7 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
     {
         List<SlicedOperation> operations = [];
         HashSet<(string Path, string Method)> seen = [];
-        foreach (SlicedOperation operation in OperationsBelow(root, "paths").Concat(OperationsBelow(root, MorePaths)))
+        foreach (SlicedOperation operation in OperationsBelow(root, "paths").Concat(OperationsBelow(root, MorePaths.Key)))
         {
             if (seen.Add((operation.Path, operation.Method)))
             {
@@ -94,7 +91,7 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
             }
             else
             {
-                diagnostics.Add(Descriptors.PartInvalid, operation.Operation.Location, $"The operation '{operation.Method}' of '{operation.Path}' stands in 'paths' and in '{MorePaths}', and the former counts");
+                diagnostics.Add(Descriptors.PartInvalid, operation.Operation.Location, $"The operation '{operation.Method}' of '{operation.Path}' stands in 'paths' and in '{MorePaths.Key}', and the former counts");
             }
         }
 

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Parsing.Operations.Names;
 using RealtimeKit.Gen.Reading.Documents;
-using RealtimeKit.Gen.Reading.Selection;
+using RealtimeKit.Gen.Reading.Keys;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Links;
 
@@ -20,7 +20,7 @@ internal sealed class LinkTargets
         {
             string place = $"{operation.Path.Replace("~", "~0").Replace("/", "~1")}/{operation.Method}";
             Add("#/paths/" + place, operation);
-            Add($"#/{SpecSlicer.MorePaths}/{place}", operation);
+            Add($"#/{MorePaths.Key}/{place}", operation);
         }
     }
 

@@ -1,0 +1,50 @@
+using RealtimeKit.Gen.Emission.Text;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Emission.Text.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission.Clients;
+
+/// <summary>Prints the accessors of response headers.</summary>
+internal static class HeadersEmitter
+{
+    public static void Emit(SourceWriter writer, HeadersModel model, string accessibility)
+    {
+        writer.WriteLine("/// <summary>The response headers of the API description. A method returns null if the header is missing or not as described.</summary>");
+        writer.Open($"{accessibility} static partial class {model.Name}");
+        writer.Separated(model.Headers, header =>
+        {
+            DocEmitter.Emit(writer, header.Doc);
+            writer.WriteLine($"""
+                /// <param name="headers">The response headers.</param>
+                public static {TypeText.Written(header.Type)} Get{header.Name}(this {(header.IsOfContent ? HttpContentHeaders : HttpResponseHeaders)} headers) => {HeaderReading}.{Read(header)};
+                """);
+        });
+        writer.Close();
+    }
+
+    private static string Read(HeaderModel header)
+    {
+        string name = CSharpText.Literal(header.WireName);
+        TypeRef type = header.Type.AsRequired();
+        return header.Form switch
+        {
+            HeaderForm.List when type.Element!.Kind == PrimitiveKind.String => $"Texts(headers, {name})",
+            HeaderForm.List => $"List<{TypeText.Written(type.Element!)}>(headers, {name}, static text => {HeaderReading}.{Parse(type.Element, "text")})",
+            HeaderForm.Quoted => $"Quoted<{TypeText.Written(type)}>(headers, {name}, {TypeExpressions.Reader(type)})",
+            HeaderForm.Json => $"Json<{TypeText.Written(header.Type)}>(headers, {name}, {TypeExpressions.Reader(header.Type)})",
+            _ when type.Kind == PrimitiveKind.String => $"Text(headers, {name})",
+            _ => Parse(type, $"{HeaderReading}.Text(headers, {name})"),
+        };
+    }
+
+    /// <summary>A call of the runtime that converts text to a value.</summary>
+    private static string Parse(TypeRef type, string text) => type.Kind switch
+    {
+        PrimitiveKind.DateTimeOffset => $"Instant({text})",
+        PrimitiveKind.Uri => $"Address({text})",
+        PrimitiveKind.Decimal => $"Decimal({text})",
+        PrimitiveKind.TimeSpan or PrimitiveKind.Duration => $"Duration({text})",
+        _ => $"Value<{TypeText.Bare(type)}>({text})",
+    };
+}

@@ -1,0 +1,88 @@
+using RealtimeKit.Gen.Emission.Text;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using static RealtimeKit.Gen.Emission.Text.RuntimeNames;
+
+namespace RealtimeKit.Gen.Emission.Types;
+
+/// <summary>
+/// Prints the constructors of a record: the public one, and the one that reads JSON. Only a constructor can set <c>init</c> and
+/// <c>required</c> properties without a copy.
+/// </summary>
+internal static class ObjectReaderEmitter
+{
+    public static void Emit(SourceWriter writer, ObjectModel model)
+    {
+        string name = Identifier.Escape(model.Name);
+        string defaults = string.Concat(model.Properties.Where(static property => property.IsDefaultedAnew).Select(static property => $"this.{Identifier.Escape(property.Name)} = {ConstantText.Of(property.Default!)}; "));
+        writer.WriteLine($$"""
+            /// <summary>Initializes a new instance.</summary>
+            {{(model.IsAbstract ? "private protected" : "public")}} {{name}}() { {{defaults}}}
+
+            [{{SetsRequiredMembers}}]
+            """);
+        writer.Open($"internal {name}(ref {Utf8JsonReader} reader)");
+        foreach (PropertyModel property in model.Properties.Where(static property => property.AbsentValue != AbsentValue.AsInitialized))
+        {
+            writer.WriteLine($"this.{Identifier.Escape(property.Name)} = {(property.AbsentValue == AbsentValue.Null ? "null" : ConstantText.Of(property.Default!))};");
+        }
+
+        EmitLoop(writer, model);
+        writer.Close();
+    }
+
+    /// <summary>
+    /// The properties in the order of the table of names: required ones first. Those for which null has no meaning are adjacent,
+    /// and among them those for which an empty text has none.
+    /// </summary>
+    public static PropertyModel[] InOrder(ObjectModel model) => model.Properties
+        .OrderBy(static property => (property.IsExpected, SkipsNull(property), SkipsBlank(property)) switch
+        {
+            (true, false, _) => 0,
+            (true, true, false) => 1,
+            (true, true, true) => 2,
+            (false, true, true) => 3,
+            (false, true, false) => 4,
+            _ => 5,
+        })
+        .ToArray();
+
+    /// <summary>Whether a null leaves the property unchanged, at null or at its default.</summary>
+    public static bool SkipsNull(PropertyModel property) => !property.IsOptional && (property.Type.IsNullable || (property.Default is not null && !property.IsExpected));
+
+    /// <summary>Whether an empty text, which is not a value of the type, does the same.</summary>
+    public static bool SkipsBlank(PropertyModel property) => SkipsNull(property) && IsNoText(property.Type);
+
+    /// <summary>Whether the reader throws for an empty text.</summary>
+    private static bool IsNoText(TypeRef type) => type.Shape switch
+    {
+        TypeShape.Primitive => type.Kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive or PrimitiveKind.Element or PrimitiveKind.Bytes or PrimitiveKind.Uri),
+        TypeShape.Enum or TypeShape.Object or TypeShape.List or TypeShape.Map or TypeShape.Tuple => true,
+        _ => false,
+    };
+
+    private static void EmitLoop(SourceWriter writer, ObjectModel model)
+    {
+        PropertyModel[] properties = InOrder(model);
+        writer.WriteLine($"{JsonFields} fields = new(ref reader, {TypeText.Codec(model.Name)}.Names);");
+        if (model.AdditionalProperties is { } rest)
+        {
+            writer.WriteLine($"{Dictionary}<string, {TypeText.Written(rest)}>? rest = null;");
+        }
+
+        string next = model.AdditionalProperties is null ? "Next" : "NextOrRest";
+        writer.Open($"for (int i = fields.{next}(ref reader); i >= 0; i = fields.{next}(ref reader))");
+        SwitchEmitter.Emit(
+            writer,
+            "i",
+            properties.Select(static property => $"this.{Identifier.Escape(property.Name)} = {Value(property)}; break;").ToArray(),
+            model.AdditionalProperties is { } type ? $"rest = fields.Rest<{TypeText.Written(type)}>(rest, {TypeExpressions.Read(type)}); break;" : "");
+        writer.Close();
+        writer.WriteLine();
+        writer.WriteLine($"this.AdditionalProperties = {(model.AdditionalProperties is null ? "fields.Unknown" : "rest")};");
+    }
+
+    private static string Value(PropertyModel property) => property.IsOptional
+        ? $"new {Optional}<{TypeText.Written(property.Type)}>(reader.TokenType == {JsonTokenType}.Null{(IsNoText(property.Type) ? $" || {JsonReading}.IsBlank(ref reader)" : "")} ? null : {TypeExpressions.Read(property.Type.AsRequired())})"
+        : TypeExpressions.Read(property.Type.AsRequired());
+}
