@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Naming;
 
-namespace RealtimeKit.Gen.Emission;
+namespace RealtimeKit.Gen.Emission.Text;
 
 /// <summary>
 /// Prints pairs of a name and a value as tuples. The compiler's work on tuples whose values are converted grows with the
