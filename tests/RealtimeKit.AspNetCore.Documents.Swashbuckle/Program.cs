@@ -8,7 +8,8 @@ using RealtimeKit.AspNetCore.App;
 
 // dotnet run --project tests/RealtimeKit.AspNetCore.Documents.Swashbuckle -- tests/RealtimeKit.AspNetCore.Tests/Documents
 var folder = new DocumentFolder(args);
-await folder.WriteAsync("swashbuckle.json", static () => ShopApplication.Build(ShopOptions.Default, AddSwashbuckle, static shop => shop.UseSwagger()), "/swagger/v1/swagger.json");
+await folder.WriteAsync(
+    "swashbuckle.json", static () => ShopApplication.Build(ShopOptions.Default, AddSwashbuckle, static shop => shop.UseSwagger()), "/swagger/v1/swagger.json");
 
 static void AddSwashbuckle(IServiceCollection services) => services.AddSwaggerGen(static swagger =>
 {
@@ -24,7 +25,8 @@ static void AddSwashbuckle(IServiceCollection services) => services.AddSwaggerGe
     // What System.Text.Json is told by attributes, Swashbuckle has to be told here.
     swagger.UseAllOfForInheritance();
     swagger.UseOneOfForPolymorphism();
-    swagger.SelectSubTypesUsing(static type => type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(static derived => derived.DerivedType));
+    swagger.SelectSubTypesUsing(
+        static type => type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(static derived => derived.DerivedType));
     swagger.SelectDiscriminatorNameUsing(static type => type.IsDefined(typeof(JsonDerivedTypeAttribute), inherit: false)
         ? type.GetCustomAttribute<JsonPolymorphicAttribute>(inherit: false)?.TypeDiscriminatorPropertyName ?? "$type"
         : null);
@@ -35,7 +37,8 @@ static string? DiscriminatorOf(Type type)
 {
     for (Type? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
     {
-        JsonDerivedTypeAttribute? derived = ancestor.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).FirstOrDefault(derived => derived.DerivedType == type);
+        JsonDerivedTypeAttribute? derived = ancestor.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)
+            .FirstOrDefault(derived => derived.DerivedType == type);
         if (derived is not null)
         {
             return derived.TypeDiscriminator?.ToString();

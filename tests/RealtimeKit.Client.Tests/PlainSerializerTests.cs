@@ -30,7 +30,8 @@ public class PlainSerializerTests
     [Fact]
     public void The_order_of_the_properties_does_not_matter()
     {
-        string reversed = new JsonObject(SampleJson.Begun().Reverse().Select(static property => KeyValuePair.Create(property.Key, property.Value?.DeepClone()))).ToJsonString();
+        string reversed = new JsonObject(SampleJson.Begun().Reverse().Select(static property => KeyValuePair.Create(property.Key, property.Value?.DeepClone())))
+            .ToJsonString();
 
         Assert.Equal(
             JsonSerializer.Deserialize<Recording>(SampleJson.Recording(static _ => { })),

@@ -35,7 +35,8 @@ public class CallBenchmarks
         await _server.StartAsync();
 
         var address = new Uri(_server.Urls.Single() + "/client/v4/");
-        _client = new RealtimeKitClient(new RealtimeKitClientOptions { BaseAddress = address, Credential = new BearerTokenCredential("token"), AccountId = "account", AppId = "app" });
+        _client = new RealtimeKitClient(
+            new RealtimeKitClientOptions { BaseAddress = address, Credential = new BearerTokenCredential("token"), AccountId = "account", AppId = "app" });
         _bare = new HttpClient { BaseAddress = address };
         _bare.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "token");
     }

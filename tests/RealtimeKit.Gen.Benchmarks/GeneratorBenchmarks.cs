@@ -35,7 +35,8 @@ public class GeneratorBenchmarks
         _items = [new SpecItem(new SpecFile("/project/api.yaml", text), SpecItem.Spec)];
         _edited = new SpecFile("/project/api.yaml", EditOneWord(text));
         CSharpParseOptions parseOptions = ClientCompilation.ParseOptions();
-        _consumer = ClientCompilation.Create(parseOptions, Enumerable.Range(0, 300).Select(static i => $"internal static class Code{i} {{ public static int Number => {i}; }}"));
+        _consumer = ClientCompilation.Create(
+            parseOptions, Enumerable.Range(0, 300).Select(static i => $"internal static class Code{i} {{ public static int Number => {i}; }}"));
         _consumerEdited = _consumer.AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Edited;", parseOptions));
         _warm = Create(PackedGenerator.Create()).RunGenerators(_consumer);
         _warmDoingNothing = Create(new IdleGenerator()).RunGenerators(_consumer);

@@ -39,7 +39,8 @@ public class DocumentTests
 
         IReadOnlyList<string> operations = ShopDocument.Operations();
         Assert.True(operations.Count >= 50, $"The document has {operations.Count} operations only.");
-        Assert.Equal(operations.Order(StringComparer.OrdinalIgnoreCase), server.CalledEndpoints.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(operations.Order(StringComparer.OrdinalIgnoreCase), server.CalledEndpoints.Order(StringComparer.OrdinalIgnoreCase),
+            StringComparer.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<MethodInfo> Scenarios() => typeof(DocumentTests).Assembly.GetTypes()

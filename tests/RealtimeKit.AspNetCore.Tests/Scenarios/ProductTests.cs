@@ -46,15 +46,18 @@ public class ProductTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Creates_one_that_is_valid()
     {
-        Product created = await Shop.Products.CreateProductAsync(new() { Id = 9, Name = "tea", Price = (Amount)2.5, Kind = Words.Voucher, Tags = ["t"], Since = new DateOnly(2026, 1, 2) });
+        Product created = await Shop.Products.CreateProductAsync(
+            new() { Id = 9, Name = "tea", Price = (Amount)2.5, Kind = Words.Voucher, Tags = ["t"], Since = new DateOnly(2026, 1, 2) });
 
         Server.Product received = Received.Last<Server.Product>();
-        Assert.Equal((9, "tea", 2.5m, Server.ProductKind.Voucher, new DateOnly(2026, 1, 2)), (received.Id, received.Name, received.Price, received.Kind, received.Since));
+        Assert.Equal((9, "tea", 2.5m, Server.ProductKind.Voucher, new DateOnly(2026, 1, 2)),
+            (received.Id, received.Name, received.Price, received.Kind, received.Since));
         Assert.Equal(["t"], received.Tags);
         Assert.Equal("tea", created.Name);
         Assert.Equal(new DateOnly(2026, 1, 2), Value(created.Since));
 
-        (ApiStatusException refused, ValidationProblemDetails body) = await RefusedAsync<ValidationProblemDetails>(() => Shop.Products.CreateProductAsync(new() { Name = "", Price = (Amount)2.5 }));
+        (ApiStatusException refused, ValidationProblemDetails body) =
+            await RefusedAsync<ValidationProblemDetails>(() => Shop.Products.CreateProductAsync(new() { Name = "", Price = (Amount)2.5 }));
         Assert.Equal(["The Name field is required."], Value(body.Errors)!["Name"]);
     }
 
@@ -102,7 +105,8 @@ public class ProductTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Changes_what_is_named()
     {
-        Product changed = await Shop.Products.ChangeProductAsync(4, new Dictionary<string, JsonElement> { ["name"] = JsonElement.Parse("\"coffee\""), ["since"] = JsonElement.Parse("null") });
+        Product changed = await Shop.Products.ChangeProductAsync(
+            4, new Dictionary<string, JsonElement> { ["name"] = JsonElement.Parse("\"coffee\""), ["since"] = JsonElement.Parse("null") });
 
         Dictionary<string, JsonElement> received = Received.Last<Dictionary<string, JsonElement>>();
         Assert.Equal("coffee", received["name"].GetString());

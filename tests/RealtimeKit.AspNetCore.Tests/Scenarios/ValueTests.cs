@@ -349,7 +349,9 @@ public class ValueTests(ShopServer server) : ShopTest(server)
         });
 
         Server.Presence received = Received.Last<Server.Presence>();
-        Assert.Equal(("n", null, 1, "default", null, 7, "a"), (received.Needed, received.NeededMaybeNull, received.NeededNumber, received.Defaulted, received.Optional, received.OptionalNumber, received.Annotated));
+        Assert.Equal(("n", null, 1, "default", null, 7, "a"),
+            (received.Needed, received.NeededMaybeNull, received.NeededNumber, received.Defaulted, received.Optional, received.OptionalNumber,
+                received.Annotated));
         Assert.Equal("default", presence.Defaulted);
         Assert.Equal(7, presence.OptionalNumber);
         Assert.Null(presence.NeededMaybeNull);
@@ -402,7 +404,17 @@ public class ValueTests(ShopServer server) : ShopTest(server)
         Assert.Equal((Amount)1.25, money.Value.Amount);
         Assert.Equal("r", Value(money.Remark));
 
-        var product = await Shop.Values.EchoEnvelopeAsync(new() { Value = new() { Name = "tea", Price = (Amount)4, Kind = Words.Voucher, Tags = ["x"], Attributes = new Dictionary<string, string> { ["size"] = "L" } } });
+        var product = await Shop.Values.EchoEnvelopeAsync(new()
+        {
+            Value = new()
+            {
+                Name = "tea",
+                Price = (Amount)4,
+                Kind = Words.Voucher,
+                Tags = ["x"],
+                Attributes = new Dictionary<string, string> { ["size"] = "L" },
+            },
+        });
         Server.Product received = Received.Last<Server.Envelope<Server.Product>>().Value;
         Assert.Equal(("tea", 4m, Server.ProductKind.Voucher), (received.Name, received.Price, received.Kind));
         Assert.Equal("L", received.Attributes!["size"]);

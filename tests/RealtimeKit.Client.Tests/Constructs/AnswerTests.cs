@@ -30,7 +30,8 @@ public sealed class AnswerTests : ConstructTest
 
         Assert.Equal(("May", "a,b", "May"), (report.Title, text, second.Heading));
         Assert.Equal("%PDF", await new StreamReader(stream).ReadToEndAsync(CancellationToken));
-        Assert.Equal(["application/json", "text/csv", "application/pdf", "application/vnd.acme.v2+json"], Simulator.Requests.Select(static request => request.Header("Accept")));
+        Assert.Equal(["application/json", "text/csv", "application/pdf", "application/vnd.acme.v2+json"],
+            Simulator.Requests.Select(static request => request.Header("Accept")));
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class AnswerTests : ConstructTest
     [Fact]
     public async Task Where_nothing_but_a_redirection_is_described_it_is_the_success()
     {
-        Simulator.Script(new ScriptedAnswer { Answer = new Answer(302, "text/plain", default) { Headers = new Dictionary<string, string> { ["Location"] = "https://files.example/1" } } });
+        var redirect = new Answer(302, "text/plain", default) { Headers = new Dictionary<string, string> { ["Location"] = "https://files.example/1" } };
+        Simulator.Script(new ScriptedAnswer { Answer = redirect });
 
         ApiResponse<NoContent> response = await Client.DownloadWithResponseAsync("1", cancellationToken: CancellationToken);
 

@@ -21,6 +21,9 @@ public abstract class ConstructTest : IAsyncLifetime
     /// <summary>The next answer.</summary>
     protected void Script(int status, string contentType, string body, params (string Name, string Value)[] headers) => Simulator.Script(new ScriptedAnswer
     {
-        Answer = new Answer(status, contentType, Encoding.UTF8.GetBytes(body)) { Headers = headers.ToDictionary(static header => header.Name, static header => header.Value) },
+        Answer = new Answer(status, contentType, Encoding.UTF8.GetBytes(body))
+        {
+            Headers = headers.ToDictionary(static header => header.Name, static header => header.Value),
+        },
     });
 }

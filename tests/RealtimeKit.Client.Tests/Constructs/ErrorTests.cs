@@ -9,7 +9,8 @@ public sealed class ErrorTests : ConstructTest
 {
     private readonly Lazy<ReadingClient> _client;
 
-    public ErrorTests() => _client = new(() => new ReadingClient(new ReadingClientOptions { BaseAddress = Simulator.BaseAddress, Retry = new RetryOptions { MaxRetries = 0 } }));
+    public ErrorTests() =>
+        _client = new(() => new ReadingClient(new ReadingClientOptions { BaseAddress = Simulator.BaseAddress, Retry = new RetryOptions { MaxRetries = 0 } }));
 
     private ReadingClient Client => _client.Value;
 
@@ -54,7 +55,8 @@ public sealed class ErrorTests : ConstructTest
     {
         Script(status, "application/json", """{"text":"fire"}""");
 
-        Assert.Equal("fire", Assert.IsType<Fault>((await Fails<ApiServerException>(() => Client.FindGoneAsync(cancellationToken: CancellationToken))).Body).Text);
+        Assert.Equal(
+            "fire", Assert.IsType<Fault>((await Fails<ApiServerException>(() => Client.FindGoneAsync(cancellationToken: CancellationToken))).Body).Text);
     }
 
     [Fact]
@@ -62,7 +64,8 @@ public sealed class ErrorTests : ConstructTest
     {
         Script(404, "application/json", """{"text":"no box"}""");
 
-        Assert.Equal("no box", Assert.IsType<Fault>((await Fails<ApiNotFoundException>(() => Client.FindBoxAsync(cancellationToken: CancellationToken))).Body).Text);
+        Assert.Equal(
+            "no box", Assert.IsType<Fault>((await Fails<ApiNotFoundException>(() => Client.FindBoxAsync(cancellationToken: CancellationToken))).Body).Text);
     }
 
     [Fact]
@@ -105,7 +108,8 @@ public sealed class ErrorTests : ConstructTest
     {
         Script(404, contentType, """{"text":"gone"}""");
 
-        Assert.Equal("gone", Assert.IsType<Fault>((await Fails<ApiNotFoundException>(() => Client.FindGoneAsync(cancellationToken: CancellationToken))).Body).Text);
+        Assert.Equal(
+            "gone", Assert.IsType<Fault>((await Fails<ApiNotFoundException>(() => Client.FindGoneAsync(cancellationToken: CancellationToken))).Body).Text);
     }
 
     [Fact]
@@ -117,7 +121,9 @@ public sealed class ErrorTests : ConstructTest
 
         Assert.Equal("fine", (await Client.GetAloneAsync(cancellationToken: CancellationToken)).Text);
         Assert.Equal("wrong", Assert.IsType<Fault>((await Fails(() => Client.GetAloneAsync(cancellationToken: CancellationToken))).Body).Text);
-        Assert.Equal("inline", Assert.IsType<GetInline_Response>((await Fails<ApiNotFoundException>(() => Client.GetInlineAsync(cancellationToken: CancellationToken))).Body).Text);
+        Assert.Equal("inline",
+            Assert.IsType<GetInline_Response>(
+                (await Fails<ApiNotFoundException>(() => Client.GetInlineAsync(cancellationToken: CancellationToken))).Body).Text);
     }
 
     [Fact]

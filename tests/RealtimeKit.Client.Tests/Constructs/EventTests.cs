@@ -49,7 +49,8 @@ public sealed class EventTests : ConstructTest
         Script(429, "application/json", "{}", ("X-Rate-Limit-Remaining", "0"));
         using EventsClient client = Client();
 
-        ApiRateLimitException error = await Assert.ThrowsAsync<ApiRateLimitException>(() => client.SubscribeAsync(new() { Url = "u" }, new() { MaxRetries = 0 }, CancellationToken));
+        ApiRateLimitException error =
+            await Assert.ThrowsAsync<ApiRateLimitException>(() => client.SubscribeAsync(new() { Url = "u" }, new() { MaxRetries = 0 }, CancellationToken));
 
         Assert.Equal(0, error.Headers!.GetXRateLimitRemaining());
     }

@@ -103,7 +103,8 @@ public sealed class FamilyTests : ConstructTest
         Script(200, "application/json", """{"any":{"kind":"Car"},"car":{"doors":3}}""");
         using FamiliesClient client = Client();
 
-        Garage vans = await client.EchoGarageAsync(new Garage { Car = new Van { Seats = 9, Doors = 4 }, Any = new Van { Seats = 2 } }, cancellationToken: CancellationToken);
+        Garage vans = await client.EchoGarageAsync(
+            new Garage { Car = new Van { Seats = 9, Doors = 4 }, Any = new Van { Seats = 2 } }, cancellationToken: CancellationToken);
         Garage cars = await client.EchoGarageAsync(vans, cancellationToken: CancellationToken);
 
         Assert.Equal([garage, garage], Simulator.Requests.Select(static request => request.Body));

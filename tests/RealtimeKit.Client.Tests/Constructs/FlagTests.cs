@@ -9,7 +9,8 @@ public sealed class FlagTests : ConstructTest
     [Fact]
     public async Task A_combination_is_known_in_numbers_and_in_text()
     {
-        Script(200, "application/json", """{"permissions":3,"scopes":"Search, Export","bare":"c,a","wide":4294967297,"weekdays":9,"named":6,"list":["read-only, Search","None"]}""");
+        Script(200, "application/json",
+            """{"permissions":3,"scopes":"Search, Export","bare":"c,a","wide":4294967297,"weekdays":9,"named":6,"list":["read-only, Search","None"]}""");
         using FlagsClient client = Client();
 
         Grant read = await client.EchoAsync(new(), cancellationToken: CancellationToken);
@@ -27,7 +28,13 @@ public sealed class FlagTests : ConstructTest
     {
         Script(200, "application/json", "{}");
         using FlagsClient client = Client();
-        Grant sent = new() { Permissions = Permissions.Read | Permissions.Delete, Scopes = Scopes.ReadOnly | Scopes.Search, Bare = Bare.B, List = [Scopes.None, Scopes.Export] };
+        Grant sent = new()
+        {
+            Permissions = Permissions.Read | Permissions.Delete,
+            Scopes = Scopes.ReadOnly | Scopes.Search,
+            Bare = Bare.B,
+            List = [Scopes.None, Scopes.Export],
+        };
 
         await client.EchoAsync(sent, Permissions.Read | Permissions.Write, Scopes.Search | Scopes.Export, cancellationToken: CancellationToken);
 
@@ -43,8 +50,10 @@ public sealed class FlagTests : ConstructTest
         using FlagsClient client = Client();
         const Scopes None = (Scopes)4096;
 
-        ArgumentException parameter = await Assert.ThrowsAnyAsync<ArgumentException>(() => client.EchoAsync(new(), scopes: None, cancellationToken: CancellationToken));
-        ArgumentException member = await Assert.ThrowsAnyAsync<ArgumentException>(() => client.EchoAsync(new() { Scopes = None }, cancellationToken: CancellationToken));
+        ArgumentException parameter =
+            await Assert.ThrowsAnyAsync<ArgumentException>(() => client.EchoAsync(new(), scopes: None, cancellationToken: CancellationToken));
+        ArgumentException member =
+            await Assert.ThrowsAnyAsync<ArgumentException>(() => client.EchoAsync(new() { Scopes = None }, cancellationToken: CancellationToken));
 
         Assert.Equal(("scopes", "scopes"), (parameter.ParamName, member.ParamName));
         Assert.All([parameter, member], static exception => Assert.DoesNotContain("4096", exception.Message, StringComparison.Ordinal));
@@ -91,8 +100,10 @@ public sealed class FlagTests : ConstructTest
     [Fact]
     public void The_names_and_values_are_those_of_the_document()
     {
-        Assert.Equal([("None", 0), ("Read", 1), ("Write", 2), ("Delete", 4)], Enum.GetValues<Permissions>().Select(static value => (value.ToString(), (int)value)));
-        Assert.Equal([("None", 0), ("Search", 1), ("Export", 2), ("ReadOnly", 4)], Enum.GetValues<Scopes>().Select(static value => (value.ToString(), (int)value)));
+        Assert.Equal(
+            [("None", 0), ("Read", 1), ("Write", 2), ("Delete", 4)], Enum.GetValues<Permissions>().Select(static value => (value.ToString(), (int)value)));
+        Assert.Equal(
+            [("None", 0), ("Search", 1), ("Export", 2), ("ReadOnly", 4)], Enum.GetValues<Scopes>().Select(static value => (value.ToString(), (int)value)));
     }
 
     private FlagsClient Client() => new(new FlagsClientOptions { BaseAddress = Simulator.BaseAddress });

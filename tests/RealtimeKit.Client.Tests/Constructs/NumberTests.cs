@@ -21,7 +21,8 @@ public sealed class NumberTests : ConstructTest
         Script(200, "application/json", json);
         using NumbersClient client = Client();
 
-        Values read = await client.EchoAsync(new() { Id = 5, Total = 12.50m, Discount = 5, Huge = ulong.MaxValue, List = [1, 2], Ratio = 0.1 }, cancellationToken: CancellationToken);
+        Values read = await client.EchoAsync(
+            new() { Id = 5, Total = 12.50m, Discount = 5, Huge = ulong.MaxValue, List = [1, 2], Ratio = 0.1 }, cancellationToken: CancellationToken);
 
         (int id, decimal total, double? ratio, float? single) = (read.Id, read.Total, read.Ratio, read.Single);
         (long? whole, ulong? huge, short? small, int? branch, byte? format) = (read.Whole, read.Huge, read.Short, read.Branch, read.ByFormat);
@@ -32,7 +33,8 @@ public sealed class NumberTests : ConstructTest
         Assert.True(read.Discount is { HasValue: true, Value: null } && read.Maybe is { HasValue: true, Value: null });
         Assert.Equal([1, 2], read.List!);
         Assert.Equal(0.1m, read.Map!["a"]);
-        Assert.Equal("""{"id":5,"total":12.50,"discount":5,"huge":18446744073709551615,"list":[1,2],"ratio":0.1,"withDefault":7}""", Simulator.Requests.Single().Body);
+        Assert.Equal(
+            """{"id":5,"total":12.50,"discount":5,"huge":18446744073709551615,"list":[1,2],"ratio":0.1,"withDefault":7}""", Simulator.Requests.Single().Body);
     }
 
     [Theory]
@@ -57,7 +59,8 @@ public sealed class NumberTests : ConstructTest
         Script(200, "application/json", "\"42\"", ("X-Count", "3"), ("X-Price", "12345678901234567.89"));
         using NumbersClient client = Client();
 
-        ApiResponse<int> found = await client.FindWithResponseAsync(7L, size: ulong.MaxValue, rates: [0.5m, 1m], ratio: double.NaN, xDepth: 2, cancellationToken: CancellationToken);
+        ApiResponse<int> found =
+            await client.FindWithResponseAsync(7L, size: ulong.MaxValue, rates: [0.5m, 1m], ratio: double.NaN, xDepth: 2, cancellationToken: CancellationToken);
 
         Assert.Equal((42, 3, 12345678901234567.89m), (found.Value, found.Headers.GetXCount(), found.Headers.GetXPrice()));
         Assert.Equal("/client/v4/numbers/7?size=18446744073709551615&rates=0.5&rates=1&ratio=NaN", Simulator.Requests.Single().Path);
@@ -78,7 +81,8 @@ public sealed class NumberTests : ConstructTest
     [Fact]
     public async Task What_may_be_any_text_remains_a_union_and_an_enum_of_numbers_an_enum()
     {
-        Script(200, "application/json", """{"id":1,"total":1,"level":"2","idOrName":"5","idOrSlug":"a-b","postal":"01234","dateOrNumber":"2026-01-02","numberOrFlag":"7"}""");
+        Script(200, "application/json",
+            """{"id":1,"total":1,"level":"2","idOrName":"5","idOrSlug":"a-b","postal":"01234","dateOrNumber":"2026-01-02","numberOrFlag":"7"}""");
         Script(200, "application/json", """{"id":1,"total":1,"level":1,"idOrName":5,"numberOrFlag":true}""");
         using NumbersClient client = Client();
 

@@ -62,7 +62,13 @@ public sealed class RequestTests : ConstructTest
         using var content = new MemoryStream("PNG"u8.ToArray());
 
         await client.Files.UploadAsync(
-            new() { File = new FileContent(content, "a.png") { Headers = new Dictionary<string, string> { ["X-Check"] = "7" } }, Meta = _filter, Labels = ["x", "y"], Table = "1,2" },
+            new()
+            {
+                File = new FileContent(content, "a.png") { Headers = new Dictionary<string, string> { ["X-Check"] = "7" } },
+                Meta = _filter,
+                Labels = ["x", "y"],
+                Table = "1,2",
+            },
             cancellationToken: CancellationToken);
 
         ReceivedRequest request = Assert.Single(Simulator.Requests);
@@ -80,7 +86,15 @@ public sealed class RequestTests : ConstructTest
         using var content = new MemoryStream();
 
         await client.Files.UploadAsync(
-            new() { File = new FileContent(content, "a.png"), Meta = _filter, Words = ["a,b", "c"], Joined = [1, 2], Piped = [Upload_Multipart_Piped_Item.Up, Upload_Multipart_Piped_Item.Down], Filters = [_filter, _filter] },
+            new()
+            {
+                File = new FileContent(content, "a.png"),
+                Meta = _filter,
+                Words = ["a,b", "c"],
+                Joined = [1, 2],
+                Piped = [Upload_Multipart_Piped_Item.Up, Upload_Multipart_Piped_Item.Down],
+                Filters = [_filter, _filter],
+            },
             cancellationToken: CancellationToken);
 
         string body = Assert.Single(Simulator.Requests).Body;
@@ -118,7 +132,8 @@ public sealed class RequestTests : ConstructTest
 
         Assert.Equal(
             [
-                ("application/json-patch+json", """[{"a":1}]"""), ("application/merge-patch+json", """{"a":1}"""), ("application/strategic-merge-patch+json", """{"a":1}"""),
+                ("application/json-patch+json", """[{"a":1}]"""), ("application/merge-patch+json", """{"a":1}"""),
+                    ("application/strategic-merge-patch+json", """{"a":1}"""),
                 ("application/xml", "<a/>"), ("text/csv", "a,b"), ("image/png", "PNG"),
             ],
             Simulator.Requests.Select(static request => (request.Header("Content-Type"), request.Body)));
@@ -217,7 +232,8 @@ public sealed class RequestTests : ConstructTest
         await cookie.PostCookieAsync(cancellationToken: CancellationToken);
         await query.PostCookieAsync(cancellationToken: CancellationToken);
 
-        Assert.Equal([("session=s", "/client/v4/secured"), (null, "/client/v4/secured?key=q")], Simulator.Requests.Select(static request => (request.Header("Cookie"), request.Path)));
+        Assert.Equal([("session=s", "/client/v4/secured"), (null, "/client/v4/secured?key=q")],
+            Simulator.Requests.Select(static request => (request.Header("Cookie"), request.Path)));
     }
 
     /// <summary>A client, and so many answers of 204, which is what most of the document's operations give.</summary>

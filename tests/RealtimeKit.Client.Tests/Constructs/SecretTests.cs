@@ -40,7 +40,8 @@ public sealed class SecretTests : ConstructTest
         Assert.Contains("Uid = ***", vault.ToString(), StringComparison.Ordinal);
         Assert.Contains("HasPassword = True", vault.ToString(), StringComparison.Ordinal);
         Assert.Contains("ApiSecret = no secret", vault.ToString(), StringComparison.Ordinal);
-        Assert.Equal("Gate { Kind = gate, Colour = red, Pin = ***, Height = 2.5, Secret = *** }", vault.Door!.ToString()!.Replace("AdditionalProperties = , ", "", StringComparison.Ordinal));
+        Assert.Equal("Gate { Kind = gate, Colour = red, Pin = ***, Height = 2.5, Secret = *** }",
+            vault.Door!.ToString()!.Replace("AdditionalProperties = , ", "", StringComparison.Ordinal));
         Assert.StartsWith("Vault { AccessToken = , ", new Vault().ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("***", new Vault().ToString(), StringComparison.Ordinal);
     }
@@ -81,18 +82,22 @@ public sealed class SecretTests : ConstructTest
         var credentials = new Credentials { Passwd = 7770002, Password = "hush-03", ApiKey = new("11111111-aaaa-4aaa-8aaa-000000000004"), User = "somebody" };
         using VaultClient client = Client();
         JsonElement raw = JsonDocument.Parse("[7770006]").RootElement;
-        const string Echo = "7770000 11111111-aaaa-4aaa-8aaa-000000000001 hush-05 7770001 [7770006] 7770002 hush-03 11111111-aaaa-4aaa-8aaa-000000000004 7770007";
+        const string Echo =
+            "7770000 11111111-aaaa-4aaa-8aaa-000000000001 hush-05 7770001 [7770006] 7770002 hush-03 11111111-aaaa-4aaa-8aaa-000000000004 7770007";
         Script(400, "text/plain", Echo);
         Script(400, "text/plain", Echo);
         Script(400, "text/plain", "7770002 hush-03 11111111-aaaa-4aaa-8aaa-000000000004");
         Script(400, "text/plain", "7770002 hush-03 11111111-aaaa-4aaa-8aaa-000000000004");
 
-        AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.StoreAsync(7770000, null, key, "hush-05", [7770001], raw, credentials, null, 7770007, cancellationToken: CancellationToken)));
-        AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.StoreAsync(7770000, null, key, "hush-05", [7770001], raw, null, credentials, 7770007, cancellationToken: CancellationToken)));
+        AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(
+            () => client.StoreAsync(7770000, null, key, "hush-05", [7770001], raw, credentials, null, 7770007, cancellationToken: CancellationToken)));
+        AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(
+            () => client.StoreAsync(7770000, null, key, "hush-05", [7770001], raw, null, credentials, 7770007, cancellationToken: CancellationToken)));
         var form = new Credentials_Form { Passwd = credentials.Passwd, Password = credentials.Password, ApiKey = credentials.ApiKey, User = "somebody" };
         AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.FillAsync(form, cancellationToken: CancellationToken)));
         AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.FillAsMultipartAsync(form, cancellationToken: CancellationToken)));
-        Assert.DoesNotContain(_hidden, secret => credentials.ToString().Contains(secret, StringComparison.Ordinal) || form.ToString().Contains(secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _hidden, secret => credentials.ToString().Contains(secret, StringComparison.Ordinal) || form.ToString().Contains(secret, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -112,10 +117,17 @@ public sealed class SecretTests : ConstructTest
         using VaultClient client = Client();
         JsonElement half = JsonDocument.Parse("\"hush\\ud800\"").RootElement;
 
-        Assert.DoesNotContain("hush", (await Assert.ThrowsAsync<ArgumentException>(() => client.StoreAsync(1, accessToken: "hush\ud800", cancellationToken: CancellationToken))).ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("hush", (await Assert.ThrowsAsync<ArgumentException>(() => client.StoreAsync(1, raw: half, cancellationToken: CancellationToken))).ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("hush", (await Assert.ThrowsAsync<ArgumentException>(() => client.StoreAsync(1, new Vault { Secret = half }, cancellationToken: CancellationToken))).ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("hush", (await Assert.ThrowsAsync<ArgumentException>(() => client.StoreAsync(1, new Vault { ClientSecret = ["hush\ud800"] }, cancellationToken: CancellationToken))).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush",
+            (await Assert.ThrowsAsync<ArgumentException>(() => client.StoreAsync(1, accessToken: "hush\ud800", cancellationToken: CancellationToken)))
+                .ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", (await Assert.ThrowsAsync<ArgumentException>(() => client.StoreAsync(1, raw: half, cancellationToken: CancellationToken)))
+            .ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush",
+            (await Assert.ThrowsAsync<ArgumentException>(() => client.StoreAsync(1, new Vault { Secret = half }, cancellationToken: CancellationToken)))
+                .ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush",
+            (await Assert.ThrowsAsync<ArgumentException>(() =>
+                client.StoreAsync(1, new Vault { ClientSecret = ["hush\ud800"] }, cancellationToken: CancellationToken))).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

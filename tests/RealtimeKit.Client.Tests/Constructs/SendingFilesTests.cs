@@ -31,10 +31,12 @@ public sealed class SendingFilesTests : ConstructTest
         string body = Assert.Single(Simulator.Requests).Body;
         foreach ((string field, string file) in new[]
         {
-            ("image", "one"), ("image", "two"), ("mask", "mask"), ("attachments", "first"), ("typed", "typed"), ("referred", "referred"), ("composed", "composed"), ("listed", "listed"),
+            ("image", "one"), ("image", "two"), ("mask", "mask"), ("attachments", "first"), ("typed", "typed"), ("referred", "referred"),
+                ("composed", "composed"), ("listed", "listed"),
         })
         {
-            Assert.Contains($"name=\"{field}\"; filename=\"{file}.bin\"\r\nContent-Type: application/octet-stream\r\n\r\n{file}\r\n", body, StringComparison.Ordinal);
+            Assert.Contains(
+                $"name=\"{field}\"; filename=\"{file}.bin\"\r\nContent-Type: application/octet-stream\r\n\r\n{file}\r\n", body, StringComparison.Ordinal);
         }
 
         Assert.Contains("name=\"fileOrText\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nonly text\r\n", body, StringComparison.Ordinal);
@@ -48,8 +50,11 @@ public sealed class SendingFilesTests : ConstructTest
         await client.EditAsync(new() { Image = [File("one")], Mask = null }, cancellationToken: CancellationToken);
 
         Assert.Equal(2, Assert.Single(Simulator.Requests).Body.Split("Content-Disposition").Length);
-        Assert.Equal("image", (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.EditAsync(new() { Image = null! }, cancellationToken: CancellationToken))).ParamName);
-        Assert.Equal("image", (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.EditAsync(new() { Image = [null!] }, cancellationToken: CancellationToken))).ParamName);
+        Assert.Equal("image",
+            (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.EditAsync(new() { Image = null! }, cancellationToken: CancellationToken))).ParamName);
+        Assert.Equal("image",
+            (await Assert.ThrowsAnyAsync<ArgumentException>(
+                () => client.EditAsync(new() { Image = [null!] }, cancellationToken: CancellationToken))).ParamName);
     }
 
     [Fact]
@@ -114,7 +119,8 @@ public sealed class SendingFilesTests : ConstructTest
         await client.GetOpenLogsAsync(2, cancellationToken: CancellationToken);
         await client.PutLogAsync("a/b", "head", new() { Text = "t" }, cancellationToken: CancellationToken);
 
-        Assert.Equal(["/client/v4/logs", "/client/v4/logs?kind=open&page=2", "/client/v4/logs/a%2Fb?comp=head&full"], Simulator.Requests.Select(static request => request.Path));
+        Assert.Equal(["/client/v4/logs", "/client/v4/logs?kind=open&page=2", "/client/v4/logs/a%2Fb?comp=head&full"],
+            Simulator.Requests.Select(static request => request.Path));
         Assert.Equal("""{"text":"t"}""", Simulator.Requests[2].Body);
     }
 

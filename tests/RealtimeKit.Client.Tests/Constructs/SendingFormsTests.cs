@@ -83,7 +83,8 @@ public sealed class SendingFormsTests : ConstructTest
         await client.SendNullsAsync(Nulls(), cancellationToken: CancellationToken);
         await client.SendNullsAsync(Nulls() with { Maybe = null, Word = null }, cancellationToken: CancellationToken);
 
-        (string, string)[] sent = [("any", "null"), ("file", "f"), ("files", "g"), ("list", "a"), ("map", "null"), ("part", "null"), ("parts", "{}"), ("text", "")];
+        (string, string)[] sent =
+            [("any", "null"), ("file", "f"), ("files", "g"), ("list", "a"), ("map", "null"), ("part", "null"), ("parts", "{}"), ("text", "")];
         Assert.Equal(sent, Parts(Simulator.Requests[0].Body));
         Assert.Equal([.. sent, ("maybe", "null"), ("word", "")], Parts(Simulator.Requests[1].Body));
         Assert.Contains("name=\"part\"\r\nContent-Type: application/json\r\n\r\nnull\r\n", Simulator.Requests[0].Body, StringComparison.Ordinal);
@@ -96,13 +97,17 @@ public sealed class SendingFormsTests : ConstructTest
 
         foreach ((string field, Nulls_Multipart form) in new[]
         {
-            ("file", Nulls() with { File = null }), ("files", Nulls() with { Files = null }), ("list", Nulls() with { List = null }), ("parts", Nulls() with { Parts = null }),
+            ("file", Nulls() with { File = null }), ("files", Nulls() with { Files = null }), ("list", Nulls() with { List = null }),
+                ("parts", Nulls() with { Parts = null }),
         })
         {
-            Assert.Equal(field, (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.SendNullsAsync(form, cancellationToken: CancellationToken))).ParamName);
+            Assert.Equal(
+                field, (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.SendNullsAsync(form, cancellationToken: CancellationToken))).ParamName);
         }
 
-        Assert.Equal("list", (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.PutNullsAsync(Fields() with { List = null }, cancellationToken: CancellationToken))).ParamName);
+        Assert.Equal("list",
+            (await Assert.ThrowsAnyAsync<ArgumentException>(
+                () => client.PutNullsAsync(Fields() with { List = null }, cancellationToken: CancellationToken))).ParamName);
         Assert.Empty(Simulator.Requests);
     }
 
@@ -118,7 +123,8 @@ public sealed class SendingFormsTests : ConstructTest
         await client.SendNamedAsync(named, cancellationToken: CancellationToken);
         await client.PutNamedAsync(named, cancellationToken: CancellationToken);
 
-        Assert.Equal(["list=a&note=null&number=&text=", "list=a&note=null&number=&text=&word="], Simulator.Requests.Take(2).Select(static request => request.Body));
+        Assert.Equal(
+            ["list=a&note=null&number=&text=", "list=a&note=null&number=&text=&word="], Simulator.Requests.Take(2).Select(static request => request.Body));
         Assert.EndsWith("/nulls?filter=null", Simulator.Requests[2].Path, StringComparison.Ordinal);
         Assert.Equal("a=", Simulator.Requests[3].Body);
         Assert.Equal([("a", "")], Parts(Simulator.Requests[4].Body));
@@ -144,7 +150,8 @@ public sealed class SendingFormsTests : ConstructTest
     private static IEnumerable<(string Name, string Text)> Parts(string body)
     {
         string boundary = body[..body.IndexOf("\r\n", StringComparison.Ordinal)];
-        foreach (string part in body.Split(boundary, StringSplitOptions.RemoveEmptyEntries).Where(static part => part.Contains("name=", StringComparison.Ordinal)))
+        foreach (string part in body.Split(boundary, StringSplitOptions.RemoveEmptyEntries)
+            .Where(static part => part.Contains("name=", StringComparison.Ordinal)))
         {
             int end = part.IndexOf("\r\n\r\n", StringComparison.Ordinal);
             yield return (part.Split("name=\"")[1].Split('"')[0], part[(end + 4)..].TrimEnd());

@@ -98,10 +98,16 @@ public sealed class SendingTests : ConstructTest
     {
         using SendingClient client = Client(2);
 
-        Assert.Equal("body", (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.NeedFormAsync(null!, cancellationToken: CancellationToken))).ParamName);
-        Assert.Equal("body", (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.NeedMultipartAsync(null!, cancellationToken: CancellationToken))).ParamName);
-        Assert.Equal("title", (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.NeedFormAsync(new() { Title = null!, Tags = ["a"], State = "s" }, cancellationToken: CancellationToken))).ParamName);
-        Assert.Equal("tags", (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.NeedMultipartAsync(new() { Title = "t", Tags = null!, State = "s" }, cancellationToken: CancellationToken))).ParamName);
+        Assert.Equal(
+            "body", (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.NeedFormAsync(null!, cancellationToken: CancellationToken))).ParamName);
+        Assert.Equal(
+            "body", (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.NeedMultipartAsync(null!, cancellationToken: CancellationToken))).ParamName);
+        Assert.Equal("title",
+            (await Assert.ThrowsAnyAsync<ArgumentException>(
+                () => client.NeedFormAsync(new() { Title = null!, Tags = ["a"], State = "s" }, cancellationToken: CancellationToken))).ParamName);
+        Assert.Equal("tags",
+            (await Assert.ThrowsAnyAsync<ArgumentException>(
+                () => client.NeedMultipartAsync(new() { Title = "t", Tags = null!, State = "s" }, cancellationToken: CancellationToken))).ParamName);
         Assert.Empty(Simulator.Requests);
 
         await client.NeedFormAsync(new() { Title = "t", Tags = ["a", "b"], State = null }, cancellationToken: CancellationToken);
@@ -117,8 +123,10 @@ public sealed class SendingTests : ConstructTest
         await client.FindListsAsync(numbers: [1, null, 3], cancellationToken: CancellationToken);
 
         Assert.Equal(["/lists?each=a&each=&each=b", "/lists?numbers=1,,3"], Paths());
-        Assert.Equal("pipes", (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.FindListsAsync(pipes: ["a", null!], cancellationToken: CancellationToken))).ParamName);
-        Assert.Equal("X-Ids", (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.FindListsAsync(xIds: [null!], cancellationToken: CancellationToken))).ParamName);
+        Assert.Equal("pipes",
+            (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.FindListsAsync(pipes: ["a", null!], cancellationToken: CancellationToken))).ParamName);
+        Assert.Equal("X-Ids",
+            (await Assert.ThrowsAnyAsync<ArgumentException>(() => client.FindListsAsync(xIds: [null!], cancellationToken: CancellationToken))).ParamName);
         Assert.Equal(2, Simulator.Requests.Count);
     }
 
@@ -141,7 +149,8 @@ public sealed class SendingTests : ConstructTest
         using SendingClient client = Client(2);
 
         await client.FindDeepAsync(["a", "b"], [new() { PriceValue = "p", Qty = 2 }, new() { Qty = 3 }], cancellationToken: CancellationToken);
-        await client.PayDeepAsync(new() { Expand = ["a"], Items = [new() { PriceValue = "p", Qty = 2 }, new() { Qty = 3 }] }, cancellationToken: CancellationToken);
+        await client.PayDeepAsync(
+            new() { Expand = ["a"], Items = [new() { PriceValue = "p", Qty = 2 }, new() { Qty = 3 }] }, cancellationToken: CancellationToken);
 
         const string Items = "items%5B0%5D%5Bprice%5D=p&items%5B0%5D%5Bqty%5D=2&items%5B1%5D%5Bqty%5D=3";
         Assert.Equal(["/deep?expand%5B0%5D=a&expand%5B1%5D=b&" + Items, "/deep"], Paths());
@@ -170,7 +179,8 @@ public sealed class SendingTests : ConstructTest
         Script(204, "", "", ("Last-Modified", "Sun, 06 Nov 1994 08:49:37 GMT"), ("Sunset", "Sunday, 06-Nov-94 08:49:37 GMT"));
         var instant = new DateTimeOffset(1994, 11, 6, 9, 49, 37, TimeSpan.FromHours(1));
 
-        ApiResponse<NoContent> response = await client.GetHeadersWithResponseAsync(ifModifiedSince: instant, xSince: instant, ifUnmodifiedSince: new DateOnly(1994, 11, 6), cancellationToken: CancellationToken);
+        ApiResponse<NoContent> response = await client.GetHeadersWithResponseAsync(
+            ifModifiedSince: instant, xSince: instant, ifUnmodifiedSince: new DateOnly(1994, 11, 6), cancellationToken: CancellationToken);
 
         ReceivedRequest request = Assert.Single(Simulator.Requests);
         Assert.Equal("Sun, 06 Nov 1994 08:49:37 GMT", request.Header("If-Modified-Since"));
@@ -225,7 +235,8 @@ public sealed class SendingTests : ConstructTest
         await client.GetSameOptionsAsync(cancellationToken: CancellationToken);
         await client.PutSameOptionsAsync(cancellationToken: CancellationToken);
 
-        Assert.Equal([("/client/v4/same-options", "secret"), ("/client/v4/same-options?x_key=1&x_key=2", null)], Simulator.Requests.Select(static request => (request.Path, request.Header("X-Key"))));
+        Assert.Equal([("/client/v4/same-options", "secret"), ("/client/v4/same-options?x_key=1&x_key=2", null)],
+            Simulator.Requests.Select(static request => (request.Path, request.Header("X-Key"))));
     }
 
     [Fact]

@@ -81,7 +81,8 @@ public sealed class StreamReadingTests : ConstructTest
     {
         Script(404, "application/json", """{"message":"no ticks"}""");
 
-        ApiNotFoundException error = await Assert.ThrowsAsync<ApiNotFoundException>(() => Numbers(Client.TicksStreamingAsync(cancellationToken: CancellationToken)));
+        ApiNotFoundException error =
+            await Assert.ThrowsAsync<ApiNotFoundException>(() => Numbers(Client.TicksStreamingAsync(cancellationToken: CancellationToken)));
         Assert.Equal("no ticks", error.Errors[0].Message);
     }
 

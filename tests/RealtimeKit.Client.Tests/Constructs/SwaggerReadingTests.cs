@@ -17,7 +17,8 @@ public sealed class SwaggerReadingTests : ConstructTest
         Script(400, "application/json", """{"text":"wrong"}""");
 
         Assert.Equal("fine", (await _client.Value.OneAsync(cancellationToken: CancellationToken)).Text);
-        Assert.Equal("wrong", Assert.IsType<Fault>((await Assert.ThrowsAsync<ApiStatusException>(() => _client.Value.OneAsync(cancellationToken: CancellationToken))).Body).Text);
+        Assert.Equal("wrong",
+            Assert.IsType<Fault>((await Assert.ThrowsAsync<ApiStatusException>(() => _client.Value.OneAsync(cancellationToken: CancellationToken))).Body).Text);
     }
 
     [Fact]
@@ -27,7 +28,9 @@ public sealed class SwaggerReadingTests : ConstructTest
         Script(409, "application/json", """{"text":"wrong"}""");
 
         await _client.Value.TwoAsync(cancellationToken: CancellationToken);
-        Assert.Equal("wrong", Assert.IsType<Fault>((await Assert.ThrowsAsync<ApiConflictException>(() => _client.Value.TwoAsync(cancellationToken: CancellationToken))).Body).Text);
+        Assert.Equal("wrong",
+            Assert.IsType<Fault>(
+                (await Assert.ThrowsAsync<ApiConflictException>(() => _client.Value.TwoAsync(cancellationToken: CancellationToken))).Body).Text);
     }
 
     [Theory]

@@ -33,14 +33,16 @@ public sealed class SwaggerTests : ConstructTest
         using SwaggerClient client = Client();
         using var content = new MemoryStream("data"u8.ToArray());
 
-        await client.SendFileAsync(new() { File = new FileContent(content, "a.bin"), Note = "n", Tags = ["x", "y"], Csv = ["x", "y"], Tsv = ["x", "y"] }, cancellationToken: CancellationToken);
+        await client.SendFileAsync(new() { File = new FileContent(content, "a.bin"), Note = "n", Tags = ["x", "y"], Csv = ["x", "y"], Tsv = ["x", "y"] },
+            cancellationToken: CancellationToken);
         await client.SendFieldsAsync(new() { Note = "n", Tags = ["x", "y"], Csv = ["x", "y"] }, cancellationToken: CancellationToken);
 
         Assert.Contains("name=\"file\"; filename=\"a.bin\"", Simulator.Requests[0].Body);
         Assert.Contains("\r\n\r\nx,y\r\n", Simulator.Requests[0].Body);
         Assert.Contains("\r\n\r\nx\ty\r\n", Simulator.Requests[0].Body);
         Assert.Equal(3, Simulator.Requests[0].Body.Split("name=\"tags\"").Length);
-        Assert.Equal(("application/x-www-form-urlencoded", "note=n&csv=x,y&tags=x&tags=y"), (Simulator.Requests[1].Header("Content-Type"), Simulator.Requests[1].Body));
+        Assert.Equal(
+            ("application/x-www-form-urlencoded", "note=n&csv=x,y&tags=x&tags=y"), (Simulator.Requests[1].Header("Content-Type"), Simulator.Requests[1].Body));
     }
 
     [Fact]

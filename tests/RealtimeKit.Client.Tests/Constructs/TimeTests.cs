@@ -15,10 +15,21 @@ public sealed class TimeTests : ConstructTest
     [InlineData("PT26H3M4,5S")]
     public async Task A_span_is_read_in_either_spelling_and_written_in_the_one_that_the_document_means(string text)
     {
-        Script(200, "application/json", $$"""{"opens":"08:30:00","span":"{{text}}","constant":"{{text}}","duration":"{{text}}","example":"{{text}}","spans":["{{text}}"],"small":255,"letter":"x"}""",
+        Script(200, "application/json",
+            $$"""{"opens":"08:30:00","span":"{{text}}","constant":"{{text}}","duration":"{{text}}","example":"{{text}}","spans":["{{text}}"],"small":255,"letter":"x"}""",
             ("X-Opens", "08:30:00"), ("X-Age", text));
         using TimesClient client = Client();
-        Values sent = new() { Opens = new TimeOnly(8, 30), Span = _span, Constant = _span, Duration = _span, Example = _span, Spans = [_span], Small = 255, Letter = "x" };
+        Values sent = new()
+        {
+            Opens = new TimeOnly(8, 30),
+            Span = _span,
+            Constant = _span,
+            Duration = _span,
+            Example = _span,
+            Spans = [_span],
+            Small = 255,
+            Letter = "x",
+        };
 
         ApiResponse<Values> response = await client.EchoWithResponseAsync(sent, new TimeOnly(8, 30), _span, _span, cancellationToken: CancellationToken);
 

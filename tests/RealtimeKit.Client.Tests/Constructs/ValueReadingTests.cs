@@ -200,7 +200,8 @@ public sealed class ValueReadingTests : ConstructTest
         ApiResponse<NoContent> list = await Client.GetLeftAsListWithResponseAsync(cancellationToken: CancellationToken);
 
         Assert.Equal((5L, "5", null), (number.Headers.GetXLeftAsInt64(), number.Headers.GetXLeft(), number.Headers.GetXLeftAsDateTimeOffset()));
-        Assert.Equal((null, new DateTimeOffset(2024, 1, 2, 3, 4, 0, TimeSpan.Zero)), (instant.Headers.GetXLeftAsInt64(), instant.Headers.GetXLeftAsDateTimeOffset()));
+        Assert.Equal(
+            (null, new DateTimeOffset(2024, 1, 2, 3, 4, 0, TimeSpan.Zero)), (instant.Headers.GetXLeftAsInt64(), instant.Headers.GetXLeftAsDateTimeOffset()));
         Assert.Equal([1, 2], list.Headers.GetXLeftAsInt32List()!);
     }
 

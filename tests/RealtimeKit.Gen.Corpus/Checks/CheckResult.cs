@@ -40,5 +40,11 @@ internal sealed record CheckResult : IResult<CheckResult>
     public static CheckResult Broken(DocumentRequest request, string phase, Issue issue) =>
         phase == Phase.OtherParser
             ? Skipped(request, "unread by NSwag", issue.Example)
-            : new() { Name = request.Name, Status = CheckStatus.Fails, Label = "broken", Differences = [new Difference(issue.Code, IsExplained: false, 1, issue.Example)] };
+            : new()
+            {
+                Name = request.Name,
+                Status = CheckStatus.Fails,
+                Label = "broken",
+                Differences = [new Difference(issue.Code, IsExplained: false, 1, issue.Example)],
+            };
 }

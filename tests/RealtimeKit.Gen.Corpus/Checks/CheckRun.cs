@@ -46,7 +46,8 @@ internal static class CheckRun
         result.Label,
         result.Counts,
         string.Join("; ", result.Differences.OrderBy(static difference => difference.IsExplained).Select(static difference =>
-            string.Create(CultureInfo.InvariantCulture, $"{difference.Kind}{(difference.IsExplained ? "" : "!")} ×{difference.Count} ({Issue.OneLine(difference.Example)})"))));
+            string.Create(CultureInfo.InvariantCulture,
+                $"{difference.Kind}{(difference.IsExplained ? "" : "!")} ×{difference.Count} ({Issue.OneLine(difference.Example)})"))));
 
     public static string Totals(IReadOnlyCollection<CheckResult> results) => string.Join(", ", results
         .GroupBy(static result => result.Label, StringComparer.Ordinal)

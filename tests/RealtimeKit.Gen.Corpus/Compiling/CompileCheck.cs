@@ -51,7 +51,9 @@ internal sealed class CompileCheck(CorpusOptions options, Action<string> enterPh
         catch (OperationCanceledException) when (budget.IsSpent)
         {
             output = output with { OverBudgetIn = phase };
-            result = phase == Phase.Generator ? result with { GeneratorMilliseconds = watch.ElapsedMilliseconds } : result with { CompileMilliseconds = watch.ElapsedMilliseconds };
+            result = phase == Phase.Generator
+                ? result with { GeneratorMilliseconds = watch.ElapsedMilliseconds }
+                : result with { CompileMilliseconds = watch.ElapsedMilliseconds };
         }
         catch (Exception exception)
         {
@@ -74,7 +76,8 @@ internal sealed class CompileCheck(CorpusOptions options, Action<string> enterPh
         };
     }
 
-    private static GeneratorDriver Generate(LoadedDocument document, CSharpCompilation consumer, CSharpParseOptions parseOptions, CancellationToken cancellationToken) =>
+    private static GeneratorDriver Generate(
+        LoadedDocument document, CSharpCompilation consumer, CSharpParseOptions parseOptions, CancellationToken cancellationToken) =>
         CSharpGeneratorDriver
             .Create(
                 [PackedGenerator.Create().AsSourceGenerator()],

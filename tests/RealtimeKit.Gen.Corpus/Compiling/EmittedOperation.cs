@@ -33,7 +33,8 @@ internal sealed record EmittedOperation(string Method, string Path, string Opera
         {
             LiteralExpressionSyntax literal => literal.Token.ValueText,
             MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText.ToLowerInvariant(),
-            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax literal }, ..] } => literal.Token.ValueText.ToLowerInvariant(),
+            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax literal }, ..] } =>
+                literal.Token.ValueText.ToLowerInvariant(),
             _ => "",
         };
     }

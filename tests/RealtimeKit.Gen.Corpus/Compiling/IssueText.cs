@@ -47,7 +47,8 @@ internal static class IssueText
     {
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
         return place.IsValid
-            ? string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}):")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"{Path.GetFileName(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}):")
             : "";
     }
 }

@@ -13,7 +13,8 @@ internal static class Sample
             .GroupBy(static document => (document.Role, Order: SizeOrder(document.Bytes)))
             .OrderBy(static stratum => stratum.Key.Role, StringComparer.Ordinal)
             .ThenBy(static stratum => stratum.Key.Order)
-            .Select(static stratum => new Queue<DocumentRequest>(stratum.OrderBy(static document => Hash(document.Name)).ThenBy(static document => document.Name, StringComparer.Ordinal)))
+            .Select(static stratum => new Queue<DocumentRequest>(
+                stratum.OrderBy(static document => Hash(document.Name)).ThenBy(static document => document.Name, StringComparer.Ordinal)))
             .ToArray();
 
         var taken = new List<DocumentRequest>();

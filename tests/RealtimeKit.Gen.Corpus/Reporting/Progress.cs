@@ -17,7 +17,8 @@ internal sealed class Progress(int total)
         _counts[(int)result.Status]++;
         if (_isTerminal)
         {
-            Console.Error.Write($"\r\e[K{_done}/{total}  ok {_counts[0]}  partial {_counts[1]}  refused {_counts[2]}  failed {_counts[3]}  {_watch.Elapsed:mm\\:ss}");
+            Console.Error.Write(
+                $"\r\e[K{_done}/{total}  ok {_counts[0]}  partial {_counts[1]}  refused {_counts[2]}  failed {_counts[3]}  {_watch.Elapsed:mm\\:ss}");
         }
     }
 

@@ -21,8 +21,10 @@ internal sealed class Summary(IReadOnlyCollection<CompileResult> results)
         _text.Clear();
         WriteRoles();
         WriteIssues("failed", static result => result.Status == Status.Failed, IssueKind.Compile, IssueKind.Broken);
-        WriteIssues("refused, though positive", static result => result.Status == Status.Refused && result.Role is DocumentRole.Positive or DocumentRole.Unknown, IssueKind.Error);
-        WriteIssues("refused, as negative", static result => result.Status == Status.Refused && result.Role is not (DocumentRole.Positive or DocumentRole.Unknown), IssueKind.Error);
+        WriteIssues("refused, though positive", static result => result.Status == Status.Refused
+            && result.Role is DocumentRole.Positive or DocumentRole.Unknown, IssueKind.Error);
+        WriteIssues("refused, as negative", static result => result.Status == Status.Refused
+            && result.Role is not (DocumentRole.Positive or DocumentRole.Unknown), IssueKind.Error);
         WriteIssues("partial", static result => result.Status == Status.Partial, IssueKind.Warning);
         WriteIssues("diagnostics of what is ok or partial", static result => result.Status is Status.Ok or Status.Partial, IssueKind.Info, IssueKind.Warning);
         WriteSlowest();
@@ -32,7 +34,8 @@ internal sealed class Summary(IReadOnlyCollection<CompileResult> results)
     private void WriteRoles()
     {
         Format($"{"role",-16}{"documents",10}{"ok",7}{"partial",9}{"refused",9}{"failed",8}  operations");
-        foreach (IGrouping<string, CompileResult> role in results.GroupBy(static result => result.Role).OrderBy(static role => role.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, CompileResult> role in results.GroupBy(static result => result.Role)
+            .OrderBy(static role => role.Key, StringComparer.Ordinal))
         {
             Tally tally = Tally.Of(role.ToArray());
             int generated = role.Sum(static result => result.Generated);

@@ -84,7 +84,8 @@ internal sealed class WorkerProcess : IDisposable
 
         IsUsable = false;
         await _process.WaitForExitAsync();
-        return TResult.Broken(request, _phase, Issue.Of(IssueKind.Broken, "process-died", $"In the {_phase}: {FirstError()}", $"exit code {_process.ExitCode}:"));
+        return TResult.Broken(
+            request, _phase, Issue.Of(IssueKind.Broken, "process-died", $"In the {_phase}: {FirstError()}", $"exit code {_process.ExitCode}:"));
     }
 
     public void Dispose()

@@ -46,8 +46,10 @@ internal static class BombText
     /// <summary>The same, every twentieth of them asked for, the last first: what leads on is known by then.</summary>
     public static string ChainFromItsEnd(int count, Func<int, string, string> link, string? end = null)
     {
-        IEnumerable<string> paths = Many(count / 20, i => "'/p" + i.ToString("D4", CultureInfo.InvariantCulture) + "':{'get':{'responses':{'200':{'description':'a','content':{'application/json':{'schema':" + Ref("S" + (count - 1 - (i * 20))) + "}}}}}}");
-        IEnumerable<string> schemas = Many(count, i => Schema("S" + i, link(i, Ref("S" + (i + 1))))).Append(Schema("S" + count, end ?? Object("'end':" + Text)));
+        IEnumerable<string> paths = Many(count / 20, i => "'/p" + i.ToString("D4", CultureInfo.InvariantCulture)
+            + "':{'get':{'responses':{'200':{'description':'a','content':{'application/json':{'schema':" + Ref("S" + (count - 1 - (i * 20))) + "}}}}}}");
+        IEnumerable<string> schemas = Many(count, i => Schema("S" + i, link(i, Ref("S" + (i + 1)))))
+            .Append(Schema("S" + count, end ?? Object("'end':" + Text)));
         return Paths(string.Join(",\n", paths), "{'schemas':{" + string.Join(",\n", schemas) + "}}");
     }
 

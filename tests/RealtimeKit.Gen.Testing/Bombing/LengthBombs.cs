@@ -16,10 +16,12 @@ internal static class LengthBombs
         new("operation-id-1-mb.json", static () => Operation("'operationId':'" + Repeat("o", Megabyte) + "'," + NoContent)),
         new("number-1-mb.json", static () => Api("{'type':'object','properties':{'a':{'type':'integer','default':" + Repeat("9", Megabyte) + "}}}")),
         new("exponent.json", static () => Api("{'type':'object','properties':{'a':{'type':'number','default':1e999999999,'maximum':-1e999999999}}}")),
-        new("pattern-that-backtracks.json", static () => Api("{'type':'object','properties':{'a':{'type':'string','pattern':'" + Repeat("(a+)+", 1_000) + "$','default':'" + Repeat("a", 1_000) + "!'}}}")),
+        new("pattern-that-backtracks.json", static () =>
+            Api("{'type':'object','properties':{'a':{'type':'string','pattern':'" + Repeat("(a+)+", 1_000) + "$','default':'" + Repeat("a", 1_000) + "!'}}}")),
         new("path-of-holes-1e3.json", static () => Operation(NoContent, "/" + Repeat("{a}", 1_000))),
         new("path-1-mb.json", static () => Operation(NoContent, "/" + Repeat("p", Megabyte))),
-        new("yaml-block-10-mb.yaml", static () => "openapi: 3.0.3\ninfo:\n  title: a\n  version: '1'\n  description: |\n" + Repeat("    line\n", Megabyte) + "paths: {}\n"),
+        new("yaml-block-10-mb.yaml", static () => "openapi: 3.0.3\ninfo:\n  title: a\n  version: '1'\n  description: |\n" + Repeat("    line\n", Megabyte)
+            + "paths: {}\n"),
         new("yaml-folded-blanks.yaml", static () => "a: >\n" + Repeat("  \n", 100_000)),
         new("yaml-comment-10-mb.yaml", static () => Repeat("#", 10 * Megabyte)),
         new("yaml-documents-1e5.yaml", static () => Repeat("---\n", 100_000)),

@@ -11,7 +11,8 @@ internal static class SharingBombs
     [
         new("shared-path-item.json", static () => Paths(
             Each(Many, static i => $"'/a{i}':{{'$ref':'#/components/pathItems/P'}}"),
-            "{'pathItems':{'P':{'parameters':[" + Each(Many, static i => $"{{'name':'q{i}','in':'query','schema':{Text}}}") + "],'get':{" + NoContent + "}}}}")),
+            "{'pathItems':{'P':{'parameters':[" + Each(Many, static i => $"{{'name':'q{i}','in':'query','schema':{Text}}}") + "],'get':{" + NoContent
+                + "}}}}")),
         new("shared-links.json", static () => Paths(
             Each(Many, static i => $"'/a{i}':{{'get':{{'responses':{{'200':{{'$ref':'#/components/responses/R'}}}}}}}}"),
             "{'responses':{'R':{'description':'a','links':{" + Each(Many, static i => $"'L{i}':{{'operationId':'x','parameters':{{'a':1}}}}") + "}}}}")),

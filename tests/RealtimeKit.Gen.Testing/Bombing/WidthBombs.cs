@@ -20,15 +20,23 @@ internal static class WidthBombs
         new("allof-1e3.json", static () => Api(AllOf([.. Many(1_000, static i => Object(Schema("p" + i, Text)))]))),
         Of("enum-5e4.json", WidthRecipe.EnumMembers, 50_000),
         new("enum-of-integers-5e4.json", static () => Api("{'type':'integer','enum':[" + Each(50_000, static i => $"{i}") + "]}")),
-        new("enum-that-clashes-5e3.json", static () => Api("{'type':'string','enum':[" + Each(5_000, static i => $"'{new string('-', i % 100)}a{new string('-', i / 100)}'") + "]}")),
+        new("enum-that-clashes-5e3.json", static () =>
+            Api("{'type':'string','enum':[" + Each(5_000, static i => $"'{new string('-', i % 100)}a{new string('-', i / 100)}'") + "]}")),
         Of("union-5e3.json", WidthRecipe.UnionByProperties, 5_000),
         Of("union-discriminated-5e3.json", WidthRecipe.UnionByDiscriminator, 5_000),
         Of("operations-5e3.json", WidthRecipe.Operations, 5_000),
         new("operation-ids-alike-2e3.json", static () => Paths(Each(2_000, static i => $"'/a{i}':{{'get':{{'operationId':'same',{NoContent}}}}}"))),
         Of("derived-2e3.json", WidthRecipe.Derived, 2_000),
         Of("parameters-5e3.json", WidthRecipe.Parameters, 5_000),
-        new("statuses-500.json", static () => Operation("'responses':{" + Each(500, static i => $"'{100 + i}':{{'description':'a','content':{{'application/json':{{'schema':{Object(Schema("p" + i, Text))}}}}}}}") + "}")),
-        new("media-types-500.json", static () => Operation("'responses':{'200':{'description':'a','content':{" + Each(500, static i => $"'application/x{i}+json':{{'schema':{Object(Schema("p" + i, Text))}}}") + "}}}")),
+        new("statuses-500.json",
+            static () =>
+                Operation("'responses':{"
+                    + Each(500, static i => $"'{100 + i}':{{'description':'a','content':{{'application/json':{{'schema':{Object(Schema("p" + i, Text))}}}}}}}")
+                        + "}")),
+        new("media-types-500.json",
+            static () =>
+                Operation("'responses':{'200':{'description':'a','content':{"
+                    + Each(500, static i => $"'application/x{i}+json':{{'schema':{Object(Schema("p" + i, Text))}}}") + "}}}")),
         new("tags-1e4.json", static () => Operation("'tags':[" + Each(10_000, static i => $"'t{i}'") + "]," + NoContent)),
         new("security-1e3.json", static () => Operation("'security':[" + Each(1_000, static i => $"{{'s{i}':[]}}") + "]," + NoContent)),
     ];

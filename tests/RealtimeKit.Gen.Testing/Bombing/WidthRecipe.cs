@@ -26,7 +26,8 @@ internal sealed record WidthRecipe(string What, int Most, Func<int, string> Of)
         Object(Each(count, static i => Schema("p" + i, Ref("S" + i)))),
         Many(count, static i => Schema("S" + i, Small))));
 
-    public static WidthRecipe Operations { get; } = new("operations", 5_000, static count => Paths(Each(count, static i => $"'/a{i}':{{'get':{{{NoContent}}}}}")));
+    public static WidthRecipe Operations { get; } =
+        new("operations", 5_000, static count => Paths(Each(count, static i => $"'/a{i}':{{'get':{{{NoContent}}}}}")));
 
     public static WidthRecipe Parameters { get; } = new("parameters of one operation", 5_000, static count => Operation(
         "'parameters':[" + Each(count, static i => $"{{'name':'p{i}','in':'query','schema':{{'type':'string'}}}}") + "]," + NoContent));
@@ -34,7 +35,8 @@ internal sealed record WidthRecipe(string What, int Most, Func<int, string> Of)
     public static WidthRecipe Properties { get; } = new("properties of one record", 10_000, static count => Api(
         "{'type':'object','required':[" + Each(count, static i => $"'p{i}'") + "],'properties':{" + Each(count, static i => Schema("p" + i, Text)) + "}}"));
 
-    public static WidthRecipe EnumMembers { get; } = new("members of an enum", 50_000, static count => Api("{'type':'string','enum':[" + Each(count, static i => $"'value{i}'") + "]}"));
+    public static WidthRecipe EnumMembers { get; } =
+        new("members of an enum", 50_000, static count => Api("{'type':'string','enum':[" + Each(count, static i => $"'value{i}'") + "]}"));
 
     public static WidthRecipe InlineSchemas { get; } = new("schemas within properties", 4_000, static count =>
         Api(Object(Each(count, static i => Schema("p" + i, Small)))));

@@ -13,7 +13,8 @@ internal sealed class PackageLoadContext : AssemblyLoadContext
     private static readonly string _platform = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
     /// <summary>Part of this platform, but not of every one that a compiler of 4.8 runs on.</summary>
-    private static readonly HashSet<string> _ofNewerPlatforms = new(StringComparer.OrdinalIgnoreCase) { "System.Text.Json", "System.Text.Encodings.Web", "System.IO.Pipelines" };
+    private static readonly HashSet<string> _ofNewerPlatforms =
+        new(StringComparer.OrdinalIgnoreCase) { "System.Text.Json", "System.Text.Encodings.Web", "System.IO.Pipelines" };
 
     private readonly Dictionary<string, Assembly> _package;
     private readonly ConcurrentDictionary<string, bool> _missing = new(StringComparer.OrdinalIgnoreCase);

@@ -10,7 +10,8 @@ internal static class Payloads
     public const string Switch = "RealtimeKit.Gen.Tests.Evil";
 
     private const string Initializer =
-        "[global::System.Runtime.CompilerServices.ModuleInitializer] internal static void Evil() => global::System.AppContext.SetSwitch(\"" + Switch + "\", true);";
+        "[global::System.Runtime.CompilerServices.ModuleInitializer] internal static void Evil() => global::System.AppContext.SetSwitch(\"" + Switch
+            + "\", true);";
 
     private const string Class = "file static class Evil { " + Initializer + " }";
 
@@ -18,7 +19,8 @@ internal static class Payloads
     [
         // Out of a literal.
         "\"", "\\\"", "\"; " + Initializer + " //", "\")] " + Class + " //", "\"; } } " + Class + " namespace N { class C { string s = \"",
-        "\\", "\\\\", "\\\\\"", "\\u0022; " + Initializer + " //", "\\x22", "\"\"", "\"\"\"", "\"\"\"\n" + Class + "\n\"\"\"", "\"u8", "@\"", "$\"", "'", "'; //", "`",
+        "\\", "\\\\", "\\\\\"", "\\u0022; " + Initializer + " //", "\\x22", "\"\"", "\"\"\"", "\"\"\"\n" + Class
+            + "\n\"\"\"", "\"u8", "@\"", "$\"", "'", "'; //", "`",
 
         // Out of an interpolation.
         "{", "}", "{{", "}}", "{{evil}}", "{evil}", "{0}", "${evil}", "{global::System.Environment.Exit(1)}", "}}\"; " + Initializer + " //",
@@ -29,21 +31,27 @@ internal static class Payloads
         "a\n/// </summary>\n" + Initializer + "\n/// <summary>",
 
         // Out of a doc comment's XML.
-        "]]>", "<![CDATA[", "</summary>", "</summary><evil/>", "<evil", "&", "&lt;evil&gt;", "&#60;evil&#62;", "&evil;", "-->", "<see cref=\"Evil\"/>", "<!--", "<?evil?>",
+        "]]>", "<![CDATA[", "</summary>", "</summary><evil/>", "<evil", "&", "&lt;evil&gt;", "&#60;evil&#62;", "&evil;", "-->", "<see cref=\"Evil\"/>", "<!--",
+        "<?evil?>",
 
         // Directives.
-        "#", "\n#if false", "\n#endif", "\n#error evil", "\n#pragma warning disable", "\n#line 1 \"evil\"", "\n#nullable disable", "\n#region", "#if false\n", "\n#:package evil",
+        "#", "\n#if false", "\n#endif", "\n#error evil", "\n#pragma warning disable", "\n#line 1 \"evil\"", "\n#nullable disable", "\n#region", "#if false\n",
+        "\n#:package evil",
 
         // Text that is not what it looks like.
-        "\u202Eevil\u202C", "\u2066evil\u2069", "\u200Devil", "e\u200Dvil", "\uFEFFevil", "evil\uFEFF", "\uD800", "\uDC00", "\uDC00\uD800", "evil\uD83D", "😀", "a\u0301", "\u00E1", "İı", "\uFFFF", "\uFFFD",
+        "\u202Eevil\u202C", "\u2066evil\u2069", "\u200Devil", "e\u200Dvil", "\uFEFFevil", "evil\uFEFF", "\uD800", "\uDC00", "\uDC00\uD800", "evil\uD83D", "😀",
+        "a\u0301", "\u00E1", "İı", "\uFFFF", "\uFFFD",
         "\0", "evil\0" + Class, "\u0001", "\u001B[31m", "\u007F", "\u009F", "\t", "\b",
 
         // Names with a meaning of their own.
-        "", " ", "_", "class", "@class", "record", "file", "required", "field", "await", "System", "global", "global::System.Console", "object", "string", "Equals", "GetHashCode", "ToString",
-        "Clone", "EqualityContract", "PrintMembers", "GetType", "MemberwiseClone", "Finalize", "Dispose", "Unknown", "value", "get_Item", "op_Equality", ".ctor", "<Main>$", "1abc", "-", "a-b", "$", "A.B", "A<B>", "A[]", "A?", "int*",
+        "", " ", "_", "class", "@class", "record", "file", "required", "field", "await", "System", "global", "global::System.Console", "object", "string",
+        "Equals", "GetHashCode", "ToString",
+        "Clone", "EqualityContract", "PrintMembers", "GetType", "MemberwiseClone", "Finalize", "Dispose", "Unknown", "value", "get_Item", "op_Equality",
+        ".ctor", "<Main>$", "1abc", "-", "a-b", "$", "A.B", "A<B>", "A[]", "A?", "int*",
 
         // Paths and addresses.
-        "../../../etc/passwd", "..\\..\\evil", "a/b", "a|b", "a:b", "CON", "nul.txt", "a*b?c", "https://evil.example/", "//evil.example", "http://user:pass@evil.example:99999/", "%00", "%2e%2e%2f", "%0d%0aEvil: 1", "a\r\nEvil: 1",
+        "../../../etc/passwd", "..\\..\\evil", "a/b", "a|b", "a:b", "CON", "nul.txt", "a*b?c", "https://evil.example/", "//evil.example",
+        "http://user:pass@evil.example:99999/", "%00", "%2e%2e%2f", "%0d%0aEvil: 1", "a\r\nEvil: 1",
         "#/components/schemas/Pet", "javascript:evil", "{account_id}", "/{", "/}", "/a?b#c",
 
         // Sheer length.

@@ -7,7 +7,8 @@ internal sealed class Draw(int seed)
 {
     private static readonly string[] _prose =
     [
-        "Plain words.", "*/ // /// \" ' \\ {0} {{ }} $\"\"\" #if", "<b>&amp;</b> ]]> <see cref=\"X\"/>", "line\nbreak\r\nand\u2028more\u0085", "", " ", "名前 😀 ünï", "@class #region",
+        "Plain words.", "*/ // /// \" ' \\ {0} {{ }} $\"\"\" #if", "<b>&amp;</b> ]]> <see cref=\"X\"/>", "line\nbreak\r\nand\u2028more\u0085", "", " ",
+        "名前 😀 ünï", "@class #region",
     ];
 
     private readonly Random _random = new(seed);
@@ -21,5 +22,6 @@ internal sealed class Draw(int seed)
     public JsonNode Prose() => JsonValue.Create(Of<string>(_prose))!;
 
     /// <summary>Up to that many different choices.</summary>
-    public string[] Some(string[] choices, int most) => [.. Enumerable.Range(0, 1 + Below(most)).Select(_ => Of<string>(choices)).Distinct(StringComparer.Ordinal)];
+    public string[] Some(string[] choices, int most) =>
+        [.. Enumerable.Range(0, 1 + Below(most)).Select(_ => Of<string>(choices)).Distinct(StringComparer.Ordinal)];
 }

@@ -6,7 +6,8 @@ namespace RealtimeKit.Gen.Testing.Inventing;
 internal sealed class InventedDocument
 {
     private static readonly string[] _tags = ["pets", "Pets", "", "class", "a b", "1", "名前", "Api", "ApiClient", "Options", "System"];
-    private static readonly string[] _parameterNames = ["id", "ID", "Id", "request", "options", "cancellationToken", "class", "a-b", "filter[x]", "$top", "_transport", "X-Id", "名前", "value", "body", "content"];
+    private static readonly string[] _parameterNames = ["id", "ID", "Id", "request", "options", "cancellationToken", "class", "a-b", "filter[x]", "$top",
+        "_transport", "X-Id", "名前", "value", "body", "content"];
 
     private readonly Draw _draw;
     private readonly InventedSchemas _schemas;
@@ -89,7 +90,14 @@ internal sealed class InventedDocument
         JsonArray parameters = [];
         foreach (string name in new[] { "id", "a-b" }.Where(name => path.Contains($"{{{name}}}", StringComparison.Ordinal)))
         {
-            parameters.Add(new JsonObject { ["name"] = name, ["in"] = "path", ["required"] = true, ["schema"] = _schemas.Scalar(_components), ["style"] = _draw.Of("simple", "label", "matrix") });
+            parameters.Add(new JsonObject
+            {
+                ["name"] = name,
+                ["in"] = "path",
+                ["required"] = true,
+                ["schema"] = _schemas.Scalar(_components),
+                ["style"] = _draw.Of("simple", "label", "matrix"),
+            });
         }
 
         foreach (string name in _draw.Some(_parameterNames, 5))
@@ -148,8 +156,10 @@ internal sealed class InventedDocument
     {
         JsonObject content = [];
         string[] types = isRequest
-            ? ["application/json", "application/merge-patch+json", "multipart/form-data", "application/x-www-form-urlencoded", "text/plain", "application/octet-stream", "application/xml", "*/*"]
-            : ["application/json", "application/problem+json", "text/plain", "text/csv", "application/octet-stream", "text/event-stream", "application/x-ndjson", "application/xml", "*/*"];
+            ? ["application/json", "application/merge-patch+json", "multipart/form-data", "application/x-www-form-urlencoded", "text/plain",
+                "application/octet-stream", "application/xml", "*/*"]
+            : ["application/json", "application/problem+json", "text/plain", "text/csv", "application/octet-stream", "text/event-stream",
+                "application/x-ndjson", "application/xml", "*/*"];
         foreach (string type in _draw.Some(types, 3))
         {
             content[type] = _draw.Chance(90) ? new JsonObject { ["schema"] = _schemas.Inline(_components) } : [];

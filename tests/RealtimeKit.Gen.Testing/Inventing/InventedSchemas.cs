@@ -9,15 +9,20 @@ internal sealed class InventedSchemas(Draw draw, bool is31)
 
     public static readonly string[] ComponentNames =
     [
-        "Pet", "pet", "PET", "Pet_Status", "PetStatus", "pet-status", "System", "Task", "List", "string", "class", "record", "_", "1st", "a.b-c", "Value", "Index", "Item1", "Equals",
-        "Clone", "AdditionalProperties", "EqualityContract", "JsonElement", "Uri", "Guid", "Dictionary", "Options", "Runtime", "RealtimeKit", "Consumer", "JsonCodecs", "ApiClient", "ApiClientOptions",
-        "Exception", "Stream", "HttpClient", "Optional", "OpenEnum", "Error", "NotFound", "Request", "Response", "PetJson", "Func", "Object", "Type", "Attribute", "Nullable",
+        "Pet", "pet", "PET", "Pet_Status", "PetStatus", "pet-status", "System", "Task", "List", "string", "class", "record", "_", "1st", "a.b-c", "Value",
+        "Index", "Item1", "Equals",
+        "Clone", "AdditionalProperties", "EqualityContract", "JsonElement", "Uri", "Guid", "Dictionary", "Options", "Runtime", "RealtimeKit", "Consumer",
+        "JsonCodecs", "ApiClient", "ApiClientOptions",
+        "Exception", "Stream", "HttpClient", "Optional", "OpenEnum", "Error", "NotFound", "Request", "Response", "PetJson", "Func", "Object", "Type",
+        "Attribute", "Nullable",
     ];
 
     private static readonly string[] _propertyNames =
     [
-        "id", "ID", "Id", "name", "status", "type", "kind", "value", "Value", "reader", "writer", "rest", "seen0", "count", "default", "class", "this", "", " ", "a b", "a-b", "a_b", "aB", "$ref", "$type", "@id",
-        "1", "-1", "+1", "😀", "名前", "ünï", "quote\"d", "back\\slash", "{brace}", "line\nfeed", "Equals", "GetHashCode", "ToString", "Clone", "PrintMembers", "EqualityContract", "AdditionalProperties", "item1",
+        "id", "ID", "Id", "name", "status", "type", "kind", "value", "Value", "reader", "writer", "rest", "seen0", "count", "default", "class", "this", "", " ",
+        "a b", "a-b", "a_b", "aB", "$ref", "$type", "@id",
+        "1", "-1", "+1", "😀", "名前", "ünï", "quote\"d", "back\\slash", "{brace}", "line\nfeed", "Equals", "GetHashCode", "ToString", "Clone", "PrintMembers",
+        "EqualityContract", "AdditionalProperties", "item1",
         "theName", "global", "System", "value__", "x-y", "enum", "const", "properties", "required", "Deconstruct", "op_Equality", "GetType", "MemberwiseClone",
     ];
 
@@ -54,8 +59,10 @@ internal sealed class InventedSchemas(Draw draw, bool is31)
     private JsonObject Primitive()
     {
         (string type, string format) = draw.Of(
-            ("string", ""), ("string", "uuid"), ("string", "date-time"), ("string", "date"), ("string", "uri"), ("string", "byte"), ("string", "binary"), ("string", "password"), ("string", "other"),
-            ("integer", ""), ("integer", "int32"), ("integer", "int64"), ("integer", "uint16"), ("integer", "int8"), ("number", ""), ("number", "float"), ("number", "decimal"), ("boolean", ""));
+            ("string", ""), ("string", "uuid"), ("string", "date-time"), ("string", "date"), ("string", "uri"), ("string", "byte"), ("string", "binary"),
+                ("string", "password"), ("string", "other"),
+            ("integer", ""), ("integer", "int32"), ("integer", "int64"), ("integer", "uint16"), ("integer", "int8"), ("number", ""), ("number", "float"),
+                ("number", "decimal"), ("boolean", ""));
         JsonObject schema = new() { ["type"] = type };
         if (format.Length > 0)
         {
@@ -77,7 +84,11 @@ internal sealed class InventedSchemas(Draw draw, bool is31)
             0 => new JsonObject { ["type"] = "integer", ["enum"] = new JsonArray(1, 2, -3) },
             1 when is31 => new JsonObject { ["const"] = draw.Of("fixed", "", "class") },
             2 => new JsonObject { ["enum"] = new JsonArray("auto", 1, true, 0.5) },
-            _ => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. draw.Some(_propertyNames, 6).Select(static value => JsonValue.Create(value))]) },
+            _ => new JsonObject
+            {
+                ["type"] = "string",
+                ["enum"] = new JsonArray([.. draw.Some(_propertyNames, 6).Select(static value => JsonValue.Create(value))]),
+            },
         };
         return schema;
     }
@@ -127,7 +138,8 @@ internal sealed class InventedSchemas(Draw draw, bool is31)
         JsonObject schema = new() { ["type"] = "object", ["properties"] = properties };
         if (draw.Chance(60))
         {
-            schema["required"] = new JsonArray([.. properties.Where(_ => draw.Chance(40)).Select(static pair => JsonValue.Create(pair.Key)).Append(JsonValue.Create("undeclared"))]);
+            schema["required"] = new JsonArray(
+                [.. properties.Where(_ => draw.Chance(40)).Select(static pair => JsonValue.Create(pair.Key)).Append(JsonValue.Create("undeclared"))]);
         }
 
         if (draw.Chance(30))
@@ -192,7 +204,8 @@ internal sealed class InventedSchemas(Draw draw, bool is31)
     }
 
     /// <summary>What a member or item holds: here a circle is legal.</summary>
-    private JsonNode Members(Place place, int depth) => draw.Chance(30) && AnyReference(place) is { } reference ? Sibling(reference) : Schema(place with { Index = place.Index }, depth + 1);
+    private JsonNode Members(Place place, int depth) => draw.Chance(30)
+        && AnyReference(place) is { } reference ? Sibling(reference) : Schema(place with { Index = place.Index }, depth + 1);
 
     private JsonNode Sibling(JsonNode reference)
     {

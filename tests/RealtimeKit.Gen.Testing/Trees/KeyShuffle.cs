@@ -17,7 +17,8 @@ internal static class KeyShuffle
             case JsonObject fields:
                 KeyValuePair<string, JsonNode?>[] entries = fields.ToArray();
                 random.Shuffle(entries);
-                return new JsonObject(entries.Select(entry => KeyValuePair.Create(entry.Key, _values.Contains(entry.Key) ? entry.Value?.DeepClone() : Shuffled(entry.Value))));
+                return new JsonObject(
+                    entries.Select(entry => KeyValuePair.Create(entry.Key, _values.Contains(entry.Key) ? entry.Value?.DeepClone() : Shuffled(entry.Value))));
             case JsonArray items:
                 return new JsonArray(items.Select(Shuffled).ToArray());
             default:

@@ -54,7 +54,8 @@ internal sealed class OperationCounter(TreeSet trees)
 
         if (IsAtLeast32(version) && item["additionalOperations"] is { Kind: TreeKind.Mapping } additional)
         {
-            operations.AddRange(additional.Entries.Where(entry => entry.Value.Kind == TreeKind.Mapping && seen.Add(entry.Key)).Select(entry => Describe(entry.Key, entry.Value)));
+            operations.AddRange(additional.Entries.Where(entry => entry.Value.Kind == TreeKind.Mapping && seen.Add(entry.Key))
+                .Select(entry => Describe(entry.Key, entry.Value)));
         }
 
         DescribedOperation Describe(string method, TreeNode operation) =>

@@ -18,9 +18,12 @@ internal static class TreeDifference
             case (JsonArray items, JsonArray others):
                 return items.Count != others.Count
                     ? $"{at} has {items.Count} items, or {others.Count}"
-                    : items.Zip(others).Select((pair, index) => First(pair.First, pair.Second, $"{at}/{index}")).FirstOrDefault(static difference => difference is not null);
+                    : items.Zip(others)
+                        .Select((pair, index) => First(pair.First, pair.Second, $"{at}/{index}"))
+                        .FirstOrDefault(static difference => difference is not null);
             default:
-                return JsonNode.DeepEquals(one, other) || IsSameText(one, other) ? null : $"{at}: {one?.ToJsonString() ?? "null"}, or {other?.ToJsonString() ?? "null"}";
+                return JsonNode.DeepEquals(one, other)
+                    || IsSameText(one, other) ? null : $"{at}: {one?.ToJsonString() ?? "null"}, or {other?.ToJsonString() ?? "null"}";
         }
     }
 

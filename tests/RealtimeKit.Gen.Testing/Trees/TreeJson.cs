@@ -84,7 +84,8 @@ internal static partial class TreeJson
     };
 
     private static JsonNode? Number(string text) =>
-        text.StartsWith("0x", StringComparison.Ordinal) && long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long hexadecimal) ? JsonValue.Create(hexadecimal)
+        text.StartsWith("0x", StringComparison.Ordinal)
+            && long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long hexadecimal) ? JsonValue.Create(hexadecimal)
         : text.StartsWith("0o", StringComparison.Ordinal) ? JsonValue.Create(System.Convert.ToInt64(text[2..], 8))
         : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? JsonValue.Create(number)
         : JsonValue.Create(text);

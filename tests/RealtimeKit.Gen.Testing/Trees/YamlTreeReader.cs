@@ -31,7 +31,8 @@ internal static class YamlTreeReader
                     closed.LastLine = Math.Max(closed.FirstLine, LineOf(parser.Current));
                     break;
                 case Scalar scalar:
-                    Add(new TreeNode(TreeKind.Scalar, LineOf(scalar)) { Text = scalar.Value, IsText = scalar.Style != ScalarStyle.Plain || IsTaggedText(scalar) }, scalar.Anchor);
+                    bool isText = scalar.Style != ScalarStyle.Plain || IsTaggedText(scalar);
+                    Add(new TreeNode(TreeKind.Scalar, LineOf(scalar)) { Text = scalar.Value, IsText = isText }, scalar.Anchor);
                     break;
                 case AnchorAlias alias:
                     // Never expanded: an alias is one more edge to a node that is there already.

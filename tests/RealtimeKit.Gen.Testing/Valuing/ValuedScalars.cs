@@ -58,7 +58,8 @@ internal sealed class ValuedScalars(Draw draw)
 
     private ValuedSchema Format(string format, params string[] texts) => new(Typed("string", format), value => JsonValue.Create(value.Draw.Of<string>(texts)));
 
-    private ValuedSchema Number(string type, string format, params long[] numbers) => new(Typed(type, format), value => JsonValue.Create(value.Draw.Of<long>(numbers)));
+    private ValuedSchema Number(string type, string format, params long[] numbers) =>
+        new(Typed(type, format), value => JsonValue.Create(value.Draw.Of<long>(numbers)));
 
     private static JsonObject Typed(string type, string? format = null)
     {

@@ -26,7 +26,9 @@ internal sealed class ValuedSchemas
         Family("Animal", "Cat", "Dog");
         Add("Choice", Union("Choice"));
         Add("Pick", Union("Pick"));
-        Add("Option", _draw.Chance(50) ? OneOf([To("Choice"), To("Pick"), .. _draw.Chance(50) ? [_scalars.Any()] : System.Array.Empty<ValuedSchema>()]) : Union("Option"));
+        Add("Option", _draw.Chance(50)
+            ? OneOf([To("Choice"), To("Pick"), .. _draw.Chance(50) ? [_scalars.Any()] : System.Array.Empty<ValuedSchema>()])
+            : Union("Option"));
         Add("Whole", Composed());
     }
 
@@ -67,7 +69,8 @@ internal sealed class ValuedSchemas
 
     private static ValuedSchema Map(ValuedSchema item) => new(
         new JsonObject { ["type"] = "object", ["additionalProperties"] = item.Json },
-        value => new JsonObject(value.Draw.Some(_names, value.IsDeep ? 1 : 3).Skip(value.IsDeep ? 1 : 0).Select(name => KeyValuePair.Create(name, item.Value(value.Within)))));
+        value => new JsonObject(
+            value.Draw.Some(_names, value.IsDeep ? 1 : 3).Skip(value.IsDeep ? 1 : 0).Select(name => KeyValuePair.Create(name, item.Value(value.Within)))));
 
     /// <summary>A tuple's items are scalars: they cannot be left out, however deep it lies.</summary>
     private ValuedSchema Tuple(int depth)
@@ -139,7 +142,8 @@ internal sealed class ValuedSchemas
             schema["discriminator"] = new JsonObject { ["propertyName"] = "kind", ["mapping"] = mapping };
         }
 
-        return new(schema, value => value.IsNews ? new JsonObject { ["kind"] = "later", ["later"] = News() } : value.Draw.Of<ValuedSchema>([.. cases]).Value(value.Within));
+        return new(schema, value =>
+            value.IsNews ? new JsonObject { ["kind"] = "later", ["later"] = News() } : value.Draw.Of<ValuedSchema>([.. cases]).Value(value.Within));
     }
 
     /// <summary>A base with a discriminator, records that extend it, and one that extends one of those.</summary>
@@ -225,7 +229,8 @@ internal sealed class ValuedSchemas
             Schema = new JsonObject
             {
                 ["type"] = "object",
-                ["properties"] = new JsonObject(properties.Select(static property => KeyValuePair.Create<string, JsonNode?>(property.Name, property.Schema.Json))),
+                ["properties"] =
+                    new JsonObject(properties.Select(static property => KeyValuePair.Create<string, JsonNode?>(property.Name, property.Schema.Json))),
             };
             if (others is not null)
             {
@@ -234,13 +239,18 @@ internal sealed class ValuedSchemas
 
             if (properties.Any(static property => property.IsRequired))
             {
-                Schema["required"] = new JsonArray([.. properties.Where(static property => property.IsRequired).Select(static property => JsonValue.Create(property.Name))]);
+                Schema["required"] =
+                    new JsonArray([.. properties.Where(static property => property.IsRequired).Select(static property => JsonValue.Create(property.Name))]);
             }
         }
 
         public JsonObject Schema { get; }
 
-        public ObjectParts With(ObjectParts inherited) => new([.. inherited._properties.Concat(_properties).Select(static part => part with { Schema = part.Schema with { Json = part.Schema.Json.DeepClone() } })], inherited._others is { } others ? others with { Json = others.Json.DeepClone() } : null);
+        public ObjectParts With(ObjectParts inherited) =>
+            new([.. inherited._properties.Concat(_properties)
+                .Select(static part => part with { Schema = part.Schema with { Json = part.Schema.Json.DeepClone() } })], inherited._others is { } others
+                    ? others with { Json = others.Json.DeepClone() }
+                    : null);
 
         public JsonObject Value(ValueDraw value, ObjectParts? inherited)
         {

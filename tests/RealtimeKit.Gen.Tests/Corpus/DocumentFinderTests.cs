@@ -87,7 +87,8 @@ public sealed class DocumentFinderTests : IDisposable
     private string WriteManifest()
     {
         string manifest = Path.Combine(_folder, Manifest.FileName);
-        File.WriteAllText(manifest, "path\tsize\trole\ngood/a.yaml\t1\tpositive\ngood/b.json\t1\tpositive\nbad/c.yml\t1\tnegative\ngood/part.yaml\t1\tfragment\n");
+        File.WriteAllText(
+            manifest, "path\tsize\trole\ngood/a.yaml\t1\tpositive\ngood/b.json\t1\tpositive\nbad/c.yml\t1\tnegative\ngood/part.yaml\t1\tfragment\n");
         return manifest;
     }
 

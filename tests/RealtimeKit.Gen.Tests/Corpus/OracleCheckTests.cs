@@ -39,7 +39,8 @@ public sealed class OracleCheckTests : IDisposable
         OpenApiDocument read = await OpenApiDocument.FromJsonAsync(Api, TestContext.Current.CancellationToken);
         OpenApiDocument filled = await OpenApiDocument.FromJsonAsync(Api.Replace(old, other, StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
-        var comparison = new DocumentComparison(JsonNode.Parse(Api)!, read, filled, new Dictionary<OpenApiParameter, ParameterTraits>(), TestContext.Current.CancellationToken);
+        var comparison = new DocumentComparison(
+            JsonNode.Parse(Api)!, read, filled, new Dictionary<OpenApiParameter, ParameterTraits>(), TestContext.Current.CancellationToken);
         comparison.Run();
 
         Assert.Contains(comparison.Differences, difference => difference.Kind == kind && !difference.IsExplained);
@@ -73,6 +74,7 @@ public sealed class OracleCheckTests : IDisposable
     {
         string file = Path.Combine(_folder, "api.yaml");
         File.WriteAllText(file, text);
-        return new OracleCheck(static _ => { }).Run(new DocumentRequest("api.yaml", file, _folder, DocumentRole.Positive, text.Length), TestContext.Current.CancellationToken);
+        return new OracleCheck(static _ => { })
+            .Run(new DocumentRequest("api.yaml", file, _folder, DocumentRole.Positive, text.Length), TestContext.Current.CancellationToken);
     }
 }

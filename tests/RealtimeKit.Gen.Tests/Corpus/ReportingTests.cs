@@ -8,7 +8,8 @@ public class ReportingTests
     [Fact]
     public void A_document_is_one_line_of_eight_columns()
     {
-        string line = ResultLine.Of(Report("a\tb\n.yaml", Status.Partial, Issue.Of(IssueKind.Warning, "RTK0032", "'x'\tis\r\nnot\u2028supported", "api.yaml(1,2):")));
+        string line =
+            ResultLine.Of(Report("a\tb\n.yaml", Status.Partial, Issue.Of(IssueKind.Warning, "RTK0032", "'x'\tis\r\nnot\u2028supported", "api.yaml(1,2):")));
 
         Assert.Equal(
             ["a b .yaml", "partial", "1/2", "3", "4", "5", "6", "RTK0032 api.yaml(1,2): 'x' is not supported"],
@@ -24,7 +25,8 @@ public class ReportingTests
     public void The_summary_groups_like_issues_and_shows_the_smallest_documents_first()
     {
         CompileResult[] results = Enumerable.Range(1, 5)
-            .Select(static size => Report($"d{size}", Status.Failed, Issue.Of(IssueKind.Compile, "CS0102", $"The type 'T{size}' already contains it")) with { Bytes = 100 - size })
+            .Select(static size =>
+                Report($"d{size}", Status.Failed, Issue.Of(IssueKind.Compile, "CS0102", $"The type 'T{size}' already contains it")) with { Bytes = 100 - size })
             .Append(Report("other", Status.Failed, Issue.Of(IssueKind.Compile, "CS0103", "The name 'x' does not exist")))
             .ToArray();
 

@@ -23,7 +23,8 @@ public class StabilityCheckTests
 
         Assert.Equal(
             [
-                "ClassDeclaration N.A2 ", "EnumDeclaration N.E ", "N.A.protected A ( )", "N.A.public required string P { get init }", "N.A.public static implicit operator A ( int x )",
+                "ClassDeclaration N.A2 ", "EnumDeclaration N.E ", "N.A.protected A ( )", "N.A.public required string P { get init }",
+                "N.A.public static implicit operator A ( int x )",
                 "N.A2.public int Y ( int a = 1 )", "N.E.One= 1", "RecordDeclaration N.A : B",
             ],
             lines);
@@ -34,7 +35,8 @@ public class StabilityCheckTests
     {
         JsonNode document = JsonNode.Parse("""{ "openapi": "3.0.3", "components": { "schemas": { "PetFood": {}, "pet_toy": {} } } }""")!;
 
-        Dictionary<string, Insertion> insertions = Insertions.For(document, ["PetFood", "PetToy", "PetFood_Kind"]).ToDictionary(static insertion => insertion.Kind);
+        Dictionary<string, Insertion> insertions = Insertions.For(document, ["PetFood", "PetToy", "PetFood_Kind"])
+            .ToDictionary(static insertion => insertion.Kind);
 
         Assert.Contains("pet_food", insertions["another case of a component"].Names);
         Assert.Contains("pet-toy", insertions["another spelling of a component that is respelled"].Names);
@@ -65,7 +67,8 @@ public class StabilityCheckTests
             string file = Path.Combine(folder, "api.yaml");
             File.WriteAllText(file, DeterminismSpec.Yaml);
 
-            CheckResult result = new StabilityCheck().Run(new DocumentRequest("api.yaml", file, folder, DocumentRole.Positive, 1), TestContext.Current.CancellationToken);
+            CheckResult result = new StabilityCheck()
+                .Run(new DocumentRequest("api.yaml", file, folder, DocumentRole.Positive, 1), TestContext.Current.CancellationToken);
 
             Assert.True(result.Status == CheckStatus.Holds, CheckRun.LineOf(result));
             Assert.Contains("schemas inserted", result.Counts);

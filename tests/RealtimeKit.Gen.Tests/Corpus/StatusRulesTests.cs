@@ -66,12 +66,16 @@ public class StatusRulesTests
     [InlineData("CS8785")]
     [InlineData("RTK0090")]
     public void A_generator_that_threw_fails(string id) =>
-        Assert.Equal(Status.Failed, Decide(new() { Role = DocumentRole.Negative, Diagnostics = [Create(id, DiagnosticSeverity.Warning, "threw", Location.None)] }));
+        Assert.Equal(
+            Status.Failed, Decide(new() { Role = DocumentRole.Negative, Diagnostics = [Create(id, DiagnosticSeverity.Warning, "threw", Location.None)] }));
 
     [Fact]
     public void Output_that_does_not_compile_fails_also_when_refused() => Assert.Equal(
         Status.Failed,
-        Decide(Missing(Located(DiagnosticSeverity.Error, "wrong", 1)) with { CompilerDiagnostics = [Create("CS1002", DiagnosticSeverity.Error, "; expected", Location.None)] }));
+        Decide(Missing(Located(DiagnosticSeverity.Error, "wrong", 1)) with
+        {
+            CompilerDiagnostics = [Create("CS1002", DiagnosticSeverity.Error, "; expected", Location.None)],
+        }));
 
     [Fact]
     public void An_exception_fails_and_names_its_first_own_frame()
@@ -132,7 +136,8 @@ public class StatusRulesTests
         "/docs/api.yaml", new TextSpan(0, 1), new LinePositionSpan(new LinePosition(line - 1, 0), new LinePosition(line - 1, 1))));
 
     private static Diagnostic Create(string id, DiagnosticSeverity severity, string message, Location location) =>
-        Diagnostic.Create(id, "test", message, severity, severity, isEnabledByDefault: true, warningLevel: severity == DiagnosticSeverity.Error ? 0 : 1, location: location);
+        Diagnostic.Create(
+            id, "test", message, severity, severity, isEnabledByDefault: true, warningLevel: severity == DiagnosticSeverity.Error ? 0 : 1, location: location);
 
     private static Exception Thrown()
     {

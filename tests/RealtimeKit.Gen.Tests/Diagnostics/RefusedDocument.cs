@@ -73,7 +73,11 @@ internal sealed class RefusedDocument
                 _items.Add(new SpecItem(new SpecFile(PathOf(file), text), SpecItem.Overlay));
                 break;
             case "also":
-                _items.Add(new SpecItem(new SpecFile(PathOf(file), text), SpecItem.Spec) { Metadata = Directives(text).Where(static words => words[0] == "option").ToDictionary(static words => words[1].Split('=')[0], static words => words[1].Split('=')[1]) });
+                Dictionary<string, string> options = Directives(text)
+                    .Where(static words => words[0] == "option")
+                    .Select(static words => words[1].Split('='))
+                    .ToDictionary(static option => option[0], static option => option[1]);
+                _items.Add(new SpecItem(new SpecFile(PathOf(file), text), SpecItem.Spec) { Metadata = options });
                 break;
             default:
                 _items.Add(new SpecItem(new SpecFile(PathOf(file), text), role));

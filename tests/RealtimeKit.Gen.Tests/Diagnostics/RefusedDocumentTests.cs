@@ -30,7 +30,8 @@ public class RefusedDocumentTests
         });
         if (document.Marked is { } mark)
         {
-            Assert.True(reported.Any(diagnostic => (diagnostic.File, diagnostic.Line) == mark), $"{mark.File}({mark.Line}) is not among: {string.Join("\n", reported.AsEnumerable())}");
+            Assert.True(reported.Any(diagnostic => (diagnostic.File, diagnostic.Line) == mark),
+                $"{mark.File}({mark.Line}) is not among: {string.Join("\n", reported.AsEnumerable())}");
         }
     }
 
@@ -39,7 +40,9 @@ public class RefusedDocumentTests
     public void What_is_not_concerned_still_comes_out(string name)
     {
         RefusedDocument document = RefusedDocument.Read(name);
-        Assert.SkipUnless(document.Items[0].Text.GetText(TestContext.Current.CancellationToken).ToString().Contains("still_here", StringComparison.Ordinal), "Nothing of this document can come out.");
+        Assert.SkipUnless(document.Items[0].Text.GetText(TestContext.Current.CancellationToken)
+            .ToString()
+            .Contains("still_here", StringComparison.Ordinal), "Nothing of this document can come out.");
 
         Assert.Contains("StillHereAsync", GeneratorRunner.Run(document.Items, language: document.Language).AllText);
     }

@@ -17,7 +17,8 @@ public partial class RuleTests
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_row_in_the_releases_with_its_severity(string id)
     {
-        string releases = Repository.Read("generator", "RealtimeKit.Gen", "AnalyzerReleases.Shipped.md") + Repository.Read("generator", "RealtimeKit.Gen", "AnalyzerReleases.Unshipped.md");
+        string releases = Repository.Read("generator", "RealtimeKit.Gen", "AnalyzerReleases.Shipped.md")
+            + Repository.Read("generator", "RealtimeKit.Gen", "AnalyzerReleases.Unshipped.md");
 
         string row = Assert.Single(releases.Split('\n'), line => line.StartsWith(id + " ", StringComparison.Ordinal));
         Assert.Contains($"| {Descriptors.ById(id).DefaultSeverity} |", row);
@@ -96,7 +97,10 @@ public partial class RuleTests
     }
 
     private static IEnumerable<string> OfTargets() =>
-        CodeOfTargets().Matches(Repository.Read("generator", "RealtimeKit.Gen", "build", "RealtimeKit.Gen.targets")).Select(static match => match.Groups[1].Value).Distinct();
+        CodeOfTargets()
+            .Matches(Repository.Read("generator", "RealtimeKit.Gen", "build", "RealtimeKit.Gen.targets"))
+            .Select(static match => match.Groups[1].Value)
+            .Distinct();
 
     [GeneratedRegex("Code=\"(RTK[0-9]{4})\"")]
     private static partial Regex CodeOfTargets();

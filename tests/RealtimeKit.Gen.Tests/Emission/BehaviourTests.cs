@@ -241,7 +241,8 @@ public class BehaviourTests
               schemas:
                 Long: { type: string, enum: [
             """);
-        spec.AppendJoin(", ", Enumerable.Range(0, 200).Select(static i => $"value{i}")).Append("] }\n    All: { type: object, required: [p0, p70], properties: { long: { $ref: '#/components/schemas/Long' }");
+        spec.AppendJoin(", ", Enumerable.Range(0, 200).Select(static i => $"value{i}"))
+            .Append("] }\n    All: { type: object, required: [p0, p70], properties: { long: { $ref: '#/components/schemas/Long' }");
         for (int i = 0; i < 150; i++)
         {
             spec.Append($", p{i}: {{ type: integer }}");
@@ -270,7 +271,9 @@ public class BehaviourTests
 
     private static JsonNode? Sort(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.OrderBy(static member => member.Key, StringComparer.Ordinal).Select(static member => KeyValuePair.Create(member.Key, Sort(member.Value)))),
+        JsonObject members =>
+            new JsonObject(members.OrderBy(static member => member.Key, StringComparer.Ordinal)
+                .Select(static member => KeyValuePair.Create(member.Key, Sort(member.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Sort)]),
         _ => node?.DeepClone(),
     };

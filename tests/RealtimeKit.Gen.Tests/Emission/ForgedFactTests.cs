@@ -6,7 +6,8 @@ namespace RealtimeKit.Gen.Tests.Emission;
 public class ForgedFactTests
 {
     /// <summary>Names under which such facts were once kept among a schema's extensions, and others that they could have.</summary>
-    private const string Forged = ", x-const: true, x-number-or-text: names, x-null-only: true, x-content: text/plain, x-style: deepObject, x-allowReserved: true, x-querystring: true";
+    private const string Forged =
+        ", x-const: true, x-number-or-text: names, x-null-only: true, x-content: text/plain, x-style: deepObject, x-allowReserved: true, x-querystring: true";
 
     [Fact]
     public void A_document_that_states_the_generators_own_facts_as_extensions_gives_the_same_client()
@@ -26,13 +27,16 @@ public class ForgedFactTests
         string plain = GeneratorRunner.Run(Document("")).AllText;
 
         Assert.Contains("long? Count", plain);
-        Assert.Contains("OrText", GeneratorRunner.Run(Document("").Edit("count: { type: integer }", "count: { type: [integer, string], pattern: '^\\d+$' }")).AllText);
-        Assert.NotEqual(plain, GeneratorRunner.Run(Document("").Edit("{ name: q, in: query,", "{ name: q, in: query, style: pipeDelimited, explode: false,")).AllText);
+        Assert.Contains(
+            "OrText", GeneratorRunner.Run(Document("").Edit("count: { type: integer }", "count: { type: [integer, string], pattern: '^\\d+$' }")).AllText);
+        Assert.NotEqual(
+            plain, GeneratorRunner.Run(Document("").Edit("{ name: q, in: query,", "{ name: q, in: query, style: pipeDelimited, explode: false,")).AllText);
         Assert.Contains("RTK0033", Told(GeneratorRunner.Run(Document(""))).Select(static told => told.Id));
         Assert.DoesNotContain("RTK0033", Told(GeneratorRunner.Run(Document("").Edit("enum: [[1]]", "const: [1]"))).Select(static told => told.Id));
     }
 
-    private static (string Id, string Message)[] Told(GeneratorRun run) => run.Diagnostics.Select(static diagnostic => (diagnostic.Id, diagnostic.Message)).ToArray();
+    private static (string Id, string Message)[] Told(GeneratorRun run) =>
+        run.Diagnostics.Select(static diagnostic => (diagnostic.Id, diagnostic.Message)).ToArray();
 
     private static string Document(string mark) => $$"""
         openapi: 3.1.0

@@ -18,9 +18,11 @@ public class RuntimeNamesTests
     {
         (string alias, string @namespace) = Assert.Single(RuntimeNames.Aliases, known => name.StartsWith(known.Alias, StringComparison.Ordinal));
         string type = $"{@namespace}.{name[alias.Length..]}";
-        Assembly[] assemblies = [typeof(RealtimeKit.Runtime.ApiTransport).Assembly, typeof(object).Assembly, typeof(Uri).Assembly, typeof(HttpClient).Assembly, typeof(System.Text.Json.JsonElement).Assembly];
+        Assembly[] assemblies = [typeof(RealtimeKit.Runtime.ApiTransport).Assembly, typeof(object).Assembly, typeof(Uri).Assembly, typeof(HttpClient).Assembly,
+            typeof(System.Text.Json.JsonElement).Assembly];
 
-        Assert.Contains(assemblies, assembly => assembly.GetType(type + "Attribute") is not null || Enumerable.Range(0, 3).Any(arity => assembly.GetType(arity == 0 ? type : $"{type}`{arity}") is { IsVisible: true }));
+        Assert.Contains(assemblies, assembly => assembly.GetType(type + "Attribute") is not null
+            || Enumerable.Range(0, 3).Any(arity => assembly.GetType(arity == 0 ? type : $"{type}`{arity}") is { IsVisible: true }));
     }
 
     [Fact]
@@ -31,7 +33,8 @@ public class RuntimeNamesTests
     [Fact]
     public void No_name_of_the_document_or_the_consumer_takes_the_place_of_another()
     {
-        string[] names = ["System", "Task", "Guid", "String", "JsonReading", "JsonFields", "ApiRequest", "ApiOperation", "Utf8JsonReader", "Wire", "JsonCodecs", "HttpMethod", "Func", "RecordJson", "Record", "Optional", "CancellationToken"];
+        string[] names = ["System", "Task", "Guid", "String", "JsonReading", "JsonFields", "ApiRequest", "ApiOperation", "Utf8JsonReader", "Wire", "JsonCodecs",
+            "HttpMethod", "Func", "RecordJson", "Record", "Optional", "CancellationToken"];
         string schemas = string.Join("\n", names.Select(static name =>
             $"    {name}: {{ type: object, required: [id], properties: {{ id: {{ type: string, format: uuid }}, task: {{ $ref: '#/components/schemas/Task' }}, reader: {{ type: string }}, fields: {{ type: array, items: {{ type: string, enum: [a, b] }} }} }} }}"));
         string cases = string.Join(", ", names.Select(static name => $"{{ $ref: '#/components/schemas/{name}' }}"));

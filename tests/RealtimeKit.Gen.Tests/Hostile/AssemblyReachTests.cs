@@ -7,21 +7,27 @@ namespace RealtimeKit.Gen.Tests.Hostile;
 public class AssemblyReachTests
 {
     private static readonly string[] _forbiddenNamespaces =
-        ["System.Net", "System.Runtime.InteropServices.ComTypes", "Microsoft.Win32", "System.IO.Pipes", "System.IO.IsolatedStorage", "System.IO.MemoryMappedFiles", "System.Reflection.Emit", "Newtonsoft.Json", "System.Text.Json"];
+        ["System.Net", "System.Runtime.InteropServices.ComTypes", "Microsoft.Win32", "System.IO.Pipes", "System.IO.IsolatedStorage",
+            "System.IO.MemoryMappedFiles", "System.Reflection.Emit", "Newtonsoft.Json", "System.Text.Json"];
 
     private static readonly string[] _forbiddenTypes =
     [
-        "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.Directory", "System.IO.DirectoryInfo", "System.IO.StreamReader", "System.IO.FileSystemInfo", "System.IO.DriveInfo",
-        "System.Diagnostics.Process", "System.Random", "System.DateTime", "System.Diagnostics.Stopwatch", "System.Security.Cryptography.RandomNumberGenerator", "System.AppDomain", "System.Console",
+        "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.Directory", "System.IO.DirectoryInfo", "System.IO.StreamReader",
+        "System.IO.FileSystemInfo", "System.IO.DriveInfo",
+        "System.Diagnostics.Process", "System.Random", "System.DateTime", "System.Diagnostics.Stopwatch", "System.Security.Cryptography.RandomNumberGenerator",
+        "System.AppDomain", "System.Console",
         "System.Activator", "System.Runtime.InteropServices.Marshal", "System.Net.WebClient",
     ];
 
     private static readonly string[] _forbiddenMembers =
     [
         "System.IO.Path.GetFullPath", "System.IO.Path.GetTempPath", "System.IO.Path.GetTempFileName", "System.IO.Path.GetRandomFileName",
-        "System.Environment.GetEnvironmentVariable", "System.Environment.get_CurrentDirectory", "System.Environment.get_NewLine", "System.Environment.get_MachineName", "System.Environment.get_TickCount",
-        "System.Guid.NewGuid", "System.Reflection.Assembly.Load", "System.Reflection.Assembly.LoadFrom", "System.Reflection.Assembly.LoadFile", "System.Type.GetType",
-        "NSwag.OpenApiDocument.FromJsonAsync", "NSwag.OpenApiDocument.FromUrlAsync", "NSwag.OpenApiDocument.FromFileAsync", "NJsonSchema.JsonSchema.FromJsonAsync", "NJsonSchema.JsonSchema.FromUrlAsync", "NJsonSchema.JsonSchema.FromFileAsync",
+        "System.Environment.GetEnvironmentVariable", "System.Environment.get_CurrentDirectory", "System.Environment.get_NewLine",
+        "System.Environment.get_MachineName", "System.Environment.get_TickCount",
+        "System.Guid.NewGuid", "System.Reflection.Assembly.Load", "System.Reflection.Assembly.LoadFrom", "System.Reflection.Assembly.LoadFile",
+        "System.Type.GetType",
+        "NSwag.OpenApiDocument.FromJsonAsync", "NSwag.OpenApiDocument.FromUrlAsync", "NSwag.OpenApiDocument.FromFileAsync",
+        "NJsonSchema.JsonSchema.FromJsonAsync", "NJsonSchema.JsonSchema.FromUrlAsync", "NJsonSchema.JsonSchema.FromFileAsync",
     ];
 
     private static readonly (string[] Types, string[] Members) _reach = Read(typeof(ClientGenerator).Assembly.Location);

@@ -32,7 +32,10 @@ public sealed class BombTests : IDisposable
     [Fact]
     public async Task No_bomb_goes_off()
     {
-        string[] names = Bomb.All.Select(static bomb => bomb.Name).Where(static name => TestRun.IsLong || !_long.Contains(name)).Order(StringComparer.Ordinal).ToArray();
+        string[] names = Bomb.All.Select(static bomb => bomb.Name)
+            .Where(static name => TestRun.IsLong || !_long.Contains(name))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         var reports = new List<CompileResult>();
         var options = new CorpusOptions { Paths = [], StackKilobytes = StackKilobytes, BudgetSeconds = _budgetSeconds };
         await new WorkerPool(options).RunAsync<CompileResult>(names.Select(Write).ToArray(), reports.Add);

@@ -13,16 +13,24 @@ public class EmittedSizeTests
         get
         {
             TheoryData<string, string> data = new() { { "bundled", BundledSpec.Text } };
-            foreach (string file in Directory.EnumerateFiles(Repository.PathOf("tests", "RealtimeKit.AspNetCore.Tests", "Documents"), "*.json").Order(StringComparer.Ordinal))
+            foreach (string file in Directory.EnumerateFiles(Repository.PathOf("tests", "RealtimeKit.AspNetCore.Tests", "Documents"), "*.json")
+                .Order(StringComparer.Ordinal))
             {
                 data.Add(Path.GetFileName(file), File.ReadAllText(file));
             }
 
-            data.Add("operations", Wide("    get: { operationId: op%, parameters: [ { name: a, in: query, schema: { type: integer } } ], responses: { '204': { description: Done. } } }", ""));
-            data.Add("properties", Wide(Returns, "    S%: { type: object, required: [a], properties: { a: { type: string }, b: { type: integer }, c: { type: array, items: { type: string } }, d: { type: string, format: date-time } } }"));
+            data.Add("operations",
+                Wide("    get: { operationId: op%, parameters: [ { name: a, in: query, schema: { type: integer } } ], responses: { '204': { description: Done. } } }", ""));
+            data.Add("properties",
+                Wide(Returns,
+                    "    S%: { type: object, required: [a], properties: { a: { type: string }, b: { type: integer }, c: { type: array, items: { type: string } }, d: { type: string, format: date-time } } }"));
             data.Add("enums", Wide(Returns, "    S%: { type: string, enum: [one, two, three, four, five, six, seven, eight] }"));
-            data.Add("unions", Wide(Returns, "    S%: { oneOf: [ { type: string }, { type: integer }, { type: array, items: { type: boolean } }, { type: object, properties: { a: { type: string } } } ] }"));
-            data.Add("documentation", Wide("    get: { operationId: op%, summary: Says much., description: '" + new string('d', 900) + "', responses: { '204': { description: Done. } } }", ""));
+            data.Add("unions",
+                Wide(Returns,
+                    "    S%: { oneOf: [ { type: string }, { type: integer }, { type: array, items: { type: boolean } }, { type: object, properties: { a: { type: string } } } ] }"));
+            data.Add("documentation",
+                Wide("    get: { operationId: op%, summary: Says much., description: '" + new string('d', 900)
+                    + "', responses: { '204': { description: Done. } } }", ""));
             return data;
         }
     }
@@ -34,7 +42,8 @@ public class EmittedSizeTests
     public void The_estimate_is_near_what_is_emitted(string name, string text)
     {
         GeneratorDriverRunResult run = GeneratorRunner
-            .CreateDriver([new SpecItem(new SpecFile("/project/" + (name.EndsWith(".json", StringComparison.Ordinal) ? name : "api.yaml"), text), SpecItem.Spec)], generator: new ClientGenerator())
+            .CreateDriver([new SpecItem(new SpecFile("/project/" + (name.EndsWith(".json", StringComparison.Ordinal) ? name : "api.yaml"), text),
+                SpecItem.Spec)], generator: new ClientGenerator())
             .RunGenerators(ClientCompilation.Create(GeneratorRunner.ParseOptions), TestContext.Current.CancellationToken)
             .GetRunResult();
         FileModel[] files = TrackedSteps.In(run.Results.Single())[TrackingNames.ParseClient]
@@ -52,5 +61,6 @@ public class EmittedSizeTests
 
     private static string Wide(string operation, string schema) => "openapi: 3.0.3\ninfo: { title: Wide, version: '1' }\npaths:\n"
         + string.Concat(Enumerable.Range(0, 200).Select(i => $"  /p{i}:\n{operation.Replace("%", $"{i}", StringComparison.Ordinal)}\n"))
-        + (schema.Length == 0 ? "" : "components:\n  schemas:\n" + string.Concat(Enumerable.Range(0, 200).Select(i => schema.Replace("%", $"{i}", StringComparison.Ordinal) + "\n")));
+        + (schema.Length == 0 ? "" : "components:\n  schemas:\n"
+            + string.Concat(Enumerable.Range(0, 200).Select(i => schema.Replace("%", $"{i}", StringComparison.Ordinal) + "\n")));
 }

@@ -20,7 +20,7 @@ internal sealed class HostileProbe
     private HostileProbe(HostileProbe original, Func<string, string> edit)
     {
         Diagnostics = original.Diagnostics;
-        Trees = original.Trees.Select(tree => edit(tree.ToString()) is var text && text == tree.ToString() ? tree : CSharpSyntaxTree.ParseText(text, GeneratorRunner.ParseOptions, tree.FilePath)).ToArray();
+        Trees = original.Trees.Select(tree => Edit(tree, edit)).ToArray();
     }
 
     public Exception? Exception { get; }
@@ -44,8 +44,10 @@ internal sealed class HostileProbe
     /// <summary>What is wrong with the generator's behaviour, if anything: it threw, or an error has no place.</summary>
     public string? Misbehaviour =>
         Exception is not null ? $"threw {Exception.GetType().Name}: {Exception.Message} {Exception.StackTrace?.Split('\n')[0].Trim()}"
-        : Diagnostics.FirstOrDefault(static diagnostic => diagnostic.Id == GeneratorRunner.FailureId || diagnostic.Id.StartsWith("CS", StringComparison.Ordinal)) is { } failure ? failure.ToString()
-        : Diagnostics.FirstOrDefault(static diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, IsLocated: false }) is { } unplaced ? $"without a place: {unplaced}"
+        : Diagnostics.FirstOrDefault(static diagnostic => diagnostic.Id == GeneratorRunner.FailureId
+            || diagnostic.Id.StartsWith("CS", StringComparison.Ordinal)) is { } failure ? failure.ToString()
+        : Diagnostics.FirstOrDefault(static diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, IsLocated: false }) is { } unplaced
+            ? $"without a place: {unplaced}"
         : null;
 
     /// <summary>Compiles what came out; null if that works.</summary>
@@ -64,4 +66,10 @@ internal sealed class HostileProbe
 
     /// <summary>The same with other sources, as if the generator had emitted those.</summary>
     public HostileProbe With(Func<string, string> edit) => new(this, edit);
+
+    private static SyntaxTree Edit(SyntaxTree tree, Func<string, string> edit)
+    {
+        string text = edit(tree.ToString());
+        return text == tree.ToString() ? tree : CSharpSyntaxTree.ParseText(text, GeneratorRunner.ParseOptions, tree.FilePath);
+    }
 }

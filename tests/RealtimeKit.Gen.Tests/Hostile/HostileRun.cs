@@ -10,7 +10,8 @@ internal static class HostileRun
     {
         const int Shown = 20;
         var faults = new ConcurrentBag<string>();
-        Parallel.ForEach(cases, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = TestContext.Current.CancellationToken }, item =>
+        Parallel.ForEach(cases,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = TestContext.Current.CancellationToken }, item =>
         {
             if (faultOf(item) is { } fault)
             {
@@ -19,6 +20,7 @@ internal static class HostileRun
         });
 
         TestContext.Current.SendDiagnosticMessage("{0} documents, {1} faults, seed {2}", cases.Count, faults.Count, TestRun.Seed);
-        Assert.True(faults.IsEmpty, $"{faults.Count} of {cases.Count} documents, seed {TestRun.Seed}:\n{string.Join('\n', faults.Order(StringComparer.Ordinal).Take(Shown))}");
+        Assert.True(faults.IsEmpty,
+            $"{faults.Count} of {cases.Count} documents, seed {TestRun.Seed}:\n{string.Join('\n', faults.Order(StringComparer.Ordinal).Take(Shown))}");
     }
 }

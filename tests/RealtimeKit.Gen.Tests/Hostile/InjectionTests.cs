@@ -90,7 +90,8 @@ public class InjectionTests
         || (way.StartsWith("key #/paths/", StringComparison.Ordinal) && payload.Length == 0)
         || (way.EndsWith("/tags[]", StringComparison.Ordinal) && payload.Length == 0)
         || (way.EndsWith("/servers[]/url", StringComparison.Ordinal) && payload.StartsWith("https://", StringComparison.Ordinal))
-        || ((way.EndsWith("/$ref", StringComparison.Ordinal) || way.Contains("/mapping/", StringComparison.Ordinal)) && payload.StartsWith("#/components/", StringComparison.Ordinal));
+        || ((way.EndsWith("/$ref", StringComparison.Ordinal) || way.Contains("/mapping/", StringComparison.Ordinal))
+            && payload.StartsWith("#/components/", StringComparison.Ordinal));
 
     private string? FaultOf((int Position, string Payload) attack, string way, string json)
     {
@@ -131,7 +132,11 @@ public class InjectionTests
     /// <summary>As long; a path of as many parts and parameters where that is one, and a media type where nothing but letters and a slash is in it.</summary>
     private static string Twin(string payload, string way)
     {
-        string kept = way.StartsWith("key #/paths/", StringComparison.Ordinal) ? "/{}" : payload.All(static unit => unit == '/' || char.IsAsciiLetter(unit)) ? "/" : "";
+        string kept = way.StartsWith("key #/paths/", StringComparison.Ordinal)
+            ? "/{}"
+            : payload.All(static unit => unit == '/' || char.IsAsciiLetter(unit))
+            ? "/"
+            : "";
         return kept.Length > 0 && payload.Length > 0
             ? string.Concat(payload.Select((unit, index) => kept.Contains(unit, StringComparison.Ordinal) ? unit : (char)('a' + (index % 26))))
             : new string('b', Math.Max(1, Encoding.UTF8.GetByteCount(payload)));

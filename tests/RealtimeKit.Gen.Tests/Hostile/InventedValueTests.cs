@@ -27,7 +27,8 @@ public class InventedValueTests
         var draw = new Draw(seed);
         var schemas = new ValuedSchemas(draw);
         ValuedSchema[] inline = [.. Enumerable.Range(0, 6).Select(_ => schemas.Schema())];
-        KeyValuePair<string, ValuedSchema>[] members = [.. schemas.Components.Select(static pair => KeyValuePair.Create("ref" + pair.Key, pair.Value)), .. inline.Select(static (schema, index) => KeyValuePair.Create("own" + index, schema))];
+        KeyValuePair<string, ValuedSchema>[] members = [.. schemas.Components.Select(static pair => KeyValuePair.Create("ref" + pair.Key, pair.Value)),
+            .. inline.Select(static (schema, index) => KeyValuePair.Create("own" + index, schema))];
         HostileProbe probe = HostileProbe.Run(Document(schemas, inline));
         using var image = new MemoryStream();
         if ((probe.Misbehaviour ?? probe.CompileFault(image)) is { } fault)
@@ -38,7 +39,9 @@ public class InventedValueTests
         var context = new AssemblyLoadContext("values", isCollectible: true);
         image.Position = 0;
         Type all = context.LoadFromStream(image).GetType("Consumer.All", throwOnError: true)!;
-        string? found = Enumerable.Range(0, ValuesOfEach).Select(index => FaultOfValue(all, members, new ValueDraw(draw, IsLater: index % 3 == 2))).FirstOrDefault(static fault => fault is not null);
+        string? found = Enumerable.Range(0, ValuesOfEach)
+            .Select(index => FaultOfValue(all, members, new ValueDraw(draw, IsLater: index % 3 == 2)))
+            .FirstOrDefault(static fault => fault is not null);
         context.Unload();
         return found;
     }

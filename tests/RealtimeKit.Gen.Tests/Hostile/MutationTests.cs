@@ -28,7 +28,9 @@ public class MutationTests
                 Interlocked.Increment(ref generated);
             }
 
-            return (probe.Misbehaviour ?? sound.CompileFault(probe)) is { } fault ? $"{fault}\n    document {seed % documents.Length}, {TestRun.SeedVariable}={seed} {TestRun.CountVariable}=1" : null;
+            return (probe.Misbehaviour ?? sound.CompileFault(probe)) is { } fault
+                ? $"{fault}\n    document {seed % documents.Length}, {TestRun.SeedVariable}={seed} {TestRun.CountVariable}=1"
+                : null;
         });
 
         // Damage so heavy that nothing is left to emit would prove nothing.

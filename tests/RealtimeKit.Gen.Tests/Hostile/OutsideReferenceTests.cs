@@ -37,7 +37,9 @@ public sealed partial class OutsideReferenceTests : IDisposable
         static spelling =>
         {
             HostileProbe probe = HostileProbe.Run(Spell(ReferenceSpellings.Places[0], spelling));
-            return probe.Diagnostics.Any(static diagnostic => diagnostic is { IsLocated: true, Severity: Microsoft.CodeAnalysis.DiagnosticSeverity.Error }) ? null : $"{spelling} is not told";
+            return probe.Diagnostics.Any(static diagnostic => diagnostic is { IsLocated: true, Severity: Microsoft.CodeAnalysis.DiagnosticSeverity.Error })
+                ? null
+                : $"{spelling} is not told";
         });
 
     [Fact]
@@ -64,7 +66,10 @@ public sealed partial class OutsideReferenceTests : IDisposable
     }
 
     private static string Spell(string place, string spelling) =>
-        place.Replace("%", string.Concat(spelling.Select(static unit => unit is >= ' ' and < (char)127 and not '"' and not '\\' ? unit.ToString() : $"\\u{(int)unit:x4}").Prepend("\"").Append("\"")), StringComparison.Ordinal);
+        place.Replace("%",
+            string.Concat(spelling.Select(static unit => unit is >= ' ' and < (char)127 and not '"' and not '\\' ? unit.ToString() : $"\\u{(int)unit:x4}")
+                .Prepend("\"")
+                .Append("\"")), StringComparison.Ordinal);
 
     /// <summary>One worker of the corpus runner, which reads the documents that it is given and nothing beside them.</summary>
     private async Task RunTracedAsync(string trace, IEnumerable<string> documents)
@@ -76,7 +81,8 @@ public sealed partial class OutsideReferenceTests : IDisposable
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
         string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        foreach (string argument in (string[])["-f", "-qq", "-s", "4096", "-e", "trace=%network,open,openat,openat2,stat,statx,newfstatat,access,readlink", "-o", trace, host, typeof(WorkerProcess).Assembly.Location, "--worker"])
+        foreach (string argument in (string[])["-f", "-qq", "-s", "4096", "-e", "trace=%network,open,openat,openat2,stat,statx,newfstatat,access,readlink",
+            "-o", trace, host, typeof(WorkerProcess).Assembly.Location, "--worker"])
         {
             start.ArgumentList.Add(argument);
         }
@@ -113,7 +119,8 @@ public sealed partial class OutsideReferenceTests : IDisposable
     /// <summary>Hears every socket, name look-up and request of this process.</summary>
     private sealed class NetworkListener : EventListener
     {
-        private static readonly string[] _sources = ["System.Net.Http", "System.Net.Sockets", "System.Net.NameResolution", "System.Net.Security", "Private.InternalDiagnostics.System.Net.Sockets"];
+        private static readonly string[] _sources =
+            ["System.Net.Http", "System.Net.Sockets", "System.Net.NameResolution", "System.Net.Security", "Private.InternalDiagnostics.System.Net.Sockets"];
 
         public ConcurrentQueue<string> Events { get; } = [];
 

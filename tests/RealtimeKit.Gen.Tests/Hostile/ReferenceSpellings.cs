@@ -7,21 +7,31 @@ internal static class ReferenceSpellings
     public const string Canary = "rtk-canary";
 
     private static readonly string[] _schemes =
-        ["http", "https", "HTTP", "hTTps", "ftp", "ftps", "file", "FILE", "data", "jar", "ldap", "gopher", "ws", "wss", "urn", "smb", "unc", "blob", "javascript", "pack", "net.tcp"];
+        ["http", "https", "HTTP", "hTTps", "ftp", "ftps", "file", "FILE", "data", "jar", "ldap", "gopher", "ws", "wss", "urn", "smb", "unc", "blob",
+            "javascript", "pack", "net.tcp"];
 
     private static readonly string[] _hosts =
-        ["127.0.0.1:9", "localhost:9", "[::1]:9", "0.0.0.0:9", "2130706433:9", "0x7f.1:9", "0177.0.0.1:9", "user:pass@127.0.0.1:9", "127.0.0.1.nip.example:9", "①②⑦.0.0.1:9", "localhost.:9"];
+        ["127.0.0.1:9", "localhost:9", "[::1]:9", "0.0.0.0:9", "2130706433:9", "0x7f.1:9", "0177.0.0.1:9", "user:pass@127.0.0.1:9", "127.0.0.1.nip.example:9",
+            "①②⑦.0.0.1:9", "localhost.:9"];
 
     private static readonly string[] _paths =
     [
-        $"/tmp/{Canary}.yaml", $"//tmp/{Canary}.yaml", $"\\\\127.0.0.1\\share\\{Canary}.yaml", $"//127.0.0.1/share/{Canary}.yaml", $"\\\\?\\C:\\{Canary}.yaml", $"\\\\.\\pipe\\{Canary}",
-        $"C:\\{Canary}.yaml", $"C:/{Canary}.yaml", $"c:{Canary}.yaml", $"~/{Canary}.yaml", $"$HOME/{Canary}.yaml", $"%USERPROFILE%\\{Canary}.yaml", $"%HOME%/{Canary}.yaml",
-        $"../{Canary}.yaml", $"../../../../../../tmp/{Canary}.yaml", $"..\\..\\{Canary}.yaml", $"..%2f..%2f{Canary}.yaml", $"%2e%2e/{Canary}.yaml", $"%2e%2e%2f%2e%2e%2f{Canary}.yaml", $"..%5c{Canary}.yaml",
-        $"..%252f{Canary}.yaml", $"....//{Canary}.yaml", $"..;/{Canary}.yaml", $"./../{Canary}.yaml", $".//..//{Canary}.yaml", $"{Canary}.yaml", $"./{Canary}.yaml", $"{Canary}/", $"{Canary}", $"sub/{Canary}.json",
-        $"{Canary}.yaml%00.json", $"{Canary}.yaml\0", $" {Canary}.yaml", $"{Canary}.yaml ", $"\t{Canary}.yaml", $"{Canary}.yaml?x=1", $"{Canary}.yaml#", $"{Canary}.yaml#/", $"{Canary}.yaml#/a", $"{Canary}.yaml#a", $"#{Canary}",
-        $"#/{Canary}", $"#//{Canary}", $"#/components/schemas/{Canary}", $"#/components/schemas/%00{Canary}", $"##/{Canary}", $"?{Canary}", $"?{Canary}#/a", $"/{Canary}", $"/./{Canary}", $"//{Canary}", $"///{Canary}",
-        "", " ", "#", "##", "#/", "/", ".", "..", "./", "../", "//", "///", ":", "::", "http:", "http:/", "http://", "https://", "file:", "file:/", "file://", "file:///", "?", "%", "%zz", "\uFEFF", "\u2028", "\uD800",
-        "/dev/zero", "/dev/random", "/dev/stdin", "/proc/self/mem", "/proc/self/environ", "/etc/passwd", "file:///etc/passwd", "file://localhost/etc/passwd", "file:/etc/passwd", "file:etc/passwd", "/dev/tcp/127.0.0.1/9",
+        $"/tmp/{Canary}.yaml", $"//tmp/{Canary}.yaml", $"\\\\127.0.0.1\\share\\{Canary}.yaml", $"//127.0.0.1/share/{Canary}.yaml", $"\\\\?\\C:\\{Canary}.yaml",
+            $"\\\\.\\pipe\\{Canary}",
+        $"C:\\{Canary}.yaml", $"C:/{Canary}.yaml", $"c:{Canary}.yaml", $"~/{Canary}.yaml", $"$HOME/{Canary}.yaml", $"%USERPROFILE%\\{Canary}.yaml",
+            $"%HOME%/{Canary}.yaml",
+        $"../{Canary}.yaml", $"../../../../../../tmp/{Canary}.yaml", $"..\\..\\{Canary}.yaml", $"..%2f..%2f{Canary}.yaml", $"%2e%2e/{Canary}.yaml",
+            $"%2e%2e%2f%2e%2e%2f{Canary}.yaml", $"..%5c{Canary}.yaml",
+        $"..%252f{Canary}.yaml", $"....//{Canary}.yaml", $"..;/{Canary}.yaml", $"./../{Canary}.yaml", $".//..//{Canary}.yaml", $"{Canary}.yaml",
+            $"./{Canary}.yaml", $"{Canary}/", $"{Canary}", $"sub/{Canary}.json",
+        $"{Canary}.yaml%00.json", $"{Canary}.yaml\0", $" {Canary}.yaml", $"{Canary}.yaml ", $"\t{Canary}.yaml", $"{Canary}.yaml?x=1", $"{Canary}.yaml#",
+            $"{Canary}.yaml#/", $"{Canary}.yaml#/a", $"{Canary}.yaml#a", $"#{Canary}",
+        $"#/{Canary}", $"#//{Canary}", $"#/components/schemas/{Canary}", $"#/components/schemas/%00{Canary}", $"##/{Canary}", $"?{Canary}", $"?{Canary}#/a",
+            $"/{Canary}", $"/./{Canary}", $"//{Canary}", $"///{Canary}",
+        "", " ", "#", "##", "#/", "/", ".", "..", "./", "../", "//", "///", ":", "::", "http:", "http:/", "http://", "https://", "file:", "file:/", "file://",
+        "file:///", "?", "%", "%zz", "\uFEFF", "\u2028", "\uD800",
+        "/dev/zero", "/dev/random", "/dev/stdin", "/proc/self/mem", "/proc/self/environ", "/etc/passwd", "file:///etc/passwd", "file://localhost/etc/passwd",
+        "file:/etc/passwd", "file:etc/passwd", "/dev/tcp/127.0.0.1/9",
         "CON", "NUL", "nul.yaml", "COM1", "api.yaml/../rtk-canary.yaml", "api.json/../rtk-canary.yaml", "api.json", "./api.json#/nowhere",
     ];
 

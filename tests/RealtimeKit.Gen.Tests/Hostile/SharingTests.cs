@@ -10,12 +10,16 @@ public class SharingTests
 
     [Fact]
     public void Path_items_by_alias() => AssertRefused(Head
-        + "x-a: &a { " + string.Join(", ", new[] { "get", "put", "post", "delete", "patch", "head", "options", "trace" }.Select(static method => method + ": { responses: { '204': { description: d } } }")) + " }\n"
+        + "x-a: &a { "
+            + string.Join(", ",
+                new[] { "get", "put", "post", "delete", "patch", "head", "options", "trace" }.Select(
+                    static method => method + ": { responses: { '204': { description: d } } }")) + " }\n"
         + "paths:\n" + Lines(3_000, static i => $"  /p{i}: *a\n"));
 
     [Fact]
     public void Operations_by_alias() => AssertRefused(Head
-        + "x-o: &o { responses: { '204': { description: d } } }\npaths:\n" + Lines(3_000, static i => $"  /p{i}: {{ get: *o, put: *o, post: *o, delete: *o }}\n"));
+        + "x-o: &o { responses: { '204': { description: d } } }\npaths:\n"
+            + Lines(3_000, static i => $"  /p{i}: {{ get: *o, put: *o, post: *o, delete: *o }}\n"));
 
     [Fact]
     public void Parameters_by_alias() => AssertRefused(Head
@@ -24,51 +28,72 @@ public class SharingTests
 
     [Fact]
     public void Responses_by_merge() => AssertRefused(Head
-        + "x-r: &r { " + string.Join(", ", Enumerable.Range(400, 100).Select(static i => $"'{i}': {{ description: d, headers: {{ X-A: {{ schema: {{ type: string }} }} }} }}")) + " }\n"
+        + "x-r: &r { "
+            + string.Join(", ", Enumerable.Range(400, 100)
+                .Select(static i => $"'{i}': {{ description: d, headers: {{ X-A: {{ schema: {{ type: string }} }} }} }}")) + " }\n"
         + "paths:\n" + Lines(400, static i => $"  /p{i}: {{ get: {{ responses: {{ <<: *r, '204': {{ description: d }} }} }} }}\n"));
 
     [Fact]
     public void Enums_by_alias() => AssertRefused(Head
         + "x-e: &e [" + string.Join(", ", Enumerable.Range(0, 1_000).Select(static i => $"v{i}")) + "]\n"
         + "paths: { /a: { get: { responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } } } } } }\n"
-        + "components:\n  schemas:\n    All: { type: object, properties: { " + string.Join(", ", Enumerable.Range(0, 400).Select(static i => $"p{i}: {{ $ref: '#/components/schemas/E{i}' }}")) + " } }\n"
+        + "components:\n  schemas:\n    All: { type: object, properties: { "
+            + string.Join(", ", Enumerable.Range(0, 400).Select(static i => $"p{i}: {{ $ref: '#/components/schemas/E{i}' }}")) + " } }\n"
         + Lines(400, static i => $"    E{i}: {{ type: string, enum: *e }}\n"));
 
     [Fact]
     public void Properties_by_merge() => AssertRefused(Head
         + "x-p: &p { " + string.Join(", ", Enumerable.Range(0, 500).Select(static i => $"p{i}: {{ type: string }}")) + " }\n"
         + "paths: { /a: { get: { responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } } } } } }\n"
-        + "components:\n  schemas:\n" + Lines(500, static i => $"    S{i}: {{ type: object, properties: {{ <<: *p, next: {{ $ref: '#/components/schemas/S{i + 1}' }} }} }}\n") + "    S500: { type: string }\n");
+        + "components:\n  schemas:\n"
+            + Lines(500, static i => $"    S{i}: {{ type: object, properties: {{ <<: *p, next: {{ $ref: '#/components/schemas/S{i + 1}' }} }} }}\n")
+                + "    S500: { type: string }\n");
 
     /// <summary>Few enough members, each of which is spelled out a dozen times: what they come to is estimated before it is printed.</summary>
     [Fact]
     public void Members_of_long_names_by_composition() => AssertRefused(Head
         + "paths: { /a: { get: { responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } } } } } }\n"
-        + "components:\n  schemas:\n    All: { type: object, properties: { " + string.Join(", ", Enumerable.Range(0, 240).Select(static i => $"p{i}: {{ $ref: '#/components/schemas/R{i}' }}")) + " } }\n"
-        + "    Base: { type: object, properties: { " + string.Join(", ", Enumerable.Range(0, 120).Select(static i => $"{new string('n', 110)}{i}: {{ type: string }}")) + " } }\n"
+        + "components:\n  schemas:\n    All: { type: object, properties: { "
+            + string.Join(", ", Enumerable.Range(0, 240).Select(static i => $"p{i}: {{ $ref: '#/components/schemas/R{i}' }}")) + " } }\n"
+        + "    Base: { type: object, properties: { "
+            + string.Join(", ", Enumerable.Range(0, 120).Select(static i => $"{new string('n', 110)}{i}: {{ type: string }}")) + " } }\n"
         + Lines(240, static i => $"    R{i}: {{ allOf: [ {{ $ref: '#/components/schemas/Base' }} ], properties: {{ own: {{ type: string }} }} }}\n"));
 
     [Fact]
     public void Path_items_by_reference() => AssertRefused(Head.Replace("3.0.3", "3.1.0", StringComparison.Ordinal)
         + "paths:\n" + Lines(3_000, static i => $"  /p{i}: {{ $ref: '#/components/pathItems/A' }}\n")
-        + "components: { pathItems: { A: { " + string.Join(", ", new[] { "get", "put", "post", "delete", "patch" }.Select(static method => method + ": { responses: { '204': { description: d } } }")) + " } } }\n");
+        + "components: { pathItems: { A: { "
+            + string.Join(", ",
+                new[] { "get", "put", "post", "delete", "patch" }.Select(static method => method + ": { responses: { '204': { description: d } } }"))
+                    + " } } }\n");
 
     [Fact]
     public void Headers_of_a_response_by_reference() => AssertRefused(Head
         + "paths:\n" + Lines(1_500, static i => $"  /p{i}: {{ get: {{ responses: {{ '204': {{ $ref: '#/components/responses/R' }} }} }} }}\n")
-        + "components: { responses: { R: { description: d, headers: { " + string.Join(", ", Enumerable.Range(0, 500).Select(static i => $"h{i}: {{ schema: {{ type: string }} }}")) + " } } } }\n");
+        + "components: { responses: { R: { description: d, headers: { "
+            + string.Join(", ", Enumerable.Range(0, 500).Select(static i => $"h{i}: {{ schema: {{ type: string }} }}")) + " } } } }\n");
 
     [Fact]
     public void Links_of_a_response_by_reference() => AssertRefused(Head
-        + "paths:\n" + Lines(600, static i => $"  '/p{i}/{{id}}': {{ get: {{ operationId: o{i}, parameters: [ {{ name: id, in: path, required: true, schema: {{ type: string }} }} ], responses: {{ '200': {{ $ref: '#/components/responses/R' }} }} }} }}\n")
-        + "components: { responses: { R: { description: d, links: { " + string.Join(", ", Enumerable.Range(0, 600).Select(static i => $"l{i}: {{ operationId: o{i}, parameters: {{ id: '$request.path.id' }} }}")) + " } } } }\n");
+        + "paths:\n"
+            + Lines(600,
+                static i => $"  '/p{i}/{{id}}': {{ get: {{ operationId: o{i}, parameters: [ {{ name: id, in: path, required: true, schema: {{ type: string }} }} ], responses: {{ '200': {{ $ref: '#/components/responses/R' }} }} }} }}\n")
+        + "components: { responses: { R: { description: d, links: { "
+            + string.Join(", ", Enumerable.Range(0, 600).Select(static i => $"l{i}: {{ operationId: o{i}, parameters: {{ id: '$request.path.id' }} }}"))
+                + " } } } }\n");
 
     [Fact]
     public void Security_tags_and_media_types_by_alias()
     {
-        AssertRefused(Head + "x-s: &s [ " + string.Join(", ", Enumerable.Range(0, 1_000).Select(static i => $"{{ s{i}: [] }}")) + " ]\npaths:\n" + Lines(1_000, static i => $"  /p{i}: {{ get: {{ security: *s, responses: {{ '204': {{ description: d }} }} }} }}\n"));
-        AssertRefused(Head + "x-t: &t [ " + string.Join(", ", Enumerable.Range(0, 1_000).Select(static i => $"t{i}")) + " ]\npaths:\n" + Lines(1_000, static i => $"  /p{i}: {{ get: {{ tags: *t, responses: {{ '204': {{ description: d }} }} }} }}\n"));
-        AssertRefused(Head + "x-b: &b { " + string.Join(", ", Enumerable.Range(0, 100).Select(static i => $"application/x{i}: {{ schema: {{ type: object, properties: {{ a: {{ type: string }} }} }} }}")) + " }\npaths:\n" + Lines(800, static i => $"  /p{i}: {{ post: {{ requestBody: {{ content: *b }}, responses: {{ '200': {{ description: d, content: *b }} }} }} }}\n"));
+        AssertRefused(Head + "x-s: &s [ " + string.Join(", ", Enumerable.Range(0, 1_000).Select(static i => $"{{ s{i}: [] }}")) + " ]\npaths:\n"
+            + Lines(1_000, static i => $"  /p{i}: {{ get: {{ security: *s, responses: {{ '204': {{ description: d }} }} }} }}\n"));
+        AssertRefused(Head + "x-t: &t [ " + string.Join(", ", Enumerable.Range(0, 1_000).Select(static i => $"t{i}")) + " ]\npaths:\n"
+            + Lines(1_000, static i => $"  /p{i}: {{ get: {{ tags: *t, responses: {{ '204': {{ description: d }} }} }} }}\n"));
+        AssertRefused(Head + "x-b: &b { "
+            + string.Join(", ", Enumerable.Range(0, 100)
+                .Select(static i => $"application/x{i}: {{ schema: {{ type: object, properties: {{ a: {{ type: string }} }} }} }}")) + " }\npaths:\n"
+                    + Lines(800, static i =>
+                        $"  /p{i}: {{ post: {{ requestBody: {{ content: *b }}, responses: {{ '200': {{ description: d, content: *b }} }} }} }}\n"));
     }
 
     [Theory]
@@ -89,7 +114,8 @@ public class SharingTests
 
     [Fact]
     public void Lists_of_an_overlay_that_double() => AssertOverlayRefused(
-        """{ "target": "$.info", "update": { "x-l": [1, 2, 3] } }, """ + string.Join(", ", Enumerable.Repeat("""{ "target": "$.info['x-l']", "copy": "$.info['x-l']" }""", 40)));
+        """{ "target": "$.info", "update": { "x-l": [1, 2, 3] } }, """
+            + string.Join(", ", Enumerable.Repeat("""{ "target": "$.info['x-l']", "copy": "$.info['x-l']" }""", 40)));
 
     [Fact]
     public void A_pattern_of_many_ranges()
@@ -110,9 +136,14 @@ public class SharingTests
     public void What_is_shared_in_measure_comes_out()
     {
         GeneratorRun run = GeneratorRunner.Run(Head
-            + "x-errors: &errors { " + string.Join(", ", Enumerable.Range(400, 12).Select(static i => $"'{i}': {{ description: d, content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Problem' }} }} }} }}")) + " }\n"
+            + "x-errors: &errors { "
+                + string.Join(", ", Enumerable.Range(400, 12)
+                    .Select(static i =>
+                        $"'{i}': {{ description: d, content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Problem' }} }} }} }}")) + " }\n"
             + "x-paging: &paging [ { name: page, in: query, schema: { type: integer } }, { name: size, in: query, schema: { type: integer } } ]\n"
-            + "paths:\n" + Lines(60, static i => $"  /p{i}: {{ get: {{ operationId: get_p{i}, parameters: *paging, responses: {{ <<: *errors, '204': {{ description: d }} }} }} }}\n")
+            + "paths:\n"
+                + Lines(60, static i =>
+                    $"  /p{i}: {{ get: {{ operationId: get_p{i}, parameters: *paging, responses: {{ <<: *errors, '204': {{ description: d }} }} }} }}\n")
             + "components: { schemas: { Problem: { type: object, properties: { detail: { type: string } } } } }\n").AssertNoDiagnostics();
 
         Assert.Contains("GetP59Async", run.AllText);
@@ -136,14 +167,18 @@ public class SharingTests
 
     private static GeneratorRun RunWithOverlay(string actions) => GeneratorRunner.Run(
     [
-        new SpecItem(new SpecFile("/project/spec.yaml", SpecTexts.WithAnswer("{ $ref: '#/components/schemas/S' }", "{ S: { type: object, properties: { a: { type: object }, b: { type: object } } } }")), SpecItem.Spec)
+        new SpecItem(new SpecFile("/project/spec.yaml",
+            SpecTexts.WithAnswer("{ $ref: '#/components/schemas/S' }", "{ S: { type: object, properties: { a: { type: object }, b: { type: object } } } }")),
+            SpecItem.Spec)
         {
             Metadata = new Dictionary<string, string> { ["Overlay"] = "/project/spec.overlay.json" },
         },
-        new SpecItem(new SpecFile("/project/spec.overlay.json", $$"""{ "overlay": "1.1.0", "info": { "title": "o", "version": "1" }, "actions": [ {{actions}} ] }"""), SpecItem.Overlay),
+        new SpecItem(new SpecFile("/project/spec.overlay.json",
+            $$"""{ "overlay": "1.1.0", "info": { "title": "o", "version": "1" }, "actions": [ {{actions}} ] }"""), SpecItem.Overlay),
     ]);
 
-    private static string Doubling(int actions) => string.Join(", ", Enumerable.Repeat("""{ "target": "$.components.schemas.S.properties['a','b']", "copy": "$.components.schemas.S" }""", actions));
+    private static string Doubling(int actions) =>
+        string.Join(", ", Enumerable.Repeat("""{ "target": "$.components.schemas.S.properties['a','b']", "copy": "$.components.schemas.S" }""", actions));
 
     private static string Lines(int count, Func<int, string> line) => string.Concat(Enumerable.Range(0, count).Select(line));
 }

@@ -42,7 +42,9 @@ internal sealed class SyntaxShape
         }
 
         // A directive is trivia, and yet it can take the code around it away.
-        foreach (SyntaxTrivia trivia in tree.GetRoot().DescendantTrivia().Where(static trivia => trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia)))
+        foreach (SyntaxTrivia trivia in tree.GetRoot()
+            .DescendantTrivia()
+            .Where(static trivia => trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia)))
         {
             shape._counts[trivia.Kind()] = shape._counts.GetValueOrDefault(trivia.Kind()) + 1;
         }

@@ -95,7 +95,8 @@ public class WidthTests
     private static int MostArmsIn(SyntaxTree tree) => tree.GetRoot().DescendantNodes()
         .Select(static node => node switch
         {
-            SwitchStatementSyntax statement => statement.Sections.Count(static section => section.Labels.All(static label => label is not DefaultSwitchLabelSyntax)),
+            SwitchStatementSyntax statement =>
+                statement.Sections.Count(static section => section.Labels.All(static label => label is not DefaultSwitchLabelSyntax)),
             SwitchExpressionSyntax expression => expression.Arms.Count,
             _ => 0,
         })
@@ -132,5 +133,6 @@ public class WidthTests
 
     /// <summary>A sign that compares is none.</summary>
     private static bool IsBracket(SyntaxToken token) =>
-        token.Kind() is not (SyntaxKind.LessThanToken or SyntaxKind.GreaterThanToken) || token.Parent is TypeArgumentListSyntax or TypeParameterListSyntax or FunctionPointerParameterListSyntax;
+        token.Kind() is not (SyntaxKind.LessThanToken or SyntaxKind.GreaterThanToken)
+            || token.Parent is TypeArgumentListSyntax or TypeParameterListSyntax or FunctionPointerParameterListSyntax;
 }

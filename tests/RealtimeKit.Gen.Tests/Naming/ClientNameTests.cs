@@ -38,9 +38,11 @@ public class ClientNameTests
     [Fact]
     public void A_name_that_is_its_spelling_is_said_to_be()
     {
-        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, properties: { a b: { type: string }, a_b: { type: string }, aB: { type: string } } }"));
+        GeneratorRun run =
+            GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, properties: { a b: { type: string }, a_b: { type: string }, aB: { type: string } } }"));
 
-        Assert.Contains(run.Diagnostics, static diagnostic => diagnostic.Message.StartsWith("'aB' keeps its spelling as its name, because AB is taken within ", StringComparison.Ordinal));
+        Assert.Contains(run.Diagnostics, static diagnostic =>
+            diagnostic.Message.StartsWith("'aB' keeps its spelling as its name, because AB is taken within ", StringComparison.Ordinal));
         Assert.All(run.Diagnostics, static diagnostic => Assert.DoesNotContain("'aB' becomes", diagnostic.Message));
     }
 

@@ -9,7 +9,8 @@ public class UnseenCharacterTests
 {
     private static readonly int[] _unseen =
     [
-        0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180E, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0x2061, 0x2066, 0x2067, 0x2068, 0x2069,
+        0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180E, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060,
+            0x2061, 0x2066, 0x2067, 0x2068, 0x2069,
         0x206A, 0x2800, 0x3164, 0xFE00, 0xFEFF, 0xFFA0, 0xFFF9, 0x1D173, 0xE0001, 0xE0020, 0xE0069, 0xE007F, 0xE0100, 0xE01EF,
     ];
 
@@ -27,7 +28,8 @@ public class UnseenCharacterTests
         Assert.DoesNotContain(unseen, run.AllText, StringComparison.Ordinal);
         Assert.Contains($"PlainU+{code.ToString("X4", CultureInfo.InvariantCulture)} text", run.AllText, StringComparison.Ordinal);
         Assert.All(run.Diagnostics, diagnostic => Assert.DoesNotContain(unseen, diagnostic.Message, StringComparison.Ordinal));
-        Assert.Contains($"'isAdminU+{code.ToString("X4", CultureInfo.InvariantCulture)}' looks like 'isAdmin'", string.Join('\n', run.Diagnostics.Select(static diagnostic => diagnostic.Message)), StringComparison.Ordinal);
+        Assert.Contains($"'isAdminU+{code.ToString("X4", CultureInfo.InvariantCulture)}' looks like 'isAdmin'",
+            string.Join('\n', run.Diagnostics.Select(static diagnostic => diagnostic.Message)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -37,7 +39,8 @@ public class UnseenCharacterTests
     [InlineData("ｉｄ", "id", "U+FF49, U+FF44")]
     public void Names_that_look_alike_are_reported(string name, string like, string foreign)
     {
-        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: object, properties: {{ {like}: {{ type: boolean }}, {name}: {{ type: boolean }} }} }}"));
+        GeneratorRun run =
+            GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: object, properties: {{ {like}: {{ type: boolean }}, {name}: {{ type: boolean }} }} }}"));
 
         Assert.Equal($"'{name}' looks like '{like}' but is a different name: it contains {foreign}", run.AssertReports("RTK0062", line: 12).Message);
     }
@@ -63,7 +66,9 @@ public class UnseenCharacterTests
 
         Assert.Equal(
             ["Ваse", "оn", "сode", "рage", "rеad"],
-            run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0062").Select(static diagnostic => diagnostic.Message.Split('\'')[1]).OrderBy(static name => "Воср".IndexOf(name[0], StringComparison.Ordinal) is >= 0 and int at ? at : 9));
+            run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0062")
+                .Select(static diagnostic => diagnostic.Message.Split('\'')[1])
+                .OrderBy(static name => "Воср".IndexOf(name[0], StringComparison.Ordinal) is >= 0 and int at ? at : 9));
     }
 
     [Theory]
@@ -74,7 +79,8 @@ public class UnseenCharacterTests
     {
         string properties = string.Concat(names.Split(", ").Select(static name => $"'{name}': {{ type: string }}, "));
 
-        Assert.DoesNotContain(GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: object, properties: {{ {properties} }} }}")).Diagnostics, static diagnostic => diagnostic.Id == "RTK0062");
+        Assert.DoesNotContain(GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: object, properties: {{ {properties} }} }}")).Diagnostics, static diagnostic =>
+            diagnostic.Id == "RTK0062");
     }
 
     [Fact]

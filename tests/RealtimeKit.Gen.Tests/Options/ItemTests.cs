@@ -36,7 +36,8 @@ public class ItemTests
     public void Two_documents_without_a_common_type_share_the_root_namespace()
     {
         string other = Errors.Replace("Error", "Other", StringComparison.Ordinal);
-        GeneratorRun run = GeneratorRunner.Run([Item("/project/one.yaml", Errors), Item("/project/two.yaml", other.Replace("getThing", "getOther", StringComparison.Ordinal))]);
+        GeneratorRun run = GeneratorRunner.Run(
+            [Item("/project/one.yaml", Errors), Item("/project/two.yaml", other.Replace("getThing", "getOther", StringComparison.Ordinal))]);
 
         run.AssertNoDiagnostics();
         Assert.NotNull(run.Assembly.GetType("Consumer.OneClient"));
@@ -48,7 +49,8 @@ public class ItemTests
     {
         GeneratorRun run = GeneratorRunner.Run([Item("/project/one.yaml", Errors), Item("/project/two.yaml", Errors)]);
 
-        GeneratorEdit edit = run.EditSpec(Errors.Replace("Error", "Other", StringComparison.Ordinal).Replace("getThing", "getOther", StringComparison.Ordinal), "/project/two.yaml");
+        GeneratorEdit edit = run.EditSpec(
+            Errors.Replace("Error", "Other", StringComparison.Ordinal).Replace("getThing", "getOther", StringComparison.Ordinal), "/project/two.yaml");
 
         edit.Run.AssertNoDiagnostics();
         Assert.Contains(edit.ChangedSources, static hint => hint.Contains("TwoClient", StringComparison.Ordinal));
@@ -138,7 +140,8 @@ public class ItemTests
 
     [Theory]
     [InlineData("Consumer.csproj", "<ItemGroup><OpenApiClient Include='api/*.yaml' /></ItemGroup>", true)]
-    [InlineData("Consumer.csproj", "<PropertyGroup Condition='true'><A>b</A></PropertyGroup><ItemGroup><OpenApiClient Include='@(None)'><Tags>a</Tags></OpenApiClient></ItemGroup>", true)]
+    [InlineData("Consumer.csproj",
+        "<PropertyGroup Condition='true'><A>b</A></PropertyGroup><ItemGroup><OpenApiClient Include='@(None)'><Tags>a</Tags></OpenApiClient></ItemGroup>", true)]
     [InlineData("Consumer.csproj", "<ItemGroup><OpenApiClient Include='api/*.yaml' Condition='false' /></ItemGroup>", false)]
     [InlineData("Consumer.csproj", "<ItemGroup Condition='false'><OpenApiClient Include='api/*.yaml' /></ItemGroup>", false)]
     [InlineData("Consumer.csproj", "<Choose><When Condition='false'><ItemGroup><OpenApiClient Include='api/*.yaml' /></ItemGroup></When></Choose>", false)]

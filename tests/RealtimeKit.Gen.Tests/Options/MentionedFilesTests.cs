@@ -15,7 +15,8 @@ public class MentionedFilesTests
     [InlineData("pets.yaml")]
     [InlineData("a\r\npets.yaml\r\nb")]
     [InlineData("https://example.com/pets.yaml?x=1")]
-    public void A_name_is_found(string text) => Assert.Equal(["/project/models/pets.yaml"], Files("/project/models/pets.yaml", "/project/cats.yaml").Take(text).Select(static file => file.Path));
+    public void A_name_is_found(string text) =>
+        Assert.Equal(["/project/models/pets.yaml"], Files("/project/models/pets.yaml", "/project/cats.yaml").Take(text).Select(static file => file.Path));
 
     [Theory]
     [InlineData("")]

@@ -33,7 +33,8 @@ public partial class AspNetCoreClientTests(PackageFeed feed)
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable(Variable) == "1", $"PACKED-CLIENTS: builds nine projects a second time; {Variable}=1 runs it.");
         ConsumerProject copy = CopyTests("aspnetcore");
-        string[] projects = [.. Directory.EnumerateFiles(Path.Combine(copy.Directory, "tests", "RealtimeKit.AspNetCore.Tests"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        string[] projects = [.. Directory.EnumerateFiles(
+            Path.Combine(copy.Directory, "tests", "RealtimeKit.AspNetCore.Tests"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         Assert.Equal(6, projects.Length);
         copy.WithFile("Clients.slnx", $"<Solution>{string.Concat(projects.Select(static project => $"""<Project Path="{project}" />"""))}</Solution>");
         (await copy.BuildAsync()).Succeeded();

@@ -142,7 +142,8 @@ public class BrowserTests(PackageFeed feed)
 
     private static async Task<string> NodeAsync(string directory, string address)
     {
-        using Process node = Process.Start(new ProcessStartInfo("node", ["main.mjs", address]) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process node = Process.Start(
+            new ProcessStartInfo("node", ["main.mjs", address]) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true })!;
         Task<string> error = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         string output = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);

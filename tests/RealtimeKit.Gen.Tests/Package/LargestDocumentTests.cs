@@ -19,7 +19,9 @@ public class LargestDocumentTests(PackageFeed feed)
     public async Task A_large_document_builds_with_the_compiler(string name, string compiler)
     {
         LoadedDocument document = LoadedDocument.Load(LargestDocuments.All.Single(request => request.Name == name));
-        string toolset = compiler == LargestDocuments.Compilers[0] ? "" : $"""    <PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="{compiler}" PrivateAssets="all" />""";
+        string toolset = compiler == LargestDocuments.Compilers[0]
+            ? ""
+            : $"""    <PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="{compiler}" PrivateAssets="all" />""";
         string file = "api" + Path.GetExtension(name);
         ConsumerProject project = feed.NewProject($"largest-{Path.GetFileNameWithoutExtension(name)}-{compiler}")
             .WithItems($"""
@@ -34,7 +36,8 @@ public class LargestDocumentTests(PackageFeed feed)
         if (toolset.Length > 0)
         {
             // The symbols say which compiler wrote them: the build must not have taken the SDK's.
-            string symbols = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Path.Combine(project.Directory, "obj", "Debug", "net10.0", "Consumer.pdb"), TestContext.Current.CancellationToken));
+            string symbols = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(
+                Path.Combine(project.Directory, "obj", "Debug", "net10.0", "Consumer.pdb"), TestContext.Current.CancellationToken));
             Assert.Contains("compiler-version\0" + compiler, symbols, StringComparison.Ordinal);
         }
     }

@@ -28,7 +28,11 @@ internal static class LargestDocuments
     /// <summary>Every document with every compiler in a long run; else the two smallest, and the smallest with every compiler.</summary>
     public static IEnumerable<(DocumentRequest Document, string Compiler)> Builds => TestRun.IsLong
         ? All.SelectMany(static document => Compilers.Select(compiler => (document, compiler)))
-        : [.. All.SkipLast(1).TakeLast(1).Select(static document => (document, Compilers[0])), .. All.TakeLast(1).SelectMany(static document => Compilers.Select(compiler => (document, compiler)))];
+        :
+        [
+            .. All.SkipLast(1).TakeLast(1).Select(static document => (document, Compilers[0])),
+            .. All.TakeLast(1).SelectMany(static document => Compilers.Select(compiler => (document, compiler))),
+        ];
 
     private static string? Corpus => Environment.GetEnvironmentVariable(CorpusVariable) is { Length: > 0 } folder && Directory.Exists(folder) ? folder : null;
 }

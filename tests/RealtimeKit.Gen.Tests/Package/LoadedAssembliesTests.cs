@@ -57,7 +57,8 @@ public class LoadedAssembliesTests
         """)]
     public void No_construct_needs_an_assembly_that_the_package_does_not_carry(string construct, string parts)
     {
-        IReadOnlyCollection<string> missing = Generate(new SpecItem(new SpecFile("/project/api.yaml", "openapi: 3.0.3\ninfo: { title: T, version: '1' }\n" + parts), SpecItem.Spec));
+        IReadOnlyCollection<string> missing =
+            Generate(new SpecItem(new SpecFile("/project/api.yaml", "openapi: 3.0.3\ninfo: { title: T, version: '1' }\n" + parts), SpecItem.Spec));
 
         Assert.True(missing.Count == 0, $"{construct} asked for {string.Join(", ", missing)}");
     }

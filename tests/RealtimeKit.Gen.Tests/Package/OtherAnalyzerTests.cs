@@ -16,7 +16,8 @@ public class OtherAnalyzerTests(PackageFeed feed)
         Assert.EndsWith("standup.mp4 Uploading\n42 Integer 11 10", await project.RunAsync(), StringComparison.Ordinal);
 
         // Told to throw, the same generator shows that a generator's failure fails the build.
-        string output = (await project.WithFile("Throw.cs", "[assembly: System.Reflection.AssemblyMetadata(\"OtherAnalyzer\", \"throw\")]").BuildAsync()).Failed();
+        string output = (await project.WithFile("Throw.cs", "[assembly: System.Reflection.AssemblyMetadata(\"OtherAnalyzer\", \"throw\")]").BuildAsync())
+            .Failed();
         Assert.Contains("error CS8785", output, StringComparison.Ordinal);
     }
 
@@ -34,7 +35,8 @@ public class OtherAnalyzerTests(PackageFeed feed)
             File.Copy(Path.Combine(output, file + ".dll"), Path.Combine(other.Directory, "loose", file, file + ".dll"));
         }
 
-        ConsumerProject project = Consumer("beside-loose", string.Concat(files.Select(file => $"""    <Analyzer Include="{other.Directory}/loose/{file}/{file}.dll" />""" + "\n")));
+        ConsumerProject project =
+            Consumer("beside-loose", string.Concat(files.Select(file => $"""    <Analyzer Include="{other.Directory}/loose/{file}/{file}.dll" />""" + "\n")));
 
         Assert.EndsWith("standup.mp4 Uploading\n42 Integer 11 10", await project.RunAsync(), StringComparison.Ordinal);
     }

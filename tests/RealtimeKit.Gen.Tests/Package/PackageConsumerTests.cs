@@ -78,6 +78,7 @@ public class PackageConsumerTests(PackageFeed feed)
             .WithItems("""    <OpenApiClient Include="api/nowhere.yaml" />""")
             .WithFile("Program.cs", "return;");
 
-        Assert.Contains("error RTK0013: OpenApiClient names 'api/nowhere.yaml', which does not exist", (await project.BuildAsync()).Failed(), StringComparison.Ordinal);
+        Assert.Contains(
+            "error RTK0013: OpenApiClient names 'api/nowhere.yaml', which does not exist", (await project.BuildAsync()).Failed(), StringComparison.Ordinal);
     }
 }

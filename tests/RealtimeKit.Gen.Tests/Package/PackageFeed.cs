@@ -35,7 +35,8 @@ public sealed class PackageFeed : IAsyncLifetime
 
     /// <summary>Packs a project into the feed.</summary>
     internal async Task PackAsync(string project, params string[] options) =>
-        (await CommandLine.RunAsync(project, TestContext.Current.CancellationToken, ["pack", "-c", Configuration, "-o", Directory, $"-p:PackageVersion={Version}", .. options])).Succeeded();
+        (await CommandLine.RunAsync(project, TestContext.Current.CancellationToken,
+            ["pack", "-c", Configuration, "-o", Directory, $"-p:PackageVersion={Version}", .. options])).Succeeded();
 
     /// <summary>
     /// Nothing of the repository reaches a consumer, and nothing of an earlier run: packages are unpacked here, not into

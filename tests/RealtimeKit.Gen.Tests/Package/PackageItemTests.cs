@@ -46,7 +46,8 @@ public class PackageItemTests(PackageFeed feed)
         Assert.EndsWith("GET /api/pets\nGET /api/users\nnone none\nGET /api/health\nPOST /api/pets", await project.RunBuiltAsync(), StringComparison.Ordinal);
 
         // A warning of the document fails the build of who asks for it.
-        Assert.Contains("error RTK0016: The filter Tags=\"nothing\"", (await project.BuildAsync("--no-restore", "--no-incremental", "-p:NoWarn=", "-p:WarningsAsErrors=RTK0016")).Failed(), StringComparison.Ordinal);
+        Assert.Contains("error RTK0016: The filter Tags=\"nothing\"",
+            (await project.BuildAsync("--no-restore", "--no-incremental", "-p:NoWarn=", "-p:WarningsAsErrors=RTK0016")).Failed(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,12 +60,17 @@ public class PackageItemTests(PackageFeed feed)
             .WithFile("Program.cs", "return;");
         (await project.DotNetAsync("restore")).Succeeded();
 
-        await RefusesAsync(project, """    <OpenApiClients Include="api/shop.yaml" />""", @"Consumer\.csproj\(10,\d+\): error RTK0053: No package reads the item 'OpenApiClients'; did you mean 'OpenApiClient'\?");
-        await RefusesAsync(project, """    <OpenApiFile Include="api/shop.yaml" />""", @"Consumer\.csproj\(10,\d+\): error RTK0053: .*'OpenApiFile'; did you mean 'OpenApiClient'\?");
+        await RefusesAsync(project, """    <OpenApiClients Include="api/shop.yaml" />""",
+            @"Consumer\.csproj\(10,\d+\): error RTK0053: No package reads the item 'OpenApiClients'; did you mean 'OpenApiClient'\?");
+        await RefusesAsync(project, """    <OpenApiFile Include="api/shop.yaml" />""",
+            @"Consumer\.csproj\(10,\d+\): error RTK0053: .*'OpenApiFile'; did you mean 'OpenApiClient'\?");
         await RefusesAsync(project, """    <OpenApiClientReference Include="api/shop.yaml" />""", "error RTK0052: There is no OpenApiClient.*: api/shop.yaml");
-        await RefusesAsync(project, """    <OpenApiClient Include="api/shop.yaml;api/shop2.yaml" />""", @"error RTK0050: 'shop2\.yaml' and 'shop\.yaml' both produce the types Consumer\..* and \d more; set Namespace .* to Consumer\.Shop2Api");
-        await RefusesAsync(project, """    <OpenApiClient Include="api/shop.yaml" /><OpenApiClient Include="api/../api/shop.yaml" />""", "error RTK0012: Two OpenApiClient items name the same document and client.*");
-        await RefusesAsync(project, """    <OpenApiClient Include="api/shop.yaml" />""", @"Consumer\.csproj : error RTK0055: Emitted clients need C# 12 or later, but LangVersion is 11\.0.*", "-p:LangVersion=11.0");
+        await RefusesAsync(project, """    <OpenApiClient Include="api/shop.yaml;api/shop2.yaml" />""",
+            @"error RTK0050: 'shop2\.yaml' and 'shop\.yaml' both produce the types Consumer\..* and \d more; set Namespace .* to Consumer\.Shop2Api");
+        await RefusesAsync(project, """    <OpenApiClient Include="api/shop.yaml" /><OpenApiClient Include="api/../api/shop.yaml" />""",
+            "error RTK0012: Two OpenApiClient items name the same document and client.*");
+        await RefusesAsync(project, """    <OpenApiClient Include="api/shop.yaml" />""",
+            @"Consumer\.csproj : error RTK0055: Emitted clients need C# 12 or later, but LangVersion is 11\.0.*", "-p:LangVersion=11.0");
     }
 
     [Fact]
@@ -88,7 +94,8 @@ public class PackageItemTests(PackageFeed feed)
         Assert.DoesNotContain("RTK0051", output, StringComparison.Ordinal);
         Assert.Contains("error RTK0021: The reference 'errors.yaml#/Error'", output, StringComparison.Ordinal);
 
-        output = (await project.WithItems(Reference.Replace("OpenApiReference", "OpenApiClientReference", StringComparison.Ordinal)).BuildAsync("--no-restore")).Succeeded();
+        output = (await project.WithItems(Reference.Replace("OpenApiReference", "OpenApiClientReference", StringComparison.Ordinal)).BuildAsync("--no-restore"))
+            .Succeeded();
         Assert.DoesNotContain("RTK0", output, StringComparison.Ordinal);
     }
 
@@ -113,7 +120,10 @@ public class PackageItemTests(PackageFeed feed)
 
         string output = (await project.BuildAsync()).Failed();
 
-        string error = Assert.Single(output.Split('\n').Where(static line => line.Contains("error", StringComparison.Ordinal) && !line.Contains("Error(s)", StringComparison.Ordinal)).Select(static line => line.Trim()).Distinct());
+        string error = Assert.Single(output.Split('\n')
+            .Where(static line => line.Contains("error", StringComparison.Ordinal) && !line.Contains("Error(s)", StringComparison.Ordinal))
+            .Select(static line => line.Trim())
+            .Distinct());
         Assert.Contains($"error RTK0056: RealtimeKit.Gen emits C#, and this is a project in {language}.", error, StringComparison.Ordinal);
     }
 
@@ -122,7 +132,8 @@ public class PackageItemTests(PackageFeed feed)
     {
         string output = (await project.WithItems(items).BuildAsync(["--no-restore", .. arguments])).Failed();
 
-        string error = Assert.Single(output.Split('\n').Where(static line => line.Contains(": error ", StringComparison.Ordinal)).Select(static line => line.Trim()).Distinct());
+        string error = Assert.Single(
+            output.Split('\n').Where(static line => line.Contains(": error ", StringComparison.Ordinal)).Select(static line => line.Trim()).Distinct());
         Assert.Matches(message, error);
     }
 }

@@ -16,7 +16,8 @@ public class PackageOriginTests(PackageFeed feed)
     {
         string again = feed.NewProject("packed-again").Directory;
         (await CommandLine.RunAsync(
-            Repository.PathOf("generator", "RealtimeKit.Gen"), TestContext.Current.CancellationToken, "pack", "--no-build", "-c", PackageFeed.Configuration, "-o", again, $"-p:PackageVersion={PackageFeed.Version}")).Succeeded();
+            Repository.PathOf("generator", "RealtimeKit.Gen"), TestContext.Current.CancellationToken, "pack", "--no-build", "-c", PackageFeed.Configuration,
+                "-o", again, $"-p:PackageVersion={PackageFeed.Version}")).Succeeded();
 
         string file = $"RealtimeKit.Gen.{PackageFeed.Version}.nupkg";
         Assert.Equal(File.ReadAllBytes(Path.Combine(feed.Directory, file)), File.ReadAllBytes(Path.Combine(again, file)));
@@ -31,11 +32,13 @@ public class PackageOriginTests(PackageFeed feed)
         string folder = feed.NewProject($"{id}-with-origin").Directory;
         (await CommandLine.RunAsync(
             Repository.PathOf(room, id), TestContext.Current.CancellationToken,
-            "pack", "--no-build", "-c", PackageFeed.Configuration, "-o", folder, $"-p:PackageVersion={PackageFeed.Version}", "-p:RepositoryUrl=https://git.example.org/acme.git")).Succeeded();
+            "pack", "--no-build", "-c", PackageFeed.Configuration, "-o", folder, $"-p:PackageVersion={PackageFeed.Version}",
+            "-p:RepositoryUrl=https://git.example.org/acme.git")).Succeeded();
 
         using ZipArchive package = ZipFile.OpenRead(Path.Combine(folder, $"{id}.{PackageFeed.Version}.nupkg"));
         using var nuspec = new StreamReader(package.GetEntry($"{id}.nuspec")!.Open());
-        Assert.Matches("<repository type=\"git\" url=\"https://git\\.example\\.org/acme\\.git\" .*commit=\"[0-9a-f]{40}\"", await nuspec.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Matches("<repository type=\"git\" url=\"https://git\\.example\\.org/acme\\.git\" .*commit=\"[0-9a-f]{40}\"",
+            await nuspec.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]

@@ -31,7 +31,8 @@ public class PackagePathTests(PackageFeed feed)
                     <OpenApiClient Include="shop/{escaped}/shop.yml" Overlay="shop/{escaped}/over.yml" ClientName="ShopClient" Namespace="Acme.Shop" />
                     <OpenApiClientReference Include="shop/**/errors*.yml" />
                 """)
-            .WithFile($"shop/{Folder}/shop.yml", Shop.Replace("'#/components/schemas/Error'", "'errors%20%5Bx%5D%23%3B%25%27.yml#/Error'", StringComparison.Ordinal))
+            .WithFile($"shop/{Folder}/shop.yml",
+                Shop.Replace("'#/components/schemas/Error'", "'errors%20%5Bx%5D%23%3B%25%27.yml#/Error'", StringComparison.Ordinal))
             .WithFile($"shop/{Folder}/errors [x]#;%'.yml", "Error: { type: object, properties: { message: { type: string } } }\n")
             .WithFile($"shop/{Folder}/over.yml", """
                 overlay: 1.0.0
@@ -62,7 +63,8 @@ public class PackagePathTests(PackageFeed feed)
             .WithFile("Program.cs", "return;");
         (await project.DotNetAsync("restore")).Succeeded();
 
-        foreach (string name in (string[])["a\"b.yaml", "a|b.yaml", "a:b.yaml", "a\tb.yaml", "a\n/define:INJECTED\nb.yaml", "a\rb.yaml", "a\u0085b.yaml", "a\u2028b.yaml", "a'\"b/c.yaml"])
+        foreach (string name in (string[])["a\"b.yaml", "a|b.yaml", "a:b.yaml", "a\tb.yaml", "a\n/define:INJECTED\nb.yaml", "a\rb.yaml", "a\u0085b.yaml",
+            "a\u2028b.yaml", "a'\"b/c.yaml"])
         {
             project.WithFile("bad/" + name, Named("get_it"));
             await RefusesAsync(project, """    <OpenApiClient Include="bad/**" />""", "error RTK0057: OpenApiClient names '/", Shown(name));
@@ -70,8 +72,10 @@ public class PackagePathTests(PackageFeed feed)
         }
 
         project.WithFile("bad/a|b.yaml", Named("get_it"));
-        await RefusesAsync(project, """    <OpenApiClient Include="api/good.yaml" /><OpenApiClientReference Include="bad/**" />""", "error RTK0057: OpenApiClientReference names '/", "/a|b.yaml'");
-        await RefusesAsync(project, """    <OpenApiClient Include="api/good.yaml" Overlay="bad/a|b.yaml" />""", "error RTK0057: Overlay names '/", "/a|b.yaml'");
+        await RefusesAsync(project, """    <OpenApiClient Include="api/good.yaml" /><OpenApiClientReference Include="bad/**" />""",
+            "error RTK0057: OpenApiClientReference names '/", "/a|b.yaml'");
+        await RefusesAsync(
+            project, """    <OpenApiClient Include="api/good.yaml" Overlay="bad/a|b.yaml" />""", "error RTK0057: Overlay names '/", "/a|b.yaml'");
     }
 
     [Fact]
@@ -84,10 +88,12 @@ public class PackagePathTests(PackageFeed feed)
         (await project.DotNetAsync("restore")).Succeeded();
 
         await RefusesAsync(project, """    <OpenApiClient Include="api/*.yml" />""", "Consumer.csproj(10,", "error RTK0013: 'api/*.yml' is not among");
-        await RefusesAsync(project, """    <OpenApiClient Include="api/good.yaml" Overlay="api/*.over" />""", "error RTK0013: Overlay names 'api/*.over', which no file matches");
+        await RefusesAsync(project, """    <OpenApiClient Include="api/good.yaml" Overlay="api/*.over" />""",
+            "error RTK0013: Overlay names 'api/*.over', which no file matches");
     }
 
-    private static string Shown(string name) => "/bad/" + new string([.. name.Select(static sign => char.IsControl(sign) || sign == '\u2028' ? '\uFFFD' : sign)]) + "', which cannot be passed to the compiler";
+    private static string Shown(string name) => "/bad/"
+        + new string([.. name.Select(static sign => char.IsControl(sign) || sign == '\u2028' ? '\uFFFD' : sign)]) + "', which cannot be passed to the compiler";
 
     private static string Named(string operation) => $$"""
         openapi: 3.0.3
@@ -100,7 +106,8 @@ public class PackagePathTests(PackageFeed feed)
     {
         string output = (await project.WithItems(items).BuildAsync("--no-restore")).Failed();
 
-        string error = Assert.Single(output.Split('\n').Where(static line => line.Contains(": error ", StringComparison.Ordinal)).Select(static line => line.Trim()).Distinct());
+        string error = Assert.Single(
+            output.Split('\n').Where(static line => line.Contains(": error ", StringComparison.Ordinal)).Select(static line => line.Trim()).Distinct());
         Assert.All(parts, part => Assert.Contains(part, error, StringComparison.Ordinal));
     }
 }

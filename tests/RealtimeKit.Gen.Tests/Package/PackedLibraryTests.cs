@@ -11,7 +11,8 @@ public class PackedLibraryTests(PackageFeed feed)
     [Theory]
     [InlineData("", "<TargetFramework>net10.0</TargetFramework>", 1)]
     [InlineData("PrivateAssets=\"all\"", "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>", 2)]
-    [InlineData("PrivateAssets=\"all\" /><PackageReference Include=\"RealtimeKit.Runtime\" Version=\"" + PackageFeed.Version + "\"", "<TargetFramework>net10.0</TargetFramework>", 1)]
+    [InlineData("PrivateAssets=\"all\" /><PackageReference Include=\"RealtimeKit.Runtime\" Version=\"" + PackageFeed.Version
+        + "\"", "<TargetFramework>net10.0</TargetFramework>", 1)]
     public async Task A_packed_library_depends_on_the_runtime_and_not_on_the_generator(string attributes, string frameworks, int groups)
     {
         string id = "Acme.Notes" + Math.Abs(string.GetHashCode(attributes, StringComparison.Ordinal));

@@ -51,15 +51,24 @@ public partial class ReadmeTests(PackageFeed feed)
     [InlineData("csharp")]
     [InlineData("yaml")]
     public void The_readme_of_the_package_has_the_same_to_paste(string language) =>
-        Assert.Equal(Blocks(_readme, language).Take(language is "yaml" ? 1 : 2).Order(StringComparer.Ordinal), Blocks(Repository.Read("generator", "RealtimeKit.Gen", "PACKAGE.md"), language).Order(StringComparer.Ordinal));
+        Assert.Equal(Blocks(_readme, language)
+            .Take(language is "yaml" ? 1 : 2)
+            .Order(StringComparer.Ordinal), Blocks(Repository.Read("generator", "RealtimeKit.Gen", "PACKAGE.md"), language)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_link_of_the_readme_leads_to_something() =>
-        Assert.All(Link().Matches(_readme).Select(static link => link.Groups[1].Value).Where(static link => !link.StartsWith("http", StringComparison.Ordinal)), static link =>
+        Assert.All(Link()
+            .Matches(_readme)
+            .Select(static link => link.Groups[1].Value)
+            .Where(static link => !link.StartsWith("http", StringComparison.Ordinal)), static link =>
             Assert.True(Path.Exists(Repository.PathOf(link.Split('#')[0].Split('/'))), link));
 
     private static string[] Blocks(string markdown, string language) =>
-        [.. Block().Matches(markdown.ReplaceLineEndings("\n")).Where(match => match.Groups["language"].Value == language).Select(static match => match.Groups["text"].Value)];
+        [.. Block()
+            .Matches(markdown.ReplaceLineEndings("\n"))
+            .Where(match => match.Groups["language"].Value == language)
+            .Select(static match => match.Groups["text"].Value)];
 
     [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

@@ -83,7 +83,11 @@ public class DeterminismTests
         Assert.Equal(_expected.Keys, sources.Keys);
         foreach ((string hint, string expected) in _expected)
         {
-            string? difference = expected.Split('\n').Zip(sources[hint].Split('\n')).Where(static lines => lines.First != lines.Second).Select(static lines => $"«{lines.First}» became «{lines.Second}»").FirstOrDefault();
+            string? difference = expected.Split('\n')
+                .Zip(sources[hint].Split('\n'))
+                .Where(static lines => lines.First != lines.Second)
+                .Select(static lines => $"«{lines.First}» became «{lines.Second}»")
+                .FirstOrDefault();
             Assert.True(difference is null, $"{hint}: {difference}");
             Assert.Equal(expected.Length, sources[hint].Length);
         }

@@ -22,7 +22,8 @@ public class TheoremTests
             """;
         GeneratorRun run = GeneratorRunner.Run(
         [
-            new SpecItem(new SpecFile(GeneratorRunner.SpecPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Operations"] = "*_book*" } },
+            new SpecItem(
+                new SpecFile(GeneratorRunner.SpecPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Operations"] = "*_book*" } },
             new SpecItem(new SpecFile("/project/Consumer.csproj", Project), SpecItem.Project),
         ]);
 
@@ -58,7 +59,8 @@ public class TheoremTests
     [InlineData("blank lines", "paths:", "\n\n\npaths:")]
     [InlineData("other quotes", "operationId: list_books", "operationId: 'list_books'")]
     [InlineData("another style", "required: [title, shelf]", "required: [ title,  shelf ]")]
-    [InlineData("keys of an operation in another order", "operationId: list_books\n      summary: Lists the books", "summary: Lists the books\n      operationId: list_books")]
+    [InlineData("keys of an operation in another order", "operationId: list_books\n      summary: Lists the books",
+        "summary: Lists the books\n      operationId: list_books")]
     [InlineData("keys of a schema in another order", "type: object\n      description: A book", "description: A book\n      type: object")]
     [InlineData("keys of info in another order", "title: Library\n  version: 1.0.0", "version: 1.0.0\n  title: Library")]
     public void An_edit_without_meaning_leaves_the_output_cached(string what, string from, string to)
@@ -159,10 +161,14 @@ public class TheoremTests
         const string Other = "/project/other.yaml";
         GeneratorRun run = GeneratorRunner.Run(
         [
-            new SpecItem(new SpecFile(GeneratorRunner.SpecPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["ClientName"] = "FirstClient", ["Namespace"] = "First" } },
-            new SpecItem(new SpecFile(Other, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["ClientName"] = "SecondClient", ["Namespace"] = "Second" } },
+            new SpecItem(new SpecFile(GeneratorRunner.SpecPath, Spec),
+                SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["ClientName"] = "FirstClient", ["Namespace"] = "First" } },
+            new SpecItem(new SpecFile(Other, Spec),
+                SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["ClientName"] = "SecondClient", ["Namespace"] = "Second" } },
         ]);
-        string[] ofTheFirst = run.Sources.Where(static source => source.Value.Contains("namespace First", StringComparison.Ordinal)).Select(static source => source.Key).ToArray();
+        string[] ofTheFirst = run.Sources.Where(static source => source.Value.Contains("namespace First", StringComparison.Ordinal))
+            .Select(static source => source.Key)
+            .ToArray();
         Assert.NotEmpty(ofTheFirst);
 
         GeneratorEdit edit = run.EditSpec(Spec.Edit("joined:", "joined_at:"), Other);

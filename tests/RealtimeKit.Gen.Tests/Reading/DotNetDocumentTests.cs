@@ -145,12 +145,16 @@ public class DotNetDocumentTests
 
         run.AssertNoDiagnostics().AssertCompiles();
         Type type = run.Assembly.GetType("Consumer.Company")!;
-        object company = JsonSerializer.Deserialize("""{"backup":{"city":{"name":"a"}},"city":{"name":"b"},"first":{"city":{"name":"c"}},"tag":{"id":7}}""", type)!;
+        object company =
+            JsonSerializer.Deserialize("""{"backup":{"city":{"name":"a"}},"city":{"name":"b"},"first":{"city":{"name":"c"}},"tag":{"id":7}}""", type)!;
         Assert.Equal("a", Get(company, "Backup", "City", "Name"));
         Assert.Equal("b", Get(company, "City", "Name"));
         Assert.Equal("c", Get(company, "First", "City", "Name"));
         Assert.Equal(7L, Get(company, "Tag", "Id"));
-        Assert.Equal(["Backup", "First", "Office"], type.GetProperties().Where(static property => property.PropertyType.Name == "Company_Office").Select(static property => property.Name).Order());
+        Assert.Equal(["Backup", "First", "Office"], type.GetProperties()
+            .Where(static property => property.PropertyType.Name == "Company_Office")
+            .Select(static property => property.Name)
+            .Order());
     }
 
     [Fact]
@@ -248,7 +252,8 @@ public class DotNetDocumentTests
         Assert.Contains("public _generic::IReadOnlyDictionary<string, long>? Counts", run.AllText);
     }
 
-    private static object? Get(object owner, params string[] path) => path.Aggregate((object?)owner, static (value, name) => value!.GetType().GetProperty(name)!.GetValue(value));
+    private static object? Get(object owner, params string[] path) =>
+        path.Aggregate((object?)owner, static (value, name) => value!.GetType().GetProperty(name)!.GetValue(value));
 
     private static GeneratorRun Run(string root, string schemas) => GeneratorRunner.Run($$"""
         openapi: 3.0.1

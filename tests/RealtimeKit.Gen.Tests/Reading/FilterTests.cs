@@ -92,8 +92,10 @@ public class FilterTests
     }
 
     [Theory]
-    [InlineData("Operations", "find_user,make_user", "The filter Operations=\"find_user,make_user\" selects no operation; patterns are separated by ';', not by ','")]
-    [InlineData("Operations", "find_user make_user", "The filter Operations=\"find_user make_user\" selects no operation; patterns are separated by ';', not by ' '")]
+    [InlineData("Operations", "find_user,make_user",
+        "The filter Operations=\"find_user,make_user\" selects no operation; patterns are separated by ';', not by ','")]
+    [InlineData("Operations", "find_user make_user",
+        "The filter Operations=\"find_user make_user\" selects no operation; patterns are separated by ';', not by ' '")]
     [InlineData("Tags", "Users, C#", "The filter Tags=\"Users, C#\" selects no operation; patterns are separated by ';', not by ','")]
     [InlineData("Paths", "/user", "The filter Paths=\"/user\" selects no operation; nearest are /users")]
     public void A_filter_that_matches_nothing_is_named(string option, string value, string message)
@@ -106,7 +108,8 @@ public class FilterTests
     [Fact]
     public void Filters_that_select_nothing_together_are_named_together()
     {
-        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { ["Operations"] = "make_*", ["Tags"] = "C#;Back office", ["Paths"] = "*" });
+        GeneratorRun run =
+            GeneratorRunner.Run(Spec, new Dictionary<string, string> { ["Operations"] = "make_*", ["Tags"] = "C#;Back office", ["Paths"] = "*" });
 
         Assert.Equal(
             "The filters Operations=\"make_*\" and Tags=\"C#;Back office\" and Paths=\"*\" select no operation together; by themselves they select 1 and 2 and 5",

@@ -67,7 +67,8 @@ public class MergeKeyTests
     [Fact]
     public void A_chain_of_merges_is_no_deep_nesting()
     {
-        SpecNode root = SpecText.Read("a0: &a0 {k0: v}\n" + string.Concat(Enumerable.Range(0, 200).Select(static i => $"a{i + 1}: &a{i + 1} {{<<: *a{i}, k{i + 1}: v}}\n")));
+        SpecNode root = SpecText.Read(
+            "a0: &a0 {k0: v}\n" + string.Concat(Enumerable.Range(0, 200).Select(static i => $"a{i + 1}: &a{i + 1} {{<<: *a{i}, k{i + 1}: v}}\n")));
 
         Assert.Equal(201, Assert.IsType<SpecMapping>(((SpecMapping)root)["a200"]).Entries.Count);
     }
@@ -78,7 +79,8 @@ public class MergeKeyTests
     public void Merges_are_counted_by_what_they_expand_to(string form)
     {
         // Each of n mappings merges the one before, so that all together have n² / 2 entries.
-        string text = "a0: &a0 {k0: v}\n" + string.Concat(Enumerable.Range(0, 3_000).Select(i => $"a{i + 1}: &a{i + 1} {{<<: {(form == "alone" ? $"*a{i}" : $"[*a{i}]")}, k{i + 1}: v}}\n"));
+        string text = "a0: &a0 {k0: v}\n"
+            + string.Concat(Enumerable.Range(0, 3_000).Select(i => $"a{i + 1}: &a{i + 1} {{<<: {(form == "alone" ? $"*a{i}" : $"[*a{i}]")}, k{i + 1}: v}}\n"));
 
         Assert.Null(SpecText.Read(text, "spec.yaml", out string[] told));
         Assert.StartsWith("RTK0002", Assert.Single(told), StringComparison.Ordinal);

@@ -45,7 +45,8 @@ public class OracleTests
             {
                 string at = $"{method} {path}";
                 lines.Add($"{at} {operation.OperationId} [{string.Join(",", operation.Tags)}] deprecated={operation.IsDeprecated}");
-                foreach (OpenApiParameter parameter in operation.ActualParameters.Where(static parameter => parameter.Kind != OpenApiParameterKind.Body).OrderBy(static parameter => parameter.Name, StringComparer.Ordinal))
+                foreach (OpenApiParameter parameter in operation.ActualParameters.Where(static parameter => parameter.Kind != OpenApiParameterKind.Body)
+                    .OrderBy(static parameter => parameter.Name, StringComparer.Ordinal))
                 {
                     lines.Add($"{at} {parameter.Kind} {parameter.Name} required={parameter.IsRequired}");
                     Describe(lines, $"{at} {parameter.Name}", parameter.Schema, []);

@@ -26,11 +26,13 @@ public class PathKeyTests
     [InlineData("/d/{b}")]
     [InlineData("/{b}/a:b")]
     [InlineData("/a#{c")]
-    public void A_well_formed_path_is_not(string path) => Assert.DoesNotContain(GeneratorRunner.Run(Spec(path)).Diagnostics, static diagnostic => diagnostic.Id == "RTK0061" && diagnostic.Column == 3);
+    public void A_well_formed_path_is_not(string path) =>
+        Assert.DoesNotContain(GeneratorRunner.Run(Spec(path)).Diagnostics, static diagnostic => diagnostic.Id == "RTK0061" && diagnostic.Column == 3);
 
     [Fact]
     public void What_the_filter_leaves_out_is_not_told() =>
-        Assert.DoesNotContain(GeneratorRunner.Run(Spec("/d/{id"), new Dictionary<string, string> { ["Operations"] = "still" }).Diagnostics, static diagnostic => diagnostic.Id == "RTK0061");
+        Assert.DoesNotContain(GeneratorRunner.Run(Spec("/d/{id"), new Dictionary<string, string> { ["Operations"] = "still" }).Diagnostics, static diagnostic =>
+            diagnostic.Id == "RTK0061");
 
     private static string Spec(string path) => $$"""
         openapi: 3.0.3

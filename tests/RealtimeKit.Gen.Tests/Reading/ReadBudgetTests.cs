@@ -80,7 +80,8 @@ public class ReadBudgetTests
         "deep block sequences" => Repeat("- ", Million),
         "deep block mappings" => Indented(2_000),
         "open brackets on lines" => "a:\n" + Repeat(" [\n", Million),
-        "aliases of aliases" => "a0: &a0 x\n" + string.Concat(Enumerable.Range(1, 20).Select(static i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat("*a" + (i - 1), 9))}]\n")),
+        "aliases of aliases" => "a0: &a0 x\n"
+            + string.Concat(Enumerable.Range(1, 20).Select(static i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat("*a" + (i - 1), 9))}]\n")),
         "depth by aliases" => "a0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 200).Select(static i => $"a{i}: &a{i} [*a{i - 1}]\n")),
         "many nodes" => "[" + Repeat("1,", 5 * Million) + "1]",
         "long scalar" => "[\"" + Repeat("x", 5 * Million) + "\"]",

@@ -10,7 +10,8 @@ public class RequiredTests
     [InlineData("3.1.0")]
     public void Required_on_a_property_is_told_with_the_remedy(string version)
     {
-        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, properties: { a: { type: string, required: true } } }").Edit("3.0.3", version)).AssertReports("RTK0035", line: 12);
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, properties: { a: { type: string, required: true } } }")
+            .Edit("3.0.3", version)).AssertReports("RTK0035", line: 12);
 
         Assert.Equal("'required: true' in a schema is no list of names; to require a property, list its name in 'required' of the object that has it; it is left out", reported.Message);
         Assert.Equal(72, reported.Column);
@@ -20,7 +21,8 @@ public class RequiredTests
     [InlineData("3.0.3")]
     [InlineData("3.1.0")]
     public void Beside_a_reference_too(string version) =>
-        GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, properties: { a: { $ref: '#/components/schemas/A', required: true } } }", "{ A: { type: object, properties: { b: { type: string } } } }").Edit("3.0.3", version))
+        GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, properties: { a: { $ref: '#/components/schemas/A', required: true } } }",
+            "{ A: { type: object, properties: { b: { type: string } } } }").Edit("3.0.3", version))
             .AssertReports("RTK0035", line: 12);
 
     [Fact]
@@ -53,10 +55,12 @@ public class RequiredTests
     [Theory]
     [InlineData("{ type: object, required: [nmae], properties: { name: { type: string } } }", "nmae", "name")]
     [InlineData("{ type: object, required: [user_name], properties: { userName: { type: string }, id: { type: string } } }", "user_name", "userName")]
-    [InlineData("{ allOf: [{ $ref: '#/components/schemas/A' }, { type: object, required: [descripton], properties: { x: { type: string } } }] }", "descripton", "description")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/A' }, { type: object, required: [descripton], properties: { x: { type: string } } }] }", "descripton",
+        "description")]
     public void A_misspelt_name_is_told_with_the_property(string schema, string name, string meant)
     {
-        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer(schema, "{ A: { type: object, properties: { description: { type: string } } } }")).AssertReports("RTK0035", line: 12);
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer(schema, "{ A: { type: object, properties: { description: { type: string } } } }"))
+            .AssertReports("RTK0035", line: 12);
 
         Assert.Equal($"'required' lists '{name}', which is no property, while '{meant}' is one that is not listed; it is left out", reported.Message);
     }

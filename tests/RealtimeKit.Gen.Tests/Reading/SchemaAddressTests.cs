@@ -20,7 +20,8 @@ public class SchemaAddressTests
     [InlineData("3.2.0")]
     public void References_count_from_the_schema_that_has_the_address(string version)
     {
-        GeneratorRun run = GeneratorRunner.Run(Spec("{ type: object, properties: { a: { $ref: '#/components/schemas/A' }, d: { $ref: 'https://ex.example/schemas/d' } } }", version));
+        GeneratorRun run = GeneratorRunner.Run(
+            Spec("{ type: object, properties: { a: { $ref: '#/components/schemas/A' }, d: { $ref: 'https://ex.example/schemas/d' } } }", version));
 
         Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Severity != Microsoft.CodeAnalysis.DiagnosticSeverity.Info);
 
@@ -42,7 +43,8 @@ public class SchemaAddressTests
 
     [Fact]
     public void What_is_nowhere_in_it_nor_in_the_document_is_an_error() =>
-        GeneratorRunner.Run(Spec("{ $id: 'https://ex.example/x', type: object, properties: { a: { $ref: '#nope' } } }", "3.1.0")).AssertReports("RTK0020", line: 12);
+        GeneratorRunner.Run(Spec("{ $id: 'https://ex.example/x', type: object, properties: { a: { $ref: '#nope' } } }", "3.1.0"))
+            .AssertReports("RTK0020", line: 12);
 
     [Fact]
     public void Openapi_3_0_has_no_such_keyword() =>

@@ -163,7 +163,8 @@ public class SlipTests
     public void What_looks_like_a_slip_and_is_none_is_read()
     {
         SpecText.Read(Yaml);
-        SpecText.Read("a: b\n  and @more 'of' it\ne: http://f\n-g: h\ni:\n- j: k\n  l:m: n\n- - o\n  - p\nq: \"r\n  s\"\nt: [u,\n  v]\nw: {x: 'y', z: \"'\"}\n");
+        SpecText.Read(
+            "a: b\n  and @more 'of' it\ne: http://f\n-g: h\ni:\n- j: k\n  l:m: n\n- - o\n  - p\nq: \"r\n  s\"\nt: [u,\n  v]\nw: {x: 'y', z: \"'\"}\n");
     }
 
     [Theory]
@@ -194,7 +195,8 @@ public class SlipTests
         int line = document[..at].Count(static c => c == '\n') + 1;
         foreach (string lineBreak in new[] { "\n", "\r\n" })
         {
-            SpecText.Read((document[..at] + wrong + document[(at + right.Length)..]).Replace("\n", lineBreak, StringComparison.Ordinal), path, out string[] told);
+            SpecText.Read(
+                (document[..at] + wrong + document[(at + right.Length)..]).Replace("\n", lineBreak, StringComparison.Ordinal), path, out string[] told);
 
             string one = Assert.Single(told);
             Assert.StartsWith($"RTK0001 ({line},", one, StringComparison.Ordinal);

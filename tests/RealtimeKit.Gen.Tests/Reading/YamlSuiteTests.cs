@@ -77,7 +77,10 @@ public class YamlSuiteTests
         switch (actual)
         {
             case SpecMapping mapping:
-                Assert.Equal(expected.EnumerateObject().Select(static property => property.Name).Order(StringComparer.Ordinal), mapping.Entries.Select(static entry => entry.Key).Order(StringComparer.Ordinal));
+                Assert.Equal(expected.EnumerateObject()
+                    .Select(static property => property.Name)
+                    .Order(StringComparer.Ordinal), mapping.Entries.Select(static entry => entry.Key)
+                    .Order(StringComparer.Ordinal));
                 Assert.All(mapping.Entries, entry => AssertEqual(expected.GetProperty(entry.Key), entry.Value));
                 break;
             case SpecSequence sequence:

@@ -15,7 +15,8 @@ public sealed class GeneratorLoads : IDisposable
 {
     private const string Generator = "RealtimeKit.Gen";
 
-    private static readonly string[] _package = ["NJsonSchema", "NJsonSchema.Annotations", "NSwag.Core", Generator, "YamlDotNet", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"];
+    private static readonly string[] _package =
+        ["NJsonSchema", "NJsonSchema.Annotations", "NSwag.Core", Generator, "YamlDotNet", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"];
 
     private static readonly string _platform = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 

@@ -74,7 +74,9 @@ internal sealed class GeneratorRun
     public GeneratorEdit EditCode() => Continue(
         Items,
         _driver,
-        _consumer.Clone().AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Unrelated;", (CSharpParseOptions)(_consumer.SyntaxTrees.FirstOrDefault()?.Options ?? GeneratorRunner.ParseOptions), "Unrelated.cs")));
+        _consumer.Clone()
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Unrelated;",
+                (CSharpParseOptions)(_consumer.SyntaxTrees.FirstOrDefault()?.Options ?? GeneratorRunner.ParseOptions), "Unrelated.cs")));
 
     /// <summary>The same driver after the document at that path got another text.</summary>
     public GeneratorEdit EditSpec(string text, string path = GeneratorRunner.SpecPath)
@@ -98,7 +100,8 @@ internal sealed class GeneratorRun
     public static IReadOnlyDictionary<string, string> SourcesOf(GeneratorRunResult result) =>
         result.GeneratedSources.IsDefault
             ? ImmutableSortedDictionary<string, string>.Empty
-            : result.GeneratedSources.ToImmutableSortedDictionary(static source => source.HintName, static source => source.SourceText.ToString(), StringComparer.Ordinal);
+            : result.GeneratedSources.ToImmutableSortedDictionary(
+                static source => source.HintName, static source => source.SourceText.ToString(), StringComparer.Ordinal);
 
     private GeneratorEdit Continue(IReadOnlyList<SpecItem> items, GeneratorDriver driver, CSharpCompilation consumer) =>
         new(this, new GeneratorRun(items, consumer, driver.RunGenerators(consumer, TestContext.Current.CancellationToken)));

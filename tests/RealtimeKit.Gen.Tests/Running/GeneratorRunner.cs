@@ -57,7 +57,9 @@ internal static class GeneratorRunner
     public static GeneratorRun Run(IReadOnlyList<SpecItem> items, string consumer = "", LanguageVersion language = LanguageVersion.CSharp12)
     {
         CSharpCompilation compilation = ClientCompilation.Create(ParseOptions.WithLanguageVersion(language), consumer);
-        GeneratorDriver driver = CreateDriver(items).WithUpdatedParseOptions(ParseOptions.WithLanguageVersion(language)).RunGenerators(compilation, TestContext.Current.CancellationToken);
+        GeneratorDriver driver = CreateDriver(items)
+            .WithUpdatedParseOptions(ParseOptions.WithLanguageVersion(language))
+            .RunGenerators(compilation, TestContext.Current.CancellationToken);
         var run = new GeneratorRun(items, compilation, driver);
         Assert.Null(run.Result.Exception);
         Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Id == FailureId);
@@ -68,7 +70,8 @@ internal static class GeneratorRunner
         return run;
     }
 
-    public static GeneratorDriver CreateDriver(IReadOnlyList<SpecItem> items, bool trackSteps = true, IIncrementalGenerator? generator = null) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver CreateDriver(IReadOnlyList<SpecItem> items, bool trackSteps = true, IIncrementalGenerator? generator = null) =>
+        CSharpGeneratorDriver.Create(
         [(generator ?? PackedGenerator.Create()).AsSourceGenerator()],
         items.Select(static item => item.Text),
         ParseOptions,

@@ -9,7 +9,8 @@ public class PipelineValuesTests
 {
     [Fact]
     public void A_location_deep_in_a_value_is_found() =>
-        Assert.Equal("Model.Item1[].Value holds a Microsoft.CodeAnalysis.NoLocation", PipelineValues.FindForeign((new[] { new Box(Location.None) }, 1), "Model"));
+        Assert.Equal(
+            "Model.Item1[].Value holds a Microsoft.CodeAnalysis.NoLocation", PipelineValues.FindForeign((new[] { new Box(Location.None) }, 1), "Model"));
 
     [Fact]
     public void A_concrete_type_of_an_abstract_one_is_found() =>

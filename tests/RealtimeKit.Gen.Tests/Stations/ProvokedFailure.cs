@@ -44,7 +44,8 @@ internal sealed class ProvokedFailure
     [
         new(new SpecFile(ConcernedPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Namespace"] = "Acme.Concerned" } },
         new(new SpecFile(OtherPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Namespace"] = "Acme.Other" } },
-        new(new SpecFile(ProjectPath, """<Project><ItemGroup><OpenApiClient Include="concerned.yaml" Namespase="Acme" /></ItemGroup></Project>"""), SpecItem.Project),
+        new(new SpecFile(ProjectPath, """<Project><ItemGroup><OpenApiClient Include="concerned.yaml" Namespase="Acme" /></ItemGroup></Project>"""),
+            SpecItem.Project),
     ];
 
     public ClientGenerator Generator { get; }
@@ -54,7 +55,8 @@ internal sealed class ProvokedFailure
     public GeneratorRun Run()
     {
         var consumer = ClientCompilation.Create(GeneratorRunner.ParseOptions);
-        return new GeneratorRun(Items, consumer, GeneratorRunner.CreateDriver(Items, generator: Generator).RunGenerators(consumer, TestContext.Current.CancellationToken));
+        return new GeneratorRun(
+            Items, consumer, GeneratorRunner.CreateDriver(Items, generator: Generator).RunGenerators(consumer, TestContext.Current.CancellationToken));
     }
 
     private void Enter(Station station, string path)

@@ -12,7 +12,8 @@ public class StationFailureTests
 
     public static TheoryData<string, string> Stations =>
     [
-        .. Enum.GetValues<Station>().Select(static station => new TheoryDataRow<string, string>(station.ToString(), station == Station.Project ? ProjectPath : ConcernedPath)),
+        .. Enum.GetValues<Station>()
+            .Select(static station => new TheoryDataRow<string, string>(station.ToString(), station == Station.Project ? ProjectPath : ConcernedPath)),
         new TheoryDataRow<string, string>(nameof(Station.Input), ProjectPath),
         new TheoryDataRow<string, string>(nameof(Station.Reporting), ProjectPath),
     ];
@@ -61,7 +62,11 @@ public class StationFailureTests
         // A step runs again where its input is another one; what failed in printing failed for what is printed.
         GeneratorEdit edit = path == ProjectPath
             ? run.EditSpec(Text(path) + "\n", path)
-            : run.EditSpec(Text(path).Edit("Note:", "Memo:").Edit("schemas/Note", "schemas/Memo").Edit("listNotes", "listMemos").Edit("title: Notes", "title: Memos"), path);
+            : run.EditSpec(Text(path)
+                .Edit("Note:", "Memo:")
+                .Edit("schemas/Note", "schemas/Memo")
+                .Edit("listNotes", "listMemos")
+                .Edit("title: Notes", "title: Memos"), path);
 
         Assert.Equal(Other(_sources.Value), Other(edit.Sources));
         if (station is not (nameof(Station.Reporting) or nameof(Station.Emission)))
@@ -74,7 +79,9 @@ public class StationFailureTests
     [Fact]
     public void Each_station_has_words_of_its_own()
     {
-        string[] messages = Enum.GetValues<Station>().Select(static station => StationFailure.Describe("a", station, new FormatException()).Arguments[0]).ToArray();
+        string[] messages = Enum.GetValues<Station>()
+            .Select(static station => StationFailure.Describe("a", station, new FormatException()).Arguments[0])
+            .ToArray();
 
         Assert.Equal(messages.Length, messages.Distinct(StringComparer.Ordinal).Count());
     }
@@ -85,7 +92,8 @@ public class StationFailureTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => new StationRunner().Run<string>("a", Station.Input, _ => throw new OperationCanceledException(cancelled.Token), static _ => "", cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            new StationRunner().Run<string>("a", Station.Input, _ => throw new OperationCanceledException(cancelled.Token), static _ => "", cancelled.Token));
     }
 
     [Fact]

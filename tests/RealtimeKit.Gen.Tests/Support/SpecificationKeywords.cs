@@ -8,7 +8,8 @@ internal static class SpecificationKeywords
 
     private static readonly (string Object, string Versions, string Keywords)[] _lists =
     [
-        ("OpenAPI Object", "2.0", "swagger info host basePath schemes consumes produces paths definitions parameters responses securityDefinitions security tags externalDocs"),
+        ("OpenAPI Object", "2.0",
+            "swagger info host basePath schemes consumes produces paths definitions parameters responses securityDefinitions security tags externalDocs"),
         ("OpenAPI Object", "3.0 3.1 3.2", "openapi info servers paths components security tags externalDocs"),
         ("OpenAPI Object", "3.1 3.2", "jsonSchemaDialect webhooks"),
         ("OpenAPI Object", "3.2", "$self"),
@@ -65,10 +66,12 @@ internal static class SpecificationKeywords
         ("OAuth Flow Object", "3.0 3.1 3.2", "authorizationUrl tokenUrl refreshUrl scopes"),
         ("OAuth Flow Object", "3.2", "deviceAuthorizationUrl"),
         ("Security Requirement Object", "2.0 3.0 3.1 3.2", "{name}"),
-        ("Schema Object", "2.0 3.0 3.1 3.2", "$ref type format title description default multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxProperties minProperties required enum items allOf properties additionalProperties discriminator readOnly xml externalDocs example"),
+        ("Schema Object", "2.0 3.0 3.1 3.2",
+            "$ref type format title description default multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxProperties minProperties required enum items allOf properties additionalProperties discriminator readOnly xml externalDocs example"),
         ("Schema Object", "3.0", "nullable"),
         ("Schema Object", "3.0 3.1 3.2", "oneOf anyOf not writeOnly deprecated"),
-        ("Schema Object", "3.1 3.2", "$schema $vocabulary $id $anchor $dynamicRef $dynamicAnchor $defs $comment true false prefixItems contains minContains maxContains patternProperties propertyNames if then else dependentSchemas dependentRequired unevaluatedItems unevaluatedProperties const examples contentEncoding contentMediaType contentSchema"),
+        ("Schema Object", "3.1 3.2",
+            "$schema $vocabulary $id $anchor $dynamicRef $dynamicAnchor $defs $comment true false prefixItems contains minContains maxContains patternProperties propertyNames if then else dependentSchemas dependentRequired unevaluatedItems unevaluatedProperties const examples contentEncoding contentMediaType contentSchema"),
         ("Discriminator Object", "3.0 3.1 3.2", "propertyName mapping"),
         ("Discriminator Object", "3.2", "defaultMapping"),
         ("XML Object", "2.0 3.0 3.1 3.2", "name namespace prefix attribute wrapped"),
@@ -77,5 +80,6 @@ internal static class SpecificationKeywords
 
     /// <summary>Object, keyword and version, one line each.</summary>
     public static IEnumerable<string> All => _lists
-        .SelectMany(static list => list.Versions.Split(' ').SelectMany(version => list.Keywords.Split(' ').Select(keyword => $"{list.Object}: {keyword} of {version}")));
+        .SelectMany(static list =>
+            list.Versions.Split(' ').SelectMany(version => list.Keywords.Split(' ').Select(keyword => $"{list.Object}: {keyword} of {version}")));
 }

@@ -54,7 +54,8 @@ public partial class SupportTableTests
             .Select(static file => Repository.Read(file))
             .Where(static text => Marked().IsMatch(text))
             .SelectMany(static text => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
-            .Where(static method => method.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => attribute.Name.ToString() is "Fact" or "Theory"))
+            .Where(static method =>
+                method.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => attribute.Name.ToString() is "Fact" or "Theory"))
             .Select(static method => $"{((TypeDeclarationSyntax)method.Parent!).Identifier.ValueText}.{method.Identifier.ValueText}")
             .ToHashSet(StringComparer.Ordinal);
         tests.UnionWith(Cases());

@@ -12,9 +12,13 @@ public sealed class ForeignReachTests : IDisposable
     private static readonly string[] _ours = ["RealtimeKit.Gen"];
 
     /// <summary>The platform, the compiler, and what every compiler brings along where its platform has it not.</summary>
-    private static readonly string[] _ofCompiler = ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory"];
+    private static readonly string[] _ofCompiler =
+        ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory"];
 
-    private readonly AssemblyImage[] _images = Directory.EnumerateFiles(PackedGenerator.Folder, "*.dll").Order(StringComparer.Ordinal).Select(static file => new AssemblyImage(file)).ToArray();
+    private readonly AssemblyImage[] _images = Directory.EnumerateFiles(PackedGenerator.Folder, "*.dll")
+        .Order(StringComparer.Ordinal)
+        .Select(static file => new AssemblyImage(file))
+        .ToArray();
 
     public void Dispose() => Array.ForEach(_images, static image => image.Dispose());
 
@@ -22,7 +26,8 @@ public sealed class ForeignReachTests : IDisposable
     public void Nothing_that_the_generator_can_run_names_an_assembly_that_is_not_in_the_package()
     {
         // Setting a schema's type makes a Lazy of its raw form, which only somebody who reads a Lazy can run.
-        var reach = new Reach(_images, static method => _ours.Contains(method.Assembly), static method => method is { Type: "NJsonSchema::NJsonSchema.JsonSchema", Name: "ResetTypeRaw" });
+        var reach = new Reach(_images, static method => _ours.Contains(method.Assembly), static method =>
+            method is { Type: "NJsonSchema::NJsonSchema.JsonSchema", Name: "ResetTypeRaw" });
 
         string[] missing = Missing(reach);
 
@@ -49,12 +54,17 @@ public sealed class ForeignReachTests : IDisposable
     private string[] Missing(Reach reach)
     {
         HashSet<string> present = [.. _images.Select(static image => image.Name), .. _ofCompiler];
-        string[] missing = _images.SelectMany(static image => image.References).Where(name => !present.Contains(name)).Distinct().Select(static name => name + "::").ToArray();
+        string[] missing = _images.SelectMany(static image => image.References)
+            .Where(name => !present.Contains(name))
+            .Distinct()
+            .Select(static name => name + "::")
+            .ToArray();
         bool Names(string text) => missing.Any(name => text.Contains(name, StringComparison.Ordinal));
 
         IEnumerable<string> methods =
             from method in reach.Methods
-            let mention = method.Image.Mentions(method).FirstOrDefault(mention => Names(mention.Type) || mention.Arguments.Any(Names) || Names(mention.Method?.Signature ?? ""))
+            let mention = method.Image.Mentions(method)
+                .FirstOrDefault(mention => Names(mention.Type) || mention.Arguments.Any(Names) || Names(mention.Method?.Signature ?? ""))
             where mention is not null
             select $"{mention} in {reach.WayTo(method.Text)}";
         return

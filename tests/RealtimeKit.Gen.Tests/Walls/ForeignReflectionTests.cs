@@ -15,9 +15,12 @@ public sealed class ForeignReflectionTests
     private static readonly string[] _foreign = ["NSwag.Core::", "NJsonSchema::", "NJsonSchema.Annotations::"];
 
     /// <summary>The little reflection that the generator needs: the fields of its own list of rules, and what the equality of records does.</summary>
-    private static readonly string[] _allowed = ["System.Type.GetTypeFromHandle", "System.Type.op_Equality", "System.Type.GetFields", "System.Reflection.FieldInfo.GetValue"];
+    private static readonly string[] _allowed =
+        ["System.Type.GetTypeFromHandle", "System.Type.op_Equality", "System.Type.GetFields", "System.Reflection.FieldInfo.GetValue"];
 
-    private static readonly HashSet<string> _enums = Directory.EnumerateFiles(PackedGenerator.Folder, "RealtimeKit.Gen.N*.dll").SelectMany(Enums).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> _enums = Directory.EnumerateFiles(PackedGenerator.Folder, "RealtimeKit.Gen.N*.dll")
+        .SelectMany(Enums)
+        .ToHashSet(StringComparer.Ordinal);
 
     [Fact]
     public void The_generator_reflects_on_nothing_foreign()
@@ -47,7 +50,8 @@ public sealed class ForeignReflectionTests
     [InlineData(nameof(ForeignReflectionSamples.LooksForAnAttributeOfAnObject))]
     [InlineData(nameof(ForeignReflectionSamples.ListsProperties))]
     public void A_call_of_that_kind_would_be_found(string sample) =>
-        Assert.NotEmpty(Faults(typeof(ForeignReflectionSamples).Assembly.Location, method => method.Type.EndsWith(nameof(ForeignReflectionSamples), StringComparison.Ordinal) && method.Name == sample));
+        Assert.NotEmpty(Faults(typeof(ForeignReflectionSamples).Assembly.Location, method =>
+            method.Type.EndsWith(nameof(ForeignReflectionSamples), StringComparison.Ordinal) && method.Name == sample));
 
     private static string[] Faults(string file, Func<MethodText, bool> isConcerned)
     {
@@ -65,7 +69,8 @@ public sealed class ForeignReflectionTests
     {
         { Code: "box" or "constrained." } => _enums.Contains(Unwrapped(mention.Type)),
         { Code: "ldtoken" } => IsForeign(mention.Type),
-        { Method: { } method } => IsOfReflection(method) || IsOverEnum(mention.Type) || mention.Arguments.Any(static argument => _enums.Any(name => argument.Contains(name, StringComparison.Ordinal))),
+        { Method: { } method } => IsOfReflection(method) || IsOverEnum(mention.Type)
+            || mention.Arguments.Any(static argument => _enums.Any(name => argument.Contains(name, StringComparison.Ordinal))),
         _ => false,
     };
 
@@ -83,7 +88,8 @@ public sealed class ForeignReflectionTests
 
     private static bool IsForeign(string type) => _foreign.Any(foreign => type.Contains(foreign, StringComparison.Ordinal));
 
-    private static string Unwrapped(string type) => type.Replace(Nullable, "", StringComparison.Ordinal).Replace("System.Runtime::System.Nullable`1‹", "", StringComparison.Ordinal).TrimEnd('›');
+    private static string Unwrapped(string type) =>
+        type.Replace(Nullable, "", StringComparison.Ordinal).Replace("System.Runtime::System.Nullable`1‹", "", StringComparison.Ordinal).TrimEnd('›');
 
     private static string[] Enums(string file)
     {

@@ -41,18 +41,23 @@ public sealed class OriginTests
         var address = new Uri("https://é-/");
 
         Assert.Equal("BaseAddress", Assert.Throws<ArgumentException>(() => new ApiTransport(new ApiClientOptions { BaseAddress = address })).ParamName);
-        Assert.Equal("TrustedOrigins", Assert.Throws<ArgumentException>(() => new ApiTransport(new ApiClientOptions { BaseAddress = new("https://a.example"), TrustedOrigins = { address } })).ParamName);
+        Assert.Equal("TrustedOrigins",
+            Assert.Throws<ArgumentException>(
+                () => new ApiTransport(new ApiClientOptions { BaseAddress = new("https://a.example"), TrustedOrigins = { address } })).ParamName);
     }
 
     [Theory]
     [InlineData("https://é-/")]
     [InlineData("/relative")]
     public void Options_that_no_client_takes_show_themselves_all_the_same(string address)
-        => Assert.Contains("no address", new ApiClientOptions { BaseAddress = new Uri(address, address[0] == '/' ? UriKind.Relative : UriKind.Absolute) }.ToString(), StringComparison.Ordinal);
+        => Assert.Contains("no address",
+            new ApiClientOptions { BaseAddress = new Uri(address, address[0] == '/' ? UriKind.Relative : UriKind.Absolute) }.ToString(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_options_show_the_origin_and_nothing_of_the_rest_of_the_address()
-        => Assert.Contains("https://api.example.com:443,", new TestOptions { BaseAddress = new Uri("https://api.example.com/secret?key=hush") }.ToString(), StringComparison.Ordinal);
+        => Assert.Contains("https://api.example.com:443,", new TestOptions { BaseAddress = new Uri("https://api.example.com/secret?key=hush") }.ToString(),
+            StringComparison.Ordinal);
 
     private sealed class TestOptions : ApiClientOptions;
 }

@@ -98,7 +98,8 @@ public sealed class ServerAddressTests
     public void No_value_leads_to_another_server()
     {
         string[] templates = Templates().ToArray();
-        string[] parts = ["a", "B", "9", "-", ".", "..", "/", "//", "\\", ":", "@", "?", "#", "%2e", "%2f", "%5c", "%00", "[", "]", "::1", "evil.test", ".evil.test", "evil.test:81", "user:x@", " ", "\t", "\n", "é", "。", "\u200b", "0x7f", "127.1", "{v}", "xn--", "~", "_", ";", "&", "="];
+        string[] parts = ["a", "B", "9", "-", ".", "..", "/", "//", "\\", ":", "@", "?", "#", "%2e", "%2f", "%5c", "%00", "[", "]", "::1", "evil.test",
+            ".evil.test", "evil.test:81", "user:x@", " ", "\t", "\n", "é", "。", "\u200b", "0x7f", "127.1", "{v}", "xn--", "~", "_", ";", "&", "="];
         int values = Proof.Count(40_000, 1_000_000);
         Random random = Proof.Random();
         int built = 0;
@@ -113,7 +114,8 @@ public sealed class ServerAddressTests
                 built++;
                 Assert.True(
                     address.Scheme == expected.Scheme && address.Port == expected.Port && address.UserInfo.Length == 0
-                        && (address.Host == expected.Host || (template.Contains("//{v}.", StringComparison.Ordinal) && address.Host.EndsWith("." + expected.Host, StringComparison.Ordinal))),
+                        && (address.Host == expected.Host
+                            || (template.Contains("//{v}.", StringComparison.Ordinal) && address.Host.EndsWith("." + expected.Host, StringComparison.Ordinal))),
                     $"{template} with '{value}' is {address}");
             }
             catch (ArgumentException)
@@ -131,7 +133,8 @@ public sealed class ServerAddressTests
         from host in (string[])["example.com", "api.example.com", "a-b.example.co.uk", "localhost", "127.0.0.1", "x.test"]
         from port in (string[])["", ":444"]
         from scheme in (string[])["https", "http"]
-        from shape in (string[])["{0}://{{v}}.{1}{2}/", "{0}://{{v}}.{1}{2}/v1", "{0}://{1}{2}{{v}}", "{0}://{1}{2}{{v}}/", "{0}://{1}{2}{{v}}/v1", "{0}://{1}{2}/{{v}}", "{0}://{1}{2}/{{v}}/", "{0}://{1}{2}/a/{{v}}/b", "{0}://{1}{2}/a-{{v}}/", "{0}://{1}{2}/a.{{v}}.b"]
+        from shape in (string[])["{0}://{{v}}.{1}{2}/", "{0}://{{v}}.{1}{2}/v1", "{0}://{1}{2}{{v}}", "{0}://{1}{2}{{v}}/", "{0}://{1}{2}{{v}}/v1",
+            "{0}://{1}{2}/{{v}}", "{0}://{1}{2}/{{v}}/", "{0}://{1}{2}/a/{{v}}/b", "{0}://{1}{2}/a-{{v}}/", "{0}://{1}{2}/a.{{v}}.b"]
         where !shape.Contains("}}.{1}", StringComparison.Ordinal) || host != "127.0.0.1"
         select string.Format(System.Globalization.CultureInfo.InvariantCulture, shape, scheme, host, port);
 

@@ -13,10 +13,18 @@ public sealed class CallPlanTests
     public void What_a_call_does_not_say_is_as_the_client_does_it()
     {
         CallPlan plan = Plan(new RequestOptions());
-        Assert.Equal((TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(4), 5, 6), (plan.AttemptTimeout, plan.TotalTimeout, plan.MaxRetries, plan.MaxResponseContentLength));
+        Assert.Equal(
+            (TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(4), 5, 6), (plan.AttemptTimeout, plan.TotalTimeout, plan.MaxRetries, plan.MaxResponseContentLength));
 
-        plan = Plan(new RequestOptions { AttemptTimeout = TimeSpan.FromSeconds(7), TotalTimeout = TimeSpan.FromSeconds(8), MaxRetries = 9, MaxResponseContentLength = 10 });
-        Assert.Equal((TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(8), 9, 10), (plan.AttemptTimeout, plan.TotalTimeout, plan.MaxRetries, plan.MaxResponseContentLength));
+        plan = Plan(new RequestOptions
+        {
+            AttemptTimeout = TimeSpan.FromSeconds(7),
+            TotalTimeout = TimeSpan.FromSeconds(8),
+            MaxRetries = 9,
+            MaxResponseContentLength = 10,
+        });
+        Assert.Equal((TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(8), 9, 10),
+            (plan.AttemptTimeout, plan.TotalTimeout, plan.MaxRetries, plan.MaxResponseContentLength));
     }
 
     [Theory]
@@ -36,7 +44,8 @@ public sealed class CallPlanTests
     [InlineData("GET", false, true)]
     [InlineData("DELETE", false, true)]
     [InlineData("POST", false, true)]
-    public void A_request_without_a_body_has_an_empty_one_where_its_length_matters_or_nothing_else_keeps_the_platform_from_repeating_it(string method, bool isIdempotent, bool hasBody)
+    public void A_request_without_a_body_has_an_empty_one_where_its_length_matters_or_nothing_else_keeps_the_platform_from_repeating_it(
+        string method, bool isIdempotent, bool hasBody)
     {
         CallPlan plan = Plan(new RequestOptions(), new HttpMethod(method), isIdempotent);
         Assert.Equal(hasBody, plan.Body is EmptyBody);
@@ -53,7 +62,8 @@ public sealed class CallPlanTests
         => Assert.Equal(hasKey, Plan(new RequestOptions { IsIdempotent = ofCall }, HttpMethod.Post, isIdempotent, sendsKeys).IdempotencyKey is not null);
 
     [Fact]
-    public void A_call_s_own_key_is_the_key() => Assert.Equal("own", Plan(new RequestOptions { IdempotencyKey = "own" }, HttpMethod.Post, isIdempotent: false, sendsKeys: true).IdempotencyKey);
+    public void A_call_s_own_key_is_the_key() =>
+        Assert.Equal("own", Plan(new RequestOptions { IdempotencyKey = "own" }, HttpMethod.Post, isIdempotent: false, sendsKeys: true).IdempotencyKey);
 
     [Theory]
     [InlineData("na me", "value", "Headers")]

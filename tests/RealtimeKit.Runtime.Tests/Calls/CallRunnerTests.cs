@@ -51,7 +51,8 @@ public sealed class CallRunnerTests
         });
         using var transport = new ApiTransport(Options("https://cancelled.example.com"), client);
 
-        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: source.Token));
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: source.Token));
 
         Assert.Equal(source.Token, exception.CancellationToken);
     }
@@ -69,7 +70,8 @@ public sealed class CallRunnerTests
         using HttpClient client = FakeHandler.Client((_, _) => throw (Exception)Activator.CreateInstance(thrown)!);
         using var transport = new ApiTransport(Options("https://fault.example.com"), client);
 
-        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
+        var exception =
+            await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
 
         Assert.IsType(thrown, exception.InnerException?.InnerException);
         Assert.Equal((1, true), (exception.Attempts, exception.RequestMayHaveBeenSent));
@@ -82,7 +84,8 @@ public sealed class CallRunnerTests
         using HttpClient client = FakeHandler.Client(static (_, _) => FakeHandler.Response("{}", HttpStatusCode.BadGateway));
         using (var transport = new ApiTransport(options, client))
         {
-            ApiServerException exception = await Assert.ThrowsAsync<ApiServerException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), new RequestOptions { MaxRetries = 2 }, Cancellation));
+            ApiServerException exception = await Assert.ThrowsAsync<ApiServerException>(
+                () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), new RequestOptions { MaxRetries = 2 }, Cancellation));
             Assert.Equal((3, true), (exception.Attempts, exception.IsRetryable));
         }
 
@@ -90,7 +93,8 @@ public sealed class CallRunnerTests
         without.Credential = new BearerTokenCredential(static _ => throw new InvalidOperationException());
         using (var transport = new ApiTransport(without, client))
         {
-            ApiCredentialException exception = await Assert.ThrowsAsync<ApiCredentialException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
+            ApiCredentialException exception = await Assert.ThrowsAsync<ApiCredentialException>(
+                () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
             Assert.Equal(0, exception.Attempts);
         }
     }
@@ -110,7 +114,8 @@ public sealed class CallRunnerTests
     public async Task A_success_is_told_with_its_status_and_a_failure_with_its_kind()
     {
         using var activities = new ToldActivities();
-        using HttpClient client = FakeHandler.Client(static (_, call) => call == 1 ? FakeHandler.Response(TestApi.ThingBody) : throw new HttpRequestException());
+        using HttpClient client =
+            FakeHandler.Client(static (_, call) => call == 1 ? FakeHandler.Response(TestApi.ThingBody) : throw new HttpRequestException());
         using var transport = new ApiTransport(Options("https://told.example.com"), client);
         await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation);
         await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));

@@ -37,7 +37,8 @@ public sealed class CallTests
 
     [Theory]
     [InlineData("""{"success":false,"error":{"code":404,"message":"No active session found"}}""", "404", "No active session found")]
-    [InlineData("""{"success":false,"errors":[{"code":10000,"message":"Authentication error"}],"messages":[],"result":null}""", "10000", "Authentication error")]
+    [InlineData("""{"success":false,"errors":[{"code":10000,"message":"Authentication error"}],"messages":[],"result":null}""", "10000",
+        "Authentication error")]
     [InlineData("""{"message":"Unauthorized"}""", null, "Unauthorized")]
     [InlineData("""{"type":"about:blank","title":"Gone","detail":"It was here."}""", null, "Gone: It was here.")]
     [InlineData("""{"error":"invalid_grant","error_description":"expired"}""", "invalid_grant", "expired")]
@@ -65,7 +66,8 @@ public sealed class CallTests
         await using var server = RawServer.Answering(Encoding.Latin1.GetBytes(TestApi.Response("<html>", "409 Conflict", "text/html")));
         using var transport = new ApiTransport(TestApi.Options(server));
 
-        ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Put, TestApi.ThingRequest(Thing.Sample), cancellationToken: TestContext.Current.CancellationToken);
+        ApiResponse<Thing> response =
+            await transport.SendWithResponseAsync(TestApi.Put, TestApi.ThingRequest(Thing.Sample), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.False(response.IsSuccess);
         Assert.Equal(1, response.Attempts);

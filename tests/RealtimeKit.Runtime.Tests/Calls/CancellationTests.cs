@@ -26,7 +26,8 @@ public sealed class CancellationTests
             {
                 Random random = Proof.Random();
                 int[] delays = Enumerable.Range(0, count).Select(_ => random.Next(0, 2_500)).ToArray();
-                await Parallel.ForEachAsync(delays, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = TestContext.Current.CancellationToken }, async (delay, _) =>
+                await Parallel.ForEachAsync(
+                    delays, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = TestContext.Current.CancellationToken }, async (delay, _) =>
                 {
                     using var source = new CancellationTokenSource();
                     Task<Thing> call = transport.SendAsync(TestApi.Put, TestApi.ThingRequest(Thing.Sample), cancellationToken: source.Token);
@@ -130,7 +131,8 @@ public sealed class CancellationTests
                 string name = $"{caller}-{Interlocked.Increment(ref calls)}";
                 try
                 {
-                    Thing thing = await transport.SendAsync(TestApi.Get, TestApi.ThingRequest().Header("X-Call", name), cancellationToken: TestContext.Current.CancellationToken);
+                    Thing thing = await transport.SendAsync(
+                        TestApi.Get, TestApi.ThingRequest().Header("X-Call", name), cancellationToken: TestContext.Current.CancellationToken);
                     Assert.Equal(name, thing.Name);
                 }
                 catch (ApiStatusException)

@@ -103,7 +103,8 @@ public sealed class DeadlineTests
         using var transport = new ApiTransport(options);
 
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(
-            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken)
+                .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
         Assert.Equal("8c0ffee-FRA", exception.RequestId ?? "8c0ffee-FRA");
     }
 
@@ -116,7 +117,8 @@ public sealed class DeadlineTests
         using var client = new HttpClient(handler);
         using var transport = new ApiTransport(TestApi.Options(unreachable.Address), client);
 
-        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(
+            () => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.False(exception.RequestMayHaveBeenSent);
         Assert.Equal(3, exception.Attempts);
     }
@@ -135,7 +137,8 @@ public sealed class DeadlineTests
         options.AttemptTimeout = TimeSpan.FromMilliseconds(50);
         using var transport = new ApiTransport(options, client);
 
-        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(
+            () => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.True(exception.RequestMayHaveBeenSent);
         Assert.Equal(1, exception.Attempts);
     }
@@ -153,7 +156,8 @@ public sealed class DeadlineTests
         options.Retry = new RetryOptions { MaxRetries = 0 };
         using var transport = new ApiTransport(options, client);
 
-        await Assert.ThrowsAsync<ApiTimeoutException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ApiTimeoutException>(
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -171,7 +175,8 @@ public sealed class DeadlineTests
         await source.CancelAsync();
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         Assert.Equal(source.Token, exception.CancellationToken);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: source.Token));
         Assert.Equal(1, server.Requests);
     }
 }

@@ -63,7 +63,8 @@ public sealed class DisposalTests
         await using RawServer server = Stalling("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: 1\n\n");
         using HttpClient? client = isOwn ? null : new HttpClient();
         var transport = new ApiTransport(TestApi.Options(server), client);
-        await using IAsyncEnumerator<int> items = transport.StreamAsync(_numbers, TestApi.ThingRequest(), cancellationToken: Cancellation).GetAsyncEnumerator(Cancellation);
+        await using IAsyncEnumerator<int> items = transport.StreamAsync(_numbers, TestApi.ThingRequest(), cancellationToken: Cancellation)
+            .GetAsyncEnumerator(Cancellation);
         Assert.True(await items.MoveNextAsync());
 
         await EndsAsync(transport, items.MoveNextAsync().AsTask(), server);
@@ -74,7 +75,8 @@ public sealed class DisposalTests
     {
         await using RawServer server = Stalling("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: 1\n\ndata: 2\n\n");
         var transport = new ApiTransport(TestApi.Options(server));
-        await using IAsyncEnumerator<int> items = transport.StreamAsync(_numbers, TestApi.ThingRequest(), cancellationToken: Cancellation).GetAsyncEnumerator(Cancellation);
+        await using IAsyncEnumerator<int> items = transport.StreamAsync(_numbers, TestApi.ThingRequest(), cancellationToken: Cancellation)
+            .GetAsyncEnumerator(Cancellation);
         Assert.True(await items.MoveNextAsync());
         transport.Dispose();
 

@@ -90,7 +90,9 @@ public sealed class FaultTests
         (int Kind, int Offset)[] all = Fault.All.SelectMany((fault, kind) => Enumerable.Range(0, fault.Offsets).Select(offset => (kind, offset))).ToArray();
         Random random = Proof.Random();
         int index = 0;
-        (int Call, int Kind, int Offset)[] cases = Enumerable.Range(0, count).Select(call => (call, all[random.Next(all.Length)].Kind, all[random.Next(all.Length)].Offset)).ToArray();
+        (int Call, int Kind, int Offset)[] cases = Enumerable.Range(0, count)
+            .Select(call => (call, all[random.Next(all.Length)].Kind, all[random.Next(all.Length)].Offset))
+            .ToArray();
         await Parallel.ForEachAsync(cases, Parallelism(), async (entry, cancellationToken) =>
         {
             // A good call first, so that the post goes over a connection that was used before and now breaks.
@@ -184,7 +186,8 @@ public sealed class FaultTests
         });
         using var transport = new ApiTransport(TestApi.Options(server));
 
-        ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Put, TestApi.ThingRequest(Thing.Sample), cancellationToken: TestContext.Current.CancellationToken);
+        ApiResponse<Thing> response =
+            await transport.SendWithResponseAsync(TestApi.Put, TestApi.ThingRequest(Thing.Sample), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(Thing.Sample, response.Value);
         Assert.Equal(3, response.Attempts);
@@ -254,7 +257,8 @@ public sealed class FaultTests
         Assert.False(exception.RequestMayHaveBeenSent);
     }
 
-    private static async Task<string> OutcomeAsync(ApiTransport transport, ApiOperation<Thing> operation, int kind, int offset, CancellationToken cancellationToken)
+    private static async Task<string> OutcomeAsync(
+        ApiTransport transport, ApiOperation<Thing> operation, int kind, int offset, CancellationToken cancellationToken)
     {
         try
         {
@@ -292,7 +296,8 @@ public sealed class FaultTests
 
     private static Task AnswerAsync(RawConnection connection, RawRequest request)
     {
-        System.Collections.Specialized.NameValueCollection query = System.Web.HttpUtility.ParseQueryString(request.Target[(request.Target.IndexOf('?', StringComparison.Ordinal) + 1)..]);
+        System.Collections.Specialized.NameValueCollection query =
+            System.Web.HttpUtility.ParseQueryString(request.Target[(request.Target.IndexOf('?', StringComparison.Ordinal) + 1)..]);
         Fault fault = Fault.All[int.Parse(query["kind"]!, System.Globalization.CultureInfo.InvariantCulture)];
         return fault.Answer(connection, int.Parse(query["offset"]!, System.Globalization.CultureInfo.InvariantCulture));
     }

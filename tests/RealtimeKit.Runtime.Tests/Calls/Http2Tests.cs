@@ -39,7 +39,8 @@ public sealed class Http2Tests
         Thing[] things = await Task.WhenAll(Enumerable.Range(0, 20).Select(call => call % 2 == 0
             ? transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation)
             : transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation)));
-        var get = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
+        var get = await Assert.ThrowsAsync<ApiConnectionException>(
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
         int afterGet = requests;
         await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
 

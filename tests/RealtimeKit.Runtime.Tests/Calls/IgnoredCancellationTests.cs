@@ -111,7 +111,8 @@ public sealed class IgnoredCancellationTests
         switch (place)
         {
             case Place.Upload:
-                await transport.SendAsync(TestApi.Post, TestApi.ThingRequest().StreamBody(new HangingStream(), "application/octet-stream"), cancellationToken: cancellationToken);
+                await transport.SendAsync(
+                    TestApi.Post, TestApi.ThingRequest().StreamBody(new HangingStream(), "application/octet-stream"), cancellationToken: cancellationToken);
                 break;
             case Place.Items:
                 await foreach (int _ in transport.StreamAsync(_numbers, TestApi.ThingRequest(), cancellationToken: cancellationToken))

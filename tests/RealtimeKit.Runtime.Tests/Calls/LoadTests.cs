@@ -83,7 +83,8 @@ public sealed class LoadTests
         }
 
         ApiRequest Request(Guid recording, string action)
-            => new ApiRequest($"accounts/{simulator.Options.AccountId:account_id}/realtime/kit/{simulator.Options.AppId:app_id}/recordings/{recording:recording_id}")
+            => new ApiRequest(
+                $"accounts/{simulator.Options.AccountId:account_id}/realtime/kit/{simulator.Options.AppId:app_id}/recordings/{recording:recording_id}")
                 .JsonBody(action, static (writer, value) =>
                 {
                     writer.WriteStartObject();

@@ -20,7 +20,8 @@ public sealed class TransportTests
         var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address }, client);
         transport.Dispose();
         transport.Dispose();
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(_address, TestContext.Current.CancellationToken)).StatusCode);
     }
 
@@ -73,7 +74,8 @@ public sealed class TransportTests
         using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address }, client);
         ApiRequest request = TestApi.ThingRequest(Thing.Sample);
         await transport.SendAsync(TestApi.Put, request, cancellationToken: TestContext.Current.CancellationToken);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => transport.SendAsync(TestApi.Put, request, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => transport.SendAsync(TestApi.Put, request, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -86,14 +88,16 @@ public sealed class TransportTests
 
         foreach (ApiRequest request in new[] { TestApi.ThingRequest(), TestApi.ThingRequest(Thing.Sample) })
         {
-            var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Post, request, cancellationToken: TestContext.Current.CancellationToken));
+            var exception = await Assert.ThrowsAsync<ApiConnectionException>(
+                () => transport.SendAsync(TestApi.Post, request, cancellationToken: TestContext.Current.CancellationToken));
             Assert.True(exception.RequestMayHaveBeenSent);
             Assert.False(exception.IsRetryable);
         }
 
         // The fake counts before it looks at the body: two tries each, of which the second never had one.
         Assert.Equal(4, wire.Calls);
-        await Assert.ThrowsAsync<ApiServerException>(() => transport.SendAsync(TestApi.Put, TestApi.ThingRequest(Thing.Sample), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ApiServerException>(
+            () => transport.SendAsync(TestApi.Put, TestApi.ThingRequest(Thing.Sample), cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -135,12 +139,15 @@ public sealed class TransportTests
             Method = HttpMethod.Get,
             PathTemplate = "/x",
             Results = TestApi.Get.Results,
-            Errors = [ApiErrorBody.Json<int>("404", static (ref Utf8JsonReader reader) => JsonReading.Envelope(ref reader, "n"u8, JsonReading.Int32)), ApiErrorBody.Json<string>("4XX", static (ref Utf8JsonReader reader) => JsonReading.String(ref reader))],
+            Errors = [ApiErrorBody.Json<int>("404", static (ref Utf8JsonReader reader) => JsonReading.Envelope(ref reader, "n"u8, JsonReading.Int32)),
+                ApiErrorBody.Json<string>("4XX", static (ref Utf8JsonReader reader) => JsonReading.String(ref reader))],
         };
-        var typed = await Assert.ThrowsAsync<ApiNotFoundException>(() => SendAsync(operation, """{"n":7,"message":"gone"}""", HttpStatusCode.NotFound, "application/json"));
+        var typed = await Assert.ThrowsAsync<ApiNotFoundException>(
+            () => SendAsync(operation, """{"n":7,"message":"gone"}""", HttpStatusCode.NotFound, "application/json"));
         Assert.Equal(7, typed.Body);
         Assert.Equal("gone", typed.Errors[0].Message);
-        Assert.Equal("words", (await Assert.ThrowsAsync<ApiStatusException>(() => SendAsync(operation, "\"words\"", HttpStatusCode.Gone, "application/json"))).Body);
+        Assert.Equal(
+            "words", (await Assert.ThrowsAsync<ApiStatusException>(() => SendAsync(operation, "\"words\"", HttpStatusCode.Gone, "application/json"))).Body);
         await Assert.ThrowsAsync<ApiNotFoundException>(() => SendAsync(operation, "<html>", HttpStatusCode.NotFound, "text/html"));
         await Assert.ThrowsAsync<ApiNotFoundException>(() => SendAsync(operation, """{"m":7}""", HttpStatusCode.NotFound, "application/json"));
         await Assert.ThrowsAsync<ApiServerException>(() => SendAsync(operation, "\"words\"", HttpStatusCode.InternalServerError, "application/json"));
@@ -150,7 +157,8 @@ public sealed class TransportTests
     public async Task Forms_are_sent_as_their_standards_say()
     {
         string form = await SentBodyAsync(TestApi.ThingRequest().FormBody(
-            FormField.Field("a b", "c&d"), FormField.Field("none", null), FormField.Field("list", ParameterValue.List([1, 2], static item => item)), FormField.Json("thing", 5, JsonWriting.Int32)));
+            FormField.Field("a b", "c&d"), FormField.Field("none", null), FormField.Field("list", ParameterValue.List([1, 2], static item => item)),
+                FormField.Json("thing", 5, JsonWriting.Int32)));
         Assert.Equal("application/x-www-form-urlencoded|a%20b=c%26d&list=1&list=2&thing=5", form);
 
         string multipart = await SentBodyAsync(TestApi.ThingRequest().MultipartBody(
@@ -196,9 +204,11 @@ public sealed class TransportTests
                 bodies.Add(call.ToString(System.Globalization.CultureInfo.InvariantCulture));
                 return call == 1 ? FakeHandler.Response("{}", HttpStatusCode.BadGateway) : FakeHandler.Response(TestApi.ThingBody);
             });
-            using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } }, client);
+            using var transport =
+                new ApiTransport(new ApiClientOptions { BaseAddress = _address, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } }, client);
             Stream stream = canSeek ? new MemoryStream([1, 2, 3]) : new Unseekable([1, 2, 3]);
-            ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Put, TestApi.ThingRequest().StreamBody(stream, "video/mp4"), cancellationToken: TestContext.Current.CancellationToken);
+            ApiResponse<Thing> response = await transport.SendWithResponseAsync(
+                TestApi.Put, TestApi.ThingRequest().StreamBody(stream, "video/mp4"), cancellationToken: TestContext.Current.CancellationToken);
             Assert.Equal(canSeek ? 2 : 1, response.Attempts);
             Assert.Equal(canSeek, response.IsSuccess);
             Assert.True(stream.CanRead);
@@ -210,12 +220,27 @@ public sealed class TransportTests
     {
         using var activities = new ToldActivities();
         var measurements = new ConcurrentQueue<Dictionary<string, object?>>();
-        using var meters = new MeterListener { InstrumentPublished = static (instrument, self) => { if (instrument.Name == RealtimeKitDiagnostics.CallDurationName) { self.EnableMeasurementEvents(instrument); } } };
+        using var meters = new MeterListener
+        {
+            InstrumentPublished = static (instrument, self) =>
+            {
+                if (instrument.Name == RealtimeKitDiagnostics.CallDurationName)
+                {
+                    self.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
         meters.SetMeasurementEventCallback<double>((_, value, tags, _) => measurements.Enqueue(tags.ToArray().Append(new("value", value)).ToDictionary()));
         meters.Start();
-        using HttpClient client = FakeHandler.Client(static (_, call) => call == 1 ? FakeHandler.Response("{}", HttpStatusCode.BadGateway) : FakeHandler.Response("{}", HttpStatusCode.NotFound));
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://telemetry.example.com/v4/"), Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } }, client);
-        await Assert.ThrowsAsync<ApiNotFoundException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
+        using HttpClient client = FakeHandler.Client(
+            static (_, call) => call == 1 ? FakeHandler.Response("{}", HttpStatusCode.BadGateway) : FakeHandler.Response("{}", HttpStatusCode.NotFound));
+        using var transport = new ApiTransport(new ApiClientOptions
+        {
+            BaseAddress = new Uri("https://telemetry.example.com/v4/"),
+            Retry = new RetryOptions { BaseDelay = TimeSpan.Zero },
+        }, client);
+        await Assert.ThrowsAsync<ApiNotFoundException>(
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
 
         Activity activity = Assert.Single(activities.Of("telemetry.example.com"));
         Assert.Equal("GET /things/{thing_id}", activity.DisplayName);

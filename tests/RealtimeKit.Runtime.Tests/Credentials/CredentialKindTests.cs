@@ -103,14 +103,16 @@ public sealed class CredentialKindTests
     [Fact]
     public async Task Only_what_a_delegate_gives_can_be_renewed()
     {
-        Assert.Equal(CredentialRefresh.None, await new ApiKeyCredential("name", ApiKeyLocation.Header, "key").RefreshAsync("key", TestContext.Current.CancellationToken));
+        Assert.Equal(CredentialRefresh.None, await new ApiKeyCredential("name", ApiKeyLocation.Header, "key")
+            .RefreshAsync("key", TestContext.Current.CancellationToken));
         Assert.Equal(CredentialRefresh.None, await new BasicCredential("user", "password").RefreshAsync("password", TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public void A_token_s_age_may_be_nothing_but_not_negative()
     {
-        Assert.Equal("getToken", Assert.Throws<ArgumentNullException>(() => new BearerTokenCredential((Func<CancellationToken, ValueTask<string>>)null!)).ParamName);
+        Assert.Equal(
+            "getToken", Assert.Throws<ArgumentNullException>(() => new BearerTokenCredential((Func<CancellationToken, ValueTask<string>>)null!)).ParamName);
         Assert.Equal("refreshAfter", Assert.Throws<ArgumentOutOfRangeException>(() => new BearerTokenCredential(Token, TimeSpan.FromTicks(-1))).ParamName);
         Assert.NotNull(new BearerTokenCredential(Token, TimeSpan.Zero));
 
@@ -177,5 +179,6 @@ public sealed class CredentialKindTests
         .Concat(Told("query", authorization.Query))
         .Concat(Told("cookie", authorization.Cookies)));
 
-    private static IEnumerable<string> Told(string place, IEnumerable<KeyValuePair<string, string>> pairs) => pairs.Select(pair => $"{place} {pair.Key}={pair.Value}");
+    private static IEnumerable<string> Told(string place, IEnumerable<KeyValuePair<string, string>> pairs) =>
+        pairs.Select(pair => $"{place} {pair.Key}={pair.Value}");
 }

@@ -38,11 +38,14 @@ public sealed class CredentialTests
         using HttpClient client = FakeHandler.Client((request, _) =>
         {
             used.Enqueue(request.Headers.Authorization?.Parameter);
-            return request.Headers.Authorization?.Parameter == "token-1" ? FakeHandler.Response("{}", HttpStatusCode.Unauthorized) : FakeHandler.Response(TestApi.ThingBody);
+            return request.Headers.Authorization?.Parameter == "token-1"
+                ? FakeHandler.Response("{}", HttpStatusCode.Unauthorized)
+                : FakeHandler.Response(TestApi.ThingBody);
         });
         using var transport = new ApiTransport(Options(credential), client);
 
-        ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: TestContext.Current.CancellationToken);
+        ApiResponse<Thing> response =
+            await transport.SendWithResponseAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: TestContext.Current.CancellationToken);
         await Call(transport);
 
         Assert.True(response.IsSuccess);
@@ -114,7 +117,9 @@ public sealed class CredentialTests
         int asked = 0;
         string valid = "token-1";
         var credential = new BearerTokenCredential(_ => ValueTask.FromResult($"token-{++asked}"));
-        using HttpClient client = FakeHandler.Client((request, _) => request.Headers.Authorization?.Parameter == valid ? FakeHandler.Response(TestApi.ThingBody) : FakeHandler.Response("{}", HttpStatusCode.Unauthorized));
+        using HttpClient client = FakeHandler.Client((request, _) => request.Headers.Authorization?.Parameter == valid
+            ? FakeHandler.Response(TestApi.ThingBody)
+            : FakeHandler.Response("{}", HttpStatusCode.Unauthorized));
         ApiClientOptions options = Options(credential);
         options.Retry = new RetryOptions { BudgetReserve = 0, BudgetRatio = 0 };
         using var transport = new ApiTransport(options, client);
@@ -264,14 +269,22 @@ public sealed class CredentialTests
         options.Credentials["key"] = new ApiKeyCredential("key", ApiKeyLocation.Query, "k&y");
         options.Credentials["cookie"] = new ApiKeyCredential("c", ApiKeyLocation.Cookie, "v;x");
         using var transport = new ApiTransport(options, client);
-        var operation = new ApiOperation<Thing> { OperationId = "x", Method = HttpMethod.Get, PathTemplate = "/x", Results = TestApi.Get.Results, Security = [["email", "key", "cookie"]] };
+        var operation = new ApiOperation<Thing>
+        {
+            OperationId = "x",
+            Method = HttpMethod.Get,
+            PathTemplate = "/x",
+            Results = TestApi.Get.Results,
+            Security = [["email", "key", "cookie"]],
+        };
         await transport.SendAsync(operation, TestApi.ThingRequest().Query("q", 1).Cookie("d", "1"), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("me", sent!.Headers.GetValues("X-Auth-Email").Single());
         Assert.Equal("?q=1&key=k%26y", sent.RequestUri!.Query);
         Assert.Equal("d=1; c=v%3Bx", sent.Headers.GetValues("Cookie").Single());
     }
 
-    private static Task<Thing> Call(ApiTransport transport) => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
+    private static Task<Thing> Call(ApiTransport transport) =>
+        transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
 
     private static ApiClientOptions Options(ApiCredential credential) => new()
     {

@@ -114,7 +114,8 @@ public sealed class RefusalTests
     public async Task A_refusal_stays_the_result_when_no_other_token_can_be_obtained()
     {
         int asked = 0;
-        var credential = new BearerTokenCredential(_ => ++asked == 1 ? ValueTask.FromResult("token") : throw new InvalidOperationException("The vault is closed."));
+        var credential =
+            new BearerTokenCredential(_ => ++asked == 1 ? ValueTask.FromResult("token") : throw new InvalidOperationException("The vault is closed."));
         using HttpClient client = FakeHandler.Client(static (_, _) => FakeHandler.Response("{}", HttpStatusCode.Unauthorized));
         using var transport = new ApiTransport(Options(credential), client);
 
@@ -149,7 +150,8 @@ public sealed class RefusalTests
         using var transport = new ApiTransport(TestApi.Options(_address), client);
         var options = new RequestOptions { Headers = new Dictionary<string, string> { ["Cookie"] = "a=hush-three; b=2", ["X-Session-Token"] = "hush-four" } };
 
-        var exception = await Assert.ThrowsAsync<ApiStatusException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), options, TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<ApiStatusException>(
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), options, TestContext.Current.CancellationToken));
 
         Assert.Contains("*** *** *** ***, not acme", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", exception + exception.BodySnippet, StringComparison.Ordinal);

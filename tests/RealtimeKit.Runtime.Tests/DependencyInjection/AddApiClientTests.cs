@@ -57,7 +57,8 @@ public sealed class AddApiClientTests
     [Fact]
     public void Options_come_from_configuration_without_reflection()
     {
-        IConfiguration configuration = Configuration(("Api:Tenant", "t9"), ("Api:baseaddress", "https://eu.example.com/"), ("Api:TotalTimeout", "00:00:42"), ("Api:Retry:MaxRetries", "5"), ("Api:BearerToken", "token"), ("Other", "x"));
+        IConfiguration configuration = Configuration(("Api:Tenant", "t9"), ("Api:baseaddress", "https://eu.example.com/"), ("Api:TotalTimeout", "00:00:42"),
+            ("Api:Retry:MaxRetries", "5"), ("Api:BearerToken", "token"), ("Other", "x"));
         var services = new ServiceCollection();
         services.AddApiClient<ThingsClient>(configuration.GetSection("Api"));
         using ServiceProvider provider = services.BuildServiceProvider();
@@ -95,9 +96,12 @@ public sealed class AddApiClientTests
         var options = new ApiClientOptions();
         (string Name, string Value)[] settings =
         [
-            ("BaseAddress", "https://a.example/"), ("BearerToken", "t"), ("AttemptTimeout", "00:00:01"), ("TotalTimeout", "00:00:02"), ("MaxResponseContentLength", "3"), ("MaxJsonDepth", "4"),
-            ("MaxRedirects", "5"), ("AllowPlainHttp", "true"), ("UserAgent", "u"), ("IdempotencyKeyHeader", "K"), ("SendIdempotencyKeys", "true"), ("StrictReading", "true"), ("Retry:MaxRetries", "6"), ("Retry:BaseDelay", "00:00:07"),
-            ("Retry:MaxDelay", "00:00:08"), ("Retry:MaxRetryAfter", "00:00:09"), ("Retry:BudgetRatio", "0.5"), ("Retry:BudgetReserve", "11"), ("Retry:OverrideHeader", "x-should-retry"),
+            ("BaseAddress", "https://a.example/"), ("BearerToken", "t"), ("AttemptTimeout", "00:00:01"), ("TotalTimeout", "00:00:02"),
+                ("MaxResponseContentLength", "3"), ("MaxJsonDepth", "4"),
+            ("MaxRedirects", "5"), ("AllowPlainHttp", "true"), ("UserAgent", "u"), ("IdempotencyKeyHeader", "K"), ("SendIdempotencyKeys", "true"),
+                ("StrictReading", "true"), ("Retry:MaxRetries", "6"), ("Retry:BaseDelay", "00:00:07"),
+            ("Retry:MaxDelay", "00:00:08"), ("Retry:MaxRetryAfter", "00:00:09"), ("Retry:BudgetRatio", "0.5"), ("Retry:BudgetReserve", "11"),
+                ("Retry:OverrideHeader", "x-should-retry"),
             ("AllowMissingCredential", "true"),
         ];
         foreach ((string name, string value) in settings)
@@ -105,13 +109,21 @@ public sealed class AddApiClientTests
             Assert.True(options.TrySet(name, value), name);
         }
 
-        Assert.Equal((1, 2, 3, 4, 5), (options.AttemptTimeout.TotalSeconds, options.TotalTimeout.TotalSeconds, options.MaxResponseContentLength, options.MaxJsonDepth, options.MaxRedirects));
-        Assert.Equal((true, "u", "K", true, true), (options.AllowPlainHttp, options.UserAgent, options.IdempotencyKeyHeader, options.SendIdempotencyKeys, options.StrictReading));
-        Assert.Equal((6, 7, 8, 9, 0.5, 11, "x-should-retry"), (options.Retry.MaxRetries, options.Retry.BaseDelay.TotalSeconds, options.Retry.MaxDelay.TotalSeconds, options.Retry.MaxRetryAfter.TotalSeconds, options.Retry.BudgetRatio, options.Retry.BudgetReserve, options.Retry.OverrideHeader));
+        Assert.Equal((1, 2, 3, 4, 5),
+            (options.AttemptTimeout.TotalSeconds, options.TotalTimeout.TotalSeconds, options.MaxResponseContentLength, options.MaxJsonDepth,
+                options.MaxRedirects));
+        Assert.Equal((true, "u", "K", true, true),
+            (options.AllowPlainHttp, options.UserAgent, options.IdempotencyKeyHeader, options.SendIdempotencyKeys, options.StrictReading));
+        Assert.Equal((6, 7, 8, 9, 0.5, 11, "x-should-retry"),
+            (options.Retry.MaxRetries, options.Retry.BaseDelay.TotalSeconds, options.Retry.MaxDelay.TotalSeconds, options.Retry.MaxRetryAfter.TotalSeconds,
+                options.Retry.BudgetRatio, options.Retry.BudgetReserve, options.Retry.OverrideHeader));
         Assert.False(options.TrySet("Retry", "x"));
 
         // Every property that text can hold has a name here: one added later must be added there.
-        int settable = typeof(ApiClientOptions).GetProperties().Concat(typeof(RetryOptions).GetProperties()).Count(static property => property.CanWrite && property.Name is not ("Retry" or "TimeProvider"));
+        int settable = typeof(ApiClientOptions)
+            .GetProperties()
+            .Concat(typeof(RetryOptions).GetProperties())
+            .Count(static property => property.CanWrite && property.Name is not ("Retry" or "TimeProvider"));
         Assert.Equal(settings.Length, settable);
     }
 
@@ -138,7 +150,8 @@ public sealed class AddApiClientTests
     public async Task A_limiter_lets_no_more_requests_through_than_it_permits()
     {
         StubHandler stub = Stub();
-        using var limiter = new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions { PermitLimit = 2, Window = TimeSpan.FromHours(1), AutoReplenishment = false });
+        using var limiter =
+            new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions { PermitLimit = 2, Window = TimeSpan.FromHours(1), AutoReplenishment = false });
         var services = new ServiceCollection();
         services.AddApiClient<ThingsClient, ThingsClientOptions>(static options =>
         {

@@ -36,7 +36,8 @@ public sealed class CredentialConfigurationTests
     {
         StubHandler stub = new StubHandler().Respond(HttpMethod.Get, "things/{id}", TestApi.ThingBody);
         var services = new ServiceCollection();
-        services.AddApiClient<SecuredClient>(Section("Credentials:queryKey:ApiKey=k 1", "Credentials:token:Basic:User=ann", "Credentials:token:Basic:Password=pw")).ConfigurePrimaryHttpMessageHandler(() => stub);
+        services.AddApiClient<SecuredClient>(Section("Credentials:queryKey:ApiKey=k 1", "Credentials:token:Basic:User=ann",
+            "Credentials:token:Basic:Password=pw")).ConfigurePrimaryHttpMessageHandler(() => stub);
         using ServiceProvider provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<SecuredClient>().SendAsync([["queryKey"]], TestContext.Current.CancellationToken);
@@ -120,7 +121,8 @@ public sealed class CredentialConfigurationTests
     }
 
     private static IConfigurationSection Section(params string[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(static setting => new KeyValuePair<string, string?>("Api:" + setting.Split('=', 2)[0], setting.Split('=', 2)[1])))
+        .AddInMemoryCollection(
+            settings.Select(static setting => new KeyValuePair<string, string?>("Api:" + setting.Split('=', 2)[0], setting.Split('=', 2)[1])))
         .Build()
         .GetSection("Api");
 
@@ -166,6 +168,7 @@ public sealed class CredentialConfigurationTests
     {
         public OneKeyOptions() => BaseAddress = new Uri("https://things.example.com/v4/");
 
-        protected override ClientSecurity DescribeSecurity() => new(true, new SecurityScheme("token"), new SecurityScheme("key", "X-Key", ApiKeyLocation.Header));
+        protected override ClientSecurity DescribeSecurity() =>
+            new(true, new SecurityScheme("token"), new SecurityScheme("key", "X-Key", ApiKeyLocation.Header));
     }
 }

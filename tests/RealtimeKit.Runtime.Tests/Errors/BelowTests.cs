@@ -14,14 +14,19 @@ public sealed class BelowTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static readonly ApiOperation<int> _stream = TestApi.Operation("stream", HttpMethod.Get, true, ApiResult.Json<int>("200", static (ref Utf8JsonReader reader) => JsonReading.Int32(ref reader)));
+    private static readonly ApiOperation<int> _stream =
+        TestApi.Operation("stream", HttpMethod.Get, true, ApiResult.Json<int>("200", static (ref Utf8JsonReader reader) => JsonReading.Int32(ref reader)));
 
     private static readonly Func<Exception>[] _thrown =
     [
-        () => new TimeoutException("t"), () => new SocketException((int)SocketError.ConnectionReset), () => new IOException("i"), () => new ObjectDisposedException("o"),
-        () => new HttpRequestException("h"), () => new HttpIOException(HttpRequestError.ResponseEnded), () => new AuthenticationException("a"), () => new InvalidOperationException("x"),
-        () => new InvalidDataException("d"), () => new NotSupportedException("n"), () => new UnauthorizedAccessException("u"), () => new OperationCanceledException("c"),
-        () => new TaskCanceledException("c", new TimeoutException()), () => new ArgumentException("arg"), () => new FormatException("f"), () => new AggregateException(new IOException("i")),
+        () => new TimeoutException("t"), () =>
+            new SocketException((int)SocketError.ConnectionReset), () => new IOException("i"), () => new ObjectDisposedException("o"),
+        () => new HttpRequestException("h"), () =>
+            new HttpIOException(HttpRequestError.ResponseEnded), () => new AuthenticationException("a"), () => new InvalidOperationException("x"),
+        () => new InvalidDataException("d"), () =>
+            new NotSupportedException("n"), () => new UnauthorizedAccessException("u"), () => new OperationCanceledException("c"),
+        () => new TaskCanceledException("c", new TimeoutException()), () =>
+            new ArgumentException("arg"), () => new FormatException("f"), () => new AggregateException(new IOException("i")),
         () => new JsonException("j"), () => new NullReferenceException(), () => Foreign(), () => new Exception("e"),
     ];
 
@@ -34,8 +39,10 @@ public sealed class BelowTests
             using HttpClient client = FakeHandler.Client((_, _) => throw thrown());
             using var transport = new ApiTransport(Options(), client);
 
-            ApiException exception = await Assert.ThrowsAnyAsync<ApiException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
-            ApiException asResponse = await Assert.ThrowsAnyAsync<ApiException>(() => transport.SendWithResponseAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
+            ApiException exception =
+                await Assert.ThrowsAnyAsync<ApiException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
+            ApiException asResponse = await Assert.ThrowsAnyAsync<ApiException>(
+                () => transport.SendWithResponseAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
 
             Assert.True(exception is ApiConnectionException or ApiTimeoutException, $"{thrown()} became {exception.GetType()}");
             Assert.Equal(exception.GetType(), asResponse.GetType());
@@ -51,10 +58,12 @@ public sealed class BelowTests
     {
         foreach (Func<Exception> thrown in _thrown)
         {
-            using HttpClient client = FakeHandler.Client((_, _) => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream(thrown)) });
+            using HttpClient client =
+                FakeHandler.Client((_, _) => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream(thrown)) });
             using var transport = new ApiTransport(Options(), client);
 
-            ApiException exception = await Assert.ThrowsAnyAsync<ApiException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
+            ApiException exception =
+                await Assert.ThrowsAnyAsync<ApiException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
             ApiException streamed = await Assert.ThrowsAnyAsync<ApiException>(async () =>
             {
                 await foreach (int _ in transport.StreamAsync(_stream, TestApi.ThingRequest(), cancellationToken: Cancellation))
@@ -72,7 +81,8 @@ public sealed class BelowTests
     {
         foreach (Func<Exception> thrown in _thrown)
         {
-            using HttpClient client = FakeHandler.Client((_, _) => new HttpResponseMessage(HttpStatusCode.Conflict) { Content = new StreamContent(new BrokenStream(thrown)) });
+            using HttpClient client =
+                FakeHandler.Client((_, _) => new HttpResponseMessage(HttpStatusCode.Conflict) { Content = new StreamContent(new BrokenStream(thrown)) });
             using var transport = new ApiTransport(Options(), client);
 
             await Assert.ThrowsAsync<ApiConflictException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
@@ -83,8 +93,10 @@ public sealed class BelowTests
     public async Task A_failed_response_keeps_its_status_whatever_its_body_is()
     {
         Random random = Proof.Random(9);
-        string[] types = ["application/json", "application/json; charset=utf-7", "application/json; charset=nonsense", "text/plain; charset=utf-16", "text/html; charset=utf-32", "application/problem+json; charset=windows-1252", "text/plain"];
-        string[] bodies = ["", "null", "{", "[[[[", "{\"error\":{\"message\":\"\\ud800\"}}", "{\"errors\":[\"\\ud800\",{}]}", "{\"a\":1,\"a\":2}", "\uFEFF{}", "{\"title\":5,\"detail\":[]}", "<html>", "{\"retry\":1e999}"];
+        string[] types = ["application/json", "application/json; charset=utf-7", "application/json; charset=nonsense", "text/plain; charset=utf-16",
+            "text/html; charset=utf-32", "application/problem+json; charset=windows-1252", "text/plain"];
+        string[] bodies = ["", "null", "{", "[[[[", "{\"error\":{\"message\":\"\\ud800\"}}", "{\"errors\":[\"\\ud800\",{}]}", "{\"a\":1,\"a\":2}", "\uFEFF{}",
+            "{\"title\":5,\"detail\":[]}", "<html>", "{\"retry\":1e999}"];
         int count = Proof.Count(5_000, 200_000);
         for (int i = 0; i < count; i++)
         {
@@ -99,7 +111,8 @@ public sealed class BelowTests
             using HttpClient client = FakeHandler.Client((_, _) => FakeHandler.Response(body, status, type));
             using var transport = new ApiTransport(Options(), client);
 
-            ApiStatusException exception = await Assert.ThrowsAnyAsync<ApiStatusException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
+            ApiStatusException exception = await Assert.ThrowsAnyAsync<ApiStatusException>(
+                () => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
 
             Assert.Equal(status, exception.StatusCode);
             Assert.NotNull(exception.ToString());
@@ -114,7 +127,8 @@ public sealed class BelowTests
         using HttpClient client = FakeHandler.Client(static (_, _) => throw Foreign());
         using var transport = new ApiTransport(Options(), client);
 
-        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendWithResponseAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(
+            () => transport.SendWithResponseAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
 
         Assert.True(exception.RequestMayHaveBeenSent);
     }
@@ -137,7 +151,8 @@ public sealed class BelowTests
         int count = Proof.Count(2_000, 100_000);
         for (int i = 0; i < count; i++)
         {
-            string location = i == 0 ? "https://é-/" : (random.Next(2) == 0 ? "https://" : "") + string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)]));
+            string location = i == 0 ? "https://é-/" : (random.Next(2) == 0 ? "https://" : "")
+                + string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)]));
             using HttpClient client = FakeHandler.Client((_, call) =>
             {
                 HttpResponseMessage response = FakeHandler.Response(call == 1 ? "" : TestApi.ThingBody, call == 1 ? HttpStatusCode.Found : HttpStatusCode.OK);
@@ -167,7 +182,9 @@ public sealed class BelowTests
     {
         using HttpClient client = FakeHandler.Client(static (_, _) => FakeHandler.Response("{}", HttpStatusCode.NotFound));
         using var transport = new ApiTransport(Options(), client);
-        return Record.ExceptionAsync(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation)).GetAwaiter().GetResult()!;
+        return Record.ExceptionAsync(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation))
+            .GetAwaiter()
+            .GetResult()!;
     }
 
     private sealed class BrokenStream(Func<Exception> thrown) : MemoryStream

@@ -88,7 +88,8 @@ public sealed class SingleRequestTests
         using var transport = new ApiTransport(TestApi.Options(server), client);
         for (int call = 0; call < 20; call++)
         {
-            ApiResponse<Thing> response = await transport.SendWithResponseAsync(call % 2 == 0 ? TestApi.Get : TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation);
+            ApiResponse<Thing> response =
+                await transport.SendWithResponseAsync(call % 2 == 0 ? TestApi.Get : TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation);
             Assert.Equal(1, response.Attempts);
             await server.UntilAsync(static server => server.OpenConnections == 0);
         }
@@ -137,7 +138,8 @@ public sealed class SingleRequestTests
         await using var server = RawServer.Answering(Encoding.ASCII.GetBytes(TestApi.Response(headers: headers)));
         using var transport = new ApiTransport(TestApi.Options(server));
 
-        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
+        var exception =
+            await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
 
         Assert.Equal((1, 1, false, true), (server.Requests, exception.Attempts, exception.IsRetryable, exception.RequestMayHaveBeenSent));
         Assert.Contains("65536 bytes", exception.Message, StringComparison.Ordinal);
@@ -191,7 +193,8 @@ public sealed class SingleRequestTests
         using var client = new HttpClient(handler);
         using var transport = new ApiTransport(TestApi.Options(new Uri("https://api.example.com/v4/")), client);
 
-        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
+        var exception =
+            await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
 
         Assert.Equal((false, 3), (exception.RequestMayHaveBeenSent, exception.Attempts));
     }

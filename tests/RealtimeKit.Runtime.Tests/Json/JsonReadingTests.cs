@@ -262,7 +262,9 @@ public sealed class JsonReadingTests
                 writer.WriteEndObject();
             }, out _);
             using var read = JsonDocument.Parse(written.WrittenSpan.ToArray());
-            Assert.Equal(names.Select(static (name, index) => (name, index)).Reverse(), read.RootElement.EnumerateObject().Select(static property => (property.Name, property.Value.GetInt32())));
+            Assert.Equal(names.Select(static (name, index) => (name, index))
+                .Reverse(), read.RootElement.EnumerateObject()
+                .Select(static property => (property.Name, property.Value.GetInt32())));
             Assert.Contains("größe", Encoding.UTF8.GetString(written.WrittenSpan));
         }
     }

@@ -104,7 +104,8 @@ public sealed class LenientReadingTests
     public void Ids_and_bytes()
     {
         Guid id = new("6f9619ff-8b86-d011-b42d-00c04fc964ff");
-        Assert.All(new[] { $"{{{id}}}", $"({id})", $"urn:uuid:{id}", $"URN:UUID:{id}", $" {id}" }, text => Assert.Equal(id, Read(Quoted(text), JsonReading.Guid)));
+        Assert.All(new[] { $"{{{id}}}", $"({id})", $"urn:uuid:{id}", $"URN:UUID:{id}", $" {id}" }, text =>
+            Assert.Equal(id, Read(Quoted(text), JsonReading.Guid)));
         Assert.Equal([0xFB, 0xFF], Read("\"-_8\"", JsonReading.Bytes));
         Assert.Equal([0xFB, 0xFF], Read("\"-_8=\"", JsonReading.Bytes));
         Assert.Equal([1], Read("\"AQ\"", JsonReading.Bytes));
@@ -115,8 +116,12 @@ public sealed class LenientReadingTests
     [Fact]
     public void An_empty_text_in_a_list_of_what_may_be_null()
     {
-        Assert.Equal([new DateOnly(2023, 1, 25), null], Read("[\"2023-01-25\",\"\"]", static (ref Utf8JsonReader reader) => JsonReading.List<DateOnly?>(ref reader, static (ref Utf8JsonReader item) => JsonReading.Nullable<DateOnly>(ref item, JsonReading.DateOnly))));
-        Assert.Equal(["", null], Read("[\"\",null]", static (ref Utf8JsonReader reader) => JsonReading.List<string?>(ref reader, static (ref Utf8JsonReader item) => JsonReading.NullableRef<string>(ref item, JsonReading.String))));
+        Assert.Equal([new DateOnly(2023, 1, 25), null],
+            Read("[\"2023-01-25\",\"\"]", static (ref Utf8JsonReader reader) =>
+                JsonReading.List<DateOnly?>(ref reader, static (ref Utf8JsonReader item) => JsonReading.Nullable<DateOnly>(ref item, JsonReading.DateOnly))));
+        Assert.Equal(["", null],
+            Read("[\"\",null]", static (ref Utf8JsonReader reader) =>
+                JsonReading.List<string?>(ref reader, static (ref Utf8JsonReader item) => JsonReading.NullableRef<string>(ref item, JsonReading.String))));
         Refused("[\"\"]", static (ref Utf8JsonReader reader) => JsonReading.List<DateOnly>(ref reader, JsonReading.DateOnly));
     }
 

@@ -50,7 +50,8 @@ public sealed class RawContentTests
         return (kept, apart);
     }
 
-    private static void TakeApart(object read) => Assert.True(read is IReadOnlyList<JsonElement> list ? list[0].ValueKind > 0 : ((IReadOnlyDictionary<string, JsonElement>)read).Any());
+    private static void TakeApart(object read) =>
+        Assert.True(read is IReadOnlyList<JsonElement> list ? list[0].ValueKind > 0 : ((IReadOnlyDictionary<string, JsonElement>)read).Any());
 
     [Fact]
     public void What_nobody_described_is_kept_and_written_as_it_came()
@@ -63,10 +64,14 @@ public sealed class RawContentTests
 
             IReadOnlyDictionary<string, JsonElement>? unknown = JsonReading.Document(Encoding.UTF8.GetBytes(json), ReadUnknown);
 
-            Dictionary<string, JsonElement> expected = JsonDocument.Parse(json).RootElement.EnumerateObject().ToDictionary(static property => property.Name, static property => property.Value);
+            Dictionary<string, JsonElement> expected = JsonDocument.Parse(json).RootElement.EnumerateObject()
+                .ToDictionary(static property => property.Name, static property => property.Value);
             Assert.Equal(expected.Count, unknown?.Count ?? 0);
             Assert.Equal(expected.Keys, unknown?.Keys ?? []);
-            Assert.All(expected, pair => Assert.Equal(pair.Value.GetRawText().Replace(" ", "", StringComparison.Ordinal), unknown![pair.Key].GetRawText().Replace(" ", "", StringComparison.Ordinal)));
+            Assert.All(expected,
+                pair => Assert.Equal(pair.Value.GetRawText()
+                    .Replace(" ", "", StringComparison.Ordinal), unknown![pair.Key].GetRawText()
+                    .Replace(" ", "", StringComparison.Ordinal)));
             Assert.False(unknown?.ContainsKey("nowhere") ?? false);
             Assert.False(unknown?.ContainsKey("\ud800") ?? false);
         }
@@ -82,8 +87,10 @@ public sealed class RawContentTests
     [InlineData("""{"1":1,"2":1,"3":1,"4":1,"5":1,"6":1,"7":1,"8":1,"9":1,"10":1,"10":3}""")]
     public void A_name_that_stands_twice_is_refused(string json)
     {
-        Assert.Contains("contains the property", Assert.Throws<JsonException>(() => JsonReading.Document(Encoding.UTF8.GetBytes(json), ReadUnknown)).Message, StringComparison.Ordinal);
-        Assert.Contains("contains the property", Assert.Throws<JsonException>(() => JsonReading.Document(Encoding.UTF8.GetBytes(json), ReadMap)).Message, StringComparison.Ordinal);
+        Assert.Contains("contains the property", Assert.Throws<JsonException>(() => JsonReading.Document(Encoding.UTF8.GetBytes(json), ReadUnknown)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("contains the property", Assert.Throws<JsonException>(() => JsonReading.Document(Encoding.UTF8.GetBytes(json), ReadMap)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,7 +166,8 @@ public sealed class RawContentTests
     }
 
     private static string ObjectText(Random random, int depth) =>
-        "{" + string.Join(random.Next(2) == 0 ? "," : " , ", Enumerable.Range(0, random.Next(0, 14)).Select(i => $"\"{Name(random)}{i}\" : {Value(random, depth - 1)}")) + "}";
+        "{" + string.Join(random.Next(2) == 0 ? "," : " , ", Enumerable.Range(0, random.Next(0, 14))
+            .Select(i => $"\"{Name(random)}{i}\" : {Value(random, depth - 1)}")) + "}";
 
     private static string Name(Random random) => new[] { "a", "é", "\\u00e9", "\\\"", "\\\\", "", "x y", "\\n", "\\ud83d\\ude00", "😀" }[random.Next(10)];
 

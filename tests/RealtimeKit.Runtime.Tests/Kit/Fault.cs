@@ -54,18 +54,26 @@ internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, 
         Sized("a length too long", 64, static offset => Body.Length + 1 + offset),
         Sized("a length too short", Body.Length, static offset => offset),
         Sized("a negative length", 8, static offset => -1 - offset),
-        Text("a chunk larger than it says", 16, static offset => $"{Head}Transfer-Encoding: chunked\r\n\r\n{Body.Length - 1 - offset:x}\r\n{Body}\r\n0\r\n\r\n"),
-        Text("a chunk smaller than it says", 16, static offset => $"{Head}Transfer-Encoding: chunked\r\n\r\n{Body.Length + 3 + offset:x}\r\n{Body}\r\n0\r\n\r\n"),
-        Text("a chunk size that is none", 4, static offset => $"{Head}Transfer-Encoding: chunked\r\n\r\n{new[] { "zz", "-1", "", "ffffffffffffffffffff" }[offset]}\r\n{Body}\r\n0\r\n\r\n"),
-        Text("a status line that is none", 6, static offset => new[] { "200 OK\r\n\r\n", "HTTP/9.9 200 OK\r\n\r\n", "HTTP/1.1 99 X\r\n\r\n", "HTTP/1.1 OK\r\n\r\n", "SSH-2.0-x\r\n", "<html></html>" }[offset]),
+        Text("a chunk larger than it says", 16, static offset =>
+            $"{Head}Transfer-Encoding: chunked\r\n\r\n{Body.Length - 1 - offset:x}\r\n{Body}\r\n0\r\n\r\n"),
+        Text("a chunk smaller than it says", 16, static offset =>
+            $"{Head}Transfer-Encoding: chunked\r\n\r\n{Body.Length + 3 + offset:x}\r\n{Body}\r\n0\r\n\r\n"),
+        Text("a chunk size that is none", 4, static offset =>
+            $"{Head}Transfer-Encoding: chunked\r\n\r\n{new[] { "zz", "-1", "", "ffffffffffffffffffff" }[offset]}\r\n{Body}\r\n0\r\n\r\n"),
+        Text("a status line that is none", 6, static offset =>
+            new[] { "200 OK\r\n\r\n", "HTTP/9.9 200 OK\r\n\r\n", "HTTP/1.1 99 X\r\n\r\n", "HTTP/1.1 OK\r\n\r\n", "SSH-2.0-x\r\n", "<html></html>" }[offset]),
         Text("two lengths that differ", 2, static offset => $"{Head}Content-Length: {Body.Length}\r\nContent-Length: {5 + offset}\r\n\r\n{Body}"),
-        Text("length and chunks at once", 1, static _ => $"{Head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n0\r\n\r\n"),
+        Text("length and chunks at once", 1, static _ =>
+            $"{Head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n0\r\n\r\n"),
         Text("a header of a megabyte", 1, static _ => $"{Head}X: {new string('x', 1_000_000)}\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"),
-        Text("informational answers first", 8, static offset => string.Concat(Enumerable.Repeat("HTTP/1.1 103 Early Hints\r\n\r\n", offset)) + TestApi.Response()),
+        Text("informational answers first", 8, static offset => string.Concat(Enumerable.Repeat("HTTP/1.1 103 Early Hints\r\n\r\n", offset))
+            + TestApi.Response()),
         Text("bytes after the answer", 8, static offset => TestApi.Response() + new string('x', 1 + (offset * 100))),
-        Text("a second answer nobody asked for", 1, static _ => TestApi.Response() + TestApi.Response(Body.Replace("a thing", "another", StringComparison.Ordinal))),
+        Text("a second answer nobody asked for", 1, static _ => TestApi.Response()
+            + TestApi.Response(Body.Replace("a thing", "another", StringComparison.Ordinal))),
         Text("no end of chunks", 1, static _ => $"{Head}Transfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n"),
-        Text("content that is said to be compressed and is not", 4, static offset => $"{Head}Content-Encoding: {new[] { "gzip", "br", "deflate", "zstd" }[offset]}\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"),
+        Text("content that is said to be compressed and is not", 4, static offset =>
+            $"{Head}Content-Encoding: {new[] { "gzip", "br", "deflate", "zstd" }[offset]}\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"),
     ];
 
     private static string Head => "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";

@@ -40,5 +40,6 @@ internal static class TestApi
         => $"HTTP/1.1 {status}\r\nContent-Type: {contentType}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\ncf-ray: 8c0ffee-FRA\r\n{headers}\r\n{Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(body))}";
 
     private static ApiOperation<Thing> Operation(string id, HttpMethod method, bool isIdempotent)
-        => Operation(id, method, isIdempotent, ApiResult.Json<Thing>("200", static (ref Utf8JsonReader reader) => JsonReading.Envelope(ref reader, "data"u8, ThingJson.Read)));
+        => Operation(id, method, isIdempotent,
+            ApiResult.Json<Thing>("200", static (ref Utf8JsonReader reader) => JsonReading.Envelope(ref reader, "data"u8, ThingJson.Read)));
 }

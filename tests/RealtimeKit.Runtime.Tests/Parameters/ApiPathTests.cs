@@ -8,7 +8,8 @@ public sealed class ApiPathTests
 {
     private static readonly string[] _pieces =
     [
-        ".", "..", "%2e", "%2E", "/", "\\", "?", "#", "%2f", "%5c", ";", "", "\0", "\r", "\n", "\u202E", "\uD800", "\uDC00", "😀", " ", "a", ":", "@", "%", "&", "=", "é",
+        ".", "..", "%2e", "%2E", "/", "\\", "?", "#", "%2f", "%5c", ";", "", "\0", "\r", "\n", "\u202E", "\uD800", "\uDC00", "😀", " ", "a", ":", "@", "%", "&",
+        "=", "é",
     ];
 
     private static readonly Uri _base = new("https://api.example.com/client/v4/");
@@ -98,7 +99,8 @@ public sealed class ApiPathTests
         Assert.Equal("accounts", new ApiRequest($"accounts").Path);
         Guid id = new("182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e");
         int? number = 5;
-        Assert.Equal("a/182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e/5/true/2026-01-02", new ApiRequest($"a/{id:id}/{number:n}/{true}/{new DateOnly(2026, 1, 2):d}").Path);
+        Assert.Equal(
+            "a/182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e/5/true/2026-01-02", new ApiRequest($"a/{id:id}/{number:n}/{true}/{new DateOnly(2026, 1, 2):d}").Path);
         Assert.Throws<ArgumentException>("n", () => new ApiRequest($"a/{(int?)null:n}"));
     }
 
@@ -118,7 +120,8 @@ public sealed class ApiPathTests
     [InlineData("http://10.0.0.1/")]
     [InlineData("/relative")]
     public void A_server_is_https_without_user_information_or_it_is_refused(string address)
-        => Assert.ThrowsAny<ArgumentException>(() => new ApiTransport(new ApiClientOptions { BaseAddress = new Uri(address, address[0] == '/' ? UriKind.Relative : UriKind.Absolute) }));
+        => Assert.ThrowsAny<ArgumentException>(
+            () => new ApiTransport(new ApiClientOptions { BaseAddress = new Uri(address, address[0] == '/' ? UriKind.Relative : UriKind.Absolute) }));
 
     private static IEnumerable<string> Values()
     {

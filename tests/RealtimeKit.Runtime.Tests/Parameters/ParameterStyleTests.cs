@@ -107,7 +107,8 @@ public sealed class ParameterStyleTests
 
     [Fact]
     public void A_list_within_a_list_has_no_form_and_is_refused()
-        => Assert.Throws<ArgumentException>("q", () => new ApiRequest($"x").Query("q", ParameterValue.List([1], item => ParameterValue.List([item], inner => inner)!.Value)));
+        => Assert.Throws<ArgumentException>(
+            "q", () => new ApiRequest($"x").Query("q", ParameterValue.List([1], item => ParameterValue.List([item], inner => inner)!.Value)));
 
     public static TheoryData<string, string> Primitives { get; } = new()
     {

@@ -24,7 +24,8 @@ public sealed class ContentTests
     [InlineData("""{"data":null}""", "$.data", "'data', which contains the result, is null")]
     [InlineData("""{"data":{}}""", "$.data", "'id' is missing")]
     [InlineData("""{"data":{"id":5}}""", "$.data.id", "Expected a UUID, found a number")]
-    [InlineData("""{"a":[1,{"b":2}],"data":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","name":"x","size":"1x"}}""", "$.data.size", "Expected an integer, found other text")]
+    [InlineData("""{"a":[1,{"b":2}],"data":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","name":"x","size":"1x"}}""", "$.data.size",
+        "Expected an integer, found other text")]
     [InlineData("""{"data":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"}}""", "$.data.id", "contains the property")]
     [InlineData("""{"data":1,"data":2}""", "$.data", "")]
     [InlineData("""{"data":{"name":"\ud800"}}""", "$.data.name", "not valid Unicode")]
@@ -47,7 +48,9 @@ public sealed class ContentTests
 
     [Fact]
     public async Task Bytes_that_are_no_utf8_are_refused_even_where_nobody_looks()
-        => Assert.Contains("UTF-8", (await RefusedAsync([.. "{\"skipped\":\""u8, 0xFF, .. "\",\"data\":"u8, .. Encoding.UTF8.GetBytes(Fixture), .. "}"u8])).Message, StringComparison.Ordinal);
+        => Assert.Contains("UTF-8",
+            (await RefusedAsync([.. "{\"skipped\":\""u8, 0xFF, .. "\",\"data\":"u8, .. Encoding.UTF8.GetBytes(Fixture), .. "}"u8])).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_byte_order_mark_is_passed_over()
@@ -73,7 +76,8 @@ public sealed class ContentTests
     {
         using HttpClient client = FakeHandler.Client(static (_, _) => new HttpResponseMessage(HttpStatusCode.NoContent));
         using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address }, client);
-        var exception = await Assert.ThrowsAsync<ApiContentException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<ApiContentException>(
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(HttpStatusCode.NoContent, exception.StatusCode);
     }
 
@@ -129,10 +133,12 @@ public sealed class ContentTests
         JsonElement data = document.RootElement.GetProperty("data");
         return data.GetProperty("id").GetString()!.Replace("-", "", StringComparison.Ordinal).Equals(thing.Id.ToString("N"), StringComparison.OrdinalIgnoreCase)
             && Text(data.GetProperty("name")) == thing.Name
-            && decimal.Parse(data.GetProperty("size").ToString(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture) == thing.Size
+            && decimal.Parse(
+                data.GetProperty("size").ToString(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture) == thing.Size
             && (data.TryGetProperty("secret", out JsonElement secret) ? Text(secret) : null) == thing.Secret?.Reveal();
 
-        static string? Text(JsonElement value) => value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? value.GetRawText() : value.GetString();
+        static string? Text(JsonElement value) =>
+            value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? value.GetRawText() : value.GetString();
     }
 
     private static byte[] Mutate(byte[] whole, Random random)

@@ -23,7 +23,8 @@ public sealed class OtherContentTests
     public async Task Json_under_another_media_type_is_read(string contentType)
     {
         Assert.Equal(Thing.Sample, await SendAsync(TestApi.Get, Encoding.UTF8.GetBytes(TestApi.ThingBody), contentType));
-        Assert.Contains("JSON was expected", (await RefusedAsync(TestApi.Get, Encoding.UTF8.GetBytes(TestApi.ThingBody), contentType, isStrict: true)).Message, StringComparison.Ordinal);
+        Assert.Contains("JSON was expected", (await RefusedAsync(TestApi.Get, Encoding.UTF8.GetBytes(TestApi.ThingBody), contentType, isStrict: true)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,7 +67,9 @@ public sealed class OtherContentTests
 
     [Fact]
     public async Task Json_in_the_charset_of_windows_is_read()
-        => Assert.Equal("€5 – “é”", await SendAsync(_text, [(byte)'"', 0x80, (byte)'5', (byte)' ', 0x96, (byte)' ', 0x93, 0xE9, 0x94, (byte)'"'], "application/json; charset=windows-1252"));
+        => Assert.Equal("€5 – “é”",
+            await SendAsync(
+                _text, [(byte)'"', 0x80, (byte)'5', (byte)' ', 0x96, (byte)' ', 0x93, 0xE9, 0x94, (byte)'"'], "application/json; charset=windows-1252"));
 
     [Theory]
     [InlineData("utf-7")]
@@ -84,14 +87,16 @@ public sealed class OtherContentTests
                 continue;
             }
 
-            Assert.Contains("charset", (await RefusedAsync(operation, "\"x\""u8.ToArray(), $"application/json; charset={charset}")).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "charset", (await RefusedAsync(operation, "\"x\""u8.ToArray(), $"application/json; charset={charset}")).Message, StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public async Task Bytes_that_are_not_of_their_charset_are_refused()
     {
-        Assert.Contains("utf-16", (await RefusedAsync(_text, [(byte)'"', 0, 0, 0xD8, (byte)'"', 0], "application/json; charset=utf-16")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "utf-16", (await RefusedAsync(_text, [(byte)'"', 0, 0, 0xD8, (byte)'"', 0], "application/json; charset=utf-16")).Message, StringComparison.Ordinal);
         Assert.Contains("UTF-8", (await RefusedAsync(_text, [(byte)'"', 0xFF, (byte)'"'], "application/json")).Message, StringComparison.Ordinal);
     }
 
@@ -143,7 +148,8 @@ public sealed class OtherContentTests
     [InlineData(false)]
     public async Task An_instant_is_cut_to_what_a_clock_of_dotnet_holds_however_strictly_it_is_read(bool isStrict)
     {
-        ApiOperation<DateTimeOffset> instant = Operation(ApiResult.Json<DateTimeOffset>("200", static (ref Utf8JsonReader reader) => JsonReading.DateTimeOffset(ref reader)));
+        ApiOperation<DateTimeOffset> instant =
+            Operation(ApiResult.Json<DateTimeOffset>("200", static (ref Utf8JsonReader reader) => JsonReading.DateTimeOffset(ref reader)));
 
         DateTimeOffset read = await SendAsync(instant, "\"2026-01-01T00:00:00.123456789Z\""u8.ToArray(), "application/json", isStrict);
 

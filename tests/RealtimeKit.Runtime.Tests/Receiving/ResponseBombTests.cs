@@ -85,7 +85,8 @@ public sealed class ResponseBombTests
     [InlineData(-1)]
     public async Task The_limit_is_exact(int beyond)
     {
-        byte[] body = [.. Encoding.UTF8.GetBytes(TestApi.ThingBody), .. Encoding.UTF8.GetBytes(new string(' ', (int)Limit - TestApi.ThingBody.Length + beyond))];
+        byte[] body =
+            [.. Encoding.UTF8.GetBytes(TestApi.ThingBody), .. Encoding.UTF8.GetBytes(new string(' ', (int)Limit - TestApi.ThingBody.Length + beyond))];
         await using RawServer server = Serve(Compress("gzip", body), "gzip");
         using var transport = new ApiTransport(Options(server));
         if (beyond > 0)
@@ -111,7 +112,8 @@ public sealed class ResponseBombTests
         await using RawServer server = Serve(bytes, null);
         using var transport = new ApiTransport(Options(server));
         byte[] read = await transport.SendAsync(
-            TestApi.Operation("get_bytes", HttpMethod.Get, true, ApiResult.Bytes("200")), TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
+            TestApi.Operation("get_bytes", HttpMethod.Get, true, ApiResult.Bytes("200")), TestApi.ThingRequest(),
+                cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(bytes, read);
     }
 

@@ -8,7 +8,8 @@ namespace RealtimeKit.Runtime.Tests.Receiving;
 
 public sealed class StreamTests
 {
-    private static readonly ApiOperation<int> _numbers = TestApi.Operation("stream", HttpMethod.Get, true, ApiResult.Json<int>("200", static (ref Utf8JsonReader reader) => JsonReading.Int32(ref reader)));
+    private static readonly ApiOperation<int> _numbers =
+        TestApi.Operation("stream", HttpMethod.Get, true, ApiResult.Json<int>("200", static (ref Utf8JsonReader reader) => JsonReading.Int32(ref reader)));
 
     [Theory]
     [InlineData("data: 1\n\ndata:2\n\n", "1,2")]
@@ -84,11 +85,13 @@ public sealed class StreamTests
     {
         await Assert.ThrowsAsync<ApiConnectionException>(() => CountAsync("Content-Length: 100\r\n", "data: 1\n\n", null));
         await Assert.ThrowsAsync<ApiContentException>(() => CountAsync("", "data: x\n\n", null));
-        await Assert.ThrowsAsync<ApiResponseTooLargeException>(() => CountAsync("", "data: " + new string('1', 20_000), new RequestOptions { MaxResponseContentLength = 10_000 }));
+        await Assert.ThrowsAsync<ApiResponseTooLargeException>(
+            () => CountAsync("", "data: " + new string('1', 20_000), new RequestOptions { MaxResponseContentLength = 10_000 }));
         using var source = new CancellationTokenSource(50);
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CountAsync("", "data: 1\n\n", null, stall: true, source.Token));
         Assert.Equal(source.Token, exception.CancellationToken);
-        await Assert.ThrowsAsync<ApiTimeoutException>(() => CountAsync("", "data: 1\n\n", new RequestOptions { TotalTimeout = TimeSpan.FromMilliseconds(200) }, stall: true));
+        await Assert.ThrowsAsync<ApiTimeoutException>(
+            () => CountAsync("", "data: 1\n\n", new RequestOptions { TotalTimeout = TimeSpan.FromMilliseconds(200) }, stall: true));
     }
 
     [Fact]

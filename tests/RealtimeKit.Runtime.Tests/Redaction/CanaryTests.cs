@@ -25,14 +25,22 @@ public sealed class CanaryTests
 
     private static readonly (string Name, Func<HttpRequestMessage, string, HttpResponseMessage> Answer)[] _answers =
     [
-        ("success", static (_, _) => FakeHandler.Response("""{"data":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","name":"a thing","size":1,"secret":"c4n4ry-response"}}""")),
-        ("kit error", static (_, echo) => FakeHandler.Response($$"""{"error":{"code":"{{echo}}","message":"no good: {{echo}} at https://u:{{echo}}@store.example/x?sig={{echo}}#{{echo}}"} }""", HttpStatusCode.BadRequest)),
-        ("gateway error", static (_, echo) => FakeHandler.Response($$"""{"errors":[{"code":10000,"message":"{{echo}}"}],"password":"c4n4ry-response","url":"https://store.example/x?sig=c4n4ry-response"}""", HttpStatusCode.Forbidden)),
+        ("success", static (_, _) =>
+            FakeHandler.Response("""{"data":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","name":"a thing","size":1,"secret":"c4n4ry-response"}}""")),
+        ("kit error",
+            static (_, echo) =>
+                FakeHandler.Response($$"""{"error":{"code":"{{echo}}","message":"no good: {{echo}} at https://u:{{echo}}@store.example/x?sig={{echo}}#{{echo}}"} }""", HttpStatusCode.BadRequest)),
+        ("gateway error",
+            static (_, echo) =>
+                FakeHandler.Response($$"""{"errors":[{"code":10000,"message":"{{echo}}"}],"password":"c4n4ry-response","url":"https://store.example/x?sig=c4n4ry-response"}""", HttpStatusCode.Forbidden)),
         ("field errors", static (_, echo) => FakeHandler.Response($$"""{"errors":{"password":["{{echo}}"]} }""", HttpStatusCode.UnprocessableEntity)),
-        ("html error", static (_, echo) => FakeHandler.Response($"<html>{echo} <a href=\"https://store.example/x?sig=c4n4ry-response\">", HttpStatusCode.BadGateway, "text/html")),
+        ("html error", static (_, echo) =>
+            FakeHandler.Response($"<html>{echo} <a href=\"https://store.example/x?sig=c4n4ry-response\">", HttpStatusCode.BadGateway, "text/html")),
         ("html success", static (_, echo) => FakeHandler.Response($"<html>{echo}", HttpStatusCode.OK, "text/html")),
-        ("broken json", static (_, echo) => FakeHandler.Response($$"""{"data":{"id":"{{echo}}","password":"c4n4ry-response","x":["c4n4ry-response",{"y":"c4n4ry-resp""")),
-        ("wrong type", static (_, echo) => FakeHandler.Response($$"""{"data":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","name":"c4n4ry-response","size":"{{echo}}"} }""")),
+        ("broken json", static (_, echo) =>
+            FakeHandler.Response($$"""{"data":{"id":"{{echo}}","password":"c4n4ry-response","x":["c4n4ry-response",{"y":"c4n4ry-resp""")),
+        ("wrong type", static (_, echo) =>
+            FakeHandler.Response($$"""{"data":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","name":"c4n4ry-response","size":"{{echo}}"} }""")),
         ("too large", static (_, echo) => FakeHandler.Response(echo + new string('x', 20_000))),
         ("unauthorized", static (_, echo) => FakeHandler.Response($$"""{"message":"token {{echo}} is bad"}""", HttpStatusCode.Unauthorized)),
         ("rate limit", static (_, echo) => FakeHandler.Response(echo, HttpStatusCode.TooManyRequests, "text/plain")),
@@ -57,9 +65,14 @@ public sealed class CanaryTests
     [
         ("plain", static () => Request()),
         ("json", static () => Request().JsonBody(Thing.Sample with { Secret = Canary + "json" }, ThingJson.Write)),
-        ("query and header", static () => Request().Query("q", new SensitiveString(Canary + "query")).Header("X-Secret", new SensitiveString(Canary + "header")).Cookie("c", new SensitiveString(Canary + "cookie"))),
+        ("query and header", static () => Request()
+            .Query("q", new SensitiveString(Canary + "query"))
+            .Header("X-Secret", new SensitiveString(Canary + "header"))
+            .Cookie("c", new SensitiveString(Canary + "cookie"))),
         ("form", static () => Request().FormBody(FormField.Field("password", new SensitiveString(Canary + "form")))),
-        ("multipart", static () => Request().MultipartBody(MultipartPart.Field("password", new SensitiveString(Canary + "part")), MultipartPart.Json("j", Thing.Sample with { Secret = Canary + "partjson" }, ThingJson.Write))),
+        ("multipart", static () => Request()
+            .MultipartBody(MultipartPart.Field("password", new SensitiveString(Canary + "part")),
+                MultipartPart.Json("j", Thing.Sample with { Secret = Canary + "partjson" }, ThingJson.Write))),
         ("path", static () => new ApiRequest($"{Id}/things/{new SensitiveString(Canary + "path"):id}")),
     ];
 
@@ -96,20 +109,28 @@ public sealed class CanaryTests
         // The platform's own event source tells the path of a request, and before .NET 9 its query; a secret that the API
         // wants there is told.
         string[] told = Environment.Version.Major < 9 ? ["path", "query", "key"] : ["path"];
-        (string Sink, string Text)[] found = sinks.Where(sink => (sink.Sink == "event" ? told.Aggregate(sink.Text, static (text, name) => text.Replace(Canary + name, "", StringComparison.Ordinal)) : sink.Text).Contains(Canary, StringComparison.Ordinal) || (sink.Sink.StartsWith("own", StringComparison.Ordinal) && sink.Text.Contains(Id, StringComparison.Ordinal))).ToArray();
+        (string Sink,
+            string Text)[] found = sinks.Where(sink =>
+                (sink.Sink == "event" ? told.Aggregate(sink.Text, static (text, name) => text.Replace(Canary + name, "", StringComparison.Ordinal)) : sink.Text)
+                    .Contains(Canary, StringComparison.Ordinal)
+                        || (sink.Sink.StartsWith("own", StringComparison.Ordinal) && sink.Text.Contains(Id, StringComparison.Ordinal))).ToArray();
         Assert.True(found.Length == 0, $"{found.Length} found:\n" + string.Join("\n", found.Take(5).Select(static sink => $"{sink.Sink}: {sink.Text}")));
         Proof.Report($"{scenarios} scenarios, {sinks.Count} texts in {sinks.Select(static sink => sink.Sink).Distinct().Count()} sinks, no secret found");
     }
 
     private static string Known(string echo, HttpRequestMessage message)
     {
-        string sent = Uri.UnescapeDataString(message.RequestUri!.AbsoluteUri) + message.Headers + Uri.UnescapeDataString(message.Content?.ReadAsStringAsync().GetAwaiter().GetResult() ?? "")
+        string sent = Uri.UnescapeDataString(message.RequestUri!.AbsoluteUri) + message.Headers
+            + Uri.UnescapeDataString(message.Content?.ReadAsStringAsync().GetAwaiter().GetResult() ?? "")
             + Encoding.UTF8.GetString(message.Headers.Authorization is { Scheme: "Basic", Parameter: { } basic } ? Convert.FromBase64String(basic) : []);
-        return string.Join(' ', echo.Split(' ').Where(word => sent.Contains(word, StringComparison.Ordinal)).Concat(message.Headers.Authorization is { Parameter: { } parameter } ? [parameter] : []));
+        return string.Join(' ', echo.Split(' ')
+            .Where(word => sent.Contains(word, StringComparison.Ordinal))
+            .Concat(message.Headers.Authorization is { Parameter: { } parameter } ? [parameter] : []));
     }
 
     private static async Task RunAsync(
-        string scenario, ApiCredential credential, Func<ApiRequest> make, Func<HttpRequestMessage, int, HttpResponseMessage> answer, ConcurrentQueue<(string Sink, string Text)> sinks)
+        string scenario, ApiCredential credential, Func<ApiRequest> make, Func<HttpRequestMessage, int, HttpResponseMessage> answer,
+            ConcurrentQueue<(string Sink, string Text)> sinks)
     {
         using HttpClient client = FakeHandler.Client(answer);
         var options = new ApiClientOptions
@@ -161,10 +182,15 @@ public sealed class CanaryTests
         }
 
         // What a logger that takes objects apart would see, but for headers, which are the server's own.
-        foreach (PropertyInfo property in value.GetType().GetProperties().Where(static property => property.GetIndexParameters().Length == 0 && property.Name is not ("Headers" or "TargetSite" or "BaseAddress" or "IdempotencyKey")))
+        foreach (PropertyInfo property in value.GetType()
+            .GetProperties()
+            .Where(static property => property.GetIndexParameters().Length == 0
+                && property.Name is not ("Headers" or "TargetSite" or "BaseAddress" or "IdempotencyKey")))
         {
             object? part = value is ApiResponse<Thing> { IsSuccess: false } && property.Name == "Value" ? null : property.GetValue(value);
-            string text = part is System.Collections.IEnumerable and not string ? string.Join(", ", ((System.Collections.IEnumerable)part).Cast<object>()) : part?.ToString() ?? "";
+            string text = part is System.Collections.IEnumerable and not string
+                ? string.Join(", ", ((System.Collections.IEnumerable)part).Cast<object>())
+                : part?.ToString() ?? "";
             sinks.Enqueue(("own property", $"{property.Name} = {text}"));
         }
     }
@@ -188,7 +214,8 @@ public sealed class CanaryTests
         var listener = new MeterListener { InstrumentPublished = static (instrument, self) => self.EnableMeasurementEvents(instrument) };
         listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => sinks.Enqueue((
             instrument.Meter.Name == RealtimeKitDiagnostics.MeterName ? "own metric" : "metric", instrument.Name + " " + string.Join(", ", tags.ToArray()))));
-        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => sinks.Enqueue(("metric", instrument.Name + " " + string.Join(", ", tags.ToArray()))));
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, _, tags, _) => sinks.Enqueue(("metric", instrument.Name + " " + string.Join(", ", tags.ToArray()))));
         listener.Start();
         return listener;
     }
@@ -215,7 +242,8 @@ public sealed class CanaryTests
         }
 
         protected override void OnEventWritten(EventWrittenEventArgs eventData)
-            => sinks?.Enqueue(("event", string.Format(CultureInfo.InvariantCulture, "{0} {1}", eventData.EventName, string.Join(", ", eventData.Payload ?? new([])))));
+            => sinks?.Enqueue(
+                ("event", string.Format(CultureInfo.InvariantCulture, "{0} {1}", eventData.EventName, string.Join(", ", eventData.Payload ?? new([])))));
     }
 
     private static ApiRequest Request() => new($"{Id}/things/1");

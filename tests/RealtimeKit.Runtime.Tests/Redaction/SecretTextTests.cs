@@ -23,7 +23,9 @@ public sealed class SecretTextTests
         ("percent-encoded twice", static secret => Uri.EscapeDataString(Uri.EscapeDataString(secret))),
         ("form-encoded", static secret => WebUtility.UrlEncode(secret)),
         ("JSON", static secret => JsonEncodedText.Encode(secret).ToString()),
-        ("JSON with escaped slashes", static secret => secret.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)),
+        ("JSON with escaped slashes", static secret => secret.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("/", "\\/", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)),
         ("JSON escapes only", static secret => Unicode(secret, "x4")),
         ("JSON escapes only in capitals", static secret => Unicode(secret, "X4")),
         ("JSON within JSON", static secret => JsonEncodedText.Encode(JsonEncodedText.Encode(secret).ToString()).ToString()),
@@ -75,7 +77,8 @@ public sealed class SecretTextTests
                 string echo = spell(secret);
                 for (int before = Redactor.SnippetBytes - Encoding.UTF8.GetByteCount(echo) - 1; before <= Redactor.SnippetBytes; before++)
                 {
-                    string snippet = Redactor.Snippet(Encoding.UTF8.GetBytes(new string(' ', Math.Max(0, before)) + echo + " and more, far beyond the edge"), [secret]);
+                    string snippet =
+                        Redactor.Snippet(Encoding.UTF8.GetBytes(new string(' ', Math.Max(0, before)) + echo + " and more, far beyond the edge"), [secret]);
                     Assert.True(!snippet.Contains(Core, StringComparison.Ordinal), $"{name}: '{secret}' at {before}: '{snippet.Trim()}'");
                 }
             }
@@ -95,7 +98,8 @@ public sealed class SecretTextTests
                 foreach ((string sink, Func<HttpResponseMessage> respond) in Responses(echo, random))
                 {
                     string shown = await ShownAsync(secret, respond);
-                    Assert.True(!shown.Contains(Core, StringComparison.Ordinal) && !shown.Contains(echo, StringComparison.Ordinal), $"{sink}, {name}: '{echo}' in {shown}");
+                    Assert.True(!shown.Contains(Core, StringComparison.Ordinal)
+                        && !shown.Contains(echo, StringComparison.Ordinal), $"{sink}, {name}: '{echo}' in {shown}");
                     echoes++;
                 }
             }
@@ -108,14 +112,16 @@ public sealed class SecretTextTests
     public async Task A_status_line_and_headers_that_the_platform_repeats_show_no_secret()
     {
         const string Secret = "canary-" + Core + "-secret";
-        foreach (string response in (string[])[$"HTTP/1.1 {Secret}\r\n\r\n", $"HTTP/1.1 200 OK\r\n{Secret} x: y\r\n\r\n", $"{Secret}\r\n\r\n", $"HTTP/1.1 200 OK\r\nContent-Length: {Secret}\r\n\r\n"])
+        foreach (string response in (string[])[$"HTTP/1.1 {Secret}\r\n\r\n", $"HTTP/1.1 200 OK\r\n{Secret} x: y\r\n\r\n", $"{Secret}\r\n\r\n",
+            $"HTTP/1.1 200 OK\r\nContent-Length: {Secret}\r\n\r\n"])
         {
             await using var server = RawServer.Answering(Encoding.ASCII.GetBytes(response));
             ApiClientOptions options = TestApi.Options(server);
             options.Credential = new BearerTokenCredential(Secret);
             using var transport = new ApiTransport(options);
 
-            Exception? exception = await Record.ExceptionAsync(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: TestContext.Current.CancellationToken));
+            Exception? exception = await Record.ExceptionAsync(
+                () => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: TestContext.Current.CancellationToken));
 
             Assert.DoesNotContain(Core, Assert.IsAssignableFrom<ApiException>(exception).ToString(), StringComparison.Ordinal);
         }
@@ -127,7 +133,8 @@ public sealed class SecretTextTests
         string name = "a\u0007\n" + new string('b', 5_000);
         string json = $$"""{ {{JsonSerializer.Serialize(name)}}: 1, {{JsonSerializer.Serialize(name)}}: 2 }""";
 
-        var exception = Assert.Throws<JsonException>(() => JsonReading.Document(Encoding.UTF8.GetBytes(json), static (ref Utf8JsonReader reader) => JsonReading.Map(ref reader, JsonReading.Int32)));
+        var exception = Assert.Throws<JsonException>(
+            () => JsonReading.Document(Encoding.UTF8.GetBytes(json), static (ref Utf8JsonReader reader) => JsonReading.Map(ref reader, JsonReading.Int32)));
 
         Assert.True(exception.Message.Length < 300 && !exception.Message.Any(char.IsControl), exception.Message);
     }
@@ -169,8 +176,11 @@ public sealed class SecretTextTests
         using HttpClient client = FakeHandler.Client((_, _) => respond());
         using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/") }, client);
         ApiRequest request = TestApi.ThingRequest(Thing.Sample with { Secret = secret });
-        var exception = (ApiException)(await Record.ExceptionAsync(() => transport.SendAsync(TestApi.Post, request, cancellationToken: TestContext.Current.CancellationToken)))!;
-        string errors = exception is ApiStatusException status ? string.Join('\n', status.Errors.Select(static error => $"{error} {error.Code} {error.Message}")) + status.BodySnippet + status.ContentType : "";
+        var exception = (ApiException)(
+            await Record.ExceptionAsync(() => transport.SendAsync(TestApi.Post, request, cancellationToken: TestContext.Current.CancellationToken)))!;
+        string errors = exception is ApiStatusException status
+            ? string.Join('\n', status.Errors.Select(static error => $"{error} {error.Code} {error.Message}")) + status.BodySnippet + status.ContentType
+            : "";
         string content = exception is ApiContentException unread ? unread.BodySnippet + unread.JsonPath + unread.ContentType : "";
         return string.Join('\n', exception.ToString(), exception.Message, exception.RequestId, errors, content);
     }

@@ -43,7 +43,8 @@ public sealed class RequestTargetTests
     [InlineData("http://a.example")]
     public void A_server_is_absolute_https_and_nothing_more(string server)
     {
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => ServerUri.Require(new Uri(server, UriKind.RelativeOrAbsolute), allowPlainHttp: false, "theServer"));
+        ArgumentException exception =
+            Assert.Throws<ArgumentException>(() => ServerUri.Require(new Uri(server, UriKind.RelativeOrAbsolute), allowPlainHttp: false, "theServer"));
         Assert.Equal("theServer", exception.ParamName);
         Assert.DoesNotContain("password", exception.Message, StringComparison.Ordinal);
     }

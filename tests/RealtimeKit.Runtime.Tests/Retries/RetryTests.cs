@@ -42,7 +42,8 @@ public sealed class RetryTests
         using var transport = new ApiTransport(Options(), client);
         ApiOperation<Thing> operation = method switch { "GET" => TestApi.Get, "PUT" => TestApi.Put, _ => TestApi.Post };
 
-        ApiResponse<Thing> response = await transport.SendWithResponseAsync(operation, Request(method), cancellationToken: TestContext.Current.CancellationToken);
+        ApiResponse<Thing> response =
+            await transport.SendWithResponseAsync(operation, Request(method), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(attempts, handler.Calls);
         Assert.Equal(attempts, response.Attempts);
@@ -98,7 +99,8 @@ public sealed class RetryTests
         }
 
         await transport.SendWithResponseAsync(TestApi.Get, Request("GET"), new RequestOptions { MaxRetries = 0 }, TestContext.Current.CancellationToken);
-        await transport.SendWithResponseAsync(TestApi.Post, Request("POST"), new RequestOptions { IdempotencyKey = "mine", MaxRetries = 0 }, TestContext.Current.CancellationToken);
+        await transport.SendWithResponseAsync(
+            TestApi.Post, Request("POST"), new RequestOptions { IdempotencyKey = "mine", MaxRetries = 0 }, TestContext.Current.CancellationToken);
         Assert.Equal(8, keys.Count);
         Assert.Single(keys[..3].Distinct());
         Assert.Single(keys[3..6].Distinct());
@@ -116,7 +118,8 @@ public sealed class RetryTests
         var handler = new FakeHandler(static (_, _) => Answer(HttpStatusCode.ServiceUnavailable));
         using var client = new HttpClient(handler);
         var time = new FakeTimeProvider();
-        ApiClientOptions options = new() { BaseAddress = _address, TimeProvider = time, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = reserve } };
+        ApiClientOptions options =
+            new() { BaseAddress = _address, TimeProvider = time, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = reserve } };
         using var transport = new ApiTransport(options, client);
         for (int call = 0; call < Calls; call++)
         {
@@ -204,7 +207,11 @@ public sealed class RetryTests
     public void After_a_renewed_credential_the_next_attempt_follows_at_once_and_costs_no_budget()
     {
         var rule = new RetryRule(new RetryOptions(), new RetryBudget(new RetryOptions { BudgetReserve = 0 }, TimeProvider.System), 10, isIdempotent: false);
-        var failure = new AttemptFailure(new ApiServerException(HttpStatusCode.Unauthorized)) { Refresh = CredentialRefresh.Renewed, RetryAfter = TimeSpan.FromSeconds(5) };
+        var failure = new AttemptFailure(new ApiServerException(HttpStatusCode.Unauthorized))
+        {
+            Refresh = CredentialRefresh.Renewed,
+            RetryAfter = TimeSpan.FromSeconds(5),
+        };
         Assert.Equal(TimeSpan.Zero, rule.Next(failure, 1, TimeSpan.FromSeconds(1)));
     }
 
@@ -236,7 +243,8 @@ public sealed class RetryTests
         options = Options();
         options.TimeProvider = time;
         options.TotalTimeout = TimeSpan.FromSeconds(11);
-        Task<int> attempts = AttemptsAsync(TestApi.Get, null, (_, call) => call == 1 ? Answer(HttpStatusCode.ServiceUnavailable, "10") : FakeHandler.Response(TestApi.ThingBody), options);
+        Task<int> attempts = AttemptsAsync(
+            TestApi.Get, null, (_, call) => call == 1 ? Answer(HttpStatusCode.ServiceUnavailable, "10") : FakeHandler.Response(TestApi.ThingBody), options);
         await time.AdvanceUntilAsync(attempts, TimeSpan.FromSeconds(1));
         Assert.Equal(2, await attempts);
     }
@@ -275,7 +283,8 @@ public sealed class RetryTests
         });
         using var transport = new ApiTransport(Options(), client);
 
-        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.SendAsync(TestApi.Get, Request("GET"), cancellationToken: source.Token));
+        var exception =
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.SendAsync(TestApi.Get, Request("GET"), cancellationToken: source.Token));
         Assert.Equal(source.Token, exception.CancellationToken);
     }
 
@@ -305,7 +314,8 @@ public sealed class RetryTests
                         TimeSpan? read = RetryAfter.Read(response.Headers, now + skew);
                         Assert.Equal(seconds, read?.TotalSeconds);
                         var rule = new RetryRule(new RetryOptions(), new RetryBudget(new RetryOptions(), TimeProvider.System), 2, isIdempotent: true);
-                        TimeSpan? delay = rule.Next(new AttemptFailure(new ApiServerException(HttpStatusCode.BadGateway)) { IsTransient = true, RetryAfter = read }, 1, TimeSpan.FromSeconds(100));
+                        var failure = new AttemptFailure(new ApiServerException(HttpStatusCode.BadGateway)) { IsTransient = true, RetryAfter = read };
+                        TimeSpan? delay = rule.Next(failure, 1, TimeSpan.FromSeconds(100));
                         Assert.Equal(seconds > 60, delay is null);
                         Assert.True(delay is null || seconds is null || delay.Value.TotalSeconds == seconds.Value);
                         Assert.True(delay is null || delay.Value <= TimeSpan.FromSeconds(60));
@@ -320,7 +330,8 @@ public sealed class RetryTests
         }
 
         Assert.True(values.Length >= 200);
-        Proof.Report($"{values.Length} Retry-After values × {cultures.Length} cultures × {skews.Length} clock skews: {checks} readings, no wait over the limit");
+        Proof.Report(
+            $"{values.Length} Retry-After values × {cultures.Length} cultures × {skews.Length} clock skews: {checks} readings, no wait over the limit");
     }
 
     private static (string Text, double? Seconds)[] RetryAfterValues(DateTimeOffset now)
@@ -331,7 +342,8 @@ public sealed class RetryTests
             ("0", 0), ("00", 0), (" 5 ", 5), ("000007", 7), ("60", 60), ("61", 61), ("2147483648", Longest), ("99999999999999999999", Longest),
             (new string('9', 400), Longest), ("-1", null), ("+1", null), ("1.5", null), ("1,5", null), ("1e3", null), ("0x10", null), ("١", null), ("", null),
             ("never", null), ("NaN", null), ("5s", null), ("5 6", null), ("Mon, 23 Nov 2026", null), ("Mon, 23 Nov 2026 16:00:30", null),
-            ("Tue, 23 Nov 2026 16:00:30 GMT", null), ("2026-11-23T16:00:30Z", null), ("Mo, 23 Nov 2026 16:00:30 GMT", null), ("Mon, 32 Nov 2026 16:00:30 GMT", null),
+            ("Tue, 23 Nov 2026 16:00:30 GMT", null), ("2026-11-23T16:00:30Z", null), ("Mo, 23 Nov 2026 16:00:30 GMT", null),
+                ("Mon, 32 Nov 2026 16:00:30 GMT", null),
             ("Thu, 01 Jan 1970 00:00:00 GMT", 0), ("Fri, 31 Dec 9999 23:59:59 GMT", Longest),
         };
         for (int seconds = 1; seconds <= 100; seconds++)
@@ -344,7 +356,8 @@ public sealed class RetryTests
         return [.. values];
     }
 
-    private static async Task<int> AttemptsAsync(ApiOperation<Thing> operation, RequestOptions? call, Func<HttpRequestMessage, int, HttpResponseMessage> answer, ApiClientOptions? options = null)
+    private static async Task<int> AttemptsAsync(
+        ApiOperation<Thing> operation, RequestOptions? call, Func<HttpRequestMessage, int, HttpResponseMessage> answer, ApiClientOptions? options = null)
     {
         var handler = new FakeHandler(answer);
         using var client = new HttpClient(handler);
@@ -366,5 +379,6 @@ public sealed class RetryTests
         return response;
     }
 
-    private static ApiClientOptions Options() => new() { BaseAddress = _address, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = 1_000_000 } };
+    private static ApiClientOptions Options() =>
+        new() { BaseAddress = _address, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero, BudgetReserve = 1_000_000 } };
 }

@@ -34,7 +34,8 @@ public sealed class CredentialRuleTests
     [InlineData("-|a", "client", "a", "", "a")]
     [InlineData("-|a", "", "", "call", "call")]
     [InlineData("-|a", "", "", "", "")]
-    public async Task The_operation_the_call_and_the_client_decide_which_credentials_go(string? security, string general, string named, string ofCall, string sent)
+    public async Task The_operation_the_call_and_the_client_decide_which_credentials_go(
+        string? security, string general, string named, string ofCall, string sent)
     {
         var options = new ThingsClientOptions { BaseAddress = new Uri("https://api.example.com"), Credential = Credential(general) };
         foreach (string name in named.Split(',', StringSplitOptions.RemoveEmptyEntries))
@@ -46,7 +47,8 @@ public sealed class CredentialRuleTests
             .Select(static alternative => alternative.Split('+').Where(static scheme => scheme != "-").ToArray())
             .ToArray();
         var operation = new OperationFacts("x", HttpMethod.Get, "/x", IsIdempotent: true, alternatives, [], "*/*");
-        CallPlan plan = CallPlan.Create(operation, new ApiRequest($"x"), new RequestOptions { Credential = Credential(ofCall) }, options, TestContext.Current.CancellationToken);
+        CallPlan plan = CallPlan.Create(
+            operation, new ApiRequest($"x"), new RequestOptions { Credential = Credential(ofCall) }, options, TestContext.Current.CancellationToken);
 
         Authorization authorization = await new CredentialRule(options).AuthorizeAsync(plan, plan.Target, CancellationToken.None);
 

@@ -14,23 +14,31 @@ public sealed class HeaderTests
         ["header list"] = static text => (null, TestApi.ThingRequest().Header("X-Value", ParameterValue.List([text, "b"], static item => item)), null),
         ["accept"] = static text => (null, TestApi.ThingRequest().Accept("application/json" + text), null),
         ["content type"] = static text => (null, TestApi.ThingRequest().TextBody("x", "text/plain" + text), null),
-        ["call header value"] = static text => (null, TestApi.ThingRequest(), new RequestOptions { Headers = new Dictionary<string, string> { ["X-Call"] = text } }),
-        ["call header name"] = static text => (null, TestApi.ThingRequest(), new RequestOptions { Headers = new Dictionary<string, string> { ["X" + text] = "v" } }),
+        ["call header value"] = static text =>
+            (null, TestApi.ThingRequest(), new RequestOptions { Headers = new Dictionary<string, string> { ["X-Call"] = text } }),
+        ["call header name"] = static text =>
+            (null, TestApi.ThingRequest(), new RequestOptions { Headers = new Dictionary<string, string> { ["X" + text] = "v" } }),
         ["idempotency key"] = static text => (null, TestApi.ThingRequest(), new RequestOptions { IdempotencyKey = "k" + text }),
         ["user agent"] = static text => (new ApiClientOptions { UserAgent = "agent" + text }, TestApi.ThingRequest(), null),
         ["bearer token"] = static text => (new ApiClientOptions { Credential = new BearerTokenCredential("t" + text) }, TestApi.ThingRequest(), null),
-        ["bearer token of a delegate"] = static text => (new ApiClientOptions { Credential = new BearerTokenCredential(_ => ValueTask.FromResult("t" + text)) }, TestApi.ThingRequest(), null),
-        ["api key"] = static text => (new ApiClientOptions { Credential = new ApiKeyCredential("X-Key", ApiKeyLocation.Header, "k" + text) }, TestApi.ThingRequest(), null),
-        ["api key name"] = static text => (new ApiClientOptions { Credential = new ApiKeyCredential("X" + text, ApiKeyLocation.Header, "k") }, TestApi.ThingRequest(), null),
-        ["cookie key"] = static text => (new ApiClientOptions { Credential = new ApiKeyCredential("k" + text, ApiKeyLocation.Cookie, "k" + text) }, TestApi.ThingRequest(), null),
-        ["query key"] = static text => (new ApiClientOptions { Credential = new ApiKeyCredential("k" + text, ApiKeyLocation.Query, "k" + text) }, TestApi.ThingRequest(), null),
+        ["bearer token of a delegate"] = static text =>
+            (new ApiClientOptions { Credential = new BearerTokenCredential(_ => ValueTask.FromResult("t" + text)) }, TestApi.ThingRequest(), null),
+        ["api key"] = static text =>
+            (new ApiClientOptions { Credential = new ApiKeyCredential("X-Key", ApiKeyLocation.Header, "k" + text) }, TestApi.ThingRequest(), null),
+        ["api key name"] = static text =>
+            (new ApiClientOptions { Credential = new ApiKeyCredential("X" + text, ApiKeyLocation.Header, "k") }, TestApi.ThingRequest(), null),
+        ["cookie key"] = static text =>
+            (new ApiClientOptions { Credential = new ApiKeyCredential("k" + text, ApiKeyLocation.Cookie, "k" + text) }, TestApi.ThingRequest(), null),
+        ["query key"] = static text =>
+            (new ApiClientOptions { Credential = new ApiKeyCredential("k" + text, ApiKeyLocation.Query, "k" + text) }, TestApi.ThingRequest(), null),
         ["basic"] = static text => (new ApiClientOptions { Credential = new BasicCredential("u" + text, "p" + text) }, TestApi.ThingRequest(), null),
         ["cookie"] = static text => (null, TestApi.ThingRequest().Cookie("c" + text, "v" + text), null),
         ["query"] = static text => (null, TestApi.ThingRequest().Query("q" + text, "v" + text).Query("r", text, allowReserved: true), null),
         ["path"] = static text => (null, new ApiRequest($"things/{"x" + text:id}"), null),
         ["part name"] = static text => (null, TestApi.ThingRequest().MultipartBody(MultipartPart.Field("n" + text, "v")), null),
         ["file name"] = static text => (null, TestApi.ThingRequest().MultipartBody(MultipartPart.File("n", new FileContent(Stream.Null, "f" + text))), null),
-        ["file type"] = static text => (null, TestApi.ThingRequest().MultipartBody(MultipartPart.File("n", new FileContent(Stream.Null, "f", "text/plain" + text))), null),
+        ["file type"] = static text =>
+            (null, TestApi.ThingRequest().MultipartBody(MultipartPart.File("n", new FileContent(Stream.Null, "f", "text/plain" + text))), null),
     };
 
     [Fact]
@@ -45,7 +53,8 @@ public sealed class HeaderTests
             while (await connection.ReadRequestAsync() is { } request)
             {
                 string[] lines = [.. request.Lines, .. request.BodyText.Split("\r\n")];
-                if (lines.Any(static line => line.StartsWith("Evil", StringComparison.OrdinalIgnoreCase)) || request.Head.AsSpan().IndexOfAny('\0', '\v') >= 0 || request.Lines.Any(static line => line.Contains('\n', StringComparison.Ordinal) || line.Contains('\r', StringComparison.Ordinal)))
+                if (lines.Any(static line => line.StartsWith("Evil", StringComparison.OrdinalIgnoreCase)) || request.Head.AsSpan().IndexOfAny('\0', '\v') >= 0
+                    || request.Lines.Any(static line => line.Contains('\n', StringComparison.Ordinal) || line.Contains('\r', StringComparison.Ordinal)))
                 {
                     wrong.Enqueue(request.Head);
                 }
@@ -59,7 +68,8 @@ public sealed class HeaderTests
         int[] characters = Enumerable.Range(0, 65_536)
             .Where(static character => Proof.IsLong || character < 0x200 || character is 0x2028 or 0x2029 or 0xFEFF || character % 997 == 0)
             .ToArray();
-        await Parallel.ForEachAsync(_positions, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (position, cancellationToken) =>
+        await Parallel.ForEachAsync(_positions, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken },
+            async (position, cancellationToken) =>
         {
             foreach (int character in characters)
             {
@@ -130,8 +140,11 @@ public sealed class HeaderTests
         using var transport = new ApiTransport(TestApi.Options(new Uri("https://api.example.com/v4/")), client);
         client.DefaultRequestHeaders.TryAddWithoutValidation("X-V", value);
 
-        Assert.Equal("X-V", Assert.Throws<ArgumentException>(() => new ApiTransport(TestApi.Options(new Uri("https://api.example.com/v4/")), client)).ParamName);
-        Assert.Equal("X-V", (await Assert.ThrowsAsync<ArgumentException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))).ParamName);
+        Assert.Equal(
+            "X-V", Assert.Throws<ArgumentException>(() => new ApiTransport(TestApi.Options(new Uri("https://api.example.com/v4/")), client)).ParamName);
+        Assert.Equal("X-V",
+            (await Assert.ThrowsAsync<ArgumentException>(
+                () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))).ParamName);
         Assert.Equal(0, handler.Calls);
     }
 }

@@ -74,7 +74,8 @@ public sealed class RedirectRuleTests
     [InlineData(302, "POST", true, true, true)]
     [InlineData(302, "PUT", true, true, false)]
     public void A_body_does_not_cross_and_neither_does_a_method_that_needs_it(int status, string method, bool hasBody, bool sendsBody, bool follows)
-        => Assert.Equal(follows, Next(status, "https://evil.example/x", new RedirectHop(_home, new HttpMethod(method), sendsBody, HasCrossed: false), hasBody) is not null);
+        => Assert.Equal(
+            follows, Next(status, "https://evil.example/x", new RedirectHop(_home, new HttpMethod(method), sendsBody, HasCrossed: false), hasBody) is not null);
 
     [Fact]
     public void A_body_that_was_left_behind_stays_behind()

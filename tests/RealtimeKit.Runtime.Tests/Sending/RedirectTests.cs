@@ -133,7 +133,9 @@ public sealed class RedirectTests
         options.Credential = new BearerTokenCredential("token-1");
         using var transport = new ApiTransport(options);
 
-        await transport.SendAsync(method == "POST" ? TestApi.Post : TestApi.Put, TestApi.ThingRequest(Thing.Sample), new RequestOptions { IsIdempotent = true }, TestContext.Current.CancellationToken);
+        await transport.SendAsync(method == "POST"
+            ? TestApi.Post
+            : TestApi.Put, TestApi.ThingRequest(Thing.Sample), new RequestOptions { IsIdempotent = true }, TestContext.Current.CancellationToken);
 
         Assert.Equal(2, seen.Count);
         Assert.Equal((followedBy, "/v4/elsewhere?x=1"), (seen[1].Method, seen[1].Target));
@@ -180,7 +182,8 @@ public sealed class RedirectTests
         });
         using var client = new HttpClient(handler);
         using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri(address), MaxRedirects = 5, AllowPlainHttp = true }, client);
-        ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
+        ApiResponse<Thing> response =
+            await transport.SendWithResponseAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal((1, HttpStatusCode.Found), (handler.Calls, response.StatusCode));
     }
 
@@ -235,7 +238,8 @@ public sealed class RedirectTests
             response.Headers.Location = new Uri(call < 3 ? $"https://elsewhere.example/{call}" : "https://api.example.com/chosen-by-elsewhere");
             return response;
         });
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/"), MaxRedirects = 5, Credential = credential }, client);
+        using var transport =
+            new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/"), MaxRedirects = 5, Credential = credential }, client);
         await transport.SendAsync(TestApi.Get, TestApi.ThingRequest().Header("X-Tenant", 1), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal([first + " tenant", "", "", ""], sent);
     }
@@ -256,8 +260,10 @@ public sealed class RedirectTests
             response.Headers.Location = new Uri("https://elsewhere.example/");
             return response;
         });
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/"), MaxRedirects = 5, Retry = new RetryOptions { MaxRetries = 0 } }, client);
-        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(isPost ? TestApi.Post : TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
+        using var transport = new ApiTransport(
+            new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/"), MaxRedirects = 5, Retry = new RetryOptions { MaxRetries = 0 } }, client);
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(
+            () => transport.SendAsync(isPost ? TestApi.Post : TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.True(exception.RequestMayHaveBeenSent);
         Assert.Equal(1, exception.Attempts);
     }
@@ -265,7 +271,8 @@ public sealed class RedirectTests
     [Fact]
     public async Task Redirects_that_go_round_end()
     {
-        await using var server = RawServer.Answering(System.Text.Encoding.Latin1.GetBytes(TestApi.Response("", "302 Found", headers: "Location: /v4/again\r\n")));
+        await using var server =
+            RawServer.Answering(System.Text.Encoding.Latin1.GetBytes(TestApi.Response("", "302 Found", headers: "Location: /v4/again\r\n")));
         ApiClientOptions options = TestApi.Options(server);
         options.MaxRedirects = 5;
         using var transport = new ApiTransport(options);
@@ -296,7 +303,8 @@ public sealed class RedirectTests
             }
 
             using var transport = new ApiTransport(options);
-            await transport.SendAsync(TestApi.Get, TestApi.ThingRequest().Server(server.Address.AbsoluteUri), cancellationToken: TestContext.Current.CancellationToken);
+            await transport.SendAsync(
+                TestApi.Get, TestApi.ThingRequest().Server(server.Address.AbsoluteUri), cancellationToken: TestContext.Current.CancellationToken);
             Assert.Equal(isTrusted ? "Bearer token-1" : null, seen!.Header("Authorization"));
         }
     }

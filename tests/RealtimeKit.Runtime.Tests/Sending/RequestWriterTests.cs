@@ -30,7 +30,8 @@ public sealed class RequestWriterTests
     [Fact]
     public async Task A_call_s_headers_are_sent_beside_those_of_its_parameters()
     {
-        HttpRequestMessage sent = await SentAsync(TestApi.ThingRequest().Header("X-One", "1"), new RequestOptions { Headers = new Dictionary<string, string> { ["X-Two"] = "2" } });
+        HttpRequestMessage sent =
+            await SentAsync(TestApi.ThingRequest().Header("X-One", "1"), new RequestOptions { Headers = new Dictionary<string, string> { ["X-Two"] = "2" } });
 
         Assert.Equal(("1", "2"), (sent.Headers.GetValues("X-One").Single(), sent.Headers.GetValues("X-Two").Single()));
     }
@@ -50,7 +51,8 @@ public sealed class RequestWriterTests
         Assert.Equal("a=1", (await SentAsync(TestApi.ThingRequest().Cookie("a", 1))).Headers.GetValues("Cookie").Single());
         var key = new ApiKeyCredential("k", ApiKeyLocation.Cookie, "2");
         Assert.Equal("k=2", (await SentAsync(TestApi.ThingRequest(), new RequestOptions { Credential = key })).Headers.GetValues("Cookie").Single());
-        Assert.Equal("a=1; k=2", (await SentAsync(TestApi.ThingRequest().Cookie("a", 1), new RequestOptions { Credential = key })).Headers.GetValues("Cookie").Single());
+        Assert.Equal(
+            "a=1; k=2", (await SentAsync(TestApi.ThingRequest().Cookie("a", 1), new RequestOptions { Credential = key })).Headers.GetValues("Cookie").Single());
     }
 
     [Fact]
@@ -73,7 +75,9 @@ public sealed class RequestWriterTests
         using HttpClient client = FakeHandler.Client((request, call) =>
         {
             query = request.RequestUri!.Query;
-            return call == 2 ? FakeHandler.Response(TestApi.ThingBody) : new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("/elsewhere?", UriKind.Relative) } };
+            return call == 2
+                ? FakeHandler.Response(TestApi.ThingBody)
+                : new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("/elsewhere?", UriKind.Relative) } };
         });
         using var transport = new ApiTransport(options, client);
 
@@ -85,7 +89,8 @@ public sealed class RequestWriterTests
     [Fact]
     public async Task A_header_about_the_body_goes_with_the_body_and_takes_the_place_of_its_own()
     {
-        var options = new RequestOptions { Headers = new Dictionary<string, string> { ["Content-Language"] = "de", ["Content-Type"] = "application/merge-patch+json" } };
+        var options =
+            new RequestOptions { Headers = new Dictionary<string, string> { ["Content-Language"] = "de", ["Content-Type"] = "application/merge-patch+json" } };
 
         HttpRequestMessage sent = await SentAsync(TestApi.ThingRequest(Thing.Sample), options, TestApi.Put);
 
@@ -111,11 +116,13 @@ public sealed class RequestWriterTests
     [Fact]
     public async Task What_the_server_says_back_of_a_credential_is_told_without_it()
     {
-        using HttpClient client = FakeHandler.Client(static (request, _) => FakeHandler.Response($$"""{"error":"no such key {{request.Headers.GetValues("X-Key").Single()}}"}""", HttpStatusCode.Forbidden));
+        using HttpClient client = FakeHandler.Client(static (request, _) =>
+            FakeHandler.Response($$"""{"error":"no such key {{request.Headers.GetValues("X-Key").Single()}}"}""", HttpStatusCode.Forbidden));
         using var transport = new ApiTransport(Options(), client);
 
         ApiPermissionException exception = await Assert.ThrowsAsync<ApiPermissionException>(() => transport.SendAsync(
-            TestApi.Get, TestApi.ThingRequest(), new RequestOptions { Credential = new ApiKeyCredential("X-Key", ApiKeyLocation.Header, "hush-hush") }, TestContext.Current.CancellationToken));
+            TestApi.Get, TestApi.ThingRequest(), new RequestOptions { Credential = new ApiKeyCredential("X-Key", ApiKeyLocation.Header, "hush-hush") },
+                TestContext.Current.CancellationToken));
 
         Assert.Contains("no such key", exception.BodySnippet, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", exception + exception.BodySnippet + exception.Errors[0].Message, StringComparison.Ordinal);
@@ -131,7 +138,9 @@ public sealed class RequestWriterTests
         using HttpClient client = FakeHandler.Client((_, call) =>
         {
             wasDisposed |= call == 2 && content.IsDisposed;
-            return call == 2 ? FakeHandler.Response(TestApi.ThingBody) : new HttpResponseMessage(HttpStatusCode.Found) { Content = content, Headers = { Location = new Uri("/elsewhere", UriKind.Relative) } };
+            return call == 2
+                ? FakeHandler.Response(TestApi.ThingBody)
+                : new HttpResponseMessage(HttpStatusCode.Found) { Content = content, Headers = { Location = new Uri("/elsewhere", UriKind.Relative) } };
         });
         using var transport = new ApiTransport(options, client);
 
@@ -142,7 +151,8 @@ public sealed class RequestWriterTests
 
     private static ApiClientOptions Options() => new() { BaseAddress = new Uri("https://api.example.com/v4/") };
 
-    private static async Task<HttpRequestMessage> SentAsync(ApiRequest request, RequestOptions? options = null, ApiOperation<Thing>? operation = null, Action<HttpClient>? configure = null)
+    private static async Task<HttpRequestMessage> SentAsync(
+        ApiRequest request, RequestOptions? options = null, ApiOperation<Thing>? operation = null, Action<HttpClient>? configure = null)
     {
         HttpRequestMessage? sent = null;
         using HttpClient client = FakeHandler.Client((message, _) =>

@@ -20,7 +20,8 @@ public sealed class TestingHandlersTests
         await Assert.ThrowsAsync<ApiConflictException>(() => Put(transport));
         Assert.Equal(Thing.Sample, await Put(transport));
         Assert.Equal(Thing.Sample, await Put(transport));
-        var nobody = await Assert.ThrowsAsync<ApiServerException>(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
+        var nobody = await Assert.ThrowsAsync<ApiServerException>(
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(HttpStatusCode.NotImplemented, nobody.StatusCode);
         Assert.Equal(4, stub.Requests.Count);
@@ -41,8 +42,14 @@ public sealed class TestingHandlersTests
     public async Task Each_fault_is_what_its_name_says(InjectedFault fault, Type? exception, int arrived)
     {
         StubHandler stub = new StubHandler().Respond(HttpMethod.Put, "things/{id}", TestApi.ThingBody);
-        using var client = new HttpClient(new FaultInjectionHandler(1, fault == InjectedFault.None ? 0 : 1, fault) { InnerHandler = stub, Delay = TimeSpan.FromMinutes(1) });
-        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address, AttemptTimeout = TimeSpan.FromMilliseconds(100), Retry = new RetryOptions { MaxRetries = 0 } }, client);
+        using var client =
+            new HttpClient(new FaultInjectionHandler(1, fault == InjectedFault.None ? 0 : 1, fault) { InnerHandler = stub, Delay = TimeSpan.FromMinutes(1) });
+        using var transport = new ApiTransport(new ApiClientOptions
+        {
+            BaseAddress = _address,
+            AttemptTimeout = TimeSpan.FromMilliseconds(100),
+            Retry = new RetryOptions { MaxRetries = 0 },
+        }, client);
 
         Exception? thrown = await Record.ExceptionAsync(() => Put(transport));
 
@@ -142,7 +149,11 @@ public sealed class TestingHandlersTests
 
     private static async Task<IReadOnlyList<InjectedFault>> FaultsAsync(int seed)
     {
-        var faults = new FaultInjectionHandler(seed, 0.5) { InnerHandler = new StubHandler().Respond(HttpMethod.Put, "things/{id}", TestApi.ThingBody), Delay = TimeSpan.Zero };
+        var faults = new FaultInjectionHandler(seed, 0.5)
+        {
+            InnerHandler = new StubHandler().Respond(HttpMethod.Put, "things/{id}", TestApi.ThingBody),
+            Delay = TimeSpan.Zero,
+        };
         using var client = new HttpClient(faults);
         using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address, Retry = new RetryOptions { MaxRetries = 0 } }, client);
         for (int call = 0; call < 50; call++)

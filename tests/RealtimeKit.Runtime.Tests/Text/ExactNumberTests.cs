@@ -149,7 +149,9 @@ public sealed class ExactNumberTests
         Assert.Equal(new TimeOnly(12, 30), HeaderReading.Value<TimeOnly>("12:30"));
     }
 
-    private static string Shortest(double value) => BigInteger.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+    private static string Shortest(double value) =>
+        BigInteger.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)
+            .ToString(CultureInfo.InvariantCulture);
 
     private static double Read(string json) => JsonReading.Document(Encoding.UTF8.GetBytes(json), JsonReading.Double);
 }

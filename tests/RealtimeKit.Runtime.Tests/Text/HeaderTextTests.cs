@@ -65,6 +65,7 @@ public sealed class HeaderTextTests
     {
         ArgumentException? refusal = Record.Exception(() => HeaderText.RequireMediaType(mediaType, "theType")) as ArgumentException;
         Assert.Equal(isOne ? null : "theType", refusal?.ParamName);
-        Assert.Equal(mediaType.Contains('\r', StringComparison.Ordinal), refusal?.Message.StartsWith("The value of the header 'Content-Type' contains U+000D", StringComparison.Ordinal) ?? false);
+        Assert.Equal(mediaType.Contains('\r', StringComparison.Ordinal),
+            refusal?.Message.StartsWith("The value of the header 'Content-Type' contains U+000D", StringComparison.Ordinal) ?? false);
     }
 }

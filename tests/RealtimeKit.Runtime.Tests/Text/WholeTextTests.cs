@@ -16,9 +16,12 @@ public sealed class WholeTextTests
     {
         { "path", "thing_id" }, { "query", "q" }, { "query member", "q" }, { "query member name", "q" }, { "query item", "q" }, { "raw query", "q" },
         { "raw query within", "q" }, { "query as a whole", "querystring" }, { "header", "X-A" }, { "cookie", "c" }, { "raw cookie", "c" },
-        { "json parameter", "j" }, { "json", "name" }, { "raw json", "body" }, { "raw json within", "x" }, { "raw json name", "?" }, { "map name", "?" }, { "rest name", "?" },
-        { "unknown name", "?" }, { "unknown value", "k" }, { "secret", "body" }, { "uri", "body" }, { "item", "body" }, { "text", "body" }, { "form", "f" }, { "form name", "name" },
-        { "raw form", "f" }, { "form json", "f" }, { "part", "p" }, { "raw part", "p" }, { "part name", "name" }, { "file name", "name" }, { "file text", "text" },
+        { "json parameter", "j" }, { "json", "name" }, { "raw json", "body" }, { "raw json within", "x" }, { "raw json name", "?" }, { "map name", "?" },
+            { "rest name", "?" },
+        { "unknown name", "?" }, { "unknown value", "k" }, { "secret", "body" }, { "uri", "body" }, { "item", "body" }, { "text", "body" }, { "form", "f" },
+            { "form name", "name" },
+        { "raw form", "f" }, { "form json", "f" }, { "part", "p" }, { "raw part", "p" }, { "part name", "name" }, { "file name", "name" },
+            { "file text", "text" },
     };
 
     [Theory]
@@ -39,7 +42,9 @@ public sealed class WholeTextTests
     [InlineData("""{"skipped":"\ud83d\ud83d\ude00","data":{}}""", "$.skipped")]
     [InlineData("""{"data":{"name":"\\\ud800"}}""", "$.data.name")]
     public void Half_a_surrogate_pair_is_refused_in_a_response_even_where_nobody_looks(string json, string path)
-        => Assert.Equal(path, Assert.Throws<JsonException>(() => JsonReading.Document(Encoding.UTF8.GetBytes(json), static (ref Utf8JsonReader reader) => JsonReading.Envelope(ref reader, "data"u8, ThingJson.Read))).Path);
+        => Assert.Equal(path,
+            Assert.Throws<JsonException>(() => JsonReading.Document(
+                Encoding.UTF8.GetBytes(json), static (ref Utf8JsonReader reader) => JsonReading.Envelope(ref reader, "data"u8, ThingJson.Read))).Path);
 
     [Theory]
     [InlineData("text/plain", "\"\\ud800\"", false)]
@@ -52,7 +57,8 @@ public sealed class WholeTextTests
         using var transport = new ApiTransport(TestApi.Options(new Uri("https://api.example.com/v4/")), client);
         ApiOperation<string> operation = TestApi.Operation("text", HttpMethod.Get, true, ApiResult.Json<string>("200", JsonReading.String));
 
-        Exception? exception = await Record.ExceptionAsync(() => transport.SendAsync(operation, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
+        Exception? exception =
+            await Record.ExceptionAsync(() => transport.SendAsync(operation, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(isRead, exception is null);
         Assert.True(exception is null or ApiContentException, exception?.ToString());
@@ -144,7 +150,9 @@ public sealed class WholeTextTests
             "map name" => request.JsonBody(halfName, static (writer, value) => JsonWriting.Map(writer, value, JsonWriting.Element)),
             "rest name" => request.JsonBody(halfName, static (writer, value) => Around(writer, () => JsonWriting.Rest(writer, value, JsonWriting.Element))),
             "unknown name" => request.JsonBody(halfName, static (writer, value) => Around(writer, () => JsonWriting.Unknown(writer, value))),
-            "unknown value" => request.JsonBody(raw, static (writer, value) => Around(writer, () => JsonWriting.Unknown(writer, new Dictionary<string, JsonElement> { ["k"] = value }))),
+            "unknown value" =>
+                request.JsonBody(
+                    raw, static (writer, value) => Around(writer, () => JsonWriting.Unknown(writer, new Dictionary<string, JsonElement> { ["k"] = value }))),
             "secret" => request.JsonBody(new SensitiveString(Half), JsonWriting.Sensitive),
             "uri" => request.JsonBody(new Uri("http://x/" + Half), JsonWriting.Uri),
             "item" => request.JsonBody<string[]>([Half], static (writer, value) => JsonWriting.List(writer, value, JsonWriting.String)),

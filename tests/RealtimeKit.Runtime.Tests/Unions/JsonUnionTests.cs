@@ -120,8 +120,10 @@ public sealed class JsonUnionTests
             Unknown,
             new UnionCase<string>(UnionTokens.Any & ~UnionTokens.Array, (ref Utf8JsonReader reader) => "inner " + inner.Read(ref reader)),
             new UnionCase<string>(UnionTokens.String, static (ref Utf8JsonReader reader) => JsonReading.Uri(ref reader) is null ? "" : "link"),
-            new UnionCase<string>(UnionTokens.Array, (ref Utf8JsonReader reader) => JsonReading.List<string>(ref reader, inner.Read).Count == 0 ? "" : "inners"),
-            new UnionCase<string>(UnionTokens.Array, static (ref Utf8JsonReader reader) => JsonReading.List<Uri>(ref reader, JsonReading.Uri).Count == 0 ? "" : "links"));
+            new UnionCase<string>(
+                UnionTokens.Array, (ref Utf8JsonReader reader) => JsonReading.List<string>(ref reader, inner.Read).Count == 0 ? "" : "inners"),
+            new UnionCase<string>(
+                UnionTokens.Array, static (ref Utf8JsonReader reader) => JsonReading.List<Uri>(ref reader, JsonReading.Uri).Count == 0 ? "" : "links"));
 
         Assert.Equal(@case, Read(union, json));
     }
@@ -130,12 +132,15 @@ public sealed class JsonUnionTests
     public void What_the_likeliest_case_does_not_name_is_no_reason_to_take_a_less_likely_one()
     {
         JsonUnion<string> inner = new("", Unknown, Case("number", UnionTokens.Number));
-        JsonUnion<string> union = new("", Unknown, Case("less", UnionTokens.Object, known: ["a"]), new UnionCase<string>(UnionTokens.Object, (ref Utf8JsonReader reader) =>
+        var more = new UnionCase<string>(UnionTokens.Object, (ref Utf8JsonReader reader) =>
         {
             JsonReading.Map<string>(ref reader, inner.Read);
             return "more";
         })
-        { Known = ["a", "b"] });
+        {
+            Known = ["a", "b"],
+        };
+        JsonUnion<string> union = new("", Unknown, Case("less", UnionTokens.Object, known: ["a"]), more);
 
         Assert.Equal("more", Read(union, """{"a":1,"b":"later"}"""));
     }
@@ -172,10 +177,9 @@ public sealed class JsonUnionTests
 
     private static string Unknown(JsonElement json) => "unknown";
 
-    private static UnionCase<string> Case(string name, UnionTokens tokens, string[]? discriminators = null, string[]? required = null, string[]? known = null, bool isDefault = false) => new(
-        tokens,
-        Reading(name))
-    { Discriminators = discriminators ?? [], Required = required ?? [], Known = known ?? [], IsDefault = isDefault };
+    private static UnionCase<string> Case(
+        string name, UnionTokens tokens, string[]? discriminators = null, string[]? required = null, string[]? known = null, bool isDefault = false) =>
+        new(tokens, Reading(name)) { Discriminators = discriminators ?? [], Required = required ?? [], Known = known ?? [], IsDefault = isDefault };
 
     private static JsonRead<string> Reading(string name) => (ref Utf8JsonReader reader) =>
     {

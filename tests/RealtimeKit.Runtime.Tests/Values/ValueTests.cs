@@ -47,7 +47,8 @@ public sealed class ValueTests
         OpenEnum<Tint> read = JsonReading.Document("\"light-red\""u8, TintJson.Codec.OpenReader);
         OpenEnum<Tint> made = Tint.LightRed;
 
-        Assert.Equal(("light-red", "light-red", "Red", "5", "5"), (read.RawValue, made.RawValue, default(OpenEnum<Colour>).RawValue, ((OpenEnum<Level>)Level.High).RawValue, ((OpenEnum<Level>)(Level)5).RawValue));
+        Assert.Equal(("light-red", "light-red", "Red", "5", "5"),
+            (read.RawValue, made.RawValue, default(OpenEnum<Colour>).RawValue, ((OpenEnum<Level>)Level.High).RawValue, ((OpenEnum<Level>)(Level)5).RawValue));
         Assert.Equal((read, read.GetHashCode()), (made, made.GetHashCode()));
         Assert.Equal("7", ((OpenEnum<Tint>)(Tint)7).RawValue);
     }

@@ -47,7 +47,8 @@ internal sealed record DifferenceKind(string Name, string? Reason = null)
         "content in Swagger 2.0", "2.0 has no `content`; where a document has it anyway, it can only mean what it means in 3.0.");
 
     public static readonly DifferenceKind NullableInSwagger = new(
-        "nullable in Swagger 2.0", "2.0 has no `nullable`, and NSwag reads its `x-nullable` alone; where a document has it anyway, it can only mean what it means in 3.0.");
+        "nullable in Swagger 2.0",
+        "2.0 has no `nullable`, and NSwag reads its `x-nullable` alone; where a document has it anyway, it can only mean what it means in 3.0.");
 
     public static readonly DifferenceKind ItemSchema = new(
         "itemSchema", "NSwag does not know the `itemSchema` of 3.2.");

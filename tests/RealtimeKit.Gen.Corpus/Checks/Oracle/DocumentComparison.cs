@@ -12,7 +12,8 @@ namespace RealtimeKit.Gen.Corpus.Checks.Oracle;
 /// <param name="filled">The document that the generator reads.</param>
 /// <param name="traits">What the generator stores about parameters beside the typed document.</param>
 /// <param name="cancellationToken">Cancels the comparison.</param>
-internal sealed class DocumentComparison(JsonNode json, OpenApiDocument read, OpenApiDocument filled, IReadOnlyDictionary<OpenApiParameter, ParameterTraits> traits, CancellationToken cancellationToken)
+internal sealed class DocumentComparison(JsonNode json, OpenApiDocument read, OpenApiDocument filled,
+    IReadOnlyDictionary<OpenApiParameter, ParameterTraits> traits, CancellationToken cancellationToken)
 {
     private readonly DifferenceList _findings = new();
     private int _operations;
@@ -29,7 +30,8 @@ internal sealed class DocumentComparison(JsonNode json, OpenApiDocument read, Op
         Dictionary<(string Path, string Method), OpenApiOperation> actual = Operations(filled);
         foreach (((string path, string method), OpenApiOperation operation) in actual.Where(pair => !expected.ContainsKey(pair.Key)))
         {
-            _findings.Add(IsKnownToNSwag(method) ? DifferenceKind.OperationExtra : DifferenceKind.MethodUnknownToNSwag, $"{method} {path} {operation.OperationId}");
+            _findings.Add(
+                IsKnownToNSwag(method) ? DifferenceKind.OperationExtra : DifferenceKind.MethodUnknownToNSwag, $"{method} {path} {operation.OperationId}");
         }
 
         foreach (((string path, string method), OpenApiOperation operation) in expected)
@@ -54,7 +56,8 @@ internal sealed class DocumentComparison(JsonNode json, OpenApiDocument read, Op
         }
 
         schemas.Run();
-        Counts = string.Create(CultureInfo.InvariantCulture, $"{_operations} operations, {_parameters} parameters, {schemas.Schemas} schemas, {schemas.Properties} properties, {schemas.EnumValues} enum values");
+        Counts = string.Create(CultureInfo.InvariantCulture,
+            $"{_operations} operations, {_parameters} parameters, {schemas.Schemas} schemas, {schemas.Properties} properties, {schemas.EnumValues} enum values");
     }
 
     private void CompareParameters(SchemaComparison schemas, string at, OpenApiOperation operation, OpenApiOperation ours)
@@ -62,7 +65,8 @@ internal sealed class DocumentComparison(JsonNode json, OpenApiDocument read, Op
         OpenApiParameter[] its = ours.Parameters.Where(static parameter => parameter.Kind != OpenApiParameterKind.Body).ToArray();
         var actual = its.ToLookup(static parameter => (parameter.Kind, parameter.Name));
         OpenApiParameter[] expected = operation.ActualParameters
-            .Where(static parameter => parameter.Kind is OpenApiParameterKind.Path or OpenApiParameterKind.Query or OpenApiParameterKind.Header or OpenApiParameterKind.Cookie)
+            .Where(static parameter =>
+                parameter.Kind is OpenApiParameterKind.Path or OpenApiParameterKind.Query or OpenApiParameterKind.Header or OpenApiParameterKind.Cookie)
             .ToArray();
         foreach (OpenApiParameter parameter in expected)
         {
@@ -76,7 +80,8 @@ internal sealed class DocumentComparison(JsonNode json, OpenApiDocument read, Op
 
             if (parameter.IsRequired != same.IsRequired)
             {
-                _findings.Add(parameter.Kind == OpenApiParameterKind.Path && same.IsRequired ? DifferenceKind.PathParameterOptional : DifferenceKind.ParameterRequired, place);
+                _findings.Add(parameter.Kind == OpenApiParameterKind.Path
+                    && same.IsRequired ? DifferenceKind.PathParameterOptional : DifferenceKind.ParameterRequired, place);
             }
 
             if (parameter.Schema is null && traits.TryGetValue(same, out ParameterTraits? known) && known.MediaType is not null)

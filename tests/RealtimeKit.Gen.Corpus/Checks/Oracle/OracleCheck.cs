@@ -62,7 +62,8 @@ internal sealed class OracleCheck : ICheck
         _enterPhase(Phase.Generator);
         var comparison = new DocumentComparison(json, read, filled.Document, filled.Parameters, cancellationToken);
         comparison.Run();
-        return CheckResult.Of(request, holds: comparison.Differences.Count == 0 ? "agrees" : "agrees but for kinds", fails: "differs", comparison.Counts, comparison.Differences);
+        return CheckResult.Of(
+            request, holds: comparison.Differences.Count == 0 ? "agrees" : "agrees but for kinds", fails: "differs", comparison.Counts, comparison.Differences);
     }
 
     /// <returns>The document, or null if the generator reports an error.</returns>
@@ -73,7 +74,8 @@ internal sealed class OracleCheck : ICheck
         SpecSource source = new(item.Text.Path, item.Text.GetText(cancellationToken).ToString());
         SpecDocument? document = new SpecLoader(source, EquatableArray<SpecSource>.Empty, diagnostics, cancellationToken)
             .Load(EquatableArray<string>.Empty, new SpecLocation("", 0, 0, 0, 0)) is { } spec
-            ? new DocumentBuilder(new SpecSlicer(spec.References, diagnostics).Slice(spec.Root, spec.Dialect, SpecSelection.All), spec.References, diagnostics, cancellationToken).Build()
+            ? new DocumentBuilder(new SpecSlicer(spec.References, diagnostics)
+                .Slice(spec.Root, spec.Dialect, SpecSelection.All), spec.References, diagnostics, cancellationToken).Build()
             : null;
         refusal = diagnostics.ToEquatableArray()
             .Select(static diagnostic => diagnostic.ToDiagnostic())

@@ -54,7 +54,8 @@ internal sealed class SchemaComparison(DifferenceList differences, CancellationT
             bool isNullable = SchemaForm.IsNullable(read) || SchemaForm.IsNullable(pair.Read);
             if (isNullable != (SchemaForm.IsNullable(filled) || SchemaForm.IsNullable(pair.Filled)))
             {
-                differences.Add(!isNullable && SchemaForm.SaysNullable(read) ? DifferenceKind.NullableInSwagger : DifferenceKind.Nullable, $"{pair.At}: {isNullable} by NSwag");
+                differences.Add(!isNullable
+                    && SchemaForm.SaysNullable(read) ? DifferenceKind.NullableInSwagger : DifferenceKind.Nullable, $"{pair.At}: {isNullable} by NSwag");
             }
 
             if (_compared.Add((read, filled)))
@@ -88,7 +89,8 @@ internal sealed class SchemaComparison(DifferenceList differences, CancellationT
 
         if (SchemaForm.TypesOf(read) != SchemaForm.TypesOf(filled))
         {
-            bool isBesideMore = filled.Type == JsonObjectType.None && int.PopCount((int)SchemaForm.TypesOf(read)) > 1 && (read.Enumeration.Count + read.AllOf.Count + read.AnyOf.Count + read.OneOf.Count > 0);
+            bool isBesideMore = filled.Type == JsonObjectType.None && int.PopCount((int)SchemaForm.TypesOf(read)) > 1
+                && (read.Enumeration.Count + read.AllOf.Count + read.AnyOf.Count + read.OneOf.Count > 0);
             differences.Add(isBesideMore ? DifferenceKind.TypesBesideMore : DifferenceKind.Type, $"{at}: {read.Type} by NSwag, {filled.Type} by us");
         }
 
@@ -114,7 +116,8 @@ internal sealed class SchemaComparison(DifferenceList differences, CancellationT
 
     /// <summary>NSwag stores values of several kinds in one list; the generator has an alternative for each kind.</summary>
     private static bool IsMixedEnum(JsonSchema read, JsonSchema filled) =>
-        read.AnyOf.Count == 0 && filled.AnyOf.Count > 1 && SchemaForm.EnumValues(read).Count > 0 && filled.AnyOf.All(static branch => branch.Enumeration.Count > 0);
+        read.AnyOf.Count == 0 && filled.AnyOf.Count > 1 && SchemaForm.EnumValues(read).Count > 0
+            && filled.AnyOf.All(static branch => branch.Enumeration.Count > 0);
 
     private void CompareEnum(string at, JsonSchema read, IEnumerable<string> values)
     {
@@ -123,7 +126,8 @@ internal sealed class SchemaComparison(DifferenceList differences, CancellationT
         EnumValues += expected.Count;
         if (!expected.SequenceEqual(actual, StringComparer.Ordinal))
         {
-            differences.Add(DifferenceKind.EnumValues, $"{at}: [{string.Join(", ", expected.Except(actual).Take(3))}] by NSwag, [{string.Join(", ", actual.Except(expected).Take(3))}] by us");
+            differences.Add(DifferenceKind.EnumValues,
+                $"{at}: [{string.Join(", ", expected.Except(actual).Take(3))}] by NSwag, [{string.Join(", ", actual.Except(expected).Take(3))}] by us");
         }
     }
 
@@ -197,5 +201,6 @@ internal sealed class SchemaComparison(DifferenceList differences, CancellationT
     }
 
     private static bool IsAnything(JsonSchema schema) =>
-        schema.Reference is null && schema.Type == JsonObjectType.None && schema.Properties.Count == 0 && schema.AllOf.Count + schema.OneOf.Count + schema.AnyOf.Count == 0 && schema.Enumeration.Count == 0;
+        schema.Reference is null && schema.Type == JsonObjectType.None && schema.Properties.Count == 0 && schema.AllOf.Count + schema.OneOf.Count
+            + schema.AnyOf.Count == 0 && schema.Enumeration.Count == 0;
 }

@@ -55,7 +55,8 @@ internal static class SchemaForm
         return values.Where(static value => value is not null).Select(Text).Order(StringComparer.Ordinal).ToArray();
     }
 
-    private static object? Extension(JsonSchema schema, string key) => schema.ExtensionData is { } extensions && extensions.TryGetValue(key, out object? value) ? value : null;
+    private static object? Extension(JsonSchema schema, string key) => schema.ExtensionData is { } extensions
+        && extensions.TryGetValue(key, out object? value) ? value : null;
 
     private static string Text(object? value) => value switch
     {
@@ -66,7 +67,8 @@ internal static class SchemaForm
         double number when Math.Abs(number) < 1e27 => Text((decimal)number),
         decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
         IEnumerable<KeyValuePair<string, JToken?>> fields => Text(fields.Select(static field => KeyValuePair.Create(field.Key, (object?)field.Value))),
-        IEnumerable<KeyValuePair<string, object?>> fields => $"{{{string.Join(",", fields.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(static field => $"{field.Key}:{Text(field.Value)}"))}}}",
+        IEnumerable<KeyValuePair<string, object?>> fields =>
+            $"{{{string.Join(",", fields.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(static field => $"{field.Key}:{Text(field.Value)}"))}}}",
         System.Collections.IEnumerable items => $"[{string.Join(",", items.Cast<object?>().Select(Text))}]",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,

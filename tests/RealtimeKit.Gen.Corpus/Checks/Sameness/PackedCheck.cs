@@ -21,7 +21,8 @@ internal sealed class PackedCheck : ICheck
 
         if (PackedGenerator.Missing.Count > 0)
         {
-            differences.Add(new Difference("assembly is not in the package", IsExplained: false, PackedGenerator.Missing.Count, string.Join(", ", PackedGenerator.Missing)));
+            differences.Add(new Difference(
+                "assembly is not in the package", IsExplained: false, PackedGenerator.Missing.Count, string.Join(", ", PackedGenerator.Missing)));
         }
 
         if (built.FirstDifference(packed) is { } difference)
@@ -31,7 +32,8 @@ internal sealed class PackedCheck : ICheck
 
         if (!Reported(built).SequenceEqual(Reported(packed), StringComparer.Ordinal))
         {
-            differences.Add(new Difference("diagnostics", IsExplained: false, 1, Reported(packed).Except(Reported(built), StringComparer.Ordinal).FirstOrDefault() ?? "fewer"));
+            differences.Add(new Difference(
+                "diagnostics", IsExplained: false, 1, Reported(packed).Except(Reported(built), StringComparer.Ordinal).FirstOrDefault() ?? "fewer"));
         }
 
         return CheckResult.Of(request, holds: "same", fails: "packed otherwise", $"{built.Sources.Count} files", differences);

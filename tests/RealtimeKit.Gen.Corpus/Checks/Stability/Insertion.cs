@@ -31,14 +31,20 @@ internal sealed record Insertion(string Kind, IReadOnlyList<string> Names, bool 
             {
                 ["type"] = "object",
                 ["properties"] = new JsonObject(Names.Select((name, index) =>
-                    KeyValuePair.Create("p" + index.ToString(System.Globalization.CultureInfo.InvariantCulture), (JsonNode?)new JsonObject { ["$ref"] = prefix + Escape(name) }))),
+                    KeyValuePair.Create("p"
+                        + index.ToString(System.Globalization.CultureInfo.InvariantCulture), (JsonNode?)new JsonObject { ["$ref"] = prefix + Escape(name) }))),
             };
             JsonNode response = isSwagger
                 ? new JsonObject { ["description"] = "Inserted", ["schema"] = body }
                 : new JsonObject { ["description"] = "Inserted", ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = body } } };
             Child(changed, "paths")[Path] = new JsonObject
             {
-                ["get"] = new JsonObject { ["operationId"] = "rtkInserted", ["tags"] = new JsonArray("rtk inserted"), ["responses"] = new JsonObject { ["200"] = response } },
+                ["get"] = new JsonObject
+                {
+                    ["operationId"] = "rtkInserted",
+                    ["tags"] = new JsonArray("rtk inserted"),
+                    ["responses"] = new JsonObject { ["200"] = response },
+                },
             };
         }
 

@@ -11,7 +11,8 @@ internal static class Insertions
     /// <param name="types">The names of the types that are emitted for it.</param>
     public static IEnumerable<Insertion> For(JsonNode document, IReadOnlyList<string> types)
     {
-        string[] components = ((document["swagger"] is null ? document["components"]?["schemas"] : document["definitions"]) as JsonObject)?.Select(static entry => entry.Key).ToArray() ?? [];
+        string[] components = ((document["swagger"] is null ? document["components"]?["schemas"] : document["definitions"]) as JsonObject)?.Select(
+            static entry => entry.Key).ToArray() ?? [];
         HashSet<string> keys = components.ToHashSet(StringComparer.Ordinal);
         HashSet<string> words = components.Select(Letters).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
@@ -25,11 +26,15 @@ internal static class Insertions
         Insertion[] all =
         [
             new("harmless names", ["RtkHarmless", "rtk_harmless_enum", "rtk.harmless.map", "Rtk-Harmless-Owner"], IsTold: false),
-            new("another case of a component", Some(spelled.SelectMany(static name => new[] { name.ToLowerInvariant(), char.ToLowerInvariant(name[0]) + name[1..], Snake(name) })), IsTold: false),
-            new("another spelling of a component that is respelled", Some(respelled.SelectMany(static name => new[] { name.Replace('_', '-'), name.ToUpperInvariant(), name + "_" })), IsTold: true),
+            new("another case of a component",
+                Some(spelled.SelectMany(static name => new[] { name.ToLowerInvariant(), char.ToLowerInvariant(name[0]) + name[1..], Snake(name) })),
+                IsTold: false),
+            new("another spelling of a component that is respelled",
+                Some(respelled.SelectMany(static name => new[] { name.Replace('_', '-'), name.ToUpperInvariant(), name + "_" })), IsTold: true),
             new("the C# name of a component that is respelled", Some(types.Where(type => !keys.Contains(type) && words.Contains(Letters(type)))), IsTold: true),
             new("the name of an inline type", Some(others.Where(static type => type.Contains('_', StringComparison.Ordinal))), IsTold: false),
-            new("the name that another file or the author gives", Some(others.Where(static type => !type.Contains('_', StringComparison.Ordinal))), IsTold: true),
+            new("the name that another file or the author gives", Some(others.Where(static type => !type.Contains('_', StringComparison.Ordinal))),
+                IsTold: true),
         ];
         return all.Where(static insertion => insertion.Names.Count > 0);
 
@@ -44,5 +49,6 @@ internal static class Insertions
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     private static string Snake(string name) =>
-        string.Concat(name.Select(static (letter, index) => index > 0 && char.IsUpper(letter) ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+        string.Concat(name.Select(
+            static (letter, index) => index > 0 && char.IsUpper(letter) ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
 }

@@ -42,7 +42,9 @@ internal sealed class StabilityCheck : ICheck
             }
         }
 
-        return CheckResult.Of(request, holds: differences.Count == 0 ? "stable" : "stable but for kinds", fails: "renamed", $"{api.Count} lines of public API, {inserted} schemas inserted", differences);
+        return CheckResult.Of(request, holds: differences.Count == 0
+            ? "stable"
+            : "stable but for kinds", fails: "renamed", $"{api.Count} lines of public API, {inserted} schemas inserted", differences);
 
         EmittedClient Emit(JsonNode variant) => EmittedClient.Of(
             [items[0] with { Text = new SpecFile(items[0].Text.Path, variant.ToJsonString()) }, .. items.Skip(1)],

@@ -84,7 +84,8 @@ public class AnswerTests
                 image/png: { schema: { $ref: '#/components/schemas/Thing' } }
             """);
 
-        Assert.Equal(["GetAsStreamAsync", "GetAsStreamWithResponseAsync", "GetAsTextAsync", "GetAsTextWithResponseAsync", "GetAsync", "GetWithResponseAsync"], Methods(run));
+        Assert.Equal(["GetAsStreamAsync", "GetAsStreamWithResponseAsync", "GetAsTextAsync", "GetAsTextWithResponseAsync", "GetAsync", "GetWithResponseAsync"],
+            Methods(run));
     }
 
     [Fact]
@@ -129,7 +130,8 @@ public class AnswerTests
 
     [Theory]
     [InlineData("{ type: array, items: { type: integer } }", "{ type: array, items: { type: integer, nullable: true } }", "IReadOnlyList<long?>")]
-    [InlineData("{ type: object, additionalProperties: { $ref: '#/components/schemas/Thing' } }", "{ type: object, additionalProperties: { nullable: true, allOf: [{ $ref: '#/components/schemas/Thing' }] } }", "IReadOnlyDictionary<string, Thing?>")]
+    [InlineData("{ type: object, additionalProperties: { $ref: '#/components/schemas/Thing' } }",
+        "{ type: object, additionalProperties: { nullable: true, allOf: [{ $ref: '#/components/schemas/Thing' }] } }", "IReadOnlyDictionary<string, Thing?>")]
     [InlineData("{ $ref: '#/components/schemas/Kind' }", "{ anyOf: [{ $ref: '#/components/schemas/Kind' }, { type: string }] }", "OpenEnum<Kind>")]
     [InlineData("{ $ref: '#/components/schemas/Choice' }", "{ nullable: true, allOf: [{ $ref: '#/components/schemas/Choice' }] }", "Choice?")]
     [InlineData("{ $ref: '#/components/schemas/Thing' }", "{ type: integer, nullable: true }", "Get_Result?")]
@@ -164,7 +166,8 @@ public class AnswerTests
             """);
 
         Assert.Contains($"{char.ToUpperInvariant(id[0])}{id[1..]}Async", Methods(run));
-        Assert.Contains(Methods(run), static name => name.Contains("Get_", StringComparison.Ordinal) || name.Contains("_WithResponse", StringComparison.Ordinal));
+        Assert.Contains(
+            Methods(run), static name => name.Contains("Get_", StringComparison.Ordinal) || name.Contains("_WithResponse", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -89,7 +89,8 @@ public class LinkTests
 
     [Fact]
     public void What_is_missing_on_the_way_to_a_value_is_null() =>
-        Assert.True(Holds("ApiLinks.MakeUser_Look.From(new User { Id = user.Id }, 7, null, new Wish(), message.Headers) is { Street: null, Wish: null, Locale: null }"));
+        Assert.True(Holds(
+            "ApiLinks.MakeUser_Look.From(new User { Id = user.Id }, 7, null, new Wish(), message.Headers) is { Street: null, Wish: null, Locale: null }"));
 
     [Fact]
     public void A_link_by_reference_to_the_operation_gives_its_body() =>
@@ -107,7 +108,8 @@ public class LinkTests
     [Fact]
     public void Namesakes_of_several_statuses_are_told_apart_by_them()
     {
-        const string link = "content: { application/json: { schema: { type: string } } }, links: { Next: { operationId: a, parameters: { q: $response.body } } }";
+        const string link =
+            "content: { application/json: { schema: { type: string } } }, links: { Next: { operationId: a, parameters: { q: $response.body } } }";
         string text = GeneratorRunner.Run($$"""
             openapi: 3.1.0
             info: { title: Links, version: '1' }

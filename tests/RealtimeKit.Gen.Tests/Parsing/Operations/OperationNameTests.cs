@@ -75,7 +75,8 @@ public class OperationNameTests
     private static IEnumerable<string> Methods(GeneratorRun run) => run.Assembly.GetTypes()
         .SelectMany(static type => type.GetMethods())
         .Select(static method => method.Name)
-        .Where(static name => name.EndsWith("Async", StringComparison.Ordinal) && name != "DisposeAsync" && !name.EndsWith("WithResponseAsync", StringComparison.Ordinal))
+        .Where(static name => name.EndsWith("Async", StringComparison.Ordinal) && name != "DisposeAsync"
+            && !name.EndsWith("WithResponseAsync", StringComparison.Ordinal))
         .Select(static name => name[..^"Async".Length])
         .Order(StringComparer.Ordinal);
 }

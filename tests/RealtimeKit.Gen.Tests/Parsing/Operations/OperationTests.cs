@@ -116,13 +116,18 @@ public class OperationTests
     [Theory]
     [InlineData("{ name: a, in: query }", "string? a = null")]
     [InlineData("{ name: a, in: path, required: true }", "string a,")]
-    [InlineData("{ name: a, in: query, style: spaceDelimited, explode: false, schema: { type: array, items: { type: string } } }", "ParameterStyle.SpaceDelimited, explode: false")]
-    [InlineData("{ name: a, in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string } } }", "ParameterStyle.PipeDelimited, explode: false")]
-    [InlineData("{ name: a, in: query, style: deepObject, explode: true, schema: { type: object, additionalProperties: { type: string } } }", "ParameterStyle.DeepObject, explode: true")]
+    [InlineData("{ name: a, in: query, style: spaceDelimited, explode: false, schema: { type: array, items: { type: string } } }",
+        "ParameterStyle.SpaceDelimited, explode: false")]
+    [InlineData("{ name: a, in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string } } }",
+        "ParameterStyle.PipeDelimited, explode: false")]
+    [InlineData("{ name: a, in: query, style: deepObject, explode: true, schema: { type: object, additionalProperties: { type: string } } }",
+        "ParameterStyle.DeepObject, explode: true")]
     [InlineData("{ name: a, in: query, explode: false, schema: { type: array, items: { type: string } } }", "ParameterStyle.Form, explode: false")]
     [InlineData("{ name: a, in: path, required: true, style: label, schema: { type: string } }", "ParameterStyle.Label, false")]
-    [InlineData("{ name: a, in: path, required: true, style: matrix, explode: true, schema: { type: array, items: { type: string } } }", "ParameterStyle.Matrix, true")]
-    [InlineData("{ name: a, in: path, required: true, explode: true, schema: { type: object, additionalProperties: { type: string } } }", "ParameterStyle.Simple, true")]
+    [InlineData("{ name: a, in: path, required: true, style: matrix, explode: true, schema: { type: array, items: { type: string } } }",
+        "ParameterStyle.Matrix, true")]
+    [InlineData("{ name: a, in: path, required: true, explode: true, schema: { type: object, additionalProperties: { type: string } } }",
+        "ParameterStyle.Simple, true")]
     [InlineData("{ name: a, in: header, explode: true, schema: { type: object, additionalProperties: { type: string } } }", "explode: true")]
     [InlineData("{ name: a, in: cookie, explode: false, schema: { type: array, items: { type: string } } }", ".Cookie(\"a\", ")]
     public void A_parameter_travels_as_its_style_says(string parameter, string expected) =>
@@ -247,7 +252,8 @@ public class OperationTests
                 ("RTK0035", 7, "'GET' is no field of the path item '/a': methods are written in small letters; it is left out"),
                 ("RTK0035", 8, "'fetch' is no field of the path item '/a'; it is left out"),
             ],
-            run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0035").Select(static diagnostic => (diagnostic.Id, diagnostic.Line, diagnostic.Message)));
+            run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0035")
+                .Select(static diagnostic => (diagnostic.Id, diagnostic.Line, diagnostic.Message)));
     }
 
     private static GeneratorRun WithParameter(string parameter) => GeneratorRunner.Run($$"""

@@ -6,16 +6,21 @@ namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 public class ReadingTests
 {
     [Theory]
-    [InlineData("default: { description: e, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }", "Task<Fault> GetAsync(", "\"default\"")]
-    [InlineData("'301': { description: moved }\ndefault: { description: e, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }", "Task GetAsync(", "\"301\"")]
-    [InlineData("'304': { description: same }\ndefault: { description: e, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }", "Task<Fault> GetAsync(", "\"default\"")]
-    [InlineData("'404': { description: e }\ndefault: { description: e, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }", "Task<Fault> GetAsync(", "\"default\"")]
+    [InlineData("default: { description: e, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }", "Task<Fault> GetAsync(",
+        "\"default\"")]
+    [InlineData("'301': { description: moved }\ndefault: { description: e, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }",
+        "Task GetAsync(", "\"301\"")]
+    [InlineData("'304': { description: same }\ndefault: { description: e, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }",
+        "Task<Fault> GetAsync(", "\"default\"")]
+    [InlineData("'404': { description: e }\ndefault: { description: e, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }",
+        "Task<Fault> GetAsync(", "\"default\"")]
     public void A_default_describes_errors_and_alone_successes_too(string responses, string method, string status)
     {
         string text = Run(responses).AllText;
 
         Assert.Contains(method, text.Replace("_api::", "").Replace("_tasks::", ""));
-        Assert.Contains($"Results = new _wire::ApiResult<{(method.Contains('<', StringComparison.Ordinal) ? "_api::Fault" : "_runtime::NoContent")}>[] {{ ", text);
+        Assert.Contains(
+            $"Results = new _wire::ApiResult<{(method.Contains('<', StringComparison.Ordinal) ? "_api::Fault" : "_runtime::NoContent")}>[] {{ ", text);
         Assert.Contains(status, text[text.IndexOf("Results = ", StringComparison.Ordinal)..text.IndexOf("Errors = ", StringComparison.Ordinal)]);
         Assert.Contains("_wire::ApiErrorBody.Json<_api::Fault>(\"default\"", text);
     }
@@ -39,9 +44,12 @@ public class ReadingTests
     [Fact]
     public void A_nullable_result_says_so()
     {
-        Assert.Contains("NullableJson<long?>", Run("'200': { description: ok, content: { application/json: { schema: { type: integer, nullable: true } } } }").AllText);
-        Assert.Contains("NullableJson<_api::Fault?>", Run("'200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }\n'204': { description: none }").AllText);
-        Assert.DoesNotContain("NullableJson", Run("'200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }").AllText);
+        Assert.Contains(
+            "NullableJson<long?>", Run("'200': { description: ok, content: { application/json: { schema: { type: integer, nullable: true } } } }").AllText);
+        Assert.Contains("NullableJson<_api::Fault?>",
+            Run("'200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }\n'204': { description: none }").AllText);
+        Assert.DoesNotContain(
+            "NullableJson", Run("'200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Fault' } } } }").AllText);
     }
 
     [Fact]
@@ -60,7 +68,8 @@ public class ReadingTests
     }
 
     [Theory]
-    [InlineData("data: { $ref: '#/components/schemas/Fault' }, eventType: { type: string }, eventId: { type: string }, reconnectionInterval: { type: string }", "Fault")]
+    [InlineData("data: { $ref: '#/components/schemas/Fault' }, eventType: { type: string }, eventId: { type: string }, reconnectionInterval: { type: string }",
+        "Fault")]
     [InlineData("Data: { $ref: '#/components/schemas/Fault' }, EventType: { type: string }, EventId: { type: string }", "Fault")]
     [InlineData("data: { type: string }, event_type: { type: string }, event_id: { type: string }", "string")]
     [InlineData("data: { type: array, items: { type: integer } }, eventType: { type: string }, eventId: { type: string }", "IReadOnlyList<long>")]
@@ -69,7 +78,8 @@ public class ReadingTests
     [InlineData("data: { $ref: '#/components/schemas/Fault' }, eventType: { type: string }, eventId: { type: string }, more: { type: string }", "Item")]
     public void An_event_described_by_the_fields_of_the_server_is_its_data(string properties, string type)
     {
-        GeneratorRun run = Run("'200': { description: ok, content: { text/event-stream: { schema: { $ref: '#/components/schemas/Item' } } } }", $"Item: {{ type: object, properties: {{ {properties} }} }}");
+        GeneratorRun run = Run("'200': { description: ok, content: { text/event-stream: { schema: { $ref: '#/components/schemas/Item' } } } }",
+            $"Item: {{ type: object, properties: {{ {properties} }} }}");
 
         run.AssertNoDiagnostics();
         string text = run.AllText.Replace("_api::", "").Replace("_generic::", "").Replace("_system::", "").Replace("_runtime::", "");
@@ -80,7 +90,8 @@ public class ReadingTests
 
     [Fact]
     public void Lines_have_no_events() =>
-        Assert.DoesNotContain("StreamingEvents", Run("'200': { description: ok, content: { application/x-ndjson: { schema: { $ref: '#/components/schemas/Fault' } } } }").AllText);
+        Assert.DoesNotContain("StreamingEvents",
+            Run("'200': { description: ok, content: { application/x-ndjson: { schema: { $ref: '#/components/schemas/Fault' } } } }").AllText);
 
     [Fact]
     public void Where_an_empty_text_is_null_is_one_stretch_of_the_names()

@@ -95,7 +95,8 @@ public class ServerTests
         paths: { /a: { get: { operationId: get, responses: { '204': { description: ok } } } } }
         """);
 
-    private static IEnumerable<string> Servers(GeneratorRun run, string missing) => Class(run).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+    private static IEnumerable<string> Servers(GeneratorRun run, string missing) =>
+        Class(run).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
         .OrderBy(static method => method.Name, StringComparer.Ordinal)
         .Select(method =>
         {

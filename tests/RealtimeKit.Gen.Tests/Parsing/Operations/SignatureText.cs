@@ -49,7 +49,8 @@ internal static partial class SignatureText
     private static string Head(BaseTypeDeclarationSyntax type)
     {
         string kind = type is EnumDeclarationSyntax ? "enum" : ((TypeDeclarationSyntax)type).Keyword.Text;
-        string flags = type.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => attribute.Name.ToString().EndsWith("Flags", StringComparison.Ordinal)) ? "[Flags] " : "";
+        string flags = type.AttributeLists.SelectMany(static list => list.Attributes)
+            .Any(static attribute => attribute.Name.ToString().EndsWith("Flags", StringComparison.Ordinal)) ? "[Flags] " : "";
         return Plain($"{flags}public {kind} {type.Identifier.ValueText} {type.BaseList}").TrimEnd();
     }
 
@@ -71,7 +72,8 @@ internal static partial class SignatureText
     private static string Signature(MemberDeclarationSyntax member) => Plain(member switch
     {
         MethodDeclarationSyntax method => $"{method.ReturnType} {method.Identifier}{method.TypeParameterList}{method.ParameterList}",
-        PropertyDeclarationSyntax property => $"{(property.Modifiers.Any(SyntaxKind.RequiredKeyword) ? "required " : "")}{property.Type} {property.Identifier} {Accessors(property)}{property.Initializer}",
+        PropertyDeclarationSyntax property =>
+            $"{(property.Modifiers.Any(SyntaxKind.RequiredKeyword) ? "required " : "")}{property.Type} {property.Identifier} {Accessors(property)}{property.Initializer}",
         EnumMemberDeclarationSyntax value => $"{value.Identifier}{value.EqualsValue},",
         OperatorDeclarationSyntax operation => $"operator {operation.OperatorToken}{operation.ParameterList}",
         ConversionOperatorDeclarationSyntax conversion => $"{conversion.ImplicitOrExplicitKeyword} operator {conversion.Type}{conversion.ParameterList}",

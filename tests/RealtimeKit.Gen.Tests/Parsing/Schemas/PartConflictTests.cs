@@ -18,7 +18,8 @@ public class PartConflictTests
         GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ x-type-name: Thing, allOf: [{{ type: object, properties: {{ x: {first} }} }}, {{ type: object, properties: {{ x: {second} }} }}] }}", Components));
 
         Reported reported = run.AssertReports("RTK0035", line: 12);
-        Assert.Equal($"'x' is {other} here and {kept} in another part of the 'allOf', so that no value fits both and the latter counts; it is left out", reported.Message);
+        Assert.Equal($"'x' is {other} here and {kept} in another part of the 'allOf', so that no value fits both and the latter counts; it is left out",
+            reported.Message);
         Assert.Contains($"{type} X {{", run.AllText);
         run.AssertCompiles();
     }
@@ -26,10 +27,12 @@ public class PartConflictTests
     [Fact]
     public void A_part_of_another_type_is_left_out_and_the_others_count()
     {
-        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer("{ allOf: [{ type: object, properties: { x: { type: string } } }, { $ref: '#/components/schemas/Other' }, { type: string }] }", Components));
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer(
+            "{ allOf: [{ type: object, properties: { x: { type: string } } }, { $ref: '#/components/schemas/Other' }, { type: string }] }", Components));
 
         Reported reported = run.AssertReports("RTK0035", line: 12);
-        Assert.Equal("A part of the 'allOf' is a string, where an earlier one is an object, so that no value fits both and the first counts; it is left out", reported.Message);
+        Assert.Equal("A part of the 'allOf' is a string, where an earlier one is an object, so that no value fits both and the first counts; it is left out",
+            reported.Message);
         Assert.Contains("string? X {", run.AllText);
         Assert.Contains("string? Y {", run.AllText);
     }
@@ -47,7 +50,8 @@ public class PartConflictTests
     [InlineData("{ type: array, items: { type: string } }", "{ minItems: 1 }")]
     public void What_narrows_is_no_contradiction(string first, string second)
     {
-        Assert.DoesNotContain(Reports($"{{ allOf: [{{ type: object, properties: {{ x: {first} }} }}, {{ type: object, properties: {{ x: {second} }} }}] }}"), static id => id == "RTK0035");
+        Assert.DoesNotContain(Reports($"{{ allOf: [{{ type: object, properties: {{ x: {first} }} }}, {{ type: object, properties: {{ x: {second} }} }}] }}"),
+            static id => id == "RTK0035");
         Assert.DoesNotContain(Reports($"{{ type: object, properties: {{ p: {{ allOf: [{first}, {second}] }} }} }}"), static id => id == "RTK0035");
     }
 
@@ -67,5 +71,6 @@ public class PartConflictTests
         Assert.DoesNotContain("long? X", run.AllText);
     }
 
-    private static IEnumerable<string> Reports(string schema) => GeneratorRunner.Run(SpecTexts.WithAnswer(schema, Components)).Diagnostics.Select(static diagnostic => diagnostic.Id);
+    private static IEnumerable<string> Reports(string schema) =>
+        GeneratorRunner.Run(SpecTexts.WithAnswer(schema, Components)).Diagnostics.Select(static diagnostic => diagnostic.Id);
 }

@@ -85,12 +85,15 @@ public class UnknownKeyTests
             .Select(static line => (line.Line, line.Words[1].Split(", ")[0].Trim(), line.Words[1].Split(", ")[1].Trim()))
             .ToArray();
 
-        Reported[] reported = GeneratorRunner.Run(Everything).Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0060" || diagnostic.Message.Contains("no field of the path item", StringComparison.Ordinal)).ToArray();
+        Reported[] reported = GeneratorRunner.Run(Everything).Diagnostics.Where(
+            static diagnostic => diagnostic.Id == "RTK0060" || diagnostic.Message.Contains("no field of the path item", StringComparison.Ordinal)).ToArray();
 
         Assert.All(expected, one => Assert.Contains(reported, diagnostic =>
             diagnostic.Line == one.Line && diagnostic.Message.Contains($"did you mean '{one.Meant}'?", StringComparison.Ordinal)
             && (one.Object == "Path Item Object" || diagnostic.Message.Contains(one.Object, StringComparison.Ordinal))));
-        Assert.Equal(expected.Select(static one => one.Line), reported.Where(static diagnostic => !diagnostic.Message.Contains("'clientcredentials'", StringComparison.Ordinal) && !diagnostic.Message.Contains("'tokenURL'", StringComparison.Ordinal)).Select(static diagnostic => diagnostic.Line).Order());
+        Assert.Equal(expected.Select(static one => one.Line),
+            reported.Where(static diagnostic => !diagnostic.Message.Contains("'clientcredentials'", StringComparison.Ordinal)
+                && !diagnostic.Message.Contains("'tokenURL'", StringComparison.Ordinal)).Select(static diagnostic => diagnostic.Line).Order());
     }
 
     [Fact]
@@ -137,7 +140,8 @@ public class UnknownKeyTests
     [InlineData("3.0.3", "{ type: object, patternProperties: { '^a': { type: string } }, $comment: a, definitions: {}, dependencies: { a: [b] } }")]
     [InlineData("3.1.0", "{ type: object, ownKeyword: 1, note: a, foo: { typ: a }, text: b, kind: c }")]
     public void A_key_of_another_version_and_another_vocabularys_keyword_are_known(string version, string schema) =>
-        Assert.DoesNotContain(GeneratorRunner.Run(SpecTexts.WithAnswer(schema).Edit("3.0.3", version)).Diagnostics, static diagnostic => diagnostic.Id == "RTK0060");
+        Assert.DoesNotContain(
+            GeneratorRunner.Run(SpecTexts.WithAnswer(schema).Edit("3.0.3", version)).Diagnostics, static diagnostic => diagnostic.Id == "RTK0060");
 
     [Theory]
     [InlineData("requird: [a]", "required")]
@@ -175,7 +179,9 @@ public class UnknownKeyTests
 
         Assert.Equal(
             ["basePath", "collectionFormat", "format", "pattern", "produces", "schema"],
-            run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0060").Select(static diagnostic => diagnostic.Message.Split("did you mean '")[1].Split('\'')[0]).Order(StringComparer.Ordinal));
+            run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0060")
+                .Select(static diagnostic => diagnostic.Message.Split("did you mean '")[1].Split('\'')[0])
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -199,7 +205,8 @@ public class UnknownKeyTests
     {
         string schemas = string.Concat(Enumerable.Range(0, 300).Select(static i => $"a{i}: {{ typ: string }}, "));
 
-        Reported[] reported = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: object, properties: {{ {schemas} }} }}")).Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0060").ToArray();
+        Reported[] reported = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: object, properties: {{ {schemas} }} }}")).Diagnostics.Where(
+            static diagnostic => diagnostic.Id == "RTK0060").ToArray();
 
         Assert.Equal(10, reported.Length);
         Assert.EndsWith("(and so in 290 more places)", reported[^1].Message, StringComparison.Ordinal);
@@ -226,7 +233,8 @@ public class UnknownKeyTests
                 name = "Schema Object";
             }
 
-            if (keyword[0] is '{' or '/' || keyword is "true" or "false" or "collectionFormat" or "default" || name is "Example Object" or "Reference Object" or "Paths Object")
+            if (keyword[0] is '{' or '/' || keyword is "true" or "false" or "collectionFormat" or "default"
+                || name is "Example Object" or "Reference Object" or "Paths Object")
             {
                 continue;
             }

@@ -24,12 +24,18 @@ public class VersionKeyTests
     }
 
     [Theory]
-    [InlineData("3.0.3", "openapi: {v}", "parameters: [{ name: q, in: query, type: integer, format: int32 }]", "'type' is a key of the Parameter Object in Swagger 2.0 and has no effect in OpenAPI 3; write 'schema: { type: … }' instead")]
-    [InlineData("3.1.0", "openapi: {v}", "parameters: [{ name: q, in: query, default: 1, schema: { type: integer } }]", "'default' is a key of the Parameter Object in Swagger 2.0 and has no effect in OpenAPI 3; write 'schema: { default: … }' instead")]
-    [InlineData("3.2.0", "openapi: {v}", "parameters: [{ name: q, in: query, collectionFormat: csv, schema: { type: array } }]", "'collectionFormat' is a key of the Parameter Object in Swagger 2.0 and has no effect in OpenAPI 3; write 'style' and 'explode' instead")]
-    [InlineData("3.0.3", "openapi: {v}", "produces: [text/plain]", "'produces' is a key of the Operation Object in Swagger 2.0 and has no effect in OpenAPI 3; write the media types as keys of 'content', in the request body and in each response, instead")]
-    [InlineData("2.0", "swagger: '{v}'", "requestBody: { content: {} }", "'requestBody' is a key of the Operation Object in OpenAPI 3 and has no effect in Swagger 2.0; write a parameter with 'in: body' and 'schema' instead")]
-    [InlineData("2.0", "swagger: '{v}'", "parameters: [{ name: q, in: query, type: array, items: { type: string }, explode: true }]", "'explode' is a key of the Parameter Object in OpenAPI 3 and has no effect in Swagger 2.0; write 'collectionFormat' instead")]
+    [InlineData("3.0.3", "openapi: {v}", "parameters: [{ name: q, in: query, type: integer, format: int32 }]",
+        "'type' is a key of the Parameter Object in Swagger 2.0 and has no effect in OpenAPI 3; write 'schema: { type: … }' instead")]
+    [InlineData("3.1.0", "openapi: {v}", "parameters: [{ name: q, in: query, default: 1, schema: { type: integer } }]",
+        "'default' is a key of the Parameter Object in Swagger 2.0 and has no effect in OpenAPI 3; write 'schema: { default: … }' instead")]
+    [InlineData("3.2.0", "openapi: {v}", "parameters: [{ name: q, in: query, collectionFormat: csv, schema: { type: array } }]",
+        "'collectionFormat' is a key of the Parameter Object in Swagger 2.0 and has no effect in OpenAPI 3; write 'style' and 'explode' instead")]
+    [InlineData("3.0.3", "openapi: {v}", "produces: [text/plain]",
+        "'produces' is a key of the Operation Object in Swagger 2.0 and has no effect in OpenAPI 3; write the media types as keys of 'content', in the request body and in each response, instead")]
+    [InlineData("2.0", "swagger: '{v}'", "requestBody: { content: {} }",
+        "'requestBody' is a key of the Operation Object in OpenAPI 3 and has no effect in Swagger 2.0; write a parameter with 'in: body' and 'schema' instead")]
+    [InlineData("2.0", "swagger: '{v}'", "parameters: [{ name: q, in: query, type: array, items: { type: string }, explode: true }]",
+        "'explode' is a key of the Parameter Object in OpenAPI 3 and has no effect in Swagger 2.0; write 'collectionFormat' instead")]
     public void An_operation_has_the_keys_of_its_version(string version, string head, string entry, string message)
     {
         Reported reported = GeneratorRunner.Run(Operation(version, head, entry)).AssertReports("RTK0063", line: 7);
@@ -40,7 +46,8 @@ public class VersionKeyTests
     [Theory]
     [InlineData("3.0.3", "openapi: {v}", "parameters: [{ name: q, in: query, schema: { type: integer, format: int32, default: 1 } }]")]
     [InlineData("3.0.3", "openapi: {v}", "parameters: [{ name: q, in: query, required: true, content: { application/json: { schema: { type: integer } } } }]")]
-    [InlineData("2.0", "swagger: '{v}'", "parameters: [{ name: q, in: body, schema: { type: object, properties: { type: { type: string, x-nullable: true } } } }]")]
+    [InlineData("2.0", "swagger: '{v}'",
+        "parameters: [{ name: q, in: body, schema: { type: object, properties: { type: { type: string, x-nullable: true } } } }]")]
     [InlineData("2.0", "swagger: '{v}'", "parameters: [{ name: q, in: query, type: array, items: { type: string }, collectionFormat: multi }]")]
     public void Keys_of_the_documents_own_version_are_right(string version, string head, string entry) =>
         Assert.DoesNotContain(GeneratorRunner.Run(Operation(version, head, entry)).Diagnostics, static diagnostic => diagnostic.Id == "RTK0063");
@@ -64,7 +71,8 @@ public class VersionKeyTests
     [InlineData("formData", "'requestBody: { content: { application/x-www-form-urlencoded: { schema: … } } }'")]
     public void A_parameter_in_swaggers_place_is_told_what_to_write(string place, string remedy)
     {
-        Reported reported = GeneratorRunner.Run(Operation("3.0.3", "openapi: {v}", $"parameters: [{{ name: q, in: {place}, schema: {{ type: object }} }}]")).AssertReports("RTK0035", line: 7);
+        Reported reported = GeneratorRunner.Run(Operation("3.0.3", "openapi: {v}", $"parameters: [{{ name: q, in: {place}, schema: {{ type: object }} }}]"))
+            .AssertReports("RTK0035", line: 7);
 
         Assert.Equal($"The parameter 'q' is in '{place}', which Swagger 2.0 has; OpenAPI 3 has {remedy}; it is left out", reported.Message);
     }

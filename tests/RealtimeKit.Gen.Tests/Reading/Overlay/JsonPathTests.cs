@@ -175,6 +175,8 @@ public class JsonPathTests
         JsonPath? parsed = JsonPathParser.Parse(path, out JsonPathFault? fault);
         return parsed is null
             ? $"malformed at {fault!.Index}"
-            : string.Join(' ', new JsonPathEvaluator(SpecText.Read(document, "x.json"), new StepBudget()).Evaluate(parsed).Select(static found => SpecText.Show(found.Node)));
+            : string.Join(' ', new JsonPathEvaluator(SpecText.Read(document, "x.json"), new StepBudget())
+                .Evaluate(parsed)
+                .Select(static found => SpecText.Show(found.Node)));
     }
 }

@@ -26,7 +26,8 @@ public class SpecOverlayTests
     [InlineData("{target: $.tags, update: {name: b}}", "$.tags", "[{name: 'a'}, {name: 'b'}]")]
     [InlineData("{target: $.tags, update: [b]}", "$.tags", "[{name: 'a'}, ['b']]")]
     [InlineData("{target: $.paths.*.get, update: {deprecated: true}}", "$..deprecated", "true true")]
-    [InlineData("{target: \"$.paths.*[?@.operationId == 'put_a']\", update: {x-ms-client-name: Put}}", "$.paths['/a'].put", "{operationId: 'put_a', x-ms-client-name: 'Put'}")]
+    [InlineData("{target: \"$.paths.*[?@.operationId == 'put_a']\", update: {x-ms-client-name: Put}}", "$.paths['/a'].put",
+        "{operationId: 'put_a', x-ms-client-name: 'Put'}")]
     [InlineData("{target: \"$.paths['/a'].get.parameters[?@.name == 'p']\", remove: true}", "$..parameters", "[{name: 'q'}]")]
     [InlineData("{target: \"$..parameters[0,0,1]\", remove: true, update: {ignored: 1}}", "$..parameters", "[]")]
     [InlineData("{target: \"$.paths['/a']\", remove: true}", "$.paths.*.*.operationId", "'get_b'")]
@@ -74,7 +75,8 @@ public class SpecOverlayTests
     public void What_no_action_touches_is_shared()
     {
         var document = (SpecMapping)SpecText.Read(Document);
-        SpecNode overlay = SpecText.Read("overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions: [{target: \"$.paths['/b']\", update: {x: 1}}]", "overlay.yaml");
+        SpecNode overlay =
+            SpecText.Read("overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions: [{target: \"$.paths['/b']\", update: {x: 1}}]", "overlay.yaml");
         var applied = (SpecMapping)SpecOverlay.Apply(document, overlay, new DiagnosticBag());
 
         Assert.Same(document["info"], applied["info"]);
@@ -93,21 +95,27 @@ public class SpecOverlayTests
 
     [Theory]
     [InlineData("actions: [{target: $.nothing, update: {a: 1}}]", "RTK0015 (3,20): The target '$.nothing' matches nothing in 'spec.yaml'")]
-    [InlineData("actions: [{target: $.a b, update: {a: 1}}]", "RTK0014 (3,23): The overlay is not valid: '$.a b' is not a JSONPath: expected '.', '[' or the end of the path")]
-    [InlineData("actions: [{target: '$[?@.a = 1]', update: {a: 1}}]", "RTK0014 (3,28): The overlay is not valid: '$[?@.a = 1]' is not a JSONPath: expected ']'")]
+    [InlineData("actions: [{target: $.a b, update: {a: 1}}]",
+        "RTK0014 (3,23): The overlay is not valid: '$.a b' is not a JSONPath: expected '.', '[' or the end of the path")]
+    [InlineData("actions: [{target: '$[?@.a = 1]', update: {a: 1}}]",
+        "RTK0014 (3,28): The overlay is not valid: '$[?@.a = 1]' is not a JSONPath: expected ']'")]
     [InlineData("actions: [{target: $, remove: true}]", "RTK0014 (3,20): The overlay is not valid: the whole document cannot be removed")]
-    [InlineData("actions: [{target: $.info.title, update: {a: 1}}]", "RTK0014 (3,20): The overlay is not valid: '$.info.title' selects a scalar; to change it, select the mapping that holds it")]
+    [InlineData("actions: [{target: $.info.title, update: {a: 1}}]",
+        "RTK0014 (3,20): The overlay is not valid: '$.info.title' selects a scalar; to change it, select the mapping that holds it")]
     [InlineData("actions: [{target: $.info, update: [1]}]", "RTK0014 (3,36): The overlay is not valid: the target is a mapping, hence the update must be one")]
-    [InlineData("actions: [{target: $, update: {info: x}}]", "RTK0014 (3,38): The overlay is not valid: this is a scalar where the document has a mapping; remove that first, by an action of its own")]
+    [InlineData("actions: [{target: $, update: {info: x}}]",
+        "RTK0014 (3,38): The overlay is not valid: this is a scalar where the document has a mapping; remove that first, by an action of its own")]
     [InlineData("actions: [{target: $}]", "RTK0014 (3,12): The overlay is not valid: an action has an 'update' or 'remove: true'")]
     [InlineData("actions: [{update: {}}]", "RTK0014 (3,11): The overlay is not valid: an action has no 'target'")]
-    [InlineData("actions: [{target: $, update: {}, note: x}]", "RTK0014 (3,35): The overlay is not valid: an action has no field 'note'; known are target, description, update, remove and x-...")]
+    [InlineData("actions: [{target: $, update: {}, note: x}]",
+        "RTK0014 (3,35): The overlay is not valid: an action has no field 'note'; known are target, description, update, remove and x-...")]
     [InlineData("actions: [{target: $, remove: 'yes'}]", "RTK0014 (3,31): The overlay is not valid: 'remove' is true or false")]
     [InlineData("actions: [x]", "RTK0014 (3,11): The overlay is not valid: an action is a mapping")]
     [InlineData("actions: []", "RTK0014 (3,1): The overlay is not valid: 'actions' holds at least one action")]
     [InlineData("actions: {}", "RTK0014 (3,10): The overlay is not valid: 'actions' is a list")]
     [InlineData("extends: x", "RTK0014 (1,1): The overlay is not valid: an overlay has no 'actions'")]
-    [InlineData("actions: [{target: $.info, update: {}}]\nfoo: 1", "RTK0014 (4,1): The overlay is not valid: an overlay has no field 'foo'; known are overlay, info, extends, actions and x-...")]
+    [InlineData("actions: [{target: $.info, update: {}}]\nfoo: 1",
+        "RTK0014 (4,1): The overlay is not valid: an overlay has no field 'foo'; known are overlay, info, extends, actions and x-...")]
     public void A_faulty_overlay_is_told_by_place_and_changes_nothing(string overlay, string expected)
     {
         SpecNode applied = Apply(overlay, out string[] told);
@@ -140,7 +148,8 @@ public class SpecOverlayTests
     public void A_result_too_deep_is_refused()
     {
         string deep = string.Concat(Enumerable.Repeat("[", 100)) + string.Concat(Enumerable.Repeat("]", 100));
-        Apply($"actions: [{{target: $.info, update: {{x: {deep}}}}}, {{target: '$.info.x{string.Concat(Enumerable.Repeat("[0]", 60))}', update: {deep}}}]", out string[] told);
+        Apply($"actions: [{{target: $.info, update: {{x: {deep}}}}}, {{target: '$.info.x{string.Concat(Enumerable.Repeat("[0]", 60))}', update: {deep}}}]",
+            out string[] told);
 
         Assert.Equal("RTK0002", Assert.Single(told)[..7]);
     }
@@ -164,7 +173,8 @@ public class SpecOverlayTests
     [Fact]
     public void A_result_too_large_is_refused()
     {
-        string actions = string.Join("\n", Enumerable.Repeat("- {target: $..*, update: {a: {b: {c: {d: 1}}}}}", 1).Concat(Enumerable.Range(0, 40).Select(static i => $"- {{target: '$..[?@.a || @.b || @.c]', update: {{n{i}: {{a: {{b: {{c: 1}}}}}}}}}}")));
+        string actions = string.Join("\n", Enumerable.Repeat("- {target: $..*, update: {a: {b: {c: {d: 1}}}}}", 1)
+            .Concat(Enumerable.Range(0, 40).Select(static i => $"- {{target: '$..[?@.a || @.b || @.c]', update: {{n{i}: {{a: {{b: {{c: 1}}}}}}}}}}")));
         SpecNode document = SpecText.Read("a: {b: {c: {}}}", "spec.yaml");
         var diagnostics = new DiagnosticBag();
         SpecNode overlay = SpecText.Read($"overlay: 1.0.0\ninfo: {{title: O, version: '1'}}\nactions:\n{actions}\n", "overlay.yaml");
@@ -184,5 +194,7 @@ public class SpecOverlayTests
     }
 
     private static string Select(SpecNode node, string query) =>
-        string.Join(' ', new JsonPathEvaluator(node, new StepBudget()).Evaluate(JsonPathParser.Parse(query, out _)!).Select(static found => SpecText.Show(found.Node)));
+        string.Join(' ', new JsonPathEvaluator(node, new StepBudget())
+            .Evaluate(JsonPathParser.Parse(query, out _)!)
+            .Select(static found => SpecText.Show(found.Node)));
 }

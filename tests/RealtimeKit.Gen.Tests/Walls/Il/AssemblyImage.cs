@@ -23,7 +23,8 @@ internal sealed class AssemblyImage : IDisposable
 
     public string Name { get; }
 
-    public IEnumerable<string> References => _metadata.AssemblyReferences.Select(handle => PackedLibrary.OriginalName(_metadata.GetString(_metadata.GetAssemblyReference(handle).Name)));
+    public IEnumerable<string> References =>
+        _metadata.AssemblyReferences.Select(handle => PackedLibrary.OriginalName(_metadata.GetString(_metadata.GetAssemblyReference(handle).Name)));
 
     public void Dispose() => _image.Dispose();
 
@@ -42,7 +43,8 @@ internal sealed class AssemblyImage : IDisposable
         foreach (MethodDefinitionHandle handle in _metadata.MethodDefinitions)
         {
             MethodDefinition method = _metadata.GetMethodDefinition(handle);
-            yield return new DeclaredMethod(this, (MethodText)Resolve(MetadataTokens.GetToken(handle)), method.Attributes.HasFlag(MethodAttributes.Virtual), method.RelativeVirtualAddress);
+            yield return new DeclaredMethod(
+                this, (MethodText)Resolve(MetadataTokens.GetToken(handle)), method.Attributes.HasFlag(MethodAttributes.Virtual), method.RelativeVirtualAddress);
         }
     }
 
@@ -98,7 +100,8 @@ internal sealed class AssemblyImage : IDisposable
         {
             case HandleKind.MethodDefinition:
                 MethodDefinition method = _metadata.GetMethodDefinition((MethodDefinitionHandle)handle);
-                return new MethodText(_text.GetTypeFromDefinition(_metadata, method.GetDeclaringType(), 0), _metadata.GetString(method.Name), TextOf(method.DecodeSignature(_text, null)));
+                return new MethodText(_text.GetTypeFromDefinition(_metadata, method.GetDeclaringType(), 0), _metadata.GetString(method.Name),
+                    TextOf(method.DecodeSignature(_text, null)));
             case HandleKind.FieldDefinition:
                 FieldDefinition field = _metadata.GetFieldDefinition((FieldDefinitionHandle)handle);
                 return _text.GetTypeFromDefinition(_metadata, field.GetDeclaringType(), 0) + " " + field.DecodeSignature(_text, null);
@@ -127,7 +130,8 @@ internal sealed class AssemblyImage : IDisposable
 
     private static string TextOf(MethodSignature<string> signature) => $"({string.Join(",", signature.ParameterTypes)}){signature.ReturnType}";
 
-    private static string WithoutArguments(string type) => type.IndexOf('‹', StringComparison.Ordinal) is > 0 and int at && type.EndsWith('›') ? type[..at] : type;
+    private static string WithoutArguments(string type) => type.IndexOf('‹', StringComparison.Ordinal) is > 0 and int at
+        && type.EndsWith('›') ? type[..at] : type;
 }
 
 /// <param name="IsLazy">Whether its static constructor runs for a static field alone, and not for the first call.</param>

@@ -9,7 +9,8 @@ internal sealed class Reach
     /// <summary>What collections, comparers and formatting of the platform call on the objects that they hold.</summary>
     private static readonly string[] _calledByPlatform =
     [
-        "Equals", "GetHashCode", "ToString", "CompareTo", "Dispose", "GetEnumerator", "MoveNext", "get_Current", "get_Count", "get_Item", "get_Keys", "get_Values", "CopyTo", "Contains",
+        "Equals", "GetHashCode", "ToString", "CompareTo", "Dispose", "GetEnumerator", "MoveNext", "get_Current", "get_Count", "get_Item", "get_Keys",
+        "get_Values", "CopyTo", "Contains",
         "TryGetValue", "InsertItem", "SetItem", "RemoveItem", "ClearItems", "OnCollectionChanged", "OnPropertyChanged",
     ];
 
@@ -124,7 +125,8 @@ internal sealed class Reach
     {
         for (string? declaring = type; declaring is not null; declaring = BaseOf(declaring))
         {
-            foreach (DeclaredMethod method in _methodsOf[declaring].Where(method => method.IsVirtual && (method.Text.Name == name || method.Text.Name.EndsWith("." + name, StringComparison.Ordinal))))
+            foreach (DeclaredMethod method in _methodsOf[declaring].Where(
+                method => method.IsVirtual && (method.Text.Name == name || method.Text.Name.EndsWith("." + name, StringComparison.Ordinal))))
             {
                 Add(method, from);
             }

@@ -23,7 +23,8 @@ internal sealed class TypeText(string assembly) : ISignatureTypeProvider<string,
         return type.ResolutionScope.Kind switch
         {
             HandleKind.TypeReference => $"{GetTypeFromReference(reader, (TypeReferenceHandle)type.ResolutionScope, 0)}/{name}",
-            HandleKind.AssemblyReference => $"{PackedLibrary.OriginalName(reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name))}::{reader.GetString(type.Namespace)}.{name}",
+            HandleKind.AssemblyReference =>
+                $"{PackedLibrary.OriginalName(reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name))}::{reader.GetString(type.Namespace)}.{name}",
             _ => $"{assembly}::{reader.GetString(type.Namespace)}.{name}",
         };
     }
