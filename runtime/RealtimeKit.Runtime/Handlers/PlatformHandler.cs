@@ -23,7 +23,9 @@ internal static class PlatformHandler
         PlaintextStreamFilter = static (context, _) => ValueTask.FromResult(Filter(context)),
         UseCookies = false,
         MaxResponseHeadersLength = 64,
-        AutomaticDecompression = DecompressionMethods.All,
+
+        // Without deflate: the platform's stream for it hides whether a body is complete. Servers that support it support gzip.
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
     };

@@ -11,7 +11,8 @@ internal static class BodyFailure
     {
         try
         {
-            return await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            Stream? body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return DecodedStream.Of(body ?? throw new InvalidOperationException("The content of the response has no stream."));
         }
         catch (Exception exception) when (IsForeign(exception))
         {

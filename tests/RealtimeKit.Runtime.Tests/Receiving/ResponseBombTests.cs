@@ -15,7 +15,6 @@ public sealed class ResponseBombTests
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
-    [InlineData("deflate")]
     public async Task A_compressed_bomb_costs_no_more_than_the_limit(string encoding)
     {
         Proof.IsTooLongPerMutant();
@@ -162,7 +161,6 @@ public sealed class ResponseBombTests
     private static Stream Compressor(string encoding, Stream target) => encoding switch
     {
         "gzip" => new GZipStream(target, CompressionLevel.Fastest, leaveOpen: true),
-        "br" => new BrotliStream(target, CompressionLevel.Fastest, leaveOpen: true),
-        _ => new ZLibStream(target, CompressionLevel.Fastest, leaveOpen: true),
+        _ => new BrotliStream(target, CompressionLevel.Fastest, leaveOpen: true),
     };
 }

@@ -1,0 +1,97 @@
+using System.IO.Compression;
+
+namespace RealtimeKit.Runtime.Receiving;
+
+/// <summary>
+/// A compressed response, decompressed. The platform's streams end without an exception where the compressed bytes break
+/// off; this one throws.
+/// </summary>
+internal sealed class DecodedStream : Stream
+{
+    private readonly Stream _platform;
+    private readonly CompressedSource _source;
+    private readonly Stream _decoder;
+
+    private DecodedStream(Stream platform, CompressedSource source, Stream decoder)
+    {
+        _platform = platform;
+        _source = source;
+        _decoder = decoder;
+    }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>
+    /// Returns a stream that replaces the platform's stream of a decompressed response. Any other stream is returned as it is.
+    /// </summary>
+    /// <param name="body">The body of a response. Nothing was read from it.</param>
+    public static Stream Of(Stream body)
+    {
+        switch (body)
+        {
+            case GZipStream gzip:
+                var parts = new CompressedSource(gzip.BaseStream, isGzip: true);
+                return new DecodedStream(body, parts, new GZipStream(parts, CompressionMode.Decompress));
+            case BrotliStream brotli when !OperatingSystem.IsBrowser():
+                var source = new CompressedSource(brotli.BaseStream, isGzip: false);
+                return new DecodedStream(body, source, new BrotliStream(source, CompressionMode.Decompress));
+            default:
+                return body;
+        }
+    }
+
+    public override int Read(Span<byte> buffer) => Decoded(_decoder.Read(buffer));
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        => Decoded(await _decoder.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _decoder.Dispose();
+            _source.Dispose();
+            _platform.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private int Decoded(int count)
+    {
+        // A decoder that is done gives no bytes. Those that it gives after the end come from a byte that the server did not send.
+        if (_source.IsTruncated || (count > 0 && _source.HasEnded))
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended within its compressed body.");
+        }
+
+        return count;
+    }
+}
