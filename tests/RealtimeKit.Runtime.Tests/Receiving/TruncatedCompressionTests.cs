@@ -113,10 +113,9 @@ public sealed class TruncatedCompressionTests
         });
         using var transport = new ApiTransport(TestApi.Options(server));
 
-        var exception = await Assert.ThrowsAsync<ApiContentException>(() => ReadAsync(transport, Reading.Whole));
+        await Assert.ThrowsAsync<ApiContentException>(() => ReadAsync(transport, Reading.Whole));
 
         Assert.Equal("gzip, br", asked);
-        Assert.Contains("still encoded", exception.Message, StringComparison.Ordinal);
     }
 
     private static async Task<int> ReadAsync(ApiTransport transport, Reading reading)
