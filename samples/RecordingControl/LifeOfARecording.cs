@@ -4,7 +4,7 @@ using RealtimeKit.Simulator;
 
 namespace RecordingControl;
 
-/// <summary>A recording from the first look at it until its file is there, on a simulator inside this program.</summary>
+/// <summary>Shows a recording from the first request until its file is uploaded, with a simulator in this program.</summary>
 internal static class LifeOfARecording
 {
     private static readonly TimeSpan _pollInterval = TimeSpan.FromMilliseconds(200);
@@ -32,12 +32,12 @@ internal static class LifeOfARecording
         await steps.RunAsync("stop", () => realtimeKit.Recordings.StopAsync(recordingId, cancellationToken));
         Recording uploaded = await steps.RunAsync("upload", () => UploadAsync(realtimeKit, recordingId, cancellationToken));
 
-        // The address is a SensitiveString: printing it does not give it away.
+        // The URL is a SensitiveString, so printing it shows only asterisks.
         Console.WriteLine();
         Console.WriteLine($"{uploaded.OutputFileName}, {uploaded.FileSize} bytes, at {uploaded.DownloadUrl}");
     }
 
-    /// <summary>Stopping does not wait for the file. Who wants the file asks again until the recording has come to its end.</summary>
+    /// <summary>Waits for the file. Stopping a recording does not wait for it, so the recording is requested until it is complete.</summary>
     private static async Task<Recording> UploadAsync(RealtimeKitClient realtimeKit, Guid recordingId, CancellationToken cancellationToken)
     {
         using var progress = new Progress(Console.Out);

@@ -3,7 +3,7 @@ using RecordingControl;
 using var stopping = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
 {
-    press.Cancel = true; // End in good order: the call in flight is cancelled, the simulator closed.
+    press.Cancel = true; // Cancel the current call and close the simulator instead of ending the process.
     stopping.Cancel();
 };
 

@@ -1,13 +1,13 @@
 namespace RecordingControl;
 
-/// <summary>Shows that something is still going on, and then takes itself away.</summary>
+/// <summary>Shows a progress bar, and removes it at the end.</summary>
 internal sealed class Progress(TextWriter output) : IDisposable
 {
     private const int Width = 24;
 
     private int _ticks;
 
-    /// <summary>One more tick.</summary>
+    /// <summary>Advances the bar by one step.</summary>
     public void Advance()
     {
         int position = _ticks++ % Width;
@@ -17,7 +17,7 @@ internal sealed class Progress(TextWriter output) : IDisposable
         }
         else
         {
-            output.Write(position is 0 ? "upload  ·" : "·"); // A file cannot take back what was written.
+            output.Write(position is 0 ? "upload  ·" : "·"); // Text that was written to a file cannot be removed.
         }
     }
 

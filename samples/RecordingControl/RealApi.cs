@@ -3,7 +3,7 @@ using RealtimeKit.Runtime;
 
 namespace RecordingControl;
 
-/// <summary>One step on a recording of the user's own account.</summary>
+/// <summary>Controls a recording in the user's account.</summary>
 internal static class RealApi
 {
     public static async Task RunAsync(CommandLine.Act act, CancellationToken cancellationToken)
@@ -43,5 +43,5 @@ internal static class RealApi
     private static string Required(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
             ? value
-            : throw new UsageException($"Set {variable} to reach the real API, or run without arguments to see the simulator.");
+            : throw new UsageException($"Set {variable} to use the real API, or run without arguments to use the simulator.");
 }

@@ -3,7 +3,7 @@ using RealtimeKit;
 
 namespace RecordingControl;
 
-/// <summary>Runs one step after the other and says in one line what each did: <c>pause   RECORDING → PAUSED   12 ms</c>.</summary>
+/// <summary>Runs steps and prints one line for each: <c>pause   RECORDING → PAUSED   12 ms</c>.</summary>
 internal sealed class StepPrinter(TextWriter output)
 {
     private string _status = "";
@@ -14,7 +14,7 @@ internal sealed class StepPrinter(TextWriter output)
         Recording recording = await call();
         double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
 
-        // The status is an open enum: a value that this program has never heard of is printed as it came.
+        // The status is an open enum. An unknown value is printed as the server sent it.
         string before = _status;
         _status = recording.Status.ToString().ToUpperInvariant();
         output.WriteLine($"{step,-8}{before,9} {(before is "" ? ' ' : '→')} {_status,-9} {milliseconds,7:0} ms");

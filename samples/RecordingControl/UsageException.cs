@@ -1,4 +1,4 @@
 namespace RecordingControl;
 
-/// <summary>The command line or the environment is not what the program needs.</summary>
+/// <summary>The exception for an invalid command line or environment variable.</summary>
 internal sealed class UsageException(string message) : Exception(message);
