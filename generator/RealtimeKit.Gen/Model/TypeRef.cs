@@ -91,6 +91,15 @@ internal sealed record TypeRef
     /// <summary>The same enum, where the server chooses the value.</summary>
     public TypeRef AsOpen() => this with { Shape = TypeShape.OpenEnum };
 
+    /// <summary>Returns the type as a received value has it, where the server chooses the value of each enum.</summary>
+    public TypeRef AsReceived() => Shape switch
+    {
+        TypeShape.Enum => AsOpen(),
+        TypeShape.List => List(Element!.AsReceived()) with { IsNullable = IsNullable },
+        TypeShape.Map => Map(Element!.AsReceived()) with { IsNullable = IsNullable },
+        _ => this,
+    };
+
     public TypeRef AsNullable() => IsNullable ? this : this with { IsNullable = true };
 
     public TypeRef AsRequired() => IsNullable ? this with { IsNullable = false } : this;

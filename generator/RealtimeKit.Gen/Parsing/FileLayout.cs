@@ -15,35 +15,36 @@ internal sealed class FileLayout(ClientOptions options, string specName)
 
     private const string Extension = ".g.cs";
 
-    public EquatableArray<FileModel> Arrange(ClientClassModel client, IReadOnlyList<GroupModel> groups, HeadersModel headers, IncomingModel incoming, LinksModel links, IReadOnlyList<TypeModel> types)
+    public EquatableArray<FileModel> Arrange(FinishedClient finished)
     {
-        List<FileModel> files = [File(client.Name) with { Client = client }];
-        files.AddRange(groups.Select(group => File(group.IsRoot ? group.TypeName + ".Operations" : group.TypeName) with { Group = group }));
-        if (headers.Headers.Count > 0)
+        List<FileModel> files = [File(finished.Client.Name) with { Client = finished.Client }];
+        files.AddRange(finished.Groups.Select(group => File(group.IsRoot ? group.TypeName + ".Operations" : group.TypeName) with { Group = group }));
+        if (finished.Headers.Headers.Count > 0)
         {
-            files.Add(File(headers.Name) with { Headers = headers });
+            files.Add(File(finished.Headers.Name) with { Headers = finished.Headers });
         }
 
-        if (incoming.Requests.Count > 0)
+        if (finished.Incoming.Requests.Count > 0)
         {
-            files.Add(File(incoming.Name) with { Incoming = incoming });
+            files.Add(File(finished.Incoming.Name) with { Incoming = finished.Incoming });
         }
 
-        if (links.Links.Count > 0)
+        if (finished.Links.Links.Count > 0)
         {
-            files.Add(File(links.Name) with { Links = links });
+            files.Add(File(finished.Links.Name) with { Links = finished.Links });
         }
 
-        Func<TypeModel, string> place = types.Count <= MostTypesWithOwnFile
-            ? static type => type.Name.ToUpperInvariant()
-            : static type => FirstLetter(type.Name);
-        foreach (IGrouping<string, TypeModel> file in types.GroupBy(place, StringComparer.Ordinal).OrderBy(static file => file.Key, StringComparer.Ordinal))
-        {
-            string name = types.Count <= MostTypesWithOwnFile ? "Models." + file.First().Name : "Models." + file.Key;
-            files.Add(File(name) with { Types = file.ToEquatableArray() });
-        }
-
+        files.AddRange(OfTypes(finished.Types));
         return Distinct(files);
+    }
+
+    private IEnumerable<FileModel> OfTypes(IReadOnlyList<TypeModel> types)
+    {
+        bool haveOwnFiles = types.Count <= MostTypesWithOwnFile;
+        return types
+            .GroupBy(type => haveOwnFiles ? type.Name.ToUpperInvariant() : FirstLetter(type.Name), StringComparer.Ordinal)
+            .OrderBy(static file => file.Key, StringComparer.Ordinal)
+            .Select(file => File("Models." + (haveOwnFiles ? file.First().Name : file.Key)) with { Types = file.ToEquatableArray() });
     }
 
     /// <summary>The compiler tells hint names apart without regard to case, C# its types with it: two tags may need it.</summary>

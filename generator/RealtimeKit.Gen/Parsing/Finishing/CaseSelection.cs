@@ -8,7 +8,7 @@ namespace RealtimeKit.Gen.Parsing.Finishing;
 /// JSON token, the discriminator (<see cref="DiscriminatedCases"/>), the required properties, the known properties, and for
 /// cases that remain equal the order in which they are tried.
 /// </summary>
-internal sealed class CaseSelection(SchemaParser schemas)
+internal sealed class CaseSelection(TypeDrafts drafts)
 {
     /// <summary>The place of a case that neither an enum nor a string format makes strict or loose.</summary>
     private const int Usual = 1;
@@ -62,22 +62,22 @@ internal sealed class CaseSelection(SchemaParser schemas)
     {
         TypeShape.List or TypeShape.Tuple => JsonTokens.Array,
         TypeShape.Map or TypeShape.Object => JsonTokens.Object,
-        TypeShape.Enum or TypeShape.OpenEnum => schemas.DraftOf(type) switch
+        TypeShape.Enum or TypeShape.OpenEnum => drafts.Of(type) switch
         {
             EnumDraft { IsInText: true } => JsonTokens.Number | JsonTokens.String,
             EnumDraft { IsNumeric: true } => JsonTokens.Number,
             _ => JsonTokens.String,
         },
-        TypeShape.Union => schemas.DraftOf(type) is UnionDraft union && visited.Add(union)
+        TypeShape.Union => drafts.Of(type) is UnionDraft union && visited.Add(union)
             ? union.Cases.Aggregate(JsonTokens.None, (tokens, @case) => tokens | TokensOf(@case.Type, visited))
             : JsonTokens.None,
         TypeShape.Primitive => type.Kind!.Value.Tokens() | (type.InText == NumberText.None ? JsonTokens.None : JsonTokens.String),
         _ => JsonTokens.String,
     };
 
-    private IEnumerable<string> KnownOf(TypeRef type, HashSet<TypeDraft> visited) => schemas.DraftOf(type) is UnionDraft union
+    private IEnumerable<string> KnownOf(TypeRef type, HashSet<TypeDraft> visited) => drafts.Of(type) is UnionDraft union
         ? visited.Add(union) ? union.Cases.SelectMany(@case => KnownOf(@case.Type, visited)) : []
         : PropertiesOf(type).Select(static property => property.WireName);
 
-    private IEnumerable<PropertyDraft> PropertiesOf(TypeRef type) => schemas.DraftOf(type) is ObjectDraft record ? record.Properties : [];
+    private IEnumerable<PropertyDraft> PropertiesOf(TypeRef type) => drafts.Of(type) is ObjectDraft record ? record.Properties : [];
 }

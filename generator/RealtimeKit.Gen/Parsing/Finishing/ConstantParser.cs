@@ -6,7 +6,7 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Parsing.Finishing;
 
 /// <summary>A document's default as a constant of a type, or null where it is none.</summary>
-internal sealed class ConstantParser(SchemaParser schemas, EnumMemberNames members)
+internal sealed class ConstantParser(TypeDrafts drafts, EnumMemberNames members)
 {
     /// <summary>Whatever refers to the schema spells its default out.</summary>
     public const int LongestText = 1000;
@@ -46,7 +46,7 @@ internal sealed class ConstantParser(SchemaParser schemas, EnumMemberNames membe
 
     private ConstantModel? OfEnum(object value, TypeRef type)
     {
-        if (schemas.DraftOf(type) is not EnumDraft draft)
+        if (drafts.Of(type) is not EnumDraft draft)
         {
             return null;
         }

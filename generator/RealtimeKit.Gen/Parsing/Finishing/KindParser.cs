@@ -12,14 +12,14 @@ namespace RealtimeKit.Gen.Parsing.Finishing;
 /// Finds what records say in the properties that tell which record a value is: discriminators of bases and of unions.
 /// Nobody who makes the record sets it, and a record whose document does not name the property gets it.
 /// </summary>
-internal sealed class KindParser(SchemaParser schemas, SchemaIndex index, ImpliedSchemas implied, DiagnosticBag diagnostics)
+internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, SchemaIndex index, ImpliedSchemas implied, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<(ObjectDraft Record, string Property), List<IReadOnlyList<string>>> _claims = [];
     private readonly HashSet<ObjectDraft> _fallbacks = [];
 
     public KindValues Parse()
     {
-        foreach (TypeDraft draft in schemas.Drafts)
+        foreach (TypeDraft draft in drafts.All)
         {
             switch (draft)
             {
@@ -50,7 +50,7 @@ internal sealed class KindParser(SchemaParser schemas, SchemaIndex index, Implie
             .Where(static pair => pair.Value is not null)
             .ToLookup(static pair => pair.Key.Record, static pair => (pair.Key.Property, pair.Value!));
         HashSet<ObjectDraft> named = [.. values.Keys.Select(static key => key.Record)];
-        foreach (ObjectDraft record in schemas.Drafts.OfType<ObjectDraft>().Where(record => record.BaseDraft is not null && !named.Contains(record)))
+        foreach (ObjectDraft record in drafts.All.OfType<ObjectDraft>().Where(record => record.BaseDraft is not null && !named.Contains(record)))
         {
             ObjectDraft? nearest = record.BaseDraft;
             while (nearest is not null && !named.Contains(nearest))
@@ -71,7 +71,7 @@ internal sealed class KindParser(SchemaParser schemas, SchemaIndex index, Implie
         ILookup<JsonSchema, (string Property, string Value)> known = values
             .Where(static pair => pair.Value is not null)
             .ToLookup(static pair => pair.Key.Record.Schema, static pair => (pair.Key.Property, pair.Value!));
-        foreach (ObjectDraft form in schemas.Drafts.OfType<ObjectDraft>().Where(static draft => draft.IsForm))
+        foreach (ObjectDraft form in drafts.All.OfType<ObjectDraft>().Where(static draft => draft.IsForm))
         {
             foreach ((string property, IReadOnlyList<string> claimed) in schemas.KindsOf(form))
             {
@@ -117,7 +117,7 @@ internal sealed class KindParser(SchemaParser schemas, SchemaIndex index, Implie
         foreach (UnionCaseDraft @case in union.Cases.Where(static @case => @case.DiscriminatorValues.Count > 0))
         {
             ClaimCase(@case.Type, union.Discriminator, @case.DiscriminatorValues);
-            if (@case.IsDefault && schemas.DraftOf(@case.Type) is ObjectDraft record)
+            if (@case.IsDefault && drafts.Of(@case.Type) is ObjectDraft record)
             {
                 _fallbacks.Add(record);
             }
@@ -131,7 +131,7 @@ internal sealed class KindParser(SchemaParser schemas, SchemaIndex index, Implie
         Stack<TypeRef> open = new([type]);
         while (open.Count > 0)
         {
-            switch (schemas.DraftOf(open.Pop()))
+            switch (drafts.Of(open.Pop()))
             {
                 case ObjectDraft { IsForm: false } record:
                     Claim(record, property, values);

@@ -13,7 +13,7 @@ namespace RealtimeKit.Gen.Parsing.Finishing;
 /// Decides how a property is declared, read and written, from two facts of the document (required, nullable) and two
 /// of the client (sent, received).
 /// </summary>
-internal sealed class PropertyFinisher(SchemaParser schemas, ConstantParser constants, KindValues kinds, SchemaIndex index, Documentation documentation, DiagnosticBag diagnostics)
+internal sealed class PropertyFinisher(TypeUses uses, ConstantParser constants, KindValues kinds, SchemaIndex index, Documentation documentation, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<ObjectDraft, IReadOnlyDictionary<string, Declared>> _declared = [];
 
@@ -110,22 +110,21 @@ internal sealed class PropertyFinisher(SchemaParser schemas, ConstantParser cons
             return Kind(draft, property, name, kind);
         }
 
-        bool isReadOnly = property.IsReadOnly && draft.IsSent;
-        bool isSentAndReceived = draft.IsSent && draft.IsReceived;
-        TypeRef type = schemas.Directed(draft.IsSecret ? Secrets.Hide(property.Type) : property.Type, draft.IsReceived);
+        (bool isSent, bool isReceived) = (uses.IsSent(draft), uses.IsReceived(draft));
+        TypeRef type = uses.Within(draft, draft.IsSecret ? Secrets.Hide(property.Type) : property.Type);
         CheckDefault(property, type);
 
         // Who makes a request need not set what only the server sets; who reads a response need not find what only
         // the client sends.
-        bool isRequired = property.IsRequired && !(property.IsReadOnly && draft.IsSent) && !(property.IsWriteOnly && draft.IsReceived);
+        bool isRequired = property.IsRequired && !(property.IsReadOnly && isSent) && !(property.IsWriteOnly && isReceived);
         ConstantModel? constant = isRequired && !property.IsNullable ? ConstantOf(property, type) : null;
-        bool isExpected = property.IsRequired && !property.IsWriteOnly && !isSentAndReceived || isRequired;
+        bool isExpected = property.IsRequired && !property.IsWriteOnly && !(isSent && isReceived) || isRequired;
         isRequired &= constant is null;
         ConstantModel? @default = constant ?? (isRequired || property.IsNullable || property.IsReadOnly ? null : DefaultOf(property, type));
 
         // A form has no word for a null file.
         bool isFile = (type.Element ?? type).Shape == TypeShape.File;
-        bool isOptional = !property.IsRequired && property.IsNullable && draft.IsSent && !property.IsReadOnly && @default is null && !isFile;
+        bool isOptional = !property.IsRequired && property.IsNullable && isSent && !property.IsReadOnly && @default is null && !isFile;
         bool isNullable = isOptional || property.IsNullable || (!isRequired && @default is null);
         return new PropertyModel
         {
@@ -137,7 +136,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, ConstantParser cons
             IsRequired = isRequired,
             IsExpected = isExpected,
             WritesNull = property.IsNullable && (isRequired || isOptional),
-            IsReadOnly = isReadOnly,
+            IsReadOnly = property.IsReadOnly && isSent,
             Default = @default,
             IsObsolete = property.Schema.IsDeprecated || property.Actual.IsDeprecated,
         };
@@ -149,7 +148,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, ConstantParser cons
     /// </summary>
     private PropertyModel Kind(ObjectDraft draft, PropertyDraft property, string name, string? kind)
     {
-        TypeRef type = schemas.Directed(property.Type, draft.IsReceived);
+        TypeRef type = uses.Within(draft, property.Type);
         ConstantModel? @default = kind is null ? null : constants.Parse(kind, type);
 
         // A value of a base's type that says nothing is the base, a value of the case that stands for all others is that
@@ -164,7 +163,7 @@ internal sealed class PropertyFinisher(SchemaParser schemas, ConstantParser cons
             IsKind = true,
             Default = @default,
             AbsentValue = isOpen && @default is not null ? AbsentValue.Null : AbsentValue.AsInitialized,
-            IsReadOnly = property.IsReadOnly && draft.IsSent,
+            IsReadOnly = property.IsReadOnly && uses.IsSent(draft),
             IsObsolete = property.Schema.IsDeprecated || property.Actual.IsDeprecated,
         };
     }

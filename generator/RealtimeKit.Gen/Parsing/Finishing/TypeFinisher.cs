@@ -8,7 +8,7 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Finishing;
 
 /// <summary>Turns drafts into models, once it is known which way each type travels.</summary>
-internal sealed class TypeFinisher(SchemaParser schemas, EnumMemberNames members, PropertyFinisher properties, UnionFinisher unions, SchemaIndex index, Documentation documentation)
+internal sealed class TypeFinisher(TypeUses uses, EnumMemberNames members, PropertyFinisher properties, UnionFinisher unions, SchemaIndex index, Documentation documentation)
 {
     private readonly EnumFinisher _enums = new(members, documentation);
 
@@ -29,7 +29,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, EnumMemberNames members
         IsBase = draft.Derived.Count > 0,
         IsAbstract = draft.Derived.Count > 0 && draft.Schema.IsAbstract(),
         Properties = properties.Finish(draft),
-        AdditionalProperties = draft.AdditionalProperties is { } additional ? schemas.Directed(additional, draft.IsReceived) : null,
+        AdditionalProperties = draft.AdditionalProperties is { } additional ? uses.Within(draft, additional) : null,
         Discriminator = draft.Discriminator,
         Derived = draft.Derived
             .Concat(draft.Derived.Count > 0 ? draft.OwnKinds.Except(draft.Derived.Select(static derived => derived.Value), StringComparer.Ordinal).Select(kind => (Value: kind, Draft: draft)) : [])
@@ -40,7 +40,7 @@ internal sealed class TypeFinisher(SchemaParser schemas, EnumMemberNames members
             .OrderBy(static derived => derived.Value, StringComparer.Ordinal)
             .ToEquatableArray(),
         DefaultName = draft.DefaultDerived?.Name ?? "",
-        IsParameter = draft.IsParameter && !draft.IsForm,
+        IsParameter = uses.IsParameter(draft) && !draft.IsForm,
         IsFormOnly = draft.IsForm,
     };
 
@@ -60,14 +60,14 @@ internal sealed class TypeFinisher(SchemaParser schemas, EnumMemberNames members
             Items = draft.Items
                 .Select((item, index) =>
                 {
-                    TypeRef type = schemas.Directed(draft.IsSecret ? Secrets.Hide(item.Type) : item.Type, draft.IsReceived);
+                    TypeRef type = uses.Within(draft, draft.IsSecret ? Secrets.Hide(item.Type) : item.Type);
                     return new TupleItemModel(
                         names[index.Invariant()],
                         index < required ? type : type.AsNullable(),
                         documentation.OfSchema(item.Schema, SchemaFacts.Follow(item.Schema), $"The item at index {index.Invariant()}."));
                 })
                 .ToEquatableArray(),
-            Rest = draft.Rest is { } rest ? schemas.Directed(rest, draft.IsReceived) : null,
+            Rest = draft.Rest is { } rest ? uses.Within(draft, rest) : null,
         };
     }
 }

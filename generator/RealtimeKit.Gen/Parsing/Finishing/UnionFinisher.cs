@@ -8,9 +8,9 @@ using RealtimeKit.Gen.Parsing.Types;
 namespace RealtimeKit.Gen.Parsing.Finishing;
 
 /// <summary>Turns the draft of a union into its model: what its cases are called, and by what one is told from the others.</summary>
-internal sealed class UnionFinisher(SchemaParser schemas, PropertyFinisher properties, KindValues kinds, Documentation documentation)
+internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFinisher properties, KindValues kinds, Documentation documentation)
 {
-    private readonly CaseSelection _selection = new(schemas);
+    private readonly CaseSelection _selection = new(drafts);
 
     public UnionModel Finish(UnionDraft draft)
     {
@@ -23,7 +23,7 @@ internal sealed class UnionFinisher(SchemaParser schemas, PropertyFinisher prope
             .Aggregate(JsonTokens.None, (tokens, @case) => tokens | _selection.TokensOf(@case.Type));
         foreach (UnionCaseDraft @case in draft.Cases)
         {
-            TypeRef type = schemas.Directed(@case.Type, draft.IsReceived);
+            TypeRef type = uses.Within(draft, @case.Type);
             JsonTokens tokens = _selection.TokensOf(@case.Type);
             type = type with { IsSecret = type.IsSecret || (!Secrets.IsHidden(type) && (tokens & secret) != 0) };
             cases.Add(new UnionCaseModel
@@ -49,7 +49,7 @@ internal sealed class UnionFinisher(SchemaParser schemas, PropertyFinisher prope
             Cases = cases.ToEquatableArray(),
             ReadingOrder = CaseSelection.OrderOf(cases).ToEquatableArray(),
             Discriminator = draft.Discriminator,
-            IsParameter = draft.IsParameter,
+            IsParameter = uses.IsParameter(draft),
             IsSecret = secret != JsonTokens.None,
         };
     }
@@ -60,14 +60,14 @@ internal sealed class UnionFinisher(SchemaParser schemas, PropertyFinisher prope
     /// </summary>
     private AddedKindModel? AddedKind(UnionDraft union, UnionCaseDraft @case)
     {
-        bool isAdded = schemas.DraftOf(@case.Type) is ObjectDraft { Derived.Count: 0 } found
+        bool isAdded = drafts.Of(@case.Type) is ObjectDraft { Derived.Count: 0 } found
             && found.Properties.Exists(property => property.IsAdded && property.WireName == union.Discriminator);
         if (!isAdded || @case.IsDefault || @case.DiscriminatorValues.Count == 0)
         {
             return null;
         }
 
-        ObjectDraft record = (ObjectDraft)schemas.DraftOf(@case.Type)!;
+        ObjectDraft record = (ObjectDraft)drafts.Of(@case.Type)!;
         kinds.TryGet(record, union.Discriminator, out string? kind);
         string value = kind is not null && @case.DiscriminatorValues.Contains(kind, StringComparer.Ordinal) ? kind : @case.DiscriminatorValues[0];
         return new AddedKindModel(properties.NameOf(record, union.Discriminator), value);
@@ -89,7 +89,7 @@ internal sealed class UnionFinisher(SchemaParser schemas, PropertyFinisher prope
             PrimitiveKind.Element => "Json",
             var other => $"{other}",
         },
-        _ => schemas.DraftOf(type)?.Name is not { } name ? "Enum"
+        _ => drafts.Of(type)?.Name is not { } name ? "Enum"
             // What is named after the union need not say so again within it.
             : name.StartsWith(union + "_", StringComparison.Ordinal) && SyntaxFacts.IsValidIdentifier(name.Substring(union.Length + 1)) ? name.Substring(union.Length + 1)
             : name,

@@ -22,7 +22,7 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
         "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-Location", "Content-MD5", "Content-Range", "Expires", "Last-Modified",
     };
 
-    public IReadOnlyList<HeaderModel> Parse()
+    public HeadersModel Parse()
     {
         List<(WantedName Wanted, HeaderModel Model)> headers = [];
         foreach (IGrouping<string, DescribedHeader> header in described
@@ -48,15 +48,7 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
         }
 
         IReadOnlyDictionary<string, string> names = new NameScope([]).Assign(headers.Select(static header => header.Wanted).ToArray());
-        return headers.Select(header => header.Model with { Name = names[header.Wanted.Key] }).ToArray();
-    }
-
-    public static void Mark(IEnumerable<HeaderModel> headers, UsageMarker usage)
-    {
-        foreach (HeaderModel header in headers)
-        {
-            usage.MarkReceived(header.Type);
-        }
+        return new HeadersModel(className, headers.Select(header => header.Model with { Name = names[header.Wanted.Key] }).ToEquatableArray());
     }
 
     private HeaderModel Model(string key, DescribedHeader[] all, (TypeRef Type, HeaderForm Form) type, string remarks)
@@ -64,7 +56,7 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
         string? description = all.Select(static one => one.Description).FirstOrDefault(static text => !string.IsNullOrWhiteSpace(text));
         DocModel doc = documentation.Of(null, description, null, $"The `{all[0].Name}` header.");
         doc = remarks.Length == 0 ? doc : doc with { Remarks = string.Join("\n", new[] { doc.Remarks, remarks }.Where(static text => text.Length > 0)) };
-        return new HeaderModel("", all[0].Name, schemas.Directed(type.Type, isReceived: true).AsNullable(), type.Form, _ofContent.Contains(key), doc);
+        return new HeaderModel("", all[0].Name, type.Type.AsReceived().AsNullable(), type.Form, _ofContent.Contains(key), doc);
     }
 
     /// <summary>What the accessor of a type has in its name: <c>AsInt64</c>, <c>AsKindList</c>.</summary>

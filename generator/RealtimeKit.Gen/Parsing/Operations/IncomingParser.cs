@@ -14,12 +14,18 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// What the API sends by itself. A client has no server, but whoever has one wants its payloads typed: a reader for
 /// each webhook and callback, and types for what they are to be answered with.
 /// </summary>
-internal sealed class IncomingParser(SchemaParser schemas, IReadOnlyList<IncomingOperation> described, SpecLocations locations, Documentation documentation, string className, DiagnosticBag diagnostics)
+internal sealed class IncomingParser(
+    SchemaParser schemas,
+    IReadOnlyList<IncomingOperation> described,
+    SpecLocations locations,
+    Documentation documentation,
+    string className,
+    DiagnosticBag diagnostics)
 {
-    /// <summary>What the API is to be answered with.</summary>
+    /// <summary>The types of the responses that the API expects.</summary>
     private readonly List<TypeRef> _answers = [];
 
-    public IReadOnlyList<IncomingRequestModel> Parse(IReadOnlyList<NamedOperation> operations)
+    public IncomingDraft Parse(IReadOnlyList<NamedOperation> operations)
     {
         Dictionary<OpenApiOperation, NamedOperation> owners = operations.ToDictionary(static operation => operation.Operation);
         List<(IncomingOperation Incoming, string Key, string Wanted, bool IsGiven)> all = [];
@@ -33,21 +39,11 @@ internal sealed class IncomingParser(SchemaParser schemas, IReadOnlyList<Incomin
         }
 
         IReadOnlyDictionary<string, string> names = new NameScope([]).Assign(all.Select(static one => new WantedName(one.Key, one.Key, one.Wanted, one.IsGiven)).ToArray());
-        return all
+        IEnumerable<IncomingRequestModel> requests = all
             .OrderBy(one => names[one.Key], StringComparer.Ordinal)
             .Select(one => Parse(one.Incoming, names[one.Key]))
-            .OfType<IncomingRequestModel>()
-            .ToArray();
-    }
-
-    public void Mark(IEnumerable<IncomingRequestModel> requests, UsageMarker usage)
-    {
-        foreach (IncomingRequestModel request in requests)
-        {
-            usage.MarkReceived(request.Type);
-        }
-
-        _answers.ForEach(usage.MarkSent);
+            .OfType<IncomingRequestModel>();
+        return new IncomingDraft(new IncomingModel(className, requests.ToEquatableArray()), _answers);
     }
 
     private IncomingRequestModel? Parse(IncomingOperation incoming, string name)
@@ -74,7 +70,7 @@ internal sealed class IncomingParser(SchemaParser schemas, IReadOnlyList<Incomin
         string kind = incoming.Owner is null ? $"The `{incoming.Name}` webhook." : $"The `{incoming.Name}` callback, sent to `{incoming.Address}`.";
         DocModel doc = documentation.Of(incoming.Operation.Summary, incoming.Operation.Description, incoming.Operation.ExternalDocumentation, kind);
         string remarks = string.Join("\n", new[] { doc.Remarks, doc.Summary == kind ? "" : kind, answers }.Where(static text => text.Length > 0));
-        return new IncomingRequestModel(name, schemas.Directed(type, isReceived: true), doc with { Remarks = remarks });
+        return new IncomingRequestModel(name, type.AsReceived(), doc with { Remarks = remarks });
     }
 
     /// <summary>What the API wants to hear: its types are sent, and told of in words.</summary>

@@ -13,7 +13,7 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// closed enum of two to twelve strings, each value gives a method that sends it (<c>{"action": "stop"}</c> gives
 /// <c>StopAsync</c>). A name that an operation or another such body of the group has as well gives none.
 /// </summary>
-internal sealed class VerbParser(SchemaParser schemas, EnumMemberNames members, SpecLocations locations, DiagnosticBag diagnostics)
+internal sealed class VerbParser(TypeDrafts drafts, EnumMemberNames members, SpecLocations locations, DiagnosticBag diagnostics)
 {
     private const int MostValues = 12;
 
@@ -37,13 +37,13 @@ internal sealed class VerbParser(SchemaParser schemas, EnumMemberNames members, 
     private IEnumerable<VerbModel> Candidates(OperationModel operation)
     {
         if (operation.Bodies.Count != 1 || operation.Results[0].Suffix.Length > 0 || operation.Bodies[0] is not { Kind: BodyKind.Json, IsRequired: true } body
-            || schemas.DraftOf(body.Type) is not ObjectDraft { Derived.Count: 0 } draft)
+            || drafts.Of(body.Type) is not ObjectDraft { Derived.Count: 0 } draft)
         {
             yield break;
         }
 
         PropertyDraft[] required = draft.Properties.Where(static property => property.IsRequired).ToArray();
-        if (required.Length != 1 || required[0].Type.Shape != TypeShape.Enum || schemas.DraftOf(required[0].Type) is not EnumDraft { IsNumeric: false, AreFlags: false } values
+        if (required.Length != 1 || required[0].Type.Shape != TypeShape.Enum || drafts.Of(required[0].Type) is not EnumDraft { IsNumeric: false, AreFlags: false } values
             || values.Values.Count is < 2 or > MostValues)
         {
             yield break;

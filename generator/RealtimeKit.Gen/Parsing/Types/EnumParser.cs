@@ -92,11 +92,14 @@ internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, Diag
 
     private EnumDraft Create(string name, JsonSchema actual, bool isNumeric)
     {
-        EnumDraft draft = new(name, actual, isNumeric);
         HashSet<string> seen = new(StringComparer.Ordinal);
-        draft.Values.AddRange(Values(actual).Where(value => seen.Add(value.Value)));
-        draft.AreFlags = FlagsRule.AreFlags(actual, isNumeric, draft.Values.All(static value => value.Name is not null));
-        draft.IsInText = isNumeric && index.TraitsOf(actual).InText != NumberText.None;
+        (string Value, string? Name, string? Description)[] values = Values(actual).Where(value => seen.Add(value.Value)).ToArray();
+        EnumDraft draft = new(name, actual, isNumeric)
+        {
+            AreFlags = FlagsRule.AreFlags(actual, isNumeric, Array.TrueForAll(values, static value => value.Name is not null)),
+            IsInText = isNumeric && index.TraitsOf(actual).InText != NumberText.None,
+        };
+        draft.Values.AddRange(values);
         return draft;
     }
 

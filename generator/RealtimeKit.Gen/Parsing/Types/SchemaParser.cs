@@ -57,22 +57,10 @@ internal sealed class SchemaParser
         _tuples = new TupleParser(this, _registry);
     }
 
-    public IEnumerable<TypeDraft> Drafts => _registry.Drafts;
+    private IEnumerable<TypeDraft> Drafts => _registry.Drafts;
 
     /// <summary>The draft behind a type, an open enum's too.</summary>
     public TypeDraft? DraftOf(TypeRef type) => _registry.DraftOf(type);
-
-    /// <summary>
-    /// The type as it is declared on a received or only sent value: where the server chooses, an enum is open, and so it is
-    /// where a value may be sent that the server chose before.
-    /// </summary>
-    public TypeRef Directed(TypeRef type, bool isReceived) => type.Shape switch
-    {
-        TypeShape.Enum => isReceived || DraftOf(type) is { IsReceived: true } ? type.AsOpen() : type,
-        TypeShape.List => TypeRef.List(Directed(type.Element!, isReceived)) with { IsNullable = type.IsNullable },
-        TypeShape.Map => TypeRef.Map(Directed(type.Element!, isReceived)) with { IsNullable = type.IsNullable },
-        _ => type,
-    };
 
     /// <summary>What schemas within this one are named after, where it has a name itself.</summary>
     public string? OwnerName(JsonSchema actual) => _registry.OwnerName(actual);
@@ -115,9 +103,9 @@ internal sealed class SchemaParser
     }
 
     /// <summary>Fills all drafts; there are no new ones afterwards.</summary>
-    /// <param name="forms">The bodies that travel field by field, one for each operation that sends it.</param>
-    /// <returns>Whether it could be done: not where their members together are too many.</returns>
-    public bool FillAll(IEnumerable<TypeRef> forms)
+    /// <param name="forms">The bodies that are sent field by field, one for each operation that sends it.</param>
+    /// <returns>The drafts, or null if they have too many members together.</returns>
+    public TypeDrafts? FillAll(IEnumerable<TypeRef> forms)
     {
         while (_registry.Unfilled.Count > 0 && !_budget.IsSpent)
         {
@@ -125,9 +113,10 @@ internal sealed class SchemaParser
             _properties.Fill(_registry.Unfilled.Dequeue());
         }
 
-        return !_budget.IsSpent
+        bool isWithinBudget = !_budget.IsSpent
             && Drafts.OfType<UnionDraft>().All(union => TakeCases(union, union.Schema, []))
             && forms.All(form => TakeMembers(form, DraftOf(form)?.Schema));
+        return isWithinBudget ? new TypeDrafts(Drafts.ToArray()) : null;
     }
 
     /// <summary>Whether a part of the document may have so many members of its own.</summary>

@@ -15,13 +15,6 @@ internal abstract class TypeDraft(string name, JsonSchema schema)
 
     public abstract TypeShape Shape { get; }
 
-    public bool IsSent { get; set; }
-
-    public bool IsReceived { get; set; }
-
-    /// <summary>Whether a value travels as a form or a parameter.</summary>
-    public bool IsParameter { get; set; }
-
     /// <summary>Whether a value is a secret wherever it stands, and so is all that it holds.</summary>
     public bool IsSecret { get; set; }
 
@@ -36,10 +29,10 @@ internal sealed class EnumDraft(string name, JsonSchema schema, bool isNumeric) 
     public bool IsNumeric { get; } = isNumeric;
 
     /// <summary>Whether a value may combine several members.</summary>
-    public bool AreFlags { get; set; }
+    public bool AreFlags { get; init; }
 
     /// <summary>Whether a number may stand in text as well.</summary>
-    public bool IsInText { get; set; }
+    public bool IsInText { get; init; }
 
     /// <summary>Values, with the given names and descriptions where there are any.</summary>
     public List<(string Value, string? Name, string? Description)> Values { get; } = [];

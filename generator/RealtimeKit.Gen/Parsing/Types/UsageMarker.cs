@@ -3,15 +3,22 @@ using RealtimeKit.Gen.Model;
 namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>Follows types from where they are used: what a sent type holds is sent, what a received one holds received.</summary>
-internal sealed class UsageMarker(SchemaParser schemas)
+internal sealed class UsageMarker(TypeDrafts drafts)
 {
-    public void MarkSent(TypeRef type) => Mark(type, static draft => draft.IsSent, static draft => draft.IsSent = true);
+    private readonly HashSet<TypeDraft> _sent = [];
+    private readonly HashSet<TypeDraft> _received = [];
+    private readonly HashSet<TypeDraft> _parameters = [];
 
-    public void MarkReceived(TypeRef type) => Mark(type, static draft => draft.IsReceived, static draft => draft.IsReceived = true);
+    /// <summary>Gets what has been marked.</summary>
+    public TypeUses Uses => new(drafts, _sent, _received, _parameters);
 
-    public void MarkParameter(TypeRef type) => Mark(type, static draft => draft.IsParameter, static draft => draft.IsParameter = true);
+    public void MarkSent(TypeRef type) => Mark(type, _sent);
 
-    private void Mark(TypeRef type, Func<TypeDraft, bool> isMarked, Action<TypeDraft> mark)
+    public void MarkReceived(TypeRef type) => Mark(type, _received);
+
+    public void MarkParameter(TypeRef type) => Mark(type, _parameters);
+
+    private void Mark(TypeRef type, HashSet<TypeDraft> marked)
     {
         Stack<TypeRef> open = new([type]);
         while (open.Count > 0)
@@ -23,12 +30,11 @@ internal sealed class UsageMarker(SchemaParser schemas)
                 continue;
             }
 
-            if (schemas.DraftOf(current) is not { } draft || isMarked(draft))
+            if (drafts.Of(current) is not { } draft || !marked.Add(draft))
             {
                 continue;
             }
 
-            mark(draft);
             foreach (TypeRef reference in draft.References)
             {
                 open.Push(reference);

@@ -23,8 +23,6 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     /// <summary>Headers that the transport sets, which a parameter may not (OpenAPI 3 says so of the first three).</summary>
     private static readonly HashSet<string> _ownHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization", "Content-Length", "Host" };
 
-    private readonly StyleFit _fit = new(schemas, document.Locations, diagnostics);
-
     public IReadOnlyList<ParameterDraft> Parse(NamedOperation named, string hint)
     {
         if (named.Path.IndexOf('#') is >= 0 and var fragment)
@@ -78,21 +76,6 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         drafts.AddRange(inPath.Select(Undeclared));
 
         return drafts;
-    }
-
-    /// <summary>C# names, unique within the method, and types: what may be left out is nullable, and null is not sent.</summary>
-    public IReadOnlyList<ParameterModel> Finish(IReadOnlyList<ParameterDraft> drafts)
-    {
-        IReadOnlyList<string> names = ParameterNames.Assign(drafts);
-        return drafts.Select((draft, index) =>
-        {
-            _fit.Check(draft);
-            ParameterModel model = draft.Model;
-
-            // Only JSON can say null; elsewhere a required parameter has a value.
-            TypeRef type = !model.IsRequired ? model.Type.AsNullable() : model.IsJson ? model.Type : model.Type.AsRequired();
-            return model with { Name = names[index], Type = type };
-        }).ToArray();
     }
 
     /// <summary>In Swagger 2.0 a document may describe what is accepted; later versions ignore it there.</summary>
@@ -227,7 +210,3 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         return usual;
     }
 }
-
-/// <param name="IsHoisted">Whether the author wants it set once on the client.</param>
-/// <param name="Location">Where it is declared.</param>
-internal sealed record ParameterDraft(ParameterModel Model, bool IsNameGiven, bool IsHoisted, SpecLocation? Location);

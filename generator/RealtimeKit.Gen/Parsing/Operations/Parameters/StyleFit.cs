@@ -9,7 +9,7 @@ namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
 /// Whether a style has a form for the values of a type. All but <c>deepObject</c> stop at the items of one list or the
 /// members of one object; what nests deeper is refused when it is sent, and reported here.
 /// </summary>
-internal sealed class StyleFit(SchemaParser schemas, SpecLocations locations, DiagnosticBag diagnostics)
+internal sealed class StyleFit(TypeDrafts drafts, SpecLocations locations, DiagnosticBag diagnostics)
 {
     public void Check(ParameterDraft draft)
     {
@@ -44,7 +44,7 @@ internal sealed class StyleFit(SchemaParser schemas, SpecLocations locations, Di
     {
         TypeShape.List => IsFlat(type.Element!) ? null : "it is a list of lists or objects",
         TypeShape.Map => IsFlat(type.Element!) ? null : "it is a map of lists or objects",
-        TypeShape.Object => (schemas.DraftOf(type) as ObjectDraft)?.Properties.FirstOrDefault(static property => !property.IsReadOnly && !IsFlat(property.Type)) is { } property
+        TypeShape.Object => (drafts.Of(type) as ObjectDraft)?.Properties.FirstOrDefault(static property => !property.IsReadOnly && !IsFlat(property.Type)) is { } property
             ? $"its member '{property.WireName}' is a list or an object"
             : null,
         _ => null,

@@ -1,0 +1,27 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Operations;
+using RealtimeKit.Gen.Parsing.Types;
+
+namespace RealtimeKit.Gen.Parsing;
+
+/// <summary>A client whose types are declared, while their members are not known.</summary>
+internal sealed record ClientDraft(NamedClient Named, IReadOnlyList<OperationDraft> Operations, IncomingDraft Incoming, HeadersModel Headers)
+{
+    /// <summary>Returns which types are sent, and which are received.</summary>
+    public TypeUses UsesOf(TypeDrafts types)
+    {
+        UsageMarker usage = new(types);
+        foreach (OperationDraft operation in Operations)
+        {
+            operation.MarkUses(usage);
+        }
+
+        Incoming.MarkUses(usage);
+        foreach (HeaderModel header in Headers.Headers)
+        {
+            usage.MarkReceived(header.Type);
+        }
+
+        return usage.Uses;
+    }
+}

@@ -1,0 +1,12 @@
+using RealtimeKit.Gen.Model;
+
+namespace RealtimeKit.Gen.Parsing;
+
+/// <summary>All parts of a client, before they are laid out in files.</summary>
+internal sealed record FinishedClient(
+    ClientClassModel Client,
+    IReadOnlyList<GroupModel> Groups,
+    HeadersModel Headers,
+    IncomingModel Incoming,
+    LinksModel Links,
+    IReadOnlyList<TypeModel> Types);

@@ -1,0 +1,16 @@
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Operations.Links;
+using RealtimeKit.Gen.Parsing.Operations.Names;
+using RealtimeKit.Gen.Parsing.Types;
+
+namespace RealtimeKit.Gen.Parsing;
+
+/// <summary>A client of which the classes, the operations and the components have their names.</summary>
+/// <param name="Groups">The class of each tag.</param>
+/// <param name="Links">The operations that links may lead to.</param>
+internal sealed record NamedClient(
+    ClientNames Classes,
+    IReadOnlyList<NamedOperation> Operations,
+    IReadOnlyDictionary<string, GroupNames> Groups,
+    TypeNames Types,
+    LinkTargets Links);

@@ -1,0 +1,46 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Operations.Names;
+using RealtimeKit.Gen.Parsing.Operations.Parameters;
+using RealtimeKit.Gen.Parsing.Types;
+
+namespace RealtimeKit.Gen.Parsing.Operations;
+
+/// <summary>An operation whose types are known, while the directions in which their values are sent are not.</summary>
+internal sealed record OperationDraft(
+    NamedOperation Named,
+    IReadOnlyList<ParameterDraft> Parameters,
+    IReadOnlyList<BodyModel> Bodies,
+    IReadOnlyList<ResultModel> Results,
+    IReadOnlyList<ErrorModel> Errors)
+{
+    /// <summary>Gets the types of the bodies that are sent field by field.</summary>
+    public IEnumerable<TypeRef> Forms => Bodies.Where(IsForm).Select(static body => body.Type);
+
+    /// <summary>Marks what the operation sends and receives.</summary>
+    public void MarkUses(UsageMarker usage)
+    {
+        foreach (ParameterDraft parameter in Parameters)
+        {
+            usage.MarkSent(parameter.Model.Type);
+            usage.MarkParameter(parameter.Model.Type);
+        }
+
+        foreach (BodyModel body in Bodies)
+        {
+            usage.MarkSent(body.Type);
+        }
+
+        foreach (TypeRef form in Forms)
+        {
+            usage.MarkParameter(form);
+        }
+
+        IEnumerable<TypeRef> results = Results.SelectMany(static result => result.Cases.Select(static @case => @case.Type).Append(result.Type));
+        foreach (TypeRef type in results.Concat(Errors.Select(static error => error.Type)))
+        {
+            usage.MarkReceived(type);
+        }
+    }
+
+    private static bool IsForm(BodyModel body) => body.Kind is BodyKind.Form or BodyKind.Multipart;
+}

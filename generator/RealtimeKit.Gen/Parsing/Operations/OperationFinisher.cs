@@ -1,0 +1,109 @@
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Finishing;
+using RealtimeKit.Gen.Parsing.Operations.Bodies;
+using RealtimeKit.Gen.Parsing.Operations.Http;
+using RealtimeKit.Gen.Parsing.Operations.Links;
+using RealtimeKit.Gen.Parsing.Operations.Names;
+using RealtimeKit.Gen.Parsing.Operations.Parameters;
+using RealtimeKit.Gen.Parsing.Operations.Servers;
+using RealtimeKit.Gen.Parsing.Types;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Operations;
+
+/// <summary>Decides what a client's methods are, from the drafts of the operations and the uses of their types.</summary>
+internal sealed class OperationFinisher(
+    TypeDrafts drafts,
+    TypeUses uses,
+    TypeFinisher types,
+    HoistedParameters hoisted,
+    SpecDocument document,
+    Documentation documentation,
+    LinkText links,
+    DiagnosticBag diagnostics)
+{
+    private static readonly HashSet<string> _idempotent = new(StringComparer.Ordinal) { "get", "head", "put", "delete", "options", "trace", "query" };
+
+    private readonly StyleFit _fit = new(drafts, document.Locations, diagnostics);
+    private readonly ServerParser _servers = new(document.Locations, document.IsSwagger, diagnostics);
+
+    public OperationModel Finish(OperationDraft draft)
+    {
+        (NamedOperation named, OpenApiOperation operation) = (draft.Named, draft.Named.Operation);
+        IReadOnlyList<ParameterModel> parameters = FinishParameters(draft.Parameters);
+        (bool hasSecurity, EquatableArray<EquatableArray<string>> security) = SecurityParser.Parse(document.Document, operation);
+        string[] order = PathParser.ParameterNames(named.Path).ToArray();
+        ParameterModel[] ordered = parameters
+            .OrderByDescending(static parameter => parameter.IsRequired)
+            .ThenBy(parameter => parameter.Place == ParameterPlace.Path ? Array.IndexOf(order, parameter.WireName) : int.MaxValue)
+            .ToArray();
+        string contentTypeName = parameters.Any(static parameter => parameter.Name == "contentType") ? "requestContentType" : "contentType";
+        BodyModel[] bodies = draft.Bodies.Select(body => Finish(body) with { ContentTypeName = contentTypeName }).ToArray();
+        return new OperationModel
+        {
+            Name = named.Name,
+            OperationId = named.Id,
+            Method = named.Method,
+            PathTemplate = named.Path,
+            Path = PathParser.Parse(named.Path, name => parameters.FirstOrDefault(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name)),
+            Parameters = ordered.ToEquatableArray(),
+            Bodies = bodies.Select(body => body with { Signature = Signatures.Of(ordered, body) }).ToEquatableArray(),
+            Signature = Signatures.Of(ordered, body: null),
+            Results = draft.Results.Select(AsReceived).ToEquatableArray(),
+            Errors = draft.Errors.Select(error => error with { Type = error.Type.AsReceived() }).ToEquatableArray(),
+            Security = security,
+            HasSecurity = hasSecurity,
+            IsIdempotent = _idempotent.Contains(named.Method) || SchemaExtensions.Extension(operation.ExtensionData, "x-idempotent") is true,
+            IsObsolete = operation.IsDeprecated,
+            Server = operation.Servers?.FirstOrDefault() is { } server ? _servers.Parse(server) : "",
+            Doc = links.AddTo(documentation.Of(operation.Summary, operation.Description, operation.ExternalDocumentation, $"{named.Method.ToUpperInvariant()} {named.Path}"), named),
+        };
+    }
+
+    /// <summary>
+    /// Returns the parameters with C# names that are unique within the method. A parameter that may be left out is nullable,
+    /// and null is not sent.
+    /// </summary>
+    private ParameterModel[] FinishParameters(IReadOnlyList<ParameterDraft> parameters)
+    {
+        IReadOnlyList<string> names = ParameterNames.Assign(parameters);
+        return parameters.Select((draft, index) =>
+        {
+            _fit.Check(draft);
+            ParameterModel model = draft.Model;
+
+            // Only JSON can say null; elsewhere a required parameter has a value.
+            TypeRef type = !model.IsRequired ? model.Type.AsNullable() : model.IsJson ? model.Type : model.Type.AsRequired();
+            return draft.IsHoisted
+                ? model with { Name = names[index], Type = type, HoistedAs = hoisted.NameOf(draft) }
+                : model with { Name = names[index], Type = uses.AsSent(type) };
+        }).ToArray();
+    }
+
+    private BodyModel Finish(BodyModel body)
+    {
+        TypeRef type = uses.AsSent(body.Type);
+        if (body.Kind is not (BodyKind.Form or BodyKind.Multipart) || drafts.Of(body.Type) is not ObjectDraft draft)
+        {
+            return body with { Type = type };
+        }
+
+        EquatableArray<PropertyModel> properties = ((ObjectModel)types.Finish(draft)).Properties;
+        BodyModel finished = body with { Type = type, Fields = properties.Select(property => FormFields.Of(property, body)).ToEquatableArray() };
+        if (body.Kind == BodyKind.Form)
+        {
+            _fit.Check(finished, draft);
+        }
+
+        return finished;
+    }
+
+    private static ResultModel AsReceived(ResultModel result) => result with
+    {
+        Type = result.Type.AsReceived(),
+        Cases = result.Cases.Select(static @case => @case with { Type = @case.Type.AsReceived() }).ToEquatableArray(),
+    };
+}

@@ -1,0 +1,29 @@
+using RealtimeKit.Gen.Model;
+
+namespace RealtimeKit.Gen.Parsing.Types;
+
+/// <summary>Tells which types are sent, received, or sent as a parameter or form.</summary>
+internal sealed class TypeUses(TypeDrafts drafts, ISet<TypeDraft> sent, ISet<TypeDraft> received, ISet<TypeDraft> parameters)
+{
+    public bool IsSent(TypeDraft draft) => sent.Contains(draft);
+
+    public bool IsReceived(TypeDraft draft) => received.Contains(draft);
+
+    /// <summary>Returns whether a value is sent as a form or a parameter.</summary>
+    public bool IsParameter(TypeDraft draft) => parameters.Contains(draft);
+
+    /// <summary>
+    /// Returns the type as a value that is only sent has it. An enum is open where a value may be sent that the server chose
+    /// before.
+    /// </summary>
+    public TypeRef AsSent(TypeRef type) => type.Shape switch
+    {
+        TypeShape.Enum => drafts.Of(type) is { } draft && IsReceived(draft) ? type.AsOpen() : type,
+        TypeShape.List => TypeRef.List(AsSent(type.Element!)) with { IsNullable = type.IsNullable },
+        TypeShape.Map => TypeRef.Map(AsSent(type.Element!)) with { IsNullable = type.IsNullable },
+        _ => type,
+    };
+
+    /// <summary>Returns a type as the values of another type hold it.</summary>
+    public TypeRef Within(TypeDraft holder, TypeRef type) => IsReceived(holder) ? type.AsReceived() : AsSent(type);
+}
