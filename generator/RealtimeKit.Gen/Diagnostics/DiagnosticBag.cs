@@ -14,6 +14,7 @@ internal sealed class DiagnosticBag
 
     private readonly List<DiagnosticInfo> _items = [];
     private readonly HashSet<DiagnosticInfo> _seen = [];
+    private readonly HashSet<SpecLocation> _places = [];
     private readonly Dictionary<string, int> _countById = new(StringComparer.Ordinal);
 
     public bool HasErrors { get; private set; }
@@ -36,8 +37,15 @@ internal sealed class DiagnosticBag
         {
             _countById[descriptor.Id] = count + 1;
             _items.Add(info);
+            if (location is not null)
+            {
+                _places.Add(location);
+            }
         }
     }
+
+    /// <summary>Whether something was said at that place.</summary>
+    public bool HasAt(SpecLocation location) => _places.Contains(location);
 
     public EquatableArray<DiagnosticInfo> ToEquatableArray() => _items.ToEquatableArray();
 }

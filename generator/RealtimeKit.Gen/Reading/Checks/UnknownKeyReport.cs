@@ -7,7 +7,7 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Checks;
 
 /// <summary>
-/// The unknown keys of a document and those of another version, in the order of the text. Of one key in one kind of object the first places are
+/// The unknown keys of a document, those of another version and the values that have no effect, in the order of the text. Of one key in one kind of object the first places are
 /// reported, the last of them with the number of all others; a generated document repeats its fault everywhere.
 /// </summary>
 /// <param name="allowsOtherKeywords">Whether schemas may have keywords of other vocabularies (JSON Schema 2020-12 says so), so that only likely misspellings are reported.</param>
@@ -45,7 +45,7 @@ internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
         }
 
         _places[name] = [mapping.KeyLocation(entry)];
-        _told[name] = (Descriptors.KeyUnknown, [nearest is null ? "" : $"; did you mean '{nearest}'?"]);
+        _told[name] = (Descriptors.KeyUnknown, [entry.Key, kind.Name, nearest is null ? "" : $"; did you mean '{nearest}'?"]);
     }
 
     /// <summary>A key that another version has.</summary>
@@ -55,10 +55,22 @@ internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
         if (!_places.TryGetValue(name, out List<SpecLocation>? places))
         {
             _places[name] = places = [];
-            _told[name] = (Descriptors.KeyOfOtherVersion, [version, remedy, ""]);
+            _told[name] = (Descriptors.KeyOfOtherVersion, [entry.Key, kind.Name, version, remedy, ""]);
         }
 
         places.Add(mapping.KeyLocation(entry));
+    }
+
+    /// <summary>A value of a shape that has no effect where it stands.</summary>
+    public void Add(SpecLocation place, ObjectKind kind, string fault)
+    {
+        if (!_places.TryGetValue((kind, fault), out List<SpecLocation>? places))
+        {
+            _places[(kind, fault)] = places = [];
+            _told[(kind, fault)] = (Descriptors.PartInvalid, [fault]);
+        }
+
+        places.Add(place);
     }
 
     public void AddTo(DiagnosticBag diagnostics)
@@ -74,7 +86,7 @@ internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
             {
                 bool isLast = i == shown - 1 && places.Length > shown;
                 string more = isLast ? $" (and so in {(places.Length - shown).Invariant()} more places)" : "";
-                all.Add((places[i], rule, [pair.Key.Key, pair.Key.Kind.Name, .. words.Take(words.Length - 1), words[words.Length - 1] + more]));
+                all.Add((places[i], rule, [.. words.Take(words.Length - 1), words[words.Length - 1] + more]));
             }
         }
 

@@ -8,7 +8,7 @@ namespace RealtimeKit.Gen.Reading.Checks;
 
 /// <summary>
 /// Finds the keys that no version of OpenAPI, or not the document's, has in their place: a misspelt <c>responses</c> is valid to every reader,
-/// and its method returns nothing. Looks at what the client is made of: the head of the document, the selected
+/// and its method returns nothing. Finds the values that have no effect in their place as well. Looks at what the client is made of: the head of the document, the selected
 /// operations, and the targets of those references that the build has followed. Each object is visited once.
 /// </summary>
 internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagnostics)
@@ -78,11 +78,13 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
         {
             if (IsExtension(entry.Key))
             {
+                CheckShape(entry.Value, ValueShapes.OfExtension(entry.Key), kind, mapping.KeyLocation(entry), $"'{entry.Key}' of the {kind.Name}");
                 continue;
             }
 
             if (kind.IsMap)
             {
+                CheckShape(entry.Value, IsOfReference(mapping, entry.Key) ? ValueShape.Any : ValueShape.Mapping, kind, mapping.KeyLocation(entry), $"A value of the {kind.Name}");
                 Add(entry.Value, kind.Values);
             }
             else if (kind.Keys.TryGetValue(entry.Key, out KeyContent content))
@@ -92,6 +94,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
                     _report.Add(mapping, entry, kind, other.Version, other.Remedy);
                 }
 
+                CheckShapes(mapping, entry, kind, content);
                 AddContent(entry.Value, content);
             }
             else if (!IsOfReference(mapping, entry.Key) && kind.Name is not (ObjectKinds.PathItem or ObjectKinds.IncomingPathItem))
@@ -99,6 +102,36 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
                 // Of a path item, the slicer says what is no key.
                 _report.Add(mapping, entry, kind);
             }
+        }
+    }
+
+    private void CheckShapes(SpecMapping mapping, SpecEntry entry, ObjectKind kind, KeyContent content)
+    {
+        ValueShape shape = ValueShapes.Of(kind, entry.Key, content);
+        CheckShape(entry.Value, shape, kind, mapping.KeyLocation(entry), $"'{entry.Key}' of the {kind.Name}");
+        ValueShape within = ValueShapes.Within(entry.Key, content);
+        if (shape == ValueShape.List && entry.Value is SpecSequence list)
+        {
+            foreach (SpecNode item in list.Items)
+            {
+                CheckShape(item, within, kind, item.Location, $"An item of '{entry.Key}' of the {kind.Name}");
+            }
+        }
+        else if (content.IsMap && entry.Value is SpecMapping map)
+        {
+            foreach (SpecEntry value in map.Entries.Where(value => !IsOfReference(map, value.Key)))
+            {
+                CheckShape(value.Value, within, kind, map.KeyLocation(value), $"A value of '{entry.Key}' of the {kind.Name}");
+            }
+        }
+    }
+
+    private void CheckShape(SpecNode value, ValueShape shape, ObjectKind kind, SpecLocation place, string what)
+    {
+        // Where the value mattered, the reader of the place has reported it.
+        if (!ValueShapes.Fits(value, shape) && !diagnostics.HasAt(place) && !diagnostics.HasAt(value.Location))
+        {
+            _report.Add(place, kind, $"{what} must be {ValueShapes.Name(shape)} but is {ValueShapes.Name(value)}");
         }
     }
 

@@ -15,6 +15,8 @@ internal static class ObjectKinds
     public const string Response = "Response Object";
     public const string Header = "Header Object";
     public const string Schema = "Schema Object";
+    public const string Components = "Components Object";
+    public const string Link = "Link Object";
 
     /// <summary>What Swagger 2.0 has beside a value where later versions have a schema.</summary>
     private const string SwaggerValue =
@@ -33,7 +35,7 @@ internal static class ObjectKinds
         Kind("License Object", "name identifier url"),
         Kind("Server Object", "url name description variables{Server Variable Object}"),
         Kind("Server Variable Object", "enum default description"),
-        Kind("Components Object", "schemas responses parameters examples requestBodies headers securitySchemes{Security Scheme Object} links callbacks pathItems mediaTypes"),
+        Kind(Components, "schemas responses parameters examples requestBodies headers securitySchemes{Security Scheme Object} links callbacks pathItems mediaTypes"),
         Kind(PathItem, "$ref summary description get put post delete options head patch trace query additionalOperations servers(Server Object) parameters(Parameter Object)"),
         Kind(IncomingPathItem, "$ref summary description servers(Server Object) parameters(Parameter Object) " + MethodsWithOperations),
         Kind(Operation, "tags summary description externalDocs(External Documentation Object) operationId consumes produces schemes parameters(Parameter Object) "
@@ -47,7 +49,7 @@ internal static class ObjectKinds
         Kind(Response, "summary description schema(Schema Object) examples headers{Header Object} content{Media Type Object} links{Link Object}"),
         Map("Callback Object", IncomingPathItem),
         Kind(Header, "description required deprecated allowEmptyValue style explode allowReserved schema(Schema Object) content{Media Type Object} example examples " + SwaggerValue),
-        Kind("Link Object", "operationRef operationId parameters requestBody description server(Server Object)"),
+        Kind(Link, "operationRef operationId parameters requestBody description server(Server Object)"),
         Kind("Tag Object", "name summary description externalDocs(External Documentation Object) parent kind"),
         Kind("Security Scheme Object", "type description name in scheme bearerFormat flows(OAuth Flows Object) openIdConnectUrl oauth2MetadataUrl deprecated flow authorizationUrl tokenUrl scopes"),
         Kind("OAuth Flows Object", "implicit(OAuth Flow Object) password(OAuth Flow Object) clientCredentials(OAuth Flow Object) authorizationCode(OAuth Flow Object) deviceAuthorization(OAuth Flow Object)"),

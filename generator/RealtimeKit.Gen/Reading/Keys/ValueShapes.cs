@@ -1,0 +1,108 @@
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Keys;
+
+/// <summary>
+/// The shape that the value of each key has, from JSON Schema's <c>type</c> of the specification's own schema. A value of
+/// another shape has no effect: a text where a list of tags belongs names no tag.
+/// </summary>
+internal static class ValueShapes
+{
+    private const ValueShape SchemaShape = ValueShape.Mapping | ValueShape.Boolean;
+
+    private static readonly HashSet<string> _booleans = Words(
+        "deprecated allowEmptyValue explode allowReserved nullable readOnly writeOnly required "
+        + "x-nullable x-abstract x-enumFlags x-idempotent x-ms-skip-url-encoding");
+
+    private static readonly HashSet<string> _texts = Words(
+        "title summary description url operationId operationRef in name style format pattern propertyName contentType contentEncoding contentMediaType collectionFormat "
+        + "scheme flow tokenUrl authorizationUrl openIdConnectUrl host basePath $id $anchor $dynamicAnchor $dynamicRef "
+        + "x-type-name x-ms-client-name x-ms-parameter-location x-ms-discriminator-value x-dictionaryKey");
+
+    private static readonly HashSet<string> _lists = Words(
+        "tags servers parameters security consumes produces schemes enum required allOf oneOf anyOf prefixItems prefixEncoding "
+        + "x-enum-varnames x-enum-descriptions x-enumNames x-enumDescriptions");
+
+    private static readonly HashSet<string> _mappings = Words(
+        "components schemas responses requestBodies headers links callbacks pathItems mediaTypes mapping definitions webhooks parameters x-ms-enum x-ms-parameterized-host");
+
+    /// <summary>Of a data list, what each item is.</summary>
+    private static readonly Dictionary<string, ValueShape> _items = new(StringComparer.Ordinal)
+    {
+        ["security"] = ValueShape.Mapping,
+        ["tags"] = ValueShape.Text,
+        ["consumes"] = ValueShape.Text,
+        ["produces"] = ValueShape.Text,
+        ["schemes"] = ValueShape.Text,
+    };
+
+    public static ValueShape Of(ObjectKind kind, string key, KeyContent content)
+    {
+        if (content.IsMap)
+        {
+            return ValueShape.Mapping;
+        }
+
+        if (content.Kind == ObjectKinds.Schema)
+        {
+            // Before 2020-12 a list of items was what prefixItems are now.
+            return _lists.Contains(key) ? ValueShape.List : key == "items" ? SchemaShape | ValueShape.List : SchemaShape;
+        }
+
+        // What a schema requires has rules of its own.
+        return (kind.Name, key) switch
+        {
+            (ObjectKinds.Schema, "required") or (ObjectKinds.Link, "requestBody") => ValueShape.Any,
+            (ObjectKinds.Root or ObjectKinds.Components or ObjectKinds.Link, "parameters") => ValueShape.Mapping,
+            _ when content.Kind.Length > 0 => _lists.Contains(key) ? ValueShape.List : ValueShape.Mapping,
+            _ => OfKey(key),
+        };
+    }
+
+    /// <summary>The shape of an extension's value; any where the generator does not know it.</summary>
+    public static ValueShape OfExtension(string key) => OfKey(key);
+
+    /// <summary>The shape of each item of a list, or of each value of a map.</summary>
+    public static ValueShape Within(string key, KeyContent content) => content.Kind switch
+    {
+        "" => _items.TryGetValue(key, out ValueShape shape) ? shape : ValueShape.Any,
+        ObjectKinds.Schema => key == "dependencies" ? ValueShape.Any : SchemaShape,
+        _ => ValueShape.Mapping,
+    };
+
+    /// <summary>Whether the value has the shape, or says nothing: null, and an empty list or mapping, which some writers mix up.</summary>
+    public static bool Fits(SpecNode value, ValueShape shape) => shape == ValueShape.Any || value switch
+    {
+        SpecMapping mapping => mapping.Entries.Count == 0 || Has(shape, ValueShape.Mapping),
+        SpecSequence sequence => sequence.Items.Count == 0 || Has(shape, ValueShape.List),
+        _ => value.IsNull() || Has(shape, ValueShape.Text) || (Has(shape, ValueShape.Boolean) && value.AsBoolean() is not null),
+    };
+
+    /// <summary>The shape in words: what belongs in the place.</summary>
+    public static string Name(ValueShape shape) =>
+        Has(shape, ValueShape.Mapping) ? "a mapping"
+        : Has(shape, ValueShape.List) ? "a list"
+        : Has(shape, ValueShape.Boolean) ? "true or false"
+        : "text";
+
+    /// <summary>The shape of a value in words.</summary>
+    public static string Name(SpecNode value) => value switch
+    {
+        SpecMapping => "a mapping",
+        SpecSequence => "a list",
+        SpecScalar { Kind: SpecScalarKind.Boolean } => "a boolean",
+        SpecScalar { Kind: SpecScalarKind.Integer or SpecScalarKind.Number } => "a number",
+        _ => "text",
+    };
+
+    private static bool Has(ValueShape shape, ValueShape part) => (shape & part) != 0;
+
+    private static ValueShape OfKey(string key) =>
+        _lists.Contains(key) && key != "required" ? ValueShape.List
+        : _booleans.Contains(key) ? ValueShape.Boolean
+        : _texts.Contains(key) ? ValueShape.Text
+        : _mappings.Contains(key) ? ValueShape.Mapping
+        : ValueShape.Any;
+
+    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
+}
