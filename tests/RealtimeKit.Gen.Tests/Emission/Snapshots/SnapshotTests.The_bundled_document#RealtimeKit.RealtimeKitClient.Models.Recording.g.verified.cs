@@ -20,13 +20,13 @@ namespace RealtimeKit
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::Recording, _api::JsonCodecs.RecordingJson>))]
     public sealed partial record Recording
     {
-        /// <summary>A presigned address of the audio file, if one was asked for. Whoever knows it can download the file.</summary>
+        /// <summary>A presigned address of the audio file, if one was asked for. Anyone who has it can download the file.</summary>
         public required _runtime::SensitiveString? AudioDownloadUrl { get; init; }
 
-        /// <summary>A presigned address of the recorded file. Whoever knows it can download the file.</summary>
+        /// <summary>A presigned address of the recorded file. Anyone who has it can download the file.</summary>
         public required _api::RecordingDownload? DownloadUrl { get; init; }
 
-        /// <summary>When the download addresses stop working.</summary>
+        /// <summary>When the download addresses expire.</summary>
         public required _system::DateTimeOffset? DownloadUrlExpiry { get; init; }
 
         /// <summary>The size of the recorded file in bytes.</summary>
@@ -35,7 +35,7 @@ namespace RealtimeKit
         /// <summary>The recording's identifier.</summary>
         public required _system::Guid Id { get; init; }
 
-        /// <summary>When the recording was asked for.</summary>
+        /// <summary>When the recording was requested.</summary>
         public required _system::DateTimeOffset InvokedTime { get; init; }
 
         /// <summary>The name of the recorded file.</summary>
@@ -44,22 +44,22 @@ namespace RealtimeKit
         /// <summary>The meeting session that is recorded.</summary>
         public required _system::Guid? SessionId { get; init; }
 
-        /// <summary>When recording really began, normally a few seconds after <c>invoked_time</c>.</summary>
+        /// <summary>When recording began, normally a few seconds after <c>invoked_time</c>.</summary>
         public required _system::DateTimeOffset? StartedTime { get; init; }
 
-        /// <summary>Where the recording is in its life.</summary>
+        /// <summary>The status of the recording.</summary>
         public required _runtime::OpenEnum<_api::RecordingStatus> Status { get; init; }
 
         /// <summary>When the recording was stopped; null until then.</summary>
         public required _system::DateTimeOffset? StoppedTime { get; init; }
 
-        /// <summary>How many seconds were recorded in all.</summary>
+        /// <summary>The total recording time in seconds.</summary>
         public long? RecordingDuration { get; init; }
 
-        /// <summary>How the recording came to be started.</summary>
+        /// <summary>How the recording was started.</summary>
         public _api::RecordingStartReason? StartReason { get; init; }
 
-        /// <summary>How the recording came to be stopped.</summary>
+        /// <summary>How the recording was stopped.</summary>
         public _api::RecordingStopReason? StopReason { get; init; }
 
         /// <summary>The external storage that the recorded file is copied to.</summary>

@@ -16,7 +16,7 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit
 {
-    /// <summary>A presigned address of the recorded file. Whoever knows it can download the file.</summary>
+    /// <summary>A presigned address of the recorded file. Anyone who has it can download the file.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::RecordingDownload, _api::JsonCodecs.RecordingDownloadJson>))]
     public sealed partial class RecordingDownload : _system::IEquatable<RecordingDownload>
     {

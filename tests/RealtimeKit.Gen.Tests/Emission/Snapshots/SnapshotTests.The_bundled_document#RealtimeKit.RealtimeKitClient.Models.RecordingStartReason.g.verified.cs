@@ -16,7 +16,7 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit
 {
-    /// <summary>How the recording came to be started.</summary>
+    /// <summary>How the recording was started.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::RecordingStartReason, _api::JsonCodecs.RecordingStartReasonJson>))]
     public sealed partial record RecordingStartReason
     {

@@ -16,7 +16,7 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit
 {
-    /// <summary>Where the recording is in its life.</summary>
+    /// <summary>The status of the recording.</summary>
     [_json::Serialization.JsonConverter(typeof(_api::JsonCodecs.RecordingStatusJson))]
     public enum RecordingStatus
     {

@@ -16,7 +16,7 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit
 {
-    /// <summary>How the recording came to be stopped.</summary>
+    /// <summary>How the recording was stopped.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::RecordingStopReason, _api::JsonCodecs.RecordingStopReasonJson>))]
     public sealed partial record RecordingStopReason
     {

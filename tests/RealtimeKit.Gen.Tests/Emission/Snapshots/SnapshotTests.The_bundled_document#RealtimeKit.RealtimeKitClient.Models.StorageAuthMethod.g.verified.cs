@@ -16,7 +16,7 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit
 {
-    /// <summary>How <c>sftp</c> proves who it is.</summary>
+    /// <summary>The authentication method for <c>sftp</c>.</summary>
     [_json::Serialization.JsonConverter(typeof(_api::JsonCodecs.StorageAuthMethodJson))]
     public enum StorageAuthMethod
     {

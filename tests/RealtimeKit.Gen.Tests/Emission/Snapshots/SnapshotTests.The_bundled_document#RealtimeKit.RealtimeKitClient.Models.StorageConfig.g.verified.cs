@@ -23,10 +23,10 @@ namespace RealtimeKit
         /// <summary>The kind of storage.</summary>
         public required _runtime::OpenEnum<_api::StorageType> Type { get; init; }
 
-        /// <summary>The storage's access key, which <c>gcs</c> has no need of. Sent by clients, never given back.</summary>
+        /// <summary>The storage's access key, which <c>gcs</c> does not use. It is sent in requests and never returned.</summary>
         public _runtime::SensitiveString? AccessKey { get; init; }
 
-        /// <summary>How <c>sftp</c> proves who it is.</summary>
+        /// <summary>The authentication method for <c>sftp</c>.</summary>
         public _runtime::OpenEnum<_api::StorageAuthMethod>? AuthMethod { get; init; }
 
         /// <summary>The bucket's name.</summary>
@@ -51,7 +51,7 @@ namespace RealtimeKit
         /// <example>us-east-1</example>
         public string? Region { get; init; }
 
-        /// <summary>The storage's secret key. Sent by clients, not meant to be given back.</summary>
+        /// <summary>The storage's secret key. It is sent in requests and should not be returned.</summary>
         public _runtime::SensitiveString? Secret { get; init; }
 
         /// <summary>The <c>sftp</c> user name.</summary>

@@ -16,11 +16,11 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit
 {
-    /// <summary>Where one track can be downloaded.</summary>
+    /// <summary>The download address of one track.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::TrackDownload, _api::JsonCodecs.TrackDownloadJson>))]
     public sealed partial record TrackDownload
     {
-        /// <summary>A presigned address of the track's file. Whoever knows it can download the file.</summary>
+        /// <summary>A presigned address of the track's file. Anyone who has it can download the file.</summary>
         public _runtime::SensitiveString? DownloadUrl { get; init; }
 
         /// <summary>Properties that the schema does not declare, or null if there are none.</summary>

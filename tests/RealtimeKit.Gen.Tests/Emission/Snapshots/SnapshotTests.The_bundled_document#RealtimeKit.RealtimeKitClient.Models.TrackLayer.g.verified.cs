@@ -23,7 +23,7 @@ namespace RealtimeKit
         /// <summary>The recorded tracks by file name.</summary>
         public _generic::IReadOnlyDictionary<string, _api::TrackDownload>? DownloadUrls { get; init; }
 
-        /// <summary>The layer's name; so far always <c>default</c>.</summary>
+        /// <summary>The layer's name, currently always <c>default</c>.</summary>
         public string? LayerName { get; init; }
 
         /// <summary>Properties that the schema does not declare, or null if there are none.</summary>

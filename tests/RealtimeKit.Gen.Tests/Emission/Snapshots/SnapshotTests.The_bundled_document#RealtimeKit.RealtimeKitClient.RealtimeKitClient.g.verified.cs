@@ -17,7 +17,7 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 namespace RealtimeKit
 {
     /// <summary>Cloudflare RealtimeKit recordings</summary>
-    /// <remarks>Look at a meeting recording, and pause, resume or stop it.</remarks>
+    /// <remarks>Get, pause, resume or stop a meeting recording.</remarks>
     public partial class RealtimeKitClient : _runtime::IApiClient<RealtimeKitClient>, _system::IDisposable
     {
         private readonly _runtime::ApiTransport _transport;

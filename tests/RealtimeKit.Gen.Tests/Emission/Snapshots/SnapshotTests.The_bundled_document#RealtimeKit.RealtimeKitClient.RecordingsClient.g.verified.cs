@@ -46,8 +46,8 @@ namespace RealtimeKit
         };
 
         /// <summary>Get a recording</summary>
-        /// <remarks>Gives the recording as it is now. Ask again until its status is UPLOADED or ERRORED to see how it ends.</remarks>
-        /// <param name="recordingId">The recording to look at.</param>
+        /// <remarks>Returns the current state of the recording. To wait for the end, repeat the call until the status is UPLOADED or ERRORED.</remarks>
+        /// <param name="recordingId">The recording to get.</param>
         /// <param name="options">Options for this call, or null to use the client's.</param>
         /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>The result.</returns>
@@ -72,7 +72,7 @@ namespace RealtimeKit
         };
 
         /// <summary>Pause, resume or stop a recording</summary>
-        /// <remarks>Asks a running recording to pause, a paused one to go on, or either of them to end. The answer is the recording at that moment; a stopped recording is uploaded afterwards.</remarks>
+        /// <remarks>Pauses a running recording, resumes a paused one, or stops either. The response is the recording at that moment. A stopped recording is uploaded afterwards.</remarks>
         /// <param name="recordingId">The recording to act on.</param>
         /// <param name="request">The request body, sent as application/json.</param>
         /// <param name="options">Options for this call, or null to use the client's.</param>
