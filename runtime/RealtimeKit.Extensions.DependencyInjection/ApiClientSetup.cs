@@ -2,7 +2,7 @@ using RealtimeKit.Runtime;
 
 namespace RealtimeKit.Extensions.DependencyInjection;
 
-/// <summary>Holds the options of a client, so that the options system does not need to know their type.</summary>
+/// <summary>Holds the options of a client, whatever their type is.</summary>
 internal sealed class ApiClientSetup
 {
     public ApiClientOptions? Options { get; set; }

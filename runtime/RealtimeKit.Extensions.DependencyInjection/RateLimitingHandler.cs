@@ -20,7 +20,7 @@ internal sealed class RateLimitingHandler(RateLimiter limiter) : DelegatingHandl
         return response;
     }
 
-    // The limiters of .NET report the wait as a time under a common name. Those with a store use their own names and seconds.
+    // The limiters of .NET report the wait as a TimeSpan, under a common name. Limiters with a store use other names, and report seconds.
     private static TimeSpan Wait(RateLimitLease lease)
     {
         foreach (string name in lease.MetadataNames)

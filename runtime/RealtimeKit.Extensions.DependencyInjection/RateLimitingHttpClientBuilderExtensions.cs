@@ -8,7 +8,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class RateLimitingHttpClientBuilderExtensions
 {
     /// <summary>
-    /// Lets each request, also each retry, wait for a permit of a rate limiter. Without a permit, the client receives status
+    /// Makes each request, including each retry, wait for a permit of a rate limiter. Without a permit, the client receives status
     /// 429 with the <c>Retry-After</c> of the limiter, and treats it like one of the server. The limiter is not disposed. To
     /// share a limit between clients or processes, use the same limiter, or limiters with a common store.
     /// </summary>

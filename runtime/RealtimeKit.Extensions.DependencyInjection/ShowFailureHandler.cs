@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace RealtimeKit.Extensions.DependencyInjection;
 
-/// <summary>Placed directly above a handler that repeats requests. Converts what <see cref="HideFailureHandler"/> hid back to the failure.</summary>
+/// <summary>Placed directly above a handler that repeats requests. Restores the failures that <see cref="HideFailureHandler"/> converted.</summary>
 internal sealed class ShowFailureHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -91,7 +91,7 @@ internal sealed class CallRunner<T>(
         throw failure.Exception;
     }
 
-    /// <summary>Runs an attempt, but not beyond its deadline, even if the code below ignores its cancellation.</summary>
+    /// <summary>Runs an attempt. Ends at its deadline even if a handler or a stream ignores its cancellation.</summary>
     private async Task<(ApiResponse<T>? Response, AttemptFailure? Failure)> AttemptAsync(int attempt, CancellationToken caller)
     {
         var exchange = new Exchange(new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller, plan.Closing), _secrets);
@@ -118,7 +118,7 @@ internal sealed class CallRunner<T>(
 
     private async Task<(ApiResponse<T>? Response, AttemptFailure? Failure)> AttemptAsync(Exchange exchange, int attempt, CancellationToken caller)
     {
-        // Disposes the exchange unless the caller of the client has it.
+        // Disposes the exchange, unless its response was passed to the caller.
         using Exchange ended = exchange;
         try
         {

@@ -1,19 +1,19 @@
 namespace RealtimeKit.Runtime.Calls;
 
 /// <summary>
-/// Waits for code that may ignore its cancellation: handlers below the client, and the streams of requests and responses.
+/// Waits for code that may ignore its cancellation: the handlers of the HttpClient, and the streams of requests and responses.
 /// </summary>
 internal static class ForeignCode
 {
-    // The exception of canceled code says more than the cancellation, so the code has some time to throw it.
+    // Cancelled code often throws an exception that contains more information, so it gets some time to do so.
     private static readonly TimeSpan _timeToEnd = TimeSpan.FromMilliseconds(250);
 
-    // For a wait within another wait: the inner one ends first.
+    // For a wait within another wait, so that the inner one ends first.
     private static readonly TimeSpan _shortTimeToEnd = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Waits until the task ends, or shortly after the cancellation. Does not throw.</summary>
     /// <param name="task">The task. If it has not ended, the caller must discard it with <see cref="Discard"/>.</param>
-    /// <param name="isInner">Whether the caller is itself waited for in this way.</param>
+    /// <param name="isInner">True if the caller is itself waited for in this way.</param>
     /// <param name="cancellationToken">The token that was given to the code.</param>
     /// <returns>True if the task has ended.</returns>
     public static async ValueTask<bool> HasEndedAsync(Task task, bool isInner, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal static class ForeignCode
         return task.IsCompleted;
     }
 
-    /// <summary>Disposes what a task still returns that nobody waits for, and ignores its exception.</summary>
+    /// <summary>Disposes the result of a task whose caller no longer waits, and ignores its exception.</summary>
     public static void Discard<T>(Task<T> task, Action<T> dispose)
         => task.ContinueWith(
             static (ended, state) =>

@@ -149,7 +149,7 @@ public sealed class BearerTokenCredential : ApiCredential
         _requested = _timeProvider.GetTimestamp();
         _token = Task.Run(RequestAsync);
 
-        // All callers may have stopped waiting by the time the task fails. Then nobody else observes its exception.
+        // All callers may have stopped waiting by the time the task fails. Then no other code observes its exception.
         Observe(_token);
     }
 

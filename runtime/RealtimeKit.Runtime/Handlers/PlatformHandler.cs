@@ -24,7 +24,7 @@ internal static class PlatformHandler
         UseCookies = false,
         MaxResponseHeadersLength = 64,
 
-        // Without deflate: the platform's stream for it hides whether a body is complete. Servers that support it support gzip.
+        // Deflate is left out, since its stream in .NET hides whether a body is complete. Servers that support deflate also support gzip.
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),

@@ -5,7 +5,7 @@ namespace RealtimeKit.Runtime.Handlers;
 /// none repeats the request again.
 /// </summary>
 internal sealed class RepeatedSendException(SendOutcome? first = null)
-    : Exception("A handler below the client repeated a request that may be sent only once.")
+    : Exception("A handler of the HttpClient repeated a request that may be sent only once.")
 {
     /// <summary>Gets how the first request ended, or null if that is not known.</summary>
     public SendOutcome? First { get; } = first;

@@ -18,7 +18,7 @@ public sealed class JsonNames
     private readonly int[] _buckets;
 
     /// <summary>
-    /// For each name the index of the name that followed it last time, at the index of the name plus one. Several threads write
+    /// The index of the name that last followed each name. The element for a name is at its index plus one. Several threads write
     /// it; each writes one element at a time.
     /// </summary>
     private readonly int[] _followers;

@@ -43,7 +43,7 @@ public static partial class JsonReading
         return true;
     }
 
-    /// <summary>Keeps a property that the client does not know.</summary>
+    /// <summary>Keeps an unknown property.</summary>
     public static void Unknown(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? unknown)
     {
         string key = Name(name);

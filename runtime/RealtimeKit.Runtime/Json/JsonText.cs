@@ -9,7 +9,7 @@ namespace RealtimeKit.Runtime.Json;
 /// <summary>Writes JSON into a pooled buffer and records the secrets in it.</summary>
 internal static class JsonText
 {
-    /// <summary>The most levels of a value. A deeper value probably contains itself.</summary>
+    /// <summary>The maximum number of levels of a value. A deeper value probably contains itself.</summary>
     public const int MaximumDepth = 1000;
 
     private static readonly JsonWriterOptions _options = new() { Encoder = Encoder, MaxDepth = MaximumDepth };
@@ -62,7 +62,7 @@ internal static class JsonText
     /// <param name="value">The value.</param>
     /// <param name="write">Writes the value.</param>
     /// <param name="secrets">The secrets in the value, or null if there are none.</param>
-    /// <param name="whole">What the value is, for messages.</param>
+    /// <param name="whole">A description of the value, for messages.</param>
     /// <param name="name">The name of the value on the wire.</param>
     /// <exception cref="ArgumentException">A part of the value cannot be sent. The message contains its path, but not the part itself.</exception>
     public static PooledBuffer Write<T>(T value, JsonWrite<T> write, out List<string>? secrets, string whole = "The request's body", string name = "body")

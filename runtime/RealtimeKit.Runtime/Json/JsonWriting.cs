@@ -220,7 +220,7 @@ public static partial class JsonWriting
         }
     }
 
-    /// <summary>Writes the properties that the client does not know, unchanged.</summary>
+    /// <summary>Writes unknown properties, unchanged.</summary>
     public static void Unknown(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement>? rest)
     {
         if (rest is null)

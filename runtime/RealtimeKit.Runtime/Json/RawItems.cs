@@ -4,7 +4,7 @@ using RealtimeKit.Runtime.Json;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>Collects the items of an array that the API description does not describe.</summary>
+/// <summary>Collects the items of an array whose type is not in the API description.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RawItems
 {

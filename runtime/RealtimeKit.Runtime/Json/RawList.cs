@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Json;
 
-/// <summary>The items of an array that the API description does not describe. They are kept as text and parsed on first use.</summary>
+/// <summary>The items of an array whose type is not in the API description. They are kept as text and parsed on first use.</summary>
 /// <param name="text">The text of a valid array.</param>
 /// <param name="count">The number of items.</param>
 internal sealed class RawList(RawText text, int count) : IReadOnlyList<JsonElement>

@@ -3,10 +3,10 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Json;
 
-/// <summary>Collects properties that the API description does not describe. Each name may appear once.</summary>
+/// <summary>Collects properties that are not in the API description. Each name may appear once.</summary>
 internal sealed class RawObject : IDisposable
 {
-    /// <summary>The most names that are compared one by one, which is cheaper than a hash table.</summary>
+    /// <summary>The maximum number of names that are compared one by one, which is cheaper than a hash table.</summary>
     private const int MostCompared = 8;
 
     private readonly RawJson _text = new();

@@ -6,14 +6,14 @@ using RealtimeKit.Runtime.Text;
 namespace RealtimeKit.Runtime.Json;
 
 /// <summary>
-/// Properties that the API description does not describe. They are kept as text and parsed on first use, which is rare. Parsing
+/// Properties that are not in the API description. They are kept as text and parsed on first use, which is rare. Parsing
 /// takes twelve more bytes for each token; a JsonDocument for each property would take over a hundred.
 /// </summary>
 /// <param name="text">The text of a valid object without duplicate names.</param>
 /// <param name="count">The number of properties.</param>
 internal sealed class RawProperties(RawText text, int count) : IReadOnlyDictionary<string, JsonElement>
 {
-    /// <summary>The most properties that are searched one by one. With more, the first search by name creates a hash table.</summary>
+    /// <summary>The maximum number of properties that are searched one by one. With more, the first search by name creates a hash table.</summary>
     private const int MostSearched = 32;
 
     private Dictionary<string, JsonElement>? _table;

@@ -25,7 +25,7 @@ internal static class MediaType
             || (wanted.EndsWith("/*") && mediaType.AsSpan().StartsWith(wanted[..^1], StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Returns whether a response without a media type of its own accepts a body of this media type.</summary>
+    /// <summary>Returns whether a body of this media type is accepted if the API description gives no media type.</summary>
     public static bool IsPlausible(string? mediaType, ResultBody body) => body switch
     {
         ResultBody.Json => mediaType is not null && IsJson(mediaType),

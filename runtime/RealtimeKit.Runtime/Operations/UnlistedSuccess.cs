@@ -7,7 +7,7 @@ namespace RealtimeKit.Runtime.Operations;
 /// <summary>
 /// Decides what a success status means that is not in the API description, if the description has a default response for
 /// errors. In HTTP it is a success, but the default describes it as an error. The body decides: it is the error only if the
-/// type of the error knows more of its properties, or the type of the result rejects it.
+/// type of the error describes more of its properties, or the type of the result rejects it.
 /// </summary>
 internal static class UnlistedSuccess
 {
@@ -28,7 +28,7 @@ internal static class UnlistedSuccess
 
     private static PayloadRead Read<T>(ApiResult<T> result) => (in ResponsePayload payload) => result.Read(payload);
 
-    /// <summary>Returns the number of properties in the body that a type does not know, or null if the type rejects the body.</summary>
+    /// <summary>Returns the number of properties in the body that a type does not describe, or null if the type rejects the body.</summary>
     private static int? Unnamed(in ResponsePayload payload, PayloadRead read)
     {
         int before = UnnamedValues.Properties;

@@ -75,7 +75,7 @@ public partial class ApiClientOptions
     }
 
     /// <summary>
-    /// Gets or sets the most bytes of a response that are kept in memory, counted after decompression. The default is 32 MiB.
+    /// Gets or sets the maximum number of bytes of a response in memory, counted after decompression. The default is 32 MiB.
     /// Streams that are returned to the caller are not limited.
     /// </summary>
     public long MaxResponseContentLength
@@ -89,7 +89,7 @@ public partial class ApiClientOptions
         }
     }
 
-    /// <summary>Gets or sets the most levels of nested JSON, from 1 to 1000. The default is 64.</summary>
+    /// <summary>Gets or sets the maximum number of levels of nested JSON, from 1 to 1000. The default is 64.</summary>
     public int MaxJsonDepth
     {
         get => _maxJsonDepth;

@@ -29,7 +29,7 @@ public class RequestOptions
     /// </summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>Gets the most bytes of the response that are kept in memory.</summary>
+    /// <summary>Gets the maximum number of bytes of the response in memory, from 1 to 2,147,483,647.</summary>
     public long? MaxResponseContentLength { get; init; }
 
     /// <summary>Returns the name of the type. Headers, keys and ids are left out.</summary>

@@ -1,12 +1,12 @@
 namespace RealtimeKit.Runtime.Receiving;
 
 /// <summary>
-/// The bytes of a compressed response. It knows whether the decoder asked for more than there was.
+/// The bytes of a compressed response. Records whether the decoder tried to read beyond their end.
 /// </summary>
 /// <param name="inner">The body as the server sent it.</param>
 /// <param name="isGzip">
-/// Whether another compressed part may follow. The decoder then asks for more bytes at the end of a complete body too. It is
-/// given one byte that begins no part: a decoder that is done ignores the byte, and any other asks again or fails.
+/// True if another compressed part may follow. The decoder then reads on even at the end of a complete body. It receives one
+/// byte that cannot begin a part. A decoder at the end of a part ignores the byte; otherwise it reads again or fails.
 /// </param>
 internal sealed class CompressedSource(Stream inner, bool isGzip) : Stream
 {
@@ -14,10 +14,10 @@ internal sealed class CompressedSource(Stream inner, bool isGzip) : Stream
 
     private bool _isEmpty = true;
 
-    /// <summary>Gets whether the response has ended and the decoder was given a byte that is not from the server.</summary>
+    /// <summary>Gets whether the response has ended and the decoder received a byte that is not from the server.</summary>
     public bool HasEnded { get; private set; }
 
-    /// <summary>Gets whether the response ended before the decoder was done.</summary>
+    /// <summary>Gets whether the response ended before the compressed data was complete.</summary>
     public bool IsTruncated { get; private set; }
 
     public override bool CanRead => true;
@@ -62,7 +62,7 @@ internal sealed class CompressedSource(Stream inner, bool isGzip) : Stream
             return count;
         }
 
-        // Servers declare an encoding for responses without a body too.
+        // Servers may declare an encoding even for a response without a body.
         if (_isEmpty)
         {
             return 0;

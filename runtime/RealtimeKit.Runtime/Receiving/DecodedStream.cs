@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace RealtimeKit.Runtime.Receiving;
 
 /// <summary>
-/// A compressed response, decompressed. The platform's streams end without an exception where the compressed bytes break
-/// off; this one throws.
+/// Decompresses a response. If the compressed bytes break off, the streams of .NET end without an exception, but this one
+/// throws.
 /// </summary>
 internal sealed class DecodedStream : Stream
 {
@@ -34,7 +34,7 @@ internal sealed class DecodedStream : Stream
     }
 
     /// <summary>
-    /// Returns a stream that replaces the platform's stream of a decompressed response. Any other stream is returned as it is.
+    /// Returns a replacement for the stream with which .NET decompresses a response. Any other stream is returned unchanged.
     /// </summary>
     /// <param name="body">The body of a response. Nothing was read from it.</param>
     public static Stream Of(Stream body)

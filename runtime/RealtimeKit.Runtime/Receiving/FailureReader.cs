@@ -12,7 +12,7 @@ namespace RealtimeKit.Runtime.Receiving;
 /// <summary>Translates whatever made an attempt fail into the public exceptions, without secrets.</summary>
 internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
 {
-    /// <summary>The most bytes of an error's body that are read, since only the error message is needed.</summary>
+    /// <summary>The maximum number of bytes that are read from the body of an error, since only the error message is needed.</summary>
     private const long MaximumErrorBody = 1024 * 1024;
 
     /// <summary>Gets the exceptions for responses that were received.</summary>
@@ -115,7 +115,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         bool isBeforeSending = error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
-        // The error code alone does not prove that nothing was sent: a handler below may have followed a redirect before it failed.
+        // The error code alone does not prove that nothing was sent: a handler may have followed a redirect before it failed.
         bool mayHaveBeenSent = !isBeforeSending || exchange.HasRedirected || exchange.HasStartedSending;
         var exception = new ApiConnectionException(
             $"{plan.Name} failed: {OfBody(inner)?.Message ?? Describe(error, inner, exchange)}",

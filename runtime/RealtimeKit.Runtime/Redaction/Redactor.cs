@@ -20,7 +20,7 @@ internal static class Redactor
     {
         "code", "detail", "error", "error_description", "message", "reason", "status", "title", "type",
 
-        // Ids that the operator of a server asks for.
+        // Ids by which the operator of a server finds a request.
         "correlationId", "correlation_id", "requestId", "request_id", "traceId", "trace_id",
     };
 

@@ -10,7 +10,7 @@ namespace RealtimeKit.Runtime.Redaction;
 /// </summary>
 internal static class SecretSpelling
 {
-    /// <summary>The most characters that one character of a secret can take.</summary>
+    /// <summary>The maximum number of characters with which one character of a secret can be written.</summary>
     public const int LongestSpelling = 24;
 
     public static void AddEnds(string text, int place, Rune expected, Span<int> ends, ref int count)

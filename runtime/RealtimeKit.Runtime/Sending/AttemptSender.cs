@@ -54,7 +54,7 @@ internal sealed class AttemptSender(HttpClient client, CallPlan plan, Credential
         catch (Exception exception) when (exception is RepeatedSendException { First.Exception: not null } || !HasMeaning(exception))
         {
             // The handler may have an open circuit, its own timeout or a bug. For the caller, all of these are failed requests.
-            throw new HttpRequestException("A handler below the client did not complete the request.", exception);
+            throw new HttpRequestException("A handler of the HttpClient did not complete the request.", exception);
         }
     }
 

@@ -10,10 +10,10 @@ namespace RealtimeKit.Runtime.Text;
 /// </summary>
 internal static class ExactDecimal
 {
-    /// <summary>The most characters with which a number without an exponent always fits.</summary>
+    /// <summary>The length up to which every number without an exponent fits.</summary>
     private const int AlwaysFits = 28;
 
-    /// <summary>The most significant digits of a decimal.</summary>
+    /// <summary>The maximum number of significant digits of a decimal.</summary>
     private const int MaximumDigits = 29;
 
     /// <summary>Returns a parsed number if it is exact.</summary>

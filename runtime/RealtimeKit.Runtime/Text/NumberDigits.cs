@@ -6,7 +6,7 @@ namespace RealtimeKit.Runtime.Text;
 /// <param name="Exponent">The power of ten of the last digit.</param>
 internal readonly record struct NumberDigits(UInt128 Value, long Count, long Exponent)
 {
-    /// <summary>The most digits that <see cref="Value"/> can hold.</summary>
+    /// <summary>The maximum number of digits that <see cref="Value"/> can hold.</summary>
     public const int MaximumCount = 38;
 
     /// <summary>Reads the digits of a number.</summary>

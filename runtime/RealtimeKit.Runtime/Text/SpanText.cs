@@ -12,7 +12,7 @@ internal static class SpanText
     /// <summary>The longest text that is parsed, in bytes. Longer text is not a duration.</summary>
     public const int MaximumLength = 64;
 
-    /// <summary>The most digits of one number. A count of ticks has fewer, and the arithmetic cannot overflow.</summary>
+    /// <summary>The maximum number of digits of one number. A count of ticks has fewer, and the arithmetic cannot overflow.</summary>
     private const int MaximumDigits = 20;
 
     /// <summary>

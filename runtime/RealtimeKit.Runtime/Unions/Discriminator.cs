@@ -4,7 +4,7 @@ using RealtimeKit.Runtime.Json;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>Finds the property that tells the type of an object.</summary>
+/// <summary>Finds the property that contains the type of an object.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Discriminator
 {

@@ -11,7 +11,7 @@ namespace RealtimeKit.Runtime.Wire;
 /// <remarks>
 /// The type of the first token decides first. For an object, the discriminator decides next. Without one, or if several cases
 /// have the same discriminator value, only cases with all their required properties in the object remain. Of these, the case
-/// that knows the most properties is tried first. If cases are equal in this, the one that reads the value with the fewest
+/// that describes the largest number of its properties is tried first. If cases are equal in this, the one that reads the value with the fewest
 /// unknown parts is chosen, or else the first. A value that no case accepts is kept as raw JSON.
 /// </remarks>
 /// <typeparam name="T">The union.</typeparam>

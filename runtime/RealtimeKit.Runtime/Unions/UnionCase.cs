@@ -24,6 +24,6 @@ public sealed class UnionCase<T>(UnionTokens tokens, JsonRead<T> read)
     /// <summary>Gets the properties that an object of this case must have.</summary>
     public string[] Required { get; init; } = [];
 
-    /// <summary>Gets the properties that this case knows.</summary>
+    /// <summary>Gets the properties that this case describes.</summary>
     public string[] Known { get; init; } = [];
 }

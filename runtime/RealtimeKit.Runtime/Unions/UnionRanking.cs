@@ -4,7 +4,7 @@ using RealtimeKit.Runtime.Wire;
 namespace RealtimeKit.Runtime.Unions;
 
 /// <summary>
-/// Ranks the cases of an object by its properties. A table maps each name to the cases that know it, so that the time depends
+/// Ranks the cases of an object by its properties. A table maps each name to the cases that describe it, so that the time depends
 /// on the size of the object, not on that of all cases.
 /// </summary>
 internal sealed class UnionRanking<T>
@@ -12,7 +12,7 @@ internal sealed class UnionRanking<T>
     private readonly int[] _required;
     private readonly JsonNames _names;
 
-    /// <summary>For each name, the cases that know it and the cases that require it.</summary>
+    /// <summary>For each name, the cases that describe it and the cases that require it.</summary>
     private readonly int[][] _knownBy;
     private readonly int[][] _requiredBy;
 
