@@ -59,7 +59,8 @@ internal sealed class AssemblyRenamer(string owner, IEnumerable<string> librarie
     private static ReaderParameters Reader(string file, IAssemblyResolver resolver)
     {
         using var module = ModuleDefinition.ReadModule(file);
-        bool isEmbedded = module.HasDebugHeader && module.GetDebugHeader().Entries.Any(static entry => entry.Directory.Type == ImageDebugType.EmbeddedPortablePdb);
+        bool isEmbedded = module.HasDebugHeader
+            && module.GetDebugHeader().Entries.Any(static entry => entry.Directory.Type == ImageDebugType.EmbeddedPortablePdb);
         return new()
         {
             AssemblyResolver = resolver,

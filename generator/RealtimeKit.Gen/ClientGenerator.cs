@@ -83,7 +83,10 @@ public sealed class ClientGenerator : IIncrementalGenerator
         withheld.Contains(client.Types.Key) ? [] : client.Files.Select(file => (client.SpecPath, file));
 
     /// <returns>No entry for a file that is not an input of the generator; several entries if several items name the same document.</returns>
-    private ImmutableArray<Result<ClientInput>> ReadInputs(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) => _stations.Run(
+    private ImmutableArray<Result<ClientInput>> ReadInputs(
+        AdditionalText file,
+        AnalyzerConfigOptionsProvider options,
+        CancellationToken cancellationToken) => _stations.Run(
         file.Path,
         Station.Input,
         _ =>
@@ -110,7 +113,11 @@ public sealed class ClientGenerator : IIncrementalGenerator
         cancellationToken);
 
     private Result<ClientStepInput> Select(
-        ClientInput spec, ImmutableArray<ClientInput> all, ImmutableArray<Result<ProjectItems>> projects, string tooOld, CancellationToken cancellationToken) => _stations.Run(
+        ClientInput spec,
+        ImmutableArray<ClientInput> all,
+        ImmutableArray<Result<ProjectItems>> projects,
+        string tooOld,
+        CancellationToken cancellationToken) => _stations.Run(
         spec.Source.Path,
         Station.Selection,
         _ =>

@@ -92,7 +92,10 @@ public sealed class StubHandler : HttpMessageHandler
         _requests.Enqueue(recorded);
         HttpResponseMessage response = Find(recorded)?.Invoke(recorded) ?? new HttpResponseMessage(HttpStatusCode.NotImplemented)
         {
-            Content = new StringContent($$"""{"message":"StubHandler has no response for {{request.Method}} with this path."}""", Encoding.UTF8, "application/json"),
+            Content = new StringContent(
+                $$"""{"message":"StubHandler has no response for {{request.Method}} with this path."}""",
+                Encoding.UTF8,
+                "application/json"),
         };
         response.RequestMessage = request;
         return response;

@@ -3,7 +3,8 @@ namespace RealtimeKit.Gen.Model;
 /// <summary>What is true of every value of a kind.</summary>
 internal static class PrimitiveFacts
 {
-    public static bool IsValueType(this PrimitiveKind kind) => kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive or PrimitiveKind.Uri or PrimitiveKind.Bytes);
+    public static bool IsValueType(this PrimitiveKind kind) =>
+        kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive or PrimitiveKind.Uri or PrimitiveKind.Bytes);
 
     public static bool IsInteger(this PrimitiveKind kind) => kind is >= PrimitiveKind.SByte and <= PrimitiveKind.UInt64;
 

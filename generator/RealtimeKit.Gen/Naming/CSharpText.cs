@@ -67,7 +67,8 @@ internal static class CSharpText
                             : result.Append(c).Append(text[i]);
                     }
                     else if (char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE' || (UnseenCharacters.IsUnseen(c) && !IsStyleOfEmoji(text, i))
-                        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+                        || CharUnicodeInfo.GetUnicodeCategory(c)
+                            is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
                     {
                         result.Append("U+").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
                     }
@@ -84,7 +85,8 @@ internal static class CSharpText
     }
 
     /// <summary>The selector that makes a symbol an emoji: everybody's descriptions have it, and it stands behind something seen.</summary>
-    private static bool IsStyleOfEmoji(string text, int at) => text[at] is '\uFE0E' or '\uFE0F' && at > 0 && text[at - 1] > '\u007F' && !UnseenCharacters.IsUnseen(text[at - 1]);
+    private static bool IsStyleOfEmoji(string text, int at) =>
+        text[at] is '\uFE0E' or '\uFE0F' && at > 0 && text[at - 1] > '\u007F' && !UnseenCharacters.IsUnseen(text[at - 1]);
 
     private static void AppendEscaped(StringBuilder result, char c)
     {

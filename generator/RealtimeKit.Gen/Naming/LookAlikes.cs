@@ -13,7 +13,8 @@ internal static class LookAlikes
         "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwАAВBЕEЗ3КKМMНHОOРPСCТTУYХXІIЈJЅSԌGԚQԜWӀlӏlгrпnкkмmтtвbьbъbѵvѴV"
         + "αaοoρpνvιiκkυuγyΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϳjϜF"
         + "օoսuհhոnցgԁdՕOՍUԼLքfյj"
-        + "ıiɑaɡgɩiʏyℓlℎhⅰiⅴvⅹxⅼlⅽcⅾdⅿm×xꓐBꓑPꓒdꓓDꓔTꓖGꓗKꓙJꓚCꓜZꓝFꓟMꓠNꓡLꓢSꓣRꓤuꓦVꓧHꓪWꓫXꓬYꓮAꓰEꓲIꓳOꓴU";
+        + "ıiɑaɡgɩiʏyℓlℎhⅰiⅴvⅹxⅼlⅽcⅾdⅿm×x"
+        + "ꓐBꓑPꓒdꓓDꓔTꓖGꓗKꓙJꓚCꓜZꓝFꓟMꓠNꓡLꓢSꓣRꓤuꓦVꓧHꓪWꓫXꓬYꓮAꓰEꓲIꓳOꓴU";
 
     private static readonly Dictionary<char, char> _latin = FindPairs();
 
@@ -42,7 +43,14 @@ internal static class LookAlikes
     }
 
     /// <summary>The characters of a name that are none of ASCII, by number: what makes it another name.</summary>
-    public static string Foreign(string name) => string.Join(", ", name.Where(static c => c >= '\u0080').Distinct().Take(5).Select(static c => "U+" + ((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));
+    public static string Foreign(string name) =>
+        string.Join(
+            ", ",
+            name
+                .Where(static c => c >= '\u0080')
+                .Distinct()
+                .Take(5)
+                .Select(static c => "U+" + ((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));
 
     private static bool IsAscii(string name) => name.All(static c => c < '\u0080');
 

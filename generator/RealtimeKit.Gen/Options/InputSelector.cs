@@ -28,7 +28,9 @@ internal static class InputSelector
         }
 
         // Each text is read once, however many there are: what it names is looked up among the files' names.
-        MentionedFiles files = new(all.Where(input => input.Role is SpecRole.Spec or SpecRole.Reference && input.Source.Path != spec.Source.Path).Select(static input => input.Source));
+        MentionedFiles files =
+            new(all.Where(input => input.Role is SpecRole.Spec or SpecRole.Reference && input.Source.Path != spec.Source.Path)
+                .Select(static input => input.Source));
         Queue<SpecSource> open = new(needed.Values.Append(spec.Source));
         while (open.Count > 0)
         {

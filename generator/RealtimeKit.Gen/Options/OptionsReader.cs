@@ -90,7 +90,9 @@ internal static class OptionsReader
 
     /// <summary>Whether the word means something in some place of C#, where a type of that name could not be spoken of.</summary>
     private static bool IsKeyword(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None || _newerKeywords.Contains(name, StringComparer.Ordinal);
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
+            || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            || _newerKeywords.Contains(name, StringComparer.Ordinal);
 
     private static string FileName(string path)
     {

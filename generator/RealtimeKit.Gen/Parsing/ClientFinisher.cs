@@ -35,7 +35,9 @@ internal sealed class ClientFinisher(SpecDocument document, ClientOptions option
         VerbParser verbs = new(filled.Drafts, members, document.Locations, diagnostics);
         FinishedGroup[] groups = Groups(draft, operations, verbs);
 
-        Dictionary<NamedOperation, OperationModel> models = groups.SelectMany(static group => group.Operations).ToDictionary(static pair => pair.Named, static pair => pair.Model);
+        Dictionary<NamedOperation, OperationModel> models = groups
+            .SelectMany(static group => group.Operations)
+            .ToDictionary(static pair => pair.Named, static pair => pair.Model);
         LinkValues values = new(constants, typeModels.OfType<ObjectModel>(), draft.Headers);
         LinkParser links = new(document.Links, documentation, draft.Named.Links, models, draft.Named.Groups, values);
         return new FinishedClient(
@@ -93,7 +95,8 @@ internal sealed class ClientFinisher(SpecDocument document, ClientOptions option
             Groups = groups
                 .Select(static group => group.Model)
                 .Where(static group => !group.IsRoot)
-                .Select(group => new GroupRefModel(named.Groups.Values.First(names => names.TypeName == group.TypeName).PropertyName, group.TypeName, group.Doc))
+                .Select(group => (Names: named.Groups.Values.First(names => names.TypeName == group.TypeName), group.Doc))
+                .Select(static group => new GroupRefModel(group.Names.PropertyName, group.Names.TypeName, group.Doc))
                 .ToEquatableArray(),
             Schemes = SecurityParser.Schemes(described),
             NeedsCredential = groups.Any(static group => group.Operations.Any(static operation => SecurityParser.NeedsCredential(operation.Model))),

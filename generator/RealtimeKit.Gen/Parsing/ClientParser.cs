@@ -15,7 +15,12 @@ namespace RealtimeKit.Gen.Parsing;
 /// Decides what C# a document means: names, types, nullability, unions, results, errors. The emitters decide nothing. Each phase
 /// gives a value that the next one takes.
 /// </summary>
-internal sealed class ClientParser(SpecDocument document, ClientOptions options, string specName, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+internal sealed class ClientParser(
+    SpecDocument document,
+    ClientOptions options,
+    string specName,
+    DiagnosticBag diagnostics,
+    CancellationToken cancellationToken)
 {
     private readonly Documentation _documentation = new(document.Schemas, options.Documentation);
 

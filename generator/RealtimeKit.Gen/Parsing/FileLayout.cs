@@ -52,7 +52,9 @@ internal sealed class FileLayout(ClientOptions options, string specName)
     {
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
         return files
-            .Select(file => taken.Add(file.HintName) ? file : file with { HintName = file.HintName.Replace(Extension, "_" + Identifier.Hash(file.HintName) + Extension) })
+            .Select(file => taken.Add(file.HintName)
+                ? file
+                : file with { HintName = file.HintName.Replace(Extension, "_" + Identifier.Hash(file.HintName) + Extension) })
             .ToEquatableArray();
     }
 

@@ -17,7 +17,13 @@ namespace RealtimeKit.Gen.Steps;
 /// <param name="Project">The items of the project file, for the places of options.</param>
 /// <param name="Clash">The path of another spec that gives a client of the same name; empty for none.</param>
 /// <param name="TooOld">The project's version of C# where emitted code does not compile with it; empty where it does.</param>
-internal sealed record ClientStepInput(ClientInput Spec, EquatableArray<SpecSource> Supporting, EquatableArray<string> OtherPaths, ProjectItems Project, string Clash, string TooOld);
+internal sealed record ClientStepInput(
+    ClientInput Spec,
+    EquatableArray<SpecSource> Supporting,
+    EquatableArray<string> OtherPaths,
+    ProjectItems Project,
+    string Clash,
+    string TooOld);
 
 /// <summary>What one document came to.</summary>
 /// <param name="SpecPath">The document, for what is still to be reported about it.</param>
@@ -72,7 +78,12 @@ internal static class ClientStep
         ClientOptions options = OptionsReader.Read(input.Spec, locator, diagnostics);
         if (input.Clash.Length > 0)
         {
-            diagnostics.Add(Descriptors.ClientNameClash, locator.Locate(input.Spec, "Include"), SpecPath.FileName(source.Path), options.ClientName, SpecPath.FileName(input.Clash));
+            diagnostics.Add(
+                Descriptors.ClientNameClash,
+                locator.Locate(input.Spec, "Include"),
+                SpecPath.FileName(source.Path),
+                options.ClientName,
+                SpecPath.FileName(input.Clash));
             return null;
         }
 
@@ -108,7 +119,8 @@ internal static class ClientStep
         }
 
         progress.Enter(Station.Parsing);
-        return new ClientParser(document, options, SpecName(source.Path), diagnostics, cancellationToken).Parse() is { } client && IsWithinBudget(client, loaded, diagnostics)
+        return new ClientParser(document, options, SpecName(source.Path), diagnostics, cancellationToken).Parse() is { } client
+            && IsWithinBudget(client, loaded, diagnostics)
             ? client
             : null;
     }
@@ -122,7 +134,10 @@ internal static class ClientStep
             return true;
         }
 
-        diagnostics.Add(Descriptors.SpecBudgetExceeded, loaded.Root.Location, most.ToString("N0", CultureInfo.InvariantCulture) + " characters of C# that it would become");
+        diagnostics.Add(
+            Descriptors.SpecBudgetExceeded,
+            loaded.Root.Location,
+            most.ToString("N0", CultureInfo.InvariantCulture) + " characters of C# that it would become");
         return false;
     }
 
@@ -132,7 +147,8 @@ internal static class ClientStep
     /// </summary>
     private static ClientModel? Shell(SpecSource source, ClientOptions options, CancellationToken cancellationToken)
     {
-        const string empty = """{ "openapi": "3.0.3", "info": { "title": "Nothing could be made of the document; the errors say why.", "version": "" }, "paths": {} }""";
+        const string empty =
+            """{ "openapi": "3.0.3", "info": { "title": "Nothing could be made of the document; the errors say why.", "version": "" }, "paths": {} }""";
         DiagnosticBag unsaid = new();
         return new SpecLoader(new SpecSource(source.Path, empty), EquatableArray<SpecSource>.Empty, unsaid, cancellationToken)
             .Load(EquatableArray<string>.Empty, new SpecLocation(source.Path, 0, 0, 0, 0)) is { } loaded

@@ -43,20 +43,26 @@ internal static class EmittedSize
         + client.Hoisted.Sum(static parameter => 900L + Of(parameter.Doc))
         + client.Groups.Sum(static group => 250L + Of(group.Doc) + (4L * group.TypeName.Length))
         + client.Schemes.Sum(static scheme => 120L + scheme.WireName.Length + scheme.Kind.Length)
-        + client.Servers.Sum(static server => 500L + Of(server.Doc) + server.Template.Length + server.Variables.Sum(static variable => 200L + Of(variable.Doc) + variable.Allowed.Sum(static value => value.Length + 6L)));
+        + client.Servers.Sum(Of);
+
+    private static long Of(ServerModel server) => 500L + Of(server.Doc) + server.Template.Length
+        + server.Variables.Sum(static variable => 200L + Of(variable.Doc) + variable.Allowed.Sum(static value => value.Length + 6L));
 
     private static long Of(OperationModel operation)
     {
         long name = operation.Name.Length;
         long shared = Of(operation.Doc) + operation.Parameters.Sum(static parameter => Of(parameter.Doc));
         long errors = operation.Errors.Sum(static error => OfCase + Of(error.Type));
-        long descriptors = operation.Results.Sum(result => OfMethod + operation.PathTemplate.Length + operation.OperationId.Length + errors + result.Cases.Sum(static @case => OfCase + (2 * Of(@case.Type))));
+        long descriptor = OfMethod + operation.PathTemplate.Length + operation.OperationId.Length + errors;
+        long descriptors = operation.Results.Sum(result => descriptor + result.Cases.Sum(static @case => OfCase + (2 * Of(@case.Type))));
         long security = operation.Results.Count * operation.Security.Sum(static schemes => 10L + schemes.Sum(static scheme => scheme.Length + 4L));
         IEnumerable<BodyModel?> bodies = operation.Bodies.Count == 0 ? [null] : operation.Bodies;
         long methods = bodies.Sum(body =>
         {
-            long signature = (body?.Signature ?? operation.Signature).Sum(static argument => OfArgument + (2L * argument.Name.Length) + (argument.Type is null ? 0 : Of(argument.Type)));
-            long request = OfMethod + operation.PathTemplate.Length + signature + operation.Parameters.Sum(static parameter => OfArgument + parameter.WireName.Length + parameter.Name.Length)
+            long signature = (body?.Signature ?? operation.Signature).Sum(
+                static argument => OfArgument + (2L * argument.Name.Length) + (argument.Type is null ? 0 : Of(argument.Type)));
+            long request = OfMethod + operation.PathTemplate.Length + signature
+                + operation.Parameters.Sum(static parameter => OfArgument + parameter.WireName.Length + parameter.Name.Length)
                 + (body?.Fields.Sum(static field => OfProperty + field.WireName.Length) ?? 0);
             return request + (operation.Results.Count * ((2 * (OfMethod + (3 * name) + signature)) + shared + errors));
         });
@@ -65,7 +71,10 @@ internal static class EmittedSize
 
     private static long Of(TypeModel type) => Of(type.Doc) + (8L * type.Name.Length) + (type switch
     {
-        ObjectModel record => OfRecord + record.Properties.Sum(static property => OfProperty + (7L * property.Name.Length) + (2L * property.WireName.Length) + (4 * Of(property.Type)) + (property.IsInherited ? 0 : Of(property.Doc)))
+        ObjectModel record => OfRecord + record.Properties.Sum(
+            static property =>
+                OfProperty + (7L * property.Name.Length) + (2L * property.WireName.Length) + (4 * Of(property.Type)) + (
+                    property.IsInherited ? 0 : Of(property.Doc)))
             + record.Derived.Sum(static derived => 120L + derived.Value.Length + derived.Name.Length),
         UnionModel union => OfUnion + union.Cases.Sum(@case => OfUnionCase + (8L * union.Name.Length) + (6L * @case.Name.Length) + (8 * Of(@case.Type))
             + @case.DiscriminatorValues.Concat(@case.Required).Concat(@case.Known).Sum(static text => text.Length + 4L)),
@@ -74,9 +83,13 @@ internal static class EmittedSize
         _ => 0,
     });
 
-    private static long Of(LinkModel link) => OfLink + Of(link.Doc) + link.Sources.Sum(static source => 120L + source.Doc.Length) + link.Values.Sum(static value => 200L + Of(value.Doc) + Of(value.Type));
+    private static long Of(LinkModel link) =>
+        OfLink + Of(link.Doc) + link.Sources
+            .Sum(static source => 120L + source.Doc.Length) + link.Values
+            .Sum(static value => 200L + Of(value.Doc) + Of(value.Type));
 
-    private static long Of(DocModel doc) => 60L + doc.Summary.Length + doc.Remarks.Length + doc.Example.Length + (doc.Link is { } link ? 60 + link.Text.Length + link.Address.Length : 0);
+    private static long Of(DocModel doc) =>
+        60L + doc.Summary.Length + doc.Remarks.Length + doc.Example.Length + (doc.Link is { } link ? 60 + link.Text.Length + link.Address.Length : 0);
 
     private static long Of(TypeRef type) => type.Element is { } element ? 40 + Of(element) : 20 + type.Name.Length;
 }

@@ -98,7 +98,9 @@ internal static class OperationEmitter
 
         // The short overload: the required arguments and a token.
         ArgumentModel[] everyday = operation.Signature.Where(static argument => argument.Role != ArgumentRole.Options).ToArray();
-        string plain = string.Join(", ", operation.Signature.Select(static argument => argument.Role == ArgumentRole.Options ? "options: null" : Identifier.Escape(argument.Name)));
+        string plain = string.Join(
+            ", ",
+            operation.Signature.Select(static argument => argument.Role == ArgumentRole.Options ? "options: null" : Identifier.Escape(argument.Name)));
         writer.WriteLine();
         writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {DocText.Of(operation.Doc.Summary)}</summary>");
         EmitParameterDocs(writer, operation, everyday, isEmpty ? null : "The result.");

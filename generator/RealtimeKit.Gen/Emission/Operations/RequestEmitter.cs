@@ -34,8 +34,10 @@ internal static class RequestEmitter
         }
 
         writer.WriteLine();
-        IEnumerable<ArgumentModel> signature = (body?.Signature ?? operation.Signature).Where(static argument => argument.Role != ArgumentRole.CancellationToken);
-        string head = $"private {ApiRequest} Create{operation.Name}{body?.Suffix}Request({SignatureText.Declarations(signature, optionsType, hasDefaults: false)})";
+        IEnumerable<ArgumentModel> signature = (body?.Signature ?? operation.Signature).Where(
+            static argument => argument.Role != ArgumentRole.CancellationToken);
+        string head =
+            $"private {ApiRequest} Create{operation.Name}{body?.Suffix}Request({SignatureText.Declarations(signature, optionsType, hasDefaults: false)})";
         string start = $"new {ApiRequest}($\"{string.Concat(operation.Path.Select(Part))}\")";
         if (calls.Count > MostChained)
         {
@@ -104,23 +106,29 @@ internal static class RequestEmitter
         }
 
         // The runtime finds the name for its exceptions in the format part. A name that cannot stand there is left out.
-        string format = parameter.WireName.Length > 0 && parameter.WireName.All(static c => c < '\u0080' && (char.IsLetterOrDigit(c) || c is '_' or '-' or '.')) ? parameter.WireName : parameter.Name;
+        string format = parameter.WireName.Length > 0 && parameter.WireName.All(static c => c < '\u0080' && (char.IsLetterOrDigit(c) || c is '_' or '-' or '.'))
+            ? parameter.WireName
+            : parameter.Name;
         return $"{{({value}):{format}}}";
     }
 
     /// <summary>Whether the conversion can return no value, which a path cannot express.</summary>
-    private static bool IsMaybeAbsent(TypeRef type) => type.IsNullable || type.Kind == PrimitiveKind.Element || type.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union;
+    private static bool IsMaybeAbsent(TypeRef type) =>
+        type.IsNullable || type.Kind == PrimitiveKind.Element || type.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union;
 
     private static string? Call(ParameterModel parameter)
     {
         string name = CSharpText.Literal(parameter.WireName);
         string value = Expression(parameter);
-        string required = parameter.IsRequired && parameter.Constant is null && (parameter.HoistedAs.Length > 0 || MayBeNull(parameter.Type)) ? RequiredFlag : "";
+        string required = parameter.IsRequired && parameter.Constant is null && (parameter.HoistedAs.Length > 0 || MayBeNull(parameter.Type))
+            ? RequiredFlag
+            : "";
         return parameter.Place switch
         {
             ParameterPlace.Query => $".Query({name}, {value}{QueryStyle(parameter.Style, parameter.Explode, parameter.AllowReserved)}{required})",
             ParameterPlace.Header => $".Header({name}, {value}{(parameter.Explode ? ", explode: true" : "")}{required})",
-            ParameterPlace.Cookie => $".Cookie({name}, {value}{(parameter.Explode ? "" : ", explode: false")}{(parameter.Style == "Cookie" ? ", encode: false" : "")}{required})",
+            ParameterPlace.Cookie =>
+                $".Cookie({name}, {value}{(parameter.Explode ? "" : ", explode: false")}{(parameter.Style == "Cookie" ? ", encode: false" : "")}{required})",
             ParameterPlace.QueryString => $".QueryString({value}{required})",
             _ => null,
         };

@@ -13,7 +13,10 @@ internal static class ConstantText
         PrimitiveKind.UInt32 => constant.Value + "U",
         PrimitiveKind.Int64 => constant.Value == "-9223372036854775808" ? "long.MinValue" : constant.Value + "L",
         PrimitiveKind.UInt64 => constant.Value + "UL",
-        PrimitiveKind.Single or PrimitiveKind.Double => OfFloat(constant.Value, TypeText.Bare(TypeRef.Of(constant.Kind.Value)), constant.Kind == PrimitiveKind.Single ? "F" : "D"),
+        PrimitiveKind.Single or PrimitiveKind.Double => OfFloat(
+            constant.Value,
+            TypeText.Bare(TypeRef.Of(constant.Kind.Value)),
+            constant.Kind == PrimitiveKind.Single ? "F" : "D"),
         PrimitiveKind.Decimal => constant.Value + "M",
         _ => constant.Value,
     };

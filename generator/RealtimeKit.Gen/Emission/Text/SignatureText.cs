@@ -13,7 +13,8 @@ internal static class SignatureText
         $"{Type(argument, optionsType)} {Identifier.Escape(argument.Name)}{(argument.IsRequired || !(hasDefaults || argument.Role == ArgumentRole.CancellationToken) ? "" : " = " + Default(argument))}"));
 
     /// <summary>The arguments of a call from a method that has the same parameters.</summary>
-    public static string Arguments(IEnumerable<ArgumentModel> signature) => string.Join(", ", signature.Select(static argument => Identifier.Escape(argument.Name)));
+    public static string Arguments(IEnumerable<ArgumentModel> signature) =>
+        string.Join(", ", signature.Select(static argument => Identifier.Escape(argument.Name)));
 
     private static string Type(ArgumentModel argument, string optionsType) => argument.Role switch
     {

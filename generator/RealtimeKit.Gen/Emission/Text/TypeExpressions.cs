@@ -71,7 +71,8 @@ internal static class TypeExpressions
     /// <summary>A value within a list or map keeps its position. If null is not allowed there, sending it throws.</summary>
     private static string Item(TypeRef element) =>
         element.IsNullable || element.Kind == PrimitiveKind.Element ? OrEmpty(Parameter(element, "item"))
-        : element.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union or TypeShape.Tuple ? $"{ParameterValues}.Of({Parameter(element, "item")})"
+        : element.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union
+            or TypeShape.Tuple ? $"{ParameterValues}.Of({Parameter(element, "item")})"
         : Parameter(element, "item");
 
     /// <summary>The codec of an enum is an object. It caches delegates of its methods, because each conversion would allocate a new one.</summary>

@@ -25,7 +25,8 @@ internal static class TypeText
     };
 
     /// <summary>The type as a person would write it, without namespace aliases.</summary>
-    public static string Plain(TypeRef type) => Aliases.Select(static pair => pair.Alias).Append(Api).Aggregate(Bare(type), static (text, alias) => text.Replace(alias, ""));
+    public static string Plain(TypeRef type) =>
+        Aliases.Select(static pair => pair.Alias).Append(Api).Aggregate(Bare(type), static (text, alias) => text.Replace(alias, ""));
 
     /// <summary>The emitted type of that name.</summary>
     public static string Emitted(string name) => Api + Identifier.Escape(name);

@@ -5,7 +5,10 @@ using static RealtimeKit.Gen.Emission.Text.RuntimeNames;
 
 namespace RealtimeKit.Gen.Emission.Types;
 
-/// <summary>Prints the codec of a record: the table of its names, the choice of the record to read, and the writer. The record's constructor reads the members.</summary>
+/// <summary>
+/// Prints the codec of a record: the table of its names, the choice of the record to read, and the writer. The record's constructor
+/// reads the members.
+/// </summary>
 internal static class ObjectCodecEmitter
 {
     public static void Emit(SourceWriter writer, ObjectModel model)
@@ -60,7 +63,9 @@ internal static class ObjectCodecEmitter
         SwitchEmitter.Emit(
             writer,
             "kind",
-            model.Derived.Select(static derived => derived.IsDecided && derived.Name.Length > 0 ? $"return new {TypeText.Emitted(derived.Name)}(ref reader);" : ReadAs(derived.Name)).ToArray(),
+            model.Derived
+                .Select(static derived => derived.IsDecided && derived.Name.Length > 0 ? $"return new {TypeText.Emitted(derived.Name)}(ref reader);" : ReadAs(derived.Name))
+                .ToArray(),
             ReadAs(model.DefaultName),
             returns: true);
         writer.Close();
@@ -164,7 +169,8 @@ internal static class ObjectCodecEmitter
     public static string ParameterMember(PropertyModel property, string owner = "value")
     {
         string member = $"{owner}.{Identifier.Escape(property.Name)}";
-        return property.IsOptional ? $"({member}.HasValue ? ({ParameterValue}?){TypeExpressions.OrEmpty(TypeExpressions.Parameter(property.Type, member + ".Value"))} : null)"
+        return property.IsOptional
+            ? $"({member}.HasValue ? ({ParameterValue}?){TypeExpressions.OrEmpty(TypeExpressions.Parameter(property.Type, member + ".Value"))} : null)"
             : property.IsRequired && property.Type.IsNullable ? TypeExpressions.OrEmpty(TypeExpressions.Parameter(property.Type, member))
             : TypeExpressions.Parameter(property.Type, member);
     }

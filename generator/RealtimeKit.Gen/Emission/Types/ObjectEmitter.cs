@@ -54,7 +54,9 @@ internal static class ObjectEmitter
     private static void EmitText(SourceWriter writer, ObjectModel model)
     {
         string modifiers = model.BaseName.Length > 0 ? "protected override" : model.IsBase ? "protected virtual" : "private";
-        IEnumerable<(string, TypeRef)> own = model.Properties.Where(static property => !property.IsInherited).Select(static property => (property.Name, property.Type));
+        IEnumerable<(string, TypeRef)> own = model.Properties
+            .Where(static property => !property.IsInherited)
+            .Select(static property => (property.Name, property.Type));
         TypeRef rest = TypeRef.Map(TypeRef.Of(PrimitiveKind.Element));
         RecordTextEmitter.Emit(writer, modifiers, model.BaseName.Length == 0 && !model.IsFormOnly ? own.Append(("AdditionalProperties", rest)) : own);
     }

@@ -14,7 +14,8 @@ internal static class ObjectReaderEmitter
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
         string name = Identifier.Escape(model.Name);
-        string defaults = string.Concat(model.Properties.Where(static property => property.IsDefaultedAnew).Select(static property => $"this.{Identifier.Escape(property.Name)} = {ConstantText.Of(property.Default!)}; "));
+        string defaults =
+            string.Concat(model.Properties.Where(static property => property.IsDefaultedAnew).Select(static property => $"this.{Identifier.Escape(property.Name)} = {ConstantText.Of(property.Default!)}; "));
         writer.WriteLine($$"""
             /// <summary>Initializes a new instance.</summary>
             {{(model.IsAbstract ? "private protected" : "public")}} {{name}}() { {{defaults}}}
@@ -48,7 +49,8 @@ internal static class ObjectReaderEmitter
         .ToArray();
 
     /// <summary>Whether a null leaves the property unchanged, at null or at its default.</summary>
-    public static bool SkipsNull(PropertyModel property) => !property.IsOptional && (property.Type.IsNullable || (property.Default is not null && !property.IsExpected));
+    public static bool SkipsNull(PropertyModel property) =>
+        !property.IsOptional && (property.Type.IsNullable || (property.Default is not null && !property.IsExpected));
 
     /// <summary>Whether an empty text, which is not a value of the type, does the same.</summary>
     public static bool SkipsBlank(PropertyModel property) => SkipsNull(property) && IsNoText(property.Type);
@@ -56,7 +58,8 @@ internal static class ObjectReaderEmitter
     /// <summary>Whether the reader throws for an empty text.</summary>
     private static bool IsNoText(TypeRef type) => type.Shape switch
     {
-        TypeShape.Primitive => type.Kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive or PrimitiveKind.Element or PrimitiveKind.Bytes or PrimitiveKind.Uri),
+        TypeShape.Primitive => type.Kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive or PrimitiveKind.Element or PrimitiveKind.Bytes
+            or PrimitiveKind.Uri),
         TypeShape.Enum or TypeShape.Object or TypeShape.List or TypeShape.Map or TypeShape.Tuple => true,
         _ => false,
     };

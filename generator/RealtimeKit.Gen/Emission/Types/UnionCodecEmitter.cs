@@ -35,7 +35,8 @@ internal static class UnionCodecEmitter
     private static string Case(string type, UnionCaseModel @case, int index)
     {
         // Not through From: the compiler's overload resolution takes time proportional to the square of the number of cases.
-        string made = $"new({Tokens(@case.Tokens)}, static (ref {Utf8JsonReader} reader) => new {type}({index.Invariant()}, {TypeExpressions.Read(@case.Type)}))";
+        string made =
+            $"new({Tokens(@case.Tokens)}, static (ref {Utf8JsonReader} reader) => new {type}({index.Invariant()}, {TypeExpressions.Read(@case.Type)}))";
         string facts = string.Join(", ", Facts(@case));
         return facts.Length == 0 ? made + "," : $$"""{{made}} { {{facts}} },""";
     }
@@ -74,7 +75,8 @@ internal static class UnionCodecEmitter
             : member;
     }
 
-    private static string Tokens(JsonTokens tokens) => string.Join(" | ", $"{tokens}".Split([", "], StringSplitOptions.None).Select(static token => $"{UnionTokens}.{token}"));
+    private static string Tokens(JsonTokens tokens) =>
+        string.Join(" | ", $"{tokens}".Split([", "], StringSplitOptions.None).Select(static token => $"{UnionTokens}.{token}"));
 
     private static IEnumerable<string> Facts(UnionCaseModel @case) => new[]
     {

@@ -108,7 +108,8 @@ internal static class UnionEmitter
 
         writer.WriteLine("/// <param name=\"unknown\">Called with JSON that matches none of the declared types.</param>");
         writer.WriteLine("/// <returns>The result of the function.</returns>");
-        IEnumerable<string> parameters = model.Cases.Select(static (@case, index) => $"{RuntimeNames.Func}<{TypeText.Bare(@case.Type)}, TResult> case{index.Invariant()}");
+        IEnumerable<string> parameters = model.Cases.Select(
+            static (@case, index) => $"{RuntimeNames.Func}<{TypeText.Bare(@case.Type)}, TResult> case{index.Invariant()}");
         writer.WriteLine($"public TResult Match<TResult>({string.Join(", ", parameters)}, {RuntimeNames.Func}<{JsonElement}, TResult> unknown) => Index switch");
         writer.WriteLine("{");
         writer.Indentation++;

@@ -10,7 +10,11 @@ internal sealed record GroupNames(string TypeName, string PropertyName);
 /// <summary>The names that a client takes before any schema gets one.</summary>
 internal sealed class ClientNames(string clientName)
 {
-    private readonly HashSet<string> _reserved = [clientName, OptionsOf(clientName), RequestOptionsOf(clientName), WebhooksOf(clientName), ResponseHeadersOf(clientName), ServersOf(clientName), LinksOf(clientName), Codecs.Namespace, .. RecordMembers.Names];
+    private readonly HashSet<string> _reserved =
+    [
+        clientName, OptionsOf(clientName), RequestOptionsOf(clientName), WebhooksOf(clientName), ResponseHeadersOf(clientName), ServersOf(clientName),
+        LinksOf(clientName), Codecs.Namespace, .. RecordMembers.Names,
+    ];
 
     public string Options { get; } = OptionsOf(clientName);
 

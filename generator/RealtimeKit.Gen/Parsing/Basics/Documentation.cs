@@ -17,7 +17,10 @@ internal sealed class Documentation(SchemaIndex index, bool isOn)
 
     /// <summary>A schema's title is mostly its name once more; it speaks only where there is no description.</summary>
     public DocModel OfSchema(JsonSchema schema, JsonSchema actual, string fallback) =>
-        WithKeys(Of(schema.Description ?? actual.Description ?? schema.Title ?? actual.Title, null, index.DocsOf(schema) ?? index.DocsOf(actual), fallback), schema, actual);
+        WithKeys(
+            Of(schema.Description ?? actual.Description ?? schema.Title ?? actual.Title, null, index.DocsOf(schema) ?? index.DocsOf(actual), fallback),
+            schema,
+            actual);
 
     /// <summary>With the property's example, where that is one value and no secret.</summary>
     public DocModel OfProperty(JsonSchema schema, JsonSchema actual, string fallback, bool isSecret)
@@ -53,7 +56,9 @@ internal sealed class Documentation(SchemaIndex index, bool isOn)
     /// <summary>NSwag says which enum the names of a map belong to. In C# they are strings, so that no name is lost.</summary>
     private DocModel WithKeys(DocModel doc, JsonSchema schema, JsonSchema actual)
     {
-        object? keys = (schema.Extension("x-dictionaryKey") ?? actual.Extension("x-dictionaryKey")) as IDictionary<string, object?> is { } described ? SchemaExtensions.Extension(described, "$ref") : null;
+        object? keys = (schema.Extension("x-dictionaryKey") ?? actual.Extension("x-dictionaryKey")) as IDictionary<string, object?> is { } described
+            ? SchemaExtensions.Extension(described, "$ref")
+            : null;
         if (!isOn || keys is not string reference)
         {
             return doc;

@@ -14,13 +14,17 @@ internal sealed class ConstantParser(TypeDrafts drafts, EnumMemberNames members)
     public ConstantModel? Parse(object value, TypeRef type) => type switch
     {
         { Shape: TypeShape.Enum or TypeShape.OpenEnum } => OfEnum(value, type),
-        { Kind: { } kind } when OfPrimitive(Plain(type.InText != NumberText.None && value is string text ? PlainValue.OfNumber(text) : value, kind), type) is { } constant => ConstantModel.Of(kind, constant),
+        { Kind: { } kind } when OfPrimitive(Plain(FromText(value, type), kind), type) is { } constant => ConstantModel.Of(kind, constant),
         _ => null,
     };
 
+    private static object FromText(object value, TypeRef type) => type.InText != NumberText.None && value is string text ? PlainValue.OfNumber(text) : value;
+
     /// <summary>An integer is one however it is written: <c>1.0</c> and <c>1e2</c> are, says JSON Schema.</summary>
     private static object Plain(object value, PrimitiveKind kind) =>
-        kind.IsInteger() && value is decimal number && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : value;
+        kind.IsInteger() && value is decimal number && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
+            ? (long)number
+            : value;
 
     private static string? OfPrimitive(object value, TypeRef type) => (type.Kind, value) switch
     {
@@ -63,7 +67,12 @@ internal sealed class ConstantParser(TypeDrafts drafts, EnumMemberNames members)
     /// <summary>The single flags of which the number is made.</summary>
     private ConstantModel? OfBits(string wire, EnumDraft draft) =>
         long.TryParse(wire, NumberStyles.None, CultureInfo.InvariantCulture, out long bits) && bits > 0
-            ? Combined(draft, Enumerable.Range(0, 63).Select(static bit => 1L << bit).Where(bit => (bits & bit) != 0).Select(bit => members.Find(draft, bit.ToString(CultureInfo.InvariantCulture))))
+            ? Combined(
+                draft,
+                Enumerable.Range(0, 63)
+                    .Select(static bit => 1L << bit)
+                    .Where(bit => (bits & bit) != 0)
+                    .Select(bit => members.Find(draft, bit.ToString(CultureInfo.InvariantCulture))))
             : null;
 
     private static ConstantModel? Combined(EnumDraft draft, IEnumerable<string?> flags) =>

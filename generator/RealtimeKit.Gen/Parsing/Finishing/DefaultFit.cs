@@ -36,7 +36,8 @@ internal static class DefaultFit
         PrimitiveKind.DateTimeOffset => IsInstant(text),
         PrimitiveKind.DateOnly => DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
         PrimitiveKind.TimeOnly => IsInstant("2000-01-01T" + text),
-        PrimitiveKind.TimeSpan or PrimitiveKind.Duration => text.TrimStart('-', '+').StartsWith("P", StringComparison.Ordinal) || TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _),
+        PrimitiveKind.TimeSpan or PrimitiveKind.Duration => text.TrimStart('-', '+').StartsWith("P", StringComparison.Ordinal)
+            || TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _),
         PrimitiveKind.Uri => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),
         PrimitiveKind.Bytes => text.All(static c => c < 0x80 && (char.IsLetterOrDigit(c) || AlphabetsOfBytes.IndexOf(c) >= 0)),
         _ => true,

@@ -20,7 +20,9 @@ internal sealed class EnumFinisher(EnumMemberNames members, Documentation docume
             Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The values of {draft.Name}."),
             IsObsolete = draft.Schema.IsDeprecated,
             IsNumeric = draft.IsNumeric,
-            IsLong = Array.Exists(numbers, static number => number.Length > 0 && !int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)),
+            IsLong = Array.Exists(
+                numbers,
+                static number => number.Length > 0 && !int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)),
             AreFlags = draft.AreFlags,
             IsInText = draft.IsInText,
             Members = draft.Values

@@ -32,7 +32,9 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
             }
         }
 
-        Dictionary<(ObjectDraft Record, string Property), string?> values = _claims.ToDictionary(static claim => claim.Key, claim => Choose(claim.Key.Record, claim.Key.Property, claim.Value));
+        Dictionary<(ObjectDraft Record, string Property), string?> values = _claims.ToDictionary(
+            static claim => claim.Key,
+            claim => Choose(claim.Key.Record, claim.Key.Property, claim.Value));
         AddUnnamed(values);
         AddForms(values);
         foreach ((ObjectDraft record, string property) in values.Keys)
@@ -173,7 +175,15 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
             : given.SelectMany(static values => values).OrderBy(static value => value, StringComparer.Ordinal).First();
         if (agreed.Length == 0)
         {
-            diagnostics.Add(Descriptors.KindAmbiguous, index.LocationOf(record.Schema), property, record.Name, string.Join(", ", given.SelectMany(static values => values).Distinct(StringComparer.Ordinal).OrderBy(static value => value, StringComparer.Ordinal)), chosen);
+            diagnostics.Add(
+                Descriptors.KindAmbiguous,
+                index.LocationOf(record.Schema),
+                property,
+                record.Name,
+                string.Join(
+                    ", ",
+                    given.SelectMany(static values => values).Distinct(StringComparer.Ordinal).OrderBy(static value => value, StringComparer.Ordinal)),
+                chosen);
         }
 
         return chosen;

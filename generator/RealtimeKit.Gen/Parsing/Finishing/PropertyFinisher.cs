@@ -13,7 +13,13 @@ namespace RealtimeKit.Gen.Parsing.Finishing;
 /// Decides how a property is declared, read and written, from two facts of the document (required, nullable) and two
 /// of the client (sent, received).
 /// </summary>
-internal sealed class PropertyFinisher(TypeUses uses, ConstantParser constants, KindValues kinds, SchemaIndex index, Documentation documentation, DiagnosticBag diagnostics)
+internal sealed class PropertyFinisher(
+    TypeUses uses,
+    ConstantParser constants,
+    KindValues kinds,
+    SchemaIndex index,
+    Documentation documentation,
+    DiagnosticBag diagnostics)
 {
     private readonly Dictionary<ObjectDraft, IReadOnlyDictionary<string, Declared>> _declared = [];
 
@@ -53,7 +59,8 @@ internal sealed class PropertyFinisher(TypeUses uses, ConstantParser constants, 
         IReadOnlyDictionary<string, Declared>? known = next is not null && _declared.TryGetValue(next, out var based) ? based : null;
         foreach (ObjectDraft each in lineage)
         {
-            Dictionary<string, Declared> all = known?.ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
+            Dictionary<string, Declared> all = known?.ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal)
+                ?? new(StringComparer.Ordinal);
             PropertyDraft[] own = each.Properties.Where(property => !all.ContainsKey(property.WireName)).ToArray();
             ReportLookAlikes(all.Keys, own);
             IReadOnlyDictionary<string, string> names = OwnNames(each, own, all.Values.Select(static declared => declared.Name));
@@ -84,7 +91,13 @@ internal sealed class PropertyFinisher(TypeUses uses, ConstantParser constants, 
             string wished = given ?? Identifier.Pascal(property.WireName);
             if (names[property.WireName] != wished)
             {
-                ChangedName.Report(diagnostics, index.LocationOf(property.Schema), property.WireName, given, names[property.WireName], $"{wished} is taken within {draft.Name}");
+                ChangedName.Report(
+                    diagnostics,
+                    index.LocationOf(property.Schema),
+                    property.WireName,
+                    given,
+                    names[property.WireName],
+                    $"{wished} is taken within {draft.Name}");
             }
         }
 
@@ -95,7 +108,8 @@ internal sealed class PropertyFinisher(TypeUses uses, ConstantParser constants, 
     {
         foreach ((string name, string like) in LookAlikes.Find(inherited.Concat(own.Select(static property => property.WireName))))
         {
-            JsonSchema? schema = own.FirstOrDefault(property => property.WireName == name)?.Schema ?? own.FirstOrDefault(property => property.WireName == like)?.Schema;
+            JsonSchema? schema = own.FirstOrDefault(property => property.WireName == name)?.Schema
+                ?? own.FirstOrDefault(property => property.WireName == like)?.Schema;
             if (schema is not null)
             {
                 diagnostics.Add(Descriptors.NamesLookAlike, index.LocationOf(schema), name, like, LookAlikes.Foreign(name));
@@ -178,7 +192,14 @@ internal sealed class PropertyFinisher(TypeUses uses, ConstantParser constants, 
         ConstantModel? @default = kinds.TryGet(draft, property.WireName, out string? kind) && kind is not null ? constants.Parse(kind, property.Type) : null;
         return @default is null
             ? property with { IsInherited = true, AbsentValue = AbsentValue.AsInitialized }
-            : property with { IsInherited = true, IsKind = true, Default = @default, IsDefaultedAnew = true, AbsentValue = kinds.IsFallback(draft) ? AbsentValue.Null : AbsentValue.Default };
+            : property with
+            {
+                IsInherited = true,
+                IsKind = true,
+                Default = @default,
+                IsDefaultedAnew = true,
+                AbsentValue = kinds.IsFallback(draft) ? AbsentValue.Null : AbsentValue.Default,
+            };
     }
 
     private ConstantModel? DefaultOf(PropertyDraft property, TypeRef type)
@@ -202,7 +223,10 @@ internal sealed class PropertyFinisher(TypeUses uses, ConstantParser constants, 
         }
         else if (!DefaultFit.IsValue(value, type, constants))
         {
-            diagnostics.Add(Descriptors.PartInvalid, index.LocationOf(property.Schema), $"The default of '{property.WireName}' is not a value of the schema's type");
+            diagnostics.Add(
+                Descriptors.PartInvalid,
+                index.LocationOf(property.Schema),
+                $"The default of '{property.WireName}' is not a value of the schema's type");
         }
     }
 

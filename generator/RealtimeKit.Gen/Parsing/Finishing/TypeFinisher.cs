@@ -8,7 +8,13 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Finishing;
 
 /// <summary>Turns drafts into models, once it is known which way each type travels.</summary>
-internal sealed class TypeFinisher(TypeUses uses, EnumMemberNames members, PropertyFinisher properties, UnionFinisher unions, SchemaIndex index, Documentation documentation)
+internal sealed class TypeFinisher(
+    TypeUses uses,
+    EnumMemberNames members,
+    PropertyFinisher properties,
+    UnionFinisher unions,
+    SchemaIndex index,
+    Documentation documentation)
 {
     private readonly EnumFinisher _enums = new(members, documentation);
 
@@ -32,7 +38,11 @@ internal sealed class TypeFinisher(TypeUses uses, EnumMemberNames members, Prope
         AdditionalProperties = draft.AdditionalProperties is { } additional ? uses.Within(draft, additional) : null,
         Discriminator = draft.Discriminator,
         Derived = draft.Derived
-            .Concat(draft.Derived.Count > 0 ? draft.OwnKinds.Except(draft.Derived.Select(static derived => derived.Value), StringComparer.Ordinal).Select(kind => (Value: kind, Draft: draft)) : [])
+            .Concat(draft.Derived.Count > 0
+                ? draft.OwnKinds
+                    .Except(draft.Derived.Select(static derived => derived.Value), StringComparer.Ordinal)
+                    .Select(kind => (Value: kind, Draft: draft))
+                : [])
             .Select(derived => new DerivedModel(
                 derived.Value,
                 derived.Draft == draft ? "" : derived.Draft.Name,
@@ -48,7 +58,8 @@ internal sealed class TypeFinisher(TypeUses uses, EnumMemberNames members, Prope
     {
         int required = Math.Min(draft.Schema.MinItems, draft.Items.Count);
         WantedName[] wanted = draft.Items
-            .Select(static (item, index) => new WantedName(index.Invariant(), index.Invariant(), item.Schema.GivenMemberName() ?? TupleParser.ItemName(index), item.Schema.GivenMemberName() is not null))
+            .Select(static (item, index) => (Place: index.Invariant(), Given: item.Schema.GivenMemberName(), Usual: TupleParser.ItemName(index)))
+            .Select(static item => new WantedName(item.Place, item.Place, item.Given ?? item.Usual, item.Given is not null))
             .ToArray();
         IReadOnlyDictionary<string, string> names = new NameScope([.. RecordMembers.Names, draft.Name]).Assign(wanted);
         return new TupleModel

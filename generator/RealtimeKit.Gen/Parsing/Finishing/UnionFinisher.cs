@@ -91,7 +91,8 @@ internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFi
         },
         _ => drafts.Of(type)?.Name is not { } name ? "Enum"
             // What is named after the union need not say so again within it.
-            : name.StartsWith(union + "_", StringComparison.Ordinal) && SyntaxFacts.IsValidIdentifier(name.Substring(union.Length + 1)) ? name.Substring(union.Length + 1)
+            : name.StartsWith(union + "_", StringComparison.Ordinal) && SyntaxFacts.IsValidIdentifier(name.Substring(union.Length + 1))
+                ? name.Substring(union.Length + 1)
             : name,
     };
 }

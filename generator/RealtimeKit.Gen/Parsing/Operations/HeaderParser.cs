@@ -19,7 +19,8 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
     /// <summary>What the platform keeps with the content (RFC 9110, and <c>HttpContentHeaders</c>).</summary>
     private static readonly HashSet<string> _ofContent = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-Location", "Content-MD5", "Content-Range", "Expires", "Last-Modified",
+        "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-Location", "Content-MD5", "Content-Range",
+        "Expires", "Last-Modified",
     };
 
     public HeadersModel Parse()
@@ -30,9 +31,17 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
             .GroupBy(static header => header.Name.ToLowerInvariant(), StringComparer.Ordinal)
             .OrderBy(static header => header.Key, StringComparer.Ordinal))
         {
-            DescribedHeader[] all = header.OrderBy(static one => one.Name, StringComparer.Ordinal).ThenBy(static one => one.Description, StringComparer.Ordinal).ToArray();
+            DescribedHeader[] all = header
+                .OrderBy(static one => one.Name, StringComparer.Ordinal)
+                .ThenBy(static one => one.Description, StringComparer.Ordinal)
+                .ToArray();
             string name = Identifier.Pascal(all[0].Name);
-            (TypeRef Type, HeaderForm Form)[] types = all.GroupBy(Signature, StringComparer.Ordinal).OrderBy(static same => same.Key, StringComparer.Ordinal).Select(same => TypeOf(same.First())).Distinct().ToArray();
+            (TypeRef Type, HeaderForm Form)[] types = all
+                .GroupBy(Signature, StringComparer.Ordinal)
+                .OrderBy(static same => same.Key, StringComparer.Ordinal)
+                .Select(same => TypeOf(same.First()))
+                .Distinct()
+                .ToArray();
             if (types.Length == 1)
             {
                 headers.Add((new WantedName(header.Key, all[0].Name, name), Model(header.Key, all, types[0], "")));
@@ -41,9 +50,12 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
 
             // What is described in several ways has its text, and an accessor for each type.
             headers.Add((new WantedName(header.Key, all[0].Name, name), Model(header.Key, all, (PrimitiveTypes.Text, HeaderForm.Plain), "")));
-            foreach (IGrouping<string, (TypeRef Type, HeaderForm Form)> type in types.Where(static type => type.Type != PrimitiveTypes.Text).GroupBy(static type => Suffix(type.Type), StringComparer.Ordinal))
+            foreach (IGrouping<string, (TypeRef Type, HeaderForm Form)> type in types
+                .Where(static type => type.Type != PrimitiveTypes.Text)
+                .GroupBy(static type => Suffix(type.Type), StringComparer.Ordinal))
             {
-                headers.Add((new WantedName($"{header.Key} {type.Key}", all[0].Name, name + type.Key), Model(header.Key, all, type.First(), $"Read as {type.Key.Substring(2)}.")));
+                HeaderModel model = Model(header.Key, all, type.First(), $"Read as {type.Key.Substring(2)}.");
+                headers.Add((new WantedName($"{header.Key} {type.Key}", all[0].Name, name + type.Key), model));
             }
         }
 
@@ -73,7 +85,9 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
         JsonSchema actual = SchemaFacts.Follow(header.Schema);
         if (header.MediaType.Length > 0)
         {
-            return MediaTypes.IsJson(header.MediaType) ? (schemas.Resolve(header.Schema, hint).AsRequired(), HeaderForm.Json) : (PrimitiveTypes.Text, HeaderForm.Plain);
+            return MediaTypes.IsJson(header.MediaType)
+                ? (schemas.Resolve(header.Schema, hint).AsRequired(), HeaderForm.Json)
+                : (PrimitiveTypes.Text, HeaderForm.Plain);
         }
 
         if (IsPlain(actual))

@@ -17,7 +17,8 @@ internal sealed class HoistedParameters
     private static readonly string[] _reserved =
     [
         "AllowPlainHttp", "AttemptTimeout", "BaseAddress", "Credential", "Credentials", "Headers", "IdempotencyKey", "IdempotencyKeyHeader", "IsFrozen",
-        "IsIdempotent", "MaxJsonDepth", "MaxRedirects", "MaxResponseContentLength", "MaxRetries", "Retry", "SendIdempotencyKeys", "TimeProvider", "TotalTimeout",
+        "IsIdempotent", "MaxJsonDepth", "MaxRedirects", "MaxResponseContentLength", "MaxRetries", "Retry", "SendIdempotencyKeys", "TimeProvider",
+        "TotalTimeout",
         "TrustedOrigins", "TrySet", "UserAgent", "Validate", .. ObjectMembers.Names,
     ];
 
@@ -38,7 +39,9 @@ internal sealed class HoistedParameters
         }
 
         NameScope scope = new(_reserved);
-        foreach (IGrouping<string, Option> claim in _first.Keys.GroupBy(static option => option.Name, StringComparer.Ordinal).OrderBy(static claim => claim.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, Option> claim in _first.Keys
+            .GroupBy(static option => option.Name, StringComparer.Ordinal)
+            .OrderBy(static claim => claim.Key, StringComparer.Ordinal))
         {
             Name(claim, scope, diagnostics);
         }
@@ -57,7 +60,10 @@ internal sealed class HoistedParameters
         return new HoistedParameterModel(name, parameter.WireName, parameter.Type.AsNullable(), doc);
     }
 
-    /// <summary>The first place, in the order path, query, header, cookie, keeps the name; the others say theirs, and then what else tells them apart.</summary>
+    /// <summary>
+    /// The first place, in the order path, query, header, cookie, keeps the name; the others say theirs, and then what else tells
+    /// them apart.
+    /// </summary>
     private void Name(IEnumerable<Option> claim, NameScope scope, DiagnosticBag diagnostics)
     {
         Option[] options = claim
@@ -68,11 +74,17 @@ internal sealed class HoistedParameters
             .ToArray();
         foreach (Option option in options)
         {
-            string name = Candidates(option, options[0].Place).FirstOrDefault(scope.TryTake) ?? scope.Take(option.Name, $"{option.Place} {option.WireName} {DistinctTypes.KeyOf(option.Type)}");
+            string name = Candidates(option, options[0].Place).FirstOrDefault(scope.TryTake)
+                ?? scope.Take(option.Name, $"{option.Place} {option.WireName} {DistinctTypes.KeyOf(option.Type)}");
             _names[option] = name;
             if (name != option.Name)
             {
-                diagnostics.Add(Descriptors.NameChanged, _first[option].Location, option.WireName, ChangedName.Became(option.WireName, name), $"another option of the client is called {option.Name}");
+                diagnostics.Add(
+                    Descriptors.NameChanged,
+                    _first[option].Location,
+                    option.WireName,
+                    ChangedName.Became(option.WireName, name),
+                    $"another option of the client is called {option.Name}");
             }
         }
     }

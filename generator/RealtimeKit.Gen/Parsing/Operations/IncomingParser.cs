@@ -38,7 +38,8 @@ internal sealed class IncomingParser(
             all.Add((incoming, key, given is { Length: > 0 } ? Identifier.Pascal(given) : wanted, given is { Length: > 0 }));
         }
 
-        IReadOnlyDictionary<string, string> names = new NameScope([]).Assign(all.Select(static one => new WantedName(one.Key, one.Key, one.Wanted, one.IsGiven)).ToArray());
+        IReadOnlyDictionary<string, string> names = new NameScope([]).Assign(
+            all.Select(static one => new WantedName(one.Key, one.Key, one.Wanted, one.IsGiven)).ToArray());
         IEnumerable<IncomingRequestModel> requests = all
             .OrderBy(one => names[one.Key], StringComparer.Ordinal)
             .Select(one => Parse(one.Incoming, names[one.Key]))
@@ -56,7 +57,11 @@ internal sealed class IncomingParser(
         {
             if (incoming.Operation.RequestBody is { Content.Count: > 0 } other)
             {
-                diagnostics.Add(Descriptors.ConstructNotSupported, locations.Of(incoming.Operation), $"A payload of {string.Join(", ", other.Content.Keys)}", $"the reader of '{incoming.Name}'");
+                diagnostics.Add(
+                    Descriptors.ConstructNotSupported,
+                    locations.Of(incoming.Operation),
+                    $"A payload of {string.Join(", ", other.Content.Keys)}",
+                    $"the reader of '{incoming.Name}'");
             }
             else
             {
@@ -77,7 +82,8 @@ internal sealed class IncomingParser(
     private string Answers(IncomingOperation incoming, string hint)
     {
         List<string> texts = [];
-        foreach (KeyValuePair<string, OpenApiResponse> response in incoming.Operation.Responses.OrderBy(static response => response.Key, StringComparer.Ordinal))
+        foreach (KeyValuePair<string, OpenApiResponse> response in incoming.Operation.Responses
+            .OrderBy(static response => response.Key, StringComparer.Ordinal))
         {
             if (response.Value.Content.FirstOrDefault(static content => MediaTypes.IsJson(content.Key)).Value?.Schema is { } schema)
             {

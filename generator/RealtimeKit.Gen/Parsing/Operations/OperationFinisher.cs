@@ -48,7 +48,9 @@ internal sealed class OperationFinisher(
             OperationId = named.Id,
             Method = named.Method,
             PathTemplate = named.Path,
-            Path = PathParser.Parse(named.Path, name => parameters.FirstOrDefault(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name)),
+            Path = PathParser.Parse(
+                named.Path,
+                name => parameters.FirstOrDefault(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == name)),
             Parameters = ordered.ToEquatableArray(),
             Bodies = bodies.Select(body => body with { Signature = Signatures.Of(ordered, body) }).ToEquatableArray(),
             Signature = Signatures.Of(ordered, body: null),
@@ -59,7 +61,9 @@ internal sealed class OperationFinisher(
             IsIdempotent = _idempotent.Contains(named.Method) || SchemaExtensions.Extension(operation.ExtensionData, "x-idempotent") is true,
             IsObsolete = operation.IsDeprecated,
             Server = operation.Servers?.FirstOrDefault() is { } server ? _servers.Parse(server) : "",
-            Doc = links.AddTo(documentation.Of(operation.Summary, operation.Description, operation.ExternalDocumentation, $"{named.Method.ToUpperInvariant()} {named.Path}"), named),
+            Doc = links.AddTo(
+                documentation.Of(operation.Summary, operation.Description, operation.ExternalDocumentation, $"{named.Method.ToUpperInvariant()} {named.Path}"),
+                named),
         };
     }
 

@@ -15,7 +15,13 @@ internal static class SecurityParser
             return (false, EquatableArray<EquatableArray<string>>.Empty);
         }
 
-        return (true, requirements.Select(requirement => requirement.Keys.Where(key => !IsOfConnection(document, key)).OrderBy(static key => key, StringComparer.Ordinal).ToEquatableArray()).ToEquatableArray());
+        return (
+            true,
+            requirements
+                .Select(requirement => requirement.Keys.Where(key => !IsOfConnection(document, key))
+                    .OrderBy(static key => key, StringComparer.Ordinal)
+                    .ToEquatableArray())
+                .ToEquatableArray());
     }
 
     public static EquatableArray<SecuritySchemeModel> Schemes(OpenApiDocument document) => document.Components.SecuritySchemes
@@ -32,13 +38,14 @@ internal static class SecurityParser
         operation.HasSecurity && operation.Security.Count > 0 && operation.Security.All(static schemes => schemes.Count > 0);
 
     /// <summary>As the runtime calls it; empty where the key has no name or place.</summary>
-    private static string KeyLocation(OpenApiSecurityScheme scheme) => scheme.Type != OpenApiSecuritySchemeType.ApiKey || string.IsNullOrEmpty(scheme.Name) ? "" : scheme.In switch
-    {
-        OpenApiSecurityApiKeyLocation.Header => "Header",
-        OpenApiSecurityApiKeyLocation.Query => "Query",
-        OpenApiSecurityApiKeyLocation.Cookie => "Cookie",
-        _ => "",
-    };
+    private static string KeyLocation(OpenApiSecurityScheme scheme) =>
+        scheme.Type != OpenApiSecuritySchemeType.ApiKey || string.IsNullOrEmpty(scheme.Name) ? "" : scheme.In switch
+        {
+            OpenApiSecurityApiKeyLocation.Header => "Header",
+            OpenApiSecurityApiKeyLocation.Query => "Query",
+            OpenApiSecurityApiKeyLocation.Cookie => "Cookie",
+            _ => "",
+        };
 
     /// <summary>What the connection's own handler proves, so that no request carries it: a certificate, or an answer to a challenge.</summary>
     private static bool IsOfConnection(OpenApiDocument document, string key) =>
@@ -52,7 +59,8 @@ internal static class SecurityParser
         OpenApiSecuritySchemeType.ApiKey => $"an API key in the {PlaceOf(scheme.In)} {scheme.Name}",
         OpenApiSecuritySchemeType.Http => $"HTTP {scheme.Scheme}{(IsOfConnection(scheme) ? ", which the handler of the HttpClient answers" : "")}",
         OpenApiSecuritySchemeType.OAuth2 => $"OAuth 2 (a bearer token{(string.IsNullOrEmpty(scheme.TokenUrl) ? "" : " from " + scheme.TokenUrl)})",
-        OpenApiSecuritySchemeType.OpenIdConnect => $"OpenID Connect (a bearer token{(string.IsNullOrEmpty(scheme.OpenIdConnectUrl) ? "" : ", see " + scheme.OpenIdConnectUrl)})",
+        OpenApiSecuritySchemeType.OpenIdConnect =>
+            $"OpenID Connect (a bearer token{(string.IsNullOrEmpty(scheme.OpenIdConnectUrl) ? "" : ", see " + scheme.OpenIdConnectUrl)})",
         _ when IsOfConnection(scheme) => "a client certificate, which the handler of the HttpClient presents",
         _ => "a credential",
     };

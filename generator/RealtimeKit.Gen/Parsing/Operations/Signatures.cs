@@ -32,6 +32,7 @@ internal static class Signatures
     private static IEnumerable<ArgumentModel> OfContentType(BodyModel body)
     {
         string also = body.OtherContentTypes.Count == 0 ? "" : ", or one of " + string.Join(", ", body.OtherContentTypes);
-        return [new ArgumentModel(ArgumentRole.ContentType, body.ContentTypeName, PrimitiveTypes.Text, body.ContentType, false, new DocModel($"The media type of the body{also}."))];
+        return [new ArgumentModel(ArgumentRole.ContentType,
+            body.ContentTypeName, PrimitiveTypes.Text, body.ContentType, false, new DocModel($"The media type of the body{also}."))];
     }
 }

@@ -21,13 +21,20 @@ internal sealed class VerbParser(TypeDrafts drafts, EnumMemberNames members, Spe
     {
         VerbModel[][] candidates = group.Select(pair => Candidates(pair.Model).ToArray()).ToArray();
         HashSet<string> taken = new(group.Select(static pair => pair.Model.Name), StringComparer.Ordinal);
-        Dictionary<string, int> claims = candidates.SelectMany(static own => own).GroupBy(static verb => verb.Name, StringComparer.Ordinal).ToDictionary(static claim => claim.Key, static claim => claim.Count(), StringComparer.Ordinal);
+        Dictionary<string, int> claims = candidates
+            .SelectMany(static own => own)
+            .GroupBy(static verb => verb.Name, StringComparer.Ordinal)
+            .ToDictionary(static claim => claim.Key, static claim => claim.Count(), StringComparer.Ordinal);
         return group.Select((pair, index) =>
         {
             VerbModel[] free = candidates[index].Where(verb => !taken.Contains(verb.Name) && claims[verb.Name] == 1).ToArray();
             foreach (VerbModel lost in candidates[index].Except(free))
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(pair.Named.Operation), lost.WireName, $"no method {lost.Name}Async is derived from it, since the name is claimed more than once");
+                diagnostics.Add(
+                    Descriptors.KeywordIgnored,
+                    locations.Of(pair.Named.Operation),
+                    lost.WireName,
+                    $"no method {lost.Name}Async is derived from it, since the name is claimed more than once");
             }
 
             return pair.Model with { Verbs = free.ToEquatableArray() };
@@ -43,7 +50,9 @@ internal sealed class VerbParser(TypeDrafts drafts, EnumMemberNames members, Spe
         }
 
         PropertyDraft[] required = draft.Properties.Where(static property => property.IsRequired).ToArray();
-        if (required.Length != 1 || required[0].Type.Shape != TypeShape.Enum || drafts.Of(required[0].Type) is not EnumDraft { IsNumeric: false, AreFlags: false } values
+        if (required.Length != 1
+            || required[0].Type.Shape != TypeShape.Enum
+            || drafts.Of(required[0].Type) is not EnumDraft { IsNumeric: false, AreFlags: false } values
             || values.Values.Count is < 2 or > MostValues)
         {
             yield break;

@@ -60,7 +60,9 @@ internal sealed class Constants(SchemaIndex index, MemberCollector collector)
     /// <summary>What a union that has the property for its own discriminator says of it.</summary>
     private static Dictionary<string, JsonSchema> Mapping(JsonSchema actual, string property) =>
         actual.DiscriminatorObject is { } own && own.PropertyName == property
-            ? own.Mapping.OrderBy(static pair => pair.Key, StringComparer.Ordinal).ToDictionary(static pair => pair.Key, static pair => SchemaFacts.Follow(pair.Value), StringComparer.Ordinal)
+            ? own.Mapping
+                .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+                .ToDictionary(static pair => pair.Key, static pair => SchemaFacts.Follow(pair.Value), StringComparer.Ordinal)
             : [];
 
     /// <summary>Of the parts that describe the property, what the one says that allows the fewest.</summary>

@@ -85,7 +85,9 @@ internal sealed class DiscriminatorValues(SchemaIndex index, MemberCollector col
         foreach (Member member in candidates.OrderByDescending(static member => member.IsRequired))
         {
             HashSet<string> known = new(StringComparer.Ordinal);
-            if (cases.All(@case => _constants.Of(@case, member.WireName) is { Count: > 0 } constants && (constants.Count == 1 || IsUnion(@case)) && constants.All(known.Add)))
+            if (cases.All(@case => _constants.Of(@case, member.WireName) is { Count: > 0 } constants
+                && (constants.Count == 1 || IsUnion(@case))
+                && constants.All(known.Add)))
             {
                 return new OpenApiDiscriminator { PropertyName = member.WireName };
             }

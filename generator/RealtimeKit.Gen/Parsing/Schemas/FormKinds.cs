@@ -33,7 +33,9 @@ internal sealed class FormKinds(Family family, DiscriminatorValues discriminator
     private IReadOnlyList<string> Values(OpenApiDiscriminator discriminator, JsonSchema record, JsonSchema based)
     {
         IReadOnlyList<string> values = discriminators.OfDerived(discriminator, record);
-        for (JsonSchema? level = family.ParentOf(record); values.Count == 0 && level is not null && !ReferenceEquals(level, based); level = family.ParentOf(level))
+        for (JsonSchema? level = family.ParentOf(record); values.Count == 0
+            && level is not null
+            && !ReferenceEquals(level, based); level = family.ParentOf(level))
         {
             values = discriminators.OfDerived(discriminator, level);
         }

@@ -104,7 +104,8 @@ internal sealed class MemberCollector(MapValueParser mapValues)
     }
 
     /// <summary>Whether the whole is one of a part's alternatives: then the others describe what it is not.</summary>
-    private static bool IsCaseOf(JsonSchema schema, IReadOnlyList<JsonSchema> branches) => branches.Any(branch => ReferenceEquals(SchemaFacts.Follow(branch), schema));
+    private static bool IsCaseOf(JsonSchema schema, IReadOnlyList<JsonSchema> branches) =>
+        branches.Any(branch => ReferenceEquals(SchemaFacts.Follow(branch), schema));
 
     /// <summary>The schema and all that it is composed of, each once, in the document's order.</summary>
     private static IEnumerable<(JsonSchema Schema, bool IsOptional)> Parts(JsonSchema schema)

@@ -99,7 +99,8 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
     private Merged? MergedOf(JsonSchema schema) => _merged.TryGetValue(schema, out Merged? merged) ? merged : null;
 
     /// <summary>Equal for the same parts, in whichever order.</summary>
-    private string KeyOf(JsonSchemaProperty[] parts) => string.Join(",", parts.Select(static part => SchemaFacts.Follow(part)).Select(IdOf).OrderBy(static id => id).Select(static id => id.Invariant()));
+    private string KeyOf(JsonSchemaProperty[] parts) =>
+        string.Join(",", parts.Select(static part => SchemaFacts.Follow(part)).Select(IdOf).OrderBy(static id => id).Select(static id => id.Invariant()));
 
     private int IdOf(JsonSchema schema)
     {

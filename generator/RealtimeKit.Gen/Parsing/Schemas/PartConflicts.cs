@@ -24,7 +24,10 @@ internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics
             JsonTokens tokens = _tokens.Of(part);
             if ((tokens & first) == JsonTokens.None)
             {
-                Report(part, $"A part of the 'allOf' is {SchemaTokens.Words(tokens)}, where an earlier one is {SchemaTokens.Words(first)}, so that no value fits both and the first counts");
+                Report(
+                    part,
+                    $"A part of the 'allOf' is {SchemaTokens.Words(tokens)}, where an earlier one is "
+                        + $"{SchemaTokens.Words(first)}, so that no value fits both and the first counts");
                 continue;
             }
 
@@ -55,7 +58,8 @@ internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics
         }
     }
 
-    private IEnumerable<JsonSchemaProperty> Conflicts(JsonSchema first, Member member) => member.Certain.Where(other => (_tokens.Of(other) & _tokens.Of(first)) == JsonTokens.None);
+    private IEnumerable<JsonSchemaProperty> Conflicts(JsonSchema first, Member member) =>
+        member.Certain.Where(other => (_tokens.Of(other) & _tokens.Of(first)) == JsonTokens.None);
 
     private void Report(JsonSchema part, string message) => diagnostics.Add(Descriptors.PartInvalid, index.LocationOf(part), message);
 }

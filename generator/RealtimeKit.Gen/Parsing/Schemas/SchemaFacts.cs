@@ -93,7 +93,11 @@ internal static class SchemaFacts
     /// <summary>What adds nothing to its only part, be it stated more than once, is that part, unless it is a case of it.</summary>
     public static JsonSchema? OnlyPart(JsonSchema actual, SchemaIndex index)
     {
-        if (actual.AllOf.Count == 0 || actual.Enumeration.Count > 0 || HasObjectKeywords(actual) || actual.DiscriminatorObject is not null || Branches(actual).Count > 0)
+        if (actual.AllOf.Count == 0
+            || actual.Enumeration.Count > 0
+            || HasObjectKeywords(actual)
+            || actual.DiscriminatorObject is not null
+            || Branches(actual).Count > 0)
         {
             return null;
         }
@@ -132,7 +136,9 @@ internal static class SchemaFacts
     private static bool IsObjectShallow(JsonSchema schema)
     {
         JsonSchema actual = Follow(schema);
-        return actual.Type == JsonObjectType.Object || (actual.Type == JsonObjectType.None && (HasObjectKeywords(actual) || actual.AllOf.Count > 0 || (Branches(actual) is { Count: > 0 } branches && branches.All(IsObjectOnly))));
+        return actual.Type == JsonObjectType.Object
+            || (actual.Type == JsonObjectType.None
+                && (HasObjectKeywords(actual) || actual.AllOf.Count > 0 || (Branches(actual) is { Count: > 0 } branches && branches.All(IsObjectOnly))));
     }
 
     private static bool IsObjectOnly(JsonSchema schema)

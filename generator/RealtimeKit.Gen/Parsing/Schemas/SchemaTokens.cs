@@ -20,7 +20,8 @@ internal sealed class SchemaTokens(SchemaIndex index)
     public static string Words(JsonTokens tokens)
     {
         (JsonTokens Token, string Word)[] all =
-            [(JsonTokens.String, "a string"), (JsonTokens.Number, "a number"), (JsonTokens.Boolean, "a boolean"), (JsonTokens.Array, "a list"), (JsonTokens.Object, "an object")];
+            [(JsonTokens.String, "a string"),
+                (JsonTokens.Number, "a number"), (JsonTokens.Boolean, "a boolean"), (JsonTokens.Array, "a list"), (JsonTokens.Object, "an object")];
         return string.Join(" or ", all.Where(one => (tokens & one.Token) != 0).Select(static one => one.Word));
     }
 
@@ -57,7 +58,9 @@ internal sealed class SchemaTokens(SchemaIndex index)
     private JsonTokens OfType(JsonSchema schema) => schema.Type switch
     {
         JsonObjectType.String => JsonTokens.String,
-        JsonObjectType.Integer or JsonObjectType.Number => index.TraitsOf(schema).InText == NumberText.None ? JsonTokens.Number : JsonTokens.Number | JsonTokens.String,
+        JsonObjectType.Integer or JsonObjectType.Number => index.TraitsOf(schema).InText == NumberText.None
+            ? JsonTokens.Number
+            : JsonTokens.Number | JsonTokens.String,
         JsonObjectType.Boolean => JsonTokens.Boolean,
         JsonObjectType.Array => JsonTokens.Array,
         JsonObjectType.Object => JsonTokens.Object,

@@ -104,7 +104,13 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, Diagnost
         string name = names.NameOf(actual, hint);
         if (name != given)
         {
-            ChangedName.Report(diagnostics, index.LocationOf(actual), index.OriginOf(actual)?.Name ?? given, given, name, "another type of another shape has that name");
+            ChangedName.Report(
+                diagnostics,
+                index.LocationOf(actual),
+                index.OriginOf(actual)?.Name ?? given,
+                given,
+                name,
+                "another type of another shape has that name");
         }
 
         return name;
@@ -113,6 +119,8 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, Diagnost
     private static bool HaveOneShape(JsonSchema left, JsonSchema right) =>
         left.Enumeration.Count > 0 == right.Enumeration.Count > 0
         && left.Type == right.Type
-        && left.Properties.Keys.OrderBy(static key => key, StringComparer.Ordinal).SequenceEqual(right.Properties.Keys.OrderBy(static key => key, StringComparer.Ordinal), StringComparer.Ordinal)
+        && left.Properties.Keys
+            .OrderBy(static key => key, StringComparer.Ordinal)
+            .SequenceEqual(right.Properties.Keys.OrderBy(static key => key, StringComparer.Ordinal), StringComparer.Ordinal)
         && left.Properties.All(pair => SchemaFacts.Follow(pair.Value).Type == SchemaFacts.Follow(right.Properties[pair.Key]).Type);
 }

@@ -40,7 +40,9 @@ internal sealed class EnumMemberNames(SchemaIndex index, DiagnosticBag diagnosti
 
     private void ReportClashes(EnumDraft draft, WantedName[] wanted, IReadOnlyDictionary<string, string> names)
     {
-        foreach (IGrouping<string, WantedName> claim in wanted.GroupBy(static name => name.Name, StringComparer.Ordinal).Where(static claim => claim.Count() > 1))
+        foreach (IGrouping<string, WantedName> claim in wanted
+            .GroupBy(static name => name.Name, StringComparer.Ordinal)
+            .Where(static claim => claim.Count() > 1))
         {
             WantedName[] claimants = claim.ToArray();
             if (claimants.Count(static name => name.IsGiven) > 1)
@@ -50,7 +52,14 @@ internal sealed class EnumMemberNames(SchemaIndex index, DiagnosticBag diagnosti
             else
             {
                 (string first, string second) = (claimants[0].WireName, claimants[1].WireName);
-                diagnostics.Add(Descriptors.EnumMemberRenamed, Location(draft.Schema), first, second, claim.Key, names[claimants[0].Key], names[claimants[1].Key]);
+                diagnostics.Add(
+                    Descriptors.EnumMemberRenamed,
+                    Location(draft.Schema),
+                    first,
+                    second,
+                    claim.Key,
+                    names[claimants[0].Key],
+                    names[claimants[1].Key]);
             }
         }
     }

@@ -26,7 +26,9 @@ internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, Diag
 
         if (isText || isNumeric)
         {
-            bool isTyped = actual.Type is JsonObjectType.None || (isText && actual.Type == JsonObjectType.String) || (isNumeric && actual.Type is JsonObjectType.Integer or JsonObjectType.Number);
+            bool isTyped = actual.Type is JsonObjectType.None
+                || (isText && actual.Type == JsonObjectType.String)
+                || (isNumeric && actual.Type is JsonObjectType.Integer or JsonObjectType.Number);
             if (isTyped && !(isNumeric && actual.Type == JsonObjectType.Number))
             {
                 return registry.Declare(actual, hint, TypeShape.Enum, name => Create(name, actual, isNumeric), shared => Merge(shared, actual));
@@ -65,7 +67,9 @@ internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, Diag
     private static bool IsOf(object value, JsonObjectType type) => type switch
     {
         JsonObjectType.Boolean => value is bool,
-        JsonObjectType.Integer => value is long || (value is decimal whole && whole == decimal.Truncate(whole)) || (value is double number && number == Math.Floor(number)),
+        JsonObjectType.Integer => value is long
+            || (value is decimal whole && whole == decimal.Truncate(whole))
+            || (value is double number && number == Math.Floor(number)),
         _ => value is long or decimal or double,
     };
 
@@ -124,7 +128,9 @@ internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, Diag
     private static Dictionary<string, (string? Name, string? Description)> MicrosoftEnum(JsonSchema actual)
     {
         Dictionary<string, (string? Name, string? Description)> result = new(StringComparer.Ordinal);
-        if (actual.Extension("x-ms-enum") is not IDictionary<string, object?> options || !options.TryGetValue("values", out object? listed) || listed is not IList<object?> values)
+        if (actual.Extension("x-ms-enum") is not IDictionary<string, object?> options
+            || !options.TryGetValue("values", out object? listed)
+            || listed is not IList<object?> values)
         {
             return result;
         }

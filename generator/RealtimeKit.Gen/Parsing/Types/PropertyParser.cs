@@ -8,7 +8,15 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>Fills the draft of a record: its properties, its base, the records that extend it.</summary>
-internal sealed class PropertyParser(SchemaParser schemas, MemberCollector collector, Family family, DiscriminatorValues discriminators, SchemaIndex index, ImpliedSchemas implied, MemberBudget budget, DiagnosticBag diagnostics)
+internal sealed class PropertyParser(
+    SchemaParser schemas,
+    MemberCollector collector,
+    Family family,
+    DiscriminatorValues discriminators,
+    SchemaIndex index,
+    ImpliedSchemas implied,
+    MemberBudget budget,
+    DiagnosticBag diagnostics)
 {
     private readonly MemberMerger _merger = new(index, implied, diagnostics);
     private readonly PartConflicts _conflicts = new(index, diagnostics);
@@ -57,7 +65,9 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
         collector.Collect(schema).ByName.TryGetValue(wireName, out Member? member) ? _merger.Merge(member, schema) : null;
 
     private Member? Inherited(ObjectDraft draft, string wireName) =>
-        !draft.IsForm && family.ParentOf(draft.Schema) is { } based && collector.Collect(based).ByName.TryGetValue(wireName, out Member? member) ? member : null;
+        !draft.IsForm && family.ParentOf(draft.Schema) is { } based && collector.Collect(based).ByName.TryGetValue(wireName, out Member? member)
+            ? member
+            : null;
 
     private void AddDerived(ObjectDraft draft, OpenApiDiscriminator discriminator)
     {
@@ -110,7 +120,11 @@ internal sealed class PropertyParser(SchemaParser schemas, MemberCollector colle
             : schemas.ResolveNamed(schema, member.WireName, hint);
         if (file is { HasOthers: true })
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(schema), member.WireName, "it is a file beside other types, and is sent as a FileContent; FileContent.FromText makes one of text");
+            diagnostics.Add(
+                Descriptors.KeywordIgnored,
+                index.LocationOf(schema),
+                member.WireName,
+                "it is a file beside other types, and is sent as a FileContent; FileContent.FromText makes one of text");
         }
 
         if (Secrets.IsMisspelled(schema))

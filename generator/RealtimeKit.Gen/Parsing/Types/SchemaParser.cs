@@ -123,7 +123,8 @@ internal sealed class SchemaParser
     public bool TakeMembers(int members, object part) => _budget.Take(members, part);
 
     private bool TakeCases(UnionDraft union, JsonSchema schema, HashSet<TypeDraft> visited) =>
-        !visited.Add(union) || union.Cases.All(@case => DraftOf(@case.Type) is UnionDraft inner ? TakeCases(inner, schema, visited) : TakeMembers(@case.Type, schema));
+        !visited.Add(union)
+            || union.Cases.All(@case => DraftOf(@case.Type) is UnionDraft inner ? TakeCases(inner, schema, visited) : TakeMembers(@case.Type, schema));
 
     private bool TakeMembers(TypeRef type, JsonSchema? schema) =>
         schema is null || _budget.Take(DraftOf(type) is ObjectDraft record ? record.Properties.Count + 1 : 1, schema);

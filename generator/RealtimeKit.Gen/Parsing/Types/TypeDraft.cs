@@ -49,7 +49,8 @@ internal sealed class TupleDraft(string name, JsonSchema schema) : TypeDraft(nam
     /// <summary>The type of further items; null where nothing is said of them.</summary>
     public TypeRef? Rest { get; set; }
 
-    public override IEnumerable<TypeRef> References => Rest is { } rest ? Items.Select(static item => item.Type).Append(rest) : Items.Select(static item => item.Type);
+    public override IEnumerable<TypeRef> References =>
+        Rest is { } rest ? Items.Select(static item => item.Type).Append(rest) : Items.Select(static item => item.Type);
 }
 
 internal sealed class UnionDraft(string name, JsonSchema schema) : TypeDraft(name, schema)
@@ -91,7 +92,10 @@ internal sealed class ObjectDraft(string name, JsonSchema schema, bool isForm) :
     /// <summary>What the discriminator may say of a value that is none of <see cref="Derived"/>; the first is what is sent.</summary>
     public IReadOnlyList<string> OwnKinds { get; set; } = [];
 
-    /// <summary>What the discriminator says of a value that is none of <see cref="Derived"/> when it is sent; null where the document gives the base no value.</summary>
+    /// <summary>
+    /// What the discriminator says of a value that is none of <see cref="Derived"/> when it is sent; null where the document gives
+    /// the base no value.
+    /// </summary>
     public string? SentKind { get; set; }
 
     /// <summary>The one of <see cref="Derived"/> that a value is whose discriminator says nothing that is known; null for the record itself.</summary>

@@ -20,7 +20,12 @@ internal sealed class TypeNames
     private readonly HashSet<string> _unused;
     private readonly HashSet<string> _operations;
 
-    public TypeNames(SchemaIndex index, IReadOnlyList<SchemaKey> components, IEnumerable<string> reserved, IEnumerable<string> operations, DiagnosticBag diagnostics)
+    public TypeNames(
+        SchemaIndex index,
+        IReadOnlyList<SchemaKey> components,
+        IEnumerable<string> reserved,
+        IEnumerable<string> operations,
+        DiagnosticBag diagnostics)
     {
         _operations = new HashSet<string>(operations, StringComparer.Ordinal);
         _index = index;
@@ -40,9 +45,17 @@ internal sealed class TypeNames
             string wanted = Identifier.Pascal(component.GivenName ?? component.Name);
             if (_components[component.Key] != wanted)
             {
-                byKey ??= index.Origins.Where(static origin => origin.Value.Key.Length > 0).ToLookup(static origin => origin.Value.Key, static origin => origin.Key, StringComparer.Ordinal);
+                byKey ??= index.Origins
+                    .Where(static origin => origin.Value.Key.Length > 0)
+                    .ToLookup(static origin => origin.Value.Key, static origin => origin.Key, StringComparer.Ordinal);
                 JsonSchema? schema = byKey[component.Key].FirstOrDefault();
-                ChangedName.Report(diagnostics, schema is null ? null : index.LocationOf(schema), component.Name, component.GivenName, _components[component.Key], $"another name already gives {wanted}");
+                ChangedName.Report(
+                    diagnostics,
+                    schema is null ? null : index.LocationOf(schema),
+                    component.Name,
+                    component.GivenName,
+                    _components[component.Key],
+                    $"another name already gives {wanted}");
             }
         }
     }
@@ -94,7 +107,12 @@ internal sealed class TypeNames
         string name = _scope.Take(wanted, path);
         if (name != wanted)
         {
-            _diagnostics.Add(Descriptors.NameChanged, _index.LocationOf(actual), wanted, ChangedName.Became(wanted, name), $"{wanted} is taken by another type");
+            _diagnostics.Add(
+                Descriptors.NameChanged,
+                _index.LocationOf(actual),
+                wanted,
+                ChangedName.Became(wanted, name),
+                $"{wanted} is taken by another type");
         }
 
         return name;

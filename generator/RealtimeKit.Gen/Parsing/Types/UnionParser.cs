@@ -55,7 +55,12 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         TypeRef type = registry.Declare(actual, hint, TypeShape.Union, name => new UnionDraft(name, actual));
         if (registry.DraftOf(type) is UnionDraft { Cases.Count: 0 } draft)
         {
-            draft.Height = 1 + cases.Select(@case => registry.DraftOf(@case.Type)).OfType<UnionDraft>().Select(static inner => inner.Height).DefaultIfEmpty().Max();
+            draft.Height = 1 + cases
+                .Select(@case => registry.DraftOf(@case.Type))
+                .OfType<UnionDraft>()
+                .Select(static inner => inner.Height)
+                .DefaultIfEmpty()
+                .Max();
             discriminated.Assign(draft, cases);
         }
 
@@ -134,7 +139,11 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         }
 
         (TypeRef Type, JsonSchema Schema) widest = cases[index];
-        NumberText inText = cases.Where(@case => @case.Type.Kind is { } kind && narrow.Contains(kind)).Select(static @case => @case.Type.InText).Append(widest.Type.InText).Max();
+        NumberText inText = cases
+            .Where(@case => @case.Type.Kind is { } kind && narrow.Contains(kind))
+            .Select(static @case => @case.Type.InText)
+            .Append(widest.Type.InText)
+            .Max();
         cases[index] = (widest.Type with { InText = inText }, widest.Schema);
         cases.RemoveAll(@case => @case.Type.Kind is { } kind && narrow.Contains(kind));
     }

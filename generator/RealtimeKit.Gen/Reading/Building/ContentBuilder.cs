@@ -26,7 +26,10 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
     private void Build(IDictionary<string, OpenApiMediaType> content, SpecMapping node, Func<string, SpecMapping, string> sentAs)
     {
         // The order of a mapping carries no meaning, so that it must not decide which media type comes first.
-        foreach (SpecEntry entry in node["content"].AsMapping()?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal) ?? Enumerable.Empty<SpecEntry>())
+        foreach (SpecEntry entry in node["content"]
+            .AsMapping()?.Entries
+            .OrderBy(static entry => entry.Key, StringComparer.Ordinal) ?? Enumerable
+            .Empty<SpecEntry>())
         {
             if (references.Follow(entry.Value) is not SpecMapping media)
             {
@@ -91,7 +94,11 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
             locations.Add(described, media["encoding"].AsMapping()!.KeyLocation(field));
             foreach (SpecEntry header in encoding["headers"].AsMapping()?.Entries ?? [])
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, encoding.KeyLocation("headers"), header.Key, "a part has the headers that its FileContent is given, and no others");
+                diagnostics.Add(
+                    Descriptors.KeywordIgnored,
+                    encoding.KeyLocation("headers"),
+                    header.Key,
+                    "a part has the headers that its FileContent is given, and no others");
             }
         }
     }

@@ -43,7 +43,14 @@ internal sealed class DocumentBuilder
         _schemas.Reached = _derived.Reach;
         _swagger = spec.Dialect == SpecDialect.Swagger20 ? new SwaggerUpgrader(spec.Root, references) : null;
         _security = new SecurityBuilder(spec.Root, _swagger is not null, references, diagnostics);
-        _operations = new OperationBuilder(_parts, new HashSet<string>(spec.OperationIds, StringComparer.Ordinal), _schemas, references, _security, _swagger, diagnostics);
+        _operations = new OperationBuilder(
+            _parts,
+            new HashSet<string>(spec.OperationIds, StringComparer.Ordinal),
+            _schemas,
+            references,
+            _security,
+            _swagger,
+            diagnostics);
     }
 
     /// <returns>Null where the operations share more than is read.</returns>
@@ -93,7 +100,9 @@ internal sealed class DocumentBuilder
             return null;
         }
 
-        new UnknownKeys(_references, _diagnostics).Report(_spec, _parts.Schemas.Origins.Select(static origin => origin.Value).Where(static origin => origin.Name is not null).Select(static origin => origin.Node));
+        new UnknownKeys(_references, _diagnostics).Report(
+            _spec,
+            _parts.Schemas.Origins.Select(static origin => origin.Value).Where(static origin => origin.Name is not null).Select(static origin => origin.Node));
         new CompositionCycles(_parts.Schemas, _diagnostics).Cut();
         foreach (KeyValuePair<JsonSchema, SchemaOrigin> origin in _parts.Schemas.Origins)
         {

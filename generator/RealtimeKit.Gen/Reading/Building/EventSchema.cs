@@ -40,7 +40,10 @@ internal sealed class EventSchema(SpecReferences references)
         }
 
         // A server may spell its properties by any policy; on the wire they are the fields of the event all the same.
-        ILookup<string, SpecNode> fields = properties.Entries.ToLookup(static property => property.Key.Replace("_", "").ToLowerInvariant(), static property => property.Value, StringComparer.Ordinal);
+        ILookup<string, SpecNode> fields = properties.Entries.ToLookup(
+            static property => property.Key.Replace("_", "").ToLowerInvariant(),
+            static property => property.Value,
+            StringComparer.Ordinal);
         bool isItem = fields.Contains("eventtype") && fields.Contains("eventid") && fields.All(static field => _serverFields.Contains(field.Key));
         return isItem ? fields["data"].FirstOrDefault() : null;
     }

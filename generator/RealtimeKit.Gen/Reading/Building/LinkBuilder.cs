@@ -21,7 +21,11 @@ internal sealed class LinkBuilder(DocumentParts parts, HashSet<string> operation
         {
             if (references.Follow(entry.Value) is SpecMapping link && TargetOf(entry.Key, link) is { } target)
             {
-                LinkArgument[] arguments = link["parameters"].AsMapping()?.Entries.Select(static argument => new LinkArgument(argument.Key, PlainValue.Of(argument.Value))).ToArray() ?? [];
+                LinkArgument[] arguments = link["parameters"]
+                    .AsMapping()?.Entries
+                    .Select(static argument => new LinkArgument(argument.Key, PlainValue.Of(argument.Value)))
+                    .ToArray()
+                    ?? [];
                 LinkArgument? body = link["requestBody"] is { } sent ? new LinkArgument("", PlainValue.Of(sent)) : null;
                 parts.Links.Add((operation, new DescribedLink(status, entry.Key, target, arguments, body, link["description"].AsText(), link)));
             }
@@ -39,7 +43,9 @@ internal sealed class LinkBuilder(DocumentParts parts, HashSet<string> operation
         if (id is not null && !operationIds.Contains(id))
         {
             string? nearest = ++_hints > MostHints ? null : NearestName.Find(id, operationIds);
-            Report(link["operationId"]!.Location, $"The link '{name}' leads to the operation '{id}', which the document does not have{(nearest is null ? "" : $", while it has '{nearest}'")}");
+            Report(
+                link["operationId"]!.Location,
+                $"The link '{name}' leads to the operation '{id}', which the document does not have{(nearest is null ? "" : $", while it has '{nearest}'")}");
             return null;
         }
 

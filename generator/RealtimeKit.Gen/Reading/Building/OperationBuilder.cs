@@ -22,7 +22,14 @@ internal sealed class OperationBuilder
     private readonly ResponseBuilder _responses;
     private readonly SecurityBuilder _security;
 
-    public OperationBuilder(DocumentParts parts, HashSet<string> operationIds, SchemaBuilder schemas, SpecReferences references, SecurityBuilder security, SwaggerUpgrader? swagger, DiagnosticBag diagnostics)
+    public OperationBuilder(
+        DocumentParts parts,
+        HashSet<string> operationIds,
+        SchemaBuilder schemas,
+        SpecReferences references,
+        SecurityBuilder security,
+        SwaggerUpgrader? swagger,
+        DiagnosticBag diagnostics)
     {
         _parts = parts;
         _security = security;
@@ -137,7 +144,11 @@ internal sealed class OperationBuilder
         {
             if (isIncoming)
             {
-                _diagnostics.Add(Descriptors.ConstructNotSupported, node.KeyLocation("callbacks"), "A callback of a request that the API itself sends", $"'{entry.Key}'");
+                _diagnostics.Add(
+                    Descriptors.ConstructNotSupported,
+                    node.KeyLocation("callbacks"),
+                    "A callback of a request that the API itself sends",
+                    $"'{entry.Key}'");
                 continue;
             }
 

@@ -55,7 +55,11 @@ internal sealed class ParameterBuilder(DocumentParts parts, SchemaBuilder schema
         };
         parts.Locations.Add(parameter, node.Location);
         bool isQueryString = place == "querystring";
-        SpecEntry? content = node["content"].AsMapping()?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal).Select(static entry => (SpecEntry?)entry).FirstOrDefault();
+        SpecEntry? content = node["content"]
+            .AsMapping()?.Entries
+            .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+            .Select(static entry => (SpecEntry?)entry)
+            .FirstOrDefault();
         if (content is { } entry && references.Follow(entry.Value) is SpecMapping media)
         {
             parts.Parameters[parameter] = new ParameterTraits(isQueryString, entry.Key, Style: null, AllowsReserved: false);

@@ -40,7 +40,11 @@ internal sealed class ResponseBuilder(DocumentParts parts, SchemaBuilder schemas
                 continue;
             }
 
-            SpecEntry? content = header["content"].AsMapping()?.Entries.OrderBy(static media => media.Key, StringComparer.Ordinal).Select(static media => (SpecEntry?)media).FirstOrDefault();
+            SpecEntry? content = header["content"]
+                .AsMapping()?.Entries
+                .OrderBy(static media => media.Key, StringComparer.Ordinal)
+                .Select(static media => (SpecEntry?)media)
+                .FirstOrDefault();
             SpecMapping? media = content is { } described ? references.Follow(described.Value) as SpecMapping : null;
             SpecNode schema = media?["schema"] ?? header["schema"] ?? header.Mapping(("type", header.Text("string")));
             parts.Headers.Add(new DescribedHeader(entry.Key, header["description"].AsText(), schemas.Build(schema), media is null ? "" : content!.Value.Key));

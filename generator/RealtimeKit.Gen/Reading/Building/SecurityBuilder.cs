@@ -61,7 +61,13 @@ internal sealed class SecurityBuilder
         Description = scheme["description"].AsText(),
         Name = scheme["name"].AsText(),
         Scheme = scheme["type"].AsText() == SecurityTypes.MutualTls ? SecurityTypes.MutualTls : scheme["scheme"].AsText()?.ToLowerInvariant(),
-        TokenUrl = (scheme["tokenUrl"] ?? scheme["flows"].AsMapping()?.Entries.OrderBy(static flow => flow.Key, StringComparer.Ordinal).Select(static flow => flow.Value.AsMapping()?["tokenUrl"]).FirstOrDefault(static url => url is not null)).AsText(),
+        TokenUrl =
+            (scheme["tokenUrl"]
+                ?? scheme["flows"]
+                    .AsMapping()?.Entries
+                    .OrderBy(static flow => flow.Key, StringComparer.Ordinal)
+                    .Select(static flow => flow.Value.AsMapping()?["tokenUrl"])
+                    .FirstOrDefault(static url => url is not null)).AsText(),
         OpenIdConnectUrl = scheme["openIdConnectUrl"].AsText(),
         Type = scheme["type"].AsText() switch
         {
@@ -105,7 +111,12 @@ internal sealed class SecurityBuilder
         string? type = scheme["type"].AsText();
         if (!_types.Contains(type))
         {
-            Report(scheme, "type", name, type is null ? "has no type" : $"has the type '{type}', which is none of {string.Join(", ", _types)}", NearestName.Find(type ?? "", _types));
+            Report(
+                scheme,
+                "type",
+                name,
+                type is null ? "has no type" : $"has the type '{type}', which is none of {string.Join(", ", _types)}",
+                NearestName.Find(type ?? "", _types));
         }
         else if (type == "http" && scheme["scheme"].AsText() is null)
         {
@@ -117,7 +128,12 @@ internal sealed class SecurityBuilder
         }
         else if (type == "apiKey" && !_places.Contains(scheme["in"].AsText()))
         {
-            Report(scheme, "in", name, $"does not say in which place its key stands: {string.Join(", ", _places)}", NearestName.Find(scheme["in"].AsText() ?? "", _places));
+            Report(
+                scheme,
+                "in",
+                name,
+                $"does not say in which place its key stands: {string.Join(", ", _places)}",
+                NearestName.Find(scheme["in"].AsText() ?? "", _places));
         }
     }
 

@@ -21,7 +21,11 @@ internal static class RequiredLists
 
         if (required.AsBoolean() == false)
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, schema.KeyLocation(Keyword), Keyword, "a property is optional unless 'required' of the object that has it lists its name");
+            diagnostics.Add(
+                Descriptors.KeywordIgnored,
+                schema.KeyLocation(Keyword),
+                Keyword,
+                "a property is optional unless 'required' of the object that has it lists its name");
             return;
         }
 

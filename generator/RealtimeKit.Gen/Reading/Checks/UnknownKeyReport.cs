@@ -10,7 +10,10 @@ namespace RealtimeKit.Gen.Reading.Checks;
 /// The unknown keys of a document, those of another version and the values that have no effect, in the order of the text. Of one key in one kind of object the first places are
 /// reported, the last of them with the number of all others; a generated document repeats its fault everywhere.
 /// </summary>
-/// <param name="allowsOtherKeywords">Whether schemas may have keywords of other vocabularies (JSON Schema 2020-12 says so), so that only likely misspellings are reported.</param>
+/// <param name="allowsOtherKeywords">
+/// Whether schemas may have keywords of other vocabularies (JSON Schema 2020-12 says so), so that only likely misspellings are
+/// reported.
+/// </param>
 internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
 {
     private const int MostPlacesOfOne = 10;

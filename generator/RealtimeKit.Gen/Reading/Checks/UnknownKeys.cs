@@ -157,5 +157,6 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
     private static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A Reference Object may stand in place of nearly any object.</summary>
-    private static bool IsOfReference(SpecMapping mapping, string key) => key == "$ref" || (key is "summary" or "description" && mapping.Reference() is not null);
+    private static bool IsOfReference(SpecMapping mapping, string key) =>
+        key == "$ref" || (key is "summary" or "description" && mapping.Reference() is not null);
 }

@@ -8,7 +8,14 @@ namespace RealtimeKit.Gen.Reading.Documents;
 /// <param name="Target">The operationId or, where the document has none, the reference to the operation.</param>
 /// <param name="Body">What its body is to be; null where nothing is said.</param>
 /// <param name="Node">Where it is described.</param>
-internal sealed record DescribedLink(string Status, string Name, string Target, IReadOnlyList<LinkArgument> Arguments, LinkArgument? Body, string? Description, SpecMapping Node);
+internal sealed record DescribedLink(
+    string Status,
+    string Name,
+    string Target,
+    IReadOnlyList<LinkArgument> Arguments,
+    LinkArgument? Body,
+    string? Description,
+    SpecMapping Node);
 
 /// <param name="Parameter">As the link calls it: by its name, or with its place before that (<c>path.id</c>).</param>
 /// <param name="Value">An expression (<c>$response.body#/id</c>), or a constant.</param>

@@ -43,8 +43,10 @@ internal abstract class SchemaIndex
     public bool IsBase(JsonSchema schema) => DerivedByBase.ContainsKey(schema);
 
     /// <summary>Returns the components that name the schema in their <c>allOf</c>; none for a schema without a discriminator.</summary>
-    public IReadOnlyList<JsonSchema> DerivedOf(JsonSchema schema) => DerivedByBase.TryGetValue(schema, out IReadOnlyList<JsonSchema>? derived) ? derived : _none;
+    public IReadOnlyList<JsonSchema> DerivedOf(JsonSchema schema) =>
+        DerivedByBase.TryGetValue(schema, out IReadOnlyList<JsonSchema>? derived) ? derived : _none;
 
     /// <summary>Returns the case that a value is whose discriminator has no known value, or null.</summary>
-    public JsonSchema? DefaultOf(OpenApiDiscriminator discriminator) => DefaultByDiscriminator.TryGetValue(discriminator, out JsonSchema? @default) ? @default : null;
+    public JsonSchema? DefaultOf(OpenApiDiscriminator discriminator) =>
+        DefaultByDiscriminator.TryGetValue(discriminator, out JsonSchema? @default) ? @default : null;
 }

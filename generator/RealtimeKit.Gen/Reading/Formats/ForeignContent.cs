@@ -64,7 +64,12 @@ internal static class ForeignContent
     {
         int end = text.IndexOfAny(['\r', '\n'], start);
         string line = text.Substring(start, (end < 0 ? text.Length : end) - start);
-        bool isStatus = line.Length is > 5 and < 80 && line[0] is '4' or '5' && char.IsDigit(line[1]) && char.IsDigit(line[2]) && line[3] is ':' or ' ' && line.Skip(4).All(static c => c is ' ' || char.IsLetter(c));
+        bool isStatus = line.Length is > 5 and < 80
+            && line[0] is '4' or '5'
+            && char.IsDigit(line[1])
+            && char.IsDigit(line[2])
+            && line[3] is ':' or ' '
+            && line.Skip(4).All(static c => c is ' ' || char.IsLetter(c));
         return isStatus && text.Substring(start + line.Length).Trim().Length == 0
             ? $"This is a server's message ('{line}'), not an OpenAPI document; the download failed"
             : null;

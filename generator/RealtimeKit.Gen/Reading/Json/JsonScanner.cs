@@ -204,7 +204,9 @@ internal sealed class JsonScanner(SpecSource source, TextPool texts)
         }
         else if (unescaped == '\0')
         {
-            Refuse(From(At, Math.Min(2, _text.Length - At)), c == 'u' ? "Expected four hexadecimal digits after '\\u'" : "Expected one of the escapes \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u");
+            Refuse(
+                From(At, Math.Min(2, _text.Length - At)),
+                c == 'u' ? "Expected four hexadecimal digits after '\\u'" : "Expected one of the escapes \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u");
             return false;
         }
 

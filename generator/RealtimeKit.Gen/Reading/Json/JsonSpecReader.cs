@@ -210,9 +210,11 @@ internal sealed class JsonSpecReader
         int line = TextLines.PositionOf(_source.Text, opened).Line;
         SpecPosition place = TextLines.PositionOf(_source.Text, at);
         string bracket = $"the '{_source.Text[opened]}' of line {(line + 1).Invariant()}";
-        _scanner.Refuse(place, at < _source.Text.Length ? $"By its indentation this '{_source.Text[at]}' closes another bracket than {bracket}, which is not closed"
+        string why = at < _source.Text.Length
+            ? $"By its indentation this '{_source.Text[at]}' closes another bracket than {bracket}, which is not closed"
             : line == place.Line ? message
-            : $"{message}; {bracket} is not closed");
+            : $"{message}; {bracket} is not closed";
+        _scanner.Refuse(place, why);
     }
 
     private void Refuse(int offset, int length, string message) => _scanner.Refuse(TextLines.PositionOf(_source.Text, offset, length), message);

@@ -16,10 +16,12 @@ internal static class NearestKey
 
         // The keys of one object are short and many: what differs in its first letter and another was meant otherwise.
         string[] nearest = NearestName.FindAll(key, kind.Keys.Keys, count: 3)
-            .Where(known => NearestName.Distance(key, known) <= Math.Max(char.ToLowerInvariant(known[0]) == char.ToLowerInvariant(key[0]) ? 2 : 1, key.Length / 3))
+            .Where(known => NearestName.Distance(key, known) <= Math
+                .Max(char.ToLowerInvariant(known[0]) == char.ToLowerInvariant(key[0]) ? 2 : 1, key.Length / 3))
             .ToArray();
         return nearest.Length == 0 ? kind.Keys.Keys.FirstOrDefault(known => key.Length >= 4 && known.StartsWith(key, StringComparison.OrdinalIgnoreCase))
-            : nearest.FirstOrDefault(known => mapping[known] is null && NearestName.Distance(key, known) == NearestName.Distance(key, nearest[0])) ?? nearest[0];
+            : nearest.FirstOrDefault(known => mapping[known] is null && NearestName.Distance(key, known) == NearestName.Distance(key, nearest[0]))
+                ?? nearest[0];
     }
 
     /// <summary>

@@ -53,7 +53,10 @@ internal static class SpecVersion
         {
             if (NearestName.Find(entry.Key, _keys) is { } meant)
             {
-                diagnostics.Add(Descriptors.VersionNotSupported, root.KeyLocation(entry), $"The document has neither 'openapi' nor 'swagger', but '{entry.Key}'; did you mean '{meant}'?");
+                diagnostics.Add(
+                    Descriptors.VersionNotSupported,
+                    root.KeyLocation(entry),
+                    $"The document has neither 'openapi' nor 'swagger', but '{entry.Key}'; did you mean '{meant}'?");
                 return;
             }
         }

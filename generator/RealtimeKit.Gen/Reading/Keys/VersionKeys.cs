@@ -18,13 +18,15 @@ internal static class VersionKeys
     /// <summary>What a parameter of Swagger 2.0 says of its value by itself.</summary>
     private static readonly HashSet<string> _ofValue = new(StringComparer.Ordinal)
     {
-        "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems",
+        "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
+        "maxItems", "minItems",
         "uniqueItems", "enum", "multipleOf",
     };
 
     /// <param name="kind">The object in which the key stands.</param>
     /// <returns>Which version has it and what it comes to, and what to write; null where nothing is lost.</returns>
-    public static (string Version, string Remedy)? Find(ObjectKind kind, SpecMapping mapping, string key, SpecDialect dialect) => dialect == SpecDialect.Swagger20
+    public static (string Version, string Remedy)? Find(ObjectKind kind, SpecMapping mapping, string key, SpecDialect dialect) =>
+        dialect == SpecDialect.Swagger20
         ? OfOpenApi(kind.Name, mapping, key)
         : OfSwagger(kind.Name, mapping, key);
 

@@ -33,7 +33,11 @@ internal sealed class SpecLoader(SpecSource source, EquatableArray<SpecSource> s
         {
             if (_project.Find(SpecPath.Normalize(path)) is not { } overlaySource)
             {
-                diagnostics.Add(Descriptors.FileNotFound, overlayOption, path, NearestReference.OfPath(SpecPath.Normalize(path), [.. _project.Paths, .. OtherPaths]));
+                diagnostics.Add(
+                    Descriptors.FileNotFound,
+                    overlayOption,
+                    path,
+                    NearestReference.OfPath(SpecPath.Normalize(path), [.. _project.Paths, .. OtherPaths]));
                 continue;
             }
 

@@ -95,14 +95,19 @@ internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string
 
         string name = LastToken(pointer);
         return Sections(document)
-            .Select(section => Nearest(name, section.Names.Entries.Select(static entry => entry.Key), section.Names.Entries.Count) is { } found ? section.Pointer + SpecPointer.Escape(found) : null)
+            .Select(section => Nearest(name, section.Names.Entries.Select(static entry => entry.Key), section.Names.Entries.Count) is { } found
+                ? section.Pointer + SpecPointer.Escape(found)
+                : null)
             .FirstOrDefault(static found => found is not null);
     }
 
     private static string? ExactComponent(SpecNode document, string pointer)
     {
         string name = LastToken(pointer);
-        return Sections(document).Where(section => section.Names[name] is not null).Select(section => section.Pointer + SpecPointer.Escape(name)).FirstOrDefault();
+        return Sections(document)
+            .Where(section => section.Names[name] is not null)
+            .Select(section => section.Pointer + SpecPointer.Escape(name))
+            .FirstOrDefault();
     }
 
     private static string LastToken(string pointer) => SpecPointer.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));

@@ -97,7 +97,9 @@ internal sealed class ReuseBudget(DiagnosticBag diagnostics)
     /// <summary>Without its schemas, each of which is a type and made once, and without what nobody reads.</summary>
     private static int Weigh(SpecNode node) => node switch
     {
-        SpecMapping mapping => mapping.Entries.Where(static entry => !IsMadeOnce(entry.Key)).Aggregate(WeightOf(mapping), static (sum, entry) => SpecNode.Sum(sum, Weigh(entry.Value) + (entry.Key.Length / SpecScalar.CharactersOfNode))),
+        SpecMapping mapping => mapping.Entries
+            .Where(static entry => !IsMadeOnce(entry.Key))
+            .Aggregate(WeightOf(mapping), static (sum, entry) => SpecNode.Sum(sum, Weigh(entry.Value) + (entry.Key.Length / SpecScalar.CharactersOfNode))),
         SpecSequence sequence => sequence.Items.Aggregate(1, static (sum, item) => SpecNode.Sum(sum, Weigh(item))),
         _ => node.Weight,
     };

@@ -90,7 +90,10 @@ internal sealed class SpecReferences
         return target;
     }
 
-    /// <summary>What a reference that has been followed before points at; null for any other, so that nothing is followed or reported that no operation needs.</summary>
+    /// <summary>
+    /// What a reference that has been followed before points at; null for any other, so that nothing is followed or reported that
+    /// no operation needs.
+    /// </summary>
     public SpecNode? Resolved(SpecNode holder, string reference) =>
         _resolved.TryGetValue((HolderPath(holder), Resources(HolderPath(holder))?.Of(holder)?.Pointer ?? "", reference), out SpecNode? target) ? target : null;
 
@@ -122,7 +125,9 @@ internal sealed class SpecReferences
 
     /// <summary>Whether a reference stands in a schema with an address of its own, and leads somewhere within that.</summary>
     public bool IsWithinResource(SpecNode holder, string reference) =>
-        Resources(HolderPath(holder)) is { } resources && resources.Of(holder) is { } resource && FindWithin(resource, HolderPath(holder), reference) is not null;
+        Resources(HolderPath(holder)) is { } resources
+            && resources.Of(holder) is { } resource
+            && FindWithin(resource, HolderPath(holder), reference) is not null;
 
     /// <summary>The reference to a component of the document, from the document; null for another node.</summary>
     public string? ComponentReference(SpecNode node) =>

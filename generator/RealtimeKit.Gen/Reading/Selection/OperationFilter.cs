@@ -54,7 +54,10 @@ internal sealed class OperationFilter
             {
                 SpecFilter own = _selection.Filters[filter];
                 IEnumerable<SpecFilter> others = _selection.Filters.Where(other => other != own);
-                diagnostics.Add(Descriptors.SelectionEmpty, own.Location, $"The filter {own.Option}=\"{pattern.Text}\" selects no operation together with {string.Join(" and ", others)}");
+                diagnostics.Add(
+                    Descriptors.SelectionEmpty,
+                    own.Location,
+                    $"The filter {own.Option}=\"{pattern.Text}\" selects no operation together with {string.Join(" and ", others)}");
             }
         }
         else if (!isMisspelt && crowdedOut.Count > 0)
@@ -63,7 +66,8 @@ internal sealed class OperationFilter
             diagnostics.Add(
                 Descriptors.SelectionEmpty,
                 _selection.Location,
-                $"The filters {string.Join(" and ", _selection.Filters)} select no operation together; by themselves they select {string.Join(" and ", counts)}");
+                $"The filters {string.Join(" and ", _selection.Filters)} select no operation together; by themselves they "
+                    + $"select {string.Join(" and ", counts)}");
         }
     }
 
@@ -73,7 +77,10 @@ internal sealed class OperationFilter
         string hint = SeparatorHint(all, filter, pattern.Text);
         if (hint.Length == 0)
         {
-            IReadOnlyList<string> nearest = NearestName.FindAll(pattern.Text, all.SelectMany(operation => Keys(operation, own.Option)).Distinct(StringComparer.Ordinal), count: 3);
+            IReadOnlyList<string> nearest = NearestName.FindAll(
+                pattern.Text,
+                all.SelectMany(operation => Keys(operation, own.Option)).Distinct(StringComparer.Ordinal),
+                count: 3);
             hint = nearest.Count == 0 ? "" : $"; nearest are {string.Join(", ", nearest)}";
         }
 

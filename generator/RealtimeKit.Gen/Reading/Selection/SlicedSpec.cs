@@ -20,7 +20,12 @@ internal sealed record SlicedOperation(string Path, string Method, SpecMapping P
 /// </summary>
 /// <param name="Webhooks">Requests that the API sends; their path is their name.</param>
 /// <param name="LeftOut">How much the filters left out, in words; empty for nothing.</param>
-internal sealed record SlicedSpec(SpecMapping Root, SpecDialect Dialect, IReadOnlyList<SlicedOperation> Operations, IReadOnlyList<SlicedOperation> Webhooks, string LeftOut)
+internal sealed record SlicedSpec(
+    SpecMapping Root,
+    SpecDialect Dialect,
+    IReadOnlyList<SlicedOperation> Operations,
+    IReadOnlyList<SlicedOperation> Webhooks,
+    string LeftOut)
 {
     /// <summary>The ids of all operations, left out or not.</summary>
     public IReadOnlyList<string> OperationIds { get; init; } = [];

@@ -49,11 +49,14 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
             diagnostics.Add(Descriptors.PartInvalid, pathItem.KeyLocation(entry.Key), $"'{entry.Key}' is no field of the path item '{path}'{hint}");
         }
 
-        IEnumerable<(SpecEntry Entry, string Method)> fixedFields = pathItem.Entries.Where(static entry => _methods.Contains(entry.Key, StringComparer.Ordinal)).Select(static entry => (entry, entry.Key));
+        IEnumerable<(SpecEntry Entry, string Method)> fixedFields = pathItem.Entries
+            .Where(static entry => _methods.Contains(entry.Key, StringComparer.Ordinal))
+            .Select(static entry => (entry, entry.Key));
 
         // An additional method is sent as it is written; one that has a field of its own keeps its one spelling.
         IEnumerable<(SpecEntry Entry, string Method)> additional = pathItem["additionalOperations"].AsMapping()?.Entries
-            .Select(static entry => (entry, _methods.Contains(entry.Key.ToLowerInvariant(), StringComparer.Ordinal) ? entry.Key.ToLowerInvariant() : entry.Key)) ?? [];
+            .Select(static entry => (entry, _methods.Contains(entry.Key.ToLowerInvariant(), StringComparer.Ordinal) ? entry.Key.ToLowerInvariant() : entry.Key))
+                ?? [];
         foreach ((SpecEntry entry, string method) in fixedFields.Concat(additional))
         {
             if (references.Follow(entry.Value) is SpecMapping operation)
@@ -91,7 +94,10 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
             }
             else
             {
-                diagnostics.Add(Descriptors.PartInvalid, operation.Operation.Location, $"The operation '{operation.Method}' of '{operation.Path}' stands in 'paths' and in '{MorePaths.Key}', and the former counts");
+                diagnostics.Add(
+                    Descriptors.PartInvalid,
+                    operation.Operation.Location,
+                    $"The operation '{operation.Method}' of '{operation.Path}' stands in 'paths' and in '{MorePaths.Key}', and the former counts");
             }
         }
 

@@ -21,7 +21,10 @@ internal sealed class MergeKeys(SpecSource source, DiagnosticBag diagnostics)
             {
                 if (part is not SpecMapping mapping)
                 {
-                    diagnostics.Add(Descriptors.MergeKeyInvalid, merge.KeyPosition.In(source), part is SpecSequence ? "a list within the list" : $"'{part.AsText() ?? "null"}'");
+                    diagnostics.Add(
+                        Descriptors.MergeKeyInvalid,
+                        merge.KeyPosition.In(source),
+                        part is SpecSequence ? "a list within the list" : $"'{part.AsText() ?? "null"}'");
                     continue;
                 }
 

@@ -24,7 +24,10 @@ internal static class PlainValue
         return result;
     }
 
-    /// <summary>An integer; a decimal, or a double where the decimal would be another number: <c>1e-40</c> is no zero. Text that is no number is itself.</summary>
+    /// <summary>
+    /// An integer; a decimal, or a double where the decimal would be another number: <c>1e-40</c> is no zero. Text that is no
+    /// number is itself.
+    /// </summary>
     public static object OfNumber(string text)
     {
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer))
@@ -37,7 +40,9 @@ internal static class PlainValue
             return number;
         }
 
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double wide) && !double.IsInfinity(wide) && !double.IsNaN(wide) ? wide : text;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double wide) && !double.IsInfinity(wide) && !double.IsNaN(wide)
+            ? wide
+            : text;
     }
 
     private static bool IsSame(string text, decimal number)

@@ -9,7 +9,10 @@ internal static class PointerName
         "allOf", "oneOf", "anyOf", "requestBody",
     };
 
-    /// <summary><c>…#/components/schemas/Pet</c> → <c>Pet</c>; <c>…/Pet/properties/owner/items</c> → <c>Pet owner item</c>; <c>pet.yaml#</c> → <c>pet</c>.</summary>
+    /// <summary>
+    /// <c>…#/components/schemas/Pet</c> → <c>Pet</c>; <c>…/Pet/properties/owner/items</c> → <c>Pet owner item</c>; <c>pet.yaml#</c>
+    /// → <c>pet</c>.
+    /// </summary>
     public static string Of(string canonical) => string.Join(" ", Parts(canonical));
 
     /// <summary>The component, and what leads from it to the target.</summary>

@@ -219,7 +219,11 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
             if (_mappingOfKey[key] == mapping)
             {
                 SpecPosition first = _entries[_entryOfKey[key]].KeyPosition;
-                diagnostics.Add(Descriptors.DuplicateKey, _entries[i].KeyPosition.In(source), _entries[i].Key, (first.Line + 1).ToString(CultureInfo.InvariantCulture));
+                diagnostics.Add(
+                    Descriptors.DuplicateKey,
+                    _entries[i].KeyPosition.In(source),
+                    _entries[i].Key,
+                    (first.Line + 1).ToString(CultureInfo.InvariantCulture));
                 continue;
             }
 

@@ -18,7 +18,8 @@ internal sealed class NumberOrText
     /// <summary>More nesting is no single number.</summary>
     private const int DeepestAlternatives = 4;
 
-    private static readonly HashSet<string> _integerFormats = new(StringComparer.Ordinal) { "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64" };
+    private static readonly HashSet<string> _integerFormats =
+        new(StringComparer.Ordinal) { "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64" };
     private static readonly HashSet<string> _fractionFormats = new(StringComparer.Ordinal) { "float", "double", "decimal" };
 
     /// <summary>Values that text names, since JSON has no number for them.</summary>
@@ -28,7 +29,8 @@ internal sealed class NumberOrText
     private static readonly HashSet<string> _besides = new(StringComparer.Ordinal)
     {
         "type", "format", "pattern", "nullable", "enum", "const", "anyOf", "oneOf", "title", "description", "default", "example", "examples", "deprecated",
-        "readOnly", "writeOnly", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "externalDocs", "xml", "$comment", "$schema", "$id",
+        "readOnly", "writeOnly", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "externalDocs",
+        "xml", "$comment", "$schema", "$id",
     };
 
     private bool _hasInteger;
@@ -78,9 +80,16 @@ internal sealed class NumberOrText
         NumberOrText found = new();
         found.AddTypes(schema["type"], isNumericText: true);
         SpecScalar[] scalars = values.Items.OfType<SpecScalar>().ToArray();
-        HashSet<string> integers = new(scalars.Where(static value => value.Kind == SpecScalarKind.Integer).Select(static value => value.Text), StringComparer.Ordinal);
-        bool isNumber = schema["anyOf"] is null && schema["oneOf"] is null && found is { _hasInteger: true, _hasText: true, _isOther: false } && integers.Count > 0 && scalars.Length == values.Items.Count
-            && scalars.All(value => value.Kind is SpecScalarKind.Integer or SpecScalarKind.Null || (value.Kind == SpecScalarKind.String && integers.Contains(value.Text)));
+        HashSet<string> integers = new(
+            scalars.Where(static value => value.Kind == SpecScalarKind.Integer).Select(static value => value.Text),
+            StringComparer.Ordinal);
+        bool isNumber = schema["anyOf"] is null
+            && schema["oneOf"] is null
+            && found is { _hasInteger: true, _hasText: true, _isOther: false }
+            && integers.Count > 0
+            && scalars.Length == values.Items.Count
+            && scalars.All(value => value.Kind is SpecScalarKind.Integer or SpecScalarKind.Null
+                || (value.Kind == SpecScalarKind.String && integers.Contains(value.Text)));
         return isNumber
             ? (found.Number(schema).With(("enum", values.Sequence(scalars.Where(static value => value.Kind != SpecScalarKind.String)))), found.InText)
             : (schema, NumberText.None);

@@ -31,14 +31,23 @@ internal sealed class NumericPattern
     /// <summary>What a pattern says of a number, or null where it matches other text too.</summary>
     public static NumericPattern? Parse(string? pattern)
     {
-        if (pattern is null || pattern.Length > LongestPattern || !pattern.StartsWith("^", StringComparison.Ordinal) || !pattern.EndsWith("$", StringComparison.Ordinal))
+        if (pattern is null
+            || pattern.Length > LongestPattern
+            || !pattern.StartsWith("^", StringComparison.Ordinal)
+            || !pattern.EndsWith("$", StringComparison.Ordinal))
         {
             return null;
         }
 
         // One spelling for what has several.
         string text = pattern.Substring(1, pattern.Length - 2)
-            .Replace("?:", "").Replace("[0-9]", "\\d").Replace("\\-", "-").Replace("[-+]", "[+-]").Replace("[Ee]", "[eE]").Replace("{0,1}", "?").Replace("[.]", "\\.");
+            .Replace("?:", "")
+                .Replace("[0-9]", "\\d")
+                .Replace("\\-", "-")
+                .Replace("[-+]", "[+-]")
+                .Replace("[Ee]", "[eE]")
+                .Replace("{0,1}", "?")
+                .Replace("[.]", "\\.");
         NumericPattern numeric = new(text);
         return numeric.Parse() ? numeric : null;
     }

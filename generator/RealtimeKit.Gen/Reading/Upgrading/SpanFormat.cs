@@ -22,11 +22,15 @@ internal static class SpanFormat
         bool isDotNet = format switch
         {
             "time-span" or "timespan" => true,
-            "duration" => isOfNSwag || IsSpelledAsDotNet(schema["default"]) || IsSpelledAsDotNet(schema["example"] ?? schema["examples"].AsSequence()?.Items.FirstOrDefault()),
+            "duration" => isOfNSwag
+                || IsSpelledAsDotNet(schema["default"])
+                || IsSpelledAsDotNet(schema["example"] ?? schema["examples"].AsSequence()?.Items.FirstOrDefault()),
             null => schema["pattern"].AsText()?.Replace("?:", "") == DotNetPattern,
             _ => false,
         };
-        return isDotNet && schema["type"].AsText() is "string" or null ? schema.With(("format", schema.Text(DotNet)), ("type", schema["type"] ?? schema.Text("string"))) : schema;
+        return isDotNet && schema["type"].AsText() is "string" or null
+            ? schema.With(("format", schema.Text(DotNet)), ("type", schema["type"] ?? schema.Text("string")))
+            : schema;
     }
 
     private static bool IsSpelledAsDotNet(SpecNode? value) => value.AsText() is { } text && text.IndexOf(':') > 0;

@@ -28,7 +28,9 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
         string[] consumes = MediaTypes(operation, "consumes");
         SpecNode? requestBody = body is not null ? UpgradeBody(body, consumes) : form.Length > 0 ? UpgradeForm(operation, form, consumes) : null;
         return operation.With(
-            ("parameters", operation.Sequence(parameters.Where(static parameter => parameter["in"].AsText() is not ("body" or "formData")).Select(UpgradeParameter))),
+            (
+                "parameters",
+                operation.Sequence(parameters.Where(static parameter => parameter["in"].AsText() is not ("body" or "formData")).Select(UpgradeParameter))),
             ("requestBody", requestBody),
             ("responses", operation["responses"] is SpecMapping responses ? UpgradeResponses(operation, responses) : null));
     }
@@ -115,7 +117,9 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
         SpecMapping value = parameter.Mapping(_valueKeywords.Select(keyword => (keyword, parameter[keyword])).ToArray());
 
         // What is not described is text: that is how it travels.
-        return value["type"] is null && value["enum"] is null && !NumberOrText.IsNumeric(value["format"].AsText()) ? value.With(("type", parameter.Text("string"))) : value;
+        return value["type"] is null && value["enum"] is null && !NumberOrText.IsNumeric(value["format"].AsText())
+            ? value.With(("type", parameter.Text("string")))
+            : value;
     }
 
     private static (string Key, SpecNode? Value)[] Style(SpecMapping parameter)
@@ -136,14 +140,18 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
     {
         return responses.Mapping(responses.Entries
             .Where(static entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal))
-            .Select(entry => (entry.Key, references.Follow(entry.Value) is SpecMapping response ? (SpecNode?)UpgradeResponse(response, MediaTypes(operation, "produces")) : null))
+            .Select(entry => (entry.Key, references.Follow(entry.Value) is SpecMapping response
+                ? (SpecNode?)UpgradeResponse(response, MediaTypes(operation, "produces"))
+                : null))
             .ToArray());
     }
 
     private static SpecMapping UpgradeResponse(SpecMapping response, string[] produces)
     {
         SpecMapping? headers = response["headers"].AsMapping() is { } declared
-            ? declared.Mapping(declared.Entries.Select(static entry => (entry.Key, entry.Value is SpecMapping header ? (SpecNode?)UpgradeParameter(header) : null)).ToArray())
+            ? declared.Mapping(declared.Entries
+                .Select(static entry => (entry.Key, entry.Value is SpecMapping header ? (SpecNode?)UpgradeParameter(header) : null))
+                .ToArray())
             : null;
         if (response["schema"] is not { } schema)
         {
@@ -158,7 +166,13 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
     /// <summary>What is said for all operations counts for each.</summary>
     private string[] MediaTypes(SpecMapping operation, string keyword) =>
         !references.Reuse.Take(operation[keyword] ?? root[keyword]) ? []
-        : (operation[keyword] ?? root[keyword]).AsSequence()?.Items.Select(static type => type.AsText() ?? "").Where(static type => type.Length > 0).Distinct(StringComparer.Ordinal).ToArray() ?? [];
+        : (operation[keyword] ?? root[keyword])
+            .AsSequence()?.Items
+            .Select(static type => type.AsText() ?? "")
+            .Where(static type => type.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray()
+            ?? [];
 
     private static SpecMapping Content(SpecNode at, IEnumerable<string> mediaTypes, SpecNode schema, SpecMapping? encoding = null) =>
         at.Mapping(mediaTypes.Select(type => (type, (SpecNode?)at.Mapping(("schema", schema), ("encoding", encoding)))).ToArray());

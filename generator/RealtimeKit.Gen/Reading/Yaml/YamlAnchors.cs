@@ -63,7 +63,11 @@ internal sealed class YamlAnchors(SpecSource source, SpecTreeBuilder tree)
         bool isKnown = _byName.TryGetValue(name, out Anchored anchored);
         if (anchored.Node is null)
         {
-            Fault = new ReadFault(Descriptors.AliasInvalid, position.In(source), name, isKnown ? "it stands inside the node that it names" : "no anchor of that name stands before it");
+            Fault = new ReadFault(
+                Descriptors.AliasInvalid,
+                position.In(source),
+                name,
+                isKnown ? "it stands inside the node that it names" : "no anchor of that name stands before it");
         }
 
         return anchored.Node;

@@ -62,7 +62,10 @@ internal readonly struct YamlLine
     /// <summary>Whether a list item starts there.</summary>
     public bool IsDash(int at) => at < End && _text[at] == '-' && (at + 1 == End || _text[at + 1] is ' ' or '\t');
 
-    /// <summary>The first colon from there on that ends a plain key, and less than zero where there is none: it has a blank or the end of the line behind it, and no comment before it.</summary>
+    /// <summary>
+    /// The first colon from there on that ends a plain key, and less than zero where there is none: it has a blank or the end of
+    /// the line behind it, and no comment before it.
+    /// </summary>
     public int FindColon(int at)
     {
         for (int i = at; i < End; i++)

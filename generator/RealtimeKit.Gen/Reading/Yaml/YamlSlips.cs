@@ -86,14 +86,16 @@ internal sealed class YamlSlips
     {
         char c = _text[line.Content];
         return c == '\t' && !IsContinuation(line) ? new Slip(line.Content, 1, "A tab cannot indent a line of YAML; use spaces")
-            : c is '\u00a0' or '\u3000' or '\u200b' or '\ufeff' or (>= '\u2000' and <= '\u200a') ? new Slip(line.Content, 1, $"This blank (U+{(int)c:X4}) is no space; indent with spaces")
+            : c is '\u00a0' or '\u3000' or '\u200b' or '\ufeff'
+                or (>= '\u2000' and <= '\u200a') ? new Slip(line.Content, 1, $"This blank (U+{(int)c:X4}) is no space; indent with spaces")
             : null;
     }
 
     private Slip? ReadBracketed(YamlLine line)
     {
         int at = line.TrimStart(line.Content);
-        bool looksLikeBlock = at < line.End && line.Indent <= _parent && (line.IsDash(at) || line.FindColon(at) > 0) && _text[at] is not ('"' or '\'' or '}' or ']' or '#');
+        bool looksLikeBlock = at < line.End && line.Indent <= _parent && (line.IsDash(at) || line.FindColon(at) > 0) && _text[at] is not ('"'
+            or '\'' or '}' or ']' or '#');
         if (looksLikeBlock)
         {
             return Unclosed();
@@ -130,7 +132,9 @@ internal sealed class YamlSlips
     {
         bool canHaveChild = _open == Openness.Empty;
         bool hasPopped = false;
-        while (_levels.Count > 0 && (_levels.Peek().Indent > line.Indent || (_levels.Peek() is { IsList: true } list && list.Indent == line.Indent && !line.IsDash(line.Content) && HasMappingBelow(line.Indent))))
+        while (_levels.Count > 0
+            && (_levels.Peek().Indent > line.Indent
+                || (_levels.Peek() is { IsList: true } list && list.Indent == line.Indent && !line.IsDash(line.Content) && HasMappingBelow(line.Indent))))
         {
             _levels.Pop();
             hasPopped = true;
@@ -142,7 +146,10 @@ internal sealed class YamlSlips
         {
             if (top is not null && (hasPopped || !canHaveChild))
             {
-                return new Slip(line.Content, 1, hasPopped ? OfNoLevel(line) : "This line is indented further than the line above it, which has a value already");
+                return new Slip(
+                    line.Content,
+                    1,
+                    hasPopped ? OfNoLevel(line) : "This line is indented further than the line above it, which has a value already");
             }
 
             if (isDash || KeyEnd(line, line.Content) >= 0)
@@ -242,11 +249,20 @@ internal sealed class YamlSlips
     }
 
     private Slip? OfTightDash(YamlLine line) =>
-        _text[line.Content] == '-' && line.Content + 1 < line.End && char.IsLetter(_text[line.Content + 1]) ? new Slip(line.Content, 1, "A space must follow the '-' before a list item") : null;
+        _text[line.Content] == '-' && line.Content + 1 < line.End && char.IsLetter(_text[line.Content + 1])
+            ? new Slip(line.Content, 1, "A space must follow the '-' before a list item")
+            : null;
 
     private string OfNoLevel(YamlLine line)
     {
-        string levels = string.Join(" or ", _levels.Select(static level => level.Indent).Distinct().Take(2).OrderByDescending(static indent => indent).Select(static indent => indent.Invariant()));
+        string levels = string.Join(
+            " or ",
+            _levels
+                .Select(static level => level.Indent)
+                .Distinct()
+                .Take(2)
+                .OrderByDescending(static indent => indent)
+                .Select(static indent => indent.Invariant()));
         return $"This line is indented by {line.Indent.Invariant()} spaces, as no line above that it could belong to; those have {levels}, or more";
     }
 

@@ -40,14 +40,20 @@ internal sealed class YamlSpecReader
         _events = new Parser(new StringReader(text.Text));
     }
 
-    /// <summary>The tree, or null and the first fault. Keys that occur twice and merge keys without a mapping are reported to the diagnostics and do not stop the reading.</summary>
+    /// <summary>
+    /// The tree, or null and the first fault. Keys that occur twice and merge keys without a mapping are reported to the
+    /// diagnostics and do not stop the reading.
+    /// </summary>
     public static SpecNode? Read(SpecSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken, out ReadFault? fault)
     {
         var text = new YamlText(source.Text);
         if (YamlText.IndexOfControl(source.Text) is >= 0 and int control)
         {
             string code = ((int)source.Text[control]).ToString("X4", CultureInfo.InvariantCulture);
-            fault = ReadFault.NotReadable(source, text.PositionOf(control), "The character U+" + code + " may not stand in YAML; in double quotes it can be written as an escape");
+            fault = ReadFault.NotReadable(
+                source,
+                text.PositionOf(control),
+                "The character U+" + code + " may not stand in YAML; in double quotes it can be written as an escape");
             return null;
         }
 
@@ -80,7 +86,10 @@ internal sealed class YamlSpecReader
     private string? Repair() => _refusedAt is not { } offset ? null
         : (_layout.IsInFlow && _tree.IsInMapping ? YamlRepair.JoinColon(_text.Text, offset) : null) ?? YamlRepair.EmptyBlankLines(_text.Text);
 
-    /// <summary>What the author probably did wrong, where YamlDotNet says what its scanner did not expect, or on a line above the one whose layout is wrong.</summary>
+    /// <summary>
+    /// What the author probably did wrong, where YamlDotNet says what its scanner did not expect, or on a line above the one whose
+    /// layout is wrong.
+    /// </summary>
     private ReadFault? Explain()
     {
         int? line = _refusedAt is { } offset ? _text.LineOf(offset) : _layout.Fault?.Location.Line;

@@ -39,7 +39,11 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             bool isMoved = kind == BodyKind.Multipart && MediaTypes.BodyKindOf(content.Key) == BodyKind.Form;
             if (isMoved && !body.Content.Keys.Any(static other => MediaTypes.AreAlike(other, MediaTypes.MultipartForm)))
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(body), content.Key, "a file cannot travel in it, so that the body is sent as multipart/form-data");
+                diagnostics.Add(
+                    Descriptors.KeywordIgnored,
+                    locations.Of(body),
+                    content.Key,
+                    "a file cannot travel in it, so that the body is sent as multipart/form-data");
             }
 
             string mediaType = isMoved ? MediaTypes.MultipartForm : content.Key;
@@ -102,13 +106,16 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             return;
         }
 
-        foreach (KeyValuePair<string, OpenApiEncoding> encoding in content.Encoding.Where(encoding => !names.Contains(encoding.Key)).Take(DiagnosticBag.MostPerRule))
+        foreach (KeyValuePair<string, OpenApiEncoding> encoding in content.Encoding
+            .Where(encoding => !names.Contains(encoding.Key))
+            .Take(DiagnosticBag.MostPerRule))
         {
             string? nearest = NearestName.Find(encoding.Key, names);
             diagnostics.Add(
                 Descriptors.PartInvalid,
                 locations.Of(encoding.Value),
-                $"The 'encoding' of '{encoding.Key}' has no effect, since the form has no such property{(nearest is null ? "" : $", while it has '{nearest}'")}");
+                $"The 'encoding' of '{encoding.Key}' has no effect, since the form has no such "
+                    + $"property{(nearest is null ? "" : $", while it has '{nearest}'")}");
         }
     }
 

@@ -6,7 +6,8 @@ internal static class HttpDates
     // RFC 9110 and 9111; RFC 8594 (Sunset); RFC 7089 (the last two).
     private static readonly HashSet<string> _headers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Date", "Expires", "If-Modified-Since", "If-Range", "If-Unmodified-Since", "Last-Modified", "Retry-After", "Sunset", "Accept-Datetime", "Memento-Datetime",
+        "Date", "Expires", "If-Modified-Since", "If-Range", "If-Unmodified-Since", "Last-Modified", "Retry-After", "Sunset", "Accept-Datetime",
+        "Memento-Datetime",
     };
 
     public static bool IsHeader(string name) => _headers.Contains(name);

@@ -44,9 +44,13 @@ internal static class MediaTypes
     public static bool IsRendering(string mediaType)
     {
         string bare = Bare(mediaType);
-        return bare is "text/csv" or "text/tab-separated-values" or "text/calendar" or "text/vcard" or "application/pdf" or "application/zip" or "application/vnd.ms-excel"
-            || bare.StartsWith("image/", StringComparison.Ordinal) || bare.StartsWith("audio/", StringComparison.Ordinal) || bare.StartsWith("video/", StringComparison.Ordinal)
-            || bare.StartsWith("application/vnd.openxmlformats", StringComparison.Ordinal) || bare.StartsWith("application/vnd.oasis", StringComparison.Ordinal);
+        return bare is "text/csv" or "text/tab-separated-values" or "text/calendar" or "text/vcard" or "application/pdf" or "application/zip"
+            or "application/vnd.ms-excel"
+            || bare.StartsWith("image/", StringComparison.Ordinal)
+                || bare.StartsWith("audio/", StringComparison.Ordinal)
+                || bare.StartsWith("video/", StringComparison.Ordinal)
+            || bare.StartsWith("application/vnd.openxmlformats", StringComparison.Ordinal)
+                || bare.StartsWith("application/vnd.oasis", StringComparison.Ordinal);
     }
 
     /// <summary>What a method or type of that media type is named after: <c>application/vnd.acme.v2+json</c> is <c>AcmeV2Json</c>.</summary>
@@ -64,12 +68,16 @@ internal static class MediaTypes
 
     /// <summary>Items one after another: server-sent events, JSON lines and their kin.</summary>
     public static bool IsItemStream(string mediaType) => Bare(mediaType) is
-        EventStream or "application/jsonl" or "application/x-ndjson" or "application/ndjson" or "application/x-jsonlines" or "application/json-seq" or "application/geo+json-seq" or "application/stream+json";
+        EventStream or "application/jsonl" or "application/x-ndjson" or "application/ndjson" or "application/x-jsonlines"
+            or "application/json-seq" or "application/geo+json-seq" or "application/stream+json";
 
     public static bool IsText(string mediaType)
     {
         string bare = Bare(mediaType);
-        return bare.StartsWith("text/", StringComparison.Ordinal) || bare is "application/xml" or "application/yaml" or "application/x-yaml" or "application/javascript" || bare.EndsWith("+xml", StringComparison.Ordinal) || bare.EndsWith("+yaml", StringComparison.Ordinal);
+        return bare.StartsWith("text/", StringComparison.Ordinal)
+            || bare is "application/xml" or "application/yaml" or "application/x-yaml" or "application/javascript"
+            || bare.EndsWith("+xml", StringComparison.Ordinal)
+            || bare.EndsWith("+yaml", StringComparison.Ordinal);
     }
 
     public static BodyKind BodyKindOf(string mediaType) =>
@@ -84,7 +92,8 @@ internal static class MediaTypes
     {
         string bare = Bare(mediaType);
         string[] parts = bare.Split('/');
-        return parts.Length == 2 && parts.All(static part => part.Length > 0 && part.All(static c => c is > ' ' and < '\u007F' && "()<>@,;:\\\"[]?={}".IndexOf(c) < 0))
+        return parts.Length == 2
+            && parts.All(static part => part.Length > 0 && part.All(static c => c is > ' ' and < '\u007F' && "()<>@,;:\\\"[]?={}".IndexOf(c) < 0))
             && mediaType.All(static c => c is >= ' ' and < '\u007F');
     }
 

@@ -14,7 +14,8 @@ internal static class Statuses
     /// <summary>Returns the status in upper case, as ranges are written.</summary>
     public static string Normalize(string status) => status.Length == 3 ? status.ToUpperInvariant() : status;
 
-    public static bool IsKnown(string status) => status == Default || (status.Length == 3 && status[0] is >= '1' and <= '5' && (IsCode(status) || IsRange(status)));
+    public static bool IsKnown(string status) =>
+        status == Default || (status.Length == 3 && status[0] is >= '1' and <= '5' && (IsCode(status) || IsRange(status)));
 
     /// <summary>Returns the rank of a status when several describe one response: a code before a range, a range before <c>default</c>.</summary>
     public static int Rank(string status) => status == Default ? 2 : IsRange(status) ? 1 : 0;

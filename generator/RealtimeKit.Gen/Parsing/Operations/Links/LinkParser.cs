@@ -36,7 +36,8 @@ internal sealed class LinkParser(
             .ToArray();
         ILookup<(NamedOperation, string), DescribedLink> namesakes = links.ToLookup(static link => (link.From, link.Link.Name), static link => link.Link);
         IReadOnlyDictionary<string, string> names = new NameScope(RecordMembers.Names).Assign(links
-            .Select(link => new WantedName(Key(link.From, link.Link), Key(link.From, link.Link), Name(link.From, link.Link, namesakes[(link.From, link.Link.Name)].Count() > 1)))
+            .Select(link => (Key: Key(link.From, link.Link), link.From, link.Link, HasNamesake: namesakes[(link.From, link.Link.Name)].Count() > 1))
+            .Select(static link => new WantedName(link.Key, link.Key, Name(link.From, link.Link, link.HasNamesake)))
             .ToArray());
         return links
             .Select(link => Parse(names[Key(link.From, link.Link)], link.From, link.Link, link.To))
@@ -81,7 +82,8 @@ internal sealed class LinkParser(
 
     private static bool IsMeant(ParameterModel parameter, string called) =>
         parameter.WireName == called
-        || called.EndsWith(parameter.WireName, StringComparison.Ordinal) && string.Equals($"{parameter.Place}.{parameter.WireName}", called, StringComparison.OrdinalIgnoreCase);
+        || called.EndsWith(parameter.WireName, StringComparison.Ordinal)
+            && string.Equals($"{parameter.Place}.{parameter.WireName}", called, StringComparison.OrdinalIgnoreCase);
 
     private LinkValueModel Fill(string name, ParameterDoc wanted, LinkSources sources)
     {

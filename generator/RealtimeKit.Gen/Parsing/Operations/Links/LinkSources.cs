@@ -25,7 +25,8 @@ internal sealed class LinkSources(OperationModel operation, string status, strin
     public BodyModel? Request { get; } = operation.Bodies.FirstOrDefault(static body => body.Kind == BodyKind.Json);
 
     public ParameterModel? Parameter(ParameterPlace place, string wireName) =>
-        operation.Parameters.FirstOrDefault(parameter => parameter.Place == place && string.Equals(parameter.WireName, wireName, place == ParameterPlace.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
+        operation.Parameters.FirstOrDefault(parameter => parameter.Place == place
+            && string.Equals(parameter.WireName, wireName, place == ParameterPlace.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
 
     public string UseAnswer() => Use(-1, Result, Answer!.Type, $"An answer of {method}.");
 

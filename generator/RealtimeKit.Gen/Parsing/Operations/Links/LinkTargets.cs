@@ -26,7 +26,9 @@ internal sealed class LinkTargets
 
     /// <summary>Null for an operation of another document, or one that is not selected.</summary>
     public NamedOperation? Find(DescribedLink link) =>
-        _operations.TryGetValue(link.Target, out NamedOperation? operation) || _operations.TryGetValue(Uri.UnescapeDataString(link.Target), out operation) ? operation : null;
+        _operations.TryGetValue(link.Target, out NamedOperation? operation) || _operations.TryGetValue(Uri.UnescapeDataString(link.Target), out operation)
+            ? operation
+            : null;
 
     private void Add(string key, NamedOperation operation)
     {

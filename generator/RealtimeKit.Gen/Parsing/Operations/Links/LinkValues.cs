@@ -57,7 +57,8 @@ internal sealed class LinkValues(ConstantParser constants, IEnumerable<ObjectMod
 
     private LinkExpressionModel? OfHeader(string name, TypeRef wanted, LinkSources sources)
     {
-        HeaderModel? header = headers.Headers.FirstOrDefault(known => !known.IsOfContent && string.Equals(known.WireName, name, StringComparison.OrdinalIgnoreCase));
+        HeaderModel? header = headers.Headers.FirstOrDefault(
+            known => !known.IsOfContent && string.Equals(known.WireName, name, StringComparison.OrdinalIgnoreCase));
         return header is not null && Converted([], header.Type, wanted) is { } converted
             ? converted with { Source = sources.UseHeaders(), Accessor = (headers.Name, "Get" + header.Name) }
             : null;
@@ -73,7 +74,9 @@ internal sealed class LinkValues(ConstantParser constants, IEnumerable<ObjectMod
             "header" => ParameterPlace.Header,
             _ => null,
         };
-        return place is { } known && sources.Parameter(known, text.Substring(dot + 1)) is { } parameter && Converted([], parameter.Type, wanted) is { } converted
+        return place is { } known
+            && sources.Parameter(known, text.Substring(dot + 1)) is { } parameter
+            && Converted([], parameter.Type, wanted) is { } converted
             ? converted with { Source = sources.Use(parameter) }
             : null;
     }
@@ -117,7 +120,8 @@ internal sealed class LinkValues(ConstantParser constants, IEnumerable<ObjectMod
     /// <summary>The names on the way that a fragment says; none for the whole. Null for what is no pointer.</summary>
     private static string[]? Pointer(string fragment) =>
         fragment.Length is 0 || fragment == "#" ? []
-        : fragment.StartsWith("#/", StringComparison.Ordinal) ? fragment.Substring(2).Split('/').Select(static token => Uri.UnescapeDataString(token).Replace("~1", "/").Replace("~0", "~")).ToArray()
+        : fragment.StartsWith("#/", StringComparison.Ordinal)
+            ? fragment.Substring(2).Split('/').Select(static token => Uri.UnescapeDataString(token).Replace("~1", "/").Replace("~0", "~")).ToArray()
         : null;
 
     /// <summary>The same below what the client takes off an answer.</summary>

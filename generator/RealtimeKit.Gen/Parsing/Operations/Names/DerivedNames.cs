@@ -27,7 +27,9 @@ internal static class DerivedNames
         bool isResponseTaken = stems.Any(stem => results.Any(result => taken.Contains(stem + result.Suffix + OperationModel.WithResponse)));
         bool IsTaken(string stem, ResultModel result) =>
             result.Suffix.Length > 0
-            && (taken.Contains(stem + result.Suffix) || own.Contains(stem + result.Suffix) || (result.HasEvents && taken.Contains(stem + result.Suffix + ResultModel.Events)));
+            && (taken.Contains(stem + result.Suffix)
+                || own.Contains(stem + result.Suffix)
+                || (result.HasEvents && taken.Contains(stem + result.Suffix + ResultModel.Events)));
 
         return operation with
         {

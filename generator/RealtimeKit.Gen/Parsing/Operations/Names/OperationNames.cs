@@ -56,11 +56,13 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
         }
 
         List<NamedOperation> result = [];
-        foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted, string Short)> group in all.GroupBy(static pair => Identifier.Pascal(pair.Operation.Group), StringComparer.Ordinal))
+        foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted, string Short)> group in all
+            .GroupBy(static pair => Identifier.Pascal(pair.Operation.Group), StringComparer.Ordinal))
         {
             ReportLookAlikes(group.Select(static pair => pair.Operation).ToArray());
             HashSet<string> taken = new(StringComparer.Ordinal);
-            foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted)> claim in Shortened(group.ToArray()).GroupBy(static pair => pair.Wanted.Name, StringComparer.Ordinal))
+            foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted)> claim in Shortened(group.ToArray())
+                .GroupBy(static pair => pair.Wanted.Name, StringComparer.Ordinal))
             {
                 (NamedOperation Operation, WantedName Wanted)[] claimants = claim.ToArray();
                 foreach ((NamedOperation operation, WantedName wanted) in claimants)
@@ -73,7 +75,13 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
 
                     if (name != wanted.Name)
                     {
-                        ChangedName.Report(diagnostics, document.Locations.Of(operation.Operation), operation.Id, wanted.IsGiven ? wanted.Name : null, name, $"another operation gives {wanted.Name}");
+                        ChangedName.Report(
+                            diagnostics,
+                            document.Locations.Of(operation.Operation),
+                            operation.Id,
+                            wanted.IsGiven ? wanted.Name : null,
+                            name,
+                            $"another operation gives {wanted.Name}");
                     }
 
                     result.Add(operation with { Name = name });
@@ -81,7 +89,8 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
             }
         }
 
-        IReadOnlyDictionary<string, string> owners = new NameScope([]).Assign(result.Select(static operation => new WantedName(operation.Id, operation.Id, OwnerName(operation))).ToArray());
+        IReadOnlyDictionary<string, string> owners = new NameScope([]).Assign(
+            result.Select(static operation => new WantedName(operation.Id, operation.Id, OwnerName(operation))).ToArray());
         return result.Select(operation => operation with { TypeOwner = owners[operation.Id] }).ToArray();
     }
 
@@ -89,7 +98,12 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
     {
         foreach ((string id, string like) in LookAlikes.Find(operations.Select(static operation => operation.Id)))
         {
-            diagnostics.Add(Descriptors.NamesLookAlike, document.Locations.Of(operations.First(operation => operation.Id == id).Operation), id, like, LookAlikes.Foreign(id));
+            diagnostics.Add(
+                Descriptors.NamesLookAlike,
+                document.Locations.Of(operations.First(operation => operation.Id == id).Operation),
+                id,
+                like,
+                LookAlikes.Foreign(id));
         }
     }
 
@@ -108,10 +122,15 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
             .SelectMany(static operation => new[] { operation.Wanted.Name, operation.Short }.Distinct(StringComparer.Ordinal))
             .GroupBy(static name => name, StringComparer.Ordinal)
             .ToDictionary(static claim => claim.Key, static claim => claim.Count(), StringComparer.Ordinal);
-        return group.Select(operation => (operation.Operation, claims[operation.Short] > 1 ? operation.Wanted : operation.Wanted with { Name = operation.Short }));
+        return group.Select(operation => (operation.Operation, claims[operation.Short] > 1
+            ? operation.Wanted
+            : operation.Wanted with { Name = operation.Short }));
     }
 
-    /// <summary><c>recordings/list</c> and <c>Recordings_List</c> under the tag <c>recordings</c> are <c>List</c>; null where the id does not begin with the tag.</summary>
+    /// <summary>
+    /// <c>recordings/list</c> and <c>Recordings_List</c> under the tag <c>recordings</c> are <c>List</c>; null where the id does
+    /// not begin with the tag.
+    /// </summary>
     private static string? WithoutGroup(string id, string group)
     {
         int length = group.Count(char.IsLetterOrDigit);
@@ -128,7 +147,10 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
             rest++;
         }
 
-        return length > 0 && end < rest && rest < id.Length && string.Equals(Identifier.Pascal(id.Substring(0, end)), Identifier.Pascal(group), StringComparison.OrdinalIgnoreCase)
+        return length > 0
+            && end < rest
+            && rest < id.Length
+            && string.Equals(Identifier.Pascal(id.Substring(0, end)), Identifier.Pascal(group), StringComparison.OrdinalIgnoreCase)
             ? Identifier.Pascal(id.Substring(rest))
             : null;
     }

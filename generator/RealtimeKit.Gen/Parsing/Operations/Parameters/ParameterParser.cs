@@ -21,13 +21,18 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     private const string SkipUrlEncoding = "x-ms-skip-url-encoding";
 
     /// <summary>Headers that the transport sets, which a parameter may not (OpenAPI 3 says so of the first three).</summary>
-    private static readonly HashSet<string> _ownHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization", "Content-Length", "Host" };
+    private static readonly HashSet<string> _ownHeaders =
+        new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization", "Content-Length", "Host" };
 
     public IReadOnlyList<ParameterDraft> Parse(NamedOperation named, string hint)
     {
         if (named.Path.IndexOf('#') is >= 0 and var fragment)
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(named.Operation), named.Path.Substring(fragment), "the fragment of a path is never sent");
+            diagnostics.Add(
+                Descriptors.KeywordIgnored,
+                document.Locations.Of(named.Operation),
+                named.Path.Substring(fragment),
+                "the fragment of a path is never sent");
         }
 
         List<ParameterDraft> drafts = [];
@@ -47,7 +52,10 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             if (!seen.Add((place, place == ParameterPlace.Header ? parameter.Name.ToLowerInvariant() : parameter.Name)))
             {
                 string where = Word(place);
-                diagnostics.Add(Descriptors.PartInvalid, document.Locations.Of(parameter), $"The {where} parameter '{parameter.Name}' is declared twice, and the first declaration counts");
+                diagnostics.Add(
+                    Descriptors.PartInvalid,
+                    document.Locations.Of(parameter),
+                    $"The {where} parameter '{parameter.Name}' is declared twice, and the first declaration counts");
                 continue;
             }
 
@@ -103,10 +111,15 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         }
 
         string style = Style(parameter, place, type);
-        bool skipsEncoding = SchemaExtensions.Extension(parameter.ExtensionData, SkipUrlEncoding) is true && place is ParameterPlace.Path or ParameterPlace.Query;
+        bool skipsEncoding = SchemaExtensions.Extension(parameter.ExtensionData, SkipUrlEncoding) is true
+            && place is ParameterPlace.Path or ParameterPlace.Query;
         if (traits.AllowsReserved && place != ParameterPlace.Query)
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(parameter), "allowReserved", "reserved characters are sent as they are in a query alone");
+            diagnostics.Add(
+                Descriptors.KeywordIgnored,
+                document.Locations.Of(parameter),
+                "allowReserved",
+                "reserved characters are sent as they are in a query alone");
         }
 
         ParameterModel model = new()
@@ -116,11 +129,17 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             Place = place,
             Type = type,
             Doc = WithDefault(
-                documentation.Of(null, parameter.Description ?? schema.Description ?? actual.Description, null, $"The {Word(place)} parameter `{parameter.Name}`."),
+                documentation.Of(
+                    null,
+                    parameter.Description ?? schema.Description ?? actual.Description,
+                    null,
+                    $"The {Word(place)} parameter `{parameter.Name}`."),
                 parameter.IsRequired ? null : schema.Default ?? actual.Default),
             IsRequired = parameter.IsRequired,
             Constant = place == ParameterPlace.Path && style != "Simple" ? null : constant,
-            IsHttpDate = place == ParameterPlace.Header && type.Kind is PrimitiveKind.DateTimeOffset or PrimitiveKind.DateOnly && HttpDates.IsHeader(parameter.Name),
+            IsHttpDate = place == ParameterPlace.Header
+                && type.Kind is PrimitiveKind.DateTimeOffset or PrimitiveKind.DateOnly
+                && HttpDates.IsHeader(parameter.Name),
             Style = style,
             Explode = parameter.Explode ?? style is "Form" or "Cookie",
             AllowReserved = (traits.AllowsReserved && place == ParameterPlace.Query) || skipsEncoding,
@@ -144,7 +163,10 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             : schemas.Resolve(parameter.Schema, hint);
     }
 
-    /// <summary>The default is the server's: it is documented and not sent, so that a call without an argument follows the server's own when that changes.</summary>
+    /// <summary>
+    /// The default is the server's: it is documented and not sent, so that a call without an argument follows the server's own when
+    /// that changes.
+    /// </summary>
     private static DocModel WithDefault(DocModel doc, object? value)
     {
         string text = value switch
@@ -201,7 +223,9 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         }
 
         // Of one plain value all styles make the same, but for those of a path; a header has one only, which NSwag calls "form".
-        bool isSame = place == ParameterPlace.Header || type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum && style is not ("label" or "matrix");
+        bool isSame = place == ParameterPlace.Header
+            || type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum
+            && style is not ("label" or "matrix");
         string why = $"'{style}' is no style of a parameter in the {Word(place)}";
         diagnostics.Add(
             isSame ? Descriptors.KeywordIgnored : Descriptors.PartInvalid,

@@ -22,7 +22,8 @@ internal sealed class PathMismatch(SpecLocations locations, DiagnosticBag diagno
             {
                 Report(
                     locations.Of(named.Operation),
-                    $"The path '{named.Path}' names the parameter '{name}', which is not declared, so that it is taken as a string{Declared(named, undeclared)}");
+                    $"The path '{named.Path}' names the parameter '{name}', which is not declared, so that it is taken as a "
+                        + $"string{Declared(named, undeclared)}");
                 continue;
             }
 
@@ -30,7 +31,8 @@ internal sealed class PathMismatch(SpecLocations locations, DiagnosticBag diagno
             left.Remove(meant);
             Report(
                 locations.Of(meant),
-                $"The path '{named.Path}' names '{{{name}}}', but the parameter is declared as '{nearest}'; '{name}' is taken as a string, and the declaration has no effect. Did you mean '{{{nearest}}}'?");
+                $"The path '{named.Path}' names '{{{name}}}', but the parameter is declared as '{nearest}'; '{name}' is taken "
+                    + $"as a string, and the declaration has no effect. Did you mean '{{{nearest}}}'?");
         }
 
         foreach (OpenApiParameter parameter in left)
@@ -41,9 +43,19 @@ internal sealed class PathMismatch(SpecLocations locations, DiagnosticBag diagno
 
     /// <summary>A parameter of that name in another place, which is where a misspelt <c>in</c> shows.</summary>
     private static string Declared(NamedOperation named, IReadOnlyCollection<string> undeclared) =>
-        named.Operation.Parameters.FirstOrDefault(parameter => parameter.Kind != OpenApiParameterKind.Path && undeclared.Contains(parameter.Name, StringComparer.Ordinal)) is { } other
-            ? $"; the parameter '{other.Name}' is declared {(other.Kind switch { OpenApiParameterKind.Query => "in the query", OpenApiParameterKind.Header => "in the header", OpenApiParameterKind.Cookie => "in the cookie", _ => "elsewhere" })}"
+        named.Operation.Parameters
+            .Where(static parameter => parameter.Kind != OpenApiParameterKind.Path)
+            .FirstOrDefault(parameter => undeclared.Contains(parameter.Name, StringComparer.Ordinal)) is { } other
+            ? $"; the parameter '{other.Name}' is declared {PlaceOf(other.Kind)}"
             : "";
+
+    private static string PlaceOf(OpenApiParameterKind kind) => kind switch
+    {
+        OpenApiParameterKind.Query => "in the query",
+        OpenApiParameterKind.Header => "in the header",
+        OpenApiParameterKind.Cookie => "in the cookie",
+        _ => "elsewhere",
+    };
 
     private void Report(SpecLocation? location, string message) => diagnostics.Add(Descriptors.PathParameterMismatch, location, message);
 }

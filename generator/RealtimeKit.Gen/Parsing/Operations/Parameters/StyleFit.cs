@@ -44,7 +44,8 @@ internal sealed class StyleFit(TypeDrafts drafts, SpecLocations locations, Diagn
     {
         TypeShape.List => IsFlat(type.Element!) ? null : "it is a list of lists or objects",
         TypeShape.Map => IsFlat(type.Element!) ? null : "it is a map of lists or objects",
-        TypeShape.Object => (drafts.Of(type) as ObjectDraft)?.Properties.FirstOrDefault(static property => !property.IsReadOnly && !IsFlat(property.Type)) is { } property
+        TypeShape.Object =>
+            (drafts.Of(type) as ObjectDraft)?.Properties.FirstOrDefault(static property => !property.IsReadOnly && !IsFlat(property.Type)) is { } property
             ? $"its member '{property.WireName}' is a list or an object"
             : null,
         _ => null,

@@ -71,7 +71,11 @@ internal sealed class AnswerParser(SchemaParser schemas, AlikeSchemas alike, Spe
             {
                 if (content.Value.Schema is { } other && response.Content[answers[0].MediaType].Schema is { } json && !alike.AreSame(json, other))
                 {
-                    diagnostics.Add(Descriptors.ConstructNotSupported, locations.Of(response), $"JSON of another schema than that of {answers[0].MediaType}", content.Key);
+                    diagnostics.Add(
+                        Descriptors.ConstructNotSupported,
+                        locations.Of(response),
+                        $"JSON of another schema than that of {answers[0].MediaType}",
+                        content.Key);
                 }
 
                 continue;

@@ -27,7 +27,9 @@ internal sealed class ErrorParser(SchemaParser schemas)
 
         if (errors.Count == 0)
         {
-            return response.Content.Any(static content => MediaTypes.IsText(content.Key)) ? [new ErrorModel(status, PrimitiveTypes.Text, "") { IsText = true }] : [];
+            return response.Content.Any(static content => MediaTypes.IsText(content.Key))
+                ? [new ErrorModel(status, PrimitiveTypes.Text, "") { IsText = true }]
+                : [];
         }
 
         // Where there is but one, whatever JSON comes is it.

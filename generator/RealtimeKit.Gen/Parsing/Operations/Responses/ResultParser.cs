@@ -21,7 +21,8 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
     public IReadOnlyList<ResultModel> Parse(NamedOperation named, IReadOnlyList<Answer> answers, string hint)
     {
         List<ResultModel> results = [];
-        if (answers.Any(static answer => answer.Kind is not (AnswerKind.Items or AnswerKind.Empty)) || answers.All(static answer => answer.Kind == AnswerKind.Empty))
+        if (answers.Any(static answer => answer.Kind is not (AnswerKind.Items or AnswerKind.Empty))
+            || answers.All(static answer => answer.Kind == AnswerKind.Empty))
         {
             AnswerKind main = answers.Min(static answer => answer.Kind);
             results.Add(Compose(named, Main(named, answers, main), hint, ""));
@@ -56,14 +57,22 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         List<Answer> main = [];
         foreach (IGrouping<string, Answer> status in Statuses(answers))
         {
-            IEnumerable<Answer> readable = status.Where(answer => answer.Kind == kind || answer.Kind == AnswerKind.Empty || (kind == AnswerKind.Json && answer.Kind == AnswerKind.Text)).ToArray();
+            IEnumerable<Answer> readable = status
+                .Where(answer => answer.Kind == kind || answer.Kind == AnswerKind.Empty || (kind == AnswerKind.Json && answer.Kind == AnswerKind.Text))
+                .ToArray();
             if (!readable.Any())
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(named.Operation), "responses", $"the status {status.Key} gives no {kind}, so that only {named.Name}AsStreamAsync reads it");
+                diagnostics.Add(
+                    Descriptors.KeywordIgnored,
+                    locations.Of(named.Operation),
+                    "responses",
+                    $"the status {status.Key} gives no {kind}, so that only {named.Name}AsStreamAsync reads it");
                 continue;
             }
 
-            main.AddRange(kind == AnswerKind.Json && Has(readable, kind) ? readable.Where(static answer => answer.Kind == AnswerKind.Json).Take(1) : readable.Take(kind == AnswerKind.Json ? 1 : int.MaxValue));
+            main.AddRange(kind == AnswerKind.Json && Has(readable, kind)
+                ? readable.Where(static answer => answer.Kind == AnswerKind.Json).Take(1)
+                : readable.Take(kind == AnswerKind.Json ? 1 : int.MaxValue));
         }
 
         return main;
@@ -72,11 +81,14 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
     /// <summary>JSON of another media type that holds something else.</summary>
     private IEnumerable<ResultModel> OtherJson(NamedOperation named, IReadOnlyList<Answer> answers, string hint)
     {
-        IEnumerable<string> others = Statuses(answers).SelectMany(static status => status.Where(static answer => answer.Kind == AnswerKind.Json).Skip(1)).Select(static answer => answer.MediaType);
+        IEnumerable<string> others = Statuses(answers)
+            .SelectMany(static status => status.Where(static answer => answer.Kind == AnswerKind.Json).Skip(1))
+            .Select(static answer => answer.MediaType);
         foreach (string other in others.Distinct(StringComparer.Ordinal).OrderBy(static type => type, StringComparer.Ordinal).ToArray())
         {
             IEnumerable<Answer> cases = Statuses(answers)
-                .Select(status => status.FirstOrDefault(answer => answer.Kind == AnswerKind.Json && answer.MediaType == other) ?? status.FirstOrDefault(static answer => answer.Kind is AnswerKind.Json or AnswerKind.Empty))
+                .Select(status => status.FirstOrDefault(answer => answer.Kind == AnswerKind.Json && answer.MediaType == other)
+                    ?? status.FirstOrDefault(static answer => answer.Kind is AnswerKind.Json or AnswerKind.Empty))
                 .OfType<Answer>();
             yield return Compose(named, cases, hint, "As" + MediaTypes.Name(other));
         }
@@ -132,14 +144,18 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         Answer[] kept = items.Where(answer => answer.Type == items[0].Type).ToArray();
         foreach (Answer other in items.Except(kept))
         {
-            diagnostics.Add(Descriptors.ConstructNotSupported, locations.Of(named.Operation), $"A stream whose items are of another type than those of {items[0].MediaType}", other.MediaType);
+            diagnostics.Add(
+                Descriptors.ConstructNotSupported,
+                locations.Of(named.Operation),
+                $"A stream whose items are of another type than those of {items[0].MediaType}",
+                other.MediaType);
         }
 
         return new ResultModel
         {
             Type = items[0].Type,
             Cases = kept.GroupBy(static answer => answer.Status, StringComparer.Ordinal)
-                .Select(static status => new ResultCaseModel(status.Key, status.First().Type == PrimitiveTypes.Text ? ResultKind.Text : ResultKind.Json, status.First().Type, "", ""))
+                .Select(static status => StreamedCase(status.Key, status.First().Type))
                 .ToEquatableArray(),
             Accept = Accept(kept),
             Suffix = "Streaming",
@@ -147,6 +163,9 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
             HasEvents = kept.Any(static answer => MediaTypes.AreAlike(answer.MediaType, MediaTypes.EventStream)),
         };
     }
+
+    private static ResultCaseModel StreamedCase(string status, TypeRef type) =>
+        new(status, type == PrimitiveTypes.Text ? ResultKind.Text : ResultKind.Json, type, "", "");
 
     private static ResultKind Kind(AnswerKind kind) => kind switch
     {

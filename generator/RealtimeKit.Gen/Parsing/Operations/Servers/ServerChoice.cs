@@ -15,7 +15,9 @@ internal sealed class ServerChoice(SpecDocument document, Documentation document
     public EquatableArray<ServerModel> Parse()
     {
         OpenApiServer[] servers = document.Document.Servers
-            .Where(static server => ServerTemplate.Filled(server, Example(server)) is var url && ServerTemplate.IsAddress(url) && ServerTemplate.IsAbsolute(url))
+            .Where(static server => ServerTemplate.Filled(server, Example(server)) is var url
+                && ServerTemplate.IsAddress(url)
+                && ServerTemplate.IsAbsolute(url))
             .GroupBy(ServerTemplate.Of, StringComparer.Ordinal)
             .Select(static same => same.First())
             .ToArray();
@@ -33,7 +35,8 @@ internal sealed class ServerChoice(SpecDocument document, Documentation document
     }
 
     /// <summary>What a variable may be: a whole address where the template begins with it.</summary>
-    private static string Example(OpenApiServer server) => server.Url.StartsWith("{", StringComparison.Ordinal) && !server.Url.Contains("://") ? "https://a" : "a";
+    private static string Example(OpenApiServer server) =>
+        server.Url.StartsWith("{", StringComparison.Ordinal) && !server.Url.Contains("://") ? "https://a" : "a";
 
     /// <summary>Its name, what it is described as in a few words, or its address.</summary>
     private WantedName Wanted(OpenApiServer server)

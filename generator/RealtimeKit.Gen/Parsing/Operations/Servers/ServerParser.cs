@@ -28,7 +28,10 @@ internal sealed class ServerParser(SpecLocations locations, bool isSwagger, Diag
         foreach (string variable in ServerTemplate.DefaultsOutside(server))
         {
             string @default = server.Variables[variable].Default!;
-            diagnostics.Add(Descriptors.PartInvalid, locations.Of(server), $"The 'enum' of the server's variable '{variable}' does not have its default '{@default}'");
+            diagnostics.Add(
+                Descriptors.PartInvalid,
+                locations.Of(server),
+                $"The 'enum' of the server's variable '{variable}' does not have its default '{@default}'");
         }
 
         string url = ServerTemplate.Filled(server, "");
@@ -56,7 +59,12 @@ internal sealed class ServerParser(SpecLocations locations, bool isSwagger, Diag
         if (!isSwagger)
         {
             string template = ServerTemplate.Of(server);
-            diagnostics.Add(Descriptors.ServerVariableWithoutValue, locations.Of(server), variable, template, "the client's options do not begin with its address");
+            diagnostics.Add(
+                Descriptors.ServerVariableWithoutValue,
+                locations.Of(server),
+                variable,
+                template,
+                "the client's options do not begin with its address");
         }
 
         return false;

@@ -11,7 +11,8 @@ internal sealed class NullableTwins
     private const string NullablePrefix = "NullableOf";
 
     /// <summary>What says nothing of a value, or only whether it may be null.</summary>
-    private static readonly HashSet<string> _passedOver = new(StringComparer.Ordinal) { "nullable", "x-nullable", "title", "description", "example", "examples", "default" };
+    private static readonly HashSet<string> _passedOver =
+        new(StringComparer.Ordinal) { "nullable", "x-nullable", "title", "description", "example", "examples", "default" };
 
     private readonly Dictionary<SpecNode, NullableTwin> _twins = [];
 
@@ -75,7 +76,8 @@ internal sealed class NullableTwins
                 case (SpecScalar first, SpecScalar second):
                     return first.Kind == second.Kind && (first.Text == second.Text || (first.Text == One && second.Text == Other));
                 case (SpecSequence first, SpecSequence second):
-                    return first.Items.Count == second.Items.Count && first.Items.Zip(second.Items, (left, right) => AreSame(left, right)).All(static same => same);
+                    return first.Items.Count == second.Items.Count
+                        && first.Items.Zip(second.Items, (left, right) => AreSame(left, right)).All(static same => same);
                 case (SpecMapping first, SpecMapping second):
                     (string Key, SpecNode Value)[] left = Entries(first, isWhole);
                     (string Key, SpecNode Value)[] right = Entries(second, isWhole);

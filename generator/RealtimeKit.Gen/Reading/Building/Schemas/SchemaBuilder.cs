@@ -15,7 +15,12 @@ namespace RealtimeKit.Gen.Reading.Building.Schemas;
 /// when its turn comes, so that the stack grows with the nesting of the text, which is bounded, never with a chain
 /// of references.
 /// </summary>
-internal sealed class SchemaBuilder(SchemaRegister register, SchemaUpgrader upgrader, SpecReferences references, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+internal sealed class SchemaBuilder(
+    SchemaRegister register,
+    SchemaUpgrader upgrader,
+    SpecReferences references,
+    DiagnosticBag diagnostics,
+    CancellationToken cancellationToken)
 {
     /// <summary>The typed document takes time that grows with the square of this.</summary>
     private const int MostMembers = 10_000;
@@ -168,7 +173,11 @@ internal sealed class SchemaBuilder(SchemaRegister register, SchemaUpgrader upgr
 
         if (written?["$dynamicRef"] is not null)
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, written.KeyLocation("$dynamicRef"), "$dynamicRef", "it is read as $ref, since no C# type depends on where it is used");
+            diagnostics.Add(
+                Descriptors.KeywordIgnored,
+                written.KeyLocation("$dynamicRef"),
+                "$dynamicRef",
+                "it is read as $ref, since no C# type depends on where it is used");
         }
 
         (SpecMapping mapping, SchemaTraits traits) = upgrader.Upgrade(node);
@@ -177,7 +186,9 @@ internal sealed class SchemaBuilder(SchemaRegister register, SchemaUpgrader upgr
         register.AddDocs(schema, DocsBuilder.Build(mapping));
         if (mapping.Reference() is { } reference)
         {
-            JsonSchema? target = SchemaPointers.IsWithinSchema(reference) && !references.IsWithinResource(mapping, reference) && references.Peek(mapping, reference) is null
+            JsonSchema? target = SchemaPointers.IsWithinSchema(reference)
+                && !references.IsWithinResource(mapping, reference)
+                && references.Peek(mapping, reference) is null
                 ? BuildWithin(mapping, reference)
                 : BuildReferenced(mapping, reference);
             schema.Reference = ReferenceEquals(target, schema) ? null : target;
@@ -365,7 +376,10 @@ internal sealed class SchemaBuilder(SchemaRegister register, SchemaUpgrader upgr
             return false;
         }
 
-        diagnostics.Add(Descriptors.SpecBudgetExceeded, mapping.KeyLocation(keyword), $"{MostMembers.ToString(CultureInfo.InvariantCulture)} members in one '{keyword}' ({count.Invariant()} here)");
+        diagnostics.Add(
+            Descriptors.SpecBudgetExceeded,
+            mapping.KeyLocation(keyword),
+            $"{MostMembers.ToString(CultureInfo.InvariantCulture)} members in one '{keyword}' ({count.Invariant()} here)");
         return true;
     }
 }

@@ -132,7 +132,11 @@ internal sealed class JsonPathFilterParser(JsonPathScanner scanner, JsonPathPars
             case "length" or "count" or "value" or "match" or "search" when scanner.Skip("("):
                 return ParseCall(name);
             default:
-                scanner.RefuseAt(start, name.Length > 0 ? "'" + name + "' is neither a literal nor one of the functions length, count, value, match, search" : "expected '@', '$', a literal or a function");
+                scanner.RefuseAt(
+                    start,
+                    name.Length > 0
+                        ? "'" + name + "' is neither a literal nor one of the functions length, count, value, match, search"
+                        : "expected '@', '$', a literal or a function");
                 return null;
         }
     }
@@ -155,7 +159,11 @@ internal sealed class JsonPathFilterParser(JsonPathScanner scanner, JsonPathPars
             scanner.SkipBlank();
             int secondStart = scanner.At;
             object? second = scanner.Fault is null ? ParseOperandOrTest() : null;
-            return second is not null && EndCall() && ToOperand(first, start) is { } value && ToOperand(second, secondStart) is { } pattern && CheckPattern(pattern, secondStart)
+            return second is not null
+                && EndCall()
+                && ToOperand(first, start) is { } value
+                && ToOperand(second, secondStart) is { } pattern
+                && CheckPattern(pattern, secondStart)
                 ? new PatternFilter(name == "match", value, pattern)
                 : null;
         }

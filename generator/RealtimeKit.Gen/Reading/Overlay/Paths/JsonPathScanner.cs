@@ -79,7 +79,9 @@ internal sealed class JsonPathScanner(string text)
 
         string digits = text.Substring(start, At - start);
         bool isCanonical = digits == "0" || digits[digits[0] == '-' ? Math.Min(1, digits.Length - 1) : 0] is >= '1' and <= '9';
-        if (!isCanonical || !long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long parsed) || Math.Abs(parsed) > MaxInteger)
+        if (!isCanonical
+            || !long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long parsed)
+            || Math.Abs(parsed) > MaxInteger)
         {
             return RefuseAt(start, "'" + digits + "' is not an integer between -(2^53-1) and 2^53-1 without leading zeros");
         }

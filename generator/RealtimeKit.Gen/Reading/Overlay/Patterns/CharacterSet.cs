@@ -11,7 +11,10 @@ internal sealed record CharacterSet(bool IsNegated, (int First, int Last)[] Rang
 {
     public static CharacterSet Of(params (int First, int Last)[] ranges) => new(false, ranges, []);
 
-    /// <summary>A class of such ranges and parts. What can be is made one sorted list of ranges, so that a class of many takes no longer than one of few.</summary>
+    /// <summary>
+    /// A class of such ranges and parts. What can be is made one sorted list of ranges, so that a class of many takes no longer
+    /// than one of few.
+    /// </summary>
     public static CharacterSet Class(bool isNegated, List<(int First, int Last)> ranges, IEnumerable<CharacterSet> parts)
     {
         uint categories = 0;
