@@ -10,7 +10,15 @@ public sealed class NullTests : ConstructTest
     public async Task A_null_that_the_document_denies_is_read_as_null_and_everything_else_as_it_is()
     {
         Script(200, "application/json", """
-            {"names":["a",null],"map":{"x":null,"y":"z"},"owner":null,"owners":[null,{"id":"1"},{"id":null}],"lists":[null,["a",null]],"links":[null],"blobs":[null]}
+            {
+              "names": [ "a", null ],
+              "map": { "x": null, "y": "z" },
+              "owner": null,
+              "owners": [ null, { "id": "1" }, { "id": null } ],
+              "lists": [ null, [ "a", null ] ],
+              "links": [ null ],
+              "blobs": [ null ]
+            }
             """);
         using NullsClient client = Client();
 

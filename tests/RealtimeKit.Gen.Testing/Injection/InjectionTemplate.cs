@@ -108,7 +108,11 @@ internal static class InjectionTemplate
           },
           "externalDocs": { "description": "More", "url": "https://pets.example/docs" },
           "servers": [
-            { "url": "https://{region}.pets.example/v1", "description": "Live", "variables": { "region": { "default": "eu", "enum": ["eu", "us"], "description": "Where" } } }
+            {
+              "url": "https://{region}.pets.example/v1",
+              "description": "Live",
+              "variables": { "region": { "default": "eu", "enum": [ "eu", "us" ], "description": "Where" } }
+            }
           ],
           "security": [ { "key": [] } ],
           "tags": [ { "name": "pets", "description": "About pets", "externalDocs": { "description": "More", "url": "https://pets.example/pets" } } ],
@@ -129,7 +133,14 @@ internal static class InjectionTemplate
                   "200": {
                     "description": "The toys",
                     "headers": { "X-Count": { "description": "How many", "schema": { "type": "integer" } } },
-                    "content": { "application/json": { "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Toy" } }, "example": [ { "name": "Ball" } ] }, "text/csv": { "schema": { "type": "string" } }, "application/vnd.pets.v2+json": { "schema": { "$ref": "#/components/schemas/Fault" } } },
+                    "content": {
+                      "application/json": {
+                        "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Toy" } },
+                        "example": [ { "name": "Ball" } ]
+                      },
+                      "text/csv": { "schema": { "type": "string" } },
+                      "application/vnd.pets.v2+json": { "schema": { "$ref": "#/components/schemas/Fault" } }
+                    },
                     "links": { "next": { "operationId": "list_toys", "description": "The next", "parameters": { "kind": "$response.body#/kind" } } }
                   },
                   "default": { "$ref": "#/components/responses/Fault" }
@@ -137,9 +148,35 @@ internal static class InjectionTemplate
               },
               "post": {
                 "tags": ["pets"], "operationId": "add_toy", "x-ms-client-name": "addOne",
-                "requestBody": { "required": true, "description": "The toy", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/NewToy" } }, "text/plain": {}, "application/xml": {} } },
-                "callbacks": { "onSold": { "{$request.body#/url}": { "post": { "description": "Sold", "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Toy" } } } }, "responses": { "200": { "description": "Taken" } } } } } },
-                "responses": { "201": { "description": "Added", "content": { "application/vnd.pets+json": { "schema": { "$ref": "#/components/schemas/Toy" } } } }, "4XX": { "$ref": "#/components/responses/Fault" } },
+                "requestBody": {
+                  "required": true,
+                  "description": "The toy",
+                  "content": {
+                    "application/json": { "schema": { "$ref": "#/components/schemas/NewToy" } },
+                    "text/plain": {},
+                    "application/xml": {}
+                  }
+                },
+                "callbacks": {
+                  "onSold": {
+                    "{$request.body#/url}": {
+                      "post": {
+                        "description": "Sold",
+                        "requestBody": {
+                          "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Toy" } } }
+                        },
+                        "responses": { "200": { "description": "Taken" } }
+                      }
+                    }
+                  }
+                },
+                "responses": {
+                  "201": {
+                    "description": "Added",
+                    "content": { "application/vnd.pets+json": { "schema": { "$ref": "#/components/schemas/Toy" } } }
+                  },
+                  "4XX": { "$ref": "#/components/responses/Fault" }
+                },
                 "security": [ { "oauth": ["write"] }, {} ],
                 "servers": [ { "url": "https://upload.pets.example/" } ]
               }
@@ -148,16 +185,40 @@ internal static class InjectionTemplate
               "put": {
                 "operationId": "put_photo",
                 "requestBody": { "content": { "multipart/form-data": {
-                  "schema": { "type": "object", "required": ["file"], "properties": { "file": { "type": "string", "format": "binary" }, "caption": { "type": "string" } } },
+                  "schema": {
+                    "type": "object",
+                    "required": [ "file" ],
+                    "properties": {
+                      "file": { "type": "string", "format": "binary" },
+                      "caption": { "type": "string" }
+                    }
+                  },
                   "encoding": { "file": { "contentType": "image/png" } } } } },
                 "responses": { "204": { "description": "Stored" } }
               }
             }
           },
-          "x-webhooks": { "toyLost": { "post": { "summary": "Lost", "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Toy" } } } }, "responses": { "200": { "description": "Taken" } } } } },
+          "x-webhooks": {
+            "toyLost": {
+              "post": {
+                "summary": "Lost",
+                "requestBody": {
+                  "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Toy" } } }
+                },
+                "responses": { "200": { "description": "Taken" } }
+              }
+            }
+          },
           "components": {
             "schemas": {
-              "Kind": { "type": "string", "description": "A kind", "enum": ["soft", "hard"], "x-enum-varnames": ["Soft", "Hard"], "x-enum-descriptions": ["Soft ones", "Hard ones"], "default": "soft" },
+              "Kind": {
+                "type": "string",
+                "description": "A kind",
+                "enum": [ "soft", "hard" ],
+                "x-enum-varnames": [ "Soft", "Hard" ],
+                "x-enum-descriptions": [ "Soft ones", "Hard ones" ],
+                "default": "soft"
+              },
               "Toy": {
                 "type": "object", "title": "A toy", "description": "A toy of a pet", "required": ["name"],
                 "externalDocs": { "description": "More", "url": "https://pets.example/toy" },
@@ -174,7 +235,14 @@ internal static class InjectionTemplate
               },
               "NewToy": { "allOf": [ { "$ref": "#/components/schemas/Toy" }, { "type": "object", "properties": { "note": { "type": "string" } } } ] },
               "Cat": { "type": "object", "required": ["pet_type"], "properties": { "pet_type": { "type": "string" }, "claws": { "type": "boolean" } } },
-              "Dog": { "type": "object", "required": ["pet_type"], "properties": { "pet_type": { "type": "string" }, "tricks": { "type": "array", "items": { "$ref": "#/components/schemas/Pet" } } } },
+              "Dog": {
+                "type": "object",
+                "required": [ "pet_type" ],
+                "properties": {
+                  "pet_type": { "type": "string" },
+                  "tricks": { "type": "array", "items": { "$ref": "#/components/schemas/Pet" } }
+                }
+              },
               "Pet": {
                 "oneOf": [ { "$ref": "#/components/schemas/Cat" }, { "$ref": "#/components/schemas/Dog" } ],
                 "discriminator": { "propertyName": "pet_type", "mapping": { "cat": "#/components/schemas/Cat", "dog": "#/components/schemas/Dog" } }
@@ -184,7 +252,15 @@ internal static class InjectionTemplate
             "responses": { "Fault": { "description": "It failed", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Fault" } } } } },
             "securitySchemes": {
               "key": { "type": "apiKey", "name": "X-Key", "in": "header", "description": "A key" },
-              "oauth": { "type": "oauth2", "flows": { "clientCredentials": { "tokenUrl": "https://pets.example/token", "scopes": { "write": "Change things" } } } }
+              "oauth": {
+                "type": "oauth2",
+                "flows": {
+                  "clientCredentials": {
+                    "tokenUrl": "https://pets.example/token",
+                    "scopes": { "write": "Change things" }
+                  }
+                }
+              }
             }
           }
         }

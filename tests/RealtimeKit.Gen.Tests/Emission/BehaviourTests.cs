@@ -107,16 +107,36 @@ public class BehaviourTests
         const string spec = """
             openapi: 3.2.0
             info: { title: Small, version: '1' }
-            paths: { /a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } } } } } }
+            paths:
+              /a:
+                get:
+                  operationId: a
+                  responses:
+                    '200':
+                      description: ok
+                      content: { application/json: { schema: { $ref: '#/components/schemas/All' } } }
             components:
               schemas:
-                All: { type: object, properties: { pet: { $ref: '#/components/schemas/Pet' }, event: { $ref: '#/components/schemas/Event' }, either: { $ref: '#/components/schemas/Either' } } }
-                Either: { oneOf: [{ type: array, items: { $ref: '#/components/schemas/Event' } }, { type: array, items: { $ref: '#/components/schemas/Plain' } }] }
+                All:
+                  type: object
+                  properties:
+                    pet: { $ref: '#/components/schemas/Pet' }
+                    event: { $ref: '#/components/schemas/Event' }
+                    either: { $ref: '#/components/schemas/Either' }
+                Either:
+                  oneOf:
+                    - { type: array, items: { $ref: '#/components/schemas/Event' } }
+                    - { type: array, items: { $ref: '#/components/schemas/Plain' } }
                 Plain: { type: object, properties: { type: { const: plain } } }
-                Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Other' }], discriminator: { propertyName: kind, defaultMapping: Other } }
+                Pet:
+                  oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Other' }]
+                  discriminator: { propertyName: kind, defaultMapping: Other }
                 Cat: { type: object, required: [kind], properties: { kind: { type: string } } }
                 Other: { type: object, properties: { kind: { type: string } } }
-                Event: { type: object, properties: { type: { type: string } }, discriminator: { propertyName: type, defaultMapping: '#/components/schemas/Generic' } }
+                Event:
+                  type: object
+                  properties: { type: { type: string } }
+                  discriminator: { propertyName: type, defaultMapping: '#/components/schemas/Generic' }
                 Started: { allOf: [{ $ref: '#/components/schemas/Event' }, { type: object, properties: { at: { type: string } } }] }
                 Generic: { allOf: [{ $ref: '#/components/schemas/Event' }, { type: object, properties: { note: { type: string } } }] }
             """;
@@ -166,18 +186,36 @@ public class BehaviourTests
         const string spec = """
             openapi: 3.0.3
             info: { title: Small, version: '1' }
-            paths: { /a: { post: { operationId: a, requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } }, responses: { '204': { description: ok } } } } }
+            paths:
+              /a:
+                post:
+                  operationId: a
+                  requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } }
+                  responses: { '204': { description: ok } }
             components:
               schemas:
-                All: { type: object, properties: { vehicle: { $ref: '#/components/schemas/Vehicle' }, animal: { $ref: '#/components/schemas/Animal' }, plant: { $ref: '#/components/schemas/Plant' } } }
-                Vehicle: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { car: Car, camper: Camper } } }
+                All:
+                  type: object
+                  properties:
+                    vehicle: { $ref: '#/components/schemas/Vehicle' }
+                    animal: { $ref: '#/components/schemas/Animal' }
+                    plant: { $ref: '#/components/schemas/Plant' }
+                Vehicle:
+                  type: object
+                  required: [kind]
+                  properties: { kind: { type: string } }
+                  discriminator: { propertyName: kind, mapping: { car: Car, camper: Camper } }
                 Car: { allOf: [{ $ref: '#/components/schemas/Vehicle' }, { type: object, properties: { doors: { type: integer } } }] }
                 Van: { allOf: [{ $ref: '#/components/schemas/Vehicle' }, { type: object, properties: { load: { type: integer } } }] }
                 Camper: { allOf: [{ $ref: '#/components/schemas/Van' }, { type: object, properties: { beds: { type: integer } } }] }
                 # No value of the enum is the base's own: who makes any of them says which.
                 Animal: { type: object, required: [state], properties: { state: { type: string, enum: [cat, dog] } }, discriminator: { propertyName: state } }
                 Cat: { allOf: [{ $ref: '#/components/schemas/Animal' }, { type: object }] }
-                Plant: { type: object, required: [sort], properties: { sort: { type: string, enum: [Plant, rose] } }, discriminator: { propertyName: sort, mapping: { rose: Rose } } }
+                Plant:
+                  type: object
+                  required: [sort]
+                  properties: { sort: { type: string, enum: [Plant, rose] } }
+                  discriminator: { propertyName: sort, mapping: { rose: Rose } }
                 Rose: { allOf: [{ $ref: '#/components/schemas/Plant' }, { type: object }] }
             """;
         string consumer = $$"""
@@ -197,11 +235,22 @@ public class BehaviourTests
         GeneratorRun run = GeneratorRunner.Run("""
             openapi: 3.0.3
             info: { title: Small, version: '1' }
-            paths: { /a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Base' } } } } } } } }
+            paths:
+              /a:
+                get:
+                  operationId: a
+                  responses:
+                    '200':
+                      description: ok
+                      content: { application/json: { schema: { $ref: '#/components/schemas/Base' } } }
             components:
               schemas:
                 Base: { type: object, required: [kind], properties: { kind: { type: string }, x_y: { type: string } }, discriminator: { propertyName: kind } }
-                Middle: { allOf: [{ $ref: '#/components/schemas/Base' }, { type: object, properties: { a: { type: string }, x-y: { type: integer } } }], discriminator: { propertyName: kind } }
+                Middle:
+                  allOf:
+                    - { $ref: '#/components/schemas/Base' }
+                    - { type: object, properties: { a: { type: string }, x-y: { type: integer } } }
+                  discriminator: { propertyName: kind }
                 Last: { allOf: [{ $ref: '#/components/schemas/Middle' }, { type: object, properties: { b: { type: string }, 'x y': { type: boolean } } }] }
             """);
 
@@ -236,7 +285,14 @@ public class BehaviourTests
         StringBuilder spec = new("""
             openapi: 3.0.0
             info: { title: Many, version: '1' }
-            paths: { /a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } } } } } }
+            paths:
+              /a:
+                get:
+                  operationId: a
+                  responses:
+                    '200':
+                      description: ok
+                      content: { application/json: { schema: { $ref: '#/components/schemas/All' } } }
             components:
               schemas:
                 Long: { type: string, enum: [

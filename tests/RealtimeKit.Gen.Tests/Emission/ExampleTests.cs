@@ -33,7 +33,13 @@ public class ExampleTests
         GeneratorRun run = GeneratorRunner.Run($$"""
             openapi: 3.1.0
             info: { title: Small, version: '1' }
-            paths: { /a: { put: { operationId: put, requestBody: { content: { application/json: { schema: { type: object, properties: { p: {{property}} } } } } }, responses: { '204': { description: ok } } } } }
+            paths:
+              /a:
+                put:
+                  operationId: put
+                  requestBody:
+                    content: { application/json: { schema: { type: object, properties: { p: {{property}} } } } }
+                  responses: { '204': { description: ok } }
             components: { schemas: { Named: { type: string, example: of the schema } } }
             """);
         run.AssertCompiles();

@@ -9,7 +9,14 @@ public class HostileSeedTests
         openapi: 3.0.3
         info: { title: Seed, version: 1.0.0 }
         paths:
-          /a: { get: { operationId: a, description: Plain, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } }
+          /a:
+            get:
+              operationId: a
+              description: Plain
+              responses:
+                '200':
+                  description: ok
+                  content: { application/json: { schema: { $ref: '#/components/schemas/A' } } }
         components: { schemas: { A: { type: object, description: Plain, properties: { b: { type: string } } } } }
         """;
 

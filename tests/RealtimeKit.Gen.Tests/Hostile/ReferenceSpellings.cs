@@ -70,7 +70,18 @@ internal static class ReferenceSpellings
     private static string Api(string schema, string operation = "", string pathItem = "", string media = "", string response = "", string root = "") => $$"""
         {
           "openapi": "3.1.0", {{root}} "info": { "title": "References", "version": "1" },
-          "paths": { "/a": { {{pathItem}} "get": { {{operation}} "responses": { "200": { "description": "a", {{response}} "content": { "application/json": { {{media}} "schema": {{schema}} } } } } } } },
+          "paths": {
+            "/a": {
+              {{pathItem}} "get": {
+                {{operation}} "responses": {
+                  "200": {
+                    "description": "a",
+                    {{response}} "content": { "application/json": { {{media}} "schema": {{schema}} } }
+                  }
+                }
+              }
+            }
+          },
           "components": { "schemas": { "A": { "type": "object", "properties": { "a": { "type": "string" } } } } }
         }
         """;

@@ -37,7 +37,12 @@ public class CompilerMemberTests
                   operationId: read
                   parameters: [ { name: {{name}}, in: query, schema: { type: string } }, { name: _{{name}}, in: query, schema: { type: string } } ]
                   requestBody: { content: { application/json: { schema: { type: string } } } }
-                  responses: { '200': { description: Fine, content: { application/json: { schema: { type: string } }, application/jsonl: { schema: { type: string } } } } }
+                  responses:
+                    '200':
+                      description: Fine
+                      content:
+                        application/json: { schema: { type: string } }
+                        application/jsonl: { schema: { type: string } }
             """).AssertCompiles();
     }
 }

@@ -56,8 +56,22 @@ public class UnseenCharacterTests
                 get:
                   operationId: read
                   parameters: [ { name: page, in: query, schema: { type: string } }, { name: рage, in: query, schema: { type: string } } ]
-                  responses: { '200': { description: Fine, content: { application/json: { schema: { allOf: [ { $ref: '#/components/schemas/Base' }, { type: object, properties: { сode: { type: string } } } ] } } } } }
-              /b: { get: { operationId: rеad, responses: { '200': { description: Fine, content: { application/json: { schema: { type: string, enum: [on, оn] } } } } } } }
+                  responses:
+                    '200':
+                      description: Fine
+                      content:
+                        application/json:
+                          schema:
+                            allOf:
+                              - { $ref: '#/components/schemas/Base' }
+                              - { type: object, properties: { сode: { type: string } } }
+              /b:
+                get:
+                  operationId: rеad
+                  responses:
+                    '200':
+                      description: Fine
+                      content: { application/json: { schema: { type: string, enum: [on, оn] } } }
             components:
               schemas:
                 Base: { type: object, properties: { code: { type: string } } }

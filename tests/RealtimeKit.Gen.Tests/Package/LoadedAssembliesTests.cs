@@ -52,7 +52,11 @@ public class LoadedAssembliesTests
             get:
               operationId: getThings
               responses:
-                '200': { description: Done., headers: { X-Count: { schema: { type: integer, format: int32 } }, X-List: { schema: { type: array, items: { type: string } } } } }
+                '200':
+                  description: Done.
+                  headers:
+                    X-Count: { schema: { type: integer, format: int32 } }
+                    X-List: { schema: { type: array, items: { type: string } } }
                 '201': { description: Done., headers: { X-Count: { schema: { type: string } }, X-List: { schema: { type: array, items: { type: integer } } } } }
         """)]
     public void No_construct_needs_an_assembly_that_the_package_does_not_carry(string construct, string parts)

@@ -17,13 +17,13 @@ public class DotNetDocumentTests
                     title: { type: string, nullable: true }
                     errors: { type: object, additionalProperties: { type: array, items: { type: string } } }
                     place: { type: object, required: [city], properties: { city: { type: string, description: The city. } } }
-                Derived:
-                  allOf:
-                    - { $ref: '#/components/schemas/Base' }
-                    - type: object
-                      properties:
-                        errors: { type: object, description: The errors., additionalProperties: { type: array, items: { type: string } } }
-                        place: { type: object, required: [city], properties: { city: { type: string } } }
+            Derived:
+              allOf:
+                - { $ref: '#/components/schemas/Base' }
+                - type: object
+                  properties:
+                    errors: { type: object, description: The errors., additionalProperties: { type: array, items: { type: string } } }
+                    place: { type: object, required: [city], properties: { city: { type: string } } }
             """);
 
         run.AssertCompiles();
@@ -37,7 +37,11 @@ public class DotNetDocumentTests
     {
         GeneratorRun run = Run("Derived", """
             Base: { type: object, properties: { place: { type: object, properties: { city: { type: string } } } } }
-                Derived: { allOf: [{ $ref: '#/components/schemas/Base' }, { type: object, properties: { place: { type: object, properties: { street: { type: string } } } } }] }
+            Derived:
+              allOf:
+                - { $ref: '#/components/schemas/Base' }
+                - type: object
+                  properties: { place: { type: object, properties: { street: { type: string } } } }
             """);
 
         run.AssertCompiles();
@@ -49,14 +53,23 @@ public class DotNetDocumentTests
     public void A_schema_that_an_allOf_states_twice_is_that_schema()
     {
         GeneratorRun run = Run("Owner", """
-            Money: { type: object, required: [amount], properties: { amount: { type: integer }, parts: { type: array, items: { $ref: '#/components/schemas/Money' } } } }
-                Owner:
-                  type: object
-                  properties:
-                    price:
-                      allOf:
-                        - { type: object, required: [amount], properties: { amount: { type: integer }, parts: { type: array, items: { $ref: '#/components/schemas/Money' } } } }
-                        - { $ref: '#/components/schemas/Money' }
+            Money:
+              type: object
+              required: [amount]
+              properties:
+                amount: { type: integer }
+                parts: { type: array, items: { $ref: '#/components/schemas/Money' } }
+            Owner:
+              type: object
+              properties:
+                price:
+                  allOf:
+                    - type: object
+                      required: [amount]
+                      properties:
+                        amount: { type: integer }
+                        parts: { type: array, items: { $ref: '#/components/schemas/Money' } }
+                    - { $ref: '#/components/schemas/Money' }
             """);
 
         run.AssertCompiles();
@@ -68,22 +81,22 @@ public class DotNetDocumentTests
     {
         GeneratorRun run = Run("Customer", """
             Address: { type: object, nullable: true, properties: { street: { type: string }, next: { $ref: '#/components/schemas/Address' } } }
-                Address2: { type: object, properties: { street: { type: string }, next: { $ref: '#/components/schemas/Address2' } } }
-                Status: { enum: [Open, Closed] }
-                NullableOfStatus: { enum: [Open, Closed, null], nullable: true }
-                Tags: { type: array, items: { type: string } }
-                Tags2: { type: array, items: { type: string }, nullable: true }
-                Customer:
-                  type: object
-                  required: [billing, home, status, old, tags, moreTags]
-                  properties:
-                    home: { $ref: '#/components/schemas/Address' }
-                    billing: { $ref: '#/components/schemas/Address2' }
-                    all: { type: array, items: { $ref: '#/components/schemas/Address2' } }
-                    status: { $ref: '#/components/schemas/Status' }
-                    old: { $ref: '#/components/schemas/NullableOfStatus' }
-                    tags: { $ref: '#/components/schemas/Tags' }
-                    moreTags: { $ref: '#/components/schemas/Tags2' }
+            Address2: { type: object, properties: { street: { type: string }, next: { $ref: '#/components/schemas/Address2' } } }
+            Status: { enum: [Open, Closed] }
+            NullableOfStatus: { enum: [Open, Closed, null], nullable: true }
+            Tags: { type: array, items: { type: string } }
+            Tags2: { type: array, items: { type: string }, nullable: true }
+            Customer:
+              type: object
+              required: [billing, home, status, old, tags, moreTags]
+              properties:
+                home: { $ref: '#/components/schemas/Address' }
+                billing: { $ref: '#/components/schemas/Address2' }
+                all: { type: array, items: { $ref: '#/components/schemas/Address2' } }
+                status: { $ref: '#/components/schemas/Status' }
+                old: { $ref: '#/components/schemas/NullableOfStatus' }
+                tags: { $ref: '#/components/schemas/Tags' }
+                moreTags: { $ref: '#/components/schemas/Tags2' }
             """);
 
         run.AssertNoDiagnostics().AssertCompiles();
@@ -106,8 +119,8 @@ public class DotNetDocumentTests
     {
         GeneratorRun run = Run("Customer", $$"""
             Address: { type: object, nullable: {{(isNullable ? "true" : "false")}}, properties: { street: { type: string } } }
-                {{other}}
-                Customer: { type: object, properties: { home: { $ref: '#/components/schemas/Address' }, billing: { $ref: '#/components/schemas/{{name}}' } } }
+            {{other}}
+            Customer: { type: object, properties: { home: { $ref: '#/components/schemas/Address' }, billing: { $ref: '#/components/schemas/{{name}}' } } }
             """);
 
         run.AssertCompiles();
@@ -119,8 +132,8 @@ public class DotNetDocumentTests
     {
         GeneratorRun run = Run("Customer", """
             Address: { type: object, nullable: true, properties: { street: { type: string } } }
-                Address2: { type: object, properties: { street: { type: string } } }
-                Customer: { type: object, required: [billing], properties: { billing: { $ref: '#/components/schemas/Address2' } } }
+            Address2: { type: object, properties: { street: { type: string } } }
+            Customer: { type: object, required: [billing], properties: { billing: { $ref: '#/components/schemas/Address2' } } }
             """);
 
         Assert.Contains("public required _api::Address Billing", run.AllText);
@@ -140,7 +153,7 @@ public class DotNetDocumentTests
                     offices: { type: array, items: { $ref: '#/properties/office' } }
                     tag: { $ref: '#/properties/owner/properties/tag' }
                     owner: { $ref: '#/components/schemas/Owner' }
-                Owner: { type: object, properties: { tag: { type: object, properties: { id: { type: integer } } } } }
+            Owner: { type: object, properties: { tag: { type: object, properties: { id: { type: integer } } } } }
             """);
 
         run.AssertNoDiagnostics().AssertCompiles();
@@ -170,7 +183,13 @@ public class DotNetDocumentTests
                   responses:
                     '200':
                       description: ok
-                      content: { application/json: { schema: { type: object, properties: { left: { type: object, properties: { n: { type: integer } } }, right: { $ref: '#/properties/left' } } } } }
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            properties:
+                              left: { type: object, properties: { n: { type: integer } } }
+                              right: { $ref: '#/properties/left' }
             """);
 
         run.AssertNoDiagnostics().AssertCompiles();
@@ -214,8 +233,8 @@ public class DotNetDocumentTests
     {
         GeneratorRun run = Run("Holder", """
             Tint: { type: string, enum: [red, green], x-ms-enum: { name: Tint, modelAsString: false } }
-                Shade: { type: string, enum: [dark, light], x-ms-enum: { name: Tint } }
-                Holder: { type: object, properties: { tint: { $ref: '#/components/schemas/Tint' }, shade: { $ref: '#/components/schemas/Shade' } } }
+            Shade: { type: string, enum: [dark, light], x-ms-enum: { name: Tint } }
+            Holder: { type: object, properties: { tint: { $ref: '#/components/schemas/Tint' }, shade: { $ref: '#/components/schemas/Shade' } } }
             """);
 
         run.AssertCompiles();
@@ -227,8 +246,13 @@ public class DotNetDocumentTests
     public void An_abstract_base_can_be_read_but_not_made()
     {
         GeneratorRun run = Run("Shape", """
-            Shape: { type: object, x-abstract: true, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { circle: '#/components/schemas/Circle' } } }
-                Circle: { allOf: [{ $ref: '#/components/schemas/Shape' }, { type: object, properties: { radius: { type: number } } }] }
+            Shape:
+              type: object
+              x-abstract: true
+              required: [kind]
+              properties: { kind: { type: string } }
+              discriminator: { propertyName: kind, mapping: { circle: '#/components/schemas/Circle' } }
+            Circle: { allOf: [{ $ref: '#/components/schemas/Shape' }, { type: object, properties: { radius: { type: number } } }] }
             """);
 
         run.AssertCompiles();
@@ -244,7 +268,14 @@ public class DotNetDocumentTests
     {
         GeneratorRun run = Run("Holder", """
             Kind: { type: string, enum: [a, b] }
-                Holder: { type: object, properties: { counts: { type: object, description: The counts., x-dictionaryKey: { $ref: '#/components/schemas/Kind' }, additionalProperties: { type: integer } } } }
+            Holder:
+              type: object
+              properties:
+                counts:
+                  type: object
+                  description: The counts.
+                  x-dictionaryKey: { $ref: '#/components/schemas/Kind' }
+                  additionalProperties: { type: integer }
             """);
 
         run.AssertCompiles();
@@ -258,9 +289,16 @@ public class DotNetDocumentTests
     private static GeneratorRun Run(string root, string schemas) => GeneratorRunner.Run($$"""
         openapi: 3.0.1
         info: { title: Small, version: '1' }
-        paths: { /a: { get: { operationId: get, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/{{root}}' } } } } } } } }
+        paths:
+          /a:
+            get:
+              operationId: get
+              responses:
+                '200':
+                  description: ok
+                  content: { application/json: { schema: { $ref: '#/components/schemas/{{root}}' } } }
         components:
           schemas:
-            {{schemas}}
+            {{schemas.Replace("\n", "\n    ", StringComparison.Ordinal)}}
         """);
 }

@@ -13,7 +13,11 @@ public class FilterTests
             get: { operationId: find_user, tags: [Users, 'Back office'], responses: { '204': { description: Done } } }
             post: { operationId: make_user, tags: [Users], responses: { '204': { description: Done } } }
           /pets/{id}:
-            get: { operationId: find_pet, tags: ['C#'], parameters: [{ name: id, in: path, required: true, schema: { type: string } }], responses: { '204': { description: Done } } }
+            get:
+              operationId: find_pet
+              tags: ['C#']
+              parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+              responses: { '204': { description: Done } }
           /health:
             get: { responses: { '204': { description: Done } } }
         webhooks:

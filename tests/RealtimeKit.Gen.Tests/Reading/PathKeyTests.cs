@@ -38,7 +38,11 @@ public class PathKeyTests
         openapi: 3.0.3
         info: { title: Paths, version: '1' }
         paths:
-          '{{path}}': { get: { operationId: a, parameters: [{ name: b, in: path, required: true, schema: { type: string } }], responses: { '204': { description: ok } } } }
+          '{{path}}':
+            get:
+              operationId: a
+              parameters: [{ name: b, in: path, required: true, schema: { type: string } }]
+              responses: { '204': { description: ok } }
           /still: { get: { operationId: still, responses: { '204': { description: ok } } } }
         """;
 }

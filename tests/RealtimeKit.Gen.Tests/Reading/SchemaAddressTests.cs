@@ -6,13 +6,33 @@ namespace RealtimeKit.Gen.Tests.Reading;
 public class SchemaAddressTests
 {
     private const string Components = """
-        {
-              A: { $id: 'https://ex.example/schemas/a', type: object,
-                $defs: { In: { $anchor: inn, type: object, properties: { a: { type: string } } }, B: { $id: b, type: object, $defs: { In: { type: object, properties: { b: { type: string } } } }, properties: { x: { $ref: '#/$defs/In' } } } },
-                properties: { p: { $ref: '#inn' }, q: { $ref: '#/$defs/In' }, r: { $ref: 'https://ex.example/schemas/a#inn' }, s: { $ref: 'https://ex.example/schemas/a#/$defs/In' }, t: { $ref: '#/properties/p' }, u: { $ref: '#' }, v: { $ref: 'b' }, w: { $ref: '#/components/schemas/C' }, y: { $ref: 'b#/$defs/In' } } },
-              C: { type: object, properties: { c: { type: string } } },
-              D: { $id: 'https://ex.example/schemas/d', type: object, $defs: { In: { type: object, properties: { d: { type: string } } } }, properties: { p: { $ref: '#/$defs/In' }, q: { $ref: a } } }
-            }
+
+            A:
+              $id: 'https://ex.example/schemas/a'
+              type: object
+              $defs:
+                In: { $anchor: inn, type: object, properties: { a: { type: string } } }
+                B:
+                  $id: b
+                  type: object
+                  $defs: { In: { type: object, properties: { b: { type: string } } } }
+                  properties: { x: { $ref: '#/$defs/In' } }
+              properties:
+                p: { $ref: '#inn' }
+                q: { $ref: '#/$defs/In' }
+                r: { $ref: 'https://ex.example/schemas/a#inn' }
+                s: { $ref: 'https://ex.example/schemas/a#/$defs/In' }
+                t: { $ref: '#/properties/p' }
+                u: { $ref: '#' }
+                v: { $ref: 'b' }
+                w: { $ref: '#/components/schemas/C' }
+                y: { $ref: 'b#/$defs/In' }
+            C: { type: object, properties: { c: { type: string } } }
+            D:
+              $id: 'https://ex.example/schemas/d'
+              type: object
+              $defs: { In: { type: object, properties: { d: { type: string } } } }
+              properties: { p: { $ref: '#/$defs/In' }, q: { $ref: a } }
         """;
 
     [Theory]

@@ -7,9 +7,20 @@ internal static class DocumentKeywordCases
         openapi: 3.2.0
         $self: https://a.example/openapi
         jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base
-        info: { title: Info title, summary: Info summary, description: Info description, termsOfService: 'https://a.example/terms', contact: { name: Contact name, url: 'https://a.example/contact', email: contact@a.example }, license: { name: License name, identifier: MIT, url: 'https://a.example/license' }, version: 1.2.3 }
+        info:
+          title: Info title
+          summary: Info summary
+          description: Info description
+          termsOfService: 'https://a.example/terms'
+          contact: { name: Contact name, url: 'https://a.example/contact', email: contact@a.example }
+          license: { name: License name, identifier: MIT, url: 'https://a.example/license' }
+          version: 1.2.3
         externalDocs: { url: 'https://a.example/root-docs', description: Root docs words }
-        servers: [{ url: 'https://{region}.a.example/v1', name: server-name, description: Server description, variables: { region: { default: eu, enum: [eu, us], description: Variable description } } }]
+        servers:
+          - url: 'https://{region}.a.example/v1'
+            name: server-name
+            description: Server description
+            variables: { region: { default: eu, enum: [eu, us], description: Variable description } }
         security: [{ key: [] }]
         tags: [{ name: pets, description: Tag description, externalDocs: { url: 'https://a.example/tag-docs' } }]
         paths:
@@ -26,10 +37,26 @@ internal static class DocumentKeywordCases
               operationId: getPet
               deprecated: true
               parameters:
-                - { name: q, in: query, description: Parameter description, deprecated: true, allowEmptyValue: true, required: true, example: parameter-example, schema: { type: string } }
+                - name: q
+                  in: query
+                  description: Parameter description
+                  deprecated: true
+                  allowEmptyValue: true
+                  required: true
+                  example: parameter-example
+                  schema: { type: string }
                 - { name: r, in: query, examples: { one: { summary: Example summary, value: parameter-examples } }, schema: { type: integer } }
               responses:
-                '200': { summary: Response summary, description: Response description, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' }, example: { name: media-example }, examples: { two: { $ref: '#/components/examples/Two' }, three: { $ref: '#/components/examples/Three' } } } } }
+                '200':
+                  summary: Response summary
+                  description: Response description
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/Pet' }
+                      example: { name: media-example }
+                      examples:
+                        two: { $ref: '#/components/examples/Two' }
+                        three: { $ref: '#/components/examples/Three' }
                 default: { $ref: 'https://a.example/openapi#/components/responses/Fault' }
             post:
               operationId: addPet
@@ -40,21 +67,66 @@ internal static class DocumentKeywordCases
               operationId: uploadPhoto
               description: Own description
               summary: Own summary
-              requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { photo: { type: string, format: binary }, meta: { type: object, properties: { a: { type: string } } } } }, encoding: { meta: { contentType: application/json, encoding: { a: { contentType: encoding/nested } }, prefixEncoding: [{ contentType: encoding/prefix }], itemEncoding: { contentType: encoding/item } } } } } }
+              requestBody:
+                content:
+                  multipart/form-data:
+                    schema:
+                      type: object
+                      properties:
+                        photo: { type: string, format: binary }
+                        meta: { type: object, properties: { a: { type: string } } }
+                    encoding:
+                      meta:
+                        contentType: application/json
+                        encoding: { a: { contentType: encoding/nested } }
+                        prefixEncoding: [{ contentType: encoding/prefix }]
+                        itemEncoding: { contentType: encoding/item }
               responses: { '204': { description: ok } }
           /aliases: { $ref: '#/components/pathItems/Alias' }
         components:
           schemas: { Pet: { type: object, description: Schema description, properties: { name: { type: string, deprecated: true, title: Property title } } } }
           parameters: { Id: { name: id, in: path, required: true, description: Component parameter, schema: { type: string } } }
-          responses: { Fault: { description: Component response, content: { application/json: { schema: { type: object, properties: { code: { type: integer } } } } } } }
-          requestBodies: { Pet: { description: Component body, required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
-          examples: { Two: { summary: Component example, value: { name: component-example } }, Three: { dataValue: { name: data-value }, serializedValue: serialized-value } }
+          responses:
+            Fault:
+              description: Component response
+              content: { application/json: { schema: { type: object, properties: { code: { type: integer } } } } }
+          requestBodies:
+            Pet:
+              description: Component body
+              required: true
+              content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } }
+          examples:
+            Two: { summary: Component example, value: { name: component-example } }
+            Three: { dataValue: { name: data-value }, serializedValue: serialized-value }
           headers: { Rate: { description: Component header, schema: { type: integer } } }
-          pathItems: { Alias: { get: { operationId: listAliases, responses: { '200': { description: ok, headers: { X-Rate: { $ref: '#/components/headers/Rate' } }, content: { application/json: { schema: { type: array, items: { type: string } } } } } } } } }
+          pathItems:
+            Alias:
+              get:
+                operationId: listAliases
+                responses:
+                  '200':
+                    description: ok
+                    headers: { X-Rate: { $ref: '#/components/headers/Rate' } }
+                    content: { application/json: { schema: { type: array, items: { type: string } } } }
           securitySchemes:
             key: { type: apiKey, in: header, name: X-Key, description: Scheme description, deprecated: true }
-            login: { type: oauth2, oauth2MetadataUrl: 'https://a.example/metadata', flows: { clientCredentials: { tokenUrl: 'https://a.example/token', refreshUrl: 'https://a.example/refresh', scopes: { read: Scope description } } } }
-            device: { type: oauth2, flows: { deviceAuthorization: { deviceAuthorizationUrl: 'https://a.example/device', tokenUrl: 'https://a.example/of-device' }, authorizationCode: { authorizationUrl: 'https://a.example/authorize', tokenUrl: 'https://a.example/zz' } } }
+            login:
+              type: oauth2
+              oauth2MetadataUrl: 'https://a.example/metadata'
+              flows:
+                clientCredentials:
+                  tokenUrl: 'https://a.example/token'
+                  refreshUrl: 'https://a.example/refresh'
+                  scopes: { read: Scope description }
+            device:
+              type: oauth2
+              flows:
+                deviceAuthorization:
+                  deviceAuthorizationUrl: 'https://a.example/device'
+                  tokenUrl: 'https://a.example/of-device'
+                authorizationCode:
+                  authorizationUrl: 'https://a.example/authorize'
+                  tokenUrl: 'https://a.example/zz'
             token: { type: http, scheme: bearer, bearerFormat: JWT }
         """;
 
@@ -76,7 +148,11 @@ internal static class DocumentKeywordCases
                 - { name: names, in: query, type: array, items: { type: string, default: item-default } }
                 - { $ref: '#/parameters/Limit' }
               responses:
-                '200': { description: ok, examples: { application/json: { name: response-example } }, headers: { X-Rate: { type: integer } }, schema: { $ref: '#/definitions/Thing' } }
+                '200':
+                  description: ok
+                  examples: { application/json: { name: response-example } }
+                  headers: { X-Rate: { type: integer } }
+                  schema: { $ref: '#/definitions/Thing' }
                 '404': { $ref: '#/responses/Missing' }
         definitions:
           Thing: { type: object, discriminator: kind, required: [kind], properties: { kind: { type: string }, extra: { type: string, x-nullable: true } } }

@@ -9,7 +9,14 @@ public class SchemaKeywordTests
     private const string Head = """
         openapi: 3.1.0
         info: { title: Keywords, version: '1' }
-        paths: { /a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } } } } } }
+        paths:
+          /a:
+            get:
+              operationId: a
+              responses:
+                '200':
+                  description: ok
+                  content: { application/json: { schema: { $ref: '#/components/schemas/All' } } }
         components:
           schemas:
             Thing: { type: object, properties: { a: { type: string }, extra: { type: string } } }

@@ -80,13 +80,56 @@ public sealed class TestingHandlersTests
               "paths": {
                 "/things/{id}": {
                   "parameters": [],
-                  "get": { "responses": { "404": {}, "200": { "content": { "text/csv": {}, "application/json; charset=utf-8": { "example": {"id":"e","size":1}, "schema": {"type":"integer","example":3} } } } } },
-                  "put": { "responses": { "default": { "content": { "application/json": { "schema": { "type": "array", "items": { "oneOf": [ {}, { "default": true } ] } } } } } } },
+                  "get": {
+                    "responses": {
+                      "404": {},
+                      "200": {
+                        "content": {
+                          "text/csv": {},
+                          "application/json; charset=utf-8": {
+                            "example": {"id":"e","size":1},
+                            "schema": { "type": "integer", "example": 3 }
+                          }
+                        }
+                      }
+                    }
+                  },
+                  "put": {
+                    "responses": {
+                      "default": {
+                        "content": {
+                          "application/json": {
+                            "schema": { "type": "array", "items": { "oneOf": [ {}, { "default": true } ] } }
+                          }
+                        }
+                      }
+                    }
+                  },
                   "delete": { "responses": { "204": { "description": "gone" } } },
                   "patch": { "responses": { "200": { "content": { "application/json": { "schema": { "required": ["open"], "properties": { "open": { "type": "string" }, "name": { "example": "n" } } } } } } } } },
-                "/named": { "get": { "responses": { "2XX": { "content": { "application/problem+json": { "examples": { "a": { "$ref": "#/components/examples/first~1one" } } } } } } } },
+                "/named": {
+                  "get": {
+                    "responses": {
+                      "2XX": {
+                        "content": {
+                          "application/problem+json": {
+                            "examples": { "a": { "$ref": "#/components/examples/first~1one" } }
+                          }
+                        }
+                      }
+                    }
+                  }
+                },
                 "/things": { "post": { "responses": { "201": { "$ref": "#/components/responses/Made" } } } },
-                "/endless": { "get": { "responses": { "200": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Endless" } } } } } } },
+                "/endless": {
+                  "get": {
+                    "responses": {
+                      "200": {
+                        "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Endless" } } }
+                      }
+                    }
+                  }
+                },
                 "/text": { "get": { "responses": { "200": { "content": { "text/plain": { "example": "x" } } } } } } },
               "components": {
                 "examples": { "first/one": { "value": ["first"] } },
@@ -135,9 +178,20 @@ public sealed class TestingHandlersTests
                 "/union": { "get": { "responses": { "200": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Union" } } } } } } },
                 "/shared": { "get": { "responses": { "200": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/S0" } } } } } } } },
               "components": { "schemas": {
-                "Tree": { "properties": { "left": { "$ref": "#/components/schemas/Tree" }, "right": { "$ref": "#/components/schemas/Tree" }, "id": { "example": 1 } } },
+                "Tree": {
+                  "properties": {
+                    "left": { "$ref": "#/components/schemas/Tree" },
+                    "right": { "$ref": "#/components/schemas/Tree" },
+                    "id": { "example": 1 }
+                  }
+                },
                 "List": { "required": ["children"], "properties": { "children": { "type": "array", "items": { "$ref": "#/components/schemas/List" } } } },
-                "Union": { "oneOf": [ { "$ref": "#/components/schemas/Union" }, { "properties": { "u": { "$ref": "#/components/schemas/Union" }, "id": { "example": 2 } } } ] },
+                "Union": {
+                  "oneOf": [
+                    { "$ref": "#/components/schemas/Union" },
+                    { "properties": { "u": { "$ref": "#/components/schemas/Union" }, "id": { "example": 2 } } }
+                  ]
+                },
                 {{shared}} } } }
             """);
         using var client = new HttpClient(stub) { BaseAddress = _address };

@@ -121,8 +121,16 @@ public class AnswerTests
     public void A_media_type_that_is_json_for_one_status_may_be_a_file_for_another()
     {
         GeneratorRun run = Run("""
-            '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } }, application/problem+json: { schema: { $ref: '#/components/schemas/Choice' } } } }
-            '201': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } }, application/problem+json: { schema: { type: string, format: binary } } } }
+            '200':
+              description: ok
+              content:
+                application/json: { schema: { $ref: '#/components/schemas/Thing' } }
+                application/problem+json: { schema: { $ref: '#/components/schemas/Choice' } }
+            '201':
+              description: ok
+              content:
+                application/json: { schema: { $ref: '#/components/schemas/Thing' } }
+                application/problem+json: { schema: { type: string, format: binary } }
             """);
 
         Assert.Contains("GetAsProblemJsonAsync", Methods(run));
@@ -220,9 +228,19 @@ public class AnswerTests
             info: { title: Shop, version: '1' }
             paths:
               /events:
-                get: { operationId: getEvents, responses: { '200': { description: '', content: { application/json: { schema: { $ref: '#/components/schemas/SseItemOfOrder' } } } } } }
+                get:
+                  operationId: getEvents
+                  responses:
+                    '200':
+                      description: ''
+                      content: { application/json: { schema: { $ref: '#/components/schemas/SseItemOfOrder' } } }
               /log:
-                get: { operationId: getLog, responses: { '200': { description: '', content: { application/json: { schema: { $ref: '#/components/schemas/LogItem' } } } } } }
+                get:
+                  operationId: getLog
+                  responses:
+                    '200':
+                      description: ''
+                      content: { application/json: { schema: { $ref: '#/components/schemas/LogItem' } } }
             components:
               schemas:
                 Order: { type: object, required: [id], properties: { id: { type: integer, format: int32 } } }

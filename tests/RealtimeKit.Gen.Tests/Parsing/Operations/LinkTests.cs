@@ -132,7 +132,11 @@ public class LinkTests
             openapi: 3.1.0
             info: { title: Links, version: '1' }
             paths:
-              /a: { get: { operationId: a, parameters: [{ name: q, in: query, schema: { type: string } }], responses: { '200': { description: ok, links: { Next: { $ref: '#/components/links/Next' } } } } } }
+              /a:
+                get:
+                  operationId: a
+                  parameters: [{ name: q, in: query, schema: { type: string } }]
+                  responses: { '200': { description: ok, links: { Next: { $ref: '#/components/links/Next' } } } }
               /b: { get: { operationId: b, responses: { '200': { description: ok, links: { Next: { $ref: '#/components/links/Next' } } } } } }
             components: { links: { Next: { operationId: a, parameters: { q: fixed } } } }
             """).AllText;

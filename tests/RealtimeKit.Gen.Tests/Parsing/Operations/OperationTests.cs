@@ -13,8 +13,12 @@ public class OperationTests
             info: { title: Hooks, version: '1' }
             webhooks:
               newPet:
-                post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }, responses: { '200': { description: ok } } }
-                put: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }, responses: { '200': { description: ok } } }
+                post:
+                  requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+                  responses: { '200': { description: ok } }
+                put:
+                  requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+                  responses: { '200': { description: ok } }
             components: { schemas: { Pet: { type: object, required: [name], properties: { name: { type: string } } } } }
             """).AssertNoDiagnostics();
 
@@ -198,7 +202,12 @@ public class OperationTests
               /a:
                 post:
                   operationId: send
-                  requestBody: { content: { multipart/mixed: { schema: { type: object }, prefixEncoding: [{ contentType: text/plain }], itemEncoding: { contentType: text/csv } } } }
+                  requestBody:
+                    content:
+                      multipart/mixed:
+                        schema: { type: object }
+                        prefixEncoding: [{ contentType: text/plain }]
+                        itemEncoding: { contentType: text/csv }
                   responses: { '204': { description: ok } }
             """);
 
@@ -223,7 +232,9 @@ public class OperationTests
                   responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
             components:
               schemas:
-                Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, defaultMapping: Bird } }
+                Pet:
+                  oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]
+                  discriminator: { propertyName: kind, defaultMapping: Bird }
                 Cat: { type: object, properties: { kind: { type: string } } }
                 Dog: { type: object, properties: { kind: { type: string } } }
             """);

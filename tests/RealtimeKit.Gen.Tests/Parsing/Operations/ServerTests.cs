@@ -10,7 +10,9 @@ public class ServerTests
     {
         GeneratorRun run = Run("""
               - { url: 'https://{region}.a.example/v1', description: Production, variables: { region: { default: eu, enum: [eu, us] } } }
-              - { url: 'https://{tenant}.a.example:{port}/{base-path}/', description: The one of a tenant which has a description that is rather long for a name, variables: { port: { default: '8443' }, base-path: { default: v2 }, tenant: {} } }
+              - url: 'https://{tenant}.a.example:{port}/{base-path}/'
+                description: The one of a tenant which has a description that is rather long for a name
+                variables: { port: { default: '8443' }, base-path: { default: v2 }, tenant: {} }
               - { url: 'https://sandbox.a.example' }
               - { url: 'https://sandbox.a.example', description: The same again }
               - { url: /relative }

@@ -8,8 +8,11 @@ public class MergedMemberTests
     public void Parts_that_hold_each_other_under_one_name_have_an_end()
     {
         GeneratorRun run = Run("""
-            A: { allOf: [{ type: object, properties: { next: { $ref: '#/components/schemas/A' } } }, { type: object, properties: { next: { $ref: '#/components/schemas/B' } } }] }
-                B: { type: object, properties: { b: { type: string } } }
+            A:
+              allOf:
+                - { type: object, properties: { next: { $ref: '#/components/schemas/A' } } }
+                - { type: object, properties: { next: { $ref: '#/components/schemas/B' } } }
+            B: { type: object, properties: { b: { type: string } } }
             """);
 
         run.AssertCompiles();
@@ -20,9 +23,15 @@ public class MergedMemberTests
     [Fact]
     public void Parts_that_would_be_merged_in_ever_new_ways_are_raw_json_in_the_end()
     {
-        string rings = string.Join("\n    ", Enumerable.Range(0, 14).Select(static i =>
+        string rings = string.Join("\n", Enumerable.Range(0, 14).Select(static i =>
             $"R{i}: {{ type: object, properties: {{ next: {{ $ref: '#/components/schemas/R{(i + 1) % 14}' }} }} }}"));
-        GeneratorRun run = Run("A: { allOf: [{ type: object, properties: { next: { $ref: '#/components/schemas/R0' } } }, { type: object, properties: { next: { $ref: '#/components/schemas/R5' } } }] }\n    " + rings);
+        GeneratorRun run = Run($$"""
+            A:
+              allOf:
+                - { type: object, properties: { next: { $ref: '#/components/schemas/R0' } } }
+                - { type: object, properties: { next: { $ref: '#/components/schemas/R5' } } }
+            {{rings}}
+            """);
 
         run.AssertCompiles();
         run.AssertReports("RTK0033");
@@ -31,9 +40,16 @@ public class MergedMemberTests
     private static GeneratorRun Run(string schemas) => GeneratorRunner.Run($$"""
         openapi: 3.0.3
         info: { title: Small, version: '1' }
-        paths: { /a: { get: { operationId: get, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } } }
+        paths:
+          /a:
+            get:
+              operationId: get
+              responses:
+                '200':
+                  description: ok
+                  content: { application/json: { schema: { $ref: '#/components/schemas/A' } } }
         components:
           schemas:
-            {{schemas}}
+            {{schemas.Replace("\n", "\n    ", StringComparison.Ordinal)}}
         """);
 }

@@ -12,7 +12,13 @@ namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
 public class SchemaMeaningTests
 {
     private const string Components = """
-            Json: { anyOf: [{ type: string }, { type: number }, { type: boolean }, { type: array, items: { $ref: '#/components/schemas/Json' } }, { type: object, additionalProperties: { $ref: '#/components/schemas/Json' } }] }
+            Json:
+              anyOf:
+                - { type: string }
+                - { type: number }
+                - { type: boolean }
+                - { type: array, items: { $ref: '#/components/schemas/Json' } }
+                - { type: object, additionalProperties: { $ref: '#/components/schemas/Json' } }
             Self: { oneOf: [{ $ref: '#/components/schemas/Self' }, { type: string }, { type: integer }] }
             Ping: { oneOf: [{ type: array, items: { $ref: '#/components/schemas/Ping' } }, { $ref: '#/components/schemas/Pong' }, { type: string }] }
             Pong: { oneOf: [{ type: array, items: { $ref: '#/components/schemas/Ping' } }, { $ref: '#/components/schemas/Ping' }] }
@@ -27,12 +33,26 @@ public class SchemaMeaningTests
             Node: { $dynamicAnchor: node, type: object, properties: { name: { type: string }, children: { type: array, items: { $dynamicRef: '#node' } } } }
             Named: { $anchor: named, type: object, properties: { a: { type: integer } } }
             Message: { type: object, required: [type, text], properties: { type: { type: string, enum: [message] }, text: { type: string } } }
-            Output: { type: object, required: [type, text, id], properties: { type: { type: string, enum: [message] }, text: { type: string }, id: { type: string } } }
+            Output:
+              type: object
+              required: [type, text, id]
+              properties: { type: { type: string, enum: [message] }, text: { type: string }, id: { type: string } }
             Call: { type: object, required: [type, id], properties: { type: { const: call }, id: { type: string } } }
             Reference: { type: object, required: [type, id], properties: { type: { const: reference }, id: { type: string } } }
-            Item: { oneOf: [{ $ref: '#/components/schemas/Message' }, { $ref: '#/components/schemas/Output' }, { $ref: '#/components/schemas/Call' }], discriminator: { propertyName: type } }
-            Input: { oneOf: [{ type: object, title: Item, $ref: '#/components/schemas/Item' }, { $ref: '#/components/schemas/Reference' }], discriminator: { propertyName: type } }
-            Mapped: { oneOf: [{ $ref: '#/components/schemas/Named' }, { $ref: '#/components/schemas/Node' }], discriminator: { propertyName: type, mapping: { named: Named, node: Node } } }
+            Item:
+              oneOf:
+                - { $ref: '#/components/schemas/Message' }
+                - { $ref: '#/components/schemas/Output' }
+                - { $ref: '#/components/schemas/Call' }
+              discriminator: { propertyName: type }
+            Input:
+              oneOf:
+                - { type: object, title: Item, $ref: '#/components/schemas/Item' }
+                - { $ref: '#/components/schemas/Reference' }
+              discriminator: { propertyName: type }
+            Mapped:
+              oneOf: [{ $ref: '#/components/schemas/Named' }, { $ref: '#/components/schemas/Node' }]
+              discriminator: { propertyName: type, mapping: { named: Named, node: Node } }
             Outer: { oneOf: [{ $ref: '#/components/schemas/Reference' }, { $ref: '#/components/schemas/Mapped' }], discriminator: { propertyName: type } }
             Pet: { type: object, required: [kind], properties: { kind: { type: string, enum: [cat, dog] } }, discriminator: { propertyName: kind } }
             Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }

@@ -59,7 +59,15 @@ public class VersionKeyTests
             swagger: '2.0'
             info: { title: Read, version: '1' }
             paths:
-              /a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { n: { type: integer, nullable: true } } } } } } } } }
+              /a:
+                get:
+                  operationId: a
+                  responses:
+                    '200':
+                      description: ok
+                      content:
+                        application/json:
+                          schema: { type: object, properties: { n: { type: integer, nullable: true } } }
             """);
 
         Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Id == "RTK0063");
