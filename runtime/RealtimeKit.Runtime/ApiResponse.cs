@@ -9,7 +9,7 @@ public sealed class ApiResponse<T>
 {
     private readonly T _value;
 
-    /// <summary>Initializes a new instance for a success. Tests can use it; the transport creates its own.</summary>
+    /// <summary>Initializes a new instance for a success, for use in tests.</summary>
     public ApiResponse(
         T value,
         HttpStatusCode statusCode = HttpStatusCode.OK,
@@ -26,7 +26,7 @@ public sealed class ApiResponse<T>
         Attempts = attempts;
     }
 
-    /// <summary>Initializes a new instance for an error status. Tests can use it; the transport creates its own.</summary>
+    /// <summary>Initializes a new instance for an error status, for use in tests.</summary>
     public ApiResponse(ApiStatusException error)
     {
         ArgumentNullException.ThrowIfNull(error);

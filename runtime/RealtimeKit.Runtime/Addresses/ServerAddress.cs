@@ -115,7 +115,7 @@ public sealed class ServerAddress
 
     private static bool IsPath(string value) => !value.AsSpan().ContainsAnyExcept(_ofPaths) && value.Split('/').All(IsSegment);
 
-    /// <summary>Returns whether the path has no segment that servers resolve. A fixed dot next to a value that is a dot makes two.</summary>
+    /// <summary>Returns whether the path has no segment that servers resolve. A fixed dot and a value that is a dot form such a segment together.</summary>
     private static bool HasNoDotSegment(string whole)
     {
         int authority = whole.IndexOf("://", StringComparison.Ordinal);

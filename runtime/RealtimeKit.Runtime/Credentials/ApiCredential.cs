@@ -4,8 +4,8 @@ using RealtimeKit.Runtime.Credentials;
 namespace RealtimeKit.Runtime;
 
 /// <summary>
-/// The base class of credentials. A credential is sent only to the origin that the client is configured for, and only over
-/// https or to a loopback address. It is never shown: not by ToString, the debugger or exceptions.
+/// The base class of credentials. A credential is sent only to the origin of the client and to its trusted origins, and only
+/// over https or to a loopback address. It is never shown: not by ToString, the debugger or exceptions.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract class ApiCredential

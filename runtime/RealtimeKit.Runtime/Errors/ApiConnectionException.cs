@@ -3,7 +3,7 @@ namespace RealtimeKit.Runtime;
 /// <summary>The exception for a server that could not be reached, or a connection that broke before the response was complete.</summary>
 public sealed class ApiConnectionException : ApiException
 {
-    /// <summary>Initializes a new instance. Tests can use it; the transport creates its own.</summary>
+    /// <summary>Initializes a new instance for use in tests.</summary>
     public ApiConnectionException(string message, bool requestMayHaveBeenSent, Exception? innerException = null)
         : base(message, innerException)
         => RequestMayHaveBeenSent = requestMayHaveBeenSent;

@@ -5,7 +5,7 @@ namespace RealtimeKit.Runtime;
 /// <summary>The exception for a success status whose body differs from the API description.</summary>
 public sealed class ApiContentException : ApiException
 {
-    /// <summary>Initializes a new instance. Tests can use it; the transport creates its own.</summary>
+    /// <summary>Initializes a new instance for use in tests.</summary>
     public ApiContentException(string message, HttpStatusCode statusCode, Exception? innerException = null)
         : base(message, innerException)
         => StatusCode = statusCode;

@@ -6,7 +6,7 @@ namespace RealtimeKit.Runtime;
 /// <summary>The exception for a body that is larger, after decompression, than the limit of the client.</summary>
 public sealed class ApiResponseTooLargeException : ApiException
 {
-    /// <summary>Initializes a new instance. Tests can use it; the transport creates its own.</summary>
+    /// <summary>Initializes a new instance for use in tests.</summary>
     public ApiResponseTooLargeException(long limit, HttpStatusCode statusCode, string? message = null)
         : base(message ?? string.Create(CultureInfo.InvariantCulture, $"The response is larger than {limit} bytes."), innerException: null)
     {

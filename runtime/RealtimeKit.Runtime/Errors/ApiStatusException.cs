@@ -12,7 +12,7 @@ namespace RealtimeKit.Runtime;
 /// </remarks>
 public class ApiStatusException : ApiException
 {
-    /// <summary>Initializes a new instance. Tests can use it; the transport creates its own.</summary>
+    /// <summary>Initializes a new instance for use in tests.</summary>
     public ApiStatusException(HttpStatusCode statusCode, IReadOnlyList<ApiError>? errors = null, string? message = null, Exception? innerException = null)
         : base(message ?? $"The server returned {(int)statusCode}{(errors is [{ } first, ..] ? $": {first}" : "")}.", innerException)
     {

@@ -3,7 +3,7 @@ namespace RealtimeKit.Runtime;
 /// <summary>The exception for a deadline that passed before the response was complete.</summary>
 public sealed class ApiTimeoutException : ApiException
 {
-    /// <summary>Initializes a new instance. Tests can use it; the transport creates its own.</summary>
+    /// <summary>Initializes a new instance for use in tests.</summary>
     public ApiTimeoutException(ApiTimeoutKind kind, TimeSpan timeout, bool requestMayHaveBeenSent, string? message = null, Exception? innerException = null)
         : base(message ?? $"No complete response was received within {timeout}.", innerException)
     {

@@ -91,7 +91,7 @@ public static partial class JsonReading
         return items;
     }
 
-    /// <summary>Reads an object whose property names are data. Names are compared ordinally; duplicates are rejected.</summary>
+    /// <summary>Reads a JSON object as a map. Keys are compared ordinally; duplicates are rejected.</summary>
     public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, JsonRead<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);

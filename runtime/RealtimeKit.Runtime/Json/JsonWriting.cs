@@ -175,7 +175,7 @@ public static partial class JsonWriting
         writer.WriteEndArray();
     }
 
-    /// <summary>Writes an object whose property names are data.</summary>
+    /// <summary>Writes a map as a JSON object.</summary>
     public static void Map<T>(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, T>> entries, JsonWrite<T> write)
     {
         ArgumentNullException.ThrowIfNull(entries);

@@ -35,7 +35,7 @@ public sealed class RetryOptions
         set => Set(ref _baseDelay, value, value >= TimeSpan.Zero && value <= TimeSpan.FromHours(1), nameof(BaseDelay));
     }
 
-    /// <summary>Gets or sets the maximum of the upper bound of a delay, from zero to one hour. The default is 8 s.</summary>
+    /// <summary>Gets or sets the longest delay before a retry, from zero to one hour. The default is 8 s. It does not limit <c>Retry-After</c>.</summary>
     public TimeSpan MaxDelay
     {
         get => _maxDelay;

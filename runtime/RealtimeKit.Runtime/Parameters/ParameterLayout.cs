@@ -10,7 +10,7 @@ namespace RealtimeKit.Runtime.Parameters;
 /// object that is not exploded is an exception: it is sent as a pair without a value (<c>ids=</c>), so that it differs from an
 /// absent one. Exploded, or in a path, there is no format for it.
 /// </summary>
-internal readonly struct ParameterLayout(StringBuilder builder, string name, bool allowReserved, bool encode)
+internal readonly partial struct ParameterLayout(StringBuilder builder, string name, bool allowReserved, bool encode)
 {
     /// <summary>
     /// Writes <c>name=value</c> pairs with <paramref name="separator"/> between them, and before them if the builder is not
@@ -55,33 +55,6 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
             : AppendMembers(value.Members!, separator, "=");
     }
 
-    /// <summary>Writes a value without its name, in the styles of paths and headers: <c>simple</c>, <c>label</c> and <c>matrix</c>.</summary>
-    public void AppendBare(ParameterValue value, ParameterStyle style, bool explode)
-    {
-        switch (style)
-        {
-            case ParameterStyle.Matrix:
-                AppendMatrix(value, explode);
-                break;
-            case ParameterStyle.Label:
-                if (!IsEmpty(value))
-                {
-                    builder.Append('.');
-                    AppendJoined(value, explode ? "." : ",", explode ? "=" : ",");
-                }
-
-                break;
-            case ParameterStyle.Simple:
-                AppendJoined(value, ",", explode ? "=" : ",");
-                break;
-            default:
-                throw new ArgumentException($"The style {style} is defined only for queries and cookies.", name);
-        }
-    }
-
-    /// <summary>Writes a value without its name. The items of a list are joined as in a query.</summary>
-    public void AppendBareJoined(ParameterValue value, ParameterStyle style) => AppendJoined(value, Joint(style), Joint(style));
-
     private string Joint(ParameterStyle style) => style switch
     {
         ParameterStyle.SpaceDelimited => encode ? "%20" : " ",
@@ -89,59 +62,6 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
         ParameterStyle.TabDelimited => encode ? "%09" : "\t",
         _ => ",",
     };
-
-    private void AppendMatrix(ParameterValue value, bool explode)
-    {
-        if (IsEmpty(value))
-        {
-            return;
-        }
-
-        if (explode && value.Items is { } items)
-        {
-            foreach (ParameterValue item in items)
-            {
-                AppendMatrixPair(item.Primitive ?? throw NotFlat(item));
-            }
-        }
-        else if (explode && value.Members is { } members)
-        {
-            foreach ((string member, ParameterValue memberValue) in members)
-            {
-                builder.Append(';');
-                AppendName(member);
-                AppendMatrixValue(memberValue.Primitive ?? throw NotFlat(memberValue));
-            }
-        }
-        else if (value.Primitive is { } text)
-        {
-            AppendMatrixPair(text);
-        }
-        else
-        {
-            builder.Append(';');
-            AppendName(name);
-            builder.Append('=');
-            AppendJoined(value, ",", ",");
-        }
-    }
-
-    private void AppendMatrixPair(string text)
-    {
-        builder.Append(';');
-        AppendName(name);
-        AppendMatrixValue(text);
-    }
-
-    // RFC 6570 §3.2.7: an empty value is sent as the name without "=".
-    private void AppendMatrixValue(string text)
-    {
-        if (text.Length > 0)
-        {
-            builder.Append('=');
-            AppendText(text);
-        }
-    }
 
     private bool AppendEach(ParameterValue[] items, string separator)
     {
@@ -242,8 +162,6 @@ internal readonly struct ParameterLayout(StringBuilder builder, string name, boo
             builder.Append(text);
         }
     }
-
-    private static bool IsEmpty(ParameterValue value) => value.Items is { Length: 0 } || value.Members is { Length: 0 };
 
     private ArgumentException NotFlat(ParameterValue value) => value.IsAbsent
         ? new($"The parameter '{name}' contains null, for which its style has no format.", name)

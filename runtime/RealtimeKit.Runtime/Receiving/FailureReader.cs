@@ -45,7 +45,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         };
     }
 
-    /// <summary>Throws an exception if the caller cancelled the call, or disposed the client. Then the server did not fail.</summary>
+    /// <summary>Throws an exception if the caller cancelled the call or disposed the client, so that it does not count as a failure.</summary>
     public void ThrowIfEnded(Exception exception, CancellationToken caller)
     {
         if (caller.IsCancellationRequested)

@@ -9,10 +9,10 @@ namespace RealtimeKit.Runtime.Unions;
 /// <remarks>The state belongs to the thread, since reading is synchronous.</remarks>
 internal static class RereadBudget
 {
-    /// <summary>The number of bytes that may always be read in vain.</summary>
+    /// <summary>The number of bytes that failed attempts may read for any value, however small.</summary>
     private const long Floor = 16 * 1024;
 
-    /// <summary>The number of times that each byte may be read in vain. Hardly any union has more cases.</summary>
+    /// <summary>How often failed attempts may read each byte of the value. Hardly any union has more cases.</summary>
     private const long PerByte = 32;
 
     /// <summary>The cost of an attempt in bytes, in addition to those that were read.</summary>

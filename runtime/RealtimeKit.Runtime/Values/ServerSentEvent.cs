@@ -6,7 +6,7 @@ namespace RealtimeKit.Runtime;
 /// <typeparam name="T">The type of the data.</typeparam>
 public sealed class ServerSentEvent<T>
 {
-    /// <summary>Initializes a new instance with data. Tests can use it; the transport creates its own.</summary>
+    /// <summary>Initializes a new instance with data, for use in tests.</summary>
     public ServerSentEvent(T data, string? eventType = null, string? eventId = null, TimeSpan? reconnectionInterval = null)
         : this(eventType, eventId, reconnectionInterval)
     {
