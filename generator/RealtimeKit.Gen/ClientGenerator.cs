@@ -40,9 +40,16 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .Where(static result => result.Value is not null)
             .Select(static (result, _) => result.Value!);
 
+        IncrementalValueProvider<EquatableArray<string>> paths = inputs
+            .Where(static input => !IsProject(input))
+            .Select(static (input, _) => SpecPath.Normalize(input.Source.Path))
+            .Collect()
+            .Select(static (all, _) => all.Distinct(StringComparer.Ordinal).ToEquatableArray());
+
         IncrementalValueProvider<ImmutableArray<Result<ProjectItems>>> project = inputs
-            .Where(static input => input.Role is SpecRole.Project or SpecRole.ProjectWithoutClient)
-            .Select(ReadProject)
+            .Where(IsProject)
+            .Combine(paths)
+            .Select((pair, cancellationToken) => ReadProject(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.ReadProject)
             .Collect();
 
@@ -105,10 +112,12 @@ public sealed class ClientGenerator : IIncrementalGenerator
         static failure => ImmutableArray.Create(new Result<ClientInput>(null, new([failure]))),
         cancellationToken);
 
-    private Result<ProjectItems> ReadProject(ClientInput project, CancellationToken cancellationToken) => _stations.Run(
+    private static bool IsProject(ClientInput input) => input.Role is SpecRole.Project or SpecRole.ProjectWithoutClient;
+
+    private Result<ProjectItems> ReadProject(ClientInput project, EquatableArray<string> paths, CancellationToken cancellationToken) => _stations.Run(
         project.Source.Path,
         Station.Project,
-        _ => ProjectFileReader.Read(project),
+        _ => ProjectFileReader.Read(project, paths),
         static failure => new Result<ProjectItems>(ProjectItems.None, new([failure])),
         cancellationToken);
 

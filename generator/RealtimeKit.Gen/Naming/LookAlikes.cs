@@ -8,15 +8,30 @@ namespace RealtimeKit.Gen.Naming;
 /// </summary>
 internal static class LookAlikes
 {
-    /// <summary>The letters of Greek, Cyrillic, Armenian and others that Unicode's list of confusables gives for a Latin letter, in pairs.</summary>
+    /// <summary>
+    /// The letters of Greek, Cyrillic, Armenian and others that Unicode's list of confusables gives for a Latin letter, and those
+    /// of two other alphabets that it gives for each other, in pairs.
+    /// </summary>
     private const string Pairs =
         "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwАAВBЕEЗ3КKМMНHОOРPСCТTУYХXІIЈJЅSԌGԚQԜWӀlӏlгrпnкkмmтtвbьbъbѵvѴV"
         + "αaοoρpνvιiκkυuγyΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϳjϜF"
         + "օoսuհhոnցgԁdՕOՍUԼLքfյj"
         + "ıiɑaɡgɩiʏyℓlℎhⅰiⅴvⅹxⅼlⅽcⅾdⅿm×x"
-        + "ꓐBꓑPꓒdꓓDꓔTꓖGꓗKꓙJꓚCꓜZꓝFꓟMꓠNꓡLꓢSꓣRꓤuꓦVꓧHꓪWꓫXꓬYꓮAꓰEꓲIꓳOꓴU";
+        + "ꓐBꓑPꓒdꓓDꓔTꓖGꓗKꓙJꓚCꓜZꓝFꓟMꓠNꓡLꓢSꓣRꓤuꓦVꓧHꓪWꓫXꓬYꓮAꓰEꓲIꓳOꓴU"
+        + "ᎠDᎡRᎢTᎥiᎩyᎪAᎫJᎬEᎳWᎷMᎻHᎽYᏀGᏂhᏃZᏏbᏒRᏔWᏕSᏙVᏚSᏞLᏟCᏢPᏦKᏧdᏳGᏴBⲞOⲟoⲢPⲣpⲤCⲥcⲚNⲎHⲔKⲘMⲦTⲨYⲂBⲒIყy"
+        + "\u212AKſfᴄcᴏoꜱsᴜuᴠvᴡwᴢzɪiⅠIⅤVⅩXⅬLⅭCⅮDⅯM०o੦o૦o௦o౦o೦o൦o๐o໐o၀oဝoסo"
+        + "ÐĐƉĐǝəβßµμ\u212B\u00C5\u2126\u03A9٠۰١۱٢۲٣۳٧۷٨۸٩۹ヘへベべペぺロ口ㅁ口エ工ー一ㅡ一ニ二ハ八カ力タ夕ト卜ヌ又オ才";
+
+    /// <summary>What the half-width letters from U+FF66 on are at full width.</summary>
+    private const string HalfWidth = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
+
+    /// <summary>Letters that are drawn as several others, each with those.</summary>
+    private const string Ligatures =
+        "ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅft ﬆst ĳij ĲIJ ǉlj ǈLj ǇLJ ǌnj ǋNj ǊNJ ǳdz ǲDz ǱDZ ⅡII "
+        + "ⅢIII ⅣIV ⅥVI ⅦVII ⅧVIII ⅨIX ⅪXI ⅫXII ⅱii ⅲiii ⅳiv ⅵvi ⅶvii ⅷviii ⅸix ⅺxi ⅻxii";
 
     private static readonly Dictionary<char, char> _latin = FindPairs();
+    private static readonly Dictionary<char, string> _ligatures = Ligatures.Split(' ').ToDictionary(static word => word[0], static word => word.Substring(1));
 
     /// <summary>The later one of each two names that look alike, with the earlier one.</summary>
     public static IEnumerable<(string Name, string Like)> Find(IEnumerable<string> names)
@@ -67,8 +82,14 @@ internal static class LookAlikes
                 continue;
             }
 
+            if (_ligatures.TryGetValue(c, out string? letters))
+            {
+                result.Append(letters);
+                continue;
+            }
+
             // Fullwidth forms are ASCII drawn wide.
-            c = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
+            c = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c is >= '\uFF66' and <= '\uFF9D' ? HalfWidth[c - '\uFF66'] : c;
             result.Append(_latin.TryGetValue(c, out char latin) ? latin : c);
         }
 

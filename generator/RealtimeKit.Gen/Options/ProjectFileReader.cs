@@ -11,7 +11,9 @@ namespace RealtimeKit.Gen.Options;
 /// </summary>
 internal static class ProjectFileReader
 {
-    public static Result<ProjectItems> Read(ClientInput project)
+    /// <param name="project">The project file, or one that all projects of a folder share.</param>
+    /// <param name="paths">The files that the items of the project name.</param>
+    public static Result<ProjectItems> Read(ClientInput project, EquatableArray<string> paths)
     {
         DiagnosticBag diagnostics = new();
         List<ProjectItem> items = [];
@@ -19,7 +21,7 @@ internal static class ProjectFileReader
         using XmlReader reader = XmlReader.Create(new StringReader(project.Source.Text), settings);
         bool isInItemGroup = false;
         int groupDepth = 0;
-        UnmatchedItems unmatched = new(project);
+        UnmatchedItems unmatched = new(project, paths);
         try
         {
             while (reader.Read())
@@ -39,6 +41,10 @@ internal static class ProjectFileReader
                     SpecLocation location = LocationOf(reader, project.Source);
                     items.Add(ReadItem(reader, project.Source, diagnostics));
                     unmatched.Add(items[items.Count - 1], location);
+                }
+                else if (string.Equals(reader.LocalName, ProjectWords.ClientReference, StringComparison.OrdinalIgnoreCase))
+                {
+                    unmatched.AddReference(reader, LocationOf(reader, project.Source));
                 }
                 else if (isInItemGroup && reader.Depth == groupDepth + 1 && reader.GetAttribute("Include") is not null)
                 {

@@ -1,16 +1,20 @@
 using System.Xml;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Options;
 
 /// <summary>
-/// The items of a project that has no client in the end, although its file names a document: a pattern that no file
-/// matches is no item to MSBuild, nor is an empty list, and the bundled client would come out in its place.
+/// The items of a project file that become no file: a pattern that no file matches is no item to MSBuild. Where the
+/// project has no client in the end, nor is an empty list, and the bundled client would come out in its place. What a folder
+/// shares (<c>Directory.Build.props</c>) may match in some of its projects only, and is never reported.
 /// </summary>
-internal sealed class UnmatchedItems(ClientInput project)
+internal sealed class UnmatchedItems(ClientInput project, EquatableArray<string> paths)
 {
+    private readonly bool _isShared = !project.Source.Path.EndsWith("proj", StringComparison.OrdinalIgnoreCase);
+    private readonly ItemPatterns _patterns = new(project.Source.Path, paths);
     private readonly List<(string Include, SpecLocation Location)> _named = [];
-    private bool _mayBeMeant = project.Role != SpecRole.ProjectWithoutClient || !project.Source.Path.EndsWith("proj", StringComparison.OrdinalIgnoreCase);
+    private bool _mayBeMeant;
 
     /// <summary>How deep the element stands whose content may not count at all; -1 outside of one.</summary>
     private int _guardedDepth = -1;
@@ -33,17 +37,48 @@ internal sealed class UnmatchedItems(ClientInput project)
     public void Add(ProjectItem item, SpecLocation location)
     {
         _mayBeMeant |= item.Attribute("Remove") is not null;
-        if (_guardedDepth < 0 && item.Include.Trim().Length > 0)
+        if (_guardedDepth >= 0 || item.Include.Trim().Length == 0)
+        {
+            return;
+        }
+
+        if (project.Role == SpecRole.ProjectWithoutClient)
         {
             _named.Add((item.Include, location));
+        }
+        else if (item.Attribute("Exclude") is null)
+        {
+            _patterns.Add(item.Include, "Include", location);
+        }
+
+        if (item.Attribute("Overlay") is { } overlay)
+        {
+            _patterns.Add(overlay.Value, "Overlay", overlay.Location);
+        }
+    }
+
+    /// <summary>Told of each item for a document that others refer to.</summary>
+    public void AddReference(XmlReader reader, SpecLocation location)
+    {
+        _mayBeMeant |= reader.GetAttribute("Remove") is not null;
+        if (_guardedDepth < 0 && reader.GetAttribute("Include") is { } include && reader.GetAttribute("Exclude") is null)
+        {
+            _patterns.Add(include, "Include", location);
         }
     }
 
     public void Report(DiagnosticBag diagnostics)
     {
-        foreach ((string include, SpecLocation location) in _mayBeMeant ? [] : _named)
+        if (_isShared || _mayBeMeant)
+        {
+            return;
+        }
+
+        foreach ((string include, SpecLocation location) in _named)
         {
             diagnostics.Add(Descriptors.FileNotFound, location, include, "; no file matches this Include");
         }
+
+        _patterns.Report(diagnostics);
     }
 }

@@ -37,6 +37,14 @@ public class UnseenCharacterTests
     [InlineData("pаssword", "password", "U+0430")]
     [InlineData("tοken", "token", "U+03BF")]
     [InlineData("ｉｄ", "id", "U+FF49, U+FF44")]
+    [InlineData("Ꭺlpha", "Alpha", "U+13AA")]
+    [InlineData("ﬁle", "file", "U+FB01")]
+    [InlineData("Ⅳx", "IVx", "U+2163")]
+    [InlineData("ⲟne", "one", "U+2C9F")]
+    [InlineData("口", "ロ", "U+53E3")]
+    [InlineData("ｶ", "カ", "U+FF76")]
+    [InlineData("a۰", "a٠", "U+06F0")]
+    [InlineData("Đx", "Ðx", "U+0110")]
     public void Names_that_look_alike_are_reported(string name, string like, string foreign)
     {
         GeneratorRun run =
@@ -83,6 +91,25 @@ public class UnseenCharacterTests
             run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0062")
                 .Select(static diagnostic => diagnostic.Message.Split('\'')[1])
                 .OrderBy(static name => "Воср".IndexOf(name[0], StringComparison.Ordinal) is >= 0 and int at ? at : 9));
+    }
+
+    /// <summary>Names that become members beside each other, with another letter at the mark.</summary>
+    [Theory]
+    [InlineData("paths: { /a: { get: { tags: [pаge], responses: { '204': { description: a } } } }, /b: { get: { tags: [page], responses: { '204': { description: a } } } } }")]
+    [InlineData("paths: { /a: { get: { tags: [Disроse], responses: { '204': { description: a } } } } }", "Dispose")]
+    [InlineData("components: { securitySchemes: { page: { type: http, scheme: bearer }, pаge: { type: http, scheme: bearer } } }")]
+    [InlineData("paths: { /a: { get: { responses: { '204': { description: a, headers: { pаge: { schema: { type: string } }, page: { schema: { type: string } } } } } } } }")]
+    [InlineData("paths: { /a: { get: { operationId: a, responses: { '204': { description: a, links: { pаge: { operationId: a }, page: { operationId: a } } } } } } }")]
+    [InlineData("servers: [ { url: 'https://a.example', description: page }, { url: 'https://b.example', description: pаge } ]")]
+    [InlineData("servers: [ { url: 'https://{page}.example/{pаge}', variables: { page: { default: a }, pаge: { default: b } } } ]")]
+    [InlineData("webhooks: { page: { post: { responses: { '204': { description: a } } } }, pаge: { post: { responses: { '204': { description: a } } } } }")]
+    public void Names_of_members_that_look_alike_are_reported(string members, string like = "page")
+    {
+        string head = "openapi: 3.1.0\ninfo: { title: Alike, version: '1' }\n";
+        string tail = members.StartsWith("paths", StringComparison.Ordinal) ? "" : "\npaths: { /a: { get: { responses: { '204': { description: a } } } } }";
+
+        Assert.StartsWith($"'{like.Replace("pa", "pа", StringComparison.Ordinal).Replace("spo", "sро", StringComparison.Ordinal)}' looks like '{like}'",
+            GeneratorRunner.Run(head + members + tail).AssertReports("RTK0062", line: 3).Message, StringComparison.Ordinal);
     }
 
     [Theory]

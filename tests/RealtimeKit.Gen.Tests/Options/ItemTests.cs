@@ -162,5 +162,36 @@ public class ItemTests
         }
     }
 
+    /// <summary>The project has the files <c>api.yaml</c> (a client), <c>refs/a.yaml</c> (a reference) and <c>one.yaml</c> (an overlay).</summary>
+    [Theory]
+    [InlineData("<OpenApiClient Include='specs/*.yaml' />", "specs/*.yaml", "Include")]
+    [InlineData("<OpenApiClient Include='specs/*.yaml; *.yml' />", "specs/*.yaml *.yml", "Include")]
+    [InlineData("<OpenApiClient Include='*.yaml' />", "", "")]
+    [InlineData("<OpenApiClient Include='**/*.yaml' />", "", "")]
+    [InlineData("<OpenApiClient Include='$(Specs)*.yml' />", "", "")]
+    [InlineData("<OpenApiClient Include='*.yml' Condition='false' />", "", "")]
+    [InlineData("<OpenApiClient Include='*.yml' Exclude='a.yml' />", "", "")]
+    [InlineData("<OpenApiClientReference Include='refs/**/*.yaml' />", "", "")]
+    [InlineData("<OpenApiClientReference Include='refs\\*.yaml' />", "", "")]
+    [InlineData("<OpenApiClientReference Include='refs/*.json' />", "refs/*.json", "Include")]
+    [InlineData("<OpenApiClientReference Include='../other/*.yaml' />", "../other/*.yaml", "Include")]
+    [InlineData("<OpenApiClient Include='api.yaml' Overlay='one.yaml;overlays/*.yaml' />", "overlays/*.yaml", "Overlay")]
+    [InlineData("<OpenApiClient Include='api.yaml' Overlay='on?.yaml' />", "", "")]
+    public void A_pattern_that_no_file_matches_is_reported_beside_other_items(string items, string patterns, string option)
+    {
+        string[] messages = [.. Run("Consumer.csproj")];
+
+        const string Missing = "is not among the project's OpenApiClient items or their overlays, or does not exist";
+        Assert.Equal(patterns.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pattern => $"'{pattern}' {Missing}; no file matches this {option}"), messages);
+        Assert.Empty(Run("Directory.Build.props"));
+
+        IEnumerable<string> Run(string file) => GeneratorRunner.Run([
+            new SpecItem(new SpecFile("/project/" + file, $"<Project>\n<ItemGroup>\n{items}\n</ItemGroup>\n</Project>"), "project"),
+            Item("/project/api.yaml", SpecTexts.WithAnswer("{ type: string }")),
+            new SpecItem(new SpecFile("/project/refs/a.yaml", "A: { type: string }"), SpecItem.Reference),
+            new SpecItem(new SpecFile("/project/one.yaml", "overlay: 1.0.0"), SpecItem.Overlay),
+        ]).Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0013" && diagnostic.Line == 3).Select(static diagnostic => diagnostic.Message);
+    }
+
     private static SpecItem Item(string path, string text) => new(new SpecFile(path, text), SpecItem.Spec);
 }

@@ -37,7 +37,7 @@ public partial class RoomTests
             "Model", "Diagnostics", "Reading/Text", "Reading/Tree", "Reading/Keys", "Reading/Formats", "Reading/Overlay",
             "Reading/References",
         ]),
-        ("Reading/Selection", ["Model", "Naming", "Diagnostics", "Reading/Tree", "Reading/Keys", "Reading/References"]),
+        ("Reading/Selection", ["Model", "Naming", "Diagnostics", "Reading/Text", "Reading/Tree", "Reading/Keys", "Reading/References"]),
         ("Reading/Checks", ["Naming", "Diagnostics", "Reading/Tree", "Reading/Documents", "Reading/Keys", "Reading/References", "Reading/Selection"]),
         ("Reading/Upgrading", ["Model", "Reading/Tree", "Reading/Documents", "Reading/Keys", "Reading/References"]),
         ("Reading/Building/Schemas",

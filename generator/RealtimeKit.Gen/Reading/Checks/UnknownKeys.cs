@@ -15,6 +15,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
 {
     private readonly Stack<(SpecNode Node, ObjectKind Kind)> _open = new();
     private readonly HashSet<(SpecNode, ObjectKind)> _seen = [];
+    private readonly NameTwins _twins = new();
     private UnknownKeyReport _report = null!;
     private SpecDialect _dialect;
 
@@ -42,6 +43,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
         }
 
         _report.AddTo(diagnostics);
+        _twins.Report(diagnostics);
     }
 
     private void Add(SpecNode node, string kind)
@@ -84,7 +86,8 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
 
             if (kind.IsMap)
             {
-                CheckShape(entry.Value, IsOfReference(mapping, entry.Key) ? ValueShape.Any : ValueShape.Mapping, kind, mapping.KeyLocation(entry), $"A value of the {kind.Name}");
+                ValueShape shape = IsOfReference(mapping, entry.Key) ? ValueShape.Any : ValueShape.Mapping;
+                CheckShape(entry.Value, shape, kind, mapping.KeyLocation(entry), $"A value of the {kind.Name}");
                 Add(entry.Value, kind.Values);
             }
             else if (kind.Keys.TryGetValue(entry.Key, out KeyContent content))
@@ -95,6 +98,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
                 }
 
                 CheckShapes(mapping, entry, kind, content);
+                _twins.Add(kind, mapping, entry);
                 AddContent(entry.Value, content);
             }
             else if (!IsOfReference(mapping, entry.Key) && kind.Name is not (ObjectKinds.PathItem or ObjectKinds.IncomingPathItem))

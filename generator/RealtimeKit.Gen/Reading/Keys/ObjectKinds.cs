@@ -17,6 +17,8 @@ internal static class ObjectKinds
     public const string Schema = "Schema Object";
     public const string Components = "Components Object";
     public const string Link = "Link Object";
+    public const string Server = "Server Object";
+    public const string Discriminator = "Discriminator Object";
 
     /// <summary>What Swagger 2.0 has beside a value where later versions have a schema.</summary>
     private const string SwaggerValue =
@@ -33,7 +35,7 @@ internal static class ObjectKinds
         Kind("Info Object", "title summary description termsOfService contact(Contact Object) license(License Object) version"),
         Kind("Contact Object", "name url email"),
         Kind("License Object", "name identifier url"),
-        Kind("Server Object", "url name description variables{Server Variable Object}"),
+        Kind(Server, "url name description variables{Server Variable Object}"),
         Kind("Server Variable Object", "enum default description"),
         Kind(Components, "schemas responses parameters examples requestBodies headers securitySchemes{Security Scheme Object} links callbacks pathItems mediaTypes"),
         Kind(PathItem, "$ref summary description get put post delete options head patch trace query additionalOperations servers(Server Object) parameters(Parameter Object)"),
@@ -61,7 +63,7 @@ internal static class ObjectKinds
             + "propertyNames(Schema Object) dependentSchemas{Schema Object} dependentRequired dependencies{Schema Object} $defs{Schema Object} definitions{Schema Object} contentEncoding "
             + "contentMediaType contentSchema(Schema Object) discriminator(Discriminator Object) xml(XML Object) externalDocs(External Documentation Object) "
             + "id $id $schema $vocabulary $anchor $ref $dynamicRef $dynamicAnchor $recursiveRef $recursiveAnchor $comment"),
-        Kind("Discriminator Object", "propertyName mapping defaultMapping"),
+        Kind(Discriminator, "propertyName mapping defaultMapping"),
         Kind("XML Object", "name namespace prefix attribute wrapped nodeType"),
     }.ToDictionary(static kind => kind.Name, StringComparer.Ordinal);
 

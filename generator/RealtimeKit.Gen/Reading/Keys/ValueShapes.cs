@@ -15,8 +15,8 @@ internal static class ValueShapes
         + "x-nullable x-abstract x-enumFlags x-idempotent x-ms-skip-url-encoding");
 
     private static readonly HashSet<string> _texts = Words(
-        "title summary description url operationId operationRef in name style format pattern propertyName contentType contentEncoding contentMediaType collectionFormat "
-        + "scheme flow tokenUrl authorizationUrl openIdConnectUrl host basePath $id $anchor $dynamicAnchor $dynamicRef "
+        "title summary description url operationId operationRef in name style format pattern propertyName contentType contentEncoding "
+        + "contentMediaType collectionFormat scheme flow tokenUrl authorizationUrl openIdConnectUrl host basePath $id $anchor $dynamicAnchor $dynamicRef "
         + "x-type-name x-ms-client-name x-ms-parameter-location x-ms-discriminator-value x-dictionaryKey");
 
     private static readonly HashSet<string> _lists = Words(
@@ -24,7 +24,8 @@ internal static class ValueShapes
         + "x-enum-varnames x-enum-descriptions x-enumNames x-enumDescriptions");
 
     private static readonly HashSet<string> _mappings = Words(
-        "components schemas responses requestBodies headers links callbacks pathItems mediaTypes mapping definitions webhooks parameters x-ms-enum x-ms-parameterized-host");
+        "components schemas responses requestBodies headers links callbacks pathItems mediaTypes mapping definitions webhooks parameters "
+        + "x-ms-enum x-ms-parameterized-host");
 
     /// <summary>Of a data list, what each item is.</summary>
     private static readonly Dictionary<string, ValueShape> _items = new(StringComparer.Ordinal)

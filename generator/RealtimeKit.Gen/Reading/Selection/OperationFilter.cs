@@ -1,5 +1,6 @@
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Text;
 using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Selection;

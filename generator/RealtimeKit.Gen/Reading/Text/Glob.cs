@@ -1,4 +1,4 @@
-namespace RealtimeKit.Gen.Reading.Selection;
+namespace RealtimeKit.Gen.Reading.Text;
 
 /// <summary>A pattern with <c>*</c> (any run of characters) and <c>?</c> (one character), case ignored; linear, so that no pattern is slow.</summary>
 internal sealed class Glob(string text)
