@@ -54,6 +54,7 @@ internal sealed class MultipartRequestBody : RequestBody
         string boundary = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         string disposition = mediaType.StartsWith(FormData, StringComparison.OrdinalIgnoreCase) ? "form-data" : "attachment";
         var laidOut = new List<(byte[], RequestBody)>();
+        var readOnce = new HashSet<Stream>(ReferenceEqualityComparer.Instance);
         foreach (MultipartPart part in parts)
         {
             if (part.Body is not { } body)
@@ -61,6 +62,7 @@ internal sealed class MultipartRequestBody : RequestBody
                 continue;
             }
 
+            RequireOwnStream(part.Name, body, readOnce);
             var head = new StringBuilder()
                 .Append("--").Append(boundary).Append("\r\n")
                 .Append("Content-Disposition: ").Append(disposition).Append("; name=\"").Append(Escape(part.Name)).Append('"');
@@ -110,6 +112,15 @@ internal sealed class MultipartRequestBody : RequestBody
     }
 
     public override Task EndAsync() => Task.WhenAll(_parts.Select(static part => part.Body.EndAsync()));
+
+    /// <summary>Refuses a stream that an earlier part reads to its end: this part would be empty.</summary>
+    private static void RequireOwnStream(string name, RequestBody body, HashSet<Stream> readOnce)
+    {
+        if (body is StreamedBody { IsRepeatable: false, Source: var source } && !readOnce.Add(source))
+        {
+            throw new ArgumentException($"The part '{name}' has the stream of an earlier part, and the stream cannot seek.", nameof(name));
+        }
+    }
 
     private static string Escape(string text)
     {

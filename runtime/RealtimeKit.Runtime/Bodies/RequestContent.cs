@@ -24,6 +24,9 @@ internal sealed class RequestContent : HttpContent
         }
     }
 
+    /// <summary>Gets the sending that was started last, or null.</summary>
+    public Task? Sending { get; private set; }
+
     public bool HasStarted => Volatile.Read(ref _sends) > 0;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
@@ -36,7 +39,7 @@ internal sealed class RequestContent : HttpContent
             throw new RepeatedSendException();
         }
 
-        return _body.WriteAsync(stream, cancellationToken);
+        return Sending = _body.WriteAsync(stream, cancellationToken);
     }
 
     protected override bool TryComputeLength(out long length)

@@ -20,17 +20,26 @@ internal sealed class StreamedBody : RequestBody
     private StreamReading? _reading;
     private bool _hasEnded;
 
+    /// <exception cref="ArgumentException">The stream cannot be read, or its position or length cannot.</exception>
     public StreamedBody(Stream stream, string contentType)
         : base(contentType)
     {
         _stream = stream;
+        if (!stream.CanRead)
+        {
+            throw new ArgumentException("The stream of the request's body cannot be read. It may be disposed.", nameof(stream));
+        }
+
         IsRepeatable = stream.CanSeek;
         if (IsRepeatable)
         {
-            _start = stream.Position;
-            Length = Math.Max(0, stream.Length - _start);
+            (_start, long end) = Bounds(stream);
+            Length = Math.Max(0, end - _start);
         }
     }
+
+    /// <summary>Gets the stream of the caller.</summary>
+    public Stream Source => _stream;
 
     public override long? Length { get; }
 
@@ -55,6 +64,18 @@ internal sealed class StreamedBody : RequestBody
     }
 
     public override void Dispose() => Stop();
+
+    private static (long Position, long Length) Bounds(Stream stream)
+    {
+        try
+        {
+            return (stream.Position, stream.Length);
+        }
+        catch (Exception exception)
+        {
+            throw new ArgumentException("The stream of the request's body can seek, but its position and length cannot be read.", nameof(stream), exception);
+        }
+    }
 
     public override async Task EndAsync()
     {

@@ -8,6 +8,7 @@ internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> sec
 {
     private readonly List<HttpRequestMessage> _requests = [];
     private readonly List<RequestContent> _contents = [];
+    private RequestContent? _content;
     private RequestBody? _body;
 
     public AttemptDeadline Deadline { get; } = deadline;
@@ -79,9 +80,31 @@ internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> sec
     public void Add(HttpRequestMessage request)
     {
         _requests.Add(request);
-        if (request.Content is RequestContent content)
+        _content = request.Content as RequestContent;
+        if (_content is not null)
         {
-            _contents.Add(content);
+            _contents.Add(_content);
+        }
+    }
+
+    /// <summary>
+    /// Waits until the body of the last request is sent. Over HTTP/2 a server can respond before it has received the whole
+    /// body, and the end of its response then stops the sending.
+    /// </summary>
+    /// <exception cref="RequestBodyException">The body was not sent completely.</exception>
+    public async ValueTask EnsureSentAsync(CancellationToken cancellationToken)
+    {
+        if (_content?.Sending is not { IsCompletedSuccessfully: false } sending)
+        {
+            return;
+        }
+
+        await sending.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!sending.IsCompletedSuccessfully)
+        {
+            throw sending.Exception?.InnerException as RequestBodyException
+                ?? new RequestBodyException("The server responded before it had received the whole body of the request.");
         }
     }
 

@@ -55,6 +55,7 @@ internal sealed class ItemStream<T> : IDisposable
             _exchange.Deadline.Restart(_plan.TotalTimeout);
             if (!await NextAsync(_exchange.Deadline.Token).ConfigureAwait(false))
             {
+                await _exchange.EnsureSentAsync(_exchange.Deadline.Token).ConfigureAwait(false);
                 return false;
             }
 

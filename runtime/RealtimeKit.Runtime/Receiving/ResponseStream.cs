@@ -33,7 +33,13 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureRea
         ThrowIfEnded(CancellationToken.None);
         try
         {
-            return inner.Read(buffer);
+            int count = inner.Read(buffer);
+            if (count == 0 && !buffer.IsEmpty)
+            {
+                exchange.EnsureSentAsync(closing).AsTask().GetAwaiter().GetResult();
+            }
+
+            return count;
         }
         catch (Exception exception) when (IsOurs(exception))
         {
@@ -50,7 +56,13 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureRea
         using CancellationTokenSource? either = Link(cancellationToken);
         try
         {
-            return await inner.ReadAsync(buffer, either?.Token ?? closing).ConfigureAwait(false);
+            int count = await inner.ReadAsync(buffer, either?.Token ?? closing).ConfigureAwait(false);
+            if (count == 0 && !buffer.IsEmpty)
+            {
+                await exchange.EnsureSentAsync(either?.Token ?? closing).ConfigureAwait(false);
+            }
+
+            return count;
         }
         catch (Exception exception) when (IsOurs(exception))
         {

@@ -23,6 +23,7 @@ internal static class SuccessReader
         HttpResponseMessage response = exchange.Response!;
         if (result.Body == ResultBody.None && rival is null)
         {
+            await exchange.EnsureSentAsync(exchange.Deadline.Token).ConfigureAwait(false);
             return result.Read(default);
         }
 
@@ -66,6 +67,9 @@ internal static class SuccessReader
 
         using ResponseBytes body = await ReadBodyAsync(stream, exchange, plan, failures).ConfigureAwait(false)
             ?? throw failures.Responses.TooLarge(exchange);
+
+        // Not before the response is read: a server may wait for that before it reads on.
+        await exchange.EnsureSentAsync(exchange.Deadline.Token).ConfigureAwait(false);
         ReadOnlyMemory<byte> bytes = SaysNull(result, response, plan) ? _null : body.Memory;
         var payload = new ResponsePayload(bytes, response.Content.Headers.ContentType, plan.Client.MaxJsonDepth, plan.Client.StrictReading);
         if (rival is not null && UnlistedSuccess.IsError(result, rival, payload))

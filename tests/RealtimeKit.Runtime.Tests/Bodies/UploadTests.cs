@@ -150,6 +150,48 @@ public sealed class UploadTests
         Assert.Equal(1, stream.MostReadersAtOnce);
     }
 
+    [Fact]
+    public void Two_parts_cannot_share_a_stream_that_is_read_once()
+    {
+        using Stream stream = Stream(isSeekable: false);
+        MultipartPart[] parts = [MultipartPart.File("a", new FileContent(stream, "a.bin")), MultipartPart.File("b", new FileContent(stream, "b.bin"))];
+
+        var exception = Assert.Throws<ArgumentException>(() => TestApi.ThingRequest().MultipartBody(parts));
+
+        Assert.Contains("'b'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_parts_can_share_a_stream_that_can_seek()
+    {
+        var bodies = new List<int>();
+        await using RawServer server = Server(bodies, static _ => TestApi.Response());
+        using var transport = new ApiTransport(TestApi.Options(server));
+        using Stream stream = Stream(isSeekable: true);
+        var file = new FileContent(stream, "a.bin");
+
+        await transport.SendAsync(
+            TestApi.Put, TestApi.ThingRequest().MultipartBody(MultipartPart.File("a", file), MultipartPart.File("b", file)), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.True(Assert.Single(bodies) > 2 * Size);
+    }
+
+    [Fact]
+    public void A_stream_that_cannot_be_read_is_refused_before_anything_is_sent()
+    {
+        var disposed = new MemoryStream();
+        disposed.Dispose();
+        using var broken = new BrokenStream();
+
+        foreach (Stream stream in new Stream[] { disposed, broken })
+        {
+            foreach (Kind kind in Enum.GetValues<Kind>())
+            {
+                Assert.Throws<ArgumentException>(() => Request(kind, stream));
+            }
+        }
+    }
+
     private static RawServer Server(List<int> bodies, Func<int, string> respond) => RawServer.Start(async connection =>
     {
         while (await connection.ReadRequestAsync() is { Body: not null } request)
@@ -201,6 +243,11 @@ public sealed class UploadTests
     private sealed class LyingStream(int declared, int difference) : MemoryStream(new byte[declared + difference])
     {
         public override long Length => declared;
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override long Length => throw new IOException("The file is gone.");
     }
 
     private sealed class EndlessStream : MemoryStream
