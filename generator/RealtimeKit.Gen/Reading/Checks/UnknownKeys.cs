@@ -111,7 +111,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
 
     private void CheckShapes(SpecMapping mapping, SpecEntry entry, ObjectKind kind, KeyContent content)
     {
-        ValueShape shape = ValueShapes.Of(kind, entry.Key, content);
+        ValueShape shape = ValueShapes.Of(kind, entry.Key, content, _dialect);
         CheckShape(entry.Value, shape, kind, mapping.KeyLocation(entry), $"'{entry.Key}' of the {kind.Name}");
         ValueShape within = ValueShapes.Within(entry.Key, content);
         if (shape == ValueShape.List && entry.Value is SpecSequence list)

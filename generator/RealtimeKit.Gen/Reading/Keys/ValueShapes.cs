@@ -17,7 +17,7 @@ internal static class ValueShapes
     private static readonly HashSet<string> _texts = Words(
         "title summary description url operationId operationRef in name style format pattern propertyName contentType contentEncoding "
         + "contentMediaType collectionFormat scheme flow tokenUrl authorizationUrl openIdConnectUrl host basePath $id $anchor $dynamicAnchor $dynamicRef "
-        + "x-type-name x-ms-client-name x-ms-parameter-location x-ms-discriminator-value x-dictionaryKey");
+        + "x-type-name x-ms-client-name x-ms-parameter-location x-ms-discriminator-value");
 
     private static readonly HashSet<string> _lists = Words(
         "tags servers parameters security consumes produces schemes enum required allOf oneOf anyOf prefixItems prefixEncoding "
@@ -25,7 +25,7 @@ internal static class ValueShapes
 
     private static readonly HashSet<string> _mappings = Words(
         "components schemas responses requestBodies headers links callbacks pathItems mediaTypes mapping definitions webhooks parameters "
-        + "x-ms-enum x-ms-parameterized-host");
+        + "x-ms-enum x-ms-parameterized-host x-dictionaryKey");
 
     /// <summary>Of a data list, what each item is.</summary>
     private static readonly Dictionary<string, ValueShape> _items = new(StringComparer.Ordinal)
@@ -37,7 +37,7 @@ internal static class ValueShapes
         ["schemes"] = ValueShape.Text,
     };
 
-    public static ValueShape Of(ObjectKind kind, string key, KeyContent content)
+    public static ValueShape Of(ObjectKind kind, string key, KeyContent content, SpecDialect dialect)
     {
         if (content.IsMap)
         {
@@ -54,6 +54,7 @@ internal static class ValueShapes
         return (kind.Name, key) switch
         {
             (ObjectKinds.Schema, "required") or (ObjectKinds.Link, "requestBody") => ValueShape.Any,
+            (ObjectKinds.Schema, "discriminator") when dialect == SpecDialect.Swagger20 => ValueShape.Text,
             (ObjectKinds.Root or ObjectKinds.Components or ObjectKinds.Link, "parameters") => ValueShape.Mapping,
             _ when content.Kind.Length > 0 => _lists.Contains(key) ? ValueShape.List : ValueShape.Mapping,
             _ => OfKey(key),

@@ -33,8 +33,10 @@ public class ValueShapeTests
     [InlineData("tags: [Things]", "tags: Things", "'tags' of the Operation Object must be a list but is text")]
     [InlineData("tags: [Things]", "tags: [ { name: Things } ]", "An item of 'tags' of the Operation Object must be text but is a mapping")]
     [InlineData("tags: [ { name: Things } ]", "tags: [ Things ]", "An item of 'tags' of the OpenAPI Object must be a mapping but is text")]
-    [InlineData("servers: [ { url: https://shapes.example } ]", "servers: { url: https://shapes.example }", "'servers' of the OpenAPI Object must be a list but is a mapping")]
-    [InlineData("servers: [ { url: https://shapes.example } ]", "servers: [ https://shapes.example ]", "An item of 'servers' of the OpenAPI Object must be a mapping but is text")]
+    [InlineData("servers: [ { url: https://shapes.example } ]", "servers: { url: https://shapes.example }",
+        "'servers' of the OpenAPI Object must be a list but is a mapping")]
+    [InlineData("servers: [ { url: https://shapes.example } ]", "servers: [ https://shapes.example ]",
+        "An item of 'servers' of the OpenAPI Object must be a mapping but is text")]
     [InlineData("      security: [ { key: [] } ]", "      security: { key: [] }", "'security' of the Operation Object must be a list but is a mapping")]
     [InlineData("deprecated: false", "deprecated: 1", "'deprecated' of the Operation Object must be true or false but is a number")]
     [InlineData("explode: true", "explode: never", "'explode' of the Parameter Object must be true or false but is text")]
@@ -69,17 +71,31 @@ public class ValueShapeTests
     [InlineData("title: Shapes", "title: 5")]
     [InlineData("additionalProperties: false", "additionalProperties: []")]
     [InlineData("additionalProperties: false", "x-tags: Things")]
+    [InlineData("enum: [a, b]", "x-dictionaryKey: { type: string }")]
     [InlineData("enum: [a, b]", "example: { a: [1] }")]
     [InlineData("headers: { X-A: { schema: { type: string } } }", "headers: { $ref: '#/components/schemas' }")]
     public void A_value_that_is_read_or_says_nothing_is_not(string old, string @new) =>
-        Assert.DoesNotContain(GeneratorRunner.Run(Spec.Replace(old, @new, StringComparison.Ordinal)).Diagnostics, static diagnostic => diagnostic.Message.Contains(" must be ", StringComparison.Ordinal));
+        Assert.DoesNotContain(GeneratorRunner.Run(Spec.Replace(old, @new, StringComparison.Ordinal)).Diagnostics, static diagnostic =>
+            diagnostic.Message.Contains(" must be ", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_discriminator_of_Swagger_2_is_text() => GeneratorRunner.Run("""
+        swagger: '2.0'
+        info: { title: Pets, version: '1' }
+        paths:
+          /a: { get: { operationId: a, responses: { '200': { description: ok, schema: { $ref: '#/definitions/Pet' } } } } }
+        definitions:
+          Pet: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: kind }
+        """).AssertNoDiagnostics();
 
     [Fact]
     public void Of_one_fault_in_many_places_the_first_ones_are_reported()
     {
-        string operations = string.Concat(Enumerable.Range(0, 40).Select(static i => $"  /p{i}: {{ get: {{ tags: Things, responses: {{ '204': {{ description: Fine }} }} }} }}\n"));
+        string operations = string.Concat(
+            Enumerable.Range(0, 40).Select(static i => $"  /p{i}: {{ get: {{ tags: Things, responses: {{ '204': {{ description: Fine }} }} }} }}\n"));
 
-        Reported[] reported = [.. GeneratorRunner.Run("openapi: 3.1.0\ninfo: { title: Many, version: '1' }\npaths:\n" + operations).Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0035")];
+        Reported[] reported = [.. GeneratorRunner.Run("openapi: 3.1.0\ninfo: { title: Many, version: '1' }\npaths:\n" + operations).Diagnostics.Where(
+            static diagnostic => diagnostic.Id == "RTK0035")];
 
         Assert.Equal(10, reported.Length);
         Assert.EndsWith("is text (and so in 30 more places); it is left out", reported[^1].Message, StringComparison.Ordinal);
