@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Testing;
 
-/// <summary>The sources that this test was built from, for tests about the sources.</summary>
+/// <summary>The repository that contains the running test.</summary>
 internal static class Repository
 {
     private static readonly Lazy<string> _root = new(static () =>
@@ -20,7 +20,7 @@ internal static class Repository
 
     public static string Read(params string[] parts) => File.ReadAllText(PathOf(parts));
 
-    /// <summary>The C# files below a folder that people write, as paths relative to the root.</summary>
+    /// <summary>Returns the C# source files below a folder, as paths relative to the root.</summary>
     public static IReadOnlyList<string> SourceFiles(params string[] parts) => Directory
         .EnumerateFiles(PathOf(parts), "*.cs", SearchOption.AllDirectories)
         .Select(static path => Path.GetRelativePath(Root, path).Replace('\\', '/'))

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace RealtimeKit.Gen.Testing.Bombing;
 
-/// <summary>The parts that bombs are made of. JSON is written with single quotes here and with real ones in the document.</summary>
+/// <summary>The parts of bombs. JSON is written with single quotes here, which are replaced in the document.</summary>
 internal static class BombText
 {
     public const string Text = "{'type':'string'}";
 
     public const string NoContent = "'responses':{'204':{'description':'a'}}";
 
-    /// <summary>A document with one operation that answers with that schema.</summary>
+    /// <summary>Returns a document with one operation that returns a schema.</summary>
     public static string Api(string answer, params IEnumerable<string> schemas) => Paths(
         "'/a':{'get':{'operationId':'get_a','responses':{'200':{'description':'a','content':{'application/json':{'schema':" + answer + "}}}}}}",
         "{'schemas':{" + string.Join(",\n", schemas) + "}}");
@@ -18,7 +18,7 @@ internal static class BombText
     public static string Paths(string paths, string components = "{}") =>
         ("{'openapi':'3.0.3','info':{'title':'Bomb','version':'1'},'paths':{" + paths + "},'components':" + components + "}").Replace('\'', '"');
 
-    /// <summary>A document with one operation without an answer, of these members.</summary>
+    /// <summary>Returns a document with one operation without a response body.</summary>
     public static string Operation(string members, string path = "/a") => Paths("'" + path + "':{'get':{" + members + "}}");
 
     public static string Schema(string name, string schema) => "'" + name + "':" + schema;
@@ -43,7 +43,10 @@ internal static class BombText
 
     public static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 
-    /// <summary>The same, every twentieth of them asked for, the last first: what leads on is known by then.</summary>
+    /// <summary>
+    /// Returns the same chain, with an operation for every twentieth schema, the last first: what a schema leads to is
+    /// known when it is read.
+    /// </summary>
     public static string ChainFromItsEnd(int count, Func<int, string, string> link, string? end = null)
     {
         IEnumerable<string> paths = Many(count / 20, i => "'/p" + i.ToString("D4", CultureInfo.InvariantCulture)
@@ -53,7 +56,7 @@ internal static class BombText
         return Paths(string.Join(",\n", paths), "{'schemas':{" + string.Join(",\n", schemas) + "}}");
     }
 
-    /// <summary>A chain of schemas, each of which leads to the next by that construct.</summary>
+    /// <summary>Returns a chain of schemas, each of which leads to the next.</summary>
     public static string Chain(int count, Func<int, string, string> link) =>
         Api(Ref("S0"), Many(count, i => Schema("S" + i, link(i, Ref("S" + (i + 1))))).Append(Schema("S" + count, Object("'end':" + Text))));
 }

@@ -2,7 +2,7 @@ using static RealtimeKit.Gen.Testing.Bombing.BombText;
 
 namespace RealtimeKit.Gen.Testing.Bombing;
 
-/// <summary>References and aliases that come back to where they began, go on for long, or multiply.</summary>
+/// <summary>References and aliases that are circular, form long chains, or multiply.</summary>
 internal static class CircleBombs
 {
     private const int Length = 10_000;

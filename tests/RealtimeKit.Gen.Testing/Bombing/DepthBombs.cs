@@ -2,7 +2,7 @@ using static RealtimeKit.Gen.Testing.Bombing.BombText;
 
 namespace RealtimeKit.Gen.Testing.Bombing;
 
-/// <summary>Texts that are too deep to read by recursion, and descriptions that are valid and too deep to emit by it.</summary>
+/// <summary>Documents that are too deep to read, and valid documents that are too deep to emit, by recursion.</summary>
 internal static class DepthBombs
 {
     public static IReadOnlyList<Bomb> All { get; } =

@@ -2,7 +2,7 @@ using static RealtimeKit.Gen.Testing.Bombing.BombText;
 
 namespace RealtimeKit.Gen.Testing.Bombing;
 
-/// <summary>One thing that is very long, or next to nothing at all.</summary>
+/// <summary>Documents with one very long part, and documents that are nearly empty.</summary>
 internal static class LengthBombs
 {
     private const int Megabyte = 1_000_000;

@@ -2,7 +2,7 @@ using static RealtimeKit.Gen.Testing.Bombing.BombText;
 
 namespace RealtimeKit.Gen.Testing.Bombing;
 
-/// <summary>Much of something, in many places that share it: the product is what the client would have.</summary>
+/// <summary>Documents in which many places share a large part, so that the client would have the product of both.</summary>
 internal static class SharingBombs
 {
     private const int Many = 3_000;

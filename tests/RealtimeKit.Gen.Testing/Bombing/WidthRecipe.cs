@@ -2,10 +2,10 @@ using static RealtimeKit.Gen.Testing.Bombing.BombText;
 
 namespace RealtimeKit.Gen.Testing.Bombing;
 
-/// <summary>A document of one thing in as many copies as one likes.</summary>
+/// <summary>A recipe for a document with any number of copies of one thing.</summary>
 /// <param name="What">The thing.</param>
-/// <param name="Most">How many are tried at most.</param>
-/// <param name="Of">The document of so many.</param>
+/// <param name="Most">The largest number of copies.</param>
+/// <param name="Of">Makes the document with a number of copies.</param>
 internal sealed record WidthRecipe(string What, int Most, Func<int, string> Of)
 {
     private const string Small = "{'type':'object','properties':{'a':{'type':'string'}}}";
@@ -61,7 +61,8 @@ internal sealed record WidthRecipe(string What, int Most, Func<int, string> Of)
         Api(Object(Each(count, static i => Schema("p" + i, "{}")))));
 
     public static WidthRecipe QueryMembers { get; } = new("members of an object in the query", 10_000, static count => Operation(
-        "'parameters':[{'name':'f','in':'query','style':'deepObject','schema':" + Object(Each(count, static i => Schema("p" + i, "{'type':'boolean'}"))) + "}]," + NoContent));
+        "'parameters':[{'name':'f','in':'query','style':'deepObject','schema':" + Object(Each(count, static i => Schema("p" + i, "{'type':'boolean'}"))) + "}],"
+            + NoContent));
 
     public static IReadOnlyList<WidthRecipe> All { get; } =
     [

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Testing.Documents;
 
-/// <summary>A document of what a culture, a clock or a sort order could get its hands on.</summary>
+/// <summary>A document with everything that a culture, a clock or a sort order could change.</summary>
 internal static class DeterminismSpec
 {
     public const string Yaml = """

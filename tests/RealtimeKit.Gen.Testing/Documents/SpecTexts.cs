@@ -3,7 +3,7 @@ namespace RealtimeKit.Gen.Testing.Documents;
 /// <summary>Documents that several tests start from. Nothing in them gives a diagnostic.</summary>
 internal static class SpecTexts
 {
-    /// <summary>Two tags, three operations, four schemas that use each other.</summary>
+    /// <summary>A document with two tags, three operations and four schemas that use each other.</summary>
     public const string Library = """
         openapi: 3.0.3
         info:
@@ -127,6 +127,25 @@ internal static class SpecTexts
                       schema: {{answer}}
         components:
           schemas: {{components}}
+        """;
+
+    /// <summary>Returns the smallest document whose one operation returns a component.</summary>
+    /// <param name="root">The name of the component.</param>
+    /// <param name="schemas">The components, as a block mapping.</param>
+    public static string WithSchemas(string root, string schemas) => $$"""
+        openapi: 3.0.1
+        info: { title: Small, version: '1' }
+        paths:
+          /a:
+            get:
+              operationId: get
+              responses:
+                '200':
+                  description: ok
+                  content: { application/json: { schema: { $ref: '#/components/schemas/{{root}}' } } }
+        components:
+          schemas:
+            {{schemas.Replace("\n", "\n    ", StringComparison.Ordinal)}}
         """;
 
     /// <summary>Replaces a text that must be there, so that an edit cannot silently become none.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RealtimeKit.Gen.Testing.Documents;
 
-/// <summary>A document of any size: each operation with parameters, a body, and an answer of a type of its own.</summary>
+/// <summary>Makes documents of any size, whose operations each have parameters, a body, and a response of a separate type.</summary>
 internal static class SyntheticSpec
 {
     public static string Text(int operations)

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace RealtimeKit.Gen.Testing.Driving;
 
 /// <summary>
-/// A consumer that would not let anything pass: nullable on, every warning an error, doc comments read and demanded.
-/// While the generator runs, warnings are still warnings, so that its own are seen as what they are.
+/// The strictest project that uses a client: nullable is enabled, every warning is an error, and doc comments are required.
+/// While the generator runs, warnings are warnings, so that its own keep their severity.
 /// </summary>
 internal static class ClientCompilation
 {
-    /// <summary>Warnings that the SDK itself switches off in every project: two versions of one reference.</summary>
+    /// <summary>Warnings about two versions of one reference, which the SDK suppresses in every project.</summary>
     private static readonly KeyValuePair<string, ReportDiagnostic>[] _ofTheSdk =
     [
         new("CS1701", ReportDiagnostic.Suppress),
@@ -43,8 +43,8 @@ internal static class ClientCompilation
             .WithDeterministic(true));
 
     /// <summary>
-    /// The same file with the warnings of nullable reference types switched on, which emitted files switch off to spare
-    /// every build the analysis. Constructors that read are taken at their word: the required ones are there.
+    /// Returns the file with the warnings of nullable reference types enabled. Emitted files disable them, so that builds
+    /// skip the analysis. CS8618 stays disabled, since the constructors that read set all required properties.
     /// </summary>
     public static SyntaxTree WithNullableWarnings(SyntaxTree emitted) => CSharpSyntaxTree.ParseText(
         emitted.ToString()
@@ -54,10 +54,10 @@ internal static class ClientCompilation
         emitted.FilePath);
 
     /// <summary>
-    /// Emits, since some errors (an over-long name, a constant that overflows the metadata) only show then, and asks
-    /// for the documentation file, since only then are all doc comments read.
+    /// Compiles to an assembly, since some errors, such as a name that is too long, occur only then. It also writes the
+    /// documentation file, since only then the compiler reads all doc comments.
     /// </summary>
-    /// <returns>What stops the build, in the order of the compiler.</returns>
+    /// <returns>The diagnostics that fail the build, in the order of the compiler.</returns>
     public static IReadOnlyList<Diagnostic> Faults(Compilation compilation, Stream assembly, CancellationToken cancellationToken) =>
         compilation
             .WithOptions(((CSharpCompilationOptions)compilation.Options).WithGeneralDiagnosticOption(ReportDiagnostic.Error))

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace RealtimeKit.Gen.Testing.Driving;
 
-/// <summary>What the generator emits for some items, not compiled.</summary>
+/// <summary>The sources and diagnostics that the generator gives for some items. The sources are not compiled.</summary>
 internal sealed class EmittedClient
 {
     private EmittedClient(GeneratorDriverRunResult run)
@@ -20,12 +20,12 @@ internal sealed class EmittedClient
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
-    /// <summary>By hint name.</summary>
+    /// <summary>Gets the sources by hint name.</summary>
     public IReadOnlyDictionary<string, GeneratedSourceResult> Sources { get; }
 
     public bool IsRefused => Diagnostics.Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <param name="generator">Another generator than that of the package.</param>
+    /// <param name="generator">The generator to run, or null for the packed one.</param>
     public static EmittedClient Of(IReadOnlyList<SpecItem> items, CancellationToken cancellationToken, IIncrementalGenerator? generator = null)
     {
         CSharpParseOptions parseOptions = ClientCompilation.ParseOptions();
@@ -39,7 +39,7 @@ internal sealed class EmittedClient
         return new EmittedClient(driver.GetRunResult());
     }
 
-    /// <summary>The first line that the other client has in another way; null if both are the same to the byte.</summary>
+    /// <summary>Returns the first line that differs, or null if both clients have the same bytes.</summary>
     public string? FirstDifference(EmittedClient other)
     {
         foreach (string hint in Sources.Keys.Union(other.Sources.Keys).Order(StringComparer.Ordinal))

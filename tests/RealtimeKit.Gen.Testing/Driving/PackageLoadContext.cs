@@ -5,14 +5,14 @@ using System.Runtime.Loader;
 namespace RealtimeKit.Gen.Testing.Driving;
 
 /// <summary>
-/// Has what a compiler has when it loads the package: the assemblies of the analyzer folder, the compiler's own, and the
-/// platform's. Whatever else lies beside this program is not there, as it is not there for a user.
+/// Loads the generator as a compiler does: with the assemblies of the analyzer folder, of the compiler and of the platform.
+/// Other assemblies of this program are not found.
 /// </summary>
 internal sealed class PackageLoadContext : AssemblyLoadContext
 {
     private static readonly string _platform = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
-    /// <summary>Part of this platform, but not of every one that a compiler of 4.8 runs on.</summary>
+    /// <summary>Assemblies of this platform that some platforms of the 4.8 compiler do not have.</summary>
     private static readonly HashSet<string> _ofNewerPlatforms =
         new(StringComparer.OrdinalIgnoreCase) { "System.Text.Json", "System.Text.Encodings.Web", "System.IO.Pipelines" };
 
@@ -29,7 +29,7 @@ internal sealed class PackageLoadContext : AssemblyLoadContext
             StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>What was asked for and is not there.</summary>
+    /// <summary>Gets the assemblies that were requested and not found.</summary>
     public IReadOnlyCollection<string> Missing => _missing.Keys.Order(StringComparer.Ordinal).ToArray();
 
     protected override Assembly? Load(AssemblyName assemblyName)

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace RealtimeKit.Gen.Testing.Driving;
 
-/// <summary>The generator that ships: loaded from what <c>dotnet pack</c> puts into <c>analyzers/dotnet/cs</c>.</summary>
+/// <summary>The packed generator: loaded from the files that <c>dotnet pack</c> puts into <c>analyzers/dotnet/cs</c>.</summary>
 internal static class PackedGenerator
 {
-    /// <summary>Every build of the generator lays out the package's analyzer folder there.</summary>
+    /// <summary>Gets the folder in which each build of the generator lays out the analyzer folder of the package.</summary>
     public static string Folder { get; } = typeof(PackedGenerator).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static attribute => attribute.Key == "AnalyzerFolder").Value!;
@@ -17,10 +17,10 @@ internal static class PackedGenerator
         .LoadFromAssemblyName(new AssemblyName("RealtimeKit.Gen"))
         .GetType("RealtimeKit.Gen.ClientGenerator", throwOnError: true)!);
 
-    /// <summary>The assemblies that the generator asked for and that a user's compiler would not find.</summary>
+    /// <summary>Gets the assemblies that the generator tried to load and that a user's compiler would not find.</summary>
     public static IReadOnlyCollection<string> Missing => _context.Value.Missing;
 
-    /// <summary>The assemblies of the package.</summary>
+    /// <summary>Gets the names of the assemblies in the package.</summary>
     public static IEnumerable<string> Assemblies => _context.Value.Assemblies.Select(static assembly => assembly.GetName().Name!);
 
     public static IIncrementalGenerator Create() => (IIncrementalGenerator)Activator.CreateInstance(_type.Value)!;

@@ -1,15 +1,15 @@
 namespace RealtimeKit.Gen.Testing.Driving;
 
-/// <summary>The libraries that travel with the generator, whose assemblies the package renames so that nobody else's are taken for them.</summary>
+/// <summary>The libraries in the package. The build renames their assemblies, so that those of other analyzers are not used in their place.</summary>
 internal static class PackedLibrary
 {
     private const string Prefix = "RealtimeKit.Gen.";
 
     private static readonly string[] _names = ["NJsonSchema", "NJsonSchema.Annotations", "NSwag.Core", "YamlDotNet"];
 
-    /// <summary>What the package calls them.</summary>
+    /// <summary>Gets the names that the assemblies have in the package.</summary>
     public static IReadOnlyList<string> PackedNames { get; } = [.. _names.Select(static name => Prefix + name)];
 
-    /// <summary>The name that a library's authors gave it; every other assembly's own name.</summary>
+    /// <summary>Returns the original name of an assembly of the package, or the name of any other assembly.</summary>
     public static string OriginalName(string assembly) => PackedNames.Contains(assembly) ? assembly[Prefix.Length..] : assembly;
 }

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace RealtimeKit.Gen.Testing.Driving;
 
-/// <summary>What MSBuild would have written into the compiler's configuration for a project with these items.</summary>
+/// <summary>The compiler configuration that MSBuild writes for a project with the given items.</summary>
 internal sealed class ProjectOptions : AnalyzerConfigOptionsProvider
 {
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.RealtimeKit";
 
-    /// <summary>MSBuild writes every visible name, empty where the item does not set it.</summary>
+    /// <summary>MSBuild writes all these names; those that the item does not set are empty.</summary>
     private static readonly string[] _names =
         ["Role", "ClientName", "Namespace", "Overlay", "Operations", "Tags", "Paths", "ResultProperty", "Accessibility", "Documentation"];
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RealtimeKit.Gen.Testing.Driving;
 
-/// <summary>A file of the project as the compiler hands it to the generator; its text is already in memory.</summary>
+/// <summary>A file of the project, with its text in memory, as the compiler passes it to the generator.</summary>
 internal sealed class SpecFile(string path, string text) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);

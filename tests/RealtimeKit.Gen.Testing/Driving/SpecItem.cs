@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Testing.Driving;
 
-/// <summary>A text and its item metadata, as the package's targets would pass both on.</summary>
+/// <summary>A file and the metadata of its item, as the targets of the package pass them to the compiler.</summary>
 /// <param name="Text">The file.</param>
 /// <param name="Role"><c>spec</c>, <c>overlay</c>, <c>reference</c> or <c>project</c>.</param>
 internal sealed record SpecItem(SpecFile Text, string Role)
@@ -10,6 +10,6 @@ internal sealed record SpecItem(SpecFile Text, string Role)
     public const string Reference = "reference";
     public const string Project = "project";
 
-    /// <summary>Further metadata by its name without the prefix: <c>ClientName</c>, <c>Operations</c> …</summary>
+    /// <summary>Gets further metadata by name without the prefix: <c>ClientName</c>, <c>Operations</c> …</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 }

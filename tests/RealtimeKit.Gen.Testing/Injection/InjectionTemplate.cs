@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace RealtimeKit.Gen.Testing.Injection;
 
 /// <summary>
-/// A document that uses every place where OpenAPI takes a string, and the ways of putting another string there. JSON,
-/// because every string can be written in it, also those that are no text.
+/// A document with every place where OpenAPI has a string, and methods that replace one of them. It is JSON, which can
+/// contain every string, even one that is not valid Unicode.
 /// </summary>
 internal static class InjectionTemplate
 {
@@ -13,10 +13,10 @@ internal static class InjectionTemplate
 
     private static readonly JsonNode _template = JsonNode.Parse(Text)!;
 
-    /// <summary>How many strings, keys and values, the document has.</summary>
+    /// <summary>Gets the number of strings in the document: keys and values.</summary>
     public static int PositionCount { get; } = Count(_template);
 
-    /// <summary>The document with the string at that position replaced, and where that is.</summary>
+    /// <summary>Returns the document with the string at a position replaced, and the path of that string.</summary>
     public static (string Json, string Way) With(int position, string replacement)
     {
         var writer = new Writer(position, replacement);

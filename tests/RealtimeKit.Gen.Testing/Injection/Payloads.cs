@@ -1,12 +1,12 @@
 namespace RealtimeKit.Gen.Testing.Injection;
 
 /// <summary>
-/// Strings that have been, or could be, taken for code. Shapes follow the advisories against other generators: leave a
-/// literal, leave a comment by each of the five line terminators, leave an attribute, a directive, an interpolation.
+/// Strings that a generator could emit as code. They follow advisories about other generators: they end a literal, a
+/// comment by each of the five line terminators, an attribute, a directive, or an interpolation.
 /// </summary>
 internal static class Payloads
 {
-    /// <summary>Set by a payload that runs.</summary>
+    /// <summary>The switch that a payload sets when it runs.</summary>
     public const string Switch = "RealtimeKit.Gen.Tests.Evil";
 
     private const string Initializer =

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace RealtimeKit.Gen.Testing.Inventing;
 
-/// <summary>Random choices, all from one seed.</summary>
+/// <summary>Makes random choices from one seed.</summary>
 internal sealed class Draw(int seed)
 {
     private static readonly string[] _prose =
@@ -21,7 +21,7 @@ internal sealed class Draw(int seed)
 
     public JsonNode Prose() => JsonValue.Create(Of<string>(_prose))!;
 
-    /// <summary>Up to that many different choices.</summary>
+    /// <summary>Returns up to the given number of different choices.</summary>
     public string[] Some(string[] choices, int most) =>
         [.. Enumerable.Range(0, 1 + Below(most)).Select(_ => Of<string>(choices)).Distinct(StringComparer.Ordinal)];
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace RealtimeKit.Gen.Testing.Inventing;
 
-/// <summary>A valid OpenAPI document that nobody would write: every construct beside every other, and names chosen to collide.</summary>
+/// <summary>Makes valid OpenAPI documents at random: every construct occurs beside every other, and many names collide.</summary>
 internal sealed class InventedDocument
 {
     private static readonly string[] _tags = ["pets", "Pets", "", "class", "a b", "1", "名前", "Api", "ApiClient", "Options", "System"];
@@ -21,7 +21,7 @@ internal sealed class InventedDocument
         _schemas = new InventedSchemas(_draw, _is31);
     }
 
-    /// <summary>The text; how many operations are in it goes with it.</summary>
+    /// <summary>Returns the text of a document and the number of its operations.</summary>
     public static (string Json, int Operations) Invent(int seed) => new InventedDocument(seed).Build();
 
     private (string Json, int Operations) Build()

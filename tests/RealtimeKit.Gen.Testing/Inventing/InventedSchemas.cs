@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace RealtimeKit.Gen.Testing.Inventing;
 
-/// <summary>Valid schemas of every kind, nested at random. Circles lead through members and items only: those of composition are invalid.</summary>
+/// <summary>
+/// Makes valid schemas of every kind, nested at random. Circles lead through properties and items only, since circles of
+/// composition are not valid.
+/// </summary>
 internal sealed class InventedSchemas(Draw draw, bool is31)
 {
     private const int Deepest = 3;
@@ -26,10 +29,10 @@ internal sealed class InventedSchemas(Draw draw, bool is31)
         "theName", "global", "System", "value__", "x-y", "enum", "const", "properties", "required", "Deconstruct", "op_Equality", "GetType", "MemberwiseClone",
     ];
 
-    /// <summary>A component; it may be composed of those before it only.</summary>
+    /// <summary>Returns a component. It is composed only of components before it.</summary>
     public JsonNode Component(IReadOnlyList<string> all, int index) => Schema(new Place(all, index), 0);
 
-    /// <summary>A schema outside the components, which may be composed of any.</summary>
+    /// <summary>Returns a schema outside the components. It may be composed of any component.</summary>
     public JsonNode Inline(IReadOnlyList<string> all, int depth = 1) => Schema(new Place(all, all.Count), depth);
 
     public JsonNode Scalar(IReadOnlyList<string> all) => draw.Below(3) == 0 ? Enum() : Primitive();
@@ -203,7 +206,7 @@ internal sealed class InventedSchemas(Draw draw, bool is31)
         return schema;
     }
 
-    /// <summary>What a member or item holds: here a circle is legal.</summary>
+    /// <summary>Returns the schema of a property or item, which may lead to a circle.</summary>
     private JsonNode Members(Place place, int depth) => draw.Chance(30)
         && AnyReference(place) is { } reference ? Sibling(reference) : Schema(place with { Index = place.Index }, depth + 1);
 
@@ -251,6 +254,6 @@ internal sealed class InventedSchemas(Draw draw, bool is31)
     }
 
     /// <param name="All">The names of the components.</param>
-    /// <param name="Index">How many of them the schema may be composed of.</param>
+    /// <param name="Index">The number of components that the schema may be composed of.</param>
     private sealed record Place(IReadOnlyList<string> All, int Index);
 }

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace RealtimeKit.Gen.Testing.Trees;
 
-/// <summary>Puts the keys of a document's mappings into another order, which says nothing in JSON or YAML.</summary>
+/// <summary>Changes the order of keys in the mappings of a document, which has no meaning in JSON and YAML.</summary>
 internal static class KeyShuffle
 {
-    /// <summary>Below these stands a value and no description: it may be printed as it is written.</summary>
+    /// <summary>The keys below which there is a value and no schema. The generator may print it in the order of the document.</summary>
     private static readonly string[] _values = ["default", "enum", "const", "example", "examples", "value"];
 
     public static JsonNode Apply(JsonNode document, int seed) => Shuffle(document, new Random(seed));

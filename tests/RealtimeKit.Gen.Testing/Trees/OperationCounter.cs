@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Testing.Trees;
 
-/// <summary>Finds the operations of a document: path × method, through path items that are references.</summary>
+/// <summary>Finds the operations of a document by path and method. It follows path items that are references.</summary>
 internal sealed class OperationCounter(TreeSet trees)
 {
     private const int MaxReferences = 32;

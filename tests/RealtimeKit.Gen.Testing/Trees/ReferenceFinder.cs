@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Testing.Trees;
 
-/// <summary>The files that a tree's references name: <c>$ref</c>, and a discriminator's mapping.</summary>
+/// <summary>Finds the files that a document refers to, by <c>$ref</c> or by the mapping of a discriminator.</summary>
 internal static class ReferenceFinder
 {
     public static IReadOnlySet<string> Find(string file, TreeNode? root)

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace RealtimeKit.Gen.Testing.Trees;
 
-/// <summary>Where two documents stop saying the same. The order of keys says nothing, and blanks within a text little.</summary>
+/// <summary>Finds the first difference between two documents. The order of keys and the white space within texts are ignored.</summary>
 internal static class TreeDifference
 {
-    /// <returns>The place and both values; null if there is none.</returns>
+    /// <returns>The place and both values, or null if there is no difference.</returns>
     public static string? First(JsonNode? one, JsonNode? other, string at = "#")
     {
         switch (one, other)

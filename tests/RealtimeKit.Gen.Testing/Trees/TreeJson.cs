@@ -7,12 +7,12 @@ using System.Text.RegularExpressions;
 namespace RealtimeKit.Gen.Testing.Trees;
 
 /// <summary>
-/// Says a document in JSON, by YAML's core schema: what every parser of either format makes of it. Written without a
-/// line of the generator's code, for the same reason as the trees themselves.
+/// Converts a document to JSON by the core schema of YAML. It shares no code with the generator, for the same reason as
+/// <see cref="TreeNode"/>.
 /// </summary>
 internal static partial class TreeJson
 {
-    /// <summary>Aliases are written out where they stand, and an alias bomb has no end.</summary>
+    /// <summary>The maximum number of nodes, since each alias becomes a copy.</summary>
     private const int MostNodes = 3_000_000;
 
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,7 +22,7 @@ internal static partial class TreeJson
         ? json.ToJsonString(_indented)
         : throw new ArgumentException("The document cannot be written as JSON.", nameof(yaml));
 
-    /// <returns>Null for a document that JSON cannot hold in a sensible size, or that names a key twice.</returns>
+    /// <returns>The document, or null if it has too many nodes or a duplicate key.</returns>
     public static JsonNode? Convert(TreeNode tree)
     {
         int left = MostNodes;

@@ -1,8 +1,8 @@
 namespace RealtimeKit.Gen.Testing.Trees;
 
 /// <summary>
-/// What the runner itself sees of a document: enough to count operations and to follow references. Read without a
-/// line of the generator's code, so that a fault of the generator's reader cannot hide itself here.
+/// A node of a document, with what is needed to count operations and to follow references. It is read without the
+/// generator's code, so that a fault of the generator's reader has no effect here.
 /// </summary>
 internal sealed class TreeNode(TreeKind kind, int firstLine)
 {
@@ -10,20 +10,20 @@ internal sealed class TreeNode(TreeKind kind, int firstLine)
 
     public TreeKind Kind { get; } = kind;
 
-    /// <summary>The scalar's text; empty for the other kinds.</summary>
+    /// <summary>Gets the text of a scalar; empty for other kinds.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Whether the scalar is a string by the way it is written, and no number, boolean or null.</summary>
+    /// <summary>Gets a value indicating whether the scalar is a string by its form, and not a number, boolean or null.</summary>
     public bool IsText { get; init; }
 
     public int FirstLine { get; } = firstLine;
 
     public int LastLine { get; set; } = firstLine;
 
-    /// <summary>A mapping's entries, or a sequence's items under empty keys.</summary>
+    /// <summary>Gets the entries of a mapping, or the items of a sequence with empty keys.</summary>
     public IReadOnlyList<KeyValuePair<string, TreeNode>> Entries => _entries;
 
-    /// <summary>The first entry of that key: a mapping with two of them is the generator's to refuse.</summary>
+    /// <summary>Returns the first entry with a key. A duplicate key is for the generator to refuse.</summary>
     public TreeNode? this[string key]
     {
         get
@@ -40,7 +40,7 @@ internal sealed class TreeNode(TreeKind kind, int firstLine)
         }
     }
 
-    /// <summary>Whether a mapping or a sequence stands at two places, which YAML can say by an alias and JSON cannot.</summary>
+    /// <summary>Returns whether a mapping or sequence occurs at two places, by an alias.</summary>
     public bool HasSharedNodes()
     {
         HashSet<TreeNode> met = [];

@@ -4,13 +4,13 @@ using YamlDotNet.Core;
 
 namespace RealtimeKit.Gen.Testing.Trees;
 
-/// <summary>Reads a text as JSON where it looks like JSON, and otherwise, or when that fails, as YAML.</summary>
+/// <summary>Reads a text as JSON if it looks like JSON. Otherwise, or if that fails, reads it as YAML.</summary>
 internal static partial class TreeReader
 {
-    /// <summary>Deeper than this, a document is a bomb: its operations are not counted, and the stack stays out of it.</summary>
+    /// <summary>The maximum depth of a document. A deeper one is not read, so that reading needs little stack.</summary>
     public const int MaxDepth = 500;
 
-    /// <returns>Null if the text is neither: whether it ought to be refused is then the generator's to say.</returns>
+    /// <returns>The document, or null if it is neither.</returns>
     public static TreeNode? Read(string text)
     {
         string content = text.TrimStart('\uFEFF');

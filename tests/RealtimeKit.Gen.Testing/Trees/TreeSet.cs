@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Testing.Trees;
 
-/// <summary>A document and the files that its relative references reach.</summary>
+/// <summary>A document and the files that it refers to.</summary>
 internal sealed class TreeSet(string rootFile, IReadOnlyDictionary<string, TreeNode?> trees)
 {
     public string RootFile { get; } = rootFile;

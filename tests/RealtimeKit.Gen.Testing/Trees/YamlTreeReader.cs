@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace RealtimeKit.Gen.Testing.Trees;
 
 /// <summary>
-/// Builds the tree from events with a stack of its own: the library's own loading recurses, and ends the process on a
-/// document of a hundred thousand brackets.
+/// Builds the tree from parser events with an explicit stack. The library's own loader is recursive and overflows the
+/// stack on a document with a hundred thousand brackets.
 /// </summary>
 internal static class YamlTreeReader
 {
@@ -75,7 +75,7 @@ internal static class YamlTreeReader
 
     private static int LineOf(ParsingEvent parsed) => (int)parsed.Start.Line;
 
-    /// <summary>A collection being filled; in a mapping, keys and values come in turn.</summary>
+    /// <summary>A collection that is being read. Keys and values of a mapping alternate.</summary>
     private sealed class Frame(TreeNode node)
     {
         private TreeNode? _key;

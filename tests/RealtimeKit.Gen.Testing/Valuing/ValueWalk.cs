@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace RealtimeKit.Gen.Testing.Valuing;
 
-/// <summary>Looks through a value of emitted types for what was taken for something that the document does not name.</summary>
+/// <summary>Searches a value of emitted types for parts that were read as unknown.</summary>
 internal static class ValueWalk
 {
-    /// <summary>The path of the first such place; null for none.</summary>
+    /// <summary>Returns the path of the first such part, or null.</summary>
     public static string? FindUnknown(object? value, string path = "$")
     {
         if (value is null or string or JsonElement || value.GetType() is { IsPrimitive: true } or { IsEnum: true })

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Testing.Inventing;
 
 namespace RealtimeKit.Gen.Testing.Valuing;
 
-/// <summary>Scalars of every type and format, with values as they are written: what is read and written again is the same text.</summary>
+/// <summary>Makes schemas of scalars of every type and format. Each value is in the form in which it is written again after it was read.</summary>
 internal sealed class ValuedScalars(Draw draw)
 {
     private static readonly string[] _texts = ["", " ", "plain", "two words", "名前 😀", "quote\" back\\slash \u0001", "null", "true", "1", "<b>&'+", "x-later"];
@@ -40,7 +40,7 @@ internal sealed class ValuedScalars(Draw draw)
         _ => new(Typed("number"), static value => value.Draw.Of(0d, 0.1, -1e300)),
     };
 
-    /// <param name="prefix">What all of the values begin with, so that two enums have none in common.</param>
+    /// <param name="prefix">The beginning of all values, so that two enums have no value in common.</param>
     public ValuedSchema TextEnum(string prefix)
     {
         string[] names = draw.Some([prefix + "a", prefix + "B", prefix + "-c", prefix + " d", prefix + "1", prefix + "é"], 4);

@@ -3,15 +3,15 @@ using RealtimeKit.Gen.Testing.Inventing;
 
 namespace RealtimeKit.Gen.Testing.Valuing;
 
-/// <summary>A schema, and the values that it allows.</summary>
+/// <summary>A schema, and a function that makes values of it.</summary>
 /// <param name="Json">The schema.</param>
-/// <param name="Value">Makes a value. A server of a later version may give one that the schema does not name.</param>
+/// <param name="Value">Makes a value. If the server has a later version, the value may be one that the schema does not define.</param>
 internal sealed record ValuedSchema(JsonNode Json, Func<ValueDraw, JsonNode?> Value);
 
-/// <summary>How a value is drawn.</summary>
+/// <summary>How a value is made.</summary>
 /// <param name="Draw">The random choices.</param>
-/// <param name="IsLater">Whether the server is of a later version: it knows more properties, cases and values.</param>
-/// <param name="Depth">How deep the value lies: far down, what may be left out is.</param>
+/// <param name="IsLater">Whether the server has a later version, with more properties, cases and values.</param>
+/// <param name="Depth">The depth of the value. Far down, optional parts are left out.</param>
 internal sealed record ValueDraw(Draw Draw, bool IsLater, int Depth = 0)
 {
     private const int Deepest = 4;
@@ -20,6 +20,6 @@ internal sealed record ValueDraw(Draw Draw, bool IsLater, int Depth = 0)
 
     public ValueDraw Within => this with { Depth = Depth + 1 };
 
-    /// <summary>One time in some, of a server of a later version.</summary>
+    /// <summary>Gets a value that is true for some of the parts that a server of a later version sends.</summary>
     public bool IsNews => IsLater && Draw.Chance(20);
 }

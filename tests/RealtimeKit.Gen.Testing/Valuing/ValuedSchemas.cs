@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Testing.Inventing;
 
 namespace RealtimeKit.Gen.Testing.Valuing;
 
-/// <summary>Schemas made at random, each with its values; objects, families and unions are components, which may hold each other.</summary>
+/// <summary>Makes schemas at random, with their values. Objects, families and unions are components, which may contain each other.</summary>
 internal sealed class ValuedSchemas
 {
     private const int Deepest = 3;
@@ -47,7 +47,7 @@ internal sealed class ValuedSchemas
 
     private void Add(string name, ValuedSchema schema) => _components.Add(name, schema);
 
-    /// <summary>Any component, one not made yet included: it is looked up when a value is asked for.</summary>
+    /// <summary>Returns a reference to any component. The component is looked up when a value is made, so that it may be added later.</summary>
     private ValuedSchema Reference()
     {
         string name = _draw.Of("Thing0", "Thing1", "Thing2", "Thing3", "Animal", "Choice", "Pick", "Option", "Whole");
@@ -72,7 +72,7 @@ internal sealed class ValuedSchemas
         value => new JsonObject(
             value.Draw.Some(_names, value.IsDeep ? 1 : 3).Skip(value.IsDeep ? 1 : 0).Select(name => KeyValuePair.Create(name, item.Value(value.Within)))));
 
-    /// <summary>A tuple's items are scalars: they cannot be left out, however deep it lies.</summary>
+    /// <summary>Returns a tuple of scalars, since its items cannot be left out at any depth.</summary>
     private ValuedSchema Tuple(int depth)
     {
         ValuedSchema[] items = [.. Enumerable.Range(0, 2 + (depth % 2)).Select(_ => _scalars.Any())];
@@ -95,7 +95,7 @@ internal sealed class ValuedSchemas
         });
     }
 
-    /// <summary>Alternatives that the JSON token tells apart.</summary>
+    /// <summary>Returns alternatives with different JSON tokens.</summary>
     private ValuedSchema Tokens(int depth)
     {
         ValuedSchema[] all =
@@ -106,7 +106,7 @@ internal sealed class ValuedSchemas
         return OneOf([.. all.Skip(_draw.Below(2)).Take(2 + _draw.Below(2))]);
     }
 
-    /// <summary>Alternatives that something else tells apart: a discriminator, constants, what they hold, an enum, a format.</summary>
+    /// <summary>Returns alternatives that differ in something else: a discriminator, constants, properties, an enum, or a format.</summary>
     private ValuedSchema Union(string name) => _draw.Below(7) switch
     {
         0 => Tagged(name, isConstant: false),
@@ -122,7 +122,7 @@ internal sealed class ValuedSchemas
         new JsonObject { [_draw.Of("oneOf", "anyOf")] = new JsonArray([.. cases.Select(static @case => @case.Json.DeepClone())]) },
         value => value.Draw.Of<ValuedSchema>(cases).Value(value.Within));
 
-    /// <summary>Records that a property tells apart, be it by a mapping or by its own constants.</summary>
+    /// <summary>Returns records with a property that names the case, by a mapping or by constants.</summary>
     private ValuedSchema Tagged(string name, bool isConstant)
     {
         JsonObject mapping = [];
@@ -146,7 +146,7 @@ internal sealed class ValuedSchemas
             value.IsNews ? new JsonObject { ["kind"] = "later", ["later"] = News() } : value.Draw.Of<ValuedSchema>([.. cases]).Value(value.Within));
     }
 
-    /// <summary>A base with a discriminator, records that extend it, and one that extends one of those.</summary>
+    /// <summary>Adds a base with a discriminator, records that extend it, and a record that extends one of those.</summary>
     private void Family(string name, params string[] derived)
     {
         ObjectParts based = Object(name, ("kind", new ValuedSchema(new JsonObject { ["type"] = "string" }, _ => JsonValue.Create(name))));
@@ -173,7 +173,7 @@ internal sealed class ValuedSchemas
         _components[name] = _components[name] with { Value = value => value.Draw.Of<Func<ValueDraw, JsonNode?>>([.. values])(value) };
     }
 
-    /// <summary>A record composed of another and of members of its own.</summary>
+    /// <summary>Returns a record that is composed of another record and of its own properties.</summary>
     private ValuedSchema Composed()
     {
         ObjectParts own = Parts([], prefix: "own");
@@ -222,7 +222,7 @@ internal sealed class ValuedSchemas
 
         private readonly ValuedSchema? _others;
 
-        /// <param name="others">What further properties are; null where nothing is said of them.</param>
+        /// <param name="others">The schema of additional properties, or null if none is defined.</param>
         public ObjectParts(IReadOnlyList<PropertyPart> properties, ValuedSchema? others = null)
         {
             (_properties, _others) = (properties, others);

@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
-/// <summary>What the generator's assembly can reach at all, read from its metadata: what it does not name, it cannot call.</summary>
+/// <summary>Checks which APIs the assembly of the generator can call, by the names in its metadata.</summary>
 public class AssemblyReachTests
 {
     private static readonly string[] _forbiddenNamespaces =

@@ -8,21 +8,21 @@ using RealtimeKit.Gen.Testing.Bombing;
 namespace RealtimeKit.Gen.Tests.Hostile;
 
 /// <summary>
-/// Each bomb goes through generator and compiler in a process of its own, on a quarter of the usual stack: it must end
-/// as <c>ok</c>, <c>partial</c> or <c>refused</c>, whichever, but not take the process, the time or the memory with it.
+/// Runs the generator and the compiler on each bomb in a separate process, on a quarter of the usual stack. The result
+/// must be <c>ok</c>, <c>partial</c> or <c>refused</c>: no bomb may end the process or exhaust time or memory.
 /// </summary>
-public sealed class BombTests : IDisposable
+public sealed class DocumentBombTests : IDisposable
 {
     private const int StackKilobytes = 256;
 
-    /// <summary>Accepted, and so much C# that the compiler is busy for many seconds: for the long run.</summary>
+    /// <summary>Bombs that are accepted and give so much C# that the compiler takes many seconds. Only the long run has them.</summary>
     private static readonly string[] _long =
     [
         "allof-chain-1e4.json", "derived-2e3.json", "operations-5e3.json", "properties-required-1e4.json", "property-chain-1e4.json", "schemas-used-5e3.json",
         "union-5e3.json", "union-discriminated-5e3.json",
     ];
 
-    /// <summary>Of processor time, and not a measure of speed: what does not end within this does not end.</summary>
+    /// <summary>The processor time after which a document counts as endless. It is not a measure of speed.</summary>
     private static readonly int _budgetSeconds = TestRun.IsLong ? 240 : 60;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rtk-bombs-").FullName;
@@ -50,7 +50,7 @@ public sealed class BombTests : IDisposable
         Assert.True(failed.Length == 0, string.Join('\n', failed));
     }
 
-    /// <summary>Refusing everything would pass the other test: what is merely large must come out.</summary>
+    /// <summary>A generator that refuses everything would pass the other test: documents that are only large must give a client.</summary>
     [Theory]
     [InlineData("items-of-itself.json")]
     [InlineData("map-of-itself.json")]

@@ -5,7 +5,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
-/// <summary>What a client's code will come to is known before it is printed, near enough to refuse what is out of all proportion.</summary>
+/// <summary>The size of the emitted code is estimated before it is printed, precisely enough to refuse a disproportionate document.</summary>
 public class EmittedSizeTests
 {
     public static TheoryData<string, string> Documents

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
-/// <summary>The short way of compiling must find what the long way finds.</summary>
+/// <summary>Compiling only the changed files must find the same errors as compiling all files.</summary>
 public class HostileSeedTests
 {
     private const string Spec = """

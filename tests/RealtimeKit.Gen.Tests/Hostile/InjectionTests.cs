@@ -10,8 +10,8 @@ using RealtimeKit.Gen.Testing.Injection;
 namespace RealtimeKit.Gen.Tests.Hostile;
 
 /// <summary>
-/// A payload in a string position either gives the code that a harmless word gives there, or is refused. What is left
-/// out, and told of, may make the code smaller, never larger.
+/// A payload in a string gives code of the same shape as a harmless word, or is refused. Parts that are left out with a
+/// diagnostic may make the code smaller, never larger.
 /// </summary>
 public class InjectionTests
 {
@@ -126,10 +126,16 @@ public class InjectionTests
         return shape.HasInitializer && RunsAtLoad(probe) ? "has a module initializer" : null;
     }
 
-    /// <summary>How much has no effect, as RTK0034 and RTK0035 tell of each: the address of a server that is none gives no code.</summary>
+    /// <summary>
+    /// Returns the number of RTK0034 and RTK0035, which report parts without an effect: an invalid server address, for
+    /// example, gives no code.
+    /// </summary>
     private static int Ineffective(HostileProbe probe) => probe.Diagnostics.Count(static diagnostic => diagnostic.Id is "RTK0034" or "RTK0035");
 
-    /// <summary>As long; a path of as many parts and parameters where that is one, and a media type where nothing but letters and a slash is in it.</summary>
+    /// <summary>
+    /// Returns a harmless word of the same length. It is a path with as many parts and parameters for a path, and a media
+    /// type for letters with a slash.
+    /// </summary>
     private static string Twin(string payload, string way)
     {
         string kept = way.StartsWith("key #/paths/", StringComparison.Ordinal)
@@ -144,7 +150,7 @@ public class InjectionTests
 
     private static SyntaxShape TwinOf(int position) => SyntaxShape.Of(_seed.Run(InjectionTemplate.With(position, InjectionTemplate.Benign).Json).Trees);
 
-    /// <summary>Looks for an initializer in the metadata, and then runs it if there is one: the switch must stay unset.</summary>
+    /// <summary>Searches the metadata for a module initializer and runs it. The switch must not be set.</summary>
     private static bool RunsAtLoad(HostileProbe probe)
     {
         using var assembly = new MemoryStream();

@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Testing.Inventing;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
-/// <summary>Valid documents made at random: none is refused, none loses an operation without a word, and what is emitted compiles.</summary>
+/// <summary>Valid documents made at random: none is refused, none loses an operation without a diagnostic, and the emitted code compiles.</summary>
 public class InventedDocumentTests
 {
     [Fact]

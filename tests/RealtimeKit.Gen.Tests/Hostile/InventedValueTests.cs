@@ -7,8 +7,8 @@ using RealtimeKit.Gen.Testing.Valuing;
 namespace RealtimeKit.Gen.Tests.Hostile;
 
 /// <summary>
-/// Values made at random of schemas made at random, read and written by the emitted code: nothing is lost or changed, be
-/// the server of a later version than the document, and what the document names is never taken for something unknown.
+/// The emitted code reads and writes values of random schemas. Nothing is lost or changed, even if the server has a later
+/// version than the document, and what the document defines is never read as unknown.
 /// </summary>
 public class InventedValueTests
 {

@@ -5,8 +5,8 @@ using RealtimeKit.Gen.Tests.Running;
 namespace RealtimeKit.Gen.Tests.Hostile;
 
 /// <summary>
-/// Documents with a few bytes damaged: whatever they say now, the generator does not throw, and what it emits compiles.
-/// With <c>OPENAPI_CORPUS</c> set to a folder of documents, the long run damages those too.
+/// The generator does not throw at damaged documents, and what it emits for them compiles. If <c>OPENAPI_CORPUS</c> names a
+/// folder of documents, the long run damages those too.
 /// </summary>
 public class MutationTests
 {

@@ -9,7 +9,7 @@ using RealtimeKit.Gen.Corpus.Workers;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
-/// <summary>A reference that leaves the project is told to the user, and followed by nobody.</summary>
+/// <summary>A reference that leads out of the project is reported, and nothing follows it.</summary>
 public sealed partial class OutsideReferenceTests : IDisposable
 {
     private const string Strace = "/usr/bin/strace";
@@ -71,7 +71,7 @@ public sealed partial class OutsideReferenceTests : IDisposable
                 .Prepend("\"")
                 .Append("\"")), StringComparison.Ordinal);
 
-    /// <summary>One worker of the corpus runner, which reads the documents that it is given and nothing beside them.</summary>
+    /// <summary>Runs a worker of the corpus runner, which reads only the documents in its requests.</summary>
     private async Task RunTracedAsync(string trace, IEnumerable<string> documents)
     {
         var start = new ProcessStartInfo(Strace)
@@ -116,7 +116,7 @@ public sealed partial class OutsideReferenceTests : IDisposable
     [GeneratedRegex("AF_INET|/etc/passwd|/etc/hosts|/etc/resolv.conf|/dev/(zero|random|stdin|tcp)|/proc/self/(mem|environ)")]
     private static partial Regex Forbidden();
 
-    /// <summary>Hears every socket, name look-up and request of this process.</summary>
+    /// <summary>Records all sockets, name look-ups and requests of this process.</summary>
     private sealed class NetworkListener : EventListener
     {
         private static readonly string[] _sources =

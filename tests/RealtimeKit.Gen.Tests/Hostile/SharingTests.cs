@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
-/// <summary>Small texts that ask for much code by hanging one part in many places are refused, and a refused document emits nothing.</summary>
+/// <summary>Small documents that would give much code, because many places share one part, are refused. A refused document emits nothing.</summary>
 public class SharingTests
 {
     private const string Head = "openapi: 3.0.3\ninfo: { title: Shared, version: '1' }\n";
@@ -49,7 +49,7 @@ public class SharingTests
             + Lines(500, static i => $"    S{i}: {{ type: object, properties: {{ <<: *p, next: {{ $ref: '#/components/schemas/S{i + 1}' }} }} }}\n")
                 + "    S500: { type: string }\n");
 
-    /// <summary>Few enough members, each of which is spelled out a dozen times: what they come to is estimated before it is printed.</summary>
+    /// <summary>The number of properties is allowed, but each is written a dozen times. The size is estimated before the code is printed.</summary>
     [Fact]
     public void Members_of_long_names_by_composition() => AssertRefused(Head
         + "paths: { /a: { get: { responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/All' } } } } } } } }\n"
@@ -102,7 +102,7 @@ public class SharingTests
     [InlineData(30)]
     public void Copies_of_an_overlay_that_double_the_document(int actions) => AssertOverlayRefused(Doubling(actions));
 
-    /// <summary>Few enough nodes, and 20 MB of code: it is the document with its overlay that is too much.</summary>
+    /// <summary>The number of nodes is allowed, but the document with its overlay would give 20 MB of code.</summary>
     [Fact]
     public void Copies_of_an_overlay_whose_code_is_out_of_proportion()
     {
@@ -131,7 +131,7 @@ public class SharingTests
         Assert.Contains("it has more than 10,000 characters", run.AssertReports("RTK0014").Message);
     }
 
-    /// <summary>What people write by hand shares a lot, and must come out.</summary>
+    /// <summary>Documents that people write share many parts, and must give a client.</summary>
     [Fact]
     public void What_is_shared_in_measure_comes_out()
     {

@@ -10,8 +10,8 @@ using RealtimeKit.Gen.Testing.Bombing;
 namespace RealtimeKit.Gen.Tests.Hostile;
 
 /// <summary>
-/// Time is to grow as the document does. What would make the compiler's grow faster is seen in the text, which every run
-/// looks at; the time itself is measured when asked, and told rather than demanded.
+/// The time of the generator and the compiler grows no faster than the document. Every run checks the emitted text for
+/// constructs that would make it grow faster. The long run measures the time, and reports it without a limit.
 /// </summary>
 public class WidthTests
 {
@@ -71,7 +71,7 @@ public class WidthTests
         }
     }
 
-    /// <summary>In a process of its own, so that none is warm from the one before.</summary>
+    /// <summary>Measures in a separate process, so that each measurement starts cold.</summary>
     private static async Task<CompileResult> MeasureAsync(WidthRecipe recipe, int count, string folder)
     {
         string path = Path.Combine(folder, "api.json");
@@ -82,7 +82,7 @@ public class WidthTests
 
     private static string Kilobytes(long bytes) => Number(bytes / 1000);
 
-    /// <summary>What a kilobyte more costs the compiler: its start is in both.</summary>
+    /// <summary>Returns the time of the compiler per additional kilobyte. The difference excludes its start-up time.</summary>
     private static string PerKilobyte(CompileResult few, CompileResult many) =>
         ((many.CompileMilliseconds - few.CompileMilliseconds) * 1000.0 / (many.Bytes - few.Bytes)).ToString("0.0", CultureInfo.InvariantCulture);
 
@@ -102,14 +102,14 @@ public class WidthTests
         })
         .DefaultIfEmpty().Max();
 
-    /// <summary>How many tuples of one member of a type hold a value that is neither a call's nor a cast's.</summary>
+    /// <summary>Returns how many tuples of a member contain a value that is neither a call nor a cast.</summary>
     private static int MostConvertedTuplesIn(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<TupleExpressionSyntax>()
         .Where(static tuple => tuple.Arguments.Any(static argument => argument.Expression is MemberAccessExpressionSyntax))
         .GroupBy(static tuple => tuple.FirstAncestorOrSelf<MemberDeclarationSyntax>())
         .Select(static tuples => tuples.Count())
         .DefaultIfEmpty().Max();
 
-    /// <summary>How many brackets of any kind are open at once: what a compiler reads by recursion.</summary>
+    /// <summary>Returns the largest number of brackets that are open at once, since the compiler reads them by recursion.</summary>
     private static int DeepestIn(SyntaxTree tree)
     {
         int depth = 0;
@@ -121,7 +121,8 @@ public class WidthTests
                 case SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.LessThanToken when IsBracket(token):
                     deepest = Math.Max(deepest, ++depth);
                     break;
-                case SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken or SyntaxKind.GreaterThanToken when IsBracket(token):
+                case SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken or SyntaxKind.GreaterThanToken when IsBracket(
+                    token):
                     depth--;
                     break;
             }
@@ -131,7 +132,7 @@ public class WidthTests
         return deepest;
     }
 
-    /// <summary>A sign that compares is none.</summary>
+    /// <summary>Returns whether a token is a bracket and not a comparison operator.</summary>
     private static bool IsBracket(SyntaxToken token) =>
         token.Kind() is not (SyntaxKind.LessThanToken or SyntaxKind.GreaterThanToken)
             || token.Parent is TypeArgumentListSyntax or TypeParameterListSyntax or FunctionPointerParameterListSyntax;

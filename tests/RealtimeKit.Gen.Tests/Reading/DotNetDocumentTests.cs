@@ -286,19 +286,5 @@ public class DotNetDocumentTests
     private static object? Get(object owner, params string[] path) =>
         path.Aggregate((object?)owner, static (value, name) => value!.GetType().GetProperty(name)!.GetValue(value));
 
-    private static GeneratorRun Run(string root, string schemas) => GeneratorRunner.Run($$"""
-        openapi: 3.0.1
-        info: { title: Small, version: '1' }
-        paths:
-          /a:
-            get:
-              operationId: get
-              responses:
-                '200':
-                  description: ok
-                  content: { application/json: { schema: { $ref: '#/components/schemas/{{root}}' } } }
-        components:
-          schemas:
-            {{schemas.Replace("\n", "\n    ", StringComparison.Ordinal)}}
-        """);
+    private static GeneratorRun Run(string root, string schemas) => GeneratorRunner.Run(SpecTexts.WithSchemas(root, schemas));
 }

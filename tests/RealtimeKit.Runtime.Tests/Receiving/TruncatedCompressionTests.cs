@@ -11,7 +11,8 @@ public sealed class TruncatedCompressionTests
 {
     private const int Lines = 40;
 
-    private static readonly string _text = string.Concat(Enumerable.Range(0, Lines).Select(static i => $"\"{i} {Convert.ToHexString(BitConverter.GetBytes(i * 7919L))}\"\n"));
+    private static readonly string _text =
+        string.Concat(Enumerable.Range(0, Lines).Select(static i => $"\"{i} {Convert.ToHexString(BitConverter.GetBytes(i * 7919L))}\"\n"));
 
     private static readonly ApiOperation<string> _whole = TestApi.Operation("text", HttpMethod.Get, true, ApiResult.Text("200"));
 
@@ -46,7 +47,9 @@ public sealed class TruncatedCompressionTests
     {
         foreach (Reading reading in Enum.GetValues<Reading>())
         {
-            string text = reading == Reading.Events ? string.Concat(_text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => $"data: {line}\n\n")) : _text;
+            string text = reading == Reading.Events
+                ? string.Concat(_text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => $"data: {line}\n\n"))
+                : _text;
             byte[] body = Compress(encoding, Encoding.UTF8.GetBytes(text));
             byte[] sent = body;
             await using RawServer server = Serve(encoding, framing, reading, () => sent);
@@ -149,7 +152,8 @@ public sealed class TruncatedCompressionTests
         while (await connection.ReadRequestAsync() is not null)
         {
             byte[] body = next();
-            string length = framing switch { Framing.Length => $"Content-Length: {body.Length}", Framing.Chunks => "Transfer-Encoding: chunked", _ => "Connection: close" };
+            string length =
+                framing switch { Framing.Length => $"Content-Length: {body.Length}", Framing.Chunks => "Transfer-Encoding: chunked", _ => "Connection: close" };
             await connection.WriteAsync($"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Encoding: {encoding}\r\n{length}\r\n\r\n");
             if (framing == Framing.Chunks)
             {

@@ -37,19 +37,5 @@ public class MergedMemberTests
         run.AssertReports("RTK0033");
     }
 
-    private static GeneratorRun Run(string schemas) => GeneratorRunner.Run($$"""
-        openapi: 3.0.3
-        info: { title: Small, version: '1' }
-        paths:
-          /a:
-            get:
-              operationId: get
-              responses:
-                '200':
-                  description: ok
-                  content: { application/json: { schema: { $ref: '#/components/schemas/A' } } }
-        components:
-          schemas:
-            {{schemas.Replace("\n", "\n    ", StringComparison.Ordinal)}}
-        """);
+    private static GeneratorRun Run(string schemas) => GeneratorRunner.Run(SpecTexts.WithSchemas("A", schemas));
 }
