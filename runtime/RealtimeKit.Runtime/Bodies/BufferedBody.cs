@@ -3,8 +3,8 @@ using RealtimeKit.Runtime.Text;
 namespace RealtimeKit.Runtime.Bodies;
 
 /// <summary>
-/// A body in memory. Pooled memory is returned only after the last write has ended. If a request is cancelled, or the server
-/// responds early, the connection may still be writing; it would send the bytes of the next user of the memory.
+/// A body in memory. Pooled memory is returned only after the last write has ended. After a cancelled request or an early
+/// response, the connection may still be writing, and would send what the next user of the memory puts there.
 /// </summary>
 internal sealed class BufferedBody : RequestBody
 {

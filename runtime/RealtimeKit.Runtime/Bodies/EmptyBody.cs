@@ -1,8 +1,8 @@
 namespace RealtimeKit.Runtime.Bodies;
 
 /// <summary>
-/// A body of zero bytes. .NET repeats a request without a body if a kept-alive connection turns out to be closed, and a request
-/// that is not idempotent must not be repeated.
+/// A body of zero bytes. .NET repeats a request that has no body if a kept-alive connection turns out to be closed. This body
+/// prevents that for requests that are not idempotent.
 /// </summary>
 internal sealed class EmptyBody() : RequestBody(contentType: null)
 {

@@ -5,8 +5,8 @@ namespace RealtimeKit.Runtime.Bodies;
 
 /// <summary>
 /// A stream of the caller, sent from its current position. It can be sent again if it is seekable. It is never disposed. Only
-/// one attempt reads it at a time: a server may respond before it has received the whole body, and the next attempt would then
-/// change the position of a stream that is still being read.
+/// one attempt reads it at a time. Otherwise, if a server responds before it has received the whole body, the next attempt
+/// would move the position of a stream that is still being read.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A reading ends with the write that started it.")]
 internal sealed class StreamedBody : RequestBody

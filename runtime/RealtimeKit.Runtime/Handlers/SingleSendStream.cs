@@ -2,12 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace RealtimeKit.Runtime.Handlers;
 
-/// <summary>
-/// Prevents .NET from repeating a request on an HTTP/1.1 connection. If a connection ends after a request was written and
-/// before the first byte of its response, .NET repeats a request without a body up to three times, although the server may have
-/// processed each. It does so for an <see cref="IOException"/>. This stream throws another exception instead, and the transport
-/// decides by its own rules whether to retry. A connection that ends while it is idle is left to the connection pool.
-/// </summary>
+/// <summary>Prevents .NET from repeating a request on an HTTP/1.1 connection.</summary>
+/// <remarks>
+/// If a connection ends before the first byte of a response, .NET repeats a request without a body up to three times, although
+/// the server may have processed it. It does so for an <see cref="IOException"/>. This stream throws another exception instead,
+/// and the transport decides by its own rules whether to retry. A connection that ends while it is idle is left to the
+/// connection pool.
+/// </remarks>
 internal sealed class SingleSendStream(Stream inner) : Stream
 {
     private volatile bool _isAwaiting;

@@ -1,9 +1,8 @@
 namespace RealtimeKit.Runtime.Json;
 
 /// <summary>
-/// Counts what was read although the API description does not contain it: a value of an enum, a case of a union, a type of a
-/// record, and text that is only a relative URI. If several cases of a union accept a value, the one with the lowest count is
-/// chosen.
+/// Counts unknown parts of a value: members of an enum, cases of a union, types of a record, and text that is only a relative
+/// URI. If several cases of a union accept a value, the one with the lowest count is chosen.
 /// </summary>
 internal static class UnnamedValues
 {

@@ -163,12 +163,12 @@ public partial class ApiClientOptions
     /// </summary>
     public bool SendIdempotencyKeys { get => _sendIdempotencyKeys; set => Set(ref _sendIdempotencyKeys, value); }
 
-    /// <summary>
-    /// Gets or sets whether a response must be written exactly as the API description says. If false, the default, common
-    /// variants are accepted if their meaning is certain: <c>+0000</c> as an offset, <c>"5"</c> as a number, JSON with the
-    /// media type <c>text/plain</c>, or null where the description cannot express it. The README of the runtime lists all of
-    /// them.
-    /// </summary>
+    /// <summary>Gets or sets whether a response must be written exactly as the API description says. The default is false.</summary>
+    /// <remarks>
+    /// If false, common variants are accepted if their meaning is certain, such as <c>+0000</c> as an offset, <c>"5"</c> as a
+    /// number, or JSON with the media type <c>text/plain</c>. Null is also accepted where descriptions usually cannot express it. The
+    /// README of the runtime lists all variants.
+    /// </remarks>
     public bool StrictReading { get => _strictReading; set => Set(ref _strictReading, value); }
 
     /// <summary>Gets or sets the clock for deadlines and delays.</summary>

@@ -5,8 +5,8 @@ using System.Text;
 namespace RealtimeKit.Runtime.Redaction;
 
 /// <summary>
-/// Recognizes one character of a secret in every spelling in which a server may repeat it: as it is, percent-encoded, as a
-/// JSON or an HTML escape, and any of these escaped once more.
+/// Finds one character of a secret in every form in which a server may repeat it: unchanged, percent-encoded, or as a JSON or
+/// HTML escape. Each of these may be escaped once more.
 /// </summary>
 internal static class SecretSpelling
 {

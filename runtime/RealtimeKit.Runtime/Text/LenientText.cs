@@ -11,11 +11,11 @@ internal static class LenientText
 {
     private const int DateLength = 10;
 
-    /// <summary>
-    /// Parses an instant in these variants: an offset written as <c>+0100</c>, <c>+01</c>, <c>UTC</c> or after a space; a time
-    /// without seconds; a comma before the fraction; a date without a time, which means midnight in UTC; and the date format of
-    /// HTTP.
-    /// </summary>
+    /// <summary>Parses an instant that is not quite in RFC 3339.</summary>
+    /// <remarks>
+    /// Accepts an offset written as <c>+0100</c>, <c>+01</c>, <c>UTC</c> or after a space, a time without seconds, and a comma
+    /// before the fraction. Also accepts the date format of HTTP, and a date without a time, which means midnight in UTC.
+    /// </remarks>
     public static bool TryParseDateTime(string text, out DateTimeOffset value)
     {
         string trimmed = text.Trim();
