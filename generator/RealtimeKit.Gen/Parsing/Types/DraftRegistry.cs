@@ -80,6 +80,10 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, Diagnost
         return type;
     }
 
+    /// <summary>Declares the record of a schema.</summary>
+    public TypeRef DeclareObject(JsonSchema actual, string hint) =>
+        Declare(actual, hint, TypeShape.Object, name => new ObjectDraft(name, actual, isForm: false));
+
     private void Add(TypeDraft draft)
     {
         _drafts[draft.Name] = draft;

@@ -25,15 +25,11 @@ internal sealed class SchemaParser
     private readonly Dictionary<JsonSchema, int> _resolving = [];
 
     private readonly DraftRegistry _registry;
-    private readonly MapValueParser _mapValues;
     private readonly MemberBudget _budget;
     private readonly PropertyParser _properties;
     private readonly FormKinds _formKinds;
-    private readonly EnumParser _enums;
     private readonly UnionParser _unions;
-    private readonly TupleParser _tuples;
-    private readonly Family _family;
-    private readonly PartConflicts _conflicts;
+    private readonly TypeDecider _decider;
     private int _containers;
 
     public SchemaParser(SpecDocument document, TypeNames names, DiagnosticBag diagnostics, CancellationToken cancellationToken)
@@ -44,17 +40,24 @@ internal sealed class SchemaParser
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
         _registry = new DraftRegistry(index, names, diagnostics);
-        _mapValues = new MapValueParser(index, document.Implied, diagnostics);
-        MemberCollector collector = new(_mapValues);
-        _family = new Family(index);
-        _conflicts = new PartConflicts(index, diagnostics);
+        MapValueParser mapValues = new(index, document.Implied, diagnostics);
+        MemberCollector collector = new(mapValues);
+        Family family = new(index);
         DiscriminatorValues discriminators = new(index, collector);
         _budget = new MemberBudget(document.Locations, diagnostics);
-        _properties = new PropertyParser(this, collector, _family, discriminators, index, document.Implied, _budget, diagnostics);
-        _formKinds = new FormKinds(_family, discriminators, index);
-        _enums = new EnumParser(_registry, index, diagnostics);
+        _properties = new PropertyParser(this, collector, family, discriminators, index, document.Implied, _budget, diagnostics);
+        _formKinds = new FormKinds(family, discriminators, index);
         _unions = new UnionParser(this, _registry, new DiscriminatedCases(discriminators, index), index, diagnostics);
-        _tuples = new TupleParser(this, _registry);
+        _decider = new TypeDecider(
+            this,
+            _registry,
+            _unions,
+            new EnumParser(_registry, index, diagnostics),
+            new TupleParser(this, _registry),
+            mapValues,
+            family,
+            new PartConflicts(index, diagnostics),
+            index);
     }
 
     private IEnumerable<TypeDraft> Drafts => _registry.Drafts;
@@ -130,7 +133,7 @@ internal sealed class SchemaParser
         schema is null || _budget.Take(DraftOf(type) is ObjectDraft record ? record.Properties.Count + 1 : 1, schema);
 
     /// <summary>The record of a schema; null where the schema means something else than a record of its own.</summary>
-    public ObjectDraft? AddObject(JsonSchema actual, string hint) => DraftOf(Object(actual, hint)) as ObjectDraft;
+    public ObjectDraft? AddObject(JsonSchema actual, string hint) => DraftOf(_registry.DeclareObject(actual, hint)) as ObjectDraft;
 
     /// <summary>The record of a form's body: a type of its own, as binary means a file in it.</summary>
     public ObjectDraft AddForm(JsonSchema actual, string hint) => _registry.AddForm(actual, hint);
@@ -181,11 +184,11 @@ internal sealed class SchemaParser
 
         if (isRecursive)
         {
-            return Recur(actual, hint);
+            return _decider.Recur(actual, hint);
         }
 
         _resolving.Add(actual, _containers);
-        TypeRef type = Decide(actual, hint, depth);
+        TypeRef type = _decider.Decide(actual, hint, depth);
         if (type.Height > DeepestNesting)
         {
             type = Degrade(actual, TooDeep);
@@ -199,117 +202,8 @@ internal sealed class SchemaParser
         return type.IsNullable ? decided.AsNullable() : decided;
     }
 
-    /// <summary>
-    /// A schema met while it is being decided. C# has no alias that could hold itself, so that it must be a type of its
-    /// own: a union, or a map as a record without members. A list that holds nothing but itself stays raw JSON.
-    /// </summary>
-    private TypeRef Recur(JsonSchema actual, string hint) =>
-        SchemaFacts.Branches(actual).Count > 1 ? _unions.Declare(actual, [], hint)
-        : actual.Items.Count > 0 ? _tuples.Declare(actual, hint)
-        : actual.AllOf.Count == 0 && actual.Item is null && SchemaFacts.IsObjectLike(actual) ? Object(actual, hint)
-        : Degrade(actual, "The schema contains itself without an object in between");
-
-    private TypeRef Decide(JsonSchema actual, string hint, int depth)
-    {
-        if (actual.Enumeration.Count > 0)
-        {
-            return _enums.Parse(actual, hint);
-        }
-
-        IReadOnlyList<JsonSchema> branches = SchemaFacts.Branches(actual);
-        if (branches.Count > 0)
-        {
-            return DecideBranches(actual, branches, hint, depth);
-        }
-
-        if (actual.AllOf.Count > 0)
-        {
-            if (SchemaFacts.OnlyPart(actual, _index) is { } part)
-            {
-                return Resolve(part, hint, depth + 1);
-            }
-
-            JsonSchema[] structural = actual.AllOf.Where(SchemaFacts.IsStructural).ToArray();
-            JsonSchema[] parts = _conflicts.Settle(structural, SchemaFacts.HasObjectKeywords(actual) ? JsonTokens.Object : JsonTokens.Any);
-            if (parts.Length == 1 && structural.Length > 1 && !SchemaFacts.HasObjectKeywords(actual))
-            {
-                return Resolve(parts[0], hint, depth + 1);
-            }
-
-            if (parts.Length > 0 && !parts.All(SchemaFacts.IsObjectLike) && !SchemaFacts.HasObjectKeywords(actual))
-            {
-                // An enum or a string narrowed by further parts: the first part that has a type decides.
-                return Resolve(parts[0], hint, depth + 1);
-            }
-
-            if (parts.Length > 0 || SchemaFacts.HasObjectKeywords(actual))
-            {
-                return Object(actual, hint);
-            }
-
-            return actual.AllOf.Any(static free => SchemaFacts.IsFreeObject(SchemaFacts.Follow(free))) ? TypeRef.Map(PrimitiveTypes.Json) : PrimitiveTypes.Json;
-        }
-
-        if (actual.Items.Count > 0 && actual.Type is JsonObjectType.None or JsonObjectType.Array)
-        {
-            return _tuples.Parse(actual, hint, depth);
-        }
-
-        if (actual.Type == JsonObjectType.Array || (actual.Type == JsonObjectType.None && actual.Item is not null))
-        {
-            TypeRef item = actual.Item is null ? PrimitiveTypes.Json : ResolveItem(actual.Item, Identifier.Within(hint, "Item"), depth + 1);
-            return TypeRef.List(item);
-        }
-
-        if (actual.Type == JsonObjectType.Object || SchemaFacts.HasObjectKeywords(actual))
-        {
-            return DecideObject(actual, hint, depth);
-        }
-
-        return PrimitiveTypes.Of(actual, _index.TraitsOf(actual));
-    }
-
-    private TypeRef DecideObject(JsonSchema actual, string hint, int depth)
-    {
-        if (actual.Properties.Count > 0 || actual.DiscriminatorObject is not null)
-        {
-            return Object(actual, hint);
-        }
-
-        JsonSchema? value = _mapValues.Parse(actual);
-        return value is null ? TypeRef.Map(PrimitiveTypes.Json) : TypeRef.Map(ResolveItem(value, Identifier.Within(hint, "Value"), depth + 1));
-    }
-
-    private TypeRef DecideBranches(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth)
-    {
-        bool hasOwnShape = SchemaFacts.HasObjectKeywords(actual) || actual.AllOf.Any(SchemaFacts.IsStructural);
-        if (hasOwnShape && branches.All(SchemaFacts.IsObjectLike))
-        {
-            // Members beside alternatives: one record, the members of the alternatives optional in it.
-            return Object(actual, hint);
-        }
-
-        return branches.Count == 1 ? Resolve(branches[0], hint, depth + 1)
-            : BaseOf(actual, branches) is { } based ? Resolve(based, hint, depth + 1)
-            : _unions.Parse(actual, branches, hint, depth);
-    }
-
-    /// <summary>Alternatives of one family are its base, which reads each of them: the base is one type wherever they stand.</summary>
-    private JsonSchema? BaseOf(JsonSchema actual, IReadOnlyList<JsonSchema> branches)
-    {
-        JsonSchema[] records = branches.Select(branch => SchemaFacts.Meant(branch, _index)).ToArray();
-        JsonSchema? based = _family.CommonOf(records);
-        bool isSame = based is not null
-            && !ReferenceEquals(based, actual)
-            && !SchemaFacts.HasObjectKeywords(actual)
-            && (actual.DiscriminatorObject is null || actual.DiscriminatorObject.PropertyName == _family.HolderOf(based)!.DiscriminatorObject!.PropertyName);
-        return isSame ? based : null;
-    }
-
-    private TypeRef Object(JsonSchema actual, string hint) =>
-        _registry.Declare(actual, hint, TypeShape.Object, name => new ObjectDraft(name, actual, isForm: false));
-
-    private TypeRef Degrade(JsonSchema actual, string why)
+    /// <summary>Returns raw JSON for a schema that no type can be made of, and reports why.</summary>
+    public TypeRef Degrade(JsonSchema actual, string why)
     {
         _diagnostics.Add(Descriptors.SchemaDegraded, _index.LocationOf(actual), why);
         return PrimitiveTypes.Json;

@@ -53,49 +53,11 @@ internal sealed class DocumentBuilder
             diagnostics);
     }
 
-    /// <returns>Null where the operations share more than is read.</returns>
+    /// <returns>The document, or null if its operations share more than is read.</returns>
     public SpecDocument? Build()
     {
         BuildHead();
-        foreach (IGrouping<string, SlicedOperation> path in _spec.Operations.GroupBy(static operation => operation.Path, StringComparer.Ordinal))
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            OpenApiPathItem pathItem = [];
-            foreach (SlicedOperation operation in path)
-            {
-                if (!_references.Reuse.Take(operation.Operation["security"] is null ? _spec.Root["security"] : null))
-                {
-                    return null;
-                }
-
-                if (!_references.Reuse.TakeShared(operation.Operation))
-                {
-                    return null;
-                }
-
-                pathItem[operation.Method] = _operations.Build(operation);
-            }
-
-            _document.Paths[path.Key] = pathItem;
-        }
-
-        foreach (SlicedOperation webhook in _spec.Webhooks)
-        {
-            _parts.Incoming.Add(new IncomingOperation(webhook.Path, "", webhook.Method, _operations.Build(webhook, isIncoming: true), Owner: null));
-        }
-
-        if (_references.Reuse.IsSpent)
-        {
-            return null;
-        }
-
-        do
-        {
-            _schemas.FillAll();
-        }
-        while (_derived.BuildReached());
-
-        if (_references.Reuse.IsSpent)
+        if (!BuildPaths() || !BuildWebhooks() || !FillSchemas())
         {
             return null;
         }
@@ -104,14 +66,7 @@ internal sealed class DocumentBuilder
             _spec,
             _parts.Schemas.Origins.Select(static origin => origin.Value).Where(static origin => origin.Name is not null).Select(static origin => origin.Node));
         new CompositionCycles(_parts.Schemas, _diagnostics).Cut();
-        foreach (KeyValuePair<JsonSchema, SchemaOrigin> origin in _parts.Schemas.Origins)
-        {
-            if (origin.Value.Name is { } name && !_document.Components.Schemas.ContainsKey(name))
-            {
-                _document.Components.Schemas[name] = origin.Key;
-            }
-        }
-
+        NameComponents();
         return new SpecDocument
         {
             Document = _document,
@@ -127,6 +82,63 @@ internal sealed class DocumentBuilder
             ComponentKeys = ComponentKeys(),
             LeftOut = _spec.LeftOut,
         };
+    }
+
+    /// <returns>Whether the operations share no more than is read.</returns>
+    private bool BuildPaths()
+    {
+        foreach (IGrouping<string, SlicedOperation> path in _spec.Operations.GroupBy(static operation => operation.Path, StringComparer.Ordinal))
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            OpenApiPathItem pathItem = [];
+            foreach (SlicedOperation operation in path)
+            {
+                SpecNode? shared = operation.Operation["security"] is null ? _spec.Root["security"] : null;
+                if (!_references.Reuse.Take(shared) || !_references.Reuse.TakeShared(operation.Operation))
+                {
+                    return false;
+                }
+
+                pathItem[operation.Method] = _operations.Build(operation);
+            }
+
+            _document.Paths[path.Key] = pathItem;
+        }
+
+        return true;
+    }
+
+    private bool BuildWebhooks()
+    {
+        foreach (SlicedOperation webhook in _spec.Webhooks)
+        {
+            _parts.Incoming.Add(new IncomingOperation(webhook.Path, "", webhook.Method, _operations.Build(webhook, isIncoming: true), Owner: null));
+        }
+
+        return !_references.Reuse.IsSpent;
+    }
+
+    /// <summary>Fills the schemas that have been reached, and those that extend a base among them.</summary>
+    private bool FillSchemas()
+    {
+        do
+        {
+            _schemas.FillAll();
+        }
+        while (_derived.BuildReached());
+
+        return !_references.Reuse.IsSpent;
+    }
+
+    private void NameComponents()
+    {
+        foreach (KeyValuePair<JsonSchema, SchemaOrigin> origin in _parts.Schemas.Origins)
+        {
+            if (origin.Value.Name is { } name && !_document.Components.Schemas.ContainsKey(name))
+            {
+                _document.Components.Schemas[name] = origin.Key;
+            }
+        }
     }
 
     private void BuildHead()

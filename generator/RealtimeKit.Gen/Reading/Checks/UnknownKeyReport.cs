@@ -7,7 +7,8 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Checks;
 
 /// <summary>
-/// The unknown keys of a document, those of another version and the values that have no effect, in the order of the text. Of one key in one kind of object the first places are
+/// The unknown keys of a document, those of another version and the values that have no effect, in the order of the text. Of
+/// one key in one kind of object the first places are
 /// reported, the last of them with the number of all others; a generated document repeats its fault everywhere.
 /// </summary>
 /// <param name="allowsOtherKeywords">

@@ -29,59 +29,73 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             .OrderBy(static content => KindOf(content.Key, content.Value.Schema))
             .ThenBy(static content => MediaTypes.RankWithinKind(content.Key)))
         {
-            if (!MediaTypes.IsWellFormed(content.Key))
+            if (MediaTypes.IsWellFormed(content.Key))
+            {
+                Add(bodies, body, content, hint);
+            }
+            else
             {
                 diagnostics.Add(Descriptors.PartInvalid, locations.Of(body), $"'{content.Key}' is not a media type");
-                continue;
             }
-
-            BodyKind kind = KindOf(content.Key, content.Value.Schema);
-            bool isMoved = kind == BodyKind.Multipart && MediaTypes.BodyKindOf(content.Key) == BodyKind.Form;
-            if (isMoved && !body.Content.Keys.Any(static other => MediaTypes.AreAlike(other, MediaTypes.MultipartForm)))
-            {
-                diagnostics.Add(
-                    Descriptors.KeywordIgnored,
-                    locations.Of(body),
-                    content.Key,
-                    "a file cannot travel in it, so that the body is sent as multipart/form-data");
-            }
-
-            string mediaType = isMoved ? MediaTypes.MultipartForm : content.Key;
-            BodyModel[] alike = bodies.Where(known => known.Kind == kind).ToArray();
-            if (alike.Length > 0 && (!MediaTypes.IsNamed(mediaType) || alike.Any(known => MediaTypes.AreAlike(known.ContentType, mediaType))))
-            {
-                ReportOther(body, content, alike[0], kind);
-                continue;
-            }
-
-            TypeRef type = TypeOf(kind, content.Value.Schema, hint, alike.Length == 0 ? "" : MediaTypes.Name(mediaType), mediaType);
-            type = body.IsRequired ? type : type.AsNullable();
-            int same = bodies.FindIndex(known => known.Kind == kind && known.Type == type && kind != BodyKind.Multipart);
-            if (same >= 0)
-            {
-                // The same value under another media type: one method, which is told the media type.
-                bodies[same] = bodies[same] with { OtherContentTypes = bodies[same].OtherContentTypes.Append(mediaType).ToEquatableArray() };
-                continue;
-            }
-
-            CheckEncoding(content.Value, kind);
-            bodies.Add(new BodyModel
-            {
-                Kind = kind,
-                ContentType = ContentType(kind, mediaType),
-                IsRange = mediaType.IndexOf('*') >= 0 && kind is BodyKind.Stream or BodyKind.Text,
-                Name = kind is BodyKind.Text or BodyKind.Stream ? "content" : "request",
-                Type = type,
-                Suffix = bodies.Count == 0 ? "" : "As" + (alike.Length == 0 ? $"{kind}" : MediaTypes.Name(mediaType)),
-                IsRequired = body.IsRequired,
-                Encodings = content.Value.Encoding
-                    .OrderBy(static encoding => encoding.Key, StringComparer.Ordinal)
-                    .Select(static encoding => new FieldEncodingModel(encoding.Key, Field(encoding.Value)))
-                    .ToEquatableArray(),
-            });
         }
 
         return bodies;
+    }
+
+    /// <summary>Adds a media type to the bodies: as a body of its own, to the body that has its type, or not at all.</summary>
+    private void Add(List<BodyModel> bodies, OpenApiRequestBody body, KeyValuePair<string, OpenApiMediaType> content, string hint)
+    {
+        BodyKind kind = KindOf(content.Key, content.Value.Schema);
+        string mediaType = SentAs(body, content.Key, kind);
+        BodyModel[] alike = bodies.Where(known => known.Kind == kind).ToArray();
+        if (alike.Length > 0 && (!MediaTypes.IsNamed(mediaType) || alike.Any(known => MediaTypes.AreAlike(known.ContentType, mediaType))))
+        {
+            ReportOther(body, content, alike[0], kind);
+            return;
+        }
+
+        TypeRef type = TypeOf(kind, content.Value.Schema, hint, alike.Length == 0 ? "" : MediaTypes.Name(mediaType), mediaType);
+        type = body.IsRequired ? type : type.AsNullable();
+        int same = bodies.FindIndex(known => known.Kind == kind && known.Type == type && kind != BodyKind.Multipart);
+        if (same >= 0)
+        {
+            // The same value under another media type is one method, with a parameter for the media type.
+            bodies[same] = bodies[same] with { OtherContentTypes = bodies[same].OtherContentTypes.Append(mediaType).ToEquatableArray() };
+            return;
+        }
+
+        CheckEncoding(content.Value, kind);
+        bodies.Add(new BodyModel
+        {
+            Kind = kind,
+            ContentType = ContentType(kind, mediaType),
+            IsRange = mediaType.IndexOf('*') >= 0 && kind is BodyKind.Stream or BodyKind.Text,
+            Name = kind is BodyKind.Text or BodyKind.Stream ? "content" : "request",
+            Type = type,
+            Suffix = bodies.Count == 0 ? "" : "As" + (alike.Length == 0 ? $"{kind}" : MediaTypes.Name(mediaType)),
+            IsRequired = body.IsRequired,
+            Encodings = content.Value.Encoding
+                .OrderBy(static encoding => encoding.Key, StringComparer.Ordinal)
+                .Select(static encoding => new FieldEncodingModel(encoding.Key, Field(encoding.Value)))
+                .ToEquatableArray(),
+        });
+    }
+
+    /// <summary>Returns the media type under which a body is sent. A form with a file is sent in several parts.</summary>
+    private string SentAs(OpenApiRequestBody body, string mediaType, BodyKind kind)
+    {
+        if (kind != BodyKind.Multipart || MediaTypes.BodyKindOf(mediaType) != BodyKind.Form)
+        {
+            return mediaType;
+        }
+
+        if (!body.Content.Keys.Any(static other => MediaTypes.AreAlike(other, MediaTypes.MultipartForm)))
+        {
+            const string Why = "a file cannot travel in it, so that the body is sent as multipart/form-data";
+            diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(body), mediaType, Why);
+        }
+
+        return MediaTypes.MultipartForm;
     }
 
     /// <summary>One value under several spellings of JSON is one; what holds something else has no name to make a method of.</summary>

@@ -6,13 +6,6 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Names;
 
-/// <summary>One operation before it has a model: where it stands, and the names that it was given.</summary>
-/// <param name="Id">The document's operationId, or method and path where it has none.</param>
-/// <param name="Name">The method's name, without the <c>Async</c>.</param>
-/// <param name="Group">The tag, or empty.</param>
-/// <param name="TypeOwner">What the types of its inline schemas are named after.</param>
-internal sealed record NamedOperation(string Path, string Method, OpenApiOperation Operation, string Id, string Name, string Group, string TypeOwner = "");
-
 /// <summary>
 /// Names operations. Within a group a method is called what the author calls it, else after its operationId, else
 /// after its method and path; two that would have one name are both told apart by their paths.
@@ -21,77 +14,92 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
 {
     public IReadOnlyList<NamedOperation> Assign()
     {
-        Dictionary<string, string> ids = new(StringComparer.Ordinal);
-        List<(NamedOperation Operation, WantedName Wanted, string Short)> all = [];
-        foreach (KeyValuePair<string, OpenApiPathItem> path in document.Document.Paths)
-        {
-            foreach (KeyValuePair<string, OpenApiOperation> entry in path.Value)
-            {
-                OpenApiOperation operation = entry.Value;
-                string byPath = KeyByPath(entry.Key, path.Key);
-                string id = operation.OperationId;
-                bool isDuplicate = false;
-                if (id.Length > 0 && ids.TryGetValue(id, out string? first))
-                {
-                    diagnostics.Add(Descriptors.OperationIdDuplicate, document.Locations.Of(operation), id, first);
-                    isDuplicate = true;
-                }
-                else if (id.Length > 0)
-                {
-                    ids[id] = byPath.ToUpperInvariant().Substring(0, entry.Key.Length) + " " + path.Key;
-                }
-
-                string? given = SchemaExtensions.Extension(operation.ExtensionData, SchemaExtensions.ClientName) as string;
-                string group = operation.Tags.FirstOrDefault(static tag => tag.Length > 0) ?? "";
-                string name = given is { Length: > 0 } ? Identifier.Pascal(given)
-                    : id.Length == 0 || isDuplicate ? ByPath(entry.Key, path.Key)
-                    : Identifier.Pascal(id);
-                string key = id.Length == 0 || isDuplicate ? byPath : id;
-                NamedOperation named = new(path.Key, entry.Key, operation, key, name, group);
-                string plain = WithoutAsync(name);
-                bool isById = given is not { Length: > 0 } && id.Length > 0 && !isDuplicate;
-                string shorter = isById ? WithoutAsync(WithoutGroup(id, group) ?? plain) : plain;
-                all.Add((named, new WantedName(byPath, byPath, plain, given is { Length: > 0 }), shorter));
-            }
-        }
-
         List<NamedOperation> result = [];
-        foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted, string Short)> group in all
-            .GroupBy(static pair => Identifier.Pascal(pair.Operation.Group), StringComparer.Ordinal))
+        foreach (IGrouping<string, Candidate> group in Candidates()
+            .GroupBy(static candidate => Identifier.Pascal(candidate.Operation.Group), StringComparer.Ordinal))
         {
-            ReportLookAlikes(group.Select(static pair => pair.Operation).ToArray());
+            ReportLookAlikes(group.Select(static candidate => candidate.Operation).ToArray());
             HashSet<string> taken = new(StringComparer.Ordinal);
             foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted)> claim in Shortened(group.ToArray())
                 .GroupBy(static pair => pair.Wanted.Name, StringComparer.Ordinal))
             {
-                (NamedOperation Operation, WantedName Wanted)[] claimants = claim.ToArray();
-                foreach ((NamedOperation operation, WantedName wanted) in claimants)
-                {
-                    string name = claimants.Length == 1 || wanted.IsGiven ? wanted.Name : ByPath(operation.Method, operation.Path);
-                    while (!taken.Add(name))
-                    {
-                        name += "_" + Identifier.Hash(wanted.Key);
-                    }
-
-                    if (name != wanted.Name)
-                    {
-                        ChangedName.Report(
-                            diagnostics,
-                            document.Locations.Of(operation.Operation),
-                            operation.Id,
-                            wanted.IsGiven ? wanted.Name : null,
-                            name,
-                            $"another operation gives {wanted.Name}");
-                    }
-
-                    result.Add(operation with { Name = name });
-                }
+                result.AddRange(Settle(claim.ToArray(), taken));
             }
         }
 
         IReadOnlyDictionary<string, string> owners = new NameScope([]).Assign(
             result.Select(static operation => new WantedName(operation.Id, operation.Id, OwnerName(operation))).ToArray());
         return result.Select(operation => operation with { TypeOwner = owners[operation.Id] }).ToArray();
+    }
+
+    /// <summary>Returns the operations of the document with the names that they ask for.</summary>
+    private List<Candidate> Candidates()
+    {
+        Dictionary<string, string> ids = new(StringComparer.Ordinal);
+        List<Candidate> candidates = [];
+        foreach (KeyValuePair<string, OpenApiPathItem> path in document.Document.Paths)
+        {
+            foreach (KeyValuePair<string, OpenApiOperation> entry in path.Value)
+            {
+                bool isDuplicate = false;
+                string id = entry.Value.OperationId;
+                if (id.Length > 0 && ids.TryGetValue(id, out string? first))
+                {
+                    diagnostics.Add(Descriptors.OperationIdDuplicate, document.Locations.Of(entry.Value), id, first);
+                    isDuplicate = true;
+                }
+                else if (id.Length > 0)
+                {
+                    ids[id] = KeyByPath(entry.Key, path.Key).ToUpperInvariant().Substring(0, entry.Key.Length) + " " + path.Key;
+                }
+
+                candidates.Add(CandidateOf(path.Key, entry.Key, entry.Value, isDuplicate ? "" : id));
+            }
+        }
+
+        return candidates;
+    }
+
+    /// <param name="id">The operationId; empty for none, or for one that another operation has.</param>
+    private static Candidate CandidateOf(string path, string method, OpenApiOperation operation, string id)
+    {
+        string byPath = KeyByPath(method, path);
+        string? given = SchemaExtensions.Extension(operation.ExtensionData, SchemaExtensions.ClientName) as string;
+        bool isGiven = given is { Length: > 0 };
+        string group = operation.Tags.FirstOrDefault(static tag => tag.Length > 0) ?? "";
+        string name = isGiven ? Identifier.Pascal(given!) : id.Length == 0 ? ByPath(method, path) : Identifier.Pascal(id);
+        string plain = WithoutAsync(name);
+        return new Candidate(
+            new NamedOperation(path, method, operation, id.Length == 0 ? byPath : id, name, group),
+            new WantedName(byPath, byPath, plain, isGiven),
+            !isGiven && id.Length > 0 ? WithoutAsync(WithoutGroup(id, group) ?? plain) : plain);
+    }
+
+    /// <summary>Returns operations that ask for one name, each with a name of its own.</summary>
+    /// <param name="taken">The names that other operations of the group have.</param>
+    private IEnumerable<NamedOperation> Settle((NamedOperation Operation, WantedName Wanted)[] claimants, HashSet<string> taken)
+    {
+        foreach ((NamedOperation operation, WantedName wanted) in claimants)
+        {
+            string name = claimants.Length == 1 || wanted.IsGiven ? wanted.Name : ByPath(operation.Method, operation.Path);
+            while (!taken.Add(name))
+            {
+                name += "_" + Identifier.Hash(wanted.Key);
+            }
+
+            if (name != wanted.Name)
+            {
+                ChangedName.Report(
+                    diagnostics,
+                    document.Locations.Of(operation.Operation),
+                    operation.Id,
+                    wanted.IsGiven ? wanted.Name : null,
+                    name,
+                    $"another operation gives {wanted.Name}");
+            }
+
+            yield return operation with { Name = name };
+        }
     }
 
     private void ReportLookAlikes(IReadOnlyCollection<NamedOperation> operations)
@@ -116,15 +124,14 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
     /// Names without the group's own: not one that another operation of the group has, with or without the group's. All are
     /// asked at once, so that the order of the document decides nothing.
     /// </summary>
-    private static IEnumerable<(NamedOperation Operation, WantedName Wanted)> Shortened((NamedOperation Operation, WantedName Wanted, string Short)[] group)
+    private static IEnumerable<(NamedOperation Operation, WantedName Wanted)> Shortened(Candidate[] group)
     {
         Dictionary<string, int> claims = group
             .SelectMany(static operation => new[] { operation.Wanted.Name, operation.Short }.Distinct(StringComparer.Ordinal))
             .GroupBy(static name => name, StringComparer.Ordinal)
             .ToDictionary(static claim => claim.Key, static claim => claim.Count(), StringComparer.Ordinal);
-        return group.Select(operation => (operation.Operation, claims[operation.Short] > 1
-            ? operation.Wanted
-            : operation.Wanted with { Name = operation.Short }));
+        return group.Select(operation =>
+            (operation.Operation, claims[operation.Short] > 1 ? operation.Wanted : operation.Wanted with { Name = operation.Short }));
     }
 
     /// <summary>
@@ -165,4 +172,7 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
 
     private static string WithoutAsync(string name) =>
         name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
+
+    /// <param name="Short">The name without that of the group, where the operationId begins with it.</param>
+    private sealed record Candidate(NamedOperation Operation, WantedName Wanted, string Short);
 }

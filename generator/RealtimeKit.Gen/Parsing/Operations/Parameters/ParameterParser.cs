@@ -43,25 +43,8 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         IReadOnlyDictionary<string, string> parts = Identifier.Distinct(named.Operation.Parameters.Select(static parameter => parameter.Name));
         foreach (OpenApiParameter parameter in named.Operation.Parameters)
         {
-            if (parameter.Kind is OpenApiParameterKind.Body or OpenApiParameterKind.FormData)
+            if (parameter.Kind is OpenApiParameterKind.Body or OpenApiParameterKind.FormData || !IsSent(parameter, seen))
             {
-                continue;
-            }
-
-            ParameterPlace place = PlaceOf(parameter.Kind);
-            if (!seen.Add((place, place == ParameterPlace.Header ? parameter.Name.ToLowerInvariant() : parameter.Name)))
-            {
-                string where = Word(place);
-                diagnostics.Add(
-                    Descriptors.PartInvalid,
-                    document.Locations.Of(parameter),
-                    $"The {where} parameter '{parameter.Name}' is declared twice, and the first declaration counts");
-                continue;
-            }
-
-            if (parameter.Kind == OpenApiParameterKind.Header && IsOwnHeader(parameter.Name))
-            {
-                diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(parameter), parameter.Name, "the client sets this header itself");
                 continue;
             }
 
@@ -84,6 +67,29 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         drafts.AddRange(inPath.Select(Undeclared));
 
         return drafts;
+    }
+
+    /// <summary>Returns whether the parameter is sent: not if it is declared twice, or if the transport sets the header itself.</summary>
+    /// <param name="seen">The places and names of the parameters so far.</param>
+    private bool IsSent(OpenApiParameter parameter, HashSet<(ParameterPlace, string)> seen)
+    {
+        ParameterPlace place = PlaceOf(parameter.Kind);
+        if (!seen.Add((place, place == ParameterPlace.Header ? parameter.Name.ToLowerInvariant() : parameter.Name)))
+        {
+            diagnostics.Add(
+                Descriptors.PartInvalid,
+                document.Locations.Of(parameter),
+                $"The {Word(place)} parameter '{parameter.Name}' is declared twice, and the first declaration counts");
+            return false;
+        }
+
+        if (place == ParameterPlace.Header && IsOwnHeader(parameter.Name))
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(parameter), parameter.Name, "the client sets this header itself");
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>In Swagger 2.0 a document may describe what is accepted; later versions ignore it there.</summary>

@@ -1,7 +1,5 @@
-using System.Globalization;
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
-using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading.Checks;
 using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.References;
@@ -22,10 +20,6 @@ internal sealed class SchemaBuilder(
     DiagnosticBag diagnostics,
     CancellationToken cancellationToken)
 {
-    /// <summary>The typed document takes time that grows with the square of this.</summary>
-    private const int MostMembers = 10_000;
-
-    private readonly DiscriminatorBuilder _discriminators = new(references, register, diagnostics);
     private readonly Dictionary<SpecNode, JsonSchema> _schemas = [];
     private readonly Queue<(JsonSchema Schema, SpecNode Node, SpecNode Root)> _unfilled = new();
     private readonly SchemaPointers _pointers = new(references);
@@ -33,6 +27,8 @@ internal sealed class SchemaBuilder(
 
     /// <summary>The schema that is being filled, from its own root.</summary>
     private SpecNode? _root;
+
+    private SchemaFiller? _filler;
 
     /// <summary>Called for each component that is reached the first time.</summary>
     public Action<JsonSchema, SchemaOrigin>? Reached { get; set; }
@@ -134,7 +130,8 @@ internal sealed class SchemaBuilder(
         return schema!;
     }
 
-    private JsonSchemaProperty BuildProperty(SpecNode node)
+    /// <summary>Returns the schema of a member.</summary>
+    public JsonSchemaProperty BuildProperty(SpecNode node)
     {
         if (!_schemas.TryGetValue(node, out JsonSchema? known))
         {
@@ -196,10 +193,8 @@ internal sealed class SchemaBuilder(
         }
 
         IgnoredKeywords.Report(mapping, IgnoredKeywords.OfSchema, diagnostics);
-        FillType(schema, mapping);
-        FillObject(schema, mapping);
-        FillArray(schema, mapping);
-        FillComposition(schema, mapping);
+        _filler ??= new SchemaFiller(this, new DiscriminatorBuilder(references, register, diagnostics), references, diagnostics);
+        _filler.Fill(schema, mapping);
     }
 
     /// <summary>What a reference into the schema that is being filled points at, or null with a diagnostic.</summary>
@@ -223,163 +218,5 @@ internal sealed class SchemaBuilder(
         }
 
         return schema;
-    }
-
-    private void FillType(JsonSchema schema, SpecMapping mapping)
-    {
-        string? type = mapping["type"].AsText();
-        schema.Format = mapping["format"].AsText();
-        schema.Type = type switch
-        {
-            "object" => JsonObjectType.Object,
-            "array" => JsonObjectType.Array,
-            "string" => JsonObjectType.String,
-            "integer" => JsonObjectType.Integer,
-            "number" => JsonObjectType.Number,
-            "boolean" => JsonObjectType.Boolean,
-            _ => JsonObjectType.None,
-        };
-        if (type is not null && schema.Type == JsonObjectType.None && type is not ("any" or "null"))
-        {
-            diagnostics.Add(Descriptors.DocumentInvalid, mapping["type"]!.Location, $"'{type}' is not a schema type");
-        }
-
-        if (mapping["enum"] is not SpecSequence values || !references.Reuse.Take(values))
-        {
-            return;
-        }
-
-        foreach (SpecNode value in values.Items)
-        {
-            if (value.IsNull())
-            {
-                schema.IsNullableRaw = true;
-            }
-            else
-            {
-                // A number that stands where the type says string (an unquoted 1.0 in YAML) is meant as written.
-                schema.Enumeration.Add(value is SpecScalar scalar && type == "string" ? scalar.Text : PlainValue.Of(value));
-            }
-        }
-    }
-
-    private void FillObject(JsonSchema schema, SpecMapping mapping)
-    {
-        if (Members(mapping, "properties") is { } properties)
-        {
-            foreach (SpecEntry entry in properties.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
-            {
-                if (!schema.Properties.ContainsKey(entry.Key))
-                {
-                    schema.Properties[entry.Key] = BuildProperty(entry.Value);
-                }
-            }
-        }
-
-        if (mapping["required"] is SpecSequence required)
-        {
-            foreach (string name in required.Items.Select(static item => item.AsText() ?? "").Distinct(StringComparer.Ordinal))
-            {
-                schema.RequiredProperties.Add(name);
-            }
-        }
-
-        switch (mapping["additionalProperties"] ?? mapping["unevaluatedProperties"])
-        {
-            case SpecMapping { Entries.Count: > 0 } values:
-                schema.AdditionalPropertiesSchema = Build(values);
-                break;
-            case { } flag when flag.AsBoolean() == false:
-                schema.AllowAdditionalProperties = false;
-                break;
-        }
-
-        if (Members(mapping, "patternProperties") is { } patterns)
-        {
-            foreach (SpecEntry entry in patterns.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
-            {
-                schema.PatternProperties[entry.Key] = BuildProperty(entry.Value);
-            }
-        }
-    }
-
-    private void FillArray(JsonSchema schema, SpecMapping mapping)
-    {
-        if (mapping["items"] is { } items)
-        {
-            schema.Item = Build(items);
-        }
-
-        if (mapping["prefixItems"] is SpecSequence tuple)
-        {
-            schema.MinItems = mapping["minItems"] is { } least && PlainValue.Of(least) is long and >= 0 and <= MostMembers and long count ? (int)count : 0;
-            foreach (SpecNode item in tuple.Items)
-            {
-                schema.Items.Add(Build(item));
-            }
-        }
-    }
-
-    private void FillComposition(JsonSchema schema, SpecMapping mapping)
-    {
-        AddAll(schema.AllOf, mapping, "allOf");
-        AddAll(schema.OneOf, mapping, "oneOf");
-        AddAll(schema.AnyOf, mapping, "anyOf");
-        if (mapping["not"] is { } not)
-        {
-            schema.Not = Build(not);
-        }
-
-        _discriminators.Fill(schema, mapping, BuildReferenced);
-    }
-
-    private void AddAll(ICollection<JsonSchema> target, SpecMapping mapping, string keyword)
-    {
-        if (mapping[keyword] is not SpecSequence parts)
-        {
-            return;
-        }
-
-        if (IsTooMany(mapping, keyword, parts.Items.Count))
-        {
-            return;
-        }
-
-        foreach (SpecNode part in parts.Items)
-        {
-            target.Add(Build(part));
-        }
-    }
-
-    private SpecMapping? Members(SpecMapping mapping, string keyword)
-    {
-        switch (mapping[keyword])
-        {
-            case null:
-                return null;
-            case SpecMapping members:
-                return IsTooMany(mapping, keyword, members.Entries.Count) ? null : members;
-            case { } other:
-                if (!other.IsNull())
-                {
-                    diagnostics.Add(Descriptors.DocumentInvalid, other.Location, $"'{keyword}' must be a mapping");
-                }
-
-                return null;
-        }
-    }
-
-    private bool IsTooMany(SpecMapping mapping, string keyword, int count)
-    {
-        if (count <= MostMembers)
-        {
-            return false;
-        }
-
-        diagnostics.Add(
-            Descriptors.SpecBudgetExceeded,
-            mapping.KeyLocation(keyword),
-            $"{MostMembers.ToString(CultureInfo.InvariantCulture)} members in one '{keyword}' ({count.Invariant()} here)");
-        return true;
     }
 }

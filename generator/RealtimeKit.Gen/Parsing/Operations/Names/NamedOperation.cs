@@ -1,0 +1,10 @@
+using NSwag;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Names;
+
+/// <summary>One operation of the document, with its names in C#.</summary>
+/// <param name="Id">The document's operationId, or the method and path of an operation without one.</param>
+/// <param name="Name">The name of the method, without the <c>Async</c>.</param>
+/// <param name="Group">The tag, or empty.</param>
+/// <param name="TypeOwner">The name with which the names of its inline types begin.</param>
+internal sealed record NamedOperation(string Path, string Method, OpenApiOperation Operation, string Id, string Name, string Group, string TypeOwner = "");

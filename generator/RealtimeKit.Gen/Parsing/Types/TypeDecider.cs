@@ -1,0 +1,134 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Types;
+
+/// <summary>Decides which C# type a schema means, from its keywords.</summary>
+internal sealed class TypeDecider(
+    SchemaParser schemas,
+    DraftRegistry registry,
+    UnionParser unions,
+    EnumParser enums,
+    TupleParser tuples,
+    MapValueParser mapValues,
+    Family family,
+    PartConflicts conflicts,
+    SchemaIndex index)
+{
+    /// <summary>
+    /// A schema met while it is being decided. C# has no alias that could hold itself, so that it must be a type of its
+    /// own: a union, or a map as a record without members. A list that holds nothing but itself stays raw JSON.
+    /// </summary>
+    public TypeRef Recur(JsonSchema actual, string hint) =>
+        SchemaFacts.Branches(actual).Count > 1 ? unions.Declare(actual, [], hint)
+        : actual.Items.Count > 0 ? tuples.Declare(actual, hint)
+        : actual.AllOf.Count == 0 && actual.Item is null && SchemaFacts.IsObjectLike(actual) ? registry.DeclareObject(actual, hint)
+        : schemas.Degrade(actual, "The schema contains itself without an object in between");
+
+    public TypeRef Decide(JsonSchema actual, string hint, int depth)
+    {
+        if (actual.Enumeration.Count > 0)
+        {
+            return enums.Parse(actual, hint);
+        }
+
+        IReadOnlyList<JsonSchema> branches = SchemaFacts.Branches(actual);
+        if (branches.Count > 0)
+        {
+            return DecideBranches(actual, branches, hint, depth);
+        }
+
+        if (actual.AllOf.Count > 0)
+        {
+            return DecideParts(actual, hint, depth);
+        }
+
+        if (actual.Items.Count > 0 && actual.Type is JsonObjectType.None or JsonObjectType.Array)
+        {
+            return tuples.Parse(actual, hint, depth);
+        }
+
+        if (actual.Type == JsonObjectType.Array || (actual.Type == JsonObjectType.None && actual.Item is not null))
+        {
+            TypeRef item = actual.Item is null ? PrimitiveTypes.Json : schemas.ResolveItem(actual.Item, Identifier.Within(hint, "Item"), depth + 1);
+            return TypeRef.List(item);
+        }
+
+        if (actual.Type == JsonObjectType.Object || SchemaFacts.HasObjectKeywords(actual))
+        {
+            return DecideObject(actual, hint, depth);
+        }
+
+        return PrimitiveTypes.Of(actual, index.TraitsOf(actual));
+    }
+
+    /// <summary>Returns the type of a schema with an <c>allOf</c>.</summary>
+    private TypeRef DecideParts(JsonSchema actual, string hint, int depth)
+    {
+        if (SchemaFacts.OnlyPart(actual, index) is { } part)
+        {
+            return schemas.Resolve(part, hint, depth + 1);
+        }
+
+        JsonSchema[] structural = actual.AllOf.Where(SchemaFacts.IsStructural).ToArray();
+        JsonSchema[] parts = conflicts.Settle(structural, SchemaFacts.HasObjectKeywords(actual) ? JsonTokens.Object : JsonTokens.Any);
+        if (parts.Length == 1 && structural.Length > 1 && !SchemaFacts.HasObjectKeywords(actual))
+        {
+            return schemas.Resolve(parts[0], hint, depth + 1);
+        }
+
+        if (parts.Length > 0 && !parts.All(SchemaFacts.IsObjectLike) && !SchemaFacts.HasObjectKeywords(actual))
+        {
+            // An enum or a string narrowed by further parts: the first part that has a type decides.
+            return schemas.Resolve(parts[0], hint, depth + 1);
+        }
+
+        if (parts.Length > 0 || SchemaFacts.HasObjectKeywords(actual))
+        {
+            return registry.DeclareObject(actual, hint);
+        }
+
+        return actual.AllOf.Any(static free => SchemaFacts.IsFreeObject(SchemaFacts.Follow(free))) ? TypeRef.Map(PrimitiveTypes.Json) : PrimitiveTypes.Json;
+    }
+
+    private TypeRef DecideObject(JsonSchema actual, string hint, int depth)
+    {
+        if (actual.Properties.Count > 0 || actual.DiscriminatorObject is not null)
+        {
+            return registry.DeclareObject(actual, hint);
+        }
+
+        JsonSchema? value = mapValues.Parse(actual);
+        return value is null ? TypeRef.Map(PrimitiveTypes.Json) : TypeRef.Map(schemas.ResolveItem(value, Identifier.Within(hint, "Value"), depth + 1));
+    }
+
+    private TypeRef DecideBranches(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth)
+    {
+        bool hasOwnShape = SchemaFacts.HasObjectKeywords(actual) || actual.AllOf.Any(SchemaFacts.IsStructural);
+        if (hasOwnShape && branches.All(SchemaFacts.IsObjectLike))
+        {
+            // Members beside alternatives: one record, the members of the alternatives optional in it.
+            return registry.DeclareObject(actual, hint);
+        }
+
+        return branches.Count == 1 ? schemas.Resolve(branches[0], hint, depth + 1)
+            : BaseOf(actual, branches) is { } based ? schemas.Resolve(based, hint, depth + 1)
+            : unions.Parse(actual, branches, hint, depth);
+    }
+
+    /// <summary>Alternatives of one family are its base, which reads each of them: the base is one type wherever they stand.</summary>
+    private JsonSchema? BaseOf(JsonSchema actual, IReadOnlyList<JsonSchema> branches)
+    {
+        JsonSchema[] records = branches.Select(branch => SchemaFacts.Meant(branch, index)).ToArray();
+        JsonSchema? based = family.CommonOf(records);
+        bool isSame = based is not null
+            && !ReferenceEquals(based, actual)
+            && !SchemaFacts.HasObjectKeywords(actual)
+            && (actual.DiscriminatorObject is null || actual.DiscriminatorObject.PropertyName == family.HolderOf(based)!.DiscriminatorObject!.PropertyName);
+        return isSame ? based : null;
+    }
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.References;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Building.Schemas;
+
+/// <summary>Fills a schema object from the keywords of an upgraded schema that is not a reference.</summary>
+internal sealed class SchemaFiller(SchemaBuilder schemas, DiscriminatorBuilder discriminators, SpecReferences references, DiagnosticBag diagnostics)
+{
+    /// <summary>The most members of one keyword. NJsonSchema takes time that grows with the square of their number.</summary>
+    private const int MostMembers = 10_000;
+
+    public void Fill(JsonSchema schema, SpecMapping mapping)
+    {
+        FillType(schema, mapping);
+        FillObject(schema, mapping);
+        FillArray(schema, mapping);
+        FillComposition(schema, mapping);
+    }
+
+    private void FillType(JsonSchema schema, SpecMapping mapping)
+    {
+        string? type = mapping["type"].AsText();
+        schema.Format = mapping["format"].AsText();
+        schema.Type = type switch
+        {
+            "object" => JsonObjectType.Object,
+            "array" => JsonObjectType.Array,
+            "string" => JsonObjectType.String,
+            "integer" => JsonObjectType.Integer,
+            "number" => JsonObjectType.Number,
+            "boolean" => JsonObjectType.Boolean,
+            _ => JsonObjectType.None,
+        };
+        if (type is not null && schema.Type == JsonObjectType.None && type is not ("any" or "null"))
+        {
+            diagnostics.Add(Descriptors.DocumentInvalid, mapping["type"]!.Location, $"'{type}' is not a schema type");
+        }
+
+        if (mapping["enum"] is not SpecSequence values || !references.Reuse.Take(values))
+        {
+            return;
+        }
+
+        foreach (SpecNode value in values.Items)
+        {
+            if (value.IsNull())
+            {
+                schema.IsNullableRaw = true;
+            }
+            else
+            {
+                // A number that stands where the type says string (an unquoted 1.0 in YAML) is meant as written.
+                schema.Enumeration.Add(value is SpecScalar scalar && type == "string" ? scalar.Text : PlainValue.Of(value));
+            }
+        }
+    }
+
+    private void FillObject(JsonSchema schema, SpecMapping mapping)
+    {
+        if (Members(mapping, "properties") is { } properties)
+        {
+            foreach (SpecEntry entry in properties.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
+            {
+                if (!schema.Properties.ContainsKey(entry.Key))
+                {
+                    schema.Properties[entry.Key] = schemas.BuildProperty(entry.Value);
+                }
+            }
+        }
+
+        if (mapping["required"] is SpecSequence required)
+        {
+            foreach (string name in required.Items.Select(static item => item.AsText() ?? "").Distinct(StringComparer.Ordinal))
+            {
+                schema.RequiredProperties.Add(name);
+            }
+        }
+
+        switch (mapping["additionalProperties"] ?? mapping["unevaluatedProperties"])
+        {
+            case SpecMapping { Entries.Count: > 0 } values:
+                schema.AdditionalPropertiesSchema = schemas.Build(values);
+                break;
+            case { } flag when flag.AsBoolean() == false:
+                schema.AllowAdditionalProperties = false;
+                break;
+        }
+
+        if (Members(mapping, "patternProperties") is { } patterns)
+        {
+            foreach (SpecEntry entry in patterns.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
+            {
+                schema.PatternProperties[entry.Key] = schemas.BuildProperty(entry.Value);
+            }
+        }
+    }
+
+    private void FillArray(JsonSchema schema, SpecMapping mapping)
+    {
+        if (mapping["items"] is { } items)
+        {
+            schema.Item = schemas.Build(items);
+        }
+
+        if (mapping["prefixItems"] is SpecSequence tuple)
+        {
+            schema.MinItems = mapping["minItems"] is { } least && PlainValue.Of(least) is long and >= 0 and <= MostMembers and long count ? (int)count : 0;
+            foreach (SpecNode item in tuple.Items)
+            {
+                schema.Items.Add(schemas.Build(item));
+            }
+        }
+    }
+
+    private void FillComposition(JsonSchema schema, SpecMapping mapping)
+    {
+        AddAll(schema.AllOf, mapping, "allOf");
+        AddAll(schema.OneOf, mapping, "oneOf");
+        AddAll(schema.AnyOf, mapping, "anyOf");
+        if (mapping["not"] is { } not)
+        {
+            schema.Not = schemas.Build(not);
+        }
+
+        discriminators.Fill(schema, mapping, schemas.BuildReferenced);
+    }
+
+    private void AddAll(ICollection<JsonSchema> target, SpecMapping mapping, string keyword)
+    {
+        if (mapping[keyword] is not SpecSequence parts)
+        {
+            return;
+        }
+
+        if (IsTooMany(mapping, keyword, parts.Items.Count))
+        {
+            return;
+        }
+
+        foreach (SpecNode part in parts.Items)
+        {
+            target.Add(schemas.Build(part));
+        }
+    }
+
+    private SpecMapping? Members(SpecMapping mapping, string keyword)
+    {
+        switch (mapping[keyword])
+        {
+            case null:
+                return null;
+            case SpecMapping members:
+                return IsTooMany(mapping, keyword, members.Entries.Count) ? null : members;
+            case { } other:
+                if (!other.IsNull())
+                {
+                    diagnostics.Add(Descriptors.DocumentInvalid, other.Location, $"'{keyword}' must be a mapping");
+                }
+
+                return null;
+        }
+    }
+
+    private bool IsTooMany(SpecMapping mapping, string keyword, int count)
+    {
+        if (count <= MostMembers)
+        {
+            return false;
+        }
+
+        diagnostics.Add(
+            Descriptors.SpecBudgetExceeded,
+            mapping.KeyLocation(keyword),
+            $"{MostMembers.ToString(CultureInfo.InvariantCulture)} members in one '{keyword}' ({count.Invariant()} here)");
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+namespace RealtimeKit.Gen.Tests.Walls;
+
+/// <summary>Bounds the length of lines and files in the generator and the runtime.</summary>
+public class SizeTests
+{
+    private const int LongestLine = 160;
+    private const int LongestFile = 300;
+
+    /// <summary>Files that may have longer lines, with the reason.</summary>
+    private static readonly Dictionary<string, string> _wide = new(StringComparer.Ordinal)
+    {
+        ["generator/RealtimeKit.Gen/Emission/"] = "a template of emitted code stands on one line, as the code that it gives",
+        ["generator/RealtimeKit.Gen/Reading/Keys/ObjectKinds.cs"] = "each row lists the keys of one object of the specification",
+    };
+
+    /// <summary>Files that may be longer, with the reason.</summary>
+    private static readonly Dictionary<string, string> _long = new(StringComparer.Ordinal)
+    {
+    };
+
+    private static readonly IReadOnlyList<string> _files = [.. Repository.SourceFiles("generator"), .. Repository.SourceFiles("runtime")];
+
+    [Fact]
+    public void No_line_is_longer_than_the_limit() => Assert.Empty(_files
+        .Where(static file => !IsExcepted(file, _wide))
+        .SelectMany(static file => Lines(file).Select((line, index) => (Place: $"{file}({index + 1})", line.Length)))
+        .Where(static line => line.Length > LongestLine)
+        .Select(static line => $"{line.Place} has {line.Length} characters"));
+
+    [Fact]
+    public void No_file_is_longer_than_the_limit() => Assert.Empty(_files
+        .Where(static file => !IsExcepted(file, _long))
+        .Select(static file => (Name: file, Lines(file).Length))
+        .Where(static file => file.Length > LongestFile)
+        .Select(static file => $"{file.Name} has {file.Length} lines"));
+
+    [Fact]
+    public void Each_exception_is_needed()
+    {
+        Assert.All(_wide.Keys, static name => Assert.Contains(
+            _files,
+            file => file.StartsWith(name, StringComparison.Ordinal) && Lines(file).Any(static line => line.Length > LongestLine)));
+        Assert.All(_long.Keys, static name => Assert.Contains(
+            _files,
+            file => file.StartsWith(name, StringComparison.Ordinal) && Lines(file).Length > LongestFile));
+    }
+
+    private static bool IsExcepted(string file, Dictionary<string, string> exceptions) =>
+        exceptions.Keys.Any(name => file.StartsWith(name, StringComparison.Ordinal));
+
+    private static string[] Lines(string file) => Repository.Read(file).Split('\n');
+}
