@@ -7,9 +7,9 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Checks;
 
 /// <summary>
-/// Finds the keys that no version of OpenAPI, or not the document's, has in their place: a misspelt <c>responses</c> is valid to every reader,
-/// and its method returns nothing. Finds the values that have no effect in their place as well. Looks at what the client is made of: the head of the document, the selected
-/// operations, and the targets of those references that the build has followed. Each object is visited once.
+/// Finds keys that no version of OpenAPI, or not the document's version, has in their place, and values that have no effect in
+/// their place. A reader accepts a misspelt <c>responses</c>, and the method then returns nothing. The check covers the head of the
+/// document, the selected operations, and the targets of the references that have been followed. Each object is visited once.
 /// </summary>
 internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagnostics)
 {
