@@ -182,6 +182,9 @@ internal sealed record UnionCaseModel
 {
     public required string Name { get; init; }
 
+    /// <summary>The parameter of <c>Match</c> for this case.</summary>
+    public required string ArgumentName { get; init; }
+
     public required TypeRef Type { get; init; }
 
     public required JsonTokens Tokens { get; init; }

@@ -64,7 +64,7 @@ public class BehaviourTests
     [InlineData("""{"shape":{"type":"Square","a":1}}""", "x.Shape!.TryGetSquare(out _)")]
     [InlineData("""{"shape":{"type":"star"}}""", "x.Shape!.IsUnknown")]
     [InlineData("""{"id":7}""", "x.Id.Value!.TryGetInteger(out var n) && n == 7")]
-    [InlineData("""{"id":"seven"}""", "x.Id.Value!.Match(n => \"\", s => s, _ => \"\") == \"seven\"")]
+    [InlineData("""{"id":"seven"}""", "x.Id.Value!.Match(integer: n => \"\", text: s => s, unknown: _ => \"\") == \"seven\"")]
     [InlineData("""{"mode":"fast"}""", "x.Mode == All_Mode.Fast")]
     [InlineData("""{"mode":"other"}""", "x.Mode is { IsKnown: false, RawValue: \"other\" }")]
     [InlineData("""{"counts":{"a":[1,null],"b":[]}}""", "x.Counts![\"a\"][1] is null && x.Counts[\"b\"].Count == 0")]

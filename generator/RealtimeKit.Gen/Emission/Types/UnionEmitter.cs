@@ -101,21 +101,21 @@ internal static class UnionEmitter
     {
         writer.WriteLine("/// <summary>Calls the function for the type of the value.</summary>");
         writer.WriteLine("/// <typeparam name=\"TResult\">The type that the functions return.</typeparam>");
-        for (int i = 0; i < model.Cases.Count; i++)
+        foreach (UnionCaseModel @case in model.Cases)
         {
-            writer.WriteLine($"/// <param name=\"case{i.Invariant()}\">Called with {DocText.WithArticle(model.Cases[i].Name)}.</param>");
+            writer.WriteLine($"/// <param name=\"{@case.ArgumentName}\">Called with {DocText.WithArticle(@case.Name)}.</param>");
         }
 
         writer.WriteLine("/// <param name=\"unknown\">Called with JSON that matches none of the declared types.</param>");
         writer.WriteLine("/// <returns>The result of the function.</returns>");
         IEnumerable<string> parameters = model.Cases.Select(
-            static (@case, index) => $"{RuntimeNames.Func}<{TypeText.Bare(@case.Type)}, TResult> case{index.Invariant()}");
+            static @case => $"{RuntimeNames.Func}<{TypeText.Bare(@case.Type)}, TResult> {Identifier.Escape(@case.ArgumentName)}");
         writer.WriteLine($"public TResult Match<TResult>({string.Join(", ", parameters)}, {RuntimeNames.Func}<{JsonElement}, TResult> unknown) => Index switch");
         writer.WriteLine("{");
         writer.Indentation++;
         for (int i = 0; i < model.Cases.Count; i++)
         {
-            writer.WriteLine($"{i.Invariant()} => case{i.Invariant()}(({TypeText.Bare(model.Cases[i].Type)})Value),");
+            writer.WriteLine($"{i.Invariant()} => {Identifier.Escape(model.Cases[i].ArgumentName)}(({TypeText.Bare(model.Cases[i].Type)})Value),");
         }
 
         writer.WriteLine($"_ => unknown(({JsonElement})Value),");

@@ -15,6 +15,7 @@ internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFi
     public UnionModel Finish(UnionDraft draft)
     {
         NameScope scope = new(["Value", "Raw", "Match", "Equals", "GetHashCode", "ToString", "GetType", "Unknown", draft.Name]);
+        NameScope arguments = new(["unknown"]);
         List<UnionCaseModel> cases = [];
 
         // What begins as a secret does may be one, whichever case it was taken for.
@@ -26,9 +27,12 @@ internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFi
             TypeRef type = uses.Within(draft, @case.Type);
             JsonTokens tokens = _selection.TokensOf(@case.Type);
             type = type with { IsSecret = type.IsSecret || (!Secrets.IsHidden(type) && (tokens & secret) != 0) };
+            string key = DistinctTypes.KeyOf(@case.Type);
+            string name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type, draft.Name), key);
             cases.Add(new UnionCaseModel
             {
-                Name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type, draft.Name), DistinctTypes.KeyOf(@case.Type)),
+                Name = name,
+                ArgumentName = arguments.Take(Identifier.Camel(name), key),
                 Type = type,
                 Tokens = tokens,
                 IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map),

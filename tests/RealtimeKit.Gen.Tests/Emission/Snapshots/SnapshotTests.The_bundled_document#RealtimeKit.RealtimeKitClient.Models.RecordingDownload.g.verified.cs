@@ -75,14 +75,14 @@ namespace RealtimeKit
 
         /// <summary>Calls the function for the type of the value.</summary>
         /// <typeparam name="TResult">The type that the functions return.</typeparam>
-        /// <param name="case0">Called with a Url.</param>
-        /// <param name="case1">Called with a Layers.</param>
+        /// <param name="url">Called with a Url.</param>
+        /// <param name="layers">Called with a Layers.</param>
         /// <param name="unknown">Called with JSON that matches none of the declared types.</param>
         /// <returns>The result of the function.</returns>
-        public TResult Match<TResult>(_system::Func<_runtime::SensitiveString, TResult> case0, _system::Func<_generic::IReadOnlyList<_api::TrackLayer>, TResult> case1, _system::Func<_json::JsonElement, TResult> unknown) => Index switch
+        public TResult Match<TResult>(_system::Func<_runtime::SensitiveString, TResult> url, _system::Func<_generic::IReadOnlyList<_api::TrackLayer>, TResult> layers, _system::Func<_json::JsonElement, TResult> unknown) => Index switch
         {
-            0 => case0((_runtime::SensitiveString)Value),
-            1 => case1((_generic::IReadOnlyList<_api::TrackLayer>)Value),
+            0 => url((_runtime::SensitiveString)Value),
+            1 => layers((_generic::IReadOnlyList<_api::TrackLayer>)Value),
             _ => unknown((_json::JsonElement)Value),
         };
 

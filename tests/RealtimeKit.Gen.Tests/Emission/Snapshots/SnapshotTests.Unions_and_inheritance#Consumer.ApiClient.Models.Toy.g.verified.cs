@@ -98,16 +98,16 @@ namespace Consumer
 
         /// <summary>Calls the function for the type of the value.</summary>
         /// <typeparam name="TResult">The type that the functions return.</typeparam>
-        /// <param name="case0">Called with a Ball.</param>
-        /// <param name="case1">Called with a Rope.</param>
-        /// <param name="case2">Called with a Text.</param>
+        /// <param name="ball">Called with a Ball.</param>
+        /// <param name="rope">Called with a Rope.</param>
+        /// <param name="text">Called with a Text.</param>
         /// <param name="unknown">Called with JSON that matches none of the declared types.</param>
         /// <returns>The result of the function.</returns>
-        public TResult Match<TResult>(_system::Func<_api::Ball, TResult> case0, _system::Func<_api::Rope, TResult> case1, _system::Func<string, TResult> case2, _system::Func<_json::JsonElement, TResult> unknown) => Index switch
+        public TResult Match<TResult>(_system::Func<_api::Ball, TResult> ball, _system::Func<_api::Rope, TResult> rope, _system::Func<string, TResult> text, _system::Func<_json::JsonElement, TResult> unknown) => Index switch
         {
-            0 => case0((_api::Ball)Value),
-            1 => case1((_api::Rope)Value),
-            2 => case2((string)Value),
+            0 => ball((_api::Ball)Value),
+            1 => rope((_api::Rope)Value),
+            2 => text((string)Value),
             _ => unknown((_json::JsonElement)Value),
         };
 
