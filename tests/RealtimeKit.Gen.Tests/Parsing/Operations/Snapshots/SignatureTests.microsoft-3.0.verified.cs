@@ -424,7 +424,7 @@ public class Shape : IEquatable<Shape>
     Shape From(ShapeRectangle value)
     bool TryGetShapeRectangle(out ShapeRectangle value)
     implicit operator Shape(ShapeRectangle value)
-    TResult Match<TResult>(Func<ShapeCircle, TResult> case0, Func<ShapeRectangle, TResult> case1, Func<JsonElement, TResult> unknown)
+    TResult Match<TResult>(Func<ShapeCircle, TResult> shapeCircle, Func<ShapeRectangle, TResult> shapeRectangle, Func<JsonElement, TResult> unknown)
 }
 
 public record ShapeCircle
@@ -658,7 +658,7 @@ public class Vehicle : IEquatable<Vehicle>
     Vehicle From(VehicleVan value)
     bool TryGetVehicleVan(out VehicleVan value)
     implicit operator Vehicle(VehicleVan value)
-    TResult Match<TResult>(Func<VehicleVehicle, TResult> case0, Func<VehicleCar, TResult> case1, Func<VehicleVan, TResult> case2, Func<JsonElement, TResult> unknown)
+    TResult Match<TResult>(Func<VehicleVehicle, TResult> vehicleVehicle, Func<VehicleCar, TResult> vehicleCar, Func<VehicleVan, TResult> vehicleVan, Func<JsonElement, TResult> unknown)
 }
 
 public record VehicleCar
