@@ -113,12 +113,12 @@ internal sealed class MultipartRequestBody : RequestBody
 
     public override Task EndAsync() => Task.WhenAll(_parts.Select(static part => part.Body.EndAsync()));
 
-    /// <summary>Refuses a stream that an earlier part reads to its end: this part would be empty.</summary>
+    /// <summary>Checks that no earlier part has the same stream, unless it is seekable. Otherwise this part would be empty.</summary>
     private static void RequireOwnStream(string name, RequestBody body, HashSet<Stream> readOnce)
     {
         if (body is StreamedBody { IsRepeatable: false, Source: var source } && !readOnce.Add(source))
         {
-            throw new ArgumentException($"The part '{name}' has the stream of an earlier part, and the stream cannot seek.", nameof(name));
+            throw new ArgumentException($"The part '{name}' has the same stream as an earlier part, but the stream is not seekable.", nameof(name));
         }
     }
 

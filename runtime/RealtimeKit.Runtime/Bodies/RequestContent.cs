@@ -24,7 +24,7 @@ internal sealed class RequestContent : HttpContent
         }
     }
 
-    /// <summary>Gets the sending that was started last, or null.</summary>
+    /// <summary>Gets the task that sends the body, or null if sending has not started.</summary>
     public Task? Sending { get; private set; }
 
     public bool HasStarted => Volatile.Read(ref _sends) > 0;

@@ -20,14 +20,14 @@ internal sealed class StreamedBody : RequestBody
     private StreamReading? _reading;
     private bool _hasEnded;
 
-    /// <exception cref="ArgumentException">The stream cannot be read, or its position or length cannot.</exception>
+    /// <exception cref="ArgumentException">The stream, its position or its length cannot be read.</exception>
     public StreamedBody(Stream stream, string contentType)
         : base(contentType)
     {
         _stream = stream;
         if (!stream.CanRead)
         {
-            throw new ArgumentException("The stream of the request's body cannot be read. It may be disposed.", nameof(stream));
+            throw new ArgumentException("The stream of the request body cannot be read. It may be disposed.", nameof(stream));
         }
 
         IsRepeatable = stream.CanSeek;
@@ -73,7 +73,7 @@ internal sealed class StreamedBody : RequestBody
         }
         catch (Exception exception)
         {
-            throw new ArgumentException("The stream of the request's body can seek, but its position and length cannot be read.", nameof(stream), exception);
+            throw new ArgumentException("The stream of the request body is seekable, but its position or length cannot be read.", nameof(stream), exception);
         }
     }
 

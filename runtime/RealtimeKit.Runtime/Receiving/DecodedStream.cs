@@ -86,10 +86,10 @@ internal sealed class DecodedStream : Stream
 
     private int Decoded(int count)
     {
-        // A decoder that is done gives no bytes. Those that it gives after the end come from a byte that the server did not send.
+        // Bytes that the decoder returns after the end come from a byte that the server did not send.
         if (_source.IsTruncated || (count > 0 && _source.HasEnded))
         {
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended within its compressed body.");
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended before its compressed body was complete.");
         }
 
         return count;

@@ -68,7 +68,7 @@ internal static class SuccessReader
         using ResponseBytes body = await ReadBodyAsync(stream, exchange, plan, failures).ConfigureAwait(false)
             ?? throw failures.Responses.TooLarge(exchange);
 
-        // Not before the response is read: a server may wait for that before it reads on.
+        // The response is read first, since a server may wait for that before it reads the rest of the body.
         await exchange.EnsureSentAsync(exchange.Deadline.Token).ConfigureAwait(false);
         ReadOnlyMemory<byte> bytes = SaysNull(result, response, plan) ? _null : body.Memory;
         var payload = new ResponsePayload(bytes, response.Content.Headers.ContentType, plan.Client.MaxJsonDepth, plan.Client.StrictReading);
