@@ -4,10 +4,10 @@ using RealtimeKit.Gen.Parsing.Types;
 
 namespace RealtimeKit.Gen.Parsing;
 
-/// <summary>A client whose types are declared, while their members are not known.</summary>
+/// <summary>A client whose types are declared, before their members are known.</summary>
 internal sealed record ClientDraft(NamedClient Named, IReadOnlyList<OperationDraft> Operations, IncomingDraft Incoming, HeadersModel Headers)
 {
-    /// <summary>Returns which types are sent, and which are received.</summary>
+    /// <summary>Returns which types are sent and which are received.</summary>
     public TypeUses UsesOf(TypeDrafts types)
     {
         UsageMarker usage = new(types);

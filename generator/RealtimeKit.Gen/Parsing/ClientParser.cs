@@ -12,8 +12,8 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing;
 
 /// <summary>
-/// Decides what C# a document means: names, types, nullability, unions, results, errors. The emitters decide nothing. Each phase
-/// gives a value that the next one takes.
+/// Decides what C# a document becomes: names, types, nullability, unions, results and errors. The emitters decide nothing. Each
+/// phase returns a value that the next phase takes.
 /// </summary>
 internal sealed class ClientParser(
     SpecDocument document,

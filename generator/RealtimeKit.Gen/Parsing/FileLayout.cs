@@ -5,9 +5,9 @@ using RealtimeKit.Gen.Options;
 namespace RealtimeKit.Gen.Parsing;
 
 /// <summary>
-/// Which type goes into which file. One file per type reads best, but the compiler's work on an unrelated edit grows
-/// with the number of files, so that a big document's types share files by first letter: a bounded number, and an
-/// added schema moves nothing.
+/// Decides which type goes into which file. One file per type is easiest to read, but the compiler's work for an unrelated edit
+/// grows with the number of files. The types of a large document therefore share files by their first letter. The number of files
+/// is then bounded, and a new schema does not move other types.
 /// </summary>
 internal sealed class FileLayout(ClientOptions options, string specName)
 {
@@ -47,7 +47,10 @@ internal sealed class FileLayout(ClientOptions options, string specName)
             .Select(file => File("Models." + (haveOwnFiles ? file.First().Name : file.Key)) with { Types = file.ToEquatableArray() });
     }
 
-    /// <summary>The compiler tells hint names apart without regard to case, C# its types with it: two tags may need it.</summary>
+    /// <summary>
+    /// Returns the files with distinct hint names. The compiler ignores the case of hint names, but not of types, so two tags may
+    /// clash.
+    /// </summary>
     private static EquatableArray<FileModel> Distinct(IEnumerable<FileModel> files)
     {
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);

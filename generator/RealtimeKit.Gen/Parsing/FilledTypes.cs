@@ -3,6 +3,6 @@ using RealtimeKit.Gen.Parsing.Types;
 
 namespace RealtimeKit.Gen.Parsing;
 
-/// <summary>The types of a client with all their members; nothing is added to a draft afterwards.</summary>
-/// <param name="Kinds">The values by which records tell which type they are.</param>
+/// <summary>The types of a client with all their members. Drafts do not change after this phase.</summary>
+/// <param name="Kinds">The discriminator values of the records.</param>
 internal sealed record FilledTypes(TypeDrafts Drafts, KindValues Kinds);

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Parsing;
 
-/// <summary>All parts of a client, before they are laid out in files.</summary>
+/// <summary>All parts of a client, before they are arranged in files.</summary>
 internal sealed record FinishedClient(
     ClientClassModel Client,
     IReadOnlyList<GroupModel> Groups,

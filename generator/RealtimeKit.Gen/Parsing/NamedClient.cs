@@ -5,7 +5,7 @@ using RealtimeKit.Gen.Parsing.Types;
 
 namespace RealtimeKit.Gen.Parsing;
 
-/// <summary>A client of which the classes, the operations and the components have their names.</summary>
+/// <summary>A client whose classes, operations and components have their names.</summary>
 /// <param name="Groups">The class of each tag.</param>
 /// <param name="Links">The operations that links may lead to.</param>
 internal sealed record NamedClient(

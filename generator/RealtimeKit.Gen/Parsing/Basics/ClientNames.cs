@@ -3,11 +3,11 @@ using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Parsing.Basics;
 
-/// <param name="TypeName">The class of a tag's operations; the client itself for those without a tag.</param>
-/// <param name="PropertyName">Where it hangs on the client.</param>
+/// <param name="TypeName">The class of a tag's operations; the client itself for operations without a tag.</param>
+/// <param name="PropertyName">The property of the client that returns the class.</param>
 internal sealed record GroupNames(string TypeName, string PropertyName);
 
-/// <summary>The names that a client takes before any schema gets one.</summary>
+/// <summary>The names that a client reserves before any schema gets one.</summary>
 internal sealed class ClientNames(string clientName)
 {
     private readonly HashSet<string> _reserved =
@@ -44,7 +44,7 @@ internal sealed class ClientNames(string clientName)
                 continue;
             }
 
-            // Two spellings of one tag are one group.
+            // Two spellings of one tag form one group.
             string pascal = Identifier.Pascal(tag);
             if (!byPascal.TryGetValue(pascal, out GroupNames? names))
             {

@@ -7,22 +7,25 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Parsing.Basics;
 
-/// <summary>What of a document's prose becomes documentation.</summary>
+/// <summary>Turns descriptions of a document into documentation of C#.</summary>
 internal sealed class Documentation(SchemaIndex index, bool isOn)
 {
-    /// <summary>Longer prose is cut: it is read in a tooltip.</summary>
+    /// <summary>The longest text that is kept. Documentation is read in a tooltip.</summary>
     private const int LongestText = 1200;
 
     private const int LongestExample = 120;
 
-    /// <summary>A schema's title is mostly its name once more; it speaks only where there is no description.</summary>
+    /// <summary>
+    /// Returns the documentation of a schema. A title usually repeats the schema's name, so it is used only if there is no
+    /// description.
+    /// </summary>
     public DocModel OfSchema(JsonSchema schema, JsonSchema actual, string fallback) =>
         WithKeys(
             Of(schema.Description ?? actual.Description ?? schema.Title ?? actual.Title, null, index.DocsOf(schema) ?? index.DocsOf(actual), fallback),
             schema,
             actual);
 
-    /// <summary>With the property's example, where that is one value and no secret.</summary>
+    /// <summary>Returns the documentation of a property, with its example if that is a single value and not a secret.</summary>
     public DocModel OfProperty(JsonSchema schema, JsonSchema actual, string fallback, bool isSecret)
     {
         string example = (schema.Example ?? actual.Example) switch
@@ -36,7 +39,7 @@ internal sealed class Documentation(SchemaIndex index, bool isOn)
         return OfSchema(schema, actual, fallback) with { Example = isShown ? example : "" };
     }
 
-    /// <param name="more">What the document says to read as well.</param>
+    /// <param name="more">The link to external documentation, or null.</param>
     public DocModel Of(string? title, string? description, OpenApiExternalDocumentation? more, string fallback)
     {
         if (!isOn)
@@ -53,7 +56,10 @@ internal sealed class Documentation(SchemaIndex index, bool isOn)
         return new DocModel(summary.Length == 0 ? fallback : summary, remarks) { Link = Link(more) };
     }
 
-    /// <summary>NSwag says which enum the names of a map belong to. In C# they are strings, so that no name is lost.</summary>
+    /// <summary>
+    /// Adds the enum that the names of a map belong to, which NSwag writes as an extension. In C# the names are strings, so that
+    /// unknown names are kept.
+    /// </summary>
     private DocModel WithKeys(DocModel doc, JsonSchema schema, JsonSchema actual)
     {
         object? keys = (schema.Extension("x-dictionaryKey") ?? actual.Extension("x-dictionaryKey")) as IDictionary<string, object?> is { } described

@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Basics;
 
-/// <summary>Which C# type a type and format mean. The table of <c>generator/README.md</c>.</summary>
+/// <summary>Maps a type and format of the document to a C# type, as listed in <c>generator/README.md</c>.</summary>
 internal static class PrimitiveTypes
 {
     public static readonly TypeRef Text = TypeRef.Of(PrimitiveKind.String);
@@ -20,7 +20,7 @@ internal static class PrimitiveTypes
         _ => PrimitiveKind.Element,
     });
 
-    /// <summary>The type of a schema that is one value.</summary>
+    /// <summary>Returns the type of a schema that describes a single value.</summary>
     public static TypeRef Of(JsonSchema actual, SchemaTraits traits) => Of(actual.Type, actual.Format) with { InText = traits.InText };
 
     private static PrimitiveKind OfInteger(string? format) => format switch

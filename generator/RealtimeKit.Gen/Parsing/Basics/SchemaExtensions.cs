@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Parsing.Basics;
 
-/// <summary>The vendor extensions that are understood. The table of <c>generator/README.md</c>.</summary>
+/// <summary>Reads the vendor extensions that are listed in <c>generator/README.md</c>.</summary>
 internal static class SchemaExtensions
 {
     public const string ClientName = "x-ms-client-name";
@@ -17,10 +17,10 @@ internal static class SchemaExtensions
 
     public static string? TextExtension(this JsonSchema schema, string name) => schema.Extension(name) as string;
 
-    /// <summary>Whether only records that extend the schema's can be made.</summary>
+    /// <summary>Returns whether only types that extend the schema's type can be created.</summary>
     public static bool IsAbstract(this JsonSchema schema) => schema.Extension("x-abstract") is true;
 
-    /// <summary>The name that the author gives the type of a schema.</summary>
+    /// <summary>Returns the C# name that an extension gives the type of a schema, or null.</summary>
     public static string? GivenTypeName(this JsonSchema schema)
     {
         string? name = schema.TextExtension(TypeName)

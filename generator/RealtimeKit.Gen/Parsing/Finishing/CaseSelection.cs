@@ -10,7 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Finishing;
 /// </summary>
 internal sealed class CaseSelection(TypeDrafts drafts)
 {
-    /// <summary>The place of a case that neither an enum nor a string format makes strict or loose.</summary>
+    /// <summary>The rank of a case that is neither an enum nor a string format.</summary>
     private const int Usual = 1;
 
     /// <summary>Returns the tokens with which a value of the type may begin.</summary>

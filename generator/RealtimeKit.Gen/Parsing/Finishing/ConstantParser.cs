@@ -5,10 +5,10 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Parsing.Finishing;
 
-/// <summary>A document's default as a constant of a type, or null where it is none.</summary>
+/// <summary>Converts a value of a document to a constant of a C# type.</summary>
 internal sealed class ConstantParser(TypeDrafts drafts, EnumMemberNames members)
 {
-    /// <summary>Whatever refers to the schema spells its default out.</summary>
+    /// <summary>The longest text that is emitted as a default. It is repeated wherever the schema is referenced.</summary>
     public const int LongestText = 1000;
 
     public ConstantModel? Parse(object value, TypeRef type) => type switch
@@ -20,7 +20,9 @@ internal sealed class ConstantParser(TypeDrafts drafts, EnumMemberNames members)
 
     private static object FromText(object value, TypeRef type) => type.InText != NumberText.None && value is string text ? PlainValue.OfNumber(text) : value;
 
-    /// <summary>An integer is one however it is written: <c>1.0</c> and <c>1e2</c> are, says JSON Schema.</summary>
+    /// <summary>
+    /// Returns a whole number as an integer, however it is written. In JSON Schema, <c>1.0</c> and <c>1e2</c> are integers.
+    /// </summary>
     private static object Plain(object value, PrimitiveKind kind) =>
         kind.IsInteger() && value is decimal number && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
             ? (long)number
@@ -64,7 +66,7 @@ internal sealed class ConstantParser(TypeDrafts drafts, EnumMemberNames members)
             : Combined(draft, wire.Split(',').Select(part => members.Find(draft, part.Trim())));
     }
 
-    /// <summary>The single flags of which the number is made.</summary>
+    /// <summary>Returns the flags that are combined in a number.</summary>
     private ConstantModel? OfBits(string wire, EnumDraft draft) =>
         long.TryParse(wire, NumberStyles.None, CultureInfo.InvariantCulture, out long bits) && bits > 0
             ? Combined(

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Parsing.Finishing;
 
-/// <summary>Whether a default is a value of its schema's type: one that is none is told of, be it emitted or not.</summary>
+/// <summary>Checks whether a default is a value of its schema's type.</summary>
 internal static class DefaultFit
 {
     private const string AlphabetsOfBytes = "+/-_=";
@@ -29,7 +29,7 @@ internal static class DefaultFit
         _ => constants.Parse(value, type) is not null,
     };
 
-    /// <summary>Lenient, as the reading of values is: what no reader would take is none.</summary>
+    /// <summary>Returns whether a text is a value of the format. The check accepts what the readers of the runtime accept.</summary>
     private static bool IsText(string text, PrimitiveKind kind) => kind switch
     {
         PrimitiveKind.Guid => Guid.TryParse(text, out _),
@@ -43,7 +43,7 @@ internal static class DefaultFit
         _ => true,
     };
 
-    /// <summary>With its year: what names a time alone would be one of today, and neither clock nor time zone has a say here.</summary>
+    /// <summary>Returns whether a text is an instant with a year. A time alone would depend on the current date.</summary>
     private static bool IsInstant(string text) =>
         text.IndexOf('-') == 4 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 }

@@ -9,8 +9,8 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Finishing;
 
 /// <summary>
-/// Finds what records say in the properties that tell which record a value is: discriminators of bases and of unions.
-/// Nobody who makes the record sets it, and a record whose document does not name the property gets it.
+/// Finds the discriminator values of records, for bases and for unions. The generated code sets these properties. A record whose
+/// schema does not describe its discriminator gets a property for it.
 /// </summary>
 internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, SchemaIndex index, ImpliedSchemas implied, DiagnosticBag diagnostics)
 {
@@ -45,7 +45,7 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
         return new KindValues(values, _fallbacks);
     }
 
-    /// <summary>What extends a record and has no name that a discriminator could say is that record, with more members.</summary>
+    /// <summary>Gives a record without a name of its own the discriminator value of the record that it extends.</summary>
     private void AddUnnamed(Dictionary<(ObjectDraft Record, string Property), string?> values)
     {
         ILookup<ObjectDraft, (string Property, string Value)> known = values
@@ -67,7 +67,10 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
         }
     }
 
-    /// <summary>A form says what its record says as JSON; where the record travels as nothing else, what its bases ask for.</summary>
+    /// <summary>
+    /// Gives a form the discriminator values of its record. If the record is not sent in any other way, the bases determine the
+    /// values.
+    /// </summary>
     private void AddForms(Dictionary<(ObjectDraft Record, string Property), string?> values)
     {
         ILookup<JsonSchema, (string Property, string Value)> known = values
@@ -102,7 +105,9 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
         }
     }
 
-    /// <summary>The record that the base's discriminator names: below a level with another discriminator it is that level.</summary>
+    /// <summary>
+    /// Returns the record that the base's discriminator names. Below a level with another discriminator, that level is named.
+    /// </summary>
     private static ObjectDraft Decided(ObjectDraft record, ObjectDraft based)
     {
         ObjectDraft decided = record;
@@ -126,7 +131,10 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
         }
     }
 
-    /// <summary>A union within a union tells its own cases apart by another property: each of them is that one case of the outer.</summary>
+    /// <summary>
+    /// Claims the value for each record of a case. A union within a union has a discriminator of its own, so all of its cases are
+    /// one case of the outer union.
+    /// </summary>
     private void ClaimCase(TypeRef type, string property, IReadOnlyList<string> values)
     {
         HashSet<TypeDraft> visited = [];
@@ -159,7 +167,10 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
         claims.Add(values);
     }
 
-    /// <summary>A value that all agree on, the record's own constant among them; else the constant, else the first.</summary>
+    /// <summary>
+    /// Returns the value that all claims agree on, preferably the record's own constant. Otherwise returns the constant, or else
+    /// the first value.
+    /// </summary>
     private string? Choose(ObjectDraft record, string property, List<IReadOnlyList<string>> claims)
     {
         IReadOnlyList<string>[] given = claims.Where(static values => values.Count > 0).ToArray();
@@ -189,7 +200,7 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
         return chosen;
     }
 
-    /// <summary>Documents describe the discriminator of a record where it is declared, or not at all.</summary>
+    /// <summary>Adds a property for a discriminator that the record's schema does not describe.</summary>
     private void AddProperty(ObjectDraft record, string property)
     {
         if (record.Properties.Exists(each => each.WireName == property))

@@ -2,15 +2,15 @@ using RealtimeKit.Gen.Parsing.Types;
 
 namespace RealtimeKit.Gen.Parsing.Finishing;
 
-/// <summary>What records say in the properties that tell which record a value is.</summary>
+/// <summary>The values of the discriminator properties of records.</summary>
 internal sealed class KindValues(IReadOnlyDictionary<(ObjectDraft Record, string Property), string?> values, ISet<ObjectDraft> fallbacks)
 {
-    /// <summary>Whether a value may be the record although its discriminator says nothing that is known.</summary>
+    /// <summary>Returns whether a value can be the record although its discriminator is unknown.</summary>
     public bool IsFallback(ObjectDraft record) => fallbacks.Contains(record);
 
-    /// <summary>Whether the property tells what the record is.</summary>
+    /// <summary>Returns whether a property is a discriminator of the record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="property">The wire name of one of its properties.</param>
-    /// <param name="value">What the record says; null where the document gives it no value.</param>
+    /// <param name="value">The value that the record sends, or null if the document gives it none.</param>
     public bool TryGet(ObjectDraft record, string property, out string? value) => values.TryGetValue((record, property), out value);
 }

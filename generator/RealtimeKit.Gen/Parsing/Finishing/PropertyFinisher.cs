@@ -10,8 +10,8 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Finishing;
 
 /// <summary>
-/// Decides how a property is declared, read and written, from two facts of the document (required, nullable) and two
-/// of the client (sent, received).
+/// Decides how a property is declared, read and written. The decision depends on whether the property is required and nullable,
+/// and on whether the record is sent and received.
 /// </summary>
 internal sealed class PropertyFinisher(
     TypeUses uses,
@@ -41,10 +41,13 @@ internal sealed class PropertyFinisher(
             .ToEquatableArray();
     }
 
-    /// <summary>What a property is called in C#.</summary>
+    /// <summary>Returns the C# name of a property.</summary>
     public string NameOf(ObjectDraft draft, string wireName) => DeclaredOf(draft)[wireName].Name;
 
-    /// <summary>A member keeps the name, and the declaration, that it has on the record that declares it first.</summary>
+    /// <summary>
+    /// Returns the declarations of a record's properties. An inherited property keeps the name and declaration of the record that
+    /// declares it first.
+    /// </summary>
     private IReadOnlyDictionary<string, Declared> DeclaredOf(ObjectDraft draft)
     {
         Stack<ObjectDraft> lineage = new();
@@ -128,15 +131,14 @@ internal sealed class PropertyFinisher(
         TypeRef type = uses.Within(draft, draft.IsSecret ? Secrets.Hide(property.Type) : property.Type);
         CheckDefault(property, type);
 
-        // Who makes a request need not set what only the server sets; who reads a response need not find what only
-        // the client sends.
+        // The sender need not set what only the server sets. The receiver need not find what only the client sends.
         bool isRequired = property.IsRequired && !(property.IsReadOnly && isSent) && !(property.IsWriteOnly && isReceived);
         ConstantModel? constant = isRequired && !property.IsNullable ? ConstantOf(property, type) : null;
         bool isExpected = property.IsRequired && !property.IsWriteOnly && !(isSent && isReceived) || isRequired;
         isRequired &= constant is null;
         ConstantModel? @default = constant ?? (isRequired || property.IsNullable || property.IsReadOnly ? null : DefaultOf(property, type));
 
-        // A form has no word for a null file.
+        // A form cannot express a null file.
         bool isFile = (type.Element ?? type).Shape == TypeShape.File;
         bool isOptional = !property.IsRequired && property.IsNullable && isSent && !property.IsReadOnly && @default is null && !isFile;
         bool isNullable = isOptional || property.IsNullable || (!isRequired && @default is null);
@@ -157,16 +159,16 @@ internal sealed class PropertyFinisher(
     }
 
     /// <summary>
-    /// The property that tells which record a value is. The record says it by itself, and is read without it: a server
-    /// sends it only where the declared type leaves the record open.
+    /// Returns the discriminator property of a record. The record sends its value and can be read without it, because a server
+    /// sends it only if the declared type has derived types.
     /// </summary>
     private PropertyModel Kind(ObjectDraft draft, PropertyDraft property, string name, string? kind)
     {
         TypeRef type = uses.Within(draft, property.Type);
         ConstantModel? @default = kind is null ? null : constants.Parse(kind, type);
 
-        // A value of a base's type that says nothing is the base, a value of the case that stands for all others is that
-        // one, and a record whose document does not name the property need not have it: nothing is added to what came.
+        // The value may be absent on a base, on the default case, and on a record whose schema does not describe the property.
+        // Reading must not add a value that was not received.
         bool isOpen = draft.Derived.Count > 0 || property.IsAdded || kinds.IsFallback(draft);
         return new PropertyModel
         {
@@ -182,11 +184,11 @@ internal sealed class PropertyFinisher(
         };
     }
 
-    /// <summary>What can have one value only has it, without anybody's saying so.</summary>
+    /// <summary>Returns the only value that a property can have, or null.</summary>
     private ConstantModel? ConstantOf(PropertyDraft property, TypeRef type)
         => property.Actual.Enumeration.Count == 1 && property.Actual.Enumeration.Single() is { } only ? constants.Parse(only, type) : null;
 
-    /// <summary>A property of a base; one that tells which record a value is says something else of this one.</summary>
+    /// <summary>Returns an inherited property, with the record's own value if it is a discriminator.</summary>
     private PropertyModel Inherited(PropertyModel property, ObjectDraft draft)
     {
         ConstantModel? @default = kinds.TryGet(draft, property.WireName, out string? kind) && kind is not null ? constants.Parse(kind, property.Type) : null;
@@ -213,7 +215,7 @@ internal sealed class PropertyFinisher(
         return constants.Parse(value, type);
     }
 
-    /// <summary>A default that is no value of its type is told of wherever it stands, also where it has no place in C#.</summary>
+    /// <summary>Reports a default that is not a value of its type, even if the default is not emitted.</summary>
     private void CheckDefault(PropertyDraft property, TypeRef type)
     {
         object? value = property.Schema.Default ?? property.Actual.Default;

@@ -7,7 +7,7 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Finishing;
 
-/// <summary>Turns drafts into models, once it is known which way each type travels.</summary>
+/// <summary>Turns drafts into models, once it is known which types are sent and received.</summary>
 internal sealed class TypeFinisher(
     TypeUses uses,
     EnumMemberNames members,

@@ -7,7 +7,7 @@ using RealtimeKit.Gen.Parsing.Types;
 
 namespace RealtimeKit.Gen.Parsing.Finishing;
 
-/// <summary>Turns the draft of a union into its model: what its cases are called, and by what one is told from the others.</summary>
+/// <summary>Turns the draft of a union into its model: the names of its cases, and the facts that select a case.</summary>
 internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFinisher properties, KindValues kinds, Documentation documentation)
 {
     private readonly CaseSelection _selection = new(drafts);
@@ -18,7 +18,7 @@ internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFi
         NameScope arguments = new(["unknown"]);
         List<UnionCaseModel> cases = [];
 
-        // What begins as a secret does may be one, whichever case it was taken for.
+        // A value may be a secret if it begins with the token of a secret case, whichever case it is read as.
         JsonTokens secret = draft.Cases
             .Where(@case => draft.IsSecret || Secrets.IsHidden(@case.Type))
             .Aggregate(JsonTokens.None, (tokens, @case) => tokens | _selection.TokensOf(@case.Type));
@@ -59,8 +59,8 @@ internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFi
     }
 
     /// <summary>
-    /// A record whose document does not describe the discriminator is read without it where it stands alone. In the union it
-    /// needs one, unless it is what the union takes a value without one for.
+    /// Returns the discriminator that the union adds to a record whose schema does not describe it, or null. A record does not
+    /// have it when it is read outside of the union.
     /// </summary>
     private AddedKindModel? AddedKind(UnionDraft union, UnionCaseDraft @case)
     {
@@ -77,7 +77,10 @@ internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFi
         return new AddedKindModel(properties.NameOf(record, union.Discriminator), value);
     }
 
-    /// <summary>Whether the styles of parameters lay out the values. They do not tell the cases of a union of records apart.</summary>
+    /// <summary>
+    /// Returns whether a style of parameters can express the values. No style expresses which case of a union of records a value
+    /// is.
+    /// </summary>
     private static bool IsPlain(TypeRef type) =>
         type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum || (type.Shape is TypeShape.List && IsPlain(type.Element!));
 
@@ -94,7 +97,7 @@ internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFi
             var other => $"{other}",
         },
         _ => drafts.Of(type)?.Name is not { } name ? "Enum"
-            // What is named after the union need not say so again within it.
+            // A nested type's name begins with the union's name, which the case does not repeat.
             : name.StartsWith(union + "_", StringComparison.Ordinal) && SyntaxFacts.IsValidIdentifier(name.Substring(union.Length + 1))
                 ? name.Substring(union.Length + 1)
             : name,

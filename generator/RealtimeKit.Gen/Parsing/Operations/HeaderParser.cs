@@ -10,13 +10,12 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>
-/// Accessors for response headers, one for each name of the document rather than for each operation: the same few
-/// headers (rate limits, paging, tags) come back with nearly every response of an API, errors included. A header that is
-/// described in several ways has an accessor for each of them.
+/// Creates accessors for response headers. Most responses of an API have the same few headers, so there is one accessor for each
+/// name rather than for each operation. A header that is described in several ways has an accessor for each of them.
 /// </summary>
 internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<DescribedHeader> described, Documentation documentation, string className)
 {
-    /// <summary>What the platform keeps with the content (RFC 9110, and <c>HttpContentHeaders</c>).</summary>
+    /// <summary>The headers that .NET keeps with the content (RFC 9110 and <c>HttpContentHeaders</c>).</summary>
     private static readonly HashSet<string> _ofContent = new(StringComparer.OrdinalIgnoreCase)
     {
         "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-Location", "Content-MD5", "Content-Range",
@@ -48,7 +47,7 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
                 continue;
             }
 
-            // What is described in several ways has its text, and an accessor for each type.
+            // A header that is described in several ways has an accessor for its text and one for each type.
             headers.Add((new WantedName(header.Key, all[0].Name, name), Model(header.Key, all, (PrimitiveTypes.Text, HeaderForm.Plain), "")));
             foreach (IGrouping<string, (TypeRef Type, HeaderForm Form)> type in types
                 .Where(static type => type.Type != PrimitiveTypes.Text)
@@ -71,7 +70,7 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
         return new HeaderModel("", all[0].Name, type.Type.AsReceived().AsNullable(), type.Form, _ofContent.Contains(key), doc);
     }
 
-    /// <summary>What the accessor of a type has in its name: <c>AsInt64</c>, <c>AsKindList</c>.</summary>
+    /// <summary>Returns the end of an accessor's name, such as <c>AsInt64</c> or <c>AsKindList</c>.</summary>
     private static string Suffix(TypeRef type) => type switch
     {
         { Element: { } element } => Suffix(element) + (type.Shape == TypeShape.Map ? "Map" : "List"),
@@ -103,7 +102,9 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
             : (PrimitiveTypes.Text, HeaderForm.Plain);
     }
 
-    /// <summary>A number in an enum has no quotes to be without.</summary>
+    /// <summary>
+    /// Returns whether the header has a single plain value. An enum of numbers is not plain, because it is not quoted in JSON.
+    /// </summary>
     private static bool IsPlain(JsonSchema actual) =>
         actual.Type is JsonObjectType.String or JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean
         && SchemaFacts.Branches(actual).Count == 0
@@ -115,6 +116,6 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
     private static string Signature(JsonSchema actual) =>
         $"{TypeAndFormat(actual)}|{string.Join(",", actual.Enumeration)}|{(actual.Item is { } item ? TypeAndFormat(SchemaFacts.Follow(item)) : "")}";
 
-    /// <summary>The type as a number: the names of an enum of another assembly are not to be looked up.</summary>
+    /// <summary>Returns the type as a number. The names of NJsonSchema's enum cannot be looked up in the compiler.</summary>
     private static string TypeAndFormat(JsonSchema actual) => ((int)actual.Type).Invariant() + "|" + actual.Format;
 }

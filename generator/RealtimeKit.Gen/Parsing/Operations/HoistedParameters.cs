@@ -8,12 +8,12 @@ using RealtimeKit.Gen.Parsing.Types;
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>
-/// The parameters that are set once on the client: one option for each name, place and type, so that what is meant for a
-/// header is never sent in a query.
+/// The parameters that are set once on the client. There is one option for each name, place and type, so that a header's value is
+/// never sent in a query.
 /// </summary>
 internal sealed class HoistedParameters
 {
-    /// <summary>What the runtime's options have themselves.</summary>
+    /// <summary>The members of the runtime's options.</summary>
     private static readonly string[] _reserved =
     [
         "AllowPlainHttp", "AttemptTimeout", "BaseAddress", "Credential", "Credentials", "Headers", "IdempotencyKey", "IdempotencyKeyHeader", "IsFrozen",
@@ -61,8 +61,8 @@ internal sealed class HoistedParameters
     }
 
     /// <summary>
-    /// The first place, in the order path, query, header, cookie, keeps the name; the others say theirs, and then what else tells
-    /// them apart.
+    /// Assigns the names of parameters that ask for the same name. The first place, in the order path, query, header, cookie,
+    /// gets the name. The other names get their place appended, and then their type.
     /// </summary>
     private void Name(IEnumerable<Option> claim, NameScope scope, DiagnosticBag diagnostics)
     {
@@ -99,6 +99,6 @@ internal sealed class HoistedParameters
     private static Option OptionOf(ParameterDraft parameter) => new(
         Identifier.Pascal(parameter.Model.Name), parameter.Model.WireName, parameter.Model.Place, parameter.Model.Type.AsRequired());
 
-    /// <param name="Name">The C# name that the document gives.</param>
+    /// <param name="Name">The C# name that the document asks for.</param>
     private sealed record Option(string Name, string WireName, ParameterPlace Place, TypeRef Type);
 }

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Parsing.Types;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 
-/// <summary>The requests that the API sends, and the types of the responses that it expects.</summary>
+/// <summary>The requests that the API sends, and the types of the expected responses.</summary>
 internal sealed record IncomingDraft(IncomingModel Model, IReadOnlyList<TypeRef> Responses)
 {
     /// <summary>Marks the requests as received and the responses as sent.</summary>

@@ -11,8 +11,8 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>
-/// What the API sends by itself. A client has no server, but whoever has one wants its payloads typed: a reader for
-/// each webhook and callback, and types for what they are to be answered with.
+/// Creates a reader for each webhook and callback, and the types of the responses to them. A client does not receive requests,
+/// but the application that uses it may.
 /// </summary>
 internal sealed class IncomingParser(
     SchemaParser schemas,
@@ -78,7 +78,7 @@ internal sealed class IncomingParser(
         return new IncomingRequestModel(name, type.AsReceived(), doc with { Remarks = remarks });
     }
 
-    /// <summary>What the API wants to hear: its types are sent, and told of in words.</summary>
+    /// <summary>Returns, in words, the types of the responses that the API expects.</summary>
     private string Answers(IncomingOperation incoming, string hint)
     {
         List<string> texts = [];

@@ -5,7 +5,7 @@ using RealtimeKit.Gen.Parsing.Types;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 
-/// <summary>An operation whose types are known, while the directions in which their values are sent are not.</summary>
+/// <summary>An operation whose types are known, before it is known which types are sent and received.</summary>
 internal sealed record OperationDraft(
     NamedOperation Named,
     IReadOnlyList<ParameterDraft> Parameters,

@@ -79,7 +79,7 @@ internal sealed class OperationFinisher(
             _fit.Check(draft);
             ParameterModel model = draft.Model;
 
-            // Only JSON can say null; elsewhere a required parameter has a value.
+            // Only JSON can express null. In all other places, a required parameter has a value.
             TypeRef type = !model.IsRequired ? model.Type.AsNullable() : model.IsJson ? model.Type : model.Type.AsRequired();
             return draft.IsHoisted
                 ? model with { Name = names[index], Type = type, HoistedAs = hoisted.NameOf(draft) }

@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations;
 
-/// <summary>Which credentials an operation takes.</summary>
+/// <summary>Decides which credentials an operation accepts.</summary>
 internal static class SecurityParser
 {
     public static (bool HasSecurity, EquatableArray<EquatableArray<string>> Alternatives) Parse(OpenApiDocument document, OpenApiOperation operation)
@@ -33,11 +33,11 @@ internal static class SecurityParser
         })
         .ToEquatableArray();
 
-    /// <summary>Whether none of the alternatives can do without a credential.</summary>
+    /// <summary>Returns whether each alternative requires a credential.</summary>
     public static bool NeedsCredential(OperationModel operation) =>
         operation.HasSecurity && operation.Security.Count > 0 && operation.Security.All(static schemes => schemes.Count > 0);
 
-    /// <summary>As the runtime calls it; empty where the key has no name or place.</summary>
+    /// <summary>Returns the runtime's name of a place; empty for a key without a name or place.</summary>
     private static string KeyLocation(OpenApiSecurityScheme scheme) =>
         scheme.Type != OpenApiSecuritySchemeType.ApiKey || string.IsNullOrEmpty(scheme.Name) ? "" : scheme.In switch
         {
@@ -47,7 +47,10 @@ internal static class SecurityParser
             _ => "",
         };
 
-    /// <summary>What the connection's own handler proves, so that no request carries it: a certificate, or an answer to a challenge.</summary>
+    /// <summary>
+    /// Returns whether the handler of the connection provides the credential, as it does for client certificates and challenges.
+    /// The request then does not carry it.
+    /// </summary>
     private static bool IsOfConnection(OpenApiDocument document, string key) =>
         document.Components.SecuritySchemes.TryGetValue(key, out OpenApiSecurityScheme? scheme) && IsOfConnection(scheme);
 

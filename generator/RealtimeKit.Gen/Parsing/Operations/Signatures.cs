@@ -4,13 +4,13 @@ using RealtimeKit.Gen.Parsing.Basics;
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>
-/// The order of a method's parameters: what is required, the body behind it, then what may be left out, and the options
-/// and the token at the end.
+/// Decides the order of a method's parameters: required parameters, the body, optional parameters, the options and the
+/// cancellation token.
 /// </summary>
 internal static class Signatures
 {
-    /// <param name="parameters">The operation's, the required ones first.</param>
-    /// <param name="body">Null for a method that sends none.</param>
+    /// <param name="parameters">The parameters of the operation, required parameters first.</param>
+    /// <param name="body">The body, or null for a method without a body.</param>
     public static EquatableArray<ArgumentModel> Of(IEnumerable<ParameterModel> parameters, BodyModel? body)
     {
         ArgumentModel[] own = parameters

@@ -9,9 +9,9 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>
-/// Methods named after the values of an enum. The rule: where all that a JSON body requires is one property that is a
-/// closed enum of two to twelve strings, each value gives a method that sends it (<c>{"action": "stop"}</c> gives
-/// <c>StopAsync</c>). A name that an operation or another such body of the group has as well gives none.
+/// Creates methods named after the values of an enum. If a JSON body requires exactly one property, and that property is a closed
+/// enum of two to twelve strings, each value becomes a method that sends it: <c>{"action": "stop"}</c> becomes <c>StopAsync</c>.
+/// No method is created if another operation or another such body of the group has the same name.
 /// </summary>
 internal sealed class VerbParser(TypeDrafts drafts, EnumMemberNames members, SpecLocations locations, DiagnosticBag diagnostics)
 {

@@ -3,12 +3,12 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
-/// <summary>The strings that a schema allows one of its properties to be: its own, or those of its alternatives together.</summary>
+/// <summary>Finds the strings that a schema allows for one of its properties, directly or in its alternatives.</summary>
 internal sealed class Constants(SchemaIndex index, MemberCollector collector)
 {
     private readonly Dictionary<(JsonSchema Schema, string Property), IReadOnlyList<string>> _known = [];
 
-    /// <summary>The strings, in the document's order; none where others are allowed too.</summary>
+    /// <summary>Returns the strings in the order of the document; none if other values are allowed too.</summary>
     public IReadOnlyList<string> Of(JsonSchema schema, string property)
     {
         if (!_known.TryGetValue((schema, property), out IReadOnlyList<string>? known))
@@ -19,7 +19,9 @@ internal sealed class Constants(SchemaIndex index, MemberCollector collector)
         return known;
     }
 
-    /// <summary>Each schema once, so that unions which hold each other end.</summary>
+    /// <summary>
+    /// Finds the strings. Each schema is visited once, so that unions which contain each other do not cause an endless loop.
+    /// </summary>
     private IReadOnlyList<string> Find(JsonSchema schema, string property)
     {
         List<string> found = [];
@@ -57,7 +59,7 @@ internal sealed class Constants(SchemaIndex index, MemberCollector collector)
         return found.Distinct(StringComparer.Ordinal).ToArray();
     }
 
-    /// <summary>What a union that has the property for its own discriminator says of it.</summary>
+    /// <summary>Returns the mapping of a union whose discriminator is the property.</summary>
     private static Dictionary<string, JsonSchema> Mapping(JsonSchema actual, string property) =>
         actual.DiscriminatorObject is { } own && own.PropertyName == property
             ? own.Mapping
@@ -65,7 +67,7 @@ internal sealed class Constants(SchemaIndex index, MemberCollector collector)
                 .ToDictionary(static pair => pair.Key, static pair => SchemaFacts.Follow(pair.Value), StringComparer.Ordinal)
             : [];
 
-    /// <summary>Of the parts that describe the property, what the one says that allows the fewest.</summary>
+    /// <summary>Returns the values of the part that allows the fewest.</summary>
     private IReadOnlyList<string> Own(JsonSchema actual, string property) =>
         !collector.Collect(actual).ByName.TryGetValue(property, out Member? member) ? []
         : member.Schemas

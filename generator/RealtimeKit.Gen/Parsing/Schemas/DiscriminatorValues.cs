@@ -5,17 +5,17 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
-/// What a discriminator says for one of its cases: the mapped values, else what the case itself allows its property to
-/// be, else the case's name. Documents that leave the mapping out mean their constants more often than their names.
+/// Finds the discriminator values of a case: the mapped values, else the constants of its property, else its name. In documents
+/// without a mapping, the constants are meant more often than the names.
 /// </summary>
 internal sealed class DiscriminatorValues(SchemaIndex index, MemberCollector collector)
 {
     private readonly Constants _constants = new(index, collector);
 
-    /// <summary>The mapped values by the case that they mean, of each discriminator: thousands of cases ask.</summary>
+    /// <summary>The mapped values of each discriminator by case, because thousands of cases may be looked up.</summary>
     private readonly Dictionary<OpenApiDiscriminator, ILookup<JsonSchema, string>> _mapped = [];
 
-    /// <summary>Of a case of a union; several cases may have one value in common.</summary>
+    /// <summary>Returns the values of a union's case. Several cases may share a value.</summary>
     public IReadOnlyList<string> OfCase(OpenApiDiscriminator discriminator, JsonSchema schema)
     {
         JsonSchema @case = SchemaFacts.Meant(schema, index);
@@ -28,18 +28,20 @@ internal sealed class DiscriminatorValues(SchemaIndex index, MemberCollector col
         return Named(@case, constants) is { Count: > 0 } named ? named : constants;
     }
 
-    /// <summary>Whether the document gives the case a value, or the case describes the property.</summary>
+    /// <summary>Returns whether the document gives the case a value, or the case describes the property.</summary>
     public bool Describes(OpenApiDiscriminator discriminator, JsonSchema schema)
     {
         JsonSchema @case = SchemaFacts.Meant(schema, index);
         return Given(discriminator, @case).Count > 0 || collector.Collect(@case).ByName.ContainsKey(discriminator.PropertyName ?? "");
     }
 
-    /// <summary>Whether the discriminator means that schema where it says nothing that is known.</summary>
+    /// <summary>Returns whether the schema is the case for an unknown discriminator value.</summary>
     public bool IsDefault(OpenApiDiscriminator discriminator, JsonSchema schema) =>
         index.DefaultOf(discriminator) is { } @default && ReferenceEquals(SchemaFacts.Follow(@default), SchemaFacts.Meant(schema, index));
 
-    /// <summary>Of a record that extends the discriminator's own, which may enumerate what all of them say.</summary>
+    /// <summary>
+    /// Returns the values of a record that extends the discriminator's record. The record may list the values of all records.
+    /// </summary>
     public IReadOnlyList<string> OfDerived(OpenApiDiscriminator discriminator, JsonSchema derived)
     {
         if (Given(discriminator, derived) is { Count: > 0 } given)
@@ -55,8 +57,8 @@ internal sealed class DiscriminatorValues(SchemaIndex index, MemberCollector col
     }
 
     /// <summary>
-    /// What is sent of the record that has the discriminator: a value that the document gives it. Where others have values
-    /// and it has none, servers know no value for it: the record is abstract, or is sent without one.
+    /// Returns the value that the record with the discriminator sends, or null. If other records have values and this one has
+    /// none, the record is abstract, or is sent without a discriminator.
     /// </summary>
     public string? SentOf(OpenApiDiscriminator discriminator, JsonSchema schema)
     {
@@ -70,8 +72,8 @@ internal sealed class DiscriminatorValues(SchemaIndex index, MemberCollector col
     }
 
     /// <summary>
-    /// The property whose constants tell all the cases apart, though nobody calls it a discriminator; null for none. One
-    /// value for each case, or union within: a property of several values may get another one without being another case.
+    /// Finds a property whose constants distinguish all cases although the document names no discriminator, or returns null. Each
+    /// case, or nested union, must have one value.
     /// </summary>
     public OpenApiDiscriminator? Infer(IReadOnlyList<JsonSchema> cases)
     {
@@ -113,7 +115,7 @@ internal sealed class DiscriminatorValues(SchemaIndex index, MemberCollector col
             : [];
     }
 
-    /// <summary>The case's name where nothing else is said, and what differs from it in capitals where that is.</summary>
+    /// <summary>Returns the case's name if nothing else is specified, or the constants that differ from the name only in case.</summary>
     private IReadOnlyList<string> Named(JsonSchema @case, IReadOnlyList<string> constants) => index.OriginOf(@case)?.Name is not { } name ? []
         : constants.Count == 0 ? [name]
         : constants.Where(constant => string.Equals(constant, name, StringComparison.OrdinalIgnoreCase)).ToArray();

@@ -4,17 +4,19 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
-/// The records below a base with a discriminator, level by level: <c>Van : Car : Vehicle</c>. A record between the base
-/// and others is a base itself and has the discriminator of the first.
+/// Finds the records that extend a base with a discriminator, level by level: <c>Van : Car : Vehicle</c>. A record in between is
+/// a base itself and uses the discriminator of the first base.
 /// </summary>
 internal sealed class Family
 {
-    /// <summary>A record further below extends the base itself: the compiler follows a lineage by recursion.</summary>
+    /// <summary>
+    /// The most levels. Records further below extend the base directly, because the compiler follows inheritance recursively.
+    /// </summary>
     private const int MostLevels = 32;
 
     private readonly SchemaIndex _index;
 
-    /// <summary>Every record of a family, with the record that it extends.</summary>
+    /// <summary>The records of all families with the record that each extends.</summary>
     private readonly Dictionary<JsonSchema, JsonSchema?> _parents = [];
 
     public Family(SchemaIndex index)
@@ -30,7 +32,7 @@ internal sealed class Family
         }
     }
 
-    /// <summary>The record that this one extends; null for none.</summary>
+    /// <summary>Returns the record that this one extends, or null.</summary>
     public JsonSchema? ParentOf(JsonSchema actual)
     {
         if (_parents.TryGetValue(actual, out JsonSchema? known))
@@ -38,7 +40,7 @@ internal sealed class Family
             return known;
         }
 
-        // No component, or one that extends its base by way of a part.
+        // The schema is not a component, or extends its base through a part.
         HashSet<JsonSchema> visited = [];
         Stack<JsonSchema> open = new(actual.AllOf.Reverse());
         while (open.Count > 0)
@@ -58,7 +60,7 @@ internal sealed class Family
         return null;
     }
 
-    /// <summary>The nearest record with a discriminator, of those that this one is or extends; null for none.</summary>
+    /// <summary>Returns the nearest record with a discriminator among this record and its bases, or null.</summary>
     public JsonSchema? HolderOf(JsonSchema actual)
     {
         JsonSchema? current = actual;
@@ -70,7 +72,7 @@ internal sealed class Family
         return current;
     }
 
-    /// <summary>The nearest record that all of several are or extend; null where they are not of one family.</summary>
+    /// <summary>Returns the nearest common base of several records, or null if they are not of one family.</summary>
     public JsonSchema? CommonOf(IReadOnlyList<JsonSchema> records)
     {
         JsonSchema? common = records[0];
@@ -82,7 +84,7 @@ internal sealed class Family
         return common is not null && HolderOf(common) is not null ? common : null;
     }
 
-    /// <summary>Whether a record extends another, directly or by way of others.</summary>
+    /// <summary>Returns whether a record extends another, directly or indirectly.</summary>
     public bool IsAncestor(JsonSchema ancestor, JsonSchema record)
     {
         JsonSchema? current = ParentOf(record);
@@ -94,7 +96,7 @@ internal sealed class Family
         return current is not null;
     }
 
-    /// <summary>The records of all families, each with the base that led to it.</summary>
+    /// <summary>Returns the records of all families, each with its root.</summary>
     private Dictionary<JsonSchema, JsonSchema> FindMembers()
     {
         Dictionary<JsonSchema, JsonSchema> roots = [];

@@ -5,15 +5,15 @@ using RealtimeKit.Gen.Parsing.Basics;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
-/// Which enums are flags, of which a value combines several. <c>x-enumFlags</c> says so, either way. Without it, integers
-/// are flags that nobody would count so: 1, 2 and 4 at least, powers of two without a gap, beside them nothing but 0 and
-/// combinations, fewer than the powers. Since 1, 2, 4 may be quantities as well, there must be a 0 or names.
+/// Decides which enums are flags, so that a value combines several members. <c>x-enumFlags</c> decides explicitly. Without it,
+/// integers are flags if they contain at least 1, 2 and 4, all powers of two without a gap, and otherwise only 0 and combinations
+/// that are fewer than the powers. Because 1, 2 and 4 can also be quantities, a 0 or names are required.
 /// </summary>
 internal static class FlagsRule
 {
     public const string Extension = "x-enumFlags";
 
-    /// <summary>Each member of text takes a bit.</summary>
+    /// <summary>The most members of a text enum, one for each bit.</summary>
     private const int MostTextMembers = 62;
 
     private const int FewestPowers = 3;
@@ -28,10 +28,10 @@ internal static class FlagsRule
         return isNumeric && LookLikeFlags(Numbers(actual), isNamed);
     }
 
-    /// <summary>The name of a member that says that no flag is set.</summary>
+    /// <summary>The name of a member for no flags.</summary>
     public static bool IsNone(string value) => string.Equals(value, "none", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The C# values of the members of text, in order.</summary>
+    /// <summary>Returns the C# values of text members, in order.</summary>
     public static IEnumerable<string> NumbersOf(IReadOnlyList<string> values)
     {
         int none = FirstNone(values);

@@ -4,18 +4,18 @@ using RealtimeKit.Gen.Model;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
-/// Where a member of a form is a file: wherever its schema comes to <c>binary</c>, be it through references, the parts of an
-/// <c>allOf</c>, alternatives or a list. A file or several is a list of files, which is what travels.
+/// Finds members of a form that are files: schemas that lead to <c>binary</c> through references, parts of an <c>allOf</c>,
+/// alternatives or a list. A choice between one file and several is a list of files.
 /// </summary>
 internal static class FormFiles
 {
-    /// <summary>Alternatives within alternatives that go deeper describe no file.</summary>
+    /// <summary>The deepest nesting of alternatives that is searched.</summary>
     private const int Deepest = 8;
 
-    /// <summary>What a schema means in a form; null where it is no file.</summary>
+    /// <summary>Returns the file that a schema describes in a form, or null.</summary>
     public static FormFile? Find(JsonSchema schema) => Find(schema, Deepest);
 
-    /// <summary>Whether a body's schema is the bytes of one file.</summary>
+    /// <summary>Returns whether a body's schema describes the bytes of one file.</summary>
     public static bool IsBinary(JsonSchema? schema) => schema is not null && Find(schema) is { Type.Shape: TypeShape.File };
 
     private static FormFile? Find(JsonSchema schema, int depth)
@@ -50,6 +50,6 @@ internal sealed record FormFile(TypeRef Type)
 {
     public bool IsNullable { get; init; }
 
-    /// <summary>Whether something else than a file is allowed too.</summary>
+    /// <summary>Whether other values than files are allowed.</summary>
     public bool HasOthers { get; init; }
 }

@@ -4,13 +4,13 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
-/// What a form says in the discriminators of the bases that its record extends. A form is a type of its own and extends
-/// nothing, and no other type of the family need exist for it.
+/// Finds the discriminator values that a form sends for the bases of its record. A form is a separate type without a base, and no
+/// other type of the family needs to exist.
 /// </summary>
 internal sealed class FormKinds(Family family, DiscriminatorValues discriminators, SchemaIndex index)
 {
     /// <param name="form">The schema of the form.</param>
-    /// <returns>The values that the document gives, for each discriminator; the first is what is sent.</returns>
+    /// <returns>The values for each discriminator. The first one is sent.</returns>
     public IEnumerable<(string Property, IReadOnlyList<string> Values)> Of(JsonSchema form)
     {
         JsonSchema record = SchemaFacts.Meant(form, index);
@@ -29,7 +29,7 @@ internal sealed class FormKinds(Family family, DiscriminatorValues discriminator
         }
     }
 
-    /// <summary>What extends a record and has no name of its own is that record, with more members.</summary>
+    /// <summary>Returns the record that an unnamed schema extends.</summary>
     private IReadOnlyList<string> Values(OpenApiDiscriminator discriminator, JsonSchema record, JsonSchema based)
     {
         IReadOnlyList<string> values = discriminators.OfDerived(discriminator, record);
@@ -43,7 +43,9 @@ internal sealed class FormKinds(Family family, DiscriminatorValues discriminator
         return values;
     }
 
-    /// <summary>The record that the base's discriminator names: below a level with another discriminator it is that level.</summary>
+    /// <summary>
+    /// Returns the record that the base's discriminator names. Below a level with another discriminator, that level is named.
+    /// </summary>
     private JsonSchema Decided(JsonSchema record, JsonSchema based)
     {
         JsonSchema decided = record;

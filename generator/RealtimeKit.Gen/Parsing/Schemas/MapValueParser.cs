@@ -5,17 +5,16 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
-/// What the properties are that a schema does not name: those of <c>additionalProperties</c>, of
-/// <c>patternProperties</c>, or of both.
+/// Decides the type of properties that a schema does not name, from <c>additionalProperties</c> and <c>patternProperties</c>.
 /// </summary>
 internal sealed class MapValueParser(SchemaIndex index, ImpliedSchemas implied, DiagnosticBag diagnostics)
 {
-    /// <summary>Patterns that match every name there is.</summary>
+    /// <summary>The patterns that match every name.</summary>
     private static readonly HashSet<string> _anyName = new(StringComparer.Ordinal) { "", "^", ".*", "^.*", "^.*$", ".+", "^.+", "^.+$", "." };
 
     private readonly Dictionary<JsonSchema, JsonSchema?> _known = [];
 
-    /// <summary>Null where nothing is said of them, or nothing that holds for all.</summary>
+    /// <summary>Returns the schema of such properties, or null if there is none that applies to all.</summary>
     public JsonSchema? Parse(JsonSchema schema)
     {
         if (!_known.TryGetValue(schema, out JsonSchema? value))

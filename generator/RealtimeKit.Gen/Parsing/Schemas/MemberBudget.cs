@@ -6,32 +6,32 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
-/// Counts the members that the emitted code will spell out. A record spells those of all its parts, so that of a chain of
-/// a thousand records the last has a thousand times those of the first; a union those of its cases; a call that sends a
-/// form those of the form; a link its arguments. Documents that live from it are small, and their code is not.
+/// Counts the members in the emitted code. A record repeats the members of all its parts, so that the last of a thousand chained
+/// records has a thousand times the members of the first. A union repeats the members of its cases, a form call those of the
+/// form, and a link its arguments. Small documents could otherwise produce very large code.
 /// </summary>
 internal sealed class MemberBudget(SpecLocations locations, DiagnosticBag diagnostics)
 {
-    /// <summary>As many there may be however small the document is: their code is 12 MB.</summary>
+    /// <summary>The most members that any document may have. Their code is 12 MB.</summary>
     private const int Most = 30_000;
 
-    /// <summary>And so many more for each that the document describes.</summary>
+    /// <summary>The additional members for each member that the document describes.</summary>
     private const int MostRepeated = 20;
 
     private readonly HashSet<JsonSchemaProperty> _described = [];
     private int _members;
 
-    /// <summary>Whether the document asks for more members than it may.</summary>
+    /// <summary>Gets whether the document has exceeded the limit.</summary>
     public bool IsSpent { get; private set; }
 
-    /// <summary>The members of a record, and the properties that describe them.</summary>
+    /// <summary>Counts the members of a record and the properties that describe them.</summary>
     public bool Take(Members members, JsonSchema schema)
     {
         _described.UnionWith(members.ByName.Values.SelectMany(static member => member.Schemas));
         return Take(members.ByName.Count, schema);
     }
 
-    /// <param name="part">Of the index, whose members they are.</param>
+    /// <param name="part">The part of the document that has the members.</param>
     public bool Take(int members, object part)
     {
         if (!IsSpent)

@@ -2,49 +2,49 @@ using NJsonSchema;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
-/// <summary>One member of a record before it has a type: all the schemas that describe it.</summary>
+/// <summary>One member of a record, with all schemas that describe it.</summary>
 internal sealed class Member(string wireName)
 {
     public string WireName { get; } = wireName;
 
     public List<JsonSchemaProperty> Schemas { get; } = [];
 
-    /// <summary>Of these, those that every value fits: no mere alternative's.</summary>
+    /// <summary>Gets the schemas that every value matches, without those of alternatives.</summary>
     public List<JsonSchemaProperty> Certain { get; } = [];
 
     public bool IsRequired { get; set; }
 }
 
-/// <summary>What the parts of a composed schema say together.</summary>
+/// <summary>The members of a composed schema.</summary>
 internal sealed class Members
 {
     public SortedDictionary<string, Member> ByName { get; } = new(StringComparer.Ordinal);
 
     public JsonSchema? AdditionalProperties { get; set; }
 
-    /// <summary>The parts that list names of members as required.</summary>
+    /// <summary>Gets the parts that list required members.</summary>
     public List<JsonSchema> Requiring { get; } = [];
 
-    /// <summary>Whether a part describes members that it does not name.</summary>
+    /// <summary>Gets whether a part describes members without naming them.</summary>
     public bool DescribesOthers { get; set; }
 
-    /// <summary>The property that tells which record a value is, where a part names one.</summary>
+    /// <summary>Gets the discriminator properties of the parts.</summary>
     public HashSet<string> Discriminators { get; } = new(StringComparer.Ordinal);
 }
 
 /// <summary>
-/// Gathers the members of a schema from itself and from the parts of its <c>allOf</c>, however deep; from the
-/// alternatives of a <c>oneOf</c> or <c>anyOf</c> beside them as optional ones.
+/// Collects the members of a schema and of the parts of its <c>allOf</c> at any depth. Members of <c>oneOf</c> and <c>anyOf</c>
+/// alternatives are optional.
 /// </summary>
 internal sealed class MemberCollector(MapValueParser mapValues)
 {
-    /// <summary>Whether the schema, or a part that it is composed of, names a property.</summary>
+    /// <summary>Returns whether the schema or one of its parts names a property.</summary>
     public static bool HasMembers(JsonSchema schema) => Parts(schema).Any(static part => part.Schema.Properties.Count > 0);
 
-    /// <summary>The properties that the schema and its parts name.</summary>
+    /// <summary>Returns the properties that the schema and its parts name.</summary>
     public static IEnumerable<JsonSchema> PropertiesOf(JsonSchema schema) => Parts(schema).SelectMany(static part => part.Schema.Properties.Values);
 
-    /// <summary>The names of these; null where others may be described without being named.</summary>
+    /// <summary>Returns the names of the properties, or null if unnamed properties may exist.</summary>
     public static HashSet<string>? NamesOf(JsonSchema schema)
     {
         JsonSchema[] parts = Parts(schema).Select(static part => part.Schema).ToArray();
@@ -103,11 +103,13 @@ internal sealed class MemberCollector(MapValueParser mapValues)
         }
     }
 
-    /// <summary>Whether the whole is one of a part's alternatives: then the others describe what it is not.</summary>
+    /// <summary>
+    /// Returns whether the schema is one of the alternatives of its part. The other alternatives then describe other types.
+    /// </summary>
     private static bool IsCaseOf(JsonSchema schema, IReadOnlyList<JsonSchema> branches) =>
         branches.Any(branch => ReferenceEquals(SchemaFacts.Follow(branch), schema));
 
-    /// <summary>The schema and all that it is composed of, each once, in the document's order.</summary>
+    /// <summary>Returns the schema and all its parts, each once, in the order of the document.</summary>
     private static IEnumerable<(JsonSchema Schema, bool IsOptional)> Parts(JsonSchema schema)
     {
         HashSet<JsonSchema> visited = [];

@@ -6,25 +6,25 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
-/// Makes one schema of the several that describe a member. What is merged within something merged of the same parts is
-/// that thing itself: parts that hold each other would else be merged anew, one within the other, without an end.
+/// Combines several schemas of one member. A combination that would contain a combination of the same parts uses the outer one.
+/// Otherwise parts that contain each other would be combined endlessly.
 /// </summary>
 internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, DiagnosticBag diagnostics)
 {
     private const int DeepestNesting = 8;
     private const int MostMerged = 20_000;
 
-    /// <summary>Beyond this many different parts, a further one is not compared with all.</summary>
+    /// <summary>The most distinct parts that a further part is compared with.</summary>
     private const int MostCompared = 32;
 
     private readonly Dictionary<JsonSchema, Merged> _merged = [];
     private readonly Dictionary<JsonSchema, int> _ids = [];
 
     /// <summary>
-    /// A member that several parts describe: those that say nothing of its shape yield (the vendor's envelope declares
-    /// <c>data</c> once as any object and once as what it is); if more than one is left, they apply together.
+    /// Returns the schema of a member that several parts describe. Parts without a structure are ignored. If several parts
+    /// remain, all of them apply.
     /// </summary>
-    /// <param name="owner">The schema whose member it is.</param>
+    /// <param name="owner">The schema that has the member.</param>
     public JsonSchema Merge(Member member, JsonSchema owner)
     {
         if (member.Schemas.Count == 1)
@@ -43,15 +43,15 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
 
         if (!distinct.All(SchemaFacts.IsObjectLike))
         {
-            // Alternatives that type one member in different ways: an enum or constant beside its plain type is that
-            // type, anything else is decided by the first.
+            // Alternatives give the member different types. An enum or constant beside its plain type is the plain type;
+            // otherwise the first type is used.
             return distinct.FirstOrDefault(static schema => SchemaFacts.Follow(schema).Enumeration.Count == 0) ?? AllValues(distinct);
         }
 
         return Together(distinct, owner);
     }
 
-    /// <summary>Each of the schemas that say the same once: the one that has a name, else the first.</summary>
+    /// <summary>Returns each distinct schema once, preferably one with a name.</summary>
     private JsonSchemaProperty[] Distinct(IEnumerable<JsonSchemaProperty> schemas)
     {
         List<JsonSchemaProperty> kept = [];
@@ -98,7 +98,7 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
 
     private Merged? MergedOf(JsonSchema schema) => _merged.TryGetValue(schema, out Merged? merged) ? merged : null;
 
-    /// <summary>Equal for the same parts, in whichever order.</summary>
+    /// <summary>Returns a key that is equal for the same parts in any order.</summary>
     private string KeyOf(JsonSchemaProperty[] parts) =>
         string.Join(",", parts.Select(static part => SchemaFacts.Follow(part)).Select(IdOf).OrderBy(static id => id).Select(static id => id.Invariant()));
 
@@ -112,13 +112,13 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
         return id;
     }
 
-    /// <summary>The same constant member of several alternatives (<c>type: a</c>, <c>type: b</c>) is an enum of all values.</summary>
+    /// <summary>Returns an enum of all values, for constants that differ between alternatives (<c>type: a</c>, <c>type: b</c>).</summary>
     private JsonSchema AllValues(JsonSchemaProperty[] parts) => implied.Enum(
         parts.SelectMany(static part => SchemaFacts.Follow(part).Enumeration).Distinct(),
         like: SchemaFacts.Follow(parts[0]),
         place: parts[0]);
 
-    /// <param name="Key">What it was merged from.</param>
-    /// <param name="Owner">The schema whose member it is, perhaps merged itself.</param>
+    /// <param name="Key">The key of the combined parts.</param>
+    /// <param name="Owner">The schema that has the member, which may be combined itself.</param>
     private sealed record Merged(JsonSchema Schema, string Key, JsonSchema Owner);
 }

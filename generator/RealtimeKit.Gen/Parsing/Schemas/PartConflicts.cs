@@ -6,15 +6,15 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
-/// Finds the parts of an <c>allOf</c> that no value fits together with the first: a string and a number. What narrows
-/// another (an integer, an enum, a format) does not contradict it, and what says nothing of the type agrees with all.
+/// Finds parts of an <c>allOf</c> that contradict the first part, such as a string and a number. A narrower type, an enum or a
+/// format does not contradict, nor does a part without a type.
 /// </summary>
 internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics)
 {
     private readonly SchemaTokens _tokens = new(index);
 
-    /// <summary>The parts that agree; each of the others is told of.</summary>
-    /// <param name="own">What the whole is by itself.</param>
+    /// <summary>Returns the parts that agree, and reports the others.</summary>
+    /// <param name="own">The tokens that the schema itself allows.</param>
     public JsonSchema[] Settle(IEnumerable<JsonSchema> parts, JsonTokens own)
     {
         List<JsonSchema> kept = [];
@@ -38,8 +38,8 @@ internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics
         return kept.ToArray();
     }
 
-    /// <summary>Takes from a member the schemas that contradict the one which counts.</summary>
-    /// <param name="based">The same member of the base, whose declaration a record inherits; null for none.</param>
+    /// <summary>Removes the schemas of a member that contradict the one that is used.</summary>
+    /// <param name="based">Returns the same member of the base, whose declaration is inherited, or null.</param>
     public void Settle(Member member, Func<Member?> based)
     {
         if (member.Certain.Count < 2 || !Conflicts(member.Certain[0], member).Any())

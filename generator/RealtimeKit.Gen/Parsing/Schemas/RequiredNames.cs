@@ -7,12 +7,12 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
-/// Tells of names that are listed as required and that no property has. JSON Schema allows it, so that only a name which
-/// looks like a misspelling of a property's is a fault: that property is optional then, against the author's will.
+/// Reports names in <c>required</c> that are not properties. JSON Schema allows them, so a warning is reported only if the name
+/// looks like a misspelled property.
 /// </summary>
 internal sealed class RequiredNames(SchemaIndex index, DiagnosticBag diagnostics)
 {
-    /// <summary>Each name is compared with those of all properties; nobody reads about more.</summary>
+    /// <summary>The most comparisons of names in one document.</summary>
     private const int MostCompared = 200_000;
 
     private int _compared;
@@ -48,7 +48,7 @@ internal sealed class RequiredNames(SchemaIndex index, DiagnosticBag diagnostics
         ((index.OriginOf(part)?.Node as SpecMapping)?["required"] as SpecSequence)?.Items.FirstOrDefault(item => item.AsText() == name)?.Location
         ?? index.LocationOf(part);
 
-    /// <summary>A property that nobody requires and whose name differs by a letter or two, or by how its words are joined.</summary>
+    /// <summary>Returns an optional property whose name differs by one or two letters or by its separators, or null.</summary>
     private string? Nearest(string name, Members members)
     {
         _compared += members.ByName.Count;

@@ -3,13 +3,13 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
-/// <summary>What a schema object is, asked of the typed document.</summary>
+/// <summary>Answers questions about a schema object.</summary>
 internal static class SchemaFacts
 {
-    /// <summary>A longer chain of references is a circle, which the slicer's stations have told of.</summary>
+    /// <summary>The longest chain of references. A longer chain is a circle, which has been reported.</summary>
     private const int LongestChain = 256;
 
-    /// <summary>The end of the chain of references, and whether null was allowed on the way.</summary>
+    /// <summary>Returns the target of a chain of references, and whether null is allowed on the way.</summary>
     public static JsonSchema Follow(JsonSchema schema, out bool isNullable)
     {
         isNullable = schema.IsNullableRaw == true;
@@ -25,7 +25,7 @@ internal static class SchemaFacts
 
     public static JsonSchema Follow(JsonSchema schema) => Follow(schema, out _);
 
-    /// <summary>Whether it says anything of the value's shape, beside annotations and which members are required.</summary>
+    /// <summary>Returns whether a schema describes the structure of a value, beyond annotations and required names.</summary>
     public static bool IsStructural(JsonSchema schema)
     {
         JsonSchema actual = Follow(schema);
@@ -65,10 +65,13 @@ internal static class SchemaFacts
     public static bool HasObjectKeywords(JsonSchema schema) =>
         schema.Properties.Count > 0 || schema.AdditionalPropertiesSchema is not null || schema.PatternProperties.Count > 0;
 
-    /// <summary>The alternatives that matter: an <c>anyOf</c> of <c>required</c> lists alone decides no type.</summary>
+    /// <summary>
+    /// Returns the alternatives that have a structure. An <c>anyOf</c> that contains only <c>required</c> lists does not affect
+    /// the type.
+    /// </summary>
     public static IReadOnlyList<JsonSchema> Branches(JsonSchema schema) => Structural(schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf);
 
-    /// <summary>The alternatives of a part, whose members all belong to the whole: those of an <c>anyOf</c> beside a <c>oneOf</c> too.</summary>
+    /// <summary>Returns the alternatives of a part, including those of an <c>anyOf</c> beside a <c>oneOf</c>.</summary>
     public static IReadOnlyList<JsonSchema> AllBranches(JsonSchema schema) =>
         schema.OneOf.Count > 0 && schema.AnyOf.Count > 0 ? [.. Structural(schema.OneOf), .. Structural(schema.AnyOf)] : Branches(schema);
 
@@ -78,19 +81,22 @@ internal static class SchemaFacts
         return branches.Any(static branch => IsStructural(branch) || IsFreeObject(Follow(branch))) ? branches : [];
     }
 
-    /// <summary>An object of which nothing else is known.</summary>
+    /// <summary>Returns whether a schema describes an object without further information.</summary>
     public static bool IsFreeObject(JsonSchema actual) => actual.Type == JsonObjectType.Object && !IsStructural(actual);
 
     /// <summary>
-    /// A base with a discriminator that names no alternatives: those that extend it are its cases. One that does name
-    /// them is a union, and extending it is plain composition.
+    /// Returns whether a schema is a base whose derived schemas are its cases. It has a discriminator and no alternatives. A
+    /// schema with alternatives is a union, and extending it is composition.
     /// </summary>
     public static bool IsPolymorphic(JsonSchema actual, SchemaIndex index) =>
         actual.DiscriminatorObject is not null
         && Branches(actual).Count == 0
         && index.DerivedOf(actual).Count > 0;
 
-    /// <summary>What adds nothing to its only part, be it stated more than once, is that part, unless it is a case of it.</summary>
+    /// <summary>
+    /// Returns the only part of a schema that adds nothing to it, or null. A part that is repeated counts once. A derived record
+    /// is not reduced to its base.
+    /// </summary>
     public static JsonSchema? OnlyPart(JsonSchema actual, SchemaIndex index)
     {
         if (actual.AllOf.Count == 0
@@ -112,7 +118,7 @@ internal static class SchemaFacts
         return IsPolymorphic(Follow(only), index) ? null : only;
     }
 
-    /// <summary>The schema itself, or what it is a mere wrapping of.</summary>
+    /// <summary>Returns the schema, or the schema that it only wraps.</summary>
     public static JsonSchema Meant(JsonSchema schema, SchemaIndex index)
     {
         JsonSchema meant = Follow(schema);

@@ -5,12 +5,12 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
-/// Whether two schemas say the same of a value, whatever they are called and however they are described: generators of
-/// documents state a member once more in each part of an <c>allOf</c>. Two components of different names are two types.
+/// Compares two schemas, ignoring names and descriptions. Tools repeat a member in each part of an <c>allOf</c>. Two named
+/// components are always two types.
 /// </summary>
 internal sealed class SchemaSameness(SchemaIndex index)
 {
-    /// <summary>What takes longer to compare is taken for different.</summary>
+    /// <summary>The most schemas that are compared. Larger schemas count as different.</summary>
     private const int MostCompared = 500;
 
     private static readonly string[] _meaningful = ["x-type-name", "x-ms-client-name", "x-ms-secret", FlagsRule.Extension];
@@ -18,7 +18,7 @@ internal sealed class SchemaSameness(SchemaIndex index)
     private readonly Queue<(JsonSchema One, JsonSchema Other)> _open = new();
     private readonly HashSet<(JsonSchema One, JsonSchema Other)> _compared = [];
 
-    /// <summary>Whether null is allowed is not compared, for it is said of the place rather than of the value.</summary>
+    /// <summary>Returns whether the schemas are equal. Nullability is not compared, because it belongs to the place of a value.</summary>
     public static bool AreSame(JsonSchema one, JsonSchema other, SchemaIndex index) => new SchemaSameness(index).Compare(one, other);
 
     private bool Compare(JsonSchema one, JsonSchema other)
@@ -75,7 +75,7 @@ internal sealed class SchemaSameness(SchemaIndex index)
     private bool EnqueueAll(ICollection<JsonSchema> ones, ICollection<JsonSchema> others) =>
         ones.Count == others.Count && ones.Zip(others, static (one, other) => (one, other)).All(pair => Enqueue(pair.one, pair.other));
 
-    /// <returns>False where it is plain that the two differ.</returns>
+    /// <returns>Whether the two can be equal.</returns>
     private bool Enqueue(JsonSchema? one, JsonSchema? other)
     {
         if (one is null || other is null)

@@ -5,8 +5,8 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
-/// The JSON tokens with which a value of a schema may begin; all of them where it does not say. Null is not among them:
-/// it is said of the place rather than of the value.
+/// Determines the JSON tokens with which a value of a schema may begin. Null is not included, because it belongs to the place of
+/// a value.
 /// </summary>
 internal sealed class SchemaTokens(SchemaIndex index)
 {
@@ -16,7 +16,7 @@ internal sealed class SchemaTokens(SchemaIndex index)
 
     public JsonTokens Of(JsonSchema schema) => Of(schema, 0);
 
-    /// <summary>In words, after "is".</summary>
+    /// <summary>Returns the tokens in words, to follow "is".</summary>
     public static string Words(JsonTokens tokens)
     {
         (JsonTokens Token, string Word)[] all =
@@ -38,7 +38,7 @@ internal sealed class SchemaTokens(SchemaIndex index)
             return JsonTokens.Any;
         }
 
-        // What is met within itself narrows nothing.
+        // A schema within itself does not restrict its tokens.
         _known[actual] = JsonTokens.Any;
         JsonTokens tokens = OfType(actual) & OfValues(actual);
         foreach (JsonSchema part in actual.AllOf)
@@ -48,7 +48,7 @@ internal sealed class SchemaTokens(SchemaIndex index)
 
         tokens &= OfAny(actual.OneOf, depth) & OfAny(actual.AnyOf, depth);
 
-        // What contradicts itself is told where it does.
+        // A contradiction is reported elsewhere.
         return _known[actual] = tokens == JsonTokens.None ? JsonTokens.Any : tokens;
     }
 

@@ -4,19 +4,21 @@ using RealtimeKit.Gen.Parsing.Basics;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
-/// <summary>Which values are secrets, so that nothing ever prints them.</summary>
+/// <summary>Decides which values are secrets, which are never shown in text.</summary>
 internal static class Secrets
 {
     public const string Extension = "x-ms-secret";
 
-    /// <summary>Names, letters only, that mean a secret wherever they stand. The table of <c>generator/README.md</c>.</summary>
+    /// <summary>The names of secrets, letters only, as listed in <c>generator/README.md</c>.</summary>
     private static readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase)
     {
         "password", "passwd", "passphrase", "secret", "clientsecret", "secretkey", "secretaccesskey", "sharedsecret", "signingsecret", "webhooksecret",
         "privatekey", "accesskey", "apikey", "apisecret", "authtoken", "accesstoken", "refreshtoken", "idtoken", "bearertoken", "sessiontoken", "streamkey",
     };
 
-    /// <summary>The type of a member or a parameter: hidden where it is a secret by its mark, its name or what it is.</summary>
+    /// <summary>
+    /// Returns the type of a member or parameter. It is hidden if an extension, its name or its schema makes it a secret.
+    /// </summary>
     public static TypeRef TypeOf(TypeRef type, JsonSchema schema, string wireName)
     {
         JsonSchema actual = SchemaFacts.Follow(schema);
@@ -26,12 +28,12 @@ internal static class Secrets
         return isSecret ? Hide(type) : type;
     }
 
-    /// <summary>The type of a schema wherever it stands: hidden where the document marks it.</summary>
+    /// <summary>Returns the type of a schema, hidden if the document marks it.</summary>
     public static TypeRef TypeOf(TypeRef type, JsonSchema schema) => Mark(schema) ?? Mark(SchemaFacts.Follow(schema)) ?? false ? Hide(type) : type;
 
     /// <summary>
-    /// A type whose values show themselves nowhere: text as the runtime's own, what holds values by theirs, and all others
-    /// as they are, hidden by whoever holds them.
+    /// Returns a type whose values are not shown. Text uses the runtime's type; other types are hidden by the type that contains
+    /// them.
     /// </summary>
     public static TypeRef Hide(TypeRef type) => type switch
     {
@@ -44,7 +46,7 @@ internal static class Secrets
 
     public static bool IsHidden(TypeRef type) => type.IsSecret || type.Kind == PrimitiveKind.Sensitive;
 
-    /// <summary>What a mark says that is neither true nor false.</summary>
+    /// <summary>Returns whether the mark is neither true nor false.</summary>
     public static bool IsMisspelled(JsonSchema schema) => schema.Extension(Extension) is not (null or bool);
 
     public static bool IsMarked(JsonSchema schema) => Mark(schema) is true;

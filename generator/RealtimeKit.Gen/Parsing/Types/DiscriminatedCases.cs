@@ -5,10 +5,10 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Types;
 
-/// <summary>Decides by which property the cases of a union are told apart, and which values of it select which case.</summary>
+/// <summary>Decides which property distinguishes the cases of a union, and which values select which case.</summary>
 internal sealed class DiscriminatedCases(DiscriminatorValues values, SchemaIndex index)
 {
-    /// <summary>Gives a union its discriminator, or none, and its cases.</summary>
+    /// <summary>Sets the discriminator of a union, if any, and its cases.</summary>
     public void Assign(UnionDraft union, IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases)
     {
         OpenApiDiscriminator? discriminator = union.Schema.DiscriminatorObject ?? Infer(cases);
@@ -25,8 +25,8 @@ internal sealed class DiscriminatedCases(DiscriminatorValues values, SchemaIndex
     }
 
     /// <summary>
-    /// Returns the only alternative that a mapping leaves out and that does not describe the discriminator, or null. It is
-    /// the base itself, which System.Text.Json sends and expects without a discriminator.
+    /// Returns the only alternative that is not mapped and does not describe the discriminator, or null. It is the base itself,
+    /// which System.Text.Json sends and expects without a discriminator.
     /// </summary>
     private JsonSchema? Unnamed(OpenApiDiscriminator discriminator, IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases)
     {
@@ -42,7 +42,7 @@ internal sealed class DiscriminatedCases(DiscriminatorValues values, SchemaIndex
         return unnamed.Length == 1 ? unnamed[0] : null;
     }
 
-    /// <summary>Returns the property that tells the cases apart although the document names no discriminator, or null.</summary>
+    /// <summary>Returns the property that distinguishes the cases although the document names no discriminator, or null.</summary>
     private OpenApiDiscriminator? Infer(IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases) =>
         values.Infer(cases.Where(static @case => MayBeObject(@case.Type)).Select(static @case => @case.Schema).ToArray());
 

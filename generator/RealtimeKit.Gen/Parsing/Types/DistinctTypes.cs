@@ -3,18 +3,18 @@ using RealtimeKit.Gen.Model;
 namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
-/// Types as C# and the wire tell them apart. Two that differ by nothing but what may be null, or by an enum being open,
-/// are one: no overload could take the one and not the other, and no JSON is the one and never the other.
+/// A list of types that C# and JSON can distinguish. Types that differ only in nullability or in an open enum are equal: neither
+/// overloads nor JSON can distinguish them.
 /// </summary>
 internal sealed class DistinctTypes
 {
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly List<TypeRef> _types = [];
 
-    /// <summary>In the order in which they came.</summary>
+    /// <summary>Gets the types in the order in which they were added.</summary>
     public IReadOnlyList<TypeRef> Types => _types;
 
-    /// <returns>Whether none was like it; else that one now takes its values too.</returns>
+    /// <returns>Whether the type is new. If not, the equal type also accepts its values.</returns>
     public bool Add(TypeRef type)
     {
         string key = KeyOf(type);
@@ -29,10 +29,10 @@ internal sealed class DistinctTypes
         return true;
     }
 
-    /// <summary>The one of <see cref="Types"/> that an added type became.</summary>
+    /// <summary>Returns the type in <see cref="Types"/> that represents an added type.</summary>
     public TypeRef this[TypeRef added] => _types[_indexes[KeyOf(added)]];
 
-    /// <summary>The same for types that are one.</summary>
+    /// <summary>Returns a key that is equal for equal types.</summary>
     public static string KeyOf(TypeRef type) => type.Shape switch
     {
         TypeShape.List => $"[{KeyOf(type.Element!)}]",

@@ -8,12 +8,12 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
-/// The types that will be emitted, by schema and by name. A record's members are found from a queue, so that the stack
-/// does not grow with the depth of the document's object graph.
+/// The types that will be emitted, by schema and by name. The members of records are resolved from a queue, so that the stack
+/// does not grow with the depth of the document.
 /// </summary>
 internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, DiagnosticBag diagnostics)
 {
-    /// <summary>A class may not be called as one of its members.</summary>
+    /// <summary>The members of a union class, which cannot be its name.</summary>
     private static readonly HashSet<string> _unionMembers = new(StringComparer.Ordinal) { "Value", "Index", "IsUnknown", "From", "FromUnknown", "Match" };
 
     private readonly Dictionary<JsonSchema, TypeRef> _resolved = [];
@@ -22,24 +22,24 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, Diagnost
 
     public IEnumerable<TypeDraft> Drafts => _drafts.Values;
 
-    /// <summary>Records whose members are not known yet.</summary>
+    /// <summary>Gets the records whose members are not resolved yet.</summary>
     public Queue<ObjectDraft> Unfilled => _unfilled;
 
-    /// <summary>What a schema was decided to mean, or null.</summary>
+    /// <summary>Returns the type of a schema that has been resolved, or null.</summary>
     public TypeRef? TypeOf(JsonSchema actual) => _resolved.TryGetValue(actual, out TypeRef? known) ? known : null;
 
     public void Remember(JsonSchema actual, TypeRef type) => _resolved[actual] = type;
 
-    /// <summary>The draft behind a type, an open enum's too.</summary>
+    /// <summary>Returns the draft of a type, also of an open enum.</summary>
     public TypeDraft? DraftOf(TypeRef type) => _drafts.TryGetValue(type.Name, out TypeDraft? draft) ? draft : null;
 
-    /// <summary>What inline schemas within a type are named after.</summary>
+    /// <summary>Returns the name with which the names of a type's inline types begin.</summary>
     public string OwnerName(TypeDraft draft) => names.OwnerName(draft.Name);
 
-    /// <summary>What schemas within this one are named after, where it has a name itself.</summary>
+    /// <summary>Returns the name with which the names of a schema's inline types begin, or null if it has no name.</summary>
     public string? OwnerName(JsonSchema actual) => names.OwnerName(actual);
 
-    /// <summary>The record of a form's body: a type of its own, as binary means a file in it.</summary>
+    /// <summary>Adds the record of a form. It is a separate type, because binary means a file in it.</summary>
     public ObjectDraft AddForm(JsonSchema actual, string hint)
     {
         ObjectDraft draft = new(names.Take(hint, actual), actual, isForm: true);
@@ -48,9 +48,10 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, Diagnost
     }
 
     /// <summary>
-    /// Adds a draft under the schema's name. A name that the author gives to several schemas of one shape means one type.
+    /// Adds a draft under the schema's name. If the author gives several schemas of the same structure one name, they are one
+    /// type.
     /// </summary>
-    /// <param name="merge">Called with the draft that there is already under a name given twice.</param>
+    /// <param name="merge">Called with the existing draft if the name is already declared.</param>
     public TypeRef Declare(JsonSchema actual, string hint, TypeShape shape, Func<string, TypeDraft> create, Action<TypeDraft>? merge = null)
     {
         if (TypeOf(actual) is { } known)
@@ -62,7 +63,7 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, Diagnost
         bool isTaken = _drafts.TryGetValue(name, out TypeDraft? holder) && holder.Shape != shape;
         if (isTaken || (shape == TypeShape.Union && _unionMembers.Contains(name)))
         {
-            // A component may have lent its name to a part of it before it was seen to be a type itself.
+            // A component may have given its name to a part before it became a type itself.
             name = names.Take(name + shape, actual);
         }
 

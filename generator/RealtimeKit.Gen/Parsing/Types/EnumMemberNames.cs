@@ -5,12 +5,12 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Types;
 
-/// <summary>Names the members of the enums.</summary>
+/// <summary>Assigns the names of enum members.</summary>
 internal sealed class EnumMemberNames(SchemaIndex index, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<EnumDraft, IReadOnlyDictionary<string, string>> _names = [];
 
-    /// <summary>The members' names by wire name.</summary>
+    /// <summary>Returns the names of the members by wire name.</summary>
     public IReadOnlyDictionary<string, string> Of(EnumDraft draft)
     {
         if (!_names.TryGetValue(draft, out IReadOnlyDictionary<string, string>? names))
@@ -30,7 +30,7 @@ internal sealed class EnumMemberNames(SchemaIndex index, DiagnosticBag diagnosti
         return names;
     }
 
-    /// <summary>The name of the member with that wire name; null for none.</summary>
+    /// <summary>Returns the name of the member with that wire name, or null.</summary>
     public string? Find(EnumDraft draft, string wireName) => Of(draft).TryGetValue(wireName, out string? name) ? name : null;
 
     private static string Member(EnumDraft draft, string value) =>

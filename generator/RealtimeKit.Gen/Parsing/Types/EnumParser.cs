@@ -9,7 +9,10 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Types;
 
-/// <summary>Enums of strings and of integers. Other values (fractions, objects) keep their plain type.</summary>
+/// <summary>
+/// Decides which enums become C# enums: those of strings or integers. Other values, such as fractions and objects, keep their
+/// plain type.
+/// </summary>
 internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, DiagnosticBag diagnostics)
 {
     public TypeRef Parse(JsonSchema actual, string hint)
@@ -73,11 +76,11 @@ internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, Diag
         _ => value is long or decimal or double,
     };
 
-    /// <summary>Values such as <c>2020-01-31</c>, to which the author gave no names.</summary>
+    /// <summary>Returns whether the values are dates, such as <c>2020-01-31</c>, without given names.</summary>
     private static bool IsMoment(JsonSchema actual) => actual.Format is "date" or "date-time"
         && actual.Extension("x-enum-varnames") is null && actual.Extension("x-enumNames") is null && actual.Extension("x-ms-enum") is null;
 
-    /// <summary>One more schema under the name of a known enum: its values are added.</summary>
+    /// <summary>Adds the values of another schema with the name of a known enum.</summary>
     private static void Merge(TypeDraft shared, JsonSchema actual)
     {
         if (shared is not EnumDraft draft)
@@ -124,7 +127,7 @@ internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, Diag
         }
     }
 
-    /// <summary><c>x-ms-enum: {values: [{value, name, description}]}</c>.</summary>
+    /// <summary>Reads <c>x-ms-enum: {values: [{value, name, description}]}</c>.</summary>
     private static Dictionary<string, (string? Name, string? Description)> MicrosoftEnum(JsonSchema actual)
     {
         Dictionary<string, (string? Name, string? Description)> result = new(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Types;
 
-/// <summary>Fills the draft of a record: its properties, its base, the records that extend it.</summary>
+/// <summary>Fills the draft of a record: its properties, its base and its derived records.</summary>
 internal sealed class PropertyParser(
     SchemaParser schemas,
     MemberCollector collector,
@@ -60,7 +60,7 @@ internal sealed class PropertyParser(
         }
     }
 
-    /// <summary>The schema of one member of a composed schema.</summary>
+    /// <summary>Returns the schema of one member of a composed schema.</summary>
     public JsonSchema? TryParseMember(JsonSchema schema, string wireName) =>
         collector.Collect(schema).ByName.TryGetValue(wireName, out Member? member) ? _merger.Merge(member, schema) : null;
 

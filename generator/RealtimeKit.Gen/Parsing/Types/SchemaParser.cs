@@ -8,10 +8,13 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Types;
 
-/// <summary>Decides which C# type a schema means.</summary>
+/// <summary>Resolves schemas to C# types.</summary>
 internal sealed class SchemaParser
 {
-    /// <summary>The compiler reads brackets by recursion, of which 32 are open at once at most: these, and those around them.</summary>
+    /// <summary>
+    /// The deepest nesting of a type. The compiler parses brackets recursively and allows 32 open brackets, including surrounding
+    /// ones.
+    /// </summary>
     private const int DeepestNesting = 24;
 
     private const string TooDeep = "The schema nests too deep";
@@ -21,7 +24,7 @@ internal sealed class SchemaParser
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
 
-    /// <summary>What is being decided, and how many lists and maps the way to it led through.</summary>
+    /// <summary>The schemas that are being resolved, with the number of lists and maps above each.</summary>
     private readonly Dictionary<JsonSchema, int> _resolving = [];
 
     private readonly DraftRegistry _registry;
@@ -62,17 +65,17 @@ internal sealed class SchemaParser
 
     private IEnumerable<TypeDraft> Drafts => _registry.Drafts;
 
-    /// <summary>The draft behind a type, an open enum's too.</summary>
+    /// <summary>Returns the draft of a type, also of an open enum.</summary>
     public TypeDraft? DraftOf(TypeRef type) => _registry.DraftOf(type);
 
-    /// <summary>What schemas within this one are named after, where it has a name itself.</summary>
+    /// <summary>Returns the name with which the names of a schema's inline types begin, or null if it has no name.</summary>
     public string? OwnerName(JsonSchema actual) => _registry.OwnerName(actual);
 
-    /// <summary>What inline schemas within a type are named after.</summary>
+    /// <summary>Returns the name with which the names of a type's inline types begin.</summary>
     public string OwnerName(TypeDraft draft) => _registry.OwnerName(draft);
 
-    /// <summary>The type of a schema.</summary>
-    /// <param name="hint">The name of an inline schema's type, after the place where it stands.</param>
+    /// <summary>Returns the type of a schema.</summary>
+    /// <param name="hint">The name of an inline schema's type, from the place of the schema.</param>
     public TypeRef Resolve(JsonSchema schema, string hint, int depth = 0)
     {
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
@@ -81,7 +84,7 @@ internal sealed class SchemaParser
         return isNullable ? type.AsNullable() : type;
     }
 
-    /// <summary>The type of a member or a parameter, which its name may make a secret.</summary>
+    /// <summary>Returns the type of a member or parameter. Its name may make it a secret.</summary>
     public TypeRef ResolveNamed(JsonSchema schema, string wireName, string hint)
     {
         TypeRef type = Secrets.TypeOf(Resolve(schema, hint), schema, wireName);
@@ -89,7 +92,7 @@ internal sealed class SchemaParser
         return type;
     }
 
-    /// <summary>The type of what a list or map holds.</summary>
+    /// <summary>Returns the type of the items of a list or map.</summary>
     public TypeRef ResolveItem(JsonSchema schema, string hint, int depth)
     {
         _containers++;
@@ -98,14 +101,14 @@ internal sealed class SchemaParser
         return type;
     }
 
-    /// <summary>The type of an alternative: a union that holds unions that hold unions is as deep as any list.</summary>
+    /// <summary>Returns the type of an alternative. Nested unions count towards the depth as lists do.</summary>
     public TypeRef ResolveCase(JsonSchema schema, string hint, int depth)
     {
         TypeRef type = Resolve(schema, hint, depth);
         return DraftOf(type) is UnionDraft { Height: >= DeepestNesting } ? Degrade(schema, TooDeep) : type;
     }
 
-    /// <summary>Fills all drafts; there are no new ones afterwards.</summary>
+    /// <summary>Resolves the members of all drafts. No drafts are added afterwards.</summary>
     /// <param name="forms">The bodies that are sent field by field, one for each operation that sends it.</param>
     /// <returns>The drafts, or null if they have too many members together.</returns>
     public TypeDrafts? FillAll(IEnumerable<TypeRef> forms)
@@ -122,7 +125,7 @@ internal sealed class SchemaParser
         return isWithinBudget ? new TypeDrafts(Drafts.ToArray()) : null;
     }
 
-    /// <summary>Whether a part of the document may have so many members of its own.</summary>
+    /// <summary>Returns whether a part of the document may have so many members.</summary>
     public bool TakeMembers(int members, object part) => _budget.Take(members, part);
 
     private bool TakeCases(UnionDraft union, JsonSchema schema, HashSet<TypeDraft> visited) =>
@@ -132,29 +135,29 @@ internal sealed class SchemaParser
     private bool TakeMembers(TypeRef type, JsonSchema? schema) =>
         schema is null || _budget.Take(DraftOf(type) is ObjectDraft record ? record.Properties.Count + 1 : 1, schema);
 
-    /// <summary>The record of a schema; null where the schema means something else than a record of its own.</summary>
+    /// <summary>Returns the record of a schema, or null if the schema is not a record.</summary>
     public ObjectDraft? AddObject(JsonSchema actual, string hint) => DraftOf(_registry.DeclareObject(actual, hint)) as ObjectDraft;
 
-    /// <summary>The record of a form's body: a type of its own, as binary means a file in it.</summary>
+    /// <summary>Adds the record of a form. It is a separate type, because binary means a file in it.</summary>
     public ObjectDraft AddForm(JsonSchema actual, string hint) => _registry.AddForm(actual, hint);
 
-    /// <summary>What a form says in the discriminators of the bases that its record extends.</summary>
+    /// <summary>Returns the discriminator values that a form sends for the bases of its record.</summary>
     public IEnumerable<(string Property, IReadOnlyList<string> Values)> KindsOf(ObjectDraft form) => _formKinds.Of(form.Schema);
 
-    /// <summary>A union that no schema describes: the several results of an operation.</summary>
+    /// <summary>Declares a union for the results of an operation, which no schema describes.</summary>
     public TypeRef DeclareUnion(object owner, IReadOnlyList<TypeRef> types, string hint)
     {
         JsonSchema schema = _implied.Of(owner);
         return _unions.Declare(schema, types.Select(type => (type, schema)).ToArray(), hint);
     }
 
-    /// <summary>The type of one member of an envelope, or null where it has no such member.</summary>
+    /// <summary>Returns the type of a member of an envelope, or null if there is no such member.</summary>
     public TypeRef? TryUnwrap(JsonSchema envelope, string wireName, string hint) =>
         _properties.TryParseMember(SchemaFacts.Follow(envelope), wireName) is { } schema
             ? Resolve(schema, Identifier.Within(hint, "Result")).AsRequired()
             : null;
 
-    /// <summary>What stands nowhere but in a secret's place is one itself, by whomever it is shown.</summary>
+    /// <summary>Marks an inline type as a secret if it is used only for a secret.</summary>
     private void NoteSecret(TypeRef type, bool isOnlyHere)
     {
         if (type.IsSecret && isOnlyHere && DraftOf(type.AsRequired()) is { } draft)
@@ -168,7 +171,7 @@ internal sealed class SchemaParser
         bool isRecursive = _resolving.TryGetValue(actual, out int containers);
         if (isRecursive && containers == _containers)
         {
-            // Nothing is consumed on the way round: whoever read such a value would never end.
+            // The schema consumes no input before it contains itself, so reading it would never end.
             return Degrade(actual, "The schema contains itself without an object in between");
         }
 
@@ -196,7 +199,7 @@ internal sealed class SchemaParser
 
         _resolving.Remove(actual);
 
-        // What was met within itself has been declared by then.
+        // A schema that contains itself has been declared while it was resolved.
         TypeRef decided = _registry.TypeOf(actual) ?? type.AsRequired();
         _registry.Remember(actual, decided);
         return type.IsNullable ? decided.AsNullable() : decided;

@@ -5,8 +5,8 @@ using RealtimeKit.Gen.Naming;
 namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
-/// <c>prefixItems</c>, and <c>items</c> as a list. Places of one type are a plain list (a coordinate is a list of
-/// numbers); of several types, a record with a property for each place.
+/// Decides the types of <c>prefixItems</c> and of <c>items</c> as a list. Items of one type are a list, such as a coordinate.
+/// Items of several types are a record with a property for each position.
 /// </summary>
 internal sealed class TupleParser(SchemaParser schemas, DraftRegistry registry)
 {
@@ -30,7 +30,7 @@ internal sealed class TupleParser(SchemaParser schemas, DraftRegistry registry)
         return type;
     }
 
-    /// <summary>Declares the tuple before its items are known, for one that holds itself.</summary>
+    /// <summary>Declares a tuple that contains itself, before its items are known.</summary>
     public TypeRef Declare(JsonSchema actual, string hint) =>
         registry.Declare(actual, hint, TypeShape.Tuple, name => new TupleDraft(name, actual));
 

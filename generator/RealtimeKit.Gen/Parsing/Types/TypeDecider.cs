@@ -7,7 +7,7 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Types;
 
-/// <summary>Decides which C# type a schema means, from its keywords.</summary>
+/// <summary>Decides which C# type the keywords of a schema describe.</summary>
 internal sealed class TypeDecider(
     SchemaParser schemas,
     DraftRegistry registry,
@@ -20,8 +20,8 @@ internal sealed class TypeDecider(
     SchemaIndex index)
 {
     /// <summary>
-    /// A schema met while it is being decided. C# has no alias that could hold itself, so that it must be a type of its
-    /// own: a union, or a map as a record without members. A list that holds nothing but itself stays raw JSON.
+    /// Returns the type of a schema that is found within itself. C# aliases cannot contain themselves, so the type must be
+    /// declared: as a union, or for a map as a record without members. A list that contains only itself becomes raw JSON.
     /// </summary>
     public TypeRef Recur(JsonSchema actual, string hint) =>
         SchemaFacts.Branches(actual).Count > 1 ? unions.Declare(actual, [], hint)
@@ -83,7 +83,7 @@ internal sealed class TypeDecider(
 
         if (parts.Length > 0 && !parts.All(SchemaFacts.IsObjectLike) && !SchemaFacts.HasObjectKeywords(actual))
         {
-            // An enum or a string narrowed by further parts: the first part that has a type decides.
+            // Further parts narrow an enum or a string. The first part with a type decides.
             return schemas.Resolve(parts[0], hint, depth + 1);
         }
 
@@ -111,7 +111,7 @@ internal sealed class TypeDecider(
         bool hasOwnShape = SchemaFacts.HasObjectKeywords(actual) || actual.AllOf.Any(SchemaFacts.IsStructural);
         if (hasOwnShape && branches.All(SchemaFacts.IsObjectLike))
         {
-            // Members beside alternatives: one record, the members of the alternatives optional in it.
+            // A schema with members and alternatives is one record. The members of the alternatives are optional.
             return registry.DeclareObject(actual, hint);
         }
 
@@ -120,7 +120,7 @@ internal sealed class TypeDecider(
             : unions.Parse(actual, branches, hint, depth);
     }
 
-    /// <summary>Alternatives of one family are its base, which reads each of them: the base is one type wherever they stand.</summary>
+    /// <summary>Returns the common base of the alternatives, or null. The base can read each of its derived types.</summary>
     private JsonSchema? BaseOf(JsonSchema actual, IReadOnlyList<JsonSchema> branches)
     {
         JsonSchema[] records = branches.Select(branch => SchemaFacts.Meant(branch, index)).ToArray();

@@ -4,8 +4,8 @@ using RealtimeKit.Gen.Model;
 namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
-/// A type while it is being decided. Whether a value is sent, received or both is known only when all operations
-/// have been seen, and it decides how the properties are typed; hence drafts first, models last.
+/// A type before its properties are decided. How a property is typed depends on whether values are sent or received, which is
+/// known only when all operations have been parsed.
 /// </summary>
 internal abstract class TypeDraft(string name, JsonSchema schema)
 {
@@ -15,10 +15,10 @@ internal abstract class TypeDraft(string name, JsonSchema schema)
 
     public abstract TypeShape Shape { get; }
 
-    /// <summary>Whether a value is a secret wherever it stands, and so is all that it holds.</summary>
+    /// <summary>Gets or sets whether all values of the type are secrets.</summary>
     public bool IsSecret { get; set; }
 
-    /// <summary>The types that a value of this one holds.</summary>
+    /// <summary>Gets the types that a value of this type contains.</summary>
     public abstract IEnumerable<TypeRef> References { get; }
 }
 
@@ -28,13 +28,13 @@ internal sealed class EnumDraft(string name, JsonSchema schema, bool isNumeric) 
 
     public bool IsNumeric { get; } = isNumeric;
 
-    /// <summary>Whether a value may combine several members.</summary>
+    /// <summary>Gets whether a value can combine several members.</summary>
     public bool AreFlags { get; init; }
 
-    /// <summary>Whether a number may stand in text as well.</summary>
+    /// <summary>Gets whether a number can also be written as text.</summary>
     public bool IsInText { get; init; }
 
-    /// <summary>Values, with the given names and descriptions where there are any.</summary>
+    /// <summary>Gets the values, with names and descriptions that the document gives.</summary>
     public List<(string Value, string? Name, string? Description)> Values { get; } = [];
 
     public override IEnumerable<TypeRef> References => [];
@@ -46,7 +46,7 @@ internal sealed class TupleDraft(string name, JsonSchema schema) : TypeDraft(nam
 
     public List<(TypeRef Type, JsonSchema Schema)> Items { get; } = [];
 
-    /// <summary>The type of further items; null where nothing is said of them.</summary>
+    /// <summary>Gets or sets the type of further items, or null.</summary>
     public TypeRef? Rest { get; set; }
 
     public override IEnumerable<TypeRef> References =>
@@ -59,7 +59,7 @@ internal sealed class UnionDraft(string name, JsonSchema schema) : TypeDraft(nam
 
     public List<UnionCaseDraft> Cases { get; } = [];
 
-    /// <summary>How many unions lie within each other in it, nothing in between.</summary>
+    /// <summary>Gets or sets the number of directly nested unions.</summary>
     public int Height { get; set; }
 
     public string Discriminator { get; set; } = "";
@@ -76,7 +76,7 @@ internal sealed class ObjectDraft(string name, JsonSchema schema, bool isForm) :
 {
     public override TypeShape Shape => TypeShape.Object;
 
-    /// <summary>Whether the record is the body of a form, where binary means a file.</summary>
+    /// <summary>Gets whether the record is the body of a form, in which binary means a file.</summary>
     public bool IsForm { get; } = isForm;
 
     public List<PropertyDraft> Properties { get; } = [];
@@ -89,16 +89,13 @@ internal sealed class ObjectDraft(string name, JsonSchema schema, bool isForm) :
 
     public List<(string Value, ObjectDraft Draft)> Derived { get; } = [];
 
-    /// <summary>What the discriminator may say of a value that is none of <see cref="Derived"/>; the first is what is sent.</summary>
+    /// <summary>Gets or sets the discriminator values of the base itself. The first one is sent.</summary>
     public IReadOnlyList<string> OwnKinds { get; set; } = [];
 
-    /// <summary>
-    /// What the discriminator says of a value that is none of <see cref="Derived"/> when it is sent; null where the document gives
-    /// the base no value.
-    /// </summary>
+    /// <summary>Gets or sets the discriminator value that the base itself sends, or null if the document gives it none.</summary>
     public string? SentKind { get; set; }
 
-    /// <summary>The one of <see cref="Derived"/> that a value is whose discriminator says nothing that is known; null for the record itself.</summary>
+    /// <summary>Gets or sets the derived type that a value with an unknown discriminator has, or null for the base itself.</summary>
     public ObjectDraft? DefaultDerived { get; set; }
 
     public override IEnumerable<TypeRef> References
@@ -118,7 +115,7 @@ internal sealed class ObjectDraft(string name, JsonSchema schema, bool isForm) :
     }
 }
 
-/// <summary>A property while it is being decided: what the document says of it.</summary>
+/// <summary>A property, as the document describes it.</summary>
 internal sealed record PropertyDraft
 {
     public required string WireName { get; init; }
@@ -127,14 +124,14 @@ internal sealed record PropertyDraft
 
     public required JsonSchema Actual { get; init; }
 
-    /// <summary>Never nullable: that is <see cref="IsNullable"/>.</summary>
+    /// <summary>Gets the type without nullability; see <see cref="IsNullable"/>.</summary>
     public required TypeRef Type { get; init; }
 
     public bool IsRequired { get; init; }
 
     public bool IsNullable { get; init; }
 
-    /// <summary>Whether the record's document does not name the property: it is the discriminator of what the record belongs to.</summary>
+    /// <summary>Gets whether the property is a discriminator that the record's schema does not describe.</summary>
     public bool IsAdded { get; init; }
 
     public bool IsReadOnly { get; init; }

@@ -8,8 +8,8 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
-/// Names for types. All components of the document have theirs before anything is parsed, selected or not, so that a
-/// filter renames nothing; an inline schema is named after its owner and the member in which it stands.
+/// Assigns the names of types. All components get their names before parsing, even if they are not selected, so that a filter
+/// renames nothing. An inline schema is named after its owner and its member.
 /// </summary>
 internal sealed class TypeNames
 {
@@ -60,8 +60,8 @@ internal sealed class TypeNames
         }
     }
 
-    /// <summary>The name of a schema's type.</summary>
-    /// <param name="hint">The name of an inline schema, after the place where it stands.</param>
+    /// <summary>Returns the name of a schema's type.</summary>
+    /// <param name="hint">The name of an inline schema, from its place.</param>
     public string NameOf(JsonSchema actual, string hint)
     {
         if (_index.OriginOf(actual) is not { Name: not null } origin)
@@ -78,27 +78,27 @@ internal sealed class TypeNames
         return component;
     }
 
-    /// <summary>What inline schemas within this one are named after, where it has a name itself.</summary>
+    /// <summary>Returns the name with which the names of a schema's inline types begin, or null if it has no name.</summary>
     public string? OwnerName(JsonSchema actual) =>
         _index.OriginOf(actual) is { Name: not null } origin
             ? OwnerName(_components.TryGetValue(origin.Key, out string? component) ? component : PointedName(origin))
             : null;
 
     /// <summary>
-    /// What inline schemas within a type are named after: its name; one more underscore tells those of a component from
-    /// those of an operation of the same name.
+    /// Returns the name with which the names of a type's inline types begin. If an operation has the same name, an underscore is
+    /// added.
     /// </summary>
     public string OwnerName(string type) => _operations.Contains(type) ? type + "_" : type;
 
-    /// <summary>Whether a name that the author gives is still free.</summary>
+    /// <summary>Takes a name that the author gives, if it is free.</summary>
     public bool TryTakeGiven(string name) => _scope.TryTake(name);
 
-    /// <summary>A name for a type that is no component, and a diagnostic where it is not the one wanted.</summary>
+    /// <summary>Returns a name for a type that is not a component, and reports if it is not the preferred one.</summary>
     public string Take(string wanted, JsonSchema actual) => Take(wanted, actual, wanted);
 
     private string Take(string wanted, JsonSchema actual, string path)
     {
-        // A component that means nothing but this inline schema (X or null, an enum or any string) lends it its name.
+        // If a component only wraps this inline schema, for example as nullable, the inline schema gets its name.
         if (path == wanted && _unused.Remove(wanted))
         {
             return wanted;
@@ -118,7 +118,9 @@ internal sealed class TypeNames
         return name;
     }
 
-    /// <summary>A schema that only a reference into the depth of a component names is called as if it were met there.</summary>
+    /// <summary>
+    /// Returns the name of a schema that is referenced within a component. It is the name that the schema has in its place.
+    /// </summary>
     private static string PointedName(SchemaOrigin origin)
     {
         string[] parts = PointerName.Parts(origin.Key).ToArray();

@@ -13,8 +13,8 @@ internal sealed class TypeUses(TypeDrafts drafts, ISet<TypeDraft> sent, ISet<Typ
     public bool IsParameter(TypeDraft draft) => parameters.Contains(draft);
 
     /// <summary>
-    /// Returns the type as a value that is only sent has it. An enum is open where a value may be sent that the server chose
-    /// before.
+    /// Returns the type of a value that is only sent. An enum is open if it can be received as well, because the server may have
+    /// chosen the value.
     /// </summary>
     public TypeRef AsSent(TypeRef type) => type.Shape switch
     {
@@ -24,6 +24,6 @@ internal sealed class TypeUses(TypeDrafts drafts, ISet<TypeDraft> sent, ISet<Typ
         _ => type,
     };
 
-    /// <summary>Returns a type as the values of another type hold it.</summary>
+    /// <summary>Returns the type that a member of another type has.</summary>
     public TypeRef Within(TypeDraft holder, TypeRef type) => IsReceived(holder) ? type.AsReceived() : AsSent(type);
 }

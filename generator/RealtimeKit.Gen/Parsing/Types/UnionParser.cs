@@ -9,8 +9,8 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
-/// <c>oneOf</c> and <c>anyOf</c>. Alternatives that C# need not tell apart collapse: an enum beside a plain string is
-/// an open enum, an integer beside a number a number. What remains is a union.
+/// Parses <c>oneOf</c> and <c>anyOf</c>. Alternatives that C# need not distinguish are combined: an enum beside a plain string is
+/// an open enum, and an integer beside a number is a number. Otherwise the type is a union.
 /// </summary>
 internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, DiscriminatedCases discriminated, SchemaIndex index, DiagnosticBag diagnostics)
 {
@@ -40,7 +40,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         TypeRef? collapsed = Collapse(cases);
         if (collapsed is not null && registry.TypeOf(actual) is not null)
         {
-            // The union holds itself, and is declared for that: it remains one, be it of a single case.
+            // The union contains itself and has been declared. It remains a union even with a single case.
             cases = [(collapsed, actual)];
             collapsed = null;
         }
@@ -49,7 +49,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         return isNullable ? decided.AsNullable() : decided;
     }
 
-    /// <summary>Declares the union, or gives that which was declared before its cases were known its cases.</summary>
+    /// <summary>Declares a union, or sets the cases of a union that was declared before they were known.</summary>
     public TypeRef Declare(JsonSchema actual, IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases, string hint)
     {
         TypeRef type = registry.Declare(actual, hint, TypeShape.Union, name => new UnionDraft(name, actual));
@@ -67,7 +67,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         return type;
     }
 
-    /// <summary>One enum beside strings, any string among them: the whole is that enum, and is called as the whole.</summary>
+    /// <summary>Returns whether one enum stands beside plain strings. The type is then that enum, with the name of the whole.</summary>
     private static bool IsOpenEnum(IReadOnlyList<JsonSchema> branches)
     {
         JsonSchema[] actual = branches.Select(static branch => SchemaFacts.Follow(branch)).ToArray();
@@ -76,7 +76,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
             && actual.Any(static branch => branch.Enumeration.Count == 0 && PrimitiveTypes.Of(branch.Type, branch.Format) == PrimitiveTypes.Text);
     }
 
-    /// <summary>What the alternatives come to; a secret where one of them is.</summary>
+    /// <summary>Returns the combined type of the alternatives, or null. It is a secret if one of them is.</summary>
     private TypeRef? Collapse(List<(TypeRef Type, JsonSchema Schema)> cases)
     {
         bool isSecret = cases.Exists(static @case => Secrets.IsHidden(@case.Type));
@@ -92,19 +92,19 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
             return PrimitiveTypes.Json;
         }
 
-        // Numbers: the widest takes all.
+        // The widest number accepts all others.
         Widen(cases, PrimitiveKind.Double, PrimitiveKind.Int32, PrimitiveKind.Int64, PrimitiveKind.Single);
         Widen(cases, PrimitiveKind.Int64, PrimitiveKind.Int32);
         if (cases.Any(static @case => @case.Type == PrimitiveTypes.Text))
         {
-            // Where any text may come, text is text.
+            // If any text is allowed, numbers in text are text.
             for (int i = 0; i < cases.Count; i++)
             {
                 cases[i] = (cases[i].Type with { InText = NumberText.None }, cases[i].Schema);
             }
         }
 
-        // Strings: beside a plain one an enum is open, and a format no longer promises anything.
+        // Beside a plain string, an enum is open, and formats have no effect.
         if (cases.Any(static @case => @case.Type == PrimitiveTypes.Text))
         {
             TypeRef[] enums = cases.Select(static @case => @case.Type).Where(IsTextEnum).ToArray();
@@ -129,7 +129,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         static bool IsText(TypeRef type) => type.Kind?.IsText() is true;
     }
 
-    /// <summary>The wide type takes what the narrow ones take, from text too where one of them is read from it.</summary>
+    /// <summary>Replaces the narrow types by the wide one, which is also read from text if one of them is.</summary>
     private static void Widen(List<(TypeRef Type, JsonSchema Schema)> cases, PrimitiveKind wide, params PrimitiveKind[] narrow)
     {
         int index = cases.FindIndex(@case => @case.Type.Kind == wide);

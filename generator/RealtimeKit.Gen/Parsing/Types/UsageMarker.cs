@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Parsing.Types;
 
-/// <summary>Follows types from where they are used: what a sent type holds is sent, what a received one holds received.</summary>
+/// <summary>Follows types from their uses. Types within a sent type are sent, and types within a received type are received.</summary>
 internal sealed class UsageMarker(TypeDrafts drafts)
 {
     private readonly HashSet<TypeDraft> _sent = [];

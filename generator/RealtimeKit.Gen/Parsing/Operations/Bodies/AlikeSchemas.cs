@@ -4,7 +4,10 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Bodies;
 
-/// <summary>Whether the schemas of two media types describe one value. Each pair is compared once: thousands of operations may refer to the same two.</summary>
+/// <summary>
+/// Compares the schemas of two media types. Each pair is compared once, because thousands of operations may refer to the same
+/// schemas.
+/// </summary>
 internal sealed class AlikeSchemas(SchemaIndex index)
 {
     private readonly Dictionary<(JsonSchema One, JsonSchema Other), bool> _known = [];

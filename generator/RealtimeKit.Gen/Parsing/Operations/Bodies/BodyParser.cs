@@ -11,10 +11,10 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Bodies;
 
-/// <summary>The bodies in which a request may travel: one per kind and type, JSON before all.</summary>
+/// <summary>Decides in which bodies a request can be sent: one for each kind and type, JSON first.</summary>
 internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecLocations locations, DiagnosticBag diagnostics)
 {
-    /// <summary>One form may be that of many operations, and of several media types of one.</summary>
+    /// <summary>The types of forms. Several operations and several media types may share one form.</summary>
     private readonly Dictionary<JsonSchema, TypeRef> _forms = [];
 
     public IReadOnlyList<BodyModel> Parse(OpenApiOperation operation, string hint)
@@ -98,7 +98,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         return MediaTypes.MultipartForm;
     }
 
-    /// <summary>One value under several spellings of JSON is one; what holds something else has no name to make a method of.</summary>
+    /// <summary>Reports JSON that has another schema than the body that is kept. No method can be named after it.</summary>
     private void ReportOther(OpenApiRequestBody body, KeyValuePair<string, OpenApiMediaType> other, BodyModel kept, BodyKind kind)
     {
         bool isOther = kind == BodyKind.Json
@@ -111,7 +111,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         }
     }
 
-    /// <summary>What is said of how a field travels has no effect where the form has no such field.</summary>
+    /// <summary>Reports encodings of fields that the form does not have.</summary>
     private void CheckEncoding(OpenApiMediaType content, BodyKind kind)
     {
         if (content.Encoding.Count == 0 || kind is not (BodyKind.Form or BodyKind.Multipart) || content.Schema is null
@@ -135,7 +135,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
 
     private static FieldModel Field(OpenApiEncoding encoding)
     {
-        // A list says what is allowed; who says nothing sends the first.
+        // The value may be a list of allowed media types. The first one is sent.
         string first = (encoding.EncodingType ?? "").Split(',')[0].Trim();
         string contentType = MediaTypes.IsWellFormed(first) && first.IndexOf('*') < 0 ? first : "";
         return new FieldModel(ParameterStyles.Name(encoding.Style) ?? "Form", encoding.Explode, encoding.AllowReserved, contentType)
@@ -144,7 +144,9 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         };
     }
 
-    /// <summary>How a body travels: bytes as they are, whatever they are said to be, and files in several parts.</summary>
+    /// <summary>
+    /// Returns how a body is sent. Binary content is a stream under any media type, and a form with files has several parts.
+    /// </summary>
     private static BodyKind KindOf(string mediaType, JsonSchema? schema)
     {
         BodyKind kind = MediaTypes.BodyKindOf(mediaType);
@@ -156,7 +158,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
     private static bool HasFiles(JsonSchema? schema) => schema is not null && SchemaFacts.Follow(schema) is var actual
         && (MemberCollector.PropertiesOf(actual).Any(static property => FormFiles.Find(property) is not null) || FilesByName(actual));
 
-    /// <summary>Whether a form's fields are files whose names the document does not know.</summary>
+    /// <summary>Returns whether a form has files under names that the document does not list.</summary>
     private static bool FilesByName(JsonSchema actual) => actual.AdditionalPropertiesSchema is { } value && FormFiles.IsBinary(value);
 
     private TypeRef TypeOf(BodyKind kind, JsonSchema? schema, string hint, string part, string mediaType)
@@ -187,12 +189,12 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             return TypeRef.Map(FilesByName(actual) || FormFiles.Find(actual) is not null ? TypeRef.File : PrimitiveTypes.Json);
         }
 
-        // A component may travel as JSON too, where binary means something else: the form is a type of its own then.
+        // A component may also be sent as JSON, where binary means something else. The form is therefore a separate type.
         ObjectDraft draft = schemas.AddForm(actual, Identifier.Within(schemas.OwnerName(actual) ?? hint, part));
         return TypeRef.Emitted(TypeShape.Object, draft.Name);
     }
 
-    /// <summary>What is sent, where the document names a range.</summary>
+    /// <summary>Returns the media type that is sent if the document gives a range.</summary>
     private static string ContentType(BodyKind kind, string mediaType) => mediaType.IndexOf('*') < 0 ? mediaType : kind switch
     {
         BodyKind.Json => MediaTypes.Json,

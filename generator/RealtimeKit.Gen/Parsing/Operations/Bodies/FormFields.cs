@@ -13,7 +13,7 @@ internal static class FormFields
     }
 
     /// <summary>Returns how a part of a multipart body is sent. A file is one whatever media type the document gives the part.</summary>
-    /// <param name="described">The form that the document's media type of the part asks for.</param>
+    /// <param name="described">The form that the part's media type in the document asks for.</param>
     private static FieldForm PartOf(TypeRef type, FieldForm described) => type switch
     {
         { Shape: TypeShape.File } => FieldForm.File,

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Http;
 
-/// <summary>Classifies media types, and orders those that describe one body.</summary>
+/// <summary>Classifies media types, and orders the media types of one body.</summary>
 internal static class MediaTypes
 {
     public const string EventStream = "text/event-stream";
@@ -15,8 +15,8 @@ internal static class MediaTypes
         items.OrderBy(item => Rank(mediaTypeOf(item))).ThenBy(mediaTypeOf, StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns the rank of a request's media type among those that are sent as the same kind of body. A type that is of that kind
-    /// by its name comes before one that is sent so because of its schema.
+    /// Returns the rank of a request's media type among those that are sent as the same kind of body. A media type that has this
+    /// kind by its name precedes one that has it because of its schema.
     /// </summary>
     public static int RankWithinKind(string mediaType) => BodyKindOf(mediaType) switch
     {
@@ -31,16 +31,22 @@ internal static class MediaTypes
         return bare is Json or "text/json" or "*/*" || (bare.EndsWith("+json", StringComparison.Ordinal) && !IsItemStream(bare));
     }
 
-    /// <summary>Whether two differ in nothing but their parameters.</summary>
+    /// <summary>Returns whether two media types differ only in their parameters.</summary>
     public static bool AreAlike(string left, string right) => Bare(left) == Bare(right);
 
-    /// <summary>Whether it says more than that JSON, or anything, will do.</summary>
+    /// <summary>Returns whether a media type says more than that JSON, or any content, is accepted.</summary>
     public static bool IsNamed(string mediaType) => mediaType.IndexOf('*') < 0 && Bare(mediaType) != "text/json";
 
-    /// <summary>JSON or plain text, under which frameworks list one value: of two alike nothing is lost.</summary>
+    /// <summary>
+    /// Returns whether a media type is JSON or plain text. Frameworks list both for one value, so nothing is lost if one is
+    /// dropped.
+    /// </summary>
     public static bool IsJsonOrPlainText(string mediaType) => IsJson(mediaType) || Bare(mediaType) == "text/plain";
 
-    /// <summary>Formats into which a value is rendered for something else than reading it back: a file, a picture, a table.</summary>
+    /// <summary>
+    /// Returns whether a media type is a rendering of a value that is not meant to be read back, such as a file, a picture or a
+    /// table.
+    /// </summary>
     public static bool IsRendering(string mediaType)
     {
         string bare = Bare(mediaType);
@@ -53,7 +59,9 @@ internal static class MediaTypes
                 || bare.StartsWith("application/vnd.oasis", StringComparison.Ordinal);
     }
 
-    /// <summary>What a method or type of that media type is named after: <c>application/vnd.acme.v2+json</c> is <c>AcmeV2Json</c>.</summary>
+    /// <summary>
+    /// Returns the name of a method or type for a media type: <c>application/vnd.acme.v2+json</c> becomes <c>AcmeV2Json</c>.
+    /// </summary>
     public static string Name(string mediaType)
     {
         string bare = Bare(mediaType);
@@ -66,7 +74,7 @@ internal static class MediaTypes
         return Identifier.Pascal(subtype);
     }
 
-    /// <summary>Items one after another: server-sent events, JSON lines and their kin.</summary>
+    /// <summary>Returns whether the content is a sequence of items, such as server-sent events or JSON lines.</summary>
     public static bool IsItemStream(string mediaType) => Bare(mediaType) is
         EventStream or "application/jsonl" or "application/x-ndjson" or "application/ndjson" or "application/x-jsonlines"
             or "application/json-seq" or "application/geo+json-seq" or "application/stream+json";
@@ -87,7 +95,7 @@ internal static class MediaTypes
         : IsText(mediaType) ? BodyKind.Text
         : BodyKind.Stream;
 
-    /// <summary>Whether it can stand in a Content-Type header: <c>type/subtype</c>, in token characters.</summary>
+    /// <summary>Returns whether a media type can be sent in a Content-Type header: <c>type/subtype</c> in token characters.</summary>
     public static bool IsWellFormed(string mediaType)
     {
         string bare = Bare(mediaType);

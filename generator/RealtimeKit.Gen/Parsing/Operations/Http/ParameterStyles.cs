@@ -2,10 +2,10 @@ using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Http;
 
-/// <summary>The document's words for how a value is laid out, and the runtime's.</summary>
+/// <summary>Maps the styles of the document to those of the runtime.</summary>
 internal static class ParameterStyles
 {
-    /// <summary>The runtime's name of a style; null for a word that is none.</summary>
+    /// <summary>Returns the runtime's name of a style, or null for an unknown style.</summary>
     public static string? Name(string? style) => style switch
     {
         "simple" => "Simple",
@@ -20,7 +20,7 @@ internal static class ParameterStyles
         _ => null,
     };
 
-    /// <summary>The specification's table: which style is for which place.</summary>
+    /// <summary>Returns whether a style is allowed in a place, as the specification lists it.</summary>
     public static bool IsFor(string name, ParameterPlace place) => place switch
     {
         ParameterPlace.Path => name is "Simple" or "Label" or "Matrix",

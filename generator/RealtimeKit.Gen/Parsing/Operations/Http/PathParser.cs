@@ -4,12 +4,15 @@ using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Http;
 
-/// <summary>Cuts a path template into literal stretches and parameters.</summary>
+/// <summary>Splits a path template into literal text and parameters.</summary>
 internal static class PathParser
 {
     private const string Unreserved = "-._~";
 
-    /// <summary>The path key without its fragment, which no client sends: some documents tell operations of one path apart by it.</summary>
+    /// <summary>
+    /// Returns the path without its fragment, which is never sent. Some documents use fragments to distinguish operations of one
+    /// path.
+    /// </summary>
     public static string WithoutFragment(string path)
     {
         int fragment = path.IndexOf('#');
@@ -69,14 +72,14 @@ internal static class PathParser
         return parts.ToEquatableArray();
     }
 
-    /// <summary>Where the parameter ends that begins here; null where none does: what no brace closes, and braces around nothing, are text.</summary>
+    /// <summary>Returns the end of the parameter that begins here, or null if there is none. Empty and unclosed braces are text.</summary>
     private static int? Close(string path, int open)
     {
         int close = path[open] == '{' ? path.IndexOfAny(['{', '}'], open + 1) : -1;
         return close > open + 1 && path[close] == '}' ? close : null;
     }
 
-    /// <summary>Percent-encodes what a URI may not hold; what the author encoded already is left as it is.</summary>
+    /// <summary>Percent-encodes characters that a URI cannot contain. Characters that are already encoded are kept.</summary>
     private static string Encode(string literal, string allowed = Unreserved + "!$&'()*+,;=:@/?%")
     {
         StringBuilder result = new(literal.Length);

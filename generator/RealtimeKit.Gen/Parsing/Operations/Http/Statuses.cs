@@ -22,18 +22,21 @@ internal static class Statuses
 
     public static bool IsSuccess(string status) => status[0] == '2';
 
-    /// <summary>Whether the status is a response of class 3, 304 included.</summary>
+    /// <summary>Returns whether the status is of class 3, including 304.</summary>
     public static bool IsOfRedirection(string status) => status[0] == '3';
 
-    /// <summary>Whether the status sends the client elsewhere. 304 does not: it says that the client's copy is current.</summary>
+    /// <summary>Returns whether the status redirects the client. 304 does not: it says that the client's copy is current.</summary>
     public static bool IsRedirection(string status) => IsOfRedirection(status) && status != NotModified;
 
-    /// <summary>Whether the status may be that of an error. <c>default</c> describes all statuses that are not listed, errors among them.</summary>
+    /// <summary>
+    /// Returns whether the status can be that of an error. <c>default</c> describes all statuses that are not listed, including
+    /// errors.
+    /// </summary>
     public static bool IsError(string status) => status == Default || status[0] is '4' or '5';
 
     /// <summary>
-    /// Whether HTTP allows no body, whatever the document says. Documents of ASP.NET Core list an action's media types for each
-    /// of its statuses, 204 included. A response to HEAD has the headers of a body only.
+    /// Returns whether HTTP allows no body for the status, whatever the document says. Documents of ASP.NET Core list an action's
+    /// media types for each of its statuses, including 204. A response to HEAD never has a body.
     /// </summary>
     public static bool HasNoBody(string method, string status) => method == "head" || IsOfRedirection(status) || status is "204" or "205";
 

@@ -8,10 +8,10 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Links;
 
-/// <summary>Tells of the parameters that links fill and the operations that they lead to do not have.</summary>
+/// <summary>Reports parameters that a link sets and that its target operation does not have.</summary>
 internal sealed class LinkCheck(ILookup<OpenApiOperation, DescribedLink> links, LinkTargets targets, DiagnosticBag diagnostics)
 {
-    /// <summary>Each link once: a component's may be that of many operations.</summary>
+    /// <summary>Checks each link once, because many operations may share a link of a component.</summary>
     private readonly HashSet<SpecMapping> _seen = [];
 
     public void Report(IEnumerable<NamedOperation> operations)

@@ -9,8 +9,8 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations.Links;
 
 /// <summary>
-/// A record for each link between two operations that the client has: its properties are the arguments that the link
-/// speaks of, typed as the method that follows takes them, and filled from the answer where the expression can be.
+/// Creates a record for each link between two operations of the client. Its properties are the arguments of the link, with the
+/// types that the target method takes. They are set from the response where C# can express the link's expression.
 /// </summary>
 internal sealed class LinkParser(
     ILookup<OpenApiOperation, DescribedLink> described,
@@ -20,7 +20,10 @@ internal sealed class LinkParser(
     IReadOnlyDictionary<string, GroupNames> groups,
     LinkValues values)
 {
-    /// <summary>One response of many links may be that of many operations, and each has records of its own.</summary>
+    /// <summary>
+    /// Returns whether the links of an operation are within the budget. Operations that share a response have separate records
+    /// for its links.
+    /// </summary>
     public static bool IsWithinBudget(IEnumerable<DescribedLink> links, NamedOperation operation, SchemaParser schemas)
     {
         const int Frame = 3;
@@ -62,7 +65,7 @@ internal sealed class LinkParser(
         return new LinkModel(name, doc with { Remarks = doc.Remarks.Length == 0 ? way : doc.Remarks + "\n" + way }, sources.Used, filled.ToEquatableArray());
     }
 
-    /// <summary>The parameters that the link speaks of and the method has, then the body.</summary>
+    /// <summary>Returns the parameters that the link names and the method has, followed by the body.</summary>
     private static IEnumerable<(string WireName, ParameterDoc Wanted)> Wanted(DescribedLink link, OperationModel target)
     {
         HashSet<ParameterModel> spokenOf = [];

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Links;
 
-/// <summary>What a link's values may be taken from: an answer, its headers, and what the call before was made with.</summary>
+/// <summary>The sources of a link's values: a response, its headers, and the arguments of the call.</summary>
 internal sealed class LinkSources(OperationModel operation, string status, string method)
 {
     private const string Result = "result";
@@ -12,16 +12,16 @@ internal sealed class LinkSources(OperationModel operation, string status, strin
 
     private readonly Dictionary<string, (int Order, LinkSourceModel Source)> _used = new(StringComparer.Ordinal);
 
-    /// <summary>Those that were asked for: the answer, the arguments as the method takes them, its body, the headers.</summary>
+    /// <summary>Gets the sources that have been used: the response, the arguments of the method, its body and the headers.</summary>
     public EquatableArray<LinkSourceModel> Used => _used.Values.OrderBy(static used => used.Order).Select(static used => used.Source).ToEquatableArray();
 
-    /// <summary>The answer of the status that the link belongs to; null where it has none, or one that is not read as a whole.</summary>
+    /// <summary>Gets the response for the link's status, or null if it has no body that is read as a whole.</summary>
     public ResultCaseModel? Answer { get; } = operation.Results
         .Where(static result => !result.IsStreamed)
         .SelectMany(static result => result.Cases)
         .FirstOrDefault(@case => @case.Status == status && @case.Kind is ResultKind.Json or ResultKind.Text);
 
-    /// <summary>The body that the call before was made with.</summary>
+    /// <summary>Gets the body of the call that the response belongs to.</summary>
     public BodyModel? Request { get; } = operation.Bodies.FirstOrDefault(static body => body.Kind == BodyKind.Json);
 
     public ParameterModel? Parameter(ParameterPlace place, string wireName) =>

@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Reading.Keys;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Links;
 
-/// <summary>Finds the operations that links speak of, among those that the client has.</summary>
+/// <summary>Finds the target operations of links among the operations of the client.</summary>
 internal sealed class LinkTargets
 {
     private readonly Dictionary<string, NamedOperation> _operations = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class LinkTargets
         }
     }
 
-    /// <summary>Null for an operation of another document, or one that is not selected.</summary>
+    /// <summary>Returns the target of a link, or null if it is in another document or not selected.</summary>
     public NamedOperation? Find(DescribedLink link) =>
         _operations.TryGetValue(link.Target, out NamedOperation? operation) || _operations.TryGetValue(Uri.UnescapeDataString(link.Target), out operation)
             ? operation

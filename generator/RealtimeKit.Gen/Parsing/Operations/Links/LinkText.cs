@@ -6,7 +6,9 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Links;
 
-/// <summary>What a document's links say, in words at the method that they start from: which may be called next, and with what.</summary>
+/// <summary>
+/// Describes the links of an operation in its documentation: the methods that can be called next, and with which arguments.
+/// </summary>
 internal sealed class LinkText(ILookup<OpenApiOperation, DescribedLink> links, LinkTargets targets, IReadOnlyDictionary<string, GroupNames> groups)
 {
     public DocModel AddTo(DocModel doc, NamedOperation operation)
@@ -19,7 +21,7 @@ internal sealed class LinkText(ILookup<OpenApiOperation, DescribedLink> links, L
         return all.Length == 0 ? doc : doc with { Remarks = doc.Remarks + (doc.Remarks.Length == 0 ? "" : "\n") + all };
     }
 
-    /// <summary>A method as it is called on the client.</summary>
+    /// <summary>Returns a method as it is called on the client.</summary>
     public static string Method(NamedOperation operation, IReadOnlyDictionary<string, GroupNames> groups)
     {
         string property = groups[operation.Group].PropertyName;

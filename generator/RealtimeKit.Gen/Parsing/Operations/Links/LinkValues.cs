@@ -4,8 +4,8 @@ using RealtimeKit.Gen.Parsing.Finishing;
 namespace RealtimeKit.Gen.Parsing.Operations.Links;
 
 /// <summary>
-/// Finds what a link's runtime expressions mean: a value within an answer or a request, a header, an argument, a constant.
-/// Whatever C# cannot say with the types there are, such as the address of a request, is no expression.
+/// Translates a link's runtime expressions into C#: values within a response or request, headers, arguments and constants. An
+/// expression that the types cannot express, such as the URL of a request, is not translated.
 /// </summary>
 internal sealed class LinkValues(ConstantParser constants, IEnumerable<ObjectModel> records, HeadersModel headers)
 {
@@ -16,8 +16,8 @@ internal sealed class LinkValues(ConstantParser constants, IEnumerable<ObjectMod
 
     private readonly Dictionary<string, ObjectModel> _records = records.ToDictionary(static record => record.Name, StringComparer.Ordinal);
 
-    /// <summary>Null where the value is none that C# can make of the sources.</summary>
-    /// <param name="type">What it is for.</param>
+    /// <summary>Returns the expression of a value, or null if C# cannot express it from the sources.</summary>
+    /// <param name="type">The type that the value is used as.</param>
     public LinkExpressionModel? Expression(object? value, TypeRef type, LinkSources sources)
     {
         TypeRef wanted = type.AsRequired();
@@ -81,7 +81,7 @@ internal sealed class LinkValues(ConstantParser constants, IEnumerable<ObjectMod
             : null;
     }
 
-    /// <summary>A value within a record, through all that may be null on the way.</summary>
+    /// <summary>Returns the expression of a value within a record, with null checks on the way.</summary>
     private LinkExpressionModel? Within(TypeRef type, IEnumerable<string> tokens, TypeRef wanted, Func<string> use)
     {
         List<LinkStepModel> steps = [];
@@ -100,7 +100,7 @@ internal sealed class LinkValues(ConstantParser constants, IEnumerable<ObjectMod
         return Converted(steps, type, wanted) is { } converted ? converted with { Source = use() } : null;
     }
 
-    /// <summary>The way to a value, and what makes it the type that is wanted; null where nothing does without loss.</summary>
+    /// <summary>Returns the path to a value and its conversion to the wanted type, or null if no conversion is lossless.</summary>
     private static LinkExpressionModel? Converted(IEnumerable<LinkStepModel> steps, TypeRef type, TypeRef wanted)
     {
         LinkConversion? conversion = (type.Kind, wanted.Kind) switch
@@ -117,14 +117,14 @@ internal sealed class LinkValues(ConstantParser constants, IEnumerable<ObjectMod
         return conversion is { } known ? new LinkExpressionModel { Steps = steps.ToEquatableArray(), Conversion = known, IsNullable = type.IsNullable } : null;
     }
 
-    /// <summary>The names on the way that a fragment says; none for the whole. Null for what is no pointer.</summary>
+    /// <summary>Returns the names in a fragment: none for the whole value, null if the fragment is not a JSON pointer.</summary>
     private static string[]? Pointer(string fragment) =>
         fragment.Length is 0 || fragment == "#" ? []
         : fragment.StartsWith("#/", StringComparison.Ordinal)
             ? fragment.Substring(2).Split('/').Select(static token => Uri.UnescapeDataString(token).Replace("~1", "/").Replace("~0", "~")).ToArray()
         : null;
 
-    /// <summary>The same below what the client takes off an answer.</summary>
+    /// <summary>Returns the names below the envelope that the client removes from a response.</summary>
     private static IReadOnlyList<string>? Unwrapped(string[] tokens, string envelope) =>
         envelope.Length == 0 ? tokens
         : tokens.Length > 0 && tokens[0] == envelope ? tokens.Skip(1).ToArray()

@@ -3,8 +3,8 @@ using RealtimeKit.Gen.Model;
 namespace RealtimeKit.Gen.Parsing.Operations.Names;
 
 /// <summary>
-/// Keeps the methods that are derived from an operation (<c>…AsText</c>, <c>…WithResponse</c>) apart from the
-/// operations that the document itself calls so: a derived name gives way, and takes an underscore.
+/// Keeps derived methods (<c>…AsText</c>, <c>…WithResponse</c>) distinct from operations of the same name. A derived name gets an
+/// underscore.
 /// </summary>
 internal static class DerivedNames
 {

@@ -7,8 +7,8 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations.Names;
 
 /// <summary>
-/// Names operations. Within a group a method is called what the author calls it, else after its operationId, else
-/// after its method and path; two that would have one name are both told apart by their paths.
+/// Assigns names to operations. A name comes from the extension, else from the operationId, else from the method and path. Two
+/// operations that would have the same name are both named after their paths.
 /// </summary>
 internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagnostics)
 {
@@ -32,7 +32,7 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
         return result.Select(operation => operation with { TypeOwner = owners[operation.Id] }).ToArray();
     }
 
-    /// <summary>Returns the operations of the document with the names that they ask for.</summary>
+    /// <summary>Returns the operations of the document with their preferred names.</summary>
     private List<Candidate> Candidates()
     {
         Dictionary<string, string> ids = new(StringComparer.Ordinal);
@@ -60,7 +60,7 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
         return candidates;
     }
 
-    /// <param name="id">The operationId; empty for none, or for one that another operation has.</param>
+    /// <param name="id">The operationId; empty if there is none or if another operation has it.</param>
     private static Candidate CandidateOf(string path, string method, OpenApiOperation operation, string id)
     {
         string byPath = KeyByPath(method, path);
@@ -75,8 +75,8 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
             !isGiven && id.Length > 0 ? WithoutAsync(WithoutGroup(id, group) ?? plain) : plain);
     }
 
-    /// <summary>Returns operations that ask for one name, each with a name of its own.</summary>
-    /// <param name="taken">The names that other operations of the group have.</param>
+    /// <summary>Gives each of several operations that ask for the same name a name of its own.</summary>
+    /// <param name="taken">The names of other operations of the group.</param>
     private IEnumerable<NamedOperation> Settle((NamedOperation Operation, WantedName Wanted)[] claimants, HashSet<string> taken)
     {
         foreach ((NamedOperation operation, WantedName wanted) in claimants)
@@ -121,8 +121,8 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
     private static string KeyByPath(string method, string path) => method + " " + path;
 
     /// <summary>
-    /// Names without the group's own: not one that another operation of the group has, with or without the group's. All are
-    /// asked at once, so that the order of the document decides nothing.
+    /// Returns the names without the name of the group. A name is kept as it is if another operation of the group would clash.
+    /// All names are compared at once, so that the order of the document has no influence.
     /// </summary>
     private static IEnumerable<(NamedOperation Operation, WantedName Wanted)> Shortened(Candidate[] group)
     {
@@ -135,8 +135,8 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
     }
 
     /// <summary>
-    /// <c>recordings/list</c> and <c>Recordings_List</c> under the tag <c>recordings</c> are <c>List</c>; null where the id does
-    /// not begin with the tag.
+    /// Returns the operationId without its tag, or null if it does not begin with the tag. Under the tag <c>recordings</c>,
+    /// <c>recordings/list</c> and <c>Recordings_List</c> become <c>List</c>.
     /// </summary>
     private static string? WithoutGroup(string id, string group)
     {
@@ -147,7 +147,7 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
             seen += char.IsLetterOrDigit(id[end]) ? 1 : 0;
         }
 
-        // What ends the tag ends a word as well: "FilesGetOne" is one name.
+        // The tag must end at the end of a word: "FilesGetOne" is one name.
         int rest = end;
         while (rest < id.Length && !char.IsLetterOrDigit(id[rest]))
         {
@@ -162,7 +162,7 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
             : null;
     }
 
-    /// <summary><c>get /pets/{petId}/toys</c> is <c>GetPetsByPetIdToys</c>.</summary>
+    /// <summary>Returns a name from method and path: <c>get /pets/{petId}/toys</c> becomes <c>GetPetsByPetIdToys</c>.</summary>
     private static string ByPath(string method, string path)
     {
         IEnumerable<string> segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries)
@@ -173,6 +173,6 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
     private static string WithoutAsync(string name) =>
         name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
 
-    /// <param name="Short">The name without that of the group, where the operationId begins with it.</param>
+    /// <param name="Short">The name without the name of the group, if the operationId begins with it.</param>
     private sealed record Candidate(NamedOperation Operation, WantedName Wanted, string Short);
 }

@@ -5,10 +5,12 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
 
-/// <summary>The text of a value that is the only one which a schema allows.</summary>
+/// <summary>Finds parameters for which a schema allows only one value.</summary>
 internal static class ParameterConstants
 {
-    /// <summary>The text as it is sent, before any encoding; null where there are several values, or where it is no plain one.</summary>
+    /// <summary>
+    /// Returns the text that is sent, before any encoding, or null if there are several values or the value is not plain.
+    /// </summary>
     public static string? Of(JsonSchema schema, SchemaIndex index)
     {
         object?[] values = SchemaFacts.Meant(schema, index).Enumeration.Where(static value => value is not null).ToArray();

@@ -4,15 +4,16 @@ using RealtimeKit.Gen.Naming;
 namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
 
 /// <summary>
-/// C# names of a method's parameters. Of several that give one name from different places, the first place keeps it, in
-/// the order path, query, header, cookie, and the others say theirs: <c>id</c>, <c>idQuery</c>, <c>idHeader</c>.
+/// Assigns the C# names of a method's parameters. If parameters of different places ask for the same name, the first place, in
+/// the order path, query, header, cookie, gets it. The others get their place appended: <c>id</c>, <c>idQuery</c>,
+/// <c>idHeader</c>.
 /// </summary>
 internal static class ParameterNames
 {
-    /// <summary>Names that the emitted method uses itself, the field of its class among them.</summary>
+    /// <summary>The names that the emitted method uses itself, including a field of its class.</summary>
     private static readonly string[] _reserved = ["request", "content", "options", "cancellationToken", "_transport"];
 
-    /// <summary>A name for each, in the same order.</summary>
+    /// <summary>Returns a name for each parameter, in the same order.</summary>
     public static IReadOnlyList<string> Assign(IReadOnlyList<ParameterDraft> drafts)
     {
         Dictionary<string, ParameterPlace> first = new(StringComparer.Ordinal);
@@ -31,7 +32,7 @@ internal static class ParameterNames
         return drafts.Select(draft => IsArgument(draft) ? names[KeyOf(draft)] : draft.Model.Name).ToArray();
     }
 
-    /// <summary>What a place is called in a name.</summary>
+    /// <summary>Returns the word for a place in a name.</summary>
     public static string Suffix(ParameterPlace place) => place == ParameterPlace.QueryString ? nameof(ParameterPlace.Query) : $"{place}";
 
     private static bool IsArgument(ParameterDraft draft) => !draft.IsHoisted && draft.Model.Constant is null;

@@ -13,14 +13,14 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
 
-/// <summary>Types and names an operation's parameters.</summary>
+/// <summary>Decides the types of an operation's parameters.</summary>
 internal sealed class ParameterParser(SchemaParser schemas, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
 {
     private const int LongestDefault = 80;
 
     private const string SkipUrlEncoding = "x-ms-skip-url-encoding";
 
-    /// <summary>Headers that the transport sets, which a parameter may not (OpenAPI 3 says so of the first three).</summary>
+    /// <summary>The headers that the transport sets. A parameter cannot set them; OpenAPI 3 says so for the first three.</summary>
     private static readonly HashSet<string> _ownHeaders =
         new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization", "Content-Length", "Host" };
 
@@ -92,7 +92,10 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         return true;
     }
 
-    /// <summary>In Swagger 2.0 a document may describe what is accepted; later versions ignore it there.</summary>
+    /// <summary>
+    /// Returns whether the transport sets the header itself. In Swagger 2.0 a document may describe the Accept header; later
+    /// versions ignore it.
+    /// </summary>
     private bool IsOwnHeader(string name) =>
         _ownHeaders.Contains(name) && !(document.IsSwagger && string.Equals(name, "Accept", StringComparison.OrdinalIgnoreCase));
 
@@ -108,7 +111,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         bool isForm = mediaType is not null && MediaTypes.BodyKindOf(mediaType) == BodyKind.Form;
         ParameterPlace place = PlaceOf(parameter.Kind);
 
-        // A form's fields are pairs of the query like any others.
+        // The fields of a form are sent as pairs of the query.
         if (place == ParameterPlace.Query
             && traits.IsQueryString
             && !(isForm && type.Shape is TypeShape.Object or TypeShape.Map))
@@ -155,7 +158,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         return new ParameterDraft(model, given is not null, isHoisted && constant is null, document.Locations.Of(parameter));
     }
 
-    /// <summary>A mark may stand at the parameter itself.</summary>
+    /// <summary>Returns the type of a parameter. The parameter itself may be marked as a secret.</summary>
     private TypeRef TypeOf(OpenApiParameter parameter, string hint)
     {
         object? mark = SchemaExtensions.Extension(parameter.ExtensionData, Secrets.Extension);
@@ -170,8 +173,8 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     }
 
     /// <summary>
-    /// The default is the server's: it is documented and not sent, so that a call without an argument follows the server's own when
-    /// that changes.
+    /// Adds the default to the documentation. The server applies the default, so that the client does not send it and follows the
+    /// server if the default changes.
     /// </summary>
     private static DocModel WithDefault(DocModel doc, object? value)
     {
@@ -187,8 +190,8 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     }
 
     /// <summary>
-    /// Maps to an enum of the generator's own. Printing NSwag's enum would make the platform read its attributes, whose
-    /// types lie in an assembly that the package does not carry.
+    /// Maps a place to the generator's own enum. Formatting NSwag's enum would load an assembly that the package does not
+    /// contain.
     /// </summary>
     private static ParameterPlace PlaceOf(OpenApiParameterKind kind) => kind switch
     {
@@ -228,7 +231,8 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             return name;
         }
 
-        // Of one plain value all styles make the same, but for those of a path; a header has one only, which NSwag calls "form".
+        // All styles except those of a path are equal for a single plain value. A header has only one style, which NSwag calls
+        // "form".
         bool isSame = place == ParameterPlace.Header
             || type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum
             && style is not ("label" or "matrix");

@@ -6,17 +6,17 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
 
-/// <summary>Reports the names in a path's braces that no parameter declares, and the path parameters that no braces name.</summary>
+/// <summary>Reports names in a path that no parameter declares, and path parameters that the path does not name.</summary>
 internal sealed class PathMismatch(SpecLocations locations, DiagnosticBag diagnostics)
 {
-    /// <param name="undeclared">Of the path's names, those without a parameter.</param>
-    /// <param name="unused">Of the path parameters, those that the path does not name.</param>
+    /// <param name="undeclared">The names in the path without a parameter.</param>
+    /// <param name="unused">The path parameters that the path does not name.</param>
     public void Report(NamedOperation named, IReadOnlyCollection<string> undeclared, IReadOnlyList<OpenApiParameter> unused)
     {
         List<OpenApiParameter> left = unused.ToList();
         foreach (string name in undeclared.OrderBy(static name => name, StringComparer.Ordinal))
         {
-            // One of each side can only mean each other, however they are spelt.
+            // If one name is left on each side, they belong together, however they are spelled.
             string? nearest = undeclared.Count == 1 && left.Count == 1 ? left[0].Name : NearestName.Find(name, left.Select(static parameter => parameter.Name));
             if (nearest is null)
             {
@@ -41,7 +41,7 @@ internal sealed class PathMismatch(SpecLocations locations, DiagnosticBag diagno
         }
     }
 
-    /// <summary>A parameter of that name in another place, which is where a misspelt <c>in</c> shows.</summary>
+    /// <summary>Describes a parameter of the same name in another place, which indicates a wrong <c>in</c>.</summary>
     private static string Declared(NamedOperation named, IReadOnlyCollection<string> undeclared) =>
         named.Operation.Parameters
             .Where(static parameter => parameter.Kind != OpenApiParameterKind.Path)

@@ -6,8 +6,8 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
 
 /// <summary>
-/// Whether a style has a form for the values of a type. All but <c>deepObject</c> stop at the items of one list or the
-/// members of one object; what nests deeper is refused when it is sent, and reported here.
+/// Checks whether a style can express the values of a type. All styles except <c>deepObject</c> express only the items of one
+/// list or the members of one object. Deeper values are reported here, and the client throws when they are sent.
 /// </summary>
 internal sealed class StyleFit(TypeDrafts drafts, SpecLocations locations, DiagnosticBag diagnostics)
 {
@@ -20,7 +20,7 @@ internal sealed class StyleFit(TypeDrafts drafts, SpecLocations locations, Diagn
         }
     }
 
-    /// <summary>The fields of an urlencoded form.</summary>
+    /// <summary>Checks the fields of a URL-encoded form.</summary>
     public void Check(BodyModel body, ObjectDraft form)
     {
         foreach (PropertyModel field in body.Fields.Where(static field => field.Field.Form != FieldForm.Json && !field.IsReadOnly))
@@ -51,6 +51,6 @@ internal sealed class StyleFit(TypeDrafts drafts, SpecLocations locations, Diagn
         _ => null,
     };
 
-    /// <summary>A union and a tuple travel as JSON text.</summary>
+    /// <summary>Returns whether a value is not nested. A union and a tuple are sent as JSON text.</summary>
     private static bool IsFlat(TypeRef type) => type.Shape is not (TypeShape.List or TypeShape.Map or TypeShape.Object);
 }

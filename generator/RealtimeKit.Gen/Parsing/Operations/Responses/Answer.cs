@@ -2,20 +2,20 @@ using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Responses;
 
-/// <summary>How a body travels. The order is that of preference: the first kind that an operation has is its result.</summary>
+/// <summary>The kind of a response's body, in the order of preference. The first kind that an operation has is its result.</summary>
 internal enum AnswerKind
 {
     Json,
     Text,
     Stream,
 
-    /// <summary>Item by item, as they arrive.</summary>
+    /// <summary>A sequence of items that are returned as they arrive.</summary>
     Items,
     Empty,
 }
 
-/// <summary>One of the bodies in which a good status may come.</summary>
+/// <summary>One of the bodies that a successful status can have.</summary>
 /// <param name="Status">A status, a range such as <c>2XX</c>, or <c>default</c>.</param>
-/// <param name="MediaType">As the document writes it; empty for no body.</param>
-/// <param name="Envelope">The property that holds the result proper; empty for none.</param>
+/// <param name="MediaType">The media type as the document writes it; empty for no body.</param>
+/// <param name="Envelope">The property that contains the result; empty for none.</param>
 internal sealed record Answer(string Status, AnswerKind Kind, string MediaType, TypeRef Type, string Envelope = "");

@@ -13,8 +13,8 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations.Responses;
 
 /// <summary>
-/// The bodies in which one status may come. A body that says once more what the JSON says (the same value as XML, as
-/// text, as a protocol buffer) is none of its own: nobody who has the value wants it spelled otherwise.
+/// Finds the bodies that one status can have. A body that repeats the JSON in another format, such as XML or a protocol buffer,
+/// is not a body of its own.
 /// </summary>
 internal sealed class AnswerParser(SchemaParser schemas, AlikeSchemas alike, SpecLocations locations, string resultProperty, DiagnosticBag diagnostics)
 {
@@ -60,7 +60,7 @@ internal sealed class AnswerParser(SchemaParser schemas, AlikeSchemas alike, Spe
         : MediaTypes.IsText(content.Key) ? AnswerKind.Text
         : AnswerKind.Stream;
 
-    /// <summary>The JSON bodies, plain JSON first; another one only where it holds something else.</summary>
+    /// <summary>Returns the JSON bodies, plain JSON first. Another JSON body is included only if it has another type.</summary>
     private IReadOnlyList<Answer> JsonAnswers(string status, OpenApiResponse response, string hint, string name)
     {
         List<Answer> answers = [];
@@ -96,19 +96,19 @@ internal sealed class AnswerParser(SchemaParser schemas, AlikeSchemas alike, Spe
     {
         JsonSchema? schema = content.Value.Schema;
 
-        // The whole may be described as the list of what comes.
+        // The schema may describe the list of all items.
         if (schema is not null && SchemaFacts.Follow(schema) is { Type: JsonObjectType.Array, Item: { } item })
         {
             schema = item;
         }
 
-        // Text in the data of an event has no quotes, nor has text in lines.
+        // Text in the data of an event or in lines has no quotes.
         TypeRef type = schema is null ? PrimitiveTypes.Text : schemas.Resolve(schema, Identifier.Within(hint, "Item"));
         type = type.Kind == PrimitiveKind.String ? PrimitiveTypes.Text : type;
         return new Answer(status, AnswerKind.Items, content.Key, type);
     }
 
-    /// <summary>The result proper within its envelope, where the options name one and the answer is one.</summary>
+    /// <summary>Returns the type of the result within its envelope, if the options name an envelope and the response has it.</summary>
     private (TypeRef Type, string Envelope) Unwrap(JsonSchema schema, string hint, string name)
     {
         if (resultProperty.Length > 0 && SchemaFacts.IsObjectLike(schema) && schemas.TryUnwrap(schema, resultProperty, hint) is { } inner)

@@ -7,7 +7,7 @@ using RealtimeKit.Gen.Parsing.Types;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Responses;
 
-/// <summary>The typed bodies of an error: one for each JSON body that says something else, else the text.</summary>
+/// <summary>Decides the typed bodies of an error: one for each JSON body of a distinct type, else text.</summary>
 internal sealed class ErrorParser(SchemaParser schemas)
 {
     public IReadOnlyList<ErrorModel> Parse(string status, OpenApiResponse response, string hint)
@@ -32,7 +32,7 @@ internal sealed class ErrorParser(SchemaParser schemas)
                 : [];
         }
 
-        // Where there is but one, whatever JSON comes is it.
+        // If there is only one, it is read from any JSON media type.
         return errors.Count == 1 ? [errors[0] with { MediaType = "" }] : errors;
     }
 }

@@ -9,7 +9,7 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Responses;
 
-/// <summary>Which of an operation's statuses are good news, and which are errors.</summary>
+/// <summary>Decides which statuses of an operation are successes and which are errors.</summary>
 internal sealed class ResponseParser(SchemaParser schemas, AlikeSchemas alike, SpecLocations locations, string resultProperty, DiagnosticBag diagnostics)
 {
     private readonly AnswerParser _answers = new(schemas, alike, locations, resultProperty, diagnostics);
@@ -36,15 +36,15 @@ internal sealed class ResponseParser(SchemaParser schemas, AlikeSchemas alike, S
             answers.Add(Empty(Statuses.Success));
         }
 
-        // A default is what every other status looks like: where it is the only success, it is the body of an error all the same.
+        // A default describes all other statuses. Even if it is the only success, it also describes the body of an error.
         IEnumerable<(string Status, OpenApiResponse Response)> failures = responses.Where(static pair => Statuses.IsError(pair.Status));
         return new ParsedResponses(answers, failures.SelectMany(failure => _errors.Parse(failure.Status, failure.Response, hint)).ToArray());
     }
 
     private static (string Status, OpenApiResponse Response)[] Successes((string Status, OpenApiResponse Response)[] responses)
     {
-        // A redirection that is listed is what is asked for, and a default beside it what goes wrong. A default without
-        // either describes every response, a success too; 304 only says that there is nothing new.
+        // A redirection that is listed is the expected result, and a default beside it is an error. A default without either
+        // describes every response, including success. 304 only says that nothing has changed.
         Func<string, bool>[] kinds = [Statuses.IsSuccess, Statuses.IsRedirection, static status => status == Statuses.Default, Statuses.IsOfRedirection];
         return kinds.Select(kind => responses.Where(pair => kind(pair.Status)).ToArray()).FirstOrDefault(static found => found.Length > 0) ?? [];
     }
@@ -63,5 +63,5 @@ internal sealed class ResponseParser(SchemaParser schemas, AlikeSchemas alike, S
     }
 }
 
-/// <param name="Answers">The bodies of the good statuses, exact statuses first.</param>
+/// <param name="Answers">The bodies of the successful statuses, exact statuses first.</param>
 internal sealed record ParsedResponses(IReadOnlyList<Answer> Answers, IReadOnlyList<ErrorModel> Errors);

@@ -9,15 +9,15 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations.Responses;
 
 /// <summary>
-/// What can be asked of an operation: its result, which is one C# type for all good statuses (that of the only one;
-/// nullable where another is empty; a union where they differ), and beside it each other form of the answer.
+/// Decides the results of an operation. The main result is one C# type for all successful statuses: nullable if one of them is
+/// empty, and a union if they differ. Each other form of the response is a further result.
 /// </summary>
 internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations, DiagnosticBag diagnostics)
 {
-    /// <summary>A longer list of media types says no more than that anything will do.</summary>
+    /// <summary>The longest list of media types that is sent as Accept. A longer list says that any media type is accepted.</summary>
     private const int LongestAccept = 300;
 
-    /// <returns>The result proper first. Where the answer only comes item by item, that is the only one.</returns>
+    /// <returns>The results, the main result first. If the response is a sequence of items, that is the only result.</returns>
     public IReadOnlyList<ResultModel> Parse(NamedOperation named, IReadOnlyList<Answer> answers, string hint)
     {
         List<ResultModel> results = [];
@@ -51,7 +51,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
 
     private static bool Has(IEnumerable<Answer> status, AnswerKind kind) => status.Any(answer => answer.Kind == kind);
 
-    /// <summary>Every status in the kind that most operations mean: JSON where there is any.</summary>
+    /// <summary>Returns the responses of the preferred kind, which is JSON if there is any.</summary>
     private IReadOnlyList<Answer> Main(NamedOperation named, IReadOnlyList<Answer> answers, AnswerKind kind)
     {
         List<Answer> main = [];
@@ -78,7 +78,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         return main;
     }
 
-    /// <summary>JSON of another media type that holds something else.</summary>
+    /// <summary>Returns results for JSON of other media types with other types.</summary>
     private IEnumerable<ResultModel> OtherJson(NamedOperation named, IReadOnlyList<Answer> answers, string hint)
     {
         IEnumerable<string> others = Statuses(answers)
@@ -94,7 +94,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         }
     }
 
-    /// <summary>A status taken as text or as a stream, which any body can be.</summary>
+    /// <summary>Returns the response of a status as text or as a stream.</summary>
     private static Answer As(IGrouping<string, Answer> status, AnswerKind kind)
     {
         Answer[] answers = status.Where(answer => answer.Kind == kind).ToArray();
@@ -175,7 +175,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         _ => ResultKind.Json,
     };
 
-    /// <summary>What the document says that the server can give; empty for what the runtime asks for by itself.</summary>
+    /// <summary>Returns the media types that the server can return; empty for those that the runtime requests by default.</summary>
     private static string Accept(IEnumerable<Answer> answers)
     {
         IEnumerable<string> listed = answers

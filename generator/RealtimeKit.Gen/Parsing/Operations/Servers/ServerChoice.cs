@@ -6,10 +6,10 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Servers;
 
-/// <summary>The servers that a document gives to choose from: several, or one with variables.</summary>
+/// <summary>Finds the servers of a document from which a caller can choose: several servers, or one with variables.</summary>
 internal sealed class ServerChoice(SpecDocument document, Documentation documentation, string className)
 {
-    /// <summary>A description that is no longer than this, and of one line, serves as a name.</summary>
+    /// <summary>The longest single-line description that is used as a name.</summary>
     private const int LongestName = 40;
 
     public EquatableArray<ServerModel> Parse()
@@ -34,11 +34,11 @@ internal sealed class ServerChoice(SpecDocument document, Documentation document
             .ToEquatableArray();
     }
 
-    /// <summary>What a variable may be: a whole address where the template begins with it.</summary>
+    /// <summary>Returns an example of a variable's value: a whole URL if the template begins with the variable.</summary>
     private static string Example(OpenApiServer server) =>
         server.Url.StartsWith("{", StringComparison.Ordinal) && !server.Url.Contains("://") ? "https://a" : "a";
 
-    /// <summary>Its name, what it is described as in a few words, or its address.</summary>
+    /// <summary>Returns the name of a server: its own name, its short description, or its URL.</summary>
     private WantedName Wanted(OpenApiServer server)
     {
         string template = ServerTemplate.Of(server);

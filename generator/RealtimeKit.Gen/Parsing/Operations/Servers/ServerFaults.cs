@@ -4,10 +4,10 @@ using RealtimeKit.Gen.Parsing.Operations.Http;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Servers;
 
-/// <summary>Says what is wrong with the url of a server: the first fault that keeps it from being an address.</summary>
+/// <summary>Describes why the URL of a server is invalid.</summary>
 internal static class ServerFaults
 {
-    /// <param name="filled">The url with its variables at their defaults.</param>
+    /// <param name="filled">The URL with the defaults of its variables.</param>
     public static string Of(OpenApiServer server, string filled)
     {
         string url = ServerTemplate.Of(server);

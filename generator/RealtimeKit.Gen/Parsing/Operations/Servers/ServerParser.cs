@@ -4,12 +4,12 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Servers;
 
-/// <summary>Servers' addresses, with their variables at their defaults.</summary>
+/// <summary>Reads the URLs of servers, with the defaults of their variables.</summary>
 internal sealed class ServerParser(SpecLocations locations, bool isSwagger, DiagnosticBag diagnostics)
 {
     /// <summary>
-    /// The address of an operation's own server, which ends in a slash, so that paths are appended; empty, with a diagnostic,
-    /// where it is none. With a variable that has no value it stays a template, which is refused when a request is made.
+    /// Returns the URL of an operation's own server, ending with a slash. Returns an empty string and reports the URL if it is
+    /// invalid. A URL with a variable without a value remains a template, and a request with it fails.
     /// </summary>
     public string Parse(OpenApiServer server)
     {
@@ -44,11 +44,14 @@ internal sealed class ServerParser(SpecLocations locations, bool isSwagger, Diag
         return url;
     }
 
-    /// <summary>The first server that says where the API is, not merely where it is relative to the document; each that is none is told of.</summary>
+    /// <summary>Returns the first server with an absolute URL, and reports invalid URLs.</summary>
     public string BaseAddress(IEnumerable<OpenApiServer> servers) =>
         servers.Select(server => HasValues(server) ? Address(server) : "").ToArray().FirstOrDefault(ServerTemplate.IsAbsolute) ?? "";
 
-    /// <summary>Swagger 2.0's parameterized hosts have no defaults; the caller chooses the address.</summary>
+    /// <summary>
+    /// Returns whether all variables have values. The parameterized hosts of Swagger 2.0 have no defaults, so the caller chooses
+    /// the URL.
+    /// </summary>
     private bool HasValues(OpenApiServer server)
     {
         if (ServerTemplate.Valueless(server) is not { } variable)

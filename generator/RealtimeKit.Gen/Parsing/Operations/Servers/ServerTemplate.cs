@@ -2,10 +2,10 @@ using NSwag;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Servers;
 
-/// <summary>The address of a server as the document writes it.</summary>
+/// <summary>The URL template of a server.</summary>
 internal static class ServerTemplate
 {
-    /// <summary>Without what a base address cannot have: it ends in a slash, so that paths are appended.</summary>
+    /// <summary>Returns the template as a base address, ending with a slash.</summary>
     public static string Of(OpenApiServer server)
     {
         string url = server.Url;
@@ -13,27 +13,30 @@ internal static class ServerTemplate
         return (query < 0 ? url : url.Substring(0, query)).Trim().TrimEnd('/') + "/";
     }
 
-    /// <summary>With each variable at its default.</summary>
-    /// <param name="otherwise">For a variable without one.</param>
+    /// <summary>Returns the URL with the defaults of its variables.</summary>
+    /// <param name="otherwise">The value of a variable without a default.</param>
     public static string Filled(OpenApiServer server, string otherwise) => server.Variables
         .OrderBy(static variable => variable.Key, StringComparer.Ordinal)
         .Aggregate(Of(server), (url, variable) => url.Replace("{" + variable.Key + "}", variable.Value.Default ?? otherwise))
         .TrimEnd('/') + "/";
 
-    /// <summary>The first variable without a value, in the order of the address; null where each has one.</summary>
+    /// <summary>Returns the first variable without a value, in the order of the URL, or null.</summary>
     public static string? Valueless(OpenApiServer server) => server.Variables
         .Where(variable => variable.Value.Default is null && server.Url.Contains("{" + variable.Key + "}"))
         .OrderBy(variable => server.Url.IndexOf("{" + variable.Key + "}", StringComparison.Ordinal))
         .Select(static variable => variable.Key)
         .FirstOrDefault();
 
-    /// <summary>The variables whose default is none of the values that they may have.</summary>
+    /// <summary>Returns the variables whose default is not one of their allowed values.</summary>
     public static IEnumerable<string> DefaultsOutside(OpenApiServer server) => server.Variables
         .Where(static variable => !HasValues(variable.Value) && variable.Value.Enum.Count > 0)
         .Select(static variable => variable.Key)
         .OrderBy(static variable => variable, StringComparer.Ordinal);
 
-    /// <summary>Whether the list of values counts: not where the default, which is sent unless something else is said, is none of them.</summary>
+    /// <summary>
+    /// Returns whether the list of allowed values applies. It does not if the default is not among them, because the default is
+    /// sent unless the caller sets a value.
+    /// </summary>
     public static bool HasValues(OpenApiServerVariable variable) =>
         variable.Enum.Count > 0 && (variable.Default is not { } @default || variable.Enum.Contains(@default, StringComparer.Ordinal));
 
