@@ -5,6 +5,9 @@ namespace RealtimeKit.Gen.Options;
 /// <summary>Finds the files of the project whose names a text holds, in one pass over the text. A file is found once.</summary>
 internal sealed class MentionedFiles
 {
+    /// <summary>How many letters and digits an escape ends with: <c>\t</c>, <c>%20</c>, <c>\x20</c>, <c>\u0020</c>, <c>\U00000020</c>.</summary>
+    private static readonly int[] _escapes = [1, 2, 3, 5, 9];
+
     private readonly Dictionary<string, List<SpecSource>> _byName = new(StringComparer.Ordinal);
 
     /// <summary>Of the names: most words of a text are no name by their length already, and are not made a string of.</summary>
@@ -14,7 +17,9 @@ internal sealed class MentionedFiles
     /// Files whose names hold other characters, which a reference may spell in several ways (<c>my%20pets.yaml</c>, an
     /// escape of JSON): the longest part of each that has one spelling is looked for.
     /// </summary>
-    private readonly List<(SpecSource Source, string Part)> _odd = [];
+    private readonly Dictionary<string, List<SpecSource>> _byPart = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _partLengths = [];
+    private readonly List<SpecSource> _partless = [];
 
     public MentionedFiles(IEnumerable<SpecSource> sources)
     {
@@ -23,38 +28,72 @@ internal sealed class MentionedFiles
             string name = SpecPath.FileName(source.Path);
             if (!name.All(IsPlain))
             {
-                _odd.Add((source, Words(name).OrderByDescending(static word => word.Length).FirstOrDefault().In(name)));
+                AddOdd(source, name);
                 continue;
             }
 
-            if (!_byName.TryGetValue(name, out List<SpecSource>? namesakes))
-            {
-                _byName[name] = namesakes = [];
-            }
-
-            namesakes.Add(source);
-            _lengths.Add(name.Length);
+            Add(_byName, _lengths, name, source);
         }
     }
 
     /// <summary>The files that the text names and that no text before it did.</summary>
     public IReadOnlyList<SpecSource> Take(string text)
     {
-        List<SpecSource> found = _odd.FindAll(file => text.IndexOf(file.Part, StringComparison.Ordinal) >= 0).ConvertAll(static file => file.Source);
-        _odd.RemoveAll(file => found.Contains(file.Source));
-        if (_byName.Count > 0)
+        List<SpecSource> found = [.. _partless];
+        _partless.Clear();
+        if (_byName.Count + _byPart.Count == 0)
         {
-            foreach (Word word in Words(text))
+            return found;
+        }
+
+        foreach (Word word in Words(text))
+        {
+            Take(_byName, _lengths, word, text, found);
+
+            // An escape in front of a part ends in characters that look like a word: of "a%20pets.yaml" the word is "20pets.yaml".
+            Take(_byPart, _partLengths, word, text, found);
+            if (_byPart.Count > 0)
             {
-                if (_lengths.Contains(word.Length) && word.In(text) is var name && _byName.TryGetValue(name, out List<SpecSource>? namesakes))
+                foreach (int length in _escapes.Where(length => length < word.Length))
                 {
-                    found.AddRange(namesakes);
-                    _byName.Remove(name);
+                    Take(_byPart, _partLengths, new Word(word.Start + length, word.Length - length), text, found);
                 }
             }
         }
 
         return found;
+    }
+
+    private static void Add(Dictionary<string, List<SpecSource>> files, HashSet<int> lengths, string word, SpecSource source)
+    {
+        if (!files.TryGetValue(word, out List<SpecSource>? namesakes))
+        {
+            files[word] = namesakes = [];
+        }
+
+        namesakes.Add(source);
+        lengths.Add(word.Length);
+    }
+
+    private static void Take(Dictionary<string, List<SpecSource>> files, HashSet<int> lengths, Word word, string text, List<SpecSource> found)
+    {
+        if (lengths.Contains(word.Length) && word.In(text) is var name && files.TryGetValue(name, out List<SpecSource>? namesakes))
+        {
+            found.AddRange(namesakes);
+            files.Remove(name);
+        }
+    }
+
+    private void AddOdd(SpecSource source, string name)
+    {
+        Word longest = Words(name).OrderByDescending(static word => word.Length).FirstOrDefault();
+        if (longest.Length == 0)
+        {
+            _partless.Add(source);
+            return;
+        }
+
+        Add(_byPart, _partLengths, longest.In(name), source);
     }
 
     /// <summary>The stretches of characters that a reference spells in one way.</summary>

@@ -20,6 +20,7 @@ internal sealed record TypeClashes(EquatableArray<string> Withheld, EquatableArr
         List<string> withheld = [];
         List<DiagnosticInfo> diagnostics = [];
         Dictionary<string, ClientTypes> owners = new(StringComparer.Ordinal);
+        Dictionary<string, ClientTypes> namespaces = new(StringComparer.Ordinal);
         foreach (ClientTypes client in clients)
         {
             string[] taken = client.Names.Where(name => owners.ContainsKey(FullName(client, name))).Distinct(StringComparer.Ordinal).ToArray();
@@ -32,6 +33,18 @@ internal sealed record TypeClashes(EquatableArray<string> Withheld, EquatableArr
                 continue;
             }
 
+            if (FindNamespace(client, owners, namespaces) is { } clash)
+            {
+                withheld.Add(client.Key);
+                diagnostics.Add(clash);
+                continue;
+            }
+
+            foreach (string name in NamespacesOf(client).Where(name => !namespaces.ContainsKey(name)))
+            {
+                namespaces[name] = client;
+            }
+
             foreach (string name in client.Names)
             {
                 owners[FullName(client, name)] = client;
@@ -39,6 +52,32 @@ internal sealed record TypeClashes(EquatableArray<string> Withheld, EquatableArr
         }
 
         return new TypeClashes(withheld.ToEquatableArray(), diagnostics.ToEquatableArray());
+    }
+
+    /// <summary>A type of one client and a namespace of another may not have one name either.</summary>
+    private static DiagnosticInfo? FindNamespace(ClientTypes client, Dictionary<string, ClientTypes> owners, Dictionary<string, ClientTypes> namespaces)
+    {
+        if (NamespacesOf(client).FirstOrDefault(owners.ContainsKey) is { } inType)
+        {
+            return Clash(owners[inType], inType, $"{inType}Clients{client.Namespace.Substring(Math.Min(inType.Length, client.Namespace.Length))}");
+        }
+
+        return client.Names.Select(name => FullName(client, name)).FirstOrDefault(namespaces.ContainsKey) is { } type
+            ? Clash(namespaces[type], type, Proposal(client))
+            : null;
+
+        DiagnosticInfo Clash(ClientTypes owner, string name, string proposal) => DiagnosticInfo.Create(
+            Descriptors.TypeClash, client.Place.Location, client.Place.FileName, $"the name {name}, as a type and as a namespace", owner.Place.FileName, proposal);
+    }
+
+    /// <summary>The client's namespace and all around it, and the one of its codecs.</summary>
+    private static IEnumerable<string> NamespacesOf(ClientTypes client)
+    {
+        string text = FullName(client, Codecs.Namespace);
+        for (int end = text.Length; end > 0; end = text.LastIndexOf('.', end - 1))
+        {
+            yield return text.Substring(0, end);
+        }
     }
 
     private static string FullName(ClientTypes client, string name) => client.Namespace + "." + name;

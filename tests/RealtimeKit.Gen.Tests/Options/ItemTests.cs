@@ -162,6 +162,24 @@ public class ItemTests
         }
     }
 
+    [Theory]
+    [InlineData("Acme.Api", "One", "Acme", "Api", "Acme.Api", "Acme.ApiApi")]
+    [InlineData("Acme", "Api", "Acme.Api", "One", "Acme.Api", "Acme.ApiClients")]
+    [InlineData("Acme", "Api", "Acme.Api.Inner", "One", "Acme.Api", "Acme.ApiClients.Inner")]
+    [InlineData("Acme.JsonCodecs", "One", "Acme", "JsonCodecs", "Acme.JsonCodecs", "Acme.JsonCodecsApi")]
+    public void A_type_of_one_client_is_no_namespace_of_another(string first, string firstName, string second, string secondName, string name, string proposal)
+    {
+        GeneratorRun run = GeneratorRunner.Run([Named("/project/one.yaml", first, firstName), Named("/project/two.yaml", second, secondName)]);
+
+        Assert.Equal(
+            $"'two.yaml' and 'one.yaml' both produce the name {name}, as a type and as a namespace; set Namespace on one of the two items, for example to {proposal}",
+            run.AssertReports("RTK0050").Message);
+        run.AssertCompiles();
+
+        static SpecItem Named(string path, string @namespace, string name) =>
+            Item(path, Errors) with { Metadata = new Dictionary<string, string> { ["ClientName"] = name, ["Namespace"] = @namespace } };
+    }
+
     /// <summary>The project has the files <c>api.yaml</c> (a client), <c>refs/a.yaml</c> (a reference) and <c>one.yaml</c> (an overlay).</summary>
     [Theory]
     [InlineData("<OpenApiClient Include='specs/*.yaml' />", "specs/*.yaml", "Include")]

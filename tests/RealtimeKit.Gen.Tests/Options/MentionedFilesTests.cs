@@ -29,8 +29,27 @@ public class MentionedFilesTests
     [Theory]
     [InlineData("$ref: 'my pets.yaml#/Pet'")]
     [InlineData("$ref: my%20pets.yaml")]
+    [InlineData("{ \"$ref\": \"my\\u0020pets.yaml\" }")]
+    [InlineData("$ref: \"my\\x20pets.yaml#/Pet\"")]
     public void A_name_may_hold_what_a_reference_spells_in_several_ways(string text) =>
         Assert.Equal(["/project/my pets.yaml"], Files("/project/my pets.yaml").Take(text).Select(static file => file.Path));
+
+    [Theory]
+    [InlineData("übersicht.yaml", "%C3%BCbersicht.yaml")]
+    [InlineData("übersicht.yaml", "übersicht.yaml")]
+    [InlineData("ü.yaml", "\"\\u00FC.yaml\"")]
+    [InlineData("日本", "anything")]
+    public void An_escape_in_front_of_the_rest_of_a_name_is_no_part_of_it(string name, string text) =>
+        Assert.Equal(["/project/" + name], Files("/project/" + name).Take("$ref: " + text).Select(static file => file.Path));
+
+    [Fact]
+    public void Oddly_named_files_are_looked_up_and_not_searched_for_one_by_one()
+    {
+        const int Count = 20_000;
+        MentionedFiles files = Files([.. Enumerable.Range(0, Count).Select(static i => $"/project/ü file{i}.yaml")]);
+
+        Assert.All(Enumerable.Range(0, Count), i => Assert.Equal([$"/project/ü file{i}.yaml"], files.Take($"$ref: ü%20file{i}.yaml").Select(static file => file.Path)));
+    }
 
     [Fact]
     public void Namesakes_are_all_found_and_none_of_them_twice()

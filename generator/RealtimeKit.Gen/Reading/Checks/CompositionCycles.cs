@@ -1,6 +1,7 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.References;
 
 namespace RealtimeKit.Gen.Reading.Checks;
 
@@ -19,6 +20,36 @@ internal sealed class CompositionCycles(SchemaIndex index, DiagnosticBag diagnos
         foreach (JsonSchema schema in index.Origins.Select(static origin => origin.Key).ToArray())
         {
             Walk(schema);
+        }
+
+        CheckChains();
+    }
+
+    /// <summary>Reports a chain of references that no later step follows to its end.</summary>
+    private void CheckChains()
+    {
+        Dictionary<JsonSchema, int> lengths = [];
+        foreach (JsonSchema schema in index.Origins.Select(static origin => origin.Key))
+        {
+            Stack<JsonSchema> chain = new();
+            JsonSchema? current = schema;
+            while (current is not null && !lengths.ContainsKey(current))
+            {
+                chain.Push(current);
+                current = current.Reference;
+            }
+
+            int length = current is null ? -1 : lengths[current];
+            while (chain.Count > 0)
+            {
+                lengths[chain.Pop()] = ++length;
+            }
+
+            if (length > SpecReferences.LongestChain)
+            {
+                diagnostics.Add(Descriptors.SpecBudgetExceeded, index.LocationOf(schema), SpecReferences.LongestChainText);
+                return;
+            }
         }
     }
 

@@ -10,7 +10,14 @@ namespace RealtimeKit.Gen.Reading.References;
 /// </summary>
 internal sealed class SpecReferences
 {
-    private const int LongestChain = 128;
+    /// <summary>The longest chain of references that is followed.</summary>
+    public const int LongestChain = 128;
+
+    /// <summary>The limit in words.</summary>
+    public const string LongestChainText = "128 references in one chain";
+
+    /// <summary>How far a longer chain is followed to see whether it is circular.</summary>
+    private const int LongestCircle = 1024;
 
     private readonly Dictionary<string, SpecNode> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Path, string Resource, string Reference), SpecNode?> _resolved = [];
@@ -59,7 +66,7 @@ internal sealed class SpecReferences
         {
             if (steps == LongestChain)
             {
-                _diagnostics.Add(Descriptors.ReferenceCircular, node.Location, node.Reference()!, reference);
+                ReportChain(node);
                 return null;
             }
 
@@ -72,6 +79,24 @@ internal sealed class SpecReferences
         }
 
         return ReferenceEquals(current, node) || Reuse.Take(current) ? current : null;
+    }
+
+    private void ReportChain(SpecNode node)
+    {
+        HashSet<SpecNode> seen = [];
+        SpecNode? current = node;
+        while (!_diagnostics.IsOverBudget && current?.Reference() is { } reference && seen.Count <= LongestCircle)
+        {
+            if (!seen.Add(current))
+            {
+                _diagnostics.Add(Descriptors.ReferenceCircular, node.Location, node.Reference()!, reference);
+                return;
+            }
+
+            current = Resolve(current, reference);
+        }
+
+        _diagnostics.Add(Descriptors.SpecBudgetExceeded, node.Location, LongestChainText);
     }
 
     /// <summary>One step: what the reference of this very node points at.</summary>
