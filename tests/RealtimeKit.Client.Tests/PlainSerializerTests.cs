@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace RealtimeKit.Client.Tests;
 
-/// <summary>The emitted types also work where somebody calls <see cref="JsonSerializer"/>: in a cache, a queue, a log.</summary>
+/// <summary>The emitted types also work with <see cref="JsonSerializer"/>, for example in a cache, a queue or a log.</summary>
 public class PlainSerializerTests
 {
     [Fact]

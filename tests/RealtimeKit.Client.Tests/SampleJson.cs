@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace RealtimeKit.Client.Tests;
 
-/// <summary>Answers as the service writes them.</summary>
+/// <summary>Responses in the form in which the service writes them.</summary>
 internal static class SampleJson
 {
-    /// <summary>The sample answer of the published reference, every field of it.</summary>
+    /// <summary>The sample response of the published reference, with all fields.</summary>
     public const string Reference = """
         {
           "success": true,
@@ -54,7 +54,7 @@ internal static class SampleJson
         ["stopped_time"] = null,
     };
 
-    /// <summary>The recording that has just begun, changed, on its own.</summary>
+    /// <summary>Returns an edited recording that has just begun.</summary>
     public static string Recording(Action<JsonObject> change)
     {
         JsonObject recording = Begun();
@@ -62,6 +62,6 @@ internal static class SampleJson
         return recording.ToJsonString();
     }
 
-    /// <summary>The recording that has just begun, changed, as the data of an answer.</summary>
+    /// <summary>Returns an edited recording that has just begun, as the data of a response.</summary>
     public static string Answer(Action<JsonObject> change) => $$"""{"success":true,"data":{{Recording(change)}}}""";
 }

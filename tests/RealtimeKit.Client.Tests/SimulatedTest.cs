@@ -3,7 +3,7 @@ using RealtimeKit.Simulator;
 
 namespace RealtimeKit.Client.Tests;
 
-/// <summary>A test with a simulator and a client of its own; everything between the two is real HTTP.</summary>
+/// <summary>A test with a simulator and a client, which communicate over HTTP.</summary>
 public abstract class SimulatedTest : IAsyncLifetime
 {
     protected RecordingSimulator Simulator { get; private set; } = null!;
@@ -34,7 +34,7 @@ public abstract class SimulatedTest : IAsyncLifetime
         AppId = Simulator.Options.AppId,
     };
 
-    /// <summary>The recording that comes out when the API answers with <paramref name="json"/>.</summary>
+    /// <summary>Returns the recording that the client reads from <paramref name="json"/>.</summary>
     protected Task<Recording> GetAsync(string json)
     {
         Simulator.Script(ScriptedAnswer.Json(json));

@@ -6,7 +6,7 @@ using RealtimeKit.Simulator;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>What comes back: each form of an answer that a document can describe.</summary>
+/// <summary>Each form of a response that a document can describe.</summary>
 public sealed class AnswerTests : ConstructTest
 {
     private readonly Lazy<AnswersClient> _client;

@@ -3,7 +3,7 @@ using RealtimeKit.Simulator;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>A test of a client of one of the documents in this folder, against scripted answers over real HTTP.</summary>
+/// <summary>A test of the client of a document in this folder, with scripted responses over HTTP.</summary>
 public abstract class ConstructTest : IAsyncLifetime
 {
     protected RecordingSimulator Simulator { get; private set; } = null!;
@@ -18,7 +18,7 @@ public abstract class ConstructTest : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The next answer.</summary>
+    /// <summary>Sets the next response.</summary>
     protected void Script(int status, string contentType, string body, params (string Name, string Value)[] headers) => Simulator.Script(new ScriptedAnswer
     {
         Answer = new Answer(status, contentType, Encoding.UTF8.GetBytes(body))

@@ -4,7 +4,7 @@ using RealtimeKit.Runtime;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>Which exception a call throws, and what it says.</summary>
+/// <summary>The exceptions of calls, and their messages.</summary>
 public sealed class ErrorTests : ConstructTest
 {
     private readonly Lazy<ReadingClient> _client;

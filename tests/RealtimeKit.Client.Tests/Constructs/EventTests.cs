@@ -4,7 +4,7 @@ using RealtimeKit.Runtime;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>What stands beside a body, and what the API sends by itself.</summary>
+/// <summary>Headers and links of responses, and requests that the API sends: callbacks and webhooks.</summary>
 public sealed class EventTests : ConstructTest
 {
     [Fact]

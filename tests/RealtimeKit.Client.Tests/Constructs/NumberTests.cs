@@ -4,7 +4,7 @@ using Values = RealtimeKit.Client.Tests.Numbers.Numbers;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>Numbers that may stand in text as well, and numbers that a decimal cannot hold.</summary>
+/// <summary>Numbers that may also be strings, and numbers beyond the range of a decimal.</summary>
 public sealed class NumberTests : ConstructTest
 {
     [Theory]

@@ -236,7 +236,7 @@ public sealed class RequestTests : ConstructTest
             Simulator.Requests.Select(static request => (request.Header("Cookie"), request.Path)));
     }
 
-    /// <summary>A client, and so many answers of 204, which is what most of the document's operations give.</summary>
+    /// <summary>Returns a client, with a number of 204 responses, which most operations of the document have.</summary>
     private RequestsClient Client(int answers, Action<RequestsClientOptions>? configure = null)
     {
         for (int i = 0; i < answers; i++)

@@ -6,7 +6,7 @@ using RealtimeKit.Simulator;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>Files travel as files wherever a schema comes to be one, and bytes as they are.</summary>
+/// <summary>Schemas of files are sent as files, and bytes unchanged.</summary>
 public sealed class SendingFilesTests : ConstructTest
 {
     [Fact]

@@ -5,7 +5,7 @@ using RealtimeKit.Runtime;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>A form says what the same record says as JSON: its discriminator, and null where something is required.</summary>
+/// <summary>A form has the same values as JSON of the same record: the discriminator, and null for required properties.</summary>
 public sealed class SendingFormsTests : ConstructTest
 {
     [Fact]

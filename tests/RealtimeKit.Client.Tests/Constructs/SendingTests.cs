@@ -251,7 +251,7 @@ public sealed class SendingTests : ConstructTest
 
     private IEnumerable<string> Paths() => Simulator.Requests.Select(static request => request.Path[Prefix.Length..]);
 
-    /// <summary>A client, and so many answers of 204.</summary>
+    /// <summary>Returns a client, with a number of 204 responses.</summary>
     private SendingClient Client(int answers, Action<SendingClientOptions>? configure = null)
     {
         for (int i = 0; i < answers; i++)

@@ -4,7 +4,7 @@ using RealtimeKit.Simulator;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>What only Swagger 2.0 says so.</summary>
+/// <summary>Constructs that only Swagger 2.0 has.</summary>
 public sealed class SwaggerTests : ConstructTest
 {
     [Fact]

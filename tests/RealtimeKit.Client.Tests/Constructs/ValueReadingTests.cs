@@ -3,7 +3,7 @@ using RealtimeKit.Runtime;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>What real servers send where the document says something a little different.</summary>
+/// <summary>Values of real servers that differ slightly from the document.</summary>
 public sealed class ValueReadingTests : ConstructTest
 {
     private readonly Lazy<ReadingClient> _client;

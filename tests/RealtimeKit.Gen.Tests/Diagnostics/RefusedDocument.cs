@@ -43,7 +43,7 @@ internal sealed class RefusedDocument
         _items.Insert(0, new SpecItem(new SpecFile(PathOf(name), text), SpecItem.Spec) { Metadata = metadata });
     }
 
-    /// <summary>The documents whose name begins with a rule's id; the others stand beside one of them.</summary>
+    /// <summary>Gets the documents whose names begin with the id of a rule. The other files belong to one of them.</summary>
     public static IReadOnlyList<string> Names { get; } = Directory.EnumerateFiles(_folder)
         .Select(static path => Path.GetFileName(path))
         .Where(static name => name.StartsWith("RTK", StringComparison.Ordinal))

@@ -5,7 +5,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Diagnostics;
 
-/// <summary>A rule's id is a contract: it stands in the release notes, in the documentation, and in a test.</summary>
+/// <summary>The id of a rule is a contract: it is in the release notes, in the documentation, and in a test.</summary>
 public partial class RuleTests
 {
     /// <summary>A document without operations has nothing to name.</summary>
@@ -86,7 +86,7 @@ public partial class RuleTests
         Assert.NotEqual(DiagnosticSeverity.Hidden, descriptor.DefaultSeverity);
     });
 
-    /// <summary>Some rules are about the project alone, and said before the compiler runs: tests/RealtimeKit.Gen.Tests/Package shows them.</summary>
+    /// <summary>Some rules are about the project and are reported before the compiler runs. The tests in Package cover them.</summary>
     [Fact]
     public void A_rule_of_the_targets_has_a_row_in_the_documentation()
     {

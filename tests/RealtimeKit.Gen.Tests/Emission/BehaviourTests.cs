@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Emission;
 
-/// <summary>What the emitted readers and writers do, from a consumer's code compiled with them.</summary>
+/// <summary>Tests the emitted readers and writers with consumer code that is compiled with them.</summary>
 public class BehaviourTests
 {
     private const string Pets = """
@@ -322,7 +322,7 @@ public class BehaviourTests
         return (T)run.Assembly.GetType("Check")!.GetMethod("Run")!.Invoke(null, [json])!;
     }
 
-    /// <summary>The order of members says nothing.</summary>
+    /// <summary>Compares two JSON texts without regard to the order of members.</summary>
     private static string Sorted(string json) => Sort(JsonNode.Parse(json))!.ToJsonString();
 
     private static JsonNode? Sort(JsonNode? node) => node switch

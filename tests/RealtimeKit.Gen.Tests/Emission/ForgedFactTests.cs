@@ -20,7 +20,7 @@ public class ForgedFactTests
         forged.AssertCompiles();
     }
 
-    /// <summary>Each of the extensions stands where the fact of that name would change the client or a diagnostic.</summary>
+    /// <summary>Each extension is at a place where the fact of that name would change the client or a diagnostic.</summary>
     [Fact]
     public void The_facts_themselves_change_the_client()
     {

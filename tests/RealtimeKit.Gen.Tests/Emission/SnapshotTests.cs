@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Emission;
 
-/// <summary>Pins the text that comes out, for a reader's eyes: what a change does to it shows in the change's diff.</summary>
+/// <summary>Compares the emitted text with snapshots, so that the diff of a change shows what it does to the emitted text.</summary>
 public class SnapshotTests
 {
     [Fact]

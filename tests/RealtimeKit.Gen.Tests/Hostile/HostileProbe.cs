@@ -50,7 +50,7 @@ internal sealed class HostileProbe
             ? $"without a place: {unplaced}"
         : null;
 
-    /// <summary>Compiles what came out; null if that works.</summary>
+    /// <summary>Returns the first error of the emitted code, or null.</summary>
     public string? CompileFault(Stream assembly)
     {
         Diagnostic? fault = ClientCompilation.Faults(_consumer.AddSyntaxTrees(Trees), assembly, CancellationToken.None).FirstOrDefault();
@@ -64,7 +64,7 @@ internal sealed class HostileProbe
         return $"{fault.Id} {fault.GetMessage(System.Globalization.CultureInfo.InvariantCulture)} ▸ {line}";
     }
 
-    /// <summary>The same with other sources, as if the generator had emitted those.</summary>
+    /// <summary>Returns the same run with edited sources.</summary>
     public HostileProbe With(Func<string, string> edit) => new(this, edit);
 
     private static SyntaxTree Edit(SyntaxTree tree, Func<string, string> edit)

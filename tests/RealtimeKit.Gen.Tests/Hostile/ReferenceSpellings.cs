@@ -3,7 +3,7 @@ namespace RealtimeKit.Gen.Tests.Hostile;
 /// <summary>More than two hundred ways to ask for something that is not in the project.</summary>
 internal static class ReferenceSpellings
 {
-    /// <summary>A name that only these references have: should it show up in a system call, somebody opened it.</summary>
+    /// <summary>A name that only these references have. If a system call contains it, a reference was opened.</summary>
     public const string Canary = "rtk-canary";
 
     private static readonly string[] _schemes =

@@ -15,7 +15,7 @@ internal sealed class SyntaxShape
 
     private readonly SortedDictionary<SyntaxKind, int> _counts = [];
 
-    /// <summary>Whether the name of the one attribute that runs code at load stands anywhere, however it is spelled.</summary>
+    /// <summary>Gets a value indicating whether the code contains a module initializer, however its name is spelled.</summary>
     public bool HasInitializer { get; private set; }
 
     public static SyntaxShape Of(IEnumerable<SyntaxTree> trees)
@@ -54,7 +54,7 @@ internal sealed class SyntaxShape
         return shape;
     }
 
-    /// <summary>The kinds that this shape has more of, and, unless told otherwise, those that it has fewer of.</summary>
+    /// <summary>Returns the kinds of node of which this shape has more, and optionally those of which it has fewer.</summary>
     public string? DifferenceFrom(SyntaxShape twin, bool mayHaveFewer)
     {
         string[] differences = _counts.Keys

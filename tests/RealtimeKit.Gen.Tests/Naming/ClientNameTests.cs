@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Naming;
 
-/// <summary>A name that C# has for itself is refused where the item gives it, and the client comes out under its usual one.</summary>
+/// <summary>A reserved word of C# as a client name is refused, and the client is emitted with its default name.</summary>
 public class ClientNameTests
 {
     [Theory]

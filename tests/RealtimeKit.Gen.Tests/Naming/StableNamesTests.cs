@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Naming;
 
-/// <summary>What was generated keeps its name, whatever schema is added beside it.</summary>
+/// <summary>Existing types and members keep their names when a schema is added.</summary>
 public class StableNamesTests
 {
     private const string Spec = """
@@ -38,7 +38,7 @@ public class StableNamesTests
                 any:
         """;
 
-    /// <summary>The one property that the added component types anew.</summary>
+    /// <summary>The only property whose type the added component changes.</summary>
     private const string Changing = "Any";
 
     private static readonly string[] _before = SurfaceOf(Spec + " { $ref: '#/components/schemas/Recording' }\n");
@@ -125,7 +125,7 @@ public class StableNamesTests
 
     private static string[] NamesOf(string spec) => GeneratorRunner.Run(spec).Assembly.GetExportedTypes().Select(static type => type.Name).ToArray();
 
-    /// <summary>Public types with their members, so that a type which silently became another is noticed too.</summary>
+    /// <summary>Returns the public types with their members, so that a changed type is noticed too.</summary>
     private static string[] SurfaceOf(string spec) => GeneratorRunner.Run(spec).Assembly.GetExportedTypes()
         .SelectMany(static type => type
             .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)

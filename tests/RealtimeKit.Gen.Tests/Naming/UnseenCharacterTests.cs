@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Naming;
 
-/// <summary>Characters that nobody sees reach neither names nor documentation nor messages, and names that look alike are reported.</summary>
+/// <summary>Invisible characters are not emitted into names, documentation or messages, and names that look alike are reported.</summary>
 public class UnseenCharacterTests
 {
     private static readonly int[] _unseen =
@@ -93,7 +93,7 @@ public class UnseenCharacterTests
                 .OrderBy(static name => "Воср".IndexOf(name[0], StringComparison.Ordinal) is >= 0 and int at ? at : 9));
     }
 
-    /// <summary>Names that become members beside each other, with another letter at the mark.</summary>
+    /// <summary>Names of members of one type, with different letters at the mark.</summary>
     [Theory]
     [InlineData("paths: { /a: { get: { tags: [pаge], responses: { '204': { description: a } } } }, /b: { get: { tags: [page], responses: { '204': { description: a } } } } }")]
     [InlineData("paths: { /a: { get: { tags: [Disроse], responses: { '204': { description: a } } } } }", "Dispose")]

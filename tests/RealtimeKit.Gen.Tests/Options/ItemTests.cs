@@ -200,7 +200,8 @@ public class ItemTests
         string[] messages = [.. Run("Consumer.csproj")];
 
         const string Missing = "is not among the project's OpenApiClient items or their overlays, or does not exist";
-        Assert.Equal(patterns.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pattern => $"'{pattern}' {Missing}; no file matches this {option}"), messages);
+        Assert.Equal(
+            patterns.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pattern => $"'{pattern}' {Missing}; no file matches this {option}"), messages);
         Assert.Empty(Run("Directory.Build.props"));
 
         IEnumerable<string> Run(string file) => GeneratorRunner.Run([

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Reading.Text;
 
 namespace RealtimeKit.Gen.Tests.Options;
 
-/// <summary>Which of the project's files a text names, whatever stands around the name.</summary>
+/// <summary>Finds the files of the project that a text names, whatever is around the name.</summary>
 public class MentionedFilesTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>Runs the SDK as a user would, and keeps what it says.</summary>
+/// <summary>Runs the SDK as a user does, and returns its output.</summary>
 internal sealed record CommandLine(int ExitCode, string Output)
 {
     public static async Task<CommandLine> RunAsync(string directory, CancellationToken cancellationToken, params string[] arguments)

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>A project of somebody else's, in a folder of its own.</summary>
+/// <summary>A project of a user, in a separate folder.</summary>
 internal sealed class ConsumerProject(string directory)
 {
     /// <summary>Where a project file's items begin: line and column are part of what the tests look at.</summary>

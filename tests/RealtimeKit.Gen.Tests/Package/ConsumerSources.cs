@@ -3,7 +3,7 @@ namespace RealtimeKit.Gen.Tests.Package;
 /// <summary>What the consumers are made of.</summary>
 internal static class ConsumerSources
 {
-    /// <summary>A wire that always gives one answer, so that a program can run without a network.</summary>
+    /// <summary>A handler that always returns one response, so that a program runs without a network.</summary>
     public const string CannedWire = """
         using System.Net;
         using System.Text;

@@ -7,7 +7,7 @@ namespace RealtimeKit.Gen.Tests.Package;
 [Collection(nameof(PackageCollection))]
 public class LargestDocumentTests(PackageFeed feed)
 {
-    /// <summary>The SDK passes over a toolset package of an earlier time unless the project says that it brings its own compiler.</summary>
+    /// <summary>The SDK ignores an older toolset package unless the project sets that it has its own compiler.</summary>
     private const string OwnCompiler = "<Project><PropertyGroup><RoslynCompilerType>Custom</RoslynCompilerType></PropertyGroup></Project>";
 
     public static IEnumerable<TheoryDataRow<string, string>> Builds => LargestDocuments.All.Count == 0

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>What the compiler has to load for us: the five assemblies of the package, and no JSON library with them.</summary>
+/// <summary>The assemblies that the compiler loads for the generator: the five of the package, and no JSON library.</summary>
 public class LoadedAssembliesTests
 {
     [Fact]

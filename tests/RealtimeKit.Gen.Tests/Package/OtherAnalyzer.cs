@@ -1,10 +1,10 @@
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>Somebody else's generator, with libraries of its own.</summary>
+/// <summary>Another generator, with its own libraries.</summary>
 /// <param name="Id">The package that it comes in.</param>
 /// <param name="References">What its project refers to.</param>
 /// <param name="Brings">The assemblies that travel with it.</param>
-/// <param name="Answer">An expression for a text, computed with the libraries while the compiler runs.</param>
+/// <param name="Answer">A string expression that uses the libraries while the compiler runs.</param>
 internal sealed record OtherAnalyzer(string Id, string References, IReadOnlyList<string> Brings, string Answer)
 {
     public const string Name = nameof(OtherAnalyzer);
@@ -33,7 +33,7 @@ internal sealed record OtherAnalyzer(string Id, string References, IReadOnlyList
 
     private static string[] NewerLibraries => ["YamlDotNet", "NJsonSchema", "NJsonSchema.Annotations", "NSwag.Core"];
 
-    /// <summary>Writes the generator's project, and those of the newer libraries beside it.</summary>
+    /// <summary>Writes the project of the generator, and those of the newer libraries.</summary>
     public ConsumerProject WriteTo(ConsumerProject project)
     {
         foreach (string library in NewerLibraries)

@@ -2,7 +2,7 @@ using static RealtimeKit.Gen.Tests.Package.ConsumerSources;
 
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>Beside generators of other people, whose libraries have the names of ours and other versions: neither sees the other's.</summary>
+/// <summary>Runs the generator beside another generator whose libraries have the same names and other versions. Neither uses the other's.</summary>
 [Collection(nameof(PackageCollection))]
 public class OtherAnalyzerTests(PackageFeed feed)
 {
@@ -21,7 +21,7 @@ public class OtherAnalyzerTests(PackageFeed feed)
         Assert.Contains("error CS8785", output, StringComparison.Ordinal);
     }
 
-    /// <summary>As a project refers to a generator in its own solution, and to the generator's libraries wherever they were restored to.</summary>
+    /// <summary>Adds the generator as a project of the same solution does, with its libraries from the folder to which they were restored.</summary>
     [Fact]
     public async Task Another_generators_libraries_may_lie_in_folders_of_their_own()
     {

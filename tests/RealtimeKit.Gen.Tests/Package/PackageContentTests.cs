@@ -89,7 +89,7 @@ public class PackageContentTests(PackageFeed feed)
         Assert.True(File.Exists(Path.Combine(feed.Directory, $"RealtimeKit.Runtime.{PackageFeed.Version}.snupkg")));
     }
 
-    /// <summary>As they stand in the file.</summary>
+    /// <summary>Returns the lines as they are in the file.</summary>
     private static IEnumerable<string> NamesIn(string file)
     {
         using var image = new PEReader(File.OpenRead(file));

@@ -2,7 +2,7 @@ using static RealtimeKit.Gen.Tests.Package.ConsumerSources;
 
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>What a project may say in its items and properties, and what it hears when that cannot be meant.</summary>
+/// <summary>The items and properties of a project, and the errors for those that are not valid.</summary>
 [Collection(nameof(PackageCollection))]
 public class PackageItemTests(PackageFeed feed)
 {

@@ -7,7 +7,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>A package tells which commit it was built from, and nothing of the machine.</summary>
+/// <summary>A package names the commit from which it was built, and contains nothing about the machine.</summary>
 [Collection(nameof(PackageCollection))]
 public class PackageOriginTests(PackageFeed feed)
 {

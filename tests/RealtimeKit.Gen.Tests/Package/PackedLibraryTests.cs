@@ -4,7 +4,7 @@ using static RealtimeKit.Gen.Tests.Package.ConsumerSources;
 
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>A library with a client in it, packed, and a program that uses the library and knows nothing of the generator.</summary>
+/// <summary>A packed library that contains a client, and a program that uses the library without the generator.</summary>
 [Collection(nameof(PackageCollection))]
 public class PackedLibraryTests(PackageFeed feed)
 {

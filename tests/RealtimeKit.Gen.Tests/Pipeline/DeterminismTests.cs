@@ -5,7 +5,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Pipeline;
 
-/// <summary>The output is a function of the text's meaning and the options: of nothing else, to the byte.</summary>
+/// <summary>The output depends only on the meaning of the document and on the options.</summary>
 public class DeterminismTests
 {
     private static readonly IReadOnlyDictionary<string, string> _expected = GeneratorRunner.Run(DeterminismSpec.Yaml).Sources;
@@ -77,7 +77,7 @@ public class DeterminismTests
         Assert.EndsWith("\n", source);
     });
 
-    /// <summary>Tells the first line that differs, not two whole clients.</summary>
+    /// <summary>Fails with the first line that differs, instead of two whole clients.</summary>
     private static void AssertSame(IReadOnlyDictionary<string, string> sources)
     {
         Assert.Equal(_expected.Keys, sources.Keys);

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Pipeline;
 
-/// <summary>Caching rests on the equality of the steps' values: two readings of one text are equal, of another are not.</summary>
+/// <summary>Caching needs the equality of the values of steps: two models of one text are equal, and models of different texts are not.</summary>
 public class ModelEqualityTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Pipeline;
 
-/// <summary>What an edit may make the generator do again, edit by edit.</summary>
+/// <summary>What the generator does again after each kind of edit.</summary>
 public class TheoremTests
 {
     private const string Spec = SpecTexts.Library;

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 
-/// <summary>What the generators of ASP.NET Core's documents say twice, or point at in the wrong way.</summary>
+/// <summary>Schemas that the document generators of ASP.NET Core write twice, or refer to incorrectly.</summary>
 public class DotNetDocumentTests
 {
     [Fact]

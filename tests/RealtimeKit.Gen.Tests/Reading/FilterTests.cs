@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 
-/// <summary>What the filters of an item select, and what is said where they select nothing.</summary>
+/// <summary>The operations that the filters of an item select, and the diagnostics of filters that select nothing.</summary>
 public class FilterTests
 {
     private const string Spec = """

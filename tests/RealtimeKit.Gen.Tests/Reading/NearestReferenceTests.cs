@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 
-/// <summary>A reference to nothing is reported where it stands, with what it was probably meant to be.</summary>
+/// <summary>A reference to nothing is reported at its place, with the most similar name.</summary>
 public class NearestReferenceTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 
-/// <summary>Keys of paths that are no templates are told of, and sent as what they can only mean.</summary>
+/// <summary>Path keys that are not templates are reported, and sent in the only way that they can be meant.</summary>
 public class PathKeyTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 
-/// <summary>What is meant to be required and is not is told of.</summary>
+/// <summary>Reports what is meant to be required but is not.</summary>
 public class RequiredTests
 {
     [Theory]

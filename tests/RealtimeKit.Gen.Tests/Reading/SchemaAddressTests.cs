@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 
-/// <summary>A schema with an address of its own (<c>$id</c>) is what references within it count from.</summary>
+/// <summary>References within a schema with an address (<c>$id</c>) are relative to that address.</summary>
 public class SchemaAddressTests
 {
     private const string Components = """

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 
-/// <summary>A scheme that an operation requires is one that the document describes, or the build says so.</summary>
+/// <summary>Reports security schemes that an operation requires and the document does not define.</summary>
 public class SecuritySchemeTests
 {
     [Theory]

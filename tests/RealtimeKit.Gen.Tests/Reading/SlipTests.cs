@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Tests.Reading;
 
-/// <summary>The usual slips of people who write documents by hand: each is reported on the line that its author would correct, by its own name.</summary>
+/// <summary>Common mistakes in documents that are written by hand: each is reported by name, at the line to correct.</summary>
 public class SlipTests
 {
     private const string Yaml = """

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Tests.Running;
 
-/// <summary>The document in the box, run as the package runs it.</summary>
+/// <summary>The document in the package, with the options that the package uses.</summary>
 internal static class BundledSpec
 {
     public static readonly IReadOnlyDictionary<string, string> Options = new Dictionary<string, string>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace RealtimeKit.Gen.Tests.Running;
 
-/// <summary>What the generator did again after an edit, and what it gave.</summary>
+/// <summary>What the generator did again after an edit, and its output.</summary>
 internal sealed class GeneratorEdit(GeneratorRun before, GeneratorRun after)
 {
     public GeneratorRunResult Result => after.Result;
@@ -12,14 +12,14 @@ internal sealed class GeneratorEdit(GeneratorRun before, GeneratorRun after)
 
     public IReadOnlyDictionary<string, string> Sources => after.Sources;
 
-    /// <summary>The hint names whose text is new, gone or another.</summary>
+    /// <summary>Gets the hint names of the sources that were added, removed or changed.</summary>
     public IReadOnlyList<string> ChangedSources => before.Sources.Keys
         .Union(after.Sources.Keys)
         .Where(hint => before.Sources.GetValueOrDefault(hint) != after.Sources.GetValueOrDefault(hint))
         .Order(StringComparer.Ordinal)
         .ToArray();
 
-    /// <summary>The hint names that an output step printed again, though perhaps to the same text.</summary>
+    /// <summary>Gets the hint names of the sources that an output step printed again, even if the text is the same.</summary>
     public IReadOnlySet<string> PrintedSources => OutputsWhere(static reason => reason != IncrementalStepRunReason.Cached);
 
     public IReadOnlySet<string> CachedSources => OutputsWhere(static reason => reason == IncrementalStepRunReason.Cached);
@@ -34,7 +34,7 @@ internal sealed class GeneratorEdit(GeneratorRun before, GeneratorRun after)
         }
     }
 
-    /// <summary>Nothing was printed again: neither sources nor diagnostics.</summary>
+    /// <summary>Asserts that no source and no diagnostic was printed again.</summary>
     public void AssertOutputsAreCached()
     {
         foreach ((string name, ImmutableArray<IncrementalGeneratorRunStep> steps) in Result.TrackedOutputSteps)

@@ -30,8 +30,8 @@ public sealed class GeneratorLoads : IDisposable
         Assert.Empty(_strangers);
     }
 
-    /// <summary>Whether the generator asked, and not a test or the corpus runner, which may use NSwag's own parser.</summary>
-    /// <param name="callers">The assemblies on the stack, the innermost first.</param>
+    /// <summary>Returns whether the generator loads an assembly, and not a test or the corpus runner, which may use NSwag's parser.</summary>
+    /// <param name="callers">The assemblies on the stack, innermost first.</param>
     internal static bool IsByGenerator(IEnumerable<string?> callers) => callers
         .Select(static name => name is null ? null : PackedLibrary.OriginalName(name))
         .FirstOrDefault(static name => name is Generator || name?.StartsWith(Generator + ".", StringComparison.Ordinal) is true) is Generator;

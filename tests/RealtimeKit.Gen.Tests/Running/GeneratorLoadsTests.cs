@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Tests.Running;
 
-/// <summary>What is noted is what the generator asked for.</summary>
+/// <summary>Checks that only assemblies that the generator loads are recorded.</summary>
 public class GeneratorLoadsTests
 {
     [Theory]

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace RealtimeKit.Gen.Tests.Running;
 
-/// <summary>A project after the generator has run on it.</summary>
+/// <summary>A project on which the generator has run.</summary>
 internal sealed class GeneratorRun
 {
     private readonly GeneratorDriver _driver;
@@ -30,18 +30,18 @@ internal sealed class GeneratorRun
 
     public GeneratorRunResult Result { get; }
 
-    /// <summary>What came out, by hint name.</summary>
+    /// <summary>Gets the emitted sources by hint name.</summary>
     public IReadOnlyDictionary<string, string> Sources { get; }
 
     public IReadOnlyList<Reported> Diagnostics { get; }
 
-    /// <summary>The consumer with what came out.</summary>
+    /// <summary>Gets the project with the emitted sources.</summary>
     public Compilation Compilation { get; }
 
-    /// <summary>The compiled client; loaded at the first use.</summary>
+    /// <summary>Gets the compiled client, which is loaded at first use.</summary>
     public Assembly Assembly => _emitted.Value.Assembly ?? throw new InvalidOperationException("The client does not compile.");
 
-    /// <summary>Everything that came out, for a test that looks for words.</summary>
+    /// <summary>Gets the text of all emitted sources.</summary>
     public string AllText => string.Join("\n", Sources.OrderBy(static source => source.Key, StringComparer.Ordinal).Select(static source => source.Value));
 
     public void AssertCompiles()
@@ -56,7 +56,7 @@ internal sealed class GeneratorRun
         return this;
     }
 
-    /// <summary>Demands a diagnostic of that id, in a file, at a line and column.</summary>
+    /// <summary>Asserts that there is a located diagnostic of an id.</summary>
     public Reported AssertReports(string id, int? line = null)
     {
         Reported reported = Assert.Single(Diagnostics.Where(diagnostic => diagnostic.Id == id && (line is null || diagnostic.Line == line)).Take(1));
@@ -64,13 +64,13 @@ internal sealed class GeneratorRun
         return reported;
     }
 
-    /// <summary>What stands in quotes first in each diagnostic of that id: the keyword it is about.</summary>
+    /// <summary>Returns the first quoted word of each diagnostic of an id: the keyword that it is about.</summary>
     public IEnumerable<string> QuotedIn(string id) => Diagnostics
         .Where(diagnostic => diagnostic.Id == id)
         .Select(static diagnostic => diagnostic.Message.Split('\'')[1])
         .Order(StringComparer.Ordinal);
 
-    /// <summary>The same driver after an edit that has nothing to do with any document.</summary>
+    /// <summary>Runs the driver again after an edit that concerns no document.</summary>
     public GeneratorEdit EditCode() => Continue(
         Items,
         _driver,
@@ -78,7 +78,7 @@ internal sealed class GeneratorRun
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Unrelated;",
                 (CSharpParseOptions)(_consumer.SyntaxTrees.FirstOrDefault()?.Options ?? GeneratorRunner.ParseOptions), "Unrelated.cs")));
 
-    /// <summary>The same driver after the document at that path got another text.</summary>
+    /// <summary>Runs the driver again after an edit of a document.</summary>
     public GeneratorEdit EditSpec(string text, string path = GeneratorRunner.SpecPath)
     {
         SpecItem before = Items.Single(item => item.Text.Path == path);
@@ -89,7 +89,7 @@ internal sealed class GeneratorRun
             _consumer);
     }
 
-    /// <summary>The same driver after an option of the first document changed.</summary>
+    /// <summary>Runs the driver again after an edit of an option of the first document.</summary>
     public GeneratorEdit EditOption(string name, string value)
     {
         SpecItem edited = Items[0] with { Metadata = new Dictionary<string, string>(Items[0].Metadata) { [name] = value } };

@@ -5,28 +5,27 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace RealtimeKit.Gen.Tests.Running;
 
 /// <summary>
-/// The one way to run the generator in a test: the one that the package carries. It runs twice, the second time beside an unrelated edit, and demands
-/// that nothing was done again; it demands that no object of the compiler or of a reader hides in the pipeline; and it
-/// compiles what came out with every warning an error. So every test of the generator is a test of its caching and of
-/// its output's health, whatever else it is about.
+/// Runs the packed generator in a test. It runs twice, the second time after an unrelated edit, and nothing may be done
+/// again. No object of the compiler or of a reader may be in the pipeline, and the output must compile with every warning
+/// as an error. Each test of the generator therefore also tests its caching and that its output compiles.
 /// </summary>
 internal static class GeneratorRunner
 {
     public const string SpecPath = "/project/api.yaml";
 
-    /// <summary>The rule that reports an exception of the generator. No test but those about it may meet it.</summary>
+    /// <summary>The rule that reports an exception of the generator. Only the tests of that rule may get it.</summary>
     public const string FailureId = "RTK0090";
 
-    /// <summary>The oldest C# that emitted code promises to compile with.</summary>
+    /// <summary>The oldest version of C# that emitted code supports.</summary>
     public static readonly CSharpParseOptions ParseOptions = ClientCompilation.ParseOptions(LanguageVersion.CSharp12);
 
     /// <summary>Runs one document.</summary>
     /// <param name="spec">Its text, YAML or JSON.</param>
     /// <param name="options">Item metadata by name: <c>ClientName</c>, <c>Operations</c> …</param>
-    /// <param name="overlay">The text of an overlay that the item names.</param>
-    /// <param name="references">Further documents by their path relative to this one.</param>
-    /// <param name="path">Where the document is said to lie.</param>
-    /// <param name="consumer">C# that uses the client.</param>
+    /// <param name="overlay">The text of the overlay.</param>
+    /// <param name="references">Further documents by path, relative to this document.</param>
+    /// <param name="path">The path of the document.</param>
+    /// <param name="consumer">C# code that uses the client.</param>
     public static GeneratorRun Run(
         string spec,
         IReadOnlyDictionary<string, string>? options = null,

@@ -71,7 +71,7 @@ internal static class PipelineValues
         }
     }
 
-    /// <summary>By <c>is</c> and by every base type: what stands in a value is never of the exact abstract type.</summary>
+    /// <summary>Compares by <c>is</c> and by every base type, since no value has an abstract type.</summary>
     private static bool IsForeign(object value, Type type)
     {
         if (value is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or Diagnostic or AdditionalText or Delegate)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace RealtimeKit.Gen.Tests.Running;
 
-/// <summary>A diagnostic as the user sees it; line and column count from one, and are zero for one without a place.</summary>
+/// <summary>A diagnostic as the user sees it. Line and column begin at one, and are zero for a diagnostic without a place.</summary>
 internal sealed record Reported(string Id, DiagnosticSeverity Severity, string Message, string File, int Line, int Column)
 {
     public bool IsLocated => File.Length > 0;

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Stations;
 
-/// <summary>A project of two documents, and a generator that fails at one station of one file for as long as it is told to.</summary>
+/// <summary>A project with two documents, and a generator that fails at one station of one file while a switch is set.</summary>
 internal sealed class ProvokedFailure
 {
     public const string ConcernedPath = "/project/concerned.yaml";

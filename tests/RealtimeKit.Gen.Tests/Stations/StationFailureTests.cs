@@ -5,7 +5,7 @@ using static RealtimeKit.Gen.Tests.Stations.ProvokedFailure;
 
 namespace RealtimeKit.Gen.Tests.Stations;
 
-/// <summary>An exception at one document is an error at that document, and no other client is missing for it.</summary>
+/// <summary>An exception at one document is an error at that document, and all other clients are emitted.</summary>
 public class StationFailureTests
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string>> _sources = new(static () => GeneratorRunner.Run(Items).Sources);

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Tests.Support;
 
-/// <summary>A field of a document, and whether its words come out.</summary>
+/// <summary>A field of a document, and whether its text is emitted.</summary>
 /// <param name="Keyword">The field, after the object that has it.</param>
 /// <param name="Text">What only this field gives.</param>
 /// <param name="IsSeen">Whether the emitted code has that.</param>

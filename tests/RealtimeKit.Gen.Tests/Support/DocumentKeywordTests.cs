@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Support;
 
-/// <summary>The support table's rows, those of schemas aside: what comes out, and what does not.</summary>
+/// <summary>Checks the rows of the support table except those of schemas: what is emitted and what is not.</summary>
 public class DocumentKeywordTests
 {
     private static readonly Lazy<string> _text = new(static () => GeneratorRunner.Run(DocumentKeywordCases.Document).AllText);

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Tests.Support;
 
-/// <summary>Every keyword of a schema, as OpenAPI 3.2 knows them: those of JSON Schema 2020-12, and those of its own.</summary>
+/// <summary>All keywords of a schema in OpenAPI 3.2: those of JSON Schema 2020-12, and those that OpenAPI adds.</summary>
 internal static class SchemaKeywordCases
 {
     public static IReadOnlyList<SchemaKeywordCase> All { get; } =

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Support;
 
-/// <summary>The support table's rows about schemas: one document with a property for each keyword, emitted and compiled once.</summary>
+/// <summary>Checks the rows of the support table about schemas, with one document that has a property for each keyword.</summary>
 public class SchemaKeywordTests
 {
     private const string Head = """

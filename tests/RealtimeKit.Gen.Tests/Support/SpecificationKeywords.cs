@@ -3,7 +3,7 @@ namespace RealtimeKit.Gen.Tests.Support;
 /// <summary>The fields of each object as the specifications list them, so that the table can miss none.</summary>
 internal static class SpecificationKeywords
 {
-    /// <summary>What stands beside a value that is no body, where later versions have a schema.</summary>
+    /// <summary>The keywords of a value that is not a body, for which later versions have a schema.</summary>
     private const string SwaggerValue = "type format items collectionFormat default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems enum multipleOf";
 
     private static readonly (string Object, string Versions, string Keywords)[] _lists =

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Support;
 
-/// <summary>The published table, read as it is published.</summary>
+/// <summary>Reads the published support table.</summary>
 internal static partial class SupportTable
 {
     private static readonly string[] _versions = ["2.0", "3.0", "3.1", "3.2"];

@@ -5,7 +5,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Support;
 
-/// <summary>The published table names every keyword, and a test that exists for each.</summary>
+/// <summary>The published table has every keyword, and names an existing test for each.</summary>
 public partial class SupportTableTests
 {
     private static readonly IReadOnlyList<SupportRow> _rows = SupportTable.Read();

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Support;
 
-/// <summary>The support table's rows, those that Swagger 2.0 alone has: what comes out, and what does not.</summary>
+/// <summary>Checks the rows of the support table that only Swagger 2.0 has: what is emitted and what is not.</summary>
 public class SwaggerKeywordTests
 {
     private static readonly Lazy<string> _text = new(static () => GeneratorRunner.Run(DocumentKeywordCases.Swagger).AllText);

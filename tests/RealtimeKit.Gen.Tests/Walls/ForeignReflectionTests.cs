@@ -14,7 +14,7 @@ public sealed class ForeignReflectionTests
 
     private static readonly string[] _foreign = ["NSwag.Core::", "NJsonSchema::", "NJsonSchema.Annotations::"];
 
-    /// <summary>The little reflection that the generator needs: the fields of its own list of rules, and what the equality of records does.</summary>
+    /// <summary>The reflection that the generator needs: the fields of its list of rules, and the equality of records.</summary>
     private static readonly string[] _allowed =
         ["System.Type.GetTypeFromHandle", "System.Type.op_Equality", "System.Type.GetFields", "System.Reflection.FieldInfo.GetValue"];
 
@@ -81,7 +81,7 @@ public sealed class ForeignReflectionTests
             || ((type == "System.Type" || type.StartsWith("System.Reflection.", StringComparison.Ordinal)) && !_allowed.Contains($"{type}.{method.Name}"));
     }
 
-    /// <summary>A collection or comparer of a foreign enum prints, compares and hashes it by ways that no list knows.</summary>
+    /// <summary>A collection or comparer of a foreign enum formats, compares and hashes it by methods that no list has.</summary>
     private static bool IsOverEnum(string type) => type.Contains('‹', StringComparison.Ordinal)
         && !type.Contains("::System.Nullable`1‹", StringComparison.Ordinal)
         && _enums.Any(name => type.Contains(name, StringComparison.Ordinal));

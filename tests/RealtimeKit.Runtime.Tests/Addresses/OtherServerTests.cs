@@ -3,7 +3,7 @@ using RealtimeKit.Runtime.Tests.Kit;
 
 namespace RealtimeKit.Runtime.Tests.Addresses;
 
-/// <summary>What belongs to the client's own server reaches no other: neither an operation's own server nor a proxy.</summary>
+/// <summary>Headers and credentials of the client's server are sent neither to the server of an operation nor to a proxy.</summary>
 public sealed class OtherServerTests
 {
     private static readonly Uri _address = new("https://api.example.com/v4/");

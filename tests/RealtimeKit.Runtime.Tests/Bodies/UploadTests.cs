@@ -6,7 +6,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Bodies;
 
-/// <summary>An upload arrives whole or the call fails, however often it is sent and whatever handler wraps it.</summary>
+/// <summary>An upload is received completely or the call fails, with any number of attempts and any handler.</summary>
 public sealed class UploadTests
 {
     private const int Size = 50_000;
@@ -171,7 +171,8 @@ public sealed class UploadTests
         var file = new FileContent(stream, "a.bin");
 
         await transport.SendAsync(
-            TestApi.Put, TestApi.ThingRequest().MultipartBody(MultipartPart.File("a", file), MultipartPart.File("b", file)), cancellationToken: TestContext.Current.CancellationToken);
+            TestApi.Put, TestApi.ThingRequest()
+                .MultipartBody(MultipartPart.File("a", file), MultipartPart.File("b", file)), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(Assert.Single(bodies) > 2 * Size);
     }
@@ -213,7 +214,7 @@ public sealed class UploadTests
 
     private static Stream Stream(bool isSeekable) => isSeekable ? new MemoryStream(new byte[Size]) : new ForwardStream(new byte[Size]);
 
-    /// <summary>Puts a content of its own around that of the request, as a handler that compresses does.</summary>
+    /// <summary>Wraps the content of the request, as a handler that compresses does.</summary>
     private sealed class WrappingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -239,7 +240,7 @@ public sealed class UploadTests
         public override bool CanSeek => false;
     }
 
-    /// <summary>Says that it holds a number of bytes, and holds more or fewer.</summary>
+    /// <summary>A stream whose length differs from the number of its bytes.</summary>
     private sealed class LyingStream(int declared, int difference) : MemoryStream(new byte[declared + difference])
     {
         public override long Length => declared;
@@ -265,7 +266,7 @@ public sealed class UploadTests
         }
     }
 
-    /// <summary>Gives a byte at a time; the first read waits, and does not listen to its cancellation.</summary>
+    /// <summary>A stream that returns one byte per read. The first read waits and ignores its cancellation token.</summary>
     private sealed class SlowStream(int size) : MemoryStream(Enumerable.Range(0, size).Select(static i => (byte)i).ToArray())
     {
         private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -4,7 +4,7 @@ using RealtimeKit.Runtime.Tests.Kit;
 
 namespace RealtimeKit.Runtime.Tests.Calls;
 
-/// <summary>Counts what is left over in the whole process, so nothing else may run beside it.</summary>
+/// <summary>Counts what is left in the whole process, so that no other test may run at the same time.</summary>
 [Collection(nameof(Alone))]
 public sealed class CancellationTests
 {

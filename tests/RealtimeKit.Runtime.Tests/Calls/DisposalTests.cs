@@ -5,7 +5,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Calls;
 
-/// <summary>Disposing a client ends its calls at once and in one way, wherever they are.</summary>
+/// <summary>Disposing a client ends its calls at once and with one exception, in whatever state they are.</summary>
 public sealed class DisposalTests
 {
     private static readonly ApiOperation<int> _numbers = TestApi.Operation(

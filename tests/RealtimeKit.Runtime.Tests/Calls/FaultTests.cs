@@ -6,7 +6,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Calls;
 
-/// <summary>Holds calls to their deadlines, which a machine busy with other tests does not.</summary>
+/// <summary>Checks deadlines, so that no other test may run at the same time.</summary>
 [Collection(nameof(Alone))]
 public sealed class FaultTests
 {

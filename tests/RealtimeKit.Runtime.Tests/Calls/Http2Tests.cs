@@ -7,7 +7,7 @@ using RealtimeKit.Runtime.Tests.Kit;
 
 namespace RealtimeKit.Runtime.Tests.Calls;
 
-/// <summary>A borrowed client may speak HTTP/2 over the transport's own handler.</summary>
+/// <summary>A borrowed HttpClient may use HTTP/2 with the transport's handler.</summary>
 public sealed class Http2Tests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -174,7 +174,7 @@ public sealed class IgnoredCancellationTests
         }
     }
 
-    /// <summary>Its reads never end, whatever their token says.</summary>
+    /// <summary>A stream whose reads never end, even if they are cancelled.</summary>
     private sealed class HangingStream : MemoryStream
     {
         public static AsyncLocal<TaskCompletionSource> Hanging { get; } = new();

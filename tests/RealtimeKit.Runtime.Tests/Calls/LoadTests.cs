@@ -5,7 +5,7 @@ using RealtimeKit.Simulator;
 
 namespace RealtimeKit.Runtime.Tests.Calls;
 
-/// <summary>Measures what the process holds, so nothing else may run beside it.</summary>
+/// <summary>Measures the memory of the process, so that no other test may run at the same time.</summary>
 [Collection(nameof(Alone))]
 public sealed class LoadTests
 {

@@ -5,7 +5,7 @@ using RealtimeKit.Runtime.Tests.Kit;
 
 namespace RealtimeKit.Runtime.Tests.Credentials;
 
-/// <summary>A server that refuses every token is not called more often for it.</summary>
+/// <summary>A server that refuses every token gets no additional calls.</summary>
 public sealed class RefusalTests
 {
     private static readonly Uri _address = new("https://api.example.com/v4/");

@@ -7,7 +7,7 @@ using RealtimeKit.Testing;
 
 namespace RealtimeKit.Runtime.Tests.DependencyInjection;
 
-/// <summary>Every kind of credential from configuration, and what is said at the start where one is missing.</summary>
+/// <summary>All kinds of credential in the configuration, and the errors at startup if one is missing.</summary>
 public sealed class CredentialConfigurationTests
 {
     [Theory]

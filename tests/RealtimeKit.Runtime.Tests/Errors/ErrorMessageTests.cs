@@ -4,7 +4,7 @@ using RealtimeKit.Runtime.Tests.Kit;
 
 namespace RealtimeKit.Runtime.Tests.Errors;
 
-/// <summary>What an exception says of an error's body, in each of the shapes that APIs have.</summary>
+/// <summary>The message of an exception for each common form of an error body.</summary>
 public sealed class ErrorMessageTests
 {
     private static readonly Uri _address = new("https://api.example.com/v4/");
@@ -105,7 +105,7 @@ public sealed class ErrorMessageTests
         Assert.Equal("""{"message":"no é"}""", error.BodySnippet);
     }
 
-    /// <summary>Whoever asks the server's operator for help needs them; a secret under such a name is hidden like any other.</summary>
+    /// <summary>The ids help the operator of the server to find a call. A secret with such a name is hidden like any other.</summary>
     [Fact]
     public async Task The_ids_of_a_request_and_its_trace_are_shown()
     {

@@ -5,7 +5,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Handlers;
 
-/// <summary>Counts at the server: one attempt is one request, though the platform repeats requests without a body by itself.</summary>
+/// <summary>Counts requests at the server: an attempt is one request, although the platform repeats requests without a body.</summary>
 public sealed class SingleRequestTests
 {
     private static readonly Dictionary<string, Func<RawConnection, Task>> _endings = new()

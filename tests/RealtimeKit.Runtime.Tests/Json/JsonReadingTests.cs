@@ -295,7 +295,7 @@ public sealed class JsonReadingTests
         return value;
     }
 
-    /// <summary>By the strict reading: what is read leniently is another matter, and its own tests'.</summary>
+    /// <summary>Reads strictly. LenientReadingTests has the tests of lenient reading.</summary>
     private static void Refused<T>(string json, JsonRead<T> read)
     {
         bool before = Leniency.SetStrict(true);

@@ -6,14 +6,14 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Json;
 
-/// <summary>What nobody described is kept as it came, and costs no more than a few times its own size.</summary>
+/// <summary>JSON without a description is kept as it was received, and takes no more than a few times its size.</summary>
 [Collection(nameof(Alone))]
 public sealed class RawContentTests
 {
-    /// <summary>Bytes kept for each byte of a body, while nobody asks for what is in it.</summary>
+    /// <summary>The number of bytes in memory for each byte of a body that is not read.</summary>
     private const double MostKept = 1.1;
 
-    /// <summary>The same once somebody did: twelve for each token, sixteen for each item of a list.</summary>
+    /// <summary>The same after the body is read: twelve for each token, and sixteen for each item of a list.</summary>
     private const double MostTakenApart = 16;
 
     private static readonly JsonNames _names = new(0, default, "known");
@@ -37,7 +37,7 @@ public sealed class RawContentTests
         Assert.True(apart <= body.Length * MostTakenApart, $"{apart:N0} bytes for {body.Length:N0}.");
     }
 
-    /// <summary>In a frame of its own, so that nothing of an earlier round is alive.</summary>
+    /// <summary>Runs in a separate stack frame, so that no object of an earlier round is alive.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (long Kept, long Apart) Measure(string shape, byte[] body)
     {

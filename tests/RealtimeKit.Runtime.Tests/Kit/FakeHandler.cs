@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace RealtimeKit.Runtime.Tests.Kit;
 
-/// <summary>Answers without a network, for proofs about what is read rather than how it travels.</summary>
+/// <summary>Returns responses without a network, for tests of what is read.</summary>
 internal sealed class FakeHandler(Func<HttpRequestMessage, int, HttpResponseMessage> answer) : HttpMessageHandler
 {
     private int _calls;

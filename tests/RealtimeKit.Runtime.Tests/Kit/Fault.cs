@@ -3,10 +3,10 @@ using System.Text;
 
 namespace RealtimeKit.Runtime.Tests.Kit;
 
-/// <summary>One way to break an answer, at any offset up to a bound.</summary>
+/// <summary>A way to break a response, at any offset up to a limit.</summary>
 /// <param name="Name">What is broken.</param>
 /// <param name="Offsets">How many offsets there are.</param>
-/// <param name="Answer">Answers a request that was read, wrongly.</param>
+/// <param name="Answer">Writes a broken response to a request.</param>
 internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, Task> Answer)
 {
     private const string Body = TestApi.ThingBody;

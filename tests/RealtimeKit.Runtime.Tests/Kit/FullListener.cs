@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace RealtimeKit.Runtime.Tests.Kit;
 
-/// <summary>A port whose queue of connections is full: whoever connects waits, as for a machine that does not respond.</summary>
+/// <summary>A port whose queue of connections is full, so that a connect waits as for a host that does not respond.</summary>
 internal sealed class FullListener : IDisposable
 {
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace RealtimeKit.Runtime.Tests.Kit;
 
-/// <summary>How late the machine runs what is due: measured beside a proof that is about time.</summary>
+/// <summary>Measures by how much the machine delays timers, for tests of deadlines.</summary>
 internal sealed class Heartbeat : IDisposable
 {
     private const int Interval = 10;
@@ -13,7 +13,7 @@ internal sealed class Heartbeat : IDisposable
 
     public Heartbeat() => _timer = new Timer(_ => Beat(), null, Interval, Interval);
 
-    /// <summary>The longest delay so far, in milliseconds.</summary>
+    /// <summary>Gets the longest delay so far, in milliseconds.</summary>
     public long Latest => Volatile.Read(ref _latest);
 
     public void Dispose() => _timer.Dispose();

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Runtime.Tests.Kit;
 
-/// <summary>The most managed memory held above what was held at the start, looked at every millisecond.</summary>
+/// <summary>Measures the largest amount of managed memory above that at the start, every millisecond.</summary>
 internal sealed class MemoryWatch : IDisposable
 {
     private readonly long _before = GC.GetTotalMemory(forceFullCollection: true);

@@ -1,15 +1,14 @@
 namespace RealtimeKit.Runtime.Tests.Kit;
 
 /// <summary>
-/// How long the proofs run: a short form always, the long one where RTK_LONG=1 is set. With RTK_BRIEF=1 those that go
-/// through thousands of cases are left out, for who runs the tests once per mutant: what kills one shall be a test that
-/// says what it looks at.
+/// The length of randomized tests: short, or long if RTK_LONG=1 is set. RTK_BRIEF=1 skips the tests with thousands of cases,
+/// for runs once per mutant, in which a test of one behavior should fail.
 /// </summary>
 internal static class Proof
 {
     private static readonly bool _isBrief = Environment.GetEnvironmentVariable("RTK_BRIEF") == "1";
 
-    /// <summary>Every random choice of the proofs comes from this seed, so that a failure can be had again.</summary>
+    /// <summary>The seed of all random choices of the tests, so that a failure can be reproduced.</summary>
     public const int Seed = 20261123;
 
     public static bool IsLong { get; } = Environment.GetEnvironmentVariable("RTK_LONG") == "1";
@@ -20,6 +19,6 @@ internal static class Proof
 
     public static Random Random(int offset = 0) => new(Seed + offset);
 
-    /// <summary>Says what was proven, so that the numbers in the README can be read off a run.</summary>
+    /// <summary>Writes what was tested to the output, for the numbers in the README.</summary>
     public static void Report(string text) => TestContext.Current.TestOutputHelper?.WriteLine($"seed {Seed}: {text}");
 }

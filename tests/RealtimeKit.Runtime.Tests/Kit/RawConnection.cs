@@ -10,7 +10,7 @@ internal sealed class RawConnection(RawServer server, Socket socket, Stream stre
 
     public CancellationToken Stopping => stop;
 
-    /// <summary>Reads one request, body included; null where the client is gone.</summary>
+    /// <summary>Reads one request with its body. Returns null if the client has disconnected.</summary>
     public async Task<RawRequest?> ReadRequestAsync(bool readBody = true)
     {
         int end;
@@ -47,7 +47,7 @@ internal sealed class RawConnection(RawServer server, Socket socket, Stream stre
 
     public Task WriteAsync(string text) => WriteAsync(Encoding.Latin1.GetBytes(text));
 
-    /// <summary>Ends the connection with a reset instead of an orderly close.</summary>
+    /// <summary>Ends the connection with a reset.</summary>
     public void Reset()
     {
         socket.LingerState = new LingerOption(true, 0);
@@ -66,7 +66,7 @@ internal sealed class RawConnection(RawServer server, Socket socket, Stream stre
         }
     }
 
-    /// <summary>Keeps silent until the client is gone or the server ends.</summary>
+    /// <summary>Sends nothing until the client disconnects or the server stops.</summary>
     public async Task StallAsync()
     {
         while (await FillAsync())

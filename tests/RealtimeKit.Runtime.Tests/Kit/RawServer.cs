@@ -6,7 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RealtimeKit.Runtime.Tests.Kit;
 
-/// <summary>A server made of bytes: it can break HTTP in every way a well-behaved one refuses to. Loopback only.</summary>
+/// <summary>A server on the loopback address that sends raw bytes, so that it can break HTTP in every way.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private static readonly Lazy<X509Certificate2> _certificate = new(CreateCertificate);
@@ -37,7 +37,7 @@ internal sealed class RawServer : IAsyncDisposable
 
     public int OpenConnections => Volatile.Read(ref _open);
 
-    /// <summary>Requests whose head arrived whole.</summary>
+    /// <summary>Gets the number of requests whose headers were received.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
     public Uri Address => new($"{(_useTls ? "https" : "http")}://127.0.0.1:{Port}/v4/");
@@ -46,7 +46,7 @@ internal sealed class RawServer : IAsyncDisposable
     public static RawServer Start(Func<RawConnection, Task> serve, bool useTls = false, IPAddress? address = null)
         => new(serve, useTls, address ?? IPAddress.Loopback);
 
-    /// <summary>Starts a server that answers every request on every connection with the same bytes.</summary>
+    /// <summary>Starts a server that returns the same bytes for every request.</summary>
     public static RawServer Answering(byte[] response)
         => Start(async connection =>
         {

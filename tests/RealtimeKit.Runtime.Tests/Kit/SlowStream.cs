@@ -1,6 +1,6 @@
 namespace RealtimeKit.Runtime.Tests.Kit;
 
-/// <summary>A body that takes its time: a few bytes every ten milliseconds, for half a second.</summary>
+/// <summary>A request body that is sent slowly: a few bytes every ten milliseconds, for half a second.</summary>
 internal sealed class SlowStream : Stream
 {
     private int _reads;

@@ -4,7 +4,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Kit;
 
-/// <summary>Operations as the generator emits them, and answers to them.</summary>
+/// <summary>Operations as the generator emits them, and responses to them.</summary>
 internal static class TestApi
 {
     public const string ThingBody = """{"success":true,"data":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","name":"a thing","size":4711}}""";

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace RealtimeKit.Runtime.Tests.Kit;
 
-/// <summary>The activities of one host's calls: other tests run meanwhile, and are told of too.</summary>
+/// <summary>Records the activities of the calls to one host, since other tests run at the same time.</summary>
 internal sealed class ToldActivities : IDisposable
 {
     private readonly ConcurrentQueue<Activity> _stopped = new();

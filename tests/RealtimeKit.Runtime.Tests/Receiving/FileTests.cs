@@ -3,7 +3,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Receiving;
 
-/// <summary>A stream that was handed over fails as a call does.</summary>
+/// <summary>A stream that a call returns throws the same exceptions as a call.</summary>
 public sealed class FileTests
 {
     private static readonly ApiOperation<Stream> _file = TestApi.Operation("file", HttpMethod.Get, true, ApiResult.Stream("200"));

@@ -5,7 +5,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Receiving;
 
-/// <summary>JSON that comes under another name or in another charset, and text where JSON was described.</summary>
+/// <summary>JSON with another content type or charset, and text instead of JSON.</summary>
 public sealed class OtherContentTests
 {
     private static readonly Uri _address = new("https://api.example.com/v4/");

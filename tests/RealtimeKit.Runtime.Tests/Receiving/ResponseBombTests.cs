@@ -5,7 +5,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Receiving;
 
-/// <summary>Bombs are measured by what the process holds, so nothing else may run beside them.</summary>
+/// <summary>Measures the memory of the process, so that no other test may run at the same time.</summary>
 [Collection(nameof(Alone))]
 public sealed class ResponseBombTests
 {

@@ -258,7 +258,7 @@ public sealed class StreamTests
         }
     }
 
-    /// <summary>Gives its bytes in two reads.</summary>
+    /// <summary>A stream that returns its bytes in two reads.</summary>
     private sealed class CutStream(byte[] bytes, int cut) : MemoryStream(bytes, writable: false)
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

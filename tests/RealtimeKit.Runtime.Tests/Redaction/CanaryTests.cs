@@ -12,7 +12,7 @@ using RealtimeKit.Runtime.Wire;
 namespace RealtimeKit.Runtime.Tests.Redaction;
 
 /// <summary>
-/// Plants secrets wherever a call can hold one, makes calls end in every way, and looks for the secrets in everything a
+/// Puts secrets at every place of a call, ends calls in every way, and searches for the secrets in everything that a
 /// program could log: exceptions with all their properties, results, options, activities, metrics and event sources.
 /// </summary>
 [Collection(nameof(Alone))]

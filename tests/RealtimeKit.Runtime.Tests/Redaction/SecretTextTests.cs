@@ -8,7 +8,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Redaction;
 
-/// <summary>A secret that a server echoes is hidden in every spelling, wherever the echo ends up.</summary>
+/// <summary>A secret that a server echoes is hidden in every spelling and at every place.</summary>
 public sealed class SecretTextTests
 {
     private const string Core = "qZ7";

@@ -68,7 +68,7 @@ public sealed class RequestTargetTests
 
     private static string Build(string server, ApiRequest request) => RequestTarget.Build(new Uri(server), request, allowPlainHttp: false).AbsoluteUri;
 
-    /// <summary>As a template would say it: not encoded.</summary>
+    /// <summary>Returns a request with a path that is not encoded, as in a template.</summary>
     private static ApiRequest Literal(string text)
     {
         var path = new ApiPath(text.Length, 0);

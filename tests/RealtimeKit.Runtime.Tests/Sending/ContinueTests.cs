@@ -3,7 +3,7 @@ using RealtimeKit.Runtime.Tests.Kit;
 
 namespace RealtimeKit.Runtime.Tests.Sending;
 
-/// <summary>With <c>Expect: 100-continue</c> the headers leave before the body is asked for: the server may act on them.</summary>
+/// <summary>With <c>Expect: 100-continue</c> the headers are sent before the server requests the body, so the server may act on them.</summary>
 public sealed class ContinueTests
 {
     [Theory]

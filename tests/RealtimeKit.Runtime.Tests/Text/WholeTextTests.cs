@@ -6,7 +6,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Text;
 
-/// <summary>Half a surrogate pair is neither sent nor read, wherever it stands.</summary>
+/// <summary>A lone surrogate is neither sent nor read.</summary>
 public sealed class WholeTextTests
 {
     private const string Half = "a\ud800b";

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
-/// <summary>Which methods the responses of an operation give. What they do on the wire is shown by the client's own tests.</summary>
+/// <summary>The methods that the responses of an operation give. RealtimeKit.Client.Tests has the tests over HTTP.</summary>
 public class AnswerTests
 {
     [Fact]

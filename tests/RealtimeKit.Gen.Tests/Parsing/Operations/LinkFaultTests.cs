@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
-/// <summary>Links that lead nowhere, and encodings of fields that a form has not, are told of where they stand.</summary>
+/// <summary>Reports links to nothing, and encodings of fields that a form does not have.</summary>
 public class LinkFaultTests
 {
     [Theory]

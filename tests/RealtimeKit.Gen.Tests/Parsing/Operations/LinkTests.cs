@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
-/// <summary>Links between operations: the arguments that an answer gives for the call that may follow.</summary>
+/// <summary>Links between operations: the arguments that a response gives for the next call.</summary>
 public class LinkTests
 {
     private const string Spec = """

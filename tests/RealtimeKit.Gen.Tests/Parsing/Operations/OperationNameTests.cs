@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
-/// <summary>What methods are called that stand in the class of a tag.</summary>
+/// <summary>The names of the methods in the class of a tag.</summary>
 public class OperationNameTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
-/// <summary>What a document says around parameters and bodies, and what is told of it where it gives nothing.</summary>
+/// <summary>Parameters and bodies of operations, and the diagnostics of parts without an effect.</summary>
 public class OperationTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
-/// <summary>What the responses of a document are read into. How they are read is shown by the client's own tests.</summary>
+/// <summary>The types of responses. RealtimeKit.Client.Tests has the tests over HTTP.</summary>
 public class ReadingTests
 {
     [Theory]

@@ -84,7 +84,7 @@ internal static partial class SignatureText
         ? $"{{ {string.Join(' ', accessors.Accessors.Where(static accessor => accessor.Modifiers.Count == 0).Select(static accessor => accessor.Keyword.Text + ";"))} }} "
         : "{ get; } ";
 
-    /// <summary>Without the aliases that emitted code says namespaces with, in one line.</summary>
+    /// <summary>Returns a type in one line, without the namespace aliases of emitted code.</summary>
     private static string Plain(string text) => Spaces().Replace(Qualifier().Replace(Attribute().Replace(text, ""), ""), " ").Trim();
 
     [GeneratedRegex(@"_[a-z]+::(?:[A-Z][A-Za-z]*\.(?=[A-Z]))*")]

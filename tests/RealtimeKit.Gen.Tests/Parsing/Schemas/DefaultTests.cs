@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
 
-/// <summary>Defaults are values of their schemas, or are told of.</summary>
+/// <summary>Defaults that are not values of their schemas are reported.</summary>
 public class DefaultTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
 
-/// <summary>Parts of an <c>allOf</c> that contradict each other are told of; those that narrow each other are not.</summary>
+/// <summary>Parts of an <c>allOf</c> that contradict each other are reported; those that narrow each other are not.</summary>
 public class PartConflictTests
 {
     private const string Components = "{ Text: { type: string, enum: [a, b] }, Other: { type: object, properties: { y: { type: string } } } }";

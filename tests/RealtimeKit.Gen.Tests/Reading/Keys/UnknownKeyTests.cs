@@ -6,10 +6,10 @@ using RealtimeKit.Gen.Tests.Support;
 
 namespace RealtimeKit.Gen.Tests.Reading.Keys;
 
-/// <summary>Keys that no version of OpenAPI has in their place are reported where they stand; data and extensions never are.</summary>
+/// <summary>Keys that no version of OpenAPI has at their place are reported. Data and extensions are not.</summary>
 public class UnknownKeyTests
 {
-    /// <summary>Every object has a key of its own that is misspelt, and the mark names what it should be.</summary>
+    /// <summary>Every object has a misspelt key, and the mark names the right key.</summary>
     private const string Everything = """
         openapi: 3.0.3
         servr: []                     # servers, OpenAPI Object

@@ -28,7 +28,7 @@ public class ValueShapeTests
             Thing: { type: object, additionalProperties: false, properties: { name: { type: string, readOnly: false }, kind: { type: string, enum: [a, b] } } }
         """;
 
-    /// <summary>An edit of the document, and what is said of it.</summary>
+    /// <summary>An edit of the document, and its diagnostic.</summary>
     [Theory]
     [InlineData("tags: [Things]", "tags: Things", "'tags' of the Operation Object must be a list but is text")]
     [InlineData("tags: [Things]", "tags: [ { name: Things } ]", "An item of 'tags' of the Operation Object must be text but is a mapping")]
@@ -61,7 +61,7 @@ public class ValueShapeTests
         Assert.Equal(("RTK0035", line, message + "; it is left out"), (reported.Id, reported.Line, reported.Message));
     }
 
-    /// <summary>What is read as it is meant, and what says nothing.</summary>
+    /// <summary>Values that are read as they are meant, and values without a meaning.</summary>
     [Theory]
     [InlineData("tags: [Things]", "tags: []")]
     [InlineData("tags: [Things]", "tags: {}")]

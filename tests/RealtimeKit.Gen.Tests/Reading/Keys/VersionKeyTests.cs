@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading.Keys;
 
-/// <summary>Keys that another version of OpenAPI has, and that are lost where they stand, are told of with what to write.</summary>
+/// <summary>Keys of another version of OpenAPI, which have no effect, are reported with the key to use instead.</summary>
 public class VersionKeyTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Tests.Reading.Overlay;
 
-/// <summary>Mutated overlays: no exception may come out, and what is wrong is told at a place in the overlay.</summary>
+/// <summary>Applies mutated overlays: no exception is thrown, and each error has a place in the overlay.</summary>
 public class OverlayFuzzTests
 {
     private const string Document = """

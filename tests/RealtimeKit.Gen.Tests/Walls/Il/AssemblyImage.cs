@@ -48,7 +48,7 @@ internal sealed class AssemblyImage : IDisposable
         }
     }
 
-    /// <summary>The instructions whose operand is a token, with what the token stands for.</summary>
+    /// <summary>Returns the instructions whose operand is a token, with the member that the token refers to.</summary>
     public IEnumerable<Mention> Mentions(DeclaredMethod method)
     {
         if (method.Address == 0)
