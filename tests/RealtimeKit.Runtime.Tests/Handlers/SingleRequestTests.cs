@@ -186,7 +186,9 @@ public sealed class SingleRequestTests
         await using var proxy = RawServer.Start(static async connection =>
         {
             await connection.ReadRequestAsync();
-            await connection.WriteAsync("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n");
+
+            // Without "close", the next attempt could reuse the connection just before the proxy closes it.
+            await connection.WriteAsync("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         });
         SocketsHttpHandler handler = ApiTransport.CreateHandler();
         handler.Proxy = new WebProxy(new Uri(proxy.Address, "/"));
