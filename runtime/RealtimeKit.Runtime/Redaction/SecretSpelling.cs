@@ -69,7 +69,10 @@ internal static class SecretSpelling
     }
 
     private static int LiteralLength(ReadOnlySpan<char> text, Rune expected)
-        => Rune.DecodeFromUtf16(text, out Rune literal, out int consumed) == OperationStatus.Done && literal == expected ? consumed : 0;
+        => Rune.DecodeFromUtf16(text, out Rune literal, out int consumed) == OperationStatus.Done
+            && (literal == expected || Rune.ToUpperInvariant(literal) == Rune.ToUpperInvariant(expected))
+                ? consumed
+                : 0;
 
     private static int EscapeLength(ReadOnlySpan<char> text, Rune expected) => text.IsEmpty ? 0 : text[0] switch
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace RealtimeKit.Runtime.Redaction;
 
 /// <summary>
-/// Removes secrets from a text that the server sent. Finds them unchanged, percent-encoded, as JSON or HTML escapes, and in
-/// combinations of these.
+/// Removes secrets from a text that the server sent. Finds them unchanged, with other case, percent-encoded, as JSON or HTML
+/// escapes, and in combinations of these; in base64 and hexadecimal; and if the server cut them.
 /// </summary>
 internal static class SecretText
 {
@@ -12,6 +12,9 @@ internal static class SecretText
 
     /// <summary>The shortest secret that is removed. Shorter ones would also be found in ordinary words.</summary>
     public const int Shortest = 4;
+
+    /// <summary>The shortest beginning of a secret that is removed. It must also be half of the secret.</summary>
+    private const int ShortestBeginning = 8;
 
     private const int MostReadings = 8;
 
@@ -25,6 +28,7 @@ internal static class SecretText
     /// </summary>
     public static string Hide(string text, IReadOnlyList<string> secrets, int length)
     {
+        secrets = EncodedSecret.WithForms(text, secrets);
         StringBuilder? shown = null;
         int copied = 0;
         for (int i = 0; i < length; i++)
@@ -65,7 +69,7 @@ internal static class SecretText
         for (int i = 0; i < secrets.Count; i++)
         {
             string secret = secrets[i];
-            if (secret.Length >= Shortest && (text[start] == secret[0] || text[start] is '%' or '\\' or '&' or '+'))
+            if (secret.Length >= Shortest && (IsSame(text[start], secret[0]) || text[start] is '%' or '\\' or '&' or '+'))
             {
                 longest = Math.Max(longest, EndOf(text, start, secret));
             }
@@ -100,7 +104,7 @@ internal static class SecretText
 
             if (nextCount == 0)
             {
-                return -1;
+                return i >= ShortestBeginning && 2 * i >= secret.Length ? Last(places[..count]) : -1;
             }
 
             next[..nextCount].CopyTo(places);
@@ -108,12 +112,19 @@ internal static class SecretText
             i += expected.Utf16SequenceLength;
         }
 
-        int end = -1;
-        foreach (int place in places[..count])
+        return Last(places[..count]);
+    }
+
+    private static int Last(ReadOnlySpan<int> places)
+    {
+        int last = -1;
+        foreach (int place in places)
         {
-            end = Math.Max(end, place);
+            last = Math.Max(last, place);
         }
 
-        return end;
+        return last;
     }
+
+    private static bool IsSame(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 }

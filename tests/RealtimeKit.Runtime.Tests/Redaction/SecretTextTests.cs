@@ -33,6 +33,8 @@ public sealed class SecretTextTests
         ("HTML entities only", static secret => string.Concat(secret.EnumerateRunes().Select(static rune => $"&#{rune.Value};"))),
         ("HTML entities only in hexadecimal", static secret => string.Concat(secret.EnumerateRunes().Select(static rune => $"&#x{rune.Value:X};"))),
         ("HTML within HTML", static secret => WebUtility.HtmlEncode(WebUtility.HtmlEncode(secret))),
+        ("in capitals", static secret => secret.ToUpperInvariant()),
+        ("in small letters", static secret => secret.ToLowerInvariant()),
         ("percent-encoded within JSON", static secret => JsonEncodedText.Encode(Uri.EscapeDataString(secret)).ToString()),
     ];
 
@@ -54,6 +56,36 @@ public sealed class SecretTextTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("B")]
+    [InlineData("Be")]
+    [InlineData("Bearer ")]
+    [InlineData("{\"token\":\"")]
+    public void A_secret_is_hidden_in_base64_and_hexadecimal_whatever_stands_before_it(string before)
+    {
+        foreach (string secret in Secrets(60).Where(static secret => Encoding.UTF8.GetByteCount(secret) >= 8))
+        {
+            foreach (string after in new[] { "", "1", "12", "\"}" })
+            {
+                byte[] bytes = Encoding.UTF8.GetBytes(before + secret + after);
+                string base64 = Convert.ToBase64String(bytes);
+                string ofUrl = base64.Replace('+', '-').Replace('/', '_').TrimEnd('=');
+                string hex = Convert.ToHexString(bytes);
+                foreach (string spelled in new[] { base64, ofUrl, Uri.EscapeDataString(base64), base64.Replace("/", "\\/", StringComparison.Ordinal), hex, hex.ToLowerInvariant() })
+                {
+                    string hidden = SecretText.Hide($"before {spelled} after", [secret]);
+                    Assert.True(hidden.Contains("***", StringComparison.Ordinal), $"'{secret}' in '{spelled}'");
+
+                    // What is left of it besides the surrounding text are parts of its first and its last character.
+                    int left = hidden.Length - "before *** after".Length;
+                    int surrounding = spelled.Length - (2 * Encoding.UTF8.GetByteCount(secret));
+                    Assert.True(spelled == hex || spelled == hex.ToLowerInvariant() ? left == surrounding : left <= (4 * (before.Length + after.Length + 2) / 3) + 12, hidden);
+                }
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("abcdefgh abcdef", "***", "abcdef", "abcdefgh abcdef")]
     [InlineData("x abcdefghij y", "x *** y", "abcdef", "abcdefghij")]
     [InlineData("x abcdefghij y", "x *** y", "abcdefgh", "efghij")]
@@ -62,6 +94,10 @@ public sealed class SecretTextTests
     [InlineData("x abcde%4", "x ***", "abcdeIJK")]
     [InlineData("x abc", "x abc", "abcdefgh")]
     [InlineData("abc abc", "abc abc", "abc")]
+    [InlineData("x abcdefgh y", "x *** y", "abcdefgh12345678")]
+    [InlineData("x abcdefgh1y", "x ***y", "abcdefgh12345678")]
+    [InlineData("x abcdefg y", "x abcdefg y", "abcdefgh12345678")]
+    [InlineData("https://a.example/docs", "https://a.example/docs", "https://a.example/key/0123456789012345678901234567890")]
     [InlineData("100% of abcd%", "100% of ***", "abcd%")]
     [InlineData(@"a\\b\ c\d", @"a\\b\ c\d", "wxyz")]
     public void Secrets_that_overlap_or_are_cut_are_hidden_whole(string text, string expected, params string[] secrets)
