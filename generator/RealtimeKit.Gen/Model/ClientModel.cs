@@ -1,21 +1,21 @@
 namespace RealtimeKit.Gen.Model;
 
-/// <summary>The C# that will exist for one document.</summary>
+/// <summary>The C# that is emitted for one document.</summary>
 /// <remarks>
-/// The model's law: immutable, compared by value, nothing foreign. Every type of this folder is a sealed record (or an
-/// abstract one with sealed heirs) of strings, booleans, numbers, enums, other such records and
-/// <see cref="EquatableArray{T}"/>. No symbol, syntax, NSwag or reader object; no position, so that moving text
-/// in the document never emits anything anew. Everything that the compiler caches hangs on this law.
+/// The model is immutable, compared by value, and without foreign types. Every type in this folder is a sealed record, or an
+/// abstract record with sealed derived records, of strings, booleans, numbers, enums, other such records and <see
+/// cref="EquatableArray{T}"/>. It contains no symbol, no syntax, and no object of NSwag or the reader. It contains no position,
+/// so that moving text in the document does not emit code again. The compiler's caching depends on these rules.
 /// </remarks>
 internal sealed record ClientModel(string Name, EquatableArray<FileModel> Files);
 
 /// <summary>One emitted source file.</summary>
 internal sealed record FileModel
 {
-    /// <summary>Unique over all documents of the project, case ignored.</summary>
+    /// <summary>Gets the file name, which is unique over all documents of the project, ignoring case.</summary>
     public required string HintName { get; init; }
 
-    /// <summary>The document's file name without its extension, for the header.</summary>
+    /// <summary>Gets the document's file name without its extension, for the header.</summary>
     public required string SpecName { get; init; }
 
     public required string Namespace { get; init; }

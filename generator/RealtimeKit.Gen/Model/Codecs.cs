@@ -1,8 +1,8 @@
 namespace RealtimeKit.Gen.Model;
 
 /// <summary>
-/// The emitted readers and writers stand in a namespace of their own, so that none of them can take the name of a
-/// type that the document asks for.
+/// The namespace of the emitted readers and writers. They have a namespace of their own so that they cannot clash with the types
+/// of a document.
 /// </summary>
 internal static class Codecs
 {

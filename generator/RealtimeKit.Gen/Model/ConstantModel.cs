@@ -1,16 +1,16 @@
 namespace RealtimeKit.Gen.Model;
 
-/// <summary>A value that the document gives: of an enum the members that it combines, of all others the value as text.</summary>
+/// <summary>A value that the document gives: the members of an enum that it combines, or the text of any other value.</summary>
 internal sealed record ConstantModel
 {
     private ConstantModel()
     {
     }
 
-    /// <summary>Null for a value of an enum.</summary>
+    /// <summary>Gets the kind, or null for a value of an enum.</summary>
     public PrimitiveKind? Kind { get; private init; }
 
-    /// <summary>The text itself, the digits of a number, <c>true</c>, or the name of what JSON has no number for.</summary>
+    /// <summary>Gets the text, the digits of a number, <c>true</c>, or the name of a value that JSON has no number for.</summary>
     public string Value { get; private init; } = "";
 
     public string EnumName { get; private init; } = "";
@@ -22,13 +22,13 @@ internal sealed record ConstantModel
     public static ConstantModel Of(string enumName, IEnumerable<string> members) => new() { EnumName = enumName, Members = members.ToEquatableArray() };
 }
 
-/// <summary>What a property has when it is read from a value without it.</summary>
+/// <summary>The value of a property that is absent when a record is read.</summary>
 internal enum AbsentValue
 {
-    /// <summary>What its initializer gives it.</summary>
+    /// <summary>The value of its initializer.</summary>
     AsInitialized,
     Null,
 
-    /// <summary>The record's default.</summary>
+    /// <summary>The default of the record.</summary>
     Default,
 }

@@ -1,15 +1,15 @@
 namespace RealtimeKit.Gen.Model;
 
-/// <summary>What becomes XML documentation, as plain text.</summary>
+/// <summary>The text of an XML documentation comment, as plain text.</summary>
 internal sealed record DocModel(string Summary, string Remarks = "")
 {
-    /// <summary>A value that would do; empty for none.</summary>
+    /// <summary>Gets an example of a value; empty for none.</summary>
     public string Example { get; init; } = "";
 
     public DocLinkModel? Link { get; init; }
 }
 
-/// <summary>Where more is to be read.</summary>
-/// <param name="Text">What is shown.</param>
-/// <param name="Address">An absolute one of the web; empty where the document gives no such.</param>
+/// <summary>Gets a link to further documentation.</summary>
+/// <param name="Text">The text of the link.</param>
+/// <param name="Address">An absolute web address; empty if the document gives none.</param>
 internal sealed record DocLinkModel(string Text, string Address);

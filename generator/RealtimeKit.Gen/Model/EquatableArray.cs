@@ -3,8 +3,8 @@ using System.Collections;
 namespace RealtimeKit.Gen.Model;
 
 /// <summary>
-/// An immutable array that compares element by element. <see cref="System.Collections.Immutable.ImmutableArray{T}"/>
-/// compares by reference, which silently switches off the caching of every pipeline step whose value holds one.
+/// An immutable array that compares element by element. <see cref="System.Collections.Immutable.ImmutableArray{T}"/> compares by
+/// reference, which disables the caching of every pipeline step whose value contains one.
 /// </summary>
 internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
@@ -66,7 +66,7 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
 
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
-    /// <summary>Walks the array without allocating.</summary>
+    /// <summary>Enumerates the array without allocating.</summary>
     internal struct Enumerator(T[] items)
     {
         private int _index = -1;

@@ -3,20 +3,20 @@ namespace RealtimeKit.Gen.Model;
 /// <summary>The class of accessors for the response headers that the document describes.</summary>
 internal sealed record HeadersModel(string Name, EquatableArray<HeaderModel> Headers);
 
-/// <param name="Name">Of the accessor, without the <c>Get</c>.</param>
-/// <param name="IsOfContent">Whether the platform keeps it among the headers of the content.</param>
-/// <param name="Form">How the header's text becomes a value of the type.</param>
+/// <param name="Name">The name of the accessor, without the <c>Get</c>.</param>
+/// <param name="IsOfContent">Whether .NET keeps the header among those of the content.</param>
+/// <param name="Form">How the text of the header is converted to the type.</param>
 internal sealed record HeaderModel(string Name, string WireName, TypeRef Type, HeaderForm Form, bool IsOfContent, DocModel Doc);
 
 internal enum HeaderForm
 {
-    /// <summary>The text as it is, or what the type's own parser makes of it.</summary>
+    /// <summary>The text itself, or the result of the type's parser.</summary>
     Plain,
 
-    /// <summary>Plain values with commas between them.</summary>
+    /// <summary>Plain values separated by commas.</summary>
     List,
 
-    /// <summary>A string that a JSON reader knows, without its quotes.</summary>
+    /// <summary>A string without quotes that a JSON reader converts.</summary>
     Quoted,
 
     /// <summary>JSON.</summary>

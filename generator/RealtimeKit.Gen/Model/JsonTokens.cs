@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Model;
 
-/// <summary>The JSON tokens with which a value may begin: named as the runtime names them.</summary>
+/// <summary>The JSON tokens with which a value may begin. The names are those of the runtime.</summary>
 [Flags]
 internal enum JsonTokens
 {

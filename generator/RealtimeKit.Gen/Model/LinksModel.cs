@@ -1,58 +1,58 @@
 namespace RealtimeKit.Gen.Model;
 
-/// <summary>The class of the document's links: what an answer of one operation gives for a call of another.</summary>
+/// <summary>The class of the document's links: the arguments that a response of one operation gives for a call of another.</summary>
 internal sealed record LinksModel(string Name, EquatableArray<LinkModel> Links);
 
-/// <summary>One link: a record of the arguments that it gives.</summary>
-/// <param name="Sources">What the arguments are made from.</param>
+/// <summary>One link: a record of arguments.</summary>
+/// <param name="Sources">The sources of the arguments.</param>
 internal sealed record LinkModel(string Name, DocModel Doc, EquatableArray<LinkSourceModel> Sources, EquatableArray<LinkValueModel> Values)
 {
-    /// <summary>The method that makes the record.</summary>
+    /// <summary>The name of the method that creates the record.</summary>
     public const string Maker = "From";
 }
 
-/// <summary>A parameter of the method that makes the record.</summary>
+/// <summary>A parameter of the method that creates the record.</summary>
 internal sealed record LinkSourceModel(string Name, TypeRef Type, string Doc);
 
-/// <param name="Type">That of the parameter or body which it is for, and null.</param>
-/// <param name="Expression">Where it comes from; null where whoever follows the link must say it.</param>
+/// <param name="Type">The nullable type of the parameter or body that the value is for.</param>
+/// <param name="Expression">The expression of the value, or null if the caller must set it.</param>
 internal sealed record LinkValueModel(string Name, TypeRef Type, DocModel Doc, LinkExpressionModel? Expression);
 
-/// <summary>How a value is made: a constant, or the way to it from one of the sources.</summary>
+/// <summary>How a value is created: a constant, or a path from one of the sources.</summary>
 internal sealed record LinkExpressionModel
 {
     public ConstantModel? Constant { get; init; }
 
-    /// <summary>The parameter from which the way starts.</summary>
+    /// <summary>Gets the parameter that the path starts from.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>The class of accessors and its method, where the source is the headers; empty for any other.</summary>
+    /// <summary>Gets the class of accessors and the method for headers; empty for other sources.</summary>
     public (string Class, string Method) Accessor { get; init; } = ("", "");
 
     public EquatableArray<LinkStepModel> Steps { get; init; } = EquatableArray<LinkStepModel>.Empty;
 
     public LinkConversion Conversion { get; init; }
 
-    /// <summary>Whether the value at the end of the way may be null.</summary>
+    /// <summary>Gets whether the value at the end of the path may be null.</summary>
     public bool IsNullable { get; init; }
 }
 
-/// <summary>A property on the way to a value.</summary>
-/// <param name="IsConditional">Whether what has the property may be null.</param>
+/// <summary>A property on the path to a value.</summary>
+/// <param name="IsConditional">Whether the object that has the property may be null.</param>
 internal sealed record LinkStepModel(string Property, bool IsConditional, bool IsOptional);
 
-/// <summary>What makes the value the type that is wanted.</summary>
+/// <summary>The conversion of a value to the wanted type.</summary>
 internal enum LinkConversion
 {
-    /// <summary>C# does by itself.</summary>
+    /// <summary>No conversion; C# converts implicitly.</summary>
     None,
 
     /// <summary>Digits as text.</summary>
     Digits,
 
-    /// <summary>The value's text.</summary>
+    /// <summary>The text of the value.</summary>
     Text,
 
-    /// <summary>An address as it was written.</summary>
+    /// <summary>A URL as it was written.</summary>
     Address,
 }

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Model;
 
-/// <summary>What is true of every value of a kind.</summary>
+/// <summary>Answers questions about the values of a kind.</summary>
 internal static class PrimitiveFacts
 {
     public static bool IsValueType(this PrimitiveKind kind) =>
@@ -10,16 +10,16 @@ internal static class PrimitiveFacts
 
     public static bool IsNumber(this PrimitiveKind kind) => kind is >= PrimitiveKind.SByte and <= PrimitiveKind.Decimal;
 
-    /// <summary>Whether the wire carries a JSON string.</summary>
+    /// <summary>Returns whether the value is a JSON string.</summary>
     public static bool IsText(this PrimitiveKind kind) => kind is PrimitiveKind.String or PrimitiveKind.Sensitive or >= PrimitiveKind.Guid;
 
-    /// <summary>Whether the wire carries a string that not every text is.</summary>
+    /// <summary>Returns whether the value is a JSON string of a certain format.</summary>
     public static bool IsFormat(this PrimitiveKind kind) => kind >= PrimitiveKind.Guid;
 
-    /// <summary>The kind whose C# type is the same.</summary>
+    /// <summary>Returns the kind that has the same C# type.</summary>
     public static PrimitiveKind SameType(this PrimitiveKind kind) => kind == PrimitiveKind.Duration ? PrimitiveKind.TimeSpan : kind;
 
-    /// <summary>The JSON tokens with which a value may begin.</summary>
+    /// <summary>Returns the JSON tokens with which a value may begin.</summary>
     public static JsonTokens Tokens(this PrimitiveKind kind) => kind switch
     {
         PrimitiveKind.Element => JsonTokens.Any,

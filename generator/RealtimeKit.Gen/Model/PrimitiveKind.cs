@@ -1,11 +1,11 @@
 namespace RealtimeKit.Gen.Model;
 
-/// <summary>A value that the runtime itself reads and writes: named as its readers and writers are.</summary>
+/// <summary>The values that the runtime itself reads and writes. The names are those of its readers and writers.</summary>
 internal enum PrimitiveKind
 {
     String,
 
-    /// <summary>Text that shows itself nowhere.</summary>
+    /// <summary>Text that is never shown.</summary>
     Sensitive,
 
     /// <summary>Raw JSON.</summary>
@@ -27,10 +27,10 @@ internal enum PrimitiveKind
     DateOnly,
     TimeOnly,
 
-    /// <summary>A <c>TimeSpan</c>, written as .NET writes it.</summary>
+    /// <summary>A <c>TimeSpan</c> in the format of .NET.</summary>
     TimeSpan,
 
-    /// <summary>A <c>TimeSpan</c>, written as ISO 8601 does.</summary>
+    /// <summary>A <c>TimeSpan</c> in the format of ISO 8601.</summary>
     Duration,
     Uri,
     Bytes,

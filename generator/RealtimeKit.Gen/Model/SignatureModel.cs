@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Model;
 
-/// <summary>What a parameter of an emitted method stands for, in the order in which they are documented.</summary>
+/// <summary>The role of a parameter of an emitted method, in the order of the documentation.</summary>
 internal enum ArgumentRole
 {
     /// <summary>A parameter of the operation.</summary>
@@ -15,9 +15,11 @@ internal enum ArgumentRole
     CancellationToken,
 }
 
-/// <summary>A parameter of an emitted method. The list of them is the method's signature, in the order of the declaration.</summary>
-/// <param name="Name">Not escaped.</param>
-/// <param name="Type">Null where the role says it.</param>
-/// <param name="Default">Its text where it is left out; empty for null, or for the default of its type.</param>
-/// <param name="IsRequired">Whether no caller can leave it out.</param>
+/// <summary>
+/// A parameter of an emitted method. The list of parameters, in the order of the declaration, is the signature of the method.
+/// </summary>
+/// <param name="Name">The name, not escaped.</param>
+/// <param name="Type">The type, or null if the role determines it.</param>
+/// <param name="Default">The text of the default value; empty for null or the default of the type.</param>
+/// <param name="IsRequired">Whether the caller must pass an argument.</param>
 internal sealed record ArgumentModel(ArgumentRole Role, string Name, TypeRef? Type, string Default, bool IsRequired, DocModel Doc);

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Model;
 
-/// <summary>A type that will be emitted.</summary>
+/// <summary>A type that is emitted.</summary>
 internal abstract record TypeModel
 {
     public required string Name { get; init; }
@@ -10,63 +10,65 @@ internal abstract record TypeModel
     public bool IsObsolete { get; init; }
 }
 
-/// <summary>An enum, its members in the document's order.</summary>
+/// <summary>An enum with its members in the order of the document.</summary>
 internal sealed record EnumModel : TypeModel
 {
-    /// <summary>Whether the wire carries numbers.</summary>
+    /// <summary>Gets whether the values are numbers.</summary>
     public bool IsNumeric { get; init; }
 
-    /// <summary>Whether a number is beyond 32 bits.</summary>
+    /// <summary>Gets whether a value exceeds 32 bits.</summary>
     public bool IsLong { get; init; }
 
-    /// <summary>Whether a value may combine several members.</summary>
+    /// <summary>Gets whether a value can combine several members.</summary>
     public bool AreFlags { get; init; }
 
-    /// <summary>Whether a number may stand in text as well.</summary>
+    /// <summary>Gets whether a number can also be written as text.</summary>
     public bool IsInText { get; init; }
 
     public required EquatableArray<EnumMemberModel> Members { get; init; }
 }
 
-/// <param name="Number">The value of the member in C#; empty where its place says it.</param>
+/// <param name="Number">The C# value of the member; empty if its position determines it.</param>
 internal sealed record EnumMemberModel(string Name, string WireName, string Number, DocModel Doc);
 
 /// <summary>A record.</summary>
 internal sealed record ObjectModel : TypeModel
 {
-    /// <summary>The record that this one extends; empty for none.</summary>
+    /// <summary>Gets the record that this one extends; empty for none.</summary>
     public string BaseName { get; init; } = "";
 
-    /// <summary>Whether other records extend this one.</summary>
+    /// <summary>Gets whether other records extend this one.</summary>
     public bool IsBase { get; init; }
 
-    /// <summary>Whether only the records that extend this one may be made; a value that none of them is may still be read as it.</summary>
+    /// <summary>
+    /// Gets whether only derived records can be created. A value of an unknown derived type is still read as this record.
+    /// </summary>
     public bool IsAbstract { get; init; }
 
-    /// <summary>Inherited ones too.</summary>
+    /// <summary>Gets the properties, including inherited ones.</summary>
     public required EquatableArray<PropertyModel> Properties { get; init; }
 
-    /// <summary>The type of properties that the document does not name; null where they are kept as raw JSON.</summary>
+    /// <summary>Gets the type of properties that the document does not name, or null if they are kept as raw JSON.</summary>
     public TypeRef? AdditionalProperties { get; init; }
 
-    /// <summary>The property that tells which record a value is; empty for none.</summary>
+    /// <summary>Gets the discriminator property; empty for none.</summary>
     public string Discriminator { get; init; } = "";
 
     public EquatableArray<DerivedModel> Derived { get; init; } = EquatableArray<DerivedModel>.Empty;
 
-    /// <summary>The record that a value is whose discriminator says nothing that is known; empty for this one.</summary>
+    /// <summary>Gets the derived record for an unknown discriminator value; empty for this record.</summary>
     public string DefaultName { get; init; } = "";
 
-    /// <summary>Whether the record travels as a form or a parameter as well, or only.</summary>
+    /// <summary>Gets whether the record is sent as a form or parameter.</summary>
     public bool IsParameter { get; init; }
 
-    /// <summary>Whether the record holds files, so that it can travel as a form only.</summary>
+    /// <summary>Gets whether the record contains files and can be sent only as a form.</summary>
     public bool IsFormOnly { get; init; }
 }
 
-/// <param name="Value">What the discriminator says for it.</param>
-/// <param name="Name">The record that extends the base; empty for the base itself.</param>
-/// <param name="IsDecided">Whether the value is that record and none that extends it: not where the record has a discriminator of its own.</param>
+/// <param name="Value">The discriminator value.</param>
+/// <param name="Name">The derived record; empty for the base itself.</param>
+/// <param name="IsDecided">Whether the value selects exactly that record. It does not if the record has a discriminator of its own.</param>
 internal sealed record DerivedModel(string Value, string Name, bool IsDecided);
 
 internal sealed record PropertyModel
@@ -75,47 +77,47 @@ internal sealed record PropertyModel
 
     public required string WireName { get; init; }
 
-    /// <summary>The type of the value, nullable where the C# property is.</summary>
+    /// <summary>Gets the type of the value, nullable if the C# property is.</summary>
     public required TypeRef Type { get; init; }
 
     public required DocModel Doc { get; init; }
 
-    /// <summary>Whether absent and null are two things, so that the property is an <c>Optional</c>.</summary>
+    /// <summary>Gets whether absent and null are different, so that the property is an <c>Optional</c>.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>Whether it tells which record a value is: it is written first.</summary>
+    /// <summary>Gets whether the property is a discriminator, which is written first.</summary>
     public bool IsKind { get; init; }
 
-    /// <summary>Whether whoever makes the record must set it.</summary>
+    /// <summary>Gets whether the property must be set when the record is created.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether a document without it is refused when read.</summary>
+    /// <summary>Gets whether reading fails if the property is absent.</summary>
     public bool IsExpected { get; init; }
 
-    /// <summary>Whether null is written as null rather than left out.</summary>
+    /// <summary>Gets whether null is written instead of omitted.</summary>
     public bool WritesNull { get; init; }
 
-    /// <summary>Whether it is never written.</summary>
+    /// <summary>Gets whether the property is never written.</summary>
     public bool IsReadOnly { get; init; }
 
-    /// <summary>The value that it has by itself.</summary>
+    /// <summary>Gets the initial value.</summary>
     public ConstantModel? Default { get; init; }
 
-    /// <summary>What it has when it is read from a value without it.</summary>
+    /// <summary>Gets the value after reading a record without the property.</summary>
     public AbsentValue AbsentValue { get; init; }
 
     public bool IsInherited { get; init; }
 
-    /// <summary>Whether the record gives an inherited property a default of its own.</summary>
+    /// <summary>Gets whether the record has its own default for an inherited property.</summary>
     public bool IsDefaultedAnew { get; init; }
 
     public bool IsObsolete { get; init; }
 
-    /// <summary>How it travels in a form or a parameter.</summary>
+    /// <summary>Gets how the property is sent in a form or parameter.</summary>
     public FieldModel Field { get; init; } = FieldModel.Default;
 }
 
-/// <summary>How a property travels in a form.</summary>
+/// <summary>How a property is sent in a form.</summary>
 internal sealed record FieldModel(string Style, bool Explode, bool AllowReserved, string ContentType)
 {
     public static readonly FieldModel Default = new("Form", true, false, "");
@@ -146,35 +148,35 @@ internal enum FieldForm
     Files,
 }
 
-/// <summary>An array whose places have types of their own: a record with a property for each.</summary>
+/// <summary>A tuple: an array whose positions have different types, emitted as a record with a property for each position.</summary>
 internal sealed record TupleModel : TypeModel
 {
     public required EquatableArray<TupleItemModel> Items { get; init; }
 
-    /// <summary>How many items there are at least.</summary>
+    /// <summary>Gets the least number of items.</summary>
     public required int Required { get; init; }
 
-    /// <summary>The type of further items; null where they are kept as raw JSON.</summary>
+    /// <summary>Gets the type of further items, or null if they are kept as raw JSON.</summary>
     public TypeRef? Rest { get; init; }
 }
 
 internal sealed record TupleItemModel(string Name, TypeRef Type, DocModel Doc);
 
-/// <summary>One value out of several types.</summary>
+/// <summary>A value of one of several types.</summary>
 internal sealed record UnionModel : TypeModel
 {
     public required EquatableArray<UnionCaseModel> Cases { get; init; }
 
-    /// <summary>The places of the cases, in the order in which they are tried.</summary>
+    /// <summary>Gets the indices of the cases in the order in which they are tried.</summary>
     public required EquatableArray<int> ReadingOrder { get; init; }
 
-    /// <summary>The property that tells the cases apart; empty for none.</summary>
+    /// <summary>Gets the property that distinguishes the cases; empty for none.</summary>
     public string Discriminator { get; init; } = "";
 
-    /// <summary>Whether the union travels as a form or a parameter as well, or only.</summary>
+    /// <summary>Gets whether the union is sent as a form or parameter.</summary>
     public bool IsParameter { get; init; }
 
-    /// <summary>Whether a value may be a secret. Which case it is may be a guess, so that none shows itself.</summary>
+    /// <summary>Gets whether a value may be a secret. No value is shown then, because the case may have been guessed.</summary>
     public bool IsSecret { get; init; }
 }
 
@@ -189,15 +191,15 @@ internal sealed record UnionCaseModel
 
     public required JsonTokens Tokens { get; init; }
 
-    /// <summary>Whether C# allows an implicit conversion from the type, and only this case has it.</summary>
+    /// <summary>Gets whether the case has an implicit conversion that C# allows and that no other case has.</summary>
     public bool IsConvertible { get; init; }
 
     public EquatableArray<string> DiscriminatorValues { get; init; } = EquatableArray<string>.Empty;
 
-    /// <summary>Whether an object is this case where the discriminator says nothing that is known.</summary>
+    /// <summary>Gets whether the case is used for an unknown discriminator value.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>What a record says here that was made where nothing asks for a discriminator; null where it always has one.</summary>
+    /// <summary>Gets the discriminator that the union adds to a record whose own type does not have it, or null.</summary>
     public AddedKindModel? AddedKind { get; init; }
 
     public EquatableArray<string> Required { get; init; } = EquatableArray<string>.Empty;
@@ -209,5 +211,5 @@ internal sealed record UnionCaseModel
 }
 
 /// <param name="Name">The property.</param>
-/// <param name="Value">What it says, as C#.</param>
+/// <param name="Value">The value.</param>
 internal sealed record AddedKindModel(string Name, string Value);

@@ -7,42 +7,42 @@ internal enum TypeShape
     Object,
     Enum,
 
-    /// <summary>An enum whose value the server chooses.</summary>
+    /// <summary>An enum that can contain unknown values, because the server chooses the value.</summary>
     OpenEnum,
     Union,
     List,
     Map,
 
-    /// <summary>An array whose places have types of their own.</summary>
+    /// <summary>An array whose positions have different types.</summary>
     Tuple,
 
     /// <summary>A file to upload.</summary>
     File,
 
-    /// <summary>A body that is handed over unread.</summary>
+    /// <summary>A body that is returned unread.</summary>
     Stream,
 
     /// <summary>The headers of a response.</summary>
     Headers,
 
-    /// <summary>No value at all.</summary>
+    /// <summary>No value.</summary>
     None,
 }
 
-/// <summary>How a number may stand in text, beside being a JSON number.</summary>
+/// <summary>How a number can be written as text, in addition to a JSON number.</summary>
 internal enum NumberText
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>Not as text.</summary>
     None,
 
-    /// <summary>Its digits may be read from text.</summary>
+    /// <summary>As digits, which can be read from text.</summary>
     Digits,
 
-    /// <summary>The same; and what JSON has no number for is read and written as text that names it.</summary>
+    /// <summary>As digits, and as the name of a value that JSON has no number for, which is read and written.</summary>
     Names,
 }
 
-/// <summary>A type, as a symbol: what C# calls it is known where it is printed.</summary>
+/// <summary>A C# type as a symbol. Its C# syntax is known only where it is emitted.</summary>
 internal sealed record TypeRef
 {
     private TypeRef(TypeShape shape) => Shape = shape;
@@ -57,38 +57,38 @@ internal sealed record TypeRef
 
     public TypeShape Shape { get; private init; }
 
-    /// <summary>Of a primitive.</summary>
+    /// <summary>Gets the kind of a primitive.</summary>
     public PrimitiveKind? Kind { get; private init; }
 
-    /// <summary>The name of a type that is emitted, not escaped; empty for all others.</summary>
+    /// <summary>Gets the name of an emitted type, not escaped; empty for other types.</summary>
     public string Name { get; private init; } = "";
 
-    /// <summary>Of a list or map.</summary>
+    /// <summary>Gets the element type of a list or map.</summary>
     public TypeRef? Element { get; private init; }
 
     public bool IsNullable { get; init; }
 
-    /// <summary>Whether a value is a secret that its type would show: whoever holds one hides it.</summary>
+    /// <summary>Gets whether a value is a secret that its own type would show. The type that contains it hides it.</summary>
     public bool IsSecret { get; init; }
 
-    /// <summary>Of a number.</summary>
+    /// <summary>Gets how a number can be written as text.</summary>
     public NumberText InText { get; init; }
 
     public bool IsValueType => Shape is TypeShape.Enum or TypeShape.OpenEnum or TypeShape.None || Kind?.IsValueType() is true;
 
-    /// <summary>How many lists and maps lie within each other in it.</summary>
+    /// <summary>Gets the number of nested lists and maps.</summary>
     public int Height => Element is null ? 0 : Element.Height + 1;
 
     public static TypeRef Of(PrimitiveKind kind) => new(TypeShape.Primitive) { Kind = kind };
 
-    /// <summary>A type that is emitted.</summary>
+    /// <summary>Returns a type that is emitted.</summary>
     public static TypeRef Emitted(TypeShape shape, string name) => new(shape) { Name = name };
 
     public static TypeRef List(TypeRef element) => new(TypeShape.List) { Element = element };
 
     public static TypeRef Map(TypeRef value) => new(TypeShape.Map) { Element = value };
 
-    /// <summary>The same enum, where the server chooses the value.</summary>
+    /// <summary>Returns the open form of the enum, which can contain unknown values.</summary>
     public TypeRef AsOpen() => this with { Shape = TypeShape.OpenEnum };
 
     /// <summary>Returns the type as a received value has it, where the server chooses the value of each enum.</summary>
@@ -104,7 +104,7 @@ internal sealed record TypeRef
 
     public TypeRef AsRequired() => IsNullable ? this with { IsNullable = false } : this;
 
-    /// <summary>Whether both are one C# type, but for what may be null at the top: how values travel is nothing that C# sees.</summary>
+    /// <summary>Returns whether both are the same C# type, ignoring nullability at the top level and how values are sent.</summary>
     public bool IsSameType(TypeRef other) =>
         Shape == other.Shape && Name == other.Name && Kind?.SameType() == other.Kind?.SameType()
         && (Element is null || (Element.IsNullable == other.Element!.IsNullable && Element.IsSameType(other.Element)));

@@ -4,12 +4,16 @@ using System.Text;
 namespace RealtimeKit.Gen.Naming;
 
 /// <summary>
-/// The three doors through which a document's strings reach C#: a literal, an identifier (<see cref="Identifier"/>),
-/// and documentation text. All of them encode and none deletes: what is deleted can be made to grow together again.
+/// Converts strings of a document to C#: literals, interpolated text and documentation. Identifiers are made by <see
+/// cref="Identifier"/>. Characters are encoded, never removed, because text around a removed character could join to form
+/// something else.
 /// </summary>
 internal static class CSharpText
 {
-    /// <summary>A regular string literal, quotes included. Everything but plain ASCII is escaped, bidi controls and line terminators with it.</summary>
+    /// <summary>
+    /// Returns a string literal with its quotes. Everything except plain ASCII is escaped, including bidirectional controls and
+    /// line terminators.
+    /// </summary>
     public static string Literal(string text)
     {
         StringBuilder result = new(text.Length + 2);
@@ -22,7 +26,7 @@ internal static class CSharpText
         return result.Append('"').ToString();
     }
 
-    /// <summary>The same for the literal part of an interpolated string.</summary>
+    /// <summary>Returns the literal part of an interpolated string.</summary>
     public static string InterpolatedLiteral(string text)
     {
         StringBuilder result = new(text.Length);
@@ -40,12 +44,14 @@ internal static class CSharpText
     }
 
     /// <summary>
-    /// A UTF-8 literal, or the call that makes one for text which UTF-8 cannot hold (a lone surrogate is then U+FFFD,
-    /// as it would be on the wire).
+    /// Returns a UTF-8 literal. Text with a lone surrogate, which UTF-8 cannot express, becomes a call that encodes it as U+FFFD.
     /// </summary>
     public static string Utf8(string text) => Literal(ReplaceLoneSurrogates(text)) + "u8";
 
-    /// <summary>Text for XML documentation: one line, no markup, nothing that an XML reader or a human eye trips over.</summary>
+    /// <summary>
+    /// Returns text for XML documentation: one line without markup, and without characters that an XML reader rejects or a person
+    /// cannot see.
+    /// </summary>
     public static string Doc(string text)
     {
         StringBuilder result = new(text.Length);
@@ -84,7 +90,7 @@ internal static class CSharpText
         return result.ToString();
     }
 
-    /// <summary>The selector that makes a symbol an emoji: everybody's descriptions have it, and it stands behind something seen.</summary>
+    /// <summary>Returns whether the character is a variation selector behind a visible symbol, as in emoji.</summary>
     private static bool IsStyleOfEmoji(string text, int at) =>
         text[at] is '\uFE0E' or '\uFE0F' && at > 0 && text[at - 1] > '\u007F' && !UnseenCharacters.IsUnseen(text[at - 1]);
 

@@ -5,15 +5,18 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace RealtimeKit.Gen.Naming;
 
 /// <summary>
-/// Turns any string into a legal, readable C# identifier. A function of that string alone, so that a name never
-/// depends on what else a document holds; what to do when two strings give one name is <see cref="NameScope"/>'s affair.
+/// Converts any string to a valid, readable C# identifier. The result depends on that string alone, so that a name never depends
+/// on other parts of the document. <see cref="NameScope"/> resolves clashes.
 /// </summary>
 internal static class Identifier
 {
-    /// <summary>Longer names are cut and closed with a hash of the whole; the compiler's own limit is 511.</summary>
+    /// <summary>The longest name. A longer name is cut and ends with a hash of the whole; the compiler's limit is 511.</summary>
     private const int LongestName = 120;
 
-    /// <summary>A property <c>X</c> has the accessors <c>get_X</c> and <c>set_X</c>, and a record <c>op_Equality</c>.</summary>
+    /// <summary>
+    /// The prefixes of names that the compiler gives to members: <c>get_X</c> and <c>set_X</c> for a property <c>X</c>, and
+    /// <c>op_Equality</c> for a record.
+    /// </summary>
     private static readonly string[] _compilerPrefixes = ["get_", "set_", "op_"];
 
     private static readonly Dictionary<char, string> _symbols = new()
@@ -56,7 +59,10 @@ internal static class Identifier
         ['\r'] = "CarriageReturn",
     };
 
-    /// <summary><c>pause_resume-stop</c> → <c>PauseResumeStop</c>, <c>API_CALL</c> → <c>ApiCall</c>, <c>+1</c> → <c>Plus1</c>.</summary>
+    /// <summary>
+    /// Returns a name in Pascal case: <c>pause_resume-stop</c> becomes <c>PauseResumeStop</c>, <c>API_CALL</c> becomes
+    /// <c>ApiCall</c>, and <c>+1</c> becomes <c>Plus1</c>.
+    /// </summary>
     public static string Pascal(string name, string whenEmpty = "Empty")
     {
         if (name.Length == 0)
@@ -66,7 +72,7 @@ internal static class Identifier
 
         StringBuilder result = new();
 
-        // A sign in front carries meaning ("-created_at" sorts the other way); elsewhere it is a separator.
+        // A leading sign has a meaning ("-created_at" sorts in descending order). Elsewhere it is a separator.
         if (name.Length > 1 && name[0] is '+' or '-' && char.IsLetterOrDigit(name[1]))
         {
             result.Append(_symbols[name[0]]);
@@ -74,7 +80,7 @@ internal static class Identifier
 
         foreach (string word in Words.Split(name))
         {
-            // Digits that meet would read as one number: "1.10" is not "11.0".
+            // Adjacent digits would read as one number: "1.10" is not "11.0".
             if (result.Length > 0 && char.IsDigit(result[result.Length - 1]) && char.IsDigit(word[0]))
             {
                 result.Append('_');
@@ -92,23 +98,23 @@ internal static class Identifier
     }
 
     /// <summary>
-    /// The name of something that stands within something named: <c>Recording</c> and <c>stop_reason</c> →
-    /// <c>Recording_StopReason</c>. The underscore is what keeps names apart for good: <see cref="Pascal"/> puts none
-    /// between words, so that no component can ever claim the name of an inline schema, nor the other way round.
+    /// Returns the name of something within a named thing: <c>Recording</c> and <c>stop_reason</c> become
+    /// <c>Recording_StopReason</c>. <see cref="Pascal"/> puts no underscore between words, so a component and an inline schema
+    /// can never have the same name.
     /// </summary>
     public static string Within(string owner, string part) => Join(owner, Pascal(part));
 
-    /// <summary>The same for a part that is an identifier already.</summary>
+    /// <summary>Returns the same for a part that is already an identifier.</summary>
     public static string Join(string owner, string part) => Legal(owner + "_" + part);
 
     /// <summary>
-    /// Pascal names for strings that stand side by side. Of several that give one, that which is spelled so keeps it; the
-    /// others are spelled out.
+    /// Returns Pascal-case names for several strings. If some have the same name, the one that is spelled like it keeps it, and
+    /// the others are spelled out.
     /// </summary>
     public static IReadOnlyDictionary<string, string> Distinct(IEnumerable<string> names) =>
         new NameScope([]).Assign(names.Distinct(StringComparer.Ordinal).Select(static name => new WantedName(name, name, Pascal(name))).ToArray());
 
-    /// <summary>As <see cref="Pascal"/>, beginning in lower case.</summary>
+    /// <summary>Returns the name as <see cref="Pascal"/> does, but beginning in lower case.</summary>
     public static string Camel(string name)
     {
         string pascal = Pascal(name, "value");
@@ -117,8 +123,8 @@ internal static class Identifier
     }
 
     /// <summary>
-    /// The name letter by letter, what no identifier may hold written as <c>_x2D_</c>: no two strings give one name. The
-    /// underscore of a prefix that the compiler gives to members of its own is written in the same way.
+    /// Returns the name letter by letter. Characters that an identifier cannot contain are written as <c>_x2D_</c>, so that two
+    /// strings never have the same name. The underscore of a prefix that the compiler uses is written in the same way.
     /// </summary>
     public static string Spelled(string name)
     {
@@ -137,18 +143,23 @@ internal static class Identifier
             }
         }
 
-        // A type in lower case alone is a warning: the language keeps such names for itself.
+        // The compiler warns about type names that consist only of lower-case letters, because they may become keywords.
         bool isLower = result.Length > 0 && name.All(static c => c is >= 'a' and <= 'z');
         return Legal(result.Length == 0 ? "_" : isLower ? result.Append('_').ToString() : result.ToString());
     }
 
-    /// <summary>Keywords get an <c>@</c>. Contextual ones too where the compiler warns of them as a type's name.</summary>
+    /// <summary>
+    /// Returns the name with an <c>@</c> if it is a keyword, or a contextual keyword that the compiler warns about as a type
+    /// name.
+    /// </summary>
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
             ? "@" + name
             : name;
 
-    /// <summary>FNV-1a, for names that must be cut; the same on every machine, which <see cref="string.GetHashCode()"/> is not.</summary>
+    /// <summary>
+    /// Returns an FNV-1a hash for names that are cut. Unlike <see cref="string.GetHashCode()"/>, it is the same on every machine.
+    /// </summary>
     public static string Hash(string text)
     {
         uint hash = 2166136261;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RealtimeKit.Gen.Naming;
 
-/// <summary>Numbers as text, the same in every culture.</summary>
+/// <summary>Formats numbers independently of the culture.</summary>
 internal static class InvariantText
 {
     public static string Invariant(this int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -3,14 +3,14 @@ using System.Text;
 namespace RealtimeKit.Gen.Naming;
 
 /// <summary>
-/// Finds names that a reader takes for one another although they differ: letters of other alphabets that are drawn like
-/// Latin ones, and characters that are not drawn at all. Names of plain ASCII are never compared with each other.
+/// Finds different names that look alike: letters of other alphabets that look like Latin letters, and characters that are
+/// invisible. Names of plain ASCII are not compared with each other.
 /// </summary>
 internal static class LookAlikes
 {
     /// <summary>
-    /// The letters of Greek, Cyrillic, Armenian and others that Unicode's list of confusables gives for a Latin letter, and those
-    /// of two other alphabets that it gives for each other, in pairs.
+    /// Pairs of letters that look alike according to Unicode's list of confusables: letters of other alphabets with a Latin
+    /// letter, and letters of two other alphabets with each other.
     /// </summary>
     private const string Pairs =
         "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwАAВBЕEЗ3КKМMНHОOРPСCТTУYХXІIЈJЅSԌGԚQԜWӀlӏlгrпnкkмmтtвbьbъbѵvѴV"
@@ -22,10 +22,10 @@ internal static class LookAlikes
         + "\u212AKſfᴄcᴏoꜱsᴜuᴠvᴡwᴢzɪiⅠIⅤVⅩXⅬLⅭCⅮDⅯM०o੦o૦o௦o౦o೦o൦o๐o໐o၀oဝoסo"
         + "ÐĐƉĐǝəβßµμ\u212B\u00C5\u2126\u03A9٠۰١۱٢۲٣۳٧۷٨۸٩۹ヘへベべペぺロ口ㅁ口エ工ー一ㅡ一ニ二ハ八カ力タ夕ト卜ヌ又オ才";
 
-    /// <summary>What the half-width letters from U+FF66 on are at full width.</summary>
+    /// <summary>The full-width forms of the half-width letters from U+FF66 on.</summary>
     private const string HalfWidth = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
 
-    /// <summary>Letters that are drawn as several others, each with those.</summary>
+    /// <summary>Letters that look like several others.</summary>
     private const string Ligatures =
         "ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅft ﬆst ĳij ĲIJ ǉlj ǈLj ǇLJ ǌnj ǋNj ǊNJ ǳdz ǲDz ǱDZ ⅡII "
         + "ⅢIII ⅣIV ⅥVI ⅦVII ⅧVIII ⅨIX ⅪXI ⅫXII ⅱii ⅲiii ⅳiv ⅵvi ⅶvii ⅷviii ⅸix ⅺxi ⅻxii";
@@ -33,7 +33,7 @@ internal static class LookAlikes
     private static readonly Dictionary<char, char> _latin = FindPairs();
     private static readonly Dictionary<char, string> _ligatures = Ligatures.Split(' ').ToDictionary(static word => word[0], static word => word.Substring(1));
 
-    /// <summary>The later one of each two names that look alike, with the earlier one.</summary>
+    /// <summary>Returns pairs of names that look alike, the later name first.</summary>
     public static IEnumerable<(string Name, string Like)> Find(IEnumerable<string> names)
     {
         string[] all = names.ToArray();
@@ -57,7 +57,7 @@ internal static class LookAlikes
         }
     }
 
-    /// <summary>The characters of a name that are none of ASCII, by number: what makes it another name.</summary>
+    /// <summary>Returns the characters of a name that are not ASCII, as code points.</summary>
     public static string Foreign(string name) =>
         string.Join(
             ", ",
@@ -88,7 +88,7 @@ internal static class LookAlikes
                 continue;
             }
 
-            // Fullwidth forms are ASCII drawn wide.
+            // Full-width forms look like ASCII.
             c = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c is >= '\uFF66' and <= '\uFF9D' ? HalfWidth[c - '\uFF66'] : c;
             result.Append(_latin.TryGetValue(c, out char latin) ? latin : c);
         }

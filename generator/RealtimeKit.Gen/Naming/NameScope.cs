@@ -1,15 +1,15 @@
 namespace RealtimeKit.Gen.Naming;
 
 /// <summary>
-/// A C# declaration space. Names given by the author come first, then names that are spelled as they will be, then
-/// the rest; where two strings still claim one name, all of them but the first two kinds are spelled out letter by
-/// letter instead of counted, so that no name depends on how many others there are.
+/// A C# declaration space. Names that the author gives are assigned first, then names that need no change, then the others. If
+/// several strings still ask for the same name, they are spelled out letter by letter instead of numbered, so that a name does
+/// not depend on the number of others.
 /// </summary>
 internal sealed class NameScope(IEnumerable<string> reserved)
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.Ordinal);
 
-    /// <summary>Names for a whole set at once, by <see cref="WantedName.Key"/>.</summary>
+    /// <summary>Assigns names to a set of strings, by <see cref="WantedName.Key"/>.</summary>
     public IReadOnlyDictionary<string, string> Assign(IReadOnlyList<WantedName> wanted)
     {
         Dictionary<string, string> assigned = new(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class NameScope(IEnumerable<string> reserved)
         return assigned;
     }
 
-    /// <summary>A name for one more string: as wanted if free, else with the first of the given extensions that is free.</summary>
+    /// <summary>Returns a name for another string: the preferred name, or the first free one with an extension.</summary>
     public string Take(string wanted, string path)
     {
         if (_taken.Add(wanted))
@@ -56,8 +56,8 @@ internal sealed class NameScope(IEnumerable<string> reserved)
     private static int Rank(WantedName name) => name.IsGiven ? 0 : string.Equals(name.Name, name.WireName, StringComparison.Ordinal) ? 1 : 2;
 }
 
-/// <param name="Key">What tells it from the others of the set.</param>
+/// <param name="Key">The key that identifies the string in the set.</param>
 /// <param name="WireName">The spelling in the document.</param>
-/// <param name="Name">The C# name wanted for it.</param>
-/// <param name="IsGiven">Whether the author gave that name (<c>x-ms-client-name</c> and the like).</param>
+/// <param name="Name">The preferred C# name.</param>
+/// <param name="IsGiven">Whether the author gave the name (<c>x-ms-client-name</c> and similar).</param>
 internal sealed record WantedName(string Key, string WireName, string Name, bool IsGiven = false);

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Naming;
 
-/// <summary>Finds the name that was probably meant (edit distance, case ignored; two letters in each other's place are one edit).</summary>
+/// <summary>Finds the name that was probably meant, by edit distance, ignoring case. Two swapped letters are one edit.</summary>
 internal static class NearestName
 {
     private const int LongestCompared = 64;

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Naming;
 
-/// <summary>The names that every class has already.</summary>
+/// <summary>The names of the members that every class has.</summary>
 internal static class ObjectMembers
 {
     public static readonly string[] Names = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];

@@ -1,12 +1,12 @@
 namespace RealtimeKit.Gen.Naming;
 
-/// <summary>What every emitted record has, or the compiler gives it: neither a record nor one of its properties may be called so.</summary>
+/// <summary>The members that every emitted record has. Neither a record nor one of its properties can have their names.</summary>
 internal static class RecordMembers
 {
-    /// <summary>Writes the record; only where records extend each other.</summary>
+    /// <summary>The method that writes a record of a hierarchy.</summary>
     public const string WriteJson = "WriteJson";
 
-    /// <summary>Lays the record out as a parameter; only where records extend each other.</summary>
+    /// <summary>The method that converts a record of a hierarchy to a parameter.</summary>
     public const string ToParameter = "ToParameter";
 
     public static readonly IReadOnlyList<string> Names =

@@ -4,16 +4,18 @@ using System.Text;
 namespace RealtimeKit.Gen.Naming;
 
 /// <summary>
-/// Characters that a reader of code does not see, or that change the order in which it sees the others: format characters
-/// (bidirectional controls, zero-width joiners, tags), and letters and marks without a shape of their own, which Unicode
-/// calls default-ignorable. They never reach a name, documentation or a message as they are.
+/// Finds characters that are invisible in code or change the order in which other characters are shown: format characters, such
+/// as bidirectional controls, zero-width joiners and tags, and the letters and marks that Unicode calls default-ignorable. They
+/// are never emitted in names, documentation or messages as they are.
 /// </summary>
 internal static class UnseenCharacters
 {
     public static bool IsUnseen(int code) =>
         code >= 0x80 && (IsShapeless(code) || (code <= 0xFFFF && CharUnicodeInfo.GetUnicodeCategory((char)code) is UnicodeCategory.Format));
 
-    /// <summary>One line, control and unseen characters written as <c>U+XXXX</c>, no longer than what fits into a message.</summary>
+    /// <summary>
+    /// Returns text for a message: one line of bounded length, with control and invisible characters written as <c>U+XXXX</c>.
+    /// </summary>
     public static string Shown(string text, int longest = 400)
     {
         if (text.Length <= longest && text.All(static c => c is >= ' ' and < '\u007F'))
@@ -21,7 +23,7 @@ internal static class UnseenCharacters
             return text;
         }
 
-        // What a message says stands at the end of its last argument as often as at the beginning.
+        // The end of the last argument is as important as its beginning.
         int head = longest * 2 / 3;
         text = text.Length <= longest ? text : text.Substring(0, head) + "…" + text.Substring(text.Length - (longest - head - 1));
         StringBuilder result = new();
@@ -48,7 +50,7 @@ internal static class UnseenCharacters
         return result.ToString();
     }
 
-    /// <summary>What Unicode's categories call letters, marks or nothing yet, and what shows as a blank or not at all.</summary>
+    /// <summary>Invisible characters and blanks that Unicode classifies as letters, marks or unassigned.</summary>
     private static bool IsShapeless(int code) => code
         is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2065 or 0x2800 or 0x3164 or 0xFFA0
         or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xFFF0 and <= 0xFFF8)

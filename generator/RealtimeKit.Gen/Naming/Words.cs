@@ -4,9 +4,9 @@ using System.Text;
 namespace RealtimeKit.Gen.Naming;
 
 /// <summary>
-/// Cuts a wire name into words: at everything that is no letter or digit, and where the case says so
-/// (<c>userId</c>, <c>HTTPServer</c>). Format characters vanish, as the C# compiler drops them from identifiers, and so do letters that nobody sees; and
-/// letters are taken in their composed form (NFC), as two spellings of one letter are two names to it.
+/// Splits a wire name into words, at every character that is not a letter or digit, and by case (<c>userId</c>,
+/// <c>HTTPServer</c>). Format characters and invisible letters are dropped, as the compiler drops format characters from
+/// identifiers. Letters are composed (NFC), because the compiler distinguishes the spellings of one letter.
 /// </summary>
 internal static class Words
 {
@@ -46,7 +46,7 @@ internal static class Words
                 continue;
             }
 
-            // Other digits than the decimal ones (², ½ …) are no identifier characters.
+            // Digits that are not decimal (², ½ …) cannot be part of an identifier.
             if (category is UnicodeCategory.OtherNumber || char.IsSurrogate(c))
             {
                 End();
@@ -84,7 +84,10 @@ internal static class Words
         return name;
     }
 
-    /// <summary><see cref="string.Normalize()"/> throws on lone surrogates and on what Unicode will never make a character.</summary>
+    /// <summary>
+    /// Returns the composed form. <see cref="string.Normalize()"/> throws on lone surrogates and on code points that are never
+    /// assigned.
+    /// </summary>
     private static bool IsInvalidUnicode(string text)
     {
         for (int i = 0; i < text.Length; i++)

@@ -5,8 +5,8 @@ using RealtimeKit.Gen.Reading.Text;
 namespace RealtimeKit.Gen.Options;
 
 /// <summary>
-/// Tells which of the project's texts a spec needs, so that an edit of one document does not parse the others anew:
-/// its overlays, and whatever document it names, directly or through another.
+/// Selects the texts of the project that a spec needs: its overlays, and the documents that it names directly or indirectly. An
+/// edit of one document then does not parse the others again.
 /// </summary>
 internal static class InputSelector
 {
@@ -27,7 +27,7 @@ internal static class InputSelector
             }
         }
 
-        // Each text is read once, however many there are: what it names is looked up among the files' names.
+        // Each text is read once. The names in it are looked up among the names of the files.
         MentionedFiles files =
             new(all.Where(input => input.Role is SpecRole.Spec or SpecRole.Reference && input.Source.Path != spec.Source.Path)
                 .Select(static input => input.Source));
@@ -48,8 +48,8 @@ internal static class InputSelector
     }
 
     /// <summary>
-    /// The paths of the project's other texts, one of which a name may mean that names nothing. Only for a spec that names
-    /// files, or an overlay that is not there, so that a file more in the project concerns no other.
+    /// Returns the paths of other texts of the project, which are suggested for a name that is not found. Only a spec that names
+    /// other files, or a missing overlay, depends on them.
     /// </summary>
     public static EquatableArray<string> OtherPaths(ClientInput spec, ImmutableArray<ClientInput> all, EquatableArray<SpecSource> supporting)
     {
@@ -65,7 +65,9 @@ internal static class InputSelector
             : EquatableArray<string>.Empty;
     }
 
-    /// <summary>The path of an earlier item's spec whose client has the same name, case ignored as file names are; empty for none.</summary>
+    /// <summary>
+    /// Returns the path of an earlier spec whose client has the same name, ignoring case as file names do; empty for none.
+    /// </summary>
     public static string Clash(ClientInput spec, ImmutableArray<ClientInput> all)
     {
         foreach (ClientInput other in all)

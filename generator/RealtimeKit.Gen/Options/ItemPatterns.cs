@@ -5,8 +5,8 @@ using RealtimeKit.Gen.Reading.Text;
 namespace RealtimeKit.Gen.Options;
 
 /// <summary>
-/// The patterns of a project file that no file matches. To MSBuild such a pattern is no item, so the client, the reference
-/// or the overlay would be missing without a diagnostic.
+/// Finds the patterns of a project file that match no file. MSBuild creates no item for such a pattern, so the client, reference
+/// or overlay would be missing without a diagnostic.
 /// </summary>
 /// <param name="projectPath">The project file. MSBuild resolves patterns from its folder.</param>
 /// <param name="paths">The files that the items of the project name.</param>
@@ -36,10 +36,13 @@ internal sealed class ItemPatterns(string projectPath, EquatableArray<string> pa
         }
     }
 
-    /// <summary>Whether the entry is a pattern that can be read here: MSBuild alone knows properties, other items and escapes.</summary>
+    /// <summary>
+    /// Returns whether the entry is a pattern that can be evaluated here. Properties, other items and escapes are known only to
+    /// MSBuild.
+    /// </summary>
     private static bool IsPattern(string entry) => entry.IndexOfAny(['*', '?']) >= 0 && entry.IndexOfAny(['$', '@', '%']) < 0;
 
-    /// <summary>Whether one of the files may be meant. A folder more or less is no reason to report a pattern.</summary>
+    /// <summary>Returns whether one of the files may be meant. Differences in folders are no reason to report a pattern.</summary>
     private bool Matches(string pattern)
     {
         string normalized = pattern.Replace('\\', '/');

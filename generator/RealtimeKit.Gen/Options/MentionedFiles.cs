@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Reading.Text;
 
 namespace RealtimeKit.Gen.Options;
 
-/// <summary>Finds the files of the project whose names a text holds, in one pass over the text. A file is found once.</summary>
+/// <summary>Finds the files of the project whose names a text contains, in one pass over the text. A file is found once.</summary>
 internal sealed class MentionedFiles
 {
     /// <summary>How many letters and digits an escape ends with: <c>\t</c>, <c>%20</c>, <c>\x20</c>, <c>\u0020</c>, <c>\U00000020</c>.</summary>
@@ -10,7 +10,7 @@ internal sealed class MentionedFiles
 
     private readonly Dictionary<string, List<SpecSource>> _byName = new(StringComparer.Ordinal);
 
-    /// <summary>Of the names: most words of a text are no name by their length already, and are not made a string of.</summary>
+    /// <summary>The lengths of the names. Most words of a text have another length, so no string is created for them.</summary>
     private readonly HashSet<int> _lengths = [];
 
     /// <summary>
@@ -36,7 +36,7 @@ internal sealed class MentionedFiles
         }
     }
 
-    /// <summary>The files that the text names and that no text before it did.</summary>
+    /// <summary>Returns the files that the text names and that no earlier text named.</summary>
     public IReadOnlyList<SpecSource> Take(string text)
     {
         List<SpecSource> found = [.. _partless];

@@ -3,8 +3,8 @@ using RealtimeKit.Gen.Diagnostics;
 namespace RealtimeKit.Gen.Options;
 
 /// <summary>
-/// Finds the place where an option was written. MSBuild hands over values without their place, so that the project
-/// file's own text is searched; an item that stands elsewhere (an imported file) is shown at the head of its spec.
+/// Finds the place of an option. MSBuild passes values without their place, so the text of the project file is searched. An item
+/// of an imported file is reported at the start of its spec.
 /// </summary>
 internal sealed class OptionLocator(ProjectItems items)
 {

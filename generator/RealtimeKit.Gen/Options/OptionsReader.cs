@@ -5,10 +5,10 @@ using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Options;
 
-/// <summary>Checks the raw option values of one item and fills in the defaults.</summary>
+/// <summary>Checks the raw options of one item and sets defaults.</summary>
 internal static class OptionsReader
 {
-    /// <summary>Keywords of a later C# than the compiler that the generator is written for knows.</summary>
+    /// <summary>Keywords of later C# versions than the compiler that the generator is built with.</summary>
     private static readonly string[] _newerKeywords = ["allows", "extension", "field", "dynamic"];
 
     public static ClientOptions Read(ClientInput input, OptionLocator locator, DiagnosticBag diagnostics)
@@ -77,7 +77,7 @@ internal static class OptionsReader
         };
     }
 
-    /// <summary>Namespace and name of the client that an item gives.</summary>
+    /// <summary>Returns the namespace and name of an item's client.</summary>
     public static string FullClientName(ClientInput input)
     {
         ClientOptions options = Read(input, new OptionLocator(ProjectItems.None), new DiagnosticBag());
@@ -88,7 +88,7 @@ internal static class OptionsReader
         value.Length > 0 && value.Split('.').All(static part =>
             SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
 
-    /// <summary>Whether the word means something in some place of C#, where a type of that name could not be spoken of.</summary>
+    /// <summary>Returns whether a word has a meaning in C# that prevents its use as the name of a type.</summary>
     private static bool IsKeyword(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
             || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None

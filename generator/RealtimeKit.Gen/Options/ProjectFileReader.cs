@@ -6,12 +6,12 @@ using RealtimeKit.Gen.Reading.Text;
 namespace RealtimeKit.Gen.Options;
 
 /// <summary>
-/// Looks for our items in the project file's text, since MSBuild passes on only the items and the metadata that it was
-/// told about: what is misspelt would otherwise be lost without a word.
+/// Finds the generator's items in the text of the project file. MSBuild passes only known items and metadata, so misspelled ones
+/// would otherwise be ignored without a diagnostic.
 /// </summary>
 internal static class ProjectFileReader
 {
-    /// <param name="project">The project file, or one that all projects of a folder share.</param>
+    /// <param name="project">The project file, or a file that all projects of a folder share.</param>
     /// <param name="paths">The files that the items of the project name.</param>
     public static Result<ProjectItems> Read(ClientInput project, EquatableArray<string> paths)
     {
@@ -54,7 +54,7 @@ internal static class ProjectFileReader
         }
         catch (XmlException)
         {
-            // MSBuild has read this file already and is the one to complain of it; what stands before the fault counts.
+            // MSBuild reports faults of the file itself. The part before the fault is used.
         }
 
         unmatched.Report(diagnostics);
@@ -123,7 +123,7 @@ internal static class ProjectFileReader
         return new ProjectItem(include, options.ToEquatableArray());
     }
 
-    /// <summary>Where the name stands that the reader is at.</summary>
+    /// <summary>Returns the place of the name at the reader's position.</summary>
     private static SpecLocation LocationOf(XmlReader reader, SpecSource project)
     {
         IXmlLineInfo position = (IXmlLineInfo)reader;

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Options;
 
-/// <summary>An attribute or child element of an <c>OpenApiClient</c> item, and where its name stands.</summary>
+/// <summary>An attribute or child element of an <c>OpenApiClient</c> item, with the place of its name.</summary>
 internal sealed record ProjectItemOption(string Name, string Value, SpecLocation Location);
 
 /// <summary>An <c>OpenApiClient</c> item as written in the project file.</summary>

@@ -2,12 +2,12 @@ using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Options;
 
-/// <summary>The <c>OpenApiClient</c> items that the project file holds, and those files that all projects of a folder share.</summary>
+/// <summary>The <c>OpenApiClient</c> items of the project file and of files that all projects of a folder share.</summary>
 internal sealed record ProjectItems(EquatableArray<ProjectItem> Items)
 {
     public static readonly ProjectItems None = new(EquatableArray<ProjectItem>.Empty);
 
-    /// <summary>The item that gives this client: of several items of one document the one that says the same of its names.</summary>
+    /// <summary>Returns the item of a client. If several items name the document, it is the one with the same names.</summary>
     public ProjectItem? Find(ClientInput spec)
     {
         ProjectItem[] ofPath = Items.Where(item => Names(item, spec.Source.Path)).ToArray();

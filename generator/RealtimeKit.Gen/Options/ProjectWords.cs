@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Options;
 
-/// <summary>The names of items and options that a project file may hold for us, and those that are probably meant to be one.</summary>
+/// <summary>The names of the generator's items and options in a project file, and the detection of misspelled ones.</summary>
 internal static class ProjectWords
 {
     public const string Client = "OpenApiClient";
@@ -16,17 +16,20 @@ internal static class ProjectWords
         "ClientName", "Namespace", "Overlay", "Operations", "Tags", "Paths", "ResultProperty", "Accessibility", "Documentation",
     ];
 
-    /// <summary>Items of other packages that begin as ours do: those of Microsoft.Extensions.ApiDescription.Client. The first was ours as well.</summary>
+    /// <summary>
+    /// Items of other packages with a similar name. Those of Microsoft.Extensions.ApiDescription.Client begin as the generator's
+    /// do.
+    /// </summary>
     private static readonly string[] _ofOthers = ["OpenApiReference", "OpenApiProjectReference"];
 
     public static bool IsOption(string name) => _options.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     public static string? NearestOption(string name) => NearestName.Find(name, _options);
 
-    /// <summary>Our item that one of another name was probably meant to be; null where it has nothing to do with us.</summary>
+    /// <summary>Returns the item that was probably meant by an unknown name, or null if it is unrelated.</summary>
     /// <param name="hasNoClient">
-    /// Whether the project names no document: then whatever speaks of OpenAPI or Swagger is taken for a try at it, since the
-    /// bundled client would come out instead.
+    /// Whether the project names no document. Any item that mentions OpenAPI or Swagger is then reported, because the bundled
+    /// client would be emitted instead.
     /// </param>
     public static string? Meant(string item, bool hasNoClient)
     {

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace RealtimeKit.Gen.Options;
 
-/// <summary>The option values of one item as MSBuild handed them over, unchecked.</summary>
+/// <summary>The options of one item as MSBuild passes them, unchecked.</summary>
 internal sealed record RawOptions
 {
-    /// <summary>Stands between the values of several clients of one document.</summary>
+    /// <summary>The separator between the values of several clients of one document.</summary>
     private const char BetweenClients = '+';
 
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.RealtimeKit";
@@ -14,7 +14,7 @@ internal sealed record RawOptions
 
     public string Namespace { get; init; } = "";
 
-    /// <summary>A list, as are the filters: <see cref="Split"/> gives the entries.</summary>
+    /// <summary>Gets a list such as the filters; <see cref="Split"/> returns its entries.</summary>
     public string Overlay { get; init; } = "";
 
     public string Operations { get; init; } = "";
@@ -31,9 +31,7 @@ internal sealed record RawOptions
 
     public string RootNamespace { get; init; } = "";
 
-    /// <summary>
-    /// One for each client that a file gives: none where the file is no spec, several where several items name one document.
-    /// </summary>
+    /// <summary>Returns one entry for each client of a file: none if the file is not a spec, several if several items name it.</summary>
     public static IReadOnlyList<RawOptions> ReadAll(AnalyzerConfigOptions item, AnalyzerConfigOptions global)
     {
         int count = Metadata(item, "Role").Split(BetweenClients).Length;
@@ -50,14 +48,20 @@ internal sealed record RawOptions
         _ => null,
     };
 
-    /// <summary>The entries of a list: separated by <c>;</c> in the project file and by <c>|</c> once MSBuild has handed them over.</summary>
+    /// <summary>
+    /// Returns the entries of a list. They are separated by <c>;</c> in the project file and by <c>|</c> when MSBuild passes
+    /// them.
+    /// </summary>
     public static IReadOnlyList<string> Split(string list) => list
         .Split(['|', ';'], StringSplitOptions.RemoveEmptyEntries)
         .Select(static entry => Uri.UnescapeDataString(entry).Trim())
         .Where(static entry => entry.Length > 0)
         .ToArray();
 
-    /// <summary>The targets percent-encode what would begin a comment on the way, or end a list: a folder may well be called C#.</summary>
+    /// <summary>
+    /// Decodes a value. The targets percent-encode characters that would begin a comment or end a list, for example in a folder
+    /// called C#.
+    /// </summary>
     private static RawOptions Read(AnalyzerConfigOptions item, AnalyzerConfigOptions global, int index)
     {
         string List(string name) => index < 0 ? Metadata(item, name) : Metadata(item, name).Split(BetweenClients).ElementAtOrDefault(index) ?? "";

@@ -1,20 +1,20 @@
 namespace RealtimeKit.Gen.Options;
 
-/// <summary>Why a text is among the compiler's additional files.</summary>
+/// <summary>The role of an additional file.</summary>
 internal enum SpecRole
 {
-    /// <summary>An <c>OpenApiClient</c> item: a client is emitted for it.</summary>
+    /// <summary>The document of an <c>OpenApiClient</c> item, for which a client is emitted.</summary>
     Spec,
 
     /// <summary>An overlay that a spec names.</summary>
     Overlay,
 
-    /// <summary>An <c>OpenApiClientReference</c> item: other documents may refer into it.</summary>
+    /// <summary>The document of an <c>OpenApiClientReference</c> item, which other documents may refer to.</summary>
     Reference,
 
-    /// <summary>The project file, or one that all projects of a folder share: what is misspelt is looked for in it.</summary>
+    /// <summary>The project file, or a file that all projects of a folder share. It is searched for misspelled names.</summary>
     Project,
 
-    /// <summary>The same of a project that names no document: an item of an unknown name may be meant to.</summary>
+    /// <summary>The same, in a project that names no document. An unknown item may be meant to name one.</summary>
     ProjectWithoutClient,
 }

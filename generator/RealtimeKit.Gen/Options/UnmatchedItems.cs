@@ -5,9 +5,9 @@ using RealtimeKit.Gen.Model;
 namespace RealtimeKit.Gen.Options;
 
 /// <summary>
-/// The items of a project file that become no file: a pattern that no file matches is no item to MSBuild. Where the
-/// project has no client in the end, nor is an empty list, and the bundled client would come out in its place. What a folder
-/// shares (<c>Directory.Build.props</c>) may match in some of its projects only, and is never reported.
+/// Finds the items of a project file that match no file, which MSBuild does not report. If the project then has no client, the
+/// bundled client would be emitted instead. Shared files (<c>Directory.Build.props</c>) may match in only some projects and are
+/// never reported.
 /// </summary>
 internal sealed class UnmatchedItems(ClientInput project, EquatableArray<string> paths)
 {
@@ -16,10 +16,10 @@ internal sealed class UnmatchedItems(ClientInput project, EquatableArray<string>
     private readonly List<(string Include, SpecLocation Location)> _named = [];
     private bool _mayBeMeant;
 
-    /// <summary>How deep the element stands whose content may not count at all; -1 outside of one.</summary>
+    /// <summary>The depth of the element whose content may be conditional; -1 outside of one.</summary>
     private int _guardedDepth = -1;
 
-    /// <summary>Told of each element before it is read.</summary>
+    /// <summary>Called for each element before it is read.</summary>
     public void Enter(XmlReader reader)
     {
         if (_guardedDepth >= reader.Depth)
@@ -33,7 +33,7 @@ internal sealed class UnmatchedItems(ClientInput project, EquatableArray<string>
         }
     }
 
-    /// <summary>Told of each of our items.</summary>
+    /// <summary>Called for each of the generator's items.</summary>
     public void Add(ProjectItem item, SpecLocation location)
     {
         _mayBeMeant |= item.Attribute("Remove") is not null;
@@ -57,7 +57,7 @@ internal sealed class UnmatchedItems(ClientInput project, EquatableArray<string>
         }
     }
 
-    /// <summary>Told of each item for a document that others refer to.</summary>
+    /// <summary>Called for each item of a referenced document.</summary>
     public void AddReference(XmlReader reader, SpecLocation location)
     {
         _mayBeMeant |= reader.GetAttribute("Remove") is not null;

@@ -2,5 +2,5 @@ using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Steps;
 
-/// <summary>Where the item of a client stands, and what its document is called.</summary>
+/// <summary>The place of a client's item, and the name of its document.</summary>
 internal sealed record ClientPlace(string FileName, SpecLocation Location);

@@ -11,12 +11,12 @@ using RealtimeKit.Gen.Stations;
 
 namespace RealtimeKit.Gen.Steps;
 
-/// <summary>All that one client is made of, by value: the input of its parse.</summary>
-/// <param name="Supporting">Overlays and documents that the spec may refer to.</param>
-/// <param name="OtherPaths">The normalised paths of further texts of the project, to be proposed where a name means nothing.</param>
+/// <summary>The input of the step of one client, compared by value.</summary>
+/// <param name="Supporting">The overlays, and the documents that the spec may refer to.</param>
+/// <param name="OtherPaths">The normalized paths of other texts of the project, which are suggested for a name that is not found.</param>
 /// <param name="Project">The items of the project file, for the places of options.</param>
-/// <param name="Clash">The path of another spec that gives a client of the same name; empty for none.</param>
-/// <param name="TooOld">The project's version of C# where emitted code does not compile with it; empty where it does.</param>
+/// <param name="Clash">The path of another spec whose client has the same name; empty for none.</param>
+/// <param name="TooOld">The project's C# version if the emitted code does not compile with it; otherwise empty.</param>
 internal sealed record ClientStepInput(
     ClientInput Spec,
     EquatableArray<SpecSource> Supporting,
@@ -25,24 +25,22 @@ internal sealed record ClientStepInput(
     string Clash,
     string TooOld);
 
-/// <summary>What one document came to.</summary>
-/// <param name="SpecPath">The document, for what is still to be reported about it.</param>
-/// <param name="Types">The types that the files declare, and where the client's item stands.</param>
+/// <summary>The result of one document.</summary>
+/// <param name="SpecPath">The path of the document, for later diagnostics.</param>
+/// <param name="Types">The types that the files declare, and the place of the client's item.</param>
 internal sealed record ClientStepResult(string SpecPath, EquatableArray<FileModel> Files, ClientTypes Types, EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    /// <summary>Of a document that came to nothing.</summary>
+    /// <summary>Initializes a new instance for a document without a client.</summary>
     public ClientStepResult(string specPath, EquatableArray<DiagnosticInfo> diagnostics)
         : this(specPath, EquatableArray<FileModel>.Empty, ClientTypes.None, diagnostics)
     {
     }
 }
 
-/// <summary>
-/// The one step from texts to the model. The typed document is born and dies in here.
-/// </summary>
+/// <summary>The pipeline step that turns texts into the model. The typed document exists only within this step.</summary>
 internal static class ClientStep
 {
-    /// <param name="selected">The texts of one client, or why they could not be selected.</param>
+    /// <param name="selected">The texts of one client, or the reason why they could not be selected.</param>
     public static ClientStepResult Run(Result<ClientStepInput> selected, StationRunner stations, CancellationToken cancellationToken)
     {
         if (selected.Value is not { } input)
@@ -125,7 +123,7 @@ internal static class ClientStep
             : null;
     }
 
-    /// <summary>Whether the client's code is in proportion to the texts that it is made from.</summary>
+    /// <summary>Returns whether the size of the client's code is in proportion to its texts.</summary>
     private static bool IsWithinBudget(ClientModel client, LoadedSpec loaded, DiagnosticBag diagnostics)
     {
         long most = EmittedSize.Most + (EmittedSize.MostPerCharacter * loaded.Characters);
@@ -142,8 +140,8 @@ internal static class ClientStep
     }
 
     /// <summary>
-    /// The client of a document that cannot be read: the class and its options, without operations. The build has failed
-    /// already; what it says of the document should not drown in what the compiler says of every line that names the client.
+    /// Returns the client of a document that cannot be read: the class and its options, without operations. The build fails
+    /// already, and errors in every line that uses the client would hide the cause.
     /// </summary>
     private static ClientModel? Shell(SpecSource source, ClientOptions options, CancellationToken cancellationToken)
     {
@@ -161,7 +159,7 @@ internal static class ClientStep
             .Where(static filter => filter.Item2.Count > 0)
             .Select(filter => new SpecFilter(filter.Item1, filter.Item2, locator.Locate(spec, filter.Item1)));
 
-    /// <summary>Without the extension: the same document in YAML and in JSON is the same client, to the byte.</summary>
+    /// <summary>Returns the name of the document without its extension, so that YAML and JSON give the same client byte for byte.</summary>
     private static string SpecName(string path)
     {
         string name = SpecPath.FileName(path);

@@ -3,11 +3,11 @@ using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Steps;
 
-/// <summary>The types that one client declares in its namespace: what two clients of one namespace may both do.</summary>
-/// <param name="Key">Tells clients apart: the hint name of its first file.</param>
+/// <summary>The types that one client declares in its namespace. Two clients of one namespace may declare the same type.</summary>
+/// <param name="Key">The hint name of its first file, which identifies the client.</param>
 internal sealed record ClientTypes(string Key, string Name, string Namespace, EquatableArray<string> Names, ClientPlace Place)
 {
-    /// <summary>Of a document that came to nothing.</summary>
+    /// <summary>Gets the value for a document without a client.</summary>
     public static readonly ClientTypes None = new("", "", "", EquatableArray<string>.Empty, new ClientPlace("", new SpecLocation("", 0, 0, 0, 0)));
 
     public static ClientTypes Of(ClientModel client, ClientPlace place)
@@ -30,7 +30,7 @@ internal sealed record ClientTypes(string Key, string Name, string Namespace, Eq
             yield return client.RequestOptionsName;
         }
 
-        // The operations without a tag are a part of the client itself.
+        // Operations without a tag are a part of the client itself.
         if (file.Group is { IsRoot: false } group)
         {
             yield return group.TypeName;

@@ -3,17 +3,18 @@ using RealtimeKit.Gen.Model;
 namespace RealtimeKit.Gen.Steps;
 
 /// <summary>
-/// Estimates how many characters of C# a client will be, before any is printed. Whatever lets a small document ask for
-/// much code (references, aliases, overlays, records that take over others), what it comes to is seen here.
+/// Estimates the number of emitted characters before they are emitted. It bounds the code of small documents that use references,
+/// aliases, overlays or inheritance to multiply it.
 /// </summary>
 internal static class EmittedSize
 {
-    /// <summary>As much there may be however small the document is: a few seconds of the compiler.</summary>
+    /// <summary>The number of characters that any document may have. It costs the compiler a few seconds.</summary>
     public const long Most = 3_000_000;
 
     /// <summary>
-    /// And so many characters more for each of the document. Of 1,814 real and odd documents the code is at most five times
-    /// as long and 0.7 million characters; one in the tersest YAML that there is, all unions, comes to 44 times its length.
+    /// The additional characters for each character of the document. In 1,814 real and unusual documents, the code is at most
+    /// five times as long as the document plus 0.7 million characters. The tersest YAML, which consists of unions, reaches 44
+    /// times its length.
     /// </summary>
     public const long MostPerCharacter = 80;
 

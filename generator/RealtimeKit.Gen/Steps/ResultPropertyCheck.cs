@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Steps;
 
-/// <summary>Tells of a <c>ResultProperty</c> that no response has: every method would give the envelope.</summary>
+/// <summary>Reports a <c>ResultProperty</c> that no response has. Every method would return the envelope.</summary>
 internal static class ResultPropertyCheck
 {
     public static void Report(ClientModel client, string resultProperty, SpecLocation location, DiagnosticBag diagnostics)

@@ -4,17 +4,17 @@ using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Steps;
 
-/// <summary>The clients that do not come out since another gives types of the same names, and what is said of it.</summary>
+/// <summary>The clients that are not emitted because another client declares types of the same names, with the diagnostics.</summary>
 internal sealed record TypeClashes(EquatableArray<string> Withheld, EquatableArray<DiagnosticInfo> Diagnostics)
 {
     private const int MostNamed = 3;
 
     /// <summary>
-    /// Two documents of one namespace may both have an <c>Error</c>. The first one keeps it; the other client is withheld
-    /// as a whole rather than to have the compiler complain within emitted files. Neither is moved into a namespace that
-    /// nobody asked for: adding a schema would then rename all types of a client.
+    /// Finds clients of one namespace that declare the same type, such as <c>Error</c>. The first client keeps it. The other
+    /// client is not emitted at all, because the compiler would report errors in emitted files. It is not moved to another
+    /// namespace, because adding a schema would then rename all types of a client.
     /// </summary>
-    /// <param name="clients">In the order of the project.</param>
+    /// <param name="clients">The clients in the order of the project.</param>
     public static TypeClashes Find(ImmutableArray<ClientTypes> clients)
     {
         List<string> withheld = [];
@@ -89,7 +89,7 @@ internal sealed record TypeClashes(EquatableArray<string> Withheld, EquatableArr
         return (names.Length == 1 ? "the type " : "the types ") + named + rest;
     }
 
-    /// <summary>Not the client's own name, which could then not be written without its namespace.</summary>
+    /// <summary>Returns a namespace to suggest. It is not the client's own name, which would then need qualification.</summary>
     private static string Proposal(ClientTypes client)
     {
         const string suffix = "Client";
