@@ -113,7 +113,7 @@ public sealed class CallRunnerTests
     [Fact]
     public async Task A_success_is_told_with_its_status_and_a_failure_with_its_kind()
     {
-        using var activities = new ToldActivities();
+        using var activities = new RecordedActivities();
         using HttpClient client =
             FakeHandler.Client(static (_, call) => call == 1 ? FakeHandler.Response(TestApi.ThingBody) : throw new HttpRequestException());
         using var transport = new ApiTransport(Options("https://told.example.com"), client);

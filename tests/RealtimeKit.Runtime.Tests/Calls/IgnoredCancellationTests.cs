@@ -83,17 +83,14 @@ public sealed class IgnoredCancellationTests
     public async Task What_comes_too_late_is_disposed()
     {
         var response = new TaskCompletionSource<HttpResponseMessage>();
-        var body = new MemoryStream();
+        var body = new DisposedStream();
         using var client = new HttpClient(new AsyncHandler(_ => response.Task));
         using var transport = new ApiTransport(Options(TimeSpan.FromMilliseconds(100)), client);
 
         await Assert.ThrowsAsync<ApiTimeoutException>(() => transport.SendAsync(_file, TestApi.ThingRequest(), cancellationToken: Cancellation));
         response.SetResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) });
 
-        while (body.CanRead)
-        {
-            await Task.Delay(1, Cancellation);
-        }
+        await body.Disposed.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
     }
 
     private static Task EndAsync(Task call) => call.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
@@ -188,6 +185,20 @@ public sealed class IgnoredCancellationTests
             _hangs.TrySetResult();
             await Task.Delay(Timeout.Infinite, CancellationToken.None);
             return 0;
+        }
+    }
+
+    /// <summary>A stream with a task that completes when the stream is disposed.</summary>
+    private sealed class DisposedStream : MemoryStream
+    {
+        private readonly TaskCompletionSource _disposed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Disposed => _disposed.Task;
+
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            _disposed.TrySetResult();
         }
     }
 }

@@ -218,7 +218,7 @@ public sealed class TransportTests
     [Fact]
     public async Task A_call_is_told_as_one_activity_and_one_measurement_by_the_semantic_conventions()
     {
-        using var activities = new ToldActivities();
+        using var activities = new RecordedActivities();
         var measurements = new ConcurrentQueue<Dictionary<string, object?>>();
         using var meters = new MeterListener
         {

@@ -4,12 +4,12 @@ using System.Diagnostics;
 namespace RealtimeKit.Runtime.Tests.Kit;
 
 /// <summary>Records the activities of the calls to one host, since other tests run at the same time.</summary>
-internal sealed class ToldActivities : IDisposable
+internal sealed class RecordedActivities : IDisposable
 {
     private readonly ConcurrentQueue<Activity> _stopped = new();
     private readonly ActivityListener _listener;
 
-    public ToldActivities()
+    public RecordedActivities()
     {
         _listener = new ActivityListener
         {
