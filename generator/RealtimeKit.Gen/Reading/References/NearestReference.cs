@@ -5,10 +5,10 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.References;
 
 /// <summary>
-/// Finds what a reference to nothing was probably meant to point at. For the first references of a document alone: each
-/// is compared with all names, and a document may have many of both.
+/// Finds the probable target of a reference that cannot be resolved. Only the first such references of a document get a
+/// suggestion, because each one is compared with all names and a document may have many of both.
 /// </summary>
-/// <param name="root">The main document, whose components a bare name may mean.</param>
+/// <param name="root">The main document. A bare name may refer to one of its components.</param>
 /// <param name="paths">The normalised paths of all documents of the project.</param>
 internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string> paths)
 {
@@ -18,7 +18,7 @@ internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string
     private int _hints;
     private int _compared;
 
-    /// <summary>For a reference into a document that is there: "; did you mean …?", or nothing.</summary>
+    /// <summary>Returns "; did you mean …?" for a reference into a document that exists, or an empty string.</summary>
     /// <param name="file">The file part as written.</param>
     public string OfFragment(SpecNode document, string file, string fragment)
     {
@@ -32,7 +32,7 @@ internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string
         return DidYouMean((Corrected(document, pointer) ?? Component(document, pointer)) is { } found ? file + "#" + found : null);
     }
 
-    /// <summary>For a reference to a document that is not there.</summary>
+    /// <summary>Returns "; did you mean …?" for a reference to a document that does not exist, or an empty string.</summary>
     public string OfFile(string holderPath, string file, string reference)
     {
         if (file.Length == 0 || ++_hints > MostHints)
@@ -50,13 +50,13 @@ internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string
         return DidYouMean(NearestFile(holderPath, file) is { } path ? path + fragment : null);
     }
 
-    /// <summary>The nearest path of a file that an option names.</summary>
+    /// <summary>Returns "; did you mean …?" for a file that an option names and that does not exist, or an empty string.</summary>
     public static string OfPath(string path, IReadOnlyCollection<string> paths) =>
         DidYouMean(paths.Count > MostCompared ? null : NearestName.Find(path, paths) ?? SameFile(path, paths));
 
     private static string DidYouMean(string? found) => found is null ? "" : $"; did you mean '{found}'?";
 
-    /// <summary>The pointer with each key that is missing replaced by the nearest one in its place.</summary>
+    /// <summary>Returns the pointer with each missing key replaced by the nearest existing one.</summary>
     private string? Corrected(SpecNode document, string pointer)
     {
         SpecNode? node = document;
@@ -85,7 +85,7 @@ internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string
         return corrected;
     }
 
-    /// <summary>A component of any kind, and in whichever place the document's version keeps them, by the last word of the pointer.</summary>
+    /// <summary>Finds a component of any kind by the last token of the pointer. Searches the sections of every OpenAPI version.</summary>
     private string? Component(SpecNode document, string pointer)
     {
         if (ExactComponent(document, pointer) is { } exact)

@@ -6,7 +6,7 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.References;
 
-/// <summary>The overlays and documents that the project gives beside the spec, found by their normalised paths. Nothing else is ever read.</summary>
+/// <summary>The overlays and other documents that the project lists, by normalised path. No other file is ever read.</summary>
 internal sealed class ProjectDocuments(EquatableArray<SpecSource> sources, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
     private Dictionary<string, SpecSource>? _byPath;
@@ -15,7 +15,7 @@ internal sealed class ProjectDocuments(EquatableArray<SpecSource> sources, Diagn
 
     public SpecSource? Find(string path) => ByPath().TryGetValue(path, out SpecSource? found) ? found : null;
 
-    /// <summary>The tree of a document, or null: there is none, or it cannot be read and a diagnostic says why.</summary>
+    /// <summary>Returns the tree of a document. Returns null if the project has no such document, or if it cannot be read, which is reported.</summary>
     public SpecNode? Read(string path) => Find(path) is { } found ? SpecReader.Read(found, diagnostics, cancellationToken) : null;
 
     private Dictionary<string, SpecSource> ByPath()

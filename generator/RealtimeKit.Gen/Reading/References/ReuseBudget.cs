@@ -6,16 +6,16 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.References;
 
 /// <summary>
-/// Counts what is read once more for each place that shares it (<see cref="ReadBudget.MaxReusedNodes"/>): one response of
-/// a thousand headers, referred to by a thousand operations, is a million headers. Whatever asks is told no once the
-/// budget is spent, so that the rest of a refused document costs nothing.
+/// Limits how many shared nodes are read again for each place that uses them (<see cref="ReadBudget.MaxReusedNodes"/>). One
+/// response with a thousand headers that a thousand operations refer to is a million headers. Once the budget is spent,
+/// every further request is refused, so that the rest of a refused document costs nothing.
 /// </summary>
 internal sealed class ReuseBudget(DiagnosticBag diagnostics)
 {
-    /// <summary>An operation has a method or more of its own, however few words it is described in.</summary>
+    /// <summary>The weight of an operation. Even a short description produces one or more methods.</summary>
     private const int WeightOfOperation = 30;
 
-    /// <summary>And a parameter an argument in each of them.</summary>
+    /// <summary>The weight of a parameter, which becomes an argument of each of these methods.</summary>
     private const int WeightOfParameter = 5;
 
     private readonly Dictionary<SpecNode, int> _weights = [];
@@ -24,12 +24,12 @@ internal sealed class ReuseBudget(DiagnosticBag diagnostics)
 
     public bool IsSpent => _left < 0;
 
-    /// <summary>Who describes much may share much.</summary>
+    /// <summary>Raises the budget in proportion to the size of a document: a large document may share more.</summary>
     public void Allow(SpecNode document) => _left += (long)ReadBudget.ReusedPerNode * CountOwn(document);
 
     /// <summary>
-    /// Takes what an operation shares with others without a reference: what a YAML alias or an action of an overlay hangs
-    /// in the document several times.
+    /// Charges for nodes that operations share without a reference. A YAML alias or an overlay action can put the same node
+    /// into the document several times.
     /// </summary>
     public bool TakeShared(SpecNode node)
     {
@@ -65,7 +65,9 @@ internal sealed class ReuseBudget(DiagnosticBag diagnostics)
         return isLeft;
     }
 
-    /// <param name="shared">What is read, for the first time or again; null for nothing.</param>
+    /// <summary>Charges for a shared node. The first use is free.</summary>
+    /// <param name="shared">The node that is read, or null for none.</param>
+    /// <returns>Whether the budget allows the node to be read.</returns>
     public bool Take(SpecNode? shared)
     {
         if (IsSpent || shared is null)
@@ -94,7 +96,7 @@ internal sealed class ReuseBudget(DiagnosticBag diagnostics)
         return !IsSpent;
     }
 
-    /// <summary>Without its schemas, each of which is a type and made once, and without what nobody reads.</summary>
+    /// <summary>Returns the weight of a node. Schemas do not count, because each becomes a type only once. Keys that are not read do not count.</summary>
     private static int Weigh(SpecNode node) => node switch
     {
         SpecMapping mapping => mapping.Entries
@@ -108,7 +110,7 @@ internal sealed class ReuseBudget(DiagnosticBag diagnostics)
         + (mapping["responses"] is SpecMapping ? WeightOfOperation : 0)
         + (mapping["in"] is SpecScalar && mapping["name"] is SpecScalar ? WeightOfParameter : 0);
 
-    /// <summary>The nodes that the texts hold, each once, however often it hangs in the tree: who repeats much does not describe much.</summary>
+    /// <summary>Counts the nodes of the text. A node that occurs several times in the tree counts once, so that repetition does not raise the budget.</summary>
     private static long CountOwn(SpecNode document)
     {
         HashSet<SpecNode> seen = [];

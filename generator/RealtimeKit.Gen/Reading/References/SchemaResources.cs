@@ -3,12 +3,12 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.References;
 
 /// <summary>
-/// The schemas of a document that give themselves an address (<c>$id</c>). JSON Schema 2020-12 makes each a resource of its
-/// own: a reference within it that begins with <c>#</c> counts from there, and any other from its address.
+/// The schemas of a document that have an <c>$id</c>. In JSON Schema 2020-12, each of them is a resource of its own. A
+/// reference in it that begins with <c>#</c> is resolved against that schema, and any other against its <c>$id</c>.
 /// </summary>
 internal sealed class SchemaResources
 {
-    /// <summary>By the reference's own node, which every copy of the schema that holds it keeps.</summary>
+    /// <summary>The resources by the scalar node of the reference, because a copy of the schema around it keeps that node.</summary>
     private readonly Dictionary<SpecNode, SchemaResource> _ofReference = [];
     private readonly Dictionary<string, SchemaResource> _byAddress = new(StringComparer.Ordinal);
     private readonly Dictionary<SpecNode, string> _pointers = [];
@@ -52,21 +52,21 @@ internal sealed class SchemaResources
         }
     }
 
-    /// <summary>The resource in which a reference stands; null for the document itself.</summary>
+    /// <summary>Returns the resource that contains a reference, or null for the document itself.</summary>
     public SchemaResource? Of(SpecNode holder) =>
         _ofReference.Count > 0 && holder is SpecMapping mapping && (mapping["$ref"] ?? mapping["$dynamicRef"]) is { } reference
         && _ofReference.TryGetValue(reference, out SchemaResource? resource) ? resource : null;
 
     public SchemaResource? At(string address) => _byAddress.TryGetValue(address, out SchemaResource? resource) ? resource : null;
 
-    /// <summary>The way from the document to a node within a resource, however a reference spells it; null for any other node.</summary>
+    /// <summary>Returns the JSON pointer from the document to a node within a resource, or null for any other node.</summary>
     public string? PointerOf(SpecNode node) => _pointers.TryGetValue(node, out string? pointer) ? pointer : null;
 
-    /// <summary>An address as it is meant where another one stands.</summary>
+    /// <summary>Resolves an address against a base address.</summary>
     public static string Combine(string @base, string address) =>
         Uri.TryCreate(@base, UriKind.Absolute, out Uri? from) && Uri.TryCreate(from, address, out Uri? whole) ? whole.AbsoluteUri : address;
 
-    /// <summary>Swagger 2.0 and OpenAPI 3.0 have no such keyword.</summary>
+    /// <summary>Whether <c>$id</c> is a keyword in the document. Swagger 2.0 and OpenAPI 3.0 do not have it.</summary>
     private static bool HasResources(SpecNode document) => document is SpecMapping root
         && root["swagger"] is null && root["openapi"].AsText()?.StartsWith("3.0", StringComparison.Ordinal) != true;
 
@@ -92,7 +92,7 @@ internal sealed class SchemaResources
 
     private void AddEntries(SpecMapping mapping, SchemaResource? within, string pointer, Stack<(SpecNode, SchemaResource?, string)> open)
     {
-        // The order of keys says nothing, so that it does not decide either which of two namesakes is meant.
+        // The order of keys has no meaning, so it must not decide which of two schemas with the same address is used.
         foreach (SpecEntry entry in mapping.Entries.OrderByDescending(static entry => entry.Key, StringComparer.Ordinal))
         {
             if (within is not null && entry.Key is "$ref" or "$dynamicRef" && entry.Value is SpecScalar)
@@ -106,6 +106,6 @@ internal sealed class SchemaResources
 }
 
 /// <param name="Root">The schema that has the address.</param>
-/// <param name="Address">Absolute where the document says so.</param>
-/// <param name="Pointer">The way to it from the document.</param>
+/// <param name="Address">The address, absolute if the document gives an absolute one.</param>
+/// <param name="Pointer">The JSON pointer from the document to the schema.</param>
 internal sealed record SchemaResource(SpecMapping Root, string Address, string Pointer);

@@ -5,8 +5,8 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.References;
 
 /// <summary>
-/// Follows <c>$ref</c>: into the document itself, and into other documents of the project. Nothing else is ever
-/// opened: a reference to the disk or the network is refused by name.
+/// Resolves <c>$ref</c> within the document and into other documents of the project. No other file or URL is ever
+/// opened. A reference to one is reported.
 /// </summary>
 internal sealed class SpecReferences
 {
@@ -16,7 +16,7 @@ internal sealed class SpecReferences
     /// <summary>The limit in words.</summary>
     public const string LongestChainText = "128 references in one chain";
 
-    /// <summary>How far a longer chain is followed to see whether it is circular.</summary>
+    /// <summary>The number of references followed to check whether a longer chain is circular.</summary>
     private const int LongestCircle = 1024;
 
     private readonly Dictionary<string, SpecNode> _documents = new(StringComparer.Ordinal);
@@ -28,10 +28,10 @@ internal sealed class SpecReferences
     private Dictionary<SpecNode, string>? _components;
     private readonly DiagnosticBag _diagnostics;
 
-    /// <param name="root">The document, overlays applied.</param>
-    /// <param name="rootSource">Its own text: nodes of an overlay refer to the document, not to the overlay.</param>
+    /// <param name="root">The document after its overlays are applied.</param>
+    /// <param name="rootSource">The source of the document. References in an overlay resolve against this document, not against the overlay.</param>
     /// <param name="project">The other documents of the project.</param>
-    /// <param name="nearest">Finds what a reference to nothing was meant to be.</param>
+    /// <param name="nearest">Suggests targets for references that cannot be resolved.</param>
     public SpecReferences(SpecNode root, SpecSource rootSource, ProjectDocuments project, NearestReference nearest, DiagnosticBag diagnostics)
     {
         _project = project;
@@ -43,21 +43,21 @@ internal sealed class SpecReferences
         Reuse.Allow(root);
     }
 
-    /// <summary>The document, overlays applied.</summary>
+    /// <summary>Gets the document after its overlays are applied.</summary>
     public SpecNode Root => _documents[RootPath];
 
-    /// <summary>The document's own path, with which its canonical references begin.</summary>
+    /// <summary>Gets the path of the document, with which its canonical references begin.</summary>
     public string RootPath { get; }
 
-    /// <summary>What operations may yet read of what they share, by reference or as a default.</summary>
+    /// <summary>Gets the budget for parts that operations share, by reference or as a default.</summary>
     public ReuseBudget Reuse { get; }
 
-    /// <summary>The sources whose local references mean the main document (its overlays).</summary>
+    /// <summary>Gets the paths of the overlays, whose local references resolve against the document.</summary>
     public HashSet<string> OverlayPaths { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The node itself, or what its chain of references ends at. Null, and a diagnostic, where that is nothing, or where
-    /// the document refers to more than is read.
+    /// Returns the node itself, or the end of its chain of references. Returns null and reports a diagnostic if there is no
+    /// target, or if the document shares more than the budget allows.
     /// </summary>
     public SpecNode? Follow(SpecNode node)
     {
@@ -99,7 +99,7 @@ internal sealed class SpecReferences
         _diagnostics.Add(Descriptors.SpecBudgetExceeded, node.Location, LongestChainText);
     }
 
-    /// <summary>One step: what the reference of this very node points at.</summary>
+    /// <summary>Returns the target of the reference of this node, without following further references.</summary>
     public SpecNode? Resolve(SpecNode holder, string reference)
     {
         string holderPath = HolderPath(holder);
@@ -116,13 +116,13 @@ internal sealed class SpecReferences
     }
 
     /// <summary>
-    /// What a reference that has been followed before points at; null for any other, so that nothing is followed or reported that
-    /// no operation needs.
+    /// Returns the target of a reference that has been resolved before, and null for any other. This way, no reference is
+    /// resolved or reported that no operation needs.
     /// </summary>
     public SpecNode? Resolved(SpecNode holder, string reference) =>
         _resolved.TryGetValue((HolderPath(holder), Resources(HolderPath(holder))?.Of(holder)?.Pointer ?? "", reference), out SpecNode? target) ? target : null;
 
-    /// <summary>A normalised, absolute spelling of a reference: two spellings of one target are equal.</summary>
+    /// <summary>Returns the normalised, absolute form of a reference, which is the same for all spellings of one target.</summary>
     public string Canonical(SpecNode holder, string reference)
     {
         if (Resolve(holder, reference) is { } target)
@@ -144,30 +144,30 @@ internal sealed class SpecReferences
         return path + (hash < 0 ? "#" : reference.Substring(hash));
     }
 
-    /// <summary>What a pointer into the holder's own document points at; null where that is nothing, without a diagnostic.</summary>
+    /// <summary>Returns the target of a pointer into the holder's document, or null without a diagnostic.</summary>
     public SpecNode? Peek(SpecNode holder, string reference) =>
         reference.StartsWith("#/", StringComparison.Ordinal) && Document(HolderPath(holder)) is { } document ? SpecPointer.Evaluate(document, reference) : null;
 
-    /// <summary>Whether a reference stands in a schema with an address of its own, and leads somewhere within that.</summary>
+    /// <summary>Whether a reference is in a schema with an <c>$id</c> and has a target within that schema.</summary>
     public bool IsWithinResource(SpecNode holder, string reference) =>
         Resources(HolderPath(holder)) is { } resources
             && resources.Of(holder) is { } resource
             && FindWithin(resource, HolderPath(holder), reference) is not null;
 
-    /// <summary>The reference to a component of the document, from the document; null for another node.</summary>
+    /// <summary>Returns the local reference to a component of the document, or null for another node.</summary>
     public string? ComponentReference(SpecNode node) =>
         (_components ??= FindComponents()).TryGetValue(node, out string? component) ? component.Substring(RootPath.Length) : null;
 
-    /// <summary>Whether a bare word names one of the document's schemas.</summary>
+    /// <summary>Whether the document has a component schema with this name.</summary>
     public bool HasSchema(string name) => NamedSchema.Of(_documents[RootPath]).Any(schema => schema.Name == name);
 
-    /// <summary>The document's schemas, by whichever anchor or spelling one may be spoken of.</summary>
+    /// <summary>Returns the canonical reference of each component schema, whatever anchor or spelling a reference to it uses.</summary>
     private Dictionary<SpecNode, string> FindComponents()
     {
         Dictionary<SpecNode, string> found = [];
         foreach (NamedSchema schema in NamedSchema.Of(_documents[RootPath]))
         {
-            // Two names for one node: what a YAML alias gives.
+            // With a YAML alias, two names can have the same node.
             if (!found.ContainsKey(schema.Node))
             {
                 found[schema.Node] = RootPath + schema.Reference;
@@ -181,8 +181,8 @@ internal sealed class SpecReferences
         OverlayPaths.Contains(holder.Source.Path) ? RootPath : SpecPath.Normalize(holder.Source.Path);
 
     /// <summary>
-    /// What a reference means from the schema with an address of its own in which it stands; null where that is nothing:
-    /// many documents count from their root all the same, which is read too.
+    /// Resolves a reference against the schema with an <c>$id</c> that contains it. Returns null if there is no target: many
+    /// documents write such references relative to their root, which is then tried.
     /// </summary>
     private SpecNode? FindWithin(SchemaResource resource, string holderPath, string reference)
     {
@@ -193,7 +193,7 @@ internal sealed class SpecReferences
         return target is null ? null : FragmentOf(target.Root, $"{holderPath}#{target.Pointer}", fragment);
     }
 
-    /// <param name="path">What the document or schema is known by.</param>
+    /// <param name="path">The key of the document or schema in the cache of anchors.</param>
     private SpecNode? FragmentOf(SpecNode document, string path, string fragment) => fragment.Length == 0 || fragment[0] == '/'
         ? SpecPointer.Evaluate(document, "#" + fragment)
         : Anchors(path, document).TryGetValue(fragment, out SpecNode? anchored) ? anchored : null;
@@ -224,7 +224,7 @@ internal sealed class SpecReferences
 
         if (document is null)
         {
-            // Of a document that is there and cannot be read, its own diagnostic says why.
+            // A document that exists but cannot be read has already been reported.
             if (_project.Find(path) is null)
             {
                 _diagnostics.Add(Descriptors.ReferenceOutsideProject, location, reference, _nearest.OfFile(holderPath, file, reference));
@@ -253,14 +253,14 @@ internal sealed class SpecReferences
         return document;
     }
 
-    /// <summary>A schema of the document that gives itself this very address as its <c>$id</c>.</summary>
+    /// <summary>Returns the schema of the document whose <c>$id</c> is this address, or null.</summary>
     private SpecNode? Identified(string address)
     {
         string path = RootPath;
         return Resources(path)?.At(address)?.Root ?? (Anchors(path, _documents[path]).TryGetValue(address, out SpecNode? node) ? node : null);
     }
 
-    /// <summary>The names that a document's schemas give themselves (<c>$anchor</c>, <c>$id</c>), found when the first of them is asked for.</summary>
+    /// <summary>Returns the schemas of a document by their <c>$anchor</c>, <c>$id</c> and similar keywords. They are collected on the first call.</summary>
     private Dictionary<string, SpecNode> Anchors(string path, SpecNode document)
     {
         if (_anchors.TryGetValue(path, out Dictionary<string, SpecNode>? anchors))
@@ -289,7 +289,7 @@ internal sealed class SpecReferences
                     }
                 }
 
-                // The order of keys says nothing, so that it does not decide either which of two namesakes is meant.
+                // The order of keys has no meaning, so it must not decide which of two schemas with the same name is used.
                 foreach (SpecEntry entry in mapping.Entries.OrderByDescending(static entry => entry.Key, StringComparer.Ordinal))
                 {
                     open.Push(entry.Value);

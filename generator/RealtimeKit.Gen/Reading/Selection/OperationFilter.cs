@@ -5,7 +5,7 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Selection;
 
-/// <summary>Applies the filters of an item, and tells which of their patterns select nothing and why.</summary>
+/// <summary>Applies the filters of an item, and reports the patterns that select nothing, with the reason.</summary>
 internal sealed class OperationFilter
 {
     private readonly SpecSelection _selection;
@@ -20,8 +20,8 @@ internal sealed class OperationFilter
     public bool IsSelected(SlicedOperation operation) => Enumerable.Range(0, _patterns.Length).All(filter => Passes(operation, filter));
 
     /// <summary>
-    /// A pattern that matches nothing by itself is a misspelling. One that does, and selects nothing all the same, is no
-    /// misspelling: then it is the other filters that leave nothing over, and they are named.
+    /// Reports the patterns that select nothing. A pattern that matches no operation is treated as a misspelling. If it
+    /// matches some, but the other filters exclude all of them, the message names these filters.
     /// </summary>
     public void Report(IReadOnlyList<SlicedOperation> all, DiagnosticBag diagnostics)
     {
@@ -88,7 +88,7 @@ internal sealed class OperationFilter
         diagnostics.Add(Descriptors.SelectionEmpty, own.Location, $"The filter {own.Option}=\"{pattern.Text}\" selects no operation{hint}");
     }
 
-    /// <summary>Two patterns with something else than a semicolon between them.</summary>
+    /// <summary>Returns a hint if the text is several patterns that are not separated by a semicolon, or an empty string.</summary>
     private string SeparatorHint(IReadOnlyList<SlicedOperation> all, int filter, string text)
     {
         foreach (char separator in new[] { ',', ' ', '|' })
@@ -107,7 +107,7 @@ internal sealed class OperationFilter
 
     private bool Matches(SlicedOperation operation, int filter, Glob pattern) => Keys(operation, _selection.Filters[filter].Option).Any(pattern.IsMatch);
 
-    /// <summary>What a filter looks at. A webhook has a name where an operation has a path, and may go without an id.</summary>
+    /// <summary>Returns the values that a filter is matched against. A webhook has a name instead of a path, and its <c>operationId</c> is optional.</summary>
     private static IEnumerable<string> Keys(SlicedOperation operation, string option) => option switch
     {
         SpecFilter.Tags => operation.Operation["tags"].AsSequence()?.Items.Select(static tag => tag.AsText() ?? "") ?? [],

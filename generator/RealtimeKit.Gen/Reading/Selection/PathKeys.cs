@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Selection;
 
-/// <summary>Tells of keys of <c>paths</c> that are no path templates, and of what is sent all the same.</summary>
+/// <summary>Reports keys of <c>paths</c> that are not valid path templates, and says what is sent for them.</summary>
 internal static class PathKeys
 {
     public static void Report(IEnumerable<SlicedOperation> operations, SpecMapping root, DiagnosticBag diagnostics)

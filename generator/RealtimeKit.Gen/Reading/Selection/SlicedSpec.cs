@@ -3,23 +3,23 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Selection;
 
-/// <summary>One operation that a client method is wanted for.</summary>
-/// <param name="Path">The key of the path item, as written.</param>
-/// <param name="Method">In lower case; as written where it is none of the usual.</param>
-/// <param name="PathItem">The path item, references followed.</param>
+/// <summary>An operation of the document.</summary>
+/// <param name="Path">The key of the path item, as written in the document.</param>
+/// <param name="Method">The HTTP method: in lower case if OpenAPI has a field for it, otherwise as written.</param>
+/// <param name="PathItem">The path item, after its reference has been followed.</param>
 /// <param name="Operation">The operation object.</param>
 internal sealed record SlicedOperation(string Path, string Method, SpecMapping PathItem, SpecMapping Operation)
 {
-    /// <summary>Whether it has a name where others have a path.</summary>
+    /// <summary>Gets whether this is a webhook, whose <see cref="Path"/> is its name.</summary>
     public bool IsWebhook { get; init; }
 }
 
 /// <summary>
-/// The part of a document that the client needs: the selected operations. What they refer to is found by following
-/// references from them, so that the rest is never modelled.
+/// The part of a document that the client needs: the selected operations. Everything else is reached by following their
+/// references, so the parts that they do not use are never modelled.
 /// </summary>
-/// <param name="Webhooks">Requests that the API sends; their path is their name.</param>
-/// <param name="LeftOut">How much the filters left out, in words; empty for nothing.</param>
+/// <param name="Webhooks">The selected webhooks, which are requests that the API sends. Their path is their name.</param>
+/// <param name="LeftOut">A sentence that says how many operations the filters left out, or an empty string.</param>
 internal sealed record SlicedSpec(
     SpecMapping Root,
     SpecDialect Dialect,
@@ -27,6 +27,6 @@ internal sealed record SlicedSpec(
     IReadOnlyList<SlicedOperation> Webhooks,
     string LeftOut)
 {
-    /// <summary>The ids of all operations, left out or not.</summary>
+    /// <summary>Gets the <c>operationId</c>s of all operations, including those that the filters left out.</summary>
     public IReadOnlyList<string> OperationIds { get; init; } = [];
 }

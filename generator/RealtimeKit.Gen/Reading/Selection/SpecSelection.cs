@@ -5,8 +5,8 @@ namespace RealtimeKit.Gen.Reading.Selection;
 
 /// <summary>One of an item's filters.</summary>
 /// <param name="Option"><c>Operations</c>, <c>Tags</c> or <c>Paths</c>.</param>
-/// <param name="Patterns">Globs; an operation that one of them matches passes.</param>
-/// <param name="Location">Where the filter was written, if it was.</param>
+/// <param name="Patterns">The globs. An operation passes if at least one of them matches.</param>
+/// <param name="Location">The place where the filter is written, or null if it is not known.</param>
 internal sealed record SpecFilter(string Option, EquatableArray<string> Patterns, SpecLocation? Location)
 {
     public const string Operations = nameof(Operations);
@@ -16,7 +16,7 @@ internal sealed record SpecFilter(string Option, EquatableArray<string> Patterns
     public override string ToString() => $"{Option}=\"{string.Join(";", Patterns)}\"";
 }
 
-/// <summary>Which operations are wanted: those that pass every filter; without a filter all.</summary>
+/// <summary>Selects the operations that pass every filter. Without filters, all operations are selected.</summary>
 internal sealed record SpecSelection(EquatableArray<SpecFilter> Filters)
 {
     public static readonly SpecSelection All = new(EquatableArray<SpecFilter>.Empty);

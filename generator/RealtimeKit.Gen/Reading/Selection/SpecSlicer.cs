@@ -11,7 +11,7 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
 {
     private static readonly string[] _methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-    /// <summary>What else a path item may hold; extensions too.</summary>
+    /// <summary>The other fields of a path item. It may have extensions as well.</summary>
     private static readonly string[] _otherFields = ["$ref", "summary", "description", "servers", "parameters", "additionalOperations"];
 
     public SlicedSpec Slice(SpecMapping root, SpecDialect dialect, SpecSelection selection)
@@ -39,21 +39,21 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
         };
     }
 
-    /// <summary>The operations of a path item, in the order of the text.</summary>
+    /// <summary>Returns the operations of a path item. Reports keys that are not fields of a path item, and operations that are not mappings.</summary>
     public static IEnumerable<SlicedOperation> OperationsOf(string path, SpecMapping pathItem, SpecReferences references, DiagnosticBag diagnostics)
     {
         foreach (SpecEntry entry in pathItem.Entries.Where(static entry => !IsField(entry.Key)))
         {
-            string hint = _methods.Contains(entry.Key.ToLowerInvariant(), StringComparer.Ordinal) ? ": methods are written in small letters"
+            string hint = _methods.Contains(entry.Key.ToLowerInvariant(), StringComparer.Ordinal) ? ": methods are written in lower case"
                 : NearestKey.Find(entry.Key, ObjectKinds.Of(ObjectKinds.PathItem), pathItem) is { } nearest ? $"; did you mean '{nearest}'?" : "";
-            diagnostics.Add(Descriptors.PartInvalid, pathItem.KeyLocation(entry.Key), $"'{entry.Key}' is no field of the path item '{path}'{hint}");
+            diagnostics.Add(Descriptors.PartInvalid, pathItem.KeyLocation(entry.Key), $"'{entry.Key}' is not a field of the path item '{path}'{hint}");
         }
 
         IEnumerable<(SpecEntry Entry, string Method)> fixedFields = pathItem.Entries
             .Where(static entry => _methods.Contains(entry.Key, StringComparer.Ordinal))
             .Select(static entry => (entry, entry.Key));
 
-        // An additional method is sent as it is written; one that has a field of its own keeps its one spelling.
+        // An additional method is sent as written, but a method that has its own field is always in lower case here.
         IEnumerable<(SpecEntry Entry, string Method)> additional = pathItem["additionalOperations"].AsMapping()?.Entries
             .Select(static entry => (entry, _methods.Contains(entry.Key.ToLowerInvariant(), StringComparer.Ordinal) ? entry.Key.ToLowerInvariant() : entry.Key))
                 ?? [];
@@ -97,11 +97,11 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
                 diagnostics.Add(
                     Descriptors.PartInvalid,
                     operation.Operation.Location,
-                    $"The operation '{operation.Method}' of '{operation.Path}' stands in 'paths' and in '{MorePaths.Key}', and the former counts");
+                    $"The operation '{operation.Method}' of '{operation.Path}' is in both 'paths' and '{MorePaths.Key}'; the one in 'paths' is used");
             }
         }
 
-        // The order of a mapping carries no meaning, so that it must not show in what is emitted.
+        // The order of a mapping has no meaning, so it must not affect the emitted code.
         return operations
             .OrderBy(static operation => operation.Path, StringComparer.Ordinal)
             .ThenBy(static operation => Array.IndexOf(_methods, operation.Method))

@@ -260,8 +260,8 @@ public class OperationTests
 
         Assert.Equal(
             [
-                ("RTK0035", 7, "'GET' is no field of the path item '/a': methods are written in small letters; it is left out"),
-                ("RTK0035", 8, "'fetch' is no field of the path item '/a'; it is left out"),
+                ("RTK0035", 7, "'GET' is not a field of the path item '/a': methods are written in lower case; it is left out"),
+                ("RTK0035", 8, "'fetch' is not a field of the path item '/a'; it is left out"),
             ],
             run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0035")
                 .Select(static diagnostic => (diagnostic.Id, diagnostic.Line, diagnostic.Message)));
