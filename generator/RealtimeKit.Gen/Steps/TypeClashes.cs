@@ -67,7 +67,12 @@ internal sealed record TypeClashes(EquatableArray<string> Withheld, EquatableArr
             : null;
 
         DiagnosticInfo Clash(ClientTypes owner, string name, string proposal) => DiagnosticInfo.Create(
-            Descriptors.TypeClash, client.Place.Location, client.Place.FileName, $"the name {name}, as a type and as a namespace", owner.Place.FileName, proposal);
+            Descriptors.TypeClash,
+            client.Place.Location,
+            client.Place.FileName,
+            $"the name {name}, as a type and as a namespace",
+            owner.Place.FileName,
+            proposal);
     }
 
     /// <summary>The client's namespace and all around it, and the one of its codecs.</summary>

@@ -8,7 +8,7 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Building;
 
-/// <summary>Fills the media types of a body, sent or received.</summary>
+/// <summary>Fills the media types of a request or response body.</summary>
 internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder schemas, SpecReferences references, DiagnosticBag diagnostics)
 {
     private const string Events = "text/event-stream";
@@ -25,7 +25,7 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
 
     private void Build(IDictionary<string, OpenApiMediaType> content, SpecMapping node, Func<string, SpecMapping, string> sentAs)
     {
-        // The order of a mapping carries no meaning, so that it must not decide which media type comes first.
+        // The order of a mapping has no meaning, so it must not decide which media type comes first.
         foreach (SpecEntry entry in node["content"]
             .AsMapping()?.Entries
             .OrderBy(static entry => entry.Key, StringComparer.Ordinal) ?? Enumerable
@@ -48,13 +48,16 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
         }
     }
 
-    /// <summary>NSwag describes every response of a minimal API as JSON. ASP.NET Core's items of a stream of events are never sent so.</summary>
+    /// <summary>
+    /// Returns the media type that is sent. NSwag describes every response of a minimal API as JSON, but ASP.NET Core sends the
+    /// items of an event stream as events.
+    /// </summary>
     private string SentAs(string mediaType, SpecMapping media) =>
         mediaType == "application/json" && media["schema"] is { } schema && new EventSchema(references).ServerDataOfWhole(schema) is not null
             ? Events
             : mediaType;
 
-    /// <summary>The schema of the whole or, where it comes in items, of an item.</summary>
+    /// <summary>Returns the schema of the body, or of an item if the body is a sequence of items.</summary>
     private SpecNode? SchemaOf(string mediaType, SpecMapping media)
     {
         bool isEvents = mediaType.StartsWith(Events, StringComparison.OrdinalIgnoreCase);
@@ -67,7 +70,7 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
         return isEvents && media["schema"] is { } whole && events.ServerDataOfWhole(whole) is { } data ? AsItem(data) : media["schema"];
     }
 
-    /// <summary>An item that is a list itself must not be taken for the list of all items.</summary>
+    /// <summary>Returns the schema of an item. An item that is a list must not be mistaken for the list of all items.</summary>
     private SpecNode AsItem(SpecNode item) => references.Follow(item).AsMapping()?["type"].AsText() == "array"
         ? item.Mapping(("type", item.Text("array")), ("items", item))
         : item;

@@ -14,8 +14,8 @@ using RealtimeKit.Gen.Reading.Upgrading;
 namespace RealtimeKit.Gen.Reading.Building;
 
 /// <summary>
-/// Fills NSwag's typed document with the selected operations and all that they refer to. NSwag is never asked to
-/// parse: that reaches the network, loses positions, and loses the whole document over one dangling reference.
+/// Fills NSwag's typed document with the selected operations and everything that they refer to. NSwag's parser is not used: it
+/// accesses the network, loses positions, and rejects the whole document because of one dangling reference.
 /// </summary>
 internal sealed class DocumentBuilder
 {
@@ -118,7 +118,7 @@ internal sealed class DocumentBuilder
         return !_references.Reuse.IsSpent;
     }
 
-    /// <summary>Fills the schemas that have been reached, and those that extend a base among them.</summary>
+    /// <summary>Fills the schemas that have been reached, including those that extend a base.</summary>
     private bool FillSchemas()
     {
         do

@@ -4,9 +4,9 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Building;
 
 /// <summary>
-/// The schema of the data within server-sent events that are described as objects of their fields: of <c>event</c>,
-/// <c>id</c> and <c>data</c> in an <c>itemSchema</c> (OpenAPI 3.2), or of <c>data</c>, <c>eventType</c> and
-/// <c>eventId</c> as ASP.NET Core describes its <c>SseItem</c>. The data is what a client hands over.
+/// Finds the schema of the data in server-sent events that are described as objects of their fields: <c>event</c>, <c>id</c> and
+/// <c>data</c> in an <c>itemSchema</c> (OpenAPI 3.2), or <c>data</c>, <c>eventType</c> and <c>eventId</c> as ASP.NET Core
+/// describes its <c>SseItem</c>. A client returns the data.
 /// </summary>
 internal sealed class EventSchema(SpecReferences references)
 {
@@ -14,7 +14,7 @@ internal sealed class EventSchema(SpecReferences references)
 
     private static readonly HashSet<string> _serverFields = new(StringComparer.Ordinal) { "data", "eventtype", "eventid", "reconnectioninterval" };
 
-    /// <summary>The schema of the data; that of the item itself where it does not describe an event.</summary>
+    /// <summary>Returns the schema of the data, or of the item itself if it does not describe an event.</summary>
     public SpecNode DataOf(SpecNode item)
     {
         if (ServerDataOf(item) is { } own)
@@ -28,7 +28,7 @@ internal sealed class EventSchema(SpecReferences references)
         return distinct.Length == 0 ? item : distinct.Length == 1 ? distinct[0] : item.Mapping(("anyOf", item.Sequence(distinct)));
     }
 
-    /// <summary>The schema of the data where the whole is described as one of ASP.NET Core's items, or a list of them; null for any other.</summary>
+    /// <summary>Returns the schema of the data if the schema describes one of ASP.NET Core's items or a list of them, or null.</summary>
     public SpecNode? ServerDataOfWhole(SpecNode whole) =>
         ServerDataOf(references.Follow(whole).AsMapping()?["items"] ?? whole);
 
@@ -39,7 +39,7 @@ internal sealed class EventSchema(SpecReferences references)
             return null;
         }
 
-        // A server may spell its properties by any policy; on the wire they are the fields of the event all the same.
+        // A server may use any naming policy. The events always have the standard field names.
         ILookup<string, SpecNode> fields = properties.Entries.ToLookup(
             static property => property.Key.Replace("_", "").ToLowerInvariant(),
             static property => property.Value,

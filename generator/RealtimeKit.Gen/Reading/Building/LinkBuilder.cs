@@ -7,10 +7,10 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Building;
 
-/// <summary>Gathers the links of responses, and tells of those that lead nowhere.</summary>
+/// <summary>Collects the links of responses, and reports links without a target.</summary>
 internal sealed class LinkBuilder(DocumentParts parts, HashSet<string> operationIds, SpecReferences references, DiagnosticBag diagnostics)
 {
-    /// <summary>Each is compared with all operations; nobody reads about more.</summary>
+    /// <summary>The most links that are compared with all operations.</summary>
     private const int MostHints = 50;
 
     private int _hints;

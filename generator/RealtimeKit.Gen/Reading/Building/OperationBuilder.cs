@@ -10,7 +10,7 @@ using RealtimeKit.Gen.Reading.Upgrading;
 
 namespace RealtimeKit.Gen.Reading.Building;
 
-/// <summary>Fills one operation of the typed document, and the callbacks that it brings.</summary>
+/// <summary>Fills one operation of the typed document, and its callbacks.</summary>
 internal sealed class OperationBuilder
 {
     private readonly DocumentParts _parts;
@@ -41,7 +41,7 @@ internal sealed class OperationBuilder
         _responses = new ResponseBuilder(parts, schemas, _contents, new LinkBuilder(parts, operationIds, references, diagnostics), references);
     }
 
-    /// <param name="isIncoming">Whether it is the API that sends the request.</param>
+    /// <param name="isIncoming">Whether the API sends the request.</param>
     public OpenApiOperation Build(SlicedOperation sliced, bool isIncoming = false)
     {
         SpecMapping[] parameters = _parameters.Find(sliced).ToArray();
@@ -97,7 +97,7 @@ internal sealed class OperationBuilder
         return operation;
     }
 
-    /// <summary>Swagger 2.0 makes bodies of parameters, of which there may be one, or the fields of one form.</summary>
+    /// <summary>Reports body parameters of Swagger 2.0 that have no effect. There is either one body or the fields of one form.</summary>
     private void ReportBodies(IReadOnlyList<SpecMapping> parameters)
     {
         SpecMapping? body = parameters.FirstOrDefault(static parameter => parameter["in"].AsText() == "body");
@@ -137,7 +137,7 @@ internal sealed class OperationBuilder
         return built;
     }
 
-    /// <summary>The requests that the API sends after a call: the path items below each callback's expressions.</summary>
+    /// <summary>Adds the requests that the API sends after a call: the path items below each callback's expressions.</summary>
     private void BuildCallbacks(OpenApiOperation owner, SpecMapping node, bool isIncoming)
     {
         foreach (SpecEntry entry in node["callbacks"].AsMapping()?.Entries ?? [])

@@ -11,7 +11,10 @@ namespace RealtimeKit.Gen.Reading.Building;
 /// <summary>Fills an operation's parameters.</summary>
 internal sealed class ParameterBuilder(DocumentParts parts, SchemaBuilder schemas, SpecReferences references, DiagnosticBag diagnostics)
 {
-    /// <summary>The path item's parameters, then the operation's own, which win over those of the same name and place.</summary>
+    /// <summary>
+    /// Returns the parameters of the path item and of the operation. The operation's parameters replace those of the same name
+    /// and place.
+    /// </summary>
     public IEnumerable<SpecMapping> Find(SlicedOperation sliced)
     {
         List<SpecMapping> own = Followed(sliced.Operation["parameters"]).ToList();
@@ -80,7 +83,7 @@ internal sealed class ParameterBuilder(DocumentParts parts, SchemaBuilder schema
         _ => "which is none of path, query, querystring, header and cookie",
     };
 
-    /// <summary>What is not described is text: that is how it travels.</summary>
+    /// <summary>Returns a text schema for a parameter without a description, because parameters are sent as text.</summary>
     private static SpecMapping AnyText(SpecMapping at) => at.Mapping(("type", at.Text("string")));
 
     private static (string? Name, string? In) Identity(SpecMapping parameter) => (parameter["name"].AsText(), parameter["in"].AsText());
@@ -92,7 +95,7 @@ internal sealed class ParameterBuilder(DocumentParts parts, SchemaBuilder schema
             yield break;
         }
 
-        // Some documents write a mapping by name where a sequence is meant; the mapping's values are the parameters.
+        // Some documents use a mapping instead of a sequence. Its values are the parameters.
         IEnumerable<SpecNode> items = parameters.AsSequence()?.Items ?? parameters.AsMapping()?.Entries.Select(static entry => entry.Value) ?? [];
         foreach (SpecNode item in items)
         {

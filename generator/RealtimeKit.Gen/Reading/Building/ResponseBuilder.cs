@@ -6,10 +6,10 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Building;
 
-/// <summary>Fills an operation's responses, and gathers the headers and links that they are described to have.</summary>
+/// <summary>Fills the responses of an operation, and collects their headers and links.</summary>
 internal sealed class ResponseBuilder(DocumentParts parts, SchemaBuilder schemas, ContentBuilder contents, LinkBuilder links, SpecReferences references)
 {
-    /// <param name="isIncoming">Whether the response is one that somebody else gives to the API.</param>
+    /// <param name="isIncoming">Whether the response is sent to the API.</param>
     public void Build(OpenApiOperation operation, SpecMapping responses, bool isIncoming)
     {
         foreach (SpecEntry entry in responses.Entries.Where(static entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal)))

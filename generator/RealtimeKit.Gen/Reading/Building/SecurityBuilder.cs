@@ -8,7 +8,7 @@ using RealtimeKit.Gen.Reading.Upgrading;
 
 namespace RealtimeKit.Gen.Reading.Building;
 
-/// <summary>Fills the security schemes of the typed document, and what its operations require of them.</summary>
+/// <summary>Fills the security schemes of the typed document, and the requirements of its operations.</summary>
 internal sealed class SecurityBuilder
 {
     private static readonly string[] _types = ["apiKey", "http", "oauth2", "openIdConnect", SecurityTypes.MutualTls];
@@ -28,7 +28,7 @@ internal sealed class SecurityBuilder
         _diagnostics = diagnostics;
     }
 
-    /// <summary>Fills every scheme that can be read.</summary>
+    /// <summary>Fills all schemes that can be read.</summary>
     public void BuildSchemes(IDictionary<string, OpenApiSecurityScheme> target)
     {
         foreach (SpecEntry entry in _schemes?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal) ?? Enumerable.Empty<SpecEntry>())
@@ -40,7 +40,7 @@ internal sealed class SecurityBuilder
         }
     }
 
-    /// <summary>The alternatives of one <c>security</c>.</summary>
+    /// <summary>Returns the alternatives of one <c>security</c>.</summary>
     public IEnumerable<OpenApiSecurityRequirement> Build(SpecSequence security)
     {
         foreach (SpecMapping alternative in security.Items.OfType<SpecMapping>())
@@ -88,7 +88,7 @@ internal sealed class SecurityBuilder
 
     private SpecMapping Upgraded(SpecMapping scheme) => _isSwagger ? SwaggerUpgrader.UpgradeSecurityScheme(scheme) : scheme;
 
-    /// <summary>Once for each name, however many operations require it; and never of a scheme that none of them does.</summary>
+    /// <summary>Reports a scheme once, however many operations require it, and only if an operation requires it.</summary>
     private void ReportFault(SpecMapping alternative, string name)
     {
         if (!_reported.Add(name))

@@ -6,9 +6,9 @@ using RealtimeKit.Gen.Reading.References;
 namespace RealtimeKit.Gen.Reading.Checks;
 
 /// <summary>
-/// Finds schemas that come back to themselves over references and <c>allOf</c> alone: they describe nothing, and every
-/// walk over them would be endless. The closing link is reported and cut. Circles through members, items and
-/// alternatives are the recursion of ordinary data and stay.
+/// Finds schemas that contain themselves through references and <c>allOf</c> alone. They describe nothing, and traversing them
+/// would not end. The last link of the circle is reported and removed. Circles through members, items and alternatives describe
+/// recursive data and are kept.
 /// </summary>
 internal sealed class CompositionCycles(SchemaIndex index, DiagnosticBag diagnostics)
 {

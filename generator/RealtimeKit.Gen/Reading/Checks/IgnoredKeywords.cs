@@ -3,10 +3,13 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Checks;
 
-/// <summary>The keywords that are read and have no effect, each told of where it stands.</summary>
+/// <summary>Reports keywords that are read and have no effect.</summary>
 internal static class IgnoredKeywords
 {
-    /// <summary>Keywords that narrow a value in ways that no C# type does. Those that only bound it (lengths, ranges, patterns) go without saying.</summary>
+    /// <summary>
+    /// The keywords that restrict a value in a way that no C# type can express. Limits such as lengths, ranges and patterns are
+    /// not reported.
+    /// </summary>
     public static readonly IReadOnlyDictionary<string, string> OfSchema = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["not"] = "no C# type excludes values",

@@ -6,18 +6,18 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Checks;
 
 /// <summary>
-/// The names of a document that look alike and become members beside each other: tags, security schemes, headers, links,
-/// webhooks and callbacks, servers and their variables, and the values of a discriminator. Names of components, operations,
-/// parameters, properties and enums are compared where their C# names are decided.
+/// Finds names of a document that look alike and become members of one type: tags, security schemes, headers, links, webhooks,
+/// callbacks, servers and their variables, and discriminator values. Names of components, operations, parameters, properties and
+/// enums are compared where their C# names are decided.
 /// </summary>
 internal sealed class NameTwins
 {
-    /// <summary>The names by what they are. An API has few; those of a document of faults are not compared without end.</summary>
+    /// <summary>The names by their kind. Their number is bounded, because a faulty document may have very many.</summary>
     private const int MostOfOne = 5_000;
 
     private readonly Dictionary<string, Dictionary<string, SpecLocation>> _named = new(StringComparer.Ordinal)
     {
-        // A tag becomes a property of the client, which has this member.
+        // A tag becomes a property of the client, which already has this member.
         ["tags"] = new(StringComparer.Ordinal) { ["Dispose"] = new SpecLocation("", 0, 0, 0, 0) },
     };
 
@@ -27,7 +27,7 @@ internal sealed class NameTwins
         switch (kind.Name, entry.Key)
         {
             case (ObjectKinds.Operation, "tags"):
-                // The first one names the class.
+                // The first name is that of the class.
                 if (entry.Value.AsSequence()?.Items.FirstOrDefault() is SpecScalar tag)
                 {
                     AddName("tags", tag.Text, tag.Location);

@@ -4,8 +4,8 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Checks;
 
 /// <summary>
-/// Tells of a <c>required</c> that is no list of names. Older drafts of JSON Schema had it on the property itself, as
-/// parameters still have it; in a schema it says nothing, and the property stays optional.
+/// Reports a <c>required</c> that is not a list of names. Older drafts of JSON Schema had a boolean <c>required</c> on the
+/// property, as parameters have. In a schema it has no effect, and the property remains optional.
 /// </summary>
 internal static class RequiredLists
 {

@@ -7,19 +7,19 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Checks;
 
 /// <summary>
-/// The unknown keys of a document, those of another version and the values that have no effect, in the order of the text. Of
-/// one key in one kind of object the first places are
-/// reported, the last of them with the number of all others; a generated document repeats its fault everywhere.
+/// Collects the unknown keys of a document, keys of another version, and values without effect, in the order of the text. For
+/// each key in each kind of object, the first places are reported, and the last of them includes the number of further places. A
+/// generated document repeats its faults in many places.
 /// </summary>
 /// <param name="allowsOtherKeywords">
-/// Whether schemas may have keywords of other vocabularies (JSON Schema 2020-12 says so), so that only likely misspellings are
-/// reported.
+/// Whether schemas may have keywords of other vocabularies, as in JSON Schema 2020-12. Only likely misspellings are reported
+/// then.
 /// </param>
 internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
 {
     private const int MostPlacesOfOne = 10;
 
-    /// <summary>So many different keys are compared with the known ones, which takes time for each; nobody reads about more.</summary>
+    /// <summary>The most different keys that are compared with the known ones.</summary>
     private const int MostCompared = 500;
 
     private readonly Dictionary<(ObjectKind Kind, string Key), List<SpecLocation>> _places = [];
@@ -52,7 +52,7 @@ internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
         _told[name] = (Descriptors.KeyUnknown, [entry.Key, kind.Name, nearest is null ? "" : $"; did you mean '{nearest}'?"]);
     }
 
-    /// <summary>A key that another version has.</summary>
+    /// <summary>Reports a key of another version.</summary>
     public void Add(SpecMapping mapping, SpecEntry entry, ObjectKind kind, string version, string remedy)
     {
         (ObjectKind, string) name = (kind, entry.Key);
@@ -65,7 +65,7 @@ internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
         places.Add(mapping.KeyLocation(entry));
     }
 
-    /// <summary>A value of a shape that has no effect where it stands.</summary>
+    /// <summary>Reports a value whose shape has no effect in its place.</summary>
     public void Add(SpecLocation place, ObjectKind kind, string fault)
     {
         if (!_places.TryGetValue((kind, fault), out List<SpecLocation>? places))
@@ -82,7 +82,7 @@ internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
         List<(SpecLocation Location, DiagnosticDescriptor Rule, string[] Arguments)> all = [];
         foreach (KeyValuePair<(ObjectKind Kind, string Key), List<SpecLocation>> pair in _places)
         {
-            // A node that an alias or an overlay hangs in twice is one place of the text.
+            // A node that an alias or an overlay uses twice has one place in the text.
             (DiagnosticDescriptor rule, string[] words) = _told[pair.Key];
             SpecLocation[] places = InOrder(pair.Value.Distinct(), static place => place).ToArray();
             int shown = Math.Min(places.Length, MostPlacesOfOne);

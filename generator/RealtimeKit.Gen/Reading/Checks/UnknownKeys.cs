@@ -19,7 +19,9 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
     private UnknownKeyReport _report = null!;
     private SpecDialect _dialect;
 
-    /// <param name="schemas">The schemas that others refer to, also where no reference of the text leads to them (cases of a discriminator).</param>
+    /// <param name="schemas">
+    /// The schemas that are referred to, including cases of a discriminator that no reference of the text leads to.
+    /// </param>
     public void Report(SlicedSpec spec, IEnumerable<SpecNode> schemas)
     {
         _dialect = spec.Dialect;
@@ -103,7 +105,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
             }
             else if (!IsOfReference(mapping, entry.Key) && kind.Name is not (ObjectKinds.PathItem or ObjectKinds.IncomingPathItem))
             {
-                // Of a path item, the slicer says what is no key.
+                // The slicer reports invalid keys of a path item.
                 _report.Add(mapping, entry, kind);
             }
         }
@@ -132,7 +134,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
 
     private void CheckShape(SpecNode value, ValueShape shape, ObjectKind kind, SpecLocation place, string what)
     {
-        // Where the value mattered, the reader of the place has reported it.
+        // If the value matters, its reader has reported it.
         if (!ValueShapes.Fits(value, shape) && !diagnostics.HasAt(place) && !diagnostics.HasAt(value.Location))
         {
             _report.Add(place, kind, $"{what} must be {ValueShapes.Name(shape)} but is {ValueShapes.Name(value)}");
@@ -160,7 +162,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
 
     private static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A Reference Object may stand in place of nearly any object.</summary>
+    /// <summary>Returns whether the place allows a Reference Object.</summary>
     private static bool IsOfReference(SpecMapping mapping, string key) =>
         key == "$ref" || (key is "summary" or "description" && mapping.Reference() is not null);
 }

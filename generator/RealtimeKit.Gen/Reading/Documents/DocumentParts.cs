@@ -2,7 +2,7 @@ using NSwag;
 
 namespace RealtimeKit.Gen.Reading.Documents;
 
-/// <summary>Collects what the typed document cannot hold while its parts are built.</summary>
+/// <summary>Collects the companions of the typed document while it is built.</summary>
 internal sealed class DocumentParts
 {
     public DocumentParts() => Locations = new LocationRegister(Schemas);

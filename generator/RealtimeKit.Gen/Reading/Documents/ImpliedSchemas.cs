@@ -2,7 +2,9 @@ using NJsonSchema;
 
 namespace RealtimeKit.Gen.Reading.Documents;
 
-/// <summary>Makes the schemas that a document implies and does not write. Each one has the place of what implies it.</summary>
+/// <summary>
+/// Creates schemas that a document implies but does not contain. Each one has the place of the schema or part that implies it.
+/// </summary>
 internal sealed class ImpliedSchemas(SchemaRegister register, SpecLocations locations)
 {
     /// <summary>Returns a schema that allows any value.</summary>

@@ -5,8 +5,8 @@ using RealtimeKit.Gen.Diagnostics;
 namespace RealtimeKit.Gen.Reading.Documents;
 
 /// <summary>
-/// Tells of each schema object what the object itself cannot hold. The facts are kept by object, not among the schema's
-/// extensions, so that no document can state one of them under the name of an extension.
+/// Provides what a document says about a schema and the schema object cannot hold. These facts are kept by object, not among the
+/// schema's extensions, so that a document cannot state them as extensions.
 /// </summary>
 internal abstract class SchemaIndex
 {
@@ -24,10 +24,10 @@ internal abstract class SchemaIndex
 
     private protected Dictionary<OpenApiDiscriminator, JsonSchema> DefaultByDiscriminator { get; } = [];
 
-    /// <summary>Gets all schemas that the document writes, or implies, with their places.</summary>
+    /// <summary>Gets all schemas of the document, including implied ones, with their origins.</summary>
     public IEnumerable<KeyValuePair<JsonSchema, SchemaOrigin>> Origins => OriginBySchema;
 
-    /// <summary>Gets the bases with a discriminator, and their cases that are bases of further ones.</summary>
+    /// <summary>Gets the bases with a discriminator, including cases that are bases themselves.</summary>
     public IEnumerable<JsonSchema> Bases => DerivedByBase.Keys;
 
     public SchemaOrigin? OriginOf(JsonSchema schema) => OriginBySchema.TryGetValue(schema, out SchemaOrigin? origin) ? origin : null;
@@ -46,7 +46,7 @@ internal abstract class SchemaIndex
     public IReadOnlyList<JsonSchema> DerivedOf(JsonSchema schema) =>
         DerivedByBase.TryGetValue(schema, out IReadOnlyList<JsonSchema>? derived) ? derived : _none;
 
-    /// <summary>Returns the case that a value is whose discriminator has no known value, or null.</summary>
+    /// <summary>Returns the case of a value whose discriminator is unknown, or null.</summary>
     public JsonSchema? DefaultOf(OpenApiDiscriminator discriminator) =>
         DefaultByDiscriminator.TryGetValue(discriminator, out JsonSchema? @default) ? @default : null;
 }

@@ -3,8 +3,8 @@ using NSwag;
 namespace RealtimeKit.Gen.Reading.Documents;
 
 /// <summary>
-/// The typed document of the selected operations, with what it cannot hold. It is built and parsed within one step of the
-/// pipeline and never leaves that step.
+/// The typed document of the selected operations, with its companions. It is built and parsed within one step of the pipeline and
+/// never leaves that step.
 /// </summary>
 internal sealed class SpecDocument
 {
@@ -32,9 +32,9 @@ internal sealed class SpecDocument
     /// <summary>Gets the names of the servers that have one.</summary>
     public required IReadOnlyDictionary<OpenApiServer, string> ServerNames { get; init; }
 
-    /// <summary>Gets the names of all components of the document, selected or not. No inline schema takes one of them.</summary>
+    /// <summary>Gets the names of all components of the document, selected or not. Inline schemas do not use them.</summary>
     public required IReadOnlyList<SchemaKey> ComponentKeys { get; init; }
 
-    /// <summary>Gets how much the filters left out, in words; empty for nothing.</summary>
+    /// <summary>Gets a summary of what the filters left out; empty for nothing.</summary>
     public required string LeftOut { get; init; }
 }

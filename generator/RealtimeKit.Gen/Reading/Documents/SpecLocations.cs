@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Reading.Documents;
 
-/// <summary>Tells where the parts of the typed document stand in the text.</summary>
+/// <summary>Provides the locations of the parts of the typed document.</summary>
 internal abstract class SpecLocations(SchemaIndex schemas)
 {
     private protected Dictionary<object, SpecLocation> LocationByPart { get; } = [];

@@ -1,16 +1,16 @@
 namespace RealtimeKit.Gen.Reading.Formats;
 
 /// <summary>
-/// Recognizes files that are no OpenAPI document although they carry its name: what a failed download, a clone without
-/// large files, or an editor's other encoding leaves behind. Without it, the reader would complain about a character.
+/// Recognizes files that are not OpenAPI documents although they have the name of one: the result of a failed download, of a
+/// clone without large files, or of another text encoding. Otherwise the reader would only report an invalid character.
 /// </summary>
 internal static class ForeignContent
 {
-    /// <summary>So many characters are searched for the tag of an HTML page, and a few for the NULs that another encoding leaves.</summary>
+    /// <summary>The number of characters that are searched for an HTML tag, and for the NULs of another encoding.</summary>
     private const int Head = 1024;
 
-    /// <param name="start">The first character that is no blank.</param>
-    /// <returns>What the text is and what to do, or null for what may be a document.</returns>
+    /// <param name="start">The position of the first character that is not blank.</param>
+    /// <returns>A description of the content with a remedy, or null if it may be a document.</returns>
     public static string? Recognize(string text, int start)
     {
         if (text[start] == '\u001f' && start + 1 < text.Length && text[start + 1] is '\u008b' or '\u2039' or '\ufffd')
@@ -59,7 +59,7 @@ internal static class ForeignContent
             : "This is XML, not an OpenAPI document in YAML or JSON";
     }
 
-    /// <summary>What a server writes in place of a file that it does not have: "404: Not Found".</summary>
+    /// <summary>Returns whether the text is the body of an HTTP error: "404: Not Found".</summary>
     private static string? OfFailedDownload(string text, int start)
     {
         int end = text.IndexOfAny(['\r', '\n'], start);

@@ -8,8 +8,8 @@ using RealtimeKit.Gen.Reading.Yaml;
 namespace RealtimeKit.Gen.Reading.Formats;
 
 /// <summary>
-/// From text to tree. A <c>.json</c> file is JSON and nothing else; any other is YAML, but since JSON is YAML and much
-/// faster to read as JSON, a text that starts like JSON is tried as such first.
+/// Reads a text into a tree. A <c>.json</c> file is read as JSON only. Any other file is YAML, but a text that begins like JSON
+/// is first read as JSON, which is much faster.
 /// </summary>
 internal static class SpecReader
 {
@@ -54,7 +54,7 @@ internal static class SpecReader
         return root;
     }
 
-    /// <summary>Whether the author meant JSON, so that the faults of JSON are those to report.</summary>
+    /// <summary>Returns whether the author meant JSON, so that faults of JSON are reported.</summary>
     private static bool LooksLikeJson(string text, int start)
     {
         int next = start + 1;

@@ -2,10 +2,10 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Json;
 
-/// <summary>The grammar of a number in JSON (RFC 8259 §6).</summary>
+/// <summary>Parses numbers of JSON (RFC 8259 §6).</summary>
 internal static class JsonNumber
 {
-    /// <summary>Where the number that starts here ends, or where it goes wrong and what was expected there.</summary>
+    /// <summary>Returns the end of the number that begins here, or the position of its fault and what was expected.</summary>
     public static int FindEnd(string text, int start, out SpecScalarKind kind, out string? fault)
     {
         kind = SpecScalarKind.Integer;

@@ -6,13 +6,12 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Json;
 
 /// <summary>
-/// The words of JSON (RFC 8259): strings, numbers, literals and the blanks between them, each knowing its line.
-/// A surrogate that stands alone is kept as it is, in the text or as an escape: it is legal JSON, a pattern may hold
-/// one, and what is emitted is escaped anyway.
+/// Scans the tokens of JSON (RFC 8259): strings, numbers, literals and white space, with their lines. A lone surrogate is kept,
+/// whether it is written directly or as an escape. It is valid JSON, a pattern may contain one, and emitted text is escaped.
 /// </summary>
 internal sealed class JsonScanner(SpecSource source, TextPool texts)
 {
-    /// <summary>Longer strings are descriptions, which hardly ever repeat.</summary>
+    /// <summary>The longest string that is pooled. Longer strings are descriptions, which rarely repeat.</summary>
     private const int LongestPooled = 64;
 
     private readonly string _text = source.Text;
@@ -24,7 +23,7 @@ internal sealed class JsonScanner(SpecSource source, TextPool texts)
 
     public ReadFault? Fault { get; private set; }
 
-    /// <summary>The character at hand, or NUL at the end of the text (<see cref="IsAtEnd"/> tells the two apart).</summary>
+    /// <summary>Gets the current character, or NUL at the end of the text; see <see cref="IsAtEnd"/>.</summary>
     public char Current => At < _text.Length ? _text[At] : '\0';
 
     public bool IsAtEnd => At >= _text.Length;
@@ -59,7 +58,7 @@ internal sealed class JsonScanner(SpecSource source, TextPool texts)
         At = at;
     }
 
-    /// <summary>Reads a string and gives its number in the pool.</summary>
+    /// <summary>Reads a string and returns its number in the pool.</summary>
     public bool TryReadKey(out int key, out SpecPosition position)
     {
         if (TryFindEnd(out int start, out int end, out bool isEscaped, out position))
@@ -116,7 +115,7 @@ internal sealed class JsonScanner(SpecSource source, TextPool texts)
         return true;
     }
 
-    /// <summary>What stands here, in words fit for a message.</summary>
+    /// <summary>Returns a description of the current token for a message.</summary>
     public string Found() => IsAtEnd ? "the end of the text"
         : Current < ' ' || char.IsSurrogate(Current) || Current == '\uFEFF' ? "the character U+" + ((int)Current).ToString("X4", CultureInfo.InvariantCulture)
         : "'" + Current + "'";

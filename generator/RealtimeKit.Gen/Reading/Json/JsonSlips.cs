@@ -3,14 +3,14 @@ using RealtimeKit.Gen.Reading.Text;
 namespace RealtimeKit.Gen.Reading.Json;
 
 /// <summary>
-/// The usual slips of people who write JSON by hand, named as what they are and shown where they are: the parser notices
-/// a missing comma only at the next key, and a comma too much at the bracket after it.
+/// Finds common mistakes in hand-written JSON, and where they are. The parser notices a missing comma only at the next key, and a
+/// trailing comma only at the next bracket.
 /// </summary>
 internal static class JsonSlips
 {
-    /// <param name="at">Where the parser stopped.</param>
-    /// <param name="isAfterValue">Whether a comma or a closing bracket had to come.</param>
-    /// <returns>The place and the message, or null where nothing usual is seen.</returns>
+    /// <param name="at">The position where the parser stopped.</param>
+    /// <param name="isAfterValue">Whether a comma or a closing bracket was expected.</param>
+    /// <returns>The place and the message, or null if there is no common mistake.</returns>
     public static Slip? Explain(string text, int at, bool isAfterValue)
     {
         char c = at < text.Length ? text[at] : '\0';
@@ -41,7 +41,7 @@ internal static class JsonSlips
         return isAfterValue ? null : ExplainWord(text, at);
     }
 
-    /// <summary>The position of the innermost bracket that is not closed, told by the indentation of those that are; null where none is open.</summary>
+    /// <summary>Returns the position of the innermost unclosed bracket, determined by indentation, or null.</summary>
     public static (int Opened, int At)? FindUnclosed(string text)
     {
         Stack<int> open = new();

@@ -6,12 +6,12 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Json;
 
 /// <summary>
-/// Reads JSON, strictly by RFC 8259, in one pass and without recursion. Not System.Text.Json, which the compilers
-/// that load us do not all carry, and which knows no columns.
+/// Reads JSON strictly by RFC 8259, in one pass and without recursion. System.Text.Json is not available in all supported
+/// compilers and does not provide columns.
 /// </summary>
 internal sealed class JsonSpecReader
 {
-    /// <summary>So many values are read between two looks at the cancellation token.</summary>
+    /// <summary>The number of values that are read between two checks for cancellation.</summary>
     private const int CancellationInterval = 4096;
 
     private readonly SpecSource _source;
@@ -25,7 +25,7 @@ internal sealed class JsonSpecReader
         _scanner = new JsonScanner(source, _tree.Texts);
     }
 
-    /// <summary>The tree, or null and the first fault. Duplicate keys are told to the diagnostics and do not stop the reading.</summary>
+    /// <summary>Returns the tree, or null and the first fault. Duplicate keys are reported and do not stop the reader.</summary>
     public static SpecNode? Read(SpecSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken, out ReadFault? fault)
     {
         var reader = new JsonSpecReader(source, diagnostics);
@@ -55,7 +55,7 @@ internal sealed class JsonSpecReader
         }
     }
 
-    /// <summary>Reads a scalar or an empty collection, opening the collections on the way to it.</summary>
+    /// <summary>Reads a scalar or an empty collection, and opens the collections before it.</summary>
     private bool ReadValue()
     {
         while (true)
@@ -147,7 +147,7 @@ internal sealed class JsonSpecReader
         return true;
     }
 
-    /// <summary>Closes what ends here and goes to the place of the next value.</summary>
+    /// <summary>Closes the collections that end here and advances to the next value.</summary>
     private bool ReadAfterValue(out bool isComplete)
     {
         isComplete = false;

@@ -3,10 +3,12 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Keys;
 
-/// <summary>Finds the key that an unknown one was probably meant to be.</summary>
+/// <summary>Finds the key that was probably meant by an unknown one.</summary>
 internal static class NearestKey
 {
-    /// <summary>The nearest key of an object that allows no others; among equally near ones one that the mapping does not have yet.</summary>
+    /// <summary>
+    /// Returns the nearest key of an object, preferring keys that the mapping does not have yet. The object allows no other keys.
+    /// </summary>
     public static string? Find(string key, ObjectKind kind, SpecMapping mapping)
     {
         if (key.Length == 0)
@@ -14,7 +16,7 @@ internal static class NearestKey
             return null;
         }
 
-        // The keys of one object are short and many: what differs in its first letter and another was meant otherwise.
+        // The keys of an object are short and many. A key with a different first letter and another difference is not similar.
         string[] nearest = NearestName.FindAll(key, kind.Keys.Keys, count: 3)
             .Where(known => NearestName.Distance(key, known) <= Math
                 .Max(char.ToLowerInvariant(known[0]) == char.ToLowerInvariant(key[0]) ? 2 : 1, key.Length / 3))
@@ -25,8 +27,8 @@ internal static class NearestKey
     }
 
     /// <summary>
-    /// The keyword that another one looks like a misspelling of, or null. Stricter, since the other may well be one of
-    /// somebody's own vocabulary, and short words are always near to each other.
+    /// Returns the keyword that was probably misspelled, or null. The comparison is stricter, because the key may belong to
+    /// another vocabulary, and short words are always similar.
     /// </summary>
     public static string? FindMisspelt(string key, ObjectKind kind, SpecMapping mapping)
     {

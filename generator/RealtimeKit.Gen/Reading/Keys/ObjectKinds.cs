@@ -20,7 +20,7 @@ internal static class ObjectKinds
     public const string Server = "Server Object";
     public const string Discriminator = "Discriminator Object";
 
-    /// <summary>What Swagger 2.0 has beside a value where later versions have a schema.</summary>
+    /// <summary>The keys of a value in Swagger 2.0, for which later versions have a schema.</summary>
     private const string SwaggerValue =
         "type format items(Schema Object) collectionFormat default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems enum multipleOf";
 

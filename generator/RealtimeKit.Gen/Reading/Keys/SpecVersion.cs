@@ -11,7 +11,7 @@ internal enum SpecDialect
     OpenApi31,
 }
 
-/// <summary>Tells which dialect a document is written in. 3.2 reads as 3.1: what it adds is additive.</summary>
+/// <summary>Determines the dialect of a document. 3.2 is read as 3.1, because it only adds features.</summary>
 internal static class SpecVersion
 {
     private static readonly string[] _keys = ["openapi", "swagger"];

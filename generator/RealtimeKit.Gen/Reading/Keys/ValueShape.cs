@@ -1,16 +1,16 @@
 namespace RealtimeKit.Gen.Reading.Keys;
 
-/// <summary>What the specification wants in a place, as far as another value would have no effect there.</summary>
+/// <summary>The shape of a value that the specification requires, if another shape would have no effect.</summary>
 [Flags]
 internal enum ValueShape
 {
-    /// <summary>Whatever the document says, or something that another rule looks at.</summary>
+    /// <summary>Any shape, or a value that another rule checks.</summary>
     Any = 0,
 
-    /// <summary>A scalar; a number is read as its text.</summary>
+    /// <summary>A scalar. A number is read as its text.</summary>
     Text = 1,
 
-    /// <summary>True or false, in quotes too.</summary>
+    /// <summary>True or false, also in quotes.</summary>
     Boolean = 2,
 
     List = 4,

@@ -27,7 +27,7 @@ internal static class ValueShapes
         "components schemas responses requestBodies headers links callbacks pathItems mediaTypes mapping definitions webhooks parameters "
         + "x-ms-enum x-ms-parameterized-host x-dictionaryKey");
 
-    /// <summary>Of a data list, what each item is.</summary>
+    /// <summary>The shapes of the items of data lists.</summary>
     private static readonly Dictionary<string, ValueShape> _items = new(StringComparer.Ordinal)
     {
         ["security"] = ValueShape.Mapping,
@@ -46,11 +46,11 @@ internal static class ValueShapes
 
         if (content.Kind == ObjectKinds.Schema)
         {
-            // Before 2020-12 a list of items was what prefixItems are now.
+            // Before 2020-12, a list of items had the meaning of prefixItems.
             return _lists.Contains(key) ? ValueShape.List : key == "items" ? SchemaShape | ValueShape.List : SchemaShape;
         }
 
-        // What a schema requires has rules of its own.
+        // Another rule checks what a schema requires.
         return (kind.Name, key) switch
         {
             (ObjectKinds.Schema, "required") or (ObjectKinds.Link, "requestBody") => ValueShape.Any,
@@ -61,10 +61,10 @@ internal static class ValueShapes
         };
     }
 
-    /// <summary>The shape of an extension's value; any where the generator does not know it.</summary>
+    /// <summary>Returns the shape of an extension's value; any shape for an unknown extension.</summary>
     public static ValueShape OfExtension(string key) => OfKey(key);
 
-    /// <summary>The shape of each item of a list, or of each value of a map.</summary>
+    /// <summary>Returns the shape of each item of a list, or of each value of a map.</summary>
     public static ValueShape Within(string key, KeyContent content) => content.Kind switch
     {
         "" => _items.TryGetValue(key, out ValueShape shape) ? shape : ValueShape.Any,
@@ -72,7 +72,10 @@ internal static class ValueShapes
         _ => ValueShape.Mapping,
     };
 
-    /// <summary>Whether the value has the shape, or says nothing: null, and an empty list or mapping, which some writers mix up.</summary>
+    /// <summary>
+    /// Returns whether the value has the shape or is empty. Null, empty lists and empty mappings are interchangeable, because
+    /// some tools confuse them.
+    /// </summary>
     public static bool Fits(SpecNode value, ValueShape shape) => shape == ValueShape.Any || value switch
     {
         SpecMapping mapping => mapping.Entries.Count == 0 || Has(shape, ValueShape.Mapping),
@@ -80,14 +83,14 @@ internal static class ValueShapes
         _ => value.IsNull() || Has(shape, ValueShape.Text) || (Has(shape, ValueShape.Boolean) && value.AsBoolean() is not null),
     };
 
-    /// <summary>The shape in words: what belongs in the place.</summary>
+    /// <summary>Returns the required shape in words.</summary>
     public static string Name(ValueShape shape) =>
         Has(shape, ValueShape.Mapping) ? "a mapping"
         : Has(shape, ValueShape.List) ? "a list"
         : Has(shape, ValueShape.Boolean) ? "true or false"
         : "text";
 
-    /// <summary>The shape of a value in words.</summary>
+    /// <summary>Returns the shape of a value in words.</summary>
     public static string Name(SpecNode value) => value switch
     {
         SpecMapping => "a mapping",

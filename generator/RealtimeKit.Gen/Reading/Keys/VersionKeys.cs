@@ -3,9 +3,9 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Keys;
 
 /// <summary>
-/// The keys that Swagger 2.0 has in a place and OpenAPI 3 has not, or the other way round, and that are lost there, each
-/// with what is to be written instead. What is read all the same (<c>nullable</c> in 2.0 and 3.1, <c>const</c> in 3.0,
-/// <c>content</c> in a response of 2.0) is not among them, nor what changes nothing in a client (examples).
+/// The keys that are valid only in Swagger 2.0 or only in OpenAPI 3 and are lost in the other version, with what to write
+/// instead. Keys that are read in all versions (<c>nullable</c> in 2.0 and 3.1, <c>const</c> in 3.0, <c>content</c> in a response
+/// of 2.0) are not listed, nor are keys that do not affect a client, such as examples.
 /// </summary>
 internal static class VersionKeys
 {
@@ -15,7 +15,7 @@ internal static class VersionKeys
     private const string Servers = "'servers: [ { url: … } ]'";
     private const string MediaTypes = "the media types as keys of 'content', in the request body and in each response,";
 
-    /// <summary>What a parameter of Swagger 2.0 says of its value by itself.</summary>
+    /// <summary>The keys by which a parameter of Swagger 2.0 describes its value.</summary>
     private static readonly HashSet<string> _ofValue = new(StringComparer.Ordinal)
     {
         "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
@@ -23,8 +23,8 @@ internal static class VersionKeys
         "uniqueItems", "enum", "multipleOf",
     };
 
-    /// <param name="kind">The object in which the key stands.</param>
-    /// <returns>Which version has it and what it comes to, and what to write; null where nothing is lost.</returns>
+    /// <param name="kind">The object that contains the key.</param>
+    /// <returns>The version that has the key, its meaning and what to write instead; null if nothing is lost.</returns>
     public static (string Version, string Remedy)? Find(ObjectKind kind, SpecMapping mapping, string key, SpecDialect dialect) =>
         dialect == SpecDialect.Swagger20
         ? OfOpenApi(kind.Name, mapping, key)
@@ -54,7 +54,7 @@ internal static class VersionKeys
         _ => null,
     };
 
-    /// <summary>Of several that say something of one value, the first is told.</summary>
+    /// <summary>Reports only the first of several keys about one value.</summary>
     private static bool IsValue(SpecMapping mapping, string key) =>
         _ofValue.Contains(key) && (key == "type" || mapping["type"] is null && mapping.Entries.First(static entry => _ofValue.Contains(entry.Key)).Key == key);
 

@@ -9,16 +9,16 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Loading;
 
-/// <summary>A document ready to be sliced.</summary>
-/// <param name="Characters">Of the document itself, and of what of the project it may refer to.</param>
+/// <summary>A document that is ready to be sliced.</summary>
+/// <param name="Characters">The number of characters of the document and of the documents that it may refer to.</param>
 internal sealed record LoadedSpec(SpecMapping Root, SpecDialect Dialect, SpecReferences References, long Characters);
 
-/// <summary>Reads a spec's text, lays its overlays over it, and opens the way to the documents that it refers to.</summary>
+/// <summary>Reads the text of a spec, applies its overlays, and provides the documents that it refers to.</summary>
 internal sealed class SpecLoader(SpecSource source, EquatableArray<SpecSource> supporting, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
     private readonly ProjectDocuments _project = new(supporting, diagnostics, cancellationToken);
 
-    /// <summary>The normalised paths of further texts of the project, to be proposed where a name means nothing.</summary>
+    /// <summary>Gets the normalized paths of other texts of the project, which are suggested for a name that is not found.</summary>
     public EquatableArray<string> OtherPaths { get; init; } = EquatableArray<string>.Empty;
 
     public LoadedSpec? Load(EquatableArray<string> overlays, SpecLocation overlayOption)
@@ -71,7 +71,7 @@ internal sealed class SpecLoader(SpecSource source, EquatableArray<SpecSource> s
 
     private static string NoMapping(SpecNode root)
     {
-        // What Git checks out in place of a symbolic link, where the system has none.
+        // Git checks out a symbolic link as a text file if the system does not support links.
         bool isPath = root is SpecScalar { Text.Length: < 260 } && root.AsText() is { } text && text.IndexOf('/') > 0 && text.IndexOf(' ') < 0;
         return root is SpecSequence ? "The document is a list, not a mapping"
             : isPath ? $"The document is not a mapping but the text '{root.AsText()}', as a symbolic link leaves it that was checked out as a file"

@@ -3,5 +3,7 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Overlay;
 
-/// <summary>One action of an overlay, well formed. Exactly one of <see cref="Update"/>, <see cref="Copy"/> and <see cref="IsRemoval"/> is set.</summary>
+/// <summary>
+/// One valid action of an overlay. Exactly one of <see cref="Update"/>, <see cref="Copy"/> and <see cref="IsRemoval"/> is set.
+/// </summary>
 internal sealed record OverlayAction(JsonPath Target, SpecScalar TargetText, SpecNode? Update, JsonPath? Copy, SpecScalar? CopyText, bool IsRemoval);

@@ -7,15 +7,15 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Overlay;
 
 /// <summary>
-/// Applies one action to the places that its target selects. The tree is immutable: what lies on the way to a changed
-/// place is made anew, everything else is shared. Recursion is bounded by <see cref="ReadBudget.MaxDepth"/>, which
-/// the result keeps too.
+/// Applies one action to the places that its target selects. The tree is immutable: the ancestors of a changed place are created
+/// again, and all other nodes are shared. Recursion is bounded by <see cref="ReadBudget.MaxDepth"/>, which the result also
+/// respects.
 /// </summary>
 internal sealed class OverlayApplier(OverlayAction action, SpecNode? update, StepBudget budget, DiagnosticBag diagnostics)
 {
     private readonly int _updateHeight = update is null ? 0 : HeightOf(update, budget);
 
-    /// <summary>The changed node, or null where it is removed.</summary>
+    /// <summary>Returns the changed node, or null if it is removed.</summary>
     public SpecNode? Apply(SpecNode node, OverlayEdit edit, int depth)
     {
         if (edit.IsTarget)
@@ -132,7 +132,7 @@ internal sealed class OverlayApplier(OverlayAction action, SpecNode? update, Ste
             case (SpecScalar, SpecScalar):
                 return added;
             default:
-                // Overlay 1.1 makes an error of what 1.0 left open.
+                // Overlay 1.1 makes an error of what 1.0 leaves undefined.
                 Refuse(added, "this is " + KindOf(added) + " where the document has " + KindOf(target) + "; remove that first, by an action of its own");
                 return target;
         }

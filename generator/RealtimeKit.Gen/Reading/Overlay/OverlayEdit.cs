@@ -3,10 +3,10 @@ using RealtimeKit.Gen.Reading.Overlay.Patterns;
 
 namespace RealtimeKit.Gen.Reading.Overlay;
 
-/// <summary>The places that one action changes, as a tree of their own: what has no edit below it is kept as it is.</summary>
+/// <summary>The places that one action changes, as a tree. Nodes without an edit below them are kept.</summary>
 internal sealed class OverlayEdit
 {
-    // Either may be missing: most places have none below them.
+    // Both may be null, because most places have no edits below them.
     private Dictionary<string, OverlayEdit>? _byKey;
     private Dictionary<int, OverlayEdit>? _byIndex;
 
@@ -14,12 +14,12 @@ internal sealed class OverlayEdit
     {
     }
 
-    /// <summary>Whether the action's target is this place itself.</summary>
+    /// <summary>Gets whether the action's target is this place itself.</summary>
     public bool IsTarget { get; private set; }
 
     public bool HasChildren => _byKey is not null || _byIndex is not null;
 
-    /// <summary>A place that the target names twice is one place.</summary>
+    /// <summary>Adds a place. A place that the target selects twice is added once.</summary>
     public static OverlayEdit Of(IEnumerable<NodePath> targets, StepBudget budget)
     {
         var root = new OverlayEdit();

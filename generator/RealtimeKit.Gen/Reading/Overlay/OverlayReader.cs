@@ -5,7 +5,7 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Overlay;
 
-/// <summary>Checks an overlay document and reads its actions. A faulty action is told and left out; the others are read.</summary>
+/// <summary>Checks an overlay document and reads its actions. A faulty action is reported and skipped.</summary>
 internal sealed class OverlayReader(DiagnosticBag diagnostics)
 {
     private static readonly string[] _rootFields = ["overlay", "info", "extends", "actions"];
@@ -51,7 +51,7 @@ internal sealed class OverlayReader(DiagnosticBag diagnostics)
         return actions;
     }
 
-    /// <summary>Whether the version has <c>copy</c>, which came with 1.1.</summary>
+    /// <summary>Gets whether the version has <c>copy</c>, which was added in 1.1.</summary>
     private bool CheckVersion(SpecMapping root)
     {
         if (Required<SpecScalar>(root, "overlay", "an overlay", "a version") is not { } version)
@@ -135,7 +135,7 @@ internal sealed class OverlayReader(DiagnosticBag diagnostics)
         return path;
     }
 
-    /// <summary>The place of one character of a scalar: exact where the scalar is written without escapes and in one line.</summary>
+    /// <summary>Returns the place of one character of a scalar. It is exact if the scalar has no escapes and one line.</summary>
     private static SpecLocation CharacterOf(SpecScalar scalar, int index)
     {
         SpecPosition position = scalar.Position;

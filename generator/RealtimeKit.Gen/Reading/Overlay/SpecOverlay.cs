@@ -8,12 +8,12 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Overlay;
 
 /// <summary>
-/// Applies an OpenAPI Overlay (1.0, and <c>copy</c> of 1.1) to a document: names and corrections beside an upstream
-/// text that stays as it came. What an overlay wrote keeps the overlay's own source and positions.
+/// Applies an OpenAPI Overlay (1.0, and <c>copy</c> of 1.1) to a document, so that names and corrections can be kept apart from
+/// the original text. Nodes of an overlay keep the source and positions of the overlay.
 /// </summary>
 internal static class SpecOverlay
 {
-    /// <summary>The document with all actions applied, in order; a faulty action is told and leaves it as it was.</summary>
+    /// <summary>Returns the document with all actions applied in order. A faulty action is reported and changes nothing.</summary>
     public static SpecNode Apply(SpecNode document, SpecNode overlay, DiagnosticBag diagnostics)
     {
         var budget = new StepBudget();

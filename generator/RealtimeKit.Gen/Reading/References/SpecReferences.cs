@@ -260,48 +260,11 @@ internal sealed class SpecReferences
         return Resources(path)?.At(address)?.Root ?? (Anchors(path, _documents[path]).TryGetValue(address, out SpecNode? node) ? node : null);
     }
 
-    /// <summary>Returns the schemas of a document by their <c>$anchor</c>, <c>$id</c> and similar keywords. They are collected on the first call.</summary>
     private Dictionary<string, SpecNode> Anchors(string path, SpecNode document)
     {
-        if (_anchors.TryGetValue(path, out Dictionary<string, SpecNode>? anchors))
+        if (!_anchors.TryGetValue(path, out Dictionary<string, SpecNode>? anchors))
         {
-            return anchors;
-        }
-
-        _anchors[path] = anchors = new(StringComparer.Ordinal);
-        HashSet<SpecNode> seen = [];
-        Stack<SpecNode> open = new([document]);
-        while (open.Count > 0)
-        {
-            SpecNode node = open.Pop();
-            if (!seen.Add(node))
-            {
-                continue;
-            }
-
-            if (node is SpecMapping mapping)
-            {
-                foreach (string keyword in new[] { "$anchor", "$dynamicAnchor", "$id", "$self" })
-                {
-                    if (mapping[keyword].AsText() is { } name && !anchors.ContainsKey(name))
-                    {
-                        anchors[name] = mapping;
-                    }
-                }
-
-                // The order of keys has no meaning, so it must not decide which of two schemas with the same name is used.
-                foreach (SpecEntry entry in mapping.Entries.OrderByDescending(static entry => entry.Key, StringComparer.Ordinal))
-                {
-                    open.Push(entry.Value);
-                }
-            }
-            else if (node is SpecSequence sequence)
-            {
-                foreach (SpecNode item in sequence.Items)
-                {
-                    open.Push(item);
-                }
-            }
+            _anchors[path] = anchors = SchemaAnchors.Of(document);
         }
 
         return anchors;

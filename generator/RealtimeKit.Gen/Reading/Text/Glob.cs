@@ -1,6 +1,8 @@
 namespace RealtimeKit.Gen.Reading.Text;
 
-/// <summary>A pattern with <c>*</c> (any run of characters) and <c>?</c> (one character), case ignored; linear, so that no pattern is slow.</summary>
+/// <summary>
+/// A pattern with <c>*</c> (any characters) and <c>?</c> (one character), ignoring case. Matching is linear for every pattern.
+/// </summary>
 internal sealed class Glob(string text)
 {
     public string Text { get; } = text;

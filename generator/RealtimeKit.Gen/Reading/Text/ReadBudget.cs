@@ -1,48 +1,49 @@
 namespace RealtimeKit.Gen.Reading.Text;
 
 /// <summary>
-/// How much of a text is read before it is refused (RTK0002). The compiler runs in the user's editor: a document may
-/// be wrong, but it may not take the process down. Each limit lies well above any description met in the wild
-/// (GitHub's: 13 million characters, 0.26 million nodes) and well below what hurts.
+/// The limits of the reader (RTK0002). The compiler runs in the user's editor, so no document may take the process down. Each
+/// limit is well above the largest known documents (GitHub's has 13 million characters and 0.26 million nodes) and well below
+/// what causes harm.
 /// </summary>
 internal static class ReadBudget
 {
-    /// <summary>Two bytes each, so that the text alone takes 256 MB.</summary>
+    /// <summary>The most characters. They take 256 MB.</summary>
     public const int MaxCharacters = 128 * 1024 * 1024;
 
     /// <summary>
-    /// Stations after the reader may recurse on the tree: this many frames fit on a 256 KB stack. It also bounds the
-    /// time of YamlDotNet's scanner, which is quadratic in depth (100,000 brackets: 49 s).
+    /// The deepest nesting. Later stations recurse on the tree, and this many frames fit on a stack of 256 KB. It also bounds the
+    /// scanner of YamlDotNet, whose time is quadratic in the depth (49 s for 100,000 brackets).
     /// </summary>
     public const int MaxDepth = 128;
 
-    /// <summary>With its share of the lists a node takes about 100 bytes, so that a refused text takes no more than 256 MB.</summary>
+    /// <summary>The most nodes. A node takes about 100 bytes with its share of lists, so a rejected text takes at most 256 MB.</summary>
     public const int MaxNodes = 2_000_000;
 
-    /// <summary>Nodes that are in the tree only through aliases; a nine-line alias bomb asks for 10^9 of them.</summary>
+    /// <summary>The most nodes that are added by aliases. A nine-line alias bomb asks for 10^9 of them.</summary>
     public const int MaxAliasedNodes = 1_000_000;
 
     /// <summary>
-    /// Nodes that are read once more for each operation that shares them: responses, parameters, path items and bodies
-    /// by reference, and what the document says for all operations at once.
+    /// The most nodes that are read again for each operation that shares them: responses, parameters, path items and bodies by
+    /// reference, and defaults for all operations.
     /// </summary>
     public const int MaxReusedNodes = 100_000;
 
-    /// <summary>And so many more for each node that the document has: who describes much may share much.</summary>
+    /// <summary>The additional nodes for each node of the document.</summary>
     public const int ReusedPerNode = 5;
 
-    /// <summary>Every scalar may become a literal or a comment of the emitted code.</summary>
+    /// <summary>The longest scalar. Each scalar may become a literal or comment in the emitted code.</summary>
     public const int MaxScalarLength = 4 * 1024 * 1024;
 
     /// <summary>
-    /// Nodes that an overlay may add to a document however small that is; to a larger one as many as it has. An action of
-    /// two lines can double the document, and twenty of them make a million of it.
+    /// The nodes that an overlay may add to a small document. It may add as many nodes to a larger document as that has. An
+    /// action of two lines can double the document, and twenty of them make a million of it.
     /// </summary>
     public const int MaxOverlayGrowth = 30_000;
 
     /// <summary>
-    /// Nodes that all actions of an overlay may visit, compare and copy, which takes some two seconds; about eighty
-    /// walks of GitHub's description. A query in a filter may ask for the square of the document, one in that for the cube.
+    /// The nodes that all actions of an overlay may visit, compare and copy. This takes about two seconds, or eighty traversals
+    /// of GitHub's document. A query in a filter may take time in the square of the document's size, and a nested one in the
+    /// cube.
     /// </summary>
     public const int MaxOverlaySteps = 20_000_000;
 }

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Reading.Text;
 
-/// <summary>Why a text could not be read to its end. It is a value, since a text may be tried as JSON before YAML.</summary>
+/// <summary>The reason why a text could not be read completely. It is a value, because a text may be read as JSON before YAML.</summary>
 internal sealed class ReadFault(DiagnosticDescriptor descriptor, SpecLocation location, params string[] arguments)
 {
     public static ReadFault NotReadable(SpecSource source, SpecPosition position, string message) =>

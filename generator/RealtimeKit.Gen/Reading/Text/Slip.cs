@@ -1,4 +1,4 @@
 namespace RealtimeKit.Gen.Reading.Text;
 
-/// <summary>What an author probably did wrong, and where.</summary>
+/// <summary>A probable mistake of the author, and its place.</summary>
 internal sealed record Slip(int Offset, int Length, string Message);

@@ -1,20 +1,20 @@
 namespace RealtimeKit.Gen.Reading.Text;
 
-/// <summary>Paths as text: compared and combined, never opened.</summary>
+/// <summary>Compares and combines paths as text. No file is opened.</summary>
 internal static class SpecPath
 {
     public static string Normalize(string path) => Collapse(path.Replace('\\', '/'));
 
     public static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
-    /// <summary>Whether a reference's file part may name a file beside the document: no scheme, no host, no root.</summary>
+    /// <summary>Returns whether the file part of a reference may name a file of the project: no scheme, host or root.</summary>
     public static bool IsRelative(string file)
     {
         int colon = file.IndexOf(':');
         return file[0] is not ('/' or '\\') && (colon < 0 || file.IndexOf('/') is >= 0 and int slash && slash < colon);
     }
 
-    /// <summary>The path of a file that the document at <paramref name="path"/> names relative to itself.</summary>
+    /// <summary>Returns the path of a file that the document at <paramref name="path"/> names relative to itself.</summary>
     public static string Combine(string path, string file)
     {
         int slash = path.LastIndexOf('/');
@@ -22,7 +22,9 @@ internal static class SpecPath
         return Collapse(slash < 0 ? decoded : path.Substring(0, slash + 1) + decoded);
     }
 
-    /// <summary>How the document at <paramref name="from"/> would name the file at <paramref name="path"/>; both normalised.</summary>
+    /// <summary>
+    /// Returns how the document at <paramref name="from"/> would name the file at <paramref name="path"/>. Both are normalized.
+    /// </summary>
     public static string Relative(string from, string path)
     {
         string[] left = from.Split('/');

@@ -3,9 +3,9 @@ using RealtimeKit.Gen.Diagnostics;
 namespace RealtimeKit.Gen.Reading.Text;
 
 /// <summary>
-/// Where a node stands in its text. All four count from zero, in UTF-16 units. The length is what an editor
-/// underlines: a scalar or key as written, quotes included, but never past its first line; of a collection its
-/// opening bracket, or nothing where it has none.
+/// The position of a node in its text. All numbers count from zero, in UTF-16 units. The length is the part that an editor
+/// underlines: a scalar or key as written, including quotes, but only its first line. For a collection it is the opening bracket,
+/// or nothing.
 /// </summary>
 internal readonly record struct SpecPosition(int Offset, int Length, int Line, int Column)
 {

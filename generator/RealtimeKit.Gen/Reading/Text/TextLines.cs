@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Reading.Text;
 
-/// <summary>Places in a text by offset, for those few who need one: faults and what explains them.</summary>
+/// <summary>Finds lines and columns by offset, for diagnostics.</summary>
 internal static class TextLines
 {
     public static SpecPosition PositionOf(string text, int offset, int length = 1)

@@ -1,12 +1,14 @@
 namespace RealtimeKit.Gen.Reading.Text;
 
 /// <summary>
-/// One string, and one number, for every distinct short text of a document: descriptions say <c>"type": "string"</c>
-/// a hundred thousand times. A text is looked up by its place in the document, so that a repeated one is not even cut out.
+/// Returns one string and one number for each distinct short text of a document, because descriptions repeat <c>"type":
+/// "string"</c> many times. A text is looked up in place, so that a repeated text is not even copied.
 /// </summary>
 internal sealed class TextPool
 {
-    /// <summary>Longer chains are not chance but a document made to collide; its texts go to a dictionary instead.</summary>
+    /// <summary>
+    /// The longest chain. A longer one comes from a document with deliberate collisions, whose texts are kept in a dictionary.
+    /// </summary>
     private const int LongestChain = 32;
 
     private readonly Dictionary<string, int> _collided = new(StringComparer.Ordinal);
@@ -19,7 +21,7 @@ internal sealed class TextPool
 
     public int Intern(string text) => Intern(text, 0, text.Length);
 
-    /// <summary>The number of a text, which is the same for equal texts.</summary>
+    /// <summary>Returns the number of a text, which is the same for equal texts.</summary>
     public int Intern(string text, int start, int length)
     {
         uint hash = Hash(text, start, length);
@@ -40,7 +42,7 @@ internal sealed class TextPool
 
         string cut = Cut(text, start, length);
 
-        // It may have gone there from a chain that has become shorter since.
+        // The text may have been added while the chain was longer.
         if (_collided.Count > 0 && _collided.TryGetValue(cut, out int collided))
         {
             return collided;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RealtimeKit.Gen.Reading.Tree;
 
-/// <summary>A node as plain objects, as the typed document wants them: strings, booleans, numbers, lists, dictionaries.</summary>
+/// <summary>Converts a node to plain objects for the typed document: strings, booleans, numbers, lists and dictionaries.</summary>
 internal static class PlainValue
 {
     public static object? Of(SpecNode node) => node switch
@@ -25,8 +25,8 @@ internal static class PlainValue
     }
 
     /// <summary>
-    /// An integer; a decimal, or a double where the decimal would be another number: <c>1e-40</c> is no zero. Text that is no
-    /// number is itself.
+    /// Returns an integer, a decimal, or a double if a decimal would change the number, such as <c>1e-40</c>. Text that is not a
+    /// number is returned as it is.
     /// </summary>
     public static object OfNumber(string text)
     {
@@ -51,7 +51,7 @@ internal static class PlainValue
         return Significand(text) == Significand(exact) && (number != 0 || Significand(text).Length == 0);
     }
 
-    /// <summary>The digits that count: without sign, point, exponent and zeros at either end.</summary>
+    /// <summary>Returns the significant digits, without sign, point, exponent, and leading or trailing zeros.</summary>
     private static string Significand(string text)
     {
         int end = text.IndexOfAny(['e', 'E']);

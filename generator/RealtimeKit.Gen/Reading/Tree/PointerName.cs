@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Reading.Tree;
 
-/// <summary>The name under which a reference speaks of its target.</summary>
+/// <summary>Returns the name of a reference's target.</summary>
 internal static class PointerName
 {
     private static readonly HashSet<string> _structure = new(StringComparer.Ordinal)
@@ -10,12 +10,12 @@ internal static class PointerName
     };
 
     /// <summary>
-    /// <c>…#/components/schemas/Pet</c> → <c>Pet</c>; <c>…/Pet/properties/owner/items</c> → <c>Pet owner item</c>; <c>pet.yaml#</c>
-    /// → <c>pet</c>.
+    /// Returns the name in a reference: <c>…#/components/schemas/Pet</c> gives <c>Pet</c>, <c>…/Pet/properties/owner/items</c>
+    /// gives <c>Pet owner item</c>, and <c>pet.yaml#</c> gives <c>pet</c>.
     /// </summary>
     public static string Of(string canonical) => string.Join(" ", Parts(canonical));
 
-    /// <summary>The component, and what leads from it to the target.</summary>
+    /// <summary>Returns the component, and the path from it to the target.</summary>
     public static IEnumerable<string> Parts(string canonical)
     {
         int hash = canonical.IndexOf('#');

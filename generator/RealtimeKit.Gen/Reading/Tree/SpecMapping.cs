@@ -3,13 +3,13 @@ using RealtimeKit.Gen.Reading.Text;
 
 namespace RealtimeKit.Gen.Reading.Tree;
 
-/// <summary>A key and its value. The key's source is given where it is not that of the mapping: an overlay wrote it.</summary>
+/// <summary>A key and its value. The source of the key is set if an overlay added it to the mapping.</summary>
 internal readonly record struct SpecEntry(string Key, SpecPosition KeyPosition, SpecNode Value, SpecSource? KeySource = null);
 
 /// <summary>A mapping with unique keys, in the order of the text.</summary>
 internal sealed class SpecMapping : SpecNode
 {
-    /// <summary>Below this, walking the entries is faster than hashing the key.</summary>
+    /// <summary>The number of entries from which a lookup by hash is faster than a search.</summary>
     private const int IndexedFrom = 9;
 
     private readonly SpecEntry[] _entries;
@@ -57,14 +57,14 @@ internal sealed class SpecMapping : SpecNode
         Dictionary<string, SpecNode> index = new(entries.Length, StringComparer.Ordinal);
         for (int i = entries.Length - 1; i >= 0; i--)
         {
-            // Backwards, so that the first of two equal keys is the one found, as below the threshold.
+            // The entries are added in reverse, so that the first of two equal keys is found, as in a search.
             index[entries[i].Key] = entries[i].Value;
         }
 
         return index;
     }
 
-    /// <summary>The place of the key itself, which is where a fault of the entry is best shown.</summary>
+    /// <summary>Returns the place of a key, which is the best place to report a fault of its entry.</summary>
     public SpecLocation KeyLocation(string key)
     {
         foreach (SpecEntry entry in _entries)

@@ -4,8 +4,8 @@ using RealtimeKit.Gen.Reading.Text;
 namespace RealtimeKit.Gen.Reading.Tree;
 
 /// <summary>
-/// A node of the text's tree, YAML or JSON alike: immutable, and knowing where it stands. A node may hang in the tree
-/// at several places (a YAML alias, an overlay's copy), which is why <see cref="Weight"/> is counted, not walked.
+/// A node of the tree, for YAML and JSON. It is immutable and knows its position. A node may be used in several places (YAML
+/// aliases, copies of an overlay), so <see cref="Weight"/> is computed instead of traversed.
 /// </summary>
 internal abstract class SpecNode(SpecSource source, SpecPosition position)
 {
@@ -14,8 +14,8 @@ internal abstract class SpecNode(SpecSource source, SpecPosition position)
     public SpecPosition Position { get; } = position;
 
     /// <summary>
-    /// How many nodes a walk from here would visit, this one included, long texts counting as several; saturates at
-    /// <see cref="int.MaxValue"/>.
+    /// Gets the number of nodes that a traversal would visit, including this one. Long texts count as several. The number
+    /// saturates at <see cref="int.MaxValue"/>.
     /// </summary>
     public abstract int Weight { get; }
 

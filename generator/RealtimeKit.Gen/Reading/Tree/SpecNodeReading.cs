@@ -1,13 +1,13 @@
 namespace RealtimeKit.Gen.Reading.Tree;
 
-/// <summary>The questions that every station asks of a node.</summary>
+/// <summary>Reads values from nodes.</summary>
 internal static class SpecNodeReading
 {
     public static SpecMapping? AsMapping(this SpecNode? node) => node as SpecMapping;
 
     public static SpecSequence? AsSequence(this SpecNode? node) => node as SpecSequence;
 
-    /// <summary>The text of any scalar but null.</summary>
+    /// <summary>Returns the text of a scalar that is not null.</summary>
     public static string? AsText(this SpecNode? node) => node is SpecScalar { Kind: not SpecScalarKind.Null } scalar ? scalar.Text : null;
 
     public static bool? AsBoolean(this SpecNode? node) => node is SpecScalar scalar
@@ -18,7 +18,7 @@ internal static class SpecNodeReading
 
     public static bool IsNull(this SpecNode? node) => node is SpecScalar { Kind: SpecScalarKind.Null };
 
-    /// <summary>The <c>$ref</c> of a node that has one.</summary>
+    /// <summary>Returns the <c>$ref</c> of a node, or null.</summary>
     public static string? Reference(this SpecNode? node) => (node as SpecMapping)?["$ref"].AsText();
 
     public static SpecScalar Scalar(this SpecNode at, SpecScalarKind kind, string text) => new(at.Source, at.Position, kind, text);
@@ -34,7 +34,7 @@ internal static class SpecNodeReading
 
     public static SpecSequence Sequence(this SpecNode at, IEnumerable<SpecNode> items) => new(at.Source, at.Position, items.ToArray());
 
-    /// <summary>A copy with some keys replaced, added (a new value) or removed (null).</summary>
+    /// <summary>Returns a copy with some keys replaced, added (a new value) or removed (null).</summary>
     public static SpecMapping With(this SpecMapping mapping, params (string Key, SpecNode? Value)[] changes)
     {
         List<SpecEntry> entries = new(mapping.Entries.Count + changes.Length);

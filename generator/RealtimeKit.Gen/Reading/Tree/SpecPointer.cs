@@ -6,8 +6,8 @@ namespace RealtimeKit.Gen.Reading.Tree;
 internal static class SpecPointer
 {
     /// <summary>
-    /// The node that a pointer points at: <c>/a/b</c>, or <c>#/a/b</c> as a reference has it, whose percent-encoding
-    /// is undone first. Null where there is none, or where the text is no pointer.
+    /// Returns the target of a pointer (<c>/a/b</c>), or of a fragment (<c>#/a/b</c>) with percent-encoding. Returns null if
+    /// there is none, or if the text is not a pointer.
     /// </summary>
     public static SpecNode? Evaluate(SpecNode root, string pointer)
     {
@@ -44,14 +44,14 @@ internal static class SpecPointer
         return node;
     }
 
-    /// <summary>Makes a key fit to stand in a pointer.</summary>
+    /// <summary>Escapes a key for a pointer.</summary>
     public static string Escape(string key) =>
         key.IndexOf('~') < 0 && key.IndexOf('/') < 0 ? key : key.Replace("~", "~0").Replace("/", "~1");
 
     public static string Unescape(string token) =>
         token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
 
-    /// <summary>Undoes the percent-encoding; what is not one, or not UTF-8, stays as it is.</summary>
+    /// <summary>Decodes percent-encoding. Invalid sequences are kept.</summary>
     public static string UnescapeFragment(string fragment) =>
         fragment.IndexOf('%') < 0 ? fragment : Uri.UnescapeDataString(fragment);
 

@@ -11,7 +11,7 @@ internal enum SpecScalarKind
     String,
 }
 
-/// <summary>A leaf. <see cref="Text"/> is the value as written, unescaped; the kind says what it means (YAML 1.2 core schema, or JSON).</summary>
+/// <summary>A scalar. <see cref="Text"/> is the unescaped value; the kind is its type in the core schema of YAML 1.2, or in JSON.</summary>
 internal sealed class SpecScalar(SpecSource source, SpecPosition position, SpecScalarKind kind, string text) : SpecNode(source, position)
 {
     public const int CharactersOfNode = 256;
@@ -20,6 +20,6 @@ internal sealed class SpecScalar(SpecSource source, SpecPosition position, SpecS
 
     public string Text { get; } = text;
 
-    /// <summary>Whoever shares a text may write it out once more, which is work in proportion to its length.</summary>
+    /// <summary>Emitting a shared text again takes time in proportion to its length.</summary>
     public override int Weight => 1 + (Text.Length / CharactersOfNode);
 }

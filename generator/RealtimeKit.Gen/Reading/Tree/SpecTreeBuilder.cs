@@ -5,9 +5,9 @@ using RealtimeKit.Gen.Reading.Text;
 namespace RealtimeKit.Gen.Reading.Tree;
 
 /// <summary>
-/// Puts the tree together from what a reader meets, in the order of the text: the one place that counts nodes and
-/// levels and that decides duplicate keys. Open collections wait on an explicit stack; their children on two growing
-/// lists of which each collection owns the tail.
+/// Builds the tree from the tokens of a reader, in the order of the text. It counts nodes and levels, and handles duplicate keys.
+/// Open collections are kept on an explicit stack; their children are in two growing lists, of which each collection owns the
+/// end.
 /// </summary>
 internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnostics)
 {
@@ -19,7 +19,7 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
     private int _itemCount;
     private int _nodeCount;
 
-    // Of each key of the pool: the mapping that had it last, and where among the entries.
+    // For each key of the pool: the last mapping that contains it, and the index of the entry.
     private int[] _mappingOfKey = [];
     private int[] _entryOfKey = [];
     private int _mappingCount;
@@ -34,16 +34,16 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
 
     public ReadFault? Fault { get; private set; }
 
-    /// <summary>Whether the innermost open collection is a mapping.</summary>
+    /// <summary>Gets whether the innermost open collection is a mapping.</summary>
     public bool IsInMapping => Depth > 0 && _frames[Depth - 1].IsMapping;
 
-    /// <summary>Whether it is a mapping in which a key comes next.</summary>
+    /// <summary>Gets whether a key is expected in the innermost mapping.</summary>
     public bool IsExpectingKey => Depth > 0 && _frames[Depth - 1] is { IsMapping: true, HasKey: false };
 
-    /// <summary>The node made last.</summary>
+    /// <summary>Gets the last node.</summary>
     public SpecNode? Last { get; private set; }
 
-    /// <summary>How many levels of collections the one last closed holds, itself included.</summary>
+    /// <summary>Gets the number of levels of the last closed collection.</summary>
     public int LastHeight { get; private set; }
 
     public bool OpenMapping(SpecPosition position) => Open(isMapping: true, position);
@@ -58,7 +58,7 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
         Append(key, new SpecEntry(Texts[key], position, null!));
     }
 
-    /// <summary>A YAML merge key: the entries of its value become entries of the mapping that it stands in.</summary>
+    /// <summary>Handles a YAML merge key: the entries of its value become entries of the mapping.</summary>
     public void MergeKey(SpecPosition position)
     {
         Key(Texts.Intern("<<"), position);
@@ -76,7 +76,7 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
         return Add(Last, position, height: 0);
     }
 
-    /// <summary>Hangs a finished node in at a second place.</summary>
+    /// <summary>Adds an existing node in a second place.</summary>
     public bool Share(SpecNode node, SpecPosition position, int height) =>
         Depth + HeightHere(node, height) > ReadBudget.MaxDepth ? RefuseDepth(position) : Add(node, position, height);
 
@@ -154,7 +154,7 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
         frame.Height = Math.Max(frame.Height, HeightHere(node, height));
         if (frame.IsMapping && frame.IsAtMerge)
         {
-            // The merge key itself is no entry: its value waits until the mapping's own keys are known.
+            // The merge key is not an entry. Its value is merged when the mapping's own keys are known.
             SpecEntry merge = _entries[--_entryCount];
             (frame.Merges ??= []).Add(new SpecEntry(merge.Key, merge.KeyPosition, node));
             frame.HasKey = false;
@@ -178,14 +178,14 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
         return true;
     }
 
-    /// <summary>How many levels a node adds below the innermost open collection; what is merged into it does not count itself.</summary>
+    /// <summary>Returns the levels that a node adds below the innermost open collection. A merged node does not count itself.</summary>
     private int HeightHere(SpecNode node, int height)
     {
         bool isMerged = Depth > 0 && _frames[Depth - 1] is { IsMapping: true, IsAtMerge: true };
         return isMerged ? Math.Max(0, height - (node is SpecSequence ? 2 : 1)) : height;
     }
 
-    /// <summary>Appends what the merge keys of the innermost mapping bring to its own entries.</summary>
+    /// <summary>Appends the merged entries of the innermost mapping to its own entries.</summary>
     private bool MergeAll(in Frame frame, List<SpecEntry> merges)
     {
         HashSet<string> known = new(_entries.Skip(frame.Start).Take(_entryCount - frame.Start).Select(static entry => entry.Key), StringComparer.Ordinal);
@@ -202,7 +202,7 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
         return true;
     }
 
-    /// <summary>Linear, whatever the keys: each key of the pool remembers the last mapping that had it.</summary>
+    /// <summary>Finds a duplicate key in constant time: each key of the pool stores the last mapping that contains it.</summary>
     private int DropDuplicates(int start)
     {
         if (_mappingOfKey.Length < Texts.Count)
@@ -250,7 +250,7 @@ internal sealed class SpecTreeBuilder(SpecSource source, DiagnosticBag diagnosti
         public bool IsMapping;
         public bool HasKey;
 
-        // Whether the key at hand is a merge key, and what the merge keys so far bring.
+        // Whether the current key is a merge key, and the merged mappings so far.
         public bool IsAtMerge;
         public List<SpecEntry>? Merges;
         public SpecPosition Position;

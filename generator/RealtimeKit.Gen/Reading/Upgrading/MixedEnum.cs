@@ -3,8 +3,8 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Upgrading;
 
 /// <summary>
-/// An enum whose values are of several kinds, without a type that speaks for one of them: <c>[auto, 1, 2, true]</c> is a
-/// text, a number or a boolean, each with the values of its kind.
+/// Upgrades an enum with values of several kinds and without a single type: <c>[auto, 1, 2, true]</c> becomes alternatives of
+/// text, number and boolean, each with its values.
 /// </summary>
 internal static class MixedEnum
 {

@@ -4,28 +4,28 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Upgrading;
 
 /// <summary>
-/// A number that may stand in a string as well is that number. ASP.NET Core reads both unless it is told to be strict,
-/// and says so of every number: <c>type: [integer, string]</c> or <c>anyOf</c> of the two, with a pattern that only
-/// numbers match. A number beside <c>NaN</c> and <c>Infinity</c> in text is a number as well.
+/// Recognizes numbers that can also be written as text. By default, ASP.NET Core reads numbers from text too and describes every
+/// number so: as <c>type: [integer, string]</c> or an <c>anyOf</c> of both, with a pattern that matches only numbers. A number
+/// beside the texts <c>NaN</c> and <c>Infinity</c> is also a number.
 /// </summary>
 /// <remarks>
-/// The rule: the alternatives are numbers, strings and null, nothing else; and of each string it is said that it is a
-/// number, by a numeric pattern (its own, or beside the alternatives), by a numeric format (the same), or by naming what
-/// JSON has no number for. Without that, any string may come, and the two are a union.
+/// All alternatives must be numbers, strings or null. Each string must be a number, by a numeric pattern, by a numeric format, or
+/// by the name of a value that JSON has no number for. The pattern and the format may also be given beside the alternatives.
+/// Otherwise any string is allowed, and the type is a union.
 /// </remarks>
 internal sealed class NumberOrText
 {
-    /// <summary>More nesting is no single number.</summary>
+    /// <summary>The deepest nesting of alternatives that is examined.</summary>
     private const int DeepestAlternatives = 4;
 
     private static readonly HashSet<string> _integerFormats =
         new(StringComparer.Ordinal) { "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64" };
     private static readonly HashSet<string> _fractionFormats = new(StringComparer.Ordinal) { "float", "double", "decimal" };
 
-    /// <summary>Values that text names, since JSON has no number for them.</summary>
+    /// <summary>The texts for values that JSON has no number for.</summary>
     private static readonly HashSet<string> _names = new(StringComparer.Ordinal) { "NaN", "Infinity", "-Infinity" };
 
-    /// <summary>What says nothing of the kind of value.</summary>
+    /// <summary>The keywords that do not affect the kind of the value.</summary>
     private static readonly HashSet<string> _besides = new(StringComparer.Ordinal)
     {
         "type", "format", "pattern", "nullable", "enum", "const", "anyOf", "oneOf", "title", "description", "default", "example", "examples", "deprecated",
@@ -63,7 +63,7 @@ internal sealed class NumberOrText
         return isNumber ? (found.Number(schema), found.InText) : (schema, NumberText.None);
     }
 
-    /// <summary>A numeric format, or .NET's pattern, says what the type leaves out.</summary>
+    /// <summary>Upgrades a schema without a type whose numeric format, or pattern of .NET, determines the type.</summary>
     private static (SpecMapping Schema, NumberText InText) UpgradeUntyped(SpecMapping schema)
     {
         string? format = schema["format"].AsText();
@@ -74,7 +74,7 @@ internal sealed class NumberOrText
             : (schema, NumberText.None);
     }
 
-    /// <summary><c>[1, "1", 2, "2"]</c>, or only the numbers: what the text says is one of the numbers.</summary>
+    /// <summary>Upgrades <c>[1, "1", 2, "2"]</c>, or only the numbers. The texts must be among the numbers.</summary>
     private static (SpecMapping Schema, NumberText InText) UpgradeEnum(SpecMapping schema, SpecSequence values)
     {
         NumberOrText found = new();
@@ -95,7 +95,7 @@ internal sealed class NumberOrText
             : (schema, NumberText.None);
     }
 
-    /// <summary>Whether a format is one of numbers and of nothing else.</summary>
+    /// <summary>Returns whether a format applies only to numbers.</summary>
     public static bool IsNumeric(string? format) => format is not null && (_integerFormats.Contains(format) || _fractionFormats.Contains(format));
 
     private static bool IsBeside(string key) => _besides.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal);
@@ -167,7 +167,7 @@ internal sealed class NumberOrText
         }
     }
 
-    /// <summary>Null, or names of what is no JSON number.</summary>
+    /// <summary>Adds values: null, or the names of values that JSON has no number for.</summary>
     private void AddValues(IReadOnlyList<SpecNode> values, SpecNode? type)
     {
         _isOther |= type is not null && type.AsText() is not ("string" or "null") && !type.IsNull();
@@ -186,7 +186,7 @@ internal sealed class NumberOrText
         bool isFraction = _hasNames || (_format is not null ? _fractionFormats.Contains(_format) : _hasNumber);
         string? format = !_hasNames || _format == "float" ? _format : "double";
 
-        // .NET says that a decimal is a double; its pattern, which has no exponent, tells the two apart.
+        // .NET describes a decimal as a double. Its pattern, which has no exponent, distinguishes them.
         bool isDecimal = isFraction && !_hasNames && _pattern is { HasExponent: false } && _format is null or "double" && (_hasNumber || _pattern.HasFraction);
         return schema.With(
             ("type", schema.Text(isFraction ? "number" : "integer")),

@@ -1,12 +1,12 @@
 namespace RealtimeKit.Gen.Reading.Upgrading;
 
 /// <summary>
-/// Recognises regular expressions that match nothing but numbers, and all of them: an optional sign, digits, perhaps a
-/// fraction, perhaps an exponent. Text of a fixed number of digits (a postal code) is no number, since its zeros count.
+/// Recognizes regular expressions that match all numbers and nothing else: an optional sign, digits, and optionally a fraction
+/// and an exponent. Text with a fixed number of digits, such as a postal code, is not a number, because its leading zeros matter.
 /// </summary>
 internal sealed class NumericPattern
 {
-    /// <summary>A longer pattern says something else.</summary>
+    /// <summary>The longest pattern that is examined.</summary>
     private const int LongestPattern = 120;
 
     private static readonly string[] _signs = ["(-)?", "([+-])?", "(\\+)?", "[+-]?", "-?", "\\+?"];
@@ -19,16 +19,16 @@ internal sealed class NumericPattern
 
     private NumericPattern(string text) => _text = text;
 
-    /// <summary>Whether the numbers may have a fraction.</summary>
+    /// <summary>Gets whether the numbers may have a fraction.</summary>
     public bool HasFraction { get; private set; }
 
-    /// <summary>Whether the numbers may have an exponent.</summary>
+    /// <summary>Gets whether the numbers may have an exponent.</summary>
     public bool HasExponent { get; private set; }
 
-    /// <summary>Whether it is the very pattern that .NET writes, which even a schema without a type cannot mean otherwise.</summary>
+    /// <summary>Gets whether the pattern is exactly that of .NET, which is a number even without a type.</summary>
     public bool IsOfDotNet => _text.StartsWith("-?(0|[1-9]\\d*)", StringComparison.Ordinal);
 
-    /// <summary>What a pattern says of a number, or null where it matches other text too.</summary>
+    /// <summary>Returns the kind of numbers that a pattern matches, or null if it matches other text too.</summary>
     public static NumericPattern? Parse(string? pattern)
     {
         if (pattern is null
@@ -39,7 +39,7 @@ internal sealed class NumericPattern
             return null;
         }
 
-        // One spelling for what has several.
+        // Equivalent spellings are unified.
         string text = pattern.Substring(1, pattern.Length - 2)
             .Replace("?:", "")
                 .Replace("[0-9]", "\\d")
@@ -77,7 +77,7 @@ internal sealed class NumericPattern
         return false;
     }
 
-    /// <summary>A part as it is, or in brackets of which there may be none.</summary>
+    /// <summary>Reads a part, or a part in brackets that may be absent.</summary>
     private bool TakeOptional(Func<bool> part)
     {
         int start = _position;
@@ -95,7 +95,7 @@ internal sealed class NumericPattern
         return false;
     }
 
-    /// <summary>From one repetition to some number of them.</summary>
+    /// <summary>Reads an item that is repeated from at most once up to several times.</summary>
     private bool TakeUpTo(string item) => TakeRange(item, static (least, most) => least <= 1 && most != 1);
 
     private bool TakeCounted(string item) => TakeRange(item, static (_, _) => true);

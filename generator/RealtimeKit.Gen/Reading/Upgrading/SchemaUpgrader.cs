@@ -6,28 +6,27 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Upgrading;
 
 /// <summary>
-/// Brings one schema object, of any dialect, into the one shape that is read on: that of OpenAPI 3.0, where a type is
-/// one word, null is <c>nullable</c>, a constant is an enum of one value and binary data is a format.
-/// Schemas below it are upgraded when their turn comes.
+/// Converts one schema object of any dialect to OpenAPI 3.0: a type is one word, null is <c>nullable</c>, a constant is an enum
+/// of one value, and binary data is a format. Schemas within it are upgraded separately.
 /// </summary>
 internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
 {
-    /// <summary>Keywords that say nothing of a value's shape: beside a <c>$ref</c> they do not make a new type.</summary>
+    /// <summary>The keywords that do not affect the structure of a value. Beside a <c>$ref</c>, they do not create a new type.</summary>
     private static readonly HashSet<string> _annotations = new(StringComparer.Ordinal)
     {
         "$ref", "title", "description", "summary", "default", "example", "examples", "deprecated", "readOnly", "writeOnly",
         "externalDocs", "xml", "nullable", "$comment", "$schema", "$id", "$anchor", "$defs", "definitions",
     };
 
-    /// <summary>The traits of parts that an upgraded schema was split into, for when their turn comes.</summary>
+    /// <summary>The traits of parts that an upgraded schema was split into. They are applied when the parts are upgraded.</summary>
     private readonly Dictionary<SpecNode, SchemaTraits> _traits = [];
 
-    /// <summary>Returns the schema as OpenAPI 3.0 writes it, and what OpenAPI 3.0 cannot write.</summary>
+    /// <summary>Returns the schema in OpenAPI 3.0, and the traits that OpenAPI 3.0 cannot express.</summary>
     public (SpecMapping Schema, SchemaTraits Traits) Upgrade(SpecNode node)
     {
         if (node is not SpecMapping schema)
         {
-            // true is anything, false is nothing; a document that writes something else here was refused before.
+            // true allows any value, false allows none. Any other value has been reported before.
             return (node.AsBoolean() == false ? node.Mapping(("not", node.Mapping())) : node.Mapping(), default);
         }
 
@@ -49,7 +48,9 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
         return UpgradeReference(UpgradeDynamicReference(schema), traits);
     }
 
-    /// <summary>A <c>$dynamicRef</c> means another schema in another place; a C# type does not, and takes the nearest meaning.</summary>
+    /// <summary>
+    /// Replaces <c>$dynamicRef</c> by <c>$ref</c>. Its meaning depends on where it is used, which a C# type cannot express.
+    /// </summary>
     private static SpecMapping UpgradeDynamicReference(SpecMapping schema) =>
         schema["$dynamicRef"] is { } reference && schema["$ref"] is null ? schema.With(("$dynamicRef", null), ("$ref", reference)) : schema;
 
@@ -91,7 +92,7 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
             return schema.With(("type", null), ("nullable", nullable ?? schema["nullable"]));
         }
 
-        // Every keyword of the schema speaks of one type and is silent on the others, so that each branch may have all.
+        // A keyword of the schema applies to one type and is ignored for the others, so each branch can have all keywords.
         SpecMapping branch = schema.With(("type", null), ("title", null), ("description", null), ("default", null), ("nullable", null));
         return schema.Mapping(
             ("anyOf", schema.Sequence(named.Select(type => branch.With(("type", type))))),
@@ -118,7 +119,7 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
     private static SpecMapping UpgradeTuple(SpecMapping schema) =>
         schema["items"] is SpecSequence items ? schema.With(("items", null), ("prefixItems", items)) : schema;
 
-    /// <summary><c>anyOf: [X, {type: null}]</c> is X, or null.</summary>
+    /// <summary>Upgrades <c>anyOf: [X, {type: null}]</c> to X with null.</summary>
     private static SpecMapping UpgradeNullBranches(SpecMapping schema)
     {
         foreach (string keyword in new[] { "oneOf", "anyOf" })
@@ -138,7 +139,7 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
             || (mapping["enum"] is SpecSequence { Items.Count: 1 } values && values.Items[0].IsNull())
             || (mapping["const"] is { } constant && constant.IsNull()));
 
-    /// <summary>In 3.1 a <c>$ref</c> has siblings that count: it and they become the parts of an <c>allOf</c>.</summary>
+    /// <summary>Upgrades a <c>$ref</c> with siblings, which apply in 3.1: both become parts of an <c>allOf</c>.</summary>
     private (SpecMapping Schema, SchemaTraits Traits) UpgradeReference(SpecMapping schema, SchemaTraits traits)
     {
         if (dialect != SpecDialect.OpenApi31 || schema["$ref"] is not { } reference

@@ -3,8 +3,8 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Upgrading;
 
 /// <summary>
-/// Spans of time have two spellings: ISO 8601 (<c>P1DT2H</c>), which is what <c>format: duration</c> means, and .NET's
-/// own (<c>1.02:00:00</c>). The latter gets the format under which Swashbuckle writes it, <c>date-span</c>.
+/// Distinguishes the two formats of time spans: ISO 8601 (<c>P1DT2H</c>), which is the meaning of <c>format: duration</c>, and
+/// that of .NET (<c>1.02:00:00</c>). The latter gets the format <c>date-span</c>, as Swashbuckle writes it.
 /// </summary>
 internal static class SpanFormat
 {
@@ -13,7 +13,7 @@ internal static class SpanFormat
     /// <summary>The pattern that System.Text.Json gives a <c>TimeSpan</c>.</summary>
     private const string DotNetPattern = @"^-?(\d+\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$";
 
-    /// <summary>Whether the document is written by NSwag, which calls a <c>TimeSpan</c> of System.Text.Json a duration.</summary>
+    /// <summary>Returns whether NSwag wrote the document. It describes a <c>TimeSpan</c> of System.Text.Json as a duration.</summary>
     public static bool IsOfNSwag(SpecMapping root) => root["x-generator"].AsText()?.StartsWith("NSwag", StringComparison.Ordinal) == true;
 
     public static SpecMapping Upgrade(SpecMapping schema, bool isOfNSwag)

@@ -3,13 +3,13 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Upgrading;
 
-/// <summary>Brings the parts of a Swagger 2.0 document into the shape of OpenAPI 3.0. Schemas are <see cref="SchemaUpgrader"/>'s.</summary>
+/// <summary>Converts the parts of a Swagger 2.0 document to OpenAPI 3.0. <see cref="SchemaUpgrader"/> converts its schemas.</summary>
 internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences references)
 {
     private const string FormUrlEncoded = "application/x-www-form-urlencoded";
     private const string Multipart = "multipart/form-data";
 
-    /// <summary>What a parameter says of its value, which 3.0 says in a schema of its own.</summary>
+    /// <summary>The keys by which a parameter describes its value, which OpenAPI 3.0 moves to a schema.</summary>
     private static readonly string[] _valueKeywords =
     [
         "type", "format", "items", "enum", "default", "maximum", "minimum", "maxLength", "minLength", "pattern", "maxItems",
@@ -51,7 +51,7 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
         return [root.Mapping(("url", root.Text($"{Scheme()}://{host}{Rooted(basePath)}")))];
     }
 
-    /// <summary>A host with variables (<c>{account}.example.com</c>) is a server with variables.</summary>
+    /// <summary>Converts a host with variables (<c>{account}.example.com</c>) to a server with variables.</summary>
     private SpecMapping ParameterizedServer(SpecMapping host, string template, string basePath)
     {
         IEnumerable<SpecMapping> parameters = host["parameters"].AsSequence()?.Items.Select(references.Follow).OfType<SpecMapping>() ?? [];
@@ -107,7 +107,7 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
     {
         SpecMapping upgraded = parameter.With(_valueKeywords.Select(static keyword => (keyword, (SpecNode?)null)).Append(("collectionFormat", null)).ToArray());
 
-        // A schema belongs to a body alone; where another parameter has one and no type, it can only mean what it means in 3.0.
+        // Only a body has a schema. Another parameter with a schema and without a type is read as in 3.0.
         SpecNode schema = parameter["type"] is null && parameter["schema"] is { } given ? given : Value(parameter);
         return upgraded.With(Style(parameter).Append(("schema", schema)).ToArray());
     }
@@ -116,7 +116,7 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
     {
         SpecMapping value = parameter.Mapping(_valueKeywords.Select(keyword => (keyword, parameter[keyword])).ToArray());
 
-        // What is not described is text: that is how it travels.
+        // A parameter without a description is text, because parameters are sent as text.
         return value["type"] is null && value["enum"] is null && !NumberOrText.IsNumeric(value["format"].AsText())
             ? value.With(("type", parameter.Text("string")))
             : value;
@@ -163,7 +163,7 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
         return response.With(("schema", null), ("headers", headers), ("content", Content(response, media.Length == 0 ? ["application/json"] : media, schema)));
     }
 
-    /// <summary>What is said for all operations counts for each.</summary>
+    /// <summary>Returns the value of an operation, or the default for all operations.</summary>
     private string[] MediaTypes(SpecMapping operation, string keyword) =>
         !references.Reuse.Take(operation[keyword] ?? root[keyword]) ? []
         : (operation[keyword] ?? root[keyword])

@@ -6,8 +6,8 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Yaml;
 
 /// <summary>
-/// The anchors of a YAML text. An alias hangs the anchored node in again, which costs nothing here but a walk
-/// everywhere else: it is charged for its weight, and for its depth.
+/// The anchors of a YAML text. An alias uses the anchored node again. That costs nothing here, but each later traversal visits
+/// it, so the budget is charged for its weight and depth.
 /// </summary>
 internal sealed class YamlAnchors(SpecSource source, SpecTreeBuilder tree)
 {
@@ -19,7 +19,7 @@ internal sealed class YamlAnchors(SpecSource source, SpecTreeBuilder tree)
 
     public void Set(string name, SpecNode node, int height) => _byName[name] = new Anchored(node, height);
 
-    /// <summary>Says that a collection starts, and under which name.</summary>
+    /// <summary>Records that a collection begins, with its anchor.</summary>
     public void Open(string? name)
     {
         _open.Push(name);
@@ -29,7 +29,7 @@ internal sealed class YamlAnchors(SpecSource source, SpecTreeBuilder tree)
         }
     }
 
-    /// <summary>Says that the tree has closed the innermost collection.</summary>
+    /// <summary>Records that the tree has closed the innermost collection.</summary>
     public bool Close()
     {
         if (_open.Pop() is { } name)

@@ -3,14 +3,14 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Yaml;
 
 /// <summary>
-/// What a plain scalar means by the core schema of YAML 1.2 (§10.3.2). <c>yes</c>, <c>on</c>, dates and sexagesimals,
-/// which YAML 1.1 gave a meaning, are strings; <c>010</c> is ten.
+/// Determines the kind of a plain scalar by the core schema of YAML 1.2 (§10.3.2). <c>yes</c>, <c>on</c>, dates and sexagesimal
+/// numbers, which have a meaning in YAML 1.1, are strings; <c>010</c> is ten.
 /// </summary>
 internal static class YamlCoreSchema
 {
     public static SpecScalarKind KindOf(string text)
     {
-        // Most plain scalars start with a letter that starts no other kind.
+        // Most plain scalars begin with a letter that begins no other kind.
         char first = text.Length == 0 ? '\0' : text[0];
         return first switch
         {

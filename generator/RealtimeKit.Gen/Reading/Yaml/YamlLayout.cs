@@ -5,10 +5,9 @@ using YamlDotNet.Core.Events;
 namespace RealtimeKit.Gen.Reading.Yaml;
 
 /// <summary>
-/// The rules of YAML 1.2 about where things stand that YamlDotNet does not keep, all of them about tabs and
-/// indentation, and about directives. They are checked at the events, on the few lines that can break them.
-/// One liberty is left as YamlDotNet has it, since half the world writes it: the bracket that closes a flow collection
-/// may stand as far left as the key that it belongs to.
+/// Checks the rules of YAML 1.2 on tabs, indentation and directives that YamlDotNet does not check. The events determine the few
+/// lines that can violate them. One rule is not enforced, because violations are common: the closing bracket of a flow collection
+/// may be in the column of its key.
 /// </summary>
 internal sealed class YamlLayout(SpecSource source, YamlText text)
 {
@@ -59,7 +58,7 @@ internal sealed class YamlLayout(SpecSource source, YamlText text)
             return IsIndentedBySpaces(start.Start);
         }
 
-        // The event starts at the anchor or tag; the collection on a line below, where its first child will tell.
+        // The event starts at the anchor or tag. The collection is on a line below, and its first child determines the line.
         _indents.Push(-1);
         _unindented++;
         return true;
@@ -87,7 +86,7 @@ internal sealed class YamlLayout(SpecSource source, YamlText text)
         }
     }
 
-    /// <summary>Between the start of its line and a block collection stand spaces and indicators; a tab there has no width.</summary>
+    /// <summary>Checks that only spaces and indicators stand before a block collection. A tab has no defined width there.</summary>
     private bool IsIndentedBySpaces(in Mark start)
     {
         int from = (int)(start.Index - start.Column + 1);
@@ -95,7 +94,9 @@ internal sealed class YamlLayout(SpecSource source, YamlText text)
         return tab < 0 || Refuse(start, tab - (int)start.Index, "A tab cannot indent a block mapping or sequence; use spaces");
     }
 
-    /// <summary>The lines of a quoted scalar or flow collection stand further right than the block that they are part of.</summary>
+    /// <summary>
+    /// Checks that the lines of a quoted scalar or flow collection are indented further than the block that contains them.
+    /// </summary>
     private bool AreIndented(in Mark start, in Mark end, bool isFlow)
     {
         int needed = _indents.Count == 0 ? 0 : _indents.Peek() + 1;
@@ -134,8 +135,8 @@ internal sealed class YamlLayout(SpecSource source, YamlText text)
     }
 
     /// <summary>
-    /// After the version of a <c>%YAML</c> directive comes the end of the line, or a comment after a blank; after any
-    /// directive comes a <c>---</c>.
+    /// Checks directives. After the version of a <c>%YAML</c> directive comes the end of the line, or a comment after a blank;
+    /// after any directive comes a <c>---</c>.
     /// </summary>
     private bool AreDirectivesClean(int end, bool isImplicit)
     {

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Reading.Yaml;
 
-/// <summary>One line of YAML text, and the questions that can be asked of it without parsing what stands around it.</summary>
+/// <summary>One line of a YAML text, examined without parsing its context.</summary>
 internal readonly struct YamlLine
 {
     private readonly string _text;
@@ -24,10 +24,10 @@ internal readonly struct YamlLine
 
     public int End { get; }
 
-    /// <summary>From zero.</summary>
+    /// <summary>The number of the line, from zero.</summary>
     public int Number { get; }
 
-    /// <summary>Where the spaces that indent the line end.</summary>
+    /// <summary>The end of the indentation.</summary>
     public int Content { get; }
 
     public int Indent => Content - Start;
@@ -59,12 +59,12 @@ internal readonly struct YamlLine
 
     public bool StartsWith(string prefix) => End - Content >= prefix.Length && string.CompareOrdinal(_text, Content, prefix, 0, prefix.Length) == 0;
 
-    /// <summary>Whether a list item starts there.</summary>
+    /// <summary>Returns whether a list item begins there.</summary>
     public bool IsDash(int at) => at < End && _text[at] == '-' && (at + 1 == End || _text[at + 1] is ' ' or '\t');
 
     /// <summary>
-    /// The first colon from there on that ends a plain key, and less than zero where there is none: it has a blank or the end of
-    /// the line behind it, and no comment before it.
+    /// Returns the first colon that ends a plain key, or a negative number. A blank or the end of the line follows it, and no
+    /// comment precedes it.
     /// </summary>
     public int FindColon(int at)
     {
@@ -84,7 +84,7 @@ internal readonly struct YamlLine
         return -1;
     }
 
-    /// <summary>A colon with a letter or digit before and after it, where a blank was forgotten: not that of an address.</summary>
+    /// <summary>Returns a colon between letters or digits where a blank is missing, except in a URL.</summary>
     public int FindTightColon(int at)
     {
         int colon = _text.IndexOf(':', at, End - at);

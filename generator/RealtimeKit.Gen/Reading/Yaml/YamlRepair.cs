@@ -3,14 +3,14 @@ using System.Text;
 namespace RealtimeKit.Gen.Reading.Yaml;
 
 /// <summary>
-/// Writes what YamlDotNet wrongly refuses in a way that it reads and that means the same. Only a text that was refused,
-/// or is sure to be, is repaired, and no repair moves anything to another line or column.
+/// Rewrites valid YAML that YamlDotNet rejects as equivalent YAML that it accepts. Only a rejected text is repaired, and no
+/// repair changes lines or columns.
 /// </summary>
 internal static class YamlRepair
 {
     /// <summary>
-    /// Whether blanks stand right under what looks like the head of a block scalar. YamlDotNet will refuse it, perhaps
-    /// after a hundred thousand lines, so that the repair had better come first.
+    /// Returns whether a blank line follows what looks like the header of a block scalar. YamlDotNet rejects it, possibly after a
+    /// long time, so the text is repaired first.
     /// </summary>
     public static bool IsSureToBeRefused(string text)
     {
@@ -43,8 +43,8 @@ internal static class YamlRepair
     }
 
     /// <summary>
-    /// Empties the lines that are all blanks, unless they are content of a block scalar: YamlDotNet minds a tab there,
-    /// and minds blanks above the content of a block scalar or in one that has no content. Null where there is none.
+    /// Removes the blanks of blank lines outside of block scalars. YamlDotNet rejects tabs there, and blanks above the content of
+    /// a block scalar or in one without content. Returns null if there are none.
     /// </summary>
     public static string? EmptyBlankLines(string text)
     {
@@ -63,7 +63,7 @@ internal static class YamlRepair
             }
             else
             {
-                // Blanks above the content of a scalar mean nothing as far as they do not stand out from it.
+                // Blanks above the content of a scalar have no meaning if they are not wider than its indentation.
                 Empty(scalar.IsFilled ? 0 : scalar.IsOpen && indent > scalar.Parent ? indent : int.MaxValue);
                 scalar = scalar.IsOpen && indent > scalar.Parent ? scalar.Filled() : BlockScalar.StartingOn(text, start, end, indent);
             }
@@ -90,8 +90,8 @@ internal static class YamlRepair
     }
 
     /// <summary>
-    /// Puts the colon that starts a line of a flow mapping at the end of the line before: YamlDotNet takes a plain key
-    /// to end with its line. Null where no colon starts a line there.
+    /// Moves a colon at the start of a line of a flow mapping to the end of the line before, because YamlDotNet ends a plain key
+    /// with its line. Returns null if no line starts with a colon.
     /// </summary>
     public static string? JoinColon(string text, int offset)
     {
@@ -128,12 +128,12 @@ internal static class YamlRepair
     }
 
     /// <summary>
-    /// A block scalar by the look of the line that it starts on, or none. A plain scalar may look the same, which
-    /// costs a repair at most.
+    /// A block scalar, judged by the line on which it begins. A plain scalar may look the same, which at most causes an
+    /// unnecessary repair.
     /// </summary>
     /// <param name="IsOpen">Whether a scalar is open.</param>
-    /// <param name="Parent">The column of the key or dash that it belongs to; content stands further right.</param>
-    /// <param name="IsFilled">Whether content was met, or its head says how far it is indented.</param>
+    /// <param name="Parent">The column of the key or dash that the scalar belongs to. Its content is indented further.</param>
+    /// <param name="IsFilled">Whether content has been found, or the header gives the indentation.</param>
     private readonly record struct BlockScalar(bool IsOpen, int Parent, bool IsFilled)
     {
         public BlockScalar Filled() => this with { IsFilled = true };

@@ -5,9 +5,9 @@ using static RealtimeKit.Gen.Reading.Yaml.YamlValueSlips;
 namespace RealtimeKit.Gen.Reading.Yaml;
 
 /// <summary>
-/// Finds the line that an author would correct in a text that YAML's parser refused. The parser notices most slips later
-/// than they stand, and many of them under another name, so that the lines are read once more by their layout, up to the
-/// place where the parser stopped. The first line that cannot be right in block style is the one.
+/// Finds the line that an author should correct in a text that the YAML parser rejected. The parser notices most mistakes too
+/// late, and many under another name. The lines are therefore checked again by their layout, up to where the parser stopped. The
+/// first line that is invalid in block style is the result.
 /// </summary>
 internal sealed class YamlSlips
 {
@@ -16,7 +16,7 @@ internal sealed class YamlSlips
     private YamlValueSlips _value;
     private Openness _open = Openness.Empty;
 
-    // Of the value that is open: the indentation of what it belongs to, and where it begins on a line of its own.
+    // The indentation of the open value's owner, and where the value begins on a line of its own.
     private int _parent = -1;
     private YamlLine? _ownLine;
 
@@ -27,13 +27,13 @@ internal sealed class YamlSlips
     }
 
     /// <param name="text">The whole text.</param>
-    /// <param name="lastLine">The line at which the parser stopped, from zero; it may have looked at the next one.</param>
+    /// <param name="lastLine">The line at which the parser stopped, from zero. It may have read the next line.</param>
     public static Slip? Find(string text, int lastLine)
     {
         var slips = new YamlSlips(text);
         foreach (YamlLine line in YamlLine.Of(text))
         {
-            // What is open there is shown to be so by the lines below only.
+            // Only the lines below show what is open there.
             if (line.Number > lastLine + 1 && slips._open != Openness.Bracketed)
             {
                 return null;
@@ -112,7 +112,7 @@ internal sealed class YamlSlips
         return new Slip(at, 1, what);
     }
 
-    /// <summary>A line that continues a plain text may hold anything but a key.</summary>
+    /// <summary>Checks a line that continues a plain text. It may contain anything except a key.</summary>
     private Slip? ReadContinuation(YamlLine line)
     {
         if (line.FindColon(line.Content) < 0)
@@ -174,7 +174,7 @@ internal sealed class YamlSlips
         return ReadEntry(line);
     }
 
-    /// <summary>Reads the dashes of a line, its key, and its value.</summary>
+    /// <summary>Reads the dashes, the key and the value of a line.</summary>
     private Slip? ReadEntry(YamlLine line)
     {
         int at = line.Content;
@@ -218,7 +218,7 @@ internal sealed class YamlSlips
         return slip;
     }
 
-    /// <summary>Where the colon stands that ends the key there; less than zero where there is no key.</summary>
+    /// <summary>Returns the position of the colon that ends the key, or a negative number if there is no key.</summary>
     private int KeyEnd(YamlLine line, int at)
     {
         if (_text[at] is not ('"' or '\''))
@@ -268,6 +268,6 @@ internal sealed class YamlSlips
 
     private bool HasMappingBelow(int indent) => _levels.Skip(1).Any(level => level.Indent == indent && !level.IsList);
 
-    /// <summary>A block collection that is open, and how far its entries are indented.</summary>
+    /// <summary>An open block collection, and the indentation of its entries.</summary>
     private readonly record struct Level(int Indent, bool IsList);
 }

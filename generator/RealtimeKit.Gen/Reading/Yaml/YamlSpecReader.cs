@@ -8,12 +8,12 @@ using YamlDotNet.Core.Events;
 namespace RealtimeKit.Gen.Reading.Yaml;
 
 /// <summary>
-/// Reads YAML 1.2 from YamlDotNet's events, pulling one at a time so that a limit is noticed before the next is
-/// scanned: its document types recurse on depth, and a thousand aliases of a thousand nodes would be a million objects.
+/// Reads YAML 1.2 from the events of YamlDotNet, one at a time, so that a limit is noticed before the next event is scanned. The
+/// document types of YamlDotNet recurse on depth, and a thousand aliases of a thousand nodes would create a million objects.
 /// </summary>
 internal sealed class YamlSpecReader
 {
-    /// <summary>Each repair reads the text anew; more than these no honest text needs.</summary>
+    /// <summary>The most repairs. Each one reads the text again.</summary>
     private const int MaxRepairs = 4;
 
     private const string MergeTag = "tag:yaml.org,2002:merge";
@@ -41,8 +41,8 @@ internal sealed class YamlSpecReader
     }
 
     /// <summary>
-    /// The tree, or null and the first fault. Keys that occur twice and merge keys without a mapping are reported to the
-    /// diagnostics and do not stop the reading.
+    /// Returns the tree, or null and the first fault. Duplicate keys and merge keys without a mapping are reported and do not
+    /// stop the reader.
     /// </summary>
     public static SpecNode? Read(SpecSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken, out ReadFault? fault)
     {
@@ -82,13 +82,12 @@ internal sealed class YamlSpecReader
         }
     }
 
-    /// <summary>The text in words that YamlDotNet may read, if it refused what is YAML.</summary>
+    /// <summary>Returns equivalent text that YamlDotNet may accept, if it rejected valid YAML.</summary>
     private string? Repair() => _refusedAt is not { } offset ? null
         : (_layout.IsInFlow && _tree.IsInMapping ? YamlRepair.JoinColon(_text.Text, offset) : null) ?? YamlRepair.EmptyBlankLines(_text.Text);
 
     /// <summary>
-    /// What the author probably did wrong, where YamlDotNet says what its scanner did not expect, or on a line above the one whose
-    /// layout is wrong.
+    /// Returns the probable mistake, if YamlDotNet reports an unexpected token, or if a line above has an invalid layout.
     /// </summary>
     private ReadFault? Explain()
     {
@@ -116,18 +115,19 @@ internal sealed class YamlSpecReader
             }
             catch (YamlException exception)
             {
-                // "While scanning this, found that" is said at the place of this; what was found stands after all that was read.
+                // A message such as "while scanning this, found that" has the position of the first part. The second part is at
+                // the end of what was read.
                 bool isBehind = exception.Start.Index < _lastEnd.Index && exception.Message.StartsWith("While ", StringComparison.Ordinal);
                 return isBehind ? RefuseAt(_lastEnd, _lastEnd, exception.Message) : RefuseAt(exception.Start, exception.End, exception.Message);
             }
             catch (InvalidOperationException)
             {
-                // What YamlDotNet's scanner says of brackets that do not match, and of text after the end of a document.
+                // The messages of YamlDotNet's scanner for unmatched brackets, and for text after the end of a document.
                 return RefuseAt(_lastEnd, _lastEnd, "This is not well-formed YAML from here on; a bracket may not match, or a document end early");
             }
             catch (ArgumentException)
             {
-                // What its tokens say of tags and %TAG directives that are no URIs.
+                // The messages of its tokens for tags and %TAG directives that are not URIs.
                 return RefuseAt(_lastEnd, _lastEnd, "The next tag or directive is malformed");
             }
 
@@ -157,7 +157,7 @@ internal sealed class YamlSpecReader
     {
         SpecPosition position = PositionOf(scalar);
 
-        // Below another key, YamlDotNet loses either an empty key or the value after it, and is out of step from there.
+        // Below another key, YamlDotNet loses either an empty key or the value after it, and its events no longer match.
         if (scalar.Value.Length == 0 && scalar.Start.Index > 0 && _text.Text[(int)Math.Min(scalar.Start.Index, _text.Text.Length) - 1] == ':')
         {
             return Refuse(position, "An empty key is not read here; write it as ''");

@@ -7,9 +7,9 @@ using YamlDotNet.Core.Events;
 namespace RealtimeKit.Gen.Reading.Yaml;
 
 /// <summary>
-/// What explicit tags say. Those of the core schema (<c>!!str !!int !!float !!bool !!null !!map !!seq</c>) are
-/// honoured, and refused where the node cannot be what they say. Any other tag, <c>!!timestamp</c> and
-/// <c>!!binary</c> too, means nothing in OpenAPI: the node is read as if untagged, and the author told (RTK0007).
+/// Handles explicit tags. Those of the core schema (<c>!!str !!int !!float !!bool !!null !!map !!seq</c>) are applied, and
+/// rejected if the node does not match them. Any other tag, including <c>!!timestamp</c> and <c>!!binary</c>, has no meaning in
+/// OpenAPI. It is ignored and reported (RTK0007).
 /// </summary>
 internal sealed class YamlTags(SpecSource source, DiagnosticBag diagnostics)
 {

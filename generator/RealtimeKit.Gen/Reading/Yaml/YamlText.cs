@@ -4,9 +4,9 @@ using YamlDotNet.Core;
 namespace RealtimeKit.Gen.Reading.Yaml;
 
 /// <summary>
-/// The text as YamlDotNet is given it, and the way back to the places and characters of the original. YamlDotNet knows
-/// no byte order mark in a string, and takes U+0085, U+2028 and U+2029 for line breaks, as YAML 1.1 did and 1.2 does
-/// not: they go in under other names.
+/// The text that is passed to YamlDotNet, with a mapping to positions in the original. YamlDotNet does not accept a byte order
+/// mark in a string, and treats U+0085, U+2028 and U+2029 as line breaks, as in YAML 1.1 but not in 1.2. These characters are
+/// replaced.
 /// </summary>
 internal sealed class YamlText
 {
@@ -15,7 +15,7 @@ internal sealed class YamlText
     private readonly int _start;
     private readonly string? _masks;
 
-    // Where the lines of the original start, once a repair has moved offsets.
+    // The starts of the original's lines, after a repair has moved offsets.
     private readonly int[]? _lines;
 
     public YamlText(string text)
@@ -43,10 +43,13 @@ internal sealed class YamlText
 
     private string Original { get; }
 
-    /// <summary>The same text in other words, which stand on the same lines and columns.</summary>
+    /// <summary>Returns the text with a repair that keeps lines and columns.</summary>
     public YamlText Reworded(string text) => new(this, text);
 
-    /// <summary>Where the first control character stands that YAML does not allow, or less than zero; YamlDotNet takes most of them for letters.</summary>
+    /// <summary>
+    /// Returns the position of the first control character that YAML does not allow, or a negative number. YamlDotNet accepts
+    /// most of them as letters.
+    /// </summary>
     public static int IndexOfControl(string text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -60,7 +63,7 @@ internal sealed class YamlText
         return -1;
     }
 
-    /// <summary>The place of one character of the original.</summary>
+    /// <summary>Returns the position of a character in the original.</summary>
     public SpecPosition PositionOf(int offset)
     {
         int[] lines = _lines ?? FindLines(Original);
@@ -69,14 +72,14 @@ internal sealed class YamlText
         return new SpecPosition(offset, offset < Original.Length ? 1 : 0, line, offset - lines[line]);
     }
 
-    /// <summary>The line of a place in the text as it is read, which repairs do not move.</summary>
+    /// <summary>Returns the line of a position in the text. Repairs do not move lines.</summary>
     public int LineOf(int offset) => TextLines.PositionOf(Text, Math.Min(offset, Text.Length)).Line;
 
     public string Restore(string value) => _masks is null ? value : Replace(value, _masks, Masked);
 
     public SpecPosition PositionOf(in Mark start, in Mark end)
     {
-        // At its end YamlDotNet counts characters and lines that the text does not have.
+        // At the end, YamlDotNet counts characters and lines that the text does not have.
         if (start.Index >= Text.Length)
         {
             return PositionOf(Original.Length);
@@ -111,7 +114,7 @@ internal sealed class YamlText
         return text;
     }
 
-    /// <summary>Characters of private use that the text does not use; null where it uses nearly all.</summary>
+    /// <summary>Returns private-use characters that the text does not contain, or null if it contains nearly all of them.</summary>
     private static string? FindUnused(string text)
     {
         const char first = '\uE000', last = '\uF8FF';

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Reading.Text;
 
 namespace RealtimeKit.Gen.Reading.Yaml;
 
-/// <summary>What stands wrong in a value that begins behind a key or a dash, and what the value leaves open for the lines below.</summary>
+/// <summary>Finds mistakes in a value behind a key or dash, and determines what it leaves open for the lines below.</summary>
 internal sealed class YamlValueSlips(string text)
 {
     /// <summary>What the lines below a value belong to.</summary>
@@ -11,20 +11,20 @@ internal sealed class YamlValueSlips(string text)
         /// <summary>The value is complete.</summary>
         Closed,
 
-        /// <summary>There is no value yet; it may be on the lines below.</summary>
+        /// <summary>There is no value yet. It may be on the lines below.</summary>
         Empty,
 
-        /// <summary>A plain text, which lines below may continue.</summary>
+        /// <summary>A plain text that the lines below may continue.</summary>
         Plain,
 
         /// <summary>A text after <c>|</c> or <c>&gt;</c>.</summary>
         Block,
 
-        /// <summary>A quoted text or a flow collection that is not closed yet.</summary>
+        /// <summary>A quoted text or flow collection that is not closed yet.</summary>
         Bracketed,
     }
 
-    /// <summary>Where the quoted text or flow collection began that is still open, the innermost one.</summary>
+    /// <summary>The start of the innermost quoted text or flow collection that is open.</summary>
     public int Opened => _brackets.Count > 0 && _quote == '\0' ? _brackets.Peek() : _quoteStart;
 
     private readonly Stack<int> _brackets = new();
@@ -77,7 +77,7 @@ internal sealed class YamlValueSlips(string text)
         return Openness.Plain;
     }
 
-    /// <summary>Reads on in a quoted text or a flow collection.</summary>
+    /// <summary>Continues in a quoted text or flow collection.</summary>
     public Openness Continue(YamlLine line, int at, out Slip? slip)
     {
         slip = null;
@@ -205,7 +205,10 @@ internal sealed class YamlValueSlips(string text)
         return at;
     }
 
-    /// <summary>Within a flow collection quotes and brackets begin a value only where one may begin; elsewhere they are letters of a plain text.</summary>
+    /// <summary>
+    /// In a flow collection, quotes and brackets begin a value only where a value may begin. Elsewhere they are part of a plain
+    /// text.
+    /// </summary>
     private bool IsValueStart(YamlLine line, int at)
     {
         int before = at - 1;

@@ -6,20 +6,20 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Building.Schemas;
 
 /// <summary>
-/// The components that extend a base with a discriminator. Nothing refers to them, so that following references does
-/// not find them: the base does not name its cases, the cases name their base.
+/// Finds the components that extend a base with a discriminator. The base does not refer to them, so following references does
+/// not find them.
 /// </summary>
 internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references, SchemaBuilder schemas, SchemaRegister register)
 {
     private readonly Queue<(JsonSchema Schema, SchemaOrigin Origin)> _reached = new();
 
-    /// <summary>The cases of a base: what extends one of them is a case too.</summary>
+    /// <summary>The cases of a base. A schema that extends one of them is also a case.</summary>
     private readonly HashSet<JsonSchema> _cases = [];
     private Dictionary<string, List<(SpecNode Holder, string Reference)>>? _derivedByBase;
 
     public void Reach(JsonSchema schema, SchemaOrigin origin) => _reached.Enqueue((schema, origin));
 
-    /// <summary>Builds the cases of the bases reached since the last call; whether there were any.</summary>
+    /// <summary>Builds the cases of the bases that were reached since the last call. Returns whether there were any.</summary>
     public bool BuildReached()
     {
         bool isAny = false;
@@ -51,7 +51,7 @@ internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references
         return isAny;
     }
 
-    /// <summary>A component that only adds null to another one is that one.</summary>
+    /// <summary>Returns the schema of a component, ignoring a component that only adds null to another one.</summary>
     private JsonSchema? Derived(SpecNode holder, string reference)
     {
         JsonSchema? found = schemas.BuildReferenced(holder, reference);

@@ -6,10 +6,10 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Building.Schemas;
 
-/// <summary>Fills a schema's discriminator: an object with a mapping, or in Swagger 2.0 a mere name.</summary>
+/// <summary>Fills a schema's discriminator: an object with a mapping, or a name in Swagger 2.0.</summary>
 internal sealed class DiscriminatorBuilder(SpecReferences references, SchemaRegister register, DiagnosticBag diagnostics)
 {
-    /// <param name="build">Gives the schema that a reference points at, or null with a diagnostic.</param>
+    /// <param name="build">Returns the target of a reference, or null after reporting a diagnostic.</param>
     public void Fill(JsonSchema schema, SpecMapping mapping, Func<SpecNode, string, JsonSchema?> build)
     {
         switch (mapping["discriminator"])
@@ -41,7 +41,7 @@ internal sealed class DiscriminatorBuilder(SpecReferences references, SchemaRegi
         }
     }
 
-    /// <summary>A default that is nowhere loses nothing: what the discriminator does not know is kept as raw JSON.</summary>
+    /// <summary>Fills the default case. If it does not exist, unknown values are kept as raw JSON.</summary>
     private void FillDefault(OpenApiDiscriminator discriminator, SpecMapping node, Func<SpecNode, string, JsonSchema?> build)
     {
         if (node["defaultMapping"] is not { } target || target.AsText() is not { Length: > 0 } name)
@@ -59,7 +59,7 @@ internal sealed class DiscriminatorBuilder(SpecReferences references, SchemaRegi
         }
     }
 
-    /// <summary>A bare word names a component; whatever looks like a path is a reference.</summary>
+    /// <summary>Returns whether the text is the name of a component rather than a reference.</summary>
     private static bool IsBare(string target) => target.IndexOfAny(['/', '#', '.']) < 0;
 
     private static string Reference(string target) => IsBare(target) ? "#/components/schemas/" + SpecPointer.Escape(target) : target;

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Building.Schemas;
 
-/// <summary>Fills what an operation, a tag or the document says to read as well.</summary>
+/// <summary>Creates the external documentation of an operation, a tag, a schema or the document.</summary>
 internal static class DocsBuilder
 {
     public static OpenApiExternalDocumentation? Build(SpecMapping owner) => owner["externalDocs"] is SpecMapping docs

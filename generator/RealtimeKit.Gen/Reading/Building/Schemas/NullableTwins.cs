@@ -3,14 +3,14 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Building.Schemas;
 
 /// <summary>
-/// Components that ASP.NET Core 9 writes twice, once for the places that allow null: <c>Address</c> and <c>Address2</c>,
-/// <c>Status</c> and <c>NullableOfStatus</c>. Two that differ by nothing but null are one type, under the shorter name.
+/// Finds components that ASP.NET Core 9 writes twice, once for places that allow null: <c>Address</c> and <c>Address2</c>,
+/// <c>Status</c> and <c>NullableOfStatus</c>. Two components that differ only in null are one type with the shorter name.
 /// </summary>
 internal sealed class NullableTwins
 {
     private const string NullablePrefix = "NullableOf";
 
-    /// <summary>What says nothing of a value, or only whether it may be null.</summary>
+    /// <summary>The keywords that do not affect the value, or only whether it may be null.</summary>
     private static readonly HashSet<string> _passedOver =
         new(StringComparer.Ordinal) { "nullable", "x-nullable", "title", "description", "example", "examples", "default" };
 
@@ -33,7 +33,7 @@ internal sealed class NullableTwins
         }
     }
 
-    /// <summary>The pair that a component belongs to, or null.</summary>
+    /// <summary>Returns the pair of a component, or null.</summary>
     public NullableTwin? Of(SpecNode component) => _twins.TryGetValue(component, out NullableTwin? twin) ? twin : null;
 
     private static string? BaseName(string name)
@@ -47,7 +47,7 @@ internal sealed class NullableTwins
         return trimmed.Length < name.Length ? trimmed : null;
     }
 
-    /// <summary>The one of the two that null is no value of; null where they are not twins.</summary>
+    /// <summary>Returns the component that does not allow null, or null if the two are not twins.</summary>
     private static SpecMapping? Described(NamedSchema based, NamedSchema twin)
     {
         if (based.Node is not SpecMapping one || twin.Node is not SpecMapping other || one["discriminator"] is not null || IsNullable(one) == IsNullable(other))
@@ -65,10 +65,10 @@ internal sealed class NullableTwins
 
     private static bool IsNull(SpecNode type) => type.IsNull() || type.AsText() == "null";
 
-    /// <param name="One">The reference to the one, which within itself means what <paramref name="Other"/> means within the other.</param>
+    /// <param name="One">The reference to the first schema, which corresponds to <paramref name="Other"/> within the other schema.</param>
     private sealed record Comparison(string One, string Other)
     {
-        /// <summary>The stack grows with the nesting of the text, which is bounded.</summary>
+        /// <summary>Compares two nodes. The stack grows with the nesting of the text, which is bounded.</summary>
         public bool AreSame(SpecNode one, SpecNode other, bool isWhole = false)
         {
             switch (one, other)
@@ -108,5 +108,5 @@ internal sealed class NullableTwins
 }
 
 /// <param name="Component">The component whose name the type has.</param>
-/// <param name="Described">What describes a value that is not null.</param>
+/// <param name="Described">The schema of a value that is not null.</param>
 internal sealed record NullableTwin(NamedSchema Component, SpecMapping Described);

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Building.Schemas;
 
-/// <summary>What a schema says about itself rather than about its values; beside a reference too.</summary>
+/// <summary>Fills the annotations of a schema, which also apply beside a reference.</summary>
 internal static class SchemaAnnotations
 {
     public static void Fill(JsonSchema schema, SpecMapping mapping)

@@ -9,9 +9,8 @@ using RealtimeKit.Gen.Reading.Upgrading;
 namespace RealtimeKit.Gen.Reading.Building.Schemas;
 
 /// <summary>
-/// Fills NSwag's schema objects from the tree. A reference becomes an object reference to a schema that is filled
-/// when its turn comes, so that the stack grows with the nesting of the text, which is bounded, never with a chain
-/// of references.
+/// Creates NSwag's schema objects from the tree. A reference becomes an object reference to a schema that is filled later, so
+/// that the stack grows only with the nesting of the text, which is bounded, and not with a chain of references.
 /// </summary>
 internal sealed class SchemaBuilder(
     SchemaRegister register,
@@ -25,15 +24,15 @@ internal sealed class SchemaBuilder(
     private readonly SchemaPointers _pointers = new(references);
     private readonly NullableTwins _twins = new(references.Root);
 
-    /// <summary>The schema that is being filled, from its own root.</summary>
+    /// <summary>The root of the schema that is being filled.</summary>
     private SpecNode? _root;
 
     private SchemaFiller? _filler;
 
-    /// <summary>Called for each component that is reached the first time.</summary>
+    /// <summary>Gets or sets the callback for each component that is reached for the first time.</summary>
     public Action<JsonSchema, SchemaOrigin>? Reached { get; set; }
 
-    /// <summary>The schema of a node, filled by the next <see cref="FillAll"/>.</summary>
+    /// <summary>Returns the schema of a node. The next <see cref="FillAll"/> fills it.</summary>
     public JsonSchema Build(SpecNode node)
     {
         if (_schemas.TryGetValue(node, out JsonSchema? known))
@@ -48,7 +47,7 @@ internal sealed class SchemaBuilder(
         return schema;
     }
 
-    /// <summary>What a reference points at, or null with a diagnostic.</summary>
+    /// <summary>Returns the target of a reference, or null after reporting a diagnostic.</summary>
     public JsonSchema? BuildReferenced(SpecNode holder, string reference)
     {
         if (references.Resolve(holder, reference) is not { } target)
@@ -56,7 +55,7 @@ internal sealed class SchemaBuilder(
             return null;
         }
 
-        // A whole OpenAPI document is a mapping too, and no schema.
+        // An OpenAPI document is also a mapping, but not a schema.
         bool isDocument = target is SpecMapping mapping && (mapping["openapi"] ?? mapping["swagger"]) is SpecScalar && mapping["info"] is not null;
         if (isDocument || target is not (SpecMapping or SpecScalar { Kind: SpecScalarKind.Boolean }))
         {
@@ -73,7 +72,7 @@ internal sealed class SchemaBuilder(
         return Name(target, holder, references.Canonical(holder, reference), EnclosingComponent(holder, reference) ?? target);
     }
 
-    /// <summary>The schema of a node that has a name.</summary>
+    /// <summary>Returns the schema of a node with a name.</summary>
     private JsonSchema Name(SpecNode target, SpecNode holder, string canonical, SpecNode root)
     {
         JsonSchema schema = Get(target, root, out bool isNew);
@@ -87,7 +86,7 @@ internal sealed class SchemaBuilder(
         return schema;
     }
 
-    /// <summary>The twin is the type itself, or null.</summary>
+    /// <summary>Returns a schema that allows the twin's values or null.</summary>
     private JsonSchema NullableTwin(SpecNode node, JsonSchema shared)
     {
         if (!_schemas.TryGetValue(node, out JsonSchema? twin))
@@ -99,7 +98,7 @@ internal sealed class SchemaBuilder(
         return twin;
     }
 
-    /// <summary>The component into whose depth a reference points.</summary>
+    /// <summary>Returns the component that contains the target of a reference, or null.</summary>
     private SpecNode? EnclosingComponent(SpecNode holder, string reference)
     {
         const string Components = "#/components/schemas/";
@@ -138,7 +137,7 @@ internal sealed class SchemaBuilder(
             return Add(new JsonSchemaProperty(), node);
         }
 
-        // Reached by a reference, or through a YAML alias, before: one schema, seen from two places, and a member in each.
+        // The node was already reached by a reference or a YAML alias. Both share one schema, with a member in each place.
         references.Reuse.Take(node);
         JsonSchemaProperty property = new() { Reference = known };
         register.Add(property, new SchemaOrigin(node, null, ""));
@@ -197,7 +196,7 @@ internal sealed class SchemaBuilder(
         _filler.Fill(schema, mapping);
     }
 
-    /// <summary>What a reference into the schema that is being filled points at, or null with a diagnostic.</summary>
+    /// <summary>Returns the target of a reference within the schema that is being filled, or null after reporting a diagnostic.</summary>
     private JsonSchema? BuildWithin(SpecMapping holder, string reference)
     {
         if (_pointers.Find(_root ?? holder, reference) is not { } place)

@@ -53,7 +53,7 @@ internal sealed class SchemaFiller(SchemaBuilder schemas, DiscriminatorBuilder d
             }
             else
             {
-                // A number that stands where the type says string (an unquoted 1.0 in YAML) is meant as written.
+                // A number where the type is string, such as an unquoted 1.0 in YAML, is used as it is written.
                 schema.Enumeration.Add(value is SpecScalar scalar && type == "string" ? scalar.Text : PlainValue.Of(value));
             }
         }

@@ -4,30 +4,30 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Building.Schemas;
 
 /// <summary>
-/// References that mean a place in the schema in which they stand: <c>#/properties/parent</c>. JSON Schema alone would
-/// read them so; ASP.NET Core 9 takes them over from the schemas of types that hold themselves, some with the start of
-/// another reference before them (<c>#/components/schemas/#/properties/…</c>), and some of which point at themselves.
+/// Resolves references to a place within their own schema: <c>#/properties/parent</c>. Such references are valid in JSON Schema.
+/// ASP.NET Core 9 copies them from the schemas of recursive types. Some of them begin with another reference
+/// (<c>#/components/schemas/#/properties/…</c>), and some refer to themselves.
 /// </summary>
 internal sealed class SchemaPointers(SpecReferences references)
 {
     private const string Components = "#/components/schemas/";
 
-    /// <summary>A longer chain of references is a circle.</summary>
+    /// <summary>The longest chain of references. A longer chain is a circle.</summary>
     private const int LongestChain = 64;
 
-    /// <summary>Keywords of a schema, which no document has at its root.</summary>
+    /// <summary>The keywords of a schema that do not occur at the root of a document.</summary>
     private static readonly HashSet<string> _keywords = new(StringComparer.Ordinal)
     {
         "properties", "items", "additionalProperties", "patternProperties", "allOf", "anyOf", "oneOf", "prefixItems", "not",
     };
 
-    /// <summary>Whether a reference has the form of a pointer into a schema, and no meaning in the document.</summary>
+    /// <summary>Returns whether a reference is a pointer into a schema, and not into the document.</summary>
     public static bool IsWithinSchema(string reference) => PointerOf(reference) is not null;
 
-    /// <summary>The place that a reference points at.</summary>
-    /// <param name="root">The schema in which the reference stands, from its own root.</param>
-    /// <param name="reference">One for which <see cref="IsWithinSchema"/> is true.</param>
-    /// <returns>Null where there is no such place, or where the way to it comes back to itself.</returns>
+    /// <summary>Returns the target of a reference.</summary>
+    /// <param name="root">The root of the schema that contains the reference.</param>
+    /// <param name="reference">A reference for which <see cref="IsWithinSchema"/> is true.</param>
+    /// <returns>The place, or null if there is none or if its references form a circle.</returns>
     public SchemaPlace? Find(SpecNode root, string reference)
     {
         int steps = 0;
@@ -51,7 +51,7 @@ internal sealed class SchemaPointers(SpecReferences references)
         return _keywords.Contains(end < 0 ? pointer.Substring(2) : pointer.Substring(2, end - 2)) ? pointer.Substring(1) : null;
     }
 
-    /// <summary>References on the way are followed: what they stand for has the members that the pointer names.</summary>
+    /// <summary>Returns the node below another one, following references on the way.</summary>
     private SchemaPlace? Walk(SpecNode root, string pointer, ref int steps)
     {
         SchemaPlace? place = new SchemaPlace(root, "", root);
@@ -69,7 +69,7 @@ internal sealed class SchemaPointers(SpecReferences references)
         return place;
     }
 
-    /// <summary>The place itself, or the end of the references that stand there.</summary>
+    /// <summary>Returns the target of the references at a place.</summary>
     private SchemaPlace? Follow(SchemaPlace place, ref int steps)
     {
         SchemaPlace? current = place;
@@ -89,6 +89,6 @@ internal sealed class SchemaPointers(SpecReferences references)
     }
 }
 
-/// <param name="Root">The schema from whose root the pointer counts.</param>
-/// <param name="Pointer">The way from there, as a JSON pointer.</param>
+/// <param name="Root">The schema from whose root the pointer is resolved.</param>
+/// <param name="Pointer">The JSON pointer from there.</param>
 internal sealed record SchemaPlace(SpecNode Root, string Pointer, SpecNode Node);

@@ -4,15 +4,15 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Overlay.Paths;
 
-/// <summary>Answers a filter for one node.</summary>
+/// <summary>Evaluates a filter for one node.</summary>
 internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budget)
 {
-    /// <summary>To look at a character costs that much less than to visit a node.</summary>
+    /// <summary>The number of characters that cost as much as visiting one node.</summary>
     private const int CharactersPerStep = 64;
 
     private readonly Dictionary<string, RegularPattern?> _patterns = new(StringComparer.Ordinal);
 
-    // A literal pattern is the same string for each node: it need not be hashed for each.
+    // A literal pattern is the same string object for each node, so it need not be hashed again.
     private string? _lastText;
     private RegularPattern? _lastPattern;
 
@@ -55,7 +55,7 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budg
         return false;
     }
 
-    /// <summary>A query from the root gives the same nodes whichever node is under test.</summary>
+    /// <summary>A query from the root has the same result for all nodes.</summary>
     private List<NodePath> NodesOf(JsonPath query, NodePath current)
     {
         if (query.IsRelative)
@@ -82,7 +82,7 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budg
         _ => default,
     };
 
-    /// <summary>Of a string its Unicode characters, of a collection its children; other values have none.</summary>
+    /// <summary>Returns the number of Unicode characters of a string, or of children of a collection; Nothing for other values.</summary>
     private FilterValue LengthOf(FilterValue value)
     {
         switch (value)
@@ -166,7 +166,7 @@ internal sealed class FilterEvaluator(JsonPathEvaluator queries, StepBudget budg
         };
     }
 
-    /// <summary>Recursion is bounded by <see cref="ReadBudget.MaxDepth"/>, work by the budget.</summary>
+    /// <summary>Compares two nodes. Recursion is bounded by <see cref="ReadBudget.MaxDepth"/>, and work by the budget.</summary>
     private bool AreEqual(SpecNode left, SpecNode right)
     {
         switch (left, right)

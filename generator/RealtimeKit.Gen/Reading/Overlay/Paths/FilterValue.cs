@@ -13,7 +13,7 @@ internal enum FilterValueKind
     Collection,
 }
 
-/// <summary>A value inside a filter: of the document, of a literal, or of a function; or the special result Nothing.</summary>
+/// <summary>A value within a filter: from the document, a literal or a function, or the special result Nothing.</summary>
 internal readonly record struct FilterValue(FilterValueKind Kind, double Number = 0, string Text = "", SpecNode? Node = null)
 {
     public static FilterValue Of(double number) => new(FilterValueKind.Number, number);
@@ -32,7 +32,7 @@ internal readonly record struct FilterValue(FilterValueKind Kind, double Number 
         _ => new(FilterValueKind.Collection, Node: node),
     };
 
-    /// <summary>The order of numbers and of strings; other values have none, and compare as equal or not.</summary>
+    /// <summary>Compares numbers and strings. Other values are equal or not, without an order.</summary>
     public static bool IsLess(FilterValue left, FilterValue right) => (left.Kind, right.Kind) switch
     {
         (FilterValueKind.Number, FilterValueKind.Number) => left.Number < right.Number,
@@ -59,7 +59,7 @@ internal readonly record struct FilterValue(FilterValueKind Kind, double Number 
             : text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
     }
 
-    /// <summary>By Unicode scalar value, as RFC 9535 asks: UTF-16 puts the surrogates before U+E000.</summary>
+    /// <summary>Compares by Unicode scalar value, as RFC 9535 requires. UTF-16 order would put surrogates before U+E000.</summary>
     private static int CompareByCodePoint(string left, string right)
     {
         int length = Math.Min(left.Length, right.Length);

@@ -1,18 +1,18 @@
 namespace RealtimeKit.Gen.Reading.Overlay.Paths;
 
 /// <summary>
-/// A JSONPath query (RFC 9535), parsed. One liberty: a hyphen is taken as part of a name after a dot
-/// (<c>$.info.x-logo</c>), as the examples of the Overlay specification itself write it. A relative query starts at
-/// the node under test (<c>@</c>) and not at the root (<c>$</c>).
+/// A parsed JSONPath query (RFC 9535). As an extension, a name after a dot may contain a hyphen (<c>$.info.x-logo</c>), as in the
+/// examples of the Overlay specification. A relative query starts at the current node (<c>@</c>), any other at the root
+/// (<c>$</c>).
 /// </summary>
 internal sealed record JsonPath(bool IsRelative, IReadOnlyList<JsonPathSegment> Segments)
 {
-    /// <summary>Whether it can give one node at most, whatever the document.</summary>
+    /// <summary>Gets whether the query returns at most one node for every document.</summary>
     public bool IsSingular { get; } = Segments.All(static segment =>
         !segment.IsDescendant && segment.Selectors.Count == 1 && segment.Selectors[0] is NameSelector or IndexSelector);
 }
 
-/// <summary>One step of a query; a descendant one (<c>..</c>) starts at each node below too.</summary>
+/// <summary>One segment of a query. A descendant segment (<c>..</c>) also starts at each node below.</summary>
 internal sealed record JsonPathSegment(bool IsDescendant, IReadOnlyList<JsonPathSelector> Selectors);
 
 internal abstract record JsonPathSelector;
@@ -27,5 +27,5 @@ internal sealed record SliceSelector(long? Start, long? End, long Step) : JsonPa
 
 internal sealed record FilterSelector(JsonPathFilter Filter) : JsonPathSelector;
 
-/// <summary>Why a text is no JSONPath, and at which of its characters.</summary>
+/// <summary>The fault of a text that is not a JSONPath query, with its position.</summary>
 internal sealed record JsonPathFault(int Index, string Message);

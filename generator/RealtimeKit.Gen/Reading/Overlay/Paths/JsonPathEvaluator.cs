@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Overlay.Paths;
 
-/// <summary>Finds the nodes of a query, in document order, without recursion on the document's depth.</summary>
+/// <summary>Finds the nodes of a query in document order, without recursion on the depth of the document.</summary>
 internal sealed class JsonPathEvaluator
 {
     private readonly NodePath _root;
@@ -19,7 +19,7 @@ internal sealed class JsonPathEvaluator
 
     public List<NodePath> Evaluate(JsonPath query) => Evaluate(query, _root);
 
-    /// <summary>As above, where <c>@</c> stands for the current node: in a query of a filter.</summary>
+    /// <summary>Finds the nodes of a query in a filter, where <c>@</c> is the current node.</summary>
     public List<NodePath> Evaluate(JsonPath query, NodePath current)
     {
         List<NodePath> nodes = [query.IsRelative ? current : _root];
@@ -49,7 +49,7 @@ internal sealed class JsonPathEvaluator
         return nodes;
     }
 
-    /// <summary>As <see cref="Evaluate(JsonPath, NodePath)"/> for a query that gives one node at most, without building lists.</summary>
+    /// <summary>Finds the node of a query that returns at most one, without allocating lists.</summary>
     public SpecNode? EvaluateSingular(JsonPath query, SpecNode current)
     {
         SpecNode? node = query.IsRelative ? current : _root.Node;
@@ -81,7 +81,7 @@ internal sealed class JsonPathEvaluator
 
             SelectAll(node, selectors, found);
 
-            // Nothing can be selected from a scalar, so that none is visited.
+            // A scalar has no children, so it is not visited.
             switch (node.Node)
             {
                 case SpecMapping mapping:

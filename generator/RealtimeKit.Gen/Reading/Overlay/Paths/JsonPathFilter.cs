@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Reading.Overlay.Paths;
 
-/// <summary>What a filter selector asks of a node.</summary>
+/// <summary>The condition of a filter selector.</summary>
 internal abstract record JsonPathFilter;
 
 internal sealed record AnyFilter(IReadOnlyList<JsonPathFilter> Filters) : JsonPathFilter;
@@ -9,12 +9,12 @@ internal sealed record AllFilter(IReadOnlyList<JsonPathFilter> Filters) : JsonPa
 
 internal sealed record NotFilter(JsonPathFilter Filter) : JsonPathFilter;
 
-/// <summary>A query that gives at least one node.</summary>
+/// <summary>A query that must return at least one node.</summary>
 internal sealed record ExistsFilter(JsonPath Query) : JsonPathFilter;
 
 internal sealed record ComparisonFilter(FilterOperand Left, FilterOperator Operator, FilterOperand Right) : JsonPathFilter;
 
-/// <summary><c>match</c>, which wants the whole string, or <c>search</c>, which is content with a part.</summary>
+/// <summary><c>match</c>, which compares the whole string, or <c>search</c>, which compares parts of it.</summary>
 internal sealed record PatternFilter(bool IsWhole, FilterOperand Value, FilterOperand Pattern) : JsonPathFilter;
 
 internal enum FilterOperator
@@ -27,7 +27,7 @@ internal enum FilterOperator
     GreaterOrEqual,
 }
 
-/// <summary>What stands on one side of a comparison, or as an argument: it has a value, or none.</summary>
+/// <summary>One side of a comparison, or an argument of a function.</summary>
 internal abstract record FilterOperand;
 
 internal sealed record LiteralOperand(FilterValue Value) : FilterOperand;

@@ -2,10 +2,10 @@ using RealtimeKit.Gen.Reading.Overlay.Patterns;
 
 namespace RealtimeKit.Gen.Reading.Overlay.Paths;
 
-/// <summary>Reads what follows <c>?</c> in a selector, and checks that functions and operands fit each other.</summary>
+/// <summary>Parses the filter after <c>?</c> in a selector, and checks the types of functions and operands.</summary>
 internal sealed class JsonPathFilterParser(JsonPathScanner scanner, JsonPathParser queries)
 {
-    /// <summary>Filters are compared in nested calls, as they are written in nested parentheses.</summary>
+    /// <summary>The deepest nesting of filters, which are evaluated recursively.</summary>
     private const int MaxDepth = 32;
 
     private int _depth;
@@ -108,7 +108,10 @@ internal sealed class JsonPathFilterParser(JsonPathScanner scanner, JsonPathPars
         : scanner.Skip(">") ? FilterOperator.Greater
         : null;
 
-    /// <summary>A literal, a query or a function of a value: an operand. A function of truth: a filter.</summary>
+    /// <summary>
+    /// Parses a literal, a query or a function. A function that returns a value is an operand; one that returns a truth value is
+    /// a filter.
+    /// </summary>
     private object? ParseOperandOrTest()
     {
         switch (scanner.Current)
@@ -187,7 +190,9 @@ internal sealed class JsonPathFilterParser(JsonPathScanner scanner, JsonPathPars
         return null;
     }
 
-    /// <summary>A malformed pattern matches nothing, says RFC 9535; one that stands in the path itself is a mistake worth telling.</summary>
+    /// <summary>
+    /// Checks a pattern. By RFC 9535 an invalid pattern matches nothing, but an invalid pattern in the path itself is reported.
+    /// </summary>
     private bool CheckPattern(FilterOperand pattern, int start)
     {
         string? fault = null;

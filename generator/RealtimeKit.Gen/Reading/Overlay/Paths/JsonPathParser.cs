@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Reading.Overlay.Paths;
 
-/// <summary>Reads a JSONPath query. Recursion follows brackets and parentheses of the path only, and is bounded.</summary>
+/// <summary>Parses a JSONPath query. Recursion follows only the brackets and parentheses of the path, and is bounded.</summary>
 internal sealed class JsonPathParser
 {
     private readonly JsonPathScanner _scanner;
@@ -33,7 +33,7 @@ internal sealed class JsonPathParser
         return fault is null ? path : null;
     }
 
-    /// <summary>Reads from <c>$</c> or <c>@</c> as far as segments follow.</summary>
+    /// <summary>Parses from <c>$</c> or <c>@</c> to the last segment.</summary>
     public JsonPath? ParseQuery()
     {
         bool isRelative = _scanner.Skip("@");

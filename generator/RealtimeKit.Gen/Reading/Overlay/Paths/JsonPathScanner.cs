@@ -5,10 +5,10 @@ using RealtimeKit.Gen.Reading.Yaml;
 
 namespace RealtimeKit.Gen.Reading.Overlay.Paths;
 
-/// <summary>The words of JSONPath: names, quoted strings, integers, numbers and the signs between them.</summary>
+/// <summary>Scans the tokens of JSONPath: names, quoted strings, integers, numbers and signs.</summary>
 internal sealed class JsonPathScanner(string text)
 {
-    /// <summary>The integers that every JSON reader keeps exactly (I-JSON): ±(2⁵³ − 1).</summary>
+    /// <summary>The largest integer that every JSON reader keeps exactly (I-JSON): 2⁵³ − 1.</summary>
     private const long MaxInteger = (1L << 53) - 1;
 
     public int At { get; private set; }
@@ -29,7 +29,7 @@ internal sealed class JsonPathScanner(string text)
         }
     }
 
-    /// <summary>Steps over a sign, if it stands here.</summary>
+    /// <summary>Skips a sign if it is next.</summary>
     public bool Skip(string sign)
     {
         bool isHere = string.CompareOrdinal(text, At, sign, 0, sign.Length) == 0;
@@ -39,7 +39,7 @@ internal sealed class JsonPathScanner(string text)
 
     public bool Expect(string sign) => Skip(sign) || Refuse("expected '" + sign + "'");
 
-    /// <summary>Says what is wrong here, unless something was wrong before; always false.</summary>
+    /// <summary>Records a fault unless there is one already. Always returns false.</summary>
     public bool Refuse(string message) => RefuseAt(At, message);
 
     public bool RefuseAt(int index, string message)
@@ -61,7 +61,7 @@ internal sealed class JsonPathScanner(string text)
         return text.Substring(start, At - start);
     }
 
-    /// <summary>Reads an integer if one stands here; false only where it is malformed.</summary>
+    /// <summary>Reads an integer if it is next. Returns false only if it is malformed.</summary>
     public bool TryReadInteger(out long? value)
     {
         int start = At;

@@ -3,8 +3,8 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Overlay.Paths;
 
 /// <summary>
-/// A node together with the way to it from the root. The node alone would not do: an alias hangs one node in at
-/// several places, of which an action may change one. The key is null in a sequence, and at the root.
+/// A node with its path from the root. The node alone is not sufficient: an alias uses one node in several places, and an action
+/// may change only one of them. The key is null in a sequence and at the root.
 /// </summary>
 internal sealed record NodePath(NodePath? Parent, string? Key, int Index, SpecNode Node)
 {

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace RealtimeKit.Gen.Reading.Overlay.Patterns;
 
-/// <summary>Which characters a step reads.</summary>
-/// <param name="IsNegated">Whether it reads all others.</param>
-/// <param name="Ranges">Code points, both ends included, in order and apart from each other.</param>
-/// <param name="Parts">Sets within the set: of <c>\p{…}</c> and the like.</param>
-/// <param name="Categories">Of Unicode, a bit each.</param>
+/// <summary>The characters that a step of a pattern accepts.</summary>
+/// <param name="IsNegated">Whether the step accepts all other characters.</param>
+/// <param name="Ranges">Code points including both ends, in order and without overlap.</param>
+/// <param name="Parts">Sets within the set, such as <c>\p{…}</c>.</param>
+/// <param name="Categories">A bit for each Unicode category.</param>
 internal sealed record CharacterSet(bool IsNegated, (int First, int Last)[] Ranges, CharacterSet[] Parts, uint Categories = 0)
 {
     public static CharacterSet Of(params (int First, int Last)[] ranges) => new(false, ranges, []);
 
     /// <summary>
-    /// A class of such ranges and parts. What can be is made one sorted list of ranges, so that a class of many takes no longer
-    /// than one of few.
+    /// Returns a set of ranges and parts. Ranges are merged into one sorted list, so that the size of a class does not affect its
+    /// speed.
     /// </summary>
     public static CharacterSet Class(bool isNegated, List<(int First, int Last)> ranges, IEnumerable<CharacterSet> parts)
     {

@@ -1,11 +1,11 @@
 namespace RealtimeKit.Gen.Reading.Overlay.Patterns;
 
-/// <summary>Reads what in a pattern stands for one character: itself, an escape, a class in brackets.</summary>
+/// <summary>Parses the parts of a pattern that match one character: a character, an escape or a class in brackets.</summary>
 internal sealed class CharacterSetParser(PatternScanner scanner)
 {
     private const string Escapable = "()*+-.?[\\]^{|}$";
 
-    // In the order of UnicodeCategory.
+    // The order is that of UnicodeCategory.
     private static readonly string[] _categories =
     [
         "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co", "Pc",

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RealtimeKit.Gen.Reading.Overlay.Patterns;
 
-/// <summary>A pattern's characters, one after the other, and the first thing that is wrong with them.</summary>
+/// <summary>Reads the characters of a pattern and records its first fault.</summary>
 internal sealed class PatternScanner(string pattern)
 {
     public int At { get; private set; }

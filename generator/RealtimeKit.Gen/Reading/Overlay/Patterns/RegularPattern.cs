@@ -3,13 +3,13 @@ using System.Globalization;
 namespace RealtimeKit.Gen.Reading.Overlay.Patterns;
 
 /// <summary>
-/// A regular expression of match() and search(): I-Regexp (RFC 9485), and <c>\d \s \w</c>, which everybody writes. All
-/// its states are followed at once, so that time is linear in the text whatever the pattern; .NET's own engine
-/// backtracks, and a time-out would make the output depend on the clock.
+/// A regular expression of match() and search(): I-Regexp (RFC 9485), with <c>\d \s \w</c>, which are common. All states are
+/// followed at once, so that time is linear in the length of the text for every pattern. The engine of .NET backtracks, and a
+/// time-out would make the output depend on the clock.
 /// </summary>
 internal sealed class RegularPattern(IReadOnlyList<PatternStep> steps)
 {
-    /// <summary>To set a state aside costs that much less than to visit a node.</summary>
+    /// <summary>The number of stored states that cost as much as visiting one node.</summary>
     private const int StatesPerStep = 64;
 
     public bool IsMatch(string text, bool isWhole, StepBudget budget)
@@ -54,7 +54,7 @@ internal sealed class RegularPattern(IReadOnlyList<PatternStep> steps)
         return now.Contains(steps.Count);
     }
 
-    /// <summary>Adds a state and all that are reached from it without a character.</summary>
+    /// <summary>Adds a state and all states that are reachable without a character.</summary>
     private void Follow(StateSet set, int start)
     {
         var open = new Stack<int>();
@@ -105,5 +105,5 @@ internal sealed class RegularPattern(IReadOnlyList<PatternStep> steps)
     }
 }
 
-/// <summary>A step of a pattern: a character to read, or a jump to one or two steps, counted from here.</summary>
+/// <summary>A step of a pattern: a character set, or a jump to one or two steps, relative to this one.</summary>
 internal readonly record struct PatternStep(CharacterSet? Set, int First = 0, int Second = 0);

@@ -1,12 +1,12 @@
 namespace RealtimeKit.Gen.Reading.Overlay.Patterns;
 
-/// <summary>Reads a pattern into steps. A repetition is written out, hence the limit on their number.</summary>
+/// <summary>Parses a pattern into steps. Repetitions are expanded, so the number of steps is limited.</summary>
 internal sealed class RegularPatternParser
 {
     private const int MaxSteps = 2_000;
     private const int MaxDepth = 32;
 
-    /// <summary>A pattern is compared, hashed and parsed; longer ones nobody writes.</summary>
+    /// <summary>The longest pattern.</summary>
     private const int MaxLength = 10_000;
 
     private const string Metacharacters = "()*+.?[\\]^{|}$";
@@ -21,7 +21,7 @@ internal sealed class RegularPatternParser
         _sets = new CharacterSetParser(_scanner);
     }
 
-    /// <summary>The pattern, or null and what is wrong with it.</summary>
+    /// <summary>Returns the pattern, or null and its fault.</summary>
     public static RegularPattern? Parse(string pattern, out string? fault)
     {
         if (pattern.Length > MaxLength)

@@ -2,10 +2,10 @@ using RealtimeKit.Gen.Reading.Text;
 
 namespace RealtimeKit.Gen.Reading.Overlay.Patterns;
 
-/// <summary>Counts the work of an overlay (<see cref="ReadBudget.MaxOverlaySteps"/>), whose stations stop when it is spent.</summary>
+/// <summary>Counts the work of an overlay (<see cref="ReadBudget.MaxOverlaySteps"/>). The overlay stops when the budget is spent.</summary>
 internal sealed class StepBudget
 {
-    /// <summary>What is made and kept costs that much more than what is only looked at.</summary>
+    /// <summary>The cost of creating a node, relative to visiting one.</summary>
     private const int MadeCost = 8;
 
     private long _left = ReadBudget.MaxOverlaySteps;
@@ -18,6 +18,6 @@ internal sealed class StepBudget
         return !IsSpent;
     }
 
-    /// <summary>For something made, with so many parts.</summary>
+    /// <summary>Charges for a created object with a number of parts.</summary>
     public bool TakeMade(long parts = 0) => Take(MadeCost + parts);
 }
