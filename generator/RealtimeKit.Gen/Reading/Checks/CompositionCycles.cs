@@ -6,9 +6,9 @@ using RealtimeKit.Gen.Reading.References;
 namespace RealtimeKit.Gen.Reading.Checks;
 
 /// <summary>
-/// Finds schemas that contain themselves through references and <c>allOf</c> alone. They describe nothing, and traversing them
-/// would not end. The last link of the circle is reported and removed. Circles through members, items and alternatives describe
-/// recursive data and are kept.
+/// Finds schemas that contain themselves through references and <c>allOf</c> alone. They describe no value, and a
+/// traversal of them would not end. The link that closes the cycle is reported and removed. Cycles through properties,
+/// items and alternatives are ordinary recursive data and are kept.
 /// </summary>
 internal sealed class CompositionCycles(SchemaIndex index, DiagnosticBag diagnostics)
 {
@@ -25,7 +25,7 @@ internal sealed class CompositionCycles(SchemaIndex index, DiagnosticBag diagnos
         CheckChains();
     }
 
-    /// <summary>Reports a chain of references that no later step follows to its end.</summary>
+    /// <summary>Reports the first chain of references that is too long for the later steps to follow.</summary>
     private void CheckChains()
     {
         Dictionary<JsonSchema, int> lengths = [];

@@ -3,13 +3,10 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Checks;
 
-/// <summary>Reports keywords that are read and have no effect.</summary>
+/// <summary>Reports keywords that are valid and have no effect on the client.</summary>
 internal static class IgnoredKeywords
 {
-    /// <summary>
-    /// The keywords that restrict a value in a way that no C# type can express. Limits such as lengths, ranges and patterns are
-    /// not reported.
-    /// </summary>
+    /// <summary>Keywords of a schema that no C# type can express. Those that only limit a value (lengths, ranges, patterns) are not reported.</summary>
     public static readonly IReadOnlyDictionary<string, string> OfSchema = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["not"] = "no C# type excludes values",
@@ -21,20 +18,20 @@ internal static class IgnoredKeywords
         ["propertyNames"] = "the names of a map are any strings",
         ["contains"] = "a list holds any of its items",
         ["unevaluatedItems"] = "a list holds any of its items",
-        ["xml"] = "XML bodies travel as text",
+        ["xml"] = "XML bodies are sent as text",
     };
 
     public static readonly IReadOnlyDictionary<string, string> OfMediaType = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["prefixEncoding"] = "parts are told apart by their names, not by their order",
-        ["itemEncoding"] = "parts are told apart by their names, not by their order",
+        ["prefixEncoding"] = "parts are identified by their names, not by their order",
+        ["itemEncoding"] = "parts are identified by their names, not by their order",
     };
 
     public static readonly IReadOnlyDictionary<string, string> OfEncoding = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["prefixEncoding"] = OfMediaType["prefixEncoding"],
         ["itemEncoding"] = OfMediaType["itemEncoding"],
-        ["encoding"] = "a part travels as one value, in whose fields nothing can be chosen",
+        ["encoding"] = "a part is sent as one value, so its fields have no encoding of their own",
     };
 
     public static void Report(SpecMapping mapping, IReadOnlyDictionary<string, string> ignored, DiagnosticBag diagnostics)

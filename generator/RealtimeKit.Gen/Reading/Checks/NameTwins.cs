@@ -6,18 +6,19 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Checks;
 
 /// <summary>
-/// Finds names of a document that look alike and become members of one type: tags, security schemes, headers, links, webhooks,
-/// callbacks, servers and their variables, and discriminator values. Names of components, operations, parameters, properties and
-/// enums are compared where their C# names are decided.
+/// Reports names of a document that look alike and become members of the same type: tags, security schemes, headers, links,
+/// webhooks and callbacks, servers and their variables, and the values of a discriminator. Names of components, operations,
+/// parameters, properties and enums are compared in the step that chooses their C# names.
 /// </summary>
 internal sealed class NameTwins
 {
-    /// <summary>The names by their kind. Their number is bounded, because a faulty document may have very many.</summary>
+    /// <summary>The most names of one group that are compared, to limit the time for malformed documents. A real API has far fewer.</summary>
     private const int MostOfOne = 5_000;
 
+    /// <summary>The names and their places, by group.</summary>
     private readonly Dictionary<string, Dictionary<string, SpecLocation>> _named = new(StringComparer.Ordinal)
     {
-        // A tag becomes a property of the client, which already has this member.
+        // A tag becomes a property of the client, which also has a Dispose method.
         ["tags"] = new(StringComparer.Ordinal) { ["Dispose"] = new SpecLocation("", 0, 0, 0, 0) },
     };
 
@@ -27,7 +28,7 @@ internal sealed class NameTwins
         switch (kind.Name, entry.Key)
         {
             case (ObjectKinds.Operation, "tags"):
-                // The first name is that of the class.
+                // Only the first tag decides which class has the method.
                 if (entry.Value.AsSequence()?.Items.FirstOrDefault() is SpecScalar tag)
                 {
                     AddName("tags", tag.Text, tag.Location);

@@ -4,8 +4,8 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Checks;
 
 /// <summary>
-/// Reports a <c>required</c> that is not a list of names. Older drafts of JSON Schema had a boolean <c>required</c> on the
-/// property, as parameters have. In a schema it has no effect, and the property remains optional.
+/// Reports a <c>required</c> that is not a list of names. In older drafts of JSON Schema it was a Boolean on the property
+/// itself, as it still is on parameters. In a schema, such a <c>required</c> has no effect, and the property stays optional.
 /// </summary>
 internal static class RequiredLists
 {
@@ -33,6 +33,6 @@ internal static class RequiredLists
         diagnostics.Add(
             Descriptors.PartInvalid,
             schema.KeyLocation(Keyword),
-            $"{what} in a schema is no list of names; to require a property, list its name in 'required' of the object that has it");
+            $"{what} in a schema is not a list of names; to require a property, list its name in 'required' of the object that has it");
     }
 }

@@ -7,25 +7,26 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Checks;
 
 /// <summary>
-/// Collects the unknown keys of a document, keys of another version, and values without effect, in the order of the text. For
-/// each key in each kind of object, the first places are reported, and the last of them includes the number of further places. A
-/// generated document repeats its faults in many places.
+/// Collects the unknown keys of a document, the keys of another version, and the values that have no effect, and reports them
+/// in the order of the text. A generated document often repeats one mistake everywhere. So for one key in one kind of object,
+/// only the first places are reported, and the last of these gives the number of further places.
 /// </summary>
 /// <param name="allowsOtherKeywords">
-/// Whether schemas may have keywords of other vocabularies, as in JSON Schema 2020-12. Only likely misspellings are reported
-/// then.
+/// Whether schemas may have keywords of other vocabularies, as in JSON Schema 2020-12. Then only likely misspellings are
+/// reported.
 /// </param>
 internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
 {
     private const int MostPlacesOfOne = 10;
 
-    /// <summary>The most different keys that are compared with the known ones.</summary>
+    /// <summary>The most different keys that are compared with the known ones, because each comparison takes time.</summary>
     private const int MostCompared = 500;
 
     private readonly Dictionary<(ObjectKind Kind, string Key), List<SpecLocation>> _places = [];
     private readonly HashSet<(ObjectKind, string)> _allowed = [];
-    private readonly Dictionary<(ObjectKind, string), (DiagnosticDescriptor Rule, string[] Words)> _told = [];
+    private readonly Dictionary<(ObjectKind, string), (DiagnosticDescriptor Rule, string[] Words)> _messages = [];
 
+    /// <summary>Adds a key that no version of OpenAPI has in this kind of object.</summary>
     public void Add(SpecMapping mapping, SpecEntry entry, ObjectKind kind)
     {
         (ObjectKind, string) name = (kind, entry.Key);
@@ -49,29 +50,29 @@ internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
         }
 
         _places[name] = [mapping.KeyLocation(entry)];
-        _told[name] = (Descriptors.KeyUnknown, [entry.Key, kind.Name, nearest is null ? "" : $"; did you mean '{nearest}'?"]);
+        _messages[name] = (Descriptors.KeyUnknown, [entry.Key, kind.Name, nearest is null ? "" : $"; did you mean '{nearest}'?"]);
     }
 
-    /// <summary>Reports a key of another version.</summary>
+    /// <summary>Adds a key of another version of OpenAPI.</summary>
     public void Add(SpecMapping mapping, SpecEntry entry, ObjectKind kind, string version, string remedy)
     {
         (ObjectKind, string) name = (kind, entry.Key);
         if (!_places.TryGetValue(name, out List<SpecLocation>? places))
         {
             _places[name] = places = [];
-            _told[name] = (Descriptors.KeyOfOtherVersion, [entry.Key, kind.Name, version, remedy, ""]);
+            _messages[name] = (Descriptors.KeyOfOtherVersion, [entry.Key, kind.Name, version, remedy, ""]);
         }
 
         places.Add(mapping.KeyLocation(entry));
     }
 
-    /// <summary>Reports a value whose shape has no effect in its place.</summary>
+    /// <summary>Adds a value that has no effect because of its shape.</summary>
     public void Add(SpecLocation place, ObjectKind kind, string fault)
     {
         if (!_places.TryGetValue((kind, fault), out List<SpecLocation>? places))
         {
             _places[(kind, fault)] = places = [];
-            _told[(kind, fault)] = (Descriptors.PartInvalid, [fault]);
+            _messages[(kind, fault)] = (Descriptors.PartInvalid, [fault]);
         }
 
         places.Add(place);
@@ -82,14 +83,14 @@ internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
         List<(SpecLocation Location, DiagnosticDescriptor Rule, string[] Arguments)> all = [];
         foreach (KeyValuePair<(ObjectKind Kind, string Key), List<SpecLocation>> pair in _places)
         {
-            // A node that an alias or an overlay uses twice has one place in the text.
-            (DiagnosticDescriptor rule, string[] words) = _told[pair.Key];
+            // An alias or an overlay can put one node of the text into the tree several times.
+            (DiagnosticDescriptor rule, string[] words) = _messages[pair.Key];
             SpecLocation[] places = InOrder(pair.Value.Distinct(), static place => place).ToArray();
             int shown = Math.Min(places.Length, MostPlacesOfOne);
             for (int i = 0; i < shown; i++)
             {
                 bool isLast = i == shown - 1 && places.Length > shown;
-                string more = isLast ? $" (and so in {(places.Length - shown).Invariant()} more places)" : "";
+                string more = isLast ? $" (and in {(places.Length - shown).Invariant()} more places)" : "";
                 all.Add((places[i], rule, [.. words.Take(words.Length - 1), words[words.Length - 1] + more]));
             }
         }

@@ -19,9 +19,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
     private UnknownKeyReport _report = null!;
     private SpecDialect _dialect;
 
-    /// <param name="schemas">
-    /// The schemas that are referred to, including cases of a discriminator that no reference of the text leads to.
-    /// </param>
+    /// <param name="schemas">The schemas that are used, including those that no reference in the text points to, such as the cases of a discriminator.</param>
     public void Report(SlicedSpec spec, IEnumerable<SpecNode> schemas)
     {
         _dialect = spec.Dialect;
@@ -105,7 +103,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
             }
             else if (!IsOfReference(mapping, entry.Key) && kind.Name is not (ObjectKinds.PathItem or ObjectKinds.IncomingPathItem))
             {
-                // The slicer reports invalid keys of a path item.
+                // Unknown keys of a path item are reported by SpecSlicer.
                 _report.Add(mapping, entry, kind);
             }
         }
@@ -134,7 +132,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
 
     private void CheckShape(SpecNode value, ValueShape shape, ObjectKind kind, SpecLocation place, string what)
     {
-        // If the value matters, its reader has reported it.
+        // If another step needs the value, that step has already reported it.
         if (!ValueShapes.Fits(value, shape) && !diagnostics.HasAt(place) && !diagnostics.HasAt(value.Location))
         {
             _report.Add(place, kind, $"{what} must be {ValueShapes.Name(shape)} but is {ValueShapes.Name(value)}");
@@ -162,7 +160,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
 
     private static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Returns whether the place allows a Reference Object.</summary>
+    /// <summary>Whether a key belongs to a Reference Object, which may replace nearly any object.</summary>
     private static bool IsOfReference(SpecMapping mapping, string key) =>
         key == "$ref" || (key is "summary" or "description" && mapping.Reference() is not null);
 }

@@ -2,6 +2,6 @@ using NJsonSchema;
 
 namespace RealtimeKit.Gen.Reading.Documents;
 
-/// <summary>A header that a response of a selected operation describes.</summary>
-/// <param name="MediaType">The media type of a value that is described by <c>content</c>; empty for a plain value.</param>
+/// <summary>A header that the document describes for a response of a selected operation.</summary>
+/// <param name="MediaType">The media type if the header is described by <c>content</c>; otherwise empty.</param>
 internal sealed record DescribedHeader(string Name, string? Description, JsonSchema Schema, string MediaType);

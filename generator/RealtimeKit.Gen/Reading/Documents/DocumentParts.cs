@@ -2,7 +2,7 @@ using NSwag;
 
 namespace RealtimeKit.Gen.Reading.Documents;
 
-/// <summary>Collects the companions of the typed document while it is built.</summary>
+/// <summary>Collects the facts that the typed document has no members for, while its parts are built.</summary>
 internal sealed class DocumentParts
 {
     public DocumentParts() => Locations = new LocationRegister(Schemas);

@@ -2,18 +2,16 @@ using NJsonSchema;
 
 namespace RealtimeKit.Gen.Reading.Documents;
 
-/// <summary>
-/// Creates schemas that a document implies but does not contain. Each one has the place of the schema or part that implies it.
-/// </summary>
+/// <summary>Creates schemas that a document implies but does not contain. Each has the location of the part that implies it.</summary>
 internal sealed class ImpliedSchemas(SchemaRegister register, SpecLocations locations)
 {
     /// <summary>Returns a schema that allows any value.</summary>
     public static JsonSchema Any() => new();
 
-    /// <summary>Returns a schema that allows any value, at the place of another one.</summary>
+    /// <summary>Returns a schema that allows any value, with the location of another one.</summary>
     public JsonSchema AnyAt(JsonSchema place) => At(place, new JsonSchema());
 
-    /// <summary>Returns the schema of values that all the parts describe.</summary>
+    /// <summary>Returns a schema of values that match all the parts.</summary>
     public JsonSchema AllOf(IReadOnlyList<JsonSchema> parts)
     {
         JsonSchema schema = new();
@@ -25,7 +23,7 @@ internal sealed class ImpliedSchemas(SchemaRegister register, SpecLocations loca
         return At(parts[0], schema);
     }
 
-    /// <summary>Returns the schema of values that one of the alternatives describes.</summary>
+    /// <summary>Returns a schema of values that match at least one of the alternatives.</summary>
     public JsonSchema AnyOf(IReadOnlyList<JsonSchema> alternatives)
     {
         JsonSchema schema = new();
@@ -37,9 +35,9 @@ internal sealed class ImpliedSchemas(SchemaRegister register, SpecLocations loca
         return At(alternatives[0], schema);
     }
 
-    /// <summary>Returns an enum of values, described as another schema is.</summary>
-    /// <param name="like">The schema whose type and description the enum has.</param>
-    /// <param name="place">The schema whose place the enum has.</param>
+    /// <summary>Returns an enum schema with these values.</summary>
+    /// <param name="like">The schema whose type and description are copied.</param>
+    /// <param name="place">The schema whose location is used.</param>
     public JsonSchema Enum(IEnumerable<object?> values, JsonSchema like, JsonSchema place)
     {
         JsonSchema schema = new() { Type = like.Type, Description = like.Description };
@@ -51,11 +49,11 @@ internal sealed class ImpliedSchemas(SchemaRegister register, SpecLocations loca
         return At(place, schema);
     }
 
-    /// <summary>Returns the schema of a text.</summary>
-    /// <param name="place">The schema whose place the text has.</param>
+    /// <summary>Returns a string schema.</summary>
+    /// <param name="place">The schema whose location is used.</param>
     public JsonSchema Text(string description, JsonSchema place) => At(place, new JsonSchema { Type = JsonObjectType.String, Description = description });
 
-    /// <summary>Returns the schema of what a part of the document gives, such as the result of an operation.</summary>
+    /// <summary>Returns a schema with the location of a part of the document, such as an operation whose result it describes.</summary>
     public JsonSchema Of(object part)
     {
         JsonSchema schema = new();

@@ -5,8 +5,8 @@ using RealtimeKit.Gen.Diagnostics;
 namespace RealtimeKit.Gen.Reading.Documents;
 
 /// <summary>
-/// Provides what a document says about a schema and the schema object cannot hold. These facts are kept by object, not among the
-/// schema's extensions, so that a document cannot state them as extensions.
+/// Holds the facts about schema objects that these objects have no members for. The facts are not stored among the
+/// extensions of a schema, so that a document cannot set them by writing an extension of the same name.
 /// </summary>
 internal abstract class SchemaIndex
 {
@@ -24,10 +24,10 @@ internal abstract class SchemaIndex
 
     private protected Dictionary<OpenApiDiscriminator, JsonSchema> DefaultByDiscriminator { get; } = [];
 
-    /// <summary>Gets all schemas of the document, including implied ones, with their origins.</summary>
+    /// <summary>Gets all schemas that the document contains or implies, with their origins.</summary>
     public IEnumerable<KeyValuePair<JsonSchema, SchemaOrigin>> Origins => OriginBySchema;
 
-    /// <summary>Gets the bases with a discriminator, including cases that are bases themselves.</summary>
+    /// <summary>Gets the base schemas with a discriminator, and those of their cases that are themselves bases.</summary>
     public IEnumerable<JsonSchema> Bases => DerivedByBase.Keys;
 
     public SchemaOrigin? OriginOf(JsonSchema schema) => OriginBySchema.TryGetValue(schema, out SchemaOrigin? origin) ? origin : null;
@@ -42,11 +42,11 @@ internal abstract class SchemaIndex
 
     public bool IsBase(JsonSchema schema) => DerivedByBase.ContainsKey(schema);
 
-    /// <summary>Returns the components that name the schema in their <c>allOf</c>; none for a schema without a discriminator.</summary>
+    /// <summary>Returns the components that refer to the schema in their <c>allOf</c>; none if the schema has no discriminator.</summary>
     public IReadOnlyList<JsonSchema> DerivedOf(JsonSchema schema) =>
         DerivedByBase.TryGetValue(schema, out IReadOnlyList<JsonSchema>? derived) ? derived : _none;
 
-    /// <summary>Returns the case of a value whose discriminator is unknown, or null.</summary>
+    /// <summary>Returns the case for values whose discriminator is missing or unknown, or null if the document names none.</summary>
     public JsonSchema? DefaultOf(OpenApiDiscriminator discriminator) =>
         DefaultByDiscriminator.TryGetValue(discriminator, out JsonSchema? @default) ? @default : null;
 }

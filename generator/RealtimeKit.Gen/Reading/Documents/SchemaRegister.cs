@@ -4,12 +4,12 @@ using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Reading.Documents;
 
-/// <summary>The index while the document is built. Only the builders of the document write to it.</summary>
+/// <summary>The writable index. Only the classes that build the document use this type.</summary>
 internal sealed class SchemaRegister : SchemaIndex
 {
     public void Add(JsonSchema schema, SchemaOrigin origin) => OriginBySchema[schema] = origin;
 
-    /// <summary>Adds a schema that is not in the document, with the place of the part that it is created for.</summary>
+    /// <summary>Adds a schema that is not in the document, with the location of the part that it was created for.</summary>
     public void Add(JsonSchema schema, SpecLocation location) => LocationBySchema[schema] = location;
 
     public void AddTraits(JsonSchema schema, SchemaTraits traits)

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Reading.Documents;
 
-/// <summary>What a document says about a schema and the typed schema has no member for.</summary>
-/// <param name="IsConstant">Whether the only value comes from <c>const</c>.</param>
+/// <summary>The facts about a schema that the typed schema has no members for.</summary>
+/// <param name="IsConstant">Whether the schema allows a single value because of <c>const</c>.</param>
 /// <param name="InText">How a number may also be written as text.</param>
 internal readonly record struct SchemaTraits(bool IsConstant, NumberText InText);

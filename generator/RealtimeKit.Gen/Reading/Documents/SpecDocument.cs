@@ -3,14 +3,14 @@ using NSwag;
 namespace RealtimeKit.Gen.Reading.Documents;
 
 /// <summary>
-/// The typed document of the selected operations, with its companions. It is built and parsed within one step of the pipeline and
-/// never leaves that step.
+/// The typed document of the selected operations, with the facts that it has no members for. It is created and parsed in one
+/// step of the pipeline and is not passed to another step.
 /// </summary>
 internal sealed class SpecDocument
 {
     public required OpenApiDocument Document { get; init; }
 
-    /// <summary>Gets whether the text is Swagger 2.0.</summary>
+    /// <summary>Gets a value indicating whether the document is Swagger 2.0.</summary>
     public required bool IsSwagger { get; init; }
 
     public required SchemaIndex Schemas { get; init; }
@@ -23,18 +23,18 @@ internal sealed class SpecDocument
 
     public required ILookup<OpenApiOperation, DescribedLink> Links { get; init; }
 
-    /// <summary>Gets the headers of all responses, one for each place that describes one.</summary>
+    /// <summary>Gets the headers of all responses, one for each description.</summary>
     public required IReadOnlyList<DescribedHeader> Headers { get; init; }
 
     /// <summary>Gets the webhooks and callbacks.</summary>
     public required IReadOnlyList<IncomingOperation> Incoming { get; init; }
 
-    /// <summary>Gets the names of the servers that have one.</summary>
+    /// <summary>Gets the names of the servers that have a name.</summary>
     public required IReadOnlyDictionary<OpenApiServer, string> ServerNames { get; init; }
 
-    /// <summary>Gets the names of all components of the document, selected or not. Inline schemas do not use them.</summary>
+    /// <summary>Gets the names of all components of the document, whether they are used or not. Inline schemas do not use these names.</summary>
     public required IReadOnlyList<SchemaKey> ComponentKeys { get; init; }
 
-    /// <summary>Gets a summary of what the filters left out; empty for nothing.</summary>
+    /// <summary>Gets a sentence that says how many operations the filters left out, or an empty string.</summary>
     public required string LeftOut { get; init; }
 }

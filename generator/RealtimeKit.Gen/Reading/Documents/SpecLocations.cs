@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Reading.Documents;
 
-/// <summary>Provides the locations of the parts of the typed document.</summary>
+/// <summary>The locations in the text of the parts of the typed document.</summary>
 internal abstract class SpecLocations(SchemaIndex schemas)
 {
     private protected Dictionary<object, SpecLocation> LocationByPart { get; } = [];

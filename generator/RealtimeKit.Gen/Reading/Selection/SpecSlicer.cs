@@ -97,7 +97,7 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
                 diagnostics.Add(
                     Descriptors.PartInvalid,
                     operation.Operation.Location,
-                    $"The operation '{operation.Method}' of '{operation.Path}' is in both 'paths' and '{MorePaths.Key}'; the one in 'paths' is used");
+                    $"The operation '{operation.Method}' of '{operation.Path}' in '{MorePaths.Key}' repeats the one in 'paths'");
             }
         }
 

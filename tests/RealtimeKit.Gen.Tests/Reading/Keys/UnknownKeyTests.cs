@@ -209,7 +209,7 @@ public class UnknownKeyTests
             static diagnostic => diagnostic.Id == "RTK0060").ToArray();
 
         Assert.Equal(10, reported.Length);
-        Assert.EndsWith("(and so in 290 more places)", reported[^1].Message, StringComparison.Ordinal);
+        Assert.EndsWith("(and in 290 more places)", reported[^1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

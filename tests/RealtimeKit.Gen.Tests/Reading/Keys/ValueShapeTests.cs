@@ -98,6 +98,6 @@ public class ValueShapeTests
             static diagnostic => diagnostic.Id == "RTK0035")];
 
         Assert.Equal(10, reported.Length);
-        Assert.EndsWith("is text (and so in 30 more places); it is left out", reported[^1].Message, StringComparison.Ordinal);
+        Assert.EndsWith("is text (and in 30 more places); it is left out", reported[^1].Message, StringComparison.Ordinal);
     }
 }
