@@ -6,7 +6,10 @@ namespace RealtimeKit.Gen.Reading.Checks;
 /// <summary>Reports keywords that are valid and have no effect on the client.</summary>
 internal static class IgnoredKeywords
 {
-    /// <summary>Keywords of a schema that no C# type can express. Those that only limit a value (lengths, ranges, patterns) are not reported.</summary>
+    /// <summary>
+    /// The keywords of a schema that restrict a value in a way that no C# type can express. Limits such as lengths, ranges and
+    /// patterns are not reported.
+    /// </summary>
     public static readonly IReadOnlyDictionary<string, string> OfSchema = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["not"] = "no C# type excludes values",
