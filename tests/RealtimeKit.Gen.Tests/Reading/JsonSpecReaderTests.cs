@@ -15,7 +15,7 @@ public class JsonSpecReaderTests
     [InlineData("[1,]", "RTK0001 (1,3): Nothing follows this ',' before the ']'; JSON has no trailing commas")]
     [InlineData("[1 2]", "RTK0001 (1,4): Expected ',' or ']', but found '2'")]
     [InlineData("{\r\n  \"a\": tru\r\n}", "RTK0001 (2,8): Expected 'true', but found 't'")]
-    [InlineData("[\r\r\n\n  'a']", "RTK0001 (4,3): JSON's quotes are \"straight and double\", but here is '")]
+    [InlineData("[\r\r\n\n  'a']", "RTK0001 (4,3): Expected straight double quotes (\"), but found '")]
     [InlineData("{} {}", "RTK0001 (1,4): Expected nothing after the document, but found '{'")]
     [InlineData("[01]", "RTK0001 (1,3): Expected no digit after the zero that a number starts with, but found '1'")]
     [InlineData("[-]", "RTK0001 (1,3): Expected a digit, but found ']'")]

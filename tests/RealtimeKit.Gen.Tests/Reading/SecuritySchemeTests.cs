@@ -13,7 +13,7 @@ public class SecuritySchemeTests
     [InlineData("token", "description: What", 10, "The security scheme 'token' has no type", "it is given")]
     [InlineData("token", "type: http", 10, "The security scheme 'token' does not name its HTTP scheme", "it is given")]
     [InlineData("token", "type: apiKey, in: header", 10, "The security scheme 'token' does not name its key", "it is given")]
-    [InlineData("token", "type: apiKey, name: X-Key, in: heder", 10, "The security scheme 'token' does not say in which place its key stands",
+    [InlineData("token", "type: apiKey, name: X-Key, in: heder", 10, "The security scheme 'token' does not say where its key is sent",
         "did you mean 'header'?")]
     public void What_an_operation_requires_and_the_document_does_not_describe_is_told_once(string required, string scheme, int line, string begins, string ends)
     {

@@ -116,8 +116,8 @@ public class SlipTests
     [InlineData("\"operationId\": \"listPets\",", "'operationId': 'listPets',", "JSON's quotes are")]
     [InlineData("\"operationId\": \"listPets\",", "\"operationId\": 'listPets',", "JSON's quotes are")]
     [InlineData("\"operationId\": \"listPets\",", "“operationId”: “listPets”,", "JSON's quotes are")]
-    [InlineData("\"operationId\": \"listPets\",", "operationId: \"listPets\",", "'operationId' must stand in double quotes")]
-    [InlineData("\"operationId\": \"listPets\",", "\"operationId\": listPets,", "'listPets' must stand in double quotes")]
+    [InlineData("\"operationId\": \"listPets\",", "operationId: \"listPets\",", "'operationId' must be in double quotes")]
+    [InlineData("\"operationId\": \"listPets\",", "\"operationId\": listPets,", "'listPets' must be in double quotes")]
     [InlineData("\"operationId\": \"listPets\",", "\"operationId\": \"listPets\"", "Expected ',' after this value")]
     [InlineData("\"operationId\": \"listPets\",", "\"operationId\": \"listPets\",,", "Expected a value or a property before this ','")]
     [InlineData("\"operationId\": \"listPets\",", "\"operationId\" = \"listPets\",", "Expected ':' after the property name")]
@@ -148,7 +148,7 @@ public class SlipTests
     {
         SpecText.Read(Json.Replace("          }\n        }\n", "        }\n", StringComparison.Ordinal), "spec.json", out string[] told);
 
-        Assert.Equal(["RTK0001 (12,9): By its indentation this '}' closes another bracket than the '{' of line 10, which is not closed"], told);
+        Assert.Equal(["RTK0001 (12,9): According to its indentation, this '}' does not close the '{' of line 10, which stays open"], told);
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public class SlipTests
     [InlineData("<!DOCTYPE html>\n<html lang=\"en\"></html>\n", "RTK0001 (1,1): This is an HTML page")]
     [InlineData("\n  <html><body>openapi: 3.0.3</body></html>\n", "RTK0001 (2,3): This is an HTML page")]
     [InlineData("<?xml version=\"1.0\"?>\n<definitions/>\n", "RTK0001 (1,1): This is XML")]
-    [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n", "RTK0001 (1,1): This is a pointer of Git LFS")]
+    [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n", "RTK0001 (1,1): This is a Git LFS pointer")]
     [InlineData("\u001f\u008b\u0008\0\0", "RTK0001 (1,1): This is a compressed file")]
     [InlineData("\u001f\ufffd\u0008\0\0", "RTK0001 (1,1): This is a compressed file")]
     [InlineData("PK\u0003\u0004\0", "RTK0001 (1,1): This is a ZIP archive")]

@@ -30,6 +30,6 @@ public class SpecReaderTests
     public void A_json_file_is_not_read_as_yaml()
     {
         Assert.Null(SpecText.Read("{a: 1}", "spec.json", out string[] told));
-        Assert.Equal(["RTK0001 (1,2): 'a' must stand in double quotes"], told);
+        Assert.Equal(["RTK0001 (1,2): 'a' must be in double quotes"], told);
     }
 }

@@ -101,7 +101,7 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
                     Descriptors.KeywordIgnored,
                     encoding.KeyLocation("headers"),
                     header.Key,
-                    "a part has the headers that its FileContent is given, and no others");
+                    "a part is sent with the headers of its FileContent only");
             }
         }
     }

@@ -53,7 +53,7 @@ internal sealed class DocumentBuilder
             diagnostics);
     }
 
-    /// <returns>The document, or null if its operations share more than is read.</returns>
+    /// <returns>The document, or null if its operations share more than the limit.</returns>
     public SpecDocument? Build()
     {
         BuildHead();
@@ -84,7 +84,7 @@ internal sealed class DocumentBuilder
         };
     }
 
-    /// <returns>Whether the operations share no more than is read.</returns>
+    /// <returns>Whether the operations stay within the limit of what they may share.</returns>
     private bool BuildPaths()
     {
         foreach (IGrouping<string, SlicedOperation> path in _spec.Operations.GroupBy(static operation => operation.Path, StringComparer.Ordinal))
@@ -174,7 +174,7 @@ internal sealed class DocumentBuilder
             {
                 if (tag[keyword] is not null)
                 {
-                    _diagnostics.Add(Descriptors.KeywordIgnored, tag.KeyLocation(keyword), keyword, "the operations of every tag hang on the client itself");
+                    _diagnostics.Add(Descriptors.KeywordIgnored, tag.KeyLocation(keyword), keyword, "every tag is a direct property of the client");
                 }
             }
         }

@@ -37,7 +37,7 @@ internal sealed class LinkBuilder(DocumentParts parts, HashSet<string> operation
         (string? id, string? reference) = (link["operationId"].AsText(), link["operationRef"].AsText());
         if (id is not null && reference is not null)
         {
-            Report(link.KeyLocation("operationRef"), $"The link '{name}' has an operationId and an operationRef, of which the operationId counts");
+            Report(link.KeyLocation("operationRef"), $"The operationRef of the link '{name}' is not used, because the link has an operationId");
         }
 
         if (id is not null && !operationIds.Contains(id))
@@ -45,19 +45,19 @@ internal sealed class LinkBuilder(DocumentParts parts, HashSet<string> operation
             string? nearest = ++_hints > MostHints ? null : NearestName.Find(id, operationIds);
             Report(
                 link["operationId"]!.Location,
-                $"The link '{name}' leads to the operation '{id}', which the document does not have{(nearest is null ? "" : $", while it has '{nearest}'")}");
+                $"The link '{name}' refers to the operation '{id}', which the document does not have{(nearest is null ? "" : $", while it has '{nearest}'")}");
             return null;
         }
 
         if (id is null && reference?.StartsWith("#/", StringComparison.Ordinal) == true && references.Peek(link, reference) is null)
         {
-            Report(link["operationRef"]!.Location, $"The link '{name}' leads to '{reference}', which is nowhere in the document");
+            Report(link["operationRef"]!.Location, $"The link '{name}' refers to '{reference}', which the document does not have");
             return null;
         }
 
         if (id is null && reference is null)
         {
-            Report(link.Location, $"The link '{name}' has neither an operationId nor an operationRef, so that it leads nowhere");
+            Report(link.Location, $"The link '{name}' has neither an operationId nor an operationRef, so that it refers to no operation");
         }
 
         return id ?? reference;

@@ -107,9 +107,9 @@ internal sealed class OperationBuilder
             string name = parameter["name"].AsText() ?? "";
             string? what = parameter["in"].AsText() switch
             {
-                "body" => $"The parameter '{name}' is a second body, and the first counts",
-                "formData" when body is not null => $"The field '{name}' stands beside the body '{body["name"].AsText()}', which counts",
-                "formData" when !fields.Add(name) => $"The field '{name}' is declared twice, and the first declaration counts",
+                "body" => $"The parameter '{name}' is a second body of the operation",
+                "formData" when body is not null => $"The field '{name}' cannot be sent together with the body '{body["name"].AsText()}'",
+                "formData" when !fields.Add(name) => $"The field '{name}' is declared a second time",
                 _ => null,
             };
             if (what is not null)

@@ -132,7 +132,7 @@ internal sealed class SecurityBuilder
                 scheme,
                 "in",
                 name,
-                $"does not say in which place its key stands: {string.Join(", ", _places)}",
+                $"does not say where its key is sent: {string.Join(", ", _places)}",
                 NearestName.Find(scheme["in"].AsText() ?? "", _places));
         }
     }

@@ -6,7 +6,7 @@ namespace RealtimeKit.Gen.Reading.Formats;
 /// </summary>
 internal static class ForeignContent
 {
-    /// <summary>The number of characters that are searched for an HTML tag, and for the NULs of another encoding.</summary>
+    /// <summary>The number of characters that are searched for an HTML tag.</summary>
     private const int Head = 1024;
 
     /// <param name="start">The position of the first character that is not blank.</param>
@@ -15,12 +15,12 @@ internal static class ForeignContent
     {
         if (text[start] == '\u001f' && start + 1 < text.Length && text[start + 1] is '\u008b' or '\u2039' or '\ufffd')
         {
-            return "This is a compressed file (gzip), not an OpenAPI document; extract it and use what it holds";
+            return "This is a compressed file (gzip), not an OpenAPI document; extract it and use the document in it";
         }
 
         if (StartsWith(text, start, "PK\u0003\u0004"))
         {
-            return "This is a ZIP archive, not an OpenAPI document; extract it and use what it holds";
+            return "This is a ZIP archive, not an OpenAPI document; extract it and use the document in it";
         }
 
         if (StartsWith(text, start, "%PDF-"))
@@ -35,7 +35,7 @@ internal static class ForeignContent
 
         if (StartsWith(text, start, "version https://git-lfs.github.com/spec/"))
         {
-            return "This is a pointer of Git LFS, not the OpenAPI document that it stands for; run 'git lfs pull', on a build server too";
+            return "This is a Git LFS pointer, not the OpenAPI document itself; run 'git lfs pull', on a build server too";
         }
 
         return OfMarkup(text, start) ?? OfFailedDownload(text, start);
@@ -55,7 +55,7 @@ internal static class ForeignContent
         bool isHtml = text.IndexOf("<html", start, Math.Min(text.Length - start, Head), StringComparison.OrdinalIgnoreCase) >= 0
             || StartsWith(text, start, "<!DOCTYPE html");
         return isHtml
-            ? "This is an HTML page, not an OpenAPI document; the address may need a login, or be that of the documentation's page"
+            ? "This is an HTML page, not an OpenAPI document; the URL may require a login, or may be that of a documentation page"
             : "This is XML, not an OpenAPI document in YAML or JSON";
     }
 

@@ -54,7 +54,7 @@ internal static class SpecReader
         return root;
     }
 
-    /// <summary>Returns whether the author meant JSON, so that faults of JSON are reported.</summary>
+    /// <summary>Returns whether the text is probably meant as JSON. If so, the faults found by the JSON reader are reported.</summary>
     private static bool LooksLikeJson(string text, int start)
     {
         int next = start + 1;

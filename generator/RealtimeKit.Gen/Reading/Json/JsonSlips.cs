@@ -26,7 +26,7 @@ internal static class JsonSlips
             case ',' when before >= 0 && text[before] is ',' or '[' or '{' or ':':
                 return new Slip(at, 1, $"Expected a value or a property before this ',', after '{text[before]}'");
             case '\'' or '\u2018' or '\u2019' or '\u201C' or '\u201D':
-                return new Slip(at, 1, $"JSON's quotes are \"straight and double\", but here is {c}");
+                return new Slip(at, 1, $"Expected straight double quotes (\"), but found {c}");
             case '=' when !isAfterValue:
                 return new Slip(at, 1, "Expected ':' after the property name, but found '='");
             case ';' when isAfterValue:
@@ -82,7 +82,7 @@ internal static class JsonSlips
             : word is "True" or "TRUE" or "False" or "FALSE" ? $"'{word}' is written '{word.ToLowerInvariant()}' in JSON"
             : word is "None" or "undefined" or "nil" or "NULL" or "Null" ? $"'{word}' is written 'null' in JSON"
             : word is "NaN" or "Infinity" ? $"JSON has no number '{word}'"
-            : $"'{word}' must stand in double quotes";
+            : $"'{word}' must be in double quotes";
         return message is null ? null : new Slip(at, end - at, message);
     }
 

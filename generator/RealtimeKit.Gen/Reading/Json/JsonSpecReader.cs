@@ -211,7 +211,7 @@ internal sealed class JsonSpecReader
         SpecPosition place = TextLines.PositionOf(_source.Text, at);
         string bracket = $"the '{_source.Text[opened]}' of line {(line + 1).Invariant()}";
         string why = at < _source.Text.Length
-            ? $"By its indentation this '{_source.Text[at]}' closes another bracket than {bracket}, which is not closed"
+            ? $"According to its indentation, this '{_source.Text[at]}' does not close {bracket}, which stays open"
             : line == place.Line ? message
             : $"{message}; {bracket} is not closed";
         _scanner.Refuse(place, why);

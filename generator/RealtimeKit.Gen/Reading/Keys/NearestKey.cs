@@ -7,7 +7,8 @@ namespace RealtimeKit.Gen.Reading.Keys;
 internal static class NearestKey
 {
     /// <summary>
-    /// Returns the nearest key of an object, preferring keys that the mapping does not have yet. The object allows no other keys.
+    /// Returns the nearest key of an object that allows no other keys. Of equally near keys, one that the mapping does not have yet
+    /// is preferred.
     /// </summary>
     public static string? Find(string key, ObjectKind kind, SpecMapping mapping)
     {
@@ -16,7 +17,7 @@ internal static class NearestKey
             return null;
         }
 
-        // The keys of an object are short and many. A key with a different first letter and another difference is not similar.
+        // An object has many short keys. A short key whose first letter differs must not differ anywhere else.
         string[] nearest = NearestName.FindAll(key, kind.Keys.Keys, count: 3)
             .Where(known => NearestName.Distance(key, known) <= Math
                 .Max(char.ToLowerInvariant(known[0]) == char.ToLowerInvariant(key[0]) ? 2 : 1, key.Length / 3))
@@ -27,7 +28,7 @@ internal static class NearestKey
     }
 
     /// <summary>
-    /// Returns the keyword that was probably misspelled, or null. The comparison is stricter, because the key may belong to
+    /// Returns the keyword that was probably misspelled, or null. The comparison is stricter than in Find, because the key may belong to
     /// another vocabulary, and short words are always similar.
     /// </summary>
     public static string? FindMisspelt(string key, ObjectKind kind, SpecMapping mapping)

@@ -2,8 +2,8 @@ namespace RealtimeKit.Gen.Reading.Keys;
 
 /// <summary>
 /// The objects of Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 with the keys of all versions, and with those of JSON Schema
-/// from draft 4 to 2020-12. <c>key(Kind)</c> is an object or a list of objects, <c>key{Kind}</c> a map of names to
-/// objects, and anything else is data: examples, defaults, names, scopes.
+/// from draft 4 to 2020-12. The value of <c>key(Kind)</c> is an object or a list of objects, and the value of
+/// <c>key{Kind}</c> is a map of names to objects. The value of any other key is data: examples, defaults, names, scopes.
 /// </summary>
 internal static class ObjectKinds
 {

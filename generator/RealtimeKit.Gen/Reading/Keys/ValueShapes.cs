@@ -3,8 +3,8 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Keys;
 
 /// <summary>
-/// The shape that the value of each key has, from JSON Schema's <c>type</c> of the specification's own schema. A value of
-/// another shape has no effect: a text where a list of tags belongs names no tag.
+/// The shape of each key's value, taken from <c>type</c> in the specification's own JSON Schema. A value of another shape has
+/// no effect. For example, a text in place of the list of tags adds no tag.
 /// </summary>
 internal static class ValueShapes
 {
@@ -50,7 +50,7 @@ internal static class ValueShapes
             return _lists.Contains(key) ? ValueShape.List : key == "items" ? SchemaShape | ValueShape.List : SchemaShape;
         }
 
-        // Another rule checks what a schema requires.
+        // RequiredLists checks 'required' of a schema, and the body of a link may be any value.
         return (kind.Name, key) switch
         {
             (ObjectKinds.Schema, "required") or (ObjectKinds.Link, "requestBody") => ValueShape.Any,

@@ -24,7 +24,7 @@ internal static class VersionKeys
     };
 
     /// <param name="kind">The object that contains the key.</param>
-    /// <returns>The version that has the key, its meaning and what to write instead; null if nothing is lost.</returns>
+    /// <returns>The version that has the key with its effect in this document, and what to write instead; null if nothing is lost.</returns>
     public static (string Version, string Remedy)? Find(ObjectKind kind, SpecMapping mapping, string key, SpecDialect dialect) =>
         dialect == SpecDialect.Swagger20
         ? OfOpenApi(kind.Name, mapping, key)
@@ -54,7 +54,7 @@ internal static class VersionKeys
         _ => null,
     };
 
-    /// <summary>Reports only the first of several keys about one value.</summary>
+    /// <summary>Returns whether to report a key about a parameter's value: only <c>type</c>, or the first of these keys if there is no <c>type</c>.</summary>
     private static bool IsValue(SpecMapping mapping, string key) =>
         _ofValue.Contains(key) && (key == "type" || mapping["type"] is null && mapping.Entries.First(static entry => _ofValue.Contains(entry.Key)).Key == key);
 

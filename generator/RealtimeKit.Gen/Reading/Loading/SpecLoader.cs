@@ -74,7 +74,7 @@ internal sealed class SpecLoader(SpecSource source, EquatableArray<SpecSource> s
         // Git checks out a symbolic link as a text file if the system does not support links.
         bool isPath = root is SpecScalar { Text.Length: < 260 } && root.AsText() is { } text && text.IndexOf('/') > 0 && text.IndexOf(' ') < 0;
         return root is SpecSequence ? "The document is a list, not a mapping"
-            : isPath ? $"The document is not a mapping but the text '{root.AsText()}', as a symbolic link leaves it that was checked out as a file"
+            : isPath ? $"The document is not a mapping but the text '{root.AsText()}'; a symbolic link may have been checked out as a text file"
             : "The document is not a mapping";
     }
 }

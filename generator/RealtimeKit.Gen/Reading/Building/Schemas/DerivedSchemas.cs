@@ -51,7 +51,7 @@ internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references
         return isAny;
     }
 
-    /// <summary>Returns the schema of a component, ignoring a component that only adds null to another one.</summary>
+    /// <summary>Returns the schema of a component, or of another component if this one only adds null to it.</summary>
     private JsonSchema? Derived(SpecNode holder, string reference)
     {
         JsonSchema? found = schemas.BuildReferenced(holder, reference);

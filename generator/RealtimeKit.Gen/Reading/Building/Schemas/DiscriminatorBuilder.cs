@@ -51,7 +51,7 @@ internal sealed class DiscriminatorBuilder(SpecReferences references, SchemaRegi
 
         if (IsBare(name) && !references.HasSchema(name))
         {
-            diagnostics.Add(Descriptors.PartInvalid, target.Location, $"The discriminator's defaultMapping names {name}, and no schema is called so");
+            diagnostics.Add(Descriptors.PartInvalid, target.Location, $"The discriminator's defaultMapping names {name}, but there is no such schema");
         }
         else if (build(target, Reference(name)) is { } schema)
         {

@@ -59,7 +59,7 @@ internal sealed class SchemaBuilder(
         bool isDocument = target is SpecMapping mapping && (mapping["openapi"] ?? mapping["swagger"]) is SpecScalar && mapping["info"] is not null;
         if (isDocument || target is not (SpecMapping or SpecScalar { Kind: SpecScalarKind.Boolean }))
         {
-            diagnostics.Add(Descriptors.DocumentInvalid, target.Location, $"'{reference}' is used as a schema, and is none");
+            diagnostics.Add(Descriptors.DocumentInvalid, target.Location, $"'{reference}' is used as a schema but is not one");
             return null;
         }
 
@@ -86,7 +86,7 @@ internal sealed class SchemaBuilder(
         return schema;
     }
 
-    /// <summary>Returns a schema that allows the twin's values or null.</summary>
+    /// <summary>Returns a schema that allows null and the values of the shared schema.</summary>
     private JsonSchema NullableTwin(SpecNode node, JsonSchema shared)
     {
         if (!_schemas.TryGetValue(node, out JsonSchema? twin))
