@@ -86,7 +86,7 @@ public class UnknownKeyTests
             .ToArray();
 
         Reported[] reported = GeneratorRunner.Run(Everything).Diagnostics.Where(
-            static diagnostic => diagnostic.Id == "RTK0060" || diagnostic.Message.Contains("no field of the path item", StringComparison.Ordinal)).ToArray();
+            static diagnostic => diagnostic.Id == "RTK0060" || diagnostic.Message.Contains("not a field of the path item", StringComparison.Ordinal)).ToArray();
 
         Assert.All(expected, one => Assert.Contains(reported, diagnostic =>
             diagnostic.Line == one.Line && diagnostic.Message.Contains($"did you mean '{one.Meant}'?", StringComparison.Ordinal)
