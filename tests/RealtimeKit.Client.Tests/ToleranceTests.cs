@@ -33,7 +33,7 @@ public class ToleranceTests : SimulatedTest
     [Fact]
     public async Task A_track_recording_has_a_list_where_others_have_one_address()
     {
-        const string layers = """[{"download_urls":{"a.webm":{"download_url":"https://example.com/presigned"}},"layer_name":"default"}]""";
+        const string layers = """[{"layer_name":"default","download_urls":{"a.webm":{"download_url":"https://example.com/presigned"}}}]""";
         Recording recording = await GetAsync(SampleJson.Answer(static data => data["download_url"] = JsonNode.Parse(layers)));
 
         Assert.False(recording.DownloadUrl!.TryGetUrl(out _));

@@ -98,7 +98,7 @@ public sealed class FamilyTests : ConstructTest
     [Fact]
     public async Task Levels_below_a_discriminator_keep_their_inheritance()
     {
-        const string garage = """{"any":{"kind":"Van","seats":2},"car":{"kind":"Van","doors":4,"seats":9}}""";
+        const string garage = """{"car":{"kind":"Van","doors":4,"seats":9},"any":{"kind":"Van","seats":2}}""";
         Script(200, "application/json", garage);
         Script(200, "application/json", """{"any":{"kind":"Car"},"car":{"doors":3}}""");
         using FamiliesClient client = Client();

@@ -39,7 +39,7 @@ public sealed class FlagTests : ConstructTest
         await client.EchoAsync(sent, Permissions.Read | Permissions.Write, Scopes.Search | Scopes.Export, cancellationToken: CancellationToken);
 
         Assert.Equal(
-            """{"bare":"b","initial":"Search, read-only","list":["None","Export"],"mask":3,"permissions":5,"scopes":"Search, read-only"}""",
+            """{"permissions":5,"scopes":"Search, read-only","bare":"b","list":["None","Export"],"initial":"Search, read-only","mask":3}""",
             Simulator.Requests.Single().Body);
         Assert.Equal("/client/v4/grants?with=3&scopes=Search%2C%20Export", Simulator.Requests.Single().Path);
     }
@@ -63,7 +63,7 @@ public sealed class FlagTests : ConstructTest
     [Fact]
     public async Task A_flag_that_nobody_knows_makes_the_whole_unknown_and_is_kept()
     {
-        const string Json = """{"initial":"Search","mask":1,"permissions":67,"scopes":"Search, Later"}""";
+        const string Json = """{"permissions":67,"scopes":"Search, Later","initial":"Search","mask":1}""";
         Script(200, "application/json", Json);
         Script(200, "application/json", "{}");
         using FlagsClient client = Client();

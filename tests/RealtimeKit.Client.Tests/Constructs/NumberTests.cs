@@ -34,7 +34,7 @@ public sealed class NumberTests : ConstructTest
         Assert.Equal([1, 2], read.List!);
         Assert.Equal(0.1m, read.Map!["a"]);
         Assert.Equal(
-            """{"id":5,"total":12.50,"discount":5,"huge":18446744073709551615,"list":[1,2],"ratio":0.1,"withDefault":7}""", Simulator.Requests.Single().Body);
+            """{"id":5,"total":12.50,"ratio":0.1,"discount":5,"list":[1,2],"huge":18446744073709551615,"withDefault":7}""", Simulator.Requests.Single().Body);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class RequestTests : ConstructTest
         await client.FindByFormAsync(new() { Q = "a b", Max = 2 }, cancellationToken: CancellationToken);
         await client.FindByJsonAsync(_filter, cancellationToken: CancellationToken);
 
-        Assert.Equal(["/client/v4/whole?max=2&q=a%20b", "/client/v4/whole?%7B%22a%22%3A1%7D"], Simulator.Requests.Select(static request => request.Path));
+        Assert.Equal(["/client/v4/whole?q=a%20b&max=2", "/client/v4/whole?%7B%22a%22%3A1%7D"], Simulator.Requests.Select(static request => request.Path));
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class SendingFormsTests : ConstructTest
         await client.SendNullsAsync(Nulls() with { Maybe = null, Word = null }, cancellationToken: CancellationToken);
 
         (string, string)[] sent =
-            [("any", "null"), ("file", "f"), ("files", "g"), ("list", "a"), ("map", "null"), ("part", "null"), ("parts", "{}"), ("text", "")];
+            [("text", ""), ("part", "null"), ("map", "null"), ("any", "null"), ("file", "f"), ("files", "g"), ("list", "a"), ("parts", "{}")];
         Assert.Equal(sent, Parts(Simulator.Requests[0].Body));
         Assert.Equal([.. sent, ("maybe", "null"), ("word", "")], Parts(Simulator.Requests[1].Body));
         Assert.Contains("name=\"part\"\r\nContent-Type: application/json\r\n\r\nnull\r\n", Simulator.Requests[0].Body, StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public sealed class SendingFormsTests : ConstructTest
         await client.PutNamedAsync(named, cancellationToken: CancellationToken);
 
         Assert.Equal(
-            ["list=a&note=null&number=&text=", "list=a&note=null&number=&text=&word="], Simulator.Requests.Take(2).Select(static request => request.Body));
+            ["text=&number=&note=null&list=a", "text=&number=&note=null&list=a&word="], Simulator.Requests.Take(2).Select(static request => request.Body));
         Assert.EndsWith("/nulls?filter=null", Simulator.Requests[2].Path, StringComparison.Ordinal);
         Assert.Equal("a=", Simulator.Requests[3].Body);
         Assert.Equal([("a", "")], Parts(Simulator.Requests[4].Body));

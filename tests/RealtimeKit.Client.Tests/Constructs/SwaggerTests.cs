@@ -42,7 +42,7 @@ public sealed class SwaggerTests : ConstructTest
         Assert.Contains("\r\n\r\nx\ty\r\n", Simulator.Requests[0].Body);
         Assert.Equal(3, Simulator.Requests[0].Body.Split("name=\"tags\"").Length);
         Assert.Equal(
-            ("application/x-www-form-urlencoded", "note=n&csv=x,y&tags=x&tags=y"), (Simulator.Requests[1].Header("Content-Type"), Simulator.Requests[1].Body));
+            ("application/x-www-form-urlencoded", "note=n&tags=x&tags=y&csv=x,y"), (Simulator.Requests[1].Header("Content-Type"), Simulator.Requests[1].Body));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class TimeTests : ConstructTest
         Assert.Equal(Enumerable.Repeat<TimeSpan?>(_span, 5), [read.Span, read.Constant, read.Duration, read.Example, read.Spans![0]]);
         Assert.Equal((new TimeOnly(8, 30), _span), (response.Headers.GetXOpens(), response.Headers.GetXAge()));
         Assert.Equal(
-            """{"constant":"1.02:03:04.5000000","duration":"P1DT2H3M4.5S","example":"1.02:03:04.5000000","letter":"x","opens":"08:30:00","small":255,"span":"1.02:03:04.5000000","spans":["P1DT2H3M4.5S"]}""",
+            """{"opens":"08:30:00","span":"1.02:03:04.5000000","constant":"1.02:03:04.5000000","duration":"P1DT2H3M4.5S","example":"1.02:03:04.5000000","spans":["P1DT2H3M4.5S"],"small":255,"letter":"x"}""",
             Simulator.Requests.Single().Body);
         Assert.Equal("/client/v4/times?at=08%3A30%3A00&within=P1DT2H3M4.5S&every=1.02%3A03%3A04.5000000", Simulator.Requests.Single().Path);
     }

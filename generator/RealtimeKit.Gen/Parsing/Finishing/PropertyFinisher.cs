@@ -23,22 +23,39 @@ internal sealed class PropertyFinisher(
 {
     private readonly Dictionary<ObjectDraft, IReadOnlyDictionary<string, Declared>> _declared = [];
 
+    /// <summary>
+    /// Returns the properties in the order of the document, which is usually that of the author's class, those of a base first.
+    /// Discriminators precede all others, because System.Text.Json requires it.
+    /// </summary>
     public EquatableArray<PropertyModel> Finish(ObjectDraft draft)
     {
         IReadOnlyDictionary<string, Declared> declared = DeclaredOf(draft);
-        List<PropertyModel> models = [];
+        List<(int Level, int Place, PropertyModel Model)> models = [];
         foreach (PropertyDraft property in draft.Properties)
         {
             (ObjectDraft owner, PropertyDraft first, string name) = declared[property.WireName];
             PropertyModel model = Finish(owner, first, name);
-            models.Add(owner == draft ? model : Inherited(model, draft));
+            models.Add((LevelOf(owner), first.Place, owner == draft ? model : Inherited(model, draft)));
         }
 
         return models
-            .OrderByDescending(static property => property.IsKind)
-            .ThenByDescending(static property => property.IsRequired)
-            .ThenBy(static property => property.WireName, StringComparer.Ordinal)
+            .OrderByDescending(static property => property.Model.IsKind)
+            .ThenBy(static property => property.Level)
+            .ThenBy(static property => property.Place)
+            .Select(static property => property.Model)
             .ToEquatableArray();
+    }
+
+    /// <summary>Returns how many bases the record has.</summary>
+    private static int LevelOf(ObjectDraft draft)
+    {
+        int level = 0;
+        for (ObjectDraft? based = draft.BaseDraft; based is not null && level < Family.MostLevels; based = based.BaseDraft)
+        {
+            level++;
+        }
+
+        return level;
     }
 
     /// <summary>Returns the C# name of a property.</summary>

@@ -3,9 +3,12 @@ using NJsonSchema;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>One member of a record, with all schemas that describe it.</summary>
-internal sealed class Member(string wireName)
+internal sealed class Member(string wireName, int place)
 {
     public string WireName { get; } = wireName;
+
+    /// <summary>Gets the position among the members, in the order of the document.</summary>
+    public int Place { get; } = place;
 
     public List<JsonSchemaProperty> Schemas { get; } = [];
 
@@ -18,6 +21,7 @@ internal sealed class Member(string wireName)
 /// <summary>The members of a composed schema.</summary>
 internal sealed class Members
 {
+    /// <summary>Gets the members in the order of their names, so that no decision depends on the order of the document.</summary>
     public SortedDictionary<string, Member> ByName { get; } = new(StringComparer.Ordinal);
 
     public JsonSchema? AdditionalProperties { get; set; }
@@ -63,7 +67,7 @@ internal sealed class MemberCollector(MapValueParser mapValues)
             {
                 if (!members.ByName.TryGetValue(property.Key, out Member? member))
                 {
-                    members.ByName[property.Key] = member = new Member(property.Key);
+                    members.ByName[property.Key] = member = new Member(property.Key, members.ByName.Count);
                 }
 
                 member.Schemas.Add(property.Value);

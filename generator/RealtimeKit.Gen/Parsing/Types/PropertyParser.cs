@@ -135,6 +135,7 @@ internal sealed class PropertyParser(
         return new PropertyDraft
         {
             WireName = member.WireName,
+            Place = member.Place,
             Schema = schema,
             Actual = actual,
             Type = type.AsRequired(),

@@ -120,6 +120,9 @@ internal sealed record PropertyDraft
 {
     public required string WireName { get; init; }
 
+    /// <summary>Gets the position among the properties, in the order of the document.</summary>
+    public int Place { get; init; }
+
     public required JsonSchema Schema { get; init; }
 
     public required JsonSchema Actual { get; init; }

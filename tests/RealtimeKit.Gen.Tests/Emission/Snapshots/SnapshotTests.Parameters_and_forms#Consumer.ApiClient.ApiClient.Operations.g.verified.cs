@@ -86,8 +86,8 @@ namespace Consumer
             => new _wire::ApiRequest($"files")
                 .FormBody(request is null ? throw _wire::ApiRequest.NoBody() : new _wire::FormField[]
                 {
-                    _wire::FormField.Field("meta", _wire::ParameterValues.Map<string>(request.Meta, static item => item), _wire::ParameterStyle.DeepObject, explode: true),
                     _wire::FormField.Field("url", request.Url),
+                    _wire::FormField.Field("meta", _wire::ParameterValues.Map<string>(request.Meta, static item => item), _wire::ParameterStyle.DeepObject, explode: true),
                 });
 
         private _wire::ApiRequest CreateUploadFileAsMultipartRequest(_api::UploadFile_Multipart request, ApiRequestOptions? options)

@@ -19,11 +19,11 @@ namespace Consumer
     /// <summary>The <c>UploadFile_Form</c> schema.</summary>
     public sealed partial record UploadFile_Form
     {
-        /// <summary>The <c>meta</c> property.</summary>
-        public _generic::IReadOnlyDictionary<string, string>? Meta { get; init; }
-
         /// <summary>The <c>url</c> property.</summary>
         public _system::Uri? Url { get; init; }
+
+        /// <summary>The <c>meta</c> property.</summary>
+        public _generic::IReadOnlyDictionary<string, string>? Meta { get; init; }
 
     }
 }

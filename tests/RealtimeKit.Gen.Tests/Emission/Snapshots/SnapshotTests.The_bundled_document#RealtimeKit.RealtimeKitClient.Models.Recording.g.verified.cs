@@ -41,6 +41,9 @@ namespace RealtimeKit
         /// <summary>The name of the recorded file.</summary>
         public required string OutputFileName { get; init; }
 
+        /// <summary>The total recording time in seconds.</summary>
+        public long? RecordingDuration { get; init; }
+
         /// <summary>The meeting session that is recorded.</summary>
         public required _system::Guid? SessionId { get; init; }
 
@@ -52,9 +55,6 @@ namespace RealtimeKit
 
         /// <summary>When the recording was stopped; null until then.</summary>
         public required _system::DateTimeOffset? StoppedTime { get; init; }
-
-        /// <summary>The total recording time in seconds.</summary>
-        public long? RecordingDuration { get; init; }
 
         /// <summary>How the recording was started.</summary>
         public _api::RecordingStartReason? StartReason { get; init; }
@@ -120,11 +120,11 @@ namespace RealtimeKit.JsonCodecs
             Names.Write(writer, 0); _wire::JsonWriting.Guid(writer, value.Id);
             Names.Write(writer, 1); _wire::JsonWriting.DateTimeOffset(writer, value.InvokedTime);
             Names.Write(writer, 2); _wire::JsonWriting.String(writer, value.OutputFileName);
+            if (value.RecordingDuration is { } theRecordingDuration) { Names.Write(writer, 11); _wire::JsonWriting.Int64(writer, theRecordingDuration); }
             Names.Write(writer, 8); if (value.SessionId is { } theSessionId) { _wire::JsonWriting.Guid(writer, theSessionId); } else { writer.WriteNullValue(); }
             Names.Write(writer, 9); if (value.StartedTime is { } theStartedTime) { _wire::JsonWriting.DateTimeOffset(writer, theStartedTime); } else { writer.WriteNullValue(); }
             Names.Write(writer, 3); _api::JsonCodecs.RecordingStatusJson.Codec.Write(writer, value.Status);
             Names.Write(writer, 10); if (value.StoppedTime is { } theStoppedTime) { _wire::JsonWriting.DateTimeOffset(writer, theStoppedTime); } else { writer.WriteNullValue(); }
-            if (value.RecordingDuration is { } theRecordingDuration) { Names.Write(writer, 11); _wire::JsonWriting.Int64(writer, theRecordingDuration); }
             if (value.StartReason is { } theStartReason) { Names.Write(writer, 12); _api::JsonCodecs.RecordingStartReasonJson.Write(writer, theStartReason); }
             if (value.StopReason is { } theStopReason) { Names.Write(writer, 13); _api::JsonCodecs.RecordingStopReasonJson.Write(writer, theStopReason); }
             if (value.StorageConfig is { } theStorageConfig) { Names.Write(writer, 14); _api::JsonCodecs.StorageConfigJson.Write(writer, theStorageConfig); }

@@ -20,9 +20,6 @@ namespace RealtimeKit
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::StorageConfig, _api::JsonCodecs.StorageConfigJson>))]
     public sealed partial record StorageConfig
     {
-        /// <summary>The kind of storage.</summary>
-        public required _runtime::OpenEnum<_api::StorageType> Type { get; init; }
-
         /// <summary>The storage's access key, which <c>gcs</c> does not use. It is sent in requests and never returned.</summary>
         public _runtime::SensitiveString? AccessKey { get; init; }
 
@@ -53,6 +50,9 @@ namespace RealtimeKit
 
         /// <summary>The storage's secret key. It is sent in requests and should not be returned.</summary>
         public _runtime::SensitiveString? Secret { get; init; }
+
+        /// <summary>The kind of storage.</summary>
+        public required _runtime::OpenEnum<_api::StorageType> Type { get; init; }
 
         /// <summary>The <c>sftp</c> user name.</summary>
         public string? Username { get; init; }
@@ -102,7 +102,6 @@ namespace RealtimeKit.JsonCodecs
         public static void Write(_json::Utf8JsonWriter writer, _api::StorageConfig value)
         {
             _wire::JsonWriting.StartObject(writer, value);
-            Names.Write(writer, 0); _api::JsonCodecs.StorageTypeJson.Codec.Write(writer, value.Type);
             if (value.AccessKey is { } theAccessKey) { Names.Write(writer, 2); _wire::JsonWriting.Sensitive(writer, theAccessKey); }
             if (value.AuthMethod is { } theAuthMethod) { Names.Write(writer, 3); _api::JsonCodecs.StorageAuthMethodJson.Codec.Write(writer, theAuthMethod); }
             if (value.Bucket is { } theBucket) { Names.Write(writer, 4); _wire::JsonWriting.String(writer, theBucket); }
@@ -113,6 +112,7 @@ namespace RealtimeKit.JsonCodecs
             if (value.PrivateKey is { } thePrivateKey) { Names.Write(writer, 8); _wire::JsonWriting.Sensitive(writer, thePrivateKey); }
             if (value.Region is { } theRegion) { Names.Write(writer, 9); _wire::JsonWriting.String(writer, theRegion); }
             if (value.Secret is { } theSecret) { Names.Write(writer, 10); _wire::JsonWriting.Sensitive(writer, theSecret); }
+            Names.Write(writer, 0); _api::JsonCodecs.StorageTypeJson.Codec.Write(writer, value.Type);
             if (value.Username is { } theUsername) { Names.Write(writer, 11); _wire::JsonWriting.String(writer, theUsername); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();

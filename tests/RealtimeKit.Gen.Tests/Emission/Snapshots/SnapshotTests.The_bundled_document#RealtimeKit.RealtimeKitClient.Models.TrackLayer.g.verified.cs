@@ -20,11 +20,11 @@ namespace RealtimeKit
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::TrackLayer, _api::JsonCodecs.TrackLayerJson>))]
     public sealed partial record TrackLayer
     {
-        /// <summary>The recorded tracks by file name.</summary>
-        public _generic::IReadOnlyDictionary<string, _api::TrackDownload>? DownloadUrls { get; init; }
-
         /// <summary>The layer's name, currently always <c>default</c>.</summary>
         public string? LayerName { get; init; }
+
+        /// <summary>The recorded tracks by file name.</summary>
+        public _generic::IReadOnlyDictionary<string, _api::TrackDownload>? DownloadUrls { get; init; }
 
         /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
@@ -61,8 +61,8 @@ namespace RealtimeKit.JsonCodecs
         public static void Write(_json::Utf8JsonWriter writer, _api::TrackLayer value)
         {
             _wire::JsonWriting.StartObject(writer, value);
-            if (value.DownloadUrls is { } theDownloadUrls) { Names.Write(writer, 0); _wire::JsonWriting.Map<_api::TrackDownload>(writer, theDownloadUrls, _api::JsonCodecs.TrackDownloadJson.Write); }
             if (value.LayerName is { } theLayerName) { Names.Write(writer, 1); _wire::JsonWriting.String(writer, theLayerName); }
+            if (value.DownloadUrls is { } theDownloadUrls) { Names.Write(writer, 0); _wire::JsonWriting.Map<_api::TrackDownload>(writer, theDownloadUrls, _api::JsonCodecs.TrackDownloadJson.Write); }
             _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
             writer.WriteEndObject();
         }

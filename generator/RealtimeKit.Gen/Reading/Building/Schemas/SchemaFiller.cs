@@ -63,12 +63,19 @@ internal sealed class SchemaFiller(SchemaBuilder schemas, DiscriminatorBuilder d
     {
         if (Members(mapping, "properties") is { } properties)
         {
+            // Built by name, so that no other result depends on the order of the document, which the schema itself keeps.
+            Dictionary<string, JsonSchemaProperty> built = new(StringComparer.Ordinal);
             foreach (SpecEntry entry in properties.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
             {
-                if (!schema.Properties.ContainsKey(entry.Key))
+                if (!built.ContainsKey(entry.Key))
                 {
-                    schema.Properties[entry.Key] = schemas.BuildProperty(entry.Value);
+                    built[entry.Key] = schemas.BuildProperty(entry.Value);
                 }
+            }
+
+            foreach (SpecEntry entry in properties.Entries)
+            {
+                schema.Properties[entry.Key] = built[entry.Key];
             }
         }
 

@@ -1,7 +1,7 @@
 public record Address
 {
-    required string City { get; init; }
     required string Street { get; init; }
+    required string City { get; init; }
     Optional<string?> Zip { get; init; }
 }
 
@@ -20,58 +20,58 @@ public record Circle
 public record Collections
 {
     required IReadOnlyList<int> Array { get; init; }
-    required IReadOnlyList<int?> Gaps { get; init; }
     required IReadOnlyList<string> List { get; init; }
-    required IReadOnlyList<IReadOnlyList<int>> Matrix { get; init; }
-    required IReadOnlyList<string> MaybeTexts { get; init; }
-    required IReadOnlyList<Money> Prices { get; init; }
     required IReadOnlyList<double> ReadOnly { get; init; }
-    required IReadOnlyList<Guid> Sequence { get; init; }
     required IReadOnlyList<string> Set { get; init; }
+    required IReadOnlyList<Guid> Sequence { get; init; }
+    required IReadOnlyList<IReadOnlyList<int>> Matrix { get; init; }
+    required IReadOnlyList<int?> Gaps { get; init; }
+    required IReadOnlyList<string> MaybeTexts { get; init; }
     Optional<IReadOnlyList<DateOnly>?> MaybeDays { get; init; }
+    required IReadOnlyList<Money> Prices { get; init; }
 }
 
 public record DefaultValues
 {
-    required bool Descending { get; init; }
     required int Page { get; init; }
     required string Sort { get; init; }
+    required bool Descending { get; init; }
     required OpenEnum<OrderStatus> Status { get; init; }
 }
 
 public record Dictionaries
 {
+    required IReadOnlyDictionary<string, int> Counts { get; init; }
+    required IReadOnlyDictionary<string, string> Labels { get; init; }
     required IReadOnlyDictionary<string, string> ById { get; init; }
     required IReadOnlyDictionary<string, double> ByKey { get; init; }
     required IReadOnlyDictionary<string, int> ByStatus { get; init; }
-    required IReadOnlyDictionary<string, int> Counts { get; init; }
     required IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; }
-    required IReadOnlyDictionary<string, string> Labels { get; init; }
     required IReadOnlyDictionary<string, OrderLine> Lines { get; init; }
-    required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Nested { get; init; }
     Optional<IReadOnlyDictionary<string, int>?> MaybeCounts { get; init; }
+    required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Nested { get; init; }
 }
 
 public record Drawing
 {
     required Shape Main { get; init; }
-    required IReadOnlyDictionary<string, Shape> Named { get; init; }
-    required IReadOnlyList<Shape> Shapes { get; init; }
     Optional<Shape?> Background { get; init; }
+    required IReadOnlyList<Shape> Shapes { get; init; }
+    required IReadOnlyDictionary<string, Shape> Named { get; init; }
 }
 
 public record Enums
 {
+    OpenEnum<OrderStatus>? Status { get; init; }
+    long? Priority { get; init; }
+    long? Permissions { get; init; }
+    string? Features { get; init; }
+    OpenEnum<Carrier>? Carrier { get; init; }
+    Optional<OpenEnum<OrderStatus>?> MaybeStatus { get; init; }
+    Optional<long?> MaybePriority { get; init; }
+    Optional<long?> MaybePermissions { get; init; }
     required IReadOnlyList<OpenEnum<OrderStatus>> History { get; init; }
     required IReadOnlyList<long> Priorities { get; init; }
-    OpenEnum<Carrier>? Carrier { get; init; }
-    string? Features { get; init; }
-    Optional<long?> MaybePermissions { get; init; }
-    Optional<long?> MaybePriority { get; init; }
-    Optional<OpenEnum<OrderStatus>?> MaybeStatus { get; init; }
-    long? Permissions { get; init; }
-    long? Priority { get; init; }
-    OpenEnum<OrderStatus>? Status { get; init; }
 }
 
 public record EnvelopeOfMoney
@@ -114,44 +114,44 @@ public class FilesClient
 
 public record HeaderValues
 {
+    required string Trace { get; init; }
     required int? Count { get; init; }
     required IReadOnlyList<string> Languages { get; init; }
-    required string Trace { get; init; }
 }
 
 public record HttpValidationProblemDetails
 {
-    string? Detail { get; init; }
-    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
-    string? Instance { get; init; }
-    int? Status { get; init; }
-    string? Title { get; init; }
     string? Type { get; init; }
+    string? Title { get; init; }
+    int? Status { get; init; }
+    string? Detail { get; init; }
+    string? Instance { get; init; }
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 }
 
 public record JsonColumns
 {
-    required JsonElement Anything { get; init; }
+    JsonElement? Element { get; init; }
     required JsonElement Node { get; init; }
     required IReadOnlyDictionary<string, JsonElement> Object { get; init; }
-    JsonElement? Element { get; init; }
     Optional<JsonElement?> MaybeElement { get; init; }
+    required JsonElement Anything { get; init; }
 }
 
 public record LoginForm
 {
     required string User { get; init; }
     int? Attempts { get; init; }
-    DateOnly? Birthday { get; init; }
     bool? Remember { get; init; }
+    DateOnly? Birthday { get; init; }
 }
 
 public record LoginForm_Form
 {
     required string User { get; init; }
     int? Attempts { get; init; }
-    Optional<DateOnly?> Birthday { get; init; }
     bool? Remember { get; init; }
+    Optional<DateOnly?> Birthday { get; init; }
 }
 
 public record Money
@@ -163,67 +163,67 @@ public record Money
 public record NullableNumbers
 {
     Optional<byte?> Byte { get; init; }
-    Optional<double?> Decimal { get; init; }
-    Optional<double?> Double { get; init; }
-    Optional<float?> Float { get; init; }
-    Optional<int?> Int { get; init; }
-    Optional<long?> Long { get; init; }
     Optional<short?> Short { get; init; }
+    Optional<int?> Int { get; init; }
     Optional<uint?> UInt { get; init; }
+    Optional<long?> Long { get; init; }
     Optional<ulong?> ULong { get; init; }
+    Optional<float?> Float { get; init; }
+    Optional<double?> Double { get; init; }
+    Optional<double?> Decimal { get; init; }
 }
 
 public record Numbers
 {
     byte? Byte { get; init; }
-    double? Decimal { get; init; }
-    double? Double { get; init; }
-    float? Float { get; init; }
-    double? Half { get; init; }
-    int? Int { get; init; }
-    long? Int128 { get; init; }
-    long? Long { get; init; }
     long? SByte { get; init; }
     short? Short { get; init; }
-    uint? UInt { get; init; }
-    long? UInt128 { get; init; }
-    ulong? ULong { get; init; }
     ushort? UShort { get; init; }
+    int? Int { get; init; }
+    uint? UInt { get; init; }
+    long? Long { get; init; }
+    ulong? ULong { get; init; }
+    float? Float { get; init; }
+    double? Double { get; init; }
+    double? Decimal { get; init; }
+    double? Half { get; init; }
+    long? Int128 { get; init; }
+    long? UInt128 { get; init; }
 }
 
 public record Order
 {
-    required string Customer { get; init; }
-    required IReadOnlyList<OrderLine> Lines { get; init; }
-    Optional<int?> Discount { get; init; }
-    Optional<string?> ExternalRef { get; init; }
     int? Id { get; init; }
-    Optional<string?> Note { get; init; }
-    DateTimeOffset? PlacedAt { get; init; }
-    Optional<Address?> ShipTo { get; init; }
+    required string Customer { get; init; }
     OpenEnum<OrderStatus>? Status { get; init; }
+    required IReadOnlyList<OrderLine> Lines { get; init; }
     double? Total { get; init; }
+    Optional<int?> Discount { get; init; }
+    Optional<string?> Note { get; init; }
+    Optional<Address?> ShipTo { get; init; }
+    DateTimeOffset? PlacedAt { get; init; }
+    Optional<string?> ExternalRef { get; init; }
 }
 
 public record OrderEvent
 {
-    required DateTimeOffset At { get; init; }
     required int OrderId { get; init; }
     required OpenEnum<OrderStatus> Status { get; init; }
+    required DateTimeOffset At { get; init; }
 }
 
 public record OrderLine
 {
-    required int Quantity { get; init; }
     required string Sku { get; init; }
+    required int Quantity { get; init; }
     required double UnitPrice { get; init; }
 }
 
 public record OrderPatch
 {
-    Optional<int?> Discount { get; init; }
-    Optional<string?> Note { get; init; }
     Optional<OpenEnum<OrderStatus>?> Status { get; init; }
+    Optional<string?> Note { get; init; }
+    Optional<int?> Discount { get; init; }
 }
 
 public enum OrderStatus
@@ -286,22 +286,22 @@ public class ParametersClient
 
 public record PathValues
 {
-    required DateOnly Day { get; init; }
     required int Id { get; init; }
     required Guid Key { get; init; }
+    required DateOnly Day { get; init; }
     required string Name { get; init; }
     required OpenEnum<OrderStatus> Status { get; init; }
 }
 
 public record Presence
 {
-    required string? Annotated { get; init; }
     required string Needed { get; init; }
     required string? NeededMaybeNull { get; init; }
     required int NeededNumber { get; init; }
     string? Defaulted { get; init; }
     Optional<string?> Optional { get; init; }
     int? OptionalNumber { get; init; }
+    required string? Annotated { get; init; }
 }
 
 public class PricesClient
@@ -313,11 +313,11 @@ public class PricesClient
 
 public record ProblemDetails
 {
+    string? Type { get; init; }
+    string? Title { get; init; }
+    int? Status { get; init; }
     string? Detail { get; init; }
     string? Instance { get; init; }
-    int? Status { get; init; }
-    string? Title { get; init; }
-    string? Type { get; init; }
 }
 
 public class ProblemsClient
@@ -331,13 +331,13 @@ public class ProblemsClient
 
 public record Product
 {
-    required string Name { get; init; }
-    Optional<IReadOnlyDictionary<string, string>?> Attributes { get; init; }
     int? Id { get; init; }
-    long? Kind { get; init; }
+    required string Name { get; init; }
     double? Price { get; init; }
-    Optional<DateOnly?> Since { get; init; }
+    long? Kind { get; init; }
     IReadOnlyList<string>? Tags { get; init; }
+    Optional<IReadOnlyDictionary<string, string>?> Attributes { get; init; }
+    Optional<DateOnly?> Since { get; init; }
 }
 
 public class ProductsClient
@@ -360,24 +360,24 @@ public class ProductsClient
 public record QueryLists
 {
     required IReadOnlyList<int> Ids { get; init; }
-    required IReadOnlyList<Guid> Keys { get; init; }
     required IReadOnlyList<string> Names { get; init; }
+    required IReadOnlyList<Guid> Keys { get; init; }
 }
 
 public record QueryValues
 {
     required string Text { get; init; }
-    DateTimeOffset? At { get; init; }
-    long? Big { get; init; }
-    DateOnly? Day { get; init; }
-    bool? Flag { get; init; }
-    Guid? Key { get; init; }
     int? Page { get; init; }
-    double? Price { get; init; }
+    bool? Flag { get; init; }
     double? Ratio { get; init; }
-    TimeSpan? Span { get; init; }
-    OpenEnum<OrderStatus>? Status { get; init; }
+    double? Price { get; init; }
+    long? Big { get; init; }
+    DateTimeOffset? At { get; init; }
+    DateOnly? Day { get; init; }
     TimeOnly? Time { get; init; }
+    TimeSpan? Span { get; init; }
+    Guid? Key { get; init; }
+    OpenEnum<OrderStatus>? Status { get; init; }
 }
 
 public record Refusal
@@ -406,11 +406,11 @@ public class ScalarsClient
 
 public record SearchParameters
 {
-    required string? Language { get; init; }
-    required int? Page { get; init; }
     required string Shelf { get; init; }
-    required IReadOnlyList<string> SortBy { get; init; }
     required string Text { get; init; }
+    required int? Page { get; init; }
+    required string? Language { get; init; }
+    required IReadOnlyList<string> SortBy { get; init; }
 }
 
 public class Shape : IEquatable<Shape>
@@ -442,9 +442,9 @@ public enum ShapeCircle_Kind
 public record ShapeRectangle
 {
     OpenEnum<ShapeRectangle_Kind> Kind { get; init; } = ShapeRectangle_Kind.Rectangle
-    Optional<string?> Colour { get; init; }
-    double? Height { get; init; }
     double? Width { get; init; }
+    double? Height { get; init; }
+    Optional<string?> Colour { get; init; }
 }
 
 public enum ShapeRectangle_Kind
@@ -489,9 +489,9 @@ public class ShopRequestOptions : RequestOptions
 
 public record StoredFile
 {
-    required string? ContentType { get; init; }
     required string Field { get; init; }
     required string FileName { get; init; }
+    required string? ContentType { get; init; }
     required long Length { get; init; }
     required string Text { get; init; }
 }
@@ -516,57 +516,57 @@ public class StreamsClient
 
 public record Texts
 {
-    required byte[] Bytes { get; init; }
-    required Uri Link { get; init; }
     required string Text { get; init; }
-    required string Version { get; init; }
-    Optional<string?> Code { get; init; }
-    Guid? Key { get; init; }
     string? Letter { get; init; }
-    Optional<string?> Mail { get; init; }
-    Optional<byte[]?> MaybeBytes { get; init; }
+    Guid? Key { get; init; }
+    required Uri Link { get; init; }
+    required string Version { get; init; }
+    required byte[] Bytes { get; init; }
     Optional<Guid?> MaybeKey { get; init; }
     Optional<string?> MaybeLetter { get; init; }
     Optional<Uri?> MaybeLink { get; init; }
+    Optional<byte[]?> MaybeBytes { get; init; }
+    Optional<string?> Mail { get; init; }
+    Optional<string?> Code { get; init; }
 }
 
 public record Times
 {
-    DateOnly? Day { get; init; }
-    DateTimeOffset? Instant { get; init; }
-    TimeSpan? Length { get; init; }
-    Optional<DateOnly?> MaybeDay { get; init; }
-    Optional<DateTimeOffset?> MaybeInstant { get; init; }
-    Optional<TimeSpan?> MaybeLength { get; init; }
-    Optional<TimeOnly?> MaybeOpens { get; init; }
-    TimeOnly? Opens { get; init; }
     DateTimeOffset? UtcTime { get; init; }
+    DateTimeOffset? Instant { get; init; }
+    DateOnly? Day { get; init; }
+    TimeOnly? Opens { get; init; }
+    TimeSpan? Length { get; init; }
+    Optional<DateTimeOffset?> MaybeInstant { get; init; }
+    Optional<DateOnly?> MaybeDay { get; init; }
+    Optional<TimeOnly?> MaybeOpens { get; init; }
+    Optional<TimeSpan?> MaybeLength { get; init; }
 }
 
 public record TreeNode
 {
     required string Label { get; init; }
-    IReadOnlyList<TreeNode>? Children { get; init; }
     Optional<TreeNode?> Parent { get; init; }
+    IReadOnlyList<TreeNode>? Children { get; init; }
 }
 
 public record UploadAddress_Form
 {
-    string? City { get; init; }
     string? Street { get; init; }
+    string? City { get; init; }
     string? Zip { get; init; }
 }
 
 public record UploadCaptionedFile_Multipart
 {
-    required string Caption { get; init; }
     required FileContent File { get; init; }
+    required string Caption { get; init; }
 }
 
 public record UploadDocuments_Multipart
 {
-    string? Caption { get; init; }
     IReadOnlyList<FileContent>? Documents { get; init; }
+    string? Caption { get; init; }
 }
 
 public record UploadFile_Multipart
@@ -581,8 +581,8 @@ public record UploadFiles_Multipart
 
 public record UploadOptionalFile_Multipart
 {
-    string? Caption { get; init; }
     FileContent? File { get; init; }
+    string? Caption { get; init; }
 }
 
 public record UploadPicture_Multipart
@@ -592,11 +592,11 @@ public record UploadPicture_Multipart
 
 public record UploadProduct_Multipart
 {
-    IReadOnlyList<FileContent>? Documents { get; init; }
     string? Name { get; init; }
-    FileContent? Picture { get; init; }
     double? Price { get; init; }
     IReadOnlyList<string>? Tags { get; init; }
+    FileContent? Picture { get; init; }
+    IReadOnlyList<FileContent>? Documents { get; init; }
 }
 
 public class UploadsClient
@@ -610,12 +610,12 @@ public class UploadsClient
 
 public record ValidationProblemDetails
 {
-    string? Detail { get; init; }
-    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
-    string? Instance { get; init; }
-    int? Status { get; init; }
-    string? Title { get; init; }
     string? Type { get; init; }
+    string? Title { get; init; }
+    int? Status { get; init; }
+    string? Detail { get; init; }
+    string? Instance { get; init; }
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 }
 
 public class ValuesClient
@@ -639,9 +639,9 @@ public class ValuesClient
 
 public record Van
 {
-    required string Plate { get; init; }
     double? LoadVolume { get; init; }
     int? Seats { get; init; }
+    required string Plate { get; init; }
 }
 
 public class Vehicle : IEquatable<Vehicle>
@@ -664,8 +664,8 @@ public class Vehicle : IEquatable<Vehicle>
 public record VehicleCar
 {
     OpenEnum<VehicleCar_Type> Type { get; init; } = VehicleCar_Type.Car
-    required string Plate { get; init; }
     int? Seats { get; init; }
+    required string Plate { get; init; }
 }
 
 public enum VehicleCar_Type
@@ -676,9 +676,9 @@ public enum VehicleCar_Type
 public record VehicleVan
 {
     OpenEnum<VehicleVan_Type> Type { get; init; } = VehicleVan_Type.Van
-    required string Plate { get; init; }
     double? LoadVolume { get; init; }
     int? Seats { get; init; }
+    required string Plate { get; init; }
 }
 
 public enum VehicleVan_Type

@@ -1,7 +1,7 @@
 public record Address
 {
-    string? City { get; init; }
     string? Street { get; init; }
+    string? City { get; init; }
     Optional<string?> Zip { get; init; }
 }
 
@@ -24,66 +24,66 @@ public record Circle : Shape
 public record Collections
 {
     required IReadOnlyList<int> Array { get; init; }
-    required IReadOnlyList<int?> Gaps { get; init; }
     required IReadOnlyList<string> List { get; init; }
-    required IReadOnlyList<IReadOnlyList<int>> Matrix { get; init; }
-    required IReadOnlyList<string> MaybeTexts { get; init; }
-    required IReadOnlyList<Money> Prices { get; init; }
     required IReadOnlyList<double> ReadOnly { get; init; }
-    required IReadOnlyList<Guid> Sequence { get; init; }
     required IReadOnlyList<string> Set { get; init; }
+    required IReadOnlyList<Guid> Sequence { get; init; }
+    required IReadOnlyList<IReadOnlyList<int>> Matrix { get; init; }
+    required IReadOnlyList<int?> Gaps { get; init; }
+    required IReadOnlyList<string> MaybeTexts { get; init; }
     Optional<IReadOnlyList<DateOnly>?> MaybeDays { get; init; }
+    required IReadOnlyList<Money> Prices { get; init; }
 }
 
 public record DefaultValues
 {
-    bool? Descending { get; init; }
     int? Page { get; init; }
     string? Sort { get; init; }
+    bool? Descending { get; init; }
     OpenEnum<OrderStatus>? Status { get; init; }
 }
 
 public record Dictionaries
 {
+    required IReadOnlyDictionary<string, int> Counts { get; init; }
+    required IReadOnlyDictionary<string, string> Labels { get; init; }
     required IReadOnlyDictionary<string, string> ById { get; init; }
     required IReadOnlyDictionary<string, double> ByKey { get; init; }
     required Dictionaries_ByStatus ByStatus { get; init; }
-    required IReadOnlyDictionary<string, int> Counts { get; init; }
     required IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; }
-    required IReadOnlyDictionary<string, string> Labels { get; init; }
     required IReadOnlyDictionary<string, OrderLine> Lines { get; init; }
-    required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Nested { get; init; }
     Optional<IReadOnlyDictionary<string, int>?> MaybeCounts { get; init; }
+    required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Nested { get; init; }
 }
 
 public record Dictionaries_ByStatus
 {
-    int? Cancelled { get; init; }
     int? Open { get; init; }
     int? Paid { get; init; }
     int? Shipped { get; init; }
+    int? Cancelled { get; init; }
 }
 
 public record Drawing
 {
     required Shape Main { get; init; }
-    required IReadOnlyDictionary<string, Shape> Named { get; init; }
-    required IReadOnlyList<Shape> Shapes { get; init; }
     Optional<Shape?> Background { get; init; }
+    required IReadOnlyList<Shape> Shapes { get; init; }
+    required IReadOnlyDictionary<string, Shape> Named { get; init; }
 }
 
 public record Enums
 {
+    OpenEnum<OrderStatus>? Status { get; init; }
+    OpenEnum<Priority>? Priority { get; init; }
+    OpenEnum<Permissions>? Permissions { get; init; }
+    OpenEnum<Features>? Features { get; init; }
+    OpenEnum<Carrier>? Carrier { get; init; }
+    OpenEnum<OrderStatus>? MaybeStatus { get; init; }
+    OpenEnum<Priority>? MaybePriority { get; init; }
+    OpenEnum<Permissions>? MaybePermissions { get; init; }
     required IReadOnlyList<OpenEnum<OrderStatus>> History { get; init; }
     required IReadOnlyList<OpenEnum<Priority>> Priorities { get; init; }
-    OpenEnum<Carrier>? Carrier { get; init; }
-    OpenEnum<Features>? Features { get; init; }
-    OpenEnum<Permissions>? MaybePermissions { get; init; }
-    OpenEnum<Priority>? MaybePriority { get; init; }
-    OpenEnum<OrderStatus>? MaybeStatus { get; init; }
-    OpenEnum<Permissions>? Permissions { get; init; }
-    OpenEnum<Priority>? Priority { get; init; }
-    OpenEnum<OrderStatus>? Status { get; init; }
 }
 
 public enum Features
@@ -110,19 +110,19 @@ public class FilesClient
 
 public record HeaderValues
 {
+    string? Trace { get; init; }
     int? Count { get; init; }
     IReadOnlyList<string>? Languages { get; init; }
-    string? Trace { get; init; }
 }
 
 public record HttpValidationProblemDetails
 {
-    string? Detail { get; init; }
-    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
-    string? Instance { get; init; }
-    int? Status { get; init; }
-    string? Title { get; init; }
     string? Type { get; init; }
+    string? Title { get; init; }
+    int? Status { get; init; }
+    string? Detail { get; init; }
+    string? Instance { get; init; }
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 }
 
 public record Int32Envelope
@@ -133,27 +133,27 @@ public record Int32Envelope
 
 public record JsonColumns
 {
-    required JsonElement Anything { get; init; }
+    JsonElement? Element { get; init; }
     required JsonElement Node { get; init; }
     required IReadOnlyDictionary<string, JsonElement> Object { get; init; }
-    JsonElement? Element { get; init; }
     JsonElement? MaybeElement { get; init; }
+    required JsonElement Anything { get; init; }
 }
 
 public record LoginForm
 {
     required string User { get; init; }
     int? Attempts { get; init; }
-    DateOnly? Birthday { get; init; }
     bool? Remember { get; init; }
+    DateOnly? Birthday { get; init; }
 }
 
 public record LoginForm_Form
 {
     required string User { get; init; }
     int? Attempts { get; init; }
-    Optional<DateOnly?> Birthday { get; init; }
     bool? Remember { get; init; }
+    Optional<DateOnly?> Birthday { get; init; }
 }
 
 public record Money
@@ -171,75 +171,75 @@ public record MoneyEnvelope
 public record NullableNumbers
 {
     Optional<int?> Byte { get; init; }
-    Optional<double?> Decimal { get; init; }
-    Optional<double?> Double { get; init; }
-    Optional<float?> Float { get; init; }
-    Optional<int?> Int { get; init; }
-    Optional<long?> Long { get; init; }
     Optional<int?> Short { get; init; }
+    Optional<int?> Int { get; init; }
     Optional<int?> UInt { get; init; }
+    Optional<long?> Long { get; init; }
     Optional<long?> ULong { get; init; }
+    Optional<float?> Float { get; init; }
+    Optional<double?> Double { get; init; }
+    Optional<double?> Decimal { get; init; }
 }
 
 public record Numbers
 {
     int? Byte { get; init; }
-    double? Decimal { get; init; }
-    double? Double { get; init; }
-    float? Float { get; init; }
-    double? Half { get; init; }
-    int? Int { get; init; }
-    long? Int128 { get; init; }
-    long? Long { get; init; }
     int? SByte { get; init; }
     int? Short { get; init; }
-    int? UInt { get; init; }
-    long? UInt128 { get; init; }
-    long? ULong { get; init; }
     int? UShort { get; init; }
+    int? Int { get; init; }
+    int? UInt { get; init; }
+    long? Long { get; init; }
+    long? ULong { get; init; }
+    float? Float { get; init; }
+    double? Double { get; init; }
+    double? Decimal { get; init; }
+    double? Half { get; init; }
+    long? Int128 { get; init; }
+    long? UInt128 { get; init; }
 }
 
 public record Order
 {
-    required string Customer { get; init; }
-    required IReadOnlyList<OrderLine> Lines { get; init; }
-    Optional<int?> Discount { get; init; }
-    Optional<string?> ExternalRef { get; init; }
     int? Id { get; init; }
-    Optional<string?> Note { get; init; }
-    DateTimeOffset? PlacedAt { get; init; }
-    Address? ShipTo { get; init; }
+    required string Customer { get; init; }
     OpenEnum<OrderStatus>? Status { get; init; }
+    required IReadOnlyList<OrderLine> Lines { get; init; }
     double? Total { get; init; }
+    Optional<int?> Discount { get; init; }
+    Optional<string?> Note { get; init; }
+    Address? ShipTo { get; init; }
+    DateTimeOffset? PlacedAt { get; init; }
+    Optional<string?> ExternalRef { get; init; }
 }
 
 public record OrderEvent
 {
-    DateTimeOffset? At { get; init; }
     int? OrderId { get; init; }
     OpenEnum<OrderStatus>? Status { get; init; }
+    DateTimeOffset? At { get; init; }
 }
 
 public record OrderLine
 {
-    int? Quantity { get; init; }
     string? Sku { get; init; }
+    int? Quantity { get; init; }
     double? UnitPrice { get; init; }
 }
 
 public record OrderPagedResult
 {
-    bool? HasMore { get; init; }
     IReadOnlyList<Order>? Items { get; init; }
     int? Page { get; init; }
     long? TotalCount { get; init; }
+    bool? HasMore { get; init; }
 }
 
 public record OrderPatch
 {
-    Optional<int?> Discount { get; init; }
-    Optional<string?> Note { get; init; }
     OpenEnum<OrderStatus>? Status { get; init; }
+    Optional<string?> Note { get; init; }
+    Optional<int?> Discount { get; init; }
 }
 
 public enum OrderStatus
@@ -280,9 +280,9 @@ public class ParametersClient
 
 public record PathValues
 {
-    DateOnly? Day { get; init; }
     int? Id { get; init; }
     Guid? Key { get; init; }
+    DateOnly? Day { get; init; }
     string? Name { get; init; }
     OpenEnum<OrderStatus>? Status { get; init; }
 }
@@ -297,13 +297,13 @@ public record PathValues
 
 public record Presence
 {
-    required string Annotated { get; init; }
     required string Needed { get; init; }
     required string? NeededMaybeNull { get; init; }
     required int NeededNumber { get; init; }
     string? Defaulted { get; init; }
     Optional<string?> Optional { get; init; }
     int? OptionalNumber { get; init; }
+    required string Annotated { get; init; }
 }
 
 public class PricesClient
@@ -322,11 +322,11 @@ public enum Priority
 
 public record ProblemDetails
 {
+    string? Type { get; init; }
+    string? Title { get; init; }
+    int? Status { get; init; }
     string? Detail { get; init; }
     string? Instance { get; init; }
-    int? Status { get; init; }
-    string? Title { get; init; }
-    string? Type { get; init; }
 }
 
 public class ProblemsClient
@@ -340,13 +340,13 @@ public class ProblemsClient
 
 public record Product
 {
-    required string Name { get; init; }
-    Optional<IReadOnlyDictionary<string, string>?> Attributes { get; init; }
     int? Id { get; init; }
-    OpenEnum<ProductKind>? Kind { get; init; }
+    required string Name { get; init; }
     double? Price { get; init; }
-    Optional<DateOnly?> Since { get; init; }
+    OpenEnum<ProductKind>? Kind { get; init; }
     IReadOnlyList<string>? Tags { get; init; }
+    Optional<IReadOnlyDictionary<string, string>?> Attributes { get; init; }
+    Optional<DateOnly?> Since { get; init; }
 }
 
 public record ProductEnvelope
@@ -357,10 +357,10 @@ public record ProductEnvelope
 
 public record ProductEnvelopePagedResult
 {
-    bool? HasMore { get; init; }
     IReadOnlyList<ProductEnvelope>? Items { get; init; }
     int? Page { get; init; }
     long? TotalCount { get; init; }
+    bool? HasMore { get; init; }
 }
 
 public enum ProductKind
@@ -390,30 +390,30 @@ public class ProductsClient
 public record QueryLists
 {
     IReadOnlyList<int>? Ids { get; init; }
-    IReadOnlyList<Guid>? Keys { get; init; }
     IReadOnlyList<string>? Names { get; init; }
+    IReadOnlyList<Guid>? Keys { get; init; }
 }
 
 public record QueryValues
 {
     required string Text { get; init; }
-    DateTimeOffset? At { get; init; }
-    long? Big { get; init; }
-    DateOnly? Day { get; init; }
-    bool? Flag { get; init; }
-    Guid? Key { get; init; }
     int? Page { get; init; }
-    double? Price { get; init; }
+    bool? Flag { get; init; }
     double? Ratio { get; init; }
-    TimeSpan? Span { get; init; }
-    OpenEnum<OrderStatus>? Status { get; init; }
+    double? Price { get; init; }
+    long? Big { get; init; }
+    DateTimeOffset? At { get; init; }
+    DateOnly? Day { get; init; }
     TimeOnly? Time { get; init; }
+    TimeSpan? Span { get; init; }
+    Guid? Key { get; init; }
+    OpenEnum<OrderStatus>? Status { get; init; }
 }
 
 public record Rectangle : Shape
 {
-    double? Height { get; init; }
     double? Width { get; init; }
+    double? Height { get; init; }
 }
 
 public record Refusal
@@ -442,11 +442,11 @@ public class ScalarsClient
 
 public record SearchParameters
 {
-    string? Language { get; init; }
-    int? Page { get; init; }
     string? Shelf { get; init; }
-    IReadOnlyList<string>? SortBy { get; init; }
     string? Text { get; init; }
+    int? Page { get; init; }
+    string? Language { get; init; }
+    IReadOnlyList<string>? SortBy { get; init; }
 }
 
 public record Shape
@@ -492,9 +492,9 @@ public class ShopRequestOptions : RequestOptions
 
 public record StoredFile
 {
-    string? ContentType { get; init; }
     string? Field { get; init; }
     string? FileName { get; init; }
+    string? ContentType { get; init; }
     long? Length { get; init; }
     string? Text { get; init; }
 }
@@ -531,57 +531,57 @@ public record StringInt32EnvelopePair
 
 public record Texts
 {
-    required byte[] Bytes { get; init; }
-    required Uri Link { get; init; }
     required string Text { get; init; }
-    required string Version { get; init; }
-    Optional<string?> Code { get; init; }
-    Guid? Key { get; init; }
     string? Letter { get; init; }
-    Optional<string?> Mail { get; init; }
-    Optional<byte[]?> MaybeBytes { get; init; }
+    Guid? Key { get; init; }
+    required Uri Link { get; init; }
+    required string Version { get; init; }
+    required byte[] Bytes { get; init; }
     Optional<Guid?> MaybeKey { get; init; }
     Optional<string?> MaybeLetter { get; init; }
     Optional<Uri?> MaybeLink { get; init; }
+    Optional<byte[]?> MaybeBytes { get; init; }
+    Optional<string?> Mail { get; init; }
+    Optional<string?> Code { get; init; }
 }
 
 public record Times
 {
-    DateOnly? Day { get; init; }
-    DateTimeOffset? Instant { get; init; }
-    TimeSpan? Length { get; init; }
-    Optional<DateOnly?> MaybeDay { get; init; }
-    Optional<DateTimeOffset?> MaybeInstant { get; init; }
-    Optional<TimeSpan?> MaybeLength { get; init; }
-    Optional<TimeOnly?> MaybeOpens { get; init; }
-    TimeOnly? Opens { get; init; }
     DateTimeOffset? UtcTime { get; init; }
+    DateTimeOffset? Instant { get; init; }
+    DateOnly? Day { get; init; }
+    TimeOnly? Opens { get; init; }
+    TimeSpan? Length { get; init; }
+    Optional<DateTimeOffset?> MaybeInstant { get; init; }
+    Optional<DateOnly?> MaybeDay { get; init; }
+    Optional<TimeOnly?> MaybeOpens { get; init; }
+    Optional<TimeSpan?> MaybeLength { get; init; }
 }
 
 public record TreeNode
 {
     required string Label { get; init; }
-    IReadOnlyList<TreeNode>? Children { get; init; }
     TreeNode? Parent { get; init; }
+    IReadOnlyList<TreeNode>? Children { get; init; }
 }
 
 public record UploadAddress_Multipart
 {
-    string? City { get; init; }
     string? Street { get; init; }
+    string? City { get; init; }
     string? Zip { get; init; }
 }
 
 public record UploadCaptionedFile_Multipart
 {
-    required string Caption { get; init; }
     required FileContent File { get; init; }
+    required string Caption { get; init; }
 }
 
 public record UploadDocuments_Multipart
 {
-    string? Caption { get; init; }
     IReadOnlyList<FileContent>? Documents { get; init; }
+    string? Caption { get; init; }
 }
 
 public record UploadFile_Multipart
@@ -596,8 +596,8 @@ public record UploadFiles_Multipart
 
 public record UploadOptionalFile_Multipart
 {
-    string? Caption { get; init; }
     FileContent? File { get; init; }
+    string? Caption { get; init; }
 }
 
 public record UploadPicture_Multipart
@@ -608,10 +608,10 @@ public record UploadPicture_Multipart
 public record UploadProduct_Multipart
 {
     required string Name { get; init; }
-    IReadOnlyList<FileContent>? Documents { get; init; }
-    FileContent? Picture { get; init; }
     double? Price { get; init; }
     IReadOnlyList<string>? Tags { get; init; }
+    FileContent? Picture { get; init; }
+    IReadOnlyList<FileContent>? Documents { get; init; }
 }
 
 public class UploadsClient
@@ -625,12 +625,12 @@ public class UploadsClient
 
 public record ValidationProblemDetails
 {
-    string? Detail { get; init; }
-    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
-    string? Instance { get; init; }
-    int? Status { get; init; }
-    string? Title { get; init; }
     string? Type { get; init; }
+    string? Title { get; init; }
+    int? Status { get; init; }
+    string? Detail { get; init; }
+    string? Instance { get; init; }
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 }
 
 public class ValuesClient
@@ -654,8 +654,8 @@ public class ValuesClient
 
 public record Van : Vehicle
 {
-    double? LoadVolume { get; init; }
     int? Seats { get; init; }
+    double? LoadVolume { get; init; }
 }
 
 public record Vehicle
