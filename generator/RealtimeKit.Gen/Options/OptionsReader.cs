@@ -11,6 +11,8 @@ internal static class OptionsReader
     /// <summary>Keywords of later C# versions than the compiler that the generator is built with.</summary>
     private static readonly string[] _newerKeywords = ["allows", "extension", "field", "dynamic"];
 
+    private const string Unseen = "it contains an invisible character";
+
     public static ClientOptions Read(ClientInput input, OptionLocator locator, DiagnosticBag diagnostics)
     {
         RawOptions raw = input.Options;
@@ -29,6 +31,11 @@ internal static class OptionsReader
             Invalid("ClientName", clientName, "it is not a C# identifier");
             clientName = fallbackName;
         }
+        else if (HasUnseen(clientName))
+        {
+            Invalid("ClientName", clientName, Unseen);
+            clientName = fallbackName;
+        }
         else if (IsKeyword(clientName))
         {
             Invalid("ClientName", clientName, "it is a keyword of C#");
@@ -36,11 +43,11 @@ internal static class OptionsReader
         }
 
         string @namespace = raw.Namespace.Length > 0 ? raw.Namespace : raw.RootNamespace;
-        if (!IsNamespace(@namespace))
+        if (!IsNamespace(@namespace) || HasUnseen(raw.Namespace))
         {
             if (raw.Namespace.Length > 0)
             {
-                Invalid("Namespace", raw.Namespace, "it is not a C# namespace");
+                Invalid("Namespace", raw.Namespace, HasUnseen(raw.Namespace) ? Unseen : "it is not a C# namespace");
             }
 
             @namespace = Identifier.Pascal(FileName(input.Source.Path), "Api");
@@ -83,6 +90,8 @@ internal static class OptionsReader
         ClientOptions options = Read(input, new OptionLocator(ProjectItems.None), new DiagnosticBag());
         return options.Namespace + "." + options.ClientName;
     }
+
+    private static bool HasUnseen(string name) => name.Any(static c => UnseenCharacters.IsUnseen(c));
 
     private static bool IsNamespace(string value) =>
         value.Length > 0 && value.Split('.').All(static part =>

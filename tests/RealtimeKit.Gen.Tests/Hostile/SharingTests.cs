@@ -59,6 +59,13 @@ public class SharingTests
             + string.Join(", ", Enumerable.Range(0, 120).Select(static i => $"{new string('n', 110)}{i}: {{ type: string }}")) + " } }\n"
         + Lines(240, static i => $"    R{i}: {{ allOf: [ {{ $ref: '#/components/schemas/Base' }} ], properties: {{ own: {{ type: string }} }} }}\n"));
 
+    /// <summary>The servers of the document are read once for the client, whatever the number of operations.</summary>
+    [Fact]
+    public void Many_operations_and_many_servers_of_the_document_share_nothing() => GeneratorRunner.Run(Head
+        + "servers:\n" + Lines(300, static i => $"  - {{ url: 'https://s{i}.example.org/v1', description: d }}\n")
+        + "paths:\n" + Lines(900, static i => $"  /p{i}: {{ get: {{ operationId: o{i}, responses: {{ '204': {{ description: d }} }} }} }}\n"))
+        .AssertNoDiagnostics();
+
     [Fact]
     public void Path_items_by_reference() => AssertRefused(Head.Replace("3.0.3", "3.1.0", StringComparison.Ordinal)
         + "paths:\n" + Lines(3_000, static i => $"  /p{i}: {{ $ref: '#/components/pathItems/A' }}\n")

@@ -24,6 +24,19 @@ public class ClientNameTests
     }
 
     [Theory]
+    [InlineData("ClientName", "Api\u200BClient", "ApiU+200BClient")]
+    [InlineData("ClientName", "Api\u3164", "ApiU+3164")]
+    [InlineData("Namespace", "Acme.\u2060Api", "Acme.U+2060Api")]
+    [InlineData("Namespace", "Acme.Api\uFEFF", "Acme.ApiU+FEFF")]
+    public void A_name_with_an_invisible_character_is_refused(string option, string value, string shown)
+    {
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.Library, new Dictionary<string, string> { [option] = value });
+
+        Assert.Equal($"'{shown}' is not a valid value of {option}: it contains an invisible character", run.AssertReports("RTK0011").Message);
+        Assert.DoesNotContain(value, run.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Class")]
     [InlineData("Record")]
     [InlineData("bookS")]

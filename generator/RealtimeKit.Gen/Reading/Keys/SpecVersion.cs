@@ -20,6 +20,11 @@ internal static class SpecVersion
     {
         if (root["openapi"] is { } openapi)
         {
+            if (root["swagger"] is not null)
+            {
+                diagnostics.Add(Descriptors.PartInvalid, root.KeyLocation("swagger"), "'swagger' excludes 'openapi', which counts");
+            }
+
             string version = openapi.AsText() ?? "";
             switch (MajorMinor(version))
             {

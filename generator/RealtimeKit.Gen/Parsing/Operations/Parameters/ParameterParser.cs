@@ -154,8 +154,22 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             AllowReserved = (traits.AllowsReserved && place == ParameterPlace.Query) || skipsEncoding,
             IsJson = mediaType is not null && MediaTypes.IsJson(mediaType),
         };
-        bool isHoisted = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ParameterLocation) is "client";
-        return new ParameterDraft(model, given is not null, isHoisted && constant is null, document.Locations.Of(parameter));
+        return new ParameterDraft(model, given is not null, IsHoisted(parameter) && constant is null, document.Locations.Of(parameter));
+    }
+
+    /// <summary>Returns whether the parameter is an option of the client.</summary>
+    private bool IsHoisted(OpenApiParameter parameter)
+    {
+        object? value = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ParameterLocation);
+        if (value is string text and not ("client" or "method"))
+        {
+            diagnostics.Add(
+                Descriptors.PartInvalid,
+                document.Locations.Of(parameter),
+                $"'{text}' is not a value of {SchemaExtensions.ParameterLocation}, which is 'client' or 'method'");
+        }
+
+        return value is "client";
     }
 
     /// <summary>Returns the type of a parameter. The parameter itself may be marked as a secret.</summary>

@@ -19,6 +19,9 @@ internal sealed class DiscriminatorBuilder(SpecReferences references, SchemaRegi
                 FillMapping(schema.DiscriminatorObject, discriminator, build);
                 FillDefault(schema.DiscriminatorObject, discriminator, build);
                 break;
+            case SpecMapping discriminator when discriminator["propertyName"] is null || discriminator["propertyName"].IsNull():
+                diagnostics.Add(Descriptors.PartInvalid, mapping.KeyLocation("discriminator"), "The discriminator has no 'propertyName'");
+                break;
             case SpecScalar { Kind: SpecScalarKind.String } name:
                 schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name.Text };
                 break;

@@ -165,6 +165,7 @@ internal sealed class SchemaBuilder(
         if (written is not null)
         {
             RequiredLists.Report(written, diagnostics);
+            SchemaLists.Report(written, diagnostics);
         }
 
         if (written?["$dynamicRef"] is not null)

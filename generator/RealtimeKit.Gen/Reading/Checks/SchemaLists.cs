@@ -1,0 +1,51 @@
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Checks;
+
+/// <summary>Reports lists of a schema that are empty, and lists of names and descriptions that do not match the values of <c>enum</c>.</summary>
+internal static class SchemaLists
+{
+    private static readonly string[] _schemas = ["allOf", "oneOf", "anyOf", "prefixItems"];
+    private static readonly string[] _byPosition = ["x-enum-varnames", "x-enumNames", "x-enum-descriptions", "x-enumDescriptions"];
+
+    public static void Report(SpecMapping schema, DiagnosticBag diagnostics)
+    {
+        foreach (string keyword in _schemas)
+        {
+            if (schema[keyword] is SpecSequence { Items.Count: 0 })
+            {
+                diagnostics.Add(Descriptors.PartInvalid, schema.KeyLocation(keyword), $"'{keyword}' lists no schema");
+            }
+        }
+
+        if (schema["enum"] is SpecSequence { Items.Count: 0 })
+        {
+            diagnostics.Add(Descriptors.PartInvalid, schema.KeyLocation("enum"), "'enum' lists no value");
+        }
+        else if (schema["enum"] is SpecSequence values)
+        {
+            ReportCounts(schema, values, diagnostics);
+        }
+    }
+
+    /// <summary>Reports lists with more or fewer items than values. An item for null is optional.</summary>
+    private static void ReportCounts(SpecMapping schema, SpecSequence values, DiagnosticBag diagnostics)
+    {
+        int count = values.Items.Count(static value => !value.IsNull());
+        foreach (string keyword in _byPosition)
+        {
+            if (schema[keyword] is not SpecSequence { Items.Count: var given } || given == count || given == values.Items.Count)
+            {
+                continue;
+            }
+
+            string what = given > count ? "an item belongs to no value" : "the item of a value is missing";
+            diagnostics.Add(
+                Descriptors.PartInvalid,
+                schema.KeyLocation(keyword),
+                $"'{keyword}' has {given.Invariant()} items, 'enum' has {count.Invariant()} values, and {what}");
+        }
+    }
+}

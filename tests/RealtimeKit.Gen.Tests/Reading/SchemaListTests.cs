@@ -1,0 +1,91 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Reading;
+
+/// <summary>Reports lists and values of a document that have no effect as they are written.</summary>
+public class SchemaListTests
+{
+    [Theory]
+    [InlineData("allOf", "lists no schema")]
+    [InlineData("oneOf", "lists no schema")]
+    [InlineData("anyOf", "lists no schema")]
+    [InlineData("enum", "lists no value")]
+    public void An_empty_list_is_reported_at_its_key(string keyword, string what)
+    {
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: string, {keyword}: [] }}")).AssertReports("RTK0035", line: 12);
+
+        Assert.Equal($"'{keyword}' {what}; it is left out", reported.Message);
+        Assert.Equal(39, reported.Column);
+    }
+
+    [Theory]
+    [InlineData("x-enum-varnames", "[A]", "has 1 items, 'enum' has 2 values, and the item of a value is missing")]
+    [InlineData("x-enumNames", "[A, B, C]", "has 3 items, 'enum' has 2 values, and an item belongs to no value")]
+    [InlineData("x-enum-descriptions", "[]", "has 0 items, 'enum' has 2 values, and the item of a value is missing")]
+    [InlineData("x-enumDescriptions", "[A, B, C]", "has 3 items, 'enum' has 2 values, and an item belongs to no value")]
+    public void Another_number_of_items_than_values_is_reported(string keyword, string items, string what)
+    {
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: string, enum: [a, b], {keyword}: {items} }}"))
+            .AssertReports("RTK0035", line: 12);
+
+        Assert.Equal($"'{keyword}' {what}; it is left out", reported.Message);
+        Assert.Equal(53, reported.Column);
+    }
+
+    [Theory]
+    [InlineData("[A, B]")]
+    [InlineData("[A, B, None]")]
+    public void An_item_for_null_is_optional(string names) =>
+        GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: string, nullable: true, enum: [a, b, null], x-enum-varnames: {names} }}")).AssertNoDiagnostics();
+
+    [Fact]
+    public void A_discriminator_without_a_property_is_reported()
+    {
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, discriminator: { mapping: {} }, properties: { a: { type: string } } }"))
+            .AssertReports("RTK0035", line: 12);
+
+        Assert.Equal("The discriminator has no 'propertyName'; it is left out", reported.Message);
+        Assert.Equal(39, reported.Column);
+    }
+
+    [Fact]
+    public void Of_two_versions_the_one_that_counts_is_reported()
+    {
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: string }").Edit("openapi: 3.0.3", "openapi: 3.0.3\nswagger: '2.0'"))
+            .AssertReports("RTK0035", line: 2);
+
+        Assert.Equal("'swagger' excludes 'openapi', which counts; it is left out", reported.Message);
+        Assert.Equal(1, reported.Column);
+    }
+
+    [Theory]
+    [InlineData("clientt", true)]
+    [InlineData("Client", true)]
+    [InlineData("client", false)]
+    [InlineData("method", false)]
+    public void A_place_of_a_parameter_is_client_or_method(string place, bool isReported)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Places, version: '1' }
+            paths:
+              /a:
+                get:
+                  operationId: a
+                  parameters:
+                    - { name: q, in: query, x-ms-parameter-location: {{place}}, schema: { type: string } }
+                  responses: { '204': { description: ok } }
+            """);
+
+        if (isReported)
+        {
+            Assert.Equal(
+                $"'{place}' is not a value of x-ms-parameter-location, which is 'client' or 'method'; it is left out",
+                run.AssertReports("RTK0035", line: 8).Message);
+        }
+        else
+        {
+            run.AssertNoDiagnostics();
+        }
+    }
+}
