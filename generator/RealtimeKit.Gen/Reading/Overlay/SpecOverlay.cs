@@ -16,6 +16,7 @@ internal static class SpecOverlay
     /// <summary>Returns the document with all actions applied in order. A faulty action is reported and changes nothing.</summary>
     public static SpecNode Apply(SpecNode document, SpecNode overlay, DiagnosticBag diagnostics)
     {
+        ReportOtherDocument(document, overlay, diagnostics);
         var budget = new StepBudget();
         long most = (2L * document.Weight) + overlay.Weight + ReadBudget.MaxOverlayGrowth;
         foreach (OverlayAction action in new OverlayReader(diagnostics).Read(overlay))
@@ -33,6 +34,27 @@ internal static class SpecOverlay
 
         return document;
     }
+
+    /// <summary>
+    /// Reports an <c>extends</c> that names another file. Only the file name is compared, because <c>extends</c> can be the URL
+    /// from which the document was downloaded.
+    /// </summary>
+    private static void ReportOtherDocument(SpecNode document, SpecNode overlay, DiagnosticBag diagnostics)
+    {
+        if (overlay is not SpecMapping root || root["extends"] is not { } extends || extends.AsText() is not { } text)
+        {
+            return;
+        }
+
+        string named = Uri.UnescapeDataString(FileName(text.Split('?', '#')[0]));
+        string actual = FileName(document.Source.Path);
+        if (named.Length > 0 && !string.Equals(named, actual, StringComparison.Ordinal))
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, extends.Location, "extends", $"it names '{named}', and the overlay is applied to '{actual}'");
+        }
+    }
+
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     private static SpecNode Apply(SpecNode document, OverlayAction action, StepBudget budget, DiagnosticBag diagnostics)
     {
