@@ -81,6 +81,7 @@ internal sealed class MultipartRequestBody : RequestBody
             foreach ((string name, string value) in part.Headers ?? new Dictionary<string, string>())
             {
                 HeaderText.RequireToken(name, nameof(parts));
+                RequireOwn(name);
                 HeaderText.RequireValue(name, value, nameof(parts));
                 head.Append(name).Append(": ").Append(value).Append("\r\n");
             }
@@ -89,6 +90,17 @@ internal sealed class MultipartRequestBody : RequestBody
         }
 
         return new MultipartRequestBody(mediaType, boundary, laidOut);
+    }
+
+    /// <summary>Checks that a part has its name and media type only once, because servers differ in which of two headers they use.</summary>
+    /// <exception cref="ArgumentException">The header is set from other properties of the part.</exception>
+    private static void RequireOwn(string header)
+    {
+        if (header.Equals("Content-Disposition", StringComparison.OrdinalIgnoreCase) || header.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException(
+                $"The header '{header}' of a part is set from its name, {nameof(FileContent.FileName)} and {nameof(FileContent.ContentType)}.", nameof(header));
+        }
     }
 
     public override async Task WriteAsync(Stream stream, CancellationToken cancellationToken)

@@ -32,7 +32,10 @@ public sealed class FileContent
     /// <summary>Gets the media type, or null to use the one of the operation.</summary>
     public string? ContentType { get; }
 
-    /// <summary>Gets further headers of the part in a multipart body, or null.</summary>
+    /// <summary>
+    /// Gets further headers of the part in a multipart body, or null. <c>Content-Disposition</c> and <c>Content-Type</c> are not allowed
+    /// here, because the part has its own.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     /// <summary>Gets whether the content is sent as a form field, without a file name.</summary>

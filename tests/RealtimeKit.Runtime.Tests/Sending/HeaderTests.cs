@@ -147,4 +147,16 @@ public sealed class HeaderTests
                 () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))).ParamName);
         Assert.Equal(0, handler.Calls);
     }
+
+    [Theory]
+    [InlineData("Content-Disposition")]
+    [InlineData("content-type")]
+    public void A_part_has_its_name_and_media_type_once(string header)
+    {
+        var file = new FileContent(Stream.Null, "f", "text/plain") { Headers = new Dictionary<string, string> { [header] = "x" } };
+
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => TestApi.ThingRequest().MultipartBody(MultipartPart.File("n", file)));
+
+        Assert.Contains($"The header '{header}' of a part", exception.Message, StringComparison.Ordinal);
+    }
 }

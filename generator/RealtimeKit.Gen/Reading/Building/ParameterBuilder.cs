@@ -5,6 +5,7 @@ using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.References;
 using RealtimeKit.Gen.Reading.Selection;
 using RealtimeKit.Gen.Reading.Tree;
+using RealtimeKit.Gen.Reading.Text;
 
 namespace RealtimeKit.Gen.Reading.Building;
 
@@ -44,6 +45,15 @@ internal sealed class ParameterBuilder(DocumentParts parts, SchemaBuilder schema
             diagnostics.Add(Descriptors.PartInvalid, node.Location, name is null
                 ? "A parameter must have a name"
                 : $"The parameter '{name}' is in '{place}', {WhyNot(place)}");
+            return null;
+        }
+
+        if (place is "header" or "cookie" && !HttpToken.IsValid(name))
+        {
+            diagnostics.Add(
+                Descriptors.PartInvalid,
+                node.Location,
+                $"The parameter '{name}' is in '{place}', but its name contains characters that HTTP does not allow there");
             return null;
         }
 

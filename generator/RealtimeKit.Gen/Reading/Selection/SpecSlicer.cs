@@ -2,6 +2,7 @@ using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading.Keys;
 using RealtimeKit.Gen.Reading.References;
+using RealtimeKit.Gen.Reading.Text;
 using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Selection;
@@ -59,7 +60,11 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
                 ?? [];
         foreach ((SpecEntry entry, string method) in fixedFields.Concat(additional))
         {
-            if (references.Follow(entry.Value) is SpecMapping operation)
+            if (!HttpToken.IsValid(method))
+            {
+                diagnostics.Add(Descriptors.PartInvalid, entry.Value.Location, $"'{entry.Key}' in 'additionalOperations' of '{path}' is not a method of HTTP");
+            }
+            else if (references.Follow(entry.Value) is SpecMapping operation)
             {
                 yield return new SlicedOperation(path, method, pathItem, operation);
             }

@@ -1,5 +1,6 @@
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Operations.Http;
 using RealtimeKit.Gen.Parsing.Operations.Names;
@@ -84,14 +85,42 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         IEnumerable<string> others = Statuses(answers)
             .SelectMany(static status => status.Where(static answer => answer.Kind == AnswerKind.Json).Skip(1))
             .Select(static answer => answer.MediaType);
-        foreach (string other in others.Distinct(StringComparer.Ordinal).OrderBy(static type => type, StringComparer.Ordinal).ToArray())
+        string[] types = others.Distinct(StringComparer.Ordinal).OrderBy(static type => type, StringComparer.Ordinal).ToArray();
+        IReadOnlyDictionary<string, string> suffixes = SuffixesOf(named, types);
+        foreach (string other in types)
         {
             IEnumerable<Answer> cases = Statuses(answers)
                 .Select(status => status.FirstOrDefault(answer => answer.Kind == AnswerKind.Json && answer.MediaType == other)
                     ?? status.FirstOrDefault(static answer => answer.Kind is AnswerKind.Json or AnswerKind.Empty))
                 .OfType<Answer>();
-            yield return Compose(named, cases, hint, "As" + MediaTypes.Name(other));
+            yield return Compose(named, cases, hint, suffixes[other]);
         }
+    }
+
+    /// <summary>
+    /// Returns the suffix of the method for each media type. Media types that share the usual suffix, such as versions in a
+    /// parameter, get one from their full text.
+    /// </summary>
+    private IReadOnlyDictionary<string, string> SuffixesOf(NamedOperation named, IReadOnlyList<string> types)
+    {
+        ILookup<string, string> bySuffix = types.ToLookup(static type => "As" + MediaTypes.Name(type), StringComparer.Ordinal);
+        WantedName[] wanted = types
+            .Select(type => ("As" + MediaTypes.Name(type)) is var usual && bySuffix[usual].Count() == 1
+                ? new WantedName(type, "As" + type, usual)
+                : new WantedName(type, "As" + type, "As" + Identifier.Pascal(type)))
+            .ToArray();
+        IReadOnlyDictionary<string, string> suffixes = new NameScope(["AsText", "AsStream"]).Assign(wanted);
+        foreach (string type in types.Where(type => suffixes[type] != "As" + MediaTypes.Name(type)))
+        {
+            diagnostics.Add(
+                Descriptors.NameChanged,
+                locations.Of(named.Operation),
+                type,
+                ChangedName.Became(type, named.Name + suffixes[type]),
+                $"other media types of the operation give {named.Name}As{MediaTypes.Name(type)} too");
+        }
+
+        return suffixes;
     }
 
     /// <summary>Returns the response of a status as text or as a stream.</summary>
@@ -114,7 +143,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         }
 
         bool isUnion = types.Types.Count > 1;
-        TypeRef type = isUnion ? schemas.DeclareUnion(named.Operation, types.Types, Naming.Identifier.Within(hint + suffix, "Result"))
+        TypeRef type = isUnion ? schemas.DeclareUnion(named.Operation, types.Types, Identifier.Within(hint + suffix, "Result"))
             : types.Types.Count == 1 ? types.Types[0]
             : TypeRef.None;
         bool isSometimesEmpty = types.Types.Count > 0 && cases.Any(static answer => answer.Kind == AnswerKind.Empty);
