@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Emission;
 
-/// <summary>What the generator notes of a schema or a parameter while it reads a document cannot be stated by the document.</summary>
+/// <summary>Checks that a document cannot set the facts that the generator stores about its schemas and parameters.</summary>
 public class ForgedFactTests
 {
     /// <summary>Names under which such facts were once kept among a schema's extensions, and others that they could have.</summary>

@@ -9,9 +9,9 @@ using RealtimeKit.Gen.Tests.Running;
 namespace RealtimeKit.Gen.Tests.Hostile;
 
 /// <summary>
-/// A sound document whose client compiles, and thousands of damaged copies of it. A copy is an edit to the generator,
-/// which emits anew only what the damage changed; and of the client only those files are compiled anew, as long as what
-/// other files see of them is what it was. Compiling every client whole takes ten times as long and finds the same.
+/// A valid document whose client compiles, and thousands of damaged copies of it. For the generator, each copy is an edit, so it
+/// emits only the files that the damage changes. Only those files are compiled again, unless they change what other files use.
+/// Compiling every client as a whole takes ten times as long and finds the same faults.
 /// </summary>
 internal sealed class HostileSeed
 {

@@ -54,7 +54,9 @@ public sealed class EarlyResponseTests
             exception is ApiTimeoutException { RequestMayHaveBeenSent: true }
                 || (exception is ApiConnectionException { RequestMayHaveBeenSent: true } && exception.Message.Contains("whole body", StringComparison.Ordinal)),
             $"{exception}");
-        Assert.Equal(1, requests);
+
+        // On a busy machine the deadline can pass before the server has started the request.
+        Assert.InRange(requests, 0, 1);
     }
 
     [Theory]
@@ -128,8 +130,8 @@ public sealed class EarlyResponseTests
     private static ApiClientOptions Options(WebApplication server)
     {
         ApiClientOptions options = TestApi.Options(new Uri(server.Urls.Single()));
-        options.AttemptTimeout = TimeSpan.FromSeconds(3);
-        options.TotalTimeout = TimeSpan.FromSeconds(3);
+        options.AttemptTimeout = TimeSpan.FromSeconds(8);
+        options.TotalTimeout = TimeSpan.FromSeconds(8);
         return options;
     }
 

@@ -126,7 +126,7 @@ public sealed class CredentialConfigurationTests
         .Build()
         .GetSection("Api");
 
-    /// <summary>As a client of a document with three security schemes, of which each operation asks for one.</summary>
+    /// <summary>The client of a document with three security schemes. Each operation requires one of them.</summary>
     private sealed class SecuredClient(ApiClientOptions options, HttpClient httpClient) : IApiClient<SecuredClient>, IDisposable
     {
         private readonly ApiTransport _transport = new(options, httpClient);
