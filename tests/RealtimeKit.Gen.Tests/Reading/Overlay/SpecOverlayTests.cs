@@ -113,7 +113,7 @@ public class SpecOverlayTests
     [InlineData("actions: [x]", "RTK0014 (3,11): The overlay is not valid: an action is a mapping")]
     [InlineData("actions: []", "RTK0014 (3,1): The overlay is not valid: 'actions' holds at least one action")]
     [InlineData("actions: {}", "RTK0014 (3,10): The overlay is not valid: 'actions' is a list")]
-    [InlineData("extends: x", "RTK0014 (1,1): The overlay is not valid: an overlay has no 'actions'")]
+    [InlineData("x-note: x", "RTK0014 (1,1): The overlay is not valid: an overlay has no 'actions'")]
     [InlineData("actions: [{target: $.info, update: {}}]\nfoo: 1",
         "RTK0014 (4,1): The overlay is not valid: an overlay has no field 'foo'; known are overlay, info, extends, actions and x-...")]
     public void A_faulty_overlay_is_told_by_place_and_changes_nothing(string overlay, string expected)
