@@ -8,7 +8,7 @@ namespace RealtimeKit.Runtime.Receiving;
 /// True if another compressed part may follow. The decoder then reads on even at the end of a complete body. It receives one
 /// byte that cannot begin a part. A decoder at the end of a part ignores the byte; otherwise it reads again or fails.
 /// </param>
-internal sealed class CompressedSource(Stream inner, bool isGzip) : Stream
+internal sealed class CompressedSource(Stream inner, bool isGzip) : ReadOnlyStream
 {
     private const byte NoStartOfPart = 0xFF;
 
@@ -20,39 +20,10 @@ internal sealed class CompressedSource(Stream inner, bool isGzip) : Stream
     /// <summary>Gets whether the response ended before the compressed data was complete.</summary>
     public bool IsTruncated { get; private set; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(Span<byte> buffer) => Received(inner.Read(buffer), buffer);
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         => Received(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Span);
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private int Received(int count, Span<byte> buffer)
     {

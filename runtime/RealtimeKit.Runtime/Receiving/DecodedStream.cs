@@ -6,7 +6,7 @@ namespace RealtimeKit.Runtime.Receiving;
 /// Decompresses a response. If the compressed bytes break off, the streams of .NET end without an exception, but this one
 /// throws.
 /// </summary>
-internal sealed class DecodedStream : Stream
+internal sealed class DecodedStream : ReadOnlyStream
 {
     private readonly Stream _platform;
     private readonly CompressedSource _source;
@@ -17,20 +17,6 @@ internal sealed class DecodedStream : Stream
         _platform = platform;
         _source = source;
         _decoder = decoder;
-    }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
     }
 
     /// <summary>
@@ -54,23 +40,8 @@ internal sealed class DecodedStream : Stream
 
     public override int Read(Span<byte> buffer) => Decoded(_decoder.Read(buffer));
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         => Decoded(await _decoder.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

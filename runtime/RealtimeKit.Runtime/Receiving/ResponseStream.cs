@@ -6,26 +6,12 @@ namespace RealtimeKit.Runtime.Receiving;
 /// The body of a response as a stream for the caller. Disposing it ends the exchange and frees the connection. It throws the
 /// exceptions of a call.
 /// </summary>
-internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureReader failures, CancellationToken closing) : Stream
+internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureReader failures, CancellationToken closing) : ReadOnlyStream
 {
     private int _disposed;
     private Exception? _failure;
 
     public override bool CanRead => inner.CanRead;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     // A blocking read cannot be stopped from outside. The next read fails.
     public override int Read(Span<byte> buffer)
@@ -47,9 +33,6 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureRea
         }
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ThrowIfEnded(cancellationToken);
@@ -69,16 +52,6 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureRea
             throw Failure(exception, cancellationToken);
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

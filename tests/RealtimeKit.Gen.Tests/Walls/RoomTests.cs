@@ -47,7 +47,7 @@ public partial class RoomTests
         ]),
         ("Reading/Building",
         [
-            "Naming", "Diagnostics", "Reading/Text", "Reading/Tree", "Reading/Documents", "Reading/Keys", "Reading/References", "Reading/Selection",
+            "Naming", "Diagnostics", "Reading/Tree", "Reading/Documents", "Reading/Keys", "Reading/References", "Reading/Selection",
             "Reading/Checks", "Reading/Upgrading", "Reading/Building/Schemas",
         ]),
         ("Options", ["Model", "Naming", "Diagnostics", "Reading/Text"]),

@@ -30,32 +30,19 @@ internal sealed class PropertyFinisher(
     public EquatableArray<PropertyModel> Finish(ObjectDraft draft)
     {
         IReadOnlyDictionary<string, Declared> declared = DeclaredOf(draft);
-        List<(int Level, int Place, PropertyModel Model)> models = [];
+        List<(int Position, PropertyModel Model)> models = [];
         foreach (PropertyDraft property in draft.Properties)
         {
-            (ObjectDraft owner, PropertyDraft first, string name) = declared[property.WireName];
+            (ObjectDraft owner, PropertyDraft first, string name, int position) = declared[property.WireName];
             PropertyModel model = Finish(owner, first, name);
-            models.Add((LevelOf(owner), first.Place, owner == draft ? model : Inherited(model, draft)));
+            models.Add((position, owner == draft ? model : Inherited(model, draft)));
         }
 
         return models
             .OrderByDescending(static property => property.Model.IsKind)
-            .ThenBy(static property => property.Level)
-            .ThenBy(static property => property.Place)
+            .ThenBy(static property => property.Position)
             .Select(static property => property.Model)
             .ToEquatableArray();
-    }
-
-    /// <summary>Returns how many bases the record has.</summary>
-    private static int LevelOf(ObjectDraft draft)
-    {
-        int level = 0;
-        for (ObjectDraft? based = draft.BaseDraft; based is not null && level < Family.MostLevels; based = based.BaseDraft)
-        {
-            level++;
-        }
-
-        return level;
     }
 
     /// <summary>Returns the C# name of a property.</summary>
@@ -84,9 +71,9 @@ internal sealed class PropertyFinisher(
             PropertyDraft[] own = each.Properties.Where(property => !all.ContainsKey(property.WireName)).ToArray();
             ReportLookAlikes(all.Keys, own);
             IReadOnlyDictionary<string, string> names = OwnNames(each, own, all.Values.Select(static declared => declared.Name));
-            foreach (PropertyDraft property in own)
+            foreach (PropertyDraft property in own.OrderBy(static property => property.Place))
             {
-                all[property.WireName] = new Declared(each, property, names[property.WireName]);
+                all[property.WireName] = new Declared(each, property, names[property.WireName], all.Count);
             }
 
             _declared[each] = known = all;
@@ -249,5 +236,5 @@ internal sealed class PropertyFinisher(
         }
     }
 
-    private sealed record Declared(ObjectDraft Owner, PropertyDraft Property, string Name);
+    private sealed record Declared(ObjectDraft Owner, PropertyDraft Property, string Name, int Position);
 }

@@ -12,7 +12,7 @@ internal sealed class Family
     /// <summary>
     /// The most levels. Records further below extend the base directly, because the compiler follows inheritance recursively.
     /// </summary>
-    public const int MostLevels = 32;
+    private const int MostLevels = 32;
 
     private readonly SchemaIndex _index;
 

@@ -1,11 +1,11 @@
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading.Building.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.References;
 using RealtimeKit.Gen.Reading.Selection;
 using RealtimeKit.Gen.Reading.Tree;
-using RealtimeKit.Gen.Reading.Text;
 
 namespace RealtimeKit.Gen.Reading.Building;
 

@@ -46,15 +46,13 @@ internal static class SpecOverlay
             return;
         }
 
-        string named = Uri.UnescapeDataString(FileName(text.Split('?', '#')[0]));
-        string actual = FileName(document.Source.Path);
+        string named = Uri.UnescapeDataString(SpecPath.FileName(text.Split('?', '#')[0]));
+        string actual = SpecPath.FileName(document.Source.Path);
         if (named.Length > 0 && !string.Equals(named, actual, StringComparison.Ordinal))
         {
             diagnostics.Add(Descriptors.KeywordIgnored, extends.Location, "extends", $"it names '{named}', and the overlay is applied to '{actual}'");
         }
     }
-
-    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     private static SpecNode Apply(SpecNode document, OverlayAction action, StepBudget budget, DiagnosticBag diagnostics)
     {

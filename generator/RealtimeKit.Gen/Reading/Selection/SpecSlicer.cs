@@ -2,7 +2,6 @@ using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading.Keys;
 using RealtimeKit.Gen.Reading.References;
-using RealtimeKit.Gen.Reading.Text;
 using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Selection;

@@ -98,11 +98,8 @@ internal static class MediaTypes
     /// <summary>Returns whether a media type can be sent in a Content-Type header: <c>type/subtype</c> in token characters.</summary>
     public static bool IsWellFormed(string mediaType)
     {
-        string bare = Bare(mediaType);
-        string[] parts = bare.Split('/');
-        return parts.Length == 2
-            && parts.All(static part => part.Length > 0 && part.All(static c => c is > ' ' and < '\u007F' && "()<>@,;:\\\"[]?={}".IndexOf(c) < 0))
-            && mediaType.All(static c => c is >= ' ' and < '\u007F');
+        string[] parts = Bare(mediaType).Split('/');
+        return parts.Length == 2 && parts.All(HttpToken.IsValid) && mediaType.All(static c => c is >= ' ' and < '\u007F');
     }
 
     private static int Rank(string mediaType) => Bare(mediaType) == Json ? 0 : 1;

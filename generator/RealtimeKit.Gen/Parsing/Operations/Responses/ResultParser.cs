@@ -103,21 +103,20 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
     /// </summary>
     private IReadOnlyDictionary<string, string> SuffixesOf(NamedOperation named, IReadOnlyList<string> types)
     {
-        ILookup<string, string> bySuffix = types.ToLookup(static type => "As" + MediaTypes.Name(type), StringComparer.Ordinal);
+        Dictionary<string, string> usual = types.ToDictionary(static type => type, static type => "As" + MediaTypes.Name(type), StringComparer.Ordinal);
+        ILookup<string, string> bySuffix = types.ToLookup(type => usual[type], StringComparer.Ordinal);
         WantedName[] wanted = types
-            .Select(type => ("As" + MediaTypes.Name(type)) is var usual && bySuffix[usual].Count() == 1
-                ? new WantedName(type, "As" + type, usual)
-                : new WantedName(type, "As" + type, "As" + Identifier.Pascal(type)))
+            .Select(type => new WantedName(type, "As" + type, bySuffix[usual[type]].Count() == 1 ? usual[type] : "As" + Identifier.Pascal(type)))
             .ToArray();
         IReadOnlyDictionary<string, string> suffixes = new NameScope(["AsText", "AsStream"]).Assign(wanted);
-        foreach (string type in types.Where(type => suffixes[type] != "As" + MediaTypes.Name(type)))
+        foreach (string type in types.Where(type => suffixes[type] != usual[type]))
         {
             diagnostics.Add(
                 Descriptors.NameChanged,
                 locations.Of(named.Operation),
                 type,
                 ChangedName.Became(type, named.Name + suffixes[type]),
-                $"other media types of the operation give {named.Name}As{MediaTypes.Name(type)} too");
+                $"other media types of the operation give {named.Name}{usual[type]} too");
         }
 
         return suffixes;

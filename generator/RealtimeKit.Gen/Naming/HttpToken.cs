@@ -1,6 +1,6 @@
-namespace RealtimeKit.Gen.Reading.Text;
+namespace RealtimeKit.Gen.Naming;
 
-/// <summary>Checks tokens of HTTP (RFC 9110, 5.6.2), such as methods and the names of headers.</summary>
+/// <summary>Checks tokens of HTTP (RFC 9110, 5.6.2), such as methods, the names of headers, and the parts of a media type.</summary>
 internal static class HttpToken
 {
     private const string Signs = "!#$%&'*+-.^_`|~";
