@@ -27,50 +27,52 @@ internal static class Words
 
         for (int i = 0; i < text.Length; i++)
         {
-            char c = text[i];
-            UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(c);
-            if (category is UnicodeCategory.Format || UnseenCharacters.IsUnseen(c))
+            bool isInWord = word.Length > 0;
+            if (IsDropped(text[i], isInWord))
             {
                 continue;
             }
 
-            bool isMark = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-            if (!char.IsLetterOrDigit(c) && category != UnicodeCategory.LetterNumber && !(isMark && word.Length > 0))
-            {
-                if (c is '\'' or '\u2019' && word.Length > 0)
-                {
-                    continue;
-                }
-
-                End();
-                continue;
-            }
-
-            // Digits that are not decimal (², ½ …) cannot be part of an identifier.
-            if (category is UnicodeCategory.OtherNumber || char.IsSurrogate(c))
+            bool isPart = IsPart(text[i], isInWord);
+            if (!isPart || (isInWord && IsStart(text, i, word[word.Length - 1])))
             {
                 End();
-                continue;
             }
 
-            if (word.Length > 0 && char.IsUpper(c))
+            if (isPart)
             {
-                char before = word[word.Length - 1];
-                bool afterLower = char.IsLower(before) || char.IsDigit(before);
-                bool beforeLower = i + 1 < text.Length && char.IsLower(text[i + 1]) && char.IsUpper(before);
-                if (afterLower || beforeLower)
-                {
-                    End();
-                }
+                word.Append(text[i]);
             }
-
-            word.Append(c);
         }
 
         End();
         return words;
     }
 
+    /// <summary>Returns whether a character is left out without ending the word before it.</summary>
+    private static bool IsDropped(char c, bool isInWord) =>
+        CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format
+            || UnseenCharacters.IsUnseen(c)
+            || (c is '\'' or '\u2019' && isInWord);
+
+    /// <summary>
+    /// Returns whether a character can be part of a word. Digits that are not decimal (², ½ …) cannot, because an identifier
+    /// cannot contain them.
+    /// </summary>
+    private static bool IsPart(char c, bool isInWord) => char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) switch
+    {
+        UnicodeCategory.LetterNumber => true,
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => isInWord,
+        _ => false,
+    };
+
+    /// <summary>Returns whether a capital letter starts a word within a text, as in <c>userId</c> and <c>HTTPServer</c>.</summary>
+    private static bool IsStart(string text, int index, char before) => char.IsUpper(text[index])
+        && (char.IsLower(before)
+            || char.IsDigit(before)
+            || (char.IsUpper(before) && index + 1 < text.Length && char.IsLower(text[index + 1])));
+
+    /// <summary>Returns the composed form of a name, or the name itself if it has none.</summary>
     private static string Compose(string name)
     {
         foreach (char c in name)
@@ -85,8 +87,8 @@ internal static class Words
     }
 
     /// <summary>
-    /// Returns the composed form. <see cref="string.Normalize()"/> throws on lone surrogates and on code points that are never
-    /// assigned.
+    /// Returns whether a text has lone surrogates or code points that are never assigned. <see cref="string.Normalize()"/> throws
+    /// for them.
     /// </summary>
     private static bool IsInvalidUnicode(string text)
     {

@@ -20,39 +20,39 @@ internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, Diag
         object?[] values = actual.Enumeration.ToArray();
         bool isText = values.All(static value => value is string);
         bool isNumeric = values.All(static value => value is long);
-        bool isConstant = values.Length == 1 && index.TraitsOf(actual).IsConstant;
         if (isText && IsMoment(actual))
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), "enum", "dates and times make no names of enum members");
+            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), "enum", "dates and times are not usable as names of enum members");
             return PrimitiveTypes.Of(JsonObjectType.String, actual.Format);
         }
 
-        if (isText || isNumeric)
+        bool isTyped = actual.Type switch
         {
-            bool isTyped = actual.Type is JsonObjectType.None
-                || (isText && actual.Type == JsonObjectType.String)
-                || (isNumeric && actual.Type is JsonObjectType.Integer or JsonObjectType.Number);
-            if (isTyped && !(isNumeric && actual.Type == JsonObjectType.Number))
-            {
-                return registry.Declare(actual, hint, TypeShape.Enum, name => Create(name, actual, isNumeric), shared => Merge(shared, actual));
-            }
-        }
+            JsonObjectType.None => isText || isNumeric,
+            JsonObjectType.String => isText,
+            JsonObjectType.Integer => isNumeric,
+            _ => false,
+        };
+        return isTyped
+                ? registry.Declare(actual, hint, TypeShape.Enum, name => Create(name, actual, isNumeric), shared => Merge(shared, actual))
+            : values.All(static value => value is bool) ? TypeRef.Of(PrimitiveKind.Boolean)
+            : PlainOf(actual, values);
+    }
 
-        if (values.All(static value => value is bool))
-        {
-            return TypeRef.Of(PrimitiveKind.Boolean);
-        }
-
+    /// <summary>Returns the plain type of values that no C# enum can have.</summary>
+    private TypeRef PlainOf(JsonSchema actual, object?[] values)
+    {
         JsonObjectType type = actual.Type != JsonObjectType.None ? actual.Type
-            : isText ? JsonObjectType.String
+            : values.All(static value => value is string) ? JsonObjectType.String
             : values.All(static value => value is long) ? JsonObjectType.Integer
             : values.All(static value => value is long or decimal or double) ? JsonObjectType.Number
             : JsonObjectType.None;
+        bool isConstant = values.Length == 1 && index.TraitsOf(actual).IsConstant;
         if (type is JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean)
         {
             if (values.All(value => value is null || IsOf(value, type)))
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), "enum", "no C# enum has fractions");
+                diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), "enum", "a C# enum cannot have fractions");
             }
             else
             {

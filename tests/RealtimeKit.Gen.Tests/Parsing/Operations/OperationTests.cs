@@ -106,8 +106,8 @@ public class OperationTests
     }
 
     [Theory]
-    [InlineData("{ name: a, in: header, style: form, schema: { type: string } }", "'form' is no style of a parameter in the header")]
-    [InlineData("{ name: a, in: query, style: simple, schema: { type: string } }", "'simple' is no style of a parameter in the query")]
+    [InlineData("{ name: a, in: header, style: form, schema: { type: string } }", "'form' is not a style of a parameter in the header")]
+    [InlineData("{ name: a, in: query, style: simple, schema: { type: string } }", "'simple' is not a style of a parameter in the query")]
     [InlineData("{ name: a, in: header, allowReserved: true, schema: { type: string } }", "in a query alone")]
     [InlineData("{ name: Authorization, in: header, schema: { type: string } }", "the client sets this header itself")]
     public void What_a_parameter_says_in_vain_is_told(string parameter, string why)

@@ -109,16 +109,10 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         string? given = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ClientName) as string;
         string? mediaType = traits.MediaType;
         bool isForm = mediaType is not null && MediaTypes.BodyKindOf(mediaType) == BodyKind.Form;
-        ParameterPlace place = PlaceOf(parameter.Kind);
 
         // The fields of a form are sent as pairs of the query.
-        if (place == ParameterPlace.Query
-            && traits.IsQueryString
-            && !(isForm && type.Shape is TypeShape.Object or TypeShape.Map))
-        {
-            place = ParameterPlace.QueryString;
-        }
-
+        bool isPairs = isForm && type.Shape is TypeShape.Object or TypeShape.Map;
+        ParameterPlace place = traits.IsQueryString && !isPairs ? ParameterPlace.QueryString : PlaceOf(parameter.Kind);
         string style = Style(parameter, place, type);
         bool skipsEncoding = SchemaExtensions.Extension(parameter.ExtensionData, SkipUrlEncoding) is true
             && place is ParameterPlace.Path or ParameterPlace.Query;
@@ -137,13 +131,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             WireName = parameter.Name,
             Place = place,
             Type = type,
-            Doc = WithDefault(
-                documentation.Of(
-                    null,
-                    parameter.Description ?? schema.Description ?? actual.Description,
-                    null,
-                    $"The {Word(place)} parameter `{parameter.Name}`."),
-                parameter.IsRequired ? null : schema.Default ?? actual.Default),
+            Doc = DocOf(parameter, place, schema, actual),
             IsRequired = parameter.IsRequired,
             Constant = place == ParameterPlace.Path && style != "Simple" ? null : constant,
             IsHttpDate = place == ParameterPlace.Header
@@ -156,6 +144,14 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         };
         return new ParameterDraft(model, given is not null, IsHoisted(parameter) && constant is null, document.Locations.Of(parameter));
     }
+
+    private DocModel DocOf(OpenApiParameter parameter, ParameterPlace place, JsonSchema schema, JsonSchema actual) => WithDefault(
+        documentation.Of(
+            null,
+            parameter.Description ?? schema.Description ?? actual.Description,
+            null,
+            $"The {Word(place)} parameter `{parameter.Name}`."),
+        parameter.IsRequired ? null : schema.Default ?? actual.Default);
 
     /// <summary>Returns whether the parameter is an option of the client.</summary>
     private bool IsHoisted(OpenApiParameter parameter)
@@ -250,7 +246,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         bool isSame = place == ParameterPlace.Header
             || type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum
             && style is not ("label" or "matrix");
-        string why = $"'{style}' is no style of a parameter in the {Word(place)}";
+        string why = $"'{style}' is not a style of a parameter in the {Word(place)}";
         diagnostics.Add(
             isSame ? Descriptors.KeywordIgnored : Descriptors.PartInvalid,
             document.Locations.Of(parameter),

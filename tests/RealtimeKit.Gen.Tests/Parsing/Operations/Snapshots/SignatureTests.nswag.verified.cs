@@ -653,4 +653,4 @@ public record Vehicle
     string? Type { get; init; }
     required string Plate { get; init; }
 }
-// /project/nswag.json(316,11): info RTK0034: 'style' has no effect on the client: 'form' is no style of a parameter in the header
+// /project/nswag.json(316,11): info RTK0034: 'style' has no effect on the client: 'form' is not a style of a parameter in the header
