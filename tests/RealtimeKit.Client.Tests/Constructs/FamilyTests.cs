@@ -34,7 +34,7 @@ public sealed class FamilyTests : ConstructTest
         ShapeCircle circle = await client.EchoCircleAsync(new ShapeCircle { Radius = 2 }, cancellationToken: CancellationToken);
         Dog dog = await client.GetDogAsync(cancellationToken: CancellationToken);
 
-        Assert.Equal((2, "circle"), (circle.Radius, circle.Kind.RawValue));
+        Assert.Equal((2, "circle"), (circle.Radius, circle.Kind));
         Assert.Equal((true, 3, "dog"), (dog.Bark, dog.Age, dog.Type));
     }
 

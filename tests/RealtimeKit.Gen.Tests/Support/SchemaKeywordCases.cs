@@ -20,7 +20,7 @@ internal static class SchemaKeywordCases
 
         // Values.
         new("enum", "{ type: string, enum: [a, b] }", "enum"),
-        new("const", "{ const: a }", "enum"),
+        new("const", "{ const: a }", "string?"),
         new("default", "{ type: integer, default: 3 }", "long"),
         new("example", "{ type: integer, example: 3 }", "long?"),
         new("examples", "{ type: integer, examples: [3] }", "long?"),

@@ -151,7 +151,7 @@ internal sealed class PropertyFinisher(
             Name = name,
             WireName = property.WireName,
             Type = isNullable ? type.AsNullable() : type,
-            Doc = documentation.OfProperty(property.Schema, property.Actual, $"The `{property.WireName}` property.", Secrets.IsHidden(type)),
+            Doc = DocOf(property, Secrets.IsHidden(type)),
             IsOptional = isOptional,
             IsRequired = isRequired,
             IsExpected = isExpected,
@@ -179,13 +179,19 @@ internal sealed class PropertyFinisher(
             Name = name,
             WireName = property.WireName,
             Type = isOpen || @default is null ? type.AsNullable() : type,
-            Doc = documentation.OfProperty(property.Schema, property.Actual, $"The `{property.WireName}` property.", isSecret: false),
+            Doc = DocOf(property, isSecret: false),
             IsKind = true,
             Default = @default,
             AbsentValue = isOpen && @default is not null ? AbsentValue.Null : AbsentValue.AsInitialized,
             IsReadOnly = property.IsReadOnly && uses.IsSent(draft),
             IsObsolete = property.Schema.IsDeprecated || property.Actual.IsDeprecated,
         };
+    }
+
+    private DocModel DocOf(PropertyDraft property, bool isSecret)
+    {
+        DocModel doc = documentation.OfProperty(property.Schema, property.Actual, $"The `{property.WireName}` property.", isSecret);
+        return isSecret ? doc : SingleValues.Describe(doc, property.Actual);
     }
 
     /// <summary>Returns the only value that a property can have, or null.</summary>

@@ -18,6 +18,9 @@ internal static class FlagsRule
 
     private const int FewestPowers = 3;
 
+    /// <summary>Returns whether the document says whether the enum is flags.</summary>
+    public static bool IsMarked(JsonSchema actual) => actual.Extension(Extension) is bool;
+
     public static bool AreFlags(JsonSchema actual, bool isNumeric, bool isNamed)
     {
         if (actual.Extension(Extension) is bool said)

@@ -30,7 +30,10 @@ internal sealed class DistinctTypes
     }
 
     /// <summary>Returns the type in <see cref="Types"/> that represents an added type.</summary>
-    public TypeRef this[TypeRef added] => _types[_indexes[KeyOf(added)]];
+    public TypeRef this[TypeRef added] => _types[IndexOf(added)];
+
+    /// <summary>Returns the position in <see cref="Types"/> of the type that represents an added type.</summary>
+    public int IndexOf(TypeRef added) => _indexes[KeyOf(added)];
 
     /// <summary>Returns a key that is equal for equal types.</summary>
     public static string KeyOf(TypeRef type) => type.Shape switch

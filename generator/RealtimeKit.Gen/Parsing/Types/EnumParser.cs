@@ -1,8 +1,6 @@
-using System.Globalization;
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
@@ -10,13 +8,18 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
-/// Decides which enums become C# enums: those of strings or integers. Other values, such as fractions and objects, keep their
-/// plain type.
+/// Decides which enums become C# enums: those of several strings or integers. A single value, and other values such as fractions
+/// and objects, keep their plain type.
 /// </summary>
 internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, DiagnosticBag diagnostics)
 {
     public TypeRef Parse(JsonSchema actual, string hint)
     {
+        if (SingleValues.TypeOf(actual, index.TraitsOf(actual)) is { } single)
+        {
+            return single;
+        }
+
         object?[] values = actual.Enumeration.ToArray();
         bool isText = values.All(static value => value is string);
         bool isNumeric = values.All(static value => value is long);
@@ -77,8 +80,7 @@ internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, Diag
     };
 
     /// <summary>Returns whether the values are dates, such as <c>2020-01-31</c>, without given names.</summary>
-    private static bool IsMoment(JsonSchema actual) => actual.Format is "date" or "date-time"
-        && actual.Extension("x-enum-varnames") is null && actual.Extension("x-enumNames") is null && actual.Extension("x-ms-enum") is null;
+    private static bool IsMoment(JsonSchema actual) => actual.Format is "date" or "date-time" && !EnumNames.AreGiven(actual);
 
     /// <summary>Adds the values of another schema with the name of a known enum.</summary>
     private static void Merge(TypeDraft shared, JsonSchema actual)
@@ -88,7 +90,7 @@ internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, Diag
             return;
         }
 
-        foreach ((string Value, string? Name, string? Description) value in Values(actual))
+        foreach ((string Value, string? Name, string? Description) value in EnumNames.ValuesOf(actual))
         {
             if (!draft.Values.Any(known => known.Value == value.Value))
             {
@@ -100,7 +102,7 @@ internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, Diag
     private EnumDraft Create(string name, JsonSchema actual, bool isNumeric)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        (string Value, string? Name, string? Description)[] values = Values(actual).Where(value => seen.Add(value.Value)).ToArray();
+        (string Value, string? Name, string? Description)[] values = EnumNames.ValuesOf(actual).Where(value => seen.Add(value.Value)).ToArray();
         EnumDraft draft = new(name, actual, isNumeric)
         {
             AreFlags = FlagsRule.AreFlags(actual, isNumeric, Array.TrueForAll(values, static value => value.Name is not null)),
@@ -108,46 +110,5 @@ internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, Diag
         };
         draft.Values.AddRange(values);
         return draft;
-    }
-
-    private static IEnumerable<(string Value, string? Name, string? Description)> Values(JsonSchema actual)
-    {
-        IList<object?>? names = actual.Extension("x-enum-varnames") as IList<object?> ?? actual.Extension("x-enumNames") as IList<object?>;
-        IList<object?>? descriptions = actual.Extension("x-enum-descriptions") as IList<object?> ?? actual.Extension("x-enumDescriptions") as IList<object?>;
-        Dictionary<string, (string? Name, string? Description)> given = MicrosoftEnum(actual);
-        int index = 0;
-        foreach (object? value in actual.Enumeration)
-        {
-            string text = value is string known ? known : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-            given.TryGetValue(text, out (string? Name, string? Description) own);
-            string? name = own.Name ?? (names is not null && index < names.Count ? names[index] as string : null);
-            string? description = own.Description ?? (descriptions is not null && index < descriptions.Count ? descriptions[index] as string : null);
-            yield return (text, name is { Length: > 0 } ? Identifier.Pascal(name) : null, description);
-            index++;
-        }
-    }
-
-    /// <summary>Reads <c>x-ms-enum: {values: [{value, name, description}]}</c>.</summary>
-    private static Dictionary<string, (string? Name, string? Description)> MicrosoftEnum(JsonSchema actual)
-    {
-        Dictionary<string, (string? Name, string? Description)> result = new(StringComparer.Ordinal);
-        if (actual.Extension("x-ms-enum") is not IDictionary<string, object?> options
-            || !options.TryGetValue("values", out object? listed)
-            || listed is not IList<object?> values)
-        {
-            return result;
-        }
-
-        foreach (IDictionary<string, object?> value in values.OfType<IDictionary<string, object?>>())
-        {
-            if (value.TryGetValue("value", out object? wire) && wire is not null)
-            {
-                result[Convert.ToString(wire, CultureInfo.InvariantCulture) ?? ""] = (Text(value, "name"), Text(value, "description"));
-            }
-        }
-
-        return result;
-
-        static string? Text(IDictionary<string, object?> value, string key) => value.TryGetValue(key, out object? text) ? text as string : null;
     }
 }

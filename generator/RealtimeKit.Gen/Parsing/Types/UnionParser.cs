@@ -34,6 +34,11 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
             {
                 kept.Add(branch);
             }
+            else if (SingleValues.IsSingle(kept[types.IndexOf(type)]))
+            {
+                // The other branch may allow more values.
+                kept[types.IndexOf(type)] = branch;
+            }
         }
 
         List<(TypeRef Type, JsonSchema Schema)> cases = types.Types.Zip(kept, static (type, schema) => (type, schema)).ToList();
@@ -104,26 +109,36 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
             }
         }
 
-        // Beside a plain string, an enum is open, and formats have no effect.
-        if (cases.Any(static @case => @case.Type == PrimitiveTypes.Text))
+        CollapseTexts(cases);
+        return cases.Count == 1 ? cases[0].Type : null;
+    }
+
+    /// <summary>
+    /// Beside a plain string, an enum is open, and formats have no effect. A single value only makes an enum open.
+    /// </summary>
+    private void CollapseTexts(List<(TypeRef Type, JsonSchema Schema)> cases)
+    {
+        int text = cases.FindIndex(static @case => @case.Type == PrimitiveTypes.Text);
+        if (text < 0)
         {
-            TypeRef[] enums = cases.Select(static @case => @case.Type).Where(IsTextEnum).ToArray();
-            if (enums.Length == 1)
-            {
-                cases.RemoveAll(static @case => @case.Type == PrimitiveTypes.Text || IsText(@case.Type));
-                int index = cases.FindIndex(@case => @case.Type == enums[0]);
-                cases[index] = (enums[0].AsOpen(), cases[index].Schema);
-            }
-            else
-            {
-                int first = cases.FindIndex(@case => IsText(@case.Type) || IsTextEnum(@case.Type));
-                JsonSchema schema = cases[first].Schema;
-                cases.RemoveAll(@case => IsText(@case.Type) || IsTextEnum(@case.Type));
-                cases.Insert(first, (PrimitiveTypes.Text, schema));
-            }
+            return;
         }
 
-        return cases.Count == 1 ? cases[0].Type : null;
+        bool isSingle = SingleValues.IsSingle(cases[text].Schema);
+        TypeRef[] enums = cases.Select(static @case => @case.Type).Where(IsTextEnum).ToArray();
+        if (enums.Length == 1)
+        {
+            cases.RemoveAll(@case => isSingle ? @case.Type == PrimitiveTypes.Text : IsText(@case.Type));
+            int index = cases.FindIndex(@case => @case.Type == enums[0]);
+            cases[index] = (enums[0].AsOpen(), cases[index].Schema);
+        }
+        else if (!isSingle)
+        {
+            int first = cases.FindIndex(@case => IsText(@case.Type) || IsTextEnum(@case.Type));
+            JsonSchema schema = cases[first].Schema;
+            cases.RemoveAll(@case => IsText(@case.Type) || IsTextEnum(@case.Type));
+            cases.Insert(first, (PrimitiveTypes.Text, schema));
+        }
 
         bool IsTextEnum(TypeRef type) => type.Shape == TypeShape.Enum && registry.DraftOf(type) is EnumDraft { IsNumeric: false };
         static bool IsText(TypeRef type) => type.Kind?.IsText() is true;

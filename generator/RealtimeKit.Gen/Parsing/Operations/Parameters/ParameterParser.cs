@@ -131,7 +131,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             WireName = parameter.Name,
             Place = place,
             Type = type,
-            Doc = DocOf(parameter, place, schema, actual),
+            Doc = DocOf(parameter, actual, place),
             IsRequired = parameter.IsRequired,
             Constant = place == ParameterPlace.Path && style != "Simple" ? null : constant,
             IsHttpDate = place == ParameterPlace.Header
@@ -145,13 +145,13 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         return new ParameterDraft(model, given is not null, IsHoisted(parameter) && constant is null, document.Locations.Of(parameter));
     }
 
-    private DocModel DocOf(OpenApiParameter parameter, ParameterPlace place, JsonSchema schema, JsonSchema actual) => WithDefault(
-        documentation.Of(
-            null,
-            parameter.Description ?? schema.Description ?? actual.Description,
-            null,
-            $"The {Word(place)} parameter `{parameter.Name}`."),
-        parameter.IsRequired ? null : schema.Default ?? actual.Default);
+    private DocModel DocOf(OpenApiParameter parameter, JsonSchema actual, ParameterPlace place)
+    {
+        JsonSchema schema = parameter.Schema;
+        string? description = parameter.Description ?? schema.Description ?? actual.Description;
+        DocModel doc = documentation.Of(null, description, null, $"The {Word(place)} parameter `{parameter.Name}`.");
+        return SingleValues.Describe(WithDefault(doc, parameter.IsRequired ? null : schema.Default ?? actual.Default), actual);
+    }
 
     /// <summary>Returns whether the parameter is an option of the client.</summary>
     private bool IsHoisted(OpenApiParameter parameter)

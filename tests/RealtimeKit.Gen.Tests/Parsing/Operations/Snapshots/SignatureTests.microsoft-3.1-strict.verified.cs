@@ -429,27 +429,17 @@ public class Shape : IEquatable<Shape>
 
 public record ShapeCircle
 {
-    OpenEnum<ShapeCircle_Kind> Kind { get; init; } = ShapeCircle_Kind.Circle
+    string Kind { get; init; } = "circle"
     required double Radius { get; init; }
     Optional<string?> Colour { get; init; }
 }
 
-public enum ShapeCircle_Kind
-{
-    Circle,
-}
-
 public record ShapeRectangle
 {
-    OpenEnum<ShapeRectangle_Kind> Kind { get; init; } = ShapeRectangle_Kind.Rectangle
+    string Kind { get; init; } = "rectangle"
     double? Width { get; init; }
     double? Height { get; init; }
     Optional<string?> Colour { get; init; }
-}
-
-public enum ShapeRectangle_Kind
-{
-    Rectangle,
 }
 
 public class ShapesClient
@@ -663,37 +653,22 @@ public class Vehicle : IEquatable<Vehicle>
 
 public record VehicleCar
 {
-    OpenEnum<VehicleCar_Type> Type { get; init; } = VehicleCar_Type.Car
+    string Type { get; init; } = "car"
     int? Seats { get; init; }
     required string Plate { get; init; }
 }
 
-public enum VehicleCar_Type
-{
-    Car,
-}
-
 public record VehicleVan
 {
-    OpenEnum<VehicleVan_Type> Type { get; init; } = VehicleVan_Type.Van
+    string Type { get; init; } = "van"
     double? LoadVolume { get; init; }
     int? Seats { get; init; }
     required string Plate { get; init; }
 }
 
-public enum VehicleVan_Type
-{
-    Van,
-}
-
 public record VehicleVehicle
 {
-    OpenEnum<VehicleVehicle_Type> Type { get; init; } = VehicleVehicle_Type.Vehicle
+    string Type { get; init; } = "vehicle"
     required string Plate { get; init; }
-}
-
-public enum VehicleVehicle_Type
-{
-    Vehicle,
 }
 // /project/microsoft-3.1-strict.json(3092,24): info RTK0034: 'application/x-www-form-urlencoded' has no effect on the client: a file cannot travel in it, so that the body is sent as multipart/form-data

@@ -1,0 +1,58 @@
+using System.Globalization;
+using NJsonSchema;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>
+/// Finds schemas that allow a single string or number. They get the plain type, because an enum of one member says nothing that
+/// the initial value does not say.
+/// </summary>
+internal static class SingleValues
+{
+    private const int LongestShown = 120;
+
+    /// <summary>Returns whether a schema allows one value and no other.</summary>
+    public static bool IsSingle(JsonSchema actual) => actual.Enumeration.Count == 1;
+
+    /// <summary>
+    /// Returns the plain type of a schema with a single value, or null. A document that names the schema or its value wants an
+    /// enum.
+    /// </summary>
+    public static TypeRef? TypeOf(JsonSchema actual, SchemaTraits traits)
+    {
+        if (!IsSingle(actual) || actual.GivenTypeName() is not null || EnumNames.AreGiven(actual) || FlagsRule.IsMarked(actual))
+        {
+            return null;
+        }
+
+        return (actual.Enumeration.First(), actual.Type) switch
+        {
+            (string, JsonObjectType.None or JsonObjectType.String) => PrimitiveTypes.Text,
+            (long, JsonObjectType.None or JsonObjectType.Integer) => Number(JsonObjectType.Integer, actual, traits),
+            (long or decimal or double, JsonObjectType.Number) => Number(JsonObjectType.Number, actual, traits),
+            _ => null,
+        };
+    }
+
+    /// <summary>Adds the only value of a schema, or of the items of a list, to the documentation, because the type does not show it.</summary>
+    public static DocModel Describe(DocModel doc, JsonSchema actual)
+    {
+        JsonSchema value = actual.Enumeration.Count == 0 && actual.Item is { } item ? SchemaFacts.Follow(item) : actual;
+        string? text = !IsSingle(value) ? null : value.Enumeration.First() switch
+        {
+            string known => known,
+            bool truth => truth ? "true" : "false",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => null,
+        };
+        return text is { Length: > 0 and <= LongestShown } && text.IndexOfAny(['`', '\r', '\n']) < 0
+            ? doc with { Remarks = (doc.Remarks.Length == 0 ? "" : doc.Remarks + "\n") + $"The only value in the API description is `{text}`." }
+            : doc;
+    }
+
+    private static TypeRef Number(JsonObjectType type, JsonSchema actual, SchemaTraits traits) =>
+        PrimitiveTypes.Of(type, actual.Format) with { InText = traits.InText };
+}
