@@ -74,7 +74,7 @@ public sealed class StubHandler : HttpMessageHandler
                 _routes.Add(known = new Route(method, segments));
             }
 
-            known.Answers.Enqueue(respond);
+            known.Responses.Enqueue(respond);
         }
 
         return this;
@@ -107,13 +107,13 @@ public sealed class StubHandler : HttpMessageHandler
         lock (_lock)
         {
             Route? route = _routes.Find(candidate => candidate.Method == request.Method && candidate.Fits(segments));
-            return route is null ? null : route.Answers.Count > 1 ? route.Answers.Dequeue() : route.Answers.Peek();
+            return route is null ? null : route.Responses.Count > 1 ? route.Responses.Dequeue() : route.Responses.Peek();
         }
     }
 
     private sealed record Route(HttpMethod Method, string[] Segments)
     {
-        public Queue<Func<RecordedRequest, HttpResponseMessage>> Answers { get; } = new();
+        public Queue<Func<RecordedRequest, HttpResponseMessage>> Responses { get; } = new();
 
         public bool Fits(string[] segments)
             => segments.Length >= Segments.Length

@@ -30,7 +30,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor VersionNotSupported = Error(
         "RTK0006",
         "The OpenAPI version is not supported",
-        "{0}; supported are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2");
+        "{0}; the supported versions are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2");
     public static readonly DiagnosticDescriptor TagIgnored = Info(
         "RTK0007",
         "A YAML tag is ignored",

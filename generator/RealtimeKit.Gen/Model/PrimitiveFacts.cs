@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Model;
 
-/// <summary>Answers questions about the values of a kind.</summary>
+/// <summary>The facts about the values of a kind.</summary>
 internal static class PrimitiveFacts
 {
     public static bool IsValueType(this PrimitiveKind kind) =>

@@ -18,6 +18,16 @@ internal static class NearestName
         .Select(static pair => pair.Candidate)
         .ToArray();
 
+    /// <summary>Returns "; did you mean …?" for the end of a message, or an empty string if there is no such name.</summary>
+    public static string DidYouMean(string? name) => name is null ? "" : $"; did you mean '{name}'?";
+
+    /// <inheritdoc cref="DidYouMean(string?)"/>
+    public static string DidYouMean(IReadOnlyCollection<string> names) =>
+        names.Count == 0 ? "" : $"; did you mean {string.Join(" or ", names.Select(static name => $"'{name}'"))}?";
+
+    /// <summary>Returns " (did you mean …?)" for the middle of a message, or an empty string if there is no such name.</summary>
+    public static string MaybeMeant(string? name) => name is null ? "" : $" (did you mean '{name}'?)";
+
     public static int Distance(string left, string right)
     {
         left = Clip(left);

@@ -1,6 +1,7 @@
 using System.Xml;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading.Text;
 
 namespace RealtimeKit.Gen.Options;
@@ -65,7 +66,7 @@ internal static class ProjectFileReader
     {
         if (ProjectWords.Meant(reader.LocalName, project.Role == SpecRole.ProjectWithoutClient) is { } meant)
         {
-            diagnostics.Add(Descriptors.ItemUnknown, LocationOf(reader, project.Source), reader.LocalName, $"; did you mean '{meant}'?");
+            diagnostics.Add(Descriptors.ItemUnknown, LocationOf(reader, project.Source), reader.LocalName, NearestName.DidYouMean(meant));
         }
     }
 
@@ -79,8 +80,7 @@ internal static class ProjectFileReader
             options.Add(new ProjectItemOption(name, value, location));
             if (!ProjectWords.IsOption(name))
             {
-                string? nearest = ProjectWords.NearestOption(name);
-                diagnostics.Add(Descriptors.OptionUnknown, location, name, nearest is null ? "" : $"; did you mean '{nearest}'?");
+                diagnostics.Add(Descriptors.OptionUnknown, location, name, NearestName.DidYouMean(ProjectWords.NearestOption(name)));
             }
         }
 

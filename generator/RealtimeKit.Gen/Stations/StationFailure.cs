@@ -20,14 +20,14 @@ internal static class StationFailure
 
     private static string WordsFor(Station station) => station switch
     {
-        Station.Input => "taking the file from the compiler",
+        Station.Input => "reading the file from the compiler",
         Station.Project => "reading the project file",
         Station.Selection => "selecting the files that belong together",
         Station.Options => "reading the options",
         Station.Reading => "reading the text",
         Station.Slicing => "selecting the operations",
         Station.Building => "building the document",
-        Station.Parsing => "deciding on the C#",
+        Station.Parsing => "choosing the C# types and names",
         Station.Emission => "emitting the C#",
         _ => "reporting a diagnostic",
     };

@@ -135,7 +135,7 @@ internal static class ClientStep
         diagnostics.Add(
             Descriptors.SpecBudgetExceeded,
             loaded.Root.Location,
-            most.ToString("N0", CultureInfo.InvariantCulture) + " characters of C# that it would become");
+            most.ToString("N0", CultureInfo.InvariantCulture) + " characters of emitted C#");
         return false;
     }
 

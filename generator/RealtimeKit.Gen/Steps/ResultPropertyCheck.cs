@@ -28,6 +28,6 @@ internal static class ResultPropertyCheck
             .Select(static property => property.WireName)
             .Distinct(StringComparer.Ordinal);
         IReadOnlyList<string> nearest = NearestName.FindAll(resultProperty, properties, count: 3);
-        diagnostics.Add(Descriptors.ResultPropertyUnmatched, location, resultProperty, nearest.Count == 0 ? "" : $"; nearest are {string.Join(", ", nearest)}");
+        diagnostics.Add(Descriptors.ResultPropertyUnmatched, location, resultProperty, NearestName.DidYouMean(nearest));
     }
 }

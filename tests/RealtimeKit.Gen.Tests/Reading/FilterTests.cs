@@ -101,7 +101,7 @@ public class FilterTests
     [InlineData("Operations", "find_user make_user",
         "The filter Operations=\"find_user make_user\" selects no operation; patterns are separated by ';', not by ' '")]
     [InlineData("Tags", "Users, C#", "The filter Tags=\"Users, C#\" selects no operation; patterns are separated by ';', not by ','")]
-    [InlineData("Paths", "/user", "The filter Paths=\"/user\" selects no operation; nearest are /users")]
+    [InlineData("Paths", "/user", "The filter Paths=\"/user\" selects no operation; did you mean '/users'?")]
     public void A_filter_that_matches_nothing_is_named(string option, string value, string message)
     {
         GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { [option] = value });
@@ -116,7 +116,7 @@ public class FilterTests
             GeneratorRunner.Run(Spec, new Dictionary<string, string> { ["Operations"] = "make_*", ["Tags"] = "C#;Back office", ["Paths"] = "*" });
 
         Assert.Equal(
-            "The filters Operations=\"make_*\" and Tags=\"C#;Back office\" and Paths=\"*\" select no operation together; by themselves they select 1 and 2 and 5",
+            "The filters Operations=\"make_*\" and Tags=\"C#;Back office\" and Paths=\"*\" select no operation together; separately, they select 1 and 2 and 5",
             Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Id is "RTK0016").Message);
     }
 

@@ -23,7 +23,7 @@ public sealed class HttpNameTests
             """);
 
         run.AssertCompiles();
-        Assert.Equal($"'{method}' in 'additionalOperations' of '/a' is not a method of HTTP; it is left out", run.AssertReports("RTK0035", line: 7).Message);
+        Assert.Equal($"'{method}' in 'additionalOperations' of '/a' is not an HTTP method; it is left out", run.AssertReports("RTK0035", line: 7).Message);
         Assert.Contains("GoodAsync", run.AllText, StringComparison.Ordinal);
         Assert.Contains("CopyAsync", run.AllText, StringComparison.Ordinal);
         Assert.DoesNotContain("BadAsync", run.AllText, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public class JsonSpecReaderTests
     [InlineData("{\r\n  \"a\": tru\r\n}", "RTK0001 (2,8): Expected 'true', but found 't'")]
     [InlineData("[\r\r\n\n  'a']", "RTK0001 (4,3): Expected straight double quotes (\"), but found '")]
     [InlineData("{} {}", "RTK0001 (1,4): Expected nothing after the document, but found '{'")]
-    [InlineData("[01]", "RTK0001 (1,3): Expected no digit after the zero that a number starts with, but found '1'")]
+    [InlineData("[01]", "RTK0001 (1,3): Expected no digit after the leading zero of a number, but found '1'")]
     [InlineData("[-]", "RTK0001 (1,3): Expected a digit, but found ']'")]
     [InlineData("[1.]", "RTK0001 (1,4): Expected a digit after the point, but found ']'")]
     [InlineData("[1e+]", "RTK0001 (1,5): Expected a digit of the exponent, but found ']'")]

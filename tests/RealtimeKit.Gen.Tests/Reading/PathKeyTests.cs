@@ -6,11 +6,11 @@ namespace RealtimeKit.Gen.Tests.Reading;
 public class PathKeyTests
 {
     [Theory]
-    [InlineData("e", "does not begin with a slash, and is sent as '/e'", "\"e\"")]
-    [InlineData("/d/{id", "opens a brace that it does not close, so that '{id' is sent as it is", "\"d/%7Bid\"")]
-    [InlineData("/d/id}", "closes a brace that it does not open, so that '}' is sent as it is", "\"d/id%7D\"")]
-    [InlineData("/d/{}", "names no parameter within its braces, so that '{}' is sent as it is", "\"d/%7B%7D\"")]
-    [InlineData("/d/{a/{b}", "opens a brace that it does not close, so that '{a/' is sent as it is", "d/%7Ba/")]
+    [InlineData("e", "does not begin with a slash, so it is sent as '/e'", "\"e\"")]
+    [InlineData("/d/{id", "has a '{' without a '}', so '{id' is sent unchanged", "\"d/%7Bid\"")]
+    [InlineData("/d/id}", "has a '}' without a '{', so the '}' is sent unchanged", "\"d/id%7D\"")]
+    [InlineData("/d/{}", "has braces without a name, so '{}' is sent unchanged", "\"d/%7B%7D\"")]
+    [InlineData("/d/{a/{b}", "has a '{' without a '}', so '{a/' is sent unchanged", "d/%7Ba/")]
     public void A_malformed_path_is_told_at_its_key(string path, string fault, string sent)
     {
         GeneratorRun run = GeneratorRunner.Run(Spec(path));

@@ -13,7 +13,7 @@ public class RequiredTests
         Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, properties: { a: { type: string, required: true } } }")
             .Edit("3.0.3", version)).AssertReports("RTK0035", line: 12);
 
-        Assert.Equal("'required: true' in a schema is not a list of names; to require a property, list its name in 'required' of the object that has it; it is left out", reported.Message);
+        Assert.Equal("'required: true' in a schema is not a list of names; to require a property, add its name to the 'required' list of its object; it is left out", reported.Message);
         Assert.Equal(72, reported.Column);
     }
 
@@ -62,7 +62,7 @@ public class RequiredTests
         Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer(schema, "{ A: { type: object, properties: { description: { type: string } } } }"))
             .AssertReports("RTK0035", line: 12);
 
-        Assert.Equal($"'required' lists '{name}', which is no property, while '{meant}' is one that is not listed; it is left out", reported.Message);
+        Assert.Equal($"'required' lists '{name}', which is not a property (did you mean '{meant}'?); it is left out", reported.Message);
     }
 
     [Theory]

@@ -8,12 +8,12 @@ public class SecuritySchemeTests
     [Theory]
     [InlineData("tokn", "type: http, scheme: bearer", 6, "The security scheme 'tokn' is not described", "did you mean 'token'?")]
     [InlineData("other", "type: http, scheme: bearer", 6, "The security scheme 'other' is not described", "it is given")]
-    [InlineData("token", "type: apikey, name: X-Key, in: header", 10, "The security scheme 'token' has the type 'apikey', which is none of apiKey, http,",
+    [InlineData("token", "type: apikey, name: X-Key, in: header", 10, "The security scheme 'token' has the type 'apikey', which is not one of apiKey, http,",
         "did you mean 'apiKey'?")]
     [InlineData("token", "description: What", 10, "The security scheme 'token' has no type", "it is given")]
     [InlineData("token", "type: http", 10, "The security scheme 'token' does not name its HTTP scheme", "it is given")]
     [InlineData("token", "type: apiKey, in: header", 10, "The security scheme 'token' does not name its key", "it is given")]
-    [InlineData("token", "type: apiKey, name: X-Key, in: heder", 10, "The security scheme 'token' does not say where its key is sent",
+    [InlineData("token", "type: apiKey, name: X-Key, in: heder", 10, "The security scheme 'token' does not specify where its key is sent",
         "did you mean 'header'?")]
     public void What_an_operation_requires_and_the_document_does_not_describe_is_told_once(string required, string scheme, int line, string begins, string ends)
     {

@@ -78,33 +78,33 @@ public class SlipTests
     [InlineData("          in: query", "         in: query", "indented by 9 spaces")]
     [InlineData("      operationId: addPet", "      operationId:addPet", "A space must follow the ':'")]
     [InlineData("  title: Pets", "  title:Pets", "A space must follow the ':'")]
-    [InlineData("summary: List the pets", "summary: List: the pets", "must be put in quotes")]
-    [InlineData("description: Done", "description: Done: yes", "must be put in quotes")]
-    [InlineData("summary: List the pets", "summary: “List: the pets”", "must be put in quotes")]
+    [InlineData("summary: List the pets", "summary: List: the pets", "must be in quotes")]
+    [InlineData("description: Done", "description: Done: yes", "must be in quotes")]
+    [InlineData("summary: List the pets", "summary: “List: the pets”", "must be in quotes")]
     [InlineData("summary: List the pets", "summary: @pets", "A value cannot begin with '@'")]
     [InlineData("summary: List the pets", "summary: `pets`", "A value cannot begin with '`'")]
     [InlineData("summary: List the pets", "summary: %pets", "A value cannot begin with '%'")]
-    [InlineData("summary: List the pets", "summary: &pets & more", "must be put in quotes")]
-    [InlineData("summary: List the pets", "summary: {id} of pets", "Text follows the '}'")]
-    [InlineData("summary: List the pets", "summary: [old] List the pets", "Text follows the ']'")]
-    [InlineData("summary: List the pets", "summary: \"List\" the pets", "Text follows the quote")]
+    [InlineData("summary: List the pets", "summary: &pets & more", "must be in quotes")]
+    [InlineData("summary: List the pets", "summary: {id} of pets", "There is text after the '}'")]
+    [InlineData("summary: List the pets", "summary: [old] List the pets", "There is text after the ']'")]
+    [InlineData("summary: List the pets", "summary: \"List\" the pets", "There is text after this closing quote")]
     [InlineData("summary: List the pets", "summary: \"List the pets", "The quote \" that opens here is not closed")]
     [InlineData("summary: List the pets", "summary: 'List the pets", "The quote ' that opens here is not closed")]
-    [InlineData("summary: List the pets", "summary: 'List the pet's names'", "an apostrophe is written ''")]
-    [InlineData("summary: List the pets", "summary: \"C:\\pets\"", "'\\p' is no escape")]
-    [InlineData("summary: List the pets", "summary: | List the pets", "begins on the next line")]
-    [InlineData("summary: List the pets", "summary: \"List the pets\",", "No ',' follows a value")]
+    [InlineData("summary: List the pets", "summary: 'List the pet's names'", "write an apostrophe as ''")]
+    [InlineData("summary: List the pets", "summary: \"C:\\pets\"", "'\\p' is not an escape")]
+    [InlineData("summary: List the pets", "summary: | List the pets", "must begin on the next line")]
+    [InlineData("summary: List the pets", "summary: \"List the pets\",", "A ',' is not allowed after a value")]
     [InlineData("      summary: List the pets", "      // List the pets", "A comment begins with '#'")]
     [InlineData("required: [id]", "required: [id", "The '[' that opens here is not closed")]
     [InlineData("enum: [a, b]", "enum: [a, b", "The '[' that opens here is not closed")]
-    [InlineData("enum: [a, b]", "enum: [a, b]]", "This ']' closes nothing")]
+    [InlineData("enum: [a, b]", "enum: [a, b]]", "This ']' has no opening bracket")]
     [InlineData("id: { type: integer }", "id: { type: integer", "The '{' that opens here is not closed")]
     [InlineData("- name: limit", "-name: limit", "A space must follow the '-'")]
     [InlineData("      responses:\n        '200':", "      responses\n        '200':", "Expected ':' after this key")]
     [InlineData("    Pet:", "    Pet", "Expected ':' after this key")]
-    [InlineData("      description: Adds one", "      - description: Adds one", "A list item cannot stand among the keys of a mapping")]
-    [InlineData("        name:", "\u00a0       name:", "This blank (U+00A0) is no space")]
-    [InlineData("    post:", "<<<<<<< HEAD\n    post:", "A merge of Git left its conflict here")]
+    [InlineData("      description: Adds one", "      - description: Adds one", "A list item is not allowed between the keys of a mapping")]
+    [InlineData("        name:", "\u00a0       name:", "The character U+00A0 is not a space")]
+    [InlineData("    post:", "<<<<<<< HEAD\n    post:", "This is an unresolved Git merge conflict")]
     public void A_slip_in_yaml_is_reported_on_its_line(string right, string wrong, string message) => AssertReported(Yaml, "spec.yaml", right, wrong, message);
 
     [Theory]
@@ -156,7 +156,7 @@ public class SlipTests
     {
         SpecText.Read(Json + "}\n", "spec.json", out string[] told);
 
-        Assert.Equal(["RTK0001 (18,1): Expected nothing after the document, but found '}', which closes nothing"], told);
+        Assert.Equal(["RTK0001 (18,1): Expected nothing after the document, but found '}', which has no opening bracket"], told);
     }
 
     [Fact]

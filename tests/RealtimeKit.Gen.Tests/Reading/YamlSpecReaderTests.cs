@@ -92,12 +92,12 @@ public class YamlSpecReaderTests
     [InlineData("a: [b\n", "RTK0001 (1,4)")]
     [InlineData("a: b\n c: d\n", "RTK0001 (2,2)")]
     [InlineData("a: 'b' c\n", "RTK0001 (1,6)")]
-    [InlineData("a: 1\n---\nb: 2\n", "RTK0001 (2,1): A second YAML document starts here; a spec is one document")]
-    [InlineData("# nothing\n", "RTK0001 (1,1): The text holds no YAML document: it is empty or all comment")]
+    [InlineData("a: 1\n---\nb: 2\n", "RTK0001 (2,1): A second YAML document starts here, but an OpenAPI description must be one document")]
+    [InlineData("# nothing\n", "RTK0001 (1,1): The text contains no YAML document: it is empty or has only comments")]
     [InlineData("? [a]\n: b\n", "RTK0001 (1,3): A key must be a scalar, but this one is a sequence")]
     [InlineData("{a: b}: c\n", "RTK0001 (1,1): A key must be a scalar, but this one is a mapping")]
     [InlineData("- &x [1]\n- *x : 2\n", "RTK0001 (2,3): A key must be a scalar, but '*x' is a collection")]
-    [InlineData("a:\n  : x\n  : y\n", "RTK0001 (2,4): An empty key is not read here; write it as ''")]
+    [InlineData("a:\n  : x\n  : y\n", "RTK0001 (2,4): An empty key is not supported here; write it as ''")]
     [InlineData("a: }\n", "RTK0001 (1,4)")]
     [InlineData("a: !<b\n", "RTK0001 (1,4)")]
     [InlineData("%TAG !e!\n---\na: b\n", "RTK0001 (1,1)")]
@@ -115,8 +115,8 @@ public class YamlSpecReaderTests
     [InlineData("- [\n\tb\n  ]\n", 1, "A line of a flow collection must be indented, by spaces, further than the block that it is part of")]
     [InlineData("%YAML 1.2#x\n---\na: b\n", 10, "Expected the end of the line after the version of the %YAML directive")]
     [InlineData("# a\n%FOO\na: b\n", 1, "Expected '---' after the directives, before the document")]
-    [InlineData("a: b\r\nc: d\u0001", 5, "The character U+0001 may not stand in YAML; in double quotes it can be written as an escape")]
-    [InlineData("a: b\n# c\0\n", 4, "The character U+0000 may not stand in YAML; in double quotes it can be written as an escape")]
+    [InlineData("a: b\r\nc: d\u0001", 5, "The character U+0001 is not allowed in YAML; write it as an escape in double quotes")]
+    [InlineData("a: b\n# c\0\n", 4, "The character U+0000 is not allowed in YAML; write it as an escape in double quotes")]
     public void What_YamlDotNet_lets_pass_and_yaml_forbids_is_refused(string text, int column, string message)
     {
         Assert.Null(SpecText.Read(text, "spec.yaml", out string[] told));
@@ -140,7 +140,7 @@ public class YamlSpecReaderTests
     public void A_tag_that_the_node_belies_is_refused(string text)
     {
         Assert.Null(SpecText.Read(text, "spec.yaml", out string[] told));
-        Assert.Matches("^RTK0001 \\(1,4\\): This is not what its tag '!![a-z]+' says it is$", Assert.Single(told));
+        Assert.Matches("^RTK0001 \\(1,4\\): This value does not match its tag '!![a-z]+'$", Assert.Single(told));
     }
 
     [Fact]
@@ -168,9 +168,9 @@ public class YamlSpecReaderTests
     }
 
     [Theory]
-    [InlineData("a: *x", "RTK0005 (1,4): The alias '*x' cannot be followed: no anchor of that name stands before it")]
-    [InlineData("a: &x\n  b: [*x]\n", "RTK0005 (2,7): The alias '*x' cannot be followed: it stands inside the node that it names")]
-    [InlineData("*x : a", "RTK0005 (1,1): The alias '*x' cannot be followed: no anchor of that name stands before it")]
+    [InlineData("a: *x", "RTK0005 (1,4): The alias '*x' cannot be followed: there is no anchor with this name before it")]
+    [InlineData("a: &x\n  b: [*x]\n", "RTK0005 (2,7): The alias '*x' cannot be followed: it is inside the node that it refers to")]
+    [InlineData("*x : a", "RTK0005 (1,1): The alias '*x' cannot be followed: there is no anchor with this name before it")]
     public void An_alias_that_leads_nowhere_is_refused(string text, string expected)
     {
         Assert.Null(SpecText.Read(text, "spec.yaml", out string[] told));

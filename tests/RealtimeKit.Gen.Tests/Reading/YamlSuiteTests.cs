@@ -23,7 +23,7 @@ public class YamlSuiteTests
         "A key must be a scalar",
         "A second YAML document starts here",
         "The text is empty",
-        "The text holds no YAML document",
+        "The text contains no YAML document",
     ];
 
     public static bool IsHere => Folder is not null;

@@ -18,7 +18,7 @@ internal static class ChangedName
         }
         else
         {
-            diagnostics.Add(Descriptors.PartInvalid, location, $"The given name '{given}' cannot be had, so that '{spelling}' becomes {name}: {why}");
+            diagnostics.Add(Descriptors.PartInvalid, location, $"The given name '{given}' cannot be used, so '{spelling}' becomes {name}: {why}");
         }
     }
 }

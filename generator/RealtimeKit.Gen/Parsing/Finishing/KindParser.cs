@@ -208,7 +208,7 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
             return;
         }
 
-        JsonSchema schema = implied.Text("Which kind of value this is.", place: record.Schema);
+        JsonSchema schema = implied.Text("The kind of this value.", place: record.Schema);
         record.Properties.Add(new PropertyDraft { WireName = property, Schema = schema, Actual = schema, Type = PrimitiveTypes.Text, IsAdded = true });
     }
 }

@@ -231,7 +231,7 @@ internal sealed class PropertyFinisher(
         object? value = property.Schema.Default ?? property.Actual.Default;
         if (value is string { Length: > ConstantParser.LongestText } && type.Kind is PrimitiveKind.String)
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(property.Schema), "default", "it is too long for code");
+            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(property.Schema), "default", "it is too long for the emitted code");
         }
         else if (!DefaultFit.IsValue(value, type, constants))
         {

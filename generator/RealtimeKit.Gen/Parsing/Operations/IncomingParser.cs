@@ -23,7 +23,7 @@ internal sealed class IncomingParser(
     DiagnosticBag diagnostics)
 {
     /// <summary>The types of the responses that the API expects.</summary>
-    private readonly List<TypeRef> _answers = [];
+    private readonly List<TypeRef> _responses = [];
 
     public IncomingDraft Parse(IReadOnlyList<NamedOperation> operations)
     {
@@ -44,7 +44,7 @@ internal sealed class IncomingParser(
             .OrderBy(one => names[one.Key], StringComparer.Ordinal)
             .Select(one => Parse(one.Incoming, names[one.Key]))
             .OfType<IncomingRequestModel>();
-        return new IncomingDraft(new IncomingModel(className, requests.ToEquatableArray()), _answers);
+        return new IncomingDraft(new IncomingModel(className, requests.ToEquatableArray()), _responses);
     }
 
     private IncomingRequestModel? Parse(IncomingOperation incoming, string name)
@@ -52,7 +52,7 @@ internal sealed class IncomingParser(
         string hint = Identifier.Join(className, name);
         KeyValuePair<string, OpenApiMediaType> body = incoming.Operation.RequestBody?.Content
             .FirstOrDefault(static content => MediaTypes.IsJson(content.Key) && content.Value.Schema is not null) ?? default;
-        string answers = Answers(incoming, hint);
+        string responses = ResponsesOf(incoming, hint);
         if (body.Key is null)
         {
             if (incoming.Operation.RequestBody is { Content.Count: > 0 } other)
@@ -74,12 +74,12 @@ internal sealed class IncomingParser(
         TypeRef type = schemas.Resolve(body.Value.Schema, Identifier.Within(hint, "Payload")).AsRequired();
         string kind = incoming.Owner is null ? $"The `{incoming.Name}` webhook." : $"The `{incoming.Name}` callback, sent to `{incoming.Address}`.";
         DocModel doc = documentation.Of(incoming.Operation.Summary, incoming.Operation.Description, incoming.Operation.ExternalDocumentation, kind);
-        string remarks = string.Join("\n", new[] { doc.Remarks, doc.Summary == kind ? "" : kind, answers }.Where(static text => text.Length > 0));
+        string remarks = string.Join("\n", new[] { doc.Remarks, doc.Summary == kind ? "" : kind, responses }.Where(static text => text.Length > 0));
         return new IncomingRequestModel(name, type.AsReceived(), doc with { Remarks = remarks });
     }
 
     /// <summary>Returns, in words, the types of the responses that the API expects.</summary>
-    private string Answers(IncomingOperation incoming, string hint)
+    private string ResponsesOf(IncomingOperation incoming, string hint)
     {
         List<string> texts = [];
         foreach (KeyValuePair<string, OpenApiResponse> response in incoming.Operation.Responses
@@ -87,8 +87,8 @@ internal sealed class IncomingParser(
         {
             if (response.Value.Content.FirstOrDefault(static content => MediaTypes.IsJson(content.Key)).Value?.Schema is { } schema)
             {
-                TypeRef type = schemas.Resolve(schema, Identifier.Within(hint, response.Key + " Answer")).AsRequired();
-                _answers.Add(type);
+                TypeRef type = schemas.Resolve(schema, Identifier.Within(hint, response.Key + " Response")).AsRequired();
+                _responses.Add(type);
                 texts.Add($"{response.Key} with {Word(type)}");
             }
         }

@@ -26,7 +26,7 @@ internal sealed class OperationParser(
             named,
             _parameters.Parse(named, hint),
             _bodies.Parse(named.Operation, hint),
-            _results.Parse(named, responses.Answers, hint),
+            _results.Parse(named, responses.Bodies, hint),
             responses.Errors);
     }
 }

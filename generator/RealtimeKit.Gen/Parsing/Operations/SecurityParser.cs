@@ -60,7 +60,7 @@ internal static class SecurityParser
     private static string Kind(OpenApiSecurityScheme scheme) => scheme.Type switch
     {
         OpenApiSecuritySchemeType.ApiKey => $"an API key in the {PlaceOf(scheme.In)} {scheme.Name}",
-        OpenApiSecuritySchemeType.Http => $"HTTP {scheme.Scheme}{(IsOfConnection(scheme) ? ", which the handler of the HttpClient answers" : "")}",
+        OpenApiSecuritySchemeType.Http => $"HTTP {scheme.Scheme}{(IsOfConnection(scheme) ? ", which the handler of the HttpClient performs" : "")}",
         OpenApiSecuritySchemeType.OAuth2 => $"OAuth 2 (a bearer token{(string.IsNullOrEmpty(scheme.TokenUrl) ? "" : " from " + scheme.TokenUrl)})",
         OpenApiSecuritySchemeType.OpenIdConnect =>
             $"OpenID Connect (a bearer token{(string.IsNullOrEmpty(scheme.OpenIdConnectUrl) ? "" : ", see " + scheme.OpenIdConnectUrl)})",

@@ -34,7 +34,7 @@ internal sealed class VerbParser(TypeDrafts drafts, EnumMemberNames members, Spe
                     Descriptors.KeywordIgnored,
                     locations.Of(pair.Named.Operation),
                     lost.WireName,
-                    $"no method {lost.Name}Async is derived from it, since the name is claimed more than once");
+                    $"no method {lost.Name}Async is emitted for it, because several methods would have that name");
             }
 
             return pair.Model with { Verbs = free.ToEquatableArray() };

@@ -30,7 +30,7 @@ internal sealed class MapValueParser(SchemaIndex index, ImpliedSchemas implied, 
         bool isAnyName = schema.PatternProperties.Keys.Any(_anyName.Contains);
         if (!isAnyName && schema.AllowAdditionalProperties && schema.AdditionalPropertiesSchema is null)
         {
-            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(schema), "A property that matches no pattern may be anything");
+            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(schema), "A property that matches no pattern can have any value");
             return null;
         }
 

@@ -41,7 +41,7 @@ internal sealed class MemberBudget(SpecLocations locations, DiagnosticBag diagno
             if (IsSpent)
             {
                 string limit = Most.ToString("N0", CultureInfo.InvariantCulture);
-                diagnostics.Add(Descriptors.SpecBudgetExceeded, locations.Of(part), $"{limit} members of types, most of them taken over from others");
+                diagnostics.Add(Descriptors.SpecBudgetExceeded, locations.Of(part), $"{limit} members, most of them inherited from other schemas");
             }
         }
 

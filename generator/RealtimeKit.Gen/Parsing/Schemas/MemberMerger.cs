@@ -87,7 +87,7 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
 
         if (depth >= DeepestNesting || _merged.Count >= MostMerged)
         {
-            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(parts[0]), "Too many parts describe this member, each of them by further parts");
+            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(parts[0]), "The parts that describe this member contain too many nested parts");
             return implied.AnyAt(parts[0]);
         }
 

@@ -26,8 +26,7 @@ internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics
             {
                 Report(
                     part,
-                    $"A part of the 'allOf' is {SchemaTokens.Words(tokens)}, where an earlier one is "
-                        + $"{SchemaTokens.Words(first)}, so that no value fits both and the first counts");
+                    $"A part of the 'allOf' is {SchemaTokens.Words(tokens)}, but an earlier part is {SchemaTokens.Words(first)}, so no value matches both");
                 continue;
             }
 
@@ -51,8 +50,8 @@ internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics
         JsonSchemaProperty first = member.Certain.FirstOrDefault(schema => Array.IndexOf(inherited, schema) >= 0) ?? member.Certain[0];
         foreach (JsonSchemaProperty other in Conflicts(first, member).ToArray())
         {
-            string types = $"is {SchemaTokens.Words(_tokens.Of(other))} here and {SchemaTokens.Words(_tokens.Of(first))} in another part of the 'allOf'";
-            Report(other, $"'{member.WireName}' {types}, so that no value fits both and the latter counts");
+            string types = $"is {SchemaTokens.Words(_tokens.Of(other))} here but {SchemaTokens.Words(_tokens.Of(first))} in another part of the 'allOf'";
+            Report(other, $"'{member.WireName}' {types}, so no value matches both");
             member.Schemas.Remove(other);
             member.Certain.Remove(other);
         }

@@ -36,11 +36,11 @@ internal sealed class RequiredNames(SchemaIndex index, DiagnosticBag diagnostics
         SpecLocation? location = LocationOf(part, name);
         if (nearest is null)
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, location, $"required: [{name}]", "no property of that name is described, and none is asked for");
+            diagnostics.Add(Descriptors.KeywordIgnored, location, $"required: [{name}]", "the schema has no property with this name");
         }
         else
         {
-            diagnostics.Add(Descriptors.PartInvalid, location, $"'required' lists '{name}', which is no property, while '{nearest}' is one that is not listed");
+            diagnostics.Add(Descriptors.PartInvalid, location, $"'required' lists '{name}', which is not a property{NearestName.MaybeMeant(nearest)}");
         }
     }
 

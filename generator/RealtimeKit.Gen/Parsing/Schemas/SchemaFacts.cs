@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
-/// <summary>Answers questions about a schema object.</summary>
+/// <summary>The facts about a schema object.</summary>
 internal static class SchemaFacts
 {
     /// <summary>The longest chain of references. A longer chain is a circle, which has been reported.</summary>

@@ -115,7 +115,7 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, Diagnost
                 index.OriginOf(actual)?.Name ?? given,
                 given,
                 name,
-                "another type of another shape has that name");
+                "another type with a different structure has this name");
         }
 
         return name;

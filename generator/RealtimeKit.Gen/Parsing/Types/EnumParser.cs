@@ -64,7 +64,7 @@ internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, Diag
         }
         else if (type is JsonObjectType.None or JsonObjectType.Object or JsonObjectType.Array && !isConstant)
         {
-            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(actual), "The values of the enum are of several types");
+            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(actual), "The values of the enum have several types");
         }
 
         return PrimitiveTypes.Of(type, actual.Format);

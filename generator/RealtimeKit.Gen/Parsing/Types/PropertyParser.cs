@@ -124,7 +124,7 @@ internal sealed class PropertyParser(
                 Descriptors.KeywordIgnored,
                 index.LocationOf(schema),
                 member.WireName,
-                "it is a file beside other types, and is sent as a FileContent; FileContent.FromText makes one of text");
+                "it can be a file or another type, so its type is FileContent; use FileContent.FromText for text");
         }
 
         if (Secrets.IsMisspelled(schema))

@@ -17,7 +17,7 @@ internal sealed class SchemaParser
     /// </summary>
     private const int DeepestNesting = 24;
 
-    private const string TooDeep = "The schema nests too deep";
+    private const string TooDeep = "The schema is nested too deeply";
 
     private readonly SchemaIndex _index;
     private readonly ImpliedSchemas _implied;

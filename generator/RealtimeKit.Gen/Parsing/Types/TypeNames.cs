@@ -55,7 +55,7 @@ internal sealed class TypeNames
                     component.Name,
                     component.GivenName,
                     _components[component.Key],
-                    $"another name already gives {wanted}");
+                    $"another name already produces {wanted}");
             }
         }
     }

@@ -93,7 +93,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
     {
         if (cases.FirstOrDefault(static @case => @case.Type.Kind == PrimitiveKind.Element) is { Type: not null } any)
         {
-            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(any.Schema), "One of the alternatives may be anything");
+            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(any.Schema), "One of the alternatives allows any value");
             return PrimitiveTypes.Json;
         }
 

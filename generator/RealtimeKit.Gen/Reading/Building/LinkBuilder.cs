@@ -45,7 +45,7 @@ internal sealed class LinkBuilder(DocumentParts parts, HashSet<string> operation
             string? nearest = ++_hints > MostHints ? null : NearestName.Find(id, operationIds);
             Report(
                 link["operationId"]!.Location,
-                $"The link '{name}' refers to the operation '{id}', which the document does not have{(nearest is null ? "" : $", while it has '{nearest}'")}");
+                $"The link '{name}' refers to the operation '{id}', which the document does not have{NearestName.MaybeMeant(nearest)}");
             return null;
         }
 
@@ -57,7 +57,7 @@ internal sealed class LinkBuilder(DocumentParts parts, HashSet<string> operation
 
         if (id is null && reference is null)
         {
-            Report(link.Location, $"The link '{name}' has neither an operationId nor an operationRef, so that it refers to no operation");
+            Report(link.Location, $"The link '{name}' has neither an operationId nor an operationRef, so it refers to no operation");
         }
 
         return id ?? reference;

@@ -88,9 +88,9 @@ internal sealed class ParameterBuilder(DocumentParts parts, SchemaBuilder schema
 
     private static string WhyNot(string? place) => place switch
     {
-        "body" => "which Swagger 2.0 has; OpenAPI 3 has 'requestBody: { content: { application/json: { schema: … } } }'",
-        "formData" => "which Swagger 2.0 has; OpenAPI 3 has 'requestBody: { content: { application/x-www-form-urlencoded: { schema: … } } }'",
-        _ => "which is none of path, query, querystring, header and cookie",
+        "body" => "which only Swagger 2.0 has; in OpenAPI 3, write 'requestBody: { content: { application/json: { schema: … } } }'",
+        "formData" => "which only Swagger 2.0 has; in OpenAPI 3, write 'requestBody: { content: { application/x-www-form-urlencoded: { schema: … } } }'",
+        _ => "which is not path, query, querystring, header or cookie",
     };
 
     /// <summary>Returns a text schema for a parameter without a description, because parameters are sent as text.</summary>

@@ -115,7 +115,7 @@ internal sealed class SecurityBuilder
                 scheme,
                 "type",
                 name,
-                type is null ? "has no type" : $"has the type '{type}', which is none of {string.Join(", ", _types)}",
+                type is null ? "has no type" : $"has the type '{type}', which is not one of {string.Join(", ", _types)}",
                 NearestName.Find(type ?? "", _types));
         }
         else if (type == "http" && scheme["scheme"].AsText() is null)
@@ -132,7 +132,7 @@ internal sealed class SecurityBuilder
                 scheme,
                 "in",
                 name,
-                $"does not say where its key is sent: {string.Join(", ", _places)}",
+                $"does not specify where its key is sent ({string.Join(", ", _places)})",
                 NearestName.Find(scheme["in"].AsText() ?? "", _places));
         }
     }
@@ -141,5 +141,5 @@ internal sealed class SecurityBuilder
         Report(scheme[key] is null ? scheme.Location : scheme.KeyLocation(key), name, fault, nearest);
 
     private void Report(SpecLocation location, string name, string fault, string? nearest) =>
-        _diagnostics.Add(Descriptors.SecuritySchemeUnknown, location, name, fault, nearest is null ? "" : $"; did you mean '{nearest}'?");
+        _diagnostics.Add(Descriptors.SecuritySchemeUnknown, location, name, fault, NearestName.DidYouMean(nearest));
 }

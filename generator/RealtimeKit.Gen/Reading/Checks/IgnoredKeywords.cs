@@ -12,15 +12,15 @@ internal static class IgnoredKeywords
     /// </summary>
     public static readonly IReadOnlyDictionary<string, string> OfSchema = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["not"] = "no C# type excludes values",
-        ["if"] = "no C# type depends on a value",
-        ["then"] = "no C# type depends on a value",
-        ["else"] = "no C# type depends on a value",
-        ["dependentSchemas"] = "no C# type depends on a value",
-        ["dependentRequired"] = "no C# type depends on a value",
-        ["propertyNames"] = "the names of a map are any strings",
-        ["contains"] = "a list holds any of its items",
-        ["unevaluatedItems"] = "a list holds any of its items",
+        ["not"] = "a C# type cannot exclude values",
+        ["if"] = "a C# type cannot depend on a value",
+        ["then"] = "a C# type cannot depend on a value",
+        ["else"] = "a C# type cannot depend on a value",
+        ["dependentSchemas"] = "a C# type cannot depend on a value",
+        ["dependentRequired"] = "a C# type cannot depend on a value",
+        ["propertyNames"] = "the keys of a map can be any strings",
+        ["contains"] = "a list type does not limit which items occur",
+        ["unevaluatedItems"] = "a list type does not limit which items occur",
         ["xml"] = "XML bodies are sent as text",
     };
 

@@ -25,7 +25,7 @@ internal static class RequiredLists
                 Descriptors.KeywordIgnored,
                 schema.KeyLocation(Keyword),
                 Keyword,
-                "a property is optional unless 'required' of the object that has it lists its name");
+                "a property is required only if the 'required' list of its object contains its name");
             return;
         }
 
@@ -33,6 +33,6 @@ internal static class RequiredLists
         diagnostics.Add(
             Descriptors.PartInvalid,
             schema.KeyLocation(Keyword),
-            $"{what} in a schema is not a list of names; to require a property, list its name in 'required' of the object that has it");
+            $"{what} in a schema is not a list of names; to require a property, add its name to the 'required' list of its object");
     }
 }

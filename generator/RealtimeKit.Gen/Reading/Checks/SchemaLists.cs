@@ -16,13 +16,13 @@ internal static class SchemaLists
         {
             if (schema[keyword] is SpecSequence { Items.Count: 0 })
             {
-                diagnostics.Add(Descriptors.PartInvalid, schema.KeyLocation(keyword), $"'{keyword}' lists no schema");
+                diagnostics.Add(Descriptors.PartInvalid, schema.KeyLocation(keyword), $"'{keyword}' is empty");
             }
         }
 
         if (schema["enum"] is SpecSequence { Items.Count: 0 })
         {
-            diagnostics.Add(Descriptors.PartInvalid, schema.KeyLocation("enum"), "'enum' lists no value");
+            diagnostics.Add(Descriptors.PartInvalid, schema.KeyLocation("enum"), "'enum' is empty");
         }
         else if (schema["enum"] is SpecSequence values)
         {

@@ -50,7 +50,7 @@ internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
         }
 
         _places[name] = [mapping.KeyLocation(entry)];
-        _messages[name] = (Descriptors.KeyUnknown, [entry.Key, kind.Name, nearest is null ? "" : $"; did you mean '{nearest}'?"]);
+        _messages[name] = (Descriptors.KeyUnknown, [entry.Key, kind.Name, NearestName.DidYouMean(nearest)]);
     }
 
     /// <summary>Adds a key of another version of OpenAPI.</summary>

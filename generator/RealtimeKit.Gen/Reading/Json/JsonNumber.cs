@@ -19,7 +19,7 @@ internal static class JsonNumber
 
         if (text[whole] == '0' && at > whole + 1)
         {
-            fault = "Expected no digit after the zero that a number starts with, but found ";
+            fault = "Expected no digit after the leading zero of a number, but found ";
             return whole + 1;
         }
 

@@ -187,7 +187,7 @@ internal sealed class JsonSpecReader
         string message = "Expected " + what + ", but found " + _scanner.Found();
         if (_tree.Depth == 0 && _scanner.Current is '}' or ']')
         {
-            Refuse(_scanner.At, 1, message + ", which closes nothing");
+            Refuse(_scanner.At, 1, message + ", which has no opening bracket");
         }
         else if (JsonSlips.Explain(text, _scanner.At, isAfterValue) is { } slip)
         {

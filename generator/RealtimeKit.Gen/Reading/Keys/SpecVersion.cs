@@ -22,7 +22,7 @@ internal static class SpecVersion
         {
             if (root["swagger"] is not null)
             {
-                diagnostics.Add(Descriptors.PartInvalid, root.KeyLocation("swagger"), "'swagger' excludes 'openapi', which counts");
+                diagnostics.Add(Descriptors.PartInvalid, root.KeyLocation("swagger"), "The document has both 'swagger' and 'openapi', and 'openapi' is used");
             }
 
             string version = openapi.AsText() ?? "";
@@ -61,7 +61,7 @@ internal static class SpecVersion
                 diagnostics.Add(
                     Descriptors.VersionNotSupported,
                     root.KeyLocation(entry),
-                    $"The document has neither 'openapi' nor 'swagger', but '{entry.Key}'; did you mean '{meant}'?");
+                    $"The document has neither 'openapi' nor 'swagger', but '{entry.Key}'{NearestName.DidYouMean(meant)}");
                 return;
             }
         }

@@ -89,13 +89,13 @@ internal sealed class OverlayApplier(OverlayAction action, SpecNode? update, Ste
             case (SpecMapping mapping, SpecMapping added):
                 return Merge(mapping, added);
             case (SpecMapping, not null):
-                Refuse(update, "the target is a mapping, hence the update must be one");
+                Refuse(update, "the target is a mapping, so the update must be a mapping too");
                 return target;
             case (SpecSequence sequence, not null):
                 budget.TakeMade(sequence.Items.Count);
                 return new SpecSequence(sequence.Source, sequence.Position, [.. sequence.Items, update]);
             default:
-                Refuse(action.TargetText, "'" + action.TargetText.Text + "' selects a scalar; to change it, select the mapping that holds it");
+                Refuse(action.TargetText, "'" + action.TargetText.Text + "' selects a scalar; to change it, select the mapping that contains it");
                 return target;
         }
     }
@@ -133,7 +133,10 @@ internal sealed class OverlayApplier(OverlayAction action, SpecNode? update, Ste
                 return added;
             default:
                 // Overlay 1.1 makes an error of what 1.0 leaves undefined.
-                Refuse(added, "this is " + KindOf(added) + " where the document has " + KindOf(target) + "; remove that first, by an action of its own");
+                Refuse(
+                    added,
+                    "this is " + KindOf(added) + " where the document has " + KindOf(target)
+                        + "; first remove the document's value in a separate action");
                 return target;
         }
     }

@@ -17,7 +17,7 @@ internal sealed class OverlayReader(DiagnosticBag diagnostics)
         var actions = new List<OverlayAction>();
         if (overlay is not SpecMapping root)
         {
-            Refuse(overlay.Location, "an overlay is a mapping");
+            Refuse(overlay.Location, "an overlay must be a mapping");
             return actions;
         }
 
@@ -37,7 +37,7 @@ internal sealed class OverlayReader(DiagnosticBag diagnostics)
 
         if (items.Items.Count == 0)
         {
-            Refuse(root.KeyLocation("actions"), "'actions' holds at least one action");
+            Refuse(root.KeyLocation("actions"), "'actions' must contain at least one action");
         }
 
         foreach (SpecNode item in items.Items)
@@ -63,7 +63,7 @@ internal sealed class OverlayReader(DiagnosticBag diagnostics)
         bool isVersion = parts.Length is 2 or 3 && parts.All(static part => part.Length > 0 && part.All(static c => c is >= '0' and <= '9'));
         if (!isVersion || parts[0] != "1")
         {
-            Refuse(version.Location, "its version '" + version.Text + "' is not of the form 1.x.y");
+            Refuse(version.Location, "the version '" + version.Text + "' is not of the form 1.x.y");
         }
 
         return !isVersion || parts[1] != "0";
@@ -73,7 +73,7 @@ internal sealed class OverlayReader(DiagnosticBag diagnostics)
     {
         if (item is not SpecMapping action)
         {
-            Refuse(item.Location, "an action is a mapping");
+            Refuse(item.Location, "an action must be a mapping");
             return null;
         }
 
@@ -88,7 +88,7 @@ internal sealed class OverlayReader(DiagnosticBag diagnostics)
         {
             if (remove is not SpecScalar { Kind: SpecScalarKind.Boolean } flag)
             {
-                Refuse(remove.Location, "'remove' is true or false");
+                Refuse(remove.Location, "'remove' must be true or false");
                 return null;
             }
 
@@ -105,8 +105,8 @@ internal sealed class OverlayReader(DiagnosticBag diagnostics)
         if ((update is null) == (copy is null))
         {
             Refuse(action.KeyLocation(update is null ? "target" : "copy"), update is null
-                ? "an action has an 'update'" + (hasCopy ? ", a 'copy'" : "") + " or 'remove: true'"
-                : "an action has an 'update' or a 'copy', not both");
+                ? "an action must have an 'update'" + (hasCopy ? ", a 'copy'" : "") + " or 'remove: true'"
+                : "an action cannot have both an 'update' and a 'copy'");
             return null;
         }
 
@@ -117,7 +117,7 @@ internal sealed class OverlayReader(DiagnosticBag diagnostics)
 
         if (copy is not SpecScalar copyText)
         {
-            Refuse(copy.Location, "'copy' is a JSONPath");
+            Refuse(copy.Location, "'copy' must be a JSONPath");
             return null;
         }
 
@@ -160,7 +160,7 @@ internal sealed class OverlayReader(DiagnosticBag diagnostics)
                 Refuse(mapping.Location, owner + " has no '" + field + "'");
                 return null;
             case { } other:
-                Refuse(other.Location, "'" + field + "' is " + kind);
+                Refuse(other.Location, "'" + field + "' must be " + kind);
                 return null;
         }
     }
@@ -171,7 +171,8 @@ internal sealed class OverlayReader(DiagnosticBag diagnostics)
         {
             if (Array.IndexOf(fields, entry.Key) < 0 && !entry.Key.StartsWith("x-", StringComparison.Ordinal))
             {
-                Refuse(mapping.KeyLocation(entry), owner + " has no field '" + entry.Key + "'; known are " + string.Join(", ", fields) + " and x-...");
+                string known = string.Join(", ", fields) + " and x-...";
+                Refuse(mapping.KeyLocation(entry), owner + " has no field '" + entry.Key + "'; the known fields are " + known);
             }
         }
     }

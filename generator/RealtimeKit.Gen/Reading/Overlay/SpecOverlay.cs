@@ -50,7 +50,7 @@ internal static class SpecOverlay
         string actual = SpecPath.FileName(document.Source.Path);
         if (named.Length > 0 && !string.Equals(named, actual, StringComparison.Ordinal))
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, extends.Location, "extends", $"it names '{named}', and the overlay is applied to '{actual}'");
+            diagnostics.Add(Descriptors.KeywordIgnored, extends.Location, "extends", $"it refers to '{named}', but the overlay is applied to '{actual}'");
         }
     }
 
@@ -81,7 +81,7 @@ internal static class SpecOverlay
 
             if (copied.Count > 1)
             {
-                diagnostics.Add(Descriptors.OverlayInvalid, copyText.Location, "'" + copyText.Text + "' selects several nodes; 'copy' takes one");
+                diagnostics.Add(Descriptors.OverlayInvalid, copyText.Location, "'" + copyText.Text + "' selects several nodes, but 'copy' needs a single node");
                 return document;
             }
 

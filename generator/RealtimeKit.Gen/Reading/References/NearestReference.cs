@@ -29,7 +29,7 @@ internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string
 
         string pointer = SpecPointer.UnescapeFragment(fragment);
         pointer = pointer.StartsWith("/", StringComparison.Ordinal) ? pointer : "/" + pointer;
-        return DidYouMean((Corrected(document, pointer) ?? Component(document, pointer)) is { } found ? file + "#" + found : null);
+        return NearestName.DidYouMean((Corrected(document, pointer) ?? Component(document, pointer)) is { } found ? file + "#" + found : null);
     }
 
     /// <summary>Returns "; did you mean …?" for a reference to a document that does not exist, or an empty string.</summary>
@@ -44,17 +44,16 @@ internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string
         if (fragment.Length == 0 && file.IndexOf('.') < 0)
         {
             string pointer = file[0] == '/' ? file : "/" + file;
-            return DidYouMean((SpecPointer.Evaluate(root, pointer) is null ? ExactComponent(root, pointer) : pointer) is { } found ? "#" + found : null);
+            string? found = SpecPointer.Evaluate(root, pointer) is null ? ExactComponent(root, pointer) : pointer;
+            return NearestName.DidYouMean(found is null ? null : "#" + found);
         }
 
-        return DidYouMean(NearestFile(holderPath, file) is { } path ? path + fragment : null);
+        return NearestName.DidYouMean(NearestFile(holderPath, file) is { } path ? path + fragment : null);
     }
 
     /// <summary>Returns "; did you mean …?" for a file that an option names and that does not exist, or an empty string.</summary>
     public static string OfPath(string path, IReadOnlyCollection<string> paths) =>
-        DidYouMean(paths.Count > MostCompared ? null : NearestName.Find(path, paths) ?? SameFile(path, paths));
-
-    private static string DidYouMean(string? found) => found is null ? "" : $"; did you mean '{found}'?";
+        NearestName.DidYouMean(paths.Count > MostCompared ? null : NearestName.Find(path, paths) ?? SameFile(path, paths));
 
     /// <summary>Returns the pointer with each missing key replaced by the nearest existing one.</summary>
     private string? Corrected(SpecNode document, string pointer)

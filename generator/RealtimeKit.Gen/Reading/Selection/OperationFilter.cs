@@ -67,7 +67,7 @@ internal sealed class OperationFilter
             diagnostics.Add(
                 Descriptors.SelectionEmpty,
                 _selection.Location,
-                $"The filters {string.Join(" and ", _selection.Filters)} select no operation together; by themselves they "
+                $"The filters {string.Join(" and ", _selection.Filters)} select no operation together; separately, they "
                     + $"select {string.Join(" and ", counts)}");
         }
     }
@@ -82,7 +82,7 @@ internal sealed class OperationFilter
                 pattern.Text,
                 all.SelectMany(operation => Keys(operation, own.Option)).Distinct(StringComparer.Ordinal),
                 count: 3);
-            hint = nearest.Count == 0 ? "" : $"; nearest are {string.Join(", ", nearest)}";
+            hint = NearestName.DidYouMean(nearest);
         }
 
         diagnostics.Add(Descriptors.SelectionEmpty, own.Location, $"The filter {own.Option}=\"{pattern.Text}\" selects no operation{hint}");

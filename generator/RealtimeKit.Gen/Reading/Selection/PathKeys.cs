@@ -23,7 +23,7 @@ internal static class PathKeys
     {
         if (!path.StartsWith("/", StringComparison.Ordinal))
         {
-            yield return $"does not begin with a slash, and is sent as '/{path}'";
+            yield return $"does not begin with a slash, so it is sent as '/{path}'";
         }
 
         int end = path.IndexOf('#');
@@ -43,11 +43,11 @@ internal static class PathKeys
             {
                 if (open < 0)
                 {
-                    yield return "closes a brace that it does not open, so that '}' is sent as it is";
+                    yield return "has a '}' without a '{', so the '}' is sent unchanged";
                 }
                 else if (at == open + 1)
                 {
-                    yield return "names no parameter within its braces, so that '{}' is sent as it is";
+                    yield return "has braces without a name, so '{}' is sent unchanged";
                 }
 
                 open = -1;
@@ -60,5 +60,5 @@ internal static class PathKeys
         }
     }
 
-    private static string Unclosed(string text) => $"opens a brace that it does not close, so that '{text}' is sent as it is";
+    private static string Unclosed(string text) => $"has a '{{' without a '}}', so '{text}' is sent unchanged";
 }

@@ -44,8 +44,8 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
     {
         foreach (SpecEntry entry in pathItem.Entries.Where(static entry => !IsField(entry.Key)))
         {
-            string hint = _methods.Contains(entry.Key.ToLowerInvariant(), StringComparer.Ordinal) ? ": methods are written in lower case"
-                : NearestKey.Find(entry.Key, ObjectKinds.Of(ObjectKinds.PathItem), pathItem) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+            string hint = _methods.Contains(entry.Key.ToLowerInvariant(), StringComparer.Ordinal) ? ", because methods are written in lower case"
+                : NearestName.MaybeMeant(NearestKey.Find(entry.Key, ObjectKinds.Of(ObjectKinds.PathItem), pathItem));
             diagnostics.Add(Descriptors.PartInvalid, pathItem.KeyLocation(entry.Key), $"'{entry.Key}' is not a field of the path item '{path}'{hint}");
         }
 
@@ -61,7 +61,7 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
         {
             if (!HttpToken.IsValid(method))
             {
-                diagnostics.Add(Descriptors.PartInvalid, entry.Value.Location, $"'{entry.Key}' in 'additionalOperations' of '{path}' is not a method of HTTP");
+                diagnostics.Add(Descriptors.PartInvalid, entry.Value.Location, $"'{entry.Key}' in 'additionalOperations' of '{path}' is not an HTTP method");
             }
             else if (references.Follow(entry.Value) is SpecMapping operation)
             {

@@ -67,7 +67,7 @@ internal sealed class YamlAnchors(SpecSource source, SpecTreeBuilder tree)
                 Descriptors.AliasInvalid,
                 position.In(source),
                 name,
-                isKnown ? "it stands inside the node that it names" : "no anchor of that name stands before it");
+                isKnown ? "it is inside the node that it refers to" : "there is no anchor with this name before it");
         }
 
         return anchored.Node;

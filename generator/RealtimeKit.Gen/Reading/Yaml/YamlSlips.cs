@@ -63,7 +63,7 @@ internal sealed class YamlSlips
 
         if (line.StartsWith("<<<<<<< ") || line.StartsWith(">>>>>>> "))
         {
-            return new Slip(line.Content, 7, "A merge of Git left its conflict here; resolve it");
+            return new Slip(line.Content, 7, "This is an unresolved Git merge conflict");
         }
 
         if (_open == Openness.Bracketed)
@@ -87,7 +87,7 @@ internal sealed class YamlSlips
         char c = _text[line.Content];
         return c == '\t' && !IsContinuation(line) ? new Slip(line.Content, 1, "A tab cannot indent a line of YAML; use spaces")
             : c is '\u00a0' or '\u3000' or '\u200b' or '\ufeff'
-                or (>= '\u2000' and <= '\u200a') ? new Slip(line.Content, 1, $"This blank (U+{(int)c:X4}) is no space; indent with spaces")
+                or (>= '\u2000' and <= '\u200a') ? new Slip(line.Content, 1, $"The character U+{(int)c:X4} is not a space; indent with spaces")
             : null;
     }
 
@@ -125,7 +125,7 @@ internal sealed class YamlSlips
             return OfMissingColon(own, own.Content);
         }
 
-        return new Slip(line.Content, 1, "This line is indented further than the key above it, which has a value already");
+        return new Slip(line.Content, 1, "This line is indented further than the key above it, which already has a value");
     }
 
     private Slip? ReadLine(YamlLine line)
@@ -149,7 +149,7 @@ internal sealed class YamlSlips
                 return new Slip(
                     line.Content,
                     1,
-                    hasPopped ? OfNoLevel(line) : "This line is indented further than the line above it, which has a value already");
+                    hasPopped ? OfNoLevel(line) : "This line is indented further than the line above it, which already has a value");
             }
 
             if (isDash || KeyEnd(line, line.Content) >= 0)
@@ -161,14 +161,14 @@ internal sealed class YamlSlips
         {
             if (!canHaveChild || hasPopped)
             {
-                return new Slip(line.Content, 1, "A list item cannot stand among the keys of a mapping");
+                return new Slip(line.Content, 1, "A list item is not allowed between the keys of a mapping");
             }
 
             _levels.Push(new Level(line.Indent, IsList: true));
         }
         else if (!isDash && top.Value.IsList)
         {
-            return OfTightDash(line) ?? new Slip(line.Content, 1, "Expected '- ' before this item, as before the others of the list");
+            return OfTightDash(line) ?? new Slip(line.Content, 1, "Expected '- ' before this item, as before the other items of the list");
         }
 
         return ReadEntry(line);
@@ -263,7 +263,7 @@ internal sealed class YamlSlips
                 .Take(2)
                 .OrderByDescending(static indent => indent)
                 .Select(static indent => indent.Invariant()));
-        return $"This line is indented by {line.Indent.Invariant()} spaces, as no line above that it could belong to; those have {levels}, or more";
+        return $"This line is indented by {line.Indent.Invariant()} spaces, which matches no level that is open above it; the nearest have {levels} spaces";
     }
 
     private bool HasMappingBelow(int indent) => _levels.Skip(1).Any(level => level.Indent == indent && !level.IsList);

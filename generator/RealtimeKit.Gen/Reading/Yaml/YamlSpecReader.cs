@@ -53,7 +53,7 @@ internal sealed class YamlSpecReader
             fault = ReadFault.NotReadable(
                 source,
                 text.PositionOf(control),
-                "The character U+" + code + " may not stand in YAML; in double quotes it can be written as an escape");
+                "The character U+" + code + " is not allowed in YAML; write it as an escape in double quotes");
             return null;
         }
 
@@ -110,7 +110,7 @@ internal sealed class YamlSpecReader
             {
                 if (!_events.MoveNext())
                 {
-                    return _tree.Root is not null || Refuse(default, "The text holds no YAML document: it is empty or all comment");
+                    return _tree.Root is not null || Refuse(default, "The text contains no YAML document: it is empty or has only comments");
                 }
             }
             catch (YamlException exception)
@@ -123,7 +123,10 @@ internal sealed class YamlSpecReader
             catch (InvalidOperationException)
             {
                 // The messages of YamlDotNet's scanner for unmatched brackets, and for text after the end of a document.
-                return RefuseAt(_lastEnd, _lastEnd, "This is not well-formed YAML from here on; a bracket may not match, or a document end early");
+                return RefuseAt(
+                    _lastEnd,
+                    _lastEnd,
+                    "The text is not well-formed YAML from here on; a bracket may be unmatched, or the document may be incomplete");
             }
             catch (ArgumentException)
             {
@@ -149,7 +152,9 @@ internal sealed class YamlSpecReader
         SequenceStart start => Open(start, isMapping: false),
         MappingEnd or SequenceEnd => Close(current),
         AnchorAlias alias => ReadAlias(alias),
-        DocumentStart start when _tree.Root is not null => Refuse(PositionOf(start), "A second YAML document starts here; a spec is one document"),
+        DocumentStart start when _tree.Root is not null => Refuse(
+            PositionOf(start),
+            "A second YAML document starts here, but an OpenAPI description must be one document"),
         _ => true,
     };
 
@@ -160,7 +165,7 @@ internal sealed class YamlSpecReader
         // Below another key, YamlDotNet loses either an empty key or the value after it, and its events no longer match.
         if (scalar.Value.Length == 0 && scalar.Start.Index > 0 && _text.Text[(int)Math.Min(scalar.Start.Index, _text.Text.Length) - 1] == ':')
         {
-            return Refuse(position, "An empty key is not read here; write it as ''");
+            return Refuse(position, "An empty key is not supported here; write it as ''");
         }
 
         if (scalar.Value == "<<" && scalar.Style == ScalarStyle.Plain && scalar.Anchor.IsEmpty && (scalar.Tag.IsEmpty || scalar.Tag.Value == MergeTag))

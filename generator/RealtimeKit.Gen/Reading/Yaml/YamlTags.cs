@@ -84,7 +84,7 @@ internal sealed class YamlTags(SpecSource source, DiagnosticBag diagnostics)
     {
         if (!isRight)
         {
-            Fault = ReadFault.NotReadable(source, position, "This is not what its tag '" + tag + "' says it is");
+            Fault = ReadFault.NotReadable(source, position, "This value does not match its tag '" + tag + "'");
         }
 
         return isRight;

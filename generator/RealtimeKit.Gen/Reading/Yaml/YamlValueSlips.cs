@@ -68,12 +68,12 @@ internal sealed class YamlValueSlips(string text)
 
         if (line.IsDash(at))
         {
-            slip = new Slip(at, 1, "A list begins on the line below its key, not beside it");
+            slip = new Slip(at, 1, "A list must begin on the line below its key");
             return Openness.Closed;
         }
 
         int colon = line.FindColon(at);
-        slip = colon < 0 ? null : new Slip(colon, 1, "A value that holds ': ' must be put in quotes, or else it looks like another key");
+        slip = colon < 0 ? null : new Slip(colon, 1, "A value that contains ': ' must be in quotes, because it would look like another key");
         return Openness.Plain;
     }
 
@@ -107,7 +107,7 @@ internal sealed class YamlValueSlips(string text)
                     _brackets.Push(at);
                     break;
                 case ']' or '}' when _brackets.Count > 0:
-                    slip = text[_brackets.Pop()] == (c == ']' ? '[' : '{') ? null : new Slip(at, 1, $"This '{c}' does not match the bracket that is open");
+                    slip = text[_brackets.Pop()] == (c == ']' ? '[' : '{') ? null : new Slip(at, 1, $"This '{c}' does not match the open bracket");
                     if (slip is not null)
                     {
                         return Openness.Closed;
@@ -136,7 +136,7 @@ internal sealed class YamlValueSlips(string text)
             {
                 if ("0abtnvfre \"/\\N_LPxuU\t".IndexOf(text[at + 1]) < 0)
                 {
-                    slip = new Slip(at, 2, $"'\\{text[at + 1]}' is no escape; write '\\\\' for a backslash, or use single quotes");
+                    slip = new Slip(at, 2, $"'\\{text[at + 1]}' is not an escape; write '\\\\' for a backslash, or use single quotes");
                     return at;
                 }
 
@@ -168,11 +168,14 @@ internal sealed class YamlValueSlips(string text)
 
         return text[next] switch
         {
-            ',' => new Slip(next, 1, "No ',' follows a value here; in YAML the next key stands on the next line"),
-            ']' or '}' => new Slip(next, 1, $"This '{text[next]}' closes nothing"),
-            _ when closed == '\'' => new Slip(at - 1, 1, "Text follows the quote that ends here; within single quotes an apostrophe is written ''"),
-            _ when closed == '"' => new Slip(at - 1, 1, "Text follows the quote that ends here; put all of the value in quotes, and write \\\" within"),
-            _ => new Slip(next, 1, $"Text follows the '{closed}'; put all of the value in quotes"),
+            ',' => new Slip(next, 1, "A ',' is not allowed after a value here; in YAML, the next key is on the next line"),
+            ']' or '}' => new Slip(next, 1, $"This '{text[next]}' has no opening bracket"),
+            _ when closed == '\'' => new Slip(at - 1, 1, "There is text after this closing quote; within single quotes, write an apostrophe as ''"),
+            _ when closed == '"' => new Slip(
+                at - 1,
+                1,
+                "There is text after this closing quote; put the whole value in quotes, and write a quote within it as \\\""),
+            _ => new Slip(next, 1, $"There is text after the '{closed}'; put the whole value in quotes"),
         };
     }
 
@@ -186,7 +189,7 @@ internal sealed class YamlValueSlips(string text)
 
         int behind = line.TrimStart(next);
         return behind == line.End || (text[behind] == '#' && behind > next) ? null
-            : new Slip(behind, 1, $"The text after '{text[at]}' begins on the next line");
+            : new Slip(behind, 1, $"The text after '{text[at]}' must begin on the next line");
     }
 
     /// <summary>Skips a tag and an anchor before the value.</summary>
@@ -220,5 +223,6 @@ internal sealed class YamlValueSlips(string text)
         return before < line.Start || text[before] is '[' or '{' or ',' or ':';
     }
 
-    private static Slip Indicator(int at, string what) => new(at, 1, $"This begins {what}; a value that means the character itself must be put in quotes");
+    private static Slip Indicator(int at, string what) =>
+        new(at, 1, $"This character starts {what}; a value that starts with the character itself must be in quotes");
 }

@@ -7,14 +7,14 @@ public class LinkFaultTests
 {
     [Theory]
     [InlineData("{ operationId: loook, parameters: { id: $response.body } }",
-        "The link 'next' refers to the operation 'loook', which the document does not have, while it has 'look'; it is left out")]
+        "The link 'next' refers to the operation 'loook', which the document does not have (did you mean 'look'?); it is left out")]
     [InlineData("{ operationId: elsewhere }", "The link 'next' refers to the operation 'elsewhere', which the document does not have; it is left out")]
     [InlineData("{ operationId: look, parameters: { idd: $response.body } }",
-        "The link 'next' fills the parameter 'idd', which the operation 'look' does not have, while it has 'id'; it is left out")]
+        "The link 'next' fills the parameter 'idd', which the operation 'look' does not have (did you mean 'id'?); it is left out")]
     [InlineData("{ operationId: look, operationRef: '#/paths/~1u~1{id}/get' }",
         "The operationRef of the link 'next' is not used, because the link has an operationId; it is left out")]
     [InlineData("{ operationRef: '#/paths/~1x/get' }", "The link 'next' refers to '#/paths/~1x/get', which the document does not have; it is left out")]
-    [InlineData("{ parameters: { id: 1 } }", "The link 'next' has neither an operationId nor an operationRef, so that it refers to no operation; it is left out")]
+    [InlineData("{ parameters: { id: 1 } }", "The link 'next' has neither an operationId nor an operationRef, so it refers to no operation; it is left out")]
     public void A_link_that_cannot_be_followed_is_told(string link, string message)
     {
         Reported reported = GeneratorRunner.Run(Spec(link)).AssertReports("RTK0035", line: 11);
@@ -38,8 +38,8 @@ public class LinkFaultTests
             static diagnostic => diagnostic.Id == "RTK0035");
 
     [Theory]
-    [InlineData("nmae", "The 'encoding' of 'nmae' has no effect, since the form has no such property, while it has 'name'; it is left out")]
-    [InlineData("elsewhere", "The 'encoding' of 'elsewhere' has no effect, since the form has no such property; it is left out")]
+    [InlineData("nmae", "The 'encoding' of 'nmae' has no effect, because the form has no such property (did you mean 'name'?); it is left out")]
+    [InlineData("elsewhere", "The 'encoding' of 'elsewhere' has no effect, because the form has no such property; it is left out")]
     public void An_encoding_of_a_field_that_the_form_has_not_is_told(string field, string message)
     {
         Reported reported = GeneratorRunner.Run(Form(field, "")).AssertReports("RTK0035", line: 11);

@@ -108,7 +108,7 @@ public class OperationTests
     [Theory]
     [InlineData("{ name: a, in: header, style: form, schema: { type: string } }", "'form' is not a style of a parameter in the header")]
     [InlineData("{ name: a, in: query, style: simple, schema: { type: string } }", "'simple' is not a style of a parameter in the query")]
-    [InlineData("{ name: a, in: header, allowReserved: true, schema: { type: string } }", "in a query alone")]
+    [InlineData("{ name: a, in: header, allowReserved: true, schema: { type: string } }", "only in a query")]
     [InlineData("{ name: Authorization, in: header, schema: { type: string } }", "the client sets this header itself")]
     public void What_a_parameter_says_in_vain_is_told(string parameter, string why)
     {
@@ -260,7 +260,7 @@ public class OperationTests
 
         Assert.Equal(
             [
-                ("RTK0035", 7, "'GET' is not a field of the path item '/a': methods are written in lower case; it is left out"),
+                ("RTK0035", 7, "'GET' is not a field of the path item '/a', because methods are written in lower case; it is left out"),
                 ("RTK0035", 8, "'fetch' is not a field of the path item '/a'; it is left out"),
             ],
             run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0035")

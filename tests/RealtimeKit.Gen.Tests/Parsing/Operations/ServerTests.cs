@@ -69,14 +69,14 @@ public class ServerTests
     [InlineData("https://{t}.a.example/{b}", "the variable 'b' is not described in 'variables'")]
     [InlineData("https://{tt}.a.example", "the variable 'tt' is not described in 'variables'; did you mean 't'?")]
     [InlineData("https://a.example/{t", "a brace is not closed")]
-    [InlineData("ftp://{t}.a.example", "its scheme is 'ftp', and a client sends by http or https")]
-    [InlineData("https://a example", "it holds a space or a control character")]
-    [InlineData("https://a.example:{t}", "with the defaults of its variables it is 'https://a.example:eu/', which is no URL")]
+    [InlineData("ftp://{t}.a.example", "its scheme is 'ftp', but a client sends requests only by http or https")]
+    [InlineData("https://a example", "it contains a space or a control character")]
+    [InlineData("https://a.example:{t}", "with the defaults of its variables it is 'https://a.example:eu/', which is not a URL")]
     public void Why_a_server_has_no_address_is_told(string url, string why)
     {
         Reported reported = Run($"  - {{ url: '{url}', variables: {{ t: {{ default: eu }} }} }}").AssertReports("RTK0035", line: 4);
 
-        Assert.Equal($"The url '{url}' of a server is no address: {why}; it is left out", reported.Message);
+        Assert.Equal($"The server URL '{url}' is not valid: {why}; it is left out", reported.Message);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class ServerTests
     {
         GeneratorRun run = Run("  - { url: 'https://{t}.a.example', description: One, variables: { t: { enum: [a, b], default: c } } }");
 
-        Assert.Equal("The 'enum' of the server's variable 't' does not have its default 'c'; it is left out", run.AssertReports("RTK0035", line: 4).Message);
+        Assert.Equal("The 'enum' of the server's variable 't' does not contain its default 'c'; it is left out", run.AssertReports("RTK0035", line: 4).Message);
         Assert.Equal(["One(t=c) https://c.a.example/"], Servers(run, ""));
         Assert.Equal("https://d.a.example/", Method(run, "One").Invoke(null, ["d"])!.ToString());
     }

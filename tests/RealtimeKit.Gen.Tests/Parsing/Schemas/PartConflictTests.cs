@@ -18,7 +18,7 @@ public class PartConflictTests
         GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ x-type-name: Thing, allOf: [{{ type: object, properties: {{ x: {first} }} }}, {{ type: object, properties: {{ x: {second} }} }}] }}", Components));
 
         Reported reported = run.AssertReports("RTK0035", line: 12);
-        Assert.Equal($"'x' is {other} here and {kept} in another part of the 'allOf', so that no value fits both and the latter counts; it is left out",
+        Assert.Equal($"'x' is {other} here but {kept} in another part of the 'allOf', so no value matches both; it is left out",
             reported.Message);
         Assert.Contains($"{type} X {{", run.AllText);
         run.AssertCompiles();
@@ -31,7 +31,7 @@ public class PartConflictTests
             "{ allOf: [{ type: object, properties: { x: { type: string } } }, { $ref: '#/components/schemas/Other' }, { type: string }] }", Components));
 
         Reported reported = run.AssertReports("RTK0035", line: 12);
-        Assert.Equal("A part of the 'allOf' is a string, where an earlier one is an object, so that no value fits both and the first counts; it is left out",
+        Assert.Equal("A part of the 'allOf' is a string, but an earlier part is an object, so no value matches both; it is left out",
             reported.Message);
         Assert.Contains("string? X {", run.AllText);
         Assert.Contains("string? Y {", run.AllText);
@@ -66,7 +66,7 @@ public class PartConflictTests
             "{ $ref: '#/components/schemas/Pet' }",
             "{ Pet: { type: object, required: [kind], properties: { kind: { type: string }, x: { type: string } }, discriminator: { propertyName: kind } }, Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }], type: object, properties: { x: { type: integer } } } }"));
 
-        Assert.StartsWith("'x' is a number here and a string in another part", run.AssertReports("RTK0035", line: 14).Message, StringComparison.Ordinal);
+        Assert.StartsWith("'x' is a number here but a string in another part", run.AssertReports("RTK0035", line: 14).Message, StringComparison.Ordinal);
         run.AssertCompiles();
         Assert.DoesNotContain("long? X", run.AllText);
     }

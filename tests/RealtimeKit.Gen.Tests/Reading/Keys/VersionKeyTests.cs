@@ -82,7 +82,7 @@ public class VersionKeyTests
         Reported reported = GeneratorRunner.Run(Operation("3.0.3", "openapi: {v}", $"parameters: [{{ name: q, in: {place}, schema: {{ type: object }} }}]"))
             .AssertReports("RTK0035", line: 7);
 
-        Assert.Equal($"The parameter 'q' is in '{place}', which Swagger 2.0 has; OpenAPI 3 has {remedy}; it is left out", reported.Message);
+        Assert.Equal($"The parameter 'q' is in '{place}', which only Swagger 2.0 has; in OpenAPI 3, write {remedy}; it is left out", reported.Message);
     }
 
     private static string Operation(string version, string head, string entry) => $$"""

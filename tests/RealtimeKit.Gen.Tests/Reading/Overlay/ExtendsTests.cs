@@ -13,7 +13,7 @@ public class ExtendsTests
     {
         Reported reported = Run(extends).AssertReports("RTK0034", line: 2);
 
-        Assert.Contains($"it names '{named}', and the overlay is applied to 'spec.yaml'", reported.Message, StringComparison.Ordinal);
+        Assert.Contains($"it refers to '{named}', but the overlay is applied to 'spec.yaml'", reported.Message, StringComparison.Ordinal);
         Assert.Equal("/project/spec.overlay.yaml", reported.File);
         Assert.Equal(10, reported.Column);
     }

@@ -101,21 +101,21 @@ public class SpecOverlayTests
         "RTK0014 (3,28): The overlay is not valid: '$[?@.a = 1]' is not a JSONPath: expected ']'")]
     [InlineData("actions: [{target: $, remove: true}]", "RTK0014 (3,20): The overlay is not valid: the whole document cannot be removed")]
     [InlineData("actions: [{target: $.info.title, update: {a: 1}}]",
-        "RTK0014 (3,20): The overlay is not valid: '$.info.title' selects a scalar; to change it, select the mapping that holds it")]
-    [InlineData("actions: [{target: $.info, update: [1]}]", "RTK0014 (3,36): The overlay is not valid: the target is a mapping, hence the update must be one")]
+        "RTK0014 (3,20): The overlay is not valid: '$.info.title' selects a scalar; to change it, select the mapping that contains it")]
+    [InlineData("actions: [{target: $.info, update: [1]}]", "RTK0014 (3,36): The overlay is not valid: the target is a mapping, so the update must be a mapping too")]
     [InlineData("actions: [{target: $, update: {info: x}}]",
-        "RTK0014 (3,38): The overlay is not valid: this is a scalar where the document has a mapping; remove that first, by an action of its own")]
-    [InlineData("actions: [{target: $}]", "RTK0014 (3,12): The overlay is not valid: an action has an 'update' or 'remove: true'")]
+        "RTK0014 (3,38): The overlay is not valid: this is a scalar where the document has a mapping; first remove the document's value in a separate action")]
+    [InlineData("actions: [{target: $}]", "RTK0014 (3,12): The overlay is not valid: an action must have an 'update' or 'remove: true'")]
     [InlineData("actions: [{update: {}}]", "RTK0014 (3,11): The overlay is not valid: an action has no 'target'")]
     [InlineData("actions: [{target: $, update: {}, note: x}]",
-        "RTK0014 (3,35): The overlay is not valid: an action has no field 'note'; known are target, description, update, remove and x-...")]
-    [InlineData("actions: [{target: $, remove: 'yes'}]", "RTK0014 (3,31): The overlay is not valid: 'remove' is true or false")]
-    [InlineData("actions: [x]", "RTK0014 (3,11): The overlay is not valid: an action is a mapping")]
-    [InlineData("actions: []", "RTK0014 (3,1): The overlay is not valid: 'actions' holds at least one action")]
-    [InlineData("actions: {}", "RTK0014 (3,10): The overlay is not valid: 'actions' is a list")]
+        "RTK0014 (3,35): The overlay is not valid: an action has no field 'note'; the known fields are target, description, update, remove and x-...")]
+    [InlineData("actions: [{target: $, remove: 'yes'}]", "RTK0014 (3,31): The overlay is not valid: 'remove' must be true or false")]
+    [InlineData("actions: [x]", "RTK0014 (3,11): The overlay is not valid: an action must be a mapping")]
+    [InlineData("actions: []", "RTK0014 (3,1): The overlay is not valid: 'actions' must contain at least one action")]
+    [InlineData("actions: {}", "RTK0014 (3,10): The overlay is not valid: 'actions' must be a list")]
     [InlineData("x-note: x", "RTK0014 (1,1): The overlay is not valid: an overlay has no 'actions'")]
     [InlineData("actions: [{target: $.info, update: {}}]\nfoo: 1",
-        "RTK0014 (4,1): The overlay is not valid: an overlay has no field 'foo'; known are overlay, info, extends, actions and x-...")]
+        "RTK0014 (4,1): The overlay is not valid: an overlay has no field 'foo'; the known fields are overlay, info, extends, actions and x-...")]
     public void A_faulty_overlay_is_told_by_place_and_changes_nothing(string overlay, string expected)
     {
         SpecNode applied = Apply(overlay, out string[] told);
@@ -132,7 +132,7 @@ public class SpecOverlayTests
     {
         Apply("actions: [{target: $.info, update: {}}]", out string[] told, version);
 
-        Assert.Equal([$"RTK0014 (1,10): The overlay is not valid: its version '{version}' is not of the form 1.x.y"], told);
+        Assert.Equal([$"RTK0014 (1,10): The overlay is not valid: the version '{version}' is not of the form 1.x.y"], told);
     }
 
     [Fact]

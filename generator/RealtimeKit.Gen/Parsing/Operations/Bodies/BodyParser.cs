@@ -91,7 +91,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
 
         if (!body.Content.Keys.Any(static other => MediaTypes.AreAlike(other, MediaTypes.MultipartForm)))
         {
-            const string Why = "a file cannot travel in it, so that the body is sent as multipart/form-data";
+            const string Why = "it cannot contain a file, so the body is sent as multipart/form-data";
             diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(body), mediaType, Why);
         }
 
@@ -107,7 +107,11 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             && !alike.AreSame(json, schema);
         if (isOther)
         {
-            diagnostics.Add(Descriptors.ConstructNotSupported, locations.Of(body), $"JSON of another schema than that of {kept.ContentType}", other.Key);
+            diagnostics.Add(
+                Descriptors.ConstructNotSupported,
+                locations.Of(body),
+                $"JSON with a schema that differs from that of {kept.ContentType}",
+                other.Key);
         }
     }
 
@@ -128,8 +132,8 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             diagnostics.Add(
                 Descriptors.PartInvalid,
                 locations.Of(encoding.Value),
-                $"The 'encoding' of '{encoding.Key}' has no effect, since the form has no such "
-                    + $"property{(nearest is null ? "" : $", while it has '{nearest}'")}");
+                $"The 'encoding' of '{encoding.Key}' has no effect, because the form has no such "
+                    + $"property{NearestName.MaybeMeant(nearest)}");
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class LinkCheck(ILookup<OpenApiOperation, DescribedLink> links, 
                 Descriptors.PartInvalid,
                 link.Node["parameters"].AsMapping()?.KeyLocation(argument.Parameter),
                 $"The link '{link.Name}' fills the parameter '{argument.Parameter}', which the operation '{link.Target}' does "
-                    + $"not have{(nearest is null ? "" : $", while it has '{nearest}'")}");
+                    + $"not have{NearestName.MaybeMeant(nearest)}");
         }
     }
 }

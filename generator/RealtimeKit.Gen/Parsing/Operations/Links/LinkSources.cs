@@ -16,7 +16,7 @@ internal sealed class LinkSources(OperationModel operation, string status, strin
     public EquatableArray<LinkSourceModel> Used => _used.Values.OrderBy(static used => used.Order).Select(static used => used.Source).ToEquatableArray();
 
     /// <summary>Gets the response for the link's status, or null if it has no body that is read as a whole.</summary>
-    public ResultCaseModel? Answer { get; } = operation.Results
+    public ResultCaseModel? Response { get; } = operation.Results
         .Where(static result => !result.IsStreamed)
         .SelectMany(static result => result.Cases)
         .FirstOrDefault(@case => @case.Status == status && @case.Kind is ResultKind.Json or ResultKind.Text);
@@ -28,7 +28,7 @@ internal sealed class LinkSources(OperationModel operation, string status, strin
         operation.Parameters.FirstOrDefault(parameter => parameter.Place == place
             && string.Equals(parameter.WireName, wireName, place == ParameterPlace.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
 
-    public string UseAnswer() => Use(-1, Result, Answer!.Type, $"An answer of {method}.");
+    public string UseResponse() => Use(-1, Result, Response!.Type, $"The result of {method}.");
 
     public string UseHeaders() => Use(AfterAll, Headers, TypeRef.Headers, $"The response headers of {method}.");
 

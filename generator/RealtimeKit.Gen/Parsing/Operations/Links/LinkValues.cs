@@ -35,8 +35,10 @@ internal sealed class LinkValues(ConstantParser constants, IEnumerable<ObjectMod
     {
         if (text.StartsWith(ResponseBody, StringComparison.Ordinal))
         {
-            return sources.Answer is { } answer && Pointer(text.Substring(ResponseBody.Length)) is { } tokens && Unwrapped(tokens, answer.Envelope) is { } rest
-                ? Within(answer.Type, rest, wanted, sources.UseAnswer)
+            return sources.Response is { } response
+                && Pointer(text.Substring(ResponseBody.Length)) is { } tokens
+                && Unwrapped(tokens, response.Envelope) is { } rest
+                ? Within(response.Type, rest, wanted, sources.UseResponse)
                 : null;
         }
 

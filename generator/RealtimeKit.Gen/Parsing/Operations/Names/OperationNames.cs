@@ -95,7 +95,7 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
                     operation.Id,
                     wanted.IsGiven ? wanted.Name : null,
                     name,
-                    $"another operation gives {wanted.Name}");
+                    $"another operation produces {wanted.Name}");
             }
 
             yield return operation with { Name = name };

@@ -79,7 +79,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             diagnostics.Add(
                 Descriptors.PartInvalid,
                 document.Locations.Of(parameter),
-                $"The {Word(place)} parameter '{parameter.Name}' is declared twice, and the first declaration counts");
+                $"The {Word(place)} parameter '{parameter.Name}' is declared twice, and the first declaration is used");
             return false;
         }
 
@@ -122,7 +122,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
                 Descriptors.KeywordIgnored,
                 document.Locations.Of(parameter),
                 "allowReserved",
-                "reserved characters are sent as they are in a query alone");
+                "reserved characters are sent unencoded only in a query");
         }
 
         ParameterModel model = new()

@@ -22,7 +22,7 @@ internal sealed class PathMismatch(SpecLocations locations, DiagnosticBag diagno
             {
                 Report(
                     locations.Of(named.Operation),
-                    $"The path '{named.Path}' names the parameter '{name}', which is not declared, so that it is taken as a "
+                    $"The path '{named.Path}' names the parameter '{name}', which is not declared, so it is treated as a "
                         + $"string{Declared(named, undeclared)}");
                 continue;
             }
@@ -31,13 +31,13 @@ internal sealed class PathMismatch(SpecLocations locations, DiagnosticBag diagno
             left.Remove(meant);
             Report(
                 locations.Of(meant),
-                $"The path '{named.Path}' names '{{{name}}}', but the parameter is declared as '{nearest}'; '{name}' is taken "
+                $"The path '{named.Path}' names '{{{name}}}', but the parameter is declared as '{nearest}'; '{name}' is treated "
                     + $"as a string, and the declaration has no effect. Did you mean '{{{nearest}}}'?");
         }
 
         foreach (OpenApiParameter parameter in left)
         {
-            Report(locations.Of(parameter), $"The path '{named.Path}' does not name the parameter '{parameter.Name}', so that its declaration has no effect");
+            Report(locations.Of(parameter), $"The path '{named.Path}' does not contain the parameter '{parameter.Name}', so its declaration has no effect");
         }
     }
 

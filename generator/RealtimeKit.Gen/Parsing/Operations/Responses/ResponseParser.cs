@@ -12,7 +12,7 @@ namespace RealtimeKit.Gen.Parsing.Operations.Responses;
 /// <summary>Decides which statuses of an operation are successes and which are errors.</summary>
 internal sealed class ResponseParser(SchemaParser schemas, AlikeSchemas alike, SpecLocations locations, string resultProperty, DiagnosticBag diagnostics)
 {
-    private readonly AnswerParser _answers = new(schemas, alike, locations, resultProperty, diagnostics);
+    private readonly ResponseBodyParser _bodies = new(schemas, alike, locations, resultProperty, diagnostics);
     private readonly ErrorParser _errors = new(schemas);
 
     public ParsedResponses Parse(NamedOperation named, string hint)
@@ -24,21 +24,21 @@ internal sealed class ResponseParser(SchemaParser schemas, AlikeSchemas alike, S
             .ThenBy(static pair => pair.Status, StringComparer.Ordinal)
             .ToArray();
         (string Status, OpenApiResponse Response)[] successes = Successes(responses);
-        List<Answer> answers = [];
+        List<ResponseBody> bodies = [];
         foreach ((string status, OpenApiResponse response) in successes)
         {
             string name = successes.Length == 1 || status is "200" ? "Response" : status + " Response";
-            answers.AddRange(Statuses.HasNoBody(named.Method, status) ? [Empty(status)] : _answers.Parse(status, response, hint, name));
+            bodies.AddRange(Statuses.HasNoBody(named.Method, status) ? [Empty(status)] : _bodies.Parse(status, response, hint, name));
         }
 
-        if (answers.Count == 0)
+        if (bodies.Count == 0)
         {
-            answers.Add(Empty(Statuses.Success));
+            bodies.Add(Empty(Statuses.Success));
         }
 
         // A default describes all other statuses. Even if it is the only success, it also describes the body of an error.
         IEnumerable<(string Status, OpenApiResponse Response)> failures = responses.Where(static pair => Statuses.IsError(pair.Status));
-        return new ParsedResponses(answers, failures.SelectMany(failure => _errors.Parse(failure.Status, failure.Response, hint)).ToArray());
+        return new ParsedResponses(bodies, failures.SelectMany(failure => _errors.Parse(failure.Status, failure.Response, hint)).ToArray());
     }
 
     private static (string Status, OpenApiResponse Response)[] Successes((string Status, OpenApiResponse Response)[] responses)
@@ -49,7 +49,7 @@ internal sealed class ResponseParser(SchemaParser schemas, AlikeSchemas alike, S
         return kinds.Select(kind => responses.Where(pair => kind(pair.Status)).ToArray()).FirstOrDefault(static found => found.Length > 0) ?? [];
     }
 
-    private static Answer Empty(string status) => new(status, AnswerKind.Empty, "", TypeRef.None);
+    private static ResponseBody Empty(string status) => new(status, ResponseBodyKind.Empty, "", TypeRef.None);
 
     private bool IsKnown(string status, OpenApiResponse response)
     {
@@ -63,5 +63,5 @@ internal sealed class ResponseParser(SchemaParser schemas, AlikeSchemas alike, S
     }
 }
 
-/// <param name="Answers">The bodies of the successful statuses, exact statuses first.</param>
-internal sealed record ParsedResponses(IReadOnlyList<Answer> Answers, IReadOnlyList<ErrorModel> Errors);
+/// <param name="Bodies">The bodies of the successful statuses, exact statuses first.</param>
+internal sealed record ParsedResponses(IReadOnlyList<ResponseBody> Bodies, IReadOnlyList<ErrorModel> Errors);

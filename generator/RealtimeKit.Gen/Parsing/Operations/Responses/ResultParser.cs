@@ -19,27 +19,28 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
     private const int LongestAccept = 300;
 
     /// <returns>The results, the main result first. If the response is a sequence of items, that is the only result.</returns>
-    public IReadOnlyList<ResultModel> Parse(NamedOperation named, IReadOnlyList<Answer> answers, string hint)
+    public IReadOnlyList<ResultModel> Parse(NamedOperation named, IReadOnlyList<ResponseBody> bodies, string hint)
     {
         List<ResultModel> results = [];
-        if (answers.Any(static answer => answer.Kind is not (AnswerKind.Items or AnswerKind.Empty))
-            || answers.All(static answer => answer.Kind == AnswerKind.Empty))
+        if (bodies.Any(static body => body.Kind is not (ResponseBodyKind.Items or ResponseBodyKind.Empty))
+            || bodies.All(static body => body.Kind == ResponseBodyKind.Empty))
         {
-            AnswerKind main = answers.Min(static answer => answer.Kind);
-            results.Add(Compose(named, Main(named, answers, main), hint, ""));
-            results.AddRange(OtherJson(named, answers, hint));
-            if (main == AnswerKind.Json && Statuses(answers).Any(static status => Has(status, AnswerKind.Json) && Has(status, AnswerKind.Text)))
+            ResponseBodyKind main = bodies.Min(static body => body.Kind);
+            results.Add(Compose(named, Main(named, bodies, main), hint, ""));
+            results.AddRange(OtherJson(named, bodies, hint));
+            if (main == ResponseBodyKind.Json
+                && Statuses(bodies).Any(static status => Has(status, ResponseBodyKind.Json) && Has(status, ResponseBodyKind.Text)))
             {
-                results.Add(Compose(named, Statuses(answers).Select(static status => As(status, AnswerKind.Text)), hint, "AsText"));
+                results.Add(Compose(named, Statuses(bodies).Select(static status => As(status, ResponseBodyKind.Text)), hint, "AsText"));
             }
 
-            if (main != AnswerKind.Stream && answers.Any(static answer => answer.Kind == AnswerKind.Stream))
+            if (main != ResponseBodyKind.Stream && bodies.Any(static body => body.Kind == ResponseBodyKind.Stream))
             {
-                results.Add(Compose(named, Statuses(answers).Select(static status => As(status, AnswerKind.Stream)), hint, "AsStream"));
+                results.Add(Compose(named, Statuses(bodies).Select(static status => As(status, ResponseBodyKind.Stream)), hint, "AsStream"));
             }
         }
 
-        if (Items(named, answers) is { } items)
+        if (Items(named, bodies) is { } items)
         {
             results.Add(items);
         }
@@ -47,19 +48,21 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         return results;
     }
 
-    private static IEnumerable<IGrouping<string, Answer>> Statuses(IEnumerable<Answer> answers) =>
-        answers.Where(static answer => answer.Kind != AnswerKind.Items).GroupBy(static answer => answer.Status, StringComparer.Ordinal);
+    private static IEnumerable<IGrouping<string, ResponseBody>> Statuses(IEnumerable<ResponseBody> bodies) =>
+        bodies.Where(static body => body.Kind != ResponseBodyKind.Items).GroupBy(static body => body.Status, StringComparer.Ordinal);
 
-    private static bool Has(IEnumerable<Answer> status, AnswerKind kind) => status.Any(answer => answer.Kind == kind);
+    private static bool Has(IEnumerable<ResponseBody> status, ResponseBodyKind kind) => status.Any(body => body.Kind == kind);
 
     /// <summary>Returns the responses of the preferred kind, which is JSON if there is any.</summary>
-    private IReadOnlyList<Answer> Main(NamedOperation named, IReadOnlyList<Answer> answers, AnswerKind kind)
+    private IReadOnlyList<ResponseBody> Main(NamedOperation named, IReadOnlyList<ResponseBody> bodies, ResponseBodyKind kind)
     {
-        List<Answer> main = [];
-        foreach (IGrouping<string, Answer> status in Statuses(answers))
+        List<ResponseBody> main = [];
+        foreach (IGrouping<string, ResponseBody> status in Statuses(bodies))
         {
-            IEnumerable<Answer> readable = status
-                .Where(answer => answer.Kind == kind || answer.Kind == AnswerKind.Empty || (kind == AnswerKind.Json && answer.Kind == AnswerKind.Text))
+            IEnumerable<ResponseBody> readable = status
+                .Where(body => body.Kind == kind
+                    || body.Kind == ResponseBodyKind.Empty
+                    || (kind == ResponseBodyKind.Json && body.Kind == ResponseBodyKind.Text))
                 .ToArray();
             if (!readable.Any())
             {
@@ -67,32 +70,32 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
                     Descriptors.KeywordIgnored,
                     locations.Of(named.Operation),
                     "responses",
-                    $"the status {status.Key} gives no {kind}, so that only {named.Name}AsStreamAsync reads it");
+                    $"the status {status.Key} has no {(kind == ResponseBodyKind.Json ? "JSON" : "text")} body, so only {named.Name}AsStreamAsync reads it");
                 continue;
             }
 
-            main.AddRange(kind == AnswerKind.Json && Has(readable, kind)
-                ? readable.Where(static answer => answer.Kind == AnswerKind.Json).Take(1)
-                : readable.Take(kind == AnswerKind.Json ? 1 : int.MaxValue));
+            main.AddRange(kind == ResponseBodyKind.Json && Has(readable, kind)
+                ? readable.Where(static body => body.Kind == ResponseBodyKind.Json).Take(1)
+                : readable.Take(kind == ResponseBodyKind.Json ? 1 : int.MaxValue));
         }
 
         return main;
     }
 
     /// <summary>Returns results for JSON of other media types with other types.</summary>
-    private IEnumerable<ResultModel> OtherJson(NamedOperation named, IReadOnlyList<Answer> answers, string hint)
+    private IEnumerable<ResultModel> OtherJson(NamedOperation named, IReadOnlyList<ResponseBody> bodies, string hint)
     {
-        IEnumerable<string> others = Statuses(answers)
-            .SelectMany(static status => status.Where(static answer => answer.Kind == AnswerKind.Json).Skip(1))
-            .Select(static answer => answer.MediaType);
+        IEnumerable<string> others = Statuses(bodies)
+            .SelectMany(static status => status.Where(static body => body.Kind == ResponseBodyKind.Json).Skip(1))
+            .Select(static body => body.MediaType);
         string[] types = others.Distinct(StringComparer.Ordinal).OrderBy(static type => type, StringComparer.Ordinal).ToArray();
         IReadOnlyDictionary<string, string> suffixes = SuffixesOf(named, types);
         foreach (string other in types)
         {
-            IEnumerable<Answer> cases = Statuses(answers)
-                .Select(status => status.FirstOrDefault(answer => answer.Kind == AnswerKind.Json && answer.MediaType == other)
-                    ?? status.FirstOrDefault(static answer => answer.Kind is AnswerKind.Json or AnswerKind.Empty))
-                .OfType<Answer>();
+            IEnumerable<ResponseBody> cases = Statuses(bodies)
+                .Select(status => status.FirstOrDefault(body => body.Kind == ResponseBodyKind.Json && body.MediaType == other)
+                    ?? status.FirstOrDefault(static body => body.Kind is ResponseBodyKind.Json or ResponseBodyKind.Empty))
+                .OfType<ResponseBody>();
             yield return Compose(named, cases, hint, suffixes[other]);
         }
     }
@@ -116,99 +119,99 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
                 locations.Of(named.Operation),
                 type,
                 ChangedName.Became(type, named.Name + suffixes[type]),
-                $"other media types of the operation give {named.Name}{usual[type]} too");
+                $"other media types of the operation also produce {named.Name}{usual[type]}");
         }
 
         return suffixes;
     }
 
     /// <summary>Returns the response of a status as text or as a stream.</summary>
-    private static Answer As(IGrouping<string, Answer> status, AnswerKind kind)
+    private static ResponseBody As(IGrouping<string, ResponseBody> status, ResponseBodyKind kind)
     {
-        Answer[] answers = status.Where(answer => answer.Kind == kind).ToArray();
-        return answers.Length > 0 ? answers[0] with { MediaType = string.Join(", ", answers.Select(static answer => answer.MediaType)) }
-            : Has(status, AnswerKind.Empty) ? status.First()
-            : new Answer(status.Key, kind, "", kind == AnswerKind.Text ? PrimitiveTypes.Text : TypeRef.Stream);
+        ResponseBody[] bodies = status.Where(body => body.Kind == kind).ToArray();
+        return bodies.Length > 0 ? bodies[0] with { MediaType = string.Join(", ", bodies.Select(static body => body.MediaType)) }
+            : Has(status, ResponseBodyKind.Empty) ? status.First()
+            : new ResponseBody(status.Key, kind, "", kind == ResponseBodyKind.Text ? PrimitiveTypes.Text : TypeRef.Stream);
     }
 
-    private ResultModel Compose(NamedOperation named, IEnumerable<Answer> answers, string hint, string suffix)
+    private ResultModel Compose(NamedOperation named, IEnumerable<ResponseBody> bodies, string hint, string suffix)
     {
-        Answer[] all = answers.ToArray();
-        Answer[] cases = all.GroupBy(static answer => answer.Status, StringComparer.Ordinal).Select(static status => status.First()).ToArray();
+        ResponseBody[] all = bodies.ToArray();
+        ResponseBody[] cases = all.GroupBy(static body => body.Status, StringComparer.Ordinal).Select(static status => status.First()).ToArray();
         DistinctTypes types = new();
-        foreach (Answer answer in cases.Where(static answer => answer.Kind != AnswerKind.Empty))
+        foreach (ResponseBody body in cases.Where(static body => body.Kind != ResponseBodyKind.Empty))
         {
-            types.Add(answer.Type.AsRequired());
+            types.Add(body.Type.AsRequired());
         }
 
         bool isUnion = types.Types.Count > 1;
         TypeRef type = isUnion ? schemas.DeclareUnion(named.Operation, types.Types, Identifier.Within(hint + suffix, "Result"))
             : types.Types.Count == 1 ? types.Types[0]
             : TypeRef.None;
-        bool isSometimesEmpty = types.Types.Count > 0 && cases.Any(static answer => answer.Kind == AnswerKind.Empty);
-        type = isSometimesEmpty || cases.Any(static answer => answer.Type.IsNullable) ? type.AsNullable() : type;
+        bool isSometimesEmpty = types.Types.Count > 0 && cases.Any(static body => body.Kind == ResponseBodyKind.Empty);
+        type = isSometimesEmpty || cases.Any(static body => body.Type.IsNullable) ? type.AsNullable() : type;
         return new ResultModel
         {
             Type = type,
-            Cases = cases.Select(answer => new ResultCaseModel(
-                answer.Status,
-                Kind(answer.Kind),
-                answer.Kind == AnswerKind.Empty ? type : answer.Type.IsNullable ? types[answer.Type].AsNullable() : types[answer.Type],
-                answer.Envelope,
-                isUnion && answer.Kind != AnswerKind.Empty ? type.Name : "")).ToEquatableArray(),
+            Cases = cases.Select(body => new ResultCaseModel(
+                body.Status,
+                Kind(body.Kind),
+                body.Kind == ResponseBodyKind.Empty ? type : body.Type.IsNullable ? types[body.Type].AsNullable() : types[body.Type],
+                body.Envelope,
+                isUnion && body.Kind != ResponseBodyKind.Empty ? type.Name : "")).ToEquatableArray(),
             Accept = Accept(all),
             Suffix = suffix,
         };
     }
 
-    private ResultModel? Items(NamedOperation named, IReadOnlyList<Answer> answers)
+    private ResultModel? Items(NamedOperation named, IReadOnlyList<ResponseBody> bodies)
     {
-        Answer[] items = answers.Where(static answer => answer.Kind == AnswerKind.Items).ToArray();
+        ResponseBody[] items = bodies.Where(static body => body.Kind == ResponseBodyKind.Items).ToArray();
         if (items.Length == 0)
         {
             return null;
         }
 
-        Answer[] kept = items.Where(answer => answer.Type == items[0].Type).ToArray();
-        foreach (Answer other in items.Except(kept))
+        ResponseBody[] kept = items.Where(body => body.Type == items[0].Type).ToArray();
+        foreach (ResponseBody other in items.Except(kept))
         {
             diagnostics.Add(
                 Descriptors.ConstructNotSupported,
                 locations.Of(named.Operation),
-                $"A stream whose items are of another type than those of {items[0].MediaType}",
+                $"A stream with items of a different type from those of {items[0].MediaType}",
                 other.MediaType);
         }
 
         return new ResultModel
         {
             Type = items[0].Type,
-            Cases = kept.GroupBy(static answer => answer.Status, StringComparer.Ordinal)
+            Cases = kept.GroupBy(static body => body.Status, StringComparer.Ordinal)
                 .Select(static status => StreamedCase(status.Key, status.First().Type))
                 .ToEquatableArray(),
             Accept = Accept(kept),
             Suffix = "Streaming",
             IsStreamed = true,
-            HasEvents = kept.Any(static answer => MediaTypes.AreAlike(answer.MediaType, MediaTypes.EventStream)),
+            HasEvents = kept.Any(static body => MediaTypes.AreAlike(body.MediaType, MediaTypes.EventStream)),
         };
     }
 
     private static ResultCaseModel StreamedCase(string status, TypeRef type) =>
         new(status, type == PrimitiveTypes.Text ? ResultKind.Text : ResultKind.Json, type, "", "");
 
-    private static ResultKind Kind(AnswerKind kind) => kind switch
+    private static ResultKind Kind(ResponseBodyKind kind) => kind switch
     {
-        AnswerKind.Text => ResultKind.Text,
-        AnswerKind.Stream => ResultKind.Stream,
-        AnswerKind.Empty => ResultKind.Empty,
+        ResponseBodyKind.Text => ResultKind.Text,
+        ResponseBodyKind.Stream => ResultKind.Stream,
+        ResponseBodyKind.Empty => ResultKind.Empty,
         _ => ResultKind.Json,
     };
 
     /// <summary>Returns the media types that the server can return; empty for those that the runtime requests by default.</summary>
-    private static string Accept(IEnumerable<Answer> answers)
+    private static string Accept(IEnumerable<ResponseBody> bodies)
     {
-        IEnumerable<string> listed = answers
-            .Where(static answer => answer.Kind != AnswerKind.Empty)
-            .SelectMany(static answer => answer.MediaType.Split([", "], StringSplitOptions.RemoveEmptyEntries))
+        IEnumerable<string> listed = bodies
+            .Where(static body => body.Kind != ResponseBodyKind.Empty)
+            .SelectMany(static body => body.MediaType.Split([", "], StringSplitOptions.RemoveEmptyEntries))
             .Select(static type => MediaTypes.IsNamed(type) || !MediaTypes.IsJson(type) ? type : MediaTypes.Json)
             .Distinct(StringComparer.OrdinalIgnoreCase);
         string[] types = MediaTypes.InOrder(listed, static type => type).ToArray();

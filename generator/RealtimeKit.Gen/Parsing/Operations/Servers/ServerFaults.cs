@@ -15,7 +15,7 @@ internal static class ServerFaults
         if (undeclared.Length > 0)
         {
             string? nearest = NearestName.Find(undeclared[0], server.Variables.Keys);
-            return $"the variable '{undeclared[0]}' is not described in 'variables'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}";
+            return $"the variable '{undeclared[0]}' is not described in 'variables'{NearestName.DidYouMean(nearest)}";
         }
 
         if (url.IndexOf('{') is >= 0 and var open && url.IndexOf('}', open) < 0)
@@ -25,12 +25,12 @@ internal static class ServerFaults
 
         if (filled.Any(static c => c is <= ' ' or '\u007F'))
         {
-            return "it holds a space or a control character";
+            return "it contains a space or a control character";
         }
 
         return Uri.TryCreate(filled, UriKind.Absolute, out Uri? address) && address.Scheme is not ("http" or "https")
-            ? $"its scheme is '{address.Scheme}', and a client sends by http or https"
-            : filled != url ? $"with the defaults of its variables it is '{filled}', which is no URL"
-            : "it is no URL";
+            ? $"its scheme is '{address.Scheme}', but a client sends requests only by http or https"
+            : filled != url ? $"with the defaults of its variables it is '{filled}', which is not a URL"
+            : "it is not a URL";
     }
 }

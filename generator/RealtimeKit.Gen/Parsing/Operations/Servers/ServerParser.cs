@@ -16,7 +16,7 @@ internal sealed class ServerParser(SpecLocations locations, bool isSwagger, Diag
         if (ServerTemplate.Valueless(server) is { } variable)
         {
             string template = ServerTemplate.Of(server);
-            diagnostics.Add(Descriptors.ServerVariableWithoutValue, locations.Of(server), variable, template, "the operations below it cannot be called");
+            diagnostics.Add(Descriptors.ServerVariableWithoutValue, locations.Of(server), variable, template, "its operations cannot be called");
             return template;
         }
 
@@ -31,13 +31,13 @@ internal sealed class ServerParser(SpecLocations locations, bool isSwagger, Diag
             diagnostics.Add(
                 Descriptors.PartInvalid,
                 locations.Of(server),
-                $"The 'enum' of the server's variable '{variable}' does not have its default '{@default}'");
+                $"The 'enum' of the server's variable '{variable}' does not contain its default '{@default}'");
         }
 
         string url = ServerTemplate.Filled(server, "");
         if (!ServerTemplate.IsAddress(url))
         {
-            diagnostics.Add(Descriptors.PartInvalid, locations.Of(server), $"The url '{server.Url}' of a server is no address: {ServerFaults.Of(server, url)}");
+            diagnostics.Add(Descriptors.PartInvalid, locations.Of(server), $"The server URL '{server.Url}' is not valid: {ServerFaults.Of(server, url)}");
             return "";
         }
 
@@ -67,7 +67,7 @@ internal sealed class ServerParser(SpecLocations locations, bool isSwagger, Diag
                 locations.Of(server),
                 variable,
                 template,
-                "the client's options do not begin with its address");
+                "the client's options have no initial base address");
         }
 
         return false;

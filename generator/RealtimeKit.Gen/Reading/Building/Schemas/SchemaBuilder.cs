@@ -174,7 +174,7 @@ internal sealed class SchemaBuilder(
                 Descriptors.KeywordIgnored,
                 written.KeyLocation("$dynamicRef"),
                 "$dynamicRef",
-                "it is read as $ref, since no C# type depends on where it is used");
+                "it is read as $ref, because a C# type cannot depend on where it is used");
         }
 
         (SpecMapping mapping, SchemaTraits traits) = upgrader.Upgrade(node);

@@ -217,7 +217,7 @@ internal sealed class JsonPathFilterParser(JsonPathScanner scanner, JsonPathPars
             return new ExistsFilter(query.Query);
         }
 
-        scanner.RefuseAt(start, "a value alone is no test; compare it");
+        scanner.RefuseAt(start, "a value alone is not a test; compare it with another value");
         return null;
     }
 
@@ -225,7 +225,7 @@ internal sealed class JsonPathFilterParser(JsonPathScanner scanner, JsonPathPars
     {
         if (parsed is QueryOperand { Query.IsSingular: false })
         {
-            scanner.RefuseAt(start, "a query that may give several nodes has no value; use count(), value() or a test of its own");
+            scanner.RefuseAt(start, "a query that can select several nodes cannot be used as a value; use count() or value(), or test the query by itself");
         }
         else if (parsed is FilterOperand operand)
         {
@@ -233,7 +233,7 @@ internal sealed class JsonPathFilterParser(JsonPathScanner scanner, JsonPathPars
         }
         else
         {
-            scanner.RefuseAt(start, "match() and search() are tests and have no value");
+            scanner.RefuseAt(start, "match() and search() are tests and cannot be used as values");
         }
 
         return null;

@@ -124,7 +124,7 @@ internal sealed class JsonPathScanner(string text)
             }
             else if (!TryReadEscape(quote, unescaped))
             {
-                return Refuse("this is no escape of a string");
+                return Refuse("this is not a valid escape in a string");
             }
         }
 

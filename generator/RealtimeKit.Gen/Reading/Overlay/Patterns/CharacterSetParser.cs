@@ -37,7 +37,7 @@ internal sealed class CharacterSetParser(PatternScanner scanner)
                 CharacterSet last = scanner.Current == '\\' ? ParseEscape() : ParseCharacter();
                 if (!IsSingle(last) || last.Ranges[0].First < first.Ranges[0].First)
                 {
-                    scanner.Refuse("a range's first character is its smaller one");
+                    scanner.Refuse("a range's first character must not be greater than its last");
                     break;
                 }
 
@@ -102,7 +102,7 @@ internal sealed class CharacterSetParser(PatternScanner scanner)
 
         if (categories == 0)
         {
-            scanner.Refuse("'" + name + "' is not a category of Unicode");
+            scanner.Refuse("'" + name + "' is not a Unicode category");
         }
 
         return new CharacterSet(isNegated, [], [], categories);

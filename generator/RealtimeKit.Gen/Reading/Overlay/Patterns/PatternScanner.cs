@@ -58,7 +58,7 @@ internal sealed class PatternScanner(string pattern)
         string digits = ReadWhile(static c => c is >= '0' and <= '9');
         if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
         {
-            Refuse("'" + digits + "' is not a number of times");
+            Refuse("'" + digits + "' is not a repetition count");
         }
 
         return count;

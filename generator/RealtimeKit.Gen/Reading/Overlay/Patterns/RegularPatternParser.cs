@@ -34,7 +34,7 @@ internal sealed class RegularPatternParser
         List<PatternStep> steps = parser.ParseAlternatives();
         if (!parser._scanner.IsAtEnd)
         {
-            parser._scanner.Refuse("')' closes nothing");
+            parser._scanner.Refuse("')' has no opening bracket");
         }
 
         fault = parser._scanner.Fault;
@@ -97,7 +97,7 @@ internal sealed class RegularPatternParser
 
         if (Metacharacters.IndexOf(c) >= 0)
         {
-            _scanner.Refuse("'" + c + "' cannot stand here" + (c is '^' or '$' ? "; match() is anchored at both ends, search() at none" : ""));
+            _scanner.Refuse("'" + c + "' is not allowed here" + (c is '^' or '$' ? "; match() is anchored at both ends, and search() at neither" : ""));
         }
 
         return [new PatternStep(_sets.ParseCharacter())];
@@ -138,12 +138,12 @@ internal sealed class RegularPatternParser
     {
         if (most < least)
         {
-            _scanner.Refuse("a repetition's first number is its smaller one");
+            _scanner.Refuse("a repetition's minimum must not exceed its maximum");
         }
 
         if ((long)Math.Max(most ?? 0, least) * (atom.Count + 1) > MaxSteps)
         {
-            _scanner.Refuse("it is too long once its repetitions are written out");
+            _scanner.Refuse("it is too long once its repetitions are expanded");
             return [];
         }
 
@@ -175,7 +175,7 @@ internal sealed class RegularPatternParser
     {
         if (steps.Count > MaxSteps)
         {
-            _scanner.Refuse("it is too long once its repetitions are written out");
+            _scanner.Refuse("it is too long once its repetitions are expanded");
         }
     }
 }

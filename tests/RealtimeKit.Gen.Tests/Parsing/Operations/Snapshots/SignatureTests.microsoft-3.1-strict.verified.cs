@@ -671,4 +671,4 @@ public record VehicleVehicle
     string Type { get; init; } = "vehicle"
     required string Plate { get; init; }
 }
-// /project/microsoft-3.1-strict.json(3092,24): info RTK0034: 'application/x-www-form-urlencoded' has no effect on the client: a file cannot travel in it, so that the body is sent as multipart/form-data
+// /project/microsoft-3.1-strict.json(3092,24): info RTK0034: 'application/x-www-form-urlencoded' has no effect on the client: it cannot contain a file, so the body is sent as multipart/form-data

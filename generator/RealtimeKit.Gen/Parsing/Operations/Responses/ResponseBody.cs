@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Model;
 namespace RealtimeKit.Gen.Parsing.Operations.Responses;
 
 /// <summary>The kind of a response's body, in the order of preference. The first kind that an operation has is its result.</summary>
-internal enum AnswerKind
+internal enum ResponseBodyKind
 {
     Json,
     Text,
@@ -18,4 +18,4 @@ internal enum AnswerKind
 /// <param name="Status">A status, a range such as <c>2XX</c>, or <c>default</c>.</param>
 /// <param name="MediaType">The media type as the document writes it; empty for no body.</param>
 /// <param name="Envelope">The property that contains the result; empty for none.</param>
-internal sealed record Answer(string Status, AnswerKind Kind, string MediaType, TypeRef Type, string Envelope = "");
+internal sealed record ResponseBody(string Status, ResponseBodyKind Kind, string MediaType, TypeRef Type, string Envelope = "");

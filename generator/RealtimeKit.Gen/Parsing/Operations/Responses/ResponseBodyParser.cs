@@ -16,83 +16,83 @@ namespace RealtimeKit.Gen.Parsing.Operations.Responses;
 /// Finds the bodies that one status can have. A body that repeats the JSON in another format, such as XML or a protocol buffer,
 /// is not a body of its own.
 /// </summary>
-internal sealed class AnswerParser(SchemaParser schemas, AlikeSchemas alike, SpecLocations locations, string resultProperty, DiagnosticBag diagnostics)
+internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alike, SpecLocations locations, string resultProperty, DiagnosticBag diagnostics)
 {
-    public IReadOnlyList<Answer> Parse(string status, OpenApiResponse response, string hint, string name)
+    public IReadOnlyList<ResponseBody> Parse(string status, OpenApiResponse response, string hint, string name)
     {
         if (response.Content.Count == 0)
         {
-            return [new Answer(status, AnswerKind.Empty, "", TypeRef.None)];
+            return [new ResponseBody(status, ResponseBodyKind.Empty, "", TypeRef.None)];
         }
 
-        List<Answer> answers = [.. JsonAnswers(status, response, hint, name)];
-        JsonSchema? json = answers.Count == 0 ? null : response.Content[answers[0].MediaType].Schema;
+        List<ResponseBody> bodies = [.. JsonBodies(status, response, hint, name)];
+        JsonSchema? json = bodies.Count == 0 ? null : response.Content[bodies[0].MediaType].Schema;
         foreach (KeyValuePair<string, OpenApiMediaType> content in response.Content)
         {
-            AnswerKind kind = KindOf(content);
-            if (kind == AnswerKind.Items)
+            ResponseBodyKind kind = KindOf(content);
+            if (kind == ResponseBodyKind.Items)
             {
-                answers.Add(Items(status, content, hint));
+                bodies.Add(Items(status, content, hint));
             }
-            else if (kind != AnswerKind.Json && answers.Count > 0 && IsSameValue(json, content))
+            else if (kind != ResponseBodyKind.Json && bodies.Count > 0 && IsSameValue(json, content))
             {
                 if (!MediaTypes.IsJsonOrPlainText(content.Key) || !alike.AreSame(json!, content.Value.Schema!))
                 {
-                    diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(response), content.Key, "the JSON answer says the same");
+                    diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(response), content.Key, "the JSON response contains the same data");
                 }
             }
-            else if (kind is AnswerKind.Text or AnswerKind.Stream)
+            else if (kind is ResponseBodyKind.Text or ResponseBodyKind.Stream)
             {
-                answers.Add(new Answer(status, kind, content.Key, kind == AnswerKind.Text ? PrimitiveTypes.Text : TypeRef.Stream));
+                bodies.Add(new ResponseBody(status, kind, content.Key, kind == ResponseBodyKind.Text ? PrimitiveTypes.Text : TypeRef.Stream));
             }
         }
 
-        return answers;
+        return bodies;
     }
 
     public static bool IsBinary(JsonSchema? schema) =>
         schema is not null && SchemaFacts.Follow(schema) is { Type: JsonObjectType.String, Format: "binary" };
 
-    private static AnswerKind KindOf(KeyValuePair<string, OpenApiMediaType> content) =>
-        MediaTypes.IsItemStream(content.Key) ? AnswerKind.Items
-        : IsBinary(content.Value.Schema) ? AnswerKind.Stream
-        : MediaTypes.IsJson(content.Key) ? AnswerKind.Json
-        : MediaTypes.IsText(content.Key) ? AnswerKind.Text
-        : AnswerKind.Stream;
+    private static ResponseBodyKind KindOf(KeyValuePair<string, OpenApiMediaType> content) =>
+        MediaTypes.IsItemStream(content.Key) ? ResponseBodyKind.Items
+        : IsBinary(content.Value.Schema) ? ResponseBodyKind.Stream
+        : MediaTypes.IsJson(content.Key) ? ResponseBodyKind.Json
+        : MediaTypes.IsText(content.Key) ? ResponseBodyKind.Text
+        : ResponseBodyKind.Stream;
 
     /// <summary>Returns the JSON bodies, plain JSON first. Another JSON body is included only if it has another type.</summary>
-    private IReadOnlyList<Answer> JsonAnswers(string status, OpenApiResponse response, string hint, string name)
+    private IReadOnlyList<ResponseBody> JsonBodies(string status, OpenApiResponse response, string hint, string name)
     {
-        List<Answer> answers = [];
-        IEnumerable<KeyValuePair<string, OpenApiMediaType>> bodies = response.Content.Where(static content => KindOf(content) == AnswerKind.Json);
-        foreach (KeyValuePair<string, OpenApiMediaType> content in MediaTypes.InOrder(bodies, static content => content.Key))
+        List<ResponseBody> bodies = [];
+        IEnumerable<KeyValuePair<string, OpenApiMediaType>> contents = response.Content.Where(static content => KindOf(content) == ResponseBodyKind.Json);
+        foreach (KeyValuePair<string, OpenApiMediaType> content in MediaTypes.InOrder(contents, static content => content.Key))
         {
-            if (answers.Count > 0 && !MediaTypes.IsNamed(content.Key))
+            if (bodies.Count > 0 && !MediaTypes.IsNamed(content.Key))
             {
-                if (content.Value.Schema is { } other && response.Content[answers[0].MediaType].Schema is { } json && !alike.AreSame(json, other))
+                if (content.Value.Schema is { } other && response.Content[bodies[0].MediaType].Schema is { } json && !alike.AreSame(json, other))
                 {
                     diagnostics.Add(
                         Descriptors.ConstructNotSupported,
                         locations.Of(response),
-                        $"JSON of another schema than that of {answers[0].MediaType}",
+                        $"JSON with a schema that differs from that of {bodies[0].MediaType}",
                         content.Key);
                 }
 
                 continue;
             }
 
-            string owner = answers.Count == 0 ? name : name + " " + MediaTypes.Name(content.Key);
+            string owner = bodies.Count == 0 ? name : name + " " + MediaTypes.Name(content.Key);
             (TypeRef type, string envelope) = content.Value.Schema is { } schema ? Unwrap(schema, hint, owner) : (PrimitiveTypes.Json, "");
-            if (answers.All(answer => answer.Type != type))
+            if (bodies.All(body => body.Type != type))
             {
-                answers.Add(new Answer(status, AnswerKind.Json, content.Key, type, envelope));
+                bodies.Add(new ResponseBody(status, ResponseBodyKind.Json, content.Key, type, envelope));
             }
         }
 
-        return answers;
+        return bodies;
     }
 
-    private Answer Items(string status, KeyValuePair<string, OpenApiMediaType> content, string hint)
+    private ResponseBody Items(string status, KeyValuePair<string, OpenApiMediaType> content, string hint)
     {
         JsonSchema? schema = content.Value.Schema;
 
@@ -105,7 +105,7 @@ internal sealed class AnswerParser(SchemaParser schemas, AlikeSchemas alike, Spe
         // Text in the data of an event or in lines has no quotes.
         TypeRef type = schema is null ? PrimitiveTypes.Text : schemas.Resolve(schema, Identifier.Within(hint, "Item"));
         type = type.Kind == PrimitiveKind.String ? PrimitiveTypes.Text : type;
-        return new Answer(status, AnswerKind.Items, content.Key, type);
+        return new ResponseBody(status, ResponseBodyKind.Items, content.Key, type);
     }
 
     /// <summary>Returns the type of the result within its envelope, if the options name an envelope and the response has it.</summary>
