@@ -40,19 +40,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .Where(static result => result.Value is not null)
             .Select(static (result, _) => result.Value!);
 
-        IncrementalValueProvider<EquatableArray<string>> paths = inputs
-            .Where(static input => !IsProject(input))
-            .Select(static (input, _) => SpecPath.Normalize(input.Source.Path))
-            .Collect()
-            .Select(static (all, _) => all.Distinct(StringComparer.Ordinal).ToEquatableArray());
-
-        IncrementalValueProvider<ImmutableArray<Result<ProjectItems>>> project = inputs
-            .Where(IsProject)
-            .Combine(paths)
-            .Select((pair, cancellationToken) => ReadProject(pair.Left, pair.Right, cancellationToken))
-            .WithTrackingName(TrackingNames.ReadProject)
-            .Collect();
-
+        IncrementalValueProvider<ImmutableArray<Result<ProjectItems>>> project = ReadProjects(inputs);
         IncrementalValuesProvider<ClientStepResult> clients = inputs
             .Where(static input => input.Role == SpecRole.Spec)
             .Combine(inputs.Collect())
@@ -84,6 +72,22 @@ public sealed class ClientGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(read.SelectMany(static (result, _) => result.Diagnostics), Report);
         context.RegisterSourceOutput(project.SelectMany(static (projects, _) => projects.SelectMany(static items => items.Diagnostics)), Report);
         context.RegisterSourceOutput(clashes.SelectMany(static (found, _) => found.Diagnostics), Report);
+    }
+
+    private IncrementalValueProvider<ImmutableArray<Result<ProjectItems>>> ReadProjects(IncrementalValuesProvider<ClientInput> inputs)
+    {
+        IncrementalValueProvider<EquatableArray<string>> paths = inputs
+            .Where(static input => !IsProject(input))
+            .Select(static (input, _) => SpecPath.Normalize(input.Source.Path))
+            .Collect()
+            .Select(static (all, _) => all.Distinct(StringComparer.Ordinal).ToEquatableArray());
+
+        return inputs
+            .Where(IsProject)
+            .Combine(paths)
+            .Select((pair, cancellationToken) => ReadProject(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.ReadProject)
+            .Collect();
     }
 
     private static IEnumerable<(string SpecPath, FileModel Model)> FilesOf(ClientStepResult client, EquatableArray<string> withheld) =>

@@ -106,6 +106,12 @@ internal sealed record PropertyModel
     /// <summary>Gets the value after reading a record without the property.</summary>
     public AbsentValue AbsentValue { get; init; }
 
+    /// <summary>Gets whether reading a null leaves the property unchanged, at null or at its default.</summary>
+    public bool SkipsNull => !IsOptional && (Type.IsNullable || (Default is not null && !IsExpected));
+
+    /// <summary>Gets whether reading an empty text leaves the property unchanged, because its type has no such value.</summary>
+    public bool SkipsEmptyText => SkipsNull && Type.HasNoEmptyText;
+
     public bool IsInherited { get; init; }
 
     /// <summary>Gets whether the record has its own default for an inherited property.</summary>

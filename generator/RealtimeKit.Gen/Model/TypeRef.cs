@@ -76,6 +76,15 @@ internal sealed record TypeRef
 
     public bool IsValueType => Shape is TypeShape.Enum or TypeShape.OpenEnum or TypeShape.None || Kind?.IsValueType() is true;
 
+    /// <summary>Gets whether the empty text is not a value of the type, so that its reader throws.</summary>
+    public bool HasNoEmptyText => Shape switch
+    {
+        TypeShape.Primitive => Kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive or PrimitiveKind.Element or PrimitiveKind.Bytes
+            or PrimitiveKind.Uri),
+        TypeShape.Enum or TypeShape.Object or TypeShape.List or TypeShape.Map or TypeShape.Tuple => true,
+        _ => false,
+    };
+
     /// <summary>Gets the number of nested lists and maps.</summary>
     public int Height => Element is null ? 0 : Element.Height + 1;
 

@@ -6,83 +6,28 @@ using RealtimeKit.Gen.Naming;
 namespace RealtimeKit.Gen.Options;
 
 /// <summary>Checks the raw options of one item and sets defaults.</summary>
-internal static class OptionsReader
+internal sealed class OptionsReader
 {
+    private const string Unseen = "it contains an invisible character";
+
     /// <summary>Keywords of later C# versions than the compiler that the generator is built with.</summary>
     private static readonly string[] _newerKeywords = ["allows", "extension", "field", "dynamic"];
 
-    private const string Unseen = "it contains an invisible character";
+    private readonly ClientInput _input;
+    private readonly RawOptions _raw;
+    private readonly OptionLocator _locator;
+    private readonly DiagnosticBag _diagnostics;
 
-    public static ClientOptions Read(ClientInput input, OptionLocator locator, DiagnosticBag diagnostics)
+    private OptionsReader(ClientInput input, OptionLocator locator, DiagnosticBag diagnostics)
     {
-        RawOptions raw = input.Options;
-
-        void Invalid(string option, string value, string reason) =>
-            diagnostics.Add(Descriptors.OptionValueInvalid, locator.Locate(input, option), option, value, reason);
-
-        string fallbackName = Identifier.Pascal(FileName(input.Source.Path), "Api") + "Client";
-        string clientName = raw.ClientName;
-        if (clientName.Length == 0)
-        {
-            clientName = fallbackName;
-        }
-        else if (!SyntaxFacts.IsValidIdentifier(clientName))
-        {
-            Invalid("ClientName", clientName, "it is not a C# identifier");
-            clientName = fallbackName;
-        }
-        else if (HasUnseen(clientName))
-        {
-            Invalid("ClientName", clientName, Unseen);
-            clientName = fallbackName;
-        }
-        else if (IsKeyword(clientName))
-        {
-            Invalid("ClientName", clientName, "it is a keyword of C#");
-            clientName = fallbackName;
-        }
-
-        string @namespace = raw.Namespace.Length > 0 ? raw.Namespace : raw.RootNamespace;
-        if (!IsNamespace(@namespace) || HasUnseen(raw.Namespace))
-        {
-            if (raw.Namespace.Length > 0)
-            {
-                Invalid("Namespace", raw.Namespace, HasUnseen(raw.Namespace) ? Unseen : "it is not a C# namespace");
-            }
-
-            @namespace = Identifier.Pascal(FileName(input.Source.Path), "Api");
-        }
-
-        ClientAccessibility accessibility = ClientAccessibility.Public;
-        if (string.Equals(raw.Accessibility, "internal", StringComparison.OrdinalIgnoreCase))
-        {
-            accessibility = ClientAccessibility.Internal;
-        }
-        else if (raw.Accessibility.Length > 0 && !string.Equals(raw.Accessibility, "public", StringComparison.OrdinalIgnoreCase))
-        {
-            Invalid("Accessibility", raw.Accessibility, "it must be public or internal");
-        }
-
-        bool documentation = true;
-        if (raw.Documentation.Length > 0 && !bool.TryParse(raw.Documentation, out documentation))
-        {
-            Invalid("Documentation", raw.Documentation, "it must be true or false");
-            documentation = true;
-        }
-
-        return new ClientOptions
-        {
-            ClientName = clientName,
-            Namespace = @namespace,
-            Accessibility = accessibility,
-            ResultProperty = raw.ResultProperty,
-            Documentation = documentation,
-            Operations = RawOptions.Split(raw.Operations).ToEquatableArray(),
-            Tags = RawOptions.Split(raw.Tags).ToEquatableArray(),
-            Paths = RawOptions.Split(raw.Paths).ToEquatableArray(),
-            Overlays = RawOptions.Split(raw.Overlay).ToEquatableArray(),
-        };
+        _input = input;
+        _raw = input.Options;
+        _locator = locator;
+        _diagnostics = diagnostics;
     }
+
+    public static ClientOptions Read(ClientInput input, OptionLocator locator, DiagnosticBag diagnostics) =>
+        new OptionsReader(input, locator, diagnostics).Read();
 
     /// <summary>Returns the namespace and name of an item's client.</summary>
     public static string FullClientName(ClientInput input)
@@ -90,6 +35,87 @@ internal static class OptionsReader
         ClientOptions options = Read(input, new OptionLocator(ProjectItems.None), new DiagnosticBag());
         return options.Namespace + "." + options.ClientName;
     }
+
+    private ClientOptions Read() => new()
+    {
+        ClientName = ReadClientName(),
+        Namespace = ReadNamespace(),
+        Accessibility = ReadAccessibility(),
+        ResultProperty = _raw.ResultProperty,
+        Documentation = ReadDocumentation(),
+        Operations = RawOptions.Split(_raw.Operations).ToEquatableArray(),
+        Tags = RawOptions.Split(_raw.Tags).ToEquatableArray(),
+        Paths = RawOptions.Split(_raw.Paths).ToEquatableArray(),
+        Overlays = RawOptions.Split(_raw.Overlay).ToEquatableArray(),
+    };
+
+    private string ReadClientName()
+    {
+        string name = _raw.ClientName;
+        string? fault = name.Length == 0 ? null
+            : !SyntaxFacts.IsValidIdentifier(name) ? "it is not a C# identifier"
+            : HasUnseen(name) ? Unseen
+            : IsKeyword(name) ? "it is a keyword of C#"
+            : null;
+        if (fault is not null)
+        {
+            ReportInvalid("ClientName", name, fault);
+        }
+
+        return name.Length > 0 && fault is null ? name : NameOfFile() + "Client";
+    }
+
+    private string ReadNamespace()
+    {
+        string name = _raw.Namespace.Length > 0 ? _raw.Namespace : _raw.RootNamespace;
+        if (IsNamespace(name) && !HasUnseen(_raw.Namespace))
+        {
+            return name;
+        }
+
+        if (_raw.Namespace.Length > 0)
+        {
+            ReportInvalid("Namespace", _raw.Namespace, HasUnseen(_raw.Namespace) ? Unseen : "it is not a C# namespace");
+        }
+
+        return NameOfFile();
+    }
+
+    private ClientAccessibility ReadAccessibility()
+    {
+        if (string.Equals(_raw.Accessibility, "internal", StringComparison.OrdinalIgnoreCase))
+        {
+            return ClientAccessibility.Internal;
+        }
+
+        if (_raw.Accessibility.Length > 0 && !string.Equals(_raw.Accessibility, "public", StringComparison.OrdinalIgnoreCase))
+        {
+            ReportInvalid("Accessibility", _raw.Accessibility, "it must be public or internal");
+        }
+
+        return ClientAccessibility.Public;
+    }
+
+    private bool ReadDocumentation()
+    {
+        if (bool.TryParse(_raw.Documentation, out bool documentation))
+        {
+            return documentation;
+        }
+
+        if (_raw.Documentation.Length > 0)
+        {
+            ReportInvalid("Documentation", _raw.Documentation, "it must be true or false");
+        }
+
+        return true;
+    }
+
+    private void ReportInvalid(string option, string value, string reason) =>
+        _diagnostics.Add(Descriptors.OptionValueInvalid, _locator.Locate(_input, option), option, value, reason);
+
+    /// <summary>Returns the name of the document's file in C# spelling, the default for the names that no option sets.</summary>
+    private string NameOfFile() => Identifier.Pascal(FileName(_input.Source.Path), "Api");
 
     private static bool HasUnseen(string name) => name.Any(static c => UnseenCharacters.IsUnseen(c));
 

@@ -74,53 +74,60 @@ internal static class ProjectFileReader
     {
         string include = reader.GetAttribute("Include") ?? "";
         List<ProjectItemOption> options = [];
-
-        void Add(string name, string value, SpecLocation location)
+        foreach (ProjectItemOption option in ReadAttributes(reader, project).Concat(ReadElements(reader, project)))
         {
-            options.Add(new ProjectItemOption(name, value, location));
-            if (!ProjectWords.IsOption(name))
+            options.Add(option);
+            if (!ProjectWords.IsOption(option.Name))
             {
-                diagnostics.Add(Descriptors.OptionUnknown, location, name, NearestName.DidYouMean(ProjectWords.NearestOption(name)));
-            }
-        }
-
-        bool isEmpty = reader.IsEmptyElement;
-        while (reader.MoveToNextAttribute())
-        {
-            Add(reader.LocalName, reader.Value, LocationOf(reader, project));
-        }
-
-        reader.MoveToElement();
-        if (!isEmpty)
-        {
-            int depth = reader.Depth;
-            (string Name, SpecLocation Location)? open = null;
-            string value = "";
-            while (reader.Read() && reader.Depth > depth)
-            {
-                if (reader.NodeType == XmlNodeType.Element && reader.Depth == depth + 1)
-                {
-                    Close();
-                    (open, value) = ((reader.LocalName, LocationOf(reader, project)), "");
-                }
-                else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-                {
-                    value += reader.Value;
-                }
-            }
-
-            Close();
-
-            void Close()
-            {
-                if (open is { } ended)
-                {
-                    Add(ended.Name, value, ended.Location);
-                }
+                string hint = NearestName.DidYouMean(ProjectWords.NearestOption(option.Name));
+                diagnostics.Add(Descriptors.OptionUnknown, option.Location, option.Name, hint);
             }
         }
 
         return new ProjectItem(include, options.ToEquatableArray());
+    }
+
+    private static IEnumerable<ProjectItemOption> ReadAttributes(XmlReader reader, SpecSource project)
+    {
+        while (reader.MoveToNextAttribute())
+        {
+            yield return new ProjectItemOption(reader.LocalName, reader.Value, LocationOf(reader, project));
+        }
+
+        reader.MoveToElement();
+    }
+
+    /// <summary>Reads the metadata that an item has as elements within its own.</summary>
+    private static IEnumerable<ProjectItemOption> ReadElements(XmlReader reader, SpecSource project)
+    {
+        if (reader.IsEmptyElement)
+        {
+            yield break;
+        }
+
+        int depth = reader.Depth;
+        ProjectItemOption? open = null;
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.Depth == depth + 1)
+            {
+                if (open is not null)
+                {
+                    yield return open;
+                }
+
+                open = new ProjectItemOption(reader.LocalName, "", LocationOf(reader, project));
+            }
+            else if (open is not null && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            {
+                open = open with { Value = open.Value + reader.Value };
+            }
+        }
+
+        if (open is not null)
+        {
+            yield return open;
+        }
     }
 
     /// <summary>Returns the place of the name at the reader's position.</summary>

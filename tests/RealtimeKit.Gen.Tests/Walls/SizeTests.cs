@@ -1,9 +1,10 @@
 namespace RealtimeKit.Gen.Tests.Walls;
 
-/// <summary>Bounds the length of lines and files in the generator and the runtime.</summary>
+/// <summary>Bounds the length of lines, methods and files in the generator and the runtime.</summary>
 public class SizeTests
 {
     private const int LongestLine = 160;
+    private const int LongestMethod = 50;
     private const int LongestFile = 300;
 
     /// <summary>Files that may have longer lines, with the reason.</summary>
@@ -21,14 +22,20 @@ public class SizeTests
     private static readonly IReadOnlyList<string> _files = [.. Repository.SourceFiles("generator"), .. Repository.SourceFiles("runtime")];
 
     [Fact]
-    public void No_line_is_longer_than_the_limit() => Assert.Empty(_files
+    public void No_line_is_longer_than_the_limit() => AssertNone(_files
         .Where(static file => !IsExcepted(file, _wide))
         .SelectMany(static file => Lines(file).Select((line, index) => (Place: $"{file}({index + 1})", line.Length)))
         .Where(static line => line.Length > LongestLine)
         .Select(static line => $"{line.Place} has {line.Length} characters"));
 
     [Fact]
-    public void No_file_is_longer_than_the_limit() => Assert.Empty(_files
+    public void No_method_is_longer_than_the_limit() => AssertNone(_files
+        .SelectMany(static file => MethodLengths.Of(Repository.Read(file)).Select(method => (File: file, Method: method)))
+        .Where(static found => found.Method.Length > LongestMethod)
+        .Select(static found => $"{found.File}({found.Method.Line}): {found.Method.Name} has {found.Method.Length} lines"));
+
+    [Fact]
+    public void No_file_is_longer_than_the_limit() => AssertNone(_files
         .Where(static file => !IsExcepted(file, _long))
         .Select(static file => (Name: file, Lines(file).Length))
         .Where(static file => file.Length > LongestFile)
@@ -43,6 +50,12 @@ public class SizeTests
         Assert.All(_long.Keys, static name => Assert.Contains(
             _files,
             file => file.StartsWith(name, StringComparison.Ordinal) && Lines(file).Length > LongestFile));
+    }
+
+    private static void AssertNone(IEnumerable<string> found)
+    {
+        string[] all = found.ToArray();
+        Assert.True(all.Length == 0, string.Join(Environment.NewLine, all));
     }
 
     private static bool IsExcepted(string file, Dictionary<string, string> exceptions) =>

@@ -27,6 +27,35 @@ internal static class ClientEmitter
         string name = Identifier.Escape(client.Name);
         DocEmitter.Emit(writer, client.Doc);
         writer.Open($"{accessibility} partial class {name} : {ApiClient}<{name}>, {RuntimeNames.Disposable}");
+        EmitConstructors(writer, client, name);
+        foreach (GroupRefModel group in client.Groups)
+        {
+            writer.WriteLine();
+            DocEmitter.Emit(writer, group.Doc);
+            writer.WriteLine($$"""public virtual {{group.TypeName}} {{Identifier.Escape(group.Name)}} { get; }""");
+        }
+
+        writer.WriteLine();
+        writer.WriteLine($$"""
+            /// <summary>Cancels the calls that are running, and closes the client's own connections.</summary>
+            public virtual void Dispose()
+            {
+                _transport?.Dispose();
+                {{RuntimeNames.GarbageCollector}}.SuppressFinalize(this);
+            }
+            """);
+        writer.WriteLine();
+        writer.WriteLine($$"""
+            static {{ApiClientOptions}} {{ApiClient}}<{{name}}>.CreateOptions() => new {{client.OptionsName}}();
+
+            static {{name}} {{ApiClient}}<{{name}}>.Create({{ApiClientOptions}} options, {{RuntimeNames.HttpClient}} httpClient) => new(({{client.OptionsName}})options, httpClient);
+            """);
+        writer.Close();
+    }
+
+    /// <summary>Prints the fields and the constructors.</summary>
+    private static void EmitConstructors(SourceWriter writer, ClientClassModel client, string name)
+    {
         writer.WriteLine($$"""
             private readonly {{ApiTransport}} _transport;
             private readonly {{client.OptionsName}} _options;
@@ -69,29 +98,6 @@ internal static class ClientEmitter
             writer.WriteLine($"{Identifier.Escape(group.Name)} = new {group.TypeName}(transport, options);");
         }
 
-        writer.Close();
-        foreach (GroupRefModel group in client.Groups)
-        {
-            writer.WriteLine();
-            DocEmitter.Emit(writer, group.Doc);
-            writer.WriteLine($$"""public virtual {{group.TypeName}} {{Identifier.Escape(group.Name)}} { get; }""");
-        }
-
-        writer.WriteLine();
-        writer.WriteLine($$"""
-            /// <summary>Cancels the calls that are running, and closes the client's own connections.</summary>
-            public virtual void Dispose()
-            {
-                _transport?.Dispose();
-                {{RuntimeNames.GarbageCollector}}.SuppressFinalize(this);
-            }
-            """);
-        writer.WriteLine();
-        writer.WriteLine($$"""
-            static {{ApiClientOptions}} {{ApiClient}}<{{name}}>.CreateOptions() => new {{client.OptionsName}}();
-
-            static {{name}} {{ApiClient}}<{{name}}>.Create({{ApiClientOptions}} options, {{RuntimeNames.HttpClient}} httpClient) => new(({{client.OptionsName}})options, httpClient);
-            """);
         writer.Close();
     }
 

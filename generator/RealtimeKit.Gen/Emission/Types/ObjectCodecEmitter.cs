@@ -15,7 +15,7 @@ internal static class ObjectCodecEmitter
     {
         string type = TypeText.Emitted(model.Name);
         writer.Open($"internal sealed class {model.Name}Json : {JsonCodec}<{type}>");
-        EmitNames(writer, model);
+        NameTableEmitter.Emit(writer, model);
         writer.WriteLine();
         EmitRead(writer, model, type);
         writer.WriteLine();
@@ -27,21 +27,6 @@ internal static class ObjectCodecEmitter
         }
 
         writer.Close();
-    }
-
-    /// <summary>Required names come first, and names for which null has no meaning are adjacent. The order of the table expresses both.</summary>
-    private static void EmitNames(SourceWriter writer, ObjectModel model)
-    {
-        PropertyModel[] properties = ObjectReaderEmitter.InOrder(model);
-        int first = properties.TakeWhile(static property => !ObjectReaderEmitter.SkipsNull(property)).Count();
-        int count = properties.Count(ObjectReaderEmitter.SkipsNull);
-        string required = properties.Count(static property => property.IsExpected).Invariant();
-        string nullable = count == 0 ? "default" : $"{first.Invariant()}..{(first + count).Invariant()}";
-        int firstBlank = properties.TakeWhile(static property => !ObjectReaderEmitter.SkipsBlank(property)).Count();
-        int blanks = properties.Count(ObjectReaderEmitter.SkipsBlank);
-        string blank = blanks == 0 ? "" : $" blank: {firstBlank.Invariant()}..{(firstBlank + blanks).Invariant()},";
-        string names = string.Join(", ", properties.Select(static property => CSharpText.Literal(property.WireName)));
-        writer.WriteLine($$"""internal static readonly {{JsonNames}} Names = new(required: {{required}}, nullable: {{nullable}},{{blank}} new string[] { {{names}} });""");
     }
 
     private static void EmitRead(SourceWriter writer, ObjectModel model, string type)
@@ -87,7 +72,7 @@ internal static class ObjectCodecEmitter
 
         writer.Open($"public static void {method}({Utf8JsonWriter} writer, {type} value)");
         writer.WriteLine($"{JsonWriting}.StartObject(writer, value);");
-        Dictionary<string, int> places = ObjectReaderEmitter.InOrder(model)
+        Dictionary<string, int> places = NameTableEmitter.InOrder(model)
             .Select(static (property, index) => (property.Name, Index: index))
             .ToDictionary(static place => place.Name, static place => place.Index, StringComparer.Ordinal);
         foreach (PropertyModel property in model.Properties.Where(static property => !property.IsReadOnly))

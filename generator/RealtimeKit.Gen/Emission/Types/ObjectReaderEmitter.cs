@@ -32,41 +32,9 @@ internal static class ObjectReaderEmitter
         writer.Close();
     }
 
-    /// <summary>
-    /// The properties in the order of the table of names: required ones first. Those for which null has no meaning are adjacent,
-    /// and among them those for which an empty text has none.
-    /// </summary>
-    public static PropertyModel[] InOrder(ObjectModel model) => model.Properties
-        .OrderBy(static property => (property.IsExpected, SkipsNull(property), SkipsBlank(property)) switch
-        {
-            (true, false, _) => 0,
-            (true, true, false) => 1,
-            (true, true, true) => 2,
-            (false, true, true) => 3,
-            (false, true, false) => 4,
-            _ => 5,
-        })
-        .ToArray();
-
-    /// <summary>Whether a null leaves the property unchanged, at null or at its default.</summary>
-    public static bool SkipsNull(PropertyModel property) =>
-        !property.IsOptional && (property.Type.IsNullable || (property.Default is not null && !property.IsExpected));
-
-    /// <summary>Whether an empty text, which is not a value of the type, does the same.</summary>
-    public static bool SkipsBlank(PropertyModel property) => SkipsNull(property) && IsNoText(property.Type);
-
-    /// <summary>Whether the reader throws for an empty text.</summary>
-    private static bool IsNoText(TypeRef type) => type.Shape switch
-    {
-        TypeShape.Primitive => type.Kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive or PrimitiveKind.Element or PrimitiveKind.Bytes
-            or PrimitiveKind.Uri),
-        TypeShape.Enum or TypeShape.Object or TypeShape.List or TypeShape.Map or TypeShape.Tuple => true,
-        _ => false,
-    };
-
     private static void EmitLoop(SourceWriter writer, ObjectModel model)
     {
-        PropertyModel[] properties = InOrder(model);
+        PropertyModel[] properties = NameTableEmitter.InOrder(model);
         writer.WriteLine($"{JsonFields} fields = new(ref reader, {TypeText.Codec(model.Name)}.Names);");
         if (model.AdditionalProperties is { } rest)
         {
@@ -86,6 +54,6 @@ internal static class ObjectReaderEmitter
     }
 
     private static string Value(PropertyModel property) => property.IsOptional
-        ? $"new {Optional}<{TypeText.Written(property.Type)}>(reader.TokenType == {JsonTokenType}.Null{(IsNoText(property.Type) ? $" || {JsonReading}.IsBlank(ref reader)" : "")} ? null : {TypeExpressions.Read(property.Type.AsRequired())})"
+        ? $"new {Optional}<{TypeText.Written(property.Type)}>(reader.TokenType == {JsonTokenType}.Null{(property.Type.HasNoEmptyText ? $" || {JsonReading}.IsBlank(ref reader)" : "")} ? null : {TypeExpressions.Read(property.Type.AsRequired())})"
         : TypeExpressions.Read(property.Type.AsRequired());
 }

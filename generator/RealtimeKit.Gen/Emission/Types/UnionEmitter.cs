@@ -51,21 +51,23 @@ internal static class UnionEmitter
         }
 
         writer.WriteLine();
-        writer.WriteLine($$"""
-            /// <inheritdoc/>
-            public bool Equals({{name}}? other) => other is not null && other.Index == Index && Equals(Value, other.Value);
-
-            /// <inheritdoc/>
-            public override bool Equals(object? obj) => Equals(obj as {{name}});
-
-            /// <inheritdoc/>
-            public override int GetHashCode() => Value.GetHashCode();
-
-            /// <inheritdoc/>
-            public override string ToString() => IsUnknown ? "(unknown)" : {{(model.IsSecret ? "\"***\"" : "Value.ToString() ?? \"\"")}};
-            """);
+        EmitObjectMembers(writer, model, name);
         writer.Close();
     }
+
+    private static void EmitObjectMembers(SourceWriter writer, UnionModel model, string name) => writer.WriteLine($$"""
+        /// <inheritdoc/>
+        public bool Equals({{name}}? other) => other is not null && other.Index == Index && Equals(Value, other.Value);
+
+        /// <inheritdoc/>
+        public override bool Equals(object? obj) => Equals(obj as {{name}});
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Value.GetHashCode();
+
+        /// <inheritdoc/>
+        public override string ToString() => IsUnknown ? "(unknown)" : {{(model.IsSecret ? "\"***\"" : "Value.ToString() ?? \"\"")}};
+        """);
 
     private static void EmitCase(SourceWriter writer, string name, UnionCaseModel @case, int index)
     {

@@ -81,14 +81,7 @@ internal sealed class OperationBuilder
             operation.Security = _security.Build(security).ToList();
         }
 
-        SpecNode? servers = node["servers"] ?? (_references.Reuse.Take(sliced.PathItem["servers"]) ? sliced.PathItem["servers"] : null);
-        foreach (SpecMapping server in servers.AsSequence()?.Items.OfType<SpecMapping>() ?? [])
-        {
-            operation.Servers ??= [];
-            operation.Servers.Add(BuildServer(server));
-            _parts.Locations.Add(operation.Servers.Last(), server.Location);
-        }
-
+        BuildServers(operation, node["servers"] ?? (_references.Reuse.Take(sliced.PathItem["servers"]) ? sliced.PathItem["servers"] : null));
         if (node["requestBody"] is { } body && _references.Follow(body) is SpecMapping requestBody)
         {
             operation.RequestBody = _contents.BuildBody(requestBody);
@@ -116,6 +109,16 @@ internal sealed class OperationBuilder
             {
                 _diagnostics.Add(Descriptors.PartInvalid, parameter.Location, what);
             }
+        }
+    }
+
+    private void BuildServers(OpenApiOperation operation, SpecNode? servers)
+    {
+        foreach (SpecMapping server in servers.AsSequence()?.Items.OfType<SpecMapping>() ?? [])
+        {
+            operation.Servers ??= [];
+            operation.Servers.Add(BuildServer(server));
+            _parts.Locations.Add(operation.Servers.Last(), server.Location);
         }
     }
 

@@ -30,6 +30,33 @@ internal sealed class ParameterBuilder(DocumentParts parts, SchemaBuilder schema
 
     public OpenApiParameter? Build(SpecMapping node)
     {
+        if (Create(node) is not { } parameter)
+        {
+            return null;
+        }
+
+        bool isQueryString = node["in"].AsText() == "querystring";
+        SpecEntry? content = node["content"]
+            .AsMapping()?.Entries
+            .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+            .Select(static entry => (SpecEntry?)entry)
+            .FirstOrDefault();
+        if (content is { } entry && references.Follow(entry.Value) is SpecMapping media)
+        {
+            parts.Parameters[parameter] = new ParameterTraits(isQueryString, entry.Key, Style: null, AllowsReserved: false);
+            parameter.Schema = schemas.Build(media["schema"] ?? AnyText(media));
+            return parameter;
+        }
+
+        parameter.Schema = schemas.Build(node["schema"] ?? AnyText(node));
+        parameter.Explode = node["explode"].AsBoolean();
+        parts.Parameters[parameter] = new ParameterTraits(isQueryString, MediaType: null, node["style"].AsText(), node["allowReserved"].IsTrue());
+        return parameter;
+    }
+
+    /// <summary>Creates a parameter without its schema, or reports why it cannot be sent and returns null.</summary>
+    private OpenApiParameter? Create(SpecMapping node)
+    {
         string? name = node["name"].AsText();
         string? place = node["in"].AsText();
         OpenApiParameterKind? kind = place switch
@@ -67,22 +94,6 @@ internal sealed class ParameterBuilder(DocumentParts parts, SchemaBuilder schema
             ExtensionData = OperationBuilder.Extensions(node),
         };
         parts.Locations.Add(parameter, node.Location);
-        bool isQueryString = place == "querystring";
-        SpecEntry? content = node["content"]
-            .AsMapping()?.Entries
-            .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
-            .Select(static entry => (SpecEntry?)entry)
-            .FirstOrDefault();
-        if (content is { } entry && references.Follow(entry.Value) is SpecMapping media)
-        {
-            parts.Parameters[parameter] = new ParameterTraits(isQueryString, entry.Key, Style: null, AllowsReserved: false);
-            parameter.Schema = schemas.Build(media["schema"] ?? AnyText(media));
-            return parameter;
-        }
-
-        parameter.Schema = schemas.Build(node["schema"] ?? AnyText(node));
-        parameter.Explode = node["explode"].AsBoolean();
-        parts.Parameters[parameter] = new ParameterTraits(isQueryString, MediaType: null, node["style"].AsText(), node["allowReserved"].IsTrue());
         return parameter;
     }
 

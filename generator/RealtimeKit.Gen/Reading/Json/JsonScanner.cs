@@ -130,21 +130,12 @@ internal sealed class JsonScanner(SpecSource source, TextPool texts)
         isEscaped = false;
         int copied = start;
         int at = start;
-        for (; at < text.Length; at++)
+        for (; at < text.Length && text[at] != '"'; at++)
         {
             char c = text[at];
-            if (c == '"')
-            {
-                break;
-            }
-
             if (c == '\\')
             {
-                _unescaped = isEscaped ? _unescaped! : (_unescaped ?? new StringBuilder()).Clear();
-                isEscaped = true;
-                _unescaped.Append(text, copied, at - copied);
-                At = at;
-                if (!TryReadEscape(out copied))
+                if (!TryUnescape(at, ref copied, ref isEscaped))
                 {
                     position = default;
                     end = at;
@@ -180,6 +171,19 @@ internal sealed class JsonScanner(SpecSource source, TextPool texts)
 
         At = at + 1;
         return true;
+    }
+
+    /// <summary>Appends the text before an escape, and the character that the escape stands for.</summary>
+    /// <param name="at">The position of the backslash.</param>
+    /// <param name="copied">The end of what has been appended so far.</param>
+    /// <param name="isEscaped">Whether the string has escapes so far.</param>
+    private bool TryUnescape(int at, ref int copied, ref bool isEscaped)
+    {
+        _unescaped = isEscaped ? _unescaped! : (_unescaped ?? new StringBuilder()).Clear();
+        isEscaped = true;
+        _unescaped.Append(_text, copied, at - copied);
+        At = at;
+        return TryReadEscape(out copied);
     }
 
     private bool TryReadEscape(out int next)

@@ -83,23 +83,21 @@ internal sealed class OverlayReader(DiagnosticBag diagnostics)
             return null;
         }
 
-        bool isRemoval = false;
-        if (action["remove"] is { } remove)
+        SpecNode? remove = action["remove"];
+        if (remove is not (null or SpecScalar { Kind: SpecScalarKind.Boolean }))
         {
-            if (remove is not SpecScalar { Kind: SpecScalarKind.Boolean } flag)
-            {
-                Refuse(remove.Location, "'remove' must be true or false");
-                return null;
-            }
-
-            isRemoval = flag.Text[0] is 't' or 'T';
+            Refuse(remove.Location, "'remove' must be true or false");
+            return null;
         }
 
-        if (isRemoval)
-        {
-            return new OverlayAction(target, targetText, null, null, null, IsRemoval: true);
-        }
+        return remove is SpecScalar flag && flag.Text[0] is 't' or 'T'
+            ? new OverlayAction(target, targetText, null, null, null, IsRemoval: true)
+            : ReadChange(action, target, targetText, hasCopy);
+    }
 
+    /// <summary>Reads an action that updates its target or copies to it.</summary>
+    private OverlayAction? ReadChange(SpecMapping action, JsonPath target, SpecScalar targetText, bool hasCopy)
+    {
         SpecNode? update = action["update"];
         SpecNode? copy = hasCopy ? action["copy"] : null;
         if ((update is null) == (copy is null))
