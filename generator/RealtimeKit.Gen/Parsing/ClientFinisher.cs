@@ -20,7 +20,8 @@ internal sealed class ClientFinisher(SpecDocument document, ClientOptions option
     {
         EnumMemberNames members = new(document.Schemas, diagnostics);
         ConstantParser constants = new(filled.Drafts, members);
-        PropertyFinisher properties = new(uses, constants, filled.Kinds, document.Schemas, documentation, diagnostics);
+        DefaultParser defaults = new(filled.Drafts, constants, document.Schemas, diagnostics);
+        PropertyFinisher properties = new(uses, constants, defaults, filled.Kinds, document.Schemas, documentation, diagnostics);
         UnionFinisher unions = new(filled.Drafts, uses, properties, filled.Kinds, documentation);
         TypeFinisher types = new(uses, members, properties, unions, document.Schemas, documentation);
         TypeModel[] typeModels = filled.Drafts.All

@@ -59,8 +59,7 @@ public partial class RoomTests
         ("Parsing/Types", ["Model", "Naming", "Diagnostics", "Reading/Tree", "Reading/Documents", "Parsing/Basics", "Parsing/Schemas"]),
         ("Parsing/Finishing",
         [
-            "Model", "Naming", "Diagnostics", "Reading/Tree", "Reading/Documents", "Parsing/Basics", "Parsing/Schemas",
-            "Parsing/Types",
+            "Model", "Naming", "Diagnostics", "Reading/Documents", "Parsing/Basics", "Parsing/Schemas", "Parsing/Types",
         ]),
         ("Parsing/Operations/Bodies",
         [

@@ -96,6 +96,8 @@ internal static class RuntimeNames
     public const string HttpContentHeaders = Http + "Headers.HttpContentHeaders";
     public const string Stream = Framework + "IO.Stream";
     public const string Uri = Framework + "Uri";
+    public const string UriKind = Framework + "UriKind";
+    public const string ConvertType = Framework + "Convert";
     public const string CultureInfo = Framework + "Globalization.CultureInfo";
     public const string Obsolete = Framework + "Obsolete";
     public const string Guid = Framework + "Guid";

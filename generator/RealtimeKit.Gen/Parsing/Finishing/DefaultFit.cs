@@ -1,49 +1,44 @@
-using System.Globalization;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Types;
 
 namespace RealtimeKit.Gen.Parsing.Finishing;
 
 /// <summary>Checks whether a default is a value of its schema's type.</summary>
-internal static class DefaultFit
+internal sealed class DefaultFit(TypeDrafts drafts, ConstantParser constants)
 {
-    private const string AlphabetsOfBytes = "+/-_=";
-
-    public static bool IsValue(object? value, TypeRef type, ConstantParser constants) => (type.Shape, value) switch
+    /// <summary>Returns whether the value is one of the type. Members that are missing in an object are not checked.</summary>
+    public bool IsValue(object? value, TypeRef type) => (type.Shape, value) switch
     {
         (_, null) => true,
-        (TypeShape.List, IList<object?> items) => items.All(item => IsValue(item, type.Element!, constants)),
-        (TypeShape.Map, IDictionary<string, object?> members) => members.Values.All(member => IsValue(member, type.Element!, constants)),
-        (TypeShape.Object, _) => value is IDictionary<string, object?>,
-        (TypeShape.List or TypeShape.Map, _) => false,
-        (TypeShape.Tuple, _) => value is IList<object?>,
-        (TypeShape.Primitive, _) => IsPrimitive(value, type, constants),
+        (TypeShape.List, IList<object?> items) => items.All(item => IsItem(item, type.Element!)),
+        (TypeShape.Map, IDictionary<string, object?> entries) => entries.Values.All(item => IsItem(item, type.Element!)),
+        (TypeShape.Object, IDictionary<string, object?> members) => drafts.Of(type) is not ObjectDraft record || AreMembers(members, record),
+        (TypeShape.Tuple, IList<object?> items) => drafts.Of(type) is not TupleDraft tuple || AreItems(items, tuple),
+        (TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Tuple, _) => false,
+        (TypeShape.Primitive, _) => PrimitiveConstants.IsValue(value, type),
         (TypeShape.Enum or TypeShape.OpenEnum, _) => constants.Parse(value, type) is not null,
+        (TypeShape.Union, _) => drafts.Of(type) is not UnionDraft union || union.Cases.Exists(@case => IsOfKind(value, @case.Type)),
         _ => true,
     };
 
-    private static bool IsPrimitive(object value, TypeRef type, ConstantParser constants) => type.Kind switch
-    {
-        PrimitiveKind.Element or PrimitiveKind.Sensitive => true,
-        PrimitiveKind.String when value is string => true,
-        { } kind when kind.IsFormat() => value is string text && IsText(text, kind),
-        _ => constants.Parse(value, type) is not null,
-    };
+    private bool IsItem(object? item, TypeRef type) => item is null ? type.IsNullable || type.Kind == PrimitiveKind.Element : IsValue(item, type);
 
-    /// <summary>Returns whether a text is a value of the format. The check accepts what the readers of the runtime accept.</summary>
-    private static bool IsText(string text, PrimitiveKind kind) => kind switch
-    {
-        PrimitiveKind.Guid => Guid.TryParse(text, out _),
-        PrimitiveKind.DateTimeOffset => IsInstant(text),
-        PrimitiveKind.DateOnly => DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
-        PrimitiveKind.TimeOnly => IsInstant("2000-01-01T" + text),
-        PrimitiveKind.TimeSpan or PrimitiveKind.Duration => text.TrimStart('-', '+').StartsWith("P", StringComparison.Ordinal)
-            || TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _),
-        PrimitiveKind.Uri => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),
-        PrimitiveKind.Bytes => text.All(static c => c < 0x80 && (char.IsLetterOrDigit(c) || AlphabetsOfBytes.IndexOf(c) >= 0)),
-        _ => true,
-    };
+    private bool AreMembers(IDictionary<string, object?> members, ObjectDraft record) =>
+        record.Properties.TrueForAll(property => !members.TryGetValue(property.WireName, out object? member) || IsValue(member, property.Type));
 
-    /// <summary>Returns whether a text is an instant with a year. A time alone would depend on the current date.</summary>
-    private static bool IsInstant(string text) =>
-        text.IndexOf('-') == 4 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
+    private bool AreItems(IList<object?> items, TupleDraft tuple) =>
+        items.Select((item, index) => (item, index)).All(
+            each => (each.index < tuple.Items.Count ? tuple.Items[each.index].Type : tuple.Rest) is not { } type || IsValue(each.item, type));
+
+    /// <summary>
+    /// Returns whether a value can be a case of a union, by the kind of its JSON. The members of objects and lists are not checked,
+    /// because nested unions would multiply the work.
+    /// </summary>
+    private bool IsOfKind(object value, TypeRef type) => (type.Shape, value) switch
+    {
+        (TypeShape.List or TypeShape.Tuple, _) => value is IList<object?>,
+        (TypeShape.Map or TypeShape.Object, _) => value is IDictionary<string, object?>,
+        _ => IsValue(value, type),
+    };
 }

@@ -16,6 +16,7 @@ namespace RealtimeKit.Gen.Parsing.Finishing;
 internal sealed class PropertyFinisher(
     TypeUses uses,
     ConstantParser constants,
+    DefaultParser defaults,
     KindValues kinds,
     SchemaIndex index,
     Documentation documentation,
@@ -133,14 +134,14 @@ internal sealed class PropertyFinisher(
 
         (bool isSent, bool isReceived) = (uses.IsSent(draft), uses.IsReceived(draft));
         TypeRef type = uses.Within(draft, draft.IsSecret ? Secrets.Hide(property.Type) : property.Type);
-        CheckDefault(property, type);
 
         // The sender need not set what only the server sets. The receiver need not find what only the client sends.
         bool isRequired = property.IsRequired && !(property.IsReadOnly && isSent) && !(property.IsWriteOnly && isReceived);
         ConstantModel? constant = isRequired && !property.IsNullable ? ConstantOf(property, type) : null;
         bool isExpected = property.IsRequired && !property.IsWriteOnly && !(isSent && isReceived) || isRequired;
         isRequired &= constant is null;
-        ConstantModel? @default = constant ?? (isRequired || property.IsNullable || property.IsReadOnly ? null : DefaultOf(property, type));
+        bool isSet = constant is not null || isRequired || property.IsReadOnly;
+        ConstantModel? @default = defaults.Parse(property, type, uses.IsPatched(draft), isSet) ?? constant;
 
         // A form cannot express a null file.
         bool isFile = (type.Element ?? type).Shape == TypeShape.File;
@@ -212,34 +213,6 @@ internal sealed class PropertyFinisher(
                 IsDefaultedAnew = true,
                 AbsentValue = kinds.IsFallback(draft) ? AbsentValue.Null : AbsentValue.Default,
             };
-    }
-
-    private ConstantModel? DefaultOf(PropertyDraft property, TypeRef type)
-    {
-        object? value = property.Schema.Default ?? property.Actual.Default;
-        if (value is null)
-        {
-            return null;
-        }
-
-        return constants.Parse(value, type);
-    }
-
-    /// <summary>Reports a default that is not a value of its type, even if the default is not emitted.</summary>
-    private void CheckDefault(PropertyDraft property, TypeRef type)
-    {
-        object? value = property.Schema.Default ?? property.Actual.Default;
-        if (value is string { Length: > ConstantParser.LongestText } && type.Kind is PrimitiveKind.String)
-        {
-            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(property.Schema), "default", "it is too long for the emitted code");
-        }
-        else if (!DefaultFit.IsValue(value, type, constants))
-        {
-            diagnostics.Add(
-                Descriptors.PartInvalid,
-                index.LocationOf(property.Schema),
-                $"The default of '{property.WireName}' is not a value of the schema's type");
-        }
     }
 
     private sealed record Declared(ObjectDraft Owner, PropertyDraft Property, string Name, int Position);

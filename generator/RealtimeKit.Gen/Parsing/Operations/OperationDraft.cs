@@ -28,6 +28,10 @@ internal sealed record OperationDraft(
         foreach (BodyModel body in Bodies)
         {
             usage.MarkSent(body.Type);
+            if (string.Equals(Named.Method, "patch", StringComparison.OrdinalIgnoreCase))
+            {
+                usage.MarkPatched(body.Type);
+            }
         }
 
         foreach (TypeRef form in Forms)

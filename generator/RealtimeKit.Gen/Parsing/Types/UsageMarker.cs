@@ -8,15 +8,18 @@ internal sealed class UsageMarker(TypeDrafts drafts)
     private readonly HashSet<TypeDraft> _sent = [];
     private readonly HashSet<TypeDraft> _received = [];
     private readonly HashSet<TypeDraft> _parameters = [];
+    private readonly HashSet<TypeDraft> _patched = [];
 
     /// <summary>Gets what has been marked.</summary>
-    public TypeUses Uses => new(drafts, _sent, _received, _parameters);
+    public TypeUses Uses => new(drafts, _sent, _received, _parameters, _patched);
 
     public void MarkSent(TypeRef type) => Mark(type, _sent);
 
     public void MarkReceived(TypeRef type) => Mark(type, _received);
 
     public void MarkParameter(TypeRef type) => Mark(type, _parameters);
+
+    public void MarkPatched(TypeRef type) => Mark(type, _patched);
 
     private void Mark(TypeRef type, HashSet<TypeDraft> marked)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NJsonSchema;
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
@@ -16,9 +15,9 @@ namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
 /// <summary>Decides the types of an operation's parameters.</summary>
 internal sealed class ParameterParser(SchemaParser schemas, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
 {
-    private const int LongestDefault = 80;
-
     private const string SkipUrlEncoding = "x-ms-skip-url-encoding";
+
+    private readonly ParameterDefault _defaults = new(document.Locations, diagnostics);
 
     /// <summary>The headers that the transport sets. A parameter cannot set them; OpenAPI 3 says so for the first three.</summary>
     private static readonly HashSet<string> _ownHeaders =
@@ -131,7 +130,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             WireName = parameter.Name,
             Place = place,
             Type = type,
-            Doc = DocOf(parameter, actual, place),
+            Doc = DocOf(parameter, actual, constant is null ? type : PrimitiveTypes.Json, place),
             IsRequired = parameter.IsRequired,
             Constant = place == ParameterPlace.Path && style != "Simple" ? null : constant,
             IsHttpDate = place == ParameterPlace.Header
@@ -145,12 +144,12 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         return new ParameterDraft(model, given is not null, IsHoisted(parameter) && constant is null, document.Locations.Of(parameter));
     }
 
-    private DocModel DocOf(OpenApiParameter parameter, JsonSchema actual, ParameterPlace place)
+    private DocModel DocOf(OpenApiParameter parameter, JsonSchema actual, TypeRef type, ParameterPlace place)
     {
         JsonSchema schema = parameter.Schema;
         string? description = parameter.Description ?? schema.Description ?? actual.Description;
         DocModel doc = documentation.Of(null, description, null, $"The {Word(place)} parameter `{parameter.Name}`.");
-        return SingleValues.Describe(WithDefault(doc, parameter.IsRequired ? null : schema.Default ?? actual.Default), actual);
+        return SingleValues.Describe(_defaults.Document(doc, parameter, actual, type), actual);
     }
 
     /// <summary>Returns whether the parameter is an option of the client.</summary>
@@ -180,23 +179,6 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         return mark is not bool isSecret ? schemas.ResolveNamed(parameter.Schema, parameter.Name, hint)
             : isSecret ? Secrets.Hide(schemas.Resolve(parameter.Schema, hint))
             : schemas.Resolve(parameter.Schema, hint);
-    }
-
-    /// <summary>
-    /// Adds the default to the documentation. The server applies the default, so that the client does not send it and follows the
-    /// server if the default changes.
-    /// </summary>
-    private static DocModel WithDefault(DocModel doc, object? value)
-    {
-        string text = value switch
-        {
-            string { Length: > 0 and <= LongestDefault } given => given,
-            bool truth => truth ? "true" : "false",
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => "",
-        };
-        string stop = doc.Summary.EndsWith(".", StringComparison.Ordinal) ? "" : ".";
-        return text.Length == 0 ? doc : doc with { Summary = $"{doc.Summary}{stop} Default: {text}." };
     }
 
     /// <summary>

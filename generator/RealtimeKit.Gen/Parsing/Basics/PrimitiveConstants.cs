@@ -1,0 +1,64 @@
+using System.Globalization;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Parsing.Basics;
+
+/// <summary>Converts a value of a document to a constant of a type that the runtime itself reads and writes.</summary>
+internal static class PrimitiveConstants
+{
+    /// <summary>The longest text that is emitted as a default. It is repeated wherever the schema is referenced.</summary>
+    public const int LongestText = 1000;
+
+    /// <summary>Returns the constant as the model carries it, or null if the value is not emitted as a constant.</summary>
+    public static string? Of(object value, TypeRef type) => type.Kind is not { } kind ? null
+        : kind.IsFormat() ? value is string { Length: <= LongestText } text ? FormatConstants.Of(text, kind) : null
+        : OfPlain(Plain(FromText(value, type), kind), type);
+
+    /// <summary>Returns whether a value is one of the type. The check accepts what the readers of the runtime accept.</summary>
+    public static bool IsValue(object value, TypeRef type) => type.Kind switch
+    {
+        PrimitiveKind.Element => true,
+        PrimitiveKind.String or PrimitiveKind.Sensitive => value is string,
+        { } kind when kind.IsFormat() => value is string text && FormatConstants.IsValue(text, kind),
+        _ => Of(value, type) is not null,
+    };
+
+    /// <summary>
+    /// Returns a whole number as an integer, however it is written. In JSON Schema, <c>1.0</c> and <c>1e2</c> are integers.
+    /// </summary>
+    public static object Plain(object value, PrimitiveKind kind) =>
+        kind.IsInteger() && value is decimal number && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
+            ? (long)number
+            : value;
+
+    private static object FromText(object value, TypeRef type) => type.InText != NumberText.None && value is string text ? PlainValue.OfNumber(text) : value;
+
+    private static string? OfPlain(object value, TypeRef type) => (type.Kind, value) switch
+    {
+        (PrimitiveKind.String, string { Length: <= LongestText } text) => text,
+        (PrimitiveKind.Boolean, bool flag) => flag ? "true" : "false",
+        (PrimitiveKind.Boolean, "true" or "false") => (string)value,
+        (PrimitiveKind.SByte, long and >= sbyte.MinValue and <= sbyte.MaxValue) => Integer(value),
+        (PrimitiveKind.UInt16, long and >= ushort.MinValue and <= ushort.MaxValue) => Integer(value),
+        (PrimitiveKind.Byte, long and >= byte.MinValue and <= byte.MaxValue) => Integer(value),
+        (PrimitiveKind.Int16, long and >= short.MinValue and <= short.MaxValue) => Integer(value),
+        (PrimitiveKind.Int32, long and >= int.MinValue and <= int.MaxValue) => Integer(value),
+        (PrimitiveKind.UInt32, long and >= uint.MinValue and <= uint.MaxValue) => Integer(value),
+        (PrimitiveKind.Int64, long) => Integer(value),
+        (PrimitiveKind.UInt64, long and >= 0) => Integer(value),
+        (PrimitiveKind.UInt64, decimal number) when number == decimal.Truncate(number) && number is >= 0 and <= ulong.MaxValue =>
+            decimal.Truncate(number).ToString("0", CultureInfo.InvariantCulture),
+        (PrimitiveKind.Double, double) => Float(value),
+        (PrimitiveKind.Single, double) when Math.Abs((double)value) <= float.MaxValue => Float(value),
+        (PrimitiveKind.Double or PrimitiveKind.Single, "NaN" or "Infinity" or "-Infinity") when type.InText == NumberText.Names => (string)value,
+        (PrimitiveKind.Double or PrimitiveKind.Single or PrimitiveKind.Decimal, long or decimal) => Number(value),
+        _ => null,
+    };
+
+    private static string Integer(object value) => ((long)value).ToString(CultureInfo.InvariantCulture);
+
+    private static string Float(object value) => ((double)value).ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Number(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+}

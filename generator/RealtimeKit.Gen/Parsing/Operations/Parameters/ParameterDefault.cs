@@ -1,0 +1,53 @@
+using System.Globalization;
+using NJsonSchema;
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
+
+/// <summary>Documents the default of a parameter, which the server applies if the argument is omitted.</summary>
+internal sealed class ParameterDefault(SpecLocations locations, DiagnosticBag diagnostics)
+{
+    private const int LongestDefault = 80;
+
+    /// <summary>Returns the documentation with the default. Reports a default that is not a value of the parameter's type.</summary>
+    public DocModel Document(DocModel doc, OpenApiParameter parameter, JsonSchema actual, TypeRef type)
+    {
+        object? value = parameter.Schema.Default ?? actual.Default;
+        if (value is not null && !IsValue(value, actual, type))
+        {
+            diagnostics.Add(Descriptors.PartInvalid, locations.Of(parameter), $"The default of '{parameter.Name}' is not a value of the schema's type");
+            return doc;
+        }
+
+        return parameter.IsRequired ? doc : With(doc, value);
+    }
+
+    private static bool IsValue(object? value, JsonSchema actual, TypeRef type) => (type.Shape, value) switch
+    {
+        (_, null) => true,
+        (TypeShape.List, IList<object?> items) => items.All(item => IsValue(item, actual.Item is { } schema ? schema.ActualSchema : actual, type.Element!)),
+        (TypeShape.Primitive, _) => PrimitiveConstants.IsValue(value, type),
+        (TypeShape.Enum or TypeShape.OpenEnum, _) => actual.Enumeration.Count == 0 || actual.Enumeration.Any(known => Text(known) == Text(value)),
+        (TypeShape.Object or TypeShape.Map, _) => value is not IList<object?>,
+        _ => true,
+    };
+
+    private static DocModel With(DocModel doc, object? value)
+    {
+        string text = Text(value);
+        string stop = doc.Summary.EndsWith(".", StringComparison.Ordinal) ? "" : ".";
+        return text.Length is 0 or > LongestDefault ? doc : doc with { Summary = $"{doc.Summary}{stop} Default: {text}." };
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        string text => text,
+        bool truth => truth ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => "",
+    };
+}
