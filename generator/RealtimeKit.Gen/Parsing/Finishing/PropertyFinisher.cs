@@ -120,7 +120,7 @@ internal sealed class PropertyFinisher(
                 ?? own.FirstOrDefault(property => property.WireName == like)?.Schema;
             if (schema is not null)
             {
-                diagnostics.Add(Descriptors.NamesLookAlike, index.LocationOf(schema), name, like, LookAlikes.Foreign(name));
+                diagnostics.AddLookAlike(index.LocationOf(schema), name, like);
             }
         }
     }

@@ -20,7 +20,7 @@ internal sealed class EnumMemberNames(SchemaIndex index, DiagnosticBag diagnosti
                 .ToArray();
             foreach ((string value, string like) in LookAlikes.Find(wanted.Select(static name => name.WireName)))
             {
-                diagnostics.Add(Descriptors.NamesLookAlike, Location(draft.Schema), value, like, LookAlikes.Foreign(value));
+                diagnostics.AddLookAlike(Location(draft.Schema), value, like);
             }
 
             _names[draft] = names = new NameScope(["value__"]).Assign(wanted);

@@ -197,7 +197,7 @@ internal sealed class DocumentBuilder
         NamedSchema[] schemas = NamedSchema.Of(root).ToArray();
         foreach ((string name, string like) in LookAlikes.Find(schemas.Select(static schema => schema.Name)))
         {
-            _diagnostics.Add(Descriptors.NamesLookAlike, schemas.First(schema => schema.Name == name).Node.Location, name, like, LookAlikes.Foreign(name));
+            _diagnostics.AddLookAlike(schemas.First(schema => schema.Name == name).Node.Location, name, like);
         }
     }
 }

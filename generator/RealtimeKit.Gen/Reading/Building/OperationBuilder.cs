@@ -157,7 +157,7 @@ internal sealed class OperationBuilder
 
             foreach (SpecEntry address in (_references.Follow(entry.Value) as SpecMapping)?.Entries ?? [])
             {
-                if (!address.Key.StartsWith("x-", StringComparison.Ordinal) && _references.Follow(address.Value) is SpecMapping pathItem)
+                if (!address.IsExtension && _references.Follow(address.Value) is SpecMapping pathItem)
                 {
                     foreach (SlicedOperation sliced in SpecSlicer.OperationsOf(address.Key, pathItem, _references, _diagnostics))
                     {

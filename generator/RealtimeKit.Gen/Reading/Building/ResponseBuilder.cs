@@ -12,7 +12,7 @@ internal sealed class ResponseBuilder(DocumentParts parts, SchemaBuilder schemas
     /// <param name="isIncoming">Whether the response is sent to the API.</param>
     public void Build(OpenApiOperation operation, SpecMapping responses, bool isIncoming)
     {
-        foreach (SpecEntry entry in responses.Entries.Where(static entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal)))
+        foreach (SpecEntry entry in responses.Entries.Where(static entry => !entry.IsExtension))
         {
             if (references.Follow(entry.Value) is not SpecMapping node)
             {

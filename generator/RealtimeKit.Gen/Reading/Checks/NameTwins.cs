@@ -62,7 +62,7 @@ internal sealed class NameTwins
         {
             foreach ((string name, string like) in LookAlikes.Find(names.Keys))
             {
-                diagnostics.Add(Descriptors.NamesLookAlike, names[name], name, like, LookAlikes.Foreign(name));
+                diagnostics.AddLookAlike(names[name], name, like);
             }
         }
     }

@@ -167,7 +167,7 @@ internal sealed class OverlayReader(DiagnosticBag diagnostics)
     {
         foreach (SpecEntry entry in mapping.Entries)
         {
-            if (Array.IndexOf(fields, entry.Key) < 0 && !entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            if (Array.IndexOf(fields, entry.Key) < 0 && !entry.IsExtension)
             {
                 string known = string.Join(", ", fields) + " and x-...";
                 Refuse(mapping.KeyLocation(entry), owner + " has no field '" + entry.Key + "'; the known fields are " + known);

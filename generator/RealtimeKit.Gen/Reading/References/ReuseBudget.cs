@@ -136,5 +136,5 @@ internal sealed class ReuseBudget(DiagnosticBag diagnostics)
     }
 
     private static bool IsMadeOnce(string key) =>
-        key is "schema" or "itemSchema" or "example" or "examples" || key.StartsWith("x-", StringComparison.Ordinal);
+        key is "schema" or "itemSchema" or "example" or "examples" || ExtensionKey.Is(key);
 }

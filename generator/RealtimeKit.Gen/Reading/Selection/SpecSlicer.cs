@@ -75,7 +75,7 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
     }
 
     private static bool IsField(string key) =>
-        _methods.Contains(key, StringComparer.Ordinal) || _otherFields.Contains(key, StringComparer.Ordinal) || key.StartsWith("x-", StringComparison.Ordinal);
+        _methods.Contains(key, StringComparer.Ordinal) || _otherFields.Contains(key, StringComparer.Ordinal) || ExtensionKey.Is(key);
 
     private static string LeftOut(int count, int total, SpecSelection selection) =>
         count == 0 ? "" : $"{count.Invariant()} of {total.Invariant()} operations were left out by {string.Join(", ", selection.Filters)}";
@@ -128,7 +128,7 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
 
         foreach (SpecEntry path in paths.Entries)
         {
-            if (path.Key.StartsWith("x-", StringComparison.Ordinal) || path.Value.IsNull() || references.Follow(path.Value) is not { } followed)
+            if (path.IsExtension || path.Value.IsNull() || references.Follow(path.Value) is not { } followed)
             {
                 continue;
             }

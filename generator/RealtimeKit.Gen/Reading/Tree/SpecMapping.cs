@@ -4,7 +4,10 @@ using RealtimeKit.Gen.Reading.Text;
 namespace RealtimeKit.Gen.Reading.Tree;
 
 /// <summary>A key and its value. The source of the key is set if an overlay added it to the mapping.</summary>
-internal readonly record struct SpecEntry(string Key, SpecPosition KeyPosition, SpecNode Value, SpecSource? KeySource = null);
+internal readonly record struct SpecEntry(string Key, SpecPosition KeyPosition, SpecNode Value, SpecSource? KeySource = null)
+{
+    public bool IsExtension => ExtensionKey.Is(Key);
+}
 
 /// <summary>A mapping with unique keys, in the order of the text.</summary>
 internal sealed class SpecMapping : SpecNode

@@ -98,7 +98,7 @@ internal sealed class NumberOrText
     /// <summary>Returns whether a format applies only to numbers.</summary>
     public static bool IsNumeric(string? format) => format is not null && (_integerFormats.Contains(format) || _fractionFormats.Contains(format));
 
-    private static bool IsBeside(string key) => _besides.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal);
+    private static bool IsBeside(string key) => _besides.Contains(key) || ExtensionKey.Is(key);
 
     private void Add(SpecNode node, string? outerFormat, NumericPattern? outerPattern, int depth)
     {

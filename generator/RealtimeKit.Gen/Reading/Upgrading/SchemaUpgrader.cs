@@ -143,7 +143,7 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
     private (SpecMapping Schema, SchemaTraits Traits) UpgradeReference(SpecMapping schema, SchemaTraits traits)
     {
         if (dialect != SpecDialect.OpenApi31 || schema["$ref"] is not { } reference
-            || schema.Entries.All(static entry => _annotations.Contains(entry.Key) || entry.Key.StartsWith("x-", StringComparison.Ordinal)))
+            || schema.Entries.All(static entry => _annotations.Contains(entry.Key) || entry.IsExtension))
         {
             return (schema, traits);
         }

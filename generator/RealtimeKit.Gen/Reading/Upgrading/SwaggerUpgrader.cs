@@ -139,7 +139,7 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
     private SpecMapping UpgradeResponses(SpecMapping operation, SpecMapping responses)
     {
         return responses.Mapping(responses.Entries
-            .Where(static entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            .Where(static entry => !entry.IsExtension)
             .Select(entry => (entry.Key, references.Follow(entry.Value) is SpecMapping response
                 ? (SpecNode?)UpgradeResponse(response, MediaTypes(operation, "produces"))
                 : null))

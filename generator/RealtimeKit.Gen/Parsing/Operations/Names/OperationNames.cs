@@ -106,12 +106,7 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
     {
         foreach ((string id, string like) in LookAlikes.Find(operations.Select(static operation => operation.Id)))
         {
-            diagnostics.Add(
-                Descriptors.NamesLookAlike,
-                document.Locations.Of(operations.First(operation => operation.Id == id).Operation),
-                id,
-                like,
-                LookAlikes.Foreign(id));
+            diagnostics.AddLookAlike(document.Locations.Of(operations.First(operation => operation.Id == id).Operation), id, like);
         }
     }
 

@@ -59,7 +59,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
 
         foreach ((string name, string like) in LookAlikes.Find(named.Operation.Parameters.Select(static parameter => parameter.Name)))
         {
-            diagnostics.Add(Descriptors.NamesLookAlike, document.Locations.Of(byName[name].First()), name, like, LookAlikes.Foreign(name));
+            diagnostics.AddLookAlike(document.Locations.Of(byName[name].First()), name, like);
         }
 
         new PathMismatch(document.Locations, diagnostics).Report(named, inPath, unused);

@@ -14,7 +14,7 @@ internal static class SchemaAnnotations
         schema.IsNullableRaw = mapping["nullable"].AsBoolean();
         foreach (SpecEntry entry in mapping.Entries)
         {
-            if (entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            if (entry.IsExtension)
             {
                 (schema.ExtensionData ??= new Dictionary<string, object?>(StringComparer.Ordinal))[entry.Key] = PlainValue.Of(entry.Value);
             }
