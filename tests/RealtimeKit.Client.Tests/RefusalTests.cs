@@ -50,7 +50,7 @@ public class RefusalTests : SimulatedTest
     [Fact]
     public async Task A_bare_message_is_an_error_too()
     {
-        Simulator.Script(new ScriptedAnswer { Answer = Answer.WebhookUnauthorized() });
+        Simulator.Script(new ScriptedResponse { Response = SimulatedResponse.WebhookUnauthorized() });
 
         var exception = await Assert.ThrowsAsync<ApiAuthenticationException>(
             () => RealtimeKit.Recordings.GetAsync(Guid.NewGuid(), cancellationToken: CancellationToken));
@@ -62,7 +62,7 @@ public class RefusalTests : SimulatedTest
     [Fact]
     public async Task An_edge_that_speaks_html_is_still_an_error_with_a_status()
     {
-        Simulator.Script(ScriptedAnswer.BadGateway, ScriptedAnswer.BadGateway, ScriptedAnswer.BadGateway);
+        Simulator.Script(ScriptedResponse.BadGateway, ScriptedResponse.BadGateway, ScriptedResponse.BadGateway);
         using var realtimeKit = new RealtimeKitClient(WithoutRetries());
 
         var exception = await Assert.ThrowsAsync<ApiServerException>(
@@ -75,7 +75,7 @@ public class RefusalTests : SimulatedTest
     [Fact]
     public async Task A_success_that_is_html_is_not_taken_for_json()
     {
-        Simulator.Script(new ScriptedAnswer { Answer = Answer.Html(200) });
+        Simulator.Script(new ScriptedResponse { Response = SimulatedResponse.Html(200) });
 
         await Assert.ThrowsAsync<ApiContentException>(
             () => RealtimeKit.Recordings.GetAsync(Guid.NewGuid(), cancellationToken: CancellationToken));
@@ -85,7 +85,7 @@ public class RefusalTests : SimulatedTest
     public async Task The_rate_limit_is_waited_out_once()
     {
         Guid id = Simulator.AddRecording().Id;
-        Simulator.Script(ScriptedAnswer.TooManyRequests(TimeSpan.Zero));
+        Simulator.Script(ScriptedResponse.TooManyRequests(TimeSpan.Zero));
 
         Recording recording = await RealtimeKit.Recordings.PauseAsync(id, CancellationToken);
 
@@ -96,7 +96,7 @@ public class RefusalTests : SimulatedTest
     [Fact]
     public async Task A_connection_that_is_hung_up_is_a_connection_error()
     {
-        Simulator.Script(ScriptedAnswer.Hangup);
+        Simulator.Script(ScriptedResponse.Hangup);
         using var realtimeKit = new RealtimeKitClient(WithoutRetries());
 
         await Assert.ThrowsAsync<ApiConnectionException>(() => realtimeKit.Recordings.StopAsync(Guid.NewGuid(), CancellationToken));
@@ -106,7 +106,7 @@ public class RefusalTests : SimulatedTest
     public async Task A_callers_cancellation_stays_what_it_is()
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(CancellationToken);
-        Simulator.Script(ScriptedAnswer.Late(TimeSpan.FromMinutes(1)));
+        Simulator.Script(ScriptedResponse.Late(TimeSpan.FromMinutes(1)));
         Task<Recording> call = RealtimeKit.Recordings.StopAsync(Guid.NewGuid(), cancellation.Token);
 
         await cancellation.CancelAsync();

@@ -63,5 +63,5 @@ internal static class SampleJson
     }
 
     /// <summary>Returns an edited recording that has just begun, as the data of a response.</summary>
-    public static string Answer(Action<JsonObject> change) => $$"""{"success":true,"data":{{Recording(change)}}}""";
+    public static string Response(Action<JsonObject> change) => $$"""{"success":true,"data":{{Recording(change)}}}""";
 }

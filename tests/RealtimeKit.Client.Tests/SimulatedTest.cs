@@ -37,7 +37,7 @@ public abstract class SimulatedTest : IAsyncLifetime
     /// <summary>Returns the recording that the client reads from <paramref name="json"/>.</summary>
     protected Task<Recording> GetAsync(string json)
     {
-        Simulator.Script(ScriptedAnswer.Json(json));
+        Simulator.Script(ScriptedResponse.Json(json));
         return RealtimeKit.Recordings.GetAsync(Guid.NewGuid(), cancellationToken: CancellationToken);
     }
 }

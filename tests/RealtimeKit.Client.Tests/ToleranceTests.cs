@@ -10,7 +10,7 @@ public class ToleranceTests : SimulatedTest
     [Fact]
     public async Task An_unknown_status_is_kept_and_written_back_as_it_came()
     {
-        Recording recording = await GetAsync(SampleJson.Answer(static data => data["status"] = "TRANSCODING"));
+        Recording recording = await GetAsync(SampleJson.Response(static data => data["status"] = "TRANSCODING"));
 
         Assert.False(recording.Status.IsKnown);
         Assert.Equal("TRANSCODING", recording.Status.RawValue);
@@ -20,7 +20,7 @@ public class ToleranceTests : SimulatedTest
     [Fact]
     public async Task The_caller_type_that_no_list_has_is_kept()
     {
-        Recording recording = await GetAsync(SampleJson.Answer(static data => data["stop_reason"] = new JsonObject
+        Recording recording = await GetAsync(SampleJson.Response(static data => data["stop_reason"] = new JsonObject
         {
             ["reason"] = "ALL_PEERS_LEFT",
             ["caller"] = new JsonObject { ["type"] = "INTERNAL" },
@@ -34,7 +34,7 @@ public class ToleranceTests : SimulatedTest
     public async Task A_track_recording_has_a_list_where_others_have_one_address()
     {
         const string layers = """[{"layer_name":"default","download_urls":{"a.webm":{"download_url":"https://example.com/presigned"}}}]""";
-        Recording recording = await GetAsync(SampleJson.Answer(static data => data["download_url"] = JsonNode.Parse(layers)));
+        Recording recording = await GetAsync(SampleJson.Response(static data => data["download_url"] = JsonNode.Parse(layers)));
 
         Assert.False(recording.DownloadUrl!.TryGetUrl(out _));
         Assert.True(recording.DownloadUrl.TryGetLayers(out IReadOnlyList<TrackLayer>? tracks));
@@ -46,7 +46,7 @@ public class ToleranceTests : SimulatedTest
     [Fact]
     public async Task A_download_of_a_shape_that_nobody_knows_is_kept_as_it_came()
     {
-        Recording recording = await GetAsync(SampleJson.Answer(static data => data["download_url"] = new JsonObject { ["href"] = "x" }));
+        Recording recording = await GetAsync(SampleJson.Response(static data => data["download_url"] = new JsonObject { ["href"] = "x" }));
 
         Assert.True(recording.DownloadUrl!.IsUnknown);
         Assert.Equal("""{"href":"x"}""", Written(recording)["download_url"]!.ToJsonString());
@@ -55,7 +55,7 @@ public class ToleranceTests : SimulatedTest
     [Fact]
     public async Task Asking_for_the_value_of_an_unknown_status_names_it()
     {
-        Recording recording = await GetAsync(SampleJson.Answer(static data => data["status"] = "TRANSCODING"));
+        Recording recording = await GetAsync(SampleJson.Response(static data => data["status"] = "TRANSCODING"));
 
         var exception = Assert.Throws<InvalidOperationException>(() => recording.Status.Value);
         Assert.Contains("TRANSCODING", exception.Message, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public class ToleranceTests : SimulatedTest
     [Fact]
     public async Task Unknown_properties_survive_a_round_trip()
     {
-        Recording recording = await GetAsync(SampleJson.Answer(static data =>
+        Recording recording = await GetAsync(SampleJson.Response(static data =>
         {
             data["meeting_id"] = "6bf2b8be-04dd-4191-b602-1128921a306b";
             data["layers"] = new JsonObject { ["default"] = new JsonArray(1, "two", null) };
@@ -78,7 +78,7 @@ public class ToleranceTests : SimulatedTest
     [Fact]
     public async Task Optional_properties_may_be_missing()
     {
-        Recording recording = await GetAsync(SampleJson.Answer(static _ => { }));
+        Recording recording = await GetAsync(SampleJson.Response(static _ => { }));
 
         Assert.Null(recording.RecordingDuration);
         Assert.Null(recording.StartReason);
@@ -90,7 +90,7 @@ public class ToleranceTests : SimulatedTest
     [Fact]
     public async Task Nullable_properties_may_be_null_and_stay_so()
     {
-        Recording recording = await GetAsync(SampleJson.Answer(static _ => { }));
+        Recording recording = await GetAsync(SampleJson.Response(static _ => { }));
 
         Assert.Null(recording.DownloadUrl);
         Assert.Null(recording.FileSize);
@@ -108,7 +108,7 @@ public class ToleranceTests : SimulatedTest
     [InlineData("9007199254740993", 9007199254740993)]
     public async Task A_whole_number_may_be_written_in_any_way(string written, long size)
     {
-        Recording recording = await GetAsync(SampleJson.Answer(data => data["file_size"] = JsonNode.Parse(written)));
+        Recording recording = await GetAsync(SampleJson.Response(data => data["file_size"] = JsonNode.Parse(written)));
 
         Assert.Equal(size, recording.FileSize);
     }
@@ -117,7 +117,7 @@ public class ToleranceTests : SimulatedTest
     public async Task A_fraction_of_a_byte_is_refused_by_name()
     {
         var exception = await Assert.ThrowsAsync<ApiContentException>(
-            () => GetAsync(SampleJson.Answer(static data => data["file_size"] = 0.5)));
+            () => GetAsync(SampleJson.Response(static data => data["file_size"] = 0.5)));
 
         Assert.Contains("file_size", exception.ToString(), StringComparison.Ordinal);
     }
@@ -126,13 +126,13 @@ public class ToleranceTests : SimulatedTest
     public async Task A_missing_required_property_is_refused_by_name()
     {
         var exception = await Assert.ThrowsAsync<ApiContentException>(
-            () => GetAsync(SampleJson.Answer(static data => data.Remove("output_file_name"))));
+            () => GetAsync(SampleJson.Response(static data => data.Remove("output_file_name"))));
 
         Assert.Contains("output_file_name", exception.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_answer_without_data_is_refused_by_name()
+    public async Task A_response_without_data_is_refused_by_name()
     {
         var exception = await Assert.ThrowsAsync<ApiContentException>(() => GetAsync("""{"success":true}"""));
 

@@ -29,8 +29,8 @@ public class CallBenchmarks
         _server.Run(static context =>
         {
             context.Response.ContentType = "application/json";
-            context.Response.ContentLength = RecordingAnswer.Bytes.Length;
-            return context.Response.Body.WriteAsync(RecordingAnswer.Bytes).AsTask();
+            context.Response.ContentLength = RecordingResponse.Bytes.Length;
+            return context.Response.Body.WriteAsync(RecordingResponse.Bytes).AsTask();
         });
         await _server.StartAsync();
 

@@ -13,7 +13,7 @@ namespace RealtimeKit.Gen.Benchmarks;
 [CategoriesColumn]
 public class JsonBenchmarks
 {
-    private readonly byte[] _bytes = RecordingAnswer.Bytes;
+    private readonly byte[] _bytes = RecordingResponse.Bytes;
     private readonly ArrayBufferWriter<byte> _output = new(4096);
     private Utf8JsonWriter _writer = null!;
     private Recording _recording = null!;

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace RealtimeKit.Simulator;
 
-/// <summary>The service's side of the contract: a request in, an answer out, no wire.</summary>
+/// <summary>The service's side of the contract: a request in, a response out, no wire.</summary>
 internal sealed class RecordingApi(RecordingSimulatorOptions options, IReadOnlyDictionary<Guid, SimulatedRecording> recordings)
 {
-    public Answer Respond(ReceivedRequest request)
+    public SimulatedResponse Respond(ReceivedRequest request)
     {
         // client / v4 / accounts / {account} / realtime / kit / {app} / what / {id}
         string[] path = [.. request.Path.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
@@ -17,8 +17,8 @@ internal sealed class RecordingApi(RecordingSimulatorOptions options, IReadOnlyD
         if (request.Header("Authorization") != $"Bearer {options.ApiToken}")
         {
             return what is "webhooks"
-                ? Answer.WebhookUnauthorized()
-                : Answer.GatewayError(403, 10000, "Authentication error");
+                ? SimulatedResponse.WebhookUnauthorized()
+                : SimulatedResponse.GatewayError(403, 10000, "Authentication error");
         }
 
         if (account != options.AccountId)
@@ -28,47 +28,47 @@ internal sealed class RecordingApi(RecordingSimulatorOptions options, IReadOnlyD
 
         if (app != options.AppId)
         {
-            return Answer.KitError(404, $"No app found for app_id {app}");
+            return SimulatedResponse.KitError(404, $"No app found for app_id {app}");
         }
 
         return (what, rest) switch
         {
             ("recordings", [var id]) => OneRecording(request, id),
-            ("webhooks", []) => Answer.Json(200, """{"success":true,"data":[]}"""),
+            ("webhooks", []) => SimulatedResponse.Json(200, """{"success":true,"data":[]}"""),
             _ => NoRoute(request),
         };
     }
 
-    private Answer OneRecording(ReceivedRequest request, string id)
+    private SimulatedResponse OneRecording(ReceivedRequest request, string id)
     {
         if (!Guid.TryParseExact(id, "D", out Guid recordingId))
         {
-            return Answer.KitError(400, """BAD_REQUEST: "recording_id" must be a valid GUID""");
+            return SimulatedResponse.KitError(400, """BAD_REQUEST: "recording_id" must be a valid GUID""");
         }
 
         if (!recordings.TryGetValue(recordingId, out SimulatedRecording? recording))
         {
-            return Answer.KitError(404, $"No recording found for recording_id {id}");
+            return SimulatedResponse.KitError(404, $"No recording found for recording_id {id}");
         }
 
         return request.Method switch
         {
-            "GET" => RecordingAnswer.Of(recording),
+            "GET" => RecordingResponse.Of(recording),
             "PUT" => Act(recording, request.Body),
             _ => NoRoute(request),
         };
     }
 
-    private static Answer Act(SimulatedRecording recording, string body)
+    private static SimulatedResponse Act(SimulatedRecording recording, string body)
     {
         if (ReadAction(body) is not { } action)
         {
-            return Answer.KitError(400, """BAD_REQUEST: "action" must be one of [stop, pause, resume]""");
+            return SimulatedResponse.KitError(400, """BAD_REQUEST: "action" must be one of [stop, pause, resume]""");
         }
 
         return recording.TryAct(action)
-            ? RecordingAnswer.Of(recording)
-            : Answer.KitError(409, $"Cannot {action.ToString().ToLowerInvariant()} a recording in status {RecordingAnswer.Word(recording.Status)}");
+            ? RecordingResponse.Of(recording)
+            : SimulatedResponse.KitError(409, $"Cannot {action.ToString().ToLowerInvariant()} a recording in status {RecordingResponse.Word(recording.Status)}");
     }
 
     private static SimulatedAction? ReadAction(string body)
@@ -92,6 +92,6 @@ internal sealed class RecordingApi(RecordingSimulatorOptions options, IReadOnlyD
         }
     }
 
-    private static Answer NoRoute(ReceivedRequest request) =>
-        Answer.GatewayError(404, 7003, $"Could not route to {request.Path}, perhaps your object identifier is invalid?");
+    private static SimulatedResponse NoRoute(ReceivedRequest request) =>
+        SimulatedResponse.GatewayError(404, 7003, $"Could not route to {request.Path}, perhaps your object identifier is invalid?");
 }

@@ -16,7 +16,7 @@ namespace RealtimeKit.Simulator;
 public sealed class RecordingSimulator : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Guid, SimulatedRecording> _recordings = new();
-    private readonly ConcurrentQueue<ScriptedAnswer> _script = new();
+    private readonly ConcurrentQueue<ScriptedResponse> _script = new();
     private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
     private readonly RecordingApi _api;
     private readonly WebApplication _server;
@@ -37,7 +37,7 @@ public sealed class RecordingSimulator : IAsyncDisposable
         // A client that still holds a connection must not hold up the end of a test.
         builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         _server = builder.Build();
-        _server.Run(AnswerAsync);
+        _server.Run(RespondAsync);
     }
 
     /// <summary>What the simulator was started with.</summary>
@@ -66,11 +66,11 @@ public sealed class RecordingSimulator : IAsyncDisposable
     }
 
     /// <summary>Says what is to happen to the requests to come, one each, before the usual sets in again.</summary>
-    public void Script(params ReadOnlySpan<ScriptedAnswer> answers)
+    public void Script(params ReadOnlySpan<ScriptedResponse> responses)
     {
-        foreach (ScriptedAnswer answer in answers)
+        foreach (ScriptedResponse response in responses)
         {
-            _script.Enqueue(answer);
+            _script.Enqueue(response);
         }
     }
 
@@ -84,7 +84,7 @@ public sealed class RecordingSimulator : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    private async Task AnswerAsync(HttpContext http)
+    private async Task RespondAsync(HttpContext http)
     {
         ReceivedRequest request = await ReceivedRequest.ReadAsync(http.Request, http.RequestAborted);
         if (Options.KeepsRequests)
@@ -93,7 +93,7 @@ public sealed class RecordingSimulator : IAsyncDisposable
         }
 
         long number = Interlocked.Increment(ref _received);
-        ScriptedAnswer scripted = _script.TryDequeue(out ScriptedAnswer? next) ? next : Options.Weather?.Invoke(number) ?? ScriptedAnswer.Usual;
+        ScriptedResponse scripted = _script.TryDequeue(out ScriptedResponse? next) ? next : Options.Weather?.Invoke(number) ?? ScriptedResponse.Usual;
         if (scripted.Delay > TimeSpan.Zero)
         {
             await Task.Delay(scripted.Delay, Options.TimeProvider, http.RequestAborted);
@@ -105,6 +105,6 @@ public sealed class RecordingSimulator : IAsyncDisposable
             return;
         }
 
-        await (scripted.Answer ?? _api.Respond(request)).WriteAsync(http.Response, http.RequestAborted);
+        await (scripted.Response ?? _api.Respond(request)).WriteAsync(http.Response, http.RequestAborted);
     }
 }

@@ -19,7 +19,7 @@ public sealed class RecordingSimulatorOptions
     public int Port { get; init; }
 
     /// <summary>What happens to each request, by its number from 1, where no script says otherwise; null for the usual.</summary>
-    public Func<long, ScriptedAnswer>? Weather { get; init; }
+    public Func<long, ScriptedResponse>? Weather { get; init; }
 
     /// <summary>Whether requests are kept to be looked at; a long run under load keeps none.</summary>
     public bool KeepsRequests { get; init; } = true;

@@ -19,9 +19,9 @@ public abstract class ConstructTest : IAsyncLifetime
     }
 
     /// <summary>Sets the next response.</summary>
-    protected void Script(int status, string contentType, string body, params (string Name, string Value)[] headers) => Simulator.Script(new ScriptedAnswer
+    protected void Script(int status, string contentType, string body, params (string Name, string Value)[] headers) => Simulator.Script(new ScriptedResponse
     {
-        Answer = new Answer(status, contentType, Encoding.UTF8.GetBytes(body))
+        Response = new SimulatedResponse(status, contentType, Encoding.UTF8.GetBytes(body))
         {
             Headers = headers.ToDictionary(static header => header.Name, static header => header.Value),
         },

@@ -73,7 +73,7 @@ public sealed class EventTests : ConstructTest
         Assert.Throws<JsonException>(() => EventsWebhooks.ParsePetGone(System.Text.Encoding.UTF8.GetBytes(json)));
 
     [Fact]
-    public void What_a_callback_is_answered_with_is_a_type_to_write() =>
+    public void The_response_to_a_callback_is_a_type_to_write() =>
         Assert.Equal("""{"number":7}""", JsonSerializer.Serialize(new Receipt { Number = 7 }));
 
     private EventsClient Client() => new(new EventsClientOptions { BaseAddress = Simulator.BaseAddress });

@@ -162,7 +162,7 @@ public sealed class RequestTests : ConstructTest
     [Fact]
     public async Task Items_are_typed_by_their_own_schema_and_events_by_that_of_their_data()
     {
-        using RequestsClient client = Client(answers: 0);
+        using RequestsClient client = Client(responses: 0);
         Script(200, "application/jsonl", "{\"a\":1}\n{\"a\":2}\n");
         Script(200, "text/event-stream", "event: tick\ndata: {\"a\":3}\n\n");
         List<long> numbers = [];
@@ -184,7 +184,7 @@ public sealed class RequestTests : ConstructTest
     [Fact]
     public async Task Events_of_several_kinds_are_the_kinds_of_their_data()
     {
-        using RequestsClient client = Client(answers: 0);
+        using RequestsClient client = Client(responses: 0);
         Script(200, "text/event-stream", "event: a\ndata: {\"x\":1}\n\nevent: ping\ndata:\n\n: comment\n\nevent: b\ndata: {\"y\":2}\n\n");
         List<string> received = [];
 
@@ -237,9 +237,9 @@ public sealed class RequestTests : ConstructTest
     }
 
     /// <summary>Returns a client, with a number of 204 responses, which most operations of the document have.</summary>
-    private RequestsClient Client(int answers, Action<RequestsClientOptions>? configure = null)
+    private RequestsClient Client(int responses, Action<RequestsClientOptions>? configure = null)
     {
-        for (int i = 0; i < answers; i++)
+        for (int i = 0; i < responses; i++)
         {
             Script(204, "", "");
         }

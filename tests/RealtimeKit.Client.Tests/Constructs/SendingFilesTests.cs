@@ -157,9 +157,9 @@ public sealed class SendingFilesTests : ConstructTest
         return new SendingFilesClient(new() { BaseAddress = Simulator.BaseAddress });
     }
 
-    private SendingSwaggerClient Swagger(int answers)
+    private SendingSwaggerClient Swagger(int responses)
     {
-        for (int i = 0; i < answers; i++)
+        for (int i = 0; i < responses; i++)
         {
             Script(204, "", "");
         }

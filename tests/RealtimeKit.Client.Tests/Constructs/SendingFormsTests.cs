@@ -158,9 +158,9 @@ public sealed class SendingFormsTests : ConstructTest
         }
     }
 
-    private SendingFormsClient Client(int answers)
+    private SendingFormsClient Client(int responses)
     {
-        for (int i = 0; i < answers; i++)
+        for (int i = 0; i < responses; i++)
         {
             Script(204, "", "");
         }

@@ -252,9 +252,9 @@ public sealed class SendingTests : ConstructTest
     private IEnumerable<string> Paths() => Simulator.Requests.Select(static request => request.Path[Prefix.Length..]);
 
     /// <summary>Returns a client, with a number of 204 responses.</summary>
-    private SendingClient Client(int answers, Action<SendingClientOptions>? configure = null)
+    private SendingClient Client(int responses, Action<SendingClientOptions>? configure = null)
     {
-        for (int i = 0; i < answers; i++)
+        for (int i = 0; i < responses; i++)
         {
             Script(204, "", "");
         }

@@ -11,8 +11,8 @@ internal static class BombText
     public const string NoContent = "'responses':{'204':{'description':'a'}}";
 
     /// <summary>Returns a document with one operation that returns a schema.</summary>
-    public static string Api(string answer, params IEnumerable<string> schemas) => Paths(
-        "'/a':{'get':{'operationId':'get_a','responses':{'200':{'description':'a','content':{'application/json':{'schema':" + answer + "}}}}}}",
+    public static string Api(string response, params IEnumerable<string> schemas) => Paths(
+        "'/a':{'get':{'operationId':'get_a','responses':{'200':{'description':'a','content':{'application/json':{'schema':" + response + "}}}}}}",
         "{'schemas':{" + string.Join(",\n", schemas) + "}}");
 
     public static string Paths(string paths, string components = "{}") =>

@@ -41,7 +41,7 @@ internal sealed record WidthRecipe(string What, int Most, Func<int, string> Of)
     public static WidthRecipe InlineSchemas { get; } = new("schemas within properties", 4_000, static count =>
         Api(Object(Each(count, static i => Schema("p" + i, Small)))));
 
-    public static WidthRecipe Responses { get; } = new("operations that answer with a schema of their own", 1_600, static count => Paths(Each(count, static i =>
+    public static WidthRecipe Responses { get; } = new("operations that respond with a schema of their own", 1_600, static count => Paths(Each(count, static i =>
         $"'/a{i}':{{'get':{{'responses':{{'200':{{'description':'a','content':{{'application/json':{{'schema':{Small}}}}}}}}}}}}}")));
 
     public static WidthRecipe Enums { get; } = new("enums of two values", 4_000, static count =>

@@ -111,8 +111,8 @@ internal static class SpecTexts
                   type: string
         """;
 
-    /// <summary>The smallest document with one operation; <paramref name="answer"/> is the schema of its answer, as flow YAML or JSON.</summary>
-    public static string WithAnswer(string answer, string components = "{}") => $$"""
+    /// <summary>The smallest document with one operation; <paramref name="response"/> is the schema of its response, as flow YAML or JSON.</summary>
+    public static string WithResponse(string response, string components = "{}") => $$"""
         openapi: 3.0.3
         info: { title: Small, version: '1' }
         paths:
@@ -124,7 +124,7 @@ internal static class SpecTexts
                   description: Fine
                   content:
                     application/json:
-                      schema: {{answer}}
+                      schema: {{response}}
         components:
           schemas: {{components}}
         """;

@@ -175,7 +175,7 @@ public class SharingTests
     private static GeneratorRun RunWithOverlay(string actions) => GeneratorRunner.Run(
     [
         new SpecItem(new SpecFile("/project/spec.yaml",
-            SpecTexts.WithAnswer("{ $ref: '#/components/schemas/S' }", "{ S: { type: object, properties: { a: { type: object }, b: { type: object } } } }")),
+            SpecTexts.WithResponse("{ $ref: '#/components/schemas/S' }", "{ S: { type: object, properties: { a: { type: object }, b: { type: object } } } }")),
             SpecItem.Spec)
         {
             Metadata = new Dictionary<string, string> { ["Overlay"] = "/project/spec.overlay.json" },

@@ -52,7 +52,7 @@ public class ClientNameTests
     public void A_name_that_is_its_spelling_is_said_to_be()
     {
         GeneratorRun run =
-            GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, properties: { a b: { type: string }, a_b: { type: string }, aB: { type: string } } }"));
+            GeneratorRunner.Run(SpecTexts.WithResponse("{ type: object, properties: { a b: { type: string }, a_b: { type: string }, aB: { type: string } } }"));
 
         Assert.Contains(run.Diagnostics, static diagnostic =>
             diagnostic.Message.StartsWith("'aB' keeps its spelling as its name, because AB is taken within ", StringComparison.Ordinal));
@@ -62,7 +62,7 @@ public class ClientNameTests
     [Fact]
     public void Two_values_of_one_name_are_told_with_what_each_became()
     {
-        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: string, enum: [a b, aB] }"));
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse("{ type: string, enum: [a b, aB] }"));
 
         Reported reported = run.AssertReports("RTK0042");
         Assert.StartsWith("The values 'a b' and 'aB' both produce the name AB, so they are emitted as ", reported.Message, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public class CompilerMemberTests
     {
         string properties = string.Join(", ", names.Split(", ").Select(static name => $"{name}: {{ type: string }}"));
 
-        GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: object, properties: {{ {properties} }} }}")).AssertCompiles();
+        GeneratorRunner.Run(SpecTexts.WithResponse($"{{ type: object, properties: {{ {properties} }} }}")).AssertCompiles();
     }
 
     [Theory]

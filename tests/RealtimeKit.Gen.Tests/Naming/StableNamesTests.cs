@@ -110,13 +110,13 @@ public class StableNamesTests
     [Fact]
     public void The_types_of_an_operation_without_an_id_are_called_as_its_method()
     {
-        const string Answer = "get: { responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } } } }";
+        const string Operation = "get: { responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } } } }";
         string text = GeneratorRunner.Run($$"""
             openapi: 3.0.3
             info: { title: Small, version: '1' }
             paths:
-              /pets/id: { {{Answer}} }
-              /pets/{id}: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], {{Answer}} }
+              /pets/id: { {{Operation}} }
+              /pets/{id}: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], {{Operation}} }
             """).AllText;
 
         Assert.Contains("Task<_api::GetPetsId_Response> GetPetsIdAsync(", text, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public class UnseenCharacterTests
     {
         string unseen = char.ConvertFromUtf32(code);
         string escaped = code > 0xFFFF ? "\\U" + code.ToString("X8", CultureInfo.InvariantCulture) : "\\u" + code.ToString("X4", CultureInfo.InvariantCulture);
-        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer(
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse(
             $$"""{ type: object, description: "Plain{{escaped}} text", properties: { isAdmin: { type: boolean }, "isAdmin{{escaped}}": { type: boolean, description: "a{{escaped}}b" }, "{{escaped}}": { type: string }, kind: { type: string, enum: ["a", "a{{escaped}}"] } } }"""));
 
         Assert.DoesNotContain(unseen, run.AllText, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public class UnseenCharacterTests
     public void Names_that_look_alike_are_reported(string name, string like, string foreign)
     {
         GeneratorRun run =
-            GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: object, properties: {{ {like}: {{ type: boolean }}, {name}: {{ type: boolean }} }} }}"));
+            GeneratorRunner.Run(SpecTexts.WithResponse($"{{ type: object, properties: {{ {like}: {{ type: boolean }}, {name}: {{ type: boolean }} }} }}"));
 
         Assert.Equal($"'{name}' looks like '{like}' but is a different name: it contains {foreign}", run.AssertReports("RTK0062", line: 12).Message);
     }
@@ -120,7 +120,7 @@ public class UnseenCharacterTests
     {
         string properties = string.Concat(names.Split(", ").Select(static name => $"'{name}': {{ type: string }}, "));
 
-        Assert.DoesNotContain(GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: object, properties: {{ {properties} }} }}")).Diagnostics, static diagnostic =>
+        Assert.DoesNotContain(GeneratorRunner.Run(SpecTexts.WithResponse($"{{ type: object, properties: {{ {properties} }} }}")).Diagnostics, static diagnostic =>
             diagnostic.Id == "RTK0062");
     }
 

@@ -206,7 +206,7 @@ public class ItemTests
 
         IEnumerable<string> Run(string file) => GeneratorRunner.Run([
             new SpecItem(new SpecFile("/project/" + file, $"<Project>\n<ItemGroup>\n{items}\n</ItemGroup>\n</Project>"), "project"),
-            Item("/project/api.yaml", SpecTexts.WithAnswer("{ type: string }")),
+            Item("/project/api.yaml", SpecTexts.WithResponse("{ type: string }")),
             new SpecItem(new SpecFile("/project/refs/a.yaml", "A: { type: string }"), SpecItem.Reference),
             new SpecItem(new SpecFile("/project/one.yaml", "overlay: 1.0.0"), SpecItem.Overlay),
         ]).Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0013" && diagnostic.Line == 3).Select(static diagnostic => diagnostic.Message);

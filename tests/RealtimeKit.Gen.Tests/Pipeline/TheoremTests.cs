@@ -147,7 +147,7 @@ public class TheoremTests
     {
         const string Shared = "Book: { type: object, properties: { title: { type: string } } }";
         GeneratorRun run = GeneratorRunner.Run(
-            SpecTexts.WithAnswer("{ $ref: 'shared.yaml#/Book' }"), references: new Dictionary<string, string> { ["shared.yaml"] = Shared });
+            SpecTexts.WithResponse("{ $ref: 'shared.yaml#/Book' }"), references: new Dictionary<string, string> { ["shared.yaml"] = Shared });
         Assert.Contains("Title", run.AllText);
 
         GeneratorEdit edit = run.EditSpec(Shared.Edit("title", "heading"), "/project/shared.yaml");

@@ -67,11 +67,11 @@ public class NearestReferenceTests
     [Fact]
     public void Many_references_to_nothing_among_many_names_take_no_longer_than_the_document()
     {
-        string answers = string.Concat(Enumerable.Range(0, 5_000).Select(static i => $"p{i}: {{ $ref: '#/components/schemas/Missing{i}' }}, "));
+        string properties = string.Concat(Enumerable.Range(0, 5_000).Select(static i => $"p{i}: {{ $ref: '#/components/schemas/Missing{i}' }}, "));
         string schemas =
             string.Concat(Enumerable.Range(0, 5_000).Select(static i => $"A_component_with_quite_a_long_name_and_the_number_{i}: {{ type: string }}, "));
 
-        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: object, properties: {{ {answers} }} }}", $"{{ {schemas} }}"));
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse($"{{ type: object, properties: {{ {properties} }} }}", $"{{ {schemas} }}"));
 
         run.AssertReports("RTK0020");
     }
@@ -79,7 +79,7 @@ public class NearestReferenceTests
     private static GeneratorRun Run(string reference, string common = "Part: { type: string }\n") => GeneratorRunner.Run(
     [
         new SpecItem(new SpecFile("/project/spec.yaml",
-            SpecTexts.WithAnswer($"{{ $ref: '{reference}' }}", "{ Thing: { type: object, properties: { name: { type: string } } }, a/b: { type: string } }")),
+            SpecTexts.WithResponse($"{{ $ref: '{reference}' }}", "{ Thing: { type: object, properties: { name: { type: string } } }, a/b: { type: string } }")),
             SpecItem.Spec),
         new SpecItem(new SpecFile("/project/parts/common.yaml", common), SpecItem.Reference),
     ]);

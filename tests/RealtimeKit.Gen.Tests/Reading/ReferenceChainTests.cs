@@ -13,7 +13,7 @@ public class ReferenceChainTests
     public void A_chain_of_schemas_is_followed_or_refused(int length, bool isRefused)
     {
         string links = string.Join(", ", Enumerable.Range(0, length).Select(static i => $"A{i}: {{ $ref: '#/components/schemas/A{i + 1}' }}"));
-        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer(
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse(
             "{ type: object, properties: { p: { $ref: '#/components/schemas/A0' } } }", $"{{ {links}, A{length}: {{ type: boolean }} }}"));
 
         if (isRefused)

@@ -10,7 +10,7 @@ public class RequiredTests
     [InlineData("3.1.0")]
     public void Required_on_a_property_is_told_with_the_remedy(string version)
     {
-        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, properties: { a: { type: string, required: true } } }")
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse("{ type: object, properties: { a: { type: string, required: true } } }")
             .Edit("3.0.3", version)).AssertReports("RTK0035", line: 12);
 
         Assert.Equal("'required: true' in a schema is not a list of names; to require a property, add its name to the 'required' list of its object; it is left out", reported.Message);
@@ -21,18 +21,18 @@ public class RequiredTests
     [InlineData("3.0.3")]
     [InlineData("3.1.0")]
     public void Beside_a_reference_too(string version) =>
-        GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, properties: { a: { $ref: '#/components/schemas/A', required: true } } }",
+        GeneratorRunner.Run(SpecTexts.WithResponse("{ type: object, properties: { a: { $ref: '#/components/schemas/A', required: true } } }",
             "{ A: { type: object, properties: { b: { type: string } } } }").Edit("3.0.3", version))
             .AssertReports("RTK0035", line: 12);
 
     [Fact]
     public void False_loses_nothing() =>
-        GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, properties: { a: { type: string, required: false } } }")).AssertReports("RTK0034", line: 12);
+        GeneratorRunner.Run(SpecTexts.WithResponse("{ type: object, properties: { a: { type: string, required: false } } }")).AssertReports("RTK0034", line: 12);
 
     [Theory]
     [InlineData("{ type: object, properties: { required: { type: boolean, default: true } } }")]
     [InlineData("{ type: object, required: [required], properties: { required: { type: boolean } } }")]
-    public void A_property_that_is_called_required_is_one(string schema) => GeneratorRunner.Run(SpecTexts.WithAnswer(schema)).AssertNoDiagnostics();
+    public void A_property_that_is_called_required_is_one(string schema) => GeneratorRunner.Run(SpecTexts.WithResponse(schema)).AssertNoDiagnostics();
 
     [Fact]
     public void Parameters_bodies_and_headers_have_it_themselves()
@@ -59,7 +59,7 @@ public class RequiredTests
         "description")]
     public void A_misspelt_name_is_told_with_the_property(string schema, string name, string meant)
     {
-        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer(schema, "{ A: { type: object, properties: { description: { type: string } } } }"))
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse(schema, "{ A: { type: object, properties: { description: { type: string } } } }"))
             .AssertReports("RTK0035", line: 12);
 
         Assert.Equal($"'required' lists '{name}', which is not a property (did you mean '{meant}'?); it is left out", reported.Message);
@@ -72,7 +72,7 @@ public class RequiredTests
     [InlineData("{ type: object, required: [key], properties: { kex: { type: string } } }")]
     public void A_name_that_is_nowhere_is_legal(string schema)
     {
-        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer(schema));
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse(schema));
 
         Assert.Equal("RTK0034", Assert.Single(run.Diagnostics).Id);
     }
@@ -82,5 +82,5 @@ public class RequiredTests
     [InlineData("{ type: object, properties: { a: { type: string } }, oneOf: [{ required: [a] }, { required: [b] }] }")]
     [InlineData("{ type: object, properties: { a: { type: string } }, required: [kind], discriminator: { propertyName: kind } }")]
     public void A_name_that_another_part_has_is_right(string schema) =>
-        GeneratorRunner.Run(SpecTexts.WithAnswer(schema, "{ A: { type: object, properties: { description: { type: string } } } }")).AssertNoDiagnostics();
+        GeneratorRunner.Run(SpecTexts.WithResponse(schema, "{ A: { type: object, properties: { description: { type: string } } } }")).AssertNoDiagnostics();
 }

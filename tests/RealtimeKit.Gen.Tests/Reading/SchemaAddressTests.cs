@@ -70,7 +70,7 @@ public class SchemaAddressTests
     public void Openapi_3_0_has_no_such_keyword() =>
         GeneratorRunner.Run(Spec("{ type: object, properties: { a: { $ref: '#/components/schemas/D' } } }", "3.0.3")).AssertReports("RTK0020");
 
-    private static string Spec(string answer, string version) => SpecTexts.WithAnswer(answer, Components).Edit("3.0.3", version);
+    private static string Spec(string response, string version) => SpecTexts.WithResponse(response, Components).Edit("3.0.3", version);
 
     private static Type Property(Type owner, string name)
     {

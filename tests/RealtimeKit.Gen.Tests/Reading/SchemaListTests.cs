@@ -12,7 +12,7 @@ public class SchemaListTests
     [InlineData("enum")]
     public void An_empty_list_is_reported_at_its_key(string keyword)
     {
-        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: string, {keyword}: [] }}")).AssertReports("RTK0035", line: 12);
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse($"{{ type: string, {keyword}: [] }}")).AssertReports("RTK0035", line: 12);
 
         Assert.Equal($"'{keyword}' is empty; it is left out", reported.Message);
         Assert.Equal(39, reported.Column);
@@ -25,7 +25,7 @@ public class SchemaListTests
     [InlineData("x-enumDescriptions", "[A, B, C]", "has 3 items, 'enum' has 2 values, and an item belongs to no value")]
     public void Another_number_of_items_than_values_is_reported(string keyword, string items, string what)
     {
-        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: string, enum: [a, b], {keyword}: {items} }}"))
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse($"{{ type: string, enum: [a, b], {keyword}: {items} }}"))
             .AssertReports("RTK0035", line: 12);
 
         Assert.Equal($"'{keyword}' {what}; it is left out", reported.Message);
@@ -36,12 +36,12 @@ public class SchemaListTests
     [InlineData("[A, B]")]
     [InlineData("[A, B, None]")]
     public void An_item_for_null_is_optional(string names) =>
-        GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: string, nullable: true, enum: [a, b, null], x-enum-varnames: {names} }}")).AssertNoDiagnostics();
+        GeneratorRunner.Run(SpecTexts.WithResponse($"{{ type: string, nullable: true, enum: [a, b, null], x-enum-varnames: {names} }}")).AssertNoDiagnostics();
 
     [Fact]
     public void A_discriminator_without_a_property_is_reported()
     {
-        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, discriminator: { mapping: {} }, properties: { a: { type: string } } }"))
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse("{ type: object, discriminator: { mapping: {} }, properties: { a: { type: string } } }"))
             .AssertReports("RTK0035", line: 12);
 
         Assert.Equal("The discriminator has no 'propertyName'; it is left out", reported.Message);
@@ -51,7 +51,7 @@ public class SchemaListTests
     [Fact]
     public void Of_two_versions_the_one_that_counts_is_reported()
     {
-        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: string }").Edit("openapi: 3.0.3", "openapi: 3.0.3\nswagger: '2.0'"))
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse("{ type: string }").Edit("openapi: 3.0.3", "openapi: 3.0.3\nswagger: '2.0'"))
             .AssertReports("RTK0035", line: 2);
 
         Assert.Equal("The document has both 'swagger' and 'openapi', and 'openapi' is used; it is left out", reported.Message);

@@ -4,7 +4,7 @@ namespace RealtimeKit.Gen.Tests.Reading;
 
 public class SpecPointerTests
 {
-    // The document and the answers of RFC 6901 §5 and §6, and of what it leaves open.
+    // The document and the values of RFC 6901 §5 and §6, and of what it leaves open.
     private const string Document = """
         {"foo": ["bar", "baz"], "": 0, "a/b": 1, "c%d": 2, "e^f": 3, "g|h": 4, "i\\j": 5, "k\"l": 6, " ": 7, "m~n": 8, "é": {"": 9}}
         """;

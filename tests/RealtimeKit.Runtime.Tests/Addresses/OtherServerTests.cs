@@ -49,8 +49,8 @@ public sealed class OtherServerTests
     [Fact]
     public async Task A_token_for_a_plain_http_address_of_this_machine_passes_no_proxy()
     {
-        await using var proxy = RawServer.Answering(System.Text.Encoding.ASCII.GetBytes(TestApi.Response()));
-        await using var server = RawServer.Answering(System.Text.Encoding.ASCII.GetBytes(TestApi.Response()));
+        await using var proxy = RawServer.Responding(System.Text.Encoding.ASCII.GetBytes(TestApi.Response()));
+        await using var server = RawServer.Responding(System.Text.Encoding.ASCII.GetBytes(TestApi.Response()));
         IWebProxy before = HttpClient.DefaultProxy;
         HttpClient.DefaultProxy = new OneProxy(new Uri($"http://127.0.0.1:{proxy.Port}"));
         try

@@ -122,7 +122,7 @@ public sealed class UploadTests
             TestApi.Put, Request(Kind.Stream, stream), cancellationToken: TestContext.Current.CancellationToken));
 
         int reads = stream.Reads;
-        await using var other = RawServer.Answering(Encoding.ASCII.GetBytes(TestApi.Response()));
+        await using var other = RawServer.Responding(Encoding.ASCII.GetBytes(TestApi.Response()));
         using var next = new ApiTransport(TestApi.Options(other));
         for (int i = 0; i < 20; i++)
         {

@@ -46,7 +46,7 @@ public sealed class CallTests
     [InlineData("\"plain words\"", null, "plain words")]
     public async Task Every_shape_of_error_gives_its_code_and_message(string body, string? code, string message)
     {
-        await using var server = RawServer.Answering(Encoding.Latin1.GetBytes(TestApi.Response(body, "404 Not Found")));
+        await using var server = RawServer.Responding(Encoding.Latin1.GetBytes(TestApi.Response(body, "404 Not Found")));
         using var transport = new ApiTransport(TestApi.Options(server));
 
         var exception = await Assert.ThrowsAsync<ApiNotFoundException>(
@@ -61,9 +61,9 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task An_answer_can_be_had_without_an_exception()
+    public async Task A_response_can_be_read_without_an_exception()
     {
-        await using var server = RawServer.Answering(Encoding.Latin1.GetBytes(TestApi.Response("<html>", "409 Conflict", "text/html")));
+        await using var server = RawServer.Responding(Encoding.Latin1.GetBytes(TestApi.Response("<html>", "409 Conflict", "text/html")));
         using var transport = new ApiTransport(TestApi.Options(server));
 
         ApiResponse<Thing> response =

@@ -21,7 +21,7 @@ public sealed class CancellationTests
         var wrong = new ConcurrentQueue<string>();
         try
         {
-            await using var server = RawServer.Answering(Encoding.Latin1.GetBytes(TestApi.Response()));
+            await using var server = RawServer.Responding(Encoding.Latin1.GetBytes(TestApi.Response()));
             using (var transport = new ApiTransport(TestApi.Options(server)))
             {
                 Random random = Proof.Random();
@@ -81,7 +81,7 @@ public sealed class CancellationTests
     {
         Proof.IsTooLongPerMutant();
         int count = Proof.Count(100, 1_000);
-        await using var server = RawServer.Answering(Encoding.Latin1.GetBytes(TestApi.Response()));
+        await using var server = RawServer.Responding(Encoding.Latin1.GetBytes(TestApi.Response()));
         using var connections = new OpenConnections(server.Port);
         for (int i = 0; i < count; i++)
         {
@@ -96,18 +96,18 @@ public sealed class CancellationTests
     }
 
     [Fact]
-    public async Task Many_callers_share_their_connections_and_each_gets_their_own_answer()
+    public async Task Many_callers_share_their_connections_and_each_gets_its_own_response()
     {
         Proof.IsTooLongPerMutant();
-        // One in ten answers is a 429 or 503, as an overloaded server gives them.
-        int answers = 0;
+        // One in ten responses is a 429 or 503, as an overloaded server gives them.
+        int responses = 0;
         await using var server = RawServer.Start(async connection =>
         {
             while (await connection.ReadRequestAsync() is { } request)
             {
-                int answer = Interlocked.Increment(ref answers);
+                int response = Interlocked.Increment(ref responses);
                 string name = request.Header("X-Call") ?? "";
-                await connection.WriteAsync((answer % 20) switch
+                await connection.WriteAsync((response % 20) switch
                 {
                     0 => TestApi.Response("""{"error":{"code":429,"message":"slow down"}}""", "429 Too Many Requests", headers: "Retry-After: 0\r\n"),
                     10 => TestApi.Response("""{"error":{"code":503,"message":"busy"}}""", "503 Service Unavailable"),
@@ -156,6 +156,6 @@ public sealed class CancellationTests
         // it has looked for a free one, and one set free between the two serves the request while the new one stays. Seen
         // were 50 to 59 for 50 callers and 216 for 200, on a machine with twenty times the work that it has cores for.
         Assert.True(connections.Most > 0 && connections.Most <= callers * 2, $"{connections.Most} connections were held at once for {callers} callers.");
-        Proof.Report($"{callers} callers for {duration.TotalSeconds} s: {calls} calls, {failed} ended in a typed error, the rest in their own answer, over at most {connections.Most} connections at once, {server.Connections} accepted; memory {heldAtHalf:N0} → {held:N0} bytes");
+        Proof.Report($"{callers} callers for {duration.TotalSeconds} s: {calls} calls, {failed} ended in a typed error, the rest in their own response, over at most {connections.Most} connections at once, {server.Connections} accepted; memory {heldAtHalf:N0} → {held:N0} bytes");
     }
 }

@@ -12,7 +12,7 @@ public sealed class DeadlineTests
     [InlineData("")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Ty")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"da")]
-    public async Task An_attempt_ends_at_its_deadline_wherever_the_answer_stalls(string sent)
+    public async Task An_attempt_ends_at_its_deadline_wherever_the_response_stalls(string sent)
     {
         var time = new FakeTimeProvider();
         await using var server = RawServer.Start(async connection =>

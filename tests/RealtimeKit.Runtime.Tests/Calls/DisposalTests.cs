@@ -24,9 +24,9 @@ public sealed class DisposalTests
     [InlineData("HTTP/1.1 500 X\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{", false)]
     [InlineData("HTTP/1.1 503 X\r\nRetry-After: 50\r\nContent-Length: 0\r\n\r\n", true)]
     [InlineData("HTTP/1.1 503 X\r\nRetry-After: 50\r\nContent-Length: 0\r\n\r\n", false)]
-    public async Task A_call_ends_at_once_whatever_it_waits_for(string answer, bool isOwn)
+    public async Task A_call_ends_at_once_whatever_it_waits_for(string response, bool isOwn)
     {
-        await using RawServer server = Stalling(answer);
+        await using RawServer server = Stalling(response);
         using HttpClient? client = isOwn ? null : new HttpClient();
         var transport = new ApiTransport(TestApi.Options(server), client);
 
@@ -131,10 +131,10 @@ public sealed class DisposalTests
         Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(5));
     }
 
-    private static RawServer Stalling(string answer) => RawServer.Start(async connection =>
+    private static RawServer Stalling(string response) => RawServer.Start(async connection =>
     {
         await connection.ReadRequestAsync();
-        await connection.WriteAsync(answer);
+        await connection.WriteAsync(response);
         await connection.StallAsync();
     });
 }

@@ -18,7 +18,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Every_fault_at_every_offset_ends_in_the_right_answer_or_a_documented_exception(bool useTls)
+    public async Task Every_fault_at_every_offset_ends_in_the_right_response_or_a_documented_exception(bool useTls)
     {
         Proof.IsTooLongPerMutant();
         await using var server = RawServer.Start(ServeFaultsAsync, useTls);
@@ -78,7 +78,7 @@ public sealed class FaultTests
                 }
 
                 seen.AddOrUpdate(call, 1, static (_, count) => count + 1);
-                await AnswerAsync(connection, request);
+                await RespondAsync(connection, request);
                 return;
             }
         });
@@ -285,7 +285,7 @@ public sealed class FaultTests
     {
         while (await connection.ReadRequestAsync() is { } request)
         {
-            await AnswerAsync(connection, request);
+            await RespondAsync(connection, request);
             if (request.Target.Contains("kind", StringComparison.Ordinal))
             {
                 // What was broken may have left the connection in no defined state; an orderly server ends it.
@@ -294,12 +294,12 @@ public sealed class FaultTests
         }
     }
 
-    private static Task AnswerAsync(RawConnection connection, RawRequest request)
+    private static Task RespondAsync(RawConnection connection, RawRequest request)
     {
         System.Collections.Specialized.NameValueCollection query =
             System.Web.HttpUtility.ParseQueryString(request.Target[(request.Target.IndexOf('?', StringComparison.Ordinal) + 1)..]);
         Fault fault = Fault.All[int.Parse(query["kind"]!, System.Globalization.CultureInfo.InvariantCulture)];
-        return fault.Answer(connection, int.Parse(query["offset"]!, System.Globalization.CultureInfo.InvariantCulture));
+        return fault.Respond(connection, int.Parse(query["offset"]!, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static ApiClientOptions Options(RawServer server)

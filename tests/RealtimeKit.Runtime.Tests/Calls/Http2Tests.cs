@@ -48,13 +48,13 @@ public sealed class Http2Tests
         Assert.Equal((3, 23, 24), (get.Attempts, afterGet, requests));
     }
 
-    private static async Task<WebApplication> StartAsync(RequestDelegate answer)
+    private static async Task<WebApplication> StartAsync(RequestDelegate respond)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0, static listen => listen.Protocols = HttpProtocols.Http2));
         WebApplication server = builder.Build();
-        server.Run(answer);
+        server.Run(respond);
         await server.StartAsync(Cancellation);
         return server;
     }

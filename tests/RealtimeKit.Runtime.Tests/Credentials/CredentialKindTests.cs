@@ -137,7 +137,7 @@ public sealed class CredentialKindTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_delegate_that_never_answers_is_given_up_after_its_limit(bool listens)
+    public async Task A_delegate_that_never_returns_is_given_up_after_its_limit(bool listens)
     {
         var time = new FakeTimeProvider();
         var asked = new TaskCompletionSource<CancellationToken>();

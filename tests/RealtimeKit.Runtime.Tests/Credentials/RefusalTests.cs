@@ -124,7 +124,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public async Task A_token_that_was_refused_is_not_told_by_a_later_answer()
+    public async Task A_token_that_was_refused_is_not_shown_by_a_later_response()
     {
         int asked = 0;
         var credential = new BearerTokenCredential(_ => ValueTask.FromResult(asked++ == 0 ? "hush-the-old" : "hush-the-new"));

@@ -81,7 +81,7 @@ public sealed class AmbientResilienceTests
     [Fact]
     public async Task A_hedging_handler_sends_each_attempt_once()
     {
-        // The answer comes only after the handler has sent, or would have, its second request.
+        // The response comes only after the handler has sent, or would have, its second request.
         var second = new TaskCompletionSource();
         StubHandler stub = Stub(HttpStatusCode.OK);
         var services = new ServiceCollection();

@@ -31,7 +31,7 @@ public sealed class BelowTests
     ];
 
     [Fact]
-    public async Task What_a_handler_throws_before_an_answer_is_a_connection_failure_or_a_timeout()
+    public async Task What_a_handler_throws_before_a_response_is_a_connection_failure_or_a_timeout()
     {
         int count = 0;
         foreach (Func<Exception> thrown in _thrown)

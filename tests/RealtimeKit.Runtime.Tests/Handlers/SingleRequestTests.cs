@@ -17,7 +17,7 @@ public sealed class SingleRequestTests
             return Task.CompletedTask;
         },
         ["closes within the status line"] = static connection => connection.WriteAsync("HTTP/1.1 20"),
-        ["closes after an informational answer"] = static connection => connection.WriteAsync("HTTP/1.1 103 Early Hints\r\n\r\n"),
+        ["closes after an informational response"] = static connection => connection.WriteAsync("HTTP/1.1 103 Early Hints\r\n\r\n"),
     };
 
     private static readonly string[] _methods = ["GET", "HEAD", "OPTIONS", "DELETE", "POST", "PUT", "PATCH", "QUERY"];
@@ -135,7 +135,7 @@ public sealed class SingleRequestTests
     public async Task Headers_beyond_the_limit_are_asked_for_once_and_the_message_names_the_limit(bool isOneHeader)
     {
         string headers = isOneHeader ? $"X: {new string('x', 100_000)}\r\n" : string.Concat(Enumerable.Repeat("X: " + new string('x', 1000) + "\r\n", 100));
-        await using var server = RawServer.Answering(Encoding.ASCII.GetBytes(TestApi.Response(headers: headers)));
+        await using var server = RawServer.Responding(Encoding.ASCII.GetBytes(TestApi.Response(headers: headers)));
         using var transport = new ApiTransport(TestApi.Options(server));
 
         var exception =
@@ -146,7 +146,7 @@ public sealed class SingleRequestTests
     }
 
     [Fact]
-    public async Task An_answer_that_ends_with_its_connection_is_read_while_the_body_is_still_sent()
+    public async Task A_response_that_ends_with_its_connection_is_read_while_the_body_is_still_sent()
     {
         await using var server = RawServer.Start(static async connection =>
         {

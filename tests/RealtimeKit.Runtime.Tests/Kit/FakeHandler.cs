@@ -4,13 +4,13 @@ using System.Net.Http.Headers;
 namespace RealtimeKit.Runtime.Tests.Kit;
 
 /// <summary>Returns responses without a network, for tests of what is read.</summary>
-internal sealed class FakeHandler(Func<HttpRequestMessage, int, HttpResponseMessage> answer) : HttpMessageHandler
+internal sealed class FakeHandler(Func<HttpRequestMessage, int, HttpResponseMessage> respond) : HttpMessageHandler
 {
     private int _calls;
 
     public int Calls => Volatile.Read(ref _calls);
 
-    public static HttpClient Client(Func<HttpRequestMessage, int, HttpResponseMessage> answer) => new(new FakeHandler(answer));
+    public static HttpClient Client(Func<HttpRequestMessage, int, HttpResponseMessage> respond) => new(new FakeHandler(respond));
 
     public static HttpResponseMessage Response(byte[] body, HttpStatusCode status = HttpStatusCode.OK, string? contentType = "application/json")
     {
@@ -32,7 +32,7 @@ internal sealed class FakeHandler(Func<HttpRequestMessage, int, HttpResponseMess
             await content.CopyToAsync(Stream.Null, cancellationToken);
         }
 
-        HttpResponseMessage response = answer(request, call);
+        HttpResponseMessage response = respond(request, call);
         response.RequestMessage = request;
         return response;
     }

@@ -6,8 +6,8 @@ namespace RealtimeKit.Runtime.Tests.Kit;
 /// <summary>A way to break a response, at any offset up to a limit.</summary>
 /// <param name="Name">What is broken.</param>
 /// <param name="Offsets">How many offsets there are.</param>
-/// <param name="Answer">Writes a broken response to a request.</param>
-internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, Task> Answer)
+/// <param name="Respond">Writes a broken response to a request.</param>
+internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, Task> Respond)
 {
     private const string Body = TestApi.ThingBody;
 
@@ -20,20 +20,20 @@ internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, 
     /// <summary>The kinds the proofs go through. Those that only make sense over TLS run there too, for all of these do.</summary>
     public static IReadOnlyList<Fault> All { get; } =
     [
-        Cut("close within a sized answer", _plain, static _ => { }),
-        Cut("reset within a sized answer", _plain, static connection => connection.Reset()),
-        Cut("half-close within a sized answer", _plain, static connection => connection.HalfClose(), stall: true),
-        Cut("close within a chunked answer", _chunked, static _ => { }),
-        Cut("reset within a chunked answer", _chunked, static connection => connection.Reset()),
-        Cut("half-close within a chunked answer", _chunked, static connection => connection.HalfClose(), stall: true),
-        Cut("close within an answer that ends with its connection", _closing, static _ => { }),
-        Cut("reset within an answer that ends with its connection", _closing, static connection => connection.Reset()),
-        Cut("close within a compressed answer", _zipped, static _ => { }),
-        Cut("reset within a compressed answer", _zipped, static connection => connection.Reset()),
-        Cut("stall within a sized answer", _plain, static _ => { }, stall: true),
-        Cut("stall within a chunked answer", _chunked, static _ => { }, stall: true),
-        Cut("stall within a compressed answer", _zipped, static _ => { }, stall: true),
-        Cut("stall within an answer that ends with its connection", _closing[..^1], static _ => { }, stall: true),
+        Cut("close within a sized response", _plain, static _ => { }),
+        Cut("reset within a sized response", _plain, static connection => connection.Reset()),
+        Cut("half-close within a sized response", _plain, static connection => connection.HalfClose(), stall: true),
+        Cut("close within a chunked response", _chunked, static _ => { }),
+        Cut("reset within a chunked response", _chunked, static connection => connection.Reset()),
+        Cut("half-close within a chunked response", _chunked, static connection => connection.HalfClose(), stall: true),
+        Cut("close within a response that ends with its connection", _closing, static _ => { }),
+        Cut("reset within a response that ends with its connection", _closing, static connection => connection.Reset()),
+        Cut("close within a compressed response", _zipped, static _ => { }),
+        Cut("reset within a compressed response", _zipped, static connection => connection.Reset()),
+        Cut("stall within a sized response", _plain, static _ => { }, stall: true),
+        Cut("stall within a chunked response", _chunked, static _ => { }, stall: true),
+        Cut("stall within a compressed response", _zipped, static _ => { }, stall: true),
+        Cut("stall within a response that ends with its connection", _closing[..^1], static _ => { }, stall: true),
         Whole("one byte at an offset sent apart", _plain.Length, static async (connection, offset) =>
         {
             await connection.WriteAsync(_plain[..offset]);
@@ -66,10 +66,10 @@ internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, 
         Text("length and chunks at once", 1, static _ =>
             $"{Head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n0\r\n\r\n"),
         Text("a header of a megabyte", 1, static _ => $"{Head}X: {new string('x', 1_000_000)}\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"),
-        Text("informational answers first", 8, static offset => string.Concat(Enumerable.Repeat("HTTP/1.1 103 Early Hints\r\n\r\n", offset))
+        Text("informational responses first", 8, static offset => string.Concat(Enumerable.Repeat("HTTP/1.1 103 Early Hints\r\n\r\n", offset))
             + TestApi.Response()),
-        Text("bytes after the answer", 8, static offset => TestApi.Response() + new string('x', 1 + (offset * 100))),
-        Text("a second answer nobody asked for", 1, static _ => TestApi.Response()
+        Text("bytes after the response", 8, static offset => TestApi.Response() + new string('x', 1 + (offset * 100))),
+        Text("a second response nobody asked for", 1, static _ => TestApi.Response()
             + TestApi.Response(Body.Replace("a thing", "another", StringComparison.Ordinal))),
         Text("no end of chunks", 1, static _ => $"{Head}Transfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n{Body}\r\n"),
         Text("content that is said to be compressed and is not", 4, static offset =>
@@ -78,10 +78,10 @@ internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, 
 
     private static string Head => "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
-    private static Fault Cut(string name, byte[] answer, Action<RawConnection> end, bool stall = false)
-        => new(name, answer.Length, async (connection, offset) =>
+    private static Fault Cut(string name, byte[] response, Action<RawConnection> end, bool stall = false)
+        => new(name, response.Length, async (connection, offset) =>
         {
-            await connection.WriteAsync(answer[..offset]);
+            await connection.WriteAsync(response[..offset]);
             end(connection);
             if (stall)
             {
@@ -89,12 +89,12 @@ internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, 
             }
         });
 
-    private static Fault Whole(string name, int offsets, Func<RawConnection, int, Task> answer) => new(name, offsets, answer);
+    private static Fault Whole(string name, int offsets, Func<RawConnection, int, Task> respond) => new(name, offsets, respond);
 
-    private static Fault Changed(string name, int offsets, Action<byte[], int> change, byte[]? answer = null)
+    private static Fault Changed(string name, int offsets, Action<byte[], int> change, byte[]? response = null)
         => new(name, offsets, (connection, offset) =>
         {
-            byte[] bytes = [.. answer ?? _plain];
+            byte[] bytes = [.. response ?? _plain];
             change(bytes, offset);
             return connection.WriteAsync(bytes);
         });
@@ -102,10 +102,10 @@ internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, 
     private static Fault Sized(string name, int offsets, Func<int, int> length)
         => Text(name, offsets, offset => $"{Head}Content-Length: {length(offset)}\r\n\r\n{Body}");
 
-    private static Fault Text(string name, int offsets, Func<int, string> answer)
-        => new(name, offsets, (connection, offset) => connection.WriteAsync(answer(offset)));
+    private static Fault Text(string name, int offsets, Func<int, string> respond)
+        => new(name, offsets, (connection, offset) => connection.WriteAsync(respond(offset)));
 
-    // Framing only: a flipped byte of the content itself is another answer, which no client can tell from a right one.
+    // Framing only: a flipped byte of the content itself is another response, which no client can tell from a right one.
     private static void FlipFraming(byte[] bytes, int offset)
     {
         string text = Encoding.Latin1.GetString(bytes);

@@ -47,7 +47,7 @@ internal sealed class RawServer : IAsyncDisposable
         => new(serve, useTls, address ?? IPAddress.Loopback);
 
     /// <summary>Starts a server that returns the same bytes for every request.</summary>
-    public static RawServer Answering(byte[] response)
+    public static RawServer Responding(byte[] response)
         => Start(async connection =>
         {
             while (await connection.ReadRequestAsync() is not null)

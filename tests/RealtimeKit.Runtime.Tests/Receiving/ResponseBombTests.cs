@@ -127,7 +127,7 @@ public sealed class ResponseBombTests
     }
 
     private static RawServer Serve(byte[] body, string? encoding)
-        => RawServer.Answering([
+        => RawServer.Responding([
             .. Encoding.Latin1.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\ncf-ray: 8c0ffee-FRA\r\n{(encoding is null ? "" : $"Content-Encoding: {encoding}\r\n")}Content-Length: {body.Length}\r\n\r\n"),
             .. body]);
 

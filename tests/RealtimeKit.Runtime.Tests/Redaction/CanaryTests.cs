@@ -23,7 +23,7 @@ public sealed class CanaryTests
 
     private static readonly Uri _address = new($"https://api.example.com/{Id}/v4/");
 
-    private static readonly (string Name, Func<HttpRequestMessage, string, HttpResponseMessage> Answer)[] _answers =
+    private static readonly (string Name, Func<HttpRequestMessage, string, HttpResponseMessage> Respond)[] _responses =
     [
         ("success", static (_, _) =>
             FakeHandler.Response("""{"data":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","name":"a thing","size":1,"secret":"c4n4ry-response"}}""")),
@@ -93,10 +93,10 @@ public sealed class CanaryTests
         {
             foreach ((string request, Func<ApiRequest> make) in _requests)
             {
-                foreach ((string answer, Func<HttpRequestMessage, string, HttpResponseMessage> respond) in _answers)
+                foreach ((string response, Func<HttpRequestMessage, string, HttpResponseMessage> respond) in _responses)
                 {
                     scenarios++;
-                    string scenario = $"{name}, {request}, {answer}";
+                    string scenario = $"{name}, {request}, {response}";
 
                     await RunAsync(scenario, credential(), make, (message, _) => respond(message, Known(echo, message)), sinks);
                 }
@@ -129,10 +129,10 @@ public sealed class CanaryTests
     }
 
     private static async Task RunAsync(
-        string scenario, ApiCredential credential, Func<ApiRequest> make, Func<HttpRequestMessage, int, HttpResponseMessage> answer,
+        string scenario, ApiCredential credential, Func<ApiRequest> make, Func<HttpRequestMessage, int, HttpResponseMessage> respond,
             ConcurrentQueue<(string Sink, string Text)> sinks)
     {
-        using HttpClient client = FakeHandler.Client(answer);
+        using HttpClient client = FakeHandler.Client(respond);
         var options = new ApiClientOptions
         {
             BaseAddress = _address,

@@ -151,7 +151,7 @@ public sealed class SecretTextTests
         foreach (string response in (string[])[$"HTTP/1.1 {Secret}\r\n\r\n", $"HTTP/1.1 200 OK\r\n{Secret} x: y\r\n\r\n", $"{Secret}\r\n\r\n",
             $"HTTP/1.1 200 OK\r\nContent-Length: {Secret}\r\n\r\n"])
         {
-            await using var server = RawServer.Answering(Encoding.ASCII.GetBytes(response));
+            await using var server = RawServer.Responding(Encoding.ASCII.GetBytes(response));
             ApiClientOptions options = TestApi.Options(server);
             options.Credential = new BearerTokenCredential(Secret);
             using var transport = new ApiTransport(options);

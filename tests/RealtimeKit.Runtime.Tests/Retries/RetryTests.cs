@@ -36,7 +36,7 @@ public sealed class RetryTests
     [InlineData("POST", 409, true, 1)]
     public async Task What_is_repeated_depends_on_the_operation_and_the_status(string method, int status, bool withRetryAfter, int attempts)
     {
-        var handler = new FakeHandler((_, _) => Answer((HttpStatusCode)status, withRetryAfter ? "0" : null));
+        var handler = new FakeHandler((_, _) => Response((HttpStatusCode)status, withRetryAfter ? "0" : null));
         using var client = new HttpClient(handler);
         using var transport = new ApiTransport(Options(), client);
         ApiOperation<Thing> operation = method switch { "GET" => TestApi.Get, "PUT" => TestApi.Put, _ => TestApi.Post };
@@ -54,10 +54,10 @@ public sealed class RetryTests
     [Fact]
     public async Task A_call_may_say_that_it_is_idempotent_or_not()
     {
-        Assert.Equal(3, await AttemptsAsync(TestApi.Post, new RequestOptions { IsIdempotent = true }, static (_, _) => Answer(HttpStatusCode.BadGateway)));
-        Assert.Equal(1, await AttemptsAsync(TestApi.Get, new RequestOptions { IsIdempotent = false }, static (_, _) => Answer(HttpStatusCode.BadGateway)));
-        Assert.Equal(1, await AttemptsAsync(TestApi.Get, new RequestOptions { MaxRetries = 0 }, static (_, _) => Answer(HttpStatusCode.BadGateway)));
-        Assert.Equal(6, await AttemptsAsync(TestApi.Get, new RequestOptions { MaxRetries = 5 }, static (_, _) => Answer(HttpStatusCode.BadGateway)));
+        Assert.Equal(3, await AttemptsAsync(TestApi.Post, new RequestOptions { IsIdempotent = true }, static (_, _) => Response(HttpStatusCode.BadGateway)));
+        Assert.Equal(1, await AttemptsAsync(TestApi.Get, new RequestOptions { IsIdempotent = false }, static (_, _) => Response(HttpStatusCode.BadGateway)));
+        Assert.Equal(1, await AttemptsAsync(TestApi.Get, new RequestOptions { MaxRetries = 0 }, static (_, _) => Response(HttpStatusCode.BadGateway)));
+        Assert.Equal(6, await AttemptsAsync(TestApi.Get, new RequestOptions { MaxRetries = 5 }, static (_, _) => Response(HttpStatusCode.BadGateway)));
     }
 
     [Theory]
@@ -68,12 +68,12 @@ public sealed class RetryTests
     {
         ApiClientOptions options = Options();
         options.Retry.OverrideHeader = "x-should-retry";
-        Assert.Equal(attempts, await AttemptsAsync(method == "GET" ? TestApi.Get : TestApi.Post, null, Answering, options));
-        Assert.Equal(method == "GET" ? 3 : 1, await AttemptsAsync(method == "GET" ? TestApi.Get : TestApi.Post, null, Answering));
+        Assert.Equal(attempts, await AttemptsAsync(method == "GET" ? TestApi.Get : TestApi.Post, null, Responding, options));
+        Assert.Equal(method == "GET" ? 3 : 1, await AttemptsAsync(method == "GET" ? TestApi.Get : TestApi.Post, null, Responding));
 
-        HttpResponseMessage Answering(HttpRequestMessage request, int call)
+        HttpResponseMessage Responding(HttpRequestMessage request, int call)
         {
-            HttpResponseMessage response = Answer(HttpStatusCode.BadGateway);
+            HttpResponseMessage response = Response(HttpStatusCode.BadGateway);
             response.Headers.Add("x-should-retry", word);
             return response;
         }
@@ -86,7 +86,7 @@ public sealed class RetryTests
         var handler = new FakeHandler((request, _) =>
         {
             keys.Add(request.Headers.TryGetValues("Idempotency-Key", out IEnumerable<string>? values) ? values.Single() : null);
-            return Answer(HttpStatusCode.ServiceUnavailable, "0");
+            return Response(HttpStatusCode.ServiceUnavailable, "0");
         });
         using var client = new HttpClient(handler);
         ApiClientOptions options = Options();
@@ -114,7 +114,7 @@ public sealed class RetryTests
     public async Task A_dead_server_sees_a_tenth_more_and_not_three_times_as_much(int reserve)
     {
         const int Calls = 1000;
-        var handler = new FakeHandler(static (_, _) => Answer(HttpStatusCode.ServiceUnavailable));
+        var handler = new FakeHandler(static (_, _) => Response(HttpStatusCode.ServiceUnavailable));
         using var client = new HttpClient(handler);
         var time = new FakeTimeProvider();
         ApiClientOptions options =
@@ -156,13 +156,13 @@ public sealed class RetryTests
         ApiClientOptions options = Options();
         options.TimeProvider = time;
         options.TotalTimeout = TimeSpan.FromSeconds(10);
-        Assert.Equal(1, await AttemptsAsync(TestApi.Get, null, static (_, _) => Answer(HttpStatusCode.ServiceUnavailable, "10"), options));
+        Assert.Equal(1, await AttemptsAsync(TestApi.Get, null, static (_, _) => Response(HttpStatusCode.ServiceUnavailable, "10"), options));
 
         options = Options();
         options.TimeProvider = time;
         options.TotalTimeout = TimeSpan.FromSeconds(11);
         Task<int> attempts = AttemptsAsync(
-            TestApi.Get, null, (_, call) => call == 1 ? Answer(HttpStatusCode.ServiceUnavailable, "10") : FakeHandler.Response(TestApi.ThingBody), options);
+            TestApi.Get, null, (_, call) => call == 1 ? Response(HttpStatusCode.ServiceUnavailable, "10") : FakeHandler.Response(TestApi.ThingBody), options);
         await time.AdvanceUntilAsync(attempts, TimeSpan.FromSeconds(1));
         Assert.Equal(2, await attempts);
     }
@@ -178,7 +178,7 @@ public sealed class RetryTests
         ApiClientOptions options = Options();
         options.TimeProvider = new FakeTimeProvider();
         options.TotalTimeout = TimeSpan.FromHours(24);
-        var handler = new FakeHandler((_, _) => Answer((HttpStatusCode)status, retryAfter));
+        var handler = new FakeHandler((_, _) => Response((HttpStatusCode)status, retryAfter));
         using var client = new HttpClient(handler);
         using var transport = new ApiTransport(options, client);
 
@@ -197,7 +197,7 @@ public sealed class RetryTests
         using HttpClient client = FakeHandler.Client((_, _) =>
         {
             source.CancelAfter(20);
-            return Answer(HttpStatusCode.ServiceUnavailable, "50");
+            return Response(HttpStatusCode.ServiceUnavailable, "50");
         });
         using var transport = new ApiTransport(Options(), client);
 
@@ -275,9 +275,9 @@ public sealed class RetryTests
     }
 
     private static async Task<int> AttemptsAsync(
-        ApiOperation<Thing> operation, RequestOptions? call, Func<HttpRequestMessage, int, HttpResponseMessage> answer, ApiClientOptions? options = null)
+        ApiOperation<Thing> operation, RequestOptions? call, Func<HttpRequestMessage, int, HttpResponseMessage> respond, ApiClientOptions? options = null)
     {
-        var handler = new FakeHandler(answer);
+        var handler = new FakeHandler(respond);
         using var client = new HttpClient(handler);
         using var transport = new ApiTransport(options ?? Options(), client);
         await transport.SendWithResponseAsync(operation, Request(operation.Method.Method), call, TestContext.Current.CancellationToken);
@@ -286,7 +286,7 @@ public sealed class RetryTests
 
     private static ApiRequest Request(string method) => method == "GET" ? TestApi.ThingRequest() : TestApi.ThingRequest(Thing.Sample);
 
-    private static HttpResponseMessage Answer(HttpStatusCode status, string? retryAfter = null)
+    private static HttpResponseMessage Response(HttpStatusCode status, string? retryAfter = null)
     {
         HttpResponseMessage response = FakeHandler.Response(status == HttpStatusCode.OK ? TestApi.ThingBody : "{}", status);
         if (retryAfter is not null)

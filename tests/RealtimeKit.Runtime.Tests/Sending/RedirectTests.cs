@@ -272,7 +272,7 @@ public sealed class RedirectTests
     public async Task Redirects_that_go_round_end()
     {
         await using var server =
-            RawServer.Answering(System.Text.Encoding.Latin1.GetBytes(TestApi.Response("", "302 Found", headers: "Location: /v4/again\r\n")));
+            RawServer.Responding(System.Text.Encoding.Latin1.GetBytes(TestApi.Response("", "302 Found", headers: "Location: /v4/again\r\n")));
         ApiClientOptions options = TestApi.Options(server);
         options.MaxRedirects = 5;
         using var transport = new ApiTransport(options);

@@ -129,7 +129,7 @@ public sealed class RequestWriterTests
     }
 
     [Fact]
-    public async Task An_answer_that_redirects_is_let_go_before_the_next_request()
+    public async Task A_redirecting_response_is_disposed_before_the_next_request()
     {
         var content = new WatchedContent();
         bool wasDisposed = false;

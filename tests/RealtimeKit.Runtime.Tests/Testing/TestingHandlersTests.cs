@@ -9,7 +9,7 @@ public sealed class TestingHandlersTests
     private static readonly Uri _address = new("https://api.example.com/v4/");
 
     [Fact]
-    public async Task A_stub_answers_in_turn_and_records_what_was_asked()
+    public async Task A_stub_responds_in_turn_and_records_the_requests()
     {
         StubHandler stub = new StubHandler()
             .Respond(HttpMethod.Put, "/things/{id}", """{"error":{"code":409,"message":"busy"}}""", HttpStatusCode.Conflict)
@@ -73,7 +73,7 @@ public sealed class TestingHandlersTests
     [InlineData("PATCH", "/v4/things/1", 501, null)]
     [InlineData("GET", "/v4/endless", 501, null)]
     [InlineData("GET", "/v4/text", 501, null)]
-    public async Task A_stub_answers_with_what_the_document_shows_and_makes_nothing_up(string method, string path, int status, string? body)
+    public async Task A_stub_responds_with_the_examples_of_the_document_and_nothing_else(string method, string path, int status, string? body)
     {
         StubHandler stub = new StubHandler().RespondWithExamples("""
             { "openapi": "3.1.0",

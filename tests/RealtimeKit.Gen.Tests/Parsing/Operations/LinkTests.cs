@@ -78,7 +78,7 @@ public class LinkTests
     [InlineData("link.Wish == \"Ada\"")]
     [InlineData("link.Order == UsersGet_Order.Newest")]
     [InlineData("link.Size == 20")]
-    public void What_an_answer_gives_for_the_next_call_is_filled_in(string condition) => Assert.True(Holds(condition), condition);
+    public void Arguments_of_the_next_call_are_taken_from_a_response(string condition) => Assert.True(Holds(condition), condition);
 
     [Theory]
     [InlineData("link.At is null")]

@@ -236,5 +236,5 @@ public class DefaultTests
               responses: { '204': { description: ok } }
         """;
 
-    private static string Spec(string property) => SpecTexts.WithAnswer($"{{ type: object, properties: {{ p: {{ {property} }} }} }}");
+    private static string Spec(string property) => SpecTexts.WithResponse($"{{ type: object, properties: {{ p: {{ {property} }} }} }}");
 }

@@ -15,7 +15,7 @@ public class PartConflictTests
     [InlineData("{ type: [string, integer] }", "{ type: boolean }", "a boolean", "a string or a number", "Thing_X?")]
     public void A_member_of_two_types_has_the_first(string first, string second, string other, string kept, string type)
     {
-        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ x-type-name: Thing, allOf: [{{ type: object, properties: {{ x: {first} }} }}, {{ type: object, properties: {{ x: {second} }} }}] }}", Components));
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse($"{{ x-type-name: Thing, allOf: [{{ type: object, properties: {{ x: {first} }} }}, {{ type: object, properties: {{ x: {second} }} }}] }}", Components));
 
         Reported reported = run.AssertReports("RTK0035", line: 12);
         Assert.Equal($"'x' is {other} here but {kept} in another part of the 'allOf', so no value matches both; it is left out",
@@ -27,7 +27,7 @@ public class PartConflictTests
     [Fact]
     public void A_part_of_another_type_is_left_out_and_the_others_count()
     {
-        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer(
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse(
             "{ allOf: [{ type: object, properties: { x: { type: string } } }, { $ref: '#/components/schemas/Other' }, { type: string }] }", Components));
 
         Reported reported = run.AssertReports("RTK0035", line: 12);
@@ -62,7 +62,7 @@ public class PartConflictTests
     [Fact]
     public void What_a_base_declares_counts()
     {
-        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer(
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse(
             "{ $ref: '#/components/schemas/Pet' }",
             "{ Pet: { type: object, required: [kind], properties: { kind: { type: string }, x: { type: string } }, discriminator: { propertyName: kind } }, Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }], type: object, properties: { x: { type: integer } } } }"));
 
@@ -72,5 +72,5 @@ public class PartConflictTests
     }
 
     private static IEnumerable<string> Reports(string schema) =>
-        GeneratorRunner.Run(SpecTexts.WithAnswer(schema, Components)).Diagnostics.Select(static diagnostic => diagnostic.Id);
+        GeneratorRunner.Run(SpecTexts.WithResponse(schema, Components)).Diagnostics.Select(static diagnostic => diagnostic.Id);
 }

@@ -141,7 +141,7 @@ public class UnknownKeyTests
     [InlineData("3.1.0", "{ type: object, ownKeyword: 1, note: a, foo: { typ: a }, text: b, kind: c }")]
     public void A_key_of_another_version_and_another_vocabularys_keyword_are_known(string version, string schema) =>
         Assert.DoesNotContain(
-            GeneratorRunner.Run(SpecTexts.WithAnswer(schema).Edit("3.0.3", version)).Diagnostics, static diagnostic => diagnostic.Id == "RTK0060");
+            GeneratorRunner.Run(SpecTexts.WithResponse(schema).Edit("3.0.3", version)).Diagnostics, static diagnostic => diagnostic.Id == "RTK0060");
 
     [Theory]
     [InlineData("requird: [a]", "required")]
@@ -155,7 +155,7 @@ public class UnknownKeyTests
     [InlineData("min-length: 1", "minLength")]
     public void In_json_schema_a_keyword_that_looks_like_a_misspelling_is_reported(string keyword, string meant)
     {
-        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ {keyword} }}").Edit("3.0.3", "3.1.0")).AssertReports("RTK0060");
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse($"{{ {keyword} }}").Edit("3.0.3", "3.1.0")).AssertReports("RTK0060");
 
         Assert.Equal(12, reported.Line);
         Assert.Contains($"did you mean '{meant}'?", reported.Message);
@@ -205,7 +205,7 @@ public class UnknownKeyTests
     {
         string schemas = string.Concat(Enumerable.Range(0, 300).Select(static i => $"a{i}: {{ typ: string }}, "));
 
-        Reported[] reported = GeneratorRunner.Run(SpecTexts.WithAnswer($"{{ type: object, properties: {{ {schemas} }} }}")).Diagnostics.Where(
+        Reported[] reported = GeneratorRunner.Run(SpecTexts.WithResponse($"{{ type: object, properties: {{ {schemas} }} }}")).Diagnostics.Where(
             static diagnostic => diagnostic.Id == "RTK0060").ToArray();
 
         Assert.Equal(10, reported.Length);
@@ -215,7 +215,7 @@ public class UnknownKeyTests
     [Fact]
     public void A_place_that_aliases_share_is_told_once()
     {
-        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: object, properties: { a: &a { typ: string }, b: *a, c: { <<: *a } } }"));
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse("{ type: object, properties: { a: &a { typ: string }, b: *a, c: { <<: *a } } }"));
 
         Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Id == "RTK0060");
     }

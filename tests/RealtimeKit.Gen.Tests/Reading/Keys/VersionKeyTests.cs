@@ -16,7 +16,7 @@ public class VersionKeyTests
     [InlineData("securityDefinitions: {}", "'components: { securitySchemes: … }'")]
     public void The_root_of_openapi_3_has_no_keys_of_swagger(string entry, string remedy)
     {
-        Reported reported = GeneratorRunner.Run(SpecTexts.WithAnswer("{ type: string }") + "\n" + entry).AssertReports("RTK0063", line: 15);
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse("{ type: string }") + "\n" + entry).AssertReports("RTK0063", line: 15);
 
         Assert.StartsWith($"'{entry.Split(':')[0]}' is a key of the OpenAPI Object in Swagger 2.0 and ", reported.Message, StringComparison.Ordinal);
         Assert.EndsWith($"; write {remedy} instead", reported.Message, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public class ExtendsTests
 
     private static GeneratorRun Run(string extends) => GeneratorRunner.Run(
     [
-        new SpecItem(new SpecFile("/project/spec.yaml", SpecTexts.WithAnswer("{ type: string }")), SpecItem.Spec)
+        new SpecItem(new SpecFile("/project/spec.yaml", SpecTexts.WithResponse("{ type: string }")), SpecItem.Spec)
         {
             Metadata = new Dictionary<string, string> { ["Overlay"] = "/project/spec.overlay.yaml" },
         },

@@ -1,13 +1,13 @@
 using RealtimeKit.Runtime;
 namespace RealtimeKit.Client.Tests;
 
-public class ReferenceAnswerTests : SimulatedTest
+public class ReferenceResponseTests : SimulatedTest
 {
     private static readonly DateTimeOffset _instant = new(2019, 12, 27, 18, 11, 19, 117, TimeSpan.Zero);
     private static readonly Guid _id = new("182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e");
 
     [Fact]
-    public async Task The_published_sample_answer_gives_exactly_its_values()
+    public async Task The_published_sample_response_gives_exactly_its_values()
     {
         Recording recording = await GetAsync(SampleJson.Reference);
 
@@ -70,7 +70,7 @@ public class ReferenceAnswerTests : SimulatedTest
     public async Task Printing_a_recording_gives_nothing_secret_away()
     {
         string secret = "x-amz-signature-" + Guid.NewGuid();
-        Recording recording = await GetAsync(SampleJson.Answer(data =>
+        Recording recording = await GetAsync(SampleJson.Response(data =>
         {
             data["download_url"] = $"https://storage.example/file.mp4?{secret}";
             data["storage_config"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "aws", ["secret"] = secret };

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace RealtimeKit.Gen.Benchmarks;
 
 /// <summary>A response of the size and shape that the service sends.</summary>
-internal static class RecordingAnswer
+internal static class RecordingResponse
 {
     private const string Text = """
         {

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Tests.Running;
 namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
 /// <summary>The methods that the responses of an operation give. RealtimeKit.Client.Tests has the tests over HTTP.</summary>
-public class AnswerTests
+public class ResponseTests
 {
     [Fact]
     public void The_same_value_in_another_format_gives_no_second_method()
@@ -89,7 +89,7 @@ public class AnswerTests
     }
 
     [Fact]
-    public void An_answer_that_only_comes_in_items_gives_no_method_that_could_not_read_it()
+    public void A_response_of_items_alone_gives_no_method_that_could_not_read_it()
     {
         GeneratorRun run = Run("'200': { description: ok, content: { application/json-seq: { schema: { $ref: '#/components/schemas/Thing' } } } }");
 
@@ -179,7 +179,7 @@ public class AnswerTests
     }
 
     [Fact]
-    public void A_body_and_an_answer_of_one_kind_do_not_claim_one_name()
+    public void A_request_body_and_a_response_of_one_kind_have_different_names()
     {
         GeneratorRun run = GeneratorRunner.Run("""
             openapi: 3.0.3

@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace RealtimeKit.Simulator;
 
 /// <summary>A recording as the service shows it.</summary>
-internal static class RecordingAnswer
+internal static class RecordingResponse
 {
-    public static Answer Of(SimulatedRecording recording) => Answer.Json(200, writer =>
+    public static SimulatedResponse Of(SimulatedRecording recording) => SimulatedResponse.Json(200, writer =>
     {
         writer.WriteStartObject();
         writer.WriteBoolean("success", true);

@@ -1,19 +1,19 @@
 using System.Net;
 using System.Text;
-using RealtimeKit.Client.Tests.Answers;
+using RealtimeKit.Client.Tests.Responses;
 using RealtimeKit.Runtime;
 using RealtimeKit.Simulator;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
 /// <summary>Each form of a response that a document can describe.</summary>
-public sealed class AnswerTests : ConstructTest
+public sealed class ResponseTests : ConstructTest
 {
-    private readonly Lazy<AnswersClient> _client;
+    private readonly Lazy<ResponsesClient> _client;
 
-    public AnswerTests() => _client = new(() => new AnswersClient(new AnswersClientOptions { BaseAddress = Simulator.BaseAddress }));
+    public ResponseTests() => _client = new(() => new ResponsesClient(new ResponsesClientOptions { BaseAddress = Simulator.BaseAddress }));
 
-    private AnswersClient Client => _client.Value;
+    private ResponsesClient Client => _client.Value;
 
     [Fact]
     public async Task The_same_operation_gives_json_text_and_a_file_each_asked_for_by_its_media_type()
@@ -76,8 +76,8 @@ public sealed class AnswerTests : ConstructTest
     [Fact]
     public async Task Where_nothing_but_a_redirection_is_described_it_is_the_success()
     {
-        var redirect = new Answer(302, "text/plain", default) { Headers = new Dictionary<string, string> { ["Location"] = "https://files.example/1" } };
-        Simulator.Script(new ScriptedAnswer { Answer = redirect });
+        var redirect = new SimulatedResponse(302, "text/plain", default) { Headers = new Dictionary<string, string> { ["Location"] = "https://files.example/1" } };
+        Simulator.Script(new ScriptedResponse { Response = redirect });
 
         ApiResponse<NoContent> response = await Client.DownloadWithResponseAsync("1", cancellationToken: CancellationToken);
 
@@ -86,7 +86,7 @@ public sealed class AnswerTests : ConstructTest
     }
 
     [Fact]
-    public async Task A_default_alone_says_what_a_good_answer_looks_like()
+    public async Task A_default_alone_describes_the_successful_response()
     {
         Script(200, "application/json", """{"title":"May"}""");
 

@@ -8,7 +8,7 @@ namespace RealtimeKit.Simulator;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="ContentType">The media type of the body.</param>
 /// <param name="Body">The body, to the byte.</param>
-public sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byte> Body)
+public sealed record SimulatedResponse(int Status, string ContentType, ReadOnlyMemory<byte> Body)
 {
     private static readonly JsonWriterOptions _json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -16,10 +16,10 @@ public sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byte>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The given text as JSON, as it stands.</summary>
-    public static Answer Json(int status, string json) => new(status, "application/json", Encoding.UTF8.GetBytes(json));
+    public static SimulatedResponse Json(int status, string json) => new(status, "application/json", Encoding.UTF8.GetBytes(json));
 
     /// <summary>JSON written by <paramref name="write"/>.</summary>
-    public static Answer Json(int status, Action<Utf8JsonWriter> write)
+    public static SimulatedResponse Json(int status, Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, _json))
@@ -31,7 +31,7 @@ public sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byte>
     }
 
     /// <summary>An error of the RealtimeKit service itself: <c>error</c> with the status as its code.</summary>
-    public static Answer KitError(int status, string message) => Json(status, writer =>
+    public static SimulatedResponse KitError(int status, string message) => Json(status, writer =>
     {
         writer.WriteStartObject();
         writer.WriteBoolean("success", false);
@@ -43,7 +43,7 @@ public sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byte>
     });
 
     /// <summary>An error of the gateway before the service: a list <c>errors</c> with codes of its own.</summary>
-    public static Answer GatewayError(int status, int code, string message) => Json(status, writer =>
+    public static SimulatedResponse GatewayError(int status, int code, string message) => Json(status, writer =>
     {
         writer.WriteStartObject();
         writer.WriteBoolean("success", false);
@@ -60,10 +60,10 @@ public sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byte>
     });
 
     /// <summary>How the webhooks refuse a caller: a bare <c>message</c>.</summary>
-    public static Answer WebhookUnauthorized() => Json(401, """{"message":"Unauthorized"}""");
+    public static SimulatedResponse WebhookUnauthorized() => Json(401, """{"message":"Unauthorized"}""");
 
     /// <summary>An error of the edge, which does not speak JSON.</summary>
-    public static Answer Html(int status) => new(status, "text/html; charset=UTF-8", Encoding.UTF8.GetBytes(
+    public static SimulatedResponse Html(int status) => new(status, "text/html; charset=UTF-8", Encoding.UTF8.GetBytes(
         $"<!DOCTYPE html>\n<html><head><title>{status}</title></head><body><h1>Error {status}</h1><hr>edge</body></html>\n"));
 
     internal async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
