@@ -30,6 +30,28 @@ public sealed class HttpNameTests
     }
 
     [Theory]
+    [InlineData("GET")]
+    [InlineData("get")]
+    public void An_additional_operation_that_repeats_the_method_of_a_field_is_left_out(string method)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.2.0
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                get: { operationId: good, responses: { '204': { description: ok } } }
+                additionalOperations:
+                  {{method}}: { operationId: bad, responses: { '204': { description: ok } } }
+            """);
+
+        run.AssertCompiles();
+        Assert.Equal(
+            $"The operation '{method}' in 'additionalOperations' of '/a' repeats another operation of the path item; it is left out",
+            run.AssertReports("RTK0035", line: 7).Message);
+        Assert.DoesNotContain("BadAsync", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("header", "bad header")]
     [InlineData("header", "é")]
     [InlineData("cookie", "a=b")]

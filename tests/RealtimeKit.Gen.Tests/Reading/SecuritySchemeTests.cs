@@ -34,6 +34,23 @@ public class SecuritySchemeTests
     public void Nothing_is_told_of_a_scheme_that_is_described_or_that_nobody_requires(string scheme) =>
         Assert.Empty(Run("token", scheme).Diagnostics);
 
+    [Theory]
+    [InlineData("header", "a b")]
+    [InlineData("header", "Schlüssel")]
+    [InlineData("cookie", "a;b")]
+    public void A_key_whose_name_HTTP_cannot_transmit_is_left_out_with_a_diagnostic(string place, string name)
+    {
+        GeneratorRun run = Run("token", $"type: apiKey, in: {place}, name: '{name}'");
+
+        Reported reported = Assert.Single(run.Diagnostics);
+        Assert.Equal(("RTK0035", 10), (reported.Id, reported.Line));
+        Assert.Equal(
+            $"The key of the security scheme 'token' is in '{place}', but its name '{name}' contains characters that HTTP does not allow there; it is left out",
+            reported.Message);
+        Assert.DoesNotContain($"\"{name}\"", run.AllText, StringComparison.Ordinal);
+        run.AssertCompiles();
+    }
+
     private static GeneratorRun Run(string required, string scheme) => GeneratorRunner.Run($$"""
         openapi: 3.1.0
         info: { title: T, version: '1' }

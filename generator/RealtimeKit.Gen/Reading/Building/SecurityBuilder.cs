@@ -33,7 +33,7 @@ internal sealed class SecurityBuilder
     {
         foreach (SpecEntry entry in _schemes?.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal) ?? Enumerable.Empty<SpecEntry>())
         {
-            if (_references.Follow(entry.Value) is SpecMapping scheme)
+            if (_references.Follow(entry.Value) is SpecMapping scheme && !IsUnsendable(scheme))
             {
                 target[entry.Key] = Build(Upgraded(scheme));
             }
@@ -135,7 +135,22 @@ internal sealed class SecurityBuilder
                 $"does not specify where its key is sent ({string.Join(", ", _places)})",
                 NearestName.Find(scheme["in"].AsText() ?? "", _places));
         }
+        else if (IsUnsendable(scheme))
+        {
+            _diagnostics.Add(
+                Descriptors.PartInvalid,
+                scheme["name"]!.Location,
+                $"The key of the security scheme '{name}' is in '{scheme["in"].AsText()}', but its name '{scheme["name"].AsText()}' "
+                    + "contains characters that HTTP does not allow there");
+        }
     }
+
+    /// <summary>Returns whether HTTP cannot transmit the name of a key, so that every call with the key would throw.</summary>
+    private static bool IsUnsendable(SpecMapping scheme) =>
+        scheme["type"].AsText() == "apiKey"
+        && scheme["in"].AsText() is "header" or "cookie"
+        && scheme["name"].AsText() is { Length: > 0 } name
+        && !HttpToken.IsValid(name);
 
     private void Report(SpecMapping scheme, string key, string name, string fault, string? nearest) =>
         Report(scheme[key] is null ? scheme.Location : scheme.KeyLocation(key), name, fault, nearest);

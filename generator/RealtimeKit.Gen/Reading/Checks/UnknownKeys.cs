@@ -16,6 +16,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
     private readonly Stack<(SpecNode Node, ObjectKind Kind)> _open = new();
     private readonly HashSet<(SpecNode, ObjectKind)> _seen = [];
     private readonly NameTwins _twins = new();
+    private readonly ReferencePlaces _places = new(references);
     private UnknownKeyReport _report = null!;
     private SpecDialect _dialect;
 
@@ -71,9 +72,9 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
     private void Visit(SpecNode node, ObjectKind kind)
     {
         var mapping = (SpecMapping)node;
-        if (mapping.Reference() is { } reference && references.Resolved(mapping, reference) is { } target)
+        if (mapping.Reference() is { } reference)
         {
-            Add(target, kind.Name);
+            VisitReference(mapping, reference, kind);
         }
 
         foreach (SpecEntry entry in mapping.Entries)
@@ -109,10 +110,33 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
         }
     }
 
+    private void VisitReference(SpecMapping mapping, string reference, ObjectKind kind)
+    {
+        if (_places.Fault(mapping, reference, kind) is { } fault)
+        {
+            _report.Add(mapping["$ref"]!.Location, kind, fault);
+        }
+        else if (references.Resolved(mapping, reference) is { } target)
+        {
+            Add(target, kind.Name);
+        }
+    }
+
     private void CheckShapes(SpecMapping mapping, SpecEntry entry, ObjectKind kind, KeyContent content)
     {
         ValueShape shape = ValueShapes.Of(kind, entry.Key, content, _dialect);
         CheckShape(entry.Value, shape, kind, mapping.KeyLocation(entry), $"'{entry.Key}' of the {kind.Name}");
+        if (_dialect == SpecDialect.Swagger20 && KnownValues.Fault(kind, mapping, entry) is { } fault)
+        {
+            _report.Add(entry.Value.Location, kind, fault);
+        }
+
+        bool isMap = content.IsMap || (shape == ValueShape.Mapping && content.Kind.Length == 0 && kind.Name is ObjectKinds.Root or ObjectKinds.Components);
+        if (isMap && entry.Value.Reference() is { } reference)
+        {
+            _report.Add(((SpecMapping)entry.Value)["$ref"]!.Location, kind, ReferencePlaces.Misplaced(reference, $"'{entry.Key}' of the {kind.Name}"));
+        }
+
         ValueShape within = ValueShapes.Within(entry.Key, content);
         if (shape == ValueShape.List && entry.Value is SpecSequence list)
         {

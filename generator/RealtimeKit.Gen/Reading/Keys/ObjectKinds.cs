@@ -19,10 +19,28 @@ internal static class ObjectKinds
     public const string Link = "Link Object";
     public const string Server = "Server Object";
     public const string Discriminator = "Discriminator Object";
+    public const string RequestBody = "Request Body Object";
+    public const string MediaType = "Media Type Object";
+    public const string Callback = "Callback Object";
+    public const string SecurityScheme = "Security Scheme Object";
+    public const string Responses = "Responses Object";
+
+    /// <summary>The items of a list in a parameter or header of Swagger 2.0. They are read as a schema, and have a layout of their own.</summary>
+    public const string Items = "Items Object";
 
     /// <summary>The keys of a value in Swagger 2.0, for which later versions have a schema.</summary>
     private const string SwaggerValue =
-        "type format items(Schema Object) collectionFormat default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems enum multipleOf";
+        "type format items(Items Object) collectionFormat default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems enum multipleOf";
+
+    /// <summary>The keys of a schema, except those of its items.</summary>
+    private const string SchemaKeys =
+        "type format title description default multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxProperties "
+        + "minProperties required enum const example examples nullable readOnly writeOnly deprecated prefixItems(Schema Object) additionalItems(Schema Object) "
+        + "unevaluatedItems(Schema Object) contains(Schema Object) minContains maxContains allOf(Schema Object) oneOf(Schema Object) anyOf(Schema Object) not(Schema Object) if(Schema Object) "
+        + "then(Schema Object) else(Schema Object) properties{Schema Object} patternProperties{Schema Object} additionalProperties(Schema Object) unevaluatedProperties(Schema Object) "
+        + "propertyNames(Schema Object) dependentSchemas{Schema Object} dependentRequired dependencies{Schema Object} $defs{Schema Object} definitions{Schema Object} contentEncoding "
+        + "contentMediaType contentSchema(Schema Object) discriminator(Discriminator Object) xml(XML Object) externalDocs(External Documentation Object) "
+        + "id $id $schema $vocabulary $anchor $ref $dynamicRef $dynamicAnchor $recursiveRef $recursiveAnchor $comment";
 
     private const string MethodsWithOperations =
         "get(Operation Object) put(Operation Object) post(Operation Object) delete(Operation Object) options(Operation Object) head(Operation Object) patch(Operation Object) "
@@ -44,25 +62,20 @@ internal static class ObjectKinds
             + "requestBody(Request Body Object) responses(Responses Object) callbacks{Callback Object} deprecated security servers(Server Object)"),
         Kind("External Documentation Object", "description url"),
         Kind(Parameter, "name in description required deprecated allowEmptyValue style explode allowReserved schema(Schema Object) content{Media Type Object} example examples " + SwaggerValue),
-        Kind("Request Body Object", "description content{Media Type Object} required"),
-        Kind("Media Type Object", "schema(Schema Object) itemSchema(Schema Object) example examples encoding{Encoding Object} prefixEncoding(Encoding Object) itemEncoding(Encoding Object)"),
+        Kind(RequestBody, "description content{Media Type Object} required"),
+        Kind(MediaType, "schema(Schema Object) itemSchema(Schema Object) example examples encoding{Encoding Object} prefixEncoding(Encoding Object) itemEncoding(Encoding Object)"),
         Kind("Encoding Object", "contentType headers{Header Object} style explode allowReserved encoding{Encoding Object} prefixEncoding(Encoding Object) itemEncoding(Encoding Object)"),
-        Map("Responses Object", "Response Object"),
+        Map(Responses, Response),
         Kind(Response, "summary description schema(Schema Object) examples headers{Header Object} content{Media Type Object} links{Link Object}"),
-        Map("Callback Object", IncomingPathItem),
+        Map(Callback, IncomingPathItem),
         Kind(Header, "description required deprecated allowEmptyValue style explode allowReserved schema(Schema Object) content{Media Type Object} example examples " + SwaggerValue),
         Kind(Link, "operationRef operationId parameters requestBody description server(Server Object)"),
         Kind("Tag Object", "name summary description externalDocs(External Documentation Object) parent kind"),
-        Kind("Security Scheme Object", "type description name in scheme bearerFormat flows(OAuth Flows Object) openIdConnectUrl oauth2MetadataUrl deprecated flow authorizationUrl tokenUrl scopes"),
+        Kind(SecurityScheme, "type description name in scheme bearerFormat flows(OAuth Flows Object) openIdConnectUrl oauth2MetadataUrl deprecated flow authorizationUrl tokenUrl scopes"),
         Kind("OAuth Flows Object", "implicit(OAuth Flow Object) password(OAuth Flow Object) clientCredentials(OAuth Flow Object) authorizationCode(OAuth Flow Object) deviceAuthorization(OAuth Flow Object)"),
         Kind("OAuth Flow Object", "authorizationUrl deviceAuthorizationUrl tokenUrl refreshUrl scopes"),
-        Kind(Schema, "type format title description default multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxProperties "
-            + "minProperties required enum const example examples nullable readOnly writeOnly deprecated items(Schema Object) prefixItems(Schema Object) additionalItems(Schema Object) "
-            + "unevaluatedItems(Schema Object) contains(Schema Object) minContains maxContains allOf(Schema Object) oneOf(Schema Object) anyOf(Schema Object) not(Schema Object) if(Schema Object) "
-            + "then(Schema Object) else(Schema Object) properties{Schema Object} patternProperties{Schema Object} additionalProperties(Schema Object) unevaluatedProperties(Schema Object) "
-            + "propertyNames(Schema Object) dependentSchemas{Schema Object} dependentRequired dependencies{Schema Object} $defs{Schema Object} definitions{Schema Object} contentEncoding "
-            + "contentMediaType contentSchema(Schema Object) discriminator(Discriminator Object) xml(XML Object) externalDocs(External Documentation Object) "
-            + "id $id $schema $vocabulary $anchor $ref $dynamicRef $dynamicAnchor $recursiveRef $recursiveAnchor $comment"),
+        Kind(Schema, "items(Schema Object) " + SchemaKeys),
+        Kind(Items, "items(Items Object) collectionFormat " + SchemaKeys),
         Kind(Discriminator, "propertyName mapping defaultMapping"),
         Kind("XML Object", "name namespace prefix attribute wrapped nodeType"),
     }.ToDictionary(static kind => kind.Name, StringComparer.Ordinal);

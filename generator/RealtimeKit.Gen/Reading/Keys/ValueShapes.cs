@@ -44,7 +44,7 @@ internal static class ValueShapes
             return ValueShape.Mapping;
         }
 
-        if (content.Kind == ObjectKinds.Schema)
+        if (content.Kind is ObjectKinds.Schema or ObjectKinds.Items)
         {
             // Before 2020-12, a list of items had the meaning of prefixItems.
             return _lists.Contains(key) ? ValueShape.List : key == "items" ? SchemaShape | ValueShape.List : SchemaShape;
@@ -53,8 +53,8 @@ internal static class ValueShapes
         // RequiredLists checks 'required' of a schema, and the body of a link may be any value.
         return (kind.Name, key) switch
         {
-            (ObjectKinds.Schema, "required") or (ObjectKinds.Link, "requestBody") => ValueShape.Any,
-            (ObjectKinds.Schema, "discriminator") when dialect == SpecDialect.Swagger20 => ValueShape.Text,
+            (ObjectKinds.Schema or ObjectKinds.Items, "required") or (ObjectKinds.Link, "requestBody") => ValueShape.Any,
+            (ObjectKinds.Schema or ObjectKinds.Items, "discriminator") when dialect == SpecDialect.Swagger20 => ValueShape.Text,
             (ObjectKinds.Root or ObjectKinds.Components or ObjectKinds.Link, "parameters") => ValueShape.Mapping,
             _ when content.Kind.Length > 0 => _lists.Contains(key) ? ValueShape.List : ValueShape.Mapping,
             _ => OfKey(key),
@@ -68,7 +68,7 @@ internal static class ValueShapes
     public static ValueShape Within(string key, KeyContent content) => content.Kind switch
     {
         "" => _items.TryGetValue(key, out ValueShape shape) ? shape : ValueShape.Any,
-        ObjectKinds.Schema => key == "dependencies" ? ValueShape.Any : SchemaShape,
+        ObjectKinds.Schema or ObjectKinds.Items => key == "dependencies" ? ValueShape.Any : SchemaShape,
         _ => ValueShape.Mapping,
     };
 

@@ -57,9 +57,17 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
         IEnumerable<(SpecEntry Entry, string Method)> additional = pathItem["additionalOperations"].AsMapping()?.Entries
             .Select(static entry => (entry, _methods.Contains(entry.Key.ToLowerInvariant(), StringComparer.Ordinal) ? entry.Key.ToLowerInvariant() : entry.Key))
                 ?? [];
+        HashSet<string> methods = new(StringComparer.Ordinal);
         foreach ((SpecEntry entry, string method) in fixedFields.Concat(additional))
         {
-            if (!HttpToken.IsValid(method))
+            if (!methods.Add(method))
+            {
+                diagnostics.Add(
+                    Descriptors.PartInvalid,
+                    entry.Value.Location,
+                    $"The operation '{entry.Key}' in 'additionalOperations' of '{path}' repeats another operation of the path item");
+            }
+            else if (!HttpToken.IsValid(method))
             {
                 diagnostics.Add(Descriptors.PartInvalid, entry.Value.Location, $"'{entry.Key}' in 'additionalOperations' of '{path}' is not an HTTP method");
             }

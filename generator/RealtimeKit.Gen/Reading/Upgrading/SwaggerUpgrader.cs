@@ -127,7 +127,7 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
         bool isQuery = parameter["in"].AsText() is "query" or "formData";
         (string? style, bool explode) = parameter["collectionFormat"].AsText() switch
         {
-            "multi" => ("form", true),
+            "multi" when isQuery => ("form", true),
             "ssv" => ("spaceDelimited", false),
             "pipes" => ("pipeDelimited", false),
             "tsv" => ("tabDelimited", false),

@@ -59,7 +59,8 @@ internal sealed class SchemaBuilder(
         bool isDocument = target is SpecMapping mapping && (mapping["openapi"] ?? mapping["swagger"]) is SpecScalar && mapping["info"] is not null;
         if (isDocument || target is not (SpecMapping or SpecScalar { Kind: SpecScalarKind.Boolean }))
         {
-            diagnostics.Add(Descriptors.DocumentInvalid, target.Location, $"'{reference}' is used as a schema but is not one");
+            SpecNode place = (holder as SpecMapping)?["$ref"] ?? holder;
+            diagnostics.Add(Descriptors.DocumentInvalid, place.Location, $"'{reference}' is used as a schema but is not one");
             return null;
         }
 

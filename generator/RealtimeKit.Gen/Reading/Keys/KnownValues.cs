@@ -1,0 +1,32 @@
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Keys;
+
+/// <summary>
+/// The values of keys of Swagger 2.0 that select one of several meanings, and that no other step checks. Any other value has no
+/// effect.
+/// </summary>
+internal static class KnownValues
+{
+    private const string CollectionFormat = "collectionFormat";
+
+    private static readonly string[] _separators = ["csv", "ssv", "tsv", "pipes"];
+    private static readonly string[] _formats = [.. _separators, "multi"];
+    private static readonly string[] _flows = ["implicit", "password", "application", "accessCode"];
+
+    /// <summary>Returns what is wrong with the value of a key, or null.</summary>
+    public static string? Fault(ObjectKind kind, SpecMapping mapping, SpecEntry entry) => (kind.Name, entry.Key) switch
+    {
+        (ObjectKinds.Parameter, CollectionFormat) => Unlisted(entry, mapping["in"].AsText() is "query" or "formData" ? _formats : _separators),
+        (ObjectKinds.Header or ObjectKinds.Items, CollectionFormat) => Unlisted(entry, _separators),
+        (ObjectKinds.SecurityScheme, "flow") => Unlisted(entry, _flows),
+        (ObjectKinds.Parameter, "type") when entry.Value.AsText() == "file" && mapping["in"].AsText() is { } place and not "formData" =>
+            $"A file is a field of 'formData', but the parameter '{mapping["name"].AsText()}' is in '{place}', so its type has no effect",
+        _ => null,
+    };
+
+    private static string? Unlisted(SpecEntry entry, string[] known) => entry.Value.AsText() is { } value && !known.Contains(value)
+        ? $"'{value}' is not a value of '{entry.Key}' here, which is one of {string.Join(", ", known)}{NearestName.DidYouMean(NearestName.Find(value, known))}"
+        : null;
+}
