@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace RealtimeKit.AspNetCore.App;
 
-/// <summary>Which endpoints were called, written as a document writes an operation: <c>GET /orders/{id}</c>.</summary>
+/// <summary>The endpoints that were called, such as <c>GET /orders/{id}</c>.</summary>
 public sealed class CalledEndpoints
 {
     private readonly ConcurrentDictionary<string, int> _calls = new(StringComparer.OrdinalIgnoreCase);

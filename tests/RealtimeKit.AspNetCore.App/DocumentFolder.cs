@@ -1,12 +1,12 @@
 namespace RealtimeKit.AspNetCore.App;
 
-/// <summary>Where a program that writes documents puts them: <c>[folder] [only this document]</c>.</summary>
+/// <summary>The folder into which a program writes documents. Its arguments are <c>[folder] [only this document]</c>.</summary>
 public sealed class DocumentFolder
 {
     private readonly string _directory;
     private readonly string? _only;
 
-    /// <summary>Takes the arguments of the program.</summary>
+    /// <summary>Initializes a new instance from the arguments of the program.</summary>
     public DocumentFolder(string[] arguments) => (_directory, _only) = arguments switch
     {
         [string directory] => (directory, (string?)null),
@@ -14,10 +14,10 @@ public sealed class DocumentFolder
         _ => throw new ArgumentException("Name the folder to write to, and perhaps the one document to write."),
     };
 
-    /// <summary>Runs the application for as long as it takes to get its document.</summary>
+    /// <summary>Runs the application, and writes the document that it serves.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="build">Builds the application.</param>
-    /// <param name="address">Where the application has its document.</param>
+    /// <param name="address">The path of the document in the application.</param>
     public async Task WriteAsync(string name, Func<WebApplication> build, string address)
     {
         if (_only is not null && _only != name)

@@ -2,12 +2,14 @@ using System.Collections.Concurrent;
 
 namespace RealtimeKit.AspNetCore.App;
 
-/// <summary>What the application's handlers were called with, as .NET values: what the client sent is compared with these.</summary>
+/// <summary>
+/// The arguments with which the handlers of the application were called. Tests compare them with the values that the client sent.
+/// </summary>
 public sealed class ReceivedValues
 {
     private readonly ConcurrentStack<object?> _values = new();
 
-    /// <summary>Adds a value and gives it back.</summary>
+    /// <summary>Adds a value and returns it.</summary>
     public T Add<T>(T value)
     {
         _values.Push(value);

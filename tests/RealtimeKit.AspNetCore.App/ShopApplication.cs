@@ -8,12 +8,12 @@ using RealtimeKit.AspNetCore.App.Endpoints;
 namespace RealtimeKit.AspNetCore.App;
 
 /// <summary>
-/// An application such as .NET developers write: minimal APIs and controllers with every kind of parameter, value and result.
-/// It knows nothing of documents; each writer of documents is added by who builds it.
+/// An application such as .NET developers write: minimal APIs and controllers with every kind of parameter, value and result. It
+/// does not depend on a writer of documents; the caller adds one.
 /// </summary>
 public static class ShopApplication
 {
-    /// <summary>Builds the application, on a free port of loopback.</summary>
+    /// <summary>Builds the application. It listens on a free loopback port.</summary>
     public static WebApplication Build(
         ShopOptions options,
         Action<IServiceCollection>? addServices = null,

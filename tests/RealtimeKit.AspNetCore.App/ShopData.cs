@@ -1,6 +1,6 @@
 namespace RealtimeKit.AspNetCore.App;
 
-/// <summary>What the shop has. The tests know it, too.</summary>
+/// <summary>The data of the shop, which the tests use too.</summary>
 public static class ShopData
 {
     public static Order Order(int id) => new()
@@ -31,6 +31,6 @@ public static class ShopData
     public static Shape[] Shapes() =>
         [new Circle { Colour = "red", Radius = 1.5 }, new Rectangle { Width = 2, Height = 3 }];
 
-    /// <summary>Eight bytes that no text encoding knows.</summary>
+    /// <summary>Eight bytes that are not valid in any text encoding.</summary>
     public static byte[] Picture { get; } = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x00, 0xFF];
 }

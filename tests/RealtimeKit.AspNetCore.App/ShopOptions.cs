@@ -3,13 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace RealtimeKit.AspNetCore.App;
 
-/// <summary>How the application writes JSON. Each document is written for one setting, and its client is tested against the same.</summary>
+/// <summary>
+/// The JSON settings of the application. Each document is written with one setting, and its client is tested with the same
+/// setting.
+/// </summary>
 public sealed record ShopOptions
 {
-    /// <summary>What ASP.NET Core does when nobody says otherwise: numbers are read from text, too.</summary>
+    /// <summary>The defaults of ASP.NET Core: numbers are also read from text.</summary>
     public static ShopOptions Default { get; } = new();
 
-    /// <summary>Numbers are numbers only, and names are written in snake case.</summary>
+    /// <summary>Numbers are not read from text, and names are written in snake case.</summary>
     public static ShopOptions StrictSnakeCase { get; } = new()
     {
         NumberHandling = JsonNumberHandling.Strict,

@@ -17,12 +17,12 @@ static void AddSwashbuckle(IServiceCollection services) => services.AddSwaggerGe
     swagger.IncludeXmlComments(typeof(ShopApplication).Assembly);
     swagger.SupportNonNullableReferenceTypes();
 
-    // Swashbuckle knows these by their properties only, unless it is told what they are in JSON.
+    // Without these mappings, Swashbuckle describes the types by their properties instead of their JSON.
     swagger.MapType<Half>(static () => new OpenApiSchema { Type = JsonSchemaType.Number });
     swagger.MapType<JsonNode>(static () => new OpenApiSchema());
     swagger.MapType<JsonObject>(static () => new OpenApiSchema { Type = JsonSchemaType.Object });
 
-    // What System.Text.Json is told by attributes, Swashbuckle has to be told here.
+    // Swashbuckle does not read the attributes of System.Text.Json for polymorphism, so it is configured here.
     swagger.UseAllOfForInheritance();
     swagger.UseOneOfForPolymorphism();
     swagger.SelectSubTypesUsing(

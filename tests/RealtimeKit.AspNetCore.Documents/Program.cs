@@ -39,7 +39,7 @@ static void UseNSwag(WebApplication shop) => shop.UseOpenApi(static settings => 
 static void AddNSwag(IServiceCollection services) => services.AddOpenApiDocument(static settings =>
 {
     settings.Title = "Shop";
-    // NSwag knows these by their properties only, unless it is told what they are in JSON.
+    // Without these mappings, NSwag describes the types by their properties instead of their JSON.
     Map<GeoPoint>(settings, static schema => schema.Type = JsonObjectType.String);
     Map<Version>(settings, static schema => schema.Type = JsonObjectType.String);
     Map<Half>(settings, static schema => schema.Type = JsonObjectType.Number);
@@ -48,7 +48,7 @@ static void AddNSwag(IServiceCollection services) => services.AddOpenApiDocument
     Map<UInt128>(settings, static schema => schema.Type = JsonObjectType.Integer);
     Map<JsonNode>(settings, static _ => { });
     Map<JsonObject>(settings, static schema => schema.Type = JsonObjectType.Object);
-    // UseRouteNameAsOperationId does the same, but fails where an endpoint is not a controller's.
+    // UseRouteNameAsOperationId does the same, but fails for endpoints outside controllers.
     settings.AddOperationFilter(static context =>
     {
         if (((AspNetCoreOperationProcessorContext)context).ApiDescription.ActionDescriptor.AttributeRouteInfo?.Name is string name)

@@ -38,7 +38,7 @@ internal static class SampleJson
         }
         """;
 
-    /// <summary>A recording that has just begun: nothing optional, everything that can be null is null.</summary>
+    /// <summary>A recording that has just begun: it has no optional property, and every property that can be null is null.</summary>
     public static JsonObject Begun() => new()
     {
         ["id"] = "0c9d4b7e-31c2-4f57-8a54-2f6e0b1d9a10",

@@ -4,7 +4,7 @@ using RealtimeKit.Runtime;
 
 namespace RealtimeKit.Client.Tests;
 
-/// <summary>The contract moves monthly: what is new on the wire must neither throw nor get lost.</summary>
+/// <summary>The API changes every month: new values must neither throw nor be lost.</summary>
 public class ToleranceTests : SimulatedTest
 {
     [Fact]

@@ -11,7 +11,9 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Gen.Benchmarks;
 
-/// <summary>A call through the emitted client, beside the same request by a bare <see cref="HttpClient"/>, over loopback.</summary>
+/// <summary>
+/// Compares a call through the emitted client with the same request through a plain <see cref="HttpClient"/>, over loopback.
+/// </summary>
 public class CallBenchmarks
 {
     private readonly Guid _id = Guid.Parse("182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e");
@@ -52,7 +54,7 @@ public class CallBenchmarks
     [Benchmark]
     public Task<Recording> Emitted_client() => _client.Recordings.GetAsync(_id);
 
-    /// <summary>The least: no deadline, no retry, no limit, no telemetry; the same reader.</summary>
+    /// <summary>The minimum: no deadline, no retry, no limit and no telemetry, but the same reader.</summary>
     [Benchmark(Baseline = true)]
     public async Task<Recording> Bare_HttpClient()
     {

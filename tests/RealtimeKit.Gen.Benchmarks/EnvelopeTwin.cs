@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace RealtimeKit.Gen.Benchmarks;
 
-/// <summary>What a careful user would write by hand for the same response. Enums are strings here, which is the easier job.</summary>
+/// <summary>Hand-written types for the same response. Their enums are strings, which are cheaper to read.</summary>
 internal sealed record EnvelopeTwin
 {
     [JsonPropertyName("success"), Newtonsoft.Json.JsonProperty("success")]

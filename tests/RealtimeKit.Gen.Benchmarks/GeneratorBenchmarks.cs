@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace RealtimeKit.Gen.Benchmarks;
 
 /// <summary>
-/// What the generator costs the editor: text to C# from nothing, a keystroke elsewhere, and a word changed in the
-/// document; each beside a generator that does nothing but read the same files.
+/// Measures the cost of the generator in the editor: the first run, an edit elsewhere, and an edit of the document. Each is
+/// compared with a generator that only reads the same files.
 /// </summary>
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
@@ -22,7 +22,9 @@ public class GeneratorBenchmarks
     private GeneratorDriver _warm = null!;
     private GeneratorDriver _warmDoingNothing = null!;
 
-    /// <summary>A document made up with so many operations; 0 for the one that <c>RTK_BENCHMARK_SPEC</c> names, if it does.</summary>
+    /// <summary>
+    /// The number of operations of the generated document; 0 for the document that <c>RTK_BENCHMARK_SPEC</c> names.
+    /// </summary>
     [ParamsSource(nameof(Sizes))]
     public int Operations { get; set; }
 

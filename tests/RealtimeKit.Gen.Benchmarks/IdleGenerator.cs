@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace RealtimeKit.Gen.Benchmarks;
 
-/// <summary>The least that a generator over files can do: read each, and emit one small source for it.</summary>
+/// <summary>The minimal generator over files: it reads each file and emits one small source for it.</summary>
 internal sealed class IdleGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)

@@ -8,7 +8,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Gen.Benchmarks;
 
-/// <summary>The emitted reader and writer beside what a user would pick instead, over the same bytes.</summary>
+/// <summary>Compares the emitted reader and writer with common alternatives, on the same bytes.</summary>
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
 public class JsonBenchmarks
@@ -64,7 +64,7 @@ public class JsonBenchmarks
     [Benchmark, BenchmarkCategory("write")]
     public long Write_newtonsoft() => Encoding.UTF8.GetBytes(Newtonsoft.Json.JsonConvert.SerializeObject(_twin.Data)).Length;
 
-    // Both write into a buffer that is there already, as a client under load does.
+    // Both write into an existing buffer, as a client under load does.
     private void Begin()
     {
         _output.ResetWrittenCount();

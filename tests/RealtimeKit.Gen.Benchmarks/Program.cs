@@ -5,8 +5,8 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
-// A short job in this process: minutes for all, and no second build that would have to know this repository's rules.
-// For numbers to publish: --job Default, on a machine with nothing else to do.
+// Runs a short job in this process. All benchmarks take minutes, and no second build is needed, which would have to follow the
+// rules of this repository. For numbers to publish, use --job Default on an idle machine.
 IConfig config = DefaultConfig.Instance
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.DontLogOutput).AsDefault())
     .AddDiagnoser(MemoryDiagnoser.Default)

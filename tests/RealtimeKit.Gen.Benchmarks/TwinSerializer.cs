@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace RealtimeKit.Gen.Benchmarks;
 
-/// <summary>System.Text.Json's own generator, over the twins.</summary>
+/// <summary>The source-generated serializer of System.Text.Json for the hand-written types.</summary>
 [JsonSerializable(typeof(EnvelopeTwin))]
 internal sealed partial class TwinSerializer : JsonSerializerContext;

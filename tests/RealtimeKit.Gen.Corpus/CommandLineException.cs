@@ -1,4 +1,4 @@
 namespace RealtimeKit.Gen.Corpus;
 
-/// <summary>The user asked for something that cannot be; the message says what.</summary>
+/// <summary>The exception for an invalid command line. The message describes the error.</summary>
 internal sealed class CommandLineException(string message) : Exception(message);

@@ -70,7 +70,7 @@ internal sealed class Mutator(int seed, IReadOnlyList<string>? fragments = null)
 
     private string Fragment() => (fragments ?? Fragments)[_random.Next((fragments ?? Fragments).Count)];
 
-    /// <summary>Moves a whole line: the result is most often a document, and another one.</summary>
+    /// <summary>Moves a whole line. The result is usually a different valid document.</summary>
     private void MoveLine(StringBuilder text, int at)
     {
         string before = text.ToString();

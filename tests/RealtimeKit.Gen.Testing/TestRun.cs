@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace RealtimeKit.Gen.Testing;
 
-/// <summary>How much of a randomized or expensive test runs: a little in every build, all of it where the environment asks for it.</summary>
+/// <summary>
+/// The extent of a randomized or expensive test: short in every build, and complete if the environment variable is set.
+/// </summary>
 internal static class TestRun
 {
     /// <summary>The environment variable that asks for the long form of every test: <c>RTK_LONG=1</c>.</summary>

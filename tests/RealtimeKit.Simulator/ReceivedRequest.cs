@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace RealtimeKit.Simulator;
 
-/// <summary>A request as it arrived.</summary>
+/// <summary>A request as the simulator received it.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">Path and query to the letter, as they were on the wire.</param>
-/// <param name="Headers">The headers, joined by a comma where one came twice.</param>
+/// <param name="Path">The path and query, exactly as they were sent.</param>
+/// <param name="Headers">The headers. Repeated headers are joined with a comma.</param>
 /// <param name="Body">The body as text.</param>
 public sealed record ReceivedRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    /// <summary>A header's value, or nothing.</summary>
+    /// <summary>Returns the value of a header, or null.</summary>
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 
     internal static async Task<ReceivedRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RealtimeKit.Simulator;
 
-/// <summary>The service's side of the contract: a request in, a response out, no wire.</summary>
+/// <summary>The simulated service without a network: it returns a response for a request.</summary>
 internal sealed class RecordingApi(RecordingSimulatorOptions options, IReadOnlyDictionary<Guid, SimulatedRecording> recordings)
 {
     public SimulatedResponse Respond(ReceivedRequest request)

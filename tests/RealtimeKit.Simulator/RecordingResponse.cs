@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace RealtimeKit.Simulator;
 
-/// <summary>A recording as the service shows it.</summary>
+/// <summary>Writes a recording as the service does.</summary>
 internal static class RecordingResponse
 {
     public static SimulatedResponse Of(SimulatedRecording recording) => SimulatedResponse.Json(200, writer =>
@@ -15,12 +15,12 @@ internal static class RecordingResponse
         writer.WriteEndObject();
     });
 
-    /// <summary>The status as it is spelt on the wire.</summary>
+    /// <summary>Returns the status as the service spells it.</summary>
     public static string Word(SimulatedStatus status) => status.ToString().ToUpperInvariant();
 
     private static void Write(Utf8JsonWriter writer, SimulatedRecording recording)
     {
-        // Read once: the clock may move between two looks.
+        // The status is read once, because it can change when it is read again.
         SimulatedStatus status = recording.Status;
         bool uploaded = status is SimulatedStatus.Uploaded;
         string address = $"https://storage.example/{recording.Id}";

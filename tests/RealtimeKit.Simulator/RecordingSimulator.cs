@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace RealtimeKit.Simulator;
 
 /// <summary>
-/// Stands in for the recording API, on loopback and over real HTTP: knows the life of a recording, refuses what the real
-/// service refuses in the shapes in which it does, and misbehaves on request.
+/// Simulates the recording API over HTTP on the loopback address. It implements the states of a recording, returns the errors of
+/// the real service in the same form, and misbehaves on request.
 /// </summary>
 public sealed class RecordingSimulator : IAsyncDisposable
 {
@@ -34,19 +34,19 @@ public sealed class RecordingSimulator : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
-        // A client that still holds a connection must not hold up the end of a test.
+        // A client with an open connection must not delay the end of a test.
         builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         _server = builder.Build();
         _server.Run(RespondAsync);
     }
 
-    /// <summary>What the simulator was started with.</summary>
+    /// <summary>Gets the options of the simulator.</summary>
     public RecordingSimulatorOptions Options { get; }
 
-    /// <summary>Where the API is, the version included: <c>http://127.0.0.1:port/client/v4/</c>.</summary>
+    /// <summary>Gets the base address of the API, including the version: <c>http://127.0.0.1:port/client/v4/</c>.</summary>
     public Uri BaseAddress => new(new Uri(_server.Urls.First()), "/client/v4/");
 
-    /// <summary>The requests that came, in order.</summary>
+    /// <summary>Gets the received requests, in order.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
     /// <summary>Starts a simulator.</summary>
@@ -65,7 +65,7 @@ public sealed class RecordingSimulator : IAsyncDisposable
         return recording;
     }
 
-    /// <summary>Says what is to happen to the requests to come, one each, before the usual sets in again.</summary>
+    /// <summary>Sets the responses to the next requests, one for each. After them, the simulator responds as usual.</summary>
     public void Script(params ReadOnlySpan<ScriptedResponse> responses)
     {
         foreach (ScriptedResponse response in responses)
@@ -74,7 +74,7 @@ public sealed class RecordingSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs until the process is told to end.</summary>
+    /// <summary>Runs until the process is asked to end.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _server.WaitForShutdownAsync(cancellationToken);
 
     /// <inheritdoc/>

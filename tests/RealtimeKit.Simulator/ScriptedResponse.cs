@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace RealtimeKit.Simulator;
 
-/// <summary>What is to happen to one request instead of, or before, the usual.</summary>
+/// <summary>What the simulator does for one request instead of, or before, its usual response.</summary>
 public sealed record ScriptedResponse
 {
-    /// <summary>Nothing unusual: keeps its place in a script.</summary>
+    /// <summary>Gets the usual response.</summary>
     public static ScriptedResponse Usual { get; } = new();
 
     /// <summary>Closes the connection without a response.</summary>
@@ -23,24 +23,24 @@ public sealed record ScriptedResponse
         },
     };
 
-    /// <summary>The service is out of order.</summary>
+    /// <summary>Gets a response of a service that is unavailable.</summary>
     public static ScriptedResponse Unavailable { get; } = new() { Response = SimulatedResponse.KitError(503, "Service unavailable") };
 
-    /// <summary>The edge does not reach the service, and says so in HTML.</summary>
+    /// <summary>Gets an HTML response of a gateway that cannot reach the service.</summary>
     public static ScriptedResponse BadGateway { get; } = new() { Response = SimulatedResponse.Html(502) };
 
-    /// <summary>The usual response, after a while.</summary>
+    /// <summary>Returns the usual response after a delay.</summary>
     public static ScriptedResponse Late(TimeSpan delay) => new() { Delay = delay };
 
-    /// <summary>The given JSON, whatever was asked.</summary>
+    /// <summary>Returns the given JSON for any request.</summary>
     public static ScriptedResponse Json(string json, int status = 200) => new() { Response = SimulatedResponse.Json(status, json) };
 
-    /// <summary>How long to wait first.</summary>
+    /// <summary>Gets the delay before the response.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>Whether the connection is closed without a response.</summary>
+    /// <summary>Gets whether the connection is closed without a response.</summary>
     public bool ClosesConnection { get; init; }
 
-    /// <summary>The response to give; without one, the usual.</summary>
+    /// <summary>Gets the response; null for the usual one.</summary>
     public SimulatedResponse? Response { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Simulator;
 
-/// <summary>What a caller may ask of a recording.</summary>
+/// <summary>The actions on a recording.</summary>
 internal enum SimulatedAction
 {
     Pause,

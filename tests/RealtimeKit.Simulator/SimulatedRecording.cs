@@ -1,8 +1,8 @@
 namespace RealtimeKit.Simulator;
 
 /// <summary>
-/// One recording and its life. Time only passes when somebody looks: an upload is over once a look comes late enough,
-/// so that a test which owns the clock owns the state.
+/// One simulated recording. Its status is computed from the clock when it is read, so a test that controls the clock controls the
+/// status.
 /// </summary>
 public sealed class SimulatedRecording
 {
@@ -40,25 +40,25 @@ public sealed class SimulatedRecording
         }
     }
 
-    /// <summary>The recording's id.</summary>
+    /// <summary>Gets the id of the recording.</summary>
     public Guid Id { get; }
 
-    /// <summary>The session that is recorded.</summary>
+    /// <summary>Gets the id of the session that is recorded.</summary>
     public Guid SessionId { get; } = Guid.NewGuid();
 
-    /// <summary>When the recording was asked for.</summary>
+    /// <summary>Gets the time of the request for the recording.</summary>
     public DateTimeOffset InvokedAt { get; }
 
-    /// <summary>When it began.</summary>
+    /// <summary>Gets the time when the recording began.</summary>
     public DateTimeOffset? StartedAt { get; private set; }
 
-    /// <summary>When it was stopped.</summary>
+    /// <summary>Gets the time when the recording was stopped.</summary>
     public DateTimeOffset? StoppedAt { get; private set; }
 
-    /// <summary>Whether it was stopped by a call.</summary>
+    /// <summary>Gets whether a call stopped the recording.</summary>
     public bool StoppedByCall { get; private set; }
 
-    /// <summary>The status right now.</summary>
+    /// <summary>Gets the current status.</summary>
     public SimulatedStatus Status
     {
         get
@@ -75,7 +75,7 @@ public sealed class SimulatedRecording
         }
     }
 
-    /// <summary>How long was recorded, pauses left out.</summary>
+    /// <summary>Gets the recorded time without pauses.</summary>
     public TimeSpan Recorded
     {
         get
@@ -87,10 +87,10 @@ public sealed class SimulatedRecording
         }
     }
 
-    /// <summary>The size of the file, once there is one.</summary>
+    /// <summary>Gets the size of the file, or null if there is none yet.</summary>
     public long? FileSize => Status is SimulatedStatus.Uploaded ? 1 + (long)(Recorded.TotalSeconds * BytesPerSecond) : null;
 
-    /// <summary>Begins to record, if that was still to come.</summary>
+    /// <summary>Begins the recording if it has not begun yet.</summary>
     public void Begin()
     {
         lock (_lock)
@@ -103,7 +103,7 @@ public sealed class SimulatedRecording
         }
     }
 
-    /// <summary>Breaks the recording for good.</summary>
+    /// <summary>Ends the recording with an error.</summary>
     public void Fail()
     {
         lock (_lock)
@@ -113,7 +113,7 @@ public sealed class SimulatedRecording
         }
     }
 
-    /// <summary>Acts on the recording: false if the action is not legal in its status.</summary>
+    /// <summary>Applies an action. Returns false if the action is not allowed in the current status.</summary>
     internal bool TryAct(SimulatedAction action)
     {
         lock (_lock)

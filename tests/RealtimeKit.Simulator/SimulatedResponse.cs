@@ -4,21 +4,21 @@ using Microsoft.AspNetCore.Http;
 
 namespace RealtimeKit.Simulator;
 
-/// <summary>What goes back over the wire. The four shapes of an error that the real service has are the four factories.</summary>
+/// <summary>A response of the simulator. The factory methods create the four forms of errors that the real service returns.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="ContentType">The media type of the body.</param>
-/// <param name="Body">The body, to the byte.</param>
+/// <param name="Body">The bytes of the body.</param>
 public sealed record SimulatedResponse(int Status, string ContentType, ReadOnlyMemory<byte> Body)
 {
     private static readonly JsonWriterOptions _json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Headers beside those of the body.</summary>
+    /// <summary>Gets additional headers.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The given text as JSON, as it stands.</summary>
+    /// <summary>Returns the given JSON text unchanged.</summary>
     public static SimulatedResponse Json(int status, string json) => new(status, "application/json", Encoding.UTF8.GetBytes(json));
 
-    /// <summary>JSON written by <paramref name="write"/>.</summary>
+    /// <summary>Returns the JSON that is written by <paramref name="write"/>.</summary>
     public static SimulatedResponse Json(int status, Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
@@ -30,7 +30,7 @@ public sealed record SimulatedResponse(int Status, string ContentType, ReadOnlyM
         return new(status, "application/json", buffer.ToArray());
     }
 
-    /// <summary>An error of the RealtimeKit service itself: <c>error</c> with the status as its code.</summary>
+    /// <summary>Returns an error of the RealtimeKit service itself: <c>error</c> with the status as its code.</summary>
     public static SimulatedResponse KitError(int status, string message) => Json(status, writer =>
     {
         writer.WriteStartObject();
@@ -42,7 +42,7 @@ public sealed record SimulatedResponse(int Status, string ContentType, ReadOnlyM
         writer.WriteEndObject();
     });
 
-    /// <summary>An error of the gateway before the service: a list <c>errors</c> with codes of its own.</summary>
+    /// <summary>Returns an error of the gateway in front of the service: a list <c>errors</c> with codes of the gateway.</summary>
     public static SimulatedResponse GatewayError(int status, int code, string message) => Json(status, writer =>
     {
         writer.WriteStartObject();
@@ -59,10 +59,10 @@ public sealed record SimulatedResponse(int Status, string ContentType, ReadOnlyM
         writer.WriteEndObject();
     });
 
-    /// <summary>How the webhooks refuse a caller: a bare <c>message</c>.</summary>
+    /// <summary>Returns the error of the webhooks for an unauthorized caller: only a <c>message</c>.</summary>
     public static SimulatedResponse WebhookUnauthorized() => Json(401, """{"message":"Unauthorized"}""");
 
-    /// <summary>An error of the edge, which does not speak JSON.</summary>
+    /// <summary>Returns an error of the edge network, in HTML.</summary>
     public static SimulatedResponse Html(int status) => new(status, "text/html; charset=UTF-8", Encoding.UTF8.GetBytes(
         $"<!DOCTYPE html>\n<html><head><title>{status}</title></head><body><h1>Error {status}</h1><hr>edge</body></html>\n"));
 
@@ -76,7 +76,7 @@ public sealed record SimulatedResponse(int Status, string ContentType, ReadOnlyM
 
         if (Status is 204 or 304)
         {
-            // HTTP has no place for a body here, and the server closes the connection over a length of one.
+            // HTTP does not allow a body here, and the server closes the connection if a length is set.
             return;
         }
 

@@ -1,9 +1,9 @@
 namespace RealtimeKit.Simulator;
 
-/// <summary>Where a recording is in its life.</summary>
+/// <summary>The status of a recording.</summary>
 public enum SimulatedStatus
 {
-    /// <summary>Asked for, not yet recording.</summary>
+    /// <summary>Requested, but not yet recording.</summary>
     Invoked,
 
     /// <summary>Recording.</summary>
@@ -12,12 +12,12 @@ public enum SimulatedStatus
     /// <summary>Paused.</summary>
     Paused,
 
-    /// <summary>Stopped, the file is on its way.</summary>
+    /// <summary>Stopped; the file is being uploaded.</summary>
     Uploading,
 
-    /// <summary>The file is there. The end.</summary>
+    /// <summary>The file is uploaded. The status is final.</summary>
     Uploaded,
 
-    /// <summary>Something went wrong for good. The end.</summary>
+    /// <summary>An error occurred. The status is final.</summary>
     Errored,
 }

@@ -19,7 +19,9 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>Whether a limit was exceeded. If so, nothing is emitted, because the limits bound the cost of emitting.</summary>
+    /// <summary>
+    /// Gets whether a limit was exceeded. If so, nothing is emitted, because the limits bound the cost of emitting.
+    /// </summary>
     public bool IsOverBudget { get; private set; }
 
     public void Add(DiagnosticDescriptor descriptor, SpecLocation? location, params string[] arguments)
@@ -44,7 +46,7 @@ internal sealed class DiagnosticBag
         }
     }
 
-    /// <summary>Whether something was said at that place.</summary>
+    /// <summary>Returns whether a diagnostic was reported at that location.</summary>
     public bool HasAt(SpecLocation location) => _places.Contains(location);
 
     public EquatableArray<DiagnosticInfo> ToEquatableArray() => _items.ToEquatableArray();

@@ -5,7 +5,10 @@ namespace RealtimeKit.Gen.Options;
 /// <summary>Finds the files of the project whose names a text contains, in one pass over the text. A file is found once.</summary>
 internal sealed class MentionedFiles
 {
-    /// <summary>How many letters and digits an escape ends with: <c>\t</c>, <c>%20</c>, <c>\x20</c>, <c>\u0020</c>, <c>\U00000020</c>.</summary>
+    /// <summary>
+    /// The number of letters and digits at the end of an escape: <c>\t</c>, <c>%20</c>, <c>\x20</c>, <c>\u0020</c>,
+    /// <c>\U00000020</c>.
+    /// </summary>
     private static readonly int[] _escapes = [1, 2, 3, 5, 9];
 
     private readonly Dictionary<string, List<SpecSource>> _byName = new(StringComparer.Ordinal);
@@ -14,8 +17,8 @@ internal sealed class MentionedFiles
     private readonly HashSet<int> _lengths = [];
 
     /// <summary>
-    /// Files whose names hold other characters, which a reference may spell in several ways (<c>my%20pets.yaml</c>, an
-    /// escape of JSON): the longest part of each that has one spelling is looked for.
+    /// Files whose names contain other characters, which a reference may spell in several ways (<c>my%20pets.yaml</c>, an escape
+    /// of JSON): the longest part of each that has one spelling is looked for.
     /// </summary>
     private readonly Dictionary<string, List<SpecSource>> _byPart = new(StringComparer.Ordinal);
     private readonly HashSet<int> _partLengths = [];
@@ -96,7 +99,7 @@ internal sealed class MentionedFiles
         Add(_byPart, _partLengths, longest.In(name), source);
     }
 
-    /// <summary>The stretches of characters that a reference spells in one way.</summary>
+    /// <summary>Returns the runs of characters that every reference spells in the same way.</summary>
     private static IEnumerable<Word> Words(string text)
     {
         int start = 0;

@@ -24,7 +24,7 @@ internal sealed class ClientParser(
 {
     private readonly Documentation _documentation = new(document.Schemas, options.Documentation);
 
-    /// <returns>The client, or null if its types have more members together than a document may ask for.</returns>
+    /// <returns>The client, or null if its types together have more members than the limit allows.</returns>
     public ClientModel? Parse()
     {
         NamedClient named = Name();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RealtimeKit.AspNetCore.App.Endpoints;
 
-/// <summary>Files and forms, in and out.</summary>
+/// <summary>Receives and returns files and forms.</summary>
 public static class FileEndpoints
 {
     public static void MapFiles(this IEndpointRouteBuilder routes)

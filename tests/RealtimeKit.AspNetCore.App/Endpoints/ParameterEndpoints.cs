@@ -1,6 +1,6 @@
 namespace RealtimeKit.AspNetCore.App.Endpoints;
 
-/// <summary>Every place that a minimal API takes a parameter from.</summary>
+/// <summary>Parameters from every place that a minimal API supports.</summary>
 public static class ParameterEndpoints
 {
     public static void MapParameters(this IEndpointRouteBuilder routes)

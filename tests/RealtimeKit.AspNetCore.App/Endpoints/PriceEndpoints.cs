@@ -1,6 +1,6 @@
 namespace RealtimeKit.AspNetCore.App.Endpoints;
 
-/// <summary>One resource in two versions, told apart by the path, and by a header.</summary>
+/// <summary>One resource in two versions, which the path or a header distinguishes.</summary>
 public static class PriceEndpoints
 {
     public static void MapPrices(this IEndpointRouteBuilder routes)

@@ -1,6 +1,6 @@
 namespace RealtimeKit.AspNetCore.App.Endpoints;
 
-/// <summary>What goes wrong, in every way that ASP.NET Core says it.</summary>
+/// <summary>Errors in every form that ASP.NET Core returns.</summary>
 public static class ProblemEndpoints
 {
     public static void MapProblems(this IEndpointRouteBuilder routes)

@@ -1,6 +1,6 @@
 namespace RealtimeKit.AspNetCore.App.Endpoints;
 
-/// <summary>Bodies that are one value.</summary>
+/// <summary>Bodies that consist of one value.</summary>
 public static class ScalarEndpoints
 {
     public static void MapScalars(this IEndpointRouteBuilder routes)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace RealtimeKit.AspNetCore.App.Endpoints;
 
-/// <summary>Results that come one after the other.</summary>
+/// <summary>Results that are returned one after the other.</summary>
 public static class StreamEndpoints
 {
     public static void MapStreams(this IEndpointRouteBuilder routes)

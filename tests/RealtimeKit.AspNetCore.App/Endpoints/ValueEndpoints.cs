@@ -1,6 +1,6 @@
 namespace RealtimeKit.AspNetCore.App.Endpoints;
 
-/// <summary>Values of every type, each sent back as it arrived.</summary>
+/// <summary>Returns values of every type as they were received.</summary>
 public static class ValueEndpoints
 {
     public static void MapValues(this IEndpointRouteBuilder routes)

@@ -12,7 +12,7 @@ internal static class ShopDocument
     public static ShopOptions Options => ShopOptions.Default;
 #endif
 
-    /// <summary>Gets where the document is.</summary>
+    /// <summary>Gets the path of the document.</summary>
     public static string Path => Metadata("Document");
 
     /// <summary>Gets the program that writes the document.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace RealtimeKit.AspNetCore.Tests.Kit;
 
-/// <summary>The application, with the settings that this project's document was written for, and a client of it.</summary>
+/// <summary>The application, with the settings for which the document of this project was written, and a client.</summary>
 public sealed class ShopServer : IAsyncLifetime
 {
     private readonly WebApplication _application = ShopApplication.Build(ShopDocument.Options);
@@ -11,7 +11,7 @@ public sealed class ShopServer : IAsyncLifetime
     /// <summary>Gets the client.</summary>
     public ShopClient Client { get; private set; } = null!;
 
-    /// <summary>Gets what the application received.</summary>
+    /// <summary>Gets the values that the application received.</summary>
     public ReceivedValues Received => _application.Services.GetRequiredService<ReceivedValues>();
 
     /// <summary>Gets the endpoints that were called so far.</summary>

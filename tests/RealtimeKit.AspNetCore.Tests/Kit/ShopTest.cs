@@ -6,10 +6,10 @@ public abstract class ShopTest(ShopServer server) : IClassFixture<ShopServer>
     /// <summary>Gets the client.</summary>
     protected ShopClient Shop => server.Client;
 
-    /// <summary>Gets what the application received.</summary>
+    /// <summary>Gets the values that the application received.</summary>
     protected ReceivedValues Received => server.Received;
 
-    /// <summary>Gets what a call throws, and the body that came with it.</summary>
+    /// <summary>Returns the exception that a call throws, and the body of the response.</summary>
     protected static async Task<(ApiStatusException Exception, TBody Body)> RefusedAsync<TBody>(Func<Task> call)
     {
         ApiStatusException exception = await Assert.ThrowsAnyAsync<ApiStatusException>(call);

@@ -1,8 +1,8 @@
 namespace RealtimeKit.AspNetCore.Tests.Kit;
 
 /// <summary>
-/// One document says of a property that it may be absent or null, another that it is always there. The tests are
-/// written once for both: what was received is taken out of whatever it is wrapped in.
+/// The documents of the writers disagree on which properties can be absent or null. These methods unwrap a received value, so
+/// that the tests are the same for all documents.
 /// </summary>
 internal static class Unwrapping
 {

@@ -22,11 +22,11 @@ public class DocumentTests
         string written = await File.ReadAllTextAsync(Path.Combine(folder, Path.GetFileName(ShopDocument.Path)), TestContext.Current.CancellationToken);
         Directory.Delete(folder, recursive: true);
 
-        // If it is not: dotnet exec <the writer> tests/RealtimeKit.AspNetCore.Tests/Documents
+        // To update the document: dotnet exec <the writer> tests/RealtimeKit.AspNetCore.Tests/Documents
         Assert.Equal(await File.ReadAllTextAsync(ShopDocument.Path, TestContext.Current.CancellationToken), written, ignoreLineEndingDifferences: true);
     }
 
-    /// <summary>Runs every test of a client once more and looks at what the application was asked for.</summary>
+    /// <summary>Runs all client tests again, and checks that every operation of the document was called.</summary>
     [Fact]
     public async Task Every_operation_of_the_document_is_called()
     {

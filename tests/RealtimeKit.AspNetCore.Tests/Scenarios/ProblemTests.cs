@@ -4,7 +4,7 @@ using RealtimeKit.AspNetCore.Tests.Kit;
 
 namespace RealtimeKit.AspNetCore.Tests.Scenarios;
 
-/// <summary>What goes wrong is an exception that says what the server said.</summary>
+/// <summary>Errors become exceptions with the message of the server.</summary>
 public class ProblemTests(ShopServer server) : ShopTest(server)
 {
     [Fact]

@@ -3,7 +3,7 @@ using RealtimeKit.AspNetCore.Tests.Kit;
 
 namespace RealtimeKit.AspNetCore.Tests.Scenarios;
 
-/// <summary>What controllers take and give.</summary>
+/// <summary>Requests to and responses from controllers.</summary>
 public class ProductTests(ShopServer server) : ShopTest(server)
 {
     [Fact]

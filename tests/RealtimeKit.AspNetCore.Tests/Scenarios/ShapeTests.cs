@@ -2,7 +2,7 @@ using RealtimeKit.AspNetCore.Tests.Kit;
 
 namespace RealtimeKit.AspNetCore.Tests.Scenarios;
 
-/// <summary>Values of several types in one place keep their type, and say which one they are.</summary>
+/// <summary>Values of several types in one place keep their type and discriminator.</summary>
 public class ShapeTests(ShopServer server) : ShopTest(server)
 {
     [Fact]

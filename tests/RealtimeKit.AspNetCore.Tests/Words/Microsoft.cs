@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace RealtimeKit.AspNetCore.Tests.Kit;
 
-/// <summary>What only the documents of Microsoft.AspNetCore.OpenApi say: unions, and nothing about the values of enums that are numbers or flags.</summary>
+/// <summary>
+/// Tests of what differs in the documents of Microsoft.AspNetCore.OpenApi: they have unions, and no values for enums that are
+/// numbers or flags.
+/// </summary>
 internal static class Words
 {
     public const long Low = -1;

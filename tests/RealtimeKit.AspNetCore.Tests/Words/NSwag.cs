@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace RealtimeKit.AspNetCore.Tests.Kit;
 
-/// <summary>What only the document of NSwag says: a hierarchy of types, and enums with the names of their values.</summary>
+/// <summary>
+/// Tests of what differs in the document of NSwag: it has a hierarchy of types, and enums with the names of their values.
+/// </summary>
 internal static class Words
 {
     public const Priority Low = Priority.Low;

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace RealtimeKit.AspNetCore.Tests.Kit;
 
-/// <summary>What only the document of Swashbuckle says: a hierarchy of types, and enums without the names of their values.</summary>
+/// <summary>
+/// Tests of what differs in the document of Swashbuckle: it has a hierarchy of types, and enums without the names of their
+/// values.
+/// </summary>
 internal static class Words
 {
     public const Priority Low = Priority.ValueMinus1;
@@ -12,7 +15,7 @@ internal static class Words
 
     public static OpenEnum<Priority> MaybeLow => Low;
 
-    /// <summary>Gets two flags. The document does not say that they are flags, so that their names together are a text that nobody knew.</summary>
+    /// <summary>Gets two flags. The document does not describe the enum as flags, so a combination is an unknown value.</summary>
     public static OpenEnum<Features> SearchAndExport => OpenEnum<Features>.FromWire("Search, Export");
 
     public static Shape Circle(string? colour, double radius) => new Circle { Colour = colour, Radius = radius };

@@ -5,8 +5,8 @@ using RealtimeKit.Client.Tests.Families;
 namespace RealtimeKit.Client.Tests.Constructs;
 
 /// <summary>
-/// Records that a discriminator tells apart. What is sent is read by System.Text.Json as a server would read it: it refuses
-/// a discriminator that does not stand first.
+/// Records that a discriminator distinguishes. System.Text.Json reads the requests as a server would. It rejects a discriminator
+/// that is not the first property.
 /// </summary>
 public sealed class FamilyTests : ConstructTest
 {
@@ -149,7 +149,7 @@ public sealed class FamilyTests : ConstructTest
 
     private FamiliesClient Client() => new(new FamiliesClientOptions { BaseAddress = Simulator.BaseAddress });
 
-    /// <summary>The types of a server that System.Text.Json reads for.</summary>
+    /// <summary>The types of a server that uses System.Text.Json.</summary>
     private static class Served
     {
         [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

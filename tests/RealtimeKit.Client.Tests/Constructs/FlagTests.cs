@@ -3,7 +3,7 @@ using RealtimeKit.Client.Tests.Flags;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>Enums of which a value combines several members.</summary>
+/// <summary>Enums whose values combine several members.</summary>
 public sealed class FlagTests : ConstructTest
 {
     [Fact]

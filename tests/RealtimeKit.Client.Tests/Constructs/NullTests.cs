@@ -3,7 +3,7 @@ using RealtimeKit.Runtime;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>Nulls that the document denies.</summary>
+/// <summary>Nulls that the document does not allow.</summary>
 public sealed class NullTests : ConstructTest
 {
     [Fact]

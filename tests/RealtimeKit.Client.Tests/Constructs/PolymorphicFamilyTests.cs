@@ -5,7 +5,7 @@ using RealtimeKit.Client.Tests.Polymorphic;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>Discriminated unions and hierarchies, and what a server that reads them with System.Text.Json makes of what is sent.</summary>
+/// <summary>Discriminated unions and hierarchies, as a server reads them with System.Text.Json.</summary>
 public sealed class PolymorphicFamilyTests : ConstructTest
 {
     private readonly Lazy<PolymorphicClient> _client;

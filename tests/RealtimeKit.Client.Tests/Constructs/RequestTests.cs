@@ -5,7 +5,7 @@ using RealtimeKit.Simulator;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>What goes out: each place and form of a parameter, body and credential that a document can describe.</summary>
+/// <summary>Requests with each place and form of a parameter, body and credential that a document can describe.</summary>
 public sealed class RequestTests : ConstructTest
 {
     private readonly Filter _filter = new() { A = 1 };

@@ -7,7 +7,7 @@ using RealtimeKit.Simulator;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>Secrets that are no plain text: what shows a record, an exception or a link shows none of them.</summary>
+/// <summary>Secrets that are not plain text. The text of a record, an exception or a link contains none of them.</summary>
 public sealed class SecretTests : ConstructTest
 {
     private const string Body = """
@@ -19,7 +19,7 @@ public sealed class SecretTests : ConstructTest
         "door":{"kind":"gate","pin":7770029,"secret":7770030,"height":2.5,"colour":"red"},"hasPassword":true,"apiSecret":"no secret"}
         """;
 
-    /// <summary>As the server wrote them, and as .NET would show them.</summary>
+    /// <summary>The secrets as the server writes them, and as .NET formats them.</summary>
     private static readonly string[] _hidden =
     [
         "11111111", "hush", "aHVza", "777000", "777001", "777002", "777003", "2031",
@@ -142,7 +142,9 @@ public sealed class SecretTests : ConstructTest
         Assert.Contains("Free = text", new Vault { Free = JsonDocument.Parse("\"text\"").RootElement }.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>What each value shows of itself that a caller may hand to a log: not what a caller took out of it by name.</summary>
+    /// <summary>
+    /// Collects the text of a value and of the emitted values in its properties: everything that a caller could log by accident.
+    /// </summary>
     private static void Show(object value, HashSet<string> texts)
     {
         texts.Add(value.ToString()!);

@@ -5,7 +5,9 @@ using RealtimeKit.Runtime;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>A form has the same values as JSON of the same record: the discriminator, and null for required properties.</summary>
+/// <summary>
+/// A form contains the same values as the JSON of the same record, including the discriminator and null for required properties.
+/// </summary>
 public sealed class SendingFormsTests : ConstructTest
 {
     [Fact]

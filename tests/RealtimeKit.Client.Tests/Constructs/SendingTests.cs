@@ -4,7 +4,9 @@ using RealtimeKit.Simulator;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>Values arrive at the server as the document lays them out, and what cannot be sent is refused before anything is.</summary>
+/// <summary>
+/// Values are sent as the document describes them, and a value that cannot be sent is rejected before the request is sent.
+/// </summary>
 public sealed class SendingTests : ConstructTest
 {
     private const string Prefix = "/client/v4";

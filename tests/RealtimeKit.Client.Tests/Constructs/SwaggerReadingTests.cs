@@ -3,7 +3,7 @@ using RealtimeKit.Runtime;
 
 namespace RealtimeKit.Client.Tests.Constructs;
 
-/// <summary>The same of documents by Swagger 2.0.</summary>
+/// <summary>The same tests for documents of Swagger 2.0.</summary>
 public sealed class SwaggerReadingTests : ConstructTest
 {
     private readonly Lazy<ReadingSwaggerClient> _client;

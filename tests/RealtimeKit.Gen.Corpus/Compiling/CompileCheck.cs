@@ -10,7 +10,7 @@ using RealtimeKit.Gen.Corpus.Workers;
 
 namespace RealtimeKit.Gen.Corpus.Compiling;
 
-/// <summary>The check that is made where the command line asks for no other: the generator runs, and what it emits compiles.</summary>
+/// <summary>The default check: the generator runs, and what it emits compiles.</summary>
 /// <param name="options">The budget, the size of the stack, and the version of C#.</param>
 /// <param name="enterPhase">Called at the beginning of each phase.</param>
 internal sealed class CompileCheck(CorpusOptions options, Action<string> enterPhase)

@@ -3,7 +3,9 @@ using RealtimeKit.Gen.Testing.Trees;
 
 namespace RealtimeKit.Gen.Corpus.Compiling;
 
-/// <summary>What the generator and the compiler gave for one document: what <see cref="StatusRules"/> decides from.</summary>
+/// <summary>
+/// The output of the generator and the compiler for one document, from which <see cref="StatusRules"/> decides the status.
+/// </summary>
 internal sealed record CompileOutput
 {
     public required string Role { get; init; }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace RealtimeKit.Gen.Corpus.Compiling;
 
 /// <summary>
-/// An operation that came out. Known by the one thing that every emitted operation has: a field of type
-/// <c>ApiOperation&lt;…&gt;</c> whose initialiser says what it is. Should the emitted shape change, this is the place.
+/// An emitted operation. Every emitted operation has a field of type <c>ApiOperation&lt;…&gt;</c>, whose initializer describes
+/// it. This class must follow changes of the emitted code.
 /// </summary>
 internal sealed record EmittedOperation(string Method, string Path, string OperationId)
 {
@@ -26,7 +26,7 @@ internal sealed record EmittedOperation(string Method, string Path, string Opera
             .OfType<AssignmentExpressionSyntax>()
             .ToDictionary(static assignment => assignment.Left.ToString(), static assignment => assignment.Right);
 
-        // An initialiser of another shape still counts as one operation, under the field's own name.
+        // A field with another initializer also counts as an operation, under the name of the field.
         return new EmittedOperation(Part("Method"), Part("PathTemplate"), Part("OperationId") is { Length: > 0 } id ? id : field.Identifier.ValueText);
 
         string Part(string name) => parts?.GetValueOrDefault(name) switch
@@ -47,7 +47,7 @@ internal sealed record EmittedOperation(string Method, string Path, string Opera
         _ => null,
     };
 
-    /// <summary>All types and their members, without a look into bodies.</summary>
+    /// <summary>Returns all types and their members. Bodies are not visited.</summary>
     public static IEnumerable<SyntaxNode> Declarations(SyntaxTree tree, CancellationToken cancellationToken) => tree
         .GetRoot(cancellationToken)
         .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax);

@@ -15,7 +15,7 @@ internal static class StatusRules
         var issues = new List<Issue>();
         Status status = Decide(output, issues);
 
-        // Those that decide the status are in the list already and remain first.
+        // The issues that decide the status are already in the list and stay first.
         issues.AddRange(output.Diagnostics.OrderByDescending(static diagnostic => diagnostic.Severity).Select(IssueText.OfGenerator));
         return (status, issues
             .GroupBy(static issue => (issue.Kind, issue.Code, issue.Shape))

@@ -44,8 +44,8 @@ internal static class BombText
     public static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 
     /// <summary>
-    /// Returns the same chain, with an operation for every twentieth schema, the last first: what a schema leads to is
-    /// known when it is read.
+    /// Returns the same chain, with an operation for every twentieth schema, the last schema first, so that the schemas to which
+    /// a schema leads are known when it is read.
     /// </summary>
     public static string ChainFromItsEnd(int count, Func<int, string, string> link, string? end = null)
     {

@@ -2,7 +2,7 @@ using static RealtimeKit.Gen.Testing.Bombing.BombText;
 
 namespace RealtimeKit.Gen.Testing.Bombing;
 
-/// <summary>Documents with very many copies of one thing, which show where time grows with the square of the size.</summary>
+/// <summary>Documents with very many copies of one construct, which show where time grows with the square of the size.</summary>
 internal static class WidthBombs
 {
     private const string Small = "{'type':'object','properties':{'a':{'type':'string'}}}";

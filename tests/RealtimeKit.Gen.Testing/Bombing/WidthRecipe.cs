@@ -2,8 +2,8 @@ using static RealtimeKit.Gen.Testing.Bombing.BombText;
 
 namespace RealtimeKit.Gen.Testing.Bombing;
 
-/// <summary>A recipe for a document with any number of copies of one thing.</summary>
-/// <param name="What">The thing.</param>
+/// <summary>A recipe for a document with any number of copies of one construct.</summary>
+/// <param name="What">The construct.</param>
 /// <param name="Most">The largest number of copies.</param>
 /// <param name="Of">Makes the document with a number of copies.</param>
 internal sealed record WidthRecipe(string What, int Most, Func<int, string> Of)

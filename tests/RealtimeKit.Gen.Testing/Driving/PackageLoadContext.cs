@@ -22,7 +22,7 @@ internal sealed class PackageLoadContext : AssemblyLoadContext
     public PackageLoadContext(string folder)
         : base("package")
     {
-        // From their bytes: a build that lays out the folder again must not change the code under a running test.
+        // The assemblies are loaded from their bytes, so that a later build does not change the code of a running test.
         _package = Directory.EnumerateFiles(folder, "*.dll").ToDictionary(
             static file => Path.GetFileNameWithoutExtension(file),
             file => LoadFromStream(new MemoryStream(File.ReadAllBytes(file))),

@@ -27,7 +27,7 @@ internal sealed class ProjectOptions : AnalyzerConfigOptionsProvider
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _none;
 
-    // By path, not by object: an edited text is another object under the same name.
+    // Files are compared by path, because an edited text is a new object with the same path.
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _byPath.GetValueOrDefault(textFile.Path, _none);
 
     private static Values ValuesOf(SpecItem item)

@@ -17,20 +17,20 @@ internal static class Payloads
 
     public static IReadOnlyList<string> All { get; } =
     [
-        // Out of a literal.
+        // Payloads that end a literal.
         "\"", "\\\"", "\"; " + Initializer + " //", "\")] " + Class + " //", "\"; } } " + Class + " namespace N { class C { string s = \"",
         "\\", "\\\\", "\\\\\"", "\\u0022; " + Initializer + " //", "\\x22", "\"\"", "\"\"\"", "\"\"\"\n" + Class
             + "\n\"\"\"", "\"u8", "@\"", "$\"", "'", "'; //", "`",
 
-        // Out of an interpolation.
+        // Payloads that end an interpolation.
         "{", "}", "{{", "}}", "{{evil}}", "{evil}", "{0}", "${evil}", "{global::System.Environment.Exit(1)}", "}}\"; " + Initializer + " //",
 
-        // Out of a comment.
+        // Payloads that end a comment.
         "*/", "*/ " + Class + " /*", "**//", "//", "/*", "///",
         "\n" + Class, "\r" + Class, "\r\n" + Class, "\u0085" + Class, "\u2028" + Class, "\u2029" + Class, "\v" + Class, "\f" + Class,
         "a\n/// </summary>\n" + Initializer + "\n/// <summary>",
 
-        // Out of a doc comment's XML.
+        // Payloads that end the XML of a doc comment.
         "]]>", "<![CDATA[", "</summary>", "</summary><evil/>", "<evil", "&", "&lt;evil&gt;", "&#60;evil&#62;", "&evil;", "-->", "<see cref=\"Evil\"/>", "<!--",
         "<?evil?>",
 
@@ -38,12 +38,12 @@ internal static class Payloads
         "#", "\n#if false", "\n#endif", "\n#error evil", "\n#pragma warning disable", "\n#line 1 \"evil\"", "\n#nullable disable", "\n#region", "#if false\n",
         "\n#:package evil",
 
-        // Text that is not what it looks like.
+        // Text that looks different from what it is.
         "\u202Eevil\u202C", "\u2066evil\u2069", "\u200Devil", "e\u200Dvil", "\uFEFFevil", "evil\uFEFF", "\uD800", "\uDC00", "\uDC00\uD800", "evil\uD83D", "😀",
         "a\u0301", "\u00E1", "İı", "\uFFFF", "\uFFFD",
         "\0", "evil\0" + Class, "\u0001", "\u001B[31m", "\u007F", "\u009F", "\t", "\b",
 
-        // Names with a meaning of their own.
+        // Names that already have a meaning.
         "", " ", "_", "class", "@class", "record", "file", "required", "field", "await", "System", "global", "global::System.Console", "object", "string",
         "Equals", "GetHashCode", "ToString",
         "Clone", "EqualityContract", "PrintMembers", "GetType", "MemberwiseClone", "Finalize", "Dispose", "Unknown", "value", "get_Item", "op_Equality",
@@ -54,7 +54,7 @@ internal static class Payloads
         "http://user:pass@evil.example:99999/", "%00", "%2e%2e%2f", "%0d%0aEvil: 1", "a\r\nEvil: 1",
         "#/components/schemas/Pet", "javascript:evil", "{account_id}", "/{", "/}", "/a?b#c",
 
-        // Sheer length.
+        // Very long strings.
         new('a', 300), new('A', 5000), string.Concat(Enumerable.Repeat("Evil ", 400)),
     ];
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace RealtimeKit.Gen.Testing.Inventing;
 
-/// <summary>Makes valid OpenAPI documents at random: every construct occurs beside every other, and many names collide.</summary>
+/// <summary>
+/// Makes valid OpenAPI documents at random, in which every construct occurs with every other, and many names collide.
+/// </summary>
 internal sealed class InventedDocument
 {
     private static readonly string[] _tags = ["pets", "Pets", "", "class", "a b", "1", "名前", "Api", "ApiClient", "Options", "System"];

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Testing.Trees;
 
-/// <summary>A <c>$ref</c> taken apart. <see cref="File"/> is null for a reference within its own document or to a URL.</summary>
+/// <summary>The parts of a <c>$ref</c>. <see cref="File"/> is null for a reference within its own document or to a URL.</summary>
 internal sealed record FileReference(string? File, IReadOnlyList<string> Pointer)
 {
     public static FileReference Parse(string fromFile, string reference)
@@ -15,7 +15,7 @@ internal sealed record FileReference(string? File, IReadOnlyList<string> Pointer
 
     private static string? FileOf(string fromFile, string target)
     {
-        // A scheme, an authority or a rooted path: nothing that lies beside the document.
+        // A scheme, an authority or a rooted path does not refer to a file beside the document.
         if (target.Length == 0 || target.Contains(':') || target.StartsWith('/') || target.Contains('\0'))
         {
             return null;

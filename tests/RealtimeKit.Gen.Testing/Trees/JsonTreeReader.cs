@@ -53,7 +53,7 @@ internal static class JsonTreeReader
         return root;
     }
 
-    /// <summary>Reads a string that may contain a lone surrogate, which is for the generator to refuse.</summary>
+    /// <summary>Reads a string that may contain a lone surrogate, which only the generator rejects.</summary>
     private static string StringOf(ref Utf8JsonReader reader)
     {
         try

@@ -8,7 +8,7 @@ namespace RealtimeKit.Gen.Testing.Trees;
 /// </summary>
 internal static class KeyShuffle
 {
-    /// <summary>The keys below which there is a value and no schema. The generator may print it in the order of the document.</summary>
+    /// <summary>The keys whose value is data and not a schema. The generator may print it in the order of the document.</summary>
     private static readonly string[] _values = ["default", "enum", "const", "example", "examples", "value"];
 
     private const string Properties = "properties";

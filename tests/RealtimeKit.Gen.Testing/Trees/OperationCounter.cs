@@ -30,7 +30,7 @@ internal sealed class OperationCounter(TreeSet trees)
         {
             AddOperations(path, item, file, version, seen, operations);
 
-            // In 3.1 a path item may have both a reference and operations of its own; the latter win.
+            // In 3.1 a path item may have both a reference and operations of its own; the operations take precedence.
             if (item["$ref"] is not { Kind: TreeKind.Scalar } reference
                 || trees.Resolve(file, reference.Text) is not { } target)
             {

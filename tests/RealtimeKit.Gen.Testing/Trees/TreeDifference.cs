@@ -27,7 +27,7 @@ internal static class TreeDifference
         }
     }
 
-    // A reader that YAML is not the first language of may lose the blanks at the end of a folded line.
+    // Some readers of YAML lose the blanks at the end of a folded line.
     private static bool IsSameText(JsonNode? one, JsonNode? other) =>
         one is JsonValue first && other is JsonValue second && first.TryGetValue(out string? text) && second.TryGetValue(out string? its)
         && string.Concat(text.Where(static c => !char.IsWhiteSpace(c))) == string.Concat(its.Where(static c => !char.IsWhiteSpace(c)));

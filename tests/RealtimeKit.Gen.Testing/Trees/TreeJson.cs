@@ -77,7 +77,7 @@ internal static partial class TreeJson
         "true" or "True" or "TRUE" => JsonValue.Create(true),
         "false" or "False" or "FALSE" => JsonValue.Create(false),
 
-        // As written, since 1.0 and 1 are one number and two texts.
+        // The text is kept, since 1.0 and 1 are the same number with different texts.
         _ when JsonNumber().IsMatch(text) => JsonNode.Parse(text),
         _ when OtherNumber().IsMatch(text) => Number(text),
         _ => JsonValue.Create(text),

@@ -23,7 +23,7 @@ internal sealed class TreeNode(TreeKind kind, int firstLine)
     /// <summary>Gets the entries of a mapping, or the items of a sequence with empty keys.</summary>
     public IReadOnlyList<KeyValuePair<string, TreeNode>> Entries => _entries;
 
-    /// <summary>Returns the first entry with a key. A duplicate key is for the generator to refuse.</summary>
+    /// <summary>Returns the first entry with a key. Only the generator rejects duplicate keys.</summary>
     public TreeNode? this[string key]
     {
         get

@@ -23,7 +23,7 @@ internal static partial class TreeReader
             }
             catch (JsonException)
             {
-                // Flow-style YAML, or JSON with liberties that YAML takes.
+                // The text is YAML in flow style, or JSON with extensions that YAML allows.
             }
         }
 

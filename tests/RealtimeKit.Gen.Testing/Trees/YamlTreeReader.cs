@@ -35,7 +35,7 @@ internal static class YamlTreeReader
                     Add(new TreeNode(TreeKind.Scalar, LineOf(scalar)) { Text = scalar.Value, IsText = isText }, scalar.Anchor);
                     break;
                 case AnchorAlias alias:
-                    // Never expanded: an alias is one more edge to a node that is there already.
+                    // An alias is not expanded, but becomes a further edge to the existing node.
                     Add(anchors.TryGetValue(alias.Value, out TreeNode? target) ? target : new TreeNode(TreeKind.Scalar, LineOf(alias)), AnchorName.Empty);
                     break;
                 case DocumentEnd when root is not null:

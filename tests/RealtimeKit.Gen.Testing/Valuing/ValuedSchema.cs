@@ -11,7 +11,7 @@ internal sealed record ValuedSchema(JsonNode Json, Func<ValueDraw, JsonNode?> Va
 /// <summary>How a value is made.</summary>
 /// <param name="Draw">The random choices.</param>
 /// <param name="IsLater">Whether the server has a later version, with more properties, cases and values.</param>
-/// <param name="Depth">The depth of the value. Far down, optional parts are left out.</param>
+/// <param name="Depth">The depth of the value. At a large depth, optional parts are left out.</param>
 internal sealed record ValueDraw(Draw Draw, bool IsLater, int Depth = 0)
 {
     private const int Deepest = 4;

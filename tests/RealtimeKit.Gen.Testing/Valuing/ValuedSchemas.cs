@@ -180,7 +180,7 @@ internal sealed class ValuedSchemas
         ValuedSchema thing = To("Thing0");
         return new(new JsonObject { ["allOf"] = new JsonArray(thing.Json, own.Schema) }, value =>
         {
-            // Of both parts the one may say what further properties are: there are none but the other's.
+            // One part can describe additional properties, because all other properties are those of the other part.
             JsonObject whole = own.Value(value with { IsLater = false }, null);
             foreach ((string name, JsonNode? member) in ((JsonObject)thing.Value(value)!).ToArray())
             {

@@ -5,9 +5,10 @@ using RealtimeKit.Gen.Tests.Running;
 namespace RealtimeKit.Gen.Tests.Diagnostics;
 
 /// <summary>
-/// A document of <c>Documents/</c> that breaks one rule, named after it. Comments at its head say what else the project
-/// holds: <c>#: option Name=Value</c>, <c>#: language 11</c> for the project's C#, and <c>#: overlay|also|project FILE</c>
-/// for a file beside it. <c># ◄ here</c> ends the line that the diagnostic must point at; without one, any place in any of the files will do.
+/// A document of <c>Documents/</c> that breaks one rule, named after it. Comments at its top define the rest of the project:
+/// <c>#: option Name=Value</c>, <c>#: language 11</c> for the project's C#, and <c>#: overlay|also|project FILE</c> for a file
+/// beside it. <c># ◄ here</c> ends the line at which the diagnostic must be reported. Without it, the diagnostic can be at any
+/// place in any of the files.
 /// </summary>
 internal sealed class RefusedDocument
 {

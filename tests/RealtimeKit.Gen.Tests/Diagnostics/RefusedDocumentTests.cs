@@ -4,8 +4,8 @@ using RealtimeKit.Gen.Tests.Running;
 namespace RealtimeKit.Gen.Tests.Diagnostics;
 
 /// <summary>
-/// Every rule, shown by a document that breaks it. The runner sees to it that what is not concerned comes out and
-/// compiles; an operation named <c>still_here</c> is one that must.
+/// Every rule, shown by a document that breaks it. The test checks that all unaffected operations are emitted and compile. An
+/// operation named <c>still_here</c> must be emitted.
 /// </summary>
 public class RefusedDocumentTests
 {

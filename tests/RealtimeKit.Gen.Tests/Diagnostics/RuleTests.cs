@@ -29,7 +29,10 @@ public partial class RuleTests
     public void A_rule_has_a_row_in_the_documentation(string id) =>
         Assert.Matches($@"(?m)^\|\s*`?{id}`?\s*\|", Repository.Read("generator", "README.md"));
 
-    /// <summary>No document shows a failure of the generator: one that did would be a fault to fix. <c>StationFailureTests</c> show it.</summary>
+    /// <summary>
+    /// No document can show a failure of the generator, because such a failure would be a bug. <c>StationFailureTests</c> test
+    /// the rule.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_document_that_shows_it(string id) =>

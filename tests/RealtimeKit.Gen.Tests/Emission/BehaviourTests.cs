@@ -254,7 +254,7 @@ public class BehaviourTests
                 Last: { allOf: [{ $ref: '#/components/schemas/Middle' }, { type: object, properties: { b: { type: string }, 'x y': { type: boolean } } }] }
             """);
 
-        // Each of the three names is told of once: the first of x_y, x-y and 'x y' has the plain one.
+        // Each of the three names is reported once. The first of x_y, x-y and 'x y' keeps the plain name.
         Assert.Equal(["x y", "x-y"], run.QuotedIn("RTK0040"));
         Assert.Equal(7, run.Assembly.GetType("Consumer.Last")!.GetProperties().Select(static property => property.Name).Distinct().Count());
     }

@@ -29,7 +29,9 @@ public class RuntimeNamesTests
     public void The_tokens_of_a_value_are_called_as_the_runtime_calls_them() =>
         Assert.Equal(Enum.GetNames<RealtimeKit.Runtime.Wire.UnionTokens>(), Enum.GetNames<JsonTokens>());
 
-    /// <summary>A namespace's alias is found among aliases only, so that whatever a document or a consumer calls a type, no emitted name means it.</summary>
+    /// <summary>
+    /// The lookup of a namespace's alias considers only aliases. No type of a document or a consumer can therefore replace it.
+    /// </summary>
     [Fact]
     public void No_name_of_the_document_or_the_consumer_takes_the_place_of_another()
     {

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Emission;
 
-/// <summary>Compares the emitted text with snapshots, so that the diff of a change shows what it does to the emitted text.</summary>
+/// <summary>Compares the emitted text with snapshots, so that the diff of a change shows its effect on that text.</summary>
 public class SnapshotTests
 {
     [Fact]

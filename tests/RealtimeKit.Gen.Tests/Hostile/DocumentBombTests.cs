@@ -15,7 +15,9 @@ public sealed class DocumentBombTests : IDisposable
 {
     private const int StackKilobytes = 256;
 
-    /// <summary>Bombs that are accepted and give so much C# that the compiler takes many seconds. Only the long run has them.</summary>
+    /// <summary>
+    /// Bombs that are accepted and produce so much C# that the compiler takes many seconds. Only the long run includes them.
+    /// </summary>
     private static readonly string[] _long =
     [
         "allof-chain-1e4.json", "derived-2e3.json", "operations-5e3.json", "properties-required-1e4.json", "property-chain-1e4.json", "schemas-used-5e3.json",

@@ -4,7 +4,10 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
-/// <summary>One quick run of one hostile document: thousands of these, so none of the runner's second looks.</summary>
+/// <summary>
+/// Runs the generator on one hostile document. There are thousands of such runs, so the additional checks of the runner are left
+/// out.
+/// </summary>
 internal sealed class HostileProbe
 {
     private static readonly CSharpCompilation _consumer = ClientCompilation.Create(GeneratorRunner.ParseOptions);
@@ -41,7 +44,9 @@ internal sealed class HostileProbe
         return new HostileProbe(driver.GetRunResult());
     }
 
-    /// <summary>What is wrong with the generator's behaviour, if anything: it threw, or an error has no place.</summary>
+    /// <summary>
+    /// Returns what is wrong with the behaviour of the generator, or null: it threw an exception, or an error has no location.
+    /// </summary>
     public string? Misbehaviour =>
         Exception is not null ? $"threw {Exception.GetType().Name}: {Exception.Message} {Exception.StackTrace?.Split('\n')[0].Trim()}"
         : Diagnostics.FirstOrDefault(static diagnostic => diagnostic.Id == GeneratorRunner.FailureId
@@ -57,7 +62,7 @@ internal sealed class HostileProbe
         return fault is null ? null : Tell(fault);
     }
 
-    /// <summary>With the line of emitted code that it is about.</summary>
+    /// <summary>Returns the error with its line of emitted code.</summary>
     public static string Tell(Diagnostic fault)
     {
         string line = fault.Location.SourceTree?.GetText().Lines[fault.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? "";

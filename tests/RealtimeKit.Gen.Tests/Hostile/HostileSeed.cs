@@ -15,7 +15,7 @@ namespace RealtimeKit.Gen.Tests.Hostile;
 /// </summary>
 internal sealed class HostileSeed
 {
-    /// <summary>So often a client is compiled whole all the same, down to the assembly.</summary>
+    /// <summary>The interval at which a client is nevertheless compiled as a whole, into an assembly.</summary>
     private const int WholeEvery = 40;
 
     private static readonly CSharpCompilation _consumer = ClientCompilation.Create(GeneratorRunner.ParseOptions);
@@ -43,7 +43,7 @@ internal sealed class HostileSeed
     public HostileProbe Run(string damaged) =>
         new(_driver.ReplaceAdditionalText(_text, new SpecFile(_path, damaged)).RunGenerators(_consumer).GetRunResult());
 
-    /// <summary>What does not compile; null if everything does.</summary>
+    /// <summary>Returns the first error of the compiler, or null.</summary>
     public string? CompileFault(HostileProbe probe)
     {
         if (Interlocked.Increment(ref _runs) % WholeEvery == 0)
@@ -54,7 +54,7 @@ internal sealed class HostileSeed
         SyntaxTree[] changed = probe.Trees.Where(tree => !_trees.TryGetValue(tree.FilePath, out SyntaxTree? known) || !ReferenceEquals(known, tree)).ToArray();
         if (!IsSeenAsBefore(probe, changed))
         {
-            // Most damage ends in one of a few ways: an operation or a type is missing.
+            // Most damage has one of a few effects: an operation or a type is missing.
             return _faults.GetOrAdd(Fingerprint(probe), _ => FaultIn(_consumer.AddSyntaxTrees(probe.Trees).GetDiagnostics()));
         }
 
@@ -80,8 +80,8 @@ internal sealed class HostileSeed
     }
 
     /// <summary>
-    /// No file has come or gone, and those that changed declare what they did before: bodies, comments and initial
-    /// values are nobody else's concern. Attributes are, since one of them may run code.
+    /// Returns whether no file was added or removed, and the changed files have the same declarations as before. Bodies, comments
+    /// and initial values do not affect other files. Attributes count, since an attribute can run code.
     /// </summary>
     private bool IsSeenAsBefore(HostileProbe probe, SyntaxTree[] changed) =>
         probe.Trees.Count == _trees.Count

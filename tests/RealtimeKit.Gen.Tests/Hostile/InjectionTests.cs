@@ -10,7 +10,7 @@ using RealtimeKit.Gen.Testing.Injection;
 namespace RealtimeKit.Gen.Tests.Hostile;
 
 /// <summary>
-/// A payload in a string gives code of the same shape as a harmless word, or is refused. Parts that are left out with a
+/// A payload in a string produces code of the same shape as a harmless word, or is refused. Parts that are left out with a
 /// diagnostic may make the code smaller, never larger.
 /// </summary>
 public class InjectionTests
@@ -63,7 +63,7 @@ public class InjectionTests
 
         HostileRun.All(cases.Take(TestRun.Count(ShortRun, inLong: cases.Length)).ToArray(), FaultOf);
 
-        // Refusing everything would be safe, and of no use.
+        // Refusing everything would be safe but useless.
         Assert.True(_accepted > 0);
         Assert.False(AppContext.TryGetSwitch(Payloads.Switch, out _));
     }
@@ -81,8 +81,8 @@ public class InjectionTests
     }
 
     /// <summary>
-    /// No attack: a word that OpenAPI has there, one of the document's own names, an address where one belongs, or none
-    /// of a path or a tag. The code may well be larger.
+    /// Payloads that are valid at their position: a word of OpenAPI, a name of the document, an address, or an empty path or tag.
+    /// The code may be larger.
     /// </summary>
     private static bool IsAnotherDescription(string way, string payload) =>
         (way.EndsWith("/type", StringComparison.Ordinal) && payload is "object" or "string" or "file")
@@ -105,7 +105,7 @@ public class InjectionTests
         bool mayHaveFewer = probe.IsWarnedAbout || Ineffective(probe) > Ineffective(_seed.Original);
         if (shape.DifferenceFrom(_twins.GetOrAdd(attack.Position, TwinOf), mayHaveFewer) is not null)
         {
-            // What is bounded or sorted by length has another shape for another length.
+            // Strings that are limited or sorted by length change the shape of the code if their length changes.
             string twin = InjectionTemplate.With(attack.Position, Twin(attack.Payload, way)).Json;
             if (shape.DifferenceFrom(SyntaxShape.Of(_seed.Run(twin).Trees), mayHaveFewer) is { } difference)
             {
@@ -127,8 +127,8 @@ public class InjectionTests
     }
 
     /// <summary>
-    /// Returns the number of RTK0034 and RTK0035, which report parts without an effect: an invalid server address, for
-    /// example, gives no code.
+    /// Returns the number of RTK0034 and RTK0035, which report parts without an effect: no code is emitted for an invalid server
+    /// address, for example.
     /// </summary>
     private static int Ineffective(HostileProbe probe) => probe.Diagnostics.Count(static diagnostic => diagnostic.Id is "RTK0034" or "RTK0035");
 

@@ -4,7 +4,9 @@ using RealtimeKit.Gen.Testing.Inventing;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
-/// <summary>Valid documents made at random: none is refused, none loses an operation without a diagnostic, and the emitted code compiles.</summary>
+/// <summary>
+/// Tests random valid documents: none is refused, no operation is lost without a diagnostic, and the emitted code compiles.
+/// </summary>
 public class InventedDocumentTests
 {
     [Fact]

@@ -5,8 +5,8 @@ using RealtimeKit.Gen.Tests.Running;
 namespace RealtimeKit.Gen.Tests.Hostile;
 
 /// <summary>
-/// The generator does not throw at damaged documents, and what it emits for them compiles. If <c>OPENAPI_CORPUS</c> names a
-/// folder of documents, the long run damages those too.
+/// The generator does not throw for damaged documents, and the code that it emits for them compiles. If <c>OPENAPI_CORPUS</c>
+/// names a folder of documents, the long run damages those too.
 /// </summary>
 public class MutationTests
 {
@@ -33,7 +33,7 @@ public class MutationTests
                 : null;
         });
 
-        // Damage so heavy that nothing is left to emit would prove nothing.
+        // If the damage left nothing to emit, the test would prove nothing.
         Assert.True(generated >= seeds.Length / 10 || seeds.Length < 20, $"Only {generated} of {seeds.Length} documents gave any code");
     }
 

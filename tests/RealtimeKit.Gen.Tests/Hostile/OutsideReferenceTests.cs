@@ -9,7 +9,7 @@ using RealtimeKit.Gen.Corpus.Workers;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
-/// <summary>A reference that leads out of the project is reported, and nothing follows it.</summary>
+/// <summary>A reference to something outside the project is reported and never followed.</summary>
 public sealed partial class OutsideReferenceTests : IDisposable
 {
     private const string Strace = "/usr/bin/strace";
@@ -103,7 +103,7 @@ public sealed partial class OutsideReferenceTests : IDisposable
             string? line;
             while ((line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)) is [WorkerLoop.PhaseMark, ..])
             {
-                // On its way.
+                // The worker reports a phase before its result.
             }
 
             Assert.NotNull(line);
@@ -132,8 +132,7 @@ public sealed partial class OutsideReferenceTests : IDisposable
             }
         }
 
-        // The test platform talks to whoever started it, and other tests to their processes: only what is done below
-        // a frame of the generator is of interest.
+        // The test platform and other tests open connections too. Only events with a frame of the generator on the stack count.
         protected override void OnEventWritten(EventWrittenEventArgs eventData)
         {
             if (new StackTrace().GetFrames().Any(static frame => frame.GetMethod()?.Module.Assembly == typeof(ClientGenerator).Assembly))

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Tests.Hostile;
 
-/// <summary>More than two hundred ways to ask for something that is not in the project.</summary>
+/// <summary>More than two hundred spellings of references to something outside the project.</summary>
 internal static class ReferenceSpellings
 {
     /// <summary>A name that only these references have. If a system call contains it, a reference was opened.</summary>
@@ -46,7 +46,7 @@ internal static class ReferenceSpellings
         .. _paths.Where(static path => path.Contains(Canary, StringComparison.Ordinal)).Select(static path => $"file://{path}"),
     ];
 
-    /// <summary>The places of a document that take a reference, each with <c>%</c> where it goes.</summary>
+    /// <summary>The places of a document where a reference is allowed. <c>%</c> marks the position of the reference.</summary>
     public static IReadOnlyList<string> Places { get; } =
     [
         Api("""{ "$ref": % }"""),

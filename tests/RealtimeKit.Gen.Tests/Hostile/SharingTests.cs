@@ -3,7 +3,10 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Hostile;
 
-/// <summary>Small documents that would give much code, because many places share one part, are refused. A refused document emits nothing.</summary>
+/// <summary>
+/// Small documents that would produce much code, because many places share one part, are refused. A refused document emits
+/// nothing.
+/// </summary>
 public class SharingTests
 {
     private const string Head = "openapi: 3.0.3\ninfo: { title: Shared, version: '1' }\n";
@@ -59,7 +62,7 @@ public class SharingTests
             + string.Join(", ", Enumerable.Range(0, 120).Select(static i => $"{new string('n', 110)}{i}: {{ type: string }}")) + " } }\n"
         + Lines(240, static i => $"    R{i}: {{ allOf: [ {{ $ref: '#/components/schemas/Base' }} ], properties: {{ own: {{ type: string }} }} }}\n"));
 
-    /// <summary>The servers of the document are read once for the client, whatever the number of operations.</summary>
+    /// <summary>The servers of the document are read once for the client, however many operations it has.</summary>
     [Fact]
     public void Many_operations_and_many_servers_of_the_document_share_nothing() => GeneratorRunner.Run(Head
         + "servers:\n" + Lines(300, static i => $"  - {{ url: 'https://s{i}.example.org/v1', description: d }}\n")
@@ -138,7 +141,7 @@ public class SharingTests
         Assert.Contains("it has more than 10,000 characters", run.AssertReports("RTK0014").Message);
     }
 
-    /// <summary>Documents that people write share many parts, and must give a client.</summary>
+    /// <summary>Real documents share many parts, and a client must be emitted for them.</summary>
     [Fact]
     public void What_is_shared_in_measure_comes_out()
     {

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace RealtimeKit.Gen.Tests.Hostile;
 
 /// <summary>
-/// How many nodes of each kind some code consists of. Names and the contents of literals and comments do not count, so
-/// two documents that differ in a string alone have one shape, unless the string became code.
+/// The number of syntax nodes of each kind in some code. Names and the contents of literals and comments do not count, so two
+/// documents that differ in a string alone have one shape, unless the string became code.
 /// </summary>
 internal sealed class SyntaxShape
 {
-    /// <summary>Most files of a document with another string in it are the very trees that were counted before.</summary>
+    /// <summary>Most files of an edited document have the same syntax trees as before, which need not be counted again.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, SyntaxShape> _known = [];
 
     private readonly SortedDictionary<SyntaxKind, int> _counts = [];
@@ -41,7 +41,7 @@ internal sealed class SyntaxShape
             shape._counts[node.Kind()] = shape._counts.GetValueOrDefault(node.Kind()) + 1;
         }
 
-        // A directive is trivia, and yet it can take the code around it away.
+        // A directive is trivia for the compiler, but it can disable the code around it.
         foreach (SyntaxTrivia trivia in tree.GetRoot()
             .DescendantTrivia()
             .Where(static trivia => trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia)))

@@ -102,7 +102,7 @@ public class WidthTests
         })
         .DefaultIfEmpty().Max();
 
-    /// <summary>Returns how many tuples of a member contain a value that is neither a call nor a cast.</summary>
+    /// <summary>Returns the number of tuples in a member that contain a value other than a call or a cast.</summary>
     private static int MostConvertedTuplesIn(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<TupleExpressionSyntax>()
         .Where(static tuple => tuple.Arguments.Any(static argument => argument.Expression is MemberAccessExpressionSyntax))
         .GroupBy(static tuple => tuple.FirstAncestorOrSelf<MemberDeclarationSyntax>())

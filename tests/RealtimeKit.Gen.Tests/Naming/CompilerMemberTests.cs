@@ -3,8 +3,8 @@ using RealtimeKit.Gen.Tests.Running;
 namespace RealtimeKit.Gen.Tests.Naming;
 
 /// <summary>
-/// Names that are spelled letter by letter, because another name claims what they would give, are no members that the compiler
-/// or the emitted class has already.
+/// A name that is spelled letter by letter, because another name already has the usual spelling, does not collide with members of
+/// the compiler or of the emitted class.
 /// </summary>
 public class CompilerMemberTests
 {

@@ -62,7 +62,7 @@ public class IdentifierTests
     {
         string[] texts = ["a-b", "a_b", "aB", "AB", "a b", "a.b", "a/b", "ab", "Ab", "a--b", "_a", "-a", "a_x2D_b"];
 
-        // The last spells what the first is spelled as: the one such pair, and a scope tells them apart.
+        // The last name equals the spelled-out form of the first. This is the only such pair, and a scope keeps the two apart.
         Assert.Equal(texts.Length - 1, texts.Select(Identifier.Spelled).Distinct(StringComparer.Ordinal).Count());
     }
 

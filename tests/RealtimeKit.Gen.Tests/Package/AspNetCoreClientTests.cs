@@ -4,12 +4,12 @@ using RealtimeKit.Gen.Tests.Running;
 namespace RealtimeKit.Gen.Tests.Package;
 
 /// <summary>
-/// The tests that call the ASP.NET Core application through the client of each of its documents, outside the repository
-/// and with the clients that the package emits.
+/// The tests that call the ASP.NET Core application through the client of each of its documents, outside the repository and with
+/// the clients that the package emits.
 /// </summary>
 /// <remarks>
-/// Copied as they are: what differs is the file that they import at their end, which here refers to the package instead of
-/// the generator's project. Kept for <c>.ci/run</c>, which sets <see cref="Variable"/>: in the repository itself the same
+/// The tests are copied without changes. Only the file that they import at their end differs: it refers to the package instead of
+/// the generator's project. They run only in <c>.ci/run</c>, which sets <see cref="Variable"/>: in the repository itself the same
 /// tests run with every <c>dotnet test</c>.
 /// </remarks>
 [Collection(nameof(PackageCollection))]
@@ -47,7 +47,7 @@ public partial class AspNetCoreClientTests(PackageFeed feed)
         }
     }
 
-    /// <summary>What the restore settled for the project: the package, not a project of the same name.</summary>
+    /// <summary>The restored dependency must be the package, not a project of the same name.</summary>
     private static Task<string> AssetsAsync(string project) =>
         File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(project)!, "obj", "project.assets.json"), TestContext.Current.CancellationToken);
 
@@ -70,7 +70,10 @@ public partial class AspNetCoreClientTests(PackageFeed feed)
         return copy;
     }
 
-    /// <summary>Which packages there are is locked for the repository, where the generator is none of them.</summary>
+    /// <summary>
+    /// Returns whether a file is copied. Lock files are not, because those of the repository do not contain the generator's
+    /// package.
+    /// </summary>
     private static bool IsSource(string file)
     {
         string path = Path.GetRelativePath(Repository.PathOf("tests"), file).Replace('\\', '/');

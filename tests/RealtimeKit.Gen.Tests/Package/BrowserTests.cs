@@ -7,8 +7,8 @@ using RealtimeKit.Gen.Tests.Running;
 namespace RealtimeKit.Gen.Tests.Package;
 
 /// <summary>
-/// A WebAssembly program, published and trimmed as for a browser, run by node, whose fetch it calls. It takes a minute and
-/// packages of the SDK for WebAssembly, so that it runs where <c>RTK_LONG=1</c> asks for it.
+/// Publishes and trims a WebAssembly program as for a browser, and runs it in node with the fetch of node. This takes a minute
+/// and needs packages of the SDK for WebAssembly, so it runs only with <c>RTK_LONG=1</c>.
 /// </summary>
 [Collection(nameof(PackageCollection))]
 public class BrowserTests(PackageFeed feed)

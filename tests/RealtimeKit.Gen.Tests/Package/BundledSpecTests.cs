@@ -7,7 +7,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>The document in the box, before anything is made of it.</summary>
+/// <summary>Tests the bundled document itself.</summary>
 public class BundledSpecTests
 {
     [Fact]

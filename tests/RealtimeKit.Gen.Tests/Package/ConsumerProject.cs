@@ -1,9 +1,9 @@
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>A project of a user, in a separate folder.</summary>
+/// <summary>A project that uses the package, in a separate folder.</summary>
 internal sealed class ConsumerProject(string directory)
 {
-    /// <summary>Where a project file's items begin: line and column are part of what the tests look at.</summary>
+    /// <summary>The position of the first item in the project file. The tests check lines and columns.</summary>
     private const string Head = $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
@@ -39,14 +39,14 @@ internal sealed class ConsumerProject(string directory)
     public Task<CommandLine> DotNetAsync(params string[] arguments) =>
         CommandLine.RunAsync(directory, TestContext.Current.CancellationToken, arguments);
 
-    /// <summary>Builds, runs and gives what the program printed.</summary>
+    /// <summary>Builds and runs the program, and returns its output.</summary>
     public async Task<string> RunAsync()
     {
         (await BuildAsync()).Succeeded();
         return await RunBuiltAsync();
     }
 
-    /// <summary>Runs what is built already.</summary>
+    /// <summary>Runs the program without building it again.</summary>
     public async Task<string> RunBuiltAsync()
     {
         CommandLine run = await CommandLine.RunAsync(

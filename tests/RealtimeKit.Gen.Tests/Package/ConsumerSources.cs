@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>What the consumers are made of.</summary>
+/// <summary>The source files of projects that use the package.</summary>
 internal static class ConsumerSources
 {
     /// <summary>A handler that always returns one response, so that a program runs without a network.</summary>
@@ -22,7 +22,7 @@ internal static class ConsumerSources
         }
         """;
 
-    /// <summary>The bundled client, over the canned wire.</summary>
+    /// <summary>A program that uses the bundled client with a fixed response.</summary>
     public const string StopRecording = """"
         using RealtimeKit;
         using RealtimeKit.Runtime;
@@ -41,7 +41,7 @@ internal static class ConsumerSources
         Console.WriteLine($"{recording.OutputFileName} {recording.Status}");
         """";
 
-    /// <summary>A document of the consumer's own.</summary>
+    /// <summary>A document in the consumer's project.</summary>
     public const string NotesYaml = """
         openapi: 3.0.3
         info: { title: Notes, version: 1.0.0 }
@@ -69,7 +69,7 @@ internal static class ConsumerSources
                 pinned: { type: boolean }
         """;
 
-    /// <summary>Gives the one operation another name.</summary>
+    /// <summary>Renames the only operation.</summary>
     public const string NotesOverlay = """
         overlay: 1.0.0
         info: { title: Notes, version: 1.0.0 }
@@ -78,7 +78,7 @@ internal static class ConsumerSources
             update: { x-ms-client-name: Read }
         """;
 
-    /// <summary>The same document as JSON, with one property more.</summary>
+    /// <summary>The same document as JSON, with an additional property.</summary>
     public const string NotesJson = """
         {
           "openapi": "3.0.3",
@@ -120,7 +120,9 @@ internal static class ConsumerSources
         Console.WriteLine($"{note.Text} {note.Pinned}");
         """";
 
-    /// <summary>Operations of two tags and of none, whose names hold what project files have signs for.</summary>
+    /// <summary>
+    /// Operations of two tags and without a tag. Their names contain characters that have a meaning in project files.
+    /// </summary>
     public const string Shop = """
         openapi: 3.0.3
         info: { title: Shop, version: 1.0.0 }

@@ -3,11 +3,11 @@ using RealtimeKit.Gen.Corpus.Documents;
 
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>What a user of the package has with the largest documents there are, one after the other, outside the repository.</summary>
+/// <summary>Builds clients of the largest known documents with the package, outside the repository.</summary>
 [Collection(nameof(PackageCollection))]
 public class LargestDocumentTests(PackageFeed feed)
 {
-    /// <summary>The SDK ignores an older toolset package unless the project sets that it has its own compiler.</summary>
+    /// <summary>The SDK ignores an older toolset package unless the project declares that it has its own compiler.</summary>
     private const string OwnCompiler = "<Project><PropertyGroup><RoslynCompilerType>Custom</RoslynCompilerType></PropertyGroup></Project>";
 
     public static IEnumerable<TheoryDataRow<string, string>> Builds => LargestDocuments.All.Count == 0
@@ -35,7 +35,7 @@ public class LargestDocumentTests(PackageFeed feed)
         Assert.Equal("Corpus.Api.CorpusClient", await project.RunAsync());
         if (toolset.Length > 0)
         {
-            // The symbols say which compiler wrote them: the build must not have taken the SDK's.
+            // The symbols contain the version of the compiler. It must not be that of the SDK.
             string symbols = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(
                 Path.Combine(project.Directory, "obj", "Debug", "net10.0", "Consumer.pdb"), TestContext.Current.CancellationToken));
             Assert.Contains("compiler-version\0" + compiler, symbols, StringComparison.Ordinal);

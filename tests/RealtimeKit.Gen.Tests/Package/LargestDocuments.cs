@@ -25,7 +25,10 @@ internal static class LargestDocuments
 
     public static IReadOnlyList<DocumentRequest> All => _all.Value;
 
-    /// <summary>Every document with every compiler in a long run; else the two smallest, and the smallest with every compiler.</summary>
+    /// <summary>
+    /// In a long run, every document with every compiler; otherwise the two smallest documents, and the smallest with every
+    /// compiler.
+    /// </summary>
     public static IEnumerable<(DocumentRequest Document, string Compiler)> Builds => TestRun.IsLong
         ? All.SelectMany(static document => Compilers.Select(compiler => (document, compiler)))
         :

@@ -19,7 +19,9 @@ public class LoadedAssembliesTests
         Assert.Empty(missing);
     }
 
-    /// <summary>Printing an enum makes the platform read the enum's attributes, and those of NSwag's are Newtonsoft.Json's.</summary>
+    /// <summary>
+    /// To print an enum, the platform reads its attributes. The attributes of NSwag's enums come from Newtonsoft.Json.
+    /// </summary>
     [Theory]
     [InlineData("parameters of one name in two places", """
         paths:

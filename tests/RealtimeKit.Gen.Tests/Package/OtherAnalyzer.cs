@@ -2,14 +2,14 @@ namespace RealtimeKit.Gen.Tests.Package;
 
 /// <summary>Another generator, with its own libraries.</summary>
 /// <param name="Id">The package that it comes in.</param>
-/// <param name="References">What its project refers to.</param>
-/// <param name="Brings">The assemblies that travel with it.</param>
+/// <param name="References">The references of its project.</param>
+/// <param name="Brings">The assemblies in its package.</param>
 /// <param name="Answer">A string expression that uses the libraries while the compiler runs.</param>
 internal sealed record OtherAnalyzer(string Id, string References, IReadOnlyList<string> Brings, string Answer)
 {
     public const string Name = nameof(OtherAnalyzer);
 
-    /// <summary>Libraries of earlier years, as their packages are.</summary>
+    /// <summary>Older versions of the libraries, from their packages.</summary>
     public static OtherAnalyzer WithOlderLibraries { get; } = new(
         "OtherAnalyzer.Older",
         """
@@ -24,7 +24,10 @@ internal sealed record OtherAnalyzer(string Id, string References, IReadOnlyList
             + " " + typeof(NJsonSchema.JsonSchema).Assembly.GetName().Version.Major
         """);
 
-    /// <summary>What the libraries might be one day: of their names, of a higher version, and without anything that the generator uses.</summary>
+    /// <summary>
+    /// Possible future versions of the libraries: the same names, a higher version, and none of the types that the generator
+    /// uses.
+    /// </summary>
     public static OtherAnalyzer WithNewerLibraries { get; } = new(
         "OtherAnalyzer.Newer",
         string.Concat(NewerLibraries.Select(static name => $"""    <ProjectReference Include="../{name}/{name}.csproj" PrivateAssets="all" />""" + "\n")),

@@ -2,7 +2,10 @@ using static RealtimeKit.Gen.Tests.Package.ConsumerSources;
 
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>Runs the generator beside another generator whose libraries have the same names and other versions. Neither uses the other's.</summary>
+/// <summary>
+/// Runs the generator beside another generator whose libraries have the same names and other versions. Neither generator uses the
+/// libraries of the other.
+/// </summary>
 [Collection(nameof(PackageCollection))]
 public class OtherAnalyzerTests(PackageFeed feed)
 {
@@ -15,7 +18,7 @@ public class OtherAnalyzerTests(PackageFeed feed)
 
         Assert.EndsWith("standup.mp4 Uploading\n42 Integer 11 10", await project.RunAsync(), StringComparison.Ordinal);
 
-        // Told to throw, the same generator shows that a generator's failure fails the build.
+        // The same generator throws on request, to show that a failing generator fails the build.
         string output = (await project.WithFile("Throw.cs", "[assembly: System.Reflection.AssemblyMetadata(\"OtherAnalyzer\", \"throw\")]").BuildAsync())
             .Failed();
         Assert.Contains("error CS8785", output, StringComparison.Ordinal);

@@ -1,5 +1,5 @@
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>The tests that share one packing. They build, so they take turns.</summary>
+/// <summary>The tests that use the same packages. They run one after the other, because they build projects.</summary>
 [CollectionDefinition(nameof(PackageCollection))]
 public sealed class PackageCollection : ICollectionFixture<PackageFeed>;

@@ -21,14 +21,14 @@ public class PackageConsumerTests(PackageFeed feed)
     [Fact]
     public async Task A_document_of_ones_own_replaces_the_bundled_one()
     {
-        // The folder's name is one that the way to the compiler would cut short.
+        // Without escaping, the name of the folder would be truncated on the way to the compiler.
         ConsumerProject project = feed.NewProject("C# 100%")
             .WithItems("""    <OpenApiClient Include="api/notes.yaml" Overlay="api/notes.overlay.yaml" ClientName="NotesClient" Namespace="Acme.Notes" />""")
             .WithFile("api/notes.yaml", NotesYaml)
             .WithFile("api/notes.overlay.yaml", NotesOverlay)
             .WithFile("Program.cs", ReadNote.Replace(".GetNoteAsync(", ".ReadAsync("))
             .WithFile("NoBundledClient.cs", """
-                // Would be ambiguous if the bundled client were there as well.
+                // The name would be ambiguous if the bundled client were emitted too.
                 namespace RealtimeKit { internal sealed class RealtimeKitClient; }
                 """)
             .WithFile("CannedWire.cs", CannedWire);
@@ -67,7 +67,7 @@ public class PackageConsumerTests(PackageFeed feed)
 
         string output = (await project.BuildAsync()).Failed();
 
-        // The line of the item, the column of the attribute.
+        // The line is that of the item, the column that of the attribute.
         Assert.Matches(@"Consumer\.csproj\(10,\d+\): error RTK0010: .*Namespase", output);
     }
 

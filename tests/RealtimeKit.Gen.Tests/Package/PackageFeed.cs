@@ -3,15 +3,15 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>Both packages, packed once into a folder feed outside the repository, and a place for the consumers.</summary>
+/// <summary>Packs both packages once into a local feed outside the repository, and creates folders for consumer projects.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    /// <summary>The version that the consumers ask for. No other feed has it.</summary>
+    /// <summary>The version that the consumer projects reference. No other feed has it.</summary>
     public const string Version = "0.0.0-under-test";
 
     private readonly string _root = Path.Combine(Path.GetTempPath(), "realtimekit-" + Path.GetRandomFileName());
 
-    /// <summary>Where the packages are.</summary>
+    /// <summary>Gets the folder of the packages.</summary>
     public string Directory => Path.Combine(_root, "feed");
 
     public async ValueTask InitializeAsync()
@@ -20,7 +20,7 @@ public sealed class PackageFeed : IAsyncLifetime
         WriteConsumerRoot();
         await PackAsync(Repository.PathOf("runtime", "RealtimeKit.Runtime"));
 
-        // As it was built for the tests: what they run and what the consumers get is one and the same.
+        // The packages contain the build that the tests use, so that both test the same code.
         await PackAsync(Repository.PathOf("generator", "RealtimeKit.Gen"), "--no-build");
     }
 
@@ -30,7 +30,7 @@ public sealed class PackageFeed : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>A new folder for a project.</summary>
+    /// <summary>Creates a folder for a project.</summary>
     internal ConsumerProject NewProject(string name) => new(System.IO.Directory.CreateDirectory(Path.Combine(_root, name)).FullName);
 
     /// <summary>Packs a project into the feed.</summary>
@@ -39,8 +39,8 @@ public sealed class PackageFeed : IAsyncLifetime
             ["pack", "-c", Configuration, "-o", Directory, $"-p:PackageVersion={Version}", .. options])).Succeeded();
 
     /// <summary>
-    /// Nothing of the repository reaches a consumer, and nothing of an earlier run: packages are unpacked here, not into
-    /// the user's folder, which only serves what it has already.
+    /// Neither the repository nor an earlier run can affect a consumer project. Packages are extracted here; the user's package
+    /// folder is only a source of packages that it already has.
     /// </summary>
     private void WriteConsumerRoot()
     {

@@ -45,7 +45,7 @@ public class PackageItemTests(PackageFeed feed)
         Assert.DoesNotContain("RTK0016", output, StringComparison.Ordinal);
         Assert.EndsWith("GET /api/pets\nGET /api/users\nnone none\nGET /api/health\nPOST /api/pets", await project.RunBuiltAsync(), StringComparison.Ordinal);
 
-        // A warning of the document fails the build of who asks for it.
+        // A warning of the document fails a build in which warnings are errors.
         Assert.Contains("error RTK0016: The filter Tags=\"nothing\"",
             (await project.BuildAsync("--no-restore", "--no-incremental", "-p:NoWarn=", "-p:WarningsAsErrors=RTK0016")).Failed(), StringComparison.Ordinal);
     }
@@ -89,7 +89,7 @@ public class PackageItemTests(PackageFeed feed)
         string output = (await project.BuildAsync()).Succeeded();
         Assert.Contains("warning RTK0051: OpenApiReference is now called OpenApiClientReference", output, StringComparison.Ordinal);
 
-        // The property by which the other package is known.
+        // The property that identifies the other package.
         output = (await project.BuildAsync("--no-restore", "-p:OpenApiGenerateCodeOnBuild=true")).Failed();
         Assert.DoesNotContain("RTK0051", output, StringComparison.Ordinal);
         Assert.Contains("error RTK0021: The reference 'errors.yaml#/Error'", output, StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public class PackageItemTests(PackageFeed feed)
         Assert.Contains($"error RTK0056: RealtimeKit.Gen emits C#, and this is a project in {language}.", error, StringComparison.Ordinal);
     }
 
-    /// <summary>Demands that message and no other error, those of the compiler above all.</summary>
+    /// <summary>Asserts that there is this error and no other, in particular none of the compiler.</summary>
     private static async Task RefusesAsync(ConsumerProject project, string items, string message, params string[] arguments)
     {
         string output = (await project.WithItems(items).BuildAsync(["--no-restore", .. arguments])).Failed();

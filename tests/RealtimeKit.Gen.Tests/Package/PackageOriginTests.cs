@@ -23,7 +23,10 @@ public class PackageOriginTests(PackageFeed feed)
         Assert.Equal(File.ReadAllBytes(Path.Combine(feed.Directory, file)), File.ReadAllBytes(Path.Combine(again, file)));
     }
 
-    /// <summary>The address is that of the clone's remote; a clone without one has a package that names no commit, as the tests' own.</summary>
+    /// <summary>
+    /// The address is that of the remote of the clone. The package of a clone without a remote names no commit; this applies to
+    /// the packages of the tests.
+    /// </summary>
     [Theory]
     [InlineData("generator", "RealtimeKit.Gen")]
     [InlineData("runtime", "RealtimeKit.Runtime")]

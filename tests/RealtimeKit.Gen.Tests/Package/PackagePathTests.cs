@@ -3,13 +3,15 @@ using static RealtimeKit.Gen.Tests.Package.ConsumerSources;
 namespace RealtimeKit.Gen.Tests.Package;
 
 /// <summary>
-/// Names of files and folders that mean something to MSBuild, to the command line of the compiler or to its files of
-/// metadata: each gives its client, or an error that says so. None is lost on the way.
+/// Names of files and folders with characters that have a meaning in MSBuild, on the command line of the compiler or in its
+/// configuration files. Each produces a client or an error; no document is lost.
 /// </summary>
 [Collection(nameof(PackageCollection))]
 public class PackagePathTests(PackageFeed feed)
 {
-    /// <summary>Signs of wildcards, lists, escapes, properties, items, sections and comments, and letters of several scripts.</summary>
+    /// <summary>
+    /// Characters of wildcards, lists, escapes, properties, items, sections and comments, and letters of several scripts.
+    /// </summary>
     private static readonly string[] _names =
     [
         "apo'a", "dollar$([b", "at@(c)", "escape%3Bd", "semi;e", "percent%f", "star*g", "question?h", "hash#i", "space j", " leading",
@@ -24,7 +26,7 @@ public class PackagePathTests(PackageFeed feed)
         const string Folder = "C# [x] {y}; $([z @(a) %3B 'q' 100% ü.";
         string escaped = Folder.Replace("%", "%25").Replace(";", "%3B").Replace("$", "%24").Replace("@", "%40");
 
-        // What the SDK itself bears of these in the name of a project's own folder.
+        // The characters that the SDK itself accepts in the name of a project's folder.
         ConsumerProject project = feed.NewProject("C# [x] 100% 'q' ü.")
             .WithItems($"""
                     <OpenApiClient Include="api/**/*.yaml" />
@@ -101,7 +103,7 @@ public class PackagePathTests(PackageFeed feed)
         paths: { /named: { get: { operationId: {{operation}}, responses: { '204': { description: None. } } } } }
         """;
 
-    /// <summary>Demands one error, which holds all that.</summary>
+    /// <summary>Asserts that there is exactly one error, which contains all given texts.</summary>
     private static async Task RefusesAsync(ConsumerProject project, string items, params string[] parts)
     {
         string output = (await project.WithItems(items).BuildAsync("--no-restore")).Failed();

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>The first hour: what the READMEs have to paste is pasted and built.</summary>
+/// <summary>Builds the code examples of the READMEs, as a new user would.</summary>
 [Collection(nameof(PackageCollection))]
 public partial class ReadmeTests(PackageFeed feed)
 {
@@ -29,7 +29,7 @@ public partial class ReadmeTests(PackageFeed feed)
             .WithFile("api/library.yaml", Blocks(_readme, "yaml")[0])
             .WithFile("Program.cs", Blocks(_readme, "csharp")[1].Replace("http://localhost:5000", "http://localhost:9", StringComparison.Ordinal));
 
-        // Nobody listens there: what is printed is the message of the exception.
+        // No server listens at the address, so the message of the exception is printed.
         Assert.StartsWith("GET /books/{id} (getBook)", await project.RunAsync(), StringComparison.Ordinal);
     }
 

@@ -1,6 +1,8 @@
 namespace RealtimeKit.Gen.Tests.Package;
 
-/// <summary>An API and its client in one solution: the document is written by the build of the one and read by the build of the other.</summary>
+/// <summary>
+/// Tests an API and its client in one solution. The build of the API writes the document, and the build of the client reads it.
+/// </summary>
 [Collection(nameof(PackageCollection))]
 public class TwoProjectTests(PackageFeed feed)
 {
@@ -30,7 +32,8 @@ public class TwoProjectTests(PackageFeed feed)
         ConsumerProject client = WriteSolution("two-projects-changed");
         (await client.BuildAsync()).Succeeded();
 
-        // The operation has another name now: the client that calls the old one says so, and the one that calls the new one runs.
+        // The operation was renamed: a client that calls the old name does not compile, and a client that calls the new name
+        // runs.
         client.WithFile("../Api/Program.cs", ApiProgram.Replace("\"GetTotal\"", "\"GetSum\""));
         Assert.Contains("error CS1061", (await client.BuildAsync()).Failed(), StringComparison.Ordinal);
         client.WithFile("Program.cs", CallsGetTotal.Replace("GetTotalAsync", "GetSumAsync"));

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Pipeline;
 
-/// <summary>Caching needs the equality of the values of steps: two models of one text are equal, and models of different texts are not.</summary>
+/// <summary>Caching depends on value equality: two models of one text are equal, and models of different texts are not.</summary>
 public class ModelEqualityTests
 {
     [Fact]

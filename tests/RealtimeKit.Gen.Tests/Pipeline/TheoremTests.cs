@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Pipeline;
 
-/// <summary>What the generator does again after each kind of edit.</summary>
+/// <summary>Tests which steps the generator runs again after each kind of edit.</summary>
 public class TheoremTests
 {
     private const string Spec = SpecTexts.Library;

@@ -11,7 +11,10 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 
-/// <summary>NSwag's own parser is the oracle: what we fill must describe the same API as what it reads.</summary>
+/// <summary>
+/// NSwag's own parser is the oracle: the document that the generator builds must describe the same API as the one that NSwag
+/// reads.
+/// </summary>
 public class OracleTests
 {
     [Fact]

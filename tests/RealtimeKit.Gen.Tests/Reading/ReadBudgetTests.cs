@@ -4,8 +4,9 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Tests.Reading;
 
 /// <summary>
-/// Texts made to hurt, each on a thread of 256 KB (the compiler's may be as small): refused by the name of the limit,
-/// or read, within a second of processor time and 256 MB. Alone, since they measure the process.
+/// Malicious texts, each read on a thread with a stack of 256 KB, which a thread of the compiler may also have. Each is read, or
+/// refused with the name of the limit, within a second of processor time and 256 MB. The tests run alone, since they measure the
+/// process.
 /// </summary>
 [Collection(nameof(ReadBudgetTests))]
 [CollectionDefinition(nameof(ReadBudgetTests), DisableParallelization = true)]
@@ -68,7 +69,7 @@ public class ReadBudgetTests
 
         Assert.True(allocated < 256L << 20, $"{allocated >> 20} MB");
 
-        // Not a measure of speed, which belongs to the benchmarks: what grows with the square takes minutes here.
+        // This does not measure speed, as the benchmarks do. Quadratic growth would take minutes here.
         Assert.True(used < TimeSpan.FromSeconds(20), $"{used.TotalMilliseconds} ms");
     }
 

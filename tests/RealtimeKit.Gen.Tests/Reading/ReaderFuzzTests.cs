@@ -6,8 +6,8 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Tests.Reading;
 
 /// <summary>
-/// Mutated texts: no exception may come out, no refusal may be silent, and every place told or kept must lie in the
-/// text. Short by default; <c>RTK_LONG=1</c> runs a million.
+/// Reads mutated texts. No exception may be thrown, no text may be refused without a diagnostic, and every location must lie
+/// within the text. <c>RTK_LONG=1</c> runs a million texts.
 /// </summary>
 public class ReaderFuzzTests
 {

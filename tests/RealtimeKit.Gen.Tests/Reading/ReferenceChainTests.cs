@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 
-/// <summary>A chain of references that is too long to be followed is an error, and no circle is said to be in it.</summary>
+/// <summary>A chain of references that is too long to follow is an error, but is not reported as circular.</summary>
 public class ReferenceChainTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 
-/// <summary>Texts read for a test, and what came of them in a form that an assertion can show.</summary>
+/// <summary>Reads texts for tests, and formats the results for assertions.</summary>
 internal static class SpecText
 {
     public static SpecNode Read(string text, string path = "spec.yaml")

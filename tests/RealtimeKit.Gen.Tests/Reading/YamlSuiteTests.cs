@@ -7,16 +7,16 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Tests.Reading;
 
 /// <summary>
-/// The YAML test suite, case by case, where it lies beside the repository (<c>../shared/specs</c>) or where
-/// <c>OPENAPI_CORPUS</c> points. What must not be read is refused by place; what may be read equals the JSON beside it.
+/// The YAML test suite, case by case, where it lies beside the repository (<c>../shared/specs</c>) or where <c>OPENAPI_CORPUS</c>
+/// points. Invalid YAML is refused with a location; valid YAML equals the JSON beside it.
 /// </summary>
 public class YamlSuiteTests
 {
     private const string NotThere = "the YAML test suite is not here (../shared/specs, or OPENAPI_CORPUS)";
 
     /// <summary>
-    /// Right YAML that is refused all the same, by the words of the refusal: no OpenAPI document has such a thing,
-    /// since none of it can be written in JSON.
+    /// The messages for valid YAML that is refused nevertheless. It cannot be expressed in JSON, so no OpenAPI document contains
+    /// it.
     /// </summary>
     private static readonly string[] _refusals =
     [

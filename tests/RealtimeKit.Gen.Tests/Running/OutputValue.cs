@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace RealtimeKit.Gen.Tests.Running;
 
 /// <summary>
-/// An output step's value is a pair of the compiler's own: the sources that one call printed, and its diagnostics.
-/// Which file belongs to which step stands nowhere else.
+/// The value of an output step is a pair of the compiler: the sources that one call added, and its diagnostics. Only this value
+/// shows which file belongs to which step.
 /// </summary>
 internal static class OutputValue
 {

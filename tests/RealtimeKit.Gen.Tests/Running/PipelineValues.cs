@@ -6,14 +6,14 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Tests.Running;
 
 /// <summary>
-/// Walks the values of the tracked steps. Whatever sits in one lives as long as the editor and is compared at every
-/// keystroke, so an object of the compiler there keeps a whole compilation alive, and one of a reader a whole document.
+/// Walks the values of the tracked steps. An object in such a value lives as long as the editor and is compared at every
+/// keystroke. An object of the compiler would keep a whole compilation alive, and an object of a reader a whole document.
 /// </summary>
 internal static class PipelineValues
 {
     private static readonly string[] _foreign = ["Microsoft.CodeAnalysis", "NSwag", "NJsonSchema", "YamlDotNet", "Newtonsoft.Json"];
 
-    /// <summary>By name, since the packed generator's own types are others than those of this process.</summary>
+    /// <summary>Types are compared by name, since the packed generator has its own copies of the types in this process.</summary>
     private static readonly string _node = typeof(SpecNode).FullName!;
 
     public static void AssertNothingForeign(GeneratorRunResult result)
@@ -28,7 +28,7 @@ internal static class PipelineValues
         }
     }
 
-    /// <returns>The way to the first foreign object, or null.</returns>
+    /// <returns>Returns the path to the first foreign object, or null.</returns>
     public static string? FindForeign(object value, string name)
     {
         var visited = new HashSet<object>(ReferenceEqualityComparer.Instance);

@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Tests.Running;
 
-/// <summary>The runner's own eyes: they must see what they look for.</summary>
+/// <summary>Tests that the runner detects foreign objects in the pipeline.</summary>
 public class PipelineValuesTests
 {
     [Fact]

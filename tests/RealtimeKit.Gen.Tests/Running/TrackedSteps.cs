@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace RealtimeKit.Gen.Tests.Running;
 
-/// <summary>The pipeline's named steps. A step is covered the day it gets its name in <c>TrackingNames</c>.</summary>
+/// <summary>The pipeline's named steps. A step is covered as soon as it has a name in <c>TrackingNames</c>.</summary>
 internal static class TrackedSteps
 {
     private const string TypeName = "RealtimeKit.Gen.TrackingNames";

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace RealtimeKit.Gen.Tests.Running;
 
 /// <summary>
-/// Pins what came out, file by file, with the names that Verify.SourceGenerators uses:
+/// Compares the output with snapshots, file by file. The names are those that Verify.SourceGenerators uses:
 /// <c>Snapshots/Type.Method#Hint.verified.cs</c> beside the test, and <c>Type.Method.verified.txt</c> for diagnostics.
 /// </summary>
 internal static class Verifier
@@ -25,7 +25,7 @@ internal static class Verifier
         Verify(texts, file, method);
     }
 
-    /// <param name="texts">By the end of the file's name, from after the method on.</param>
+    /// <param name="texts">The ends of the file names, after the method.</param>
     /// <param name="file">The test's file.</param>
     /// <param name="method">The test.</param>
     public static void Verify(IReadOnlyDictionary<string, string> texts, string file, string method)
@@ -88,6 +88,8 @@ internal static class Verifier
         return $"{verified}({line + 1}): expected «{expected.ElementAtOrDefault(line)}», emitted «{actual.ElementAtOrDefault(line)}»";
     }
 
-    /// <summary>A checkout may have changed the line ends of the verified file; that the emitted ones are \n is another test's.</summary>
+    /// <summary>
+    /// A checkout may have changed the line ends of the verified file; another test checks that emitted line ends are \n.
+    /// </summary>
     private static string Normalize(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 }

@@ -59,7 +59,7 @@ public class StationFailureTests
         GeneratorRun run = failure.Run();
         failure.IsOver = true;
 
-        // A step runs again where its input is another one; what failed in printing failed for what is printed.
+        // A step runs again only if its input has changed. A failure while printing is therefore cached with the printed model.
         GeneratorEdit edit = path == ProjectPath
             ? run.EditSpec(Text(path) + "\n", path)
             : run.EditSpec(Text(path)

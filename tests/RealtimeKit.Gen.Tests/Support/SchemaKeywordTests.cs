@@ -57,7 +57,7 @@ public class SchemaKeywordTests
         Assert.Equal(expected.Told.Length == 0 ? [] : [expected.Told], told);
     }
 
-    /// <summary>A type that only this property has goes by what kind of type it is: its name is another test's.</summary>
+    /// <summary>For a type that only this property has, the kind of the type is compared. Other tests check its name.</summary>
     private static string KindOf(ITypeSymbol type, string expected)
     {
         if (expected is not ("enum" or "record" or "union"))
@@ -65,7 +65,7 @@ public class SchemaKeywordTests
             return type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
         }
 
-        // OpenEnum<T> where the server chooses.
+        // OpenEnum<T>, because the server chooses the value.
         ITypeSymbol inner = type is INamedTypeSymbol { TypeArguments: [var argument] } ? argument : type;
         inner = inner is INamedTypeSymbol { TypeArguments: [var innermost] } ? innermost : inner;
         return inner.TypeKind == TypeKind.Enum ? "enum"

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Tests.Support;
 
-/// <summary>The fields of each object as the specifications list them, so that the table can miss none.</summary>
+/// <summary>The fields of each object as the specifications list them. The support table must contain all of them.</summary>
 internal static class SpecificationKeywords
 {
     /// <summary>The keywords of a value that is not a body, for which later versions have a schema.</summary>

@@ -3,15 +3,17 @@ using RealtimeKit.Gen.Tests.Walls.Il;
 namespace RealtimeKit.Gen.Tests.Walls;
 
 /// <summary>
-/// What the generator can run of NSwag and NJsonSchema, read from the code of the packed assemblies. Both refer to
-/// assemblies that the package does not carry: the compiler finds them missing when a method that names one is first
-/// run, whichever document it takes to get there.
+/// Checks which methods of NSwag and NJsonSchema the generator can reach, by the code of the packed assemblies. Both libraries
+/// refer to assemblies that the package does not contain. A method that uses such an assembly fails when it is first run,
+/// possibly for a single document.
 /// </summary>
 public sealed class ForeignReachTests : IDisposable
 {
     private static readonly string[] _ours = ["RealtimeKit.Gen"];
 
-    /// <summary>The platform, the compiler, and what every compiler brings along where its platform has it not.</summary>
+    /// <summary>
+    /// The assemblies of the platform and of the compiler, and those that a compiler contains if its platform lacks them.
+    /// </summary>
     private static readonly string[] _ofCompiler =
         ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory"];
 
@@ -25,7 +27,7 @@ public sealed class ForeignReachTests : IDisposable
     [Fact]
     public void Nothing_that_the_generator_can_run_names_an_assembly_that_is_not_in_the_package()
     {
-        // Setting a schema's type makes a Lazy of its raw form, which only somebody who reads a Lazy can run.
+        // Setting the type of a schema creates a Lazy of its raw form, which runs only if its value is read.
         var reach = new Reach(_images, static method => _ours.Contains(method.Assembly), static method =>
             method is { Type: "NJsonSchema::NJsonSchema.JsonSchema", Name: "ResetTypeRaw" });
 

@@ -4,7 +4,7 @@ using NSwag;
 
 namespace RealtimeKit.Gen.Tests.Walls;
 
-/// <summary>What the generator must not do, each in one way. Read, not run.</summary>
+/// <summary>Examples of what the generator must not do. The test reads this code but does not run it.</summary>
 internal static class ForeignReflectionSamples
 {
     public static string Prints(OpenApiParameterKind kind) => kind.ToString();

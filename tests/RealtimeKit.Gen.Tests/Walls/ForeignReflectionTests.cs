@@ -3,10 +3,9 @@ using RealtimeKit.Gen.Tests.Walls.Il;
 namespace RealtimeKit.Gen.Tests.Walls;
 
 /// <summary>
-/// The generator asks the platform nothing about the types of NSwag and NJsonSchema. To print an enum, or to look for an
-/// attribute, the platform resolves every attribute of the type, and theirs lie in Newtonsoft.Json, which no user's
-/// compiler has. Read from the code that ships, since neither interpolation nor a generic method shows in a list of
-/// banned members.
+/// Checks that the generator uses no reflection on the types of NSwag and NJsonSchema. To print an enum or to find an attribute,
+/// the platform resolves every attribute of the type. Their attributes are in Newtonsoft.Json, which the compiler does not have.
+/// The test reads the packed code, since a list of banned members covers neither interpolated strings nor generic methods.
 /// </summary>
 public sealed class ForeignReflectionTests
 {
@@ -81,7 +80,10 @@ public sealed class ForeignReflectionTests
             || ((type == "System.Type" || type.StartsWith("System.Reflection.", StringComparison.Ordinal)) && !_allowed.Contains($"{type}.{method.Name}"));
     }
 
-    /// <summary>A collection or comparer of a foreign enum formats, compares and hashes it by methods that no list has.</summary>
+    /// <summary>
+    /// A collection or comparer of a foreign enum formats, compares and hashes its values through methods that no list of banned
+    /// members contains.
+    /// </summary>
     private static bool IsOverEnum(string type) => type.Contains('‹', StringComparison.Ordinal)
         && !type.Contains("::System.Nullable`1‹", StringComparison.Ordinal)
         && _enums.Any(name => type.Contains(name, StringComparison.Ordinal));

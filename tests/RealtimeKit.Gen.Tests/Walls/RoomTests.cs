@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Walls;
 
-/// <summary>Checks which folders of the generator use which, and which words stand where.</summary>
+/// <summary>Checks which folders of the generator use which, and in which folders certain words may occur.</summary>
 public partial class RoomTests
 {
     private const string Generator = "generator/RealtimeKit.Gen/";
@@ -133,7 +133,7 @@ public partial class RoomTests
         file => !rooms.Contains(RoomOf(file)),
         line => !IsComment(line) && line.Contains(name, StringComparison.Ordinal));
 
-    /// <summary>Elsewhere a type is a symbol, and a name is not escaped: nobody takes text apart to learn what it was.</summary>
+    /// <summary>Elsewhere a type is a symbol, and a name is not escaped, so that no text has to be parsed.</summary>
     [Theory]
     [InlineData("RuntimeNames.")]
     [InlineData("CSharpText.")]
@@ -144,7 +144,10 @@ public partial class RoomTests
         static file => RoomOf(file) is not ("Emission" or "Naming"),
         line => !IsComment(line) && line.Contains(word, StringComparison.Ordinal));
 
-    /// <summary>What the parser needs beside what is written is asked of <c>ImpliedSchemas</c>, and facts are kept in <c>SchemaIndex</c>.</summary>
+    /// <summary>
+    /// <c>ImpliedSchemas</c> creates the schemas that the parser needs and the document does not have. <c>SchemaIndex</c> stores
+    /// facts about schemas.
+    /// </summary>
     [Theory]
     [InlineData(@"new JsonSchema\w*\b")]
     [InlineData(@"\bJsonSchema\w* \w+ = new\(")]

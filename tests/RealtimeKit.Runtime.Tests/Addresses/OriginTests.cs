@@ -15,7 +15,7 @@ public sealed class OriginTests
     public void One_host_has_one_origin_however_it_is_written(string address, string origin)
         => Assert.Equal(origin, Origin.Of(new Uri(address)).ToString());
 
-    // The platform asks the name server for names below localhost: where they lead is not known here.
+    // The platform resolves names below localhost through DNS, so their address is unknown here.
     [Theory]
     [InlineData("http://localhost", true)]
     [InlineData("http://a.localhost", false)]

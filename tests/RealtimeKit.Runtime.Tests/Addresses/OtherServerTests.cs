@@ -77,7 +77,7 @@ public sealed class OtherServerTests
 
         public Uri GetProxy(Uri destination) => address;
 
-        // Only what this test calls: other tests run at the same time.
+        // Only the calls of this test count, since other tests run at the same time.
         public bool IsBypassed(Uri host) => host.Host != "localhost";
     }
 }

@@ -120,7 +120,7 @@ public sealed class ServerAddressTests
             }
             catch (ArgumentException)
             {
-                // Refused, which is always safe.
+                // A value that is rejected is always safe.
             }
         }
 

@@ -49,7 +49,7 @@ public sealed class EarlyResponseTests
 
         var exception = await Assert.ThrowsAnyAsync<ApiException>(() => CallAsync(transport, reading, new StalledStream()));
 
-        // The platform does not always see that the server wants no more. Then the deadline ends the call.
+        // The platform does not always notice that the server reads no more. The deadline ends the call in this case.
         Assert.True(
             exception is ApiTimeoutException { RequestMayHaveBeenSent: true }
                 || (exception is ApiConnectionException { RequestMayHaveBeenSent: true } && exception.Message.Contains("whole body", StringComparison.Ordinal)),
@@ -152,7 +152,7 @@ public sealed class EarlyResponseTests
         return server;
     }
 
-    /// <summary>Gives a few bytes, and then none until it is cancelled.</summary>
+    /// <summary>A stream that returns a few bytes, and then none until it is cancelled.</summary>
     private sealed class StalledStream : MemoryStream
     {
         private int _reads;

@@ -67,7 +67,7 @@ public sealed class AttemptDeadlineTests
         Assert.False(deadline.HasPassed);
     }
 
-    /// <summary>Its timer may fire after it was disposed of, as real ones do that were about to.</summary>
+    /// <summary>A timer that can fire after it was disposed, as a real timer can.</summary>
     private sealed class LateTimers : TimeProvider, ITimer
     {
         private Action? _fire;

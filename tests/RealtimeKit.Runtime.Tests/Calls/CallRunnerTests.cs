@@ -32,7 +32,7 @@ public sealed class CallRunnerTests
         OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: source.Token));
 
-        // A request for a token runs in the background. The next call would wait for one that the first had started.
+        // A token is requested in the background. The next call would wait for the request that the first call started.
         caller.Value = "next";
         await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation);
         Assert.Equal(source.Token, exception.CancellationToken);

@@ -4,7 +4,7 @@ using RealtimeKit.Runtime.Tests.Kit;
 
 namespace RealtimeKit.Runtime.Tests.Calls;
 
-/// <summary>Counts what is left in the whole process, so that no other test may run at the same time.</summary>
+/// <summary>Counts what remains in the whole process, so no other test may run at the same time.</summary>
 [Collection(nameof(Alone))]
 public sealed class CancellationTests
 {
@@ -99,7 +99,7 @@ public sealed class CancellationTests
     public async Task Many_callers_share_their_connections_and_each_gets_its_own_response()
     {
         Proof.IsTooLongPerMutant();
-        // One in ten responses is a 429 or 503, as an overloaded server gives them.
+        // One in ten responses is a 429 or 503, as of an overloaded server.
         int responses = 0;
         await using var server = RawServer.Start(async connection =>
         {
@@ -150,11 +150,11 @@ public sealed class CancellationTests
         long held = GC.GetTotalMemory(forceFullCollection: true);
         Assert.True(held < heldAtHalf + (16 * 1024 * 1024), $"Memory grew from {heldAtHalf:N0} to {held:N0} bytes.");
 
-        // Counted where they are held; the server also accepts attempts to connect that the platform then gives up, since
-        // their requests were served meanwhile (278 for 200 callers). No call here leaves its connection behind, so one for
-        // each caller would do. The platform holds more when threads are many and slow: it asks for a new connection after
-        // it has looked for a free one, and one set free between the two serves the request while the new one stays. Seen
-        // were 50 to 59 for 50 callers and 216 for 200, on a machine with twenty times the work that it has cores for.
+        // The connections are counted in the pool of the platform. The server accepts more of them, because the platform abandons
+        // connections whose requests were meanwhile sent on another one (278 for 200 callers). One connection for each caller is
+        // enough here. On an overloaded machine the platform holds more: it looks for a free connection and then opens a new one,
+        // and if a connection becomes free between the two, the new one remains unused. The highest numbers seen are 59 for 50
+        // callers and 216 for 200, on a machine with twenty times more work than cores.
         Assert.True(connections.Most > 0 && connections.Most <= callers * 2, $"{connections.Most} connections were held at once for {callers} callers.");
         Proof.Report($"{callers} callers for {duration.TotalSeconds} s: {calls} calls, {failed} ended in a typed error, the rest in their own response, over at most {connections.Most} connections at once, {server.Connections} accepted; memory {heldAtHalf:N0} → {held:N0} bytes");
     }

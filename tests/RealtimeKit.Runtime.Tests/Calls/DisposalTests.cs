@@ -120,7 +120,7 @@ public sealed class DisposalTests
     {
         await (server?.UntilAsync(static server => server.Requests > 0) ?? Task.CompletedTask);
 
-        // The call has no event for the wait that it is in now.
+        // No event shows that the call has begun to wait.
         await Task.Delay(100, Cancellation);
         Assert.False(call.IsCompleted);
         long started = Stopwatch.GetTimestamp();

@@ -6,13 +6,13 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Calls;
 
-/// <summary>Checks deadlines, so that no other test may run at the same time.</summary>
+/// <summary>Checks deadlines, so no other test may run at the same time.</summary>
 [Collection(nameof(Alone))]
 public sealed class FaultTests
 {
     private static readonly TimeSpan _deadline = TimeSpan.FromMilliseconds(400);
 
-    // Every fault ends its connection, and a handshake on a busy machine is slow.
+    // Every fault ends its connection, and handshakes are slow on a busy machine.
     private static readonly TimeSpan _tlsDeadline = TimeSpan.FromMilliseconds(1500);
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class FaultTests
             .SelectMany(_ => Fault.All.SelectMany((fault, kind) => Enumerable.Range(0, fault.Offsets).Select(offset => (fault, kind, offset))))
             .ToArray();
 
-        // Over TLS the short form takes every seventh offset: the layer above is the same.
+        // Over TLS, the short form tests every seventh offset, because the code above TLS is the same.
         cases = useTls && !Proof.IsLong ? cases.Where(static (_, index) => index % 7 == 0).ToArray() : cases;
         new Random(Proof.Seed).Shuffle(cases);
         long longest = 0;
@@ -56,7 +56,7 @@ public sealed class FaultTests
         Assert.True(wrong.IsEmpty, string.Join("\n", wrong.Take(20)));
         Assert.True(outcomes.Count > 3, "The faults had no effect.");
 
-        // The machine is shared: only the long form holds the deadline to its word, and not for what the machine itself was late.
+        // The machine is shared, so only the long form checks the deadline exactly. Delays of the machine itself are deducted.
         long late = heartbeat.Latest;
         Proof.Report($"the machine itself was up to {late} ms late");
         Assert.True(longest <= options.AttemptTimeout.TotalMilliseconds + (Proof.IsLong ? 250 + late : 20_000), $"A call took {longest} ms.");
@@ -95,12 +95,12 @@ public sealed class FaultTests
             .ToArray();
         await Parallel.ForEachAsync(cases, Parallelism(), async (entry, cancellationToken) =>
         {
-            // A good call first, so that the post goes over a connection that was used before and now breaks.
+            // A successful call comes first, so that the POST uses an existing connection, which then breaks.
             await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: cancellationToken);
             int offset = entry.Offset % Fault.All[entry.Kind].Offsets;
             ApiRequest request = TestApi.ThingRequest().Query("kind", entry.Kind).Query("offset", offset).Header("X-Call", entry.Call);
 
-            // Half of them without a body, which the platform would repeat by itself on a connection found closed.
+            // Half of the requests have no body. The platform would repeat those by itself if the connection is closed.
             request = entry.Call % 2 == 0 ? request.JsonBody(Thing.Sample, ThingJson.Write) : request;
             try
             {
@@ -196,7 +196,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_post_is_repeated_where_it_certainly_never_left()
     {
-        // A port nobody listens on: found by listening and leaving.
+        // A port without a listener: the test opens a listener and closes it.
         int port;
         await using (var server = RawServer.Start(static _ => Task.CompletedTask))
         {
@@ -288,7 +288,7 @@ public sealed class FaultTests
             await RespondAsync(connection, request);
             if (request.Target.Contains("kind", StringComparison.Ordinal))
             {
-                // What was broken may have left the connection in no defined state; an orderly server ends it.
+                // The fault can leave the connection in an undefined state, so the server closes it.
                 return;
             }
         }

@@ -70,7 +70,7 @@ public sealed class IgnoredCancellationTests
 
         if (place == Place.ErrorBody)
         {
-            // The status is known, and decides.
+            // The status is already known and determines the exception.
             Assert.IsType<ApiServerException>(exception);
         }
         else
@@ -147,7 +147,7 @@ public sealed class IgnoredCancellationTests
         }));
     }
 
-    /// <summary>Responds without a look at the token.</summary>
+    /// <summary>A handler that ignores the token.</summary>
     private sealed class AsyncHandler(Func<HttpRequestMessage, Task<HttpResponseMessage>> respond) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => respond(request);

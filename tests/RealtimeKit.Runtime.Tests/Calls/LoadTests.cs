@@ -5,7 +5,7 @@ using RealtimeKit.Simulator;
 
 namespace RealtimeKit.Runtime.Tests.Calls;
 
-/// <summary>Measures the memory of the process, so that no other test may run at the same time.</summary>
+/// <summary>Measures the memory of the process, so no other test may run at the same time.</summary>
 [Collection(nameof(Alone))]
 public sealed class LoadTests
 {
@@ -19,8 +19,8 @@ public sealed class LoadTests
     };
 
     /// <summary>
-    /// Each caller pauses and resumes a recording of its own. The service refuses to pause what is paused, so that an
-    /// action that was lost, or was done twice, shows as a 409 or a wrong status.
+    /// Each caller pauses and resumes its own recording. The service refuses to pause a paused recording. An action that was lost
+    /// or sent twice therefore shows as a 409 or a wrong status.
     /// </summary>
     [Fact]
     public async Task Under_load_and_refusals_no_action_is_lost_done_twice_or_given_to_another()

@@ -81,7 +81,7 @@ public sealed class TransportTests
     [Fact]
     public async Task A_handler_below_that_repeats_requests_cannot_repeat_a_post()
     {
-        // What an ambient resilience handler does to every client of a program, asked or not.
+        // The effect of a resilience handler that is registered for all clients of a program.
         var wire = new FakeHandler(static (_, _) => FakeHandler.Response("{}", HttpStatusCode.ServiceUnavailable));
         using var client = new HttpClient(new Repeating(wire));
         using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address, Retry = new RetryOptions { MaxRetries = 0 } }, client);
@@ -94,7 +94,7 @@ public sealed class TransportTests
             Assert.False(exception.IsRetryable);
         }
 
-        // The fake counts before it looks at the body: two tries each, of which the second never had one.
+        // The fake counts a request before it reads the body: two attempts each, the second without a body.
         Assert.Equal(4, wire.Calls);
         await Assert.ThrowsAsync<ApiServerException>(
             () => transport.SendAsync(TestApi.Put, TestApi.ThingRequest(Thing.Sample), cancellationToken: TestContext.Current.CancellationToken));
@@ -276,7 +276,7 @@ public sealed class TransportTests
         long call = Allocated(() => transport.SendAsync(TestApi.Get, TestApi.ThingRequest()).GetAwaiter().GetResult());
         Proof.Report($"{call} bytes per call, {bare} of them the platform's; the body has {body.Length}");
 
-        // The body is never a string and never an array of its own, so its size is not in the sum.
+        // The body is never copied into a string or an array, so its size is not part of the sum.
         Assert.True(call - bare < 12_000, $"{call} bytes per call, {bare} without the transport.");
 
         static long Allocated(Action call)

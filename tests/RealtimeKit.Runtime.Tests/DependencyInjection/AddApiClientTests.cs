@@ -119,7 +119,7 @@ public sealed class AddApiClientTests
                 options.Retry.BudgetRatio, options.Retry.BudgetReserve, options.Retry.OverrideHeader));
         Assert.False(options.TrySet("Retry", "x"));
 
-        // Every property that text can hold has a name here: one added later must be added there.
+        // Every property that can be set from text has a name here. A new property must be added to this list.
         int settable = typeof(ApiClientOptions)
             .GetProperties()
             .Concat(typeof(RetryOptions).GetProperties())

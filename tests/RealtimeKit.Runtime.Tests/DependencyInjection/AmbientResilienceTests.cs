@@ -11,7 +11,7 @@ using RealtimeKit.Testing;
 
 namespace RealtimeKit.Runtime.Tests.DependencyInjection;
 
-/// <summary>The platform's own resilience handlers beneath a client: its two retries stay two.</summary>
+/// <summary>The resilience handlers of the platform below a client do not change its number of retries.</summary>
 public sealed class AmbientResilienceTests
 {
     private static readonly ApiOperation<Thing>[] _operations = [TestApi.Get, TestApi.Put, TestApi.Post];
@@ -27,7 +27,7 @@ public sealed class AmbientResilienceTests
         using ServiceProvider provider = services.BuildServiceProvider();
         var handlers = provider.GetRequiredService<IHttpMessageHandlerFactory>();
 
-        // The defaults do reach other clients, so that their absence here is our doing.
+        // The defaults apply to other clients, so their absence here is an effect of the registration.
         Assert.Contains(Chain(handlers.CreateHandler("another")), static handler => handler is ResilienceHandler);
         Assert.DoesNotContain(Chain(handlers.CreateHandler(typeof(ThingsClient).FullName!)), static handler => handler is ResilienceHandler);
 
@@ -50,7 +50,8 @@ public sealed class AmbientResilienceTests
     [InlineData(true)]
     public async Task A_resilience_handler_with_its_own_settings_neither_waits_nor_logs_a_failure(bool isHedging)
     {
-        // The platform's own settings: a second send after two seconds. Its clock stands still, so that a wait would never end.
+        // The default settings of the platform: a second request after two seconds. The clock stands still, so a wait would never
+        // end.
         StubHandler stub = Stub(HttpStatusCode.InternalServerError);
         var log = new WarningLog();
         var services = new ServiceCollection();
@@ -72,7 +73,7 @@ public sealed class AmbientResilienceTests
         var exception = await Assert.ThrowsAsync<ApiServerException>(() => client.SendAsync(TestApi.Post, TestContext.Current.CancellationToken));
         Assert.Single(stub.Requests);
 
-        // The response is whole, its body included.
+        // The response is complete, including its body.
         Assert.NotEmpty(exception.BodySnippet ?? "");
         Assert.Empty(log.Lines);
         await RequireOwnRetriesAsync(client, stub);
@@ -81,7 +82,7 @@ public sealed class AmbientResilienceTests
     [Fact]
     public async Task A_hedging_handler_sends_each_attempt_once()
     {
-        // The response comes only after the handler has sent, or would have, its second request.
+        // The response is sent only after the time of the second request.
         var second = new TaskCompletionSource();
         StubHandler stub = Stub(HttpStatusCode.OK);
         var services = new ServiceCollection();
@@ -120,7 +121,7 @@ public sealed class AmbientResilienceTests
         Assert.Equal((3, 3), (sent, exception.Attempts));
         Assert.Equal(error, Assert.IsType<HttpRequestException>(exception.InnerException).HttpRequestError);
 
-        // The fake reads the body, so that a broken connection may have been too late.
+        // The fake reads the body, so the request may have reached the server before the connection broke.
         sent = 0;
         await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(TestApi.Post, TestContext.Current.CancellationToken));
         Assert.Equal(1, sent);
@@ -155,7 +156,7 @@ public sealed class AmbientResilienceTests
         using var client = new ThingsClient(Options(), http);
         await RequireOwnRetriesAsync(client, stub);
 
-        // Requests that are none of ours are repeated as ever.
+        // Requests of other clients are still repeated.
         int before = stub.Requests.Count;
         using HttpResponseMessage response = await http.GetAsync(new Uri("https://things.example.com/things/42"), TestContext.Current.CancellationToken);
         Assert.Equal(4, stub.Requests.Count - before);
@@ -222,7 +223,7 @@ public sealed class AmbientResilienceTests
         }
     }
 
-    /// <summary>Keeps what a handler of the platform logs as a warning or worse.</summary>
+    /// <summary>Records the warnings and errors that handlers of the platform log.</summary>
     private sealed class WarningLog : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> Lines { get; } = new();

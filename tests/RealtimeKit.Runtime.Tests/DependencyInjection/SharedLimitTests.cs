@@ -18,7 +18,7 @@ public sealed class SharedLimitTests
         using RedisServer redis = await RedisServer.StartAsync(RedisServer.Program, cancellationToken);
         StubHandler stub = new StubHandler().Respond(HttpMethod.Get, "things/{id}", TestApi.ThingBody);
 
-        // What two processes have apart is all they have apart here: services, clients, and connections to the store.
+        // The two sides have separate services, clients and connections to the store, as two processes would.
         await using ConnectionMultiplexer oneConnection = await redis.ConnectAsync();
         await using ConnectionMultiplexer otherConnection = await redis.ConnectAsync();
         using ServiceProvider one = Services(oneConnection, stub, Permits);
@@ -51,7 +51,7 @@ public sealed class SharedLimitTests
         {
             options.Tenant = "t";
 
-            // A wait for the next window does not fit, so that what is over the limit is told at once.
+            // There is no time to wait for the next window, so a call over the limit fails at once.
             options.TotalTimeout = TimeSpan.FromSeconds(50);
         })
             .AddApiRateLimiter(static provider => provider.GetRequiredService<RedisFixedWindowRateLimiter<string>>())

@@ -7,7 +7,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Errors;
 
-/// <summary>Every exception that is thrown below the transport becomes an exception of the runtime's table.</summary>
+/// <summary>Every exception that is thrown below the transport becomes one of the documented exceptions.</summary>
 public sealed class BelowTests
 {
     private static readonly Uri _address = new("https://api.example.com/v4/");

@@ -4,7 +4,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Json;
 
-/// <summary>What is read in another spelling, where the strict reading refuses it.</summary>
+/// <summary>Spellings of values that strict reading rejects and lenient reading accepts.</summary>
 public sealed class LenientReadingTests
 {
     [Theory]

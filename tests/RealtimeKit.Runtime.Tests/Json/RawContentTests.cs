@@ -26,9 +26,10 @@ public sealed class RawContentTests
     {
         byte[] body = Body(shape, Proof.Count(1_000_000, 29 * 1024 * 1024));
 
-        // The least of a few, for what the platform's pool keeps meanwhile is not the body's.
+        // The smallest of several measurements, because the pool of the platform keeps memory that does not belong to the body.
         (long Kept, long Apart)[] rounds = [Measure(shape, body), Measure(shape, body), Measure(shape, body), Measure(shape, body)];
-        // What it gives back to the system meanwhile is not the body's either, so that less than the body is no measure.
+        // Memory that the pool releases meanwhile does not belong to the body either, so a value below the size of the body is
+        // discarded.
         long kept = rounds.Min(round => Math.Max(round.Kept, body.Length));
         long apart = rounds.Where(round => round.Apart > body.Length).Min(static round => round.Apart);
 

@@ -1,5 +1,5 @@
 namespace RealtimeKit.Runtime.Tests.Kit;
 
-/// <summary>Tests that measure the process, or time, and so cannot share it.</summary>
+/// <summary>Tests that measure the process or time, so no other test may run at the same time.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;

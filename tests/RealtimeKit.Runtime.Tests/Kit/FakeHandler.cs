@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace RealtimeKit.Runtime.Tests.Kit;
 
-/// <summary>Returns responses without a network, for tests of what is read.</summary>
+/// <summary>Returns responses without a network, for tests of reading.</summary>
 internal sealed class FakeHandler(Func<HttpRequestMessage, int, HttpResponseMessage> respond) : HttpMessageHandler
 {
     private int _calls;

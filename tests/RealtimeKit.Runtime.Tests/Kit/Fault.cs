@@ -17,7 +17,7 @@ internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, 
     private static readonly byte[] _zipped = Zipped();
     private static readonly int _head = Encoding.Latin1.GetString(_plain).IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
 
-    /// <summary>The kinds the proofs go through. Those that only make sense over TLS run there too, for all of these do.</summary>
+    /// <summary>All kinds of fault. Each is also tested over TLS.</summary>
     public static IReadOnlyList<Fault> All { get; } =
     [
         Cut("close within a sized response", _plain, static _ => { }),
@@ -105,7 +105,7 @@ internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, 
     private static Fault Text(string name, int offsets, Func<int, string> respond)
         => new(name, offsets, (connection, offset) => connection.WriteAsync(respond(offset)));
 
-    // Framing only: a flipped byte of the content itself is another response, which no client can tell from a right one.
+    // Only the framing is changed. A changed byte of the content gives another valid response, which a client cannot detect.
     private static void FlipFraming(byte[] bytes, int offset)
     {
         string text = Encoding.Latin1.GetString(bytes);

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace RealtimeKit.Runtime.Tests.Kit;
 
-/// <summary>How many connections to a port the platform's pools hold, by the platform's own meter.</summary>
+/// <summary>Counts the connections to a port in the pools of the platform, by the platform's own meter.</summary>
 internal sealed class OpenConnections : IDisposable
 {
     private readonly object _lock = new();
@@ -31,7 +31,7 @@ internal sealed class OpenConnections : IDisposable
         _listener.Start();
     }
 
-    /// <summary>The most at once so far.</summary>
+    /// <summary>Gets the largest number of connections at one time.</summary>
     public long Most { get; private set; }
 
     public void Dispose() => _listener.Dispose();

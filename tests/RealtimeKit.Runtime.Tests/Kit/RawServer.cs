@@ -125,7 +125,7 @@ internal sealed class RawServer : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException
             or System.Security.Authentication.AuthenticationException)
         {
-            // The client went away, which is what most of these tests provoke.
+            // The client has disconnected, which most of these tests provoke.
         }
         finally
         {

@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace RealtimeKit.Runtime.Tests.Kit;
 
-/// <summary>A redis-server of the test's own: on a free port of loopback, in memory only, gone with the test.</summary>
+/// <summary>A redis-server for one test: on a free loopback port, in memory only, and stopped after the test.</summary>
 internal sealed class RedisServer : IDisposable
 {
     private readonly Process _process;
@@ -20,7 +20,7 @@ internal sealed class RedisServer : IDisposable
 
     public string Configuration { get; }
 
-    /// <summary>Where the program is, or null where there is none.</summary>
+    /// <summary>Gets the path of the program, or null if it is not installed.</summary>
     public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Select(static folder => Path.Combine(folder, "redis-server"))
@@ -40,7 +40,7 @@ internal sealed class RedisServer : IDisposable
         var server = new RedisServer(process, folder, port);
         try
         {
-            // It says so itself when it listens; if it ends instead, so does its output.
+            // The server prints a line when it listens. If it exits instead, its output ends.
             while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
             {
                 if (line.Contains("Ready to accept connections", StringComparison.Ordinal))

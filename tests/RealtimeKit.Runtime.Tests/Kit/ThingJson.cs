@@ -3,7 +3,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Kit;
 
-/// <summary>Written as the generator writes it.</summary>
+/// <summary>The codec as the generator emits it.</summary>
 internal static class ThingJson
 {
     private static readonly JsonNames _names = new(required: 3, nullable: 3..4, "id", "name", "size", "secret");

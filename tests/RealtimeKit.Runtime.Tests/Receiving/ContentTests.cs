@@ -9,7 +9,7 @@ public sealed class ContentTests
 {
     private static readonly Uri _address = new("https://api.example.com/v4/");
 
-    // A recording as the API gives it: nested objects, instants, nulls, numbers, a secret.
+    // A recording as the API returns it: nested objects, dates, nulls, numbers, a secret.
     private const string Fixture = """
         {"success":true,"data":{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","name":"a \u00e9 thing","size":216787.0,
         "extra":{"caller":{"type":"ORGANIZATION","user_Id":"d61f6956"},"list":[1,2,{"x":[true,false,null]}]},"secret":"hush"},"paging":{"total_count":30}}
@@ -126,7 +126,7 @@ public sealed class ContentTests
         Proof.Report($"{count} mutations, {read} read as the document then says, the rest ApiContentException");
     }
 
-    // The independent reading: another parser must find the same values in the same document.
+    // Another parser must find the same values in the same document.
     private static bool IsInDocument(Thing thing, byte[] body)
     {
         using JsonDocument document = JsonDocument.Parse(body);

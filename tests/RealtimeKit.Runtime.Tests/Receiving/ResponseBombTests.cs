@@ -5,7 +5,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Receiving;
 
-/// <summary>Measures the memory of the process, so that no other test may run at the same time.</summary>
+/// <summary>Measures the memory of the process, so no other test may run at the same time.</summary>
 [Collection(nameof(Alone))]
 public sealed class ResponseBombTests
 {

@@ -169,7 +169,7 @@ public sealed class TruncatedCompressionTests
         }
     });
 
-    // In two pieces, so that half of the text can be decompressed before the rest has come.
+    // The body is sent in two pieces, so that half of the text can be decompressed before the rest is received.
     private static byte[] Compress(string encoding, byte[] bytes)
     {
         using var target = new MemoryStream();

@@ -106,8 +106,8 @@ public sealed class CanaryTests
         Assert.True(scenarios >= 500);
         Assert.True(sinks.Select(static sink => sink.Sink).Distinct().Count() >= 6, string.Join(", ", sinks.Select(static sink => sink.Sink).Distinct()));
 
-        // The platform's own event source tells the path of a request, and before .NET 9 its query; a secret that the API
-        // wants there is told.
+        // The event source of the platform contains the path of a request, and before .NET 9 its query. A secret in them is
+        // visible there.
         string[] told = Environment.Version.Major < 9 ? ["path", "query", "key"] : ["path"];
         (string Sink,
             string Text)[] found = sinks.Where(sink =>
@@ -181,7 +181,7 @@ public sealed class CanaryTests
             sinks.Enqueue(("own debugger", display.Value!.Contains("ToString", StringComparison.Ordinal) ? value.ToString()! : display.Value));
         }
 
-        // What a logger that takes objects apart would see, but for headers, which are the server's own.
+        // Returns what a logger that reads all properties would see, except headers, which the server chose.
         foreach (PropertyInfo property in value.GetType()
             .GetProperties()
             .Where(static property => property.GetIndexParameters().Length == 0
@@ -234,7 +234,7 @@ public sealed class CanaryTests
     {
         protected override void OnEventSourceCreated(EventSource eventSource)
         {
-            // The platform's internal sources print whole requests by design, and nobody turns them on by accident.
+            // The internal event sources of the platform print whole requests by design, and must be enabled explicitly.
             if (!eventSource.Name.StartsWith("Private.", StringComparison.Ordinal) && eventSource.Name.StartsWith("System.Net", StringComparison.Ordinal))
             {
                 EnableEvents(eventSource, EventLevel.Verbose, EventKeywords.All);

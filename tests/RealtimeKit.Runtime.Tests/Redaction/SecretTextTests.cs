@@ -76,7 +76,7 @@ public sealed class SecretTextTests
                     string hidden = SecretText.Hide($"before {spelled} after", [secret]);
                     Assert.True(hidden.Contains("***", StringComparison.Ordinal), $"'{secret}' in '{spelled}'");
 
-                    // What is left of it besides the surrounding text are parts of its first and its last character.
+                    // Apart from the surrounding text, only parts of the first and the last character remain.
                     int left = hidden.Length - "before *** after".Length;
                     int surrounding = spelled.Length - (2 * Encoding.UTF8.GetByteCount(secret));
                     Assert.True(spelled == hex || spelled == hex.ToLowerInvariant() ? left == surrounding : left <= (4 * (before.Length + after.Length + 2) / 3) + 12, hidden);
@@ -221,7 +221,7 @@ public sealed class SecretTextTests
         return string.Join('\n', exception.ToString(), exception.Message, exception.RequestId, errors, content);
     }
 
-    /// <summary>Secrets with everything in them that some spelling writes otherwise.</summary>
+    /// <summary>Secrets with all characters that some spelling writes differently.</summary>
     private static IEnumerable<string> Secrets(int count)
     {
         Random random = Proof.Random();

@@ -127,7 +127,7 @@ public sealed class RetryTests
 
         Assert.InRange(handler.Calls, Calls + (Calls / 10) - 1, Calls + (Calls / 10) + options.Retry.BudgetReserve);
 
-        // After a minute the reserve is back.
+        // The reserve is restored after a minute.
         time.Advance(TimeSpan.FromMinutes(1));
         int before = handler.Calls;
         await transport.SendWithResponseAsync(TestApi.Get, Request("GET"), cancellationToken: TestContext.Current.CancellationToken);
@@ -174,7 +174,7 @@ public sealed class RetryTests
     [InlineData("POST", 503, "99999999999999999999", 365 * 86_400)]
     public async Task A_wait_longer_than_what_is_obeyed_is_not_begun(string method, int status, string retryAfter, int seconds)
     {
-        // A clock that stands still: whatever waits, waits for ever.
+        // The clock stands still, so a wait never ends.
         ApiClientOptions options = Options();
         options.TimeProvider = new FakeTimeProvider();
         options.TotalTimeout = TimeSpan.FromHours(24);
@@ -226,7 +226,7 @@ public sealed class RetryTests
                     {
                         using var response = new HttpResponseMessage();
 
-                        // As a server's own bytes would be; no sender of ours takes them.
+                        // Adds the header as raw text, as a server would send it, because the typed header would not accept it.
                         response.Headers.TryAddWithoutValidation("Retry-After", text);
                         response.Headers.Date = now;
                         TimeSpan? read = RetryAfter.Read(response.Headers, now + skew);

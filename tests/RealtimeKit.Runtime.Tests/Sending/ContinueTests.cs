@@ -48,7 +48,7 @@ public sealed class ContinueTests
 
     private static HttpClient Client(bool expects)
     {
-        // Long enough for the deadline to pass while the platform still waits for the server's word.
+        // Long enough that the deadline passes while the platform still waits for the server.
         SocketsHttpHandler handler = ApiTransport.CreateHandler();
         handler.Expect100ContinueTimeout = TimeSpan.FromSeconds(30);
         var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };

@@ -10,15 +10,15 @@ namespace RealtimeKit.Runtime.Tests.Sending;
 public sealed class CredentialRuleTests
 {
     [Theory]
-    // Nothing said of security: whichever credential there is, the call's own first.
+    // No security is described: any credential is sent, that of the call first.
     [InlineData(null, "", "", "", "")]
     [InlineData(null, "client", "", "", "client")]
     [InlineData(null, "client", "", "call", "call")]
     [InlineData(null, "", "", "call", "call")]
-    // None wanted, none sent.
+    // No credential is required, so none is sent.
     [InlineData("", "client", "a", "call", "")]
     [InlineData("-", "client", "a", "call", "")]
-    // The first alternative that can be met by name; the call's own stands for whatever is asked.
+    // The first alternative for which there are credentials. The credential of the call applies to every scheme.
     [InlineData("a", "client", "a", "", "a")]
     [InlineData("a", "client", "a", "call", "call")]
     [InlineData("a", "client", "b", "", "client")]
@@ -29,7 +29,7 @@ public sealed class CredentialRuleTests
     [InlineData("a+b", "client", "", "", "client")]
     [InlineData("a+b", "", "a", "", "")]
     [InlineData("a+b|c", "client", "a,c", "", "c")]
-    // Optional security: a credential is sent where there is one.
+    // Optional security: a credential is sent if there is one.
     [InlineData("-|a", "client", "", "", "client")]
     [InlineData("-|a", "client", "a", "", "a")]
     [InlineData("-|a", "", "", "call", "call")]

@@ -6,7 +6,7 @@ namespace RealtimeKit.Runtime.Tests.Sending;
 
 public sealed class HeaderTests
 {
-    // Each puts text where it ends up in the head of a request, or of a part of one.
+    // Each function sends text in a header of a request or of a part.
     private static readonly Dictionary<string, Func<string, (ApiClientOptions? Options, ApiRequest Request, RequestOptions? Call)>> _positions = new()
     {
         ["header value"] = static text => (null, TestApi.ThingRequest().Header("X-Value", text), null),
@@ -64,7 +64,7 @@ public sealed class HeaderTests
         });
         using var client = new HttpClient(ApiTransport.CreateHandler());
 
-        // The short form takes every character below U+0200, those known to end lines, and every 997th of the rest.
+        // The short form tests every character below U+0200, all line terminators, and every 997th other character.
         int[] characters = Enumerable.Range(0, 65_536)
             .Where(static character => Proof.IsLong || character < 0x200 || character is 0x2028 or 0x2029 or 0xFEFF || character % 997 == 0)
             .ToArray();

@@ -7,8 +7,8 @@ using RealtimeKit.Runtime.Wire;
 namespace RealtimeKit.Runtime.Tests.Sending;
 
 /// <summary>
-/// Two servers: the configured one, which redirects, and another one. Host names all lead to one of the two by the
-/// handler's connect callback, so that names the test has no right to can be tried.
+/// Tests with two servers: the configured one, which redirects, and another one. The connect callback of the handler resolves
+/// every host name to one of the two, so that any name can be tested.
 /// </summary>
 public sealed class RedirectTests
 {

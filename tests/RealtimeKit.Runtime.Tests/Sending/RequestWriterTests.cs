@@ -5,7 +5,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Sending;
 
-/// <summary>What leaves the client: the request as a handler sees it.</summary>
+/// <summary>Tests the requests that a handler receives.</summary>
 public sealed class RequestWriterTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Text;
 
-/// <summary>No number changes in silence, in bodies and headers alike, and in no culture.</summary>
+/// <summary>No number is changed without an error, in bodies and headers, in any culture.</summary>
 public sealed class ExactNumberTests
 {
     [Theory]

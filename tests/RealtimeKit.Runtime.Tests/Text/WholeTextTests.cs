@@ -6,12 +6,12 @@ using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Text;
 
-/// <summary>A lone surrogate is neither sent nor read.</summary>
+/// <summary>Tests that an unpaired surrogate is neither sent nor read.</summary>
 public sealed class WholeTextTests
 {
     private const string Half = "a\ud800b";
 
-    /// <summary>The places of a request, and the name that the refusal gives.</summary>
+    /// <summary>The places of a request, and the parameter name of the exception for each.</summary>
     public static TheoryData<string, string> Places => new()
     {
         { "path", "thing_id" }, { "query", "q" }, { "query member", "q" }, { "query member name", "q" }, { "query item", "q" }, { "raw query", "q" },

@@ -41,7 +41,7 @@ public sealed class JsonUnionTests
     [InlineData("""{"\u006bind":"d\u006fg"}""", "dog")]
     [InlineData("""{"kind":"Dog"}""", "unknown")]
     [InlineData("""{"kind":"bird"}""", "unknown")]
-    // Nothing told, or not in a way that means anything: the first that takes it.
+    // No discriminator, or an unknown value: the first case that accepts the value is used.
     [InlineData("""{"kind":7}""", "cat")]
     [InlineData("{}", "cat")]
     [InlineData("\"cat\"", "unknown")]
@@ -107,7 +107,7 @@ public sealed class JsonUnionTests
     [InlineData("\"https://example.com/\"", "link")]
     [InlineData("[7]", "inners")]
     [InlineData("[\"https://example.com/\"]", "links")]
-    // Nobody names these: the first takes them.
+    // No case declares these properties, so the first case is used.
     [InlineData("\"off\"", "inner unknown")]
     [InlineData("[7,\"https://example.com/\"]", "inners")]
     [InlineData("[\"off\"]", "inners")]
@@ -148,7 +148,7 @@ public sealed class JsonUnionTests
     [Fact]
     public void A_value_that_is_refused_at_every_level_is_not_read_over_and_over()
     {
-        // Two to the sixtieth power of attempts, were each level free to try both cases of the next one twice.
+        // If each level tried both cases of the next level, there would be 2^60 attempts.
         string json = string.Concat(Enumerable.Repeat("{\"child\":", 60)) + "\"leaf\"" + string.Concat(Enumerable.Repeat(",\"end\":0}", 60));
         int attempts = 0;
         JsonUnion<string>? union = null;
@@ -169,7 +169,7 @@ public sealed class JsonUnionTests
         Assert.Equal("unknown", Read(union, json));
         Assert.InRange(attempts, 60, 3_000);
 
-        // What was spent is spent on that value alone: the next one is read as if it were the first.
+        // The budget applies to one value. The next value has a new budget.
         attempts = 0;
         Assert.Equal("unknown", Read(union, """{"child":1}"""));
         Assert.Equal(2, attempts);
@@ -187,7 +187,7 @@ public sealed class JsonUnionTests
         return name;
     };
 
-    /// <summary>Whichever case takes it must have read all of it.</summary>
+    /// <summary>The case that is used must have read the whole value.</summary>
     private static string Read(JsonUnion<string> union, string json)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes("[" + json + ",42]"));

@@ -105,7 +105,7 @@ internal static class RequestEmitter
             value = $"{ParameterValues}.Of({value})";
         }
 
-        // The runtime finds the name for its exceptions in the format part. A name that cannot stand there is left out.
+        // The runtime finds the name for its exceptions in the format part. A name that cannot be written there is left out.
         string format = parameter.WireName.Length > 0 && parameter.WireName.All(static c => c < '\u0080' && (char.IsLetterOrDigit(c) || c is '_' or '-' or '.'))
             ? parameter.WireName
             : parameter.Name;

@@ -3,8 +3,8 @@ using RealtimeKit.Gen.Naming;
 namespace RealtimeKit.Gen.Emission.Text;
 
 /// <summary>
-/// Prints pairs of a name and a value as tuples. The compiler's work on tuples whose values are converted grows with the
-/// square of their number within one method, so that the values of a long list are converted by a cast of their own.
+/// Prints pairs of a name and a value as tuples. The compiler's work on tuples whose values are converted grows with the square
+/// of their number within one method, so each value of a long list is cast explicitly.
 /// </summary>
 internal static class PairText
 {

@@ -34,7 +34,8 @@ internal static class UnionCodecEmitter
 
     private static string Case(string type, UnionCaseModel @case, int index)
     {
-        // Not through From: the compiler's overload resolution takes time proportional to the square of the number of cases.
+        // The union is not created by From, because the compiler's overload resolution takes time proportional to the square of
+        // the number of cases.
         string made =
             $"new({Tokens(@case.Tokens)}, static (ref {Utf8JsonReader} reader) => new {type}({index.Invariant()}, {TypeExpressions.Read(@case.Type)}))";
         string facts = string.Join(", ", Facts(@case));

@@ -7,8 +7,8 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
-/// Finds schemas that allow a single string or number. They get the plain type, because an enum of one member says nothing that
-/// the initial value does not say.
+/// Finds schemas that allow a single string or number. They get the plain type, because an enum with one member adds nothing to
+/// the initial value.
 /// </summary>
 internal static class SingleValues
 {

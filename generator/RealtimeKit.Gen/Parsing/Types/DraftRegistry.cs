@@ -13,7 +13,7 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// </summary>
 internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, DiagnosticBag diagnostics)
 {
-    /// <summary>The members of a union class, which cannot be its name.</summary>
+    /// <summary>The names of the members of every union class, which the class itself cannot have.</summary>
     private static readonly HashSet<string> _unionMembers = new(StringComparer.Ordinal) { "Value", "Index", "IsUnknown", "From", "FromUnknown", "Match" };
 
     private readonly Dictionary<JsonSchema, TypeRef> _resolved = [];

@@ -205,7 +205,7 @@ internal sealed class SchemaParser
         return type.IsNullable ? decided.AsNullable() : decided;
     }
 
-    /// <summary>Returns raw JSON for a schema that no type can be made of, and reports why.</summary>
+    /// <summary>Returns raw JSON for a schema that cannot be expressed as a type, and reports why.</summary>
     public TypeRef Degrade(JsonSchema actual, string why)
     {
         _diagnostics.Add(Descriptors.SchemaDegraded, _index.LocationOf(actual), why);

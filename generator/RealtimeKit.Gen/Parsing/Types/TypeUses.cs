@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Parsing.Types;
 
-/// <summary>Tells which types are sent, received, or sent as a parameter or form.</summary>
+/// <summary>Determines which types are sent, received, or sent as a parameter or form.</summary>
 internal sealed class TypeUses(TypeDrafts drafts, ISet<TypeDraft> sent, ISet<TypeDraft> received, ISet<TypeDraft> parameters, ISet<TypeDraft> patched)
 {
     public bool IsSent(TypeDraft draft) => sent.Contains(draft);

@@ -72,7 +72,9 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         return type;
     }
 
-    /// <summary>Returns whether one enum stands beside plain strings. The type is then that enum, with the name of the whole.</summary>
+    /// <summary>
+    /// Returns whether the alternatives are one enum and plain strings. The type is then that enum, with the name of the whole.
+    /// </summary>
     private static bool IsOpenEnum(IReadOnlyList<JsonSchema> branches)
     {
         JsonSchema[] actual = branches.Select(static branch => SchemaFacts.Follow(branch)).ToArray();

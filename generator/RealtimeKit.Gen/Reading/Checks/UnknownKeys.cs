@@ -182,7 +182,9 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
         }
     }
 
-    /// <summary>Returns whether a key is meant as an extension. Capital letters are accepted, because no such key is a slip.</summary>
+    /// <summary>
+    /// Returns whether a key is meant as an extension. Capital letters are accepted, because such a key is not a misspelling.
+    /// </summary>
     private static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a key belongs to a Reference Object, which may replace nearly any object.</summary>

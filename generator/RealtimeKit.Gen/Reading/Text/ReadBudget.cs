@@ -36,7 +36,7 @@ internal static class ReadBudget
 
     /// <summary>
     /// The nodes that an overlay may add to a small document. It may add as many nodes to a larger document as that has. An
-    /// action of two lines can double the document, and twenty of them make a million of it.
+    /// action of two lines can double the document, and twenty such actions multiply it by a million.
     /// </summary>
     public const int MaxOverlayGrowth = 30_000;
 

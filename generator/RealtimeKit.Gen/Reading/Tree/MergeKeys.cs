@@ -5,8 +5,8 @@ namespace RealtimeKit.Gen.Reading.Tree;
 
 /// <summary>
 /// Applies YAML merge keys (<c>&lt;&lt;</c>) as YAML 1.1 defines them and most readers still support them. A key of the mapping
-/// itself replaces a merged one, wherever it stands, and an earlier merged mapping replaces a later one. The entries are shared,
-/// not copied. The budget of aliases has been charged for them before they are merged.
+/// itself replaces a merged one, wherever it is, and an earlier merged mapping replaces a later one. The entries are shared, not
+/// copied. The budget of aliases has been charged for them before they are merged.
 /// </summary>
 internal sealed class MergeKeys(SpecSource source, DiagnosticBag diagnostics)
 {

@@ -44,7 +44,7 @@ internal sealed class NumberOrText
 
     private NumberText InText => _hasNames ? NumberText.Names : NumberText.Digits;
 
-    /// <summary>Returns the number that a schema means and how it may stand in text, or the schema itself.</summary>
+    /// <summary>Returns the number that a schema means and how it may be written as text, or the schema itself.</summary>
     public static (SpecMapping Schema, NumberText InText) Upgrade(SpecMapping schema)
     {
         if (schema["anyOf"] is null && schema["oneOf"] is null && schema["type"] is not SpecSequence)

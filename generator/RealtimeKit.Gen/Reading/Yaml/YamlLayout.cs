@@ -86,7 +86,7 @@ internal sealed class YamlLayout(SpecSource source, YamlText text)
         }
     }
 
-    /// <summary>Checks that only spaces and indicators stand before a block collection. A tab has no defined width there.</summary>
+    /// <summary>Checks that only spaces and indicators precede a block collection. A tab has no defined width there.</summary>
     private bool IsIndentedBySpaces(in Mark start)
     {
         int from = (int)(start.Index - start.Column + 1);

@@ -3,8 +3,8 @@ using RealtimeKit.Gen.Tests.Running;
 namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
 /// <summary>
-/// The clients of one ASP.NET Core application, from the documents that each writer makes of it: what a user of the client
-/// sees, for a reader's eyes. That they work is shown in <c>tests/RealtimeKit.AspNetCore.Tests</c>.
+/// Compares with snapshots the public signatures of the clients of one ASP.NET Core application, one client for the document of
+/// each writer. <c>tests/RealtimeKit.AspNetCore.Tests</c> calls the application with them.
 /// </summary>
 public class SignatureTests
 {

@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 
 /// <summary>
-/// A client as its user sees it in the editor: the public types with the signatures of their members, without bodies,
-/// attributes and comments. What every client has alike is left out: constructors of clients, and the methods that give
-/// the status and the headers as well.
+/// A client as its user sees it in the editor: the public types with the signatures of their members, without bodies, attributes
+/// and comments. Members that all clients have in common are left out: constructors of clients, and the methods that also return
+/// the status and the headers.
 /// </summary>
 internal static partial class SignatureText
 {

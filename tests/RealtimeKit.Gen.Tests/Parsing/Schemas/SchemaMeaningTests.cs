@@ -6,8 +6,8 @@ using RealtimeKit.Gen.Tests.Running;
 namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
 
 /// <summary>
-/// What each construct of a schema means to a consumer: one document with a property for each, compiled once, and a
-/// value read and written again by the emitted code.
+/// Tests what each construct of a schema means for a consumer. One document has a property for each construct. The emitted code
+/// is compiled once, and reads and writes a value of each property.
 /// </summary>
 public class SchemaMeaningTests
 {
@@ -61,7 +61,7 @@ public class SchemaMeaningTests
 
     private static readonly SchemaCase[] _cases =
     [
-        // Schemas that hold themselves.
+        // Schemas that contain themselves.
         new("json", "{ $ref: '#/components/schemas/Json' }", """{"a":[1,"b",true,{}]}""",
             "x!.TryGetJsonMap(out var map) && map[\"a\"].TryGetJsonList(out var list) && list.Count == 4 && list[1].TryGetText(out var text) && text == \"b\""),
         new("tree", "{ $ref: '#/components/schemas/Tree' }", """{"a":{"b":{}}}""", "x!.AdditionalProperties![\"a\"].AdditionalProperties!.ContainsKey(\"b\")"),
@@ -73,7 +73,7 @@ public class SchemaMeaningTests
         new("dynamic", "{ $ref: '#/components/schemas/Node' }", """{"name":"a","children":[{"name":"b"}]}""", "x!.Children![0].Name == \"b\""),
         new("anchor", "{ $ref: '#named' }", """{"a":1}""", "x!.A == 1"),
 
-        // Unions whose discriminator has no mapping: constants tell the cases apart, whether anybody calls them that or not.
+        // Unions whose discriminator has no mapping: constants distinguish the cases, whether or not a discriminator is named.
         new("constants", "{ $ref: '#/components/schemas/Item' }", """{"type":"call","id":"a"}""", "x!.TryGetCall(out var call) && call.Id == \"a\""),
         new("sameConstant", "{ $ref: '#/components/schemas/Item' }", """{"type":"message","text":"t","id":"a"}""",
             "x!.TryGetOutput(out var output) && output.Id == \"a\""),
@@ -95,7 +95,7 @@ public class SchemaMeaningTests
             "x!.TryGetCat(out _)"),
         new("family", "{ $ref: '#/components/schemas/Pet' }", """{"kind":"dog","barks":true}""", "x is Dog { Barks: true }"),
 
-        // Alternatives that differ by what may be null within them, or by an enum being open, are one.
+        // Alternatives that differ only in what can be null within them, or in whether an enum is open, are one type.
         new("alikeLists",
             "{ anyOf: [{ type: array, items: { $ref: '#/components/schemas/Named' } }, { type: array, items: { anyOf: [{ $ref: '#/components/schemas/Named' }, { type: 'null' }] } }] }", """[{"a":1},null]""", "x![0]!.A == 1 && x[1] is null"),
         new("alikeMaps",
@@ -105,7 +105,7 @@ public class SchemaMeaningTests
         new("alikeEnumLists",
             "{ oneOf: [{ type: array, items: { $ref: '#/components/schemas/Level' } }, { type: array, items: { anyOf: [{ $ref: '#/components/schemas/Level' }, { type: string }] } }] }", "[\"low\",\"later\"]", "x![0] == Level.Low && !x[1].IsKnown"),
 
-        // Strings beside an enum: any string makes it an open one, one of a format is another alternative.
+        // Strings beside an enum: a plain string makes the enum open, and a string with a format is a further alternative.
         new("openLevel", "{ $ref: '#/components/schemas/Reading' }", "\"later\"", "x is { IsKnown: false }"),
         new("formatBeside", "{ $ref: '#/components/schemas/Place' }", "\"https://example.com/\"", "x!.TryGetUri(out var uri) && uri.Host == \"example.com\""),
         new("formatBesideEnum", "{ $ref: '#/components/schemas/Place' }", "\"home\"", "x!.TryGetText2(out var text) && text == Place_Text2.Home"),

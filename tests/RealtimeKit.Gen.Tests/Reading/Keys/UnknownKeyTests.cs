@@ -220,7 +220,7 @@ public class UnknownKeyTests
         Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Id == "RTK0060");
     }
 
-    /// <summary>So that no keyword of a specification is ever reported.</summary>
+    /// <summary>Ensures that no keyword of a specification is reported.</summary>
     [Fact]
     public void Every_keyword_of_every_version_is_known()
     {

@@ -134,10 +134,10 @@ internal sealed class AssemblyImage : IDisposable
         && type.EndsWith('›') ? type[..at] : type;
 }
 
-/// <param name="IsLazy">Whether its static constructor runs for a static field alone, and not for the first call.</param>
+/// <param name="IsLazy">Whether the static constructor runs when a static field is first used, and not at the first call.</param>
 internal sealed record DeclaredType(string Name, string Base, IReadOnlyList<string> Interfaces, bool IsLazy);
 
-/// <param name="Address">Where its body lies; 0 for none.</param>
+/// <param name="Address">The address of the body; 0 if there is none.</param>
 internal sealed record DeclaredMethod(AssemblyImage Image, MethodText Text, bool IsVirtual, int Address);
 
 /// <summary>What an instruction names.</summary>

@@ -12,7 +12,7 @@ internal static class Instructions
         .Select(static field => (OpCode)field.GetValue(null)!)
         .ToDictionary(static code => code.Value);
 
-    /// <returns>Each with its operand where that is a token, or 0.</returns>
+    /// <returns>Returns each instruction with its operand if that is a token, or 0.</returns>
     public static IEnumerable<(OpCode Code, int Token)> In(byte[] body)
     {
         for (int at = 0; at < body.Length;)

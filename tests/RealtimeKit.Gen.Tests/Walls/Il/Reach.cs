@@ -1,12 +1,12 @@
 namespace RealtimeKit.Gen.Tests.Walls.Il;
 
 /// <summary>
-/// Which methods of some assemblies can run when one of them does. Virtual calls reach every type of which an object is
-/// made on the way; the platform may call whatever a type overrides of its.
+/// Finds the methods that can be reached from given methods. A virtual call reaches the overrides of every type that is
+/// instantiated on the way. The platform can call every override of its own methods.
 /// </summary>
 internal sealed class Reach
 {
-    /// <summary>What collections, comparers and formatting of the platform call on the objects that they hold.</summary>
+    /// <summary>The methods that collections, comparers and formatting of the platform call on their objects.</summary>
     private static readonly string[] _calledByPlatform =
     [
         "Equals", "GetHashCode", "ToString", "CompareTo", "Dispose", "GetEnumerator", "MoveNext", "get_Current", "get_Count", "get_Item", "get_Keys",
