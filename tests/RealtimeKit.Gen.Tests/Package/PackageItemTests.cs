@@ -71,6 +71,9 @@ public class PackageItemTests(PackageFeed feed)
             "error RTK0012: Two OpenApiClient items name the same document and client.*");
         await RefusesAsync(project, """    <OpenApiClient Include="api/shop.yaml" />""",
             @"Consumer\.csproj : error RTK0055: Emitted clients need C# 12 or later, but LangVersion is 11\.0.*", "-p:LangVersion=11.0");
+        await RefusesAsync(project, """    <OpenApiClient Include="api/shop.yaml" />""",
+            @"Consumer\.csproj : error RTK0011: 'ture' is not a valid value of RealtimeKitUseBundledSpec: it must be true or false",
+            "-p:RealtimeKitUseBundledSpec=ture");
     }
 
     [Fact]
