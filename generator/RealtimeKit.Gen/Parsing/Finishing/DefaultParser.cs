@@ -57,7 +57,10 @@ internal sealed class DefaultParser(TypeDrafts drafts, ConstantParser constants,
         || constants.Parse(only, type) is not { } constant
         || constant.Equals(constants.Parse(value, type));
 
-    /// <summary>Returns why a valid default is no initial value; empty for the default <c>{}</c>, which says nothing about an object.</summary>
+    /// <summary>
+    /// Returns why a valid default is not used as an initial value; empty for the default <c>{}</c>, which does not describe an
+    /// object.
+    /// </summary>
     private static string Obstacle(object value, TypeRef type) => type switch
     {
         { Shape: TypeShape.Object } when value is IDictionary<string, object?> { Count: 0 } => "",

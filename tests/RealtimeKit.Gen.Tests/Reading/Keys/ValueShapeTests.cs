@@ -61,7 +61,7 @@ public class ValueShapeTests
         Assert.Equal(("RTK0035", line, message + "; it is left out"), (reported.Id, reported.Line, reported.Message));
     }
 
-    /// <summary>Values that are read as they are meant, and values without a meaning.</summary>
+    /// <summary>Values whose meaning is clear although their shape differs, and empty values. None of them is reported.</summary>
     [Theory]
     [InlineData("tags: [Things]", "tags: []")]
     [InlineData("tags: [Things]", "tags: {}")]
