@@ -1,6 +1,6 @@
 namespace RealtimeKit.Runtime.Credentials;
 
-/// <summary>What credentials add to one attempt, and the secrets that must not appear in messages or logs.</summary>
+/// <summary>The headers, query parameters and cookies that credentials add to one attempt, and the secrets that must not appear in messages or logs.</summary>
 internal sealed class Authorization
 {
     public List<KeyValuePair<string, string>> Headers { get; } = [];

@@ -3,10 +3,10 @@ using RealtimeKit.Runtime.Handlers;
 namespace RealtimeKit.Runtime;
 
 /// <summary>
-/// Sends the request of an attempt only once, even if a handler repeats it. Place it directly around the innermost handler,
-/// below handlers that may repeat requests, such as a resilience handler for all clients of a program. Their first request is
-/// sent. A repeated one is not: the transport receives the outcome of the first, and decides by its own rules whether to retry.
-/// Without this handler, the retries of both multiply. Requests that do not come from a transport are not affected.
+/// Sends the request of an attempt only once, even if a handler repeats it. Place it directly around the innermost handler, below
+/// handlers that may repeat requests, such as a resilience handler for all clients of a program. Their first request is sent. A
+/// repeated request is not sent. The transport receives the outcome of the first request, and decides by its own rules whether to
+/// retry. Without this handler, the retries of both multiply. Requests that do not come from a transport are not affected.
 /// </summary>
 public sealed class SingleSendHandler : DelegatingHandler
 {

@@ -61,7 +61,9 @@ internal static class Redactor
     /// <summary>Returns an error message of the server without secrets, and with URLs shortened to the parts that are not secret.</summary>
     public static string Message(string text, IReadOnlyList<string> secrets) => OneLine(HideQueries(Text(text, secrets)));
 
-    /// <summary>Returns how many characters after the cut a secret that begins before it may have.</summary>
+    /// <summary>
+    /// Returns the largest number of characters after the cut that can belong to a secret that begins before the cut.
+    /// </summary>
     private static int Reach(IReadOnlyList<string> secrets)
     {
         int longest = 0;

@@ -12,7 +12,7 @@ internal static class RereadBudget
     /// <summary>The number of bytes that failed attempts may read for any value, however small.</summary>
     private const long Floor = 16 * 1024;
 
-    /// <summary>How often failed attempts may read each byte of the value. Hardly any union has more cases.</summary>
+    /// <summary>The number of times that failed attempts may read each byte of the value. Hardly any union has more cases.</summary>
     private const long PerByte = 32;
 
     /// <summary>The cost of an attempt in bytes, in addition to those that were read.</summary>

@@ -9,7 +9,7 @@ namespace RealtimeKit.AspNetCore.App.Controllers;
 public sealed class ProductsController(ReceivedValues received) : ControllerBase
 {
     /// <summary>Lists the products that match.</summary>
-    /// <param name="query">What to look for.</param>
+    /// <param name="query">The text to search for.</param>
     [HttpGet(Name = "ListProducts")]
     public ActionResult<IEnumerable<Product>> List([FromQuery] ProductQuery query)
     {
@@ -20,7 +20,7 @@ public sealed class ProductsController(ReceivedValues received) : ControllerBase
     /// <summary>Gets a product.</summary>
     /// <param name="id">The product's number.</param>
     /// <response code="200">The product.</response>
-    /// <response code="404">There is none of that number.</response>
+    /// <response code="404">There is no product with that number.</response>
     [HttpGet("{id:int}", Name = "GetProduct")]
     [ProducesResponseType<Product>(200)]
     [ProducesResponseType<ProblemDetails>(404)]
@@ -71,7 +71,7 @@ public sealed class ProductsController(ReceivedValues received) : ControllerBase
     [HttpGet("find", Name = "FindProduct")]
     public Product? Find([FromQuery] string? name) => name is null ? null : ShopData.Product(name.Length);
 
-    /// <summary>Changes what is named.</summary>
+    /// <summary>Changes the given properties.</summary>
     [HttpPatch("{id:int}", Name = "ChangeProduct")]
     public ActionResult<Product> Change(int id, [FromBody] Dictionary<string, JsonElement> changes)
     {
@@ -79,7 +79,7 @@ public sealed class ProductsController(ReceivedValues received) : ControllerBase
         return ShopData.Product(id);
     }
 
-    /// <summary>Gets what was sold, by kind.</summary>
+    /// <summary>Returns the number of sold products by kind.</summary>
     [HttpGet("sales", Name = "GetSales")]
     public Dictionary<string, Dictionary<string, Money>> GetSales([FromQuery(Name = "from")] DateOnly from, [FromQuery] TimeSpan? within)
     {

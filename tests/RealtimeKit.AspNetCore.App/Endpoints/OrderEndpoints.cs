@@ -26,8 +26,8 @@ public static class OrderEndpoints
     public static PagedResult<Order> List(int page = 1, OrderStatus? status = null) =>
         new([ShopData.Order(page), ShopData.Order(page + 1) with { Status = status ?? OrderStatus.Open }], page, 3_000_000_000);
 
-    /// <summary>Takes an order.</summary>
-    /// <returns>The order as it was kept.</returns>
+    /// <summary>Places an order.</summary>
+    /// <returns>The stored order.</returns>
     public static Results<Created<Order>, ValidationProblem> Create(Order order, ReceivedValues received)
     {
         received.Add(order);

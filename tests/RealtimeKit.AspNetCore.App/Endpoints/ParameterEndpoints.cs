@@ -40,9 +40,9 @@ public static class ParameterEndpoints
             .WithName("GetFile");
     }
 
-    /// <summary>Takes everything from the query.</summary>
-    /// <param name="text">What to look for.</param>
-    /// <param name="flag">Whether to look twice.</param>
+    /// <summary>Takes all parameters from the query.</summary>
+    /// <param name="text">The text to search for.</param>
+    /// <param name="flag">Whether to search twice.</param>
     public static Ok<QueryValues> GetByQuery(
         string text, int? page, bool flag, double ratio, decimal price, long big,
         DateTimeOffset at, DateOnly day, TimeOnly time, TimeSpan span, Guid? key, OrderStatus status, ReceivedValues received) =>

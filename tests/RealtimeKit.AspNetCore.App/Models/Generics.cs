@@ -6,7 +6,7 @@ public sealed record PagedResult<T>(IReadOnlyList<T> Items, int Page, long Total
     public bool HasMore => Page * Items.Count < TotalCount;
 }
 
-/// <summary>A value with what there is to say about it.</summary>
+/// <summary>A value with its description.</summary>
 public sealed class Envelope<T>
 {
     public required T Value { get; set; }

@@ -6,30 +6,30 @@ namespace RealtimeKit.AspNetCore.App.Models;
 /// <summary>An order of a customer.</summary>
 public sealed record Order
 {
-    /// <summary>The number that the shop gave the order.</summary>
+    /// <summary>The number of the order.</summary>
     public int Id { get; set; }
 
-    /// <summary>Who ordered.</summary>
+    /// <summary>The customer who placed the order.</summary>
     [StringLength(100, MinimumLength = 1)]
     public required string Customer { get; set; }
 
-    /// <summary>What remains to be done.</summary>
+    /// <summary>The current status.</summary>
     public OrderStatus Status { get; set; }
 
-    /// <summary>What is ordered.</summary>
+    /// <summary>The ordered lines.</summary>
     public required List<OrderLine> Lines { get; set; }
 
-    /// <summary>What it costs.</summary>
+    /// <summary>The total price.</summary>
     public decimal Total { get; set; }
 
     /// <summary>A reduction in percent, if there is one.</summary>
     [Range(0, 100)]
     public int? Discount { get; set; }
 
-    /// <summary>What the customer said.</summary>
+    /// <summary>The note of the customer.</summary>
     public string? Note { get; set; }
 
-    /// <summary>Where it goes.</summary>
+    /// <summary>The delivery address.</summary>
     public Address? ShipTo { get; set; }
 
     public DateTimeOffset PlacedAt { get; set; }
@@ -43,13 +43,13 @@ public sealed record Order
 
 /// <summary>One line of an order.</summary>
 /// <param name="Sku">Which product.</param>
-/// <param name="Quantity">How many of it.</param>
-/// <param name="UnitPrice">What one costs.</param>
+/// <param name="Quantity">The quantity.</param>
+/// <param name="UnitPrice">The price of one unit.</param>
 public sealed record OrderLine(string Sku, int Quantity, decimal UnitPrice);
 
 public sealed record Address(string Street, string City, string? Zip = null);
 
-/// <summary>How far an order is.</summary>
+/// <summary>The status of an order.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<OrderStatus>))]
 public enum OrderStatus
 {
@@ -59,7 +59,7 @@ public enum OrderStatus
     Cancelled,
 }
 
-/// <summary>What of an order is to be changed; what is null stays.</summary>
+/// <summary>The changes to an order. Null leaves a value unchanged.</summary>
 public sealed record OrderPatch
 {
     public OrderStatus? Status { get; init; }

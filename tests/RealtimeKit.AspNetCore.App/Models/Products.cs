@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace RealtimeKit.AspNetCore.App.Models;
 
-/// <summary>Something the shop sells.</summary>
+/// <summary>A product of the shop.</summary>
 public class Product
 {
     public int Id { get; set; }
@@ -20,11 +20,11 @@ public class Product
 
     public Dictionary<string, string>? Attributes { get; set; }
 
-    /// <summary>When it was first sold.</summary>
+    /// <summary>The date of the first sale.</summary>
     public DateOnly? Since { get; set; }
 }
 
-/// <summary>What kind of thing a product is; a number on the wire.</summary>
+/// <summary>The kind of a product, sent as a number.</summary>
 public enum ProductKind
 {
     Goods,
@@ -32,7 +32,7 @@ public enum ProductKind
     Voucher,
 }
 
-/// <summary>What to look for, all of it in the query.</summary>
+/// <summary>The search criteria, all of them in the query.</summary>
 public sealed class ProductQuery
 {
     /// <summary>Part of the name.</summary>
@@ -47,7 +47,7 @@ public sealed class ProductQuery
     public int Page { get; set; } = 1;
 }
 
-/// <summary>What a form of products holds.</summary>
+/// <summary>The fields of the product form.</summary>
 public sealed class ProductForm
 {
     public required string Name { get; set; }

@@ -29,7 +29,7 @@ public sealed record SearchParameters(
     [FromHeader(Name = "X-Language")] string? Language,
     [FromQuery(Name = "sort-by")] string[] SortBy);
 
-/// <summary>What arrived as parameters.</summary>
+/// <summary>The parameters as the application received them.</summary>
 public sealed record PathValues(int Id, Guid Key, DateOnly Day, string Name, OrderStatus Status);
 
 public sealed record QueryValues
@@ -62,7 +62,7 @@ public sealed record LoginForm
     public DateOnly? Birthday { get; init; }
 }
 
-/// <summary>A file as it arrived.</summary>
+/// <summary>A file as the application received it.</summary>
 public sealed record StoredFile(string Field, string FileName, string? ContentType, long Length, string Text);
 
 public sealed record StoredFiles(string? Caption, IReadOnlyList<StoredFile> Files);
@@ -70,5 +70,5 @@ public sealed record StoredFiles(string? Caption, IReadOnlyList<StoredFile> File
 /// <summary>Something that happened to an order.</summary>
 public sealed record OrderEvent(int OrderId, OrderStatus Status, DateTimeOffset At);
 
-/// <summary>What the shop says when it refuses.</summary>
+/// <summary>The error body of the shop.</summary>
 public sealed record Refusal(string Code, string Reason, int? RetryInSeconds);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace RealtimeKit.AspNetCore.App.Models;
 
-/// <summary>A drawn shape. Nothing is just a shape.</summary>
+/// <summary>A drawn shape. No value is of this type itself.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Circle), "circle")]
 [JsonDerivedType(typeof(Rectangle), "rectangle")]
@@ -31,7 +31,7 @@ public sealed record Drawing
     public required Dictionary<string, Shape> Named { get; init; }
 }
 
-/// <summary>Something to drive. Some are nothing but that.</summary>
+/// <summary>A vehicle. A value can be of this type itself.</summary>
 [JsonDerivedType(typeof(Vehicle), "vehicle")]
 [JsonDerivedType(typeof(Car), "car")]
 [JsonDerivedType(typeof(Van), "van")]

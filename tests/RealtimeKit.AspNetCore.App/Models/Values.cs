@@ -70,7 +70,7 @@ public sealed record Texts
     public string? Code { get; init; }
 }
 
-/// <summary>How much it matters; a number on the wire.</summary>
+/// <summary>The priority, sent as a number.</summary>
 public enum Priority
 {
     Low = -1,
@@ -78,7 +78,7 @@ public enum Priority
     High = 10,
 }
 
-/// <summary>What someone may do; a number on the wire.</summary>
+/// <summary>The permissions of a person, sent as a number.</summary>
 [Flags]
 public enum Permissions
 {
@@ -88,7 +88,7 @@ public enum Permissions
     Delete = 4,
 }
 
-/// <summary>What a product can do; text on the wire.</summary>
+/// <summary>The features of a product, sent as text.</summary>
 [Flags]
 [JsonConverter(typeof(JsonStringEnumConverter<Features>))]
 public enum Features
@@ -99,7 +99,7 @@ public enum Features
     Share = 4,
 }
 
-/// <summary>Names as others spell them.</summary>
+/// <summary>Names in the spelling of other systems.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Carrier>))]
 public enum Carrier
 {
@@ -151,7 +151,7 @@ public sealed record Collections
     public required List<Money> Prices { get; init; }
 }
 
-/// <summary>JSON that the shop keeps without looking into it.</summary>
+/// <summary>JSON that the shop stores without reading it.</summary>
 public sealed record JsonColumns
 {
     public JsonElement Element { get; init; }
@@ -161,7 +161,7 @@ public sealed record JsonColumns
     public required object Anything { get; init; }
 }
 
-/// <summary>What must be there, what may be null, and what both can be.</summary>
+/// <summary>Properties that are required, nullable, or both.</summary>
 public sealed class Presence
 {
     public required string Needed { get; init; }

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 namespace RealtimeKit.Gen.Corpus.Compiling;
 
 /// <summary>
-/// A diagnostic, exception or broken rule of one document. Those of other documents with the same <see cref="Shape"/> count
-/// as the same issue.
+/// A diagnostic, exception or broken rule of one document. Those of other documents with the same <see cref="Shape"/> count as
+/// the same issue.
 /// </summary>
-/// <param name="Kind">Where it comes from.</param>
+/// <param name="Kind">The origin of the issue.</param>
 /// <param name="Code">The id of a diagnostic, the type of an exception, or a code of the corpus runner.</param>
 /// <param name="Shape">The message without names and numbers.</param>
 /// <param name="Count">The number of times in this document.</param>

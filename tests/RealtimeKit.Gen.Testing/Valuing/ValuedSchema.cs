@@ -8,7 +8,7 @@ namespace RealtimeKit.Gen.Testing.Valuing;
 /// <param name="Value">Makes a value. If the server has a later version, the value may be one that the schema does not define.</param>
 internal sealed record ValuedSchema(JsonNode Json, Func<ValueDraw, JsonNode?> Value);
 
-/// <summary>How a value is made.</summary>
+/// <summary>The settings with which a value is made.</summary>
 /// <param name="Draw">The random choices.</param>
 /// <param name="IsLater">Whether the server has a later version, with more properties, cases and values.</param>
 /// <param name="Depth">The depth of the value. At a large depth, optional parts are left out.</param>
@@ -20,6 +20,6 @@ internal sealed record ValueDraw(Draw Draw, bool IsLater, int Depth = 0)
 
     public ValueDraw Within => this with { Depth = Depth + 1 };
 
-    /// <summary>Gets a value that is true for some of the parts that a server of a later version sends.</summary>
+    /// <summary>Gets a random value that decides whether a server of a later version sends an additional part.</summary>
     public bool IsNews => IsLater && Draw.Chance(20);
 }

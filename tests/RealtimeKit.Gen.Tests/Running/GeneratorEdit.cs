@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace RealtimeKit.Gen.Tests.Running;
 
-/// <summary>What the generator did again after an edit, and its output.</summary>
+/// <summary>The steps that the generator ran again after an edit, and its output.</summary>
 internal sealed class GeneratorEdit(GeneratorRun before, GeneratorRun after)
 {
     public GeneratorRunResult Result => after.Result;

@@ -42,5 +42,5 @@ internal static partial class SupportTable
 /// <param name="Keywords">The row's keywords; mostly one.</param>
 /// <param name="Versions">Those that have it.</param>
 /// <param name="Support">full, degraded or ignored.</param>
-/// <param name="Tests">What backs it.</param>
+/// <param name="Tests">The tests of the row.</param>
 internal sealed record SupportRow(string Object, IReadOnlyList<string> Keywords, IReadOnlyList<string> Versions, string Support, IReadOnlyList<string> Tests);

@@ -4,8 +4,8 @@ using System.Text;
 namespace RealtimeKit.Runtime.Tests.Kit;
 
 /// <summary>A way to break a response, at any offset up to a limit.</summary>
-/// <param name="Name">What is broken.</param>
-/// <param name="Offsets">How many offsets there are.</param>
+/// <param name="Name">A description of the fault.</param>
+/// <param name="Offsets">The number of offsets.</param>
 /// <param name="Respond">Writes a broken response to a request.</param>
 internal sealed record Fault(string Name, int Offsets, Func<RawConnection, int, Task> Respond)
 {

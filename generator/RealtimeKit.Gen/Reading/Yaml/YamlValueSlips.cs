@@ -5,7 +5,7 @@ namespace RealtimeKit.Gen.Reading.Yaml;
 /// <summary>Finds mistakes in a value behind a key or dash, and determines what it leaves open for the lines below.</summary>
 internal sealed class YamlValueSlips(string text)
 {
-    /// <summary>What the lines below a value belong to.</summary>
+    /// <summary>The construct to which the lines below a value belong.</summary>
     public enum Openness
     {
         /// <summary>The value is complete.</summary>

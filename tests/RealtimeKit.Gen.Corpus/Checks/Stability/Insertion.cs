@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 namespace RealtimeKit.Gen.Corpus.Checks.Stability;
 
 /// <summary>Schemas that are added to the components of a document.</summary>
-/// <param name="Kind">What the names have in common.</param>
+/// <param name="Kind">A description of the names.</param>
 /// <param name="Names">The keys of the new components.</param>
 /// <param name="IsTold">
-/// Whether the new names can collide so that one of two must change, in whatever order they come. The change is explained
-/// if a diagnostic reports it.
+/// Whether the new names can collide so that one of two must change, in whatever order they come. The change is explained if a
+/// diagnostic reports it.
 /// </param>
 internal sealed record Insertion(string Kind, IReadOnlyList<string> Names, bool IsTold)
 {

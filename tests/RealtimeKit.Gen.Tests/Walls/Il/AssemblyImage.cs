@@ -140,7 +140,7 @@ internal sealed record DeclaredType(string Name, string Base, IReadOnlyList<stri
 /// <param name="Address">The address of the body; 0 if there is none.</param>
 internal sealed record DeclaredMethod(AssemblyImage Image, MethodText Text, bool IsVirtual, int Address);
 
-/// <summary>What an instruction names.</summary>
+/// <summary>The member or type to which an instruction refers.</summary>
 /// <param name="Code">The instruction, or <c>local</c>.</param>
 /// <param name="Method">The method, if it names one.</param>
 /// <param name="Type">The type that it names, or that of the member, with arguments.</param>
