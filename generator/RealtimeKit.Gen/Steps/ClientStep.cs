@@ -135,7 +135,7 @@ internal static class ClientStep
         diagnostics.Add(
             Descriptors.SpecBudgetExceeded,
             loaded.Root.Location,
-            most.ToString("N0", CultureInfo.InvariantCulture) + " characters of emitted C#");
+            most.ToString("N0", CultureInfo.InvariantCulture) + " characters of emitted C#" + (loaded.References.OverlayPaths.Count > 0 ? " after its overlays" : ""));
         return false;
     }
 

@@ -80,6 +80,7 @@ internal sealed class CallPlan
 
         if (options?.IdempotencyKey is { } key)
         {
+            ArgumentException.ThrowIfNullOrWhiteSpace(key, nameof(RequestOptions.IdempotencyKey));
             HeaderText.RequireValue(client.IdempotencyKeyHeader, key, nameof(RequestOptions.IdempotencyKey));
         }
 

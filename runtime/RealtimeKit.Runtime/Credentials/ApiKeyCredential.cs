@@ -17,11 +17,11 @@ public sealed class ApiKeyCredential : ApiCredential
     /// <param name="name">The name of the header, query parameter or cookie.</param>
     /// <param name="location">Where the key is sent.</param>
     /// <param name="key">The key.</param>
-    /// <exception cref="ArgumentException">The name or the key is empty, or contains characters that cannot be sent there.</exception>
+    /// <exception cref="ArgumentException">The name is empty, the key is empty or only white space, or one of them contains characters that cannot be sent there.</exception>
     public ApiKeyCredential(string name, ApiKeyLocation location, string key)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        ArgumentException.ThrowIfNullOrEmpty(key);
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
         if (location == ApiKeyLocation.Header)
         {
             HeaderText.RequireToken(name, nameof(name));

@@ -33,10 +33,10 @@ public sealed class BearerTokenCredential : ApiCredential
     private long _refusedAt;
 
     /// <summary>Initializes a new instance with a fixed token.</summary>
-    /// <exception cref="ArgumentException">The token is empty or contains characters that are not allowed in headers.</exception>
+    /// <exception cref="ArgumentException">The token is empty, is only white space, or contains characters that are not allowed in headers.</exception>
     public BearerTokenCredential(string token)
     {
-        ArgumentException.ThrowIfNullOrEmpty(token);
+        ArgumentException.ThrowIfNullOrWhiteSpace(token);
         RequireToken(token);
         _token = Task.FromResult(token);
         _timeProvider = TimeProvider.System;
@@ -175,7 +175,7 @@ public sealed class BearerTokenCredential : ApiCredential
             Task<string> given = _getToken!(limit.Token).AsTask();
             Observe(given);
             string token = await given.WaitAsync(limit.Token).ConfigureAwait(false);
-            if (string.IsNullOrEmpty(token))
+            if (string.IsNullOrWhiteSpace(token))
             {
                 throw new ApiCredentialException("The delegate returned no token.");
             }

@@ -12,7 +12,8 @@ internal static class BodyFailure
         try
         {
             Stream? body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return DecodedStream.Of(body ?? throw new InvalidOperationException("The content of the response has no stream."));
+            Stream decoded = DecodedStream.Of(body ?? throw new InvalidOperationException("The content of the response has no stream."));
+            return ReferenceEquals(decoded, body) ? MeasuredStream.Of(body, response) : decoded;
         }
         catch (Exception exception) when (IsForeign(exception))
         {

@@ -72,9 +72,12 @@ public sealed class CallPlanTests
     public void A_header_that_cannot_be_sent_is_refused_before_anything_is(string name, string value, string parameter)
         => Refused<ArgumentException>(parameter, new RequestOptions { Headers = new Dictionary<string, string> { [name] = value } });
 
-    [Fact]
-    public void A_key_that_cannot_be_sent_is_refused_before_anything_is()
-        => Refused<ArgumentException>("IdempotencyKey", new RequestOptions { IdempotencyKey = "k\ney" });
+    [Theory]
+    [InlineData("k\ney")]
+    [InlineData("")]
+    [InlineData(" \t")]
+    public void A_key_that_cannot_be_sent_is_refused_before_anything_is(string key)
+        => Refused<ArgumentException>("IdempotencyKey", new RequestOptions { IdempotencyKey = key });
 
     [Fact]
     public void A_limit_of_bytes_is_more_than_nothing_and_at_most_two_gibibytes()

@@ -48,6 +48,21 @@ public sealed class CredentialKindTests
         Assert.Equal("password", Assert.Throws<ArgumentNullException>(() => new BasicCredential("a", null!)).ParamName);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\t ")]
+    public async Task A_blank_token_or_key_is_refused_because_no_server_accepts_it(string blank)
+    {
+        Assert.Equal("token", Assert.Throws<ArgumentException>(() => new BearerTokenCredential(blank)).ParamName);
+        foreach (ApiKeyLocation location in Enum.GetValues<ApiKeyLocation>())
+        {
+            Assert.Equal("key", Assert.Throws<ArgumentException>(() => new ApiKeyCredential("X-Key", location, blank)).ParamName);
+        }
+
+        await Assert.ThrowsAsync<ApiCredentialException>(() => AuthorizeAsync(new BearerTokenCredential(_ => ValueTask.FromResult(blank))));
+    }
+
     [Fact]
     public async Task A_fixed_token_is_sent_and_cannot_be_renewed()
     {

@@ -21,6 +21,14 @@ public sealed class LenientReadingTests
     public void An_instant(string text, string expected)
         => Assert.Equal(expected, Read(Quoted(text), JsonReading.DateTimeOffset).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
 
+    [Fact]
+    public void An_instant_with_a_long_fraction() => Assert.Equal(
+        new DateTimeOffset(2023, 1, 25, 4, 51, 35, TimeSpan.Zero).AddTicks(1234567),
+        Read(Quoted($"2023-01-25T04:51:35.1234567{new string('8', 300)}Z"), JsonReading.DateTimeOffset));
+
+    [Fact]
+    public void A_long_text_is_not_an_instant() => Refused(Quoted(new string('2', 300)), JsonReading.DateTimeOffset);
+
     [Theory]
     [InlineData("")]
     [InlineData("2023-01-25T")]

@@ -28,6 +28,38 @@ public sealed class FileTests
         }
     }
 
+    [Theory]
+    [InlineData(2, 99, false)]
+    [InlineData(3, 4, false)]
+    [InlineData(2, 3, true)]
+    [InlineData(2, null, true)]
+    public async Task Over_HTTP_2_one_that_is_shorter_than_declared_is_a_connection_failure_too(int version, int? length, bool isComplete)
+    {
+        using HttpClient client = FakeHandler.Client((_, _) =>
+        {
+            HttpResponseMessage response = new() { Version = new Version(version, 0), Content = new StreamContent(new MemoryStream("abc"u8.ToArray())) };
+            response.Content.Headers.ContentLength = length;
+            return response;
+        });
+        using var transport = new ApiTransport(TestApi.Options(new Uri("http://localhost")), client);
+        foreach (Func<Stream, Task> read in Readers())
+        {
+            await using Stream file = await transport.SendAsync(_file, TestApi.ThingRequest(), cancellationToken: Cancellation);
+            if (isComplete)
+            {
+                await file.CopyToAsync(Stream.Null, Cancellation);
+                continue;
+            }
+
+            var exception = await Assert.ThrowsAsync<ApiConnectionException>(async () =>
+            {
+                await read(file);
+                await read(file);
+            });
+            Assert.True(exception.RequestMayHaveBeenSent);
+        }
+    }
+
     [Fact]
     public async Task One_that_is_not_compressed_as_it_says_is_content_that_is_not_as_described()
     {
