@@ -122,6 +122,10 @@ internal static class Descriptors
 
     // Names.
     public static readonly DiagnosticDescriptor NameChanged = Info("RTK0040", "A name was changed to keep it unique", "'{0}' {1}, because {2}");
+    public static readonly DiagnosticDescriptor TypesShared = Info(
+        "RTK0047",
+        "Inline schemas share types",
+        "{0} inline schemas share {1}, because their members are the same");
     public static readonly DiagnosticDescriptor EnumNameClash = Error(
         "RTK0041",
         "Two enum values are given the same name",

@@ -18,6 +18,9 @@ internal sealed record ClientOptions
     /// <summary>Gets whether descriptions become XML documentation. If not, editing a description changes nothing.</summary>
     public bool Documentation { get; init; } = true;
 
+    /// <summary>Gets whether inline schemas with the same members share one type.</summary>
+    public bool ShareTypes { get; init; } = true;
+
     /// <summary>Gets globs over operationIds, tags and paths; empty selects all.</summary>
     public EquatableArray<string> Operations { get; init; } = EquatableArray<string>.Empty;
 

@@ -42,7 +42,8 @@ internal sealed class OptionsReader
         Namespace = ReadNamespace(),
         Accessibility = ReadAccessibility(),
         ResultProperty = _raw.ResultProperty,
-        Documentation = ReadDocumentation(),
+        Documentation = ReadSwitch("Documentation", _raw.Documentation),
+        ShareTypes = ReadSwitch("ShareTypes", _raw.ShareTypes),
         Operations = RawOptions.Split(_raw.Operations).ToEquatableArray(),
         Tags = RawOptions.Split(_raw.Tags).ToEquatableArray(),
         Paths = RawOptions.Split(_raw.Paths).ToEquatableArray(),
@@ -96,16 +97,16 @@ internal sealed class OptionsReader
         return ClientAccessibility.Public;
     }
 
-    private bool ReadDocumentation()
+    private bool ReadSwitch(string option, string value)
     {
-        if (bool.TryParse(_raw.Documentation, out bool documentation))
+        if (bool.TryParse(value, out bool isOn))
         {
-            return documentation;
+            return isOn;
         }
 
-        if (_raw.Documentation.Length > 0)
+        if (value.Length > 0)
         {
-            ReportInvalid("Documentation", _raw.Documentation, "it must be true or false");
+            ReportInvalid(option, value, "it must be true or false");
         }
 
         return true;

@@ -13,7 +13,7 @@ internal static class ProjectWords
     private static readonly string[] _options =
     [
         "Include", "Update", "Remove", "Exclude", "Condition", "Label", "Visible", "Link", "KeepDuplicates",
-        "ClientName", "Namespace", "Overlay", "Operations", "Tags", "Paths", "ResultProperty", "Accessibility", "Documentation",
+        "ClientName", "Namespace", "Overlay", "Operations", "Tags", "Paths", "ResultProperty", "Accessibility", "Documentation", "ShareTypes",
     ];
 
     /// <summary>

@@ -29,6 +29,8 @@ internal sealed record RawOptions
 
     public string Documentation { get; init; } = "";
 
+    public string ShareTypes { get; init; } = "";
+
     public string RootNamespace { get; init; } = "";
 
     /// <summary>Returns one entry for each client of a file: none if the file is not a spec, several if several items name it.</summary>
@@ -77,6 +79,7 @@ internal sealed record RawOptions
             ResultProperty = Value("ResultProperty"),
             Accessibility = Value("Accessibility"),
             Documentation = Value("Documentation"),
+            ShareTypes = Value("ShareTypes"),
             RootNamespace = global.TryGetValue("build_property.RootNamespace", out string? value) ? value : "",
         };
     }

@@ -1,11 +1,13 @@
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Options;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Finishing;
 using RealtimeKit.Gen.Parsing.Operations;
 using RealtimeKit.Gen.Parsing.Operations.Links;
 using RealtimeKit.Gen.Parsing.Operations.Names;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Parsing.Types;
 using RealtimeKit.Gen.Reading.Documents;
 
@@ -28,13 +30,14 @@ internal sealed class ClientParser(
     public ClientModel? Parse()
     {
         NamedClient named = Name();
-        SchemaParser schemas = new(document, named.Types, diagnostics, cancellationToken);
+        SchemaParser schemas = new(document, named.Types, named.Shared, diagnostics, cancellationToken);
         ClientDraft draft = Draft(named, schemas);
         if (Fill(draft, schemas) is not { } types)
         {
             return null;
         }
 
+        ReportShared(schemas);
         TypeUses uses = draft.UsesOf(types.Drafts);
         FinishedClient finished = new ClientFinisher(document, options, specName, _documentation, diagnostics).Finish(draft, types, uses);
         return new ClientModel(options.ClientName, new FileLayout(options, specName).Arrange(finished));
@@ -46,10 +49,20 @@ internal sealed class ClientParser(
         IReadOnlyList<NamedOperation> operations = new OperationNames(document, diagnostics).Assign();
         IReadOnlyDictionary<string, GroupNames> groups = classes.AssignGroups(operations.Select(static operation => operation.Group));
         IEnumerable<string> owners = operations.Select(static operation => operation.TypeOwner);
-        TypeNames types = new(document.Schemas, document.ComponentKeys, classes.Reserved, owners, diagnostics);
+        SharedSchemas shared = new(document.Schemas, options.ShareTypes);
+        TypeNames types = new(document, shared, classes.Reserved, owners, diagnostics);
         LinkTargets links = new(operations);
         new LinkCheck(document.Links, links, diagnostics).Report(operations);
-        return new NamedClient(classes, operations, groups, types, links);
+        return new NamedClient(classes, operations, groups, types, shared, links);
+    }
+
+    private void ReportShared(SchemaParser schemas)
+    {
+        (int types, int inline) = schemas.CountShared();
+        if (types > 0)
+        {
+            diagnostics.Add(Descriptors.TypesShared, document.Location, inline.Invariant(), types == 1 ? "one type" : types.Invariant() + " types");
+        }
     }
 
     private ClientDraft Draft(NamedClient named, SchemaParser schemas)

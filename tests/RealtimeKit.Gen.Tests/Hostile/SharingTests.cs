@@ -116,7 +116,7 @@ public class SharingTests
     [Fact]
     public void Copies_of_an_overlay_whose_code_is_out_of_proportion()
     {
-        GeneratorRun run = RunWithOverlay(Doubling(10));
+        GeneratorRun run = RunWithOverlay(Doubling(10), shareTypes: "false");
 
         Assert.Contains("characters of C#", run.AssertReports("RTK0002").Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Async(", run.AllText);
@@ -175,13 +175,13 @@ public class SharingTests
         Assert.DoesNotContain("Async(", run.AllText);
     }
 
-    private static GeneratorRun RunWithOverlay(string actions) => GeneratorRunner.Run(
+    private static GeneratorRun RunWithOverlay(string actions, string shareTypes = "") => GeneratorRunner.Run(
     [
         new SpecItem(new SpecFile("/project/spec.yaml",
             SpecTexts.WithResponse("{ $ref: '#/components/schemas/S' }", "{ S: { type: object, properties: { a: { type: object }, b: { type: object } } } }")),
             SpecItem.Spec)
         {
-            Metadata = new Dictionary<string, string> { ["Overlay"] = "/project/spec.overlay.json" },
+            Metadata = new Dictionary<string, string> { ["Overlay"] = "/project/spec.overlay.json", ["ShareTypes"] = shareTypes },
         },
         new SpecItem(new SpecFile("/project/spec.overlay.json",
             $$"""{ "overlay": "1.1.0", "info": { "title": "o", "version": "1" }, "actions": [ {{actions}} ] }"""), SpecItem.Overlay),

@@ -116,7 +116,7 @@ public class StableNamesTests
             info: { title: Small, version: '1' }
             paths:
               /pets/id: { {{Operation}} }
-              /pets/{id}: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], {{Operation}} }
+              /pets/{id}: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], {{Operation.Replace("{ a:", "{ b:", StringComparison.Ordinal)}} }
             """).AllText;
 
         Assert.Contains("Task<_api::GetPetsId_Response> GetPetsIdAsync(", text, StringComparison.Ordinal);

@@ -90,7 +90,7 @@ public partial class RoomTests
         ("Parsing",
         [
             "Model", "Naming", "Diagnostics", "Reading/Documents", "Options", "Parsing/Basics", "Parsing/Operations/Names",
-            "Parsing/Operations/Servers", "Parsing/Types", "Parsing/Finishing", "Parsing/Operations/Links", "Parsing/Operations",
+            "Parsing/Operations/Servers", "Parsing/Schemas", "Parsing/Types", "Parsing/Finishing", "Parsing/Operations/Links", "Parsing/Operations",
         ]),
         ("Emission/Text", ["Model", "Naming"]),
         ("Emission/Types", ["Model", "Naming", "Emission/Text"]),

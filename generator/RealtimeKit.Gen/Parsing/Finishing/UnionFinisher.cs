@@ -84,22 +84,10 @@ internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFi
     private static bool IsPlain(TypeRef type) =>
         type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum || (type.Shape is TypeShape.List && IsPlain(type.Element!));
 
-    private string CaseName(TypeRef type, string union) => type.Shape switch
-    {
-        TypeShape.List => CaseName(type.Element!, union) + "List",
-        TypeShape.Map => CaseName(type.Element!, union) + "Map",
-        TypeShape.Primitive => type.Kind switch
-        {
-            PrimitiveKind.String => "Text",
-            PrimitiveKind.Int32 or PrimitiveKind.Int64 => "Integer",
-            PrimitiveKind.Double or PrimitiveKind.Single or PrimitiveKind.Decimal => "Number",
-            PrimitiveKind.Element => "Json",
-            var other => $"{other}",
-        },
-        _ => drafts.Of(type)?.Name is not { } name ? "Enum"
+    private string CaseName(TypeRef type, string union) =>
+        CaseNames.Of(type, emitted => drafts.Of(emitted)?.Name is not { } name ? "Enum"
             // A nested type's name begins with the union's name, which the case does not repeat.
             : name.StartsWith(union + "_", StringComparison.Ordinal) && SyntaxFacts.IsValidIdentifier(name.Substring(union.Length + 1))
                 ? name.Substring(union.Length + 1)
-            : name,
-    };
+            : name)!;
 }

@@ -119,12 +119,16 @@ internal static class SchemaFacts
     }
 
     /// <summary>Returns the schema, or the schema that it only wraps.</summary>
-    public static JsonSchema Meant(JsonSchema schema, SchemaIndex index)
+    public static JsonSchema Meant(JsonSchema schema, SchemaIndex index) => Meant(schema, index, out _);
+
+    /// <summary>Returns the schema, or the schema that it only wraps, and whether null is allowed on the way.</summary>
+    public static JsonSchema Meant(JsonSchema schema, SchemaIndex index, out bool isNullable)
     {
-        JsonSchema meant = Follow(schema);
+        JsonSchema meant = Follow(schema, out isNullable);
         for (int steps = 0; steps < LongestChain && OnlyPart(meant, index) is { } part; steps++)
         {
-            meant = Follow(part);
+            meant = Follow(part, out bool isPartNullable);
+            isNullable |= isPartNullable;
         }
 
         return meant;

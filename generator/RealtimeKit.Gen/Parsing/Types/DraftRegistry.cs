@@ -11,7 +11,7 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// The types that will be emitted, by schema and by name. The members of records are resolved from a queue, so that the stack
 /// does not grow with the depth of the document.
 /// </summary>
-internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, DiagnosticBag diagnostics)
+internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSchemas shared, DiagnosticBag diagnostics)
 {
     /// <summary>The names of the members of every union class, which the class itself cannot have.</summary>
     private static readonly HashSet<string> _unionMembers = new(StringComparer.Ordinal) { "Value", "Index", "IsUnknown", "From", "FromUnknown", "Match" };
@@ -26,12 +26,20 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, Diagnost
     public Queue<ObjectDraft> Unfilled => _unfilled;
 
     /// <summary>Returns the type of a schema that has been resolved, or null.</summary>
-    public TypeRef? TypeOf(JsonSchema actual) => _resolved.TryGetValue(actual, out TypeRef? known) ? known : null;
+    public TypeRef? TypeOf(JsonSchema actual) => _resolved.TryGetValue(shared.StandIn(actual), out TypeRef? known) ? known : null;
 
-    public void Remember(JsonSchema actual, TypeRef type) => _resolved[actual] = type;
+    public void Remember(JsonSchema actual, TypeRef type) => _resolved[shared.StandIn(actual)] = type;
 
     /// <summary>Returns the draft of a type, also of an open enum.</summary>
     public TypeDraft? DraftOf(TypeRef type) => _drafts.TryGetValue(type.Name, out TypeDraft? draft) ? draft : null;
+
+    /// <summary>Returns whether several schemas share the type and none of them gives it a name.</summary>
+    public bool IsNamedByPlace(JsonSchema actual) =>
+        shared.IsShared(actual) && TypeOf(actual) is null && names.OwnerName(actual) is null && actual.GivenTypeName() is null;
+
+    /// <summary>Reserves a name for the next type that is declared under it.</summary>
+    /// <returns>Whether the name is free.</returns>
+    public bool TryReserve(string name) => names.TryReserve(name);
 
     /// <summary>Returns the name with which the names of a type's inline types begin.</summary>
     public string OwnerName(TypeDraft draft) => names.OwnerName(draft.Name);

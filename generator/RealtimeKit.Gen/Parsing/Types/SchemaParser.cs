@@ -27,6 +27,7 @@ internal sealed class SchemaParser
     /// <summary>The schemas that are being resolved, with the number of lists and maps above each.</summary>
     private readonly Dictionary<JsonSchema, int> _resolving = [];
 
+    private readonly SharedSchemas _shared;
     private readonly DraftRegistry _registry;
     private readonly MemberBudget _budget;
     private readonly PropertyParser _properties;
@@ -35,14 +36,15 @@ internal sealed class SchemaParser
     private readonly TypeDecider _decider;
     private int _containers;
 
-    public SchemaParser(SpecDocument document, TypeNames names, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public SchemaParser(SpecDocument document, TypeNames names, SharedSchemas shared, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         SchemaIndex index = document.Schemas;
         _index = index;
         _implied = document.Implied;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
-        _registry = new DraftRegistry(index, names, diagnostics);
+        _shared = shared;
+        _registry = new DraftRegistry(index, names, shared, diagnostics);
         MapValueParser mapValues = new(index, document.Implied, diagnostics);
         MemberCollector collector = new(mapValues);
         Family family = new(index);
@@ -88,9 +90,12 @@ internal sealed class SchemaParser
     public TypeRef ResolveNamed(JsonSchema schema, string wireName, string hint)
     {
         TypeRef type = Secrets.TypeOf(Resolve(schema, hint), schema, wireName);
-        NoteSecret(type, isOnlyHere: schema.Reference is null);
+        NoteSecret(type, isOnlyHere: schema.Reference is null && !_shared.IsShared(schema));
         return type;
     }
+
+    /// <summary>Returns the schema that stands for all schemas which share a type with this one.</summary>
+    public JsonSchema StandIn(JsonSchema actual) => _shared.StandIn(actual);
 
     /// <summary>Returns the type of the items of a list or map.</summary>
     public TypeRef ResolveItem(JsonSchema schema, string hint, int depth)
@@ -123,6 +128,15 @@ internal sealed class SchemaParser
             && Drafts.OfType<UnionDraft>().All(union => TakeCases(union, union.Schema, []))
             && forms.All(form => TakeMembers(form, DraftOf(form)?.Schema));
         return isWithinBudget ? new TypeDrafts(Drafts.ToArray()) : null;
+    }
+
+    /// <summary>Returns how many types replace how many inline schemas.</summary>
+    public (int Types, int Schemas) CountShared()
+    {
+        IReadOnlyList<JsonSchema>[] shared = _shared.Groups
+            .Where(group => _registry.TypeOf(group[0]) is { } type && DraftOf(type) is { } draft && _shared.StandIn(draft.Schema) == group[0])
+            .ToArray();
+        return (shared.Length, shared.Sum(static group => group.Count));
     }
 
     /// <summary>Returns whether a part of the document may have so many members.</summary>

@@ -2,6 +2,7 @@ using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.Tree;
 
@@ -19,14 +20,17 @@ internal sealed class TypeNames
     private readonly IReadOnlyDictionary<string, string> _components;
     private readonly HashSet<string> _unused;
     private readonly HashSet<string> _operations;
+    private readonly InlineNames _inline;
 
     public TypeNames(
-        SchemaIndex index,
-        IReadOnlyList<SchemaKey> components,
+        SpecDocument document,
+        SharedSchemas shared,
         IEnumerable<string> reserved,
         IEnumerable<string> operations,
         DiagnosticBag diagnostics)
     {
+        SchemaIndex index = document.Schemas;
+        IReadOnlyList<SchemaKey> components = document.ComponentKeys;
         _operations = new HashSet<string>(operations, StringComparer.Ordinal);
         _index = index;
         _diagnostics = diagnostics;
@@ -38,7 +42,8 @@ internal sealed class TypeNames
                 Identifier.Pascal(component.GivenName ?? component.Name),
                 component.GivenName is not null))
             .ToArray());
-        _unused = new HashSet<string>(_components.Values, StringComparer.Ordinal);
+        _inline = new InlineNames(index, document.Holders, shared, _scope);
+        _unused = new HashSet<string>(_components.Values.Concat(_inline.Names), StringComparer.Ordinal);
         ILookup<string, JsonSchema>? byKey = null;
         foreach (SchemaKey component in components)
         {
@@ -82,13 +87,17 @@ internal sealed class TypeNames
     public string? OwnerName(JsonSchema actual) =>
         _index.OriginOf(actual) is { Name: not null } origin
             ? OwnerName(_components.TryGetValue(origin.Key, out string? component) ? component : PointedName(origin))
-            : null;
+            : _inline.Of(actual);
 
     /// <summary>
     /// Returns the name with which the names of a type's inline types begin. If an operation has the same name, an underscore is
     /// added.
     /// </summary>
     public string OwnerName(string type) => _operations.Contains(type) ? type + "_" : type;
+
+    /// <summary>Reserves a name for the next schema that asks for it.</summary>
+    /// <returns>Whether the name is free.</returns>
+    public bool TryReserve(string name) => _scope.TryTake(name) && _unused.Add(name);
 
     /// <summary>Takes a name that the author gives, if it is free.</summary>
     public bool TryTakeGiven(string name) => _scope.TryTake(name);

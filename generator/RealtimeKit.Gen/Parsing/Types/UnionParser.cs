@@ -57,7 +57,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
     /// <summary>Declares a union, or sets the cases of a union that was declared before they were known.</summary>
     public TypeRef Declare(JsonSchema actual, IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases, string hint)
     {
-        TypeRef type = registry.Declare(actual, hint, TypeShape.Union, name => new UnionDraft(name, actual));
+        TypeRef type = registry.Declare(actual, SharedName(actual, cases) ?? hint, TypeShape.Union, name => new UnionDraft(name, actual));
         if (registry.DraftOf(type) is UnionDraft { Cases.Count: 0 } draft)
         {
             draft.Height = 1 + cases
@@ -71,6 +71,17 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
 
         return type;
     }
+
+    /// <summary>Returns the name of a union that is shared by many owners and should not be named after one of them, or null.</summary>
+    private string? SharedName(JsonSchema actual, IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases) =>
+        registry.IsNamedByPlace(actual)
+        && CaseNames.OfUnion(cases.Select(static @case => @case.Type), ComponentName) is { } name
+        && registry.TryReserve(name)
+            ? name
+            : null;
+
+    private string? ComponentName(TypeRef type) =>
+        registry.DraftOf(type) is { } draft && index.OriginOf(draft.Schema)?.Name is not null ? draft.Name : null;
 
     /// <summary>
     /// Returns whether the alternatives are one enum and plain strings. The type is then that enum, with the name of the whole.

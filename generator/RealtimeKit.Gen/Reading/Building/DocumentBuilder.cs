@@ -70,6 +70,7 @@ internal sealed class DocumentBuilder
         return new SpecDocument
         {
             Document = _document,
+            Location = _spec.Root.Location,
             IsSwagger = _spec.Dialect == SpecDialect.Swagger20,
             Schemas = _parts.Schemas,
             Implied = new ImpliedSchemas(_parts.Schemas, _parts.Locations),
@@ -80,6 +81,7 @@ internal sealed class DocumentBuilder
             Incoming = _parts.Incoming,
             ServerNames = _parts.ServerNames,
             ComponentKeys = ComponentKeys(),
+            Holders = RegisterHolders(),
             LeftOut = _spec.LeftOut,
         };
     }
@@ -139,6 +141,22 @@ internal sealed class DocumentBuilder
                 _document.Components.Schemas[name] = origin.Key;
             }
         }
+    }
+
+    /// <summary>Registers the components that contain inline schemas, and returns them.</summary>
+    private SchemaHolder[] RegisterHolders()
+    {
+        List<SchemaHolder> holders = [];
+        foreach ((SpecNode node, SchemaHolder holder) in SchemaHolders.Of(_spec.Root))
+        {
+            holders.Add(holder);
+            if (_schemas.Known(node) is { } schema)
+            {
+                _parts.Schemas.AddHolder(schema, holder);
+            }
+        }
+
+        return holders.ToArray();
     }
 
     private void BuildHead()

@@ -24,6 +24,8 @@ internal abstract class SchemaIndex
 
     private protected Dictionary<OpenApiDiscriminator, JsonSchema> DefaultByDiscriminator { get; } = [];
 
+    private protected Dictionary<JsonSchema, SchemaHolder> HolderBySchema { get; } = [];
+
     /// <summary>Gets all schemas that the document contains or implies, with their origins.</summary>
     public IEnumerable<KeyValuePair<JsonSchema, SchemaOrigin>> Origins => OriginBySchema;
 
@@ -39,6 +41,9 @@ internal abstract class SchemaIndex
 
     /// <summary>Returns the schema's <c>externalDocs</c>, or null.</summary>
     public OpenApiExternalDocumentation? DocsOf(JsonSchema schema) => DocsBySchema.TryGetValue(schema, out OpenApiExternalDocumentation? docs) ? docs : null;
+
+    /// <summary>Gets the inline schemas in responses, request bodies and parameters of the components.</summary>
+    public IEnumerable<KeyValuePair<JsonSchema, SchemaHolder>> Holders => HolderBySchema;
 
     public bool IsBase(JsonSchema schema) => DerivedByBase.ContainsKey(schema);
 

@@ -1,4 +1,5 @@
 using NSwag;
+using RealtimeKit.Gen.Diagnostics;
 
 namespace RealtimeKit.Gen.Reading.Documents;
 
@@ -9,6 +10,8 @@ namespace RealtimeKit.Gen.Reading.Documents;
 internal sealed class SpecDocument
 {
     public required OpenApiDocument Document { get; init; }
+
+    public required SpecLocation Location { get; init; }
 
     /// <summary>Gets a value indicating whether the document is Swagger 2.0.</summary>
     public required bool IsSwagger { get; init; }
@@ -34,6 +37,9 @@ internal sealed class SpecDocument
 
     /// <summary>Gets the names of all components of the document, whether they are used or not. Inline schemas do not use these names.</summary>
     public required IReadOnlyList<SchemaKey> ComponentKeys { get; init; }
+
+    /// <summary>Gets the responses, request bodies and parameters of the components that contain an inline schema, used or not.</summary>
+    public required IReadOnlyList<SchemaHolder> Holders { get; init; }
 
     /// <summary>Gets a sentence that says how many operations the filters left out, or an empty string.</summary>
     public required string LeftOut { get; init; }

@@ -177,7 +177,8 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
                 return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, Identifier.Within(hint, part + "Request")).AsRequired();
             default:
                 JsonSchema actual = SchemaFacts.Follow(schema ?? ImpliedSchemas.Any());
-                return _forms.TryGetValue(actual, out TypeRef? known) ? known : _forms[actual] = Form(actual, hint, part + kind, mediaType);
+                JsonSchema key = schemas.StandIn(actual);
+                return _forms.TryGetValue(key, out TypeRef? known) ? known : _forms[key] = Form(actual, hint, part + kind, mediaType);
         }
     }
 

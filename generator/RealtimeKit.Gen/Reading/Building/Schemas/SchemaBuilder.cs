@@ -47,6 +47,9 @@ internal sealed class SchemaBuilder(
         return schema;
     }
 
+    /// <summary>Returns the schema of a node if the node has been reached, or null.</summary>
+    public JsonSchema? Known(SpecNode node) => _schemas.TryGetValue(node, out JsonSchema? known) ? known : null;
+
     /// <summary>Returns the target of a reference, or null after reporting a diagnostic.</summary>
     public JsonSchema? BuildReferenced(SpecNode holder, string reference)
     {

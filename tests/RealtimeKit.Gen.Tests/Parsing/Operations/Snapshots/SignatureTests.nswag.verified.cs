@@ -119,7 +119,7 @@ public class FilesClient
     Task<StoredFiles> UploadCaptionedFileAsync(UploadCaptionedFile_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<StoredFiles> UploadFileAsync(UploadFile_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<StoredFiles> UploadFilesAsync(UploadFiles_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadOptionalFileAsync(UploadOptionalFile_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadOptionalFileAsync(UploadCaptionedFile_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<int> UploadRawAsync(Stream content, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
 
@@ -583,12 +583,6 @@ public record UploadFile_Multipart
 public record UploadFiles_Multipart
 {
     IReadOnlyList<FileContent>? Files { get; init; }
-}
-
-public record UploadOptionalFile_Multipart
-{
-    FileContent? File { get; init; }
-    string? Caption { get; init; }
 }
 
 public record UploadPicture_Multipart

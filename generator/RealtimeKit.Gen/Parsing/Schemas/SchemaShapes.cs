@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+using NJsonSchema;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>
+/// Numbers the shapes of schemas. Two schemas have one shape if the types that are emitted for them have the same members. A
+/// schema with a name has a shape of its own. Descriptions, examples and constraints are not part of a shape.
+/// </summary>
+/// <remarks>Inline schemas form trees, because every circle leads through a reference, and what is referred to has a name.</remarks>
+internal sealed class SchemaShapes(SchemaIndex index)
+{
+    private const char Separator = '\u001F';
+
+    /// <summary>The extensions that decide which types and members are emitted, and what they are called.</summary>
+    private static readonly string[] _meaningful =
+    [
+        SchemaExtensions.TypeName, SchemaExtensions.ClientName, Secrets.Extension, FlagsRule.Extension, "x-enum-varnames", "x-enumNames", "x-ms-enum",
+        "x-abstract", "x-ms-discriminator-value",
+    ];
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<JsonSchema, int> _known = [];
+
+    /// <summary>Returns the number of a schema's shape. Nullability is not part of it, because it belongs to the place of a value.</summary>
+    public int Of(JsonSchema actual)
+    {
+        if (_known.TryGetValue(actual, out int known))
+        {
+            return known;
+        }
+
+        // A schema that is found within itself has a number that no other schema has.
+        _known[actual] = -1 - _known.Count;
+        string text = index.OriginOf(actual) is { Name: not null } origin ? "$" + origin.Key : Describe(actual);
+        if (!_numbers.TryGetValue(text, out int number))
+        {
+            _numbers.Add(text, number = _numbers.Count + 1);
+        }
+
+        return _known[actual] = number;
+    }
+
+    private string Describe(JsonSchema actual)
+    {
+        StringBuilder text = new();
+        Append(text, (int)actual.Type, actual.Format, actual.AllowAdditionalProperties, actual.MinItems, (int)index.TraitsOf(actual).InText);
+        AppendFacts(text, actual);
+        foreach (object? value in actual.Enumeration)
+        {
+            Append(text, "=", Plain(value));
+        }
+
+        foreach (string required in actual.RequiredProperties.OrderBy(static name => name, StringComparer.Ordinal))
+        {
+            Append(text, "!", required);
+        }
+
+        AppendMembers(text, '.', actual.Properties);
+        AppendMembers(text, '~', actual.PatternProperties);
+        AppendParts(text, '&', actual.AllOf);
+        AppendParts(text, '|', actual.OneOf);
+        AppendParts(text, '?', actual.AnyOf);
+        AppendParts(text, '#', actual.Items);
+        AppendParts(text, '*', actual.Item is { } item ? [item] : []);
+        AppendParts(text, '+', actual.AdditionalPropertiesSchema is { } additional ? [additional] : []);
+        AppendDiscriminator(text, actual.DiscriminatorObject);
+        return text.ToString();
+    }
+
+    /// <summary>Appends what the author says about a schema beside its structure.</summary>
+    private static void AppendFacts(StringBuilder text, JsonSchema schema)
+    {
+        Append(text, Plain(schema.Default), schema.IsDeprecated);
+        foreach (string name in _meaningful)
+        {
+            if (schema.Extension(name) is { } value)
+            {
+                Append(text, name, Plain(value));
+            }
+        }
+    }
+
+    private void AppendMembers(StringBuilder text, char sign, IDictionary<string, JsonSchemaProperty> members)
+    {
+        foreach (KeyValuePair<string, JsonSchemaProperty> member in members.OrderBy(static member => member.Key, StringComparer.Ordinal))
+        {
+            Append(text, sign, member.Key, member.Value.IsReadOnly, member.Value.IsWriteOnly);
+            AppendFacts(text, member.Value);
+            AppendPart(text, member.Value);
+        }
+    }
+
+    private void AppendParts(StringBuilder text, char sign, IEnumerable<JsonSchema> parts)
+    {
+        foreach (JsonSchema part in parts)
+        {
+            Append(text, sign);
+            AppendPart(text, part);
+        }
+    }
+
+    private void AppendPart(StringBuilder text, JsonSchema part)
+    {
+        JsonSchema meant = SchemaFacts.Meant(part, index, out bool isNullable);
+        Append(text, isNullable, Of(meant));
+    }
+
+    private void AppendDiscriminator(StringBuilder text, OpenApiDiscriminator? discriminator)
+    {
+        if (discriminator is null)
+        {
+            return;
+        }
+
+        Append(text, '@', discriminator.PropertyName);
+        foreach (KeyValuePair<string, JsonSchema> mapped in discriminator.Mapping.OrderBy(static mapped => mapped.Key, StringComparer.Ordinal))
+        {
+            Append(text, mapped.Key, Of(SchemaFacts.Follow(mapped.Value)));
+        }
+
+        if (index.DefaultOf(discriminator) is { } @default)
+        {
+            Append(text, "default", Of(SchemaFacts.Follow(@default)));
+        }
+    }
+
+    private static string Plain(object? value) => value switch
+    {
+        null => "null",
+        string text => "'" + text,
+        bool truth => truth ? "true" : "false",
+        IDictionary<string, object?> mapping => "{" + string.Join(",", Entries(mapping)) + "}",
+        IEnumerable<object?> items => "[" + string.Join(",", items.Select(Plain)) + "]",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    private static IEnumerable<string> Entries(IDictionary<string, object?> mapping) =>
+        mapping.OrderBy(static entry => entry.Key, StringComparer.Ordinal).Select(static entry => entry.Key + ":" + Plain(entry.Value));
+
+    private static void Append(StringBuilder text, params object?[] parts)
+    {
+        foreach (object? part in parts)
+        {
+            text.Append(part is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : part).Append(Separator);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Types;
+
+/// <summary>
+/// Names inline schemas that have a better name than their place: the response, request body or parameter component that
+/// contains them, or the title of all schemas that share the type.
+/// </summary>
+internal sealed class InlineNames
+{
+    private readonly Dictionary<JsonSchema, string> _names = [];
+    private readonly SharedSchemas _shared;
+
+    /// <param name="scope">The scope in which the components have their names. A taken name is not used.</param>
+    public InlineNames(SchemaIndex index, IReadOnlyList<SchemaHolder> holders, SharedSchemas shared, NameScope scope)
+    {
+        _shared = shared;
+        Dictionary<SchemaHolder, string> byHolder = [];
+        foreach (SchemaHolder holder in holders.OrderBy(static holder => holder.Kind).ThenBy(static holder => holder.Name, StringComparer.Ordinal))
+        {
+            string wanted = NameOf(holder);
+            if (!byHolder.ContainsKey(holder) && scope.TryTake(wanted))
+            {
+                byHolder.Add(holder, wanted);
+            }
+        }
+
+        foreach (KeyValuePair<JsonSchema, SchemaHolder> held in index.Holders)
+        {
+            JsonSchema standIn = shared.StandIn(held.Key);
+            if (byHolder.TryGetValue(held.Value, out string? name)
+                && (!_names.TryGetValue(standIn, out string? other) || string.CompareOrdinal(name, other) < 0))
+            {
+                _names[standIn] = name;
+            }
+        }
+
+        foreach ((JsonSchema standIn, string title) in shared.Titled)
+        {
+            if (!_names.ContainsKey(standIn) && scope.TryTake(title))
+            {
+                _names.Add(standIn, title);
+            }
+        }
+
+        Names = [.. byHolder.Values, .. _names.Values];
+    }
+
+    /// <summary>Gets all names, used or not.</summary>
+    public IEnumerable<string> Names { get; }
+
+    /// <summary>Returns the name of an inline schema, or null if its place names it.</summary>
+    public string? Of(JsonSchema actual) => _names.TryGetValue(_shared.StandIn(actual), out string? name) ? name : null;
+
+    /// <summary>Returns <c>GetRecordingResponse</c> for a response <c>GetRecording</c>. A parameter is named after itself.</summary>
+    private static string NameOf(SchemaHolder holder)
+    {
+        string name = Identifier.Pascal(holder.Name);
+        string[] kinds = holder.Kind switch
+        {
+            SchemaHolderKind.Response => ["Response", "Result"],
+            SchemaHolderKind.Request => ["Request", "Body"],
+            _ => [""],
+        };
+        return Array.Exists(kinds, kind => name.EndsWith(kind, StringComparison.Ordinal)) ? name : name + kinds[0];
+    }
+}

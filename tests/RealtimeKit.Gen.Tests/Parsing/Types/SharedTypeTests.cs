@@ -1,0 +1,153 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Parsing.Types;
+
+/// <summary>Checks which inline schemas share a type, and how the type is called.</summary>
+public sealed class SharedTypeTests
+{
+    private const string Address = "{ type: object, properties: { street: { type: string }, city: { type: string } } }";
+
+    [Fact]
+    public void Inline_schemas_with_the_same_members_are_one_type_named_after_the_first_owner() => Assert.Equal(
+        ["Invoice", "InvoiceBilling", "Order"],
+        TypesOf(Properties("Order", "shipping: " + Address), Properties("Invoice", "billing: " + Address)));
+
+    [Fact]
+    public void Descriptions_constraints_null_and_the_order_of_members_do_not_keep_schemas_apart() => Assert.Equal(
+        ["Invoice", "InvoiceBilling", "InvoiceState", "Order"],
+        TypesOf(
+            Properties(
+                "Order",
+                "state: { type: string, enum: [open, closed], description: The state. }, "
+                    + "shipping: { type: object, nullable: true, properties: { city: { type: string, maxLength: 9 }, street: { type: string } } }"),
+            Properties("Invoice", "state: { type: string, enum: [open, closed], example: open }, billing: " + Address)));
+
+    [Theory]
+    [InlineData("{ type: object, required: [street], properties: { street: { type: string }, city: { type: string } } }")]
+    [InlineData("{ type: object, properties: { street: { type: string }, city: { type: string, default: Rome } } }")]
+    [InlineData("{ type: object, properties: { street: { type: string }, city: { type: string, readOnly: true } } }")]
+    [InlineData("{ type: object, properties: { street: { type: string }, city: { type: string, nullable: true } } }")]
+    [InlineData("{ type: object, properties: { street: { type: string }, city: { type: string, deprecated: true } } }")]
+    [InlineData("{ type: object, properties: { street: { type: string }, city: { type: string, x-ms-client-name: Town } } }")]
+    [InlineData("{ type: object, properties: { street: { type: string }, city: { type: integer } } }")]
+    [InlineData("{ type: object, x-type-name: Place, properties: { street: { type: string }, city: { type: string } } }")]
+    public void A_schema_with_other_members_or_a_name_of_its_own_is_another_type(string other) => Assert.Equal(
+        4,
+        TypesOf(Properties("Order", "shipping: " + Address), Properties("Invoice", "billing: " + other)).Length);
+
+    [Fact]
+    public void Sharing_reaches_into_nested_schemas_and_across_operations() => Assert.Equal(
+        ["Invoice", "InvoiceParty", "Order", "OrderShipping"],
+        TypesOf(
+            Properties("Order", "buyer: { type: object, properties: { address: " + Address + " } }, shipping: " + Address),
+            Properties("Invoice", "party: { type: object, properties: { address: " + Address + " } }")));
+
+    [Fact]
+    public void A_component_is_never_shared_because_its_author_named_it() => Assert.Equal(
+        ["Address", "Invoice", "InvoiceBilling", "Order", "Place"],
+        TypesOf(
+            Properties("Order", "shipping: { $ref: '#/components/schemas/Address' }, from: { $ref: '#/components/schemas/Place' }"),
+            Properties("Invoice", "billing: " + Address),
+            "Address: " + Address,
+            "Place: " + Address));
+
+    [Fact]
+    public void A_title_that_all_schemas_of_a_type_have_names_it()
+    {
+        string titled = Address.Replace("{ type: object,", "{ type: object, title: Postal address,", StringComparison.Ordinal);
+        Assert.Equal(
+            ["Invoice", "Order", "PostalAddress"],
+            TypesOf(Properties("Order", "shipping: " + titled), Properties("Invoice", "billing: " + titled)));
+        Assert.Equal(
+            ["Invoice", "InvoiceBilling", "Order"],
+            TypesOf(Properties("Order", "shipping: " + titled), Properties("Invoice", "billing: " + Address)));
+        Assert.Equal(
+            ["Invoice", "InvoiceBilling", "Order"],
+            TypesOf(Properties("Order", "shipping: " + titled), Properties("Invoice", "billing: " + titled), "PostalAddress: { type: object }"));
+    }
+
+    [Fact]
+    public void A_union_of_many_owners_is_named_after_its_cases()
+    {
+        const string Expandable = "{ oneOf: [{ type: string }, { $ref: '#/components/schemas/Customer' }] }";
+        string[] types = TypesOf(
+            Properties("Order", "buyer: " + Expandable),
+            Properties("Invoice", "payer: " + Expandable),
+            Properties("Customer", "id: { type: string }"));
+        Assert.Equal(["Customer", "CustomerOrText", "Invoice", "Order"], types);
+    }
+
+    [Fact]
+    public void One_message_counts_what_is_shared()
+    {
+        GeneratorRun run = Run(Properties("Order", "shipping: " + Address), Properties("Invoice", "billing: " + Address));
+        Reported reported = Assert.Single(run.Diagnostics, static reported => reported.Id == "RTK0047");
+        Assert.Equal("2 inline schemas share one type, because their members are the same", reported.Message);
+    }
+
+    [Fact]
+    public void Sharing_can_be_switched_off_for_a_client() => Assert.Equal(
+        ["Invoice", "InvoiceBilling", "Order", "OrderShipping"],
+        TypesOf(Run([Properties("Order", "shipping: " + Address), Properties("Invoice", "billing: " + Address)], shareTypes: "false")));
+
+    [Fact]
+    public void Another_value_than_true_and_false_is_an_error() =>
+        Run([Properties("Order", "a: { type: string }"), Properties("Invoice", "a: { type: string }")], shareTypes: "maybe").AssertReports("RTK0011");
+
+    [Fact]
+    public void A_response_component_names_its_schema_whichever_operation_uses_it_first()
+    {
+        GeneratorRun run = GeneratorRunner.Run("""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a: { get: { operationId: first, responses: { '200': { $ref: '#/components/responses/Status' } } } }
+              /b: { get: { operationId: second, parameters: [{ $ref: '#/components/parameters/order' }], responses: { '200': { $ref: '#/components/responses/Status' } } } }
+              /c: { put: { operationId: third, requestBody: { $ref: '#/components/requestBodies/Change' }, responses: { '200': { $ref: '#/components/responses/PlainResult' } } } }
+            components:
+              parameters:
+                order: { name: order, in: query, schema: { type: string, enum: [up, down] } }
+              requestBodies:
+                Change: { content: { application/json: { schema: { type: object, properties: { to: { type: object, properties: { x: { type: string } } } } } } } }
+              responses:
+                Status: { description: ok, content: { application/json: { schema: { type: object, properties: { code: { type: integer } } } } } }
+                PlainResult: { description: ok, content: { application/json: { schema: { type: object, properties: { text: { type: string } } } } } }
+            """);
+        Assert.Equal(["ChangeRequest", "ChangeRequestTo", "Order", "PlainResult", "StatusResponse"], TypesOf(run));
+    }
+
+    private static string Properties(string name, string properties) => $"{name}: {{ type: object, properties: {{ {properties} }} }}";
+
+    private static string[] TypesOf(params string[] schemas) => TypesOf(Run(schemas));
+
+    private static string[] TypesOf(GeneratorRun run)
+    {
+        run.AssertCompiles();
+        return run.Assembly.GetExportedTypes()
+            .Select(static type => type.Name.Replace("_", "", StringComparison.Ordinal))
+            .Where(static name => !name.EndsWith("Client", StringComparison.Ordinal) && !name.EndsWith("Options", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+    }
+
+    private static GeneratorRun Run(params string[] schemas) => Run(schemas, shareTypes: "");
+
+    private static GeneratorRun Run(string[] schemas, string shareTypes) => GeneratorRunner.Run(
+        $"""
+        openapi: 3.0.3
+        info: {"{ title: Small, version: '1' }"}
+        paths:
+          /orders:
+            get:
+              operationId: readOrder
+              responses: {"{ '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } }"}
+          /invoices:
+            get:
+              operationId: readInvoice
+              responses: {"{ '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Invoice' } } } } }"}
+        components:
+          schemas:
+        {string.Join('\n', schemas.Select(static line => "    " + line))}
+        """,
+        new Dictionary<string, string> { ["ShareTypes"] = shareTypes });
+}
