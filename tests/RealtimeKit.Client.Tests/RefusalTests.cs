@@ -4,7 +4,7 @@ using RealtimeKit.Simulator;
 
 namespace RealtimeKit.Client.Tests;
 
-/// <summary>The service's four ways of saying no.</summary>
+/// <summary>The four forms in which the service rejects a request.</summary>
 public class RefusalTests : SimulatedTest
 {
     [Fact]

@@ -21,11 +21,11 @@ internal static class CommandLine
           --match TEXT          only documents whose path contains the text
           --summary             prints at the end how many documents have each issue, with the smallest as examples
           --keep DIR            writes the emitted sources to this folder
-          --langversion V       C# of the emitted code (14)
+          --langversion V       the C# version of the emitted code (14)
           --stack-kb N          stack of the thread that the generator runs on (1024)
           --workers N           processes (one per core)
 
-          Checks that compare, each instead of compiling; exit code 1 if one fails:
+          Comparisons, each of which replaces compiling; exit code 1 if one fails:
           --oracle              NSwag's own parser reads the same operations, parameters, properties and enum values
           --pairs               documents of one name in YAML and in JSON give the same bytes
           --determinism         another culture, line end or order of keys, or a second run, gives the same bytes
@@ -35,7 +35,7 @@ internal static class CommandLine
         One line per document, tab-separated: path, status, operations generated/in the document, types, emitted bytes,
         generator ms, compile ms, first diagnostic. Statuses:
           ok        all operations are emitted and compile
-          partial   compiles; an operation was left out, and a located diagnostic says so
+          partial   compiles; an operation was left out, which a located diagnostic reports
           refused   an error with file, line and column; what was emitted compiles
           failed    does not compile, threw, over budget, or an operation is missing without a diagnostic
         Exit code 1 if any failed, 2 for a wrong command line.
@@ -75,14 +75,14 @@ internal static class CommandLine
                 _ => Taking(argument),
             };
 
-            string Next() => ++i < arguments.Count ? arguments[i] : throw new CommandLineException($"{argument} wants a value.");
+            string Next() => ++i < arguments.Count ? arguments[i] : throw new CommandLineException($"{argument} requires a value.");
 
             int Number()
             {
                 string value = Next();
                 return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0
                     ? number
-                    : throw new CommandLineException($"{argument} wants a positive number, not '{value}'.");
+                    : throw new CommandLineException($"{argument} requires a positive number, not '{value}'.");
             }
         }
 
@@ -120,5 +120,5 @@ internal static class CommandLine
 
     private static LanguageVersion Language(string value) => LanguageVersionFacts.TryParse(value, out LanguageVersion version)
         ? version
-        : throw new CommandLineException($"'{value}' is no version of C#.");
+        : throw new CommandLineException($"'{value}' is not a version of C#.");
 }

@@ -11,7 +11,7 @@ internal static class Repository
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("RealtimeKit.Gen.sln lies in no folder above the test.");
+        return folder?.FullName ?? throw new InvalidOperationException("No folder above the test contains RealtimeKit.Gen.sln.");
     });
 
     public static string Root => _root.Value;

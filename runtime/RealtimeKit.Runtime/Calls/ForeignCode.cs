@@ -8,7 +8,7 @@ internal static class ForeignCode
     // Cancelled code often throws an exception that contains more information, so it gets some time to do so.
     private static readonly TimeSpan _timeToEnd = TimeSpan.FromMilliseconds(250);
 
-    // For a wait within another wait, so that the inner one ends first.
+    // The shorter time for a wait within another wait, so that the inner one ends first.
     private static readonly TimeSpan _shortTimeToEnd = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Waits until the task ends, or shortly after the cancellation. Does not throw.</summary>

@@ -5,7 +5,7 @@ namespace RealtimeKit.Runtime.Handlers;
 
 /// <summary>
 /// Opens connections as .NET does, but with a separate time limit. If a server cannot be reached within it, it is certain that
-/// nothing was sent, and the call can be retried. The deadline of an attempt could not show that.
+/// nothing was sent, and the call can be retried. The deadline of an attempt would not prove this.
 /// </summary>
 [UnsupportedOSPlatform("browser")]
 internal sealed class ConnectionOpener(TimeSpan limit)

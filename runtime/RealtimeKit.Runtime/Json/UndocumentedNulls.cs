@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace RealtimeKit.Runtime.Json;
 
 /// <summary>
-/// Accepts nulls that the API description does not allow. Many descriptions cannot express them: ASP.NET Core describes a list
-/// of strings and a list of strings and nulls in the same way. Strings, objects, lists and maps are then read as null, unless
+/// Accepts nulls that the API description does not allow. Many descriptions cannot express them: ASP.NET Core describes a list of
+/// strings in the same way as a list that may also contain nulls. Strings, objects, lists and maps are then read as null, unless
 /// the client reads strictly. Numbers, dates and enums are not, since their types have no null.
 /// </summary>
 /// <remarks>The state belongs to the thread, since reading is synchronous.</remarks>

@@ -39,7 +39,7 @@ internal sealed record CheckResult : IResult<CheckResult>
 
     public static CheckResult Broken(DocumentRequest request, string phase, Issue issue) =>
         phase == Phase.OtherParser
-            ? Skipped(request, "unread by NSwag", issue.Example)
+            ? Skipped(request, "not read by NSwag", issue.Example)
             : new()
             {
                 Name = request.Name,

@@ -46,7 +46,7 @@ internal sealed class EmittedClient
         {
             if (!Sources.TryGetValue(hint, out GeneratedSourceResult mine) || !other.Sources.TryGetValue(hint, out GeneratedSourceResult its))
             {
-                return $"{hint} {(Sources.ContainsKey(hint) ? "is gone" : "is new")}";
+                return $"{hint} {(Sources.ContainsKey(hint) ? "is missing" : "is new")}";
             }
 
             if (!mine.SourceText.ContentEquals(its.SourceText))

@@ -49,7 +49,7 @@ internal static class YamlTreeReader
         {
             if (open.Count >= TreeReader.MaxDepth)
             {
-                throw new InvalidDataException("Deeper than the runner counts.");
+                throw new InvalidDataException("The document is too deep.");
             }
 
             Add(node, anchor);

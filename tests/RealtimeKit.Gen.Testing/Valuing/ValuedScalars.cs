@@ -40,7 +40,7 @@ internal sealed class ValuedScalars(Draw draw)
         _ => new(Typed("number"), static value => value.Draw.Of(0d, 0.1, -1e300)),
     };
 
-    /// <param name="prefix">The beginning of all values, so that two enums have no value in common.</param>
+    /// <param name="prefix">The prefix of all values. It differs for each enum, so that two enums have no value in common.</param>
     public ValuedSchema TextEnum(string prefix)
     {
         string[] names = draw.Some([prefix + "a", prefix + "B", prefix + "-c", prefix + " d", prefix + "1", prefix + "é"], 4);

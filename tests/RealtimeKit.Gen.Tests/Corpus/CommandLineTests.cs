@@ -44,12 +44,12 @@ public class CommandLineTests
     }
 
     [Theory]
-    [InlineData("--sample", "--sample wants a value")]
+    [InlineData("--sample", "--sample requires a value")]
     [InlineData("a --sample x", "not 'x'")]
     [InlineData("a --sample 0", "not '0'")]
     [InlineData("a --budget-seconds -1", "not '-1'")]
     [InlineData("a --frobnicate", "no option '--frobnicate'")]
-    [InlineData("a --langversion nine", "'nine' is no version")]
+    [InlineData("a --langversion nine", "'nine' is not a version")]
     [InlineData("a --manifest /does/not/exist", "no file '/does/not/exist'")]
     [InlineData("--summary", "at least one document")]
     public void A_wrong_command_line_is_explained(string arguments, string words)

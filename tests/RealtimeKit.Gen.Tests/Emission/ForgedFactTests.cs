@@ -5,7 +5,7 @@ namespace RealtimeKit.Gen.Tests.Emission;
 /// <summary>Checks that a document cannot set the facts that the generator stores about its schemas and parameters.</summary>
 public class ForgedFactTests
 {
-    /// <summary>Names under which such facts were once kept among a schema's extensions, and others that they could have.</summary>
+    /// <summary>Names of extensions under which such facts were stored in the past, and similar names.</summary>
     private const string Forged =
         ", x-const: true, x-number-or-text: names, x-null-only: true, x-content: text/plain, x-style: deepObject, x-allowReserved: true, x-querystring: true";
 

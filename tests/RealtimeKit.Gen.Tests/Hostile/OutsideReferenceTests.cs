@@ -96,7 +96,7 @@ public sealed partial class OutsideReferenceTests : IDisposable
             string file = Path.Combine(_folder, $"document-{next++}.json");
             await File.WriteAllTextAsync(file, document, TestContext.Current.CancellationToken);
 
-            // An empty root: the runner itself must not look at what the document refers to.
+            // The root is empty, so that the runner itself does not open the files to which the document refers.
             var request = new DocumentRequest(file, file, Path.Combine(_folder, "nothing"), DocumentRole.Negative, document.Length);
             await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request));
             await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);

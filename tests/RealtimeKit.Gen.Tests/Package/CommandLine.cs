@@ -15,7 +15,7 @@ internal sealed record CommandLine(int ExitCode, string Output)
             RedirectStandardError = true,
         };
 
-        // The tests themselves may run inside a build: what that build set must not reach this one.
+        // The tests can run inside a build, whose environment variables must not affect this one.
         foreach (string name in start.Environment.Keys.Where(IsOfABuild).ToArray())
         {
             start.Environment.Remove(name);

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 
-/// <summary>Path keys that are not templates are reported, and sent in the only way that they can be meant.</summary>
+/// <summary>Path keys that are not valid templates are reported, and sent in their most likely meaning.</summary>
 public class PathKeyTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading;
 
-/// <summary>Reports what is meant to be required but is not.</summary>
+/// <summary>Reports properties that are meant to be required but are not.</summary>
 public class RequiredTests
 {
     [Theory]

@@ -105,7 +105,7 @@ public class YamlSuiteTests
         }
     }
 
-    /// <summary>An empty list would be a failure of its own, so that a skipped theory has one case that says nothing.</summary>
+    /// <summary>A theory without cases fails, so a skipped theory has one case without data.</summary>
     private static TheoryData<string> Cases(string role) => Folder is null ? [""] : new(File.ReadLines(Path.Combine(Folder, "MANIFEST.tsv"))
         .Select(static line => line.Split('\t'))
         .Where(fields => fields.Length > 11 && fields[11] == role)

@@ -8,8 +8,8 @@ using RealtimeKit.Gen.Tests.Running;
 namespace RealtimeKit.Gen.Tests.Running;
 
 /// <summary>
-/// Unit tests run the generator's own types in this process, beside assemblies that no user's compiler has. Whatever the
-/// generator's code makes the platform load here is noted, and all tests fail at their end if it is not in the package.
+/// Unit tests run the generator's own types in this process, beside assemblies that no user's compiler has. The assemblies that
+/// the generator's code loads are therefore recorded. If one of them is not in the package, the test run fails at its end.
 /// </summary>
 public sealed class GeneratorLoads : IDisposable
 {

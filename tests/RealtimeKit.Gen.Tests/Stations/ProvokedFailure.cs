@@ -10,7 +10,7 @@ internal sealed class ProvokedFailure
     public const string OtherPath = "/project/other.yaml";
     public const string ProjectPath = "/project/Consumer.csproj";
 
-    /// <summary>A document about which there is something to report, so that the last station is entered.</summary>
+    /// <summary>A document with a diagnostic, so that the last station runs.</summary>
     private const string Spec = """
         openapi: 3.0.3
         info: { title: Notes, version: '1' }

@@ -23,10 +23,10 @@ internal sealed record DifferenceKind(string Name, string? Reason = null)
     public static readonly DifferenceKind Composition = new("composition");
 
     public static readonly DifferenceKind MethodUnknownToNSwag = new(
-        "method of 3.2", "NSwag knows the methods of 3.0 alone; `query` and `additionalOperations` came with 3.2.");
+        "method of 3.2", "NSwag reads only the methods of 3.0; `query` and `additionalOperations` were added in 3.2.");
 
     public static readonly DifferenceKind PathParameterOptional = new(
-        "path parameter not said to be required", "A path parameter is always required: a path with a hole is another path.");
+        "path parameter not marked as required", "A path parameter is always required, because the path would be different without it.");
 
     public static readonly DifferenceKind MethodInCapitals = new(
         "method in capitals", "The fields of a path item are written in lower case; NSwag reads `GET` too.");
@@ -35,7 +35,7 @@ internal sealed record DifferenceKind(string Name, string? Reason = null)
         "content of a parameter", "NSwag reads a parameter's `schema` and not its `content`.");
 
     public static readonly DifferenceKind ParameterBare = new(
-        "parameter without a schema", "Whatever it is, a parameter travels as text, and is taken as one.");
+        "parameter without a schema", "A parameter is sent as text, so one without a schema is text.");
 
     public static readonly DifferenceKind ParameterNameless = new(
         "parameter without a name", "A parameter without a name cannot be sent; it is left out, with a warning at its place.");
@@ -44,24 +44,24 @@ internal sealed record DifferenceKind(string Name, string? Reason = null)
         "$dynamicRef", "NSwag does not know the dynamic references of 3.1 and reads an empty schema.");
 
     public static readonly DifferenceKind ContentInSwagger = new(
-        "content in Swagger 2.0", "2.0 has no `content`; where a document has it anyway, it can only mean what it means in 3.0.");
+        "content in Swagger 2.0", "2.0 has no `content`; if a document has it, it can only have the meaning of 3.0.");
 
     public static readonly DifferenceKind NullableInSwagger = new(
         "nullable in Swagger 2.0",
-        "2.0 has no `nullable`, and NSwag reads its `x-nullable` alone; where a document has it anyway, it can only mean what it means in 3.0.");
+        "2.0 has no `nullable`, and NSwag reads only `x-nullable`; if a document has it, it can only have the meaning of 3.0.");
 
     public static readonly DifferenceKind ItemSchema = new(
         "itemSchema", "NSwag does not know the `itemSchema` of 3.2.");
 
     public static readonly DifferenceKind TypesBesideMore = new(
-        "several types beside an enum or a composition", "The values or the parts say more than the list of types, so that the list is dropped.");
+        "several types beside an enum or a composition", "The values or the parts describe more than the list of types, so the list is not used.");
 
     public static readonly DifferenceKind NumberOrText = new(
-        "number or text", "A number that may stand in text as well is the number; NSwag keeps both types.");
+        "number or text", "A number that can also be written as text is the number; NSwag keeps both types.");
 
     public static readonly DifferenceKind PrefixItems = new(
         "prefixItems", "NSwag does not know the tuples of 3.1.");
 
     public static readonly DifferenceKind ReferenceSiblings = new(
-        "siblings of $ref", "From 3.1 on what stands beside a $ref counts; NSwag drops it, we make both the parts of an allOf.");
+        "siblings of $ref", "From 3.1 on, keywords beside a $ref apply. NSwag drops them; the generator reads both as parts of an allOf.");
 }

@@ -35,7 +35,7 @@ internal sealed class OracleCheck : ICheck
         string text = loaded.Items[0].Text.GetText(cancellationToken).ToString();
         if (TreeReader.Read(text) is not { } tree || TreeJson.Convert(tree) is not { } json)
         {
-            return CheckResult.Skipped(request, "unread by both", "neither YAML nor JSON with unique keys");
+            return CheckResult.Skipped(request, "not read by either", "neither YAML nor JSON with unique keys");
         }
 
         if (OutsideReferences.In(tree) is { } outside)
@@ -45,7 +45,7 @@ internal sealed class OracleCheck : ICheck
 
         if (Fill(loaded, cancellationToken, out string? refusal) is not { } filled)
         {
-            return CheckResult.Skipped(request, "unread by us", refusal ?? "");
+            return CheckResult.Skipped(request, "not read by the generator", refusal ?? "");
         }
 
         _enterPhase(Phase.OtherParser);
@@ -56,7 +56,7 @@ internal sealed class OracleCheck : ICheck
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return CheckResult.Skipped(request, "unread by NSwag", $"{exception.GetType().Name}: {exception.Message}");
+            return CheckResult.Skipped(request, "not read by NSwag", $"{exception.GetType().Name}: {exception.Message}");
         }
 
         _enterPhase(Phase.Generator);

@@ -91,7 +91,7 @@ internal sealed class SchemaComparison(DifferenceList differences, CancellationT
         {
             bool isBesideMore = filled.Type == JsonObjectType.None && int.PopCount((int)SchemaForm.TypesOf(read)) > 1
                 && (read.Enumeration.Count + read.AllOf.Count + read.AnyOf.Count + read.OneOf.Count > 0);
-            differences.Add(isBesideMore ? DifferenceKind.TypesBesideMore : DifferenceKind.Type, $"{at}: {read.Type} by NSwag, {filled.Type} by us");
+            differences.Add(isBesideMore ? DifferenceKind.TypesBesideMore : DifferenceKind.Type, $"{at}: {read.Type} by NSwag, {filled.Type} by the generator");
         }
 
         CompareObject(at, read, filled);
@@ -127,7 +127,7 @@ internal sealed class SchemaComparison(DifferenceList differences, CancellationT
         if (!expected.SequenceEqual(actual, StringComparer.Ordinal))
         {
             differences.Add(DifferenceKind.EnumValues,
-                $"{at}: [{string.Join(", ", expected.Except(actual).Take(3))}] by NSwag, [{string.Join(", ", actual.Except(expected).Take(3))}] by us");
+                $"{at}: [{string.Join(", ", expected.Except(actual).Take(3))}] by NSwag, [{string.Join(", ", actual.Except(expected).Take(3))}] by the generator");
         }
     }
 
@@ -170,7 +170,7 @@ internal sealed class SchemaComparison(DifferenceList differences, CancellationT
         JsonObjectType types = filled.AnyOf.Aggregate(JsonObjectType.None, static (all, branch) => all | SchemaForm.TypesOf(branch));
         if (types != SchemaForm.TypesOf(read))
         {
-            differences.Add(DifferenceKind.Type, $"{at}: {read.Type} by NSwag, {types} by us");
+            differences.Add(DifferenceKind.Type, $"{at}: {read.Type} by NSwag, {types} by the generator");
         }
 
         foreach (JsonSchema branch in filled.AnyOf)
@@ -190,7 +190,7 @@ internal sealed class SchemaComparison(DifferenceList differences, CancellationT
     {
         if (read.Count != filled.Count)
         {
-            differences.Add(DifferenceKind.Composition, $"{at}: {read.Count} parts by NSwag, {filled.Count} by us");
+            differences.Add(DifferenceKind.Composition, $"{at}: {read.Count} parts by NSwag, {filled.Count} by the generator");
             return;
         }
 

@@ -12,7 +12,7 @@ internal sealed class PairCheck : ICheck
         DocumentRequest twin = request with { File = request.Twin! };
         if (Read(request) is not { } one || Read(twin) is not { } other)
         {
-            return CheckResult.Skipped(request, "unread");
+            return CheckResult.Skipped(request, "not read");
         }
 
         if (TreeDifference.First(one, other) is { } content)

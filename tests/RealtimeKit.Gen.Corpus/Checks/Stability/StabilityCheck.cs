@@ -15,7 +15,7 @@ internal sealed class StabilityCheck : ICheck
         IReadOnlyList<SpecItem> items = LoadedDocument.Load(request).Items;
         if (TreeReader.Read(items[0].Text.GetText(cancellationToken).ToString()) is not { } tree || TreeJson.Convert(tree) is not JsonObject document)
         {
-            return CheckResult.Skipped(request, "unread");
+            return CheckResult.Skipped(request, "not read");
         }
 
         EmittedClient before = Emit(document);

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Reading.Keys;
 
-/// <summary>A value of a shape that has no effect in its place is reported there.</summary>
+/// <summary>A value with the wrong shape has no effect and is reported at its place.</summary>
 public class ValueShapeTests
 {
     private const string Spec = """

@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Tests.Reading.Overlay;
 
-/// <summary>The examples of RFC 9535, and what else its text decides.</summary>
+/// <summary>The examples of RFC 9535, and other rules of its text.</summary>
 public class JsonPathTests
 {
     private const string Store = """
