@@ -159,7 +159,7 @@ internal sealed record TupleModel : TypeModel
 {
     public required EquatableArray<TupleItemModel> Items { get; init; }
 
-    /// <summary>Gets the least number of items.</summary>
+    /// <summary>Gets the minimum number of items.</summary>
     public required int Required { get; init; }
 
     /// <summary>Gets the type of further items, or null if they are kept as raw JSON.</summary>

@@ -42,7 +42,7 @@ internal sealed class ItemPatterns(string projectPath, EquatableArray<string> pa
     /// </summary>
     private static bool IsPattern(string entry) => entry.IndexOfAny(['*', '?']) >= 0 && entry.IndexOfAny(['$', '@', '%']) < 0;
 
-    /// <summary>Returns whether one of the files may be meant. Differences in folders are no reason to report a pattern.</summary>
+    /// <summary>Returns whether one of the files may be meant. A pattern is not reported only because the folder differs.</summary>
     private bool Matches(string pattern)
     {
         string normalized = pattern.Replace('\\', '/');

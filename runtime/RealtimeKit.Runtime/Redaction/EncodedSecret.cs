@@ -8,10 +8,13 @@ namespace RealtimeKit.Runtime.Redaction;
 /// </summary>
 internal static class EncodedSecret
 {
-    /// <summary>The fewest bytes of a secret that is searched in encoded form. Encoded, shorter ones are found by chance.</summary>
+    /// <summary>
+    /// The smallest number of bytes of a secret that is searched for in encoded form. A shorter secret would often be found by
+    /// chance.
+    /// </summary>
     private const int Shortest = 8;
 
-    /// <summary>The fewest characters of an encoded secret.</summary>
+    /// <summary>The smallest number of characters of an encoded secret.</summary>
     private const int ShortestForm = Shortest * 8 / 6;
 
     /// <summary>Returns the secrets, followed by their encoded forms if the text is one that can contain them.</summary>

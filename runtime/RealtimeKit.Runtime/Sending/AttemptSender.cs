@@ -59,8 +59,8 @@ internal sealed class AttemptSender(HttpClient client, CallPlan plan, Credential
     }
 
     /// <summary>
-    /// Returns whether the exception may be used as it is. An exception from a call of another client, which a handler made,
-    /// may not: its status is not that of this call.
+    /// Returns whether the exception may be used unchanged. If a handler calls another client, the exception of that call may not
+    /// be used, because its status is not that of this call.
     /// </summary>
     private static bool HasMeaning(Exception exception)
         => exception is OperationCanceledException or HttpRequestException or IOException or AuthenticationException or RepeatedSendException

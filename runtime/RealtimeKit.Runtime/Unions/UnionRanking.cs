@@ -27,8 +27,13 @@ internal sealed class UnionRanking<T>
         _requiredBy = Array.ConvertAll(names, name => required[name].ToArray());
     }
 
-    /// <summary>Returns the indexes of the cases, the most likely first, each with whether it is less likely than the one before it.</summary>
-    /// <param name="reader">The reader, on the first token of the object. The position of the caller's reader does not change.</param>
+    /// <summary>
+    /// Returns the indexes of the cases, the most likely first. Each has a flag that tells whether it is less likely than the
+    /// case before it.
+    /// </summary>
+    /// <param name="reader">
+    /// The reader, on the first token of the object. The position of the caller's reader does not change.
+    /// </param>
     public IEnumerable<(int Index, bool IsLessLikely)> Rank(Utf8JsonReader reader)
     {
         int[] known = new int[_required.Length];

@@ -51,7 +51,7 @@ public class IdentifierTests
             string text = RandomText(random);
             foreach (string name in new[] { Identifier.Pascal(text), Identifier.Spelled(text), Identifier.Camel(text).TrimStart('@') })
             {
-                Assert.True(SyntaxFacts.IsValidIdentifier(name), $"'{name}' of '{Escape(text)}' is no identifier (seed {seed}, run {i})");
+                Assert.True(SyntaxFacts.IsValidIdentifier(name), $"'{name}' of '{Escape(text)}' is not an identifier (seed {seed}, run {i})");
                 Assert.True(name.Length <= 128, $"'{name}' is too long");
             }
         }

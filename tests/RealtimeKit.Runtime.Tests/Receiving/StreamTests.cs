@@ -151,7 +151,7 @@ public sealed class StreamTests
         {
             await foreach (int item in transport.StreamAsync(_numbers, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))
             {
-                Assert.Fail($"{item} is no item of this stream.");
+                Assert.Fail($"{item} is not an item of this stream.");
             }
         });
 

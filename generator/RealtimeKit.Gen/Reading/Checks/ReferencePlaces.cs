@@ -34,7 +34,7 @@ internal sealed class ReferencePlaces(SpecReferences references)
         ["mediaTypes"] = ObjectKinds.MediaType,
     };
 
-    /// <summary>Returns what is wrong with the reference of an object, or null. Schemas that are no objects are reported when they are read.</summary>
+    /// <summary>Returns what is wrong with the reference of an object, or null. Schemas that are not objects are reported when they are read.</summary>
     public string? Fault(SpecMapping mapping, string reference, ObjectKind kind)
     {
         if (!_replaceable.Contains(kind.Name))

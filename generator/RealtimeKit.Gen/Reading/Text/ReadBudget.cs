@@ -42,8 +42,8 @@ internal static class ReadBudget
 
     /// <summary>
     /// The nodes that all actions of an overlay may visit, compare and copy. This takes about two seconds, or eighty traversals
-    /// of GitHub's document. A query in a filter may take time in the square of the document's size, and a nested one in the
-    /// cube.
+    /// of GitHub's document. The time of a query in a filter may grow with the square of the document's size, and that of a
+    /// nested query with the cube.
     /// </summary>
     public const int MaxOverlaySteps = 20_000_000;
 }
