@@ -4,34 +4,45 @@ using RealtimeKit.Runtime;
 
 namespace RealtimeKit.Extensions.DependencyInjection;
 
-/// <summary>Logs the method, host and path template of each request, without ids, queries, headers and bodies.</summary>
+/// <summary>
+/// Logs the method, host and path template of each request, without ids, queries, headers and bodies. An exception of a logger is
+/// ignored, because it would look like a failure of the connection.
+/// </summary>
 internal sealed partial class ApiClientLogger(ILoggerFactory? factory) : IHttpClientLogger
 {
     private readonly ILogger? _logger = factory?.CreateLogger("RealtimeKit.Client");
 
     public object? LogRequestStart(HttpRequestMessage request)
     {
-        if (_logger is not null)
-        {
-            LogSending(_logger, request.Method.Method, request.RequestUri?.Host, Template(request));
-        }
+        Log(logger => LogSending(logger, request.Method.Method, request.RequestUri?.Host, Template(request)));
 
         return null;
     }
 
     public void LogRequestStop(object? context, HttpRequestMessage request, HttpResponseMessage response, TimeSpan elapsed)
     {
-        if (_logger is not null)
-        {
-            LogReceived(_logger, request.Method.Method, request.RequestUri?.Host, Template(request), (int)response.StatusCode, elapsed.TotalMilliseconds);
-        }
+        Log(logger => LogReceived(logger, request.Method.Method, request.RequestUri?.Host, Template(request), (int)response.StatusCode, elapsed.TotalMilliseconds));
     }
 
     public void LogRequestFailed(object? context, HttpRequestMessage request, HttpResponseMessage? response, Exception exception, TimeSpan elapsed)
     {
-        if (_logger is not null)
+        Log(logger => LogFailed(logger, request.Method.Method, request.RequestUri?.Host, Template(request), exception.GetType().Name, elapsed.TotalMilliseconds));
+    }
+
+    private void Log(Action<ILogger> log)
+    {
+        if (_logger is null)
         {
-            LogFailed(_logger, request.Method.Method, request.RequestUri?.Host, Template(request), exception.GetType().Name, elapsed.TotalMilliseconds);
+            return;
+        }
+
+        try
+        {
+            log(_logger);
+        }
+        catch
+        {
+            // The request may have been processed, and its result is not that of the logger.
         }
     }
 

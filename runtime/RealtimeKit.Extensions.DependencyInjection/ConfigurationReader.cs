@@ -16,10 +16,23 @@ internal static class ConfigurationReader
         foreach ((string key, string? value) in configuration.AsEnumerable(makePathsRelative: true))
         {
             // A section has no value of its own; only its keys have.
-            if (value is not null && key.Length > 0 && !options.TrySet(key, value))
+            if (value is not null && key.Length > 0 && !TrySet(options, key, value))
             {
                 throw new ArgumentException($"{options.GetType().Name} has no option '{key}'.", key);
             }
+        }
+    }
+
+    private static bool TrySet(ApiClientOptions options, string key, string value)
+    {
+        try
+        {
+            return options.TrySet(key, value);
+        }
+        catch (ArgumentException exception) when (exception.ParamName != key)
+        {
+            // The exception names the parameter of a constructor or a property, which the author of a configuration never sees.
+            throw new ArgumentException($"The value of '{key}' is not valid: {exception.Message}", key, exception);
         }
     }
 }

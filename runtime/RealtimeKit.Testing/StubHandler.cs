@@ -60,11 +60,17 @@ public sealed class StubHandler : HttpMessageHandler
     /// <param name="path">The end of the path. <c>{name}</c> matches any one segment.</param>
     /// <param name="respond">Creates a new response for each request.</param>
     /// <returns>This handler.</returns>
+    /// <exception cref="ArgumentException">The path contains a query or a fragment.</exception>
     public StubHandler Respond(HttpMethod method, string path, Func<RecordedRequest, HttpResponseMessage> respond)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(respond);
+        if (path.AsSpan().IndexOfAny('?', '#') >= 0)
+        {
+            throw new ArgumentException("Only the path of a request is compared. To respect its query, pass a delegate that reads it.", nameof(path));
+        }
+
         lock (_lock)
         {
             string[] segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);

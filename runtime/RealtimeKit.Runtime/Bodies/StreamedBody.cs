@@ -30,6 +30,11 @@ internal sealed class StreamedBody : RequestBody
             throw new ArgumentException("The stream of the request body cannot be read. It may be disposed.", nameof(stream));
         }
 
+        if (StreamsInUse.Contains(stream))
+        {
+            throw new ArgumentException("The stream of the request body is being sent by another call.", nameof(stream));
+        }
+
         IsRepeatable = stream.CanSeek;
         if (IsRepeatable)
         {
@@ -48,6 +53,12 @@ internal sealed class StreamedBody : RequestBody
     public override async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
         StreamReading reading = await BeginAsync(cancellationToken).ConfigureAwait(false);
+        if (!StreamsInUse.TryAdd(_stream))
+        {
+            reading.End();
+            throw new RequestBodyException("The stream of the request body is being sent by another call.");
+        }
+
         try
         {
             if (IsRepeatable)
@@ -59,6 +70,7 @@ internal sealed class StreamedBody : RequestBody
         }
         finally
         {
+            StreamsInUse.Remove(_stream);
             reading.End();
         }
     }

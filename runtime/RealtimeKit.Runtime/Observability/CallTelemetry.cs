@@ -5,7 +5,10 @@ using RealtimeKit.Runtime.Calls;
 
 namespace RealtimeKit.Runtime.Observability;
 
-/// <summary>Reports one call. It uses the path template instead of the path, so that no id becomes a tag.</summary>
+/// <summary>
+/// Reports one call. It uses the path template instead of the path, so that no id becomes a tag. An exception of a listener is ignored:
+/// the call may have been made, and its result is not that of the listener.
+/// </summary>
 internal sealed class CallTelemetry : IDisposable
 {
     private readonly CallPlan _plan;
@@ -21,15 +24,7 @@ internal sealed class CallTelemetry : IDisposable
         _plan = plan;
         _origin = Origin.Of(plan.Target);
         _started = plan.Client.TimeProvider.GetTimestamp();
-        _activity = RealtimeKitDiagnostics.ActivitySource.StartActivity(
-            $"{plan.Operation.Method} {plan.Operation.PathTemplate}", ActivityKind.Client);
-        if (_activity is { IsAllDataRequested: true })
-        {
-            foreach ((string name, object? value) in Tags())
-            {
-                _activity.SetTag(name, value);
-            }
-        }
+        _activity = StartActivity();
     }
 
     public static CallTelemetry Start(CallPlan plan) => new(plan);
@@ -45,6 +40,49 @@ internal sealed class CallTelemetry : IDisposable
 
     public void Dispose()
     {
+        Ignore(Record);
+        Ignore(Stop);
+    }
+
+    private static void Ignore(Action report)
+    {
+        try
+        {
+            report();
+        }
+        catch
+        {
+            // It belongs to a listener.
+        }
+    }
+
+    private Activity? StartActivity()
+    {
+        Activity? outer = Activity.Current;
+        try
+        {
+            Activity? activity = RealtimeKitDiagnostics.ActivitySource.StartActivity(
+                $"{_plan.Operation.Method} {_plan.Operation.PathTemplate}", ActivityKind.Client);
+            if (activity is { IsAllDataRequested: true })
+            {
+                foreach ((string name, object? value) in Tags())
+                {
+                    activity.SetTag(name, value);
+                }
+            }
+
+            return activity;
+        }
+        catch
+        {
+            // A listener failed. The activity has become the current one, and nothing would end it.
+            Activity.Current = outer;
+            return null;
+        }
+    }
+
+    private void Record()
+    {
         if (RealtimeKitDiagnostics.CallDuration.Enabled)
         {
             TagList tags = default;
@@ -55,7 +93,10 @@ internal sealed class CallTelemetry : IDisposable
 
             RealtimeKitDiagnostics.CallDuration.Record(_plan.Client.TimeProvider.GetElapsedTime(_started).TotalSeconds, tags);
         }
+    }
 
+    private void Stop()
+    {
         if (_activity is null)
         {
             return;

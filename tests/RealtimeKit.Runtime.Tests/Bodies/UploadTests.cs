@@ -18,6 +18,35 @@ public sealed class UploadTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_stream_that_another_call_is_sending_is_refused_because_the_calls_would_share_its_bytes(bool isSeekable)
+    {
+        var bodies = new List<int>();
+        await using RawServer server = Server(bodies, static _ => TestApi.Response());
+        using var transport = new ApiTransport(TestApi.Options(server));
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var stream = new HeldStream(new byte[Size], isSeekable, started, go.Task);
+        ApiRequest early = TestApi.ThingRequest().StreamBody(stream, "application/octet-stream");
+
+        Task<Thing> first = transport.SendAsync(
+            TestApi.Put,
+            TestApi.ThingRequest().StreamBody(stream, "application/octet-stream"),
+            cancellationToken: TestContext.Current.CancellationToken);
+        await started.Task;
+        Assert.Throws<ArgumentException>(() => TestApi.ThingRequest().StreamBody(stream, "application/octet-stream"));
+        var second = await Assert.ThrowsAsync<ApiConnectionException>(
+            () => transport.SendAsync(TestApi.Put, early, cancellationToken: TestContext.Current.CancellationToken));
+        go.SetResult();
+        await first;
+
+        Assert.Contains("is being sent by another call", second.Message, StringComparison.Ordinal);
+        Assert.True(Assert.Single(bodies, static received => received > 0) >= Size);
+        Assert.NotNull(TestApi.ThingRequest().StreamBody(stream, "application/octet-stream"));
+    }
+
+    [Theory]
     [InlineData(307, Kind.Stream, false)]
     [InlineData(308, Kind.Stream, false)]
     [InlineData(307, Kind.Multipart, false)]
@@ -282,6 +311,19 @@ public sealed class UploadTests
             await _release.Task;
             Interlocked.Decrement(ref _readers);
             return Read(buffer.Span[..1]);
+        }
+    }
+
+    /// <summary>A stream whose first read waits.</summary>
+    private sealed class HeldStream(byte[] bytes, bool isSeekable, TaskCompletionSource started, Task go) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => isSeekable;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            started.TrySetResult();
+            await go.WaitAsync(cancellationToken);
+            return await base.ReadAsync(buffer, cancellationToken);
         }
     }
 }

@@ -35,6 +35,38 @@ public sealed class AddApiClientTests
     }
 
     [Fact]
+    public async Task A_logger_that_throws_does_not_change_the_result_of_a_call()
+    {
+        StubHandler stub = Stub();
+        var services = new ServiceCollection();
+        services.AddLogging(static logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FailingLogger()));
+        services.AddApiClient<ThingsClient, ThingsClientOptions>(static options => options.Tenant = "t1").ConfigurePrimaryHttpMessageHandler(() => stub);
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.Equal(Thing.Sample, await provider.GetRequiredService<ThingsClient>().GetAsync(TestContext.Current.CancellationToken));
+        Assert.Single(stub.Requests);
+    }
+
+    [Theory]
+    [InlineData("BearerToken", " ")]
+    [InlineData("BearerToken", "a\nb")]
+    [InlineData("UserAgent", "a\u0001")]
+    [InlineData("MaxJsonDepth", "0")]
+    [InlineData("MaxResponseContentLength", "99999999999")]
+    [InlineData("AttemptTimeout", "5")]
+    [InlineData("Retry:MaxRetries", "11")]
+    public void A_value_that_is_not_valid_is_reported_with_its_key(string key, string value)
+    {
+        var services = new ServiceCollection();
+        services.AddApiClient<ThingsClient>(Configuration(("Api:Tenant", "t9"), ("Api:" + key, value)).GetSection("Api"));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        var exception = Assert.ThrowsAny<ArgumentException>(provider.GetRequiredService<ThingsClient>);
+        Assert.Contains(key, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(key, exception.ParamName);
+    }
+
+    [Fact]
     public async Task Clients_under_keys_do_not_share_their_options()
     {
         StubHandler stub = Stub();
@@ -206,6 +238,24 @@ public sealed class AddApiClientTests
 
         void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
             => Lines.Enqueue(formatter(state, exception) + exception);
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class FailingLogger : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+            => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            => throw new InvalidOperationException("The logger fails.");
 
         public void Dispose()
         {

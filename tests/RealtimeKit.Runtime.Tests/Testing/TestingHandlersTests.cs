@@ -32,6 +32,12 @@ public sealed class TestingHandlersTests
     }
 
     [Theory]
+    [InlineData("things?kind=a")]
+    [InlineData("things#a")]
+    public void A_path_with_a_query_is_refused_because_it_would_never_match(string path)
+        => Assert.Equal("path", Assert.Throws<ArgumentException>(() => new StubHandler().Respond(HttpMethod.Get, path, "{}")).ParamName);
+
+    [Theory]
     [InlineData(InjectedFault.ConnectionRefused, typeof(ApiConnectionException), 0)]
     [InlineData(InjectedFault.ConnectionLost, typeof(ApiConnectionException), 1)]
     [InlineData(InjectedFault.BodyCut, typeof(ApiConnectionException), 1)]
