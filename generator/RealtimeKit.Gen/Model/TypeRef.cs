@@ -97,6 +97,12 @@ internal sealed record TypeRef
 
     public static TypeRef Map(TypeRef value) => new(TypeShape.Map) { Element = value };
 
+    /// <summary>Returns the type under another name, or the list or map of such a type.</summary>
+    public TypeRef Renamed(Func<string, string> rename) =>
+        Element is not null ? this with { Element = Element.Renamed(rename) }
+        : Name.Length > 0 ? this with { Name = rename(Name) }
+        : this;
+
     /// <summary>Returns the open form of the enum, which can contain unknown values.</summary>
     public TypeRef AsOpen() => this with { Shape = TypeShape.OpenEnum };
 

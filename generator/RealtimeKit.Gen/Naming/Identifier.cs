@@ -10,8 +10,8 @@ namespace RealtimeKit.Gen.Naming;
 /// </summary>
 internal static class Identifier
 {
-    /// <summary>The longest name. A longer name is cut and ends with a hash of the whole; the compiler's limit is 511.</summary>
-    private const int LongestName = 120;
+    /// <summary>The longest name. A longer name is cut; the compiler's limit is 511.</summary>
+    public const int Longest = 120;
 
     /// <summary>
     /// The prefixes of names that the compiler gives to members: <c>get_X</c> and <c>set_X</c> for a property <c>X</c>, and
@@ -98,14 +98,20 @@ internal static class Identifier
     }
 
     /// <summary>
-    /// Returns the name of something within a named thing: <c>Recording</c> and <c>stop_reason</c> become
-    /// <c>Recording_StopReason</c>. <see cref="Pascal"/> puts no underscore between words, so a component and an inline schema
-    /// can never have the same name.
+    /// Returns two identifiers as one. Adjacent digits, which would read as one number, get an underscore in between.
     /// </summary>
-    public static string Within(string owner, string part) => Join(owner, Pascal(part));
+    public static string Join(string left, string right)
+    {
+        bool areDigits = left.Length > 0 && right.Length > 0 && char.IsDigit(left[left.Length - 1]) && char.IsDigit(right[0]);
+        return Legal(areDigits ? left + "_" + right : left + right);
+    }
 
-    /// <summary>Returns the same for a part that is already an identifier.</summary>
-    public static string Join(string owner, string part) => Legal(owner + "_" + part);
+    /// <summary>Returns a name with a number at its end, which a name that is too long still has.</summary>
+    public static string Numbered(string name, int number)
+    {
+        string end = number.Invariant();
+        return Join(name.Length + end.Length < Longest ? name : Legal(name.Substring(0, Math.Min(name.Length, Longest - end.Length - 1))), end);
+    }
 
     /// <summary>
     /// Returns Pascal-case names for several strings. If some have the same name, the one that is spelled like it keeps it, and
@@ -158,7 +164,7 @@ internal static class Identifier
             : name;
 
     /// <summary>
-    /// Returns an FNV-1a hash for names that are cut. Unlike <see cref="string.GetHashCode()"/>, it is the same on every machine.
+    /// Returns an FNV-1a hash. Unlike <see cref="string.GetHashCode()"/>, it is the same on every machine.
     /// </summary>
     public static string Hash(string text)
     {
@@ -197,12 +203,9 @@ internal static class Identifier
 
     private static string Legal(string name)
     {
-        if (name.Length > LongestName)
+        if (name.Length > Longest)
         {
-            string hash = Hash(name);
-            int keep = LongestName - hash.Length - 1;
-            keep -= char.IsHighSurrogate(name[keep - 1]) ? 1 : 0;
-            name = name.Substring(0, keep) + "_" + hash;
+            name = name.Substring(0, char.IsHighSurrogate(name[Longest - 1]) ? Longest - 1 : Longest);
         }
 
         return SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? name : "_" + name;

@@ -23,32 +23,33 @@ internal sealed class NameScope(IEnumerable<string> reserved)
             }
         }
 
-        foreach (WantedName name in wanted)
+        foreach (WantedName name in wanted.OrderBy(static name => name.Key, StringComparer.Ordinal))
         {
             if (assigned[name.Key].Length == 0)
             {
-                assigned[name.Key] = Take(Identifier.Spelled(name.WireName), name.Key);
+                assigned[name.Key] = Take(Identifier.Spelled(name.WireName));
             }
         }
 
         return assigned;
     }
 
-    /// <summary>Returns a name for another string: the preferred name, or the first free one with an extension.</summary>
-    public string Take(string wanted, string path)
+    /// <summary>Returns a name for another string: the preferred name, or that name with the first free number.</summary>
+    public string Take(string wanted)
     {
         if (_taken.Add(wanted))
         {
             return wanted;
         }
 
-        string extended = wanted + "_" + Identifier.Hash(path);
-        while (!_taken.Add(extended))
+        int number = 2;
+        string numbered = Identifier.Numbered(wanted, number);
+        while (!_taken.Add(numbered))
         {
-            extended += "_";
+            numbered = Identifier.Numbered(wanted, ++number);
         }
 
-        return extended;
+        return numbered;
     }
 
     public bool TryTake(string wanted) => _taken.Add(wanted);

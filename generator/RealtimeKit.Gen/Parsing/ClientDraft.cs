@@ -7,6 +7,17 @@ namespace RealtimeKit.Gen.Parsing;
 /// <summary>A client whose types are declared, before their members are known.</summary>
 internal sealed record ClientDraft(NamedClient Named, IReadOnlyList<OperationDraft> Operations, IncomingDraft Incoming, HeadersModel Headers)
 {
+    /// <summary>Returns the client with names instead of the keys of types.</summary>
+    public ClientDraft Spelled(TypeSpelling spelling) => this with
+    {
+        Operations = Operations.Select(operation => operation.Spelled(spelling)).ToArray(),
+        Incoming = Incoming.Spelled(spelling),
+        Headers = Headers with
+        {
+            Headers = Headers.Headers.Select(header => header with { Type = spelling.Spell(header.Type) }).ToEquatableArray(),
+        },
+    };
+
     /// <summary>Returns which types are sent and which are received.</summary>
     public TypeUses UsesOf(TypeDrafts types)
     {

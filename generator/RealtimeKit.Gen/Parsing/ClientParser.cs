@@ -38,6 +38,9 @@ internal sealed class ClientParser(
         }
 
         ReportShared(schemas);
+        TypeSpelling spelling = new(types.Drafts.All, named.Types, document.Schemas, diagnostics);
+        types = types.Spelled(spelling);
+        draft = draft.Spelled(spelling);
         TypeUses uses = draft.UsesOf(types.Drafts);
         FinishedClient finished = new ClientFinisher(document, options, specName, _documentation, diagnostics).Finish(draft, types, uses);
         return new ClientModel(options.ClientName, new FileLayout(options, specName).Arrange(finished));
@@ -48,9 +51,8 @@ internal sealed class ClientParser(
         ClientNames classes = new(options.ClientName);
         IReadOnlyList<NamedOperation> operations = new OperationNames(document, diagnostics).Assign();
         IReadOnlyDictionary<string, GroupNames> groups = classes.AssignGroups(operations.Select(static operation => operation.Group));
-        IEnumerable<string> owners = operations.Select(static operation => operation.TypeOwner);
         SharedSchemas shared = new(document.Schemas, options.ShareTypes);
-        TypeNames types = new(document, shared, classes.Reserved, owners, diagnostics);
+        TypeNames types = new(document, shared, classes.Reserved, diagnostics);
         LinkTargets links = new(operations);
         new LinkCheck(document.Links, links, diagnostics).Report(operations);
         return new NamedClient(classes, operations, groups, types, shared, links);

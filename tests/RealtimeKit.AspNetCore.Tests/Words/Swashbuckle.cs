@@ -42,9 +42,9 @@ internal static class Words
         _ => $"vehicle {vehicle.Plate}",
     };
 
-    public static Dictionaries_ByStatus ByStatus(int open, int paid) => new() { Open = open, Paid = paid };
+    public static DictionariesByStatus ByStatus(int open, int paid) => new() { Open = open, Paid = paid };
 
-    public static (int? Open, int? Paid) OpenAndPaid(Dictionaries_ByStatus byStatus) => (byStatus.Open, byStatus.Paid);
+    public static (int? Open, int? Paid) OpenAndPaid(DictionariesByStatus byStatus) => (byStatus.Open, byStatus.Paid);
 
     public static IReadOnlyDictionary<string, ProductEnvelope> Envelopes(params (string Key, string Name)[] products) =>
         products.ToDictionary(static product => product.Key, static product => new ProductEnvelope { Value = new() { Name = product.Name, Price = 1 } });

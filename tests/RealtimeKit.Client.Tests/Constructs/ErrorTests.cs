@@ -122,7 +122,7 @@ public sealed class ErrorTests : ConstructTest
         Assert.Equal("fine", (await Client.GetAloneAsync(cancellationToken: CancellationToken)).Text);
         Assert.Equal("wrong", Assert.IsType<Fault>((await Fails(() => Client.GetAloneAsync(cancellationToken: CancellationToken))).Body).Text);
         Assert.Equal("inline",
-            Assert.IsType<GetInline_Response>(
+            Assert.IsType<GetInlineResponse>(
                 (await Fails<ApiNotFoundException>(() => Client.GetInlineAsync(cancellationToken: CancellationToken))).Body).Text);
     }
 

@@ -21,7 +21,7 @@ public sealed class EventTests : ConstructTest
         Assert.Equal(new Uri("https://a.example/1"), response.Headers.GetLocation());
         Assert.Equal(41, response.Headers.GetXRateLimitRemaining());
         Assert.Equal(new DateTimeOffset(2025, 1, 2, 3, 4, 5, TimeSpan.Zero), response.Headers.GetXReset());
-        Assert.Equal(EventsResponseHeaders_XMode.Fast, response.Headers.GetXMode());
+        Assert.Equal(EventsResponseHeadersXMode.Fast, response.Headers.GetXMode());
         Assert.Equal(["read", "write"], response.Headers.GetXScopes()!);
         Assert.Equal([1, 2], response.Headers.GetXSizes()!);
         Assert.Equal("t", response.Headers.GetXDetail()!.Text);
@@ -58,9 +58,9 @@ public sealed class EventTests : ConstructTest
     [Fact]
     public void Webhooks_and_callbacks_are_read_into_their_types()
     {
-        EventsWebhooks_PetCreated_Payload created = EventsWebhooks.ParsePetCreated("""{"name":"Rex","kind":"dog"}"""u8);
+        EventsWebhooksPetCreatedPayload created = EventsWebhooks.ParsePetCreated("""{"name":"Rex","kind":"dog"}"""u8);
 
-        Assert.Equal(("Rex", EventsWebhooks_PetCreated_Payload_Kind.Dog), (created.Name, created.Kind!.Value.Value));
+        Assert.Equal(("Rex", EventsWebhooksPetCreatedPayloadKind.Dog), (created.Name, created.Kind!.Value.Value));
         Assert.Equal("gone", EventsWebhooks.ParsePetGone("""{"text":"gone"}"""u8).Text);
         Assert.Equal("here", EventsWebhooks.ParseSubscribeOnData("""{"text":"here"}"""u8).Text);
     }

@@ -96,7 +96,7 @@ public sealed class NumberTests : ConstructTest
         Assert.True(texts.DateOrNumber!.TryGetText(out _));
         Assert.True(texts.NumberOrFlag!.TryGetInteger(out int seven) && seven == 7);
         Assert.True(numbers.NumberOrFlag!.TryGetBoolean(out bool flag) && flag);
-        Assert.Equal((Numbers_Level.Value2, Numbers_Level.Value1), (texts.Level!.Value.Value, numbers.Level!.Value.Value));
+        Assert.Equal((NumbersLevel.Value2, NumbersLevel.Value1), (texts.Level!.Value.Value, numbers.Level!.Value.Value));
     }
 
     [Theory]

@@ -92,7 +92,7 @@ public sealed class RequestTests : ConstructTest
                 Meta = _filter,
                 Words = ["a,b", "c"],
                 Joined = [1, 2],
-                Piped = [Upload_Multipart_Piped_Item.Up, Upload_Multipart_Piped_Item.Down],
+                Piped = [UploadMultipartPipedItem.Up, UploadMultipartPipedItem.Down],
                 Filters = [_filter, _filter],
             },
             cancellationToken: CancellationToken);
@@ -188,7 +188,7 @@ public sealed class RequestTests : ConstructTest
         Script(200, "text/event-stream", "event: a\ndata: {\"x\":1}\n\nevent: ping\ndata:\n\n: comment\n\nevent: b\ndata: {\"y\":2}\n\n");
         List<string> received = [];
 
-        await foreach (WatchKinds_Item item in client.WatchKindsStreamingAsync(cancellationToken: CancellationToken))
+        await foreach (WatchKindsItem item in client.WatchKindsStreamingAsync(cancellationToken: CancellationToken))
         {
             received.Add(item.Match(static a => $"x{a.X}", static b => $"y{b.Y}", static _ => "?"));
         }

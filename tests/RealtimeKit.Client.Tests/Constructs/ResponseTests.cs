@@ -42,10 +42,10 @@ public sealed class ResponseTests : ConstructTest
         Script(202, "text/plain", "later");
         Script(204, "", "");
 
-        PutReport_Result? changed = await Client.PutReportAsync("1", cancellationToken: CancellationToken);
-        PutReport_Result? made = await Client.PutReportAsync("1", cancellationToken: CancellationToken);
-        PutReport_Result? queued = await Client.PutReportAsync("1", cancellationToken: CancellationToken);
-        PutReport_Result? nothing = await Client.PutReportAsync("1", cancellationToken: CancellationToken);
+        PutReportResult? changed = await Client.PutReportAsync("1", cancellationToken: CancellationToken);
+        PutReportResult? made = await Client.PutReportAsync("1", cancellationToken: CancellationToken);
+        PutReportResult? queued = await Client.PutReportAsync("1", cancellationToken: CancellationToken);
+        PutReportResult? nothing = await Client.PutReportAsync("1", cancellationToken: CancellationToken);
 
         Assert.True(changed!.TryGetReport(out Report? report) && report.Title == "May");
         Assert.True(made!.TryGetReceipt(out Receipt? receipt) && receipt.Number == 7);

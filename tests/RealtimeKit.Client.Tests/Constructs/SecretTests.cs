@@ -93,7 +93,7 @@ public sealed class SecretTests : ConstructTest
             () => client.StoreAsync(7770000, null, key, "hush-05", [7770001], raw, credentials, null, 7770007, cancellationToken: CancellationToken)));
         AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(
             () => client.StoreAsync(7770000, null, key, "hush-05", [7770001], raw, null, credentials, 7770007, cancellationToken: CancellationToken)));
-        var form = new Credentials_Form { Passwd = credentials.Passwd, Password = credentials.Password, ApiKey = credentials.ApiKey, User = "somebody" };
+        var form = new CredentialsForm { Passwd = credentials.Passwd, Password = credentials.Password, ApiKey = credentials.ApiKey, User = "somebody" };
         AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.FillAsync(form, cancellationToken: CancellationToken)));
         AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.FillAsMultipartAsync(form, cancellationToken: CancellationToken)));
         Assert.DoesNotContain(
@@ -108,7 +108,7 @@ public sealed class SecretTests : ConstructTest
 
         Vault vault = await client.StoreAsync(1, cancellationToken: CancellationToken);
 
-        Assert.Equal("Store_Again { AccessToken = ***, ApiKey = *** }", VaultLinks.Store_Again.From(vault).ToString());
+        Assert.Equal("StoreAgain { AccessToken = ***, ApiKey = *** }", VaultLinks.StoreAgain.From(vault).ToString());
     }
 
     [Fact]

@@ -51,13 +51,13 @@ public sealed class ValueReadingTests : ConstructTest
         Script(200, "application/json", """{"colour":"light-red"}""");
         Script(200, "application/json", """{"colour":"mauve"}""");
 
-        OpenEnum<Box_Colour> known = (await Client.FindBoxAsync(cancellationToken: CancellationToken)).Colour!.Value;
-        OpenEnum<Box_Colour> unknown = (await Client.FindBoxAsync(cancellationToken: CancellationToken)).Colour!.Value;
+        OpenEnum<BoxColour> known = (await Client.FindBoxAsync(cancellationToken: CancellationToken)).Colour!.Value;
+        OpenEnum<BoxColour> unknown = (await Client.FindBoxAsync(cancellationToken: CancellationToken)).Colour!.Value;
 
-        Assert.Equal((Box_Colour.LightRed, "light-red"), (known.Value, known.RawValue));
+        Assert.Equal((BoxColour.LightRed, "light-red"), (known.Value, known.RawValue));
         Assert.Equal((false, "mauve"), (unknown.IsKnown, unknown.RawValue));
-        Assert.Equal((known, unknown), (OpenEnum<Box_Colour>.FromWire("light-red"), OpenEnum<Box_Colour>.FromWire("mauve")));
-        Assert.Equal("light-red", ((OpenEnum<Box_Colour>)Box_Colour.LightRed).RawValue);
+        Assert.Equal((known, unknown), (OpenEnum<BoxColour>.FromWire("light-red"), OpenEnum<BoxColour>.FromWire("mauve")));
+        Assert.Equal("light-red", ((OpenEnum<BoxColour>)BoxColour.LightRed).RawValue);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ValueReadingTests : ConstructTest
         Script(204, "", "");
         Script(204, "", "");
 
-        Painted read = await Client.ListBoxesAsync(Colour.Blue, [Colour.Blue], ListBoxes_Order.Down, cancellationToken: CancellationToken);
+        Painted read = await Client.ListBoxesAsync(Colour.Blue, [Colour.Blue], ListBoxesOrder.Down, cancellationToken: CancellationToken);
         await Client.ListBoxesAsync(read.Colour, read.Colours, cancellationToken: CancellationToken);
         await Client.PaintBoxAsync(new() { Paint = read.Colours![0] }, cancellationToken: CancellationToken);
         await Client.PaintBoxAsync(new() { Paint = Colour.LightRed }, cancellationToken: CancellationToken);

@@ -35,13 +35,13 @@ public class StabilityCheckTests
     {
         JsonNode document = JsonNode.Parse("""{ "openapi": "3.0.3", "components": { "schemas": { "PetFood": {}, "pet_toy": {} } } }""")!;
 
-        Dictionary<string, Insertion> insertions = Insertions.For(document, ["PetFood", "PetToy", "PetFood_Kind"])
+        Dictionary<string, Insertion> insertions = Insertions.For(document, ["PetFood", "PetToy", "PetFoodKind"])
             .ToDictionary(static insertion => insertion.Kind);
 
         Assert.Contains("pet_food", insertions["another case of a component"].Names);
         Assert.Contains("pet-toy", insertions["another spelling of a component that is respelled"].Names);
         Assert.Equal(["PetToy"], insertions["the C# name of a component that is respelled"].Names);
-        Assert.Equal(["PetFood_Kind"], insertions["the name of an inline type"].Names.Where(static name => name.Contains("Kind")));
+        Assert.Equal(["PetFoodKind"], insertions["the name of a type that is no component"].Names);
     }
 
     [Fact]

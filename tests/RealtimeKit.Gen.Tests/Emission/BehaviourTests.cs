@@ -65,10 +65,10 @@ public class BehaviourTests
     [InlineData("""{"shape":{"type":"star"}}""", "x.Shape!.IsUnknown")]
     [InlineData("""{"id":7}""", "x.Id.Value!.TryGetInteger(out var n) && n == 7")]
     [InlineData("""{"id":"seven"}""", "x.Id.Value!.Match(integer: n => \"\", text: s => s, unknown: _ => \"\") == \"seven\"")]
-    [InlineData("""{"mode":"fast"}""", "x.Mode == All_Mode.Fast")]
+    [InlineData("""{"mode":"fast"}""", "x.Mode == AllMode.Fast")]
     [InlineData("""{"mode":"other"}""", "x.Mode is { IsKnown: false, RawValue: \"other\" }")]
     [InlineData("""{"counts":{"a":[1,null],"b":[]}}""", "x.Counts![\"a\"][1] is null && x.Counts[\"b\"].Count == 0")]
-    [InlineData("""{"level":4}""", "x.Level == All_Level.Value4")]
+    [InlineData("""{"level":4}""", "x.Level == AllLevel.Value4")]
     [InlineData("""{"level":8}""", "x.Level is { IsKnown: false, RawValue: \"8\" }")]
     [InlineData("""{"size":5}""", "x.Size == 5")]
     public void A_value_is_read_as_what_it_is_and_written_as_it_came(string json, string condition)
@@ -179,7 +179,7 @@ public class BehaviourTests
     [InlineData("new Van()", """{"kind":"Van"}""")]
     [InlineData("new Van { Kind = \"Transporter\" }", """{"kind":"Transporter"}""")]
     [InlineData("new Camper { Beds = 2 }", """{"kind":"camper","beds":2}""")]
-    [InlineData("new Cat { State = Animal_State.Cat }", """{"state":"cat"}""")]
+    [InlineData("new Cat { State = AnimalState.Cat }", """{"state":"cat"}""")]
     [InlineData("new Rose()", """{"sort":"rose"}""")]
     public void A_record_of_a_family_says_by_itself_which_one_it_is(string expression, string expected)
     {

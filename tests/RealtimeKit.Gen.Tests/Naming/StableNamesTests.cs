@@ -33,7 +33,7 @@ public class StableNamesTests
                 status: { type: string, enum: [on, off] }
                 owner: { type: object, properties: { name: { type: string }, kind: { type: string, enum: [a, b] } } }
                 tracks: { type: array, items: { type: object, properties: { id: { type: string } } } }
-                labels: { type: object, additionalProperties: { type: object, properties: { id: { type: string } } } }
+                labels: { type: object, additionalProperties: { type: object, properties: { key: { type: string } } } }
                 media: { oneOf: [{ type: string }, { type: object, properties: { url: { type: string } } }] }
                 any:
         """;
@@ -44,41 +44,48 @@ public class StableNamesTests
     private static readonly string[] _before = SurfaceOf(Spec + " { $ref: '#/components/schemas/Recording' }\n");
 
     [Theory]
-    [InlineData("RecordingStatus")]
-    [InlineData("Recording_Status")]
-    [InlineData("recording_status")]
-    [InlineData("Recording Status")]
-    [InlineData("RecordingOwner")]
-    [InlineData("RecordingOwnerKind")]
-    [InlineData("Recording_Owner_Kind")]
-    [InlineData("RecordingTracksItem")]
-    [InlineData("RecordingLabelsValue")]
-    [InlineData("RecordingMediaVariant2")]
-    [InlineData("ListRecordingsOrder")]
+    [InlineData("recording")]
     [InlineData("ListRecordings")]
-    [InlineData("ListRecordingsResponse")]
     [InlineData("Search")]
-    [InlineData("SearchRequest")]
     [InlineData("search")]
     [InlineData("ApiClientOptions")]
+    [InlineData("RecordingTracksItem")]
     [InlineData("Zebra")]
     public void A_component_renames_nothing_that_was_there(string added)
     {
-        string component = $$"""
-                '{{added}}':
-                  type: object
-                  properties:
-                    request: { type: object, properties: { a: { type: string } } }
-                    response: { type: object, properties: { a: { type: string } } }
-                    order: { type: string, enum: [x, y] }
-                    status: { type: string, enum: [x, y] }
-                    kind: { type: string, enum: [x, y] }
-            """;
-
-        string[] after = SurfaceOf($"{Spec} {{ $ref: '#/components/schemas/{added}' }}\n{component}\n");
+        string[] after = SurfaceOf(With(added, "tag"));
 
         Assert.Empty(_before.Except(after, StringComparer.Ordinal));
         Assert.NotEmpty(after.Except(_before, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("RecordingStatus", "RecordingStatus", "RecordingPropertyStatus")]
+    [InlineData("recording_status", "RecordingStatus", "RecordingPropertyStatus")]
+    [InlineData("RecordingOwner", "RecordingOwner", "RecordingPropertyOwner")]
+    [InlineData("RecordingOwnerKind", "RecordingOwnerKind", "RecordingOwnerPropertyKind")]
+    [InlineData("RecordingTrack", "RecordingTrack", "RecordingTracksItem")]
+    [InlineData("RecordingLabelsValue", "RecordingLabelsValue", "RecordingLabelsSchemaValue")]
+    [InlineData("ListRecordingsOrder", "ListRecordingsOrder", "ListRecordingsParameterOrder")]
+    [InlineData("ListRecordingsResponse", "ListRecordingsResponse", "ListRecordingsOperationResponse")]
+    [InlineData("SearchRequest", "SearchRequest", "SearchOperationRequest")]
+    public void An_inline_type_whose_name_a_component_takes_has_a_longer_one_and_says_so(string added, string name, string longer)
+    {
+        GeneratorRun run = GeneratorRunner.Run(With(added, "tag"));
+
+        Assert.Equal($"'{name}' becomes {longer}, because another type gives {name} too", Assert.Single(run.Diagnostics, static one => one.Id == "RTK0040").Message);
+        Assert.NotNull(run.Assembly.GetType("Consumer." + longer));
+        Assert.Contains(run.Assembly.GetType("Consumer." + name)!.GetProperties(), static property => property.Name == "Tag");
+    }
+
+    [Fact]
+    public void Inline_types_of_two_owners_that_ask_for_one_name_both_have_a_longer_one()
+    {
+        string[] types = NamesOf(With("ListRecordings", "order"));
+
+        Assert.DoesNotContain("ListRecordingsOrder", types);
+        Assert.Contains("ListRecordingsParameterOrder", types);
+        Assert.Contains("ListRecordingsPropertyOrder", types);
     }
 
     [Fact]
@@ -103,8 +110,8 @@ public class StableNamesTests
 
         string[] types = NamesOf(spec);
 
-        Assert.Contains("Pet_furColour", types);
-        Assert.Contains("Pet_fur_x2D_colour", types);
+        Assert.Contains("PetFurColour", types);
+        Assert.Contains("PetFur_x2D_colour", types);
     }
 
     [Fact]
@@ -119,9 +126,13 @@ public class StableNamesTests
               /pets/{id}: { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], {{Operation.Replace("{ a:", "{ b:", StringComparison.Ordinal)}} }
             """).AllText;
 
-        Assert.Contains("Task<_api::GetPetsId_Response> GetPetsIdAsync(", text, StringComparison.Ordinal);
-        Assert.Contains("Task<_api::GetPetsById_Response> GetPetsByIdAsync(", text, StringComparison.Ordinal);
+        Assert.Contains("Task<_api::GetPetsIdResponse> GetPetsIdAsync(", text, StringComparison.Ordinal);
+        Assert.Contains("Task<_api::GetPetsByIdResponse> GetPetsByIdAsync(", text, StringComparison.Ordinal);
     }
+
+    /// <summary>Returns the document with another component, which has one property of an inline type.</summary>
+    private static string With(string added, string property) =>
+        $"{Spec} {{ $ref: '#/components/schemas/{added}' }}\n    '{added}': {{ type: object, properties: {{ {property}: {{ type: object, properties: {{ a: {{ type: string }} }} }} }} }}\n";
 
     private static string[] NamesOf(string spec) => GeneratorRunner.Run(spec).Assembly.GetExportedTypes().Select(static type => type.Name).ToArray();
 

@@ -28,8 +28,8 @@ public class DotNetDocumentTests
 
         run.AssertCompiles();
         Assert.Contains("public _generic::IReadOnlyDictionary<string, _generic::IReadOnlyList<string>>? Errors", run.AllText);
-        Assert.DoesNotContain("record Derived_Errors", run.AllText);
-        Assert.Contains("record Derived_Place", run.AllText);
+        Assert.DoesNotContain("record DerivedErrors", run.AllText);
+        Assert.Contains("record DerivedPlace", run.AllText);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public class DotNetDocumentTests
         Assert.Equal("c", Get(company, "First", "City", "Name"));
         Assert.Equal(7L, Get(company, "Tag", "Id"));
         Assert.Equal(["Backup", "First", "Office"], type.GetProperties()
-            .Where(static property => property.PropertyType.Name == "Company_Office")
+            .Where(static property => property.PropertyType.Name == "CompanyOffice")
             .Select(static property => property.Name)
             .Order());
     }
@@ -193,7 +193,7 @@ public class DotNetDocumentTests
             """);
 
         run.AssertNoDiagnostics().AssertCompiles();
-        Assert.Contains("public _api::Get_Response_Left? Right", run.AllText);
+        Assert.Contains("public _api::GetResponseLeft? Right", run.AllText);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public class SchemaAddressTests
         Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Severity != Microsoft.CodeAnalysis.DiagnosticSeverity.Info);
 
         run.AssertCompiles();
-        Type a = Property(run.Assembly.GetTypes().Single(static type => type.Name == "GetThing_Response"), "A");
+        Type a = Property(run.Assembly.GetTypes().Single(static type => type.Name == "GetThingResponse"), "A");
         Assert.Equal("A", a.Name);
         Type inner = Property(a, "P");
         Assert.NotNull(inner.GetProperty("A"));
@@ -55,7 +55,7 @@ public class SchemaAddressTests
         Assert.Equal("C", Property(a, "W").Name);
         Assert.NotNull(Property(Property(a, "V"), "X").GetProperty("B"));
         Assert.Equal(Property(a, "Y"), Property(Property(a, "V"), "X"));
-        Type d = Property(run.Assembly.GetTypes().Single(static type => type.Name == "GetThing_Response"), "D");
+        Type d = Property(run.Assembly.GetTypes().Single(static type => type.Name == "GetThingResponse"), "D");
         Assert.Equal("D", d.Name);
         Assert.NotNull(Property(d, "P").GetProperty("D"));
         Assert.Equal(a, Property(d, "Q"));

@@ -241,7 +241,7 @@ internal static class DocumentKeywordCases
         new("parameter.format", "DateOnly? since", IsSeen: true),
         new("parameter.default", "Default: true.", IsSeen: true),
         new("parameter.enum", "Order? order", IsSeen: true),
-        new("items.enum", "GetA_Sizes_Item>? sizes", IsSeen: true),
+        new("items.enum", "GetASize>? sizes", IsSeen: true),
         new("items.default", "item-default", IsSeen: false),
         new("parameter.maxLength", "axLength", IsSeen: false),
         new("response.examples", "response-example", IsSeen: false),

@@ -48,8 +48,8 @@ internal sealed class ClientNames(string clientName)
             string pascal = Identifier.Pascal(tag);
             if (!byPascal.TryGetValue(pascal, out GroupNames? names))
             {
-                string type = types.Take(pascal + "Client", tag);
-                byPascal[pascal] = names = new GroupNames(type, properties.Take(pascal, tag));
+                string type = types.Take(pascal + "Client");
+                byPascal[pascal] = names = new GroupNames(type, properties.Take(pascal));
                 _reserved.Add(type);
             }
 

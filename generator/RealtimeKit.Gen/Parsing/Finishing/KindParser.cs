@@ -1,6 +1,7 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Parsing.Types;
@@ -190,7 +191,7 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
                 Descriptors.KindAmbiguous,
                 index.LocationOf(record.Schema),
                 property,
-                record.Name,
+                TypeKey.Plain(record.Key),
                 string.Join(
                     ", ",
                     given.SelectMany(static values => values).Distinct(StringComparer.Ordinal).OrderBy(static value => value, StringComparer.Ordinal)),

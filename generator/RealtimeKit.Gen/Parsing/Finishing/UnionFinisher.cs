@@ -27,12 +27,11 @@ internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFi
             TypeRef type = uses.Within(draft, @case.Type);
             JsonTokens tokens = _selection.TokensOf(@case.Type);
             type = type with { IsSecret = type.IsSecret || (!Secrets.IsHidden(type) && (tokens & secret) != 0) };
-            string key = DistinctTypes.KeyOf(@case.Type);
-            string name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type, draft.Name), key);
+            string name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type, draft));
             cases.Add(new UnionCaseModel
             {
                 Name = name,
-                ArgumentName = arguments.Take(Identifier.Camel(name), key),
+                ArgumentName = arguments.Take(Identifier.Camel(name)),
                 Type = type,
                 Tokens = tokens,
                 IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map),
@@ -84,10 +83,14 @@ internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFi
     private static bool IsPlain(TypeRef type) =>
         type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum || (type.Shape is TypeShape.List && IsPlain(type.Element!));
 
-    private string CaseName(TypeRef type, string union) =>
-        CaseNames.Of(type, emitted => drafts.Of(emitted)?.Name is not { } name ? "Enum"
-            // A nested type's name begins with the union's name, which the case does not repeat.
-            : name.StartsWith(union + "_", StringComparison.Ordinal) && SyntaxFacts.IsValidIdentifier(name.Substring(union.Length + 1))
-                ? name.Substring(union.Length + 1)
-            : name)!;
+    private string CaseName(TypeRef type, UnionDraft union) =>
+        CaseNames.Of(type, emitted => drafts.Of(emitted) is { } draft ? WithoutUnion(draft, union) : "Enum")!;
+
+    /// <summary>Returns the name of a type within the union without the union's name, with which it usually begins.</summary>
+    private static string WithoutUnion(TypeDraft draft, UnionDraft union) =>
+        TypeKey.IsWithin(draft.Key, union.Key)
+        && draft.Name.StartsWith(union.Name, StringComparison.Ordinal)
+        && SyntaxFacts.IsValidIdentifier(draft.Name.Substring(union.Name.Length))
+            ? draft.Name.Substring(union.Name.Length)
+            : draft.Name;
 }

@@ -75,12 +75,12 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
     {
         { Element: { } element } => Suffix(element) + (type.Shape == TypeShape.Map ? "Map" : "List"),
         { Kind: { } kind } => $"As{kind}",
-        _ => "As" + type.Name,
+        _ => "As" + TypeKey.Plain(type.Name),
     };
 
     private (TypeRef Type, HeaderForm Form) TypeOf(DescribedHeader header)
     {
-        string hint = Identifier.Within(className, header.Name);
+        string hint = TypeKey.Member(className, Identifier.Pascal(header.Name));
         JsonSchema actual = SchemaFacts.Follow(header.Schema);
         if (header.MediaType.Length > 0)
         {

@@ -75,7 +75,7 @@ internal sealed class HoistedParameters
         foreach (Option option in options)
         {
             string name = Candidates(option, options[0].Place).FirstOrDefault(scope.TryTake)
-                ?? scope.Take(option.Name, $"{option.Place} {option.WireName} {DistinctTypes.KeyOf(option.Type)}");
+                ?? scope.Take(option.Name);
             _names[option] = name;
             if (name != option.Name)
             {

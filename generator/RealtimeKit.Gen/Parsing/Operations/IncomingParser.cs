@@ -40,19 +40,20 @@ internal sealed class IncomingParser(
 
         IReadOnlyDictionary<string, string> names = new NameScope([]).Assign(
             all.Select(static one => new WantedName(one.Key, one.Key, one.Wanted, one.IsGiven)).ToArray());
-        IEnumerable<IncomingRequestModel> requests = all
+        IncomingRequestDraft[] requests = all
             .OrderBy(one => names[one.Key], StringComparer.Ordinal)
             .Select(one => Parse(one.Incoming, names[one.Key]))
-            .OfType<IncomingRequestModel>();
-        return new IncomingDraft(new IncomingModel(className, requests.ToEquatableArray()), _responses);
+            .OfType<IncomingRequestDraft>()
+            .ToArray();
+        return new IncomingDraft(className, requests, _responses);
     }
 
-    private IncomingRequestModel? Parse(IncomingOperation incoming, string name)
+    private IncomingRequestDraft? Parse(IncomingOperation incoming, string name)
     {
-        string hint = Identifier.Join(className, name);
+        string hint = TypeKey.Member(className, name);
         KeyValuePair<string, OpenApiMediaType> body = incoming.Operation.RequestBody?.Content
             .FirstOrDefault(static content => MediaTypes.IsJson(content.Key) && content.Value.Schema is not null) ?? default;
-        string responses = ResponsesOf(incoming, hint);
+        (string, TypeRef)[] responses = ResponsesOf(incoming, hint).ToArray();
         if (body.Key is null)
         {
             if (incoming.Operation.RequestBody is { Content.Count: > 0 } other)
@@ -71,35 +72,25 @@ internal sealed class IncomingParser(
             return null;
         }
 
-        TypeRef type = schemas.Resolve(body.Value.Schema, Identifier.Within(hint, "Payload")).AsRequired();
+        TypeRef type = schemas.Resolve(body.Value.Schema, TypeKey.Part(hint, "Payload")).AsRequired();
         string kind = incoming.Owner is null ? $"The `{incoming.Name}` webhook." : $"The `{incoming.Name}` callback, sent to `{incoming.Address}`.";
         DocModel doc = documentation.Of(incoming.Operation.Summary, incoming.Operation.Description, incoming.Operation.ExternalDocumentation, kind);
-        string remarks = string.Join("\n", new[] { doc.Remarks, doc.Summary == kind ? "" : kind, responses }.Where(static text => text.Length > 0));
-        return new IncomingRequestModel(name, type.AsReceived(), doc with { Remarks = remarks });
+        string remarks = string.Join("\n", new[] { doc.Remarks, doc.Summary == kind ? "" : kind }.Where(static text => text.Length > 0));
+        return new IncomingRequestDraft(name, type.AsReceived(), doc, remarks, responses);
     }
 
-    /// <summary>Returns, in words, the types of the responses that the API expects.</summary>
-    private string ResponsesOf(IncomingOperation incoming, string hint)
+    /// <summary>Returns the types of the responses that the API expects, by status.</summary>
+    private IEnumerable<(string Status, TypeRef Type)> ResponsesOf(IncomingOperation incoming, string hint)
     {
-        List<string> texts = [];
         foreach (KeyValuePair<string, OpenApiResponse> response in incoming.Operation.Responses
             .OrderBy(static response => response.Key, StringComparer.Ordinal))
         {
             if (response.Value.Content.FirstOrDefault(static content => MediaTypes.IsJson(content.Key)).Value?.Schema is { } schema)
             {
-                TypeRef type = schemas.Resolve(schema, Identifier.Within(hint, response.Key + " Response")).AsRequired();
+                TypeRef type = schemas.Resolve(schema, TypeKey.Part(hint, response.Key + " Response")).AsRequired();
                 _responses.Add(type);
-                texts.Add($"{response.Key} with {Word(type)}");
+                yield return (response.Key, type);
             }
         }
-
-        return texts.Count == 0 ? "" : $"Respond with {string.Join(", or ", texts)}.";
     }
-
-    private static string Word(TypeRef type) => type switch
-    {
-        { Element: { } element } => Word(element),
-        { Kind: { } kind } => $"{kind}",
-        _ => type.Name,
-    };
 }

@@ -16,6 +16,29 @@ internal sealed record OperationDraft(
     /// <summary>Gets the types of the bodies that are sent field by field.</summary>
     public IEnumerable<TypeRef> Forms => Bodies.Where(IsForm).Select(static body => body.Type);
 
+    /// <summary>Returns the operation with names instead of the keys of types.</summary>
+    public OperationDraft Spelled(TypeSpelling spelling) => this with
+    {
+        Parameters = Parameters
+            .Select(parameter => parameter with { Model = parameter.Model with { Type = spelling.Spell(parameter.Model.Type) } })
+            .ToArray(),
+        Bodies = Bodies.Select(body => body with { Type = spelling.Spell(body.Type) }).ToArray(),
+        Results = Results
+            .Select(result => result with
+            {
+                Type = spelling.Spell(result.Type),
+                Cases = result.Cases
+                    .Select(@case => @case with
+                    {
+                        Type = spelling.Spell(@case.Type),
+                        Union = @case.Union.Length == 0 ? "" : spelling.NameOf(@case.Union),
+                    })
+                    .ToEquatableArray(),
+            })
+            .ToArray(),
+        Errors = Errors.Select(error => error with { Type = spelling.Spell(error.Type) }).ToArray(),
+    };
+
     /// <summary>Marks what the operation sends and receives.</summary>
     public void MarkUses(UsageMarker usage)
     {

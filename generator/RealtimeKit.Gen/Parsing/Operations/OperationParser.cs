@@ -1,4 +1,5 @@
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Operations.Bodies;
 using RealtimeKit.Gen.Parsing.Operations.Names;
@@ -20,7 +21,7 @@ internal sealed class OperationParser(
 
     public OperationDraft Parse(NamedOperation named)
     {
-        string hint = named.TypeOwner;
+        string hint = TypeKey.OfOperation(named.TypeOwner);
         ParsedResponses responses = _responses.Parse(named, hint);
         return new OperationDraft(
             named,

@@ -1,6 +1,7 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
@@ -13,9 +14,6 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// </summary>
 internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSchemas shared, DiagnosticBag diagnostics)
 {
-    /// <summary>The names of the members of every union class, which the class itself cannot have.</summary>
-    private static readonly HashSet<string> _unionMembers = new(StringComparer.Ordinal) { "Value", "Index", "IsUnknown", "From", "FromUnknown", "Match" };
-
     private readonly Dictionary<JsonSchema, TypeRef> _resolved = [];
     private readonly Dictionary<string, TypeDraft> _drafts = new(StringComparer.Ordinal);
     private readonly Queue<ObjectDraft> _unfilled = new();
@@ -35,22 +33,19 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSc
 
     /// <summary>Returns whether several schemas share the type and none of them gives it a name.</summary>
     public bool IsNamedByPlace(JsonSchema actual) =>
-        shared.IsShared(actual) && TypeOf(actual) is null && names.OwnerName(actual) is null && actual.GivenTypeName() is null;
+        shared.IsShared(actual) && TypeOf(actual) is null && names.OwnerKey(actual) is null && actual.GivenTypeName() is null;
 
     /// <summary>Reserves a name for the next type that is declared under it.</summary>
     /// <returns>Whether the name is free.</returns>
     public bool TryReserve(string name) => names.TryReserve(name);
 
-    /// <summary>Returns the name with which the names of a type's inline types begin.</summary>
-    public string OwnerName(TypeDraft draft) => names.OwnerName(draft.Name);
-
-    /// <summary>Returns the name with which the names of a schema's inline types begin, or null if it has no name.</summary>
-    public string? OwnerName(JsonSchema actual) => names.OwnerName(actual);
+    /// <summary>Returns the key with which the keys of a schema's inline types begin, or null if it has no name.</summary>
+    public string? OwnerKey(JsonSchema actual) => names.OwnerKey(actual);
 
     /// <summary>Adds the record of a form. It is a separate type, because binary means a file in it.</summary>
     public ObjectDraft AddForm(JsonSchema actual, string hint)
     {
-        ObjectDraft draft = new(names.Take(hint, actual), actual, isForm: true);
+        ObjectDraft draft = new(names.Take(hint), actual, isForm: true);
         Add(draft);
         return draft;
     }
@@ -69,10 +64,10 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSc
 
         string name = actual.GivenTypeName() is { } given ? GivenName(given, actual, hint) : names.NameOf(actual, hint);
         bool isTaken = _drafts.TryGetValue(name, out TypeDraft? holder) && holder.Shape != shape;
-        if (isTaken || (shape == TypeShape.Union && _unionMembers.Contains(name)))
+        if (isTaken || (shape == TypeShape.Union && UnionMembers.Names.Contains(name, StringComparer.Ordinal)))
         {
             // A component may have given its name to a part before it became a type itself.
-            name = names.Take(name + shape, actual);
+            name = names.Take(name + shape);
         }
 
         TypeRef type = TypeRef.Emitted(shape, name);
@@ -122,7 +117,7 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSc
                 index.LocationOf(actual),
                 index.OriginOf(actual)?.Name ?? given,
                 given,
-                name,
+                TypeKey.Plain(name),
                 "another type with a different structure has this name");
         }
 

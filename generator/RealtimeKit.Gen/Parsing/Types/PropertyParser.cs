@@ -31,17 +31,17 @@ internal sealed class PropertyParser(
         }
 
         _required.Report(members);
-        string owner = schemas.OwnerName(draft);
+        string owner = draft.Key;
         IReadOnlyDictionary<string, string> parts = Identifier.Distinct(members.ByName.Keys);
         foreach (Member member in members.ByName.Values)
         {
             _conflicts.Settle(member, () => Inherited(draft, member.WireName));
-            draft.Properties.Add(Parse(draft, member, Identifier.Join(owner, parts[member.WireName])));
+            draft.Properties.Add(Parse(draft, member, TypeKey.Member(owner, parts[member.WireName])));
         }
 
         if (members.AdditionalProperties is { } additional)
         {
-            draft.AdditionalProperties = schemas.Resolve(additional, Identifier.Within(owner, "Value"), depth: 1);
+            draft.AdditionalProperties = schemas.Resolve(additional, TypeKey.Part(owner, "Value"), depth: 1);
         }
 
         if (draft.IsForm)
@@ -51,7 +51,7 @@ internal sealed class PropertyParser(
 
         if (family.ParentOf(draft.Schema) is { } based)
         {
-            draft.BaseDraft = schemas.AddObject(based, Identifier.Within(owner, "Base"));
+            draft.BaseDraft = schemas.AddObject(based, TypeKey.Part(owner, "Base"));
         }
 
         if (index.IsBase(draft.Schema) && family.HolderOf(draft.Schema) is { } holder)
@@ -85,7 +85,7 @@ internal sealed class PropertyParser(
                 continue;
             }
 
-            if (schemas.AddObject(derived, Identifier.Within(schemas.OwnerName(draft), "Case")) is not { } derivedDraft || ReferenceEquals(derivedDraft, draft))
+            if (schemas.AddObject(derived, TypeKey.Part(draft.Key, "Case")) is not { } derivedDraft || ReferenceEquals(derivedDraft, draft))
             {
                 continue;
             }

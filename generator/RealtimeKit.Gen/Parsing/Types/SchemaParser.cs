@@ -70,18 +70,15 @@ internal sealed class SchemaParser
     /// <summary>Returns the draft of a type, also of an open enum.</summary>
     public TypeDraft? DraftOf(TypeRef type) => _registry.DraftOf(type);
 
-    /// <summary>Returns the name with which the names of a schema's inline types begin, or null if it has no name.</summary>
-    public string? OwnerName(JsonSchema actual) => _registry.OwnerName(actual);
-
-    /// <summary>Returns the name with which the names of a type's inline types begin.</summary>
-    public string OwnerName(TypeDraft draft) => _registry.OwnerName(draft);
+    /// <summary>Returns the key with which the keys of a schema's inline types begin, or null if it has no name.</summary>
+    public string? OwnerKey(JsonSchema actual) => _registry.OwnerKey(actual);
 
     /// <summary>Returns the type of a schema.</summary>
-    /// <param name="hint">The name of an inline schema's type, from the place of the schema.</param>
+    /// <param name="hint">The key of an inline schema's type, from the place of the schema.</param>
     public TypeRef Resolve(JsonSchema schema, string hint, int depth = 0)
     {
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
-        TypeRef type = Secrets.TypeOf(ResolveActual(actual, _registry.OwnerName(actual) ?? hint, depth), schema);
+        TypeRef type = Secrets.TypeOf(ResolveActual(actual, _registry.OwnerKey(actual) ?? hint, depth), schema);
         NoteSecret(type, isOnlyHere: Secrets.IsMarked(actual));
         return isNullable ? type.AsNullable() : type;
     }
@@ -168,7 +165,7 @@ internal sealed class SchemaParser
     /// <summary>Returns the type of a member of an envelope, or null if there is no such member.</summary>
     public TypeRef? TryUnwrap(JsonSchema envelope, string wireName, string hint) =>
         _properties.TryParseMember(SchemaFacts.Follow(envelope), wireName) is { } schema
-            ? Resolve(schema, Identifier.Within(hint, "Result")).AsRequired()
+            ? Resolve(schema, TypeKey.Part(hint, "Result")).AsRequired()
             : null;
 
     /// <summary>Marks an inline type as a secret if it is used only for a secret.</summary>

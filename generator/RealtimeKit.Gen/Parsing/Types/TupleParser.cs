@@ -12,8 +12,8 @@ internal sealed class TupleParser(SchemaParser schemas, DraftRegistry registry)
 {
     public TypeRef Parse(JsonSchema actual, string hint, int depth)
     {
-        TypeRef[] items = actual.Items.Select((item, index) => schemas.ResolveItem(item, Identifier.Within(hint, ItemName(index)), depth + 1)).ToArray();
-        TypeRef? rest = actual.Item is null ? null : schemas.ResolveItem(actual.Item, Identifier.Within(hint, "Item"), depth + 1);
+        TypeRef[] items = actual.Items.Select((item, index) => schemas.ResolveItem(item, TypeKey.Part(hint, ItemName(index)), depth + 1)).ToArray();
+        TypeRef? rest = actual.Item is null ? null : schemas.ResolveItem(actual.Item, TypeKey.Part(hint, "Item"), depth + 1);
         bool isList = items.All(item => item == items[0]) && (rest is null || rest == items[0]) && registry.TypeOf(actual) is null;
         if (isList)
         {

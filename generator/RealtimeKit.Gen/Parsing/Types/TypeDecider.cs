@@ -54,7 +54,7 @@ internal sealed class TypeDecider(
 
         if (actual.Type == JsonObjectType.Array || (actual.Type == JsonObjectType.None && actual.Item is not null))
         {
-            TypeRef item = actual.Item is null ? PrimitiveTypes.Json : schemas.ResolveItem(actual.Item, Identifier.Within(hint, "Item"), depth + 1);
+            TypeRef item = actual.Item is null ? PrimitiveTypes.Json : schemas.ResolveItem(actual.Item, TypeKey.Part(hint, "Item"), depth + 1);
             return TypeRef.List(item);
         }
 
@@ -103,7 +103,7 @@ internal sealed class TypeDecider(
         }
 
         JsonSchema? value = mapValues.Parse(actual);
-        return value is null ? TypeRef.Map(PrimitiveTypes.Json) : TypeRef.Map(schemas.ResolveItem(value, Identifier.Within(hint, "Value"), depth + 1));
+        return value is null ? TypeRef.Map(PrimitiveTypes.Json) : TypeRef.Map(schemas.ResolveItem(value, TypeKey.Part(hint, "Value"), depth + 1));
     }
 
     private TypeRef DecideBranches(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth)

@@ -7,9 +7,13 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// A type before its properties are decided. How a property is typed depends on whether values are sent or received, which is
 /// known only when all operations have been parsed.
 /// </summary>
-internal abstract class TypeDraft(string name, JsonSchema schema)
+internal abstract class TypeDraft(string key, JsonSchema schema)
 {
-    public string Name { get; } = name;
+    /// <summary>Gets what identifies the type while the document is parsed; see <see cref="Naming.TypeKey"/>.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>Gets the name in C#. It is the key until <see cref="Rename"/> is called.</summary>
+    public string Name { get; private set; } = key;
 
     public JsonSchema Schema { get; } = schema;
 
@@ -20,9 +24,18 @@ internal abstract class TypeDraft(string name, JsonSchema schema)
 
     /// <summary>Gets the types that a value of this type contains.</summary>
     public abstract IEnumerable<TypeRef> References { get; }
+
+    /// <summary>Replaces the keys of the type and of its references by names.</summary>
+    public void Rename(TypeSpelling spelling)
+    {
+        Name = spelling.NameOf(Key);
+        RenameReferences(spelling);
+    }
+
+    protected abstract void RenameReferences(TypeSpelling spelling);
 }
 
-internal sealed class EnumDraft(string name, JsonSchema schema, bool isNumeric) : TypeDraft(name, schema)
+internal sealed class EnumDraft(string key, JsonSchema schema, bool isNumeric) : TypeDraft(key, schema)
 {
     public override TypeShape Shape => TypeShape.Enum;
 
@@ -38,9 +51,13 @@ internal sealed class EnumDraft(string name, JsonSchema schema, bool isNumeric) 
     public List<(string Value, string? Name, string? Description)> Values { get; } = [];
 
     public override IEnumerable<TypeRef> References => [];
+
+    protected override void RenameReferences(TypeSpelling spelling)
+    {
+    }
 }
 
-internal sealed class TupleDraft(string name, JsonSchema schema) : TypeDraft(name, schema)
+internal sealed class TupleDraft(string key, JsonSchema schema) : TypeDraft(key, schema)
 {
     public override TypeShape Shape => TypeShape.Tuple;
 
@@ -51,9 +68,19 @@ internal sealed class TupleDraft(string name, JsonSchema schema) : TypeDraft(nam
 
     public override IEnumerable<TypeRef> References =>
         Rest is { } rest ? Items.Select(static item => item.Type).Append(rest) : Items.Select(static item => item.Type);
+
+    protected override void RenameReferences(TypeSpelling spelling)
+    {
+        for (int i = 0; i < Items.Count; i++)
+        {
+            Items[i] = (spelling.Spell(Items[i].Type), Items[i].Schema);
+        }
+
+        Rest = Rest is null ? null : spelling.Spell(Rest);
+    }
 }
 
-internal sealed class UnionDraft(string name, JsonSchema schema) : TypeDraft(name, schema)
+internal sealed class UnionDraft(string key, JsonSchema schema) : TypeDraft(key, schema)
 {
     public override TypeShape Shape => TypeShape.Union;
 
@@ -65,6 +92,14 @@ internal sealed class UnionDraft(string name, JsonSchema schema) : TypeDraft(nam
     public string Discriminator { get; set; } = "";
 
     public override IEnumerable<TypeRef> References => Cases.Select(static @case => @case.Type);
+
+    protected override void RenameReferences(TypeSpelling spelling)
+    {
+        for (int i = 0; i < Cases.Count; i++)
+        {
+            Cases[i] = Cases[i] with { Type = spelling.Spell(Cases[i].Type) };
+        }
+    }
 }
 
 internal sealed record UnionCaseDraft(TypeRef Type, JsonSchema Schema, IReadOnlyList<string> DiscriminatorValues)
@@ -72,7 +107,7 @@ internal sealed record UnionCaseDraft(TypeRef Type, JsonSchema Schema, IReadOnly
     public bool IsDefault { get; init; }
 }
 
-internal sealed class ObjectDraft(string name, JsonSchema schema, bool isForm) : TypeDraft(name, schema)
+internal sealed class ObjectDraft(string key, JsonSchema schema, bool isForm) : TypeDraft(key, schema)
 {
     public override TypeShape Shape => TypeShape.Object;
 
@@ -112,6 +147,16 @@ internal sealed class ObjectDraft(string name, JsonSchema schema, bool isForm) :
                 yield return additional;
             }
         }
+    }
+
+    protected override void RenameReferences(TypeSpelling spelling)
+    {
+        for (int i = 0; i < Properties.Count; i++)
+        {
+            Properties[i] = Properties[i] with { Type = spelling.Spell(Properties[i].Type) };
+        }
+
+        AdditionalProperties = AdditionalProperties is null ? null : spelling.Spell(AdditionalProperties);
     }
 }
 

@@ -9,31 +9,26 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
-/// Assigns the names of types. All components get their names before parsing, even if they are not selected, so that a filter
-/// renames nothing. An inline schema is named after its owner and its member.
+/// Assigns the keys of types. All components get their names before parsing, even if they are not selected, so that a filter
+/// renames nothing, and the name is the key. The key of an inline schema is the path from its owner (<see cref="TypeKey"/>).
 /// </summary>
 internal sealed class TypeNames
 {
     private readonly NameScope _scope;
     private readonly SchemaIndex _index;
-    private readonly DiagnosticBag _diagnostics;
     private readonly IReadOnlyDictionary<string, string> _components;
     private readonly HashSet<string> _unused;
-    private readonly HashSet<string> _operations;
     private readonly InlineNames _inline;
 
     public TypeNames(
         SpecDocument document,
         SharedSchemas shared,
         IEnumerable<string> reserved,
-        IEnumerable<string> operations,
         DiagnosticBag diagnostics)
     {
         SchemaIndex index = document.Schemas;
         IReadOnlyList<SchemaKey> components = document.ComponentKeys;
-        _operations = new HashSet<string>(operations, StringComparer.Ordinal);
         _index = index;
-        _diagnostics = diagnostics;
         _scope = new NameScope(reserved);
         _components = _scope.Assign(components
             .Select(static component => new WantedName(
@@ -65,35 +60,29 @@ internal sealed class TypeNames
         }
     }
 
-    /// <summary>Returns the name of a schema's type.</summary>
-    /// <param name="hint">The name of an inline schema, from its place.</param>
+    /// <summary>Returns the key of a schema's type.</summary>
+    /// <param name="hint">The key of an inline schema, from its place.</param>
     public string NameOf(JsonSchema actual, string hint)
     {
         if (_index.OriginOf(actual) is not { Name: not null } origin)
         {
-            return Take(hint, actual);
+            return Take(hint);
         }
 
         if (!_components.TryGetValue(origin.Key, out string? component))
         {
-            return Take(PointedName(origin), actual, origin.Key);
+            return Take(PointedKey(origin), origin.Key);
         }
 
         _unused.Remove(component);
         return component;
     }
 
-    /// <summary>Returns the name with which the names of a schema's inline types begin, or null if it has no name.</summary>
-    public string? OwnerName(JsonSchema actual) =>
+    /// <summary>Returns the key with which the keys of a schema's inline types begin, or null if it has no name.</summary>
+    public string? OwnerKey(JsonSchema actual) =>
         _index.OriginOf(actual) is { Name: not null } origin
-            ? OwnerName(_components.TryGetValue(origin.Key, out string? component) ? component : PointedName(origin))
+            ? _components.TryGetValue(origin.Key, out string? component) ? component : PointedKey(origin)
             : _inline.Of(actual);
-
-    /// <summary>
-    /// Returns the name with which the names of a type's inline types begin. If an operation has the same name, an underscore is
-    /// added.
-    /// </summary>
-    public string OwnerName(string type) => _operations.Contains(type) ? type + "_" : type;
 
     /// <summary>Reserves a name for the next schema that asks for it.</summary>
     /// <returns>Whether the name is free.</returns>
@@ -102,10 +91,13 @@ internal sealed class TypeNames
     /// <summary>Takes a name that the author gives, if it is free.</summary>
     public bool TryTakeGiven(string name) => _scope.TryTake(name);
 
-    /// <summary>Returns a name for a type that is not a component, and reports if it is not the preferred one.</summary>
-    public string Take(string wanted, JsonSchema actual) => Take(wanted, actual, wanted);
+    /// <summary>Takes a name for an inline type, if neither a component nor a class of the client has it.</summary>
+    public bool TryTake(string name) => !UnionMembers.Names.Contains(name, StringComparer.Ordinal) && _scope.TryTake(name);
 
-    private string Take(string wanted, JsonSchema actual, string path)
+    /// <summary>Returns a key for a type that is not a component.</summary>
+    public string Take(string wanted) => Take(wanted, wanted);
+
+    private string Take(string wanted, string path)
     {
         // If a component only wraps this inline schema, for example as nullable, the inline schema gets its name.
         if (path == wanted && _unused.Remove(wanted))
@@ -113,26 +105,23 @@ internal sealed class TypeNames
             return wanted;
         }
 
-        string name = _scope.Take(wanted, path);
-        if (name != wanted)
+        string key = wanted;
+        while (!_scope.TryTake(key))
         {
-            _diagnostics.Add(
-                Descriptors.NameChanged,
-                _index.LocationOf(actual),
-                wanted,
-                ChangedName.Became(wanted, name),
-                $"{wanted} is taken by another type");
+            key = TypeKey.Twin(key, path);
         }
 
-        return name;
+        return key;
     }
 
     /// <summary>
-    /// Returns the name of a schema that is referenced within a component. It is the name that the schema has in its place.
+    /// Returns the key of a schema that is referenced within a component. It is the key that the schema has in its place.
     /// </summary>
-    private static string PointedName(SchemaOrigin origin)
+    private static string PointedKey(SchemaOrigin origin)
     {
         string[] parts = PointerName.Parts(origin.Key).ToArray();
-        return parts.Skip(1).Aggregate(Identifier.Pascal(parts.FirstOrDefault() ?? ""), Identifier.Within);
+        return parts.Skip(1).Aggregate(
+            Identifier.Pascal(parts.FirstOrDefault() ?? ""),
+            static (owner, part) => part is "item" or "value" ? TypeKey.Part(owner, part) : TypeKey.Member(owner, Identifier.Pascal(part)));
     }
 }

@@ -81,7 +81,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
             : null;
 
     private string? ComponentName(TypeRef type) =>
-        registry.DraftOf(type) is { } draft && index.OriginOf(draft.Schema)?.Name is not null ? draft.Name : null;
+        registry.DraftOf(type) is { } draft && index.OriginOf(draft.Schema)?.Name is not null ? draft.Key : null;
 
     /// <summary>
     /// Returns whether the alternatives are one enum and plain strings. The type is then that enum, with the name of the whole.
@@ -180,7 +180,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
     {
         if (branch.Title is { Length: > 0 and < 40 } title && Words.Split(title).Count <= 4)
         {
-            return Identifier.Within(hint, title);
+            return TypeKey.Part(hint, title);
         }
 
         string kind = branch.Type switch
@@ -190,6 +190,6 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
             JsonObjectType.Integer or JsonObjectType.Number => "Number",
             _ => "Variant",
         };
-        return Identifier.Within(hint, kind + (index + 1).Invariant());
+        return TypeKey.Part(hint, kind + (index + 1).Invariant());
     }
 }

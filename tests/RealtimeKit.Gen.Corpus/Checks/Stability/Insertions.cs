@@ -20,7 +20,7 @@ internal static class Insertions
         string[] spelled = components.Where(types.Contains).ToArray();
         string[] respelled = components.Where(name => !types.Contains(name) && Letters(name).Length > 0).ToArray();
 
-        // A type that is named after its place has a name of several words. A name of one word comes from another file or from the author.
+        // A type that is named after its place, that another file declares, or that the author names.
         string[] others = types.Where(type => !words.Contains(Letters(type))).ToArray();
 
         Insertion[] all =
@@ -32,9 +32,7 @@ internal static class Insertions
             new("another spelling of a component that is respelled",
                 Some(respelled.SelectMany(static name => new[] { name.Replace('_', '-'), name.ToUpperInvariant(), name + "_" })), IsTold: true),
             new("the C# name of a component that is respelled", Some(types.Where(type => !keys.Contains(type) && words.Contains(Letters(type)))), IsTold: true),
-            new("the name of an inline type", Some(others.Where(static type => type.Contains('_', StringComparison.Ordinal))), IsTold: false),
-            new("the name that another file or the author gives", Some(others.Where(static type => !type.Contains('_', StringComparison.Ordinal))),
-                IsTold: true),
+            new("the name of a type that is no component", Some(others), IsTold: true),
         ];
         return all.Where(static insertion => insertion.Names.Count > 0);
 

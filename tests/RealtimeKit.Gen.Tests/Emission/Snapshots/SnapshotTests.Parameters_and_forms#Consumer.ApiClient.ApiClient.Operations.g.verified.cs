@@ -36,18 +36,18 @@ namespace Consumer
         /// <param name="options">Options for this call, or null to use the client's.</param>
         /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>The result.</returns>
-        public virtual _tasks::Task<string> ListFilesAsync(_generic::IReadOnlyList<_system::Guid>? ids = null, _api::ListFiles_Order? order = null, _api::ListFiles_Filter? filter = null, string? ifNoneMatch = null, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
+        public virtual _tasks::Task<string> ListFilesAsync(_generic::IReadOnlyList<_system::Guid>? ids = null, _api::ListFilesOrder? order = null, _api::ListFilesFilter? filter = null, string? ifNoneMatch = null, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(ListFilesOperation, CreateListFilesRequest(ids, order, filter, ifNoneMatch, options), options, cancellationToken);
 
         /// <summary>Like ListFilesAsync, but returns the status and headers, and does not throw for an error status.</summary>
-        public virtual _tasks::Task<_runtime::ApiResponse<string>> ListFilesWithResponseAsync(_generic::IReadOnlyList<_system::Guid>? ids = null, _api::ListFiles_Order? order = null, _api::ListFiles_Filter? filter = null, string? ifNoneMatch = null, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
+        public virtual _tasks::Task<_runtime::ApiResponse<string>> ListFilesWithResponseAsync(_generic::IReadOnlyList<_system::Guid>? ids = null, _api::ListFilesOrder? order = null, _api::ListFilesFilter? filter = null, string? ifNoneMatch = null, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(ListFilesOperation, CreateListFilesRequest(ids, order, filter, ifNoneMatch, options), options, cancellationToken);
 
-        private _wire::ApiRequest CreateListFilesRequest(_generic::IReadOnlyList<_system::Guid>? ids, _api::ListFiles_Order? order, _api::ListFiles_Filter? filter, string? ifNoneMatch, ApiRequestOptions? options)
+        private _wire::ApiRequest CreateListFilesRequest(_generic::IReadOnlyList<_system::Guid>? ids, _api::ListFilesOrder? order, _api::ListFilesFilter? filter, string? ifNoneMatch, ApiRequestOptions? options)
             => new _wire::ApiRequest($"files")
                 .Query("ids", _wire::ParameterValue.List<_system::Guid>(ids, static item => item), _wire::ParameterStyle.Form, explode: false)
-                .Query("order", _api::JsonCodecs.ListFiles_OrderJson.Codec.ToWire(order))
-                .Query("filter", _api::JsonCodecs.ListFiles_FilterJson.ToParameter(filter), _wire::ParameterStyle.DeepObject, explode: true)
+                .Query("order", _api::JsonCodecs.ListFilesOrderJson.Codec.ToWire(order))
+                .Query("filter", _api::JsonCodecs.ListFilesFilterJson.ToParameter(filter), _wire::ParameterStyle.DeepObject, explode: true)
                 .Header("If-None-Match", ifNoneMatch);
 
         private static readonly _wire::ApiOperation<_runtime::NoContent> UploadFileOperation = new()
@@ -63,11 +63,11 @@ namespace Consumer
         /// <param name="options">Options for this call, or null to use the client's.</param>
         /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>A task that completes when the call ends.</returns>
-        public virtual _tasks::Task UploadFileAsync(_api::UploadFile_Form request, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
+        public virtual _tasks::Task UploadFileAsync(_api::UploadFileForm request, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(UploadFileOperation, CreateUploadFileRequest(request, options), options, cancellationToken);
 
         /// <summary>Like UploadFileAsync, but returns the status and headers, and does not throw for an error status.</summary>
-        public virtual _tasks::Task<_runtime::ApiResponse<_runtime::NoContent>> UploadFileWithResponseAsync(_api::UploadFile_Form request, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
+        public virtual _tasks::Task<_runtime::ApiResponse<_runtime::NoContent>> UploadFileWithResponseAsync(_api::UploadFileForm request, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(UploadFileOperation, CreateUploadFileRequest(request, options), options, cancellationToken);
 
         /// <summary>POST /files</summary>
@@ -75,14 +75,14 @@ namespace Consumer
         /// <param name="options">Options for this call, or null to use the client's.</param>
         /// <param name="cancellationToken">A token that cancels the call.</param>
         /// <returns>A task that completes when the call ends.</returns>
-        public virtual _tasks::Task UploadFileAsMultipartAsync(_api::UploadFile_Multipart request, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
+        public virtual _tasks::Task UploadFileAsMultipartAsync(_api::UploadFileMultipart request, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendAsync(UploadFileOperation, CreateUploadFileAsMultipartRequest(request, options), options, cancellationToken);
 
         /// <summary>Like UploadFileAsMultipartAsync, but returns the status and headers, and does not throw for an error status.</summary>
-        public virtual _tasks::Task<_runtime::ApiResponse<_runtime::NoContent>> UploadFileAsMultipartWithResponseAsync(_api::UploadFile_Multipart request, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
+        public virtual _tasks::Task<_runtime::ApiResponse<_runtime::NoContent>> UploadFileAsMultipartWithResponseAsync(_api::UploadFileMultipart request, ApiRequestOptions? options = null, _system::Threading.CancellationToken cancellationToken = default)
             => _transport.SendWithResponseAsync(UploadFileOperation, CreateUploadFileAsMultipartRequest(request, options), options, cancellationToken);
 
-        private _wire::ApiRequest CreateUploadFileRequest(_api::UploadFile_Form request, ApiRequestOptions? options)
+        private _wire::ApiRequest CreateUploadFileRequest(_api::UploadFileForm request, ApiRequestOptions? options)
             => new _wire::ApiRequest($"files")
                 .FormBody(request is null ? throw _wire::ApiRequest.NoBody() : new _wire::FormField[]
                 {
@@ -90,7 +90,7 @@ namespace Consumer
                     _wire::FormField.Field("meta", _wire::ParameterValues.Map<string>(request.Meta, static item => item), _wire::ParameterStyle.DeepObject, explode: true),
                 });
 
-        private _wire::ApiRequest CreateUploadFileAsMultipartRequest(_api::UploadFile_Multipart request, ApiRequestOptions? options)
+        private _wire::ApiRequest CreateUploadFileAsMultipartRequest(_api::UploadFileMultipart request, ApiRequestOptions? options)
             => new _wire::ApiRequest($"files")
                 .MultipartBody(request is null ? throw _wire::ApiRequest.NoBody() : new _wire::MultipartParts
                 {

@@ -76,7 +76,7 @@ public class LinkTests
     [InlineData("link.Street == \"Elm 1\"")]
     [InlineData("link.Page == 3")]
     [InlineData("link.Wish == \"Ada\"")]
-    [InlineData("link.Order == UsersGet_Order.Newest")]
+    [InlineData("link.Order == UsersGetOrder.Newest")]
     [InlineData("link.Size == 20")]
     public void Arguments_of_the_next_call_are_taken_from_a_response(string condition) => Assert.True(Holds(condition), condition);
 
@@ -90,11 +90,11 @@ public class LinkTests
     [Fact]
     public void What_is_missing_on_the_way_to_a_value_is_null() =>
         Assert.True(Holds(
-            "ApiLinks.MakeUser_Look.From(new User { Id = user.Id }, 7, null, new Wish(), message.Headers) is { Street: null, Wish: null, Locale: null }"));
+            "ApiLinks.MakeUserLook.From(new User { Id = user.Id }, 7, null, new Wish(), message.Headers) is { Street: null, Wish: null, Locale: null }"));
 
     [Fact]
     public void A_link_by_reference_to_the_operation_gives_its_body() =>
-        Assert.True(Holds("ApiLinks.MakeUser_Rename.From(user).Request == user"));
+        Assert.True(Holds("ApiLinks.MakeUserRename.From(user).Request == user"));
 
     [Fact]
     public void A_link_to_an_operation_that_the_client_does_not_have_is_told_in_words()
@@ -102,7 +102,7 @@ public class LinkTests
         string text = GeneratorRunner.Run(Spec).AllText;
 
         Assert.Contains("Can be followed by other.yaml#/paths/~1a/get, with id = $response.body#/id.", text);
-        Assert.DoesNotContain("MakeUser_Elsewhere", text);
+        Assert.DoesNotContain("MakeUserElsewhere", text);
     }
 
     [Fact]
@@ -121,8 +121,8 @@ public class LinkTests
                   responses: { '200': { description: ok, {{link}} }, '202': { description: ok, {{link}} } }
             """).AllText;
 
-        Assert.Contains("public sealed partial record A_Next_Status200", text);
-        Assert.Contains("public sealed partial record A_Next_Status202", text);
+        Assert.Contains("public sealed partial record ANextStatus200", text);
+        Assert.Contains("public sealed partial record ANextStatus202", text);
     }
 
     [Fact]
@@ -141,8 +141,8 @@ public class LinkTests
             components: { links: { Next: { operationId: a, parameters: { q: fixed } } } }
             """).AllText;
 
-        Assert.Contains("public static A_Next From() => new()", text);
-        Assert.Contains("public static B_Next From() => new()", text);
+        Assert.Contains("public static ANext From() => new()", text);
+        Assert.Contains("public static BNext From() => new()", text);
     }
 
     private static bool Holds(string condition)
@@ -156,7 +156,7 @@ public class LinkTests
                     using var message = new System.Net.Http.HttpResponseMessage();
                     message.Headers.Add("X-Next", "3");
                     var user = new User { Id = new System.Guid("01234567-89ab-cdef-0123-456789abcdef"), Address = new Address { StreetNo = "Elm 1" } };
-                    ApiLinks.MakeUser_Look link = ApiLinks.MakeUser_Look.From(user, 7, "de", new Wish { Name = "Ada" }, message.Headers);
+                    ApiLinks.MakeUserLook link = ApiLinks.MakeUserLook.From(user, 7, "de", new Wish { Name = "Ada" }, message.Headers);
                     return {{condition}};
                 }
             }

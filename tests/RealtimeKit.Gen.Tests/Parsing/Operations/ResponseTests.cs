@@ -142,7 +142,7 @@ public class ResponseTests
         "{ type: object, additionalProperties: { nullable: true, allOf: [{ $ref: '#/components/schemas/Thing' }] } }", "IReadOnlyDictionary<string, Thing?>")]
     [InlineData("{ $ref: '#/components/schemas/Kind' }", "{ anyOf: [{ $ref: '#/components/schemas/Kind' }, { type: string }] }", "OpenEnum<Kind>")]
     [InlineData("{ $ref: '#/components/schemas/Choice' }", "{ nullable: true, allOf: [{ $ref: '#/components/schemas/Choice' }] }", "Choice?")]
-    [InlineData("{ $ref: '#/components/schemas/Thing' }", "{ type: integer, nullable: true }", "Get_Result?")]
+    [InlineData("{ $ref: '#/components/schemas/Thing' }", "{ type: integer, nullable: true }", "GetResult?")]
     public void Two_statuses_are_one_type_where_C_sharp_cannot_tell_them_apart(string ok, string created, string type)
     {
         GeneratorRun run = Run($$"""
@@ -175,7 +175,7 @@ public class ResponseTests
 
         Assert.Contains($"{char.ToUpperInvariant(id[0])}{id[1..]}Async", Methods(run));
         Assert.Contains(
-            Methods(run), static name => name.Contains("Get_", StringComparison.Ordinal) || name.Contains("_WithResponse", StringComparison.Ordinal));
+            Methods(run), static name => name.Contains("GetOperation", StringComparison.Ordinal) || name.Contains("OperationWithResponse", StringComparison.Ordinal));
     }
 
     [Fact]

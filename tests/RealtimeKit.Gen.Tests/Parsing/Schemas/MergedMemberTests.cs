@@ -16,8 +16,8 @@ public class MergedMemberTests
             """);
 
         run.AssertCompiles();
-        Assert.Contains("public _api::A_Next? Next", run.AllText);
-        Assert.DoesNotContain("A_Next_Next", run.AllText);
+        Assert.Contains("public _api::ANext? Next", run.AllText);
+        Assert.DoesNotContain("ANextNext", run.AllText);
     }
 
     [Fact]

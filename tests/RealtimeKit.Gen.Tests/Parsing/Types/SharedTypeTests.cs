@@ -124,7 +124,7 @@ public sealed class SharedTypeTests
     {
         run.AssertCompiles();
         return run.Assembly.GetExportedTypes()
-            .Select(static type => type.Name.Replace("_", "", StringComparison.Ordinal))
+            .Select(static type => type.Name)
             .Where(static name => !name.EndsWith("Client", StringComparison.Ordinal) && !name.EndsWith("Options", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .ToArray();

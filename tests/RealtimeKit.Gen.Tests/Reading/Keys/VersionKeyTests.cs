@@ -71,7 +71,7 @@ public class VersionKeyTests
             """);
 
         Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Id == "RTK0063");
-        Assert.Contains("A_Response", run.AllText);
+        Assert.Contains("AResponse", run.AllText);
     }
 
     [Theory]

@@ -174,7 +174,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             case BodyKind.Stream:
                 return TypeRef.Stream;
             case BodyKind.Json:
-                return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, Identifier.Within(hint, part + "Request")).AsRequired();
+                return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, TypeKey.Part(hint, part + "Request")).AsRequired();
             default:
                 JsonSchema actual = SchemaFacts.Follow(schema ?? ImpliedSchemas.Any());
                 JsonSchema key = schemas.StandIn(actual);
@@ -195,8 +195,8 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         }
 
         // A component may also be sent as JSON, where binary means something else. The form is therefore a separate type.
-        ObjectDraft draft = schemas.AddForm(actual, Identifier.Within(schemas.OwnerName(actual) ?? hint, part));
-        return TypeRef.Emitted(TypeShape.Object, draft.Name);
+        ObjectDraft draft = schemas.AddForm(actual, TypeKey.Part(schemas.OwnerKey(actual) ?? hint, part));
+        return TypeRef.Emitted(TypeShape.Object, draft.Key);
     }
 
     /// <summary>Returns the media type that is sent if the document gives a range.</summary>

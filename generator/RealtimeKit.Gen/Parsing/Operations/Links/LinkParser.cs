@@ -100,8 +100,8 @@ internal sealed class LinkParser(
 
     private static string Name(NamedOperation from, DescribedLink link, bool hasNamesake)
     {
-        string name = Identifier.Within(from.TypeOwner, link.Name);
-        return hasNamesake ? Identifier.Within(name, "status " + link.Status) : name;
+        string name = Identifier.Join(from.TypeOwner, Identifier.Pascal(link.Name));
+        return hasNamesake ? Identifier.Join(name, Identifier.Pascal("status " + link.Status)) : name;
     }
 
     private sealed record ParameterDoc(string Name, TypeRef Type, DocModel Doc, LinkArgument Argument);

@@ -3,11 +3,13 @@ using RealtimeKit.Gen.Model;
 namespace RealtimeKit.Gen.Parsing.Operations.Names;
 
 /// <summary>
-/// Keeps derived methods (<c>…AsText</c>, <c>…WithResponse</c>) distinct from operations of the same name. A derived name gets an
-/// underscore.
+/// Keeps derived methods (<c>…AsText</c>, <c>…WithResponse</c>) distinct from operations of the same name. A derived name gets a
+/// word in between.
 /// </summary>
 internal static class DerivedNames
 {
+    private const string Between = "Operation";
+
     public static IReadOnlyList<OperationModel> Settle(IReadOnlyList<OperationModel> operations)
     {
         HashSet<string> taken = new(operations.Select(static operation => operation.Name), StringComparer.Ordinal);
@@ -17,27 +19,37 @@ internal static class DerivedNames
     private static OperationModel Settle(OperationModel operation, HashSet<string> taken)
     {
         BodyModel[] bodies = operation.Bodies
-            .Select(body => body with { Suffix = Free(operation.Name, body.Suffix, taken) })
+            .Select(body => body with { Suffix = Free(body.Suffix, suffix => suffix.Length > 0 && taken.Contains(operation.Name + suffix)) })
             .ToArray();
         string[] stems = bodies.Length == 0 ? [operation.Name] : bodies.Select(body => operation.Name + body.Suffix).ToArray();
         HashSet<string> own = new(stems, StringComparer.Ordinal);
         ResultModel[] results = operation.Results
-            .Select(result => result with { Suffix = stems.Any(stem => IsTaken(stem, result)) ? "_" + result.Suffix : result.Suffix })
+            .Select(result => result with { Suffix = Free(result.Suffix, suffix => stems.Any(stem => IsTaken(stem, suffix, result.HasEvents))) })
             .ToArray();
-        bool isResponseTaken = stems.Any(stem => results.Any(result => taken.Contains(stem + result.Suffix + OperationModel.WithResponse)));
-        bool IsTaken(string stem, ResultModel result) =>
-            result.Suffix.Length > 0
-            && (taken.Contains(stem + result.Suffix)
-                || own.Contains(stem + result.Suffix)
-                || (result.HasEvents && taken.Contains(stem + result.Suffix + ResultModel.Events)));
-
+        string response = Free(
+            OperationModel.WithResponse,
+            suffix => stems.Any(stem => results.Any(result => taken.Contains(stem + result.Suffix + suffix))));
         return operation with
         {
             Bodies = bodies.ToEquatableArray(),
             Results = results.ToEquatableArray(),
-            ResponseSuffix = isResponseTaken ? "_" + OperationModel.WithResponse : OperationModel.WithResponse,
+            ResponseSuffix = response,
         };
+
+        bool IsTaken(string stem, string suffix, bool hasEvents) =>
+            suffix.Length > 0
+            && (taken.Contains(stem + suffix)
+                || own.Contains(stem + suffix)
+                || (hasEvents && taken.Contains(stem + suffix + ResultModel.Events)));
     }
 
-    private static string Free(string name, string suffix, HashSet<string> taken) => suffix.Length > 0 && taken.Contains(name + suffix) ? "_" + suffix : suffix;
+    private static string Free(string suffix, Func<string, bool> isTaken)
+    {
+        while (isTaken(suffix))
+        {
+            suffix = Between + suffix;
+        }
+
+        return suffix;
+    }
 }

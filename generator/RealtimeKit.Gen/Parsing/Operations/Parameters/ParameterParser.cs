@@ -54,7 +54,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             }
 
             bool isAlone = byName[parameter.Name].Take(2).Count() == 1;
-            drafts.Add(Parse(parameter, Identifier.Join(hint, parts[parameter.Name] + (isAlone ? "" : $"{PlaceOf(parameter.Kind)}"))));
+            drafts.Add(Parse(parameter, TypeKey.Member(hint, parts[parameter.Name] + (isAlone ? "" : $"{PlaceOf(parameter.Kind)}"))));
         }
 
         foreach ((string name, string like) in LookAlikes.Find(named.Operation.Parameters.Select(static parameter => parameter.Name)))

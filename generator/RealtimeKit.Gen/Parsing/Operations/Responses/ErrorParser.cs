@@ -18,7 +18,7 @@ internal sealed class ErrorParser(SchemaParser schemas)
         foreach (KeyValuePair<string, OpenApiMediaType> content in MediaTypes.InOrder(json, static content => content.Key))
         {
             string name = (status == Statuses.Default ? "" : status) + " Error" + (errors.Count == 0 ? "" : " " + MediaTypes.Name(content.Key));
-            TypeRef type = schemas.Resolve(content.Value.Schema, Identifier.Within(hint, name)).AsRequired();
+            TypeRef type = schemas.Resolve(content.Value.Schema, TypeKey.Part(hint, name)).AsRequired();
             if (errors.All(error => error.Type != type))
             {
                 errors.Add(new ErrorModel(status, type, MediaTypes.IsNamed(content.Key) ? content.Key : ""));

@@ -103,7 +103,7 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
         }
 
         // Text in the data of an event or in lines has no quotes.
-        TypeRef type = schema is null ? PrimitiveTypes.Text : schemas.Resolve(schema, Identifier.Within(hint, "Item"));
+        TypeRef type = schema is null ? PrimitiveTypes.Text : schemas.Resolve(schema, TypeKey.Part(hint, "Item"));
         type = type.Kind == PrimitiveKind.String ? PrimitiveTypes.Text : type;
         return new ResponseBody(status, ResponseBodyKind.Items, content.Key, type);
     }
@@ -116,7 +116,7 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
             return (inner, resultProperty);
         }
 
-        return (schemas.Resolve(schema, Identifier.Within(hint, name)), "");
+        return (schemas.Resolve(schema, TypeKey.Part(hint, name)), "");
     }
 
     private static bool IsSameValue(JsonSchema? json, KeyValuePair<string, OpenApiMediaType> other) =>

@@ -145,7 +145,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         }
 
         bool isUnion = types.Types.Count > 1;
-        TypeRef type = isUnion ? schemas.DeclareUnion(named.Operation, types.Types, Identifier.Within(hint + suffix, "Result"))
+        TypeRef type = isUnion ? schemas.DeclareUnion(named.Operation, types.Types, TypeKey.Part(hint, suffix + "Result"))
             : types.Types.Count == 1 ? types.Types[0]
             : TypeRef.None;
         bool isSometimesEmpty = types.Types.Count > 0 && cases.Any(static body => body.Kind == ResponseBodyKind.Empty);

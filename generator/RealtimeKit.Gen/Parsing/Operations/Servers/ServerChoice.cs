@@ -70,7 +70,7 @@ internal sealed class ServerChoice(SpecDocument document, Documentation document
         string[] allowed = !ServerTemplate.HasValues(variable) ? [] : variable.Enum.Distinct(StringComparer.Ordinal).ToArray();
         DocModel doc = documentation.Of(null, variable.Description, null, $"The value of `{wireName}`.");
         return new ServerVariableModel(
-            parameters.Take(Identifier.Camel(wireName), wireName),
+            parameters.Take(Identifier.Camel(wireName)),
             wireName,
             variable.Default,
             allowed.ToEquatableArray(),

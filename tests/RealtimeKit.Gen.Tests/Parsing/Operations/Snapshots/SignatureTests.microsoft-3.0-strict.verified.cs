@@ -103,12 +103,12 @@ public class FilesClient
     Task<Stream> GetFileStreamAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Stream> GetPictureAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<string> GetTableAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<LoginForm> LoginAsync(LoginForm_Form request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<LoginForm> LoginAsMultipartAsync(LoginForm_Form request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadCaptionedFileAsync(UploadCaptionedFile_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadFileAsync(UploadFile_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadFilesAsync(UploadFiles_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadOptionalFileAsync(UploadOptionalFile_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<LoginForm> LoginAsync(LoginFormForm request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<LoginForm> LoginAsMultipartAsync(LoginFormForm request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadCaptionedFileAsync(UploadCaptionedFileMultipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadFileAsync(UploadFileMultipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadFilesAsync(UploadFilesMultipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadOptionalFileAsync(UploadOptionalFileMultipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<int> UploadRawAsync(Stream content, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
 
@@ -146,7 +146,7 @@ public record LoginForm
     DateOnly? Birthday { get; init; }
 }
 
-public record LoginForm_Form
+public record LoginFormForm
 {
     required string User { get; init; }
     int? Attempts { get; init; }
@@ -540,47 +540,47 @@ public record TreeNode
     IReadOnlyList<TreeNode>? Children { get; init; }
 }
 
-public record UploadAddress_Form
+public record UploadAddressForm
 {
     string? Street { get; init; }
     string? City { get; init; }
     string? Zip { get; init; }
 }
 
-public record UploadCaptionedFile_Multipart
+public record UploadCaptionedFileMultipart
 {
     required FileContent File { get; init; }
     required string Caption { get; init; }
 }
 
-public record UploadDocuments_Multipart
+public record UploadDocumentsMultipart
 {
     IReadOnlyList<FileContent>? Documents { get; init; }
     string? Caption { get; init; }
 }
 
-public record UploadFile_Multipart
+public record UploadFileMultipart
 {
     required FileContent File { get; init; }
 }
 
-public record UploadFiles_Multipart
+public record UploadFilesMultipart
 {
     required IReadOnlyList<FileContent> Files { get; init; }
 }
 
-public record UploadOptionalFile_Multipart
+public record UploadOptionalFileMultipart
 {
     FileContent? File { get; init; }
     string? Caption { get; init; }
 }
 
-public record UploadPicture_Multipart
+public record UploadPictureMultipart
 {
     FileContent? Picture { get; init; }
 }
 
-public record UploadProduct_Multipart
+public record UploadProductMultipart
 {
     string? Name { get; init; }
     double? Price { get; init; }
@@ -592,10 +592,10 @@ public record UploadProduct_Multipart
 public class UploadsClient
 {
     Task<Stream> DownloadPictureAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<Address> UploadAddressAsync(UploadAddress_Form request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadDocumentsAsync(UploadDocuments_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadPictureAsync(UploadPicture_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadProductAsync(UploadProduct_Multipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Address> UploadAddressAsync(UploadAddressForm request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadDocumentsAsync(UploadDocumentsMultipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadPictureAsync(UploadPictureMultipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadProductAsync(UploadProductMultipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
 
 public record ValidationProblemDetails

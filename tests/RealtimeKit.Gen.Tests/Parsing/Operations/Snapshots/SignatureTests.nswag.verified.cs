@@ -115,11 +115,11 @@ public class FilesClient
     Task<Stream> GetFileStreamAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Stream> GetPictureAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<string> GetTableAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<LoginForm> LoginAsync(LoginForm_Form request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadCaptionedFileAsync(UploadCaptionedFile_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadFileAsync(UploadFile_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadFilesAsync(UploadFiles_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadOptionalFileAsync(UploadCaptionedFile_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<LoginForm> LoginAsync(LoginFormForm request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadCaptionedFileAsync(UploadCaptionedFileMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadFileAsync(UploadFileMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadFilesAsync(UploadFilesMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadOptionalFileAsync(UploadCaptionedFileMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<int> UploadRawAsync(Stream content, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
 
@@ -157,7 +157,7 @@ public record LoginForm
     DateOnly? Birthday { get; init; }
 }
 
-public record LoginForm_Form
+public record LoginFormForm
 {
     required string User { get; init; }
     int? Attempts { get; init; }
@@ -556,41 +556,41 @@ public record TreeNode
     IReadOnlyList<TreeNode>? Children { get; init; }
 }
 
-public record UploadAddress_Multipart
+public record UploadAddressMultipart
 {
     Optional<string?> Street { get; init; }
     Optional<string?> City { get; init; }
     Optional<string?> Zip { get; init; }
 }
 
-public record UploadCaptionedFile_Multipart
+public record UploadCaptionedFileMultipart
 {
     FileContent? File { get; init; }
     string? Caption { get; init; }
 }
 
-public record UploadDocuments_Multipart
+public record UploadDocumentsMultipart
 {
     IReadOnlyList<FileContent>? Documents { get; init; }
     Optional<string?> Caption { get; init; }
 }
 
-public record UploadFile_Multipart
+public record UploadFileMultipart
 {
     FileContent? File { get; init; }
 }
 
-public record UploadFiles_Multipart
+public record UploadFilesMultipart
 {
     IReadOnlyList<FileContent>? Files { get; init; }
 }
 
-public record UploadPicture_Multipart
+public record UploadPictureMultipart
 {
     FileContent? Picture { get; init; }
 }
 
-public record UploadProduct_Multipart
+public record UploadProductMultipart
 {
     Optional<string?> Name { get; init; }
     decimal? Price { get; init; }
@@ -602,10 +602,10 @@ public record UploadProduct_Multipart
 public class UploadsClient
 {
     Task<Stream> DownloadPictureAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<Address> UploadAddressAsync(UploadAddress_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadDocumentsAsync(UploadDocuments_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadPictureAsync(UploadPicture_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadProductAsync(UploadProduct_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Address> UploadAddressAsync(UploadAddressMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadDocumentsAsync(UploadDocumentsMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadPictureAsync(UploadPictureMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadProductAsync(UploadProductMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
 
 public record ValidationProblemDetails

@@ -49,14 +49,14 @@ public record Dictionaries
     required IReadOnlyDictionary<string, string> Labels { get; init; }
     required IReadOnlyDictionary<string, string> ById { get; init; }
     required IReadOnlyDictionary<string, double> ByKey { get; init; }
-    required Dictionaries_ByStatus ByStatus { get; init; }
+    required DictionariesByStatus ByStatus { get; init; }
     required IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; }
     required IReadOnlyDictionary<string, OrderLine> Lines { get; init; }
     Optional<IReadOnlyDictionary<string, int>?> MaybeCounts { get; init; }
     required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Nested { get; init; }
 }
 
-public record Dictionaries_ByStatus
+public record DictionariesByStatus
 {
     int? Open { get; init; }
     int? Paid { get; init; }
@@ -99,12 +99,12 @@ public class FilesClient
     Task<Stream> GetFileStreamAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Stream> GetPictureAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<string> GetTableAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<LoginForm> LoginAsync(LoginForm_Form? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<LoginForm> LoginAsMultipartAsync(LoginForm_Form? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadCaptionedFileAsync(UploadCaptionedFile_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadFileAsync(UploadFile_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadFilesAsync(UploadFiles_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadOptionalFileAsync(UploadOptionalFile_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<LoginForm> LoginAsync(LoginFormForm? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<LoginForm> LoginAsMultipartAsync(LoginFormForm? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadCaptionedFileAsync(UploadCaptionedFileMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadFileAsync(UploadFileMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadFilesAsync(UploadFilesMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadOptionalFileAsync(UploadOptionalFileMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<int> UploadRawAsync(Stream content, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
 
@@ -148,7 +148,7 @@ public record LoginForm
     DateOnly? Birthday { get; init; }
 }
 
-public record LoginForm_Form
+public record LoginFormForm
 {
     required string User { get; init; }
     int? Attempts { get; init; }
@@ -565,47 +565,47 @@ public record TreeNode
     IReadOnlyList<TreeNode>? Children { get; init; }
 }
 
-public record UploadAddress_Multipart
+public record UploadAddressMultipart
 {
     string? Street { get; init; }
     string? City { get; init; }
     string? Zip { get; init; }
 }
 
-public record UploadCaptionedFile_Multipart
+public record UploadCaptionedFileMultipart
 {
     required FileContent File { get; init; }
     required string Caption { get; init; }
 }
 
-public record UploadDocuments_Multipart
+public record UploadDocumentsMultipart
 {
     IReadOnlyList<FileContent>? Documents { get; init; }
     string? Caption { get; init; }
 }
 
-public record UploadFile_Multipart
+public record UploadFileMultipart
 {
     required FileContent File { get; init; }
 }
 
-public record UploadFiles_Multipart
+public record UploadFilesMultipart
 {
     required IReadOnlyList<FileContent> Files { get; init; }
 }
 
-public record UploadOptionalFile_Multipart
+public record UploadOptionalFileMultipart
 {
     FileContent? File { get; init; }
     string? Caption { get; init; }
 }
 
-public record UploadPicture_Multipart
+public record UploadPictureMultipart
 {
     FileContent? Picture { get; init; }
 }
 
-public record UploadProduct_Multipart
+public record UploadProductMultipart
 {
     required string Name { get; init; }
     double? Price { get; init; }
@@ -617,10 +617,10 @@ public record UploadProduct_Multipart
 public class UploadsClient
 {
     Task<Stream> DownloadPictureAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<Address> UploadAddressAsync(UploadAddress_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadDocumentsAsync(UploadDocuments_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadPictureAsync(UploadPicture_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadProductAsync(UploadProduct_Multipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Address> UploadAddressAsync(UploadAddressMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadDocumentsAsync(UploadDocumentsMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadPictureAsync(UploadPictureMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadProductAsync(UploadProductMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
 
 public record ValidationProblemDetails

@@ -16,23 +16,18 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace Consumer
 {
-    /// <summary>The values of ListFiles_Order.</summary>
-    [_json::Serialization.JsonConverter(typeof(_api::JsonCodecs.ListFiles_OrderJson))]
-    public enum ListFiles_Order
+    /// <summary>The <c>UploadFileForm</c> schema.</summary>
+    public sealed partial record UploadFileForm
     {
-        /// <summary><c>asc</c></summary>
-        asc_,
-        /// <summary><c>ASC</c></summary>
-        ASC,
-        /// <summary><c>desc</c></summary>
-        Desc,
+        /// <summary>The <c>url</c> property.</summary>
+        public _system::Uri? Url { get; init; }
+
+        /// <summary>The <c>meta</c> property.</summary>
+        public _generic::IReadOnlyDictionary<string, string>? Meta { get; init; }
+
     }
 }
 
 namespace Consumer.JsonCodecs
 {
-    internal sealed class ListFiles_OrderJson() : _wire::JsonTextEnum<_api::ListFiles_Order>(new string[] { "asc", "ASC", "desc" })
-    {
-        internal static readonly ListFiles_OrderJson Codec = new();
-    }
 }

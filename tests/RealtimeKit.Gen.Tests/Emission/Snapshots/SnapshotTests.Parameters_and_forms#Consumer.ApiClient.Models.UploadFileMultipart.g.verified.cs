@@ -16,8 +16,8 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace Consumer
 {
-    /// <summary>The <c>UploadFile_Multipart</c> schema.</summary>
-    public sealed partial record UploadFile_Multipart
+    /// <summary>The <c>UploadFileMultipart</c> schema.</summary>
+    public sealed partial record UploadFileMultipart
     {
         /// <summary>The <c>file</c> property.</summary>
         public required _runtime::FileContent File { get; init; }

@@ -16,18 +16,23 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace Consumer
 {
-    /// <summary>The <c>UploadFile_Form</c> schema.</summary>
-    public sealed partial record UploadFile_Form
+    /// <summary>The values of ListFilesOrder.</summary>
+    [_json::Serialization.JsonConverter(typeof(_api::JsonCodecs.ListFilesOrderJson))]
+    public enum ListFilesOrder
     {
-        /// <summary>The <c>url</c> property.</summary>
-        public _system::Uri? Url { get; init; }
-
-        /// <summary>The <c>meta</c> property.</summary>
-        public _generic::IReadOnlyDictionary<string, string>? Meta { get; init; }
-
+        /// <summary><c>asc</c></summary>
+        asc_,
+        /// <summary><c>ASC</c></summary>
+        ASC,
+        /// <summary><c>desc</c></summary>
+        Desc,
     }
 }
 
 namespace Consumer.JsonCodecs
 {
+    internal sealed class ListFilesOrderJson() : _wire::JsonTextEnum<_api::ListFilesOrder>(new string[] { "asc", "ASC", "desc" })
+    {
+        internal static readonly ListFilesOrderJson Codec = new();
+    }
 }

@@ -16,9 +16,9 @@ using _wire = global::RealtimeKit.Runtime.Wire;
 
 namespace Consumer
 {
-    /// <summary>The <c>ListFiles_Filter</c> schema.</summary>
-    [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::ListFiles_Filter, _api::JsonCodecs.ListFiles_FilterJson>))]
-    public sealed partial record ListFiles_Filter
+    /// <summary>The <c>ListFilesFilter</c> schema.</summary>
+    [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::ListFilesFilter, _api::JsonCodecs.ListFilesFilterJson>))]
+    public sealed partial record ListFilesFilter
     {
         /// <summary>The <c>from</c> property.</summary>
         public _system::DateOnly? From { get; init; }
@@ -27,12 +27,12 @@ namespace Consumer
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
         /// <summary>Initializes a new instance.</summary>
-        public ListFiles_Filter() { }
+        public ListFilesFilter() { }
 
         [_system::Diagnostics.CodeAnalysis.SetsRequiredMembers]
-        internal ListFiles_Filter(ref _json::Utf8JsonReader reader)
+        internal ListFilesFilter(ref _json::Utf8JsonReader reader)
         {
-            _wire::JsonFields fields = new(ref reader, _api::JsonCodecs.ListFiles_FilterJson.Names);
+            _wire::JsonFields fields = new(ref reader, _api::JsonCodecs.ListFilesFilterJson.Names);
             for (int i = fields.Next(ref reader); i >= 0; i = fields.Next(ref reader))
             {
                 switch (i)
@@ -48,13 +48,13 @@ namespace Consumer
 
 namespace Consumer.JsonCodecs
 {
-    internal sealed class ListFiles_FilterJson : _wire::IJsonCodec<_api::ListFiles_Filter>
+    internal sealed class ListFilesFilterJson : _wire::IJsonCodec<_api::ListFilesFilter>
     {
         internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..1, blank: 0..1, new string[] { "from" });
 
-        public static _api::ListFiles_Filter Read(ref _json::Utf8JsonReader reader) => _wire::JsonReading.IsUndocumentedNull(ref reader) ? null! : new(ref reader);
+        public static _api::ListFilesFilter Read(ref _json::Utf8JsonReader reader) => _wire::JsonReading.IsUndocumentedNull(ref reader) ? null! : new(ref reader);
 
-        public static void Write(_json::Utf8JsonWriter writer, _api::ListFiles_Filter value)
+        public static void Write(_json::Utf8JsonWriter writer, _api::ListFilesFilter value)
         {
             _wire::JsonWriting.StartObject(writer, value);
             if (value.From is { } theFrom) { Names.Write(writer, 0); _wire::JsonWriting.DateOnly(writer, theFrom); }
@@ -62,7 +62,7 @@ namespace Consumer.JsonCodecs
             writer.WriteEndObject();
         }
 
-        internal static _wire::ParameterValue? ToParameter(_api::ListFiles_Filter? value) => value is null ? null : _wire::ParameterValue.Object(
+        internal static _wire::ParameterValue? ToParameter(_api::ListFilesFilter? value) => value is null ? null : _wire::ParameterValue.Object(
             ("from", value.From));
     }
 }

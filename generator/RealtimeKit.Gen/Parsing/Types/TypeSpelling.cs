@@ -1,0 +1,142 @@
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Types;
+
+/// <summary>
+/// Turns the keys of types into names. A component keeps its name. An inline type has the name of its owner and its own part. If
+/// that name is taken, or several types ask for it, it has the next longer form. All names are compared at once, so that the order
+/// of the document has no influence.
+/// </summary>
+internal sealed class TypeSpelling
+{
+    private const int MostForms = 3;
+
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _forms = new(StringComparer.Ordinal);
+    private readonly TypeNames _taken;
+
+    public TypeSpelling(IReadOnlyCollection<TypeDraft> drafts, TypeNames taken, SchemaIndex index, DiagnosticBag diagnostics)
+    {
+        _taken = taken;
+        foreach (TypeDraft component in drafts.Where(static draft => TypeKey.IsName(draft.Key)))
+        {
+            _names[component.Key] = component.Key;
+        }
+
+        // The names of inner types begin with the names of outer types, so outer types come first.
+        foreach (IGrouping<int, TypeDraft> level in drafts
+            .Where(static draft => !TypeKey.IsName(draft.Key))
+            .OrderBy(static draft => draft.Key, StringComparer.Ordinal)
+            .GroupBy(static draft => TypeKey.Depth(draft.Key))
+            .OrderBy(static level => level.Key))
+        {
+            Assign(level.ToArray());
+            foreach (TypeDraft draft in level.Where(draft => _names[draft.Key] != _forms[draft.Key][0]))
+            {
+                Report(draft, index, diagnostics);
+            }
+        }
+    }
+
+    public string NameOf(string key) => _names[key];
+
+    public TypeRef Spell(TypeRef type) => type.Renamed(NameOf);
+
+    private void Assign(TypeDraft[] level)
+    {
+        string[] keys = Array.ConvertAll(level, static draft => draft.Key);
+        foreach (string key in keys)
+        {
+            _forms[key] = Forms(key);
+        }
+
+        for (int form = 0; form < MostForms; form++)
+        {
+            foreach (IGrouping<string, string> claim in keys
+                .Where(key => !_names.ContainsKey(key) && _forms[key].Length > form)
+                .GroupBy(key => _forms[key][form], StringComparer.Ordinal)
+                .ToArray())
+            {
+                Settle(claim.Key, claim.ToArray());
+            }
+        }
+
+        foreach (string key in keys.Where(key => !_names.ContainsKey(key)))
+        {
+            string longest = _forms[key].Last();
+            int number = 2;
+            while (!_taken.TryTake(Identifier.Numbered(longest, number)))
+            {
+                number++;
+            }
+
+            _names[key] = Identifier.Numbered(longest, number);
+        }
+    }
+
+    /// <summary>Gives a name to the only type that asks for it, or the only one for which it is not a singular.</summary>
+    private void Settle(string name, string[] claimants)
+    {
+        string[] plain = claimants.Length == 1 ? claimants : Array.FindAll(claimants, key => Plain(key) == name);
+        if (plain.Length == 1 && _taken.TryTake(name))
+        {
+            _names[plain[0]] = name;
+        }
+    }
+
+    /// <summary>Returns the names that a type can have, the preferred one first.</summary>
+    private string[] Forms(string key)
+    {
+        (string owner, string part) = TypeKey.Split(key);
+        return owner.Length == 0
+            ? [part]
+            : new[] { Short(key), Plain(key), Within(owner, Identifier.Join(KindOf(key, owner), part)) }.Distinct(StringComparer.Ordinal).ToArray();
+    }
+
+    private static string KindOf(string key, string owner) => (TypeKey.IsOperation(owner), TypeKey.IsMember(key)) switch
+    {
+        (true, true) => "Parameter",
+        (true, false) => "Operation",
+        (false, true) => "Property",
+        _ => "Schema",
+    };
+
+    /// <summary>Returns the usual name: items of a list have its name in the singular.</summary>
+    private string Short(string key)
+    {
+        (string owner, string part) = TypeKey.Split(key);
+        bool isItem = part == "Item" && owner.Length > 0 && !TypeKey.IsMember(key) && !TypeKey.IsOperation(owner);
+        return isItem && Plural.Singular(OwnerName(owner)) is { } singular ? singular : Plain(key);
+    }
+
+    private string Plain(string key)
+    {
+        (string owner, string part) = TypeKey.Split(key);
+        return owner.Length == 0 ? part : Within(owner, part);
+    }
+
+    /// <summary>Returns the name of a part of an owner. A name that is too long leaves out what is between the outermost owner and the part.</summary>
+    private string Within(string owner, string part)
+    {
+        string name = OwnerName(owner);
+        return Identifier.Join(name.Length + part.Length < Identifier.Longest ? name : OwnerName(TypeKey.Root(owner)), part);
+    }
+
+    /// <summary>Returns the name of an owner, which need not be a type itself, such as a list or an operation.</summary>
+    private string OwnerName(string owner) => _names.TryGetValue(owner, out string? name) ? name : Short(owner);
+
+    private void Report(TypeDraft draft, SchemaIndex index, DiagnosticBag diagnostics)
+    {
+        string wanted = _forms[draft.Key][0];
+        diagnostics.Add(
+            Descriptors.NameChanged,
+            index.LocationOf(draft.Schema),
+            wanted,
+            ChangedName.Became(wanted, _names[draft.Key]),
+            $"another type gives {wanted} too");
+    }
+}
