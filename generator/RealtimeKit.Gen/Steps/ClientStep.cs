@@ -132,10 +132,8 @@ internal static class ClientStep
             return true;
         }
 
-        diagnostics.Add(
-            Descriptors.SpecBudgetExceeded,
-            loaded.Root.Location,
-            most.ToString("N0", CultureInfo.InvariantCulture) + " characters of emitted C#" + (loaded.References.OverlayPaths.Count > 0 ? " after its overlays" : ""));
+        string limit = most.ToString("N0", CultureInfo.InvariantCulture) + " characters of emitted C#";
+        diagnostics.Add(Descriptors.SpecBudgetExceeded, loaded.Root.Location, loaded.HasOverlays ? limit + " after its overlays" : limit);
         return false;
     }
 

@@ -17,7 +17,9 @@ public sealed class ApiKeyCredential : ApiCredential
     /// <param name="name">The name of the header, query parameter or cookie.</param>
     /// <param name="location">Where the key is sent.</param>
     /// <param name="key">The key.</param>
-    /// <exception cref="ArgumentException">The name is empty, the key is empty or only white space, or one of them contains characters that cannot be sent there.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name is empty, the key is empty or only white space, or one of them contains characters that cannot be sent there.
+    /// </exception>
     public ApiKeyCredential(string name, ApiKeyLocation location, string key)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

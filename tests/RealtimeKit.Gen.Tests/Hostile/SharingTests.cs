@@ -118,7 +118,7 @@ public class SharingTests
     {
         GeneratorRun run = RunWithOverlay(Doubling(10), shareTypes: "false");
 
-        Assert.Contains("characters of C#", run.AssertReports("RTK0002").Message, StringComparison.Ordinal);
+        Assert.Contains("characters of emitted C#", run.AssertReports("RTK0002").Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Async(", run.AllText);
     }
 

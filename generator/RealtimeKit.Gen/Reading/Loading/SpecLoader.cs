@@ -11,7 +11,10 @@ namespace RealtimeKit.Gen.Reading.Loading;
 
 /// <summary>A document that is ready to be sliced.</summary>
 /// <param name="Characters">The number of characters of the document and of the documents that it may refer to.</param>
-internal sealed record LoadedSpec(SpecMapping Root, SpecDialect Dialect, SpecReferences References, long Characters);
+internal sealed record LoadedSpec(SpecMapping Root, SpecDialect Dialect, SpecReferences References, long Characters)
+{
+    public bool HasOverlays => References.OverlayPaths.Count > 0;
+}
 
 /// <summary>Reads the text of a spec, applies its overlays, and provides the documents that it refers to.</summary>
 internal sealed class SpecLoader(SpecSource source, EquatableArray<SpecSource> supporting, DiagnosticBag diagnostics, CancellationToken cancellationToken)
