@@ -21,12 +21,16 @@ internal sealed partial class ApiClientLogger(ILoggerFactory? factory) : IHttpCl
 
     public void LogRequestStop(object? context, HttpRequestMessage request, HttpResponseMessage response, TimeSpan elapsed)
     {
-        Log(logger => LogReceived(logger, request.Method.Method, request.RequestUri?.Host, Template(request), (int)response.StatusCode, elapsed.TotalMilliseconds));
+        double milliseconds = elapsed.TotalMilliseconds;
+        Log(logger => LogReceived(
+            logger, request.Method.Method, request.RequestUri?.Host, Template(request), (int)response.StatusCode, milliseconds));
     }
 
     public void LogRequestFailed(object? context, HttpRequestMessage request, HttpResponseMessage? response, Exception exception, TimeSpan elapsed)
     {
-        Log(logger => LogFailed(logger, request.Method.Method, request.RequestUri?.Host, Template(request), exception.GetType().Name, elapsed.TotalMilliseconds));
+        double milliseconds = elapsed.TotalMilliseconds;
+        Log(logger => LogFailed(
+            logger, request.Method.Method, request.RequestUri?.Host, Template(request), exception.GetType().Name, milliseconds));
     }
 
     private void Log(Action<ILogger> log)

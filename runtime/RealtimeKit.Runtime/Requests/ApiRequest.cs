@@ -156,7 +156,8 @@ public sealed partial class ApiRequest
     {
         if (Interlocked.Exchange(ref _isClaimed, 1) != 0)
         {
-            throw new InvalidOperationException("The request was already sent, and can be sent only once. Call the method again, also to enumerate its items again.");
+            throw new InvalidOperationException(
+                "The request was already sent, and can be sent only once. Call the method again, also to enumerate its items again.");
         }
     }
 
