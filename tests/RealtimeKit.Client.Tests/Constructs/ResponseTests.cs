@@ -76,7 +76,10 @@ public sealed class ResponseTests : ConstructTest
     [Fact]
     public async Task Where_nothing_but_a_redirection_is_described_it_is_the_success()
     {
-        var redirect = new SimulatedResponse(302, "text/plain", default) { Headers = new Dictionary<string, string> { ["Location"] = "https://files.example/1" } };
+        var redirect = new SimulatedResponse(302, "text/plain", default)
+        {
+            Headers = new Dictionary<string, string> { ["Location"] = "https://files.example/1" },
+        };
         Simulator.Script(new ScriptedResponse { Response = redirect });
 
         ApiResponse<NoContent> response = await Client.DownloadWithResponseAsync("1", cancellationToken: CancellationToken);

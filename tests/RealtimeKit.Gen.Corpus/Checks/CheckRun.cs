@@ -66,7 +66,8 @@ internal static class CheckRun
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(kind.Key.IsExplained ? "explained" : "UNEXPLAINED"),-12}{kind.Key.Kind}: {kind.Count()} documents, {kind.Sum(static pair => pair.Difference.Count)} times"));
+                $"{(kind.Key.IsExplained ? "explained" : "UNEXPLAINED"),-12}{kind.Key.Kind}: "
+                    + $"{kind.Count()} documents, {kind.Sum(static pair => pair.Difference.Count)} times"));
             foreach ((string name, Difference difference) in kind.Take(Examples))
             {
                 output.WriteLine($"    {name}: {Issue.OneLine(difference.Example)}");

@@ -26,8 +26,9 @@ internal static class KeyShuffle
                     random.Shuffle(entries);
                 }
 
-                return new JsonObject(
-                    entries.Select(entry => KeyValuePair.Create(entry.Key, _values.Contains(entry.Key) ? entry.Value?.DeepClone() : Shuffled(entry.Key, entry.Value))));
+                return new JsonObject(entries.Select(entry => KeyValuePair.Create(
+                    entry.Key,
+                    _values.Contains(entry.Key) ? entry.Value?.DeepClone() : Shuffled(entry.Key, entry.Value))));
             case JsonArray items:
                 return new JsonArray(items.Select(item => Shuffled("", item)).ToArray());
             default:

@@ -26,7 +26,10 @@ public class ItemTests
         GeneratorRun run = GeneratorRunner.Run([Item("/project/one.yaml", Errors), Item("/project/two.yaml", Errors)]);
 
         Reported reported = Assert.Single(run.Diagnostics);
-        Assert.Equal("'two.yaml' and 'one.yaml' both produce the types Consumer.Error, Consumer.GetThingResult; set Namespace on one of the two items, for example to Consumer.TwoApi", reported.Message);
+        Assert.Equal(
+            "'two.yaml' and 'one.yaml' both produce the types Consumer.Error, Consumer.GetThingResult; "
+                + "set Namespace on one of the two items, for example to Consumer.TwoApi",
+            reported.Message);
         Assert.Equal("/project/two.yaml", reported.File);
         Assert.NotNull(run.Assembly.GetType("Consumer.OneClient"));
         Assert.Null(run.Assembly.GetType("Consumer.TwoClient"));
@@ -172,7 +175,8 @@ public class ItemTests
         GeneratorRun run = GeneratorRunner.Run([Named("/project/one.yaml", first, firstName), Named("/project/two.yaml", second, secondName)]);
 
         Assert.Equal(
-            $"'two.yaml' and 'one.yaml' both produce the name {name}, as a type and as a namespace; set Namespace on one of the two items, for example to {proposal}",
+            $"'two.yaml' and 'one.yaml' both produce the name {name}, as a type and as a namespace; "
+                + $"set Namespace on one of the two items, for example to {proposal}",
             run.AssertReports("RTK0050").Message);
         run.AssertCompiles();
 

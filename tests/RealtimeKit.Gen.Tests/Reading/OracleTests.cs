@@ -81,7 +81,10 @@ public class OracleTests
         }
 
         JsonSchema actual = schema.ActualSchema;
-        lines.Add($"{at}: {actual.Type} {actual.Format} nullable={actual.IsNullableRaw == true || schema.IsNullableRaw == true} enum=[{string.Join(",", actual.Enumeration)}] required=[{string.Join(",", actual.RequiredProperties.Order(StringComparer.Ordinal))}]");
+        bool isNullable = actual.IsNullableRaw == true || schema.IsNullableRaw == true;
+        string values = string.Join(",", actual.Enumeration);
+        string required = string.Join(",", actual.RequiredProperties.Order(StringComparer.Ordinal));
+        lines.Add($"{at}: {actual.Type} {actual.Format} nullable={isNullable} enum=[{values}] required=[{required}]");
         foreach ((string name, JsonSchemaProperty property) in actual.Properties.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
             lines.Add($"{at}.{name} readOnly={property.IsReadOnly} writeOnly={property.IsWriteOnly}");

@@ -13,7 +13,10 @@ public class RequiredTests
         Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse("{ type: object, properties: { a: { type: string, required: true } } }")
             .Edit("3.0.3", version)).AssertReports("RTK0035", line: 12);
 
-        Assert.Equal("'required: true' in a schema is not a list of names; to require a property, add its name to the 'required' list of its object; it is left out", reported.Message);
+        Assert.Equal(
+            "'required: true' in a schema is not a list of names; to require a property, add its name to the 'required' list of its object; "
+                + "it is left out",
+            reported.Message);
         Assert.Equal(72, reported.Column);
     }
 

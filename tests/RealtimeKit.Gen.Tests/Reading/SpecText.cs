@@ -27,8 +27,10 @@ internal static class SpecText
 
     /// <summary>Each diagnostic as <c>RTK0001 (line,column): message</c>, counted from one as the compiler prints them.</summary>
     public static string[] Told(DiagnosticBag diagnostics) => diagnostics.ToEquatableArray()
-        .Select(static info => $"{info.Id} ({info.Location!.Line + 1},{info.Location.Column + 1}): {info.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")
+        .Select(static info => $"{info.Id} ({info.Location!.Line + 1},{info.Location.Column + 1}): {MessageOf(info)}")
         .ToArray();
+
+    private static string MessageOf(DiagnosticInfo info) => info.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The tree in one line: strings quoted, other scalars as written.</summary>
     public static string Show(SpecNode? node)

@@ -1,6 +1,6 @@
 namespace RealtimeKit.Gen.Tests.Walls;
 
-/// <summary>Bounds the length of lines, methods and files in the generator and the runtime.</summary>
+/// <summary>Bounds the length of lines, methods and files in the generator and the runtime, and of lines in the tests.</summary>
 public class SizeTests
 {
     private const int LongestLine = 160;
@@ -27,6 +27,14 @@ public class SizeTests
         .SelectMany(static file => Lines(file).Select((line, index) => (Place: $"{file}({index + 1})", line.Length)))
         .Where(static line => line.Length > LongestLine)
         .Select(static line => $"{line.Place} has {line.Length} characters"));
+
+    /// <summary>The text of string literals does not count, because many tests contain a document on one line.</summary>
+    [Fact]
+    public void No_line_of_a_test_is_longer_than_the_limit() => AssertNone(Repository.SourceFiles("tests")
+        .Where(static file => !file.EndsWith(".verified.cs", StringComparison.Ordinal))
+        .SelectMany(static file => CodeLines.Lengths(Repository.Read(file)).Select((length, index) => (Place: $"{file}({index + 1})", Length: length)))
+        .Where(static line => line.Length > LongestLine)
+        .Select(static line => $"{line.Place} has {line.Length} characters without its literals"));
 
     [Fact]
     public void No_method_is_longer_than_the_limit() => AssertNone(_files

@@ -156,6 +156,7 @@ public sealed class CancellationTests
         // and if a connection becomes free between the two, the new one remains unused. The highest numbers seen are 59 for 50
         // callers and 216 for 200, on a machine with twenty times more work than cores.
         Assert.True(connections.Most > 0 && connections.Most <= callers * 2, $"{connections.Most} connections were held at once for {callers} callers.");
-        Proof.Report($"{callers} callers for {duration.TotalSeconds} s: {calls} calls, {failed} ended in a typed error, the rest in their own response, over at most {connections.Most} connections at once, {server.Connections} accepted; memory {heldAtHalf:N0} → {held:N0} bytes");
+        Proof.Report($"{callers} callers for {duration.TotalSeconds} s: {calls} calls, {failed} ended in a typed error, "
+            + $"the rest in their own response, over at most {connections.Most} connections at once, {server.Connections} accepted; memory {heldAtHalf:N0} → {held:N0} bytes");
     }
 }

@@ -51,7 +51,8 @@ public sealed class FaultTests
             }
         });
 
-        Proof.Report($"{cases.Length} faults of {Fault.All.Count} kinds{(useTls ? " over TLS" : "")}, longest call {longest} ms with a deadline of {options.AttemptTimeout.TotalMilliseconds} ms: "
+        Proof.Report($"{cases.Length} faults of {Fault.All.Count} kinds{(useTls ? " over TLS" : "")}, "
+            + $"longest call {longest} ms with a deadline of {options.AttemptTimeout.TotalMilliseconds} ms: "
             + string.Join(", ", outcomes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Value} {pair.Key}")));
         Assert.True(wrong.IsEmpty, string.Join("\n", wrong.Take(20)));
         Assert.True(outcomes.Count > 3, "The faults had no effect.");

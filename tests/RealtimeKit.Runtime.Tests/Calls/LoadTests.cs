@@ -69,7 +69,8 @@ public sealed class LoadTests
         long held = GC.GetTotalMemory(forceFullCollection: true);
         Assert.True(held < heldAtHalf + (16 * 1024 * 1024), $"Memory grew from {heldAtHalf:N0} to {held:N0} bytes.");
         Assert.True(refusals > calls / 11, $"{refusals} refusals for {calls} actions are too few to prove anything.");
-        Proof.Report($"{callers} callers for {duration.TotalSeconds} s against the simulator: {calls} actions, {refusals} responses of 429 or 503, {failed} actions ended in one, no action lost or done twice; memory {heldAtHalf:N0} → {held:N0} bytes");
+        Proof.Report($"{callers} callers for {duration.TotalSeconds} s against the simulator: {calls} actions, "
+            + $"{refusals} responses of 429 or 503, {failed} actions ended in one, no action lost or done twice; memory {heldAtHalf:N0} → {held:N0} bytes");
 
         ScriptedResponse Weather(long request)
         {

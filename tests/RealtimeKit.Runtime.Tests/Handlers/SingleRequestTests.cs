@@ -47,7 +47,8 @@ public sealed class SingleRequestTests
         }
 
         Assert.True(counts.Count == 0, string.Join("\n", counts));
-        Proof.Report($"{_endings.Count * _methods.Length * 4} failed calls over a client of kind '{kind}'{(useTls ? " with TLS" : "")}: 3 requests with 2 retries, 1 where not idempotent");
+        Proof.Report($"{_endings.Count * _methods.Length * 4} failed calls over a client of kind '{kind}'{(useTls ? " with TLS" : "")}: "
+            + "3 requests with 2 retries, 1 where not idempotent");
     }
 
     [Fact]

@@ -203,7 +203,8 @@ public sealed class CanaryTests
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity => sinks.Enqueue((
                 activity.Source.Name == RealtimeKitDiagnostics.ActivitySourceName ? "own activity" : "activity",
-                $"{activity.DisplayName} {activity.StatusDescription} {string.Join(", ", activity.TagObjects)} {string.Join(", ", activity.Events.SelectMany(static e => e.Tags))} {string.Join(", ", activity.Baggage)}")),
+                $"{activity.DisplayName} {activity.StatusDescription} {string.Join(", ", activity.TagObjects)} "
+                    + $"{string.Join(", ", activity.Events.SelectMany(static e => e.Tags))} {string.Join(", ", activity.Baggage)}")),
         };
         ActivitySource.AddActivityListener(listener);
         return listener;

@@ -71,7 +71,8 @@ public sealed class SecretTextTests
                 string base64 = Convert.ToBase64String(bytes);
                 string ofUrl = base64.Replace('+', '-').Replace('/', '_').TrimEnd('=');
                 string hex = Convert.ToHexString(bytes);
-                foreach (string spelled in new[] { base64, ofUrl, Uri.EscapeDataString(base64), base64.Replace("/", "\\/", StringComparison.Ordinal), hex, hex.ToLowerInvariant() })
+                string ofJson = base64.Replace("/", "\\/", StringComparison.Ordinal);
+                foreach (string spelled in new[] { base64, ofUrl, Uri.EscapeDataString(base64), ofJson, hex, hex.ToLowerInvariant() })
                 {
                     string hidden = SecretText.Hide($"before {spelled} after", [secret]);
                     Assert.True(hidden.Contains("***", StringComparison.Ordinal), $"'{secret}' in '{spelled}'");
@@ -79,7 +80,8 @@ public sealed class SecretTextTests
                     // Apart from the surrounding text, only parts of the first and the last character remain.
                     int left = hidden.Length - "before *** after".Length;
                     int surrounding = spelled.Length - (2 * Encoding.UTF8.GetByteCount(secret));
-                    Assert.True(spelled == hex || spelled == hex.ToLowerInvariant() ? left == surrounding : left <= (4 * (before.Length + after.Length + 2) / 3) + 12, hidden);
+                    bool isHex = spelled == hex || spelled == hex.ToLowerInvariant();
+                    Assert.True(isHex ? left == surrounding : left <= (4 * (before.Length + after.Length + 2) / 3) + 12, hidden);
                 }
             }
         }

@@ -108,7 +108,8 @@ public sealed class RedirectTests
             Assert.Null(request.Header("Cookie"));
             Assert.Empty(request.BodyText);
         });
-        Proof.Report($"{cases} redirects to other origins with {(maxRedirects == 0 ? "none" : "up to 5")} followed: {elsewhere.Count} requests arrived elsewhere, none with a secret, cookie or body");
+        Proof.Report($"{cases} redirects to other origins with {(maxRedirects == 0 ? "none" : "up to 5")} followed: "
+            + $"{elsewhere.Count} requests arrived elsewhere, none with a secret, cookie or body");
     }
 
     [Theory]

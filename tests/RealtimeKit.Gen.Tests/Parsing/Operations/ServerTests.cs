@@ -104,7 +104,9 @@ public class ServerTests
         {
             ParameterInfo[] parameters = method.GetParameters();
             object?[] values = parameters.Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : missing).ToArray();
-            return $"{method.Name}({string.Join(", ", parameters.Select(static parameter => $"{parameter.Name}={(parameter.HasDefaultValue ? parameter.DefaultValue : "")}"))}) {method.Invoke(null, values)}";
+            IEnumerable<string> shown = parameters.Select(
+                static parameter => $"{parameter.Name}={(parameter.HasDefaultValue ? parameter.DefaultValue : "")}");
+            return $"{method.Name}({string.Join(", ", shown)}) {method.Invoke(null, values)}";
         });
 
     private static MethodInfo Method(GeneratorRun run, string name) => Class(run).GetMethod(name)!;

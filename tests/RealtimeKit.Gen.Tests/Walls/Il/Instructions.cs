@@ -24,7 +24,11 @@ internal static class Instructions
             }
 
             OpCode code = _codes[value];
-            bool isToken = code.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig;
+            bool isToken = code.OperandType is OperandType.InlineField
+                or OperandType.InlineMethod
+                or OperandType.InlineTok
+                or OperandType.InlineType
+                or OperandType.InlineSig;
             yield return (code, isToken ? BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(at)) : 0);
             at += SizeOfOperand(code, body, at);
         }

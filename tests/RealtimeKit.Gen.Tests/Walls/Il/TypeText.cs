@@ -24,10 +24,13 @@ internal sealed class TypeText(string assembly) : ISignatureTypeProvider<string,
         {
             HandleKind.TypeReference => $"{GetTypeFromReference(reader, (TypeReferenceHandle)type.ResolutionScope, 0)}/{name}",
             HandleKind.AssemblyReference =>
-                $"{PackedLibrary.OriginalName(reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name))}::{reader.GetString(type.Namespace)}.{name}",
+                $"{NameOf(reader, (AssemblyReferenceHandle)type.ResolutionScope)}::{reader.GetString(type.Namespace)}.{name}",
             _ => $"{assembly}::{reader.GetString(type.Namespace)}.{name}",
         };
     }
+
+    private static string NameOf(MetadataReader reader, AssemblyReferenceHandle handle) =>
+        PackedLibrary.OriginalName(reader.GetString(reader.GetAssemblyReference(handle).Name));
 
     public string GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
         reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
