@@ -11,7 +11,7 @@ internal static class PlatformHandler
     /// Creates the handler. In a browser there are no sockets, so requests use <c>fetch</c>. The browser controls redirects,
     /// cookies and compression, and they cannot be set.
     /// </summary>
-    [SuppressMessage("ApiDesign", "RS0030", Justification = "In a browser there is no other handler, and the settings for which it is banned do not exist.")]
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "A browser has no other handler, and not the settings for which this one is banned.")]
     public static HttpMessageHandler Create() => OperatingSystem.IsBrowser() ? new HttpClientHandler() : CreateSockets();
 
     [UnsupportedOSPlatform("browser")]

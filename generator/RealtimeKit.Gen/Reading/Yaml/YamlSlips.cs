@@ -245,7 +245,7 @@ internal sealed class YamlSlips
 
         int colon = line.FindTightColon(at);
         return colon > 0 ? new Slip(colon, 1, "A space must follow the ':' after a key")
-            : new Slip(at, line.End - at, "Expected ':' after this key, or quotes around the text that it continues");
+            : new Slip(at, line.End - at, "Expected ':' after this key; if the line continues the text above it, put that text in quotes");
     }
 
     private Slip? OfTightDash(YamlLine line) =>
