@@ -8,7 +8,7 @@ namespace RealtimeKit.Runtime.Tests.Calls;
 /// <summary>A listener that throws does not change the result of a call.</summary>
 public sealed class ListenerTests
 {
-    // Other tests run at the same time, and listeners hear all calls of the process.
+    // Other tests run at the same time, and listeners receive the calls of the whole process.
     private static readonly AsyncLocal<string?> _failing = new();
 
     [Theory]
