@@ -4,6 +4,8 @@
 #nullable enable annotations
 #nullable disable warnings
 #pragma warning disable CS0612, CS0618 // What the API description marks as deprecated is still emitted, and emitted code uses it.
+#pragma warning disable CS0436 // A referenced assembly may contain the same client; this one is meant.
+#pragma warning disable CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // The runtime is not marked as CLS-compliant.
 
 using _api = global::Consumer;
 using _generic = global::System.Collections.Generic;
