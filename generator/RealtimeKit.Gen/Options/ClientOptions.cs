@@ -21,6 +21,9 @@ internal sealed record ClientOptions
     /// <summary>Gets whether inline schemas with the same members share one type.</summary>
     public bool ShareTypes { get; init; } = true;
 
+    /// <summary>Gets whether names of methods omit what the name of their class says.</summary>
+    public OperationNaming OperationNames { get; init; }
+
     /// <summary>Gets globs over operationIds, tags and paths; empty selects all.</summary>
     public EquatableArray<string> Operations { get; init; } = EquatableArray<string>.Empty;
 

@@ -44,6 +44,7 @@ internal sealed class OptionsReader
         ResultProperty = _raw.ResultProperty,
         Documentation = ReadSwitch("Documentation", _raw.Documentation),
         ShareTypes = ReadSwitch("ShareTypes", _raw.ShareTypes),
+        OperationNames = ReadOperationNames(),
         Operations = RawOptions.Split(_raw.Operations).ToEquatableArray(),
         Tags = RawOptions.Split(_raw.Tags).ToEquatableArray(),
         Paths = RawOptions.Split(_raw.Paths).ToEquatableArray(),
@@ -95,6 +96,21 @@ internal sealed class OptionsReader
         }
 
         return ClientAccessibility.Public;
+    }
+
+    private OperationNaming ReadOperationNames()
+    {
+        if (string.Equals(_raw.OperationNames, "full", StringComparison.OrdinalIgnoreCase))
+        {
+            return OperationNaming.Full;
+        }
+
+        if (_raw.OperationNames.Length > 0 && !string.Equals(_raw.OperationNames, "short", StringComparison.OrdinalIgnoreCase))
+        {
+            ReportInvalid("OperationNames", _raw.OperationNames, "it must be Short or Full");
+        }
+
+        return OperationNaming.Short;
     }
 
     private bool ReadSwitch(string option, string value)

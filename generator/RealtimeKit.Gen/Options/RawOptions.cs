@@ -31,6 +31,8 @@ internal sealed record RawOptions
 
     public string ShareTypes { get; init; } = "";
 
+    public string OperationNames { get; init; } = "";
+
     public string RootNamespace { get; init; } = "";
 
     /// <summary>Returns one entry for each client of a file: none if the file is not a spec, several if several items name it.</summary>
@@ -80,6 +82,7 @@ internal sealed record RawOptions
             Accessibility = Value("Accessibility"),
             Documentation = Value("Documentation"),
             ShareTypes = Value("ShareTypes"),
+            OperationNames = Value("OperationNames"),
             RootNamespace = global.TryGetValue("build_property.RootNamespace", out string? value) ? value : "",
         };
     }

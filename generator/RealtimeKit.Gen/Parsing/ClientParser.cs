@@ -49,13 +49,36 @@ internal sealed class ClientParser(
     private NamedClient Name()
     {
         ClientNames classes = new(options.ClientName);
-        IReadOnlyList<NamedOperation> operations = new OperationNames(document, diagnostics).Assign();
-        IReadOnlyDictionary<string, GroupNames> groups = classes.AssignGroups(operations.Select(static operation => operation.Group));
+        IReadOnlyList<NamedOperation> operations = new OperationNames(document, options.OperationNames == OperationNaming.Short, diagnostics).Assign();
+        IReadOnlyDictionary<string, GroupNames> groups = classes.AssignGroups(
+            operations.Select(static operation => operation.Group),
+            document.ComponentKeys.Select(static component => Identifier.Pascal(component.GivenName ?? component.Name)));
+        ReportGroups(operations, groups);
         SharedSchemas shared = new(document.Schemas, options.ShareTypes);
         TypeNames types = new(document, shared, classes.Reserved, diagnostics);
         LinkTargets links = new(operations);
         new LinkCheck(document.Links, links, diagnostics).Report(operations);
         return new NamedClient(classes, operations, groups, types, shared, links);
+    }
+
+    private void ReportGroups(IReadOnlyList<NamedOperation> operations, IReadOnlyDictionary<string, GroupNames> groups)
+    {
+        foreach (NamedOperation first in operations
+            .GroupBy(operation => groups[operation.Group].TypeName, StringComparer.Ordinal)
+            .Select(static group => group.First())
+            .Where(static operation => operation.Group.Length > 0))
+        {
+            string usual = ClientNames.UsualClass(first.Group);
+            if (groups[first.Group].TypeName is { } name && name != usual)
+            {
+                diagnostics.Add(
+                    Descriptors.NameChanged,
+                    document.Locations.Of(first.Operation),
+                    usual,
+                    ChangedName.Became(usual, name),
+                    "the client or a component has that name");
+            }
+        }
     }
 
     private void ReportShared(SchemaParser schemas)

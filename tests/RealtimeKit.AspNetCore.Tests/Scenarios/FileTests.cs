@@ -70,7 +70,7 @@ public class FileTests(ShopServer server) : ShopTest(server)
     public async Task Files_that_come_back()
     {
         Assert.Equal(ShopData.Picture, await BytesOf(Shop.Files.GetPictureAsync()));
-        Assert.Equal(ShopData.Picture, await BytesOf(Shop.Files.GetFileStreamAsync()));
+        Assert.Equal(ShopData.Picture, await BytesOf(Shop.Files.GetStreamAsync()));
         Assert.Equal(ShopData.Picture, await BytesOf(Shop.Uploads.DownloadPictureAsync()));
         Assert.Equal("a,b\n1,2\n", await Shop.Files.GetTableAsync());
     }

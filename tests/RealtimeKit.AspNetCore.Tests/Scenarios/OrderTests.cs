@@ -10,7 +10,7 @@ public class OrderTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Lists_a_page()
     {
-        var page = await Shop.Orders.ListOrdersAsync(4, OrderStatus.Shipped);
+        var page = await Shop.Orders.ListAsync(4, OrderStatus.Shipped);
 
         Assert.Equal(4, page.Page);
         Assert.Equal(3_000_000_000, page.TotalCount);
@@ -75,7 +75,7 @@ public class OrderTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Gets_one()
     {
-        Order order = await Shop.Orders.GetOrderAsync(12);
+        Order order = await Shop.Orders.GetAsync(12);
 
         Server.Order expected = ShopData.Order(12);
         Assert.Equal(12, order.Id);
@@ -93,24 +93,24 @@ public class OrderTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Does_not_find_one()
     {
-        ApiNotFoundException missing = await Assert.ThrowsAnyAsync<ApiNotFoundException>(() => Shop.Orders.GetOrderAsync(100));
+        ApiNotFoundException missing = await Assert.ThrowsAnyAsync<ApiNotFoundException>(() => Shop.Orders.GetAsync(100));
         Assert.Equal(404, (int)missing.StatusCode);
     }
 
     [Fact]
     public async Task Replaces_one()
     {
-        await Shop.Orders.ReplaceOrderAsync(31, NewOrder());
+        await Shop.Orders.ReplaceAsync(31, NewOrder());
         Assert.Equal("Ada & Co", Received.Last<Server.Order>().Customer);
 
-        var missing = await Assert.ThrowsAnyAsync<ApiNotFoundException>(() => Shop.Orders.ReplaceOrderAsync(100, NewOrder()));
+        var missing = await Assert.ThrowsAnyAsync<ApiNotFoundException>(() => Shop.Orders.ReplaceAsync(100, NewOrder()));
         Assert.Contains("No such order: There is no order 100.", missing.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Changes_one()
     {
-        Order changed = await Shop.Orders.ChangeOrderAsync(3, new() { Note = "later", Discount = 7 });
+        Order changed = await Shop.Orders.ChangeAsync(3, new() { Note = "later", Discount = 7 });
 
         Assert.Equal(new Server.OrderPatch { Note = "later", Discount = 7 }, Received.Last<Server.OrderPatch>());
         Assert.Equal("later", Value(changed.Note));
@@ -118,7 +118,7 @@ public class OrderTests(ShopServer server) : ShopTest(server)
         Assert.Equal(OrderStatus.Open, changed.Status);
 
         (ApiStatusException conflict, Refusal body) = await RefusedAsync<Refusal>(() =>
-            Shop.Orders.ChangeOrderAsync(3, new() { Status = new OpenEnum<OrderStatus>(OrderStatus.Cancelled) }));
+            Shop.Orders.ChangeAsync(3, new() { Status = new OpenEnum<OrderStatus>(OrderStatus.Cancelled) }));
         Assert.Equal(409, (int)conflict.StatusCode);
         Assert.Equal(("shipped", "It is on its way."), (body.Code, body.Reason));
         Assert.Equal(30, body.RetryInSeconds);
@@ -127,15 +127,15 @@ public class OrderTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Deletes_one()
     {
-        await Shop.Orders.DeleteOrderAsync(31);
+        await Shop.Orders.DeleteAsync(31);
         Assert.Equal(31, Received.Last<int>());
     }
 
     [Fact]
     public async Task Counts_and_sums()
     {
-        Assert.Equal(5, await Shop.Orders.CountOrdersAsync());
-        Assert.Equal(2, await Shop.Orders.CountOrdersAsync(OrderStatus.Paid));
+        Assert.Equal(5, await Shop.Orders.CountAsync());
+        Assert.Equal(2, await Shop.Orders.CountAsync(OrderStatus.Paid));
 
         IReadOnlyDictionary<string, Amount> totals = await Shop.Orders.GetTotalsAsync();
         Assert.Equal((Amount)12.5, totals["Open"]);
@@ -148,9 +148,9 @@ public class OrderTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Finds_one_or_none()
     {
-        Order? found = await Shop.Orders.FindOrderAsync(true);
+        Order? found = await Shop.Orders.FindAsync(true);
         Assert.Equal(1, found!.Id);
-        Assert.Null(await Shop.Orders.FindOrderAsync(false));
+        Assert.Null(await Shop.Orders.FindAsync(false));
     }
 
     [Fact]

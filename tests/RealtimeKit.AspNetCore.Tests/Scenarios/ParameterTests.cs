@@ -127,13 +127,13 @@ public class ParameterTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Versions_in_path_and_header()
     {
-        Assert.Equal((Amount)9.99, await Shop.Prices.GetPriceV1Async("A-1"));
+        Assert.Equal((Amount)9.99, await Shop.Prices.GetV1Async("A-1"));
 
-        Money price = await Shop.Prices.GetPriceV2Async("A-1");
+        Money price = await Shop.Prices.GetV2Async("A-1");
         Assert.Equal((Amount)9.99, price.Amount);
         Assert.Equal("A-1", price.Currency);
 
-        IReadOnlyDictionary<string, Money> prices = await Shop.Prices.ListPricesAsync("2.0", ["x", "y"]);
+        IReadOnlyDictionary<string, Money> prices = await Shop.Prices.ListAsync("2.0", ["x", "y"]);
         Assert.Equal("2.0", Received.Last<string>());
         Assert.Equal((Amount)2, prices["y"].Amount);
     }

@@ -9,7 +9,7 @@ public class ProductTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Lists_what_matches_the_query()
     {
-        IReadOnlyList<Product> products = await Shop.Products.ListProductsAsync("te&a", (Amount)1.5, [4, 5], Words.Voucher, 3);
+        IReadOnlyList<Product> products = await Shop.Products.ListAsync("te&a", (Amount)1.5, [4, 5], Words.Voucher, 3);
 
         Server.ProductQuery received = Received.Last<Server.ProductQuery>();
         Assert.Equal(("te&a", 1.5m, Server.ProductKind.Voucher, 3), (received.Name, received.MinPrice, received.Kind, received.Page));
@@ -26,7 +26,7 @@ public class ProductTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Lists_all_without_a_query()
     {
-        await Shop.Products.ListProductsAsync();
+        await Shop.Products.ListAsync();
 
         Server.ProductQuery received = Received.Last<Server.ProductQuery>();
         Assert.Equal((null, null, null, 1), (received.Name, received.MinPrice, received.Kind, received.Page));
@@ -35,10 +35,10 @@ public class ProductTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Gets_one_or_says_that_there_is_none()
     {
-        Product product = await Shop.Products.GetProductAsync(8);
+        Product product = await Shop.Products.GetAsync(8);
         Assert.Equal("Product 8", product.Name);
 
-        (ApiStatusException missing, ProblemDetails body) = await RefusedAsync<ProblemDetails>(() => Shop.Products.GetProductAsync(100));
+        (ApiStatusException missing, ProblemDetails body) = await RefusedAsync<ProblemDetails>(() => Shop.Products.GetAsync(100));
         Assert.Equal(404, Value(body.Status));
         Assert.Equal("Not Found", Value(body.Title));
     }
@@ -46,7 +46,7 @@ public class ProductTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Creates_one_that_is_valid()
     {
-        Product created = await Shop.Products.CreateProductAsync(
+        Product created = await Shop.Products.CreateAsync(
             new() { Id = 9, Name = "tea", Price = (Amount)2.5, Kind = Words.Voucher, Tags = ["t"], Since = new DateOnly(2026, 1, 2) });
 
         Server.Product received = Received.Last<Server.Product>();
@@ -57,18 +57,18 @@ public class ProductTests(ShopServer server) : ShopTest(server)
         Assert.Equal(new DateOnly(2026, 1, 2), Value(created.Since));
 
         (ApiStatusException refused, ValidationProblemDetails body) =
-            await RefusedAsync<ValidationProblemDetails>(() => Shop.Products.CreateProductAsync(new() { Name = "", Price = (Amount)2.5 }));
+            await RefusedAsync<ValidationProblemDetails>(() => Shop.Products.CreateAsync(new() { Name = "", Price = (Amount)2.5 }));
         Assert.Equal(["The Name field is required."], Value(body.Errors)!["Name"]);
     }
 
     [Fact]
     public async Task Replaces_and_deletes_one()
     {
-        await Shop.Products.ReplaceProductAsync(9, new() { Name = "tea", Price = (Amount)3 }, "\"v1\"");
+        await Shop.Products.ReplaceAsync(9, new() { Name = "tea", Price = (Amount)3 }, "\"v1\"");
         (int id, Server.Product product, string? version) = Received.Last<(int, Server.Product, string?)>();
         Assert.Equal((9, "tea", "\"v1\""), (id, product.Name, version));
 
-        await Shop.Products.DeleteProductAsync(9);
+        await Shop.Products.DeleteAsync(9);
         Assert.Equal(9, Received.Last<int>());
     }
 
@@ -76,7 +76,7 @@ public class ProductTests(ShopServer server) : ShopTest(server)
     public async Task Lists_a_kind()
     {
 #pragma warning disable CS0618, CS0612 // It is obsolete, where the document says so.
-        IReadOnlyList<Product> products = await Shop.Products.ListProductsOfKindAsync(Words.Voucher, [1, 2]);
+        IReadOnlyList<Product> products = await Shop.Products.ListOfKindAsync(Words.Voucher, [1, 2]);
 #pragma warning restore CS0618, CS0612
 
         (Server.ProductKind kind, int[] ids) = Received.Last<(Server.ProductKind, int[])>();
@@ -88,24 +88,24 @@ public class ProductTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Counts_and_names()
     {
-        Assert.Equal(5_000_000_000, await Shop.Products.CountProductsAsync());
-        Assert.Equal(["a", "b"], await Shop.Products.ListProductNamesAsync());
+        Assert.Equal(5_000_000_000, await Shop.Products.CountAsync());
+        Assert.Equal(["a", "b"], await Shop.Products.ListNamesAsync());
     }
 
     [Fact]
     public async Task Finds_one_or_none()
     {
-        Product? found = await Shop.Products.FindProductAsync("tea");
+        Product? found = await Shop.Products.FindAsync("tea");
         Assert.Equal(3, found!.Id);
 
         // An action that returns null responds with 204.
-        Assert.Null(await Shop.Products.FindProductAsync());
+        Assert.Null(await Shop.Products.FindAsync());
     }
 
     [Fact]
     public async Task Changes_what_is_named()
     {
-        Product changed = await Shop.Products.ChangeProductAsync(
+        Product changed = await Shop.Products.ChangeAsync(
             4, new Dictionary<string, JsonElement> { ["name"] = JsonElement.Parse("\"coffee\""), ["since"] = JsonElement.Parse("null") });
 
         Dictionary<string, JsonElement> received = Received.Last<Dictionary<string, JsonElement>>();
@@ -127,14 +127,14 @@ public class ProductTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Asks_for_the_head_only()
     {
-        await Shop.Products.HasProductAsync(9);
-        await Assert.ThrowsAnyAsync<ApiStatusException>(() => Shop.Products.HasProductAsync(100));
+        await Shop.Products.HasAsync(9);
+        await Assert.ThrowsAnyAsync<ApiStatusException>(() => Shop.Products.HasAsync(100));
     }
 
     [Fact]
     public async Task Generic_types_of_generic_types()
     {
-        var page = await Shop.Products.GetProductPageAsync(2, 5);
+        var page = await Shop.Products.GetPageAsync(2, 5);
 
         Assert.Equal((2, 5), Received.Last<(int, int?)>());
         Assert.Equal("Product 2", page.Items![0].Value!.Name);

@@ -8,7 +8,7 @@ public class ShapeTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task A_list()
     {
-        IReadOnlyList<Shape> shapes = await Shop.Shapes.ListShapesAsync();
+        IReadOnlyList<Shape> shapes = await Shop.Shapes.ListAsync();
 
         Assert.Equal(["circle red 1.5", "rectangle - 2x3"], shapes.Select(Words.Describe));
     }
@@ -16,12 +16,12 @@ public class ShapeTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task A_case_sent_and_received()
     {
-        Shape circle = await Shop.Shapes.EchoShapeAsync(Words.Circle("red", 1.5));
+        Shape circle = await Shop.Shapes.EchoAsync(Words.Circle("red", 1.5));
         Server.Circle received = Assert.IsType<Server.Circle>(Received.Last<Server.Shape>());
         Assert.Equal(("red", 1.5), (received.Colour, received.Radius));
         Assert.Equal("circle red 1.5", Words.Describe(circle));
 
-        Shape rectangle = await Shop.Shapes.EchoShapeAsync(Words.Rectangle(2, 3));
+        Shape rectangle = await Shop.Shapes.EchoAsync(Words.Rectangle(2, 3));
         Assert.Equal(3, Assert.IsType<Server.Rectangle>(Received.Last<Server.Shape>()).Height);
         Assert.Equal("rectangle - 2x3", Words.Describe(rectangle));
     }
@@ -29,8 +29,8 @@ public class ShapeTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task What_was_received_can_be_sent()
     {
-        IReadOnlyList<Shape> shapes = await Shop.Shapes.ListShapesAsync();
-        Shape again = await Shop.Shapes.EchoShapeAsync(shapes[1]);
+        IReadOnlyList<Shape> shapes = await Shop.Shapes.ListAsync();
+        Shape again = await Shop.Shapes.EchoAsync(shapes[1]);
 
         Assert.Equal("rectangle - 2x3", Words.Describe(again));
         Assert.IsType<Server.Rectangle>(Received.Last<Server.Shape>());

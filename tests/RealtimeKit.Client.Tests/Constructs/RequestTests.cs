@@ -123,12 +123,12 @@ public sealed class RequestTests : ConstructTest
         using RequestsClient client = Client(6);
         using var png = new MemoryStream("PNG"u8.ToArray());
 
-        await client.Files.PatchFileAsync([_filter], cancellationToken: CancellationToken);
-        await client.Files.PatchFileAsMergePatchJsonAsync(_filter, cancellationToken: CancellationToken);
-        await client.Files.PatchFileAsMergePatchJsonAsync(_filter, "application/strategic-merge-patch+json", cancellationToken: CancellationToken);
-        await client.Files.PatchFileAsTextAsync("<a/>", cancellationToken: CancellationToken);
-        await client.Files.PatchFileAsTextAsync("a,b", "text/csv", cancellationToken: CancellationToken);
-        await client.Files.PatchFileAsStreamAsync(png, "image/png", cancellationToken: CancellationToken);
+        await client.Files.PatchAsync([_filter], cancellationToken: CancellationToken);
+        await client.Files.PatchAsMergePatchJsonAsync(_filter, cancellationToken: CancellationToken);
+        await client.Files.PatchAsMergePatchJsonAsync(_filter, "application/strategic-merge-patch+json", cancellationToken: CancellationToken);
+        await client.Files.PatchAsTextAsync("<a/>", cancellationToken: CancellationToken);
+        await client.Files.PatchAsTextAsync("a,b", "text/csv", cancellationToken: CancellationToken);
+        await client.Files.PatchAsStreamAsync(png, "image/png", cancellationToken: CancellationToken);
 
         Assert.Equal(
             [

@@ -82,7 +82,7 @@ public class ItemTests
 
         GeneratorRun run = GeneratorRunner.Run([item]);
 
-        Assert.Equal(["RTK0017", "RTK0017"], run.Diagnostics.Select(static diagnostic => diagnostic.Id));
+        Assert.Equal(["RTK0017", "RTK0017", "RTK0040"], run.Diagnostics.Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
         Assert.True(run.Assembly.GetType("Consumer.Users.UsersClient", throwOnError: true)!.IsPublic);
         Assert.False(run.Assembly.GetType("Consumer.Things.ThingsClient", throwOnError: true)!.IsPublic);
         Assert.Null(run.Assembly.GetType("Consumer.Users.Error"));

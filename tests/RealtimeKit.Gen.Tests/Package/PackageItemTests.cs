@@ -31,7 +31,7 @@ public class PackageItemTests(PackageFeed feed)
 
                 var wire = new HttpClient(new CannedWire("""{"message":"none"}"""));
                 Acme.Pets.Error pets = await new Acme.Pets.PetsClient(new(), wire).CatsDogs.FindPetAsync();
-                Acme.Users.Error users = await new Acme.Users.UsersClient(new(), wire).Users.FindUserAsync();
+                Acme.Users.Error users = await new Acme.Users.UsersClient(new(), wire).Users.FindAsync();
                 Console.WriteLine($"{pets.Message} {users.Message}");
                 await new Acme.Users.UsersClient(new(), wire).GetHealthAsync();
                 await new Acme.Pets.PetsClient(new(), wire).CAll.MakePetAsync();

@@ -36,7 +36,7 @@ public class FilterTests
     [InlineData("Paths", "/*s*", "FindPet,FindUser,MakeUser")]
     public void A_filter_selects(string option, string value, string methods)
     {
-        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { [option] = value });
+        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { [option] = value, ["OperationNames"] = "Full" });
 
         Assert.Equal(["RTK0017"], run.Diagnostics.Select(static diagnostic => diagnostic.Id));
         Assert.Equal(methods.Split(','), Methods(run));
@@ -104,7 +104,7 @@ public class FilterTests
     [InlineData("Paths", "/user", "The filter Paths=\"/user\" selects no operation; did you mean '/users'?")]
     public void A_filter_that_matches_nothing_is_named(string option, string value, string message)
     {
-        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { [option] = value });
+        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { [option] = value, ["OperationNames"] = "Full" });
 
         Assert.Equal(message, Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Id is "RTK0016").Message);
     }
@@ -123,7 +123,7 @@ public class FilterTests
     [Fact]
     public void A_pattern_that_the_other_filters_leave_nothing_of_is_named_with_them()
     {
-        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { ["Operations"] = "find_user;find_pet", ["Tags"] = "Users" });
+        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { ["Operations"] = "find_user;find_pet", ["Tags"] = "Users", ["OperationNames"] = "Full" });
 
         Assert.Equal(["FindUser"], Methods(run));
         Assert.Equal(
@@ -134,7 +134,7 @@ public class FilterTests
     [Fact]
     public void A_pattern_may_name_a_webhook_alone()
     {
-        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { ["Operations"] = "orderMade;find_pet" });
+        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { ["Operations"] = "orderMade;find_pet", ["OperationNames"] = "Full" });
 
         Assert.Equal(["FindPet"], Methods(run));
         Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Id is "RTK0016");

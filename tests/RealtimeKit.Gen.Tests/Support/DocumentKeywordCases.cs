@@ -201,7 +201,7 @@ internal static class DocumentKeywordCases
         new("operation.summary", "Operation summary", IsSeen: true),
         new("operation.description", "Operation description", IsSeen: true),
         new("operation.externalDocs", "<seealso href=\"https://a.example/operation-docs\">", IsSeen: true),
-        new("operation.operationId", "GetPetAsync(", IsSeen: true),
+        new("operation.operationId", "UploadPhotoAsync(", IsSeen: true),
         new("operation.deprecated", "Obsolete", IsSeen: true),
         new("parameter.description", "Parameter description", IsSeen: true),
         new("parameter.required", "string q,", IsSeen: true),

@@ -30,9 +30,13 @@ internal sealed class ClientNames(string clientName)
 
     public IEnumerable<string> Reserved => _reserved;
 
-    public IReadOnlyDictionary<string, GroupNames> AssignGroups(IEnumerable<string> tags)
+    /// <summary>
+    /// Assigns the classes and properties of tags. A class that would have the name of the client, or of a component, is called
+    /// <c>…Operations</c> instead of <c>…Client</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, GroupNames> AssignGroups(IEnumerable<string> tags, IEnumerable<string> components)
     {
-        NameScope types = new(_reserved.ToArray());
+        NameScope types = new(_reserved.Concat(components));
         NameScope properties = new([clientName, "Dispose", .. ObjectMembers.Names]);
         Dictionary<string, GroupNames> byPascal = new(StringComparer.Ordinal);
         Dictionary<string, GroupNames> result = new(StringComparer.Ordinal);
@@ -48,8 +52,9 @@ internal sealed class ClientNames(string clientName)
             string pascal = Identifier.Pascal(tag);
             if (!byPascal.TryGetValue(pascal, out GroupNames? names))
             {
-                string type = types.Take(pascal + "Client");
-                byPascal[pascal] = names = new GroupNames(type, properties.Take(pascal));
+                string other = pascal + "Operations";
+                string type = types.TryTake(UsualClass(tag)) ? UsualClass(tag) : types.Take(other);
+                byPascal[pascal] = names = new GroupNames(type, properties.TryTake(pascal) ? pascal : properties.Take(other));
                 _reserved.Add(type);
             }
 
@@ -58,6 +63,9 @@ internal sealed class ClientNames(string clientName)
 
         return result;
     }
+
+    /// <summary>Returns the name that the class of a tag has unless it is taken.</summary>
+    public static string UsualClass(string tag) => Identifier.Pascal(tag) + "Client";
 
     private static string OptionsOf(string clientName) => clientName + "Options";
 

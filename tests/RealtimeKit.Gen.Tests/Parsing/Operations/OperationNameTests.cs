@@ -30,7 +30,60 @@ public class OperationNameTests
         Assert.Equal([method], Methods(Paths((tag, operationId))));
 
     [Theory]
+    [InlineData("Things", "Things_List", "/things", "List")]
+    [InlineData("things", "things/list", "/things", "List")]
+    [InlineData("things", "things.list", "/things", "List")]
+    [InlineData("Things", "listThings", "/things", "List")]
+    [InlineData("Thing", "listThings", "/things", "List")]
+    [InlineData("Things", "getThingById", "/things/{id}", "GetById")]
+    [InlineData("Things", "list-things", "/things", "List")]
+    [InlineData("Things", "ThingsController_list", "/things", "List")]
+    [InlineData("Things", "Things_ListThings", "/things", "List")]
+    [InlineData("To-do items", "createTodoItem", "/todo", "Create")]
+    [InlineData("Things", "listThingies", "/things", "ListThingies")]
+    [InlineData("Things", "listAllThings", "/things", "ListAllThings")]
+    [InlineData("things", "get-v2-things-id", "/v2/things/{id}", "Get")]
+    [InlineData("things", "getV2ThingsById", "/v2/things/{id}", "Get")]
+    [InlineData("things", "get-v2-things-id-image", "/v2/things/{id}/image", "GetImage")]
+    [InlineData("items", "read_item_items__item_id__get", "/items/{item_id}", "Read")]
+    [InlineData("", "read_item_items__item_id__get", "/items/{item_id}", "ReadItem")]
+    [InlineData("", "listThings", "/things", "ListThings")]
+    [InlineData("Products", "", "/api/Products", "Get")]
+    [InlineData("Products", "", "/api/products/count", "GetCount")]
+    [InlineData("Product", "", "/api/Products/{id}", "GetById")]
+    [InlineData("Products", "", "/api/Products/{id}/image", "GetByIdImage")]
+    [InlineData("Products", "", "/stores/{store}/products", "GetStoresByStoreProducts")]
+    [InlineData("Admin", "", "/api/users", "GetApiUsers")]
+    [InlineData("WeatherForecast", "", "/weatherforecast", "Get")]
+    [InlineData("", "", "/api/products", "GetApiProducts")]
+    public void A_method_omits_what_its_class_says_in_every_convention(string tag, string operationId, string path, string method)
+    {
+        GeneratorRun run = Operation(tag, operationId, path);
+
+        Assert.Equal([method], Methods(run));
+        run.AssertNoDiagnostics();
+    }
+
+    [Theory]
+    [InlineData("Things", "listThings", "/things", "ListThings")]
+    [InlineData("Things", "Things_List", "/things", "ThingsList")]
+    [InlineData("Products", "", "/api/Products/{id}", "GetApiProductsById")]
+    public void The_option_keeps_whole_names(string tag, string operationId, string path, string method) =>
+        Assert.Equal([method], Methods(Operation(tag, operationId, path, "Full")));
+
+    [Fact]
+    public void A_value_of_the_option_that_does_not_exist_is_refused()
+    {
+        GeneratorRun run = Operation("Things", "listThings", "/things", "Long");
+
+        Assert.Equal("'Long' is not a valid value of OperationNames: it must be Short or Full", run.AssertReports("RTK0011").Message);
+        Assert.Equal(["List"], Methods(run));
+    }
+
+    [Theory]
     [InlineData("Files_Get", "Get", "FilesGet,Get")]
+    [InlineData("listFiles", "List", "List,ListFiles")]
+    [InlineData("getFile", "getFiles", "GetFile,GetFiles")]
     [InlineData("Files_Get", "GetAsync", "FilesGet,Get")]
     [InlineData("Files_Files_Get", "Files_Get", "FilesFilesGet,Get")]
     [InlineData("Files_List", "Files.Get", "Get,List")]
@@ -62,6 +115,27 @@ public class OperationNameTests
             """);
 
         Assert.Equal(["FilesLook"], Methods(run));
+    }
+
+    private static GeneratorRun Operation(string tag, string operationId, string path, string names = "")
+    {
+        string parameters = string.Join(
+            ", ",
+            path.Split('/').Where(static segment => segment.StartsWith('{')).Select(static segment =>
+                $"{{ name: {segment.Trim('{', '}')}, in: path, required: true, schema: {{ type: string }} }}"));
+        return GeneratorRunner.Run(
+            $$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              {{path}}:
+                get:
+                  {{(tag.Length == 0 ? "" : $"tags: ['{tag}']")}}
+                  {{(operationId.Length == 0 ? "" : $"operationId: '{operationId}'")}}
+                  parameters: [{{parameters}}]
+                  responses: { '204': { description: ok } }
+            """,
+            new Dictionary<string, string> { ["OperationNames"] = names });
     }
 
     private static GeneratorRun Paths(params (string Tag, string Id)[] operations) => GeneratorRunner.Run($$"""

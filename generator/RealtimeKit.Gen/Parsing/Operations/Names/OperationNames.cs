@@ -10,7 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Operations.Names;
 /// Assigns names to operations. A name comes from the extension, else from the operationId, else from the method and path. Two
 /// operations that would have the same name are both named after their paths.
 /// </summary>
-internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagnostics)
+internal sealed class OperationNames(SpecDocument document, bool areShort, DiagnosticBag diagnostics)
 {
     public IReadOnlyList<NamedOperation> Assign()
     {
@@ -27,8 +27,10 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
             }
         }
 
-        IReadOnlyDictionary<string, string> owners = new NameScope([]).Assign(
-            result.Select(static operation => new WantedName(operation.Id, operation.Id, OwnerName(operation))).ToArray());
+        ILookup<string, NamedOperation> byOwner = result.ToLookup(ShortOwner, StringComparer.Ordinal);
+        IReadOnlyDictionary<string, string> owners = new NameScope([]).Assign(result
+            .Select(operation => new WantedName(operation.Id, operation.Id, OwnerName(operation, byOwner[ShortOwner(operation)].Count() == 1)))
+            .ToArray());
         return result.Select(operation => operation with { TypeOwner = owners[operation.Id] }).ToArray();
     }
 
@@ -61,30 +63,33 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
     }
 
     /// <param name="id">The operationId; empty if there is none or if another operation has it.</param>
-    private static Candidate CandidateOf(string path, string method, OpenApiOperation operation, string id)
+    private Candidate CandidateOf(string path, string method, OpenApiOperation operation, string id)
     {
         string byPath = KeyByPath(method, path);
         string? given = SchemaExtensions.Extension(operation.ExtensionData, SchemaExtensions.ClientName) as string;
         bool isGiven = given is { Length: > 0 };
         string group = operation.Tags.FirstOrDefault(static tag => tag.Length > 0) ?? "";
-        string name = isGiven ? Identifier.Pascal(given!) : id.Length == 0 ? ByPath(method, path) : Identifier.Pascal(id);
-        string plain = WithoutAsync(name);
+        string name = isGiven ? Identifier.Pascal(given!) : id.Length == 0 ? ShortNames.OfPath(method, path) : Identifier.Pascal(id);
+        IEnumerable<string> shorter = isGiven || !areShort ? []
+            : id.Length == 0 ? [ShortNames.OfPath(method, path, group)]
+            : ShortNames.OfId(id, method, path, group);
         return new Candidate(
             new NamedOperation(path, method, operation, id.Length == 0 ? byPath : id, name, group),
-            new WantedName(byPath, byPath, plain, isGiven),
-            !isGiven && id.Length > 0 ? WithoutAsync(WithoutGroup(id, group) ?? plain) : plain);
+            new WantedName(byPath, byPath, WithoutAsync(name), isGiven),
+            shorter.Append(name).Select(WithoutAsync).Distinct(StringComparer.Ordinal).ToArray());
     }
 
     /// <summary>Gives each of several operations that ask for the same name a name of its own.</summary>
     /// <param name="taken">The names of other operations of the group.</param>
     private IEnumerable<NamedOperation> Settle((NamedOperation Operation, WantedName Wanted)[] claimants, HashSet<string> taken)
     {
-        foreach ((NamedOperation operation, WantedName wanted) in claimants)
+        foreach ((NamedOperation operation, WantedName wanted) in claimants.OrderBy(static claimant => claimant.Wanted.Key, StringComparer.Ordinal))
         {
-            string name = claimants.Length == 1 || wanted.IsGiven ? wanted.Name : ByPath(operation.Method, operation.Path);
-            while (!taken.Add(name))
+            string preferred = claimants.Length == 1 || wanted.IsGiven ? wanted.Name : ShortNames.OfPath(operation.Method, operation.Path);
+            string name = preferred;
+            for (int number = 2; !taken.Add(name); number++)
             {
-                name += "_" + Identifier.Hash(wanted.Key);
+                name = Identifier.Numbered(preferred, number);
             }
 
             if (name != wanted.Name)
@@ -110,64 +115,34 @@ internal sealed class OperationNames(SpecDocument document, DiagnosticBag diagno
         }
     }
 
-    private static string OwnerName(NamedOperation operation) =>
-        operation.Id == KeyByPath(operation.Method, operation.Path) ? ByPath(operation.Method, operation.Path) : Identifier.Pascal(operation.Id);
+    /// <summary>Returns the name with which the names of the operation's inline types begin.</summary>
+    private static string OwnerName(NamedOperation operation, bool isShort) =>
+        operation.Id == KeyByPath(operation.Method, operation.Path) ? ShortNames.OfPath(operation.Method, operation.Path)
+        : isShort ? ShortOwner(operation)
+        : Identifier.Pascal(operation.Id);
+
+    private static string ShortOwner(NamedOperation operation) =>
+        Identifier.Pascal(ShortNames.WithoutPath(operation.Id, operation.Method, operation.Path) ?? operation.Id);
 
     private static string KeyByPath(string method, string path) => method + " " + path;
 
     /// <summary>
-    /// Returns the names without the name of the group. A name is kept as it is if another operation of the group would clash.
-    /// All names are compared at once, so that the order of the document has no influence.
+    /// Returns the shortest name of each operation that no other operation of the group can have. All names are compared at once,
+    /// so that the order of the document has no influence.
     /// </summary>
     private static IEnumerable<(NamedOperation Operation, WantedName Wanted)> Shortened(Candidate[] group)
     {
         Dictionary<string, int> claims = group
-            .SelectMany(static operation => new[] { operation.Wanted.Name, operation.Short }.Distinct(StringComparer.Ordinal))
+            .SelectMany(static operation => operation.Names)
             .GroupBy(static name => name, StringComparer.Ordinal)
             .ToDictionary(static claim => claim.Key, static claim => claim.Count(), StringComparer.Ordinal);
         return group.Select(operation =>
-            (operation.Operation, claims[operation.Short] > 1 ? operation.Wanted : operation.Wanted with { Name = operation.Short }));
-    }
-
-    /// <summary>
-    /// Returns the operationId without its tag, or null if it does not begin with the tag. Under the tag <c>recordings</c>,
-    /// <c>recordings/list</c> and <c>Recordings_List</c> become <c>List</c>.
-    /// </summary>
-    private static string? WithoutGroup(string id, string group)
-    {
-        int length = group.Count(char.IsLetterOrDigit);
-        int end = 0;
-        for (int seen = 0; end < id.Length && (seen < length || char.IsLetterOrDigit(id[end])); end++)
-        {
-            seen += char.IsLetterOrDigit(id[end]) ? 1 : 0;
-        }
-
-        // The tag must end at the end of a word: "FilesGetOne" is one name.
-        int rest = end;
-        while (rest < id.Length && !char.IsLetterOrDigit(id[rest]))
-        {
-            rest++;
-        }
-
-        return length > 0
-            && end < rest
-            && rest < id.Length
-            && string.Equals(Identifier.Pascal(id.Substring(0, end)), Identifier.Pascal(group), StringComparison.OrdinalIgnoreCase)
-            ? Identifier.Pascal(id.Substring(rest))
-            : null;
-    }
-
-    /// <summary>Returns a name from method and path: <c>get /pets/{petId}/toys</c> becomes <c>GetPetsByPetIdToys</c>.</summary>
-    private static string ByPath(string method, string path)
-    {
-        IEnumerable<string> segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(static segment => segment.StartsWith("{", StringComparison.Ordinal) ? "by " + segment : segment);
-        return Identifier.Pascal(method + " " + string.Join(" ", segments));
+            (operation.Operation, operation.Wanted with { Name = Array.Find(operation.Names, name => claims[name] == 1) ?? operation.Wanted.Name }));
     }
 
     private static string WithoutAsync(string name) =>
         name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
 
-    /// <param name="Short">The name without the name of the group, if the operationId begins with it.</param>
-    private sealed record Candidate(NamedOperation Operation, WantedName Wanted, string Short);
+    /// <param name="Names">The names that the method can have, the shortest first.</param>
+    private sealed record Candidate(NamedOperation Operation, WantedName Wanted, string[] Names);
 }

@@ -100,8 +100,8 @@ public record EnvelopeOfstring
 
 public class FilesClient
 {
-    Task<Stream> GetFileStreamAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Stream> GetPictureAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Stream> GetStreamAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<string> GetTableAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<LoginForm> LoginAsync(LoginFormForm request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<LoginForm> LoginAsMultipartAsync(LoginFormForm request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -236,18 +236,18 @@ public enum OrderStatus
 
 public class OrdersClient
 {
-    Task<Order> ChangeOrderAsync(int id, OrderPatch request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<int> CountOrdersAsync(OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Order> ChangeAsync(int id, OrderPatch request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<int> CountAsync(OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Order> CreateOrderAsync(Order request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<int> CreateOrdersAsync(IReadOnlyList<Order> request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task DeleteOrderAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<Order> FindOrderAsync(bool there, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task DeleteAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Order> FindAsync(bool there, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Order> GetAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Order> GetLatestOrderAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<Order> GetOrderAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<IReadOnlyDictionary<string, double>> GetTotalsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<PagedResultOfOrder> ListOrdersAsync(int? page = null, OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<PagedResultOfOrder> ListAsync(int? page = null, OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<IReadOnlyList<OpenEnum<OrderStatus>>> ListStatusesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task ReplaceOrderAsync(int id, Order request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task ReplaceAsync(int id, Order request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
 
 public record PagedResultOfEnvelopeOfProduct
@@ -306,9 +306,9 @@ public record Presence
 
 public class PricesClient
 {
-    Task<double> GetPriceV1Async(string sku, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<Money> GetPriceV2Async(string sku, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<IReadOnlyDictionary<string, Money>> ListPricesAsync(string apiVersion, IReadOnlyList<string> sku, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<double> GetV1Async(string sku, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Money> GetV2Async(string sku, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyDictionary<string, Money>> ListAsync(string apiVersion, IReadOnlyList<string> sku, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
 
 public record ProblemDetails
@@ -342,19 +342,19 @@ public record Product
 
 public class ProductsClient
 {
-    Task<Product> ChangeProductAsync(int id, IReadOnlyDictionary<string, JsonElement> request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<long> CountProductsAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<Product> CreateProductAsync(Product request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task DeleteProductAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<Product?> FindProductAsync(string? name = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<Product> GetProductAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<PagedResultOfEnvelopeOfProduct> GetProductPageAsync(int? page = null, int? size = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Product> ChangeAsync(int id, IReadOnlyDictionary<string, JsonElement> request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<long> CountAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Product> CreateAsync(Product request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task DeleteAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Product?> FindAsync(string? name = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Product> GetAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<PagedResultOfEnvelopeOfProduct> GetPageAsync(int? page = null, int? size = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, Money>>> GetSalesAsync(DateOnly? @from = null, TimeSpan? within = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task HasProductAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<IReadOnlyList<string>> ListProductNamesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<IReadOnlyList<Product>> ListProductsAsync(string? name = null, double? minPrice = null, IReadOnlyList<int>? ids = null, long? kind = null, int? page = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<IReadOnlyList<Product>> ListProductsOfKindAsync(long kind, IReadOnlyList<int>? ids = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task ReplaceProductAsync(int id, Product request, string? ifMatch = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task HasAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<Product>> ListAsync(string? name = null, double? minPrice = null, IReadOnlyList<int>? ids = null, long? kind = null, int? page = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<string>> ListNamesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<Product>> ListOfKindAsync(long kind, IReadOnlyList<int>? ids = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task ReplaceAsync(int id, Product request, string? ifMatch = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
 
 public record QueryLists
@@ -444,13 +444,13 @@ public record ShapeRectangle
 
 public class ShapesClient
 {
+    Task<Shape> EchoAsync(Shape request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Drawing> EchoDrawingAsync(Drawing request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<Shape> EchoShapeAsync(Shape request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Vehicle> EchoVehicleAsync(Vehicle request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<IReadOnlyList<Vehicle>> EchoVehiclesAsync(IReadOnlyList<Vehicle> request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Circle> GetCircleAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Van> GetVanAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<IReadOnlyList<Shape>> ListShapesAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<IReadOnlyList<Shape>> ListAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
 }
 
 public class ShopClient : IApiClient<ShopClient>, IDisposable

@@ -1,0 +1,122 @@
+using RealtimeKit.Gen.Naming;
+
+namespace RealtimeKit.Gen.Parsing.Operations.Names;
+
+/// <summary>
+/// Finds the names that a method can have without what the name of its class already says. Each depends on the operation alone, so
+/// that another operation of the class can only make a name longer.
+/// </summary>
+internal static class ShortNames
+{
+    private const string Controller = "Controller";
+
+    /// <summary>Returns the names that the operationId gives, the shortest first.</summary>
+    public static IEnumerable<string> OfId(string id, string method, string path, string group)
+    {
+        string[] words = Lower(id);
+        if (group.Length > 0 && IsPath(words, method, path))
+        {
+            return [Pascal(method, Behind(path, group).Where(static segment => !IsParameter(segment))), OfPath(method, path, group)];
+        }
+
+        string name = WithoutPath(id, method, path) ?? id;
+        string? rest = group.Length == 0 ? null : WithoutGroup(name, group) ?? WithoutGroup(name, group + Controller);
+        return new[] { WithoutNoun(rest ?? name, group), rest, name }.OfType<string>().Select(static one => Identifier.Pascal(one));
+    }
+
+    /// <summary>
+    /// Returns the name that method and path give, without what precedes and includes the segment that is the name of the group:
+    /// <c>get /api/pets/{petId}/toys</c> becomes <c>GetByPetIdToys</c> under the tag <c>pets</c>.
+    /// </summary>
+    public static string OfPath(string method, string path, string group) => Pascal(method, Behind(path, group).Select(Spell));
+
+    /// <summary>Returns a name from method and path: <c>get /pets/{petId}/toys</c> becomes <c>GetPetsByPetIdToys</c>.</summary>
+    public static string OfPath(string method, string path) => Pascal(method, Segments(path).Select(Spell));
+
+    /// <summary>
+    /// Returns the operationId without the path and method that FastAPI appends: <c>read_item_items__item_id__get</c> becomes
+    /// <c>read item</c>. Returns null for any other operationId.
+    /// </summary>
+    public static string? WithoutPath(string id, string method, string path)
+    {
+        string[] words = Lower(id);
+        string[] end = Lower(path + " " + method);
+        return words.Length > end.Length && words.Skip(words.Length - end.Length).SequenceEqual(end, StringComparer.Ordinal)
+            ? string.Join(" ", words.Take(words.Length - end.Length))
+            : null;
+    }
+
+    /// <summary>
+    /// Returns the operationId without its tag, or null if it does not begin with the tag. Under the tag <c>recordings</c>,
+    /// <c>recordings/list</c> and <c>Recordings_List</c> become <c>List</c>.
+    /// </summary>
+    private static string? WithoutGroup(string id, string group)
+    {
+        int length = group.Count(char.IsLetterOrDigit);
+        int end = 0;
+        for (int seen = 0; end < id.Length && (seen < length || char.IsLetterOrDigit(id[end])); end++)
+        {
+            seen += char.IsLetterOrDigit(id[end]) ? 1 : 0;
+        }
+
+        // The tag must end at the end of a word: "FilesGetOne" is one name.
+        int rest = end;
+        while (rest < id.Length && !char.IsLetterOrDigit(id[rest]))
+        {
+            rest++;
+        }
+
+        return length > 0
+            && end < rest
+            && rest < id.Length
+            && string.Equals(Identifier.Pascal(id.Substring(0, end)), Identifier.Pascal(group), StringComparison.OrdinalIgnoreCase)
+            ? id.Substring(rest)
+            : null;
+    }
+
+    /// <summary>
+    /// Returns the name without the tag behind its verb, in singular or plural: <c>listPets</c> becomes <c>list</c>, and
+    /// <c>getPetById</c> becomes <c>get By Id</c>. Returns null for any other name.
+    /// </summary>
+    private static string? WithoutNoun(string name, string group)
+    {
+        // The tag and the operationId may separate words differently ("to-do" and "todo").
+        List<string> words = Words.Split(name);
+        int length = group.Length == 0 ? 0 : Enumerable.Range(1, words.Count).FirstOrDefault(count => IsGroup(string.Concat(words.Skip(1).Take(count)), group));
+        return length == 0 || words.Count == 1 ? null : words[0] + " " + string.Join(" ", words.Skip(1 + length));
+    }
+
+    /// <summary>Returns whether the operationId is the method and the path, such as <c>get-v2-things-id</c>.</summary>
+    private static bool IsPath(string[] words, string method, string path) =>
+        words.SequenceEqual(Lower(method + " " + path), StringComparer.Ordinal)
+        || words.SequenceEqual(Lower(method + " " + string.Join(" ", Segments(path).Select(Spell))), StringComparer.Ordinal);
+
+    /// <summary>Returns the segments behind the one that is the name of the group, or all of them.</summary>
+    private static string[] Behind(string path, string group)
+    {
+        string[] segments = Segments(path);
+        int literals = Array.FindIndex(segments, IsParameter);
+        int at = group.Length == 0 ? -1 : Array.FindIndex(segments, 0, literals < 0 ? segments.Length : literals, segment => IsGroup(segment, group));
+        return segments.Skip(at + 1).ToArray();
+    }
+
+    private static bool IsGroup(string text, string group)
+    {
+        string one = Identifier.Pascal(text);
+        string other = Identifier.Pascal(group);
+        return AreEqual(one, other) || AreEqual(Plural.Singular(one), other) || AreEqual(one, Plural.Singular(other));
+    }
+
+    private static bool AreEqual(string? one, string? other) =>
+        one is not null && other is not null && string.Equals(one.Replace("_", ""), other.Replace("_", ""), StringComparison.OrdinalIgnoreCase);
+
+    private static string[] Segments(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsParameter(string segment) => segment.StartsWith("{", StringComparison.Ordinal);
+
+    private static string Spell(string segment) => IsParameter(segment) ? "by " + segment : segment;
+
+    private static string Pascal(string method, IEnumerable<string> segments) => Identifier.Pascal(method + " " + string.Join(" ", segments));
+
+    private static string[] Lower(string text) => Words.Split(text).Select(static word => word.ToLowerInvariant()).ToArray();
+}

@@ -1,0 +1,47 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Parsing.Operations;
+
+/// <summary>The names of the classes and properties of tags.</summary>
+public class GroupNameTests
+{
+    [Theory]
+    [InlineData("pet", "", "PetClient", "PetOperations", "Pet")]
+    [InlineData("Pet", "", "PetClient", "PetOperations", "Pet")]
+    [InlineData("pets", "PetsClient", "ApiClient", "PetsOperations", "Pets")]
+    [InlineData("pets", "pets_client", "ApiClient", "PetsOperations", "Pets")]
+    public void A_class_whose_name_is_taken_is_called_after_its_operations_and_says_so(
+        string tag, string component, string client, string type, string property)
+    {
+        GeneratorRun run = Run(tag, component, client);
+
+        Assert.Equal(type, run.Assembly.GetType("Consumer." + client)!.GetProperty(property)!.PropertyType.Name);
+        string usual = property + "Client";
+        Assert.Contains(
+            $"'{usual}' becomes {type}, because the client or a component has that name", run.Diagnostics.Select(static one => one.Message));
+        Assert.All(run.Diagnostics, one => Assert.StartsWith($"/project/api.yaml(4,{41 + tag.Length}): info RTK0040: ", one.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("pets", "Pet", "PetClient", "PetsClient", "Pets")]
+    [InlineData("PetClient", "", "PetClient", "PetClientClient", "PetClientOperations")]
+    [InlineData("Dispose", "", "ApiClient", "DisposeClient", "DisposeOperations")]
+    [InlineData("ToString", "", "ApiClient", "ToStringClient", "ToStringOperations")]
+    public void No_class_or_property_has_a_hash_or_a_number(string tag, string component, string client, string type, string property)
+    {
+        GeneratorRun run = Run(tag, component, client);
+
+        run.AssertNoDiagnostics();
+        Assert.Equal(type, run.Assembly.GetType("Consumer." + client)!.GetProperty(property)!.PropertyType.Name);
+    }
+
+    private static GeneratorRun Run(string tag, string component, string client) => GeneratorRunner.Run(
+        $$"""
+        openapi: 3.0.3
+        info: { title: Small, version: '1' }
+        paths:
+          /a: { get: { tags: ['{{tag}}'], operationId: look, responses: { '204': { description: ok } } } }
+        components: { schemas: { '{{(component.Length == 0 ? "Zebra" : component)}}': { type: object, properties: { a: { type: string } } } } }
+        """,
+        new Dictionary<string, string> { ["ClientName"] = client });
+}
