@@ -24,6 +24,9 @@ internal sealed record ClientOptions
     /// <summary>Gets whether names of methods omit what the name of their class says.</summary>
     public OperationNaming OperationNames { get; init; }
 
+    /// <summary>Gets where a property that may be absent or null is an <c>Optional</c>.</summary>
+    public OptionalUse Optional { get; init; }
+
     /// <summary>Gets globs over operationIds, tags and paths; empty selects all.</summary>
     public EquatableArray<string> Operations { get; init; } = EquatableArray<string>.Empty;
 

@@ -40,11 +40,17 @@ internal sealed class OptionsReader
     {
         ClientName = ReadClientName(),
         Namespace = ReadNamespace(),
-        Accessibility = ReadAccessibility(),
+        Accessibility = ReadChoice("Accessibility", _raw.Accessibility, ("public", ClientAccessibility.Public), ("internal", ClientAccessibility.Internal)),
         ResultProperty = _raw.ResultProperty,
         Documentation = ReadSwitch("Documentation", _raw.Documentation),
         ShareTypes = ReadSwitch("ShareTypes", _raw.ShareTypes),
-        OperationNames = ReadOperationNames(),
+        OperationNames = ReadChoice("OperationNames", _raw.OperationNames, ("Short", OperationNaming.Short), ("Full", OperationNaming.Full)),
+        Optional = ReadChoice(
+            "Optional",
+            _raw.Optional,
+            ("patch", OptionalUse.Patch),
+            ("always", OptionalUse.Always),
+            ("never", OptionalUse.Never)),
         Operations = RawOptions.Split(_raw.Operations).ToEquatableArray(),
         Tags = RawOptions.Split(_raw.Tags).ToEquatableArray(),
         Paths = RawOptions.Split(_raw.Paths).ToEquatableArray(),
@@ -83,49 +89,26 @@ internal sealed class OptionsReader
         return NameOfFile();
     }
 
-    private ClientAccessibility ReadAccessibility()
+    private bool ReadSwitch(string option, string value) => ReadChoice(option, value, ("true", true), ("false", false));
+
+    /// <summary>Returns the meaning of an option's word, by default that of the first.</summary>
+    private T ReadChoice<T>(string option, string value, params (string Word, T Meaning)[] choices)
     {
-        if (string.Equals(_raw.Accessibility, "internal", StringComparison.OrdinalIgnoreCase))
+        foreach ((string word, T meaning) in choices)
         {
-            return ClientAccessibility.Internal;
-        }
-
-        if (_raw.Accessibility.Length > 0 && !string.Equals(_raw.Accessibility, "public", StringComparison.OrdinalIgnoreCase))
-        {
-            ReportInvalid("Accessibility", _raw.Accessibility, "it must be public or internal");
-        }
-
-        return ClientAccessibility.Public;
-    }
-
-    private OperationNaming ReadOperationNames()
-    {
-        if (string.Equals(_raw.OperationNames, "full", StringComparison.OrdinalIgnoreCase))
-        {
-            return OperationNaming.Full;
-        }
-
-        if (_raw.OperationNames.Length > 0 && !string.Equals(_raw.OperationNames, "short", StringComparison.OrdinalIgnoreCase))
-        {
-            ReportInvalid("OperationNames", _raw.OperationNames, "it must be Short or Full");
-        }
-
-        return OperationNaming.Short;
-    }
-
-    private bool ReadSwitch(string option, string value)
-    {
-        if (bool.TryParse(value, out bool isOn))
-        {
-            return isOn;
+            if (string.Equals(value, word, StringComparison.OrdinalIgnoreCase))
+            {
+                return meaning;
+            }
         }
 
         if (value.Length > 0)
         {
-            ReportInvalid(option, value, "it must be true or false");
+            string[] words = choices.Select(static choice => choice.Word).ToArray();
+            ReportInvalid(option, value, $"it must be {string.Join(", ", words.Take(words.Length - 1))} or {words[words.Length - 1]}");
         }
 
-        return true;
+        return choices[0].Meaning;
     }
 
     private void ReportInvalid(string option, string value, string reason) =>

@@ -33,6 +33,8 @@ internal sealed record RawOptions
 
     public string OperationNames { get; init; } = "";
 
+    public string Optional { get; init; } = "";
+
     public string RootNamespace { get; init; } = "";
 
     /// <summary>Returns one entry for each client of a file: none if the file is not a spec, several if several items name it.</summary>
@@ -83,6 +85,7 @@ internal sealed record RawOptions
             Documentation = Value("Documentation"),
             ShareTypes = Value("ShareTypes"),
             OperationNames = Value("OperationNames"),
+            Optional = Value("Optional"),
             RootNamespace = global.TryGetValue("build_property.RootNamespace", out string? value) ? value : "",
         };
     }

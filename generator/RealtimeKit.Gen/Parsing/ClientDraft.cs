@@ -19,9 +19,9 @@ internal sealed record ClientDraft(NamedClient Named, IReadOnlyList<OperationDra
     };
 
     /// <summary>Returns which types are sent and which are received.</summary>
-    public TypeUses UsesOf(TypeDrafts types)
+    public TypeUses UsesOf(TypeDrafts types, OptionalUse optional)
     {
-        UsageMarker usage = new(types);
+        UsageMarker usage = new(types, optional);
         foreach (OperationDraft operation in Operations)
         {
             operation.MarkUses(usage);

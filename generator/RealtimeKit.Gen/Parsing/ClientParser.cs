@@ -41,7 +41,7 @@ internal sealed class ClientParser(
         TypeSpelling spelling = new(types.Drafts.All, named.Types, document.Schemas, diagnostics);
         types = types.Spelled(spelling);
         draft = draft.Spelled(spelling);
-        TypeUses uses = draft.UsesOf(types.Drafts);
+        TypeUses uses = draft.UsesOf(types.Drafts, options.Optional);
         FinishedClient finished = new ClientFinisher(document, options, specName, _documentation, diagnostics).Finish(draft, types, uses);
         return new ClientModel(options.ClientName, new FileLayout(options, specName).Arrange(finished));
     }

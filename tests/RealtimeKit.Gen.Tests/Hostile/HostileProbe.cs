@@ -36,10 +36,11 @@ internal sealed class HostileProbe
 
     public bool IsWarnedAbout => Diagnostics.Any(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
 
-    public static HostileProbe Run(string text, string path = "/project/api.json")
+    public static HostileProbe Run(string text, string path = "/project/api.json", string optional = "")
     {
+        SpecItem item = new(new SpecFile(path, text), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Optional"] = optional } };
         GeneratorDriver driver = GeneratorRunner
-            .CreateDriver([new SpecItem(new SpecFile(path, text), SpecItem.Spec)], trackSteps: false)
+            .CreateDriver([item], trackSteps: false)
             .RunGenerators(_consumer);
         return new HostileProbe(driver.GetRunResult());
     }

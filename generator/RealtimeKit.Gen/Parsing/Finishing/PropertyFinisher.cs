@@ -145,7 +145,7 @@ internal sealed class PropertyFinisher(
 
         // A form cannot express a null file.
         bool isFile = (type.Element ?? type).Shape == TypeShape.File;
-        bool isOptional = !property.IsRequired && property.IsNullable && isSent && !property.IsReadOnly && @default is null && !isFile;
+        bool isOptional = !property.IsRequired && property.IsNullable && uses.TellsNullFromAbsent(draft) && !property.IsReadOnly && @default is null && !isFile;
         bool isNullable = isOptional || property.IsNullable || (!isRequired && @default is null);
         return new PropertyModel
         {

@@ -1,4 +1,5 @@
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Operations.Http;
 using RealtimeKit.Gen.Parsing.Operations.Names;
 using RealtimeKit.Gen.Parsing.Operations.Parameters;
 using RealtimeKit.Gen.Parsing.Types;
@@ -51,7 +52,7 @@ internal sealed record OperationDraft(
         foreach (BodyModel body in Bodies)
         {
             usage.MarkSent(body.Type);
-            if (string.Equals(Named.Method, "patch", StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(Named.Method, "patch", StringComparison.OrdinalIgnoreCase) || MediaTypes.IsMergePatch(body.ContentType))
             {
                 usage.MarkPatched(body.Type);
             }

@@ -3,7 +3,7 @@ using RealtimeKit.Gen.Model;
 namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>Follows types from their uses. Types within a sent type are sent, and types within a received type are received.</summary>
-internal sealed class UsageMarker(TypeDrafts drafts)
+internal sealed class UsageMarker(TypeDrafts drafts, OptionalUse optional)
 {
     private readonly HashSet<TypeDraft> _sent = [];
     private readonly HashSet<TypeDraft> _received = [];
@@ -11,7 +11,7 @@ internal sealed class UsageMarker(TypeDrafts drafts)
     private readonly HashSet<TypeDraft> _patched = [];
 
     /// <summary>Gets what has been marked.</summary>
-    public TypeUses Uses => new(drafts, _sent, _received, _parameters, _patched);
+    public TypeUses Uses => new(drafts, optional, _sent, _received, _parameters, _patched);
 
     public void MarkSent(TypeRef type) => Mark(type, _sent);
 

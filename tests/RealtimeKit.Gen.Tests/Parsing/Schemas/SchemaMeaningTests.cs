@@ -245,6 +245,8 @@ public class SchemaMeaningTests
                 """);
         }
 
-        return GeneratorRunner.Run(spec.ToString(), consumer: consumer.ToString()).Assembly;
+        // An Optional tells whether null was received or nothing.
+        Dictionary<string, string> options = new() { ["Optional"] = "always" };
+        return GeneratorRunner.Run(spec.ToString(), options, consumer: consumer.ToString()).Assembly;
     }
 }

@@ -2,7 +2,7 @@ public record Address
 {
     required string Street { get; init; }
     required string City { get; init; }
-    Optional<string?> Zip { get; init; }
+    string? Zip { get; init; }
 }
 
 public enum Carrier
@@ -27,7 +27,7 @@ public record Collections
     required IReadOnlyList<IReadOnlyList<int>> Matrix { get; init; }
     required IReadOnlyList<int?> Gaps { get; init; }
     required IReadOnlyList<string> MaybeTexts { get; init; }
-    Optional<IReadOnlyList<DateOnly>?> MaybeDays { get; init; }
+    IReadOnlyList<DateOnly>? MaybeDays { get; init; }
     required IReadOnlyList<Money> Prices { get; init; }
 }
 
@@ -48,14 +48,14 @@ public record Dictionaries
     required IReadOnlyDictionary<string, int> ByStatus { get; init; }
     required IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; }
     required IReadOnlyDictionary<string, OrderLine> Lines { get; init; }
-    Optional<IReadOnlyDictionary<string, int>?> MaybeCounts { get; init; }
+    IReadOnlyDictionary<string, int>? MaybeCounts { get; init; }
     required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Nested { get; init; }
 }
 
 public record Drawing
 {
     required Shape Main { get; init; }
-    Optional<Shape?> Background { get; init; }
+    Shape? Background { get; init; }
     required IReadOnlyList<Shape> Shapes { get; init; }
     required IReadOnlyDictionary<string, Shape> Named { get; init; }
 }
@@ -67,9 +67,9 @@ public record Enums
     long? Permissions { get; init; }
     string? Features { get; init; }
     OpenEnum<Carrier>? Carrier { get; init; }
-    Optional<OpenEnum<OrderStatus>?> MaybeStatus { get; init; }
-    Optional<long?> MaybePriority { get; init; }
-    Optional<long?> MaybePermissions { get; init; }
+    OpenEnum<OrderStatus>? MaybeStatus { get; init; }
+    long? MaybePriority { get; init; }
+    long? MaybePermissions { get; init; }
     required IReadOnlyList<OpenEnum<OrderStatus>> History { get; init; }
     required IReadOnlyList<long> Priorities { get; init; }
 }
@@ -77,19 +77,19 @@ public record Enums
 public record EnvelopeOfMoney
 {
     required Money Value { get; init; }
-    Optional<string?> Remark { get; init; }
+    string? Remark { get; init; }
 }
 
 public record EnvelopeOfProduct
 {
     required Product? Value { get; init; }
-    Optional<string?> Remark { get; init; }
+    string? Remark { get; init; }
 }
 
 public record EnvelopeOfint
 {
     required int Value { get; init; }
-    Optional<string?> Remark { get; init; }
+    string? Remark { get; init; }
 }
 
 public record EnvelopeOfstring
@@ -134,7 +134,7 @@ public record JsonColumns
     JsonElement? Element { get; init; }
     required JsonElement Node { get; init; }
     required IReadOnlyDictionary<string, JsonElement> Object { get; init; }
-    Optional<JsonElement?> MaybeElement { get; init; }
+    JsonElement? MaybeElement { get; init; }
     required JsonElement Anything { get; init; }
 }
 
@@ -151,7 +151,7 @@ public record LoginFormForm
     required string User { get; init; }
     int? Attempts { get; init; }
     bool? Remember { get; init; }
-    Optional<DateOnly?> Birthday { get; init; }
+    DateOnly? Birthday { get; init; }
 }
 
 public record Money
@@ -162,15 +162,15 @@ public record Money
 
 public record NullableNumbers
 {
-    Optional<byte?> Byte { get; init; }
-    Optional<short?> Short { get; init; }
-    Optional<int?> Int { get; init; }
-    Optional<uint?> UInt { get; init; }
-    Optional<long?> Long { get; init; }
-    Optional<ulong?> ULong { get; init; }
-    Optional<float?> Float { get; init; }
-    Optional<double?> Double { get; init; }
-    Optional<decimal?> Decimal { get; init; }
+    byte? Byte { get; init; }
+    short? Short { get; init; }
+    int? Int { get; init; }
+    uint? UInt { get; init; }
+    long? Long { get; init; }
+    ulong? ULong { get; init; }
+    float? Float { get; init; }
+    double? Double { get; init; }
+    decimal? Decimal { get; init; }
 }
 
 public record Numbers
@@ -198,11 +198,11 @@ public record Order
     OpenEnum<OrderStatus>? Status { get; init; }
     required IReadOnlyList<OrderLine> Lines { get; init; }
     decimal? Total { get; init; }
-    Optional<int?> Discount { get; init; }
-    Optional<string?> Note { get; init; }
-    Optional<Address?> ShipTo { get; init; }
+    int? Discount { get; init; }
+    string? Note { get; init; }
+    Address? ShipTo { get; init; }
     DateTimeOffset? PlacedAt { get; init; }
-    Optional<string?> ExternalRef { get; init; }
+    string? ExternalRef { get; init; }
 }
 
 public record OrderEvent
@@ -299,7 +299,7 @@ public record Presence
     required string? NeededMaybeNull { get; init; }
     required int NeededNumber { get; init; }
     string? Defaulted { get; init; }
-    Optional<string?> Optional { get; init; }
+    string? Optional { get; init; }
     int? OptionalNumber { get; init; }
     required string? Annotated { get; init; }
 }
@@ -336,8 +336,8 @@ public record Product
     decimal? Price { get; init; }
     long? Kind { get; init; }
     IReadOnlyList<string>? Tags { get; init; }
-    Optional<IReadOnlyDictionary<string, string>?> Attributes { get; init; }
-    Optional<DateOnly?> Since { get; init; }
+    IReadOnlyDictionary<string, string>? Attributes { get; init; }
+    DateOnly? Since { get; init; }
 }
 
 public class ProductsClient
@@ -431,7 +431,7 @@ public record ShapeCircle
 {
     string Kind { get; init; } = "circle"
     required double Radius { get; init; }
-    Optional<string?> Colour { get; init; }
+    string? Colour { get; init; }
 }
 
 public record ShapeRectangle
@@ -439,7 +439,7 @@ public record ShapeRectangle
     string Kind { get; init; } = "rectangle"
     double? Width { get; init; }
     double? Height { get; init; }
-    Optional<string?> Colour { get; init; }
+    string? Colour { get; init; }
 }
 
 public class ShapesClient
@@ -512,12 +512,12 @@ public record Texts
     required Uri Link { get; init; }
     required string Version { get; init; }
     required byte[] Bytes { get; init; }
-    Optional<Guid?> MaybeKey { get; init; }
-    Optional<string?> MaybeLetter { get; init; }
-    Optional<Uri?> MaybeLink { get; init; }
-    Optional<byte[]?> MaybeBytes { get; init; }
-    Optional<string?> Mail { get; init; }
-    Optional<string?> Code { get; init; }
+    Guid? MaybeKey { get; init; }
+    string? MaybeLetter { get; init; }
+    Uri? MaybeLink { get; init; }
+    byte[]? MaybeBytes { get; init; }
+    string? Mail { get; init; }
+    string? Code { get; init; }
 }
 
 public record Times
@@ -527,16 +527,16 @@ public record Times
     DateOnly? Day { get; init; }
     TimeOnly? Opens { get; init; }
     TimeSpan? Length { get; init; }
-    Optional<DateTimeOffset?> MaybeInstant { get; init; }
-    Optional<DateOnly?> MaybeDay { get; init; }
-    Optional<TimeOnly?> MaybeOpens { get; init; }
-    Optional<TimeSpan?> MaybeLength { get; init; }
+    DateTimeOffset? MaybeInstant { get; init; }
+    DateOnly? MaybeDay { get; init; }
+    TimeOnly? MaybeOpens { get; init; }
+    TimeSpan? MaybeLength { get; init; }
 }
 
 public record TreeNode
 {
     required string Label { get; init; }
-    Optional<TreeNode?> Parent { get; init; }
+    TreeNode? Parent { get; init; }
     IReadOnlyList<TreeNode>? Children { get; init; }
 }
 

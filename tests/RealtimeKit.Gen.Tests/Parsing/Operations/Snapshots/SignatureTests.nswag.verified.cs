@@ -2,7 +2,7 @@ public record Address
 {
     string? Street { get; init; }
     string? City { get; init; }
-    Optional<string?> Zip { get; init; }
+    string? Zip { get; init; }
 }
 
 public record Car : Vehicle
@@ -31,7 +31,7 @@ public record Collections
     required IReadOnlyList<IReadOnlyList<int>> Matrix { get; init; }
     required IReadOnlyList<int?> Gaps { get; init; }
     required IReadOnlyList<string?> MaybeTexts { get; init; }
-    Optional<IReadOnlyList<DateOnly>?> MaybeDays { get; init; }
+    IReadOnlyList<DateOnly>? MaybeDays { get; init; }
     required IReadOnlyList<Money> Prices { get; init; }
 }
 
@@ -52,14 +52,14 @@ public record Dictionaries
     required IReadOnlyDictionary<string, int> ByStatus { get; init; }
     required IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; }
     required IReadOnlyDictionary<string, OrderLine> Lines { get; init; }
-    Optional<IReadOnlyDictionary<string, int>?> MaybeCounts { get; init; }
+    IReadOnlyDictionary<string, int>? MaybeCounts { get; init; }
     required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Nested { get; init; }
 }
 
 public record Drawing
 {
     required Shape Main { get; init; }
-    Optional<Shape?> Background { get; init; }
+    Shape? Background { get; init; }
     required IReadOnlyList<Shape> Shapes { get; init; }
     required IReadOnlyDictionary<string, Shape> Named { get; init; }
 }
@@ -71,9 +71,9 @@ public record Enums
     OpenEnum<Permissions>? Permissions { get; init; }
     OpenEnum<Features>? Features { get; init; }
     OpenEnum<Carrier>? Carrier { get; init; }
-    Optional<OpenEnum<OrderStatus>?> MaybeStatus { get; init; }
-    Optional<OpenEnum<Priority>?> MaybePriority { get; init; }
-    Optional<OpenEnum<Permissions>?> MaybePermissions { get; init; }
+    OpenEnum<OrderStatus>? MaybeStatus { get; init; }
+    OpenEnum<Priority>? MaybePriority { get; init; }
+    OpenEnum<Permissions>? MaybePermissions { get; init; }
     required IReadOnlyList<OpenEnum<OrderStatus>> History { get; init; }
     required IReadOnlyList<OpenEnum<Priority>> Priorities { get; init; }
 }
@@ -81,19 +81,19 @@ public record Enums
 public record EnvelopeOfInteger
 {
     required int Value { get; init; }
-    Optional<string?> Remark { get; init; }
+    string? Remark { get; init; }
 }
 
 public record EnvelopeOfMoney
 {
     required Money Value { get; init; }
-    Optional<string?> Remark { get; init; }
+    string? Remark { get; init; }
 }
 
 public record EnvelopeOfProduct
 {
     required Product? Value { get; init; }
-    Optional<string?> Remark { get; init; }
+    string? Remark { get; init; }
 }
 
 public record EnvelopeOfString
@@ -145,7 +145,7 @@ public record JsonColumns
     JsonElement? Element { get; init; }
     required JsonElement Node { get; init; }
     required IReadOnlyDictionary<string, JsonElement> Object { get; init; }
-    Optional<JsonElement?> MaybeElement { get; init; }
+    JsonElement? MaybeElement { get; init; }
     required JsonElement Anything { get; init; }
 }
 
@@ -162,7 +162,7 @@ public record LoginFormForm
     required string User { get; init; }
     int? Attempts { get; init; }
     bool? Remember { get; init; }
-    Optional<DateOnly?> Birthday { get; init; }
+    DateOnly? Birthday { get; init; }
 }
 
 public record Money
@@ -173,15 +173,15 @@ public record Money
 
 public record NullableNumbers
 {
-    Optional<byte?> Byte { get; init; }
-    Optional<long?> Short { get; init; }
-    Optional<int?> Int { get; init; }
-    Optional<long?> UInt { get; init; }
-    Optional<long?> Long { get; init; }
-    Optional<ulong?> ULong { get; init; }
-    Optional<float?> Float { get; init; }
-    Optional<double?> Double { get; init; }
-    Optional<decimal?> Decimal { get; init; }
+    byte? Byte { get; init; }
+    long? Short { get; init; }
+    int? Int { get; init; }
+    long? UInt { get; init; }
+    long? Long { get; init; }
+    ulong? ULong { get; init; }
+    float? Float { get; init; }
+    double? Double { get; init; }
+    decimal? Decimal { get; init; }
 }
 
 public record Numbers
@@ -209,11 +209,11 @@ public record Order
     OpenEnum<OrderStatus>? Status { get; init; }
     required IReadOnlyList<OrderLine> Lines { get; init; }
     decimal? Total { get; init; }
-    Optional<int?> Discount { get; init; }
-    Optional<string?> Note { get; init; }
-    Optional<Address?> ShipTo { get; init; }
+    int? Discount { get; init; }
+    string? Note { get; init; }
+    Address? ShipTo { get; init; }
     DateTimeOffset? PlacedAt { get; init; }
-    Optional<string?> ExternalRef { get; init; }
+    string? ExternalRef { get; init; }
 }
 
 public record OrderEvent
@@ -279,8 +279,8 @@ public record PagedResultOfOrder
 
 public record PairOfStringAndEnvelopeOfInteger
 {
-    Optional<string?> First { get; init; }
-    Optional<EnvelopeOfInteger?> Second { get; init; }
+    string? First { get; init; }
+    EnvelopeOfInteger? Second { get; init; }
 }
 
 public class ParametersClient
@@ -318,7 +318,7 @@ public record Presence
     required string? NeededMaybeNull { get; init; }
     required int NeededNumber { get; init; }
     string? Defaulted { get; init; }
-    Optional<string?> Optional { get; init; }
+    string? Optional { get; init; }
     int? OptionalNumber { get; init; }
     required string Annotated { get; init; }
 }
@@ -362,8 +362,8 @@ public record Product
     decimal? Price { get; init; }
     OpenEnum<ProductKind>? Kind { get; init; }
     IReadOnlyList<string>? Tags { get; init; }
-    Optional<IReadOnlyDictionary<string, string>?> Attributes { get; init; }
-    Optional<DateOnly?> Since { get; init; }
+    IReadOnlyDictionary<string, string>? Attributes { get; init; }
+    DateOnly? Since { get; init; }
 }
 
 public enum ProductKind
@@ -455,7 +455,7 @@ public record SearchParameters
 public record Shape
 {
     string? Kind { get; init; }
-    Optional<string?> Colour { get; init; }
+    string? Colour { get; init; }
 }
 
 public class ShapesClient
@@ -528,12 +528,12 @@ public record Texts
     required Uri Link { get; init; }
     required string Version { get; init; }
     required byte[] Bytes { get; init; }
-    Optional<Guid?> MaybeKey { get; init; }
-    Optional<string?> MaybeLetter { get; init; }
-    Optional<Uri?> MaybeLink { get; init; }
-    Optional<byte[]?> MaybeBytes { get; init; }
-    Optional<string?> Mail { get; init; }
-    Optional<string?> Code { get; init; }
+    Guid? MaybeKey { get; init; }
+    string? MaybeLetter { get; init; }
+    Uri? MaybeLink { get; init; }
+    byte[]? MaybeBytes { get; init; }
+    string? Mail { get; init; }
+    string? Code { get; init; }
 }
 
 public record Times
@@ -543,24 +543,24 @@ public record Times
     DateOnly? Day { get; init; }
     TimeOnly? Opens { get; init; }
     TimeSpan? Length { get; init; }
-    Optional<DateTimeOffset?> MaybeInstant { get; init; }
-    Optional<DateOnly?> MaybeDay { get; init; }
-    Optional<TimeOnly?> MaybeOpens { get; init; }
-    Optional<TimeSpan?> MaybeLength { get; init; }
+    DateTimeOffset? MaybeInstant { get; init; }
+    DateOnly? MaybeDay { get; init; }
+    TimeOnly? MaybeOpens { get; init; }
+    TimeSpan? MaybeLength { get; init; }
 }
 
 public record TreeNode
 {
     required string Label { get; init; }
-    Optional<TreeNode?> Parent { get; init; }
+    TreeNode? Parent { get; init; }
     IReadOnlyList<TreeNode>? Children { get; init; }
 }
 
 public record UploadAddressMultipart
 {
-    Optional<string?> Street { get; init; }
-    Optional<string?> City { get; init; }
-    Optional<string?> Zip { get; init; }
+    string? Street { get; init; }
+    string? City { get; init; }
+    string? Zip { get; init; }
 }
 
 public record UploadCaptionedFileMultipart
@@ -572,7 +572,7 @@ public record UploadCaptionedFileMultipart
 public record UploadDocumentsMultipart
 {
     IReadOnlyList<FileContent>? Documents { get; init; }
-    Optional<string?> Caption { get; init; }
+    string? Caption { get; init; }
 }
 
 public record UploadFileMultipart
@@ -592,9 +592,9 @@ public record UploadPictureMultipart
 
 public record UploadProductMultipart
 {
-    Optional<string?> Name { get; init; }
+    string? Name { get; init; }
     decimal? Price { get; init; }
-    Optional<IReadOnlyList<string>?> Tags { get; init; }
+    IReadOnlyList<string>? Tags { get; init; }
     FileContent? Picture { get; init; }
     IReadOnlyList<FileContent>? Documents { get; init; }
 }

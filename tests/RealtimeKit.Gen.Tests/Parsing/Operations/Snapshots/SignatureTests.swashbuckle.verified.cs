@@ -2,7 +2,7 @@ public record Address
 {
     string? Street { get; init; }
     string? City { get; init; }
-    Optional<string?> Zip { get; init; }
+    string? Zip { get; init; }
 }
 
 public record Car : Vehicle
@@ -31,7 +31,7 @@ public record Collections
     required IReadOnlyList<IReadOnlyList<int>> Matrix { get; init; }
     required IReadOnlyList<int?> Gaps { get; init; }
     required IReadOnlyList<string> MaybeTexts { get; init; }
-    Optional<IReadOnlyList<DateOnly>?> MaybeDays { get; init; }
+    IReadOnlyList<DateOnly>? MaybeDays { get; init; }
     required IReadOnlyList<Money> Prices { get; init; }
 }
 
@@ -52,7 +52,7 @@ public record Dictionaries
     required DictionariesByStatus ByStatus { get; init; }
     required IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; }
     required IReadOnlyDictionary<string, OrderLine> Lines { get; init; }
-    Optional<IReadOnlyDictionary<string, int>?> MaybeCounts { get; init; }
+    IReadOnlyDictionary<string, int>? MaybeCounts { get; init; }
     required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Nested { get; init; }
 }
 
@@ -67,7 +67,7 @@ public record DictionariesByStatus
 public record Drawing
 {
     required Shape Main { get; init; }
-    Optional<Shape?> Background { get; init; }
+    Shape? Background { get; init; }
     required IReadOnlyList<Shape> Shapes { get; init; }
     required IReadOnlyDictionary<string, Shape> Named { get; init; }
 }
@@ -128,7 +128,7 @@ public record HttpValidationProblemDetails
 public record Int32Envelope
 {
     required int Value { get; init; }
-    Optional<string?> Remark { get; init; }
+    string? Remark { get; init; }
 }
 
 public record JsonColumns
@@ -153,7 +153,7 @@ public record LoginFormForm
     required string User { get; init; }
     int? Attempts { get; init; }
     bool? Remember { get; init; }
-    Optional<DateOnly?> Birthday { get; init; }
+    DateOnly? Birthday { get; init; }
 }
 
 public record Money
@@ -165,20 +165,20 @@ public record Money
 public record MoneyEnvelope
 {
     required Money Value { get; init; }
-    Optional<string?> Remark { get; init; }
+    string? Remark { get; init; }
 }
 
 public record NullableNumbers
 {
-    Optional<int?> Byte { get; init; }
-    Optional<int?> Short { get; init; }
-    Optional<int?> Int { get; init; }
-    Optional<int?> UInt { get; init; }
-    Optional<long?> Long { get; init; }
-    Optional<long?> ULong { get; init; }
-    Optional<float?> Float { get; init; }
-    Optional<double?> Double { get; init; }
-    Optional<double?> Decimal { get; init; }
+    int? Byte { get; init; }
+    int? Short { get; init; }
+    int? Int { get; init; }
+    int? UInt { get; init; }
+    long? Long { get; init; }
+    long? ULong { get; init; }
+    float? Float { get; init; }
+    double? Double { get; init; }
+    double? Decimal { get; init; }
 }
 
 public record Numbers
@@ -206,11 +206,11 @@ public record Order
     OpenEnum<OrderStatus>? Status { get; init; }
     required IReadOnlyList<OrderLine> Lines { get; init; }
     double? Total { get; init; }
-    Optional<int?> Discount { get; init; }
-    Optional<string?> Note { get; init; }
+    int? Discount { get; init; }
+    string? Note { get; init; }
     Address? ShipTo { get; init; }
     DateTimeOffset? PlacedAt { get; init; }
-    Optional<string?> ExternalRef { get; init; }
+    string? ExternalRef { get; init; }
 }
 
 public record OrderEvent
@@ -301,7 +301,7 @@ public record Presence
     required string? NeededMaybeNull { get; init; }
     required int NeededNumber { get; init; }
     string? Defaulted { get; init; }
-    Optional<string?> Optional { get; init; }
+    string? Optional { get; init; }
     int? OptionalNumber { get; init; }
     required string Annotated { get; init; }
 }
@@ -345,14 +345,14 @@ public record Product
     double? Price { get; init; }
     OpenEnum<ProductKind>? Kind { get; init; }
     IReadOnlyList<string>? Tags { get; init; }
-    Optional<IReadOnlyDictionary<string, string>?> Attributes { get; init; }
-    Optional<DateOnly?> Since { get; init; }
+    IReadOnlyDictionary<string, string>? Attributes { get; init; }
+    DateOnly? Since { get; init; }
 }
 
 public record ProductEnvelope
 {
     required Product Value { get; init; }
-    Optional<string?> Remark { get; init; }
+    string? Remark { get; init; }
 }
 
 public record ProductEnvelopePagedResult
@@ -452,7 +452,7 @@ public record SearchParameters
 public record Shape
 {
     string? Kind { get; init; }
-    Optional<string?> Colour { get; init; }
+    string? Colour { get; init; }
 }
 
 public class ShapesClient
@@ -525,7 +525,7 @@ public record StringEnvelope
 
 public record StringInt32EnvelopePair
 {
-    Optional<string?> First { get; init; }
+    string? First { get; init; }
     Int32Envelope? Second { get; init; }
 }
 
@@ -537,12 +537,12 @@ public record Texts
     required Uri Link { get; init; }
     required string Version { get; init; }
     required byte[] Bytes { get; init; }
-    Optional<Guid?> MaybeKey { get; init; }
-    Optional<string?> MaybeLetter { get; init; }
-    Optional<Uri?> MaybeLink { get; init; }
-    Optional<byte[]?> MaybeBytes { get; init; }
-    Optional<string?> Mail { get; init; }
-    Optional<string?> Code { get; init; }
+    Guid? MaybeKey { get; init; }
+    string? MaybeLetter { get; init; }
+    Uri? MaybeLink { get; init; }
+    byte[]? MaybeBytes { get; init; }
+    string? Mail { get; init; }
+    string? Code { get; init; }
 }
 
 public record Times
@@ -552,10 +552,10 @@ public record Times
     DateOnly? Day { get; init; }
     TimeOnly? Opens { get; init; }
     TimeSpan? Length { get; init; }
-    Optional<DateTimeOffset?> MaybeInstant { get; init; }
-    Optional<DateOnly?> MaybeDay { get; init; }
-    Optional<TimeOnly?> MaybeOpens { get; init; }
-    Optional<TimeSpan?> MaybeLength { get; init; }
+    DateTimeOffset? MaybeInstant { get; init; }
+    DateOnly? MaybeDay { get; init; }
+    TimeOnly? MaybeOpens { get; init; }
+    TimeSpan? MaybeLength { get; init; }
 }
 
 public record TreeNode
