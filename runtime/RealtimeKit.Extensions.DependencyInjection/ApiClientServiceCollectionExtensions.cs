@@ -97,7 +97,11 @@ public static class ApiClientServiceCollectionExtensions
             })
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ApiClientSetup>>(new ApiClientSetupValidator(name));
-        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new SingleSendFilter(name));
+        if (!services.Any(service => !service.IsKeyedService && service.ImplementationInstance is SingleSendFilter filter && filter.ClientName == name))
+        {
+            services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new SingleSendFilter(name));
+        }
+
         if (key is null)
         {
             services.AddSingleton(provider => Create<TClient>(provider, name));

@@ -9,6 +9,8 @@ namespace RealtimeKit.Extensions.DependencyInjection;
 /// </summary>
 internal sealed class SingleSendFilter(string clientName) : IHttpMessageHandlerBuilderFilter
 {
+    public string ClientName => clientName;
+
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next)
         => builder =>
         {
@@ -16,7 +18,9 @@ internal sealed class SingleSendFilter(string clientName) : IHttpMessageHandlerB
             if (builder.Name == clientName)
             {
                 AmbientHandlers.HideFailures(builder.AdditionalHandlers);
-                builder.PrimaryHandler = new SingleSendHandler(builder.PrimaryHandler);
+
+                // The inner one of two would take the request of the outer one for a repetition, and wait for its end.
+                builder.PrimaryHandler = builder.PrimaryHandler as SingleSendHandler ?? new SingleSendHandler(builder.PrimaryHandler);
             }
         };
 }

@@ -34,6 +34,28 @@ public sealed class AddApiClientTests
         Assert.Equal("Bearer token-1", request.Headers["authorization"]);
     }
 
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    public async Task A_client_that_is_registered_twice_or_has_a_handler_of_its_own_that_sends_once_does_not_wait_for_itself(int count, bool hasOwn)
+    {
+        StubHandler stub = Stub();
+        var services = new ServiceCollection();
+        for (int i = 1; i <= count; i++)
+        {
+            string tenant = "t" + i;
+            services.AddApiClient<ThingsClient, ThingsClientOptions>(options => options.Tenant = tenant)
+                .ConfigurePrimaryHttpMessageHandler(() => hasOwn ? new SingleSendHandler(stub) : stub);
+        }
+
+        using ServiceProvider provider = services.BuildServiceProvider();
+        Task<Thing> call = provider.GetRequiredService<ThingsClient>().GetAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(Thing.Sample, await call.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.Equal($"/v4/tenants/t{count}/things/42", Assert.Single(stub.Requests).Uri.AbsolutePath);
+    }
+
     [Fact]
     public async Task A_logger_that_throws_does_not_change_the_result_of_a_call()
     {
