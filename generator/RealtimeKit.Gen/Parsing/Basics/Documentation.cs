@@ -1,4 +1,3 @@
-using System.Globalization;
 using NJsonSchema;
 using NSwag;
 using RealtimeKit.Gen.Model;
@@ -28,13 +27,7 @@ internal sealed class Documentation(SchemaIndex index, bool isOn)
     /// <summary>Returns the documentation of a property, with its example if that is a single value and not a secret.</summary>
     public DocModel OfProperty(JsonSchema schema, JsonSchema actual, string fallback, bool isSecret)
     {
-        string example = (schema.Example ?? actual.Example) switch
-        {
-            string text => text,
-            bool truth => truth ? "true" : "false",
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => "",
-        };
+        string example = PlainText.Of(schema.Example ?? actual.Example) ?? "";
         bool isShown = isOn && !isSecret && example.Length <= LongestExample && example.IndexOfAny(['\r', '\n']) < 0;
         return OfSchema(schema, actual, fallback) with { Example = isShown ? example : "" };
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NJsonSchema;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Parsing.Basics;
@@ -41,13 +40,7 @@ internal static class SingleValues
     public static DocModel Describe(DocModel doc, JsonSchema actual)
     {
         JsonSchema value = actual.Enumeration.Count == 0 && actual.Item is { } item ? SchemaFacts.Follow(item) : actual;
-        string? text = !IsSingle(value) ? null : value.Enumeration.First() switch
-        {
-            string known => known,
-            bool truth => truth ? "true" : "false",
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => null,
-        };
+        string? text = IsSingle(value) ? PlainText.Of(value.Enumeration.First()) : null;
         return text is { Length: > 0 and <= LongestShown } && text.IndexOfAny(['`', '\r', '\n']) < 0
             ? doc with { Remarks = (doc.Remarks.Length == 0 ? "" : doc.Remarks + "\n") + $"The only value in the API description is `{text}`." }
             : doc;

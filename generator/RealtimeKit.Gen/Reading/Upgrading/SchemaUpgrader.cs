@@ -18,6 +18,8 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
         "externalDocs", "xml", "nullable", "$comment", "$schema", "$id", "$anchor", "$defs", "definitions",
     };
 
+    private static readonly HashSet<string> _nullObject = new(StringComparer.Ordinal) { "type", "nullable", "additionalProperties", "title", "description" };
+
     /// <summary>The traits of parts that an upgraded schema was split into. They are applied when the parts are upgraded.</summary>
     private readonly Dictionary<SpecNode, SchemaTraits> _traits = [];
 
@@ -137,7 +139,14 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
     private static bool IsNullBranch(SpecNode branch) => branch is SpecMapping mapping
         && (mapping["type"].AsText() == "null" || mapping["type"].IsNull()
             || (mapping["enum"] is SpecSequence { Items.Count: 1 } values && values.Items[0].IsNull())
-            || (mapping["const"] is { } constant && constant.IsNull()));
+            || (mapping["const"] is { } constant && constant.IsNull())
+            || IsNullObject(mapping));
+
+    /// <summary>Returns whether a schema is an empty object that may be null, which some authors write for null in OpenAPI 3.0.</summary>
+    private static bool IsNullObject(SpecMapping schema) =>
+        schema["nullable"].IsTrue()
+        && schema["additionalProperties"].AsBoolean() == false
+        && schema.Entries.All(static entry => _nullObject.Contains(entry.Key));
 
     /// <summary>Upgrades a <c>$ref</c> with siblings, which apply in 3.1: both become parts of an <c>allOf</c>.</summary>
     private (SpecMapping Schema, SchemaTraits Traits) UpgradeReference(SpecMapping schema, SchemaTraits traits)

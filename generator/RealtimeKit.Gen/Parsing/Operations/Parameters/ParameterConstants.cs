@@ -1,5 +1,5 @@
-using System.Globalization;
 using NJsonSchema;
+using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
@@ -14,13 +14,6 @@ internal static class ParameterConstants
     public static string? Of(JsonSchema schema, SchemaIndex index)
     {
         object?[] values = SchemaFacts.Meant(schema, index).Enumeration.Where(static value => value is not null).ToArray();
-        return values.Length != 1 ? null : values[0] switch
-        {
-            string text => text,
-            bool truth => truth ? "true" : "false",
-            long number => number.ToString(CultureInfo.InvariantCulture),
-            decimal number => number.ToString(CultureInfo.InvariantCulture),
-            _ => null,
-        };
+        return values.Length == 1 ? PlainText.Of(values[0]) : null;
     }
 }

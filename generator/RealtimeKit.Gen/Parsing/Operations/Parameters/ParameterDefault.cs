@@ -1,9 +1,9 @@
-using System.Globalization;
 using NJsonSchema;
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
@@ -29,12 +29,14 @@ internal sealed class ParameterDefault(SpecLocations locations, DiagnosticBag di
     private static bool IsValue(object? value, JsonSchema actual, TypeRef type) => (type.Shape, value) switch
     {
         (_, null) => true,
-        (TypeShape.List, IList<object?> items) => items.All(item => IsValue(item, actual.Item is { } schema ? schema.ActualSchema : actual, type.Element!)),
+        (TypeShape.List, IList<object?> items) => items.All(item => IsValue(item, ItemOf(actual), type.Element!)),
         (TypeShape.Primitive, _) => PrimitiveConstants.IsValue(value, type),
         (TypeShape.Enum or TypeShape.OpenEnum, _) => actual.Enumeration.Count == 0 || actual.Enumeration.Any(known => Text(known) == Text(value)),
         (TypeShape.Object or TypeShape.Map, _) => value is not IList<object?>,
         _ => true,
     };
+
+    private static JsonSchema ItemOf(JsonSchema list) => list.Item is { } item ? SchemaFacts.Follow(item) : list;
 
     private static DocModel With(DocModel doc, object? value)
     {
@@ -43,11 +45,5 @@ internal sealed class ParameterDefault(SpecLocations locations, DiagnosticBag di
         return text.Length is 0 or > LongestDefault ? doc : doc with { Summary = $"{doc.Summary}{stop} Default: {text}." };
     }
 
-    private static string Text(object? value) => value switch
-    {
-        string text => text,
-        bool truth => truth ? "true" : "false",
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => "",
-    };
+    private static string Text(object? value) => PlainText.Of(value) ?? "";
 }
