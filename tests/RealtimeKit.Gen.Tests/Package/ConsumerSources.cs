@@ -116,7 +116,7 @@ internal static class ConsumerSources
         using Acme.Notes;
 
         using var client = new NotesClient(new(), new HttpClient(new CannedWire("""{"text":"milk","pinned":true}""")));
-        Note note = await client.Notes.GetNoteAsync(7);
+        Note note = await client.Notes.GetAsync(7);
         Console.WriteLine($"{note.Text} {note.Pinned}");
         """";
 

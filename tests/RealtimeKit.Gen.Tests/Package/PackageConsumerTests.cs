@@ -26,7 +26,7 @@ public class PackageConsumerTests(PackageFeed feed)
             .WithItems("""    <OpenApiClient Include="api/notes.yaml" Overlay="api/notes.overlay.yaml" ClientName="NotesClient" Namespace="Acme.Notes" />""")
             .WithFile("api/notes.yaml", NotesYaml)
             .WithFile("api/notes.overlay.yaml", NotesOverlay)
-            .WithFile("Program.cs", ReadNote.Replace(".GetNoteAsync(", ".ReadAsync("))
+            .WithFile("Program.cs", ReadNote.Replace(".GetAsync(", ".ReadAsync("))
             .WithFile("NoBundledClient.cs", """
                 // The name would be ambiguous if the bundled client were emitted too.
                 namespace RealtimeKit { internal sealed class RealtimeKitClient; }
@@ -50,7 +50,7 @@ public class PackageConsumerTests(PackageFeed feed)
             .WithFile("Program.cs", ReadNote + """"
 
                 using var two = new Acme.NotesTwo.NotesClient(new(), new HttpClient(new CannedWire("""{"text":"bread","author":"ann"}""")));
-                Console.WriteLine((await two.Notes.GetNoteAsync(8)).Author);
+                Console.WriteLine((await two.Notes.GetAsync(8)).Author);
                 """")
             .WithFile("CannedWire.cs", CannedWire);
 

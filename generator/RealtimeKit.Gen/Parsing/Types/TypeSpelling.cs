@@ -27,9 +27,11 @@ internal sealed class TypeSpelling
             _names[component.Key] = component.Key;
         }
 
+        NameForms(drafts);
+
         // The names of inner types begin with the names of outer types, so outer types come first.
         foreach (IGrouping<int, TypeDraft> level in drafts
-            .Where(static draft => !TypeKey.IsName(draft.Key))
+            .Where(draft => !_names.ContainsKey(draft.Key))
             .OrderBy(static draft => draft.Key, StringComparer.Ordinal)
             .GroupBy(static draft => TypeKey.Depth(draft.Key))
             .OrderBy(static level => level.Key))
@@ -45,6 +47,23 @@ internal sealed class TypeSpelling
     public string NameOf(string key) => _names[key];
 
     public TypeRef Spell(TypeRef type) => type.Renamed(NameOf);
+
+    /// <summary>Gives the name of a component to its form, if the component has no other use.</summary>
+    private void NameForms(IEnumerable<TypeDraft> drafts)
+    {
+        foreach (IGrouping<string, ObjectDraft> forms in drafts
+            .OfType<ObjectDraft>()
+            .Where(static draft => draft.IsForm)
+            .GroupBy(static draft => TypeKey.Split(draft.Key).Owner, StringComparer.Ordinal)
+            .Where(forms => TypeKey.IsName(forms.Key) && !TypeKey.IsOperation(forms.Key) && forms.Key.Length > 0 && !_names.ContainsKey(forms.Key)))
+        {
+            ObjectDraft[] own = forms.ToArray();
+            if (own.Length == 1)
+            {
+                _names[own[0].Key] = forms.Key;
+            }
+        }
+    }
 
     private void Assign(TypeDraft[] level)
     {
