@@ -54,7 +54,7 @@ public class ActionTests : SimulatedTest
     }
 
     [Fact]
-    public async Task Nothing_but_a_get_is_asked_when_only_looking()
+    public async Task Only_a_get_is_sent_when_only_reading()
     {
         Guid id = Simulator.AddRecording().Id;
 

@@ -31,7 +31,7 @@ public class AddressTests : SimulatedTest
     }
 
     [Fact]
-    public async Task An_account_that_is_nowhere_given_is_missed_before_anything_is_sent()
+    public async Task A_missing_account_is_reported_before_anything_is_sent()
     {
         RealtimeKitClientOptions options = Options();
         options.AccountId = null;
@@ -54,7 +54,7 @@ public class AddressTests : SimulatedTest
     }
 
     [Fact]
-    public void The_client_knows_where_the_api_is()
+    public void The_client_has_the_address_of_the_api()
     {
         Assert.Equal(new Uri("https://api.cloudflare.com/client/v4/"), new RealtimeKitClientOptions().BaseAddress);
     }

@@ -67,7 +67,7 @@ public class ReferenceResponseTests : SimulatedTest
     }
 
     [Fact]
-    public async Task Printing_a_recording_gives_nothing_secret_away()
+    public async Task Printing_a_recording_shows_no_secret()
     {
         string secret = "x-amz-signature-" + Guid.NewGuid();
         Recording recording = await GetAsync(SampleJson.Response(data =>

@@ -60,7 +60,7 @@ public class RefusalTests : SimulatedTest
     }
 
     [Fact]
-    public async Task An_edge_that_speaks_html_is_still_an_error_with_a_status()
+    public async Task An_edge_that_responds_with_html_is_still_an_error_with_a_status()
     {
         Simulator.Script(ScriptedResponse.BadGateway, ScriptedResponse.BadGateway, ScriptedResponse.BadGateway);
         using var realtimeKit = new RealtimeKitClient(WithoutRetries());
@@ -94,7 +94,7 @@ public class RefusalTests : SimulatedTest
     }
 
     [Fact]
-    public async Task A_connection_that_is_hung_up_is_a_connection_error()
+    public async Task A_connection_that_the_server_closes_is_a_connection_error()
     {
         Simulator.Script(ScriptedResponse.Hangup);
         using var realtimeKit = new RealtimeKitClient(WithoutRetries());

@@ -7,7 +7,7 @@ namespace RealtimeKit.Client.Tests;
 public class ResponseTests : SimulatedTest
 {
     [Fact]
-    public async Task The_twin_with_the_response_tells_status_headers_and_attempts()
+    public async Task The_variant_with_the_response_has_status_headers_and_attempts()
     {
         Guid id = Simulator.AddRecording().Id;
 
@@ -21,7 +21,7 @@ public class ResponseTests : SimulatedTest
     }
 
     [Fact]
-    public async Task The_twin_does_not_throw_for_a_refusal()
+    public async Task The_variant_with_the_response_does_not_throw_for_a_refusal()
     {
         Guid id = Simulator.AddRecording(SimulatedStatus.Invoked).Id;
 

@@ -8,7 +8,7 @@ namespace RealtimeKit.Client.Tests;
 public class ToleranceTests : SimulatedTest
 {
     [Fact]
-    public async Task An_unknown_status_is_kept_and_written_back_as_it_came()
+    public async Task An_unknown_status_is_kept_and_written_back_unchanged()
     {
         Recording recording = await GetAsync(SampleJson.Response(static data => data["status"] = "TRANSCODING"));
 
@@ -44,7 +44,7 @@ public class ToleranceTests : SimulatedTest
     }
 
     [Fact]
-    public async Task A_download_of_a_shape_that_nobody_knows_is_kept_as_it_came()
+    public async Task A_download_of_an_unknown_shape_is_kept_unchanged()
     {
         Recording recording = await GetAsync(SampleJson.Response(static data => data["download_url"] = new JsonObject { ["href"] = "x" }));
 
@@ -88,7 +88,7 @@ public class ToleranceTests : SimulatedTest
     }
 
     [Fact]
-    public async Task Nullable_properties_may_be_null_and_stay_so()
+    public async Task Nullable_properties_may_be_null_and_remain_null()
     {
         Recording recording = await GetAsync(SampleJson.Response(static _ => { }));
 

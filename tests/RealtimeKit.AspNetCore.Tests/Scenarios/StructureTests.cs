@@ -86,7 +86,7 @@ public class StructureTests(ShopServer server) : ShopTest(server)
     }
 
     [Fact]
-    public async Task Json_that_nobody_describes()
+    public async Task Json_without_a_description()
     {
         JsonElement json = JsonElement.Parse("""{"A_b":[1,"x",null,{"c":1.50}]}""");
         JsonColumns columns = await Shop.Values.EchoJsonAsync(new()
@@ -133,7 +133,7 @@ public class StructureTests(ShopServer server) : ShopTest(server)
     }
 
     [Fact]
-    public async Task Properties_that_nobody_named()
+    public async Task Properties_without_a_declared_name()
     {
         Presence presence = await Shop.Values.EchoPresenceAsync(new()
         {

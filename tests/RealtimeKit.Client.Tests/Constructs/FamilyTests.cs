@@ -53,7 +53,7 @@ public sealed class FamilyTests : ConstructTest
     }
 
     [Fact]
-    public async Task A_record_that_nobody_knew_is_the_base_and_is_sent_as_it_came()
+    public async Task A_record_of_an_unknown_type_is_the_base_and_is_sent_unchanged()
     {
         const string horse = """{"type":"horse","age":9,"hands":16}""";
         Script(200, "application/json", horse);
@@ -69,7 +69,7 @@ public sealed class FamilyTests : ConstructTest
     }
 
     [Fact]
-    public async Task Alternatives_of_one_family_are_its_base_wherever_they_stand()
+    public async Task Alternatives_of_one_family_are_its_base_at_every_place()
     {
         Script(200, "application/json", """[{"type":"cat"},null,{"type":"dog","bark":false}]""");
         using FamiliesClient client = Client();

@@ -61,7 +61,7 @@ public sealed class FlagTests : ConstructTest
     }
 
     [Fact]
-    public async Task A_flag_that_nobody_knows_makes_the_whole_unknown_and_is_kept()
+    public async Task An_unknown_flag_makes_the_whole_value_unknown_and_is_kept()
     {
         const string Json = """{"permissions":67,"scopes":"Search, Later","initial":"Search","mask":1}""";
         Script(200, "application/json", Json);

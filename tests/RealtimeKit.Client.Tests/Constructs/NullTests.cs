@@ -89,7 +89,7 @@ public sealed class NullTests : ConstructTest
     [InlineData("""{"owner":{"id":"1"},"map":{"x":null}}""", "$.map.x")]
     [InlineData("""{"owner":{"id":"1"},"lists":[null]}""", "$.lists[0]")]
     [InlineData("null", "$")]
-    public async Task A_client_may_be_told_to_refuse_it(string json, string path)
+    public async Task A_client_can_be_configured_to_refuse_it(string json, string path)
     {
         Script(200, "application/json", json);
         using NullsClient client = Client(allow: false);
@@ -100,7 +100,7 @@ public sealed class NullTests : ConstructTest
     }
 
     [Fact]
-    public async Task The_alternative_that_allows_the_null_comes_before_the_one_that_would_put_up_with_it()
+    public async Task The_alternative_that_declares_null_precedes_the_one_that_only_accepts_it()
     {
         Script(200, "application/json", """{"owner":{"id":"1"},"either":{"a":null,"extra":"x"}}""");
         Script(200, "application/json", """{"owner":{"id":"1"},"either":{"a":"b","extra":null}}""");

@@ -16,7 +16,7 @@ public sealed class NumberTests : ConstructTest
         {"id":"5","total":"12.50","ratio":"1e3","single":"0.5","discount":null,"whole":"9007199254740993","list":["1",2],"map":{"a":"0.1"},"huge":"18446744073709551615",
          "short":"-5","maybe":null,"branch":"7","byFormat":"255","untyped":"1","untypedPrice":"1.5","untypedAlone":"2.5","untypedPattern":"3"}
         """)]
-    public async Task A_number_is_the_number_whether_it_stands_in_text_or_not(string json)
+    public async Task A_number_is_the_number_whether_it_is_in_text_or_not(string json)
     {
         Script(200, "application/json", json);
         using NumbersClient client = Client();

@@ -197,7 +197,7 @@ public sealed class RequestTests : ConstructTest
     }
 
     [Fact]
-    public async Task Schemes_that_stand_together_are_sent_together()
+    public async Task Schemes_that_are_required_together_are_sent_together()
     {
         using RequestsClient client = Client(1, options =>
         {

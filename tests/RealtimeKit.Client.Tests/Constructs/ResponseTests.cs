@@ -54,7 +54,7 @@ public sealed class ResponseTests : ConstructTest
     }
 
     [Fact]
-    public async Task A_range_and_an_exact_status_beside_it_are_told_apart()
+    public async Task A_range_and_an_exact_status_beside_it_are_distinguished()
     {
         Script(203, "application/json", """{"number":7}""");
         Script(204, "", "");

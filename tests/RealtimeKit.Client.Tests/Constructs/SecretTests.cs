@@ -47,7 +47,7 @@ public sealed class SecretTests : ConstructTest
     }
 
     [Fact]
-    public async Task What_is_read_is_sent_as_it_was_and_no_echo_of_it_is_told()
+    public async Task What_is_read_is_sent_unchanged_and_no_echo_of_it_is_shown()
     {
         Script(200, "application/json", Body);
         using VaultClient client = Client();
@@ -63,7 +63,7 @@ public sealed class SecretTests : ConstructTest
     }
 
     [Fact]
-    public async Task A_response_that_cannot_be_read_is_told_without_its_secrets()
+    public async Task A_response_that_cannot_be_read_is_reported_without_its_secrets()
     {
         Script(200, "application/json", Body.Replace("\"hasPassword\":true", "\"hasPassword\":\"perhaps\"", StringComparison.Ordinal));
         using VaultClient client = Client();
@@ -76,7 +76,7 @@ public sealed class SecretTests : ConstructTest
     }
 
     [Fact]
-    public async Task A_parameter_is_hidden_wherever_it_stands()
+    public async Task A_parameter_is_hidden_at_every_position()
     {
         Guid key = new("11111111-aaaa-4aaa-8aaa-000000000001");
         var credentials = new Credentials { Passwd = 7770002, Password = "hush-03", ApiKey = new("11111111-aaaa-4aaa-8aaa-000000000004"), User = "somebody" };

@@ -60,7 +60,7 @@ public sealed class SendingTests : ConstructTest
     }
 
     [Fact]
-    public async Task An_option_of_the_client_that_nobody_set_is_refused_where_it_is_required()
+    public async Task An_option_of_the_client_that_is_not_set_is_refused_where_it_is_required()
     {
         using SendingClient client = Client(1);
 

@@ -27,7 +27,7 @@ public sealed class StreamReadingTests : ConstructTest
     }
 
     [Fact]
-    public async Task An_event_can_be_had_with_all_its_fields()
+    public async Task An_event_can_be_read_with_all_its_fields()
     {
         Script(200, "text/event-stream", Events);
 

@@ -13,7 +13,7 @@ public class RefusedDocumentTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_document_is_told_what_is_wrong_and_where(string name)
+    public void A_document_s_error_is_reported_with_its_place(string name)
     {
         string id = name.Split('_')[0];
         RefusedDocument document = RefusedDocument.Read(name);
@@ -49,7 +49,7 @@ public class RefusedDocumentTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void No_other_error_is_told_beside_the_one(string name)
+    public void No_other_error_is_reported_beside_the_one(string name)
     {
         string id = name.Split('_')[0];
 

@@ -40,7 +40,7 @@ public partial class RuleTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_rule_is_told_by_somebody(string id)
+    public void A_rule_is_used_in_the_source(string id)
     {
         string name = typeof(Descriptors).GetFields().Single(field => field.GetValue(null) == (object)Descriptors.ById(id)).Name;
 

@@ -71,7 +71,7 @@ public class BehaviourTests
     [InlineData("""{"level":4}""", "x.Level == AllLevel.Value4")]
     [InlineData("""{"level":8}""", "x.Level is { IsKnown: false, RawValue: \"8\" }")]
     [InlineData("""{"size":5}""", "x.Size == 5")]
-    public void A_value_is_read_as_what_it_is_and_written_as_it_came(string json, string condition)
+    public void A_value_is_read_as_what_it_is_and_written_unchanged(string json, string condition)
     {
         string consumer = $$"""
             using Consumer;
@@ -102,7 +102,7 @@ public class BehaviourTests
     [InlineData("""{"either":[{"type":"Event"}]}""", "x.Either!.Value is System.Collections.Generic.IEnumerable<Event>")]
     [InlineData("""{"either":[{"type":"plain"}]}""", "x.Either!.Value is System.Collections.Generic.IEnumerable<Plain>")]
     [InlineData("""{"event":{}}""", "x.Event is Generic")]
-    public void What_the_discriminator_does_not_know_is_the_default_case(string json, string condition)
+    public void An_unknown_discriminator_value_is_the_default_case(string json, string condition)
     {
         const string spec = """
             openapi: 3.2.0

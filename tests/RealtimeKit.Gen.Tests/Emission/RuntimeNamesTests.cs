@@ -14,7 +14,7 @@ public class RuntimeNamesTests
         .Where(static name => !name.EndsWith(':')));
 
     [Theory, MemberData(nameof(Names))]
-    public void A_name_that_emitted_code_says_exists(string name)
+    public void A_name_that_emitted_code_uses_exists(string name)
     {
         (string alias, string @namespace) = Assert.Single(RuntimeNames.Aliases, known => name.StartsWith(known.Alias, StringComparison.Ordinal));
         string type = $"{@namespace}.{name[alias.Length..]}";

@@ -15,7 +15,7 @@ public class InventedValueTests
     private const int ValuesOfEach = 12;
 
     [Fact]
-    public void Whatever_a_server_may_send_is_written_as_it_came()
+    public void Every_value_that_a_server_may_send_is_written_unchanged()
     {
         int[] seeds = Enumerable.Range(TestRun.Seed, TestRun.Count(inShort: 12, inLong: 1_000)).ToArray();
 

@@ -32,7 +32,7 @@ public sealed partial class OutsideReferenceTests : IDisposable
     }
 
     [Fact]
-    public void A_reference_that_leaves_the_project_is_told_at_its_place() => HostileRun.All(
+    public void A_reference_that_leaves_the_project_is_reported_at_its_place() => HostileRun.All(
         ReferenceSpellings.All.Where(static spelling => spelling.Contains(ReferenceSpellings.Canary, StringComparison.Ordinal)).ToArray(),
         static spelling =>
         {

@@ -49,7 +49,7 @@ public class ClientNameTests
     }
 
     [Fact]
-    public void A_name_that_is_its_spelling_is_said_to_be()
+    public void A_name_that_is_its_spelling_is_reported_to_be()
     {
         GeneratorRun run =
             GeneratorRunner.Run(SpecTexts.WithResponse("{ type: object, properties: { a b: { type: string }, a_b: { type: string }, aB: { type: string } } }"));
@@ -60,7 +60,7 @@ public class ClientNameTests
     }
 
     [Fact]
-    public void Two_values_of_one_name_are_told_with_what_each_became()
+    public void Two_values_of_one_name_are_reported_with_the_new_name_of_each()
     {
         GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse("{ type: string, enum: [a b, aB] }"));
 
@@ -70,7 +70,7 @@ public class ClientNameTests
     }
 
     [Fact]
-    public void A_document_whose_error_explains_why_nothing_comes_out_is_not_told_that_it_has_no_operation()
+    public void A_document_whose_error_explains_the_missing_output_is_not_reported_to_have_no_operation()
     {
         GeneratorRun run = GeneratorRunner.Run("openapi: 3.0.3\ninfo: { title: A, version: '1' }\npaths: [ { /a: {} } ]");
 

@@ -54,7 +54,7 @@ public class UnseenCharacterTests
     }
 
     [Fact]
-    public void Names_that_look_alike_are_reported_wherever_they_stand()
+    public void Names_that_look_alike_are_reported_at_every_place()
     {
         GeneratorRun run = GeneratorRunner.Run("""
             openapi: 3.0.3

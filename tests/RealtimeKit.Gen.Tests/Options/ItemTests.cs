@@ -93,7 +93,7 @@ public class ItemTests
     [InlineData("openapi: 3.0.3\n\tinfo: {}\n")]
     [InlineData("<html></html>")]
     [InlineData("openapi: 4.0.0\ninfo: {}\npaths: {}\n")]
-    public void The_client_of_a_document_that_cannot_be_read_is_there_all_the_same(string text)
+    public void The_client_of_a_document_that_cannot_be_read_still_exists(string text)
     {
         const string Consumer = """
             internal static class Program
@@ -120,7 +120,7 @@ public class ItemTests
     [InlineData("OpenApiProjectReference", null)]
     [InlineData("PackageReference", null)]
     [InlineData("None", null)]
-    public void An_item_that_is_probably_meant_for_us_is_named_where_no_document_is(string name, string? meant)
+    public void An_item_that_is_probably_intended_for_the_generator_is_named_where_no_document_is(string name, string? meant)
     {
         GeneratorRun run = GeneratorRunner.Run([new SpecItem(new SpecFile("/project/Consumer.csproj", $"""
             <Project>
@@ -151,7 +151,7 @@ public class ItemTests
     [InlineData("Consumer.csproj", "<Target Name='a'><ItemGroup><OpenApiClient Include='api/*.yaml' /></ItemGroup></Target>", false)]
     [InlineData("Consumer.csproj", "<ItemGroup><OpenApiClient Include='api.yaml' /><OpenApiClient Remove='api.yaml' /></ItemGroup>", false)]
     [InlineData("Directory.Build.props", "<ItemGroup><OpenApiClient Include='api/*.yaml' /></ItemGroup>", false)]
-    public void An_item_that_becomes_no_file_is_told_of_where_there_is_no_other(string file, string items, bool told)
+    public void An_item_that_becomes_no_file_is_reported_where_there_is_no_other(string file, string items, bool told)
     {
         GeneratorRun run = GeneratorRunner.Run([new SpecItem(new SpecFile("/project/" + file, $"<Project>\n{items}\n</Project>"), "project-without-client")]);
 

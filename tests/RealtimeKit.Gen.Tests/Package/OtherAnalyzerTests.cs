@@ -26,7 +26,7 @@ public class OtherAnalyzerTests(PackageFeed feed)
 
     /// <summary>Adds the generator as a project of the same solution does, with its libraries from the folder to which they were restored.</summary>
     [Fact]
-    public async Task Another_generators_libraries_may_lie_in_folders_of_their_own()
+    public async Task Another_generators_libraries_may_be_in_folders_of_their_own()
     {
         ConsumerProject other = OtherAnalyzer.WithOlderLibraries.WriteTo(feed.NewProject("other-loose/OtherAnalyzer"));
         (await other.BuildAsync()).Succeeded();

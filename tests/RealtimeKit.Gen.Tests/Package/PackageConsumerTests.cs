@@ -58,7 +58,7 @@ public class PackageConsumerTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task What_is_wrong_with_an_item_is_said_where_the_item_stands()
+    public async Task What_is_wrong_with_an_item_is_reported_at_the_item()
     {
         ConsumerProject project = feed.NewProject("wrong")
             .WithItems("""    <OpenApiClient Include="api/notes.yaml" ClientName="NotesClient" Namespase="Acme.Notes" />""")

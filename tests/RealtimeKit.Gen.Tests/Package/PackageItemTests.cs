@@ -7,7 +7,7 @@ namespace RealtimeKit.Gen.Tests.Package;
 public class PackageItemTests(PackageFeed feed)
 {
     [Fact]
-    public async Task Slices_of_one_document_stand_beside_the_bundled_client_and_severities_are_heeded()
+    public async Task Slices_of_one_document_coexist_with_the_bundled_client_and_severities_apply()
     {
         ConsumerProject project = feed.NewProject("slices")
             .WithItems("""
@@ -51,7 +51,7 @@ public class PackageItemTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task What_cannot_be_meant_is_one_error_that_says_what_to_do()
+    public async Task What_cannot_be_intended_is_one_error_that_says_what_to_do()
     {
         ConsumerProject project = feed.NewProject("not-meant")
             .WithItems("")
@@ -105,7 +105,7 @@ public class PackageItemTests(PackageFeed feed)
     [Theory]
     [InlineData("vb", "VB", "Module Program\nSub Main()\nEnd Sub\nEnd Module\n")]
     [InlineData("fs", "F#", "module Program\n")]
-    public async Task A_project_in_another_language_hears_that_the_package_is_for_CSharp(string extension, string language, string source)
+    public async Task A_project_in_another_language_gets_the_error_that_the_package_is_for_CSharp(string extension, string language, string source)
     {
         ConsumerProject project = feed.NewProject("in-" + extension)
             .WithFile($"Consumer.{extension}proj", $"""

@@ -56,7 +56,7 @@ public class PackagePathTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task A_path_that_the_compiler_cannot_be_told_of_is_an_error()
+    public async Task A_path_that_the_compiler_cannot_be_given_is_an_error()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
         ConsumerProject project = feed.NewProject("unheard")

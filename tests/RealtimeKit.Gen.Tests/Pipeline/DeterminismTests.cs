@@ -26,7 +26,7 @@ public class DeterminismTests
     [InlineData("th-TH")]
     [InlineData("de-DE")] // 1,5
     [InlineData("hu-HU")] // "cs" sorts as one letter
-    public void The_culture_says_nothing(string culture)
+    public void The_culture_has_no_effect(string culture)
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         try
@@ -43,11 +43,11 @@ public class DeterminismTests
     [Theory]
     [InlineData("\r\n")]
     [InlineData("\r")]
-    public void Line_ends_say_nothing(string lineEnd) =>
+    public void Line_ends_have_no_effect(string lineEnd) =>
         AssertSame(GeneratorRunner.Run(DeterminismSpec.Yaml.ReplaceLineEndings(lineEnd)).Sources);
 
     [Fact]
-    public void A_byte_order_mark_says_nothing() =>
+    public void A_byte_order_mark_has_no_effect() =>
         AssertSame(GeneratorRunner.Run("\uFEFF" + DeterminismSpec.Yaml).Sources);
 
     [Fact]
@@ -55,7 +55,7 @@ public class DeterminismTests
         AssertSame(GeneratorRunner.Run(TreeJson.FromYaml(DeterminismSpec.Yaml), path: "/project/api.json").Sources);
 
     [Fact]
-    public void The_folder_of_the_project_says_nothing() =>
+    public void The_folder_of_the_project_has_no_effect() =>
         AssertSame(GeneratorRunner.Run(DeterminismSpec.Yaml, path: "/somewhere/else/api.yaml").Sources);
 
     [Theory]
@@ -63,7 +63,7 @@ public class DeterminismTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void The_order_of_keys_says_nothing(int seed)
+    public void The_order_of_keys_has_no_effect(int seed)
     {
         string shuffled = KeyShuffle.Apply(JsonNode.Parse(TreeJson.FromYaml(DeterminismSpec.Yaml))!, seed).ToJsonString();
 

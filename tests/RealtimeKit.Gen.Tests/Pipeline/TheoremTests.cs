@@ -115,7 +115,7 @@ public class TheoremTests
     }
 
     [Fact]
-    public void An_edited_option_is_heeded()
+    public void An_edited_option_takes_effect()
     {
         GeneratorEdit edit = GeneratorRunner.Run(Spec).EditOption("ClientName", "ReadingRoom");
 
@@ -124,7 +124,7 @@ public class TheoremTests
     }
 
     [Fact]
-    public void An_edited_overlay_is_heeded()
+    public void An_edited_overlay_takes_effect()
     {
         const string Overlay = """
             overlay: 1.0.0
@@ -143,7 +143,7 @@ public class TheoremTests
     }
 
     [Fact]
-    public void An_edited_reference_is_heeded()
+    public void An_edited_reference_takes_effect()
     {
         const string Shared = "Book: { type: object, properties: { title: { type: string } } }";
         GeneratorRun run = GeneratorRunner.Run(
@@ -178,7 +178,7 @@ public class TheoremTests
     }
 
     [Fact]
-    public void A_document_that_comes_and_goes_leaves_nothing_behind()
+    public void A_document_that_is_added_and_removed_leaves_no_state()
     {
         GeneratorRun run = GeneratorRunner.Run(Spec);
 

@@ -128,7 +128,7 @@ public class DotNetDocumentTests
     }
 
     [Fact]
-    public void A_filter_renames_no_twin()
+    public void A_filter_renames_no_identical_type()
     {
         GeneratorRun run = Run("Customer", """
             Address: { type: object, nullable: true, properties: { street: { type: string } } }
@@ -140,7 +140,7 @@ public class DotNetDocumentTests
     }
 
     [Fact]
-    public void A_reference_into_the_schema_in_which_it_stands_is_followed()
+    public void A_reference_into_its_own_schema_is_followed()
     {
         GeneratorRun run = Run("Company", """
             Company:
@@ -264,7 +264,7 @@ public class DotNetDocumentTests
     }
 
     [Fact]
-    public void The_enum_of_a_maps_names_is_told_in_its_documentation()
+    public void The_enum_of_a_maps_names_is_stated_in_its_documentation()
     {
         GeneratorRun run = Run("Holder", """
             Kind: { type: string, enum: [a, b] }

@@ -121,7 +121,7 @@ public class FilterTests
     }
 
     [Fact]
-    public void A_pattern_that_the_other_filters_leave_nothing_of_is_named_with_them()
+    public void A_pattern_whose_matches_the_other_filters_exclude_is_named_with_them()
     {
         GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { ["Operations"] = "find_user;find_pet", ["Tags"] = "Users", ["OperationNames"] = "Full" });
 

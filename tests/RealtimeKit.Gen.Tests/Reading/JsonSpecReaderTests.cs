@@ -30,7 +30,7 @@ public class JsonSpecReaderTests
     [InlineData("[\"\\", "RTK0001 (1,3): Expected one of the escapes \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u")]
     [InlineData("// no\n{}", "RTK0001 (1,1): JSON has no comments; remove this one")]
     [InlineData("\0", "RTK0001 (1,1): Expected a value, but found the character U+0000")]
-    public void A_fault_is_told_at_its_place_with_what_was_expected(string text, string expected)
+    public void A_fault_is_reported_at_its_place_with_what_was_expected(string text, string expected)
     {
         Assert.Null(SpecText.Read(text, "spec.json", out string[] told));
         Assert.Equal([expected], told);
@@ -61,7 +61,7 @@ public class JsonSpecReaderTests
     }
 
     [Fact]
-    public void Every_node_and_key_knows_its_place()
+    public void Every_node_and_key_has_its_place()
     {
         var root = (SpecMapping)SpecText.Read("{\r\n  \"ab\": [1,\n \"x\\ny\"]\r}", "spec.json");
         var items = (SpecSequence)root["ab"]!;
@@ -74,7 +74,7 @@ public class JsonSpecReaderTests
     }
 
     [Fact]
-    public void Of_a_key_that_occurs_twice_the_first_is_read_and_the_others_are_told()
+    public void Of_a_key_that_occurs_twice_the_first_is_read_and_the_others_are_reported()
     {
         SpecNode? root = SpecText.Read("{\"a\": {\"a\": 1},\n\"b\": 2, \"a\": 3,\n\"a\": 4}", "spec.json", out string[] told);
 

@@ -47,7 +47,7 @@ public class MergeKeyTests
     }
 
     [Fact]
-    public void A_merged_entry_stands_where_it_was_written()
+    public void A_merged_entry_has_the_place_where_it_was_written()
     {
         var root = (SpecMapping)SpecText.Read("x: &x\n  b: 1\nread:\n  <<: *x\n");
         SpecEntry entry = Assert.Single(((SpecMapping)root["read"]!).Entries);

@@ -52,7 +52,7 @@ public class NearestReferenceTests
     [InlineData("#/components/schemas/Zebra")]
     [InlineData("https://example.com/other.yaml#/Thing")]
     [InlineData("other.yaml#/Thing")]
-    public void What_is_like_nothing_is_proposed_nothing(string reference) =>
+    public void Nothing_is_proposed_for_a_name_that_resembles_none(string reference) =>
         Assert.All(Run(reference).Diagnostics, static diagnostic => Assert.DoesNotContain("did you mean", diagnostic.Message));
 
     [Fact]

@@ -11,7 +11,7 @@ public class PathKeyTests
     [InlineData("/d/id}", "has a '}' without a '{', so the '}' is sent unchanged", "\"d/id%7D\"")]
     [InlineData("/d/{}", "has braces without a name, so '{}' is sent unchanged", "\"d/%7B%7D\"")]
     [InlineData("/d/{a/{b}", "has a '{' without a '}', so '{a/' is sent unchanged", "d/%7Ba/")]
-    public void A_malformed_path_is_told_at_its_key(string path, string fault, string sent)
+    public void A_malformed_path_is_reported_at_its_key(string path, string fault, string sent)
     {
         GeneratorRun run = GeneratorRunner.Run(Spec(path));
 
@@ -30,7 +30,7 @@ public class PathKeyTests
         Assert.DoesNotContain(GeneratorRunner.Run(Spec(path)).Diagnostics, static diagnostic => diagnostic.Id == "RTK0061" && diagnostic.Column == 3);
 
     [Fact]
-    public void What_the_filter_leaves_out_is_not_told() =>
+    public void What_the_filter_leaves_out_is_not_reported() =>
         Assert.DoesNotContain(GeneratorRunner.Run(Spec("/d/{id"), new Dictionary<string, string> { ["Operations"] = "still" }).Diagnostics, static diagnostic =>
             diagnostic.Id == "RTK0061");
 

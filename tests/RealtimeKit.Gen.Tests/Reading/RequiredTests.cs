@@ -8,7 +8,7 @@ public class RequiredTests
     [Theory]
     [InlineData("3.0.3")]
     [InlineData("3.1.0")]
-    public void Required_on_a_property_is_told_with_the_remedy(string version)
+    public void Required_on_a_property_is_reported_with_the_correction(string version)
     {
         Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse("{ type: object, properties: { a: { type: string, required: true } } }")
             .Edit("3.0.3", version)).AssertReports("RTK0035", line: 12);
@@ -60,7 +60,7 @@ public class RequiredTests
     [InlineData("{ type: object, required: [user_name], properties: { userName: { type: string }, id: { type: string } } }", "user_name", "userName")]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/A' }, { type: object, required: [descripton], properties: { x: { type: string } } }] }", "descripton",
         "description")]
-    public void A_misspelt_name_is_told_with_the_property(string schema, string name, string meant)
+    public void A_misspelt_name_is_reported_with_the_property(string schema, string name, string meant)
     {
         Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse(schema, "{ A: { type: object, properties: { description: { type: string } } } }"))
             .AssertReports("RTK0035", line: 12);

@@ -15,7 +15,7 @@ public class SecuritySchemeTests
     [InlineData("token", "type: apiKey, in: header", 10, "The security scheme 'token' does not name its key", "it is given")]
     [InlineData("token", "type: apiKey, name: X-Key, in: heder", 10, "The security scheme 'token' does not specify where its key is sent",
         "did you mean 'header'?")]
-    public void What_an_operation_requires_and_the_document_does_not_describe_is_told_once(string required, string scheme, int line, string begins, string ends)
+    public void A_required_scheme_that_the_document_does_not_describe_is_reported_once(string required, string scheme, int line, string begins, string ends)
     {
         Reported reported = Assert.Single(Run(required, scheme).Diagnostics);
 
@@ -31,7 +31,7 @@ public class SecuritySchemeTests
     [InlineData("type: openIdConnect, openIdConnectUrl: 'https://example.com/'")]
     [InlineData("type: mutualTLS")]
     [InlineData("$ref: '#/components/securitySchemes/spare'")]
-    public void Nothing_is_told_of_a_scheme_that_is_described_or_that_nobody_requires(string scheme) =>
+    public void A_scheme_that_is_described_or_not_required_is_not_reported(string scheme) =>
         Assert.Empty(Run("token", scheme).Diagnostics);
 
     [Theory]

@@ -105,7 +105,8 @@ public class SlipTests
     [InlineData("      description: Adds one", "      - description: Adds one", "A list item is not allowed between the keys of a mapping")]
     [InlineData("        name:", "\u00a0       name:", "The character U+00A0 is not a space")]
     [InlineData("    post:", "<<<<<<< HEAD\n    post:", "This is an unresolved Git merge conflict")]
-    public void A_slip_in_yaml_is_reported_on_its_line(string right, string wrong, string message) => AssertReported(Yaml, "spec.yaml", right, wrong, message);
+    public void A_mistake_in_yaml_is_reported_on_its_line(string right, string wrong, string message) =>
+        AssertReported(Yaml, "spec.yaml", right, wrong, message);
 
     [Theory]
     [InlineData("\"description\": \"Done\"", "\"description\": \"Done\",", "JSON has no trailing commas")]
@@ -128,7 +129,7 @@ public class SlipTests
     [InlineData("\"operationId\": \"listPets\",", "\"deprecated\": True,", "'True' is written 'true'")]
     [InlineData("\"operationId\": \"listPets\",", "\"summary\": None,", "'None' is written 'null'")]
     [InlineData("\"operationId\": \"listPets\",", "\"x-a\": NaN,", "JSON has no number 'NaN'")]
-    public void A_slip_in_json_is_reported_on_its_line(string right, string wrong, string message)
+    public void A_mistake_in_json_is_reported_on_its_line(string right, string wrong, string message)
     {
         AssertReported(Json, "spec.json", right, wrong, message);
     }
@@ -136,7 +137,7 @@ public class SlipTests
     [Theory]
     [InlineData("spec.json")]
     [InlineData("spec.yaml")]
-    public void A_brace_that_is_missing_is_told_by_the_one_that_is_open(string path)
+    public void A_missing_brace_is_reported_at_the_open_one(string path)
     {
         SpecText.Read(Json.TrimEnd()[..^1], path, out string[] told);
 
@@ -144,7 +145,7 @@ public class SlipTests
     }
 
     [Fact]
-    public void A_brace_that_is_missing_in_the_middle_is_told_by_the_indentation()
+    public void A_brace_that_is_missing_in_the_middle_is_located_by_the_indentation()
     {
         SpecText.Read(Json.Replace("          }\n        }\n", "        }\n", StringComparison.Ordinal), "spec.json", out string[] told);
 
@@ -160,7 +161,7 @@ public class SlipTests
     }
 
     [Fact]
-    public void What_looks_like_a_slip_and_is_none_is_read()
+    public void What_looks_like_a_mistake_and_is_none_is_read()
     {
         SpecText.Read(Yaml);
         SpecText.Read(
@@ -179,7 +180,7 @@ public class SlipTests
     [InlineData("o\0p\0e\0n\0a\0p\0i\0:\0", "RTK0001 (1,1): This is not UTF-8 text")]
     [InlineData("\0o\0p\0e\0n\0a\0p\0i\0:", "RTK0001 (1,1): This is not UTF-8 text")]
     [InlineData("404: Not Found", "RTK0001 (1,1): This is a server's message ('404: Not Found')")]
-    public void What_is_no_document_is_told_as_what_it_is(string text, string expected)
+    public void What_is_no_document_is_reported_as_what_it_is(string text, string expected)
     {
         foreach (string path in new[] { "spec.yaml", "spec.json" })
         {

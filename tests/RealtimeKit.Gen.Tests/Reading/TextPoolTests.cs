@@ -5,7 +5,7 @@ namespace RealtimeKit.Gen.Tests.Reading;
 public class TextPoolTests
 {
     [Fact]
-    public void Equal_texts_have_one_number_wherever_they_stand()
+    public void Equal_texts_have_one_number_at_every_place()
     {
         var pool = new TextPool();
 

@@ -42,7 +42,7 @@ public class YamlSpecReaderTests
     [InlineData("a: |\n    \n    b\n\n  \nc: d\n", "{a: '\nb\n', c: 'd'}")]
     [InlineData("a: |\n  x\n    \n\t\nb:\n  c: |\n     \n  d: e\n", null)]
     [InlineData("{foo\n: bar, x: [y]}\n", "{foo: 'bar', x: ['y']}")]
-    public void Blank_lines_and_colons_that_YamlDotNet_minds_are_read(string text, string? expected)
+    public void Blank_lines_and_colons_that_YamlDotNet_refuses_are_read(string text, string? expected)
     {
         SpecNode? root = SpecText.Read(text, "spec.yaml", out string[] told);
         if (expected is null)
@@ -72,7 +72,7 @@ public class YamlSpecReaderTests
     }
 
     [Fact]
-    public void Every_node_and_key_knows_its_place()
+    public void Every_node_and_key_has_its_place()
     {
         const string text = "a: \"\U0001F600\"\r\nbc:\r\n  - 'd' # e\r\n  - >-\r\n    f\r\n  - {g: h}\r\n";
         var root = (SpecMapping)SpecText.Read(text);
@@ -127,7 +127,7 @@ public class YamlSpecReaderTests
     [Theory]
     [InlineData("- !!str 1\n- !!int '2'\n- !!float 3\n- ! 4\n- !!null ''\n- !!bool \"true\"\n- !!str\n", "['1', 2, 3, '4', null, true, '']")]
     [InlineData("!!map\na: !!seq [1]\n", "{a: [1]}")]
-    public void The_tags_of_the_core_schema_are_honoured(string text, string expected)
+    public void The_tags_of_the_core_schema_take_effect(string text, string expected)
     {
         Assert.Equal(expected, SpecText.Show(SpecText.Read(text)));
     }
@@ -137,14 +137,14 @@ public class YamlSpecReaderTests
     [InlineData("a: !!map b")]
     [InlineData("a: !!seq {}")]
     [InlineData("a: !!str []")]
-    public void A_tag_that_the_node_belies_is_refused(string text)
+    public void A_tag_that_contradicts_its_node_is_refused(string text)
     {
         Assert.Null(SpecText.Read(text, "spec.yaml", out string[] told));
         Assert.Matches("^RTK0001 \\(1,4\\): This value does not match its tag '!![a-z]+'$", Assert.Single(told));
     }
 
     [Fact]
-    public void Any_other_tag_is_ignored_and_told()
+    public void Any_other_tag_is_ignored_and_reported()
     {
         SpecNode? root = SpecText.Read("a: !mine 1\nb: !!timestamp 2001-01-01\n", "spec.yaml", out string[] told);
 
@@ -171,7 +171,7 @@ public class YamlSpecReaderTests
     [InlineData("a: *x", "RTK0005 (1,4): The alias '*x' cannot be followed: there is no anchor with this name before it")]
     [InlineData("a: &x\n  b: [*x]\n", "RTK0005 (2,7): The alias '*x' cannot be followed: it is inside the node that it refers to")]
     [InlineData("*x : a", "RTK0005 (1,1): The alias '*x' cannot be followed: there is no anchor with this name before it")]
-    public void An_alias_that_leads_nowhere_is_refused(string text, string expected)
+    public void An_alias_without_an_anchor_is_refused(string text, string expected)
     {
         Assert.Null(SpecText.Read(text, "spec.yaml", out string[] told));
         Assert.Equal([expected], told);

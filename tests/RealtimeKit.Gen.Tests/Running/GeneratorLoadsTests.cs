@@ -9,7 +9,7 @@ public class GeneratorLoadsTests
     [InlineData(false, "System.Private.CoreLib", "NSwag.Core", "RealtimeKit.Gen.Corpus", "RealtimeKit.Gen.Tests")]
     [InlineData(false, "System.Private.CoreLib", "Newtonsoft.Json", "NSwag.Core", "RealtimeKit.Gen.Tests", "xunit.v3.core")]
     [InlineData(false, "System.Private.CoreLib", null)]
-    public void The_innermost_of_ours_on_the_stack_asked(bool isByGenerator, params string?[] callers) =>
+    public void The_innermost_own_frame_of_the_stack_decides(bool isByGenerator, params string?[] callers) =>
         Assert.Equal(isByGenerator, GeneratorLoads.IsByGenerator(callers));
 
     [Theory]

@@ -97,7 +97,7 @@ public class StationFailureTests
     }
 
     [Fact]
-    public void A_cancellation_that_nobody_asked_for_is_a_failure()
+    public void A_cancellation_that_was_not_requested_is_a_failure()
     {
         GeneratorRun run = new ProvokedFailure(ConcernedPath, Station.Parsing, static () => new OperationCanceledException()).Run();
 

@@ -24,7 +24,7 @@ public class DocumentKeywordTests
     [InlineData("pages/more.html", "<seealso>pages/more.html</seealso>")]
     [InlineData("javascript:evil()", "<seealso>javascript:evil()</seealso>")]
     [InlineData("https://a.example/>", "<seealso>https://a.example/&gt;</seealso>")]
-    public void Nobody_is_led_to_anything_but_an_address_of_the_web(string url, string expected)
+    public void A_link_leads_only_to_an_address_of_the_web(string url, string expected)
     {
         string text = GeneratorRunner.Run($$"""
             openapi: 3.0.3

@@ -48,7 +48,7 @@ public class SchemaKeywordTests
 
     [Theory]
     [MemberData(nameof(Keywords))]
-    public void What_has_no_effect_is_told_where_it_stands(string keyword)
+    public void What_has_no_effect_is_reported_at_its_place(string keyword)
     {
         (int index, SchemaKeywordCase expected) = SchemaKeywordCases.All.Index().Single(item => item.Item.Keyword == keyword);
         int line = Head.Count(static c => c == '\n') + index + 1;

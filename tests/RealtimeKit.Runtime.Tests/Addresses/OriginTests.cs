@@ -32,7 +32,7 @@ public sealed class OriginTests
     [InlineData("http://[2001:db8::1]", false)]
     [InlineData("http://0.0.0.0", false)]
     [InlineData("https://example.com", true)]
-    public void A_secret_may_travel_by_https_or_within_the_machine(string address, bool isPrivate)
+    public void A_secret_may_be_sent_by_https_or_within_the_machine(string address, bool isPrivate)
         => Assert.Equal(isPrivate, Origin.Of(new Uri(address)).IsPrivate);
 
     [Fact]

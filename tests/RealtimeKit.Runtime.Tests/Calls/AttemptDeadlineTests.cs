@@ -29,7 +29,7 @@ public sealed class AttemptDeadlineTests
     }
 
     [Fact]
-    public void A_stopped_clock_stands_until_it_is_started_anew()
+    public void A_stopped_clock_does_not_advance_until_it_is_started_again()
     {
         var time = new FakeTimeProvider();
         using var deadline = new AttemptDeadline(time, _second, 9 * _second, CancellationToken.None);

@@ -78,7 +78,7 @@ public sealed class CallRunnerTests
     }
 
     [Fact]
-    public async Task Attempts_are_counted_and_one_that_had_no_credential_was_none()
+    public async Task Attempts_are_counted_and_one_without_a_credential_is_none()
     {
         ApiClientOptions options = Options("https://attempts.example.com");
         using HttpClient client = FakeHandler.Client(static (_, _) => FakeHandler.Response("{}", HttpStatusCode.BadGateway));
@@ -111,7 +111,7 @@ public sealed class CallRunnerTests
     }
 
     [Fact]
-    public async Task A_success_is_told_with_its_status_and_a_failure_with_its_kind()
+    public async Task A_success_is_recorded_with_its_status_and_a_failure_with_its_kind()
     {
         using var activities = new RecordedActivities();
         using HttpClient client =

@@ -9,7 +9,7 @@ namespace RealtimeKit.Runtime.Tests.Calls;
 public sealed class CancellationTests
 {
     [Fact]
-    public async Task Calls_cancelled_at_random_leave_nothing_behind()
+    public async Task Calls_cancelled_at_random_leave_no_state()
     {
         Proof.IsTooLongPerMutant();
         var unobserved = new ConcurrentQueue<Exception>();

@@ -124,7 +124,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task A_deadline_that_passes_says_nothing_about_what_left_before_it()
+    public async Task A_deadline_that_passes_does_not_show_whether_the_request_was_sent()
     {
         SocketsHttpHandler handler = ApiTransport.CreateHandler();
         handler.ConnectCallback = static async (_, cancellationToken) =>
@@ -144,7 +144,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task The_timeout_of_a_borrowed_client_is_told_as_a_timeout()
+    public async Task The_timeout_of_a_borrowed_client_is_reported_as_a_timeout()
     {
         await using var server = RawServer.Start(static async connection =>
         {

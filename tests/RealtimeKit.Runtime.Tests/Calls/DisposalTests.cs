@@ -71,7 +71,7 @@ public sealed class DisposalTests
     }
 
     [Fact]
-    public async Task Items_that_have_come_are_not_given_after_the_end()
+    public async Task Received_items_are_not_returned_after_the_transport_is_disposed()
     {
         await using RawServer server = Stalling("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: 1\n\ndata: 2\n\n");
         var transport = new ApiTransport(TestApi.Options(server));

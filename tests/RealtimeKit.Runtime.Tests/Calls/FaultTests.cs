@@ -147,7 +147,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_get_that_broke_after_it_left_is_told_as_one_that_may_have_arrived()
+    public async Task A_get_that_broke_after_it_was_sent_is_reported_as_one_that_may_have_arrived()
     {
         await using var server = RawServer.Start(static async connection =>
         {
@@ -195,7 +195,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_post_is_repeated_where_it_certainly_never_left()
+    public async Task A_post_is_repeated_where_it_was_certainly_never_sent()
     {
         // A port without a listener: the test opens a listener and closes it.
         int port;
@@ -216,7 +216,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_failed_handshake_is_told_as_a_request_that_never_left()
+    public async Task A_failed_handshake_is_reported_as_a_request_that_was_never_sent()
     {
         await using var server = RawServer.Start(static async connection =>
         {
@@ -234,7 +234,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_certificate_nobody_vouches_for_is_refused()
+    public async Task An_untrusted_certificate_is_refused()
     {
         await using var server = RawServer.Start(ServeFaultsAsync, useTls: true);
         using var transport = new ApiTransport(TestApi.Options(server));
@@ -247,7 +247,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_name_nobody_knows_is_told_as_a_request_that_never_left()
+    public async Task An_unknown_host_name_is_reported_as_a_request_that_was_never_sent()
     {
         ApiClientOptions options = TestApi.Options(new Uri("https://nowhere.invalid/"));
         using var transport = new ApiTransport(options);

@@ -127,11 +127,11 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task A_success_nobody_listed_is_read_as_the_first_one()
+    public async Task A_success_that_is_not_listed_is_read_as_the_first_one()
         => Assert.Equal(Thing.Sample, await SendAsync(TestApi.Get, TestApi.ThingBody, HttpStatusCode.Accepted, "application/json"));
 
     [Fact]
-    public async Task An_error_body_the_document_types_is_typed_and_else_not()
+    public async Task An_error_body_is_typed_only_where_the_document_describes_it()
     {
         var operation = new ApiOperation<Thing>
         {
@@ -216,7 +216,7 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task A_call_is_told_as_one_activity_and_one_measurement_by_the_semantic_conventions()
+    public async Task A_call_is_recorded_as_one_activity_and_one_measurement_by_the_semantic_conventions()
     {
         using var activities = new RecordedActivities();
         var measurements = new ConcurrentQueue<Dictionary<string, object?>>();

@@ -9,7 +9,7 @@ public sealed class CredentialKindTests
     [InlineData(ApiKeyLocation.Header, "X-Key", "a b/c", "header X-Key=a b/c")]
     [InlineData(ApiKeyLocation.Query, "k&y", "a b/c", "query k%26y=a%20b%2Fc")]
     [InlineData(ApiKeyLocation.Cookie, "k;y", "a b/c", "cookie k%3By=a%20b%2Fc")]
-    public async Task A_key_goes_where_it_was_told_to_and_is_a_secret_in_both_its_spellings(ApiKeyLocation location, string name, string key, string sent)
+    public async Task A_key_is_sent_where_it_was_configured_and_is_a_secret_in_both_its_spellings(ApiKeyLocation location, string name, string key, string sent)
     {
         Authorization authorization = await AuthorizeAsync(new ApiKeyCredential(name, location, key));
 
@@ -24,7 +24,7 @@ public sealed class CredentialKindTests
     [InlineData("na me", ApiKeyLocation.Header, "key")]
     [InlineData("Content-Length", ApiKeyLocation.Header, "key")]
     [InlineData("name", ApiKeyLocation.Header, "ke\r\ny")]
-    public void A_key_that_cannot_stand_there_is_refused_when_it_is_made(string name, ApiKeyLocation location, string key)
+    public void A_key_that_cannot_be_placed_there_is_refused_when_it_is_created(string name, ApiKeyLocation location, string key)
         => Assert.Throws<ArgumentException>(() => new ApiKeyCredential(name, location, key));
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class CredentialKindTests
     [InlineData("")]
     [InlineData(null)]
     [InlineData("hush\nhush")]
-    public async Task A_delegate_s_token_that_no_header_carries_is_a_credential_that_could_not_be_had(string? token)
+    public async Task A_delegate_s_token_that_no_header_can_carry_is_a_credential_that_could_not_be_obtained(string? token)
     {
         var credential = new BearerTokenCredential(_ => ValueTask.FromResult(token!));
 
@@ -152,7 +152,7 @@ public sealed class CredentialKindTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_delegate_that_never_returns_is_given_up_after_its_limit(bool listens)
+    public async Task A_delegate_that_never_returns_times_out_after_its_limit(bool listens)
     {
         var time = new FakeTimeProvider();
         var asked = new TaskCompletionSource<CancellationToken>();

@@ -30,7 +30,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_refused_token_is_asked_for_once_more_and_the_call_repeated_even_a_post()
+    public async Task A_refused_token_is_requested_once_more_and_the_call_is_repeated_even_a_post()
     {
         int asked = 0;
         var used = new ConcurrentQueue<string?>();
@@ -101,7 +101,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_token_that_stays_refused_is_told_after_the_attempts_allowed()
+    public async Task A_token_that_is_still_refused_is_reported_after_the_allowed_attempts()
     {
         int asked = 0;
         var credential = new BearerTokenCredential(_ => ValueTask.FromResult($"token-{++asked}"));
@@ -138,7 +138,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_token_older_than_asked_for_is_asked_again()
+    public async Task A_token_older_than_the_allowed_age_is_requested_again()
     {
         var time = new FakeTimeProvider();
         int asked = 0;
@@ -155,7 +155,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_delegate_that_fails_fails_the_calls_that_wait_and_is_asked_again_by_the_next()
+    public async Task A_delegate_that_fails_fails_the_waiting_calls_and_is_called_again_by_the_next()
     {
         int asked = 0;
         var credential = new BearerTokenCredential(_ => ++asked == 1 ? throw new InvalidOperationException("vault is shut") : ValueTask.FromResult("token"));
@@ -256,7 +256,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task Two_schemes_asked_for_together_are_both_sent()
+    public async Task Two_schemes_required_together_are_both_sent()
     {
         HttpRequestMessage? sent = null;
         using HttpClient client = FakeHandler.Client((request, _) =>

@@ -11,7 +11,7 @@ public sealed class RefusalTests
     private static readonly Uri _address = new("https://api.example.com/v4/");
 
     [Fact]
-    public async Task A_token_that_is_refused_and_given_again_costs_one_more_question_and_no_more_requests()
+    public async Task A_token_that_is_refused_and_given_again_costs_one_more_token_call_and_no_more_requests()
     {
         int asked = 0;
         var credential = new BearerTokenCredential(_ =>
@@ -51,7 +51,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public async Task A_delegate_that_gave_a_refused_token_again_is_asked_after_a_minute()
+    public async Task A_delegate_that_returned_a_refused_token_again_is_called_after_a_minute()
     {
         var time = new FakeTimeProvider();
         string token = "old";
@@ -140,7 +140,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public async Task Secrets_that_a_caller_puts_into_headers_are_not_told()
+    public async Task Secrets_that_a_caller_puts_into_headers_are_not_shown()
     {
         const string Echo = """{"message":"hush-one hush-two hush-three hush-four, not acme"}""";
         using HttpClient client = FakeHandler.Client(static (_, _) => FakeHandler.Response(Echo, HttpStatusCode.BadRequest));

@@ -134,7 +134,7 @@ public sealed class AddApiClientTests
     [InlineData("TotalTimeout", "-00:00:01", "TotalTimeout")]
     [InlineData("Retry:MaxRetries", "11", "MaxRetries")]
     [InlineData("BaseAddress", "http://c4n4ry.example.com/", "BaseAddress")]
-    public void What_is_wrong_is_told_when_the_program_starts(string key, string value, string told)
+    public void What_is_wrong_is_reported_when_the_program_starts(string key, string value, string told)
     {
         var services = new ServiceCollection();
         services.AddApiClient<ThingsClient>(Configuration((key, value)));
@@ -182,7 +182,7 @@ public sealed class AddApiClientTests
     }
 
     [Fact]
-    public async Task A_log_tells_the_template_and_never_ids_or_secrets()
+    public async Task A_log_shows_the_template_and_never_ids_or_secrets()
     {
         var log = new Log();
         var services = new ServiceCollection();

@@ -105,7 +105,7 @@ public sealed class AmbientResilienceTests
     [Theory]
     [InlineData(HttpRequestError.ConnectionError)]
     [InlineData(HttpRequestError.ResponseEnded)]
-    public async Task A_broken_connection_is_told_as_such_and_not_as_the_repetition_that_was_not_made(HttpRequestError error)
+    public async Task A_broken_connection_is_reported_as_such_and_not_as_the_retry_that_was_not_made(HttpRequestError error)
     {
         int sent = 0;
         var services = new ServiceCollection();

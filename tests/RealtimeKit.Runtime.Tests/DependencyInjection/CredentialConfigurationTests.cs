@@ -57,7 +57,7 @@ public sealed class CredentialConfigurationTests
     [InlineData("no security scheme 'tokne', only token, headerKey, queryKey", "Credentials:tokne:BearerToken=c4n4ry")]
     [InlineData("no option 'Credentials:token:Nonsense'", "Credentials:token:Nonsense=c4n4ry")]
     [InlineData("token", "BearerToken=")]
-    public void What_is_missing_or_wrong_is_said_at_the_start(string message, params string[] settings)
+    public void What_is_missing_or_wrong_is_reported_at_the_start(string message, params string[] settings)
     {
         var services = new ServiceCollection();
         services.AddApiClient<SecuredClient>(Section(settings));
@@ -70,7 +70,7 @@ public sealed class CredentialConfigurationTests
     }
 
     [Fact]
-    public void A_section_that_is_not_there_is_said_at_the_start()
+    public void A_missing_section_is_reported_at_the_start()
     {
         var services = new ServiceCollection();
         services.AddApiClient<SecuredClient>(new ConfigurationBuilder().Build().GetSection("Apis:Things"));
@@ -82,7 +82,7 @@ public sealed class CredentialConfigurationTests
     }
 
     [Fact]
-    public void A_credential_that_is_missing_in_code_is_said_at_the_start_unless_that_is_meant()
+    public void A_credential_that_is_missing_in_code_is_reported_at_the_start_unless_that_is_intended()
     {
         Exception exception = Assert.ThrowsAny<Exception>(static () => Start(static _ => { }));
         Assert.Contains("asks for a credential", exception.Message, StringComparison.Ordinal);

@@ -134,7 +134,7 @@ public sealed class BelowTests
     }
 
     [Fact]
-    public async Task A_borrowed_client_that_was_disposed_is_told_as_such()
+    public async Task A_borrowed_client_that_was_disposed_is_reported_as_such()
     {
         HttpClient client = FakeHandler.Client(static (_, _) => FakeHandler.Response(TestApi.ThingBody));
         using var transport = new ApiTransport(Options(), client);

@@ -63,7 +63,7 @@ public sealed class ErrorMessageTests
     [InlineData("<html>")]
     [InlineData("")]
     [InlineData("5")]
-    public async Task A_body_that_says_nothing_leaves_the_status(string body)
+    public async Task A_body_without_an_error_message_leaves_the_status(string body)
     {
         ApiStatusException error = await FailsAsync(Encoding.UTF8.GetBytes(body), "application/json");
 

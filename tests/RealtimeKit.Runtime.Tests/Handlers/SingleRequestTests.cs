@@ -133,7 +133,7 @@ public sealed class SingleRequestTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Headers_beyond_the_limit_are_asked_for_once_and_the_message_names_the_limit(bool isOneHeader)
+    public async Task Headers_beyond_the_limit_are_requested_once_and_the_message_names_the_limit(bool isOneHeader)
     {
         string headers = isOneHeader ? $"X: {new string('x', 100_000)}\r\n" : string.Concat(Enumerable.Repeat("X: " + new string('x', 1000) + "\r\n", 100));
         await using var server = RawServer.Responding(Encoding.ASCII.GetBytes(TestApi.Response(headers: headers)));

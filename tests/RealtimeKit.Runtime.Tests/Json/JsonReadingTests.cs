@@ -270,7 +270,7 @@ public sealed class JsonReadingTests
     }
 
     [Fact]
-    public void A_message_never_tells_the_value()
+    public void A_message_never_shows_the_value()
     {
         foreach (string json in new[] { "\"CANARY\"", "[\"CANARY\"]", "{\"CANARY\":1}" })
         {
@@ -280,7 +280,7 @@ public sealed class JsonReadingTests
     }
 
     [Fact]
-    public void Numbers_json_has_no_word_for_are_not_written()
+    public void Numbers_that_JSON_cannot_express_are_not_written()
     {
         Assert.Throws<ArgumentException>(() => JsonText.Write(double.NaN, JsonWriting.Double, out _).Dispose());
         Assert.Throws<ArgumentException>(() => JsonText.Write(float.NegativeInfinity, JsonWriting.Single, out _).Dispose());

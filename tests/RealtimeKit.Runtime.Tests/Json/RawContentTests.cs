@@ -55,7 +55,7 @@ public sealed class RawContentTests
         Assert.True(read is IReadOnlyList<JsonElement> list ? list[0].ValueKind > 0 : ((IReadOnlyDictionary<string, JsonElement>)read).Any());
 
     [Fact]
-    public void What_nobody_described_is_kept_and_written_as_it_came()
+    public void What_is_not_described_is_kept_and_written_unchanged()
     {
         Random random = Proof.Random(11);
         int count = Proof.Count(3_000, 100_000);
@@ -86,7 +86,7 @@ public sealed class RawContentTests
     [InlineData("""{"\"":1,"\u0022":3}""")]
     [InlineData("""{"1":1,"2":1,"3":1,"4":1,"5":1,"6":1,"7":1,"8":1,"9":1,"10":1,"1":3}""")]
     [InlineData("""{"1":1,"2":1,"3":1,"4":1,"5":1,"6":1,"7":1,"8":1,"9":1,"10":1,"10":3}""")]
-    public void A_name_that_stands_twice_is_refused(string json)
+    public void A_name_that_occurs_twice_is_refused(string json)
     {
         Assert.Contains("contains the property", Assert.Throws<JsonException>(() => JsonReading.Document(Encoding.UTF8.GetBytes(json), ReadUnknown)).Message,
             StringComparison.Ordinal);

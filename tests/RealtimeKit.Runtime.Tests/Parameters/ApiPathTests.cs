@@ -80,7 +80,7 @@ public sealed class ApiPathTests
     }
 
     [Fact]
-    public void A_value_that_is_missing_is_told_from_one_of_dots_and_a_hole_without_a_name_is_the_path()
+    public void A_missing_value_is_distinguished_from_one_of_dots_and_a_hole_without_a_name_is_the_path()
     {
         ArgumentException missing = Assert.Throws<ArgumentException>(static () => new ApiRequest($"{""}"));
         Assert.Equal("path", missing.ParamName);

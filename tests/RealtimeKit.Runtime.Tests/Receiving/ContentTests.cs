@@ -33,7 +33,7 @@ public sealed class ContentTests
     [InlineData(TestApi.ThingBody + "x", "$", "")]
     [InlineData(TestApi.ThingBody + "{}", "$", "")]
     [InlineData("<!DOCTYPE html><html>", "$", "")]
-    public async Task A_body_that_is_not_as_described_tells_where(string body, string path, string message)
+    public async Task A_body_that_is_not_as_described_is_reported_with_its_place(string body, string path, string message)
     {
         ApiContentException exception = await RefusedAsync(Encoding.UTF8.GetBytes(body));
 
@@ -47,7 +47,7 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_utf8_are_refused_even_where_nobody_looks()
+    public async Task Bytes_that_are_no_utf8_are_refused_even_where_nothing_reads_them()
         => Assert.Contains("UTF-8",
             (await RefusedAsync([.. "{\"skipped\":\""u8, 0xFF, .. "\",\"data\":"u8, .. Encoding.UTF8.GetBytes(Fixture), .. "}"u8])).Message,
             StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public async Task A_204_where_a_body_was_promised_is_told()
+    public async Task A_204_where_a_body_was_described_is_reported()
     {
         using HttpClient client = FakeHandler.Client(static (_, _) => new HttpResponseMessage(HttpStatusCode.NoContent));
         using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address }, client);

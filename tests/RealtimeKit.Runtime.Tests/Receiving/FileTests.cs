@@ -88,7 +88,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task One_that_the_caller_disposed_and_arguments_that_are_none_are_told_as_such()
+    public async Task One_that_the_caller_disposed_and_invalid_arguments_are_reported_as_such()
     {
         await using Opened opened = await OpenAsync("Content-Length: 3\r\n\r\nabc", isReset: false);
         Stream file = opened.File;

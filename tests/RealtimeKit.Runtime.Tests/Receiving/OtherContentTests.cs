@@ -58,7 +58,7 @@ public sealed class OtherContentTests
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     [InlineData("utf-32")]
-    public async Task Json_with_the_mark_of_a_charset_that_nobody_declared_is_read(string charset)
+    public async Task Json_with_the_mark_of_an_undeclared_charset_is_read(string charset)
     {
         Encoding encoding = Encoding.GetEncoding(charset);
         Assert.Equal("café", await SendAsync(_text, [.. encoding.GetPreamble(), .. encoding.GetBytes("\"café\"")], "application/json"));

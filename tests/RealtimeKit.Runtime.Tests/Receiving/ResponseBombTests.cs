@@ -60,7 +60,7 @@ public sealed class ResponseBombTests
     }
 
     [Fact]
-    public async Task An_endless_error_body_still_tells_its_status()
+    public async Task An_endless_error_body_still_has_its_status()
     {
         await using var server = RawServer.Start(static async connection =>
         {

@@ -161,7 +161,7 @@ public sealed class StreamTests
     [Theory]
     [InlineData("{0}\n", "application/jsonl")]
     [InlineData("data: {0}\n\n", "text/event-stream")]
-    public async Task An_item_is_measured_before_it_is_handed_over(string form, string contentType)
+    public async Task An_item_is_measured_before_it_is_returned(string form, string contentType)
     {
         byte[] bytes = Encoding.ASCII.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, new string(' ', 5_000) + "1"));
         using HttpClient client = FakeHandler.Client((_, _) => FakeHandler.Response(bytes, contentType: contentType));
@@ -178,7 +178,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_download_is_handed_over_unread_and_outlives_the_deadline()
+    public async Task A_download_is_returned_unread_and_outlives_the_deadline()
     {
         var time = new FakeTimeProvider();
         var isLate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -204,7 +204,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_download_given_up_frees_its_connection()
+    public async Task An_abandoned_download_frees_its_connection()
     {
         await using var server = RawServer.Start(static async connection =>
         {

@@ -106,7 +106,7 @@ public sealed class TruncatedCompressionTests
     }
 
     [Fact]
-    public async Task A_server_is_not_asked_for_deflate_whose_end_the_platform_does_not_check()
+    public async Task Deflate_is_not_requested_because_the_platform_does_not_check_its_end()
     {
         string? asked = null;
         await using var server = RawServer.Start(async connection =>

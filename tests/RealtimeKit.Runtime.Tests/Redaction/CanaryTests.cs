@@ -80,7 +80,7 @@ public sealed class CanaryTests
         ["json", "query", "header", "cookie", "form", "part", "partjson", "path", "token", "delegate", "password", "key"];
 
     [Fact]
-    public async Task No_secret_and_no_id_is_told_to_anybody()
+    public async Task No_secret_and_no_id_is_shown_anywhere()
     {
         Proof.IsTooLongPerMutant();
         var sinks = new ConcurrentQueue<(string Sink, string Text)>();

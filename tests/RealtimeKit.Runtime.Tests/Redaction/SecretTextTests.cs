@@ -61,7 +61,7 @@ public sealed class SecretTextTests
     [InlineData("Be")]
     [InlineData("Bearer ")]
     [InlineData("{\"token\":\"")]
-    public void A_secret_is_hidden_in_base64_and_hexadecimal_whatever_stands_before_it(string before)
+    public void A_secret_is_hidden_in_base64_and_hexadecimal_whatever_precedes_it(string before)
     {
         foreach (string secret in Secrets(60).Where(static secret => Encoding.UTF8.GetByteCount(secret) >= 8))
         {

@@ -50,7 +50,7 @@ public sealed class RequestTargetTests
     }
 
     [Fact]
-    public void Plain_http_is_for_those_who_allow_it_and_for_the_machine_itself()
+    public void Plain_http_needs_permission_except_to_the_machine_itself()
     {
         ServerUri.Require(new Uri("http://a.example"), allowPlainHttp: true, "server");
         ServerUri.Require(new Uri("http://127.0.0.1"), allowPlainHttp: false, "server");

@@ -136,7 +136,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public void Retry_after_said_twice_means_nothing_and_a_date_without_the_servers_clock_is_by_ours()
+    public void A_Retry_After_sent_twice_is_ignored_and_a_date_without_the_servers_clock_is_by_the_clients()
     {
         DateTimeOffset now = new(2026, 11, 23, 16, 0, 0, TimeSpan.Zero);
         using var response = new HttpResponseMessage();
@@ -150,7 +150,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_wait_that_does_not_fit_is_not_begun()
+    public async Task A_wait_that_does_not_fit_is_not_started()
     {
         var time = new FakeTimeProvider();
         ApiClientOptions options = Options();
@@ -172,7 +172,7 @@ public sealed class RetryTests
     [InlineData("POST", 429, "61", 61)]
     [InlineData("GET", 503, "3600", 3600)]
     [InlineData("POST", 503, "99999999999999999999", 365 * 86_400)]
-    public async Task A_wait_longer_than_what_is_obeyed_is_not_begun(string method, int status, string retryAfter, int seconds)
+    public async Task A_wait_longer_than_the_limit_is_not_started(string method, int status, string retryAfter, int seconds)
     {
         // The clock stands still, so a wait never ends.
         ApiClientOptions options = Options();

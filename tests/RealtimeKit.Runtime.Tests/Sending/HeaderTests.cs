@@ -120,7 +120,7 @@ public sealed class HeaderTests
     [InlineData("Date")]
     [InlineData("Content-Type")]
     [InlineData("a b")]
-    public void A_header_that_no_key_can_stand_in_is_refused_when_it_is_set(string name)
+    public void A_header_that_cannot_carry_a_key_is_refused_when_it_is_set(string name)
     {
         Assert.Equal("IdempotencyKeyHeader", Assert.Throws<ArgumentException>(() => new ApiClientOptions { IdempotencyKeyHeader = name }).ParamName);
         Assert.ThrowsAny<ArgumentException>(() => new ApiKeyCredential(name, ApiKeyLocation.Header, "a key"));

@@ -43,7 +43,7 @@ public sealed class RedirectRuleTests
     [InlineData("https://user:password@api.example.com/x")]
     [InlineData("http://api.example.com/v4/things")]
     [InlineData("http://127.0.0.1/x")]
-    public void Nothing_follows_to_where_nothing_may_go(string? location) => Assert.Null(Next(302, location, Hop()));
+    public void A_redirect_without_an_allowed_address_is_not_followed(string? location) => Assert.Null(Next(302, location, Hop()));
 
     [Fact]
     public void From_plain_http_a_redirect_may_lead_to_http_and_to_https()
@@ -63,7 +63,7 @@ public sealed class RedirectRuleTests
         => Assert.Equal(crosses, Next(302, location, Hop())!.HasCrossed);
 
     [Fact]
-    public void Who_has_crossed_once_has_crossed_for_good()
+    public void A_request_that_left_its_origin_is_never_trusted_again()
         => Assert.True(Next(302, "/back", Hop() with { HasCrossed = true })!.HasCrossed);
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class RedirectTests
 
     [Theory]
     [MemberData(nameof(FollowedCounts))]
-    public async Task Nothing_of_the_callers_crosses_an_origin(int maxRedirects)
+    public async Task Nothing_of_the_caller_is_sent_to_another_origin(int maxRedirects)
     {
         var elsewhere = new ConcurrentQueue<RawRequest>();
         string status = "";
@@ -147,7 +147,7 @@ public sealed class RedirectTests
     [Theory]
     [InlineData(true, 1)]
     [InlineData(false, 2)]
-    public async Task A_borrowed_client_with_headers_of_its_own_is_not_led_elsewhere(bool hasHeaders, int requests)
+    public async Task A_borrowed_client_with_headers_of_its_own_is_not_redirected_elsewhere(bool hasHeaders, int requests)
     {
         var handler = new FakeHandler(static (_, call) =>
         {
@@ -194,7 +194,7 @@ public sealed class RedirectTests
     [InlineData("HEAD", 303, "HEAD")]
     [InlineData("DELETE", 303, "GET")]
     [InlineData("DELETE", 308, "DELETE")]
-    public async Task A_redirect_keeps_the_method_but_where_browsers_change_it(string method, int status, string followedBy)
+    public async Task A_redirect_keeps_the_method_except_where_browsers_change_it(string method, int status, string followedBy)
     {
         var methods = new List<string>();
         using HttpClient client = FakeHandler.Client((request, call) =>
@@ -270,7 +270,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task Redirects_that_go_round_end()
+    public async Task Redirects_in_a_circle_end()
     {
         await using var server =
             RawServer.Responding(System.Text.Encoding.Latin1.GetBytes(TestApi.Response("", "302 Found", headers: "Location: /v4/again\r\n")));

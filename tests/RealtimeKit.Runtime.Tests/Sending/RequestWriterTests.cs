@@ -114,7 +114,7 @@ public sealed class RequestWriterTests
     }
 
     [Fact]
-    public async Task What_the_server_says_back_of_a_credential_is_told_without_it()
+    public async Task A_credential_that_the_server_echoes_is_not_shown()
     {
         using HttpClient client = FakeHandler.Client(static (request, _) =>
             FakeHandler.Response($$"""{"error":"no such key {{request.Headers.GetValues("X-Key").Single()}}"}""", HttpStatusCode.Forbidden));

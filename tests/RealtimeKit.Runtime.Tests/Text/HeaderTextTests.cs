@@ -34,7 +34,7 @@ public sealed class HeaderTextTests
     }
 
     [Fact]
-    public void A_value_is_visible_ascii_with_blanks_and_tabs_wherever_the_character_stands()
+    public void A_value_is_visible_ascii_with_blanks_and_tabs_at_every_position()
     {
         // Tests all characters at the beginning of the first plane, where the limits are, and every hundredth after that.
         for (int code = char.MinValue; code <= char.MaxValue; code += code < 0x200 ? 1 : 101)

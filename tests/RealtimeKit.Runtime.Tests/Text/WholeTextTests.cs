@@ -41,7 +41,7 @@ public sealed class WholeTextTests
     [InlineData("""{"data":{"extra":{"x\ud83d":1}}}""", "$.data.extra['?']")]
     [InlineData("""{"skipped":"\ud83d\ud83d\ude00","data":{}}""", "$.skipped")]
     [InlineData("""{"data":{"name":"\\\ud800"}}""", "$.data.name")]
-    public void Half_a_surrogate_pair_is_refused_in_a_response_even_where_nobody_looks(string json, string path)
+    public void Half_a_surrogate_pair_is_refused_in_a_response_even_where_nothing_reads_it(string json, string path)
         => Assert.Equal(path,
             Assert.Throws<JsonException>(() => JsonReading.Document(
                 Encoding.UTF8.GetBytes(json), static (ref Utf8JsonReader reader) => JsonReading.Envelope(ref reader, "data"u8, ThingJson.Read))).Path);

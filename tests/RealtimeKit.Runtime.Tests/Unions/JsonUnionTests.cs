@@ -54,7 +54,7 @@ public sealed class JsonUnionTests
     [InlineData("""{"kind":7}""", "other")]
     [InlineData("{}", "other")]
     [InlineData("1", "unknown")]
-    public void A_default_case_takes_what_the_discriminator_does_not_know(string json, string @case) => Assert.Equal(@case, Read(_defaulted, json));
+    public void A_default_case_takes_an_unknown_discriminator_value(string json, string @case) => Assert.Equal(@case, Read(_defaulted, json));
 
     [Theory]
     [InlineData("""{"name":1,"age":2}""", "named")]
@@ -112,7 +112,7 @@ public sealed class JsonUnionTests
     [InlineData("[7,\"https://example.com/\"]", "inners")]
     [InlineData("[\"off\"]", "inners")]
     [InlineData("true", "inner unknown")]
-    public void Who_takes_a_value_for_what_it_is_comes_before_who_takes_any(string json, string @case)
+    public void A_case_that_takes_a_value_for_what_it_is_precedes_one_that_takes_any(string json, string @case)
     {
         JsonUnion<string> inner = new("", Unknown, Case("number", UnionTokens.Number));
         JsonUnion<string> union = new(

@@ -25,7 +25,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void An_open_enum_keeps_what_it_does_not_know()
+    public void An_open_enum_keeps_an_unknown_value()
     {
         OpenEnum<Colour> known = Colour.Blue;
         OpenEnum<Colour> unknown = OpenEnum<Colour>.FromWire("MAUVE");
@@ -67,7 +67,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void What_is_no_member_is_refused_by_the_place_where_it_stands_under_its_wire_name()
+    public void What_is_no_member_is_refused_by_its_place_under_its_wire_name()
     {
         const Tint None = (Tint)77;
         Action[] places =
@@ -116,7 +116,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void A_sensitive_string_shows_itself_to_nobody_but_who_asks()
+    public void A_sensitive_string_shows_its_value_only_on_request()
     {
         SensitiveString secret = "hush";
         Assert.Equal("hush", secret.Reveal());

@@ -15,7 +15,7 @@ public class LinkFaultTests
         "The operationRef of the link 'next' is not used, because the link has an operationId; it is left out")]
     [InlineData("{ operationRef: '#/paths/~1x/get' }", "The link 'next' refers to '#/paths/~1x/get', which the document does not have; it is left out")]
     [InlineData("{ parameters: { id: 1 } }", "The link 'next' has neither an operationId nor an operationRef, so it refers to no operation; it is left out")]
-    public void A_link_that_cannot_be_followed_is_told(string link, string message)
+    public void A_link_that_cannot_be_followed_is_reported(string link, string message)
     {
         Reported reported = GeneratorRunner.Run(Spec(link)).AssertReports("RTK0035", line: 11);
 
@@ -40,7 +40,7 @@ public class LinkFaultTests
     [Theory]
     [InlineData("nmae", "The 'encoding' of 'nmae' has no effect, because the form has no such property (did you mean 'name'?); it is left out")]
     [InlineData("elsewhere", "The 'encoding' of 'elsewhere' has no effect, because the form has no such property; it is left out")]
-    public void An_encoding_of_a_field_that_the_form_has_not_is_told(string field, string message)
+    public void An_encoding_of_a_field_that_the_form_does_not_have_is_reported(string field, string message)
     {
         Reported reported = GeneratorRunner.Run(Form(field, "")).AssertReports("RTK0035", line: 11);
 

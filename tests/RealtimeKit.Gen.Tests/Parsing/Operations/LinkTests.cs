@@ -97,7 +97,7 @@ public class LinkTests
         Assert.True(Holds("ApiLinks.MakeUserRename.From(user).Request == user"));
 
     [Fact]
-    public void A_link_to_an_operation_that_the_client_does_not_have_is_told_in_words()
+    public void A_link_to_an_operation_that_the_client_does_not_have_is_documented_in_words()
     {
         string text = GeneratorRunner.Run(Spec).AllText;
 
@@ -106,7 +106,7 @@ public class LinkTests
     }
 
     [Fact]
-    public void Namesakes_of_several_statuses_are_told_apart_by_them()
+    public void Namesakes_of_several_statuses_are_distinguished_by_the_status()
     {
         const string link =
             "content: { application/json: { schema: { type: string } } }, links: { Next: { operationId: a, parameters: { q: $response.body } } }";

@@ -29,7 +29,7 @@ public class OperationTests
     [Theory]
     [InlineData("get: { responses: { '200': { description: ok } } }", "RTK0034", "it has no payload")]
     [InlineData("post: { requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object } } } }, responses: { '200': { description: ok } } }", "RTK0032", "the reader of 'newPet' is left out")]
-    public void A_webhook_that_gives_no_reader_is_told_of(string pathItem, string id, string why)
+    public void A_webhook_that_gives_no_reader_is_reported(string pathItem, string id, string why)
     {
         GeneratorRun run = GeneratorRunner.Run($$"""
             openapi: 3.1.0
@@ -110,7 +110,7 @@ public class OperationTests
     [InlineData("{ name: a, in: query, style: simple, schema: { type: string } }", "'simple' is not a style of a parameter in the query")]
     [InlineData("{ name: a, in: header, allowReserved: true, schema: { type: string } }", "only in a query")]
     [InlineData("{ name: Authorization, in: header, schema: { type: string } }", "the client sets this header itself")]
-    public void What_a_parameter_says_in_vain_is_told(string parameter, string why)
+    public void What_a_parameter_declares_without_effect_is_reported(string parameter, string why)
     {
         GeneratorRun run = WithParameter(parameter);
 
@@ -134,7 +134,7 @@ public class OperationTests
         "ParameterStyle.Simple, true")]
     [InlineData("{ name: a, in: header, explode: true, schema: { type: object, additionalProperties: { type: string } } }", "explode: true")]
     [InlineData("{ name: a, in: cookie, explode: false, schema: { type: array, items: { type: string } } }", ".Cookie(\"a\", ")]
-    public void A_parameter_travels_as_its_style_says(string parameter, string expected) =>
+    public void A_parameter_is_serialized_as_its_style_says(string parameter, string expected) =>
         Assert.Contains(expected, WithParameter(parameter).AssertNoDiagnostics().AllText);
 
     [Fact]
@@ -158,7 +158,7 @@ public class OperationTests
     }
 
     [Fact]
-    public void A_tag_that_says_more_than_a_name_is_described_and_its_parent_told_of()
+    public void A_tag_that_says_more_than_a_name_is_described_and_its_parent_is_reported()
     {
         GeneratorRun run = GeneratorRunner.Run("""
             openapi: 3.2.0
@@ -193,7 +193,7 @@ public class OperationTests
     }
 
     [Fact]
-    public void Parts_by_order_are_told_of()
+    public void Parts_by_order_are_reported()
     {
         GeneratorRun run = GeneratorRunner.Run("""
             openapi: 3.2.0
@@ -215,7 +215,7 @@ public class OperationTests
     }
 
     [Fact]
-    public void What_an_encoding_or_a_discriminator_says_in_vain_is_told_of()
+    public void What_an_encoding_or_a_discriminator_declares_without_effect_is_reported()
     {
         GeneratorRun run = GeneratorRunner.Run("""
             openapi: 3.2.0
@@ -244,7 +244,7 @@ public class OperationTests
     }
 
     [Fact]
-    public void A_path_item_s_field_that_nobody_knows_is_told_of_and_a_method_in_capitals_most_of_all()
+    public void An_unknown_field_of_a_path_item_is_reported_and_so_is_a_method_in_capitals()
     {
         GeneratorRun run = GeneratorRunner.Run("""
             openapi: 3.0.3

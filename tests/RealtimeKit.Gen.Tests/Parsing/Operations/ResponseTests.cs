@@ -24,7 +24,7 @@ public class ResponseTests
     }
 
     [Fact]
-    public void The_media_types_under_which_a_framework_lists_one_value_are_one_and_nothing_is_told()
+    public void The_media_types_under_which_a_framework_lists_one_value_are_one_and_nothing_is_reported()
     {
         GeneratorRun run = GeneratorRunner.Run("""
             openapi: 3.0.3
@@ -59,7 +59,7 @@ public class ResponseTests
     }
 
     [Fact]
-    public void What_a_framework_lists_beside_the_JSON_and_is_something_else_is_told()
+    public void What_a_framework_lists_beside_the_JSON_and_is_something_else_is_reported()
     {
         GeneratorRun run = Run("""
             '200':
@@ -98,7 +98,7 @@ public class ResponseTests
     }
 
     [Fact]
-    public void The_media_type_of_the_document_is_asked_for()
+    public void The_media_type_of_the_document_is_requested()
     {
         string text = Run("'200': { description: ok, content: { application/vnd.api+json: { schema: { $ref: '#/components/schemas/Thing' } } } }").AllText;
 
@@ -106,7 +106,7 @@ public class ResponseTests
     }
 
     [Fact]
-    public void A_status_that_only_gives_a_file_is_told_of_and_read_by_the_variant()
+    public void A_status_that_only_gives_a_file_is_reported_and_read_by_the_variant()
     {
         GeneratorRun run = Run("""
             '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }

@@ -52,7 +52,7 @@ public class ServerTests
     }
 
     [Fact]
-    public void A_server_that_is_nowhere_is_told_of()
+    public void A_missing_server_is_reported()
     {
         GeneratorRun run = Run("""
               - { url: 'https://a.example/1' }
@@ -72,7 +72,7 @@ public class ServerTests
     [InlineData("ftp://{t}.a.example", "its scheme is 'ftp', but a client sends requests only by http or https")]
     [InlineData("https://a example", "it contains a space or a control character")]
     [InlineData("https://a.example:{t}", "with the defaults of its variables it is 'https://a.example:eu/', which is not a URL")]
-    public void Why_a_server_has_no_address_is_told(string url, string why)
+    public void The_reason_that_a_server_has_no_address_is_reported(string url, string why)
     {
         Reported reported = Run($"  - {{ url: '{url}', variables: {{ t: {{ default: eu }} }} }}").AssertReports("RTK0035", line: 4);
 

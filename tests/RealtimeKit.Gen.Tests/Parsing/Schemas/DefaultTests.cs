@@ -51,7 +51,7 @@ public class DefaultTests
     [InlineData("type: object, properties: { a: { type: integer } }, default: { a: b }")]
     [InlineData("type: object, properties: { a: { type: object, properties: { b: { type: boolean } } } }, default: { a: { b: 1 } }")]
     [InlineData("oneOf: [{ type: string }, { type: integer }], default: true")]
-    public void A_default_that_is_no_value_is_told(string property)
+    public void A_default_that_is_no_value_is_reported(string property)
     {
         Reported reported = GeneratorRunner.Run(Spec(property)).AssertReports("RTK0035", line: 12);
 
@@ -114,7 +114,7 @@ public class DefaultTests
     [InlineData(
         "type: object, additionalProperties: { type: string, format: date }, default: {}",
         "new _generic::Dictionary<string, _system::DateOnly>()", "{}")]
-    public void A_default_that_CSharp_can_say_is_the_initial_value(string property, string emitted, string written)
+    public void A_default_that_CSharp_can_express_is_the_initial_value(string property, string emitted, string written)
     {
         GeneratorRun run = GeneratorRunner.Run(Spec(property)).AssertNoDiagnostics();
 

@@ -25,7 +25,7 @@ public sealed class OptionalTests
     [InlineData("patch", "application/json", "PATCH")]
     [InlineData("post", "application/merge-patch+json", "")]
     [InlineData("post", "application/json", "always")]
-    public void A_property_of_a_patch_tells_null_from_absent(string method, string mediaType, string option) => Assert.Equal(
+    public void A_property_of_a_patch_distinguishes_null_from_absent(string method, string mediaType, string option) => Assert.Equal(
         """{"note":"n"} | {"note":null}""",
         Write(method, mediaType, option, """Order full = new() { Note = "n" }; Order empty = new() { Note = (string?)null };"""));
 

@@ -201,7 +201,7 @@ public class UnknownKeyTests
     }
 
     [Fact]
-    public void A_crowd_of_one_key_is_told_by_its_first_places_and_its_number()
+    public void Many_reports_of_one_key_show_the_first_places_and_their_number()
     {
         string schemas = string.Concat(Enumerable.Range(0, 300).Select(static i => $"a{i}: {{ typ: string }}, "));
 
@@ -213,7 +213,7 @@ public class UnknownKeyTests
     }
 
     [Fact]
-    public void A_place_that_aliases_share_is_told_once()
+    public void A_place_that_aliases_share_is_reported_once()
     {
         GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse("{ type: object, properties: { a: &a { typ: string }, b: *a, c: { <<: *a } } }"));
 

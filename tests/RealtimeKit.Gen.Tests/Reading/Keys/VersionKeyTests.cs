@@ -53,7 +53,7 @@ public class VersionKeyTests
         Assert.DoesNotContain(GeneratorRunner.Run(Operation(version, head, entry)).Diagnostics, static diagnostic => diagnostic.Id == "RTK0063");
 
     [Fact]
-    public void What_another_version_has_there_and_is_read_all_the_same_is_not_told()
+    public void What_another_version_has_there_and_is_still_read_is_not_reported()
     {
         GeneratorRun run = GeneratorRunner.Run("""
             swagger: '2.0'
@@ -77,7 +77,7 @@ public class VersionKeyTests
     [Theory]
     [InlineData("body", "'requestBody: { content: { application/json: { schema: … } } }'")]
     [InlineData("formData", "'requestBody: { content: { application/x-www-form-urlencoded: { schema: … } } }'")]
-    public void A_parameter_in_swaggers_place_is_told_what_to_write(string place, string remedy)
+    public void A_parameter_in_the_place_of_Swagger_is_reported_with_the_correction(string place, string remedy)
     {
         Reported reported = GeneratorRunner.Run(Operation("3.0.3", "openapi: {v}", $"parameters: [{{ name: q, in: {place}, schema: {{ type: object }} }}]"))
             .AssertReports("RTK0035", line: 7);

@@ -159,7 +159,7 @@ public class JsonPathTests
     }
 
     [Fact]
-    public void A_query_from_the_root_is_asked_once_however_many_nodes_are_tested()
+    public void A_query_from_the_root_is_evaluated_once_however_many_nodes_are_tested()
     {
         string wide = "[" + string.Join(",", Enumerable.Range(0, 50_000)) + "]";
         var budget = new StepBudget();

@@ -29,7 +29,7 @@ public class OverlayFuzzTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void A_mutated_overlay_is_applied_or_told_by_place(int seed)
+    public void A_mutated_overlay_is_applied_or_reported_by_place(int seed)
     {
         int runs = TestRun.Count(inShort: 3_000, inLong: 1_000_000);
         var random = new Random(seed);

@@ -116,7 +116,7 @@ public class SpecOverlayTests
     [InlineData("x-note: x", "RTK0014 (1,1): The overlay is not valid: an overlay has no 'actions'")]
     [InlineData("actions: [{target: $.info, update: {}}]\nfoo: 1",
         "RTK0014 (4,1): The overlay is not valid: an overlay has no field 'foo'; the known fields are overlay, info, extends, actions and x-...")]
-    public void A_faulty_overlay_is_told_by_place_and_changes_nothing(string overlay, string expected)
+    public void A_faulty_overlay_is_reported_by_place_and_changes_nothing(string overlay, string expected)
     {
         SpecNode applied = Apply(overlay, out string[] told);
 
@@ -128,7 +128,7 @@ public class SpecOverlayTests
     [InlineData("2.0.0")]
     [InlineData("one")]
     [InlineData("1")]
-    public void An_overlay_of_another_version_is_told(string version)
+    public void An_overlay_of_another_version_is_reported(string version)
     {
         Apply("actions: [{target: $.info, update: {}}]", out string[] told, version);
 
