@@ -16,7 +16,17 @@ public sealed class ErrorMessageTests
         "Broken: it broke")]
     [InlineData("""{"type":"about:blank","title":"Same","detail":"Same"}""", "Same", null, "Same")]
     [InlineData("""{"detail":"No such box."}""", "No such box.", null, "No such box.")]
-    [InlineData("""{"title":"One or more validation errors occurred.","status":400,"errors":{"Name":["The Name field is required."],"Age":["Too old.","Too wise."]}}""", "One or more validation errors occurred. Name: The Name field is required.; Age: Too old.; Age: Too wise.", null, "Name: The Name field is required.")]
+    [InlineData(
+        """
+        {
+          "title": "One or more validation errors occurred.",
+          "status": 400,
+          "errors": { "Name": ["The Name field is required."], "Age": ["Too old.", "Too wise."] }
+        }
+        """,
+        "One or more validation errors occurred. Name: The Name field is required.; Age: Too old.; Age: Too wise.",
+        null,
+        "Name: The Name field is required.")]
     [InlineData("""{"title":"Invalid","errors":[{"detail":"must be positive","pointer":"#/age"}]}""", "Invalid: #/age: must be positive", null,
         "#/age: must be positive")]
     [InlineData("""{"message":"One or more errors occurred!","errors":{"a":["1"],"b":["2"],"c":["3"],"d":["4"],"e":["5"]}}""",
@@ -31,7 +41,17 @@ public sealed class ErrorMessageTests
     [InlineData("""{"timestamp":"2024-01-01","status":404,"error":"Not Found","message":"no box 7","path":"/box/7"}""", "no box 7", null, "no box 7")]
     [InlineData("""{"statusCode":404,"message":["a must be a string","b must be a number"],"error":"Bad things"}""",
         "Bad things: a must be a string; b must be a number", null, "a must be a string")]
-    [InlineData("""{"message":"Validation Failed","errors":[{"resource":"Issue","field":"title","code":"missing_field"}],"documentation_url":"https://docs.example.com/rest"}""", "Validation Failed: missing_field title", "missing_field", "title")]
+    [InlineData(
+        """
+        {
+          "message": "Validation Failed",
+          "errors": [{ "resource": "Issue", "field": "title", "code": "missing_field" }],
+          "documentation_url": "https://docs.example.com/rest"
+        }
+        """,
+        "Validation Failed: missing_field title",
+        "missing_field",
+        "title")]
     [InlineData("""{"success":false,"errors":[{"code":10000,"message":"Authentication error"}],"messages":[]}""", "10000 Authentication error", "10000",
         "Authentication error")]
     [InlineData("""{"errors":[{"status":"404","title":"Missing","detail":"no box","source":{"pointer":"/data/id"}}]}""", "/data/id: Missing: no box", null,
@@ -109,7 +129,9 @@ public sealed class ErrorMessageTests
     [Fact]
     public async Task The_ids_of_a_request_and_its_trace_are_shown()
     {
-        ApiStatusException error = await FailsAsync("""{"title":"Broken","traceId":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01","request_id":"req_7","user":"ann"}"""u8.ToArray(), "application/problem+json");
+        ApiStatusException error = await FailsAsync(
+            """{"title":"Broken","traceId":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01","request_id":"req_7","user":"ann"}"""u8.ToArray(),
+            "application/problem+json");
 
         Assert.Equal(
             """{"title":"Broken","traceId":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01","request_id":"req_7","user":"***"}""", error.BodySnippet);

@@ -112,7 +112,18 @@ public sealed class TestingHandlersTests
                     }
                   },
                   "delete": { "responses": { "204": { "description": "gone" } } },
-                  "patch": { "responses": { "200": { "content": { "application/json": { "schema": { "required": ["open"], "properties": { "open": { "type": "string" }, "name": { "example": "n" } } } } } } } } },
+                  "patch": {
+                    "responses": {
+                      "200": {
+                        "content": {
+                          "application/json": {
+                            "schema": { "required": ["open"], "properties": { "open": { "type": "string" }, "name": { "example": "n" } } }
+                          }
+                        }
+                      }
+                    }
+                  }
+                },
                 "/named": {
                   "get": {
                     "responses": {
@@ -175,7 +186,12 @@ public sealed class TestingHandlersTests
     public async Task Schemas_that_hold_themselves_and_share_others_have_examples_that_end()
     {
         string shared = string.Join(',', Enumerable.Range(0, 30).Select(static i =>
-            $$$"""  "S{{{i}}}": { "allOf": [ { "$ref": "#/components/schemas/S{{{i + 1}}}" }, { "$ref": "#/components/schemas/S{{{i + 1}}}" } ], "properties": { "l": { "$ref": "#/components/schemas/S{{{i + 1}}}" }, "r": { "$ref": "#/components/schemas/S{{{i + 1}}}" } } }"""));
+            $$$"""
+            "S{{{i}}}": {
+              "allOf": [{ "$ref": "#/components/schemas/S{{{i + 1}}}" }, { "$ref": "#/components/schemas/S{{{i + 1}}}" }],
+              "properties": { "l": { "$ref": "#/components/schemas/S{{{i + 1}}}" }, "r": { "$ref": "#/components/schemas/S{{{i + 1}}}" } }
+            }
+            """));
         StubHandler stub = new StubHandler().RespondWithExamples($$"""
             { "openapi": "3.1.0",
               "paths": {

@@ -90,20 +90,28 @@ public class SchemaMeaningTests
         new("inferredLater", "{ anyOf: [{ $ref: '#/components/schemas/Reference' }, { $ref: '#/components/schemas/Call' }] }", """{"type":"later","id":"a"}""",
             "x!.IsUnknown"),
         new("notInferred",
-            "{ anyOf: [{ type: object, title: Left, required: [state, a], properties: { state: { enum: [x, y] }, a: { type: string } } }, { type: object, title: Right, required: [state, b], properties: { state: { enum: [z] }, b: { type: string } } }] }", """{"state":"later","b":"b"}""", "x!.TryGetRight(out _)"),
+            "{ anyOf: [{ type: object, title: Left, required: [state, a], properties: { state: { enum: [x, y] }, a: { type: string } } }, " +
+            "{ type: object, title: Right, required: [state, b], properties: { state: { enum: [z] }, b: { type: string } } }] }",
+            """{"state":"later","b":"b"}""", "x!.TryGetRight(out _)"),
         new("inferredAbsent", "{ anyOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Named' }] }", """{"kind":"cat","lives":1}""",
             "x!.TryGetCat(out _)"),
         new("family", "{ $ref: '#/components/schemas/Pet' }", """{"kind":"dog","barks":true}""", "x is Dog { Barks: true }"),
 
         // Alternatives that differ only in what can be null within them, or in whether an enum is open, are one type.
         new("alikeLists",
-            "{ anyOf: [{ type: array, items: { $ref: '#/components/schemas/Named' } }, { type: array, items: { anyOf: [{ $ref: '#/components/schemas/Named' }, { type: 'null' }] } }] }", """[{"a":1},null]""", "x![0]!.A == 1 && x[1] is null"),
+            "{ anyOf: [{ type: array, items: { $ref: '#/components/schemas/Named' } }, " +
+            "{ type: array, items: { anyOf: [{ $ref: '#/components/schemas/Named' }, { type: 'null' }] } }] }",
+            """[{"a":1},null]""", "x![0]!.A == 1 && x[1] is null"),
         new("alikeMaps",
-            "{ anyOf: [{ type: string }, { type: object, additionalProperties: { type: [integer, 'null'] } }, { type: object, additionalProperties: { type: integer } }] }", """{"a":1,"b":null}""", "x!.TryGetIntegerMap(out var map) && map[\"b\"] is null"),
+            "{ anyOf: [{ type: string }, { type: object, additionalProperties: { type: [integer, 'null'] } }, " +
+            "{ type: object, additionalProperties: { type: integer } }] }",
+            """{"a":1,"b":null}""", "x!.TryGetIntegerMap(out var map) && map[\"b\"] is null"),
         new("alikeEnums", "{ oneOf: [{ $ref: '#/components/schemas/Level' }, { anyOf: [{ $ref: '#/components/schemas/Level' }, { type: string }] }] }",
             "\"low\"", "x == Level.Low"),
         new("alikeEnumLists",
-            "{ oneOf: [{ type: array, items: { $ref: '#/components/schemas/Level' } }, { type: array, items: { anyOf: [{ $ref: '#/components/schemas/Level' }, { type: string }] } }] }", "[\"low\",\"later\"]", "x![0] == Level.Low && !x[1].IsKnown"),
+            "{ oneOf: [{ type: array, items: { $ref: '#/components/schemas/Level' } }, " +
+            "{ type: array, items: { anyOf: [{ $ref: '#/components/schemas/Level' }, { type: string }] } }] }",
+            "[\"low\",\"later\"]", "x![0] == Level.Low && !x[1].IsKnown"),
 
         // Strings beside an enum: a plain string makes the enum open, and a string with a format is a further alternative.
         new("openLevel", "{ $ref: '#/components/schemas/Reading' }", "\"later\"", "x is { IsKnown: false }"),
@@ -125,7 +133,9 @@ public class SchemaMeaningTests
             "x!.TryGetBlob(out var blob) && blob.TryGetBytes(out _)"),
         new("unionBesideText", "{ oneOf: [{ $ref: '#/components/schemas/Item' }, { type: string }] }", "\"a\"", "x!.TryGetText(out var a) && a == \"a\""),
         new("unionBesideUnion",
-            "{ oneOf: [{ $ref: '#/components/schemas/Place' }, { $ref: '#/components/schemas/Mapped' }, { type: object, title: Own, required: [own], properties: { own: { type: string } } }] }", """{"own":"a"}""", "x!.TryGetOwn(out _)"),
+            "{ oneOf: [{ $ref: '#/components/schemas/Place' }, { $ref: '#/components/schemas/Mapped' }, " +
+            "{ type: object, title: Own, required: [own], properties: { own: { type: string } } }] }",
+            """{"own":"a"}""", "x!.TryGetOwn(out _)"),
 
         // Tuples.
         new("point", "{ type: array, prefixItems: [{ type: number }, { type: number }], minItems: 2, maxItems: 2 }", "[1.5,2]", "x!.Count == 2 && x[0] == 1.5"),
