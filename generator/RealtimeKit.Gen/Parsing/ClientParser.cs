@@ -50,12 +50,13 @@ internal sealed class ClientParser(
     {
         ClientNames classes = new(options.ClientName);
         IReadOnlyList<NamedOperation> operations = new OperationNames(document, options.OperationNames == OperationNaming.Short, diagnostics).Assign();
+        IReadOnlyDictionary<string, string> components = ComponentNames.Of(document.ComponentKeys);
         IReadOnlyDictionary<string, GroupNames> groups = classes.AssignGroups(
             operations.Select(static operation => operation.Group),
-            document.ComponentKeys.Select(static component => Identifier.Pascal(component.GivenName ?? component.Name)));
+            components.Values);
         ReportGroups(operations, groups);
         SharedSchemas shared = new(document.Schemas, options.ShareTypes);
-        TypeNames types = new(document, shared, classes.Reserved, diagnostics);
+        TypeNames types = new(document, components, shared, classes.Reserved, diagnostics);
         LinkTargets links = new(operations);
         new LinkCheck(document.Links, links, diagnostics).Report(operations);
         return new NamedClient(classes, operations, groups, types, shared, links);

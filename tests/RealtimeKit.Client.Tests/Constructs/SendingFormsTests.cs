@@ -97,7 +97,7 @@ public sealed class SendingFormsTests : ConstructTest
     {
         using SendingFormsClient client = Client(0);
 
-        foreach ((string field, NullsMultipart form) in new[]
+        foreach ((string field, Nulls form) in new[]
         {
             ("file", Nulls() with { File = null }), ("files", Nulls() with { Files = null }), ("list", Nulls() with { List = null }),
                 ("parts", Nulls() with { Parts = null }),
@@ -132,7 +132,7 @@ public sealed class SendingFormsTests : ConstructTest
         Assert.Equal([("a", "")], Parts(Simulator.Requests[4].Body));
     }
 
-    private static NullsMultipart Nulls() => new()
+    private static SendingForms.Nulls Nulls() => new()
     {
         Text = null,
         Part = null,
@@ -144,7 +144,7 @@ public sealed class SendingFormsTests : ConstructTest
         Parts = [new Created { What = null }],
     };
 
-    private static FieldsForm Fields() => new() { Text = null, Number = null, Note = null, List = ["a"] };
+    private static Fields Fields() => new() { Text = null, Number = null, Note = null, List = ["a"] };
 
     private static FileContent File(string text) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)), text + ".bin");
 

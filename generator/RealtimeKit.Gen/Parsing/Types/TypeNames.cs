@@ -20,8 +20,10 @@ internal sealed class TypeNames
     private readonly HashSet<string> _unused;
     private readonly InlineNames _inline;
 
+    /// <param name="wantedNames">The names that the components ask for.</param>
     public TypeNames(
         SpecDocument document,
+        IReadOnlyDictionary<string, string> wantedNames,
         SharedSchemas shared,
         IEnumerable<string> reserved,
         DiagnosticBag diagnostics)
@@ -31,18 +33,14 @@ internal sealed class TypeNames
         _index = index;
         _scope = new NameScope(reserved);
         _components = _scope.Assign(components
-            .Select(static component => new WantedName(
-                component.Key,
-                component.Name,
-                Identifier.Pascal(component.GivenName ?? component.Name),
-                component.GivenName is not null))
+            .Select(component => new WantedName(component.Key, component.Name, wantedNames[component.Key], component.GivenName is not null))
             .ToArray());
         _inline = new InlineNames(index, document.Holders, shared, _scope);
         _unused = new HashSet<string>(_components.Values.Concat(_inline.Names), StringComparer.Ordinal);
         ILookup<string, JsonSchema>? byKey = null;
         foreach (SchemaKey component in components)
         {
-            string wanted = Identifier.Pascal(component.GivenName ?? component.Name);
+            string wanted = wantedNames[component.Key];
             if (_components[component.Key] != wanted)
             {
                 byKey ??= index.Origins
