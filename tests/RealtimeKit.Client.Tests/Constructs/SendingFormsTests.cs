@@ -97,7 +97,7 @@ public sealed class SendingFormsTests : ConstructTest
     {
         using SendingFormsClient client = Client(0);
 
-        foreach ((string field, Nulls form) in new[]
+        foreach ((string field, SendingForms.Nulls form) in new[]
         {
             ("file", Nulls() with { File = null }), ("files", Nulls() with { Files = null }), ("list", Nulls() with { List = null }),
                 ("parts", Nulls() with { Parts = null }),
