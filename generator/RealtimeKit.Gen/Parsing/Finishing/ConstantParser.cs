@@ -1,6 +1,8 @@
 using System.Globalization;
+using NJsonSchema;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Parsing.Types;
 
 namespace RealtimeKit.Gen.Parsing.Finishing;
@@ -16,6 +18,10 @@ internal sealed class ConstantParser(TypeDrafts drafts, EnumMemberNames members)
         ({ Kind: { } kind }, _) when PrimitiveConstants.Of(value, type) is { } constant => ConstantModel.Of(kind, constant),
         _ => null,
     };
+
+    /// <summary>Returns the only value that a schema allows, or null.</summary>
+    public ConstantModel? OnlyValueOf(JsonSchema actual, TypeRef type) =>
+        SingleValues.IsSingle(actual) && actual.Enumeration.First() is { } only ? Parse(only, type) : null;
 
     private ConstantModel? OfList(IList<object?> items, TypeRef type)
     {

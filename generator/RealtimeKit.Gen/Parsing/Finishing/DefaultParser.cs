@@ -52,10 +52,7 @@ internal sealed class DefaultParser(TypeDrafts drafts, ConstantParser constants,
 
     /// <summary>Returns false for another value than the only one of a schema, whose type can hold others too.</summary>
     private bool IsSingleValue(object value, PropertyDraft property, TypeRef type) =>
-        property.Actual.Enumeration.Count != 1
-        || property.Actual.Enumeration.Single() is not { } only
-        || constants.Parse(only, type) is not { } constant
-        || constant.Equals(constants.Parse(value, type));
+        constants.OnlyValueOf(property.Actual, type) is not { } constant || constant.Equals(constants.Parse(value, type));
 
     /// <summary>
     /// Returns why a valid default is not used as an initial value; empty for the default <c>{}</c>, which does not describe an

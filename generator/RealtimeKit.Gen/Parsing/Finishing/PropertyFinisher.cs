@@ -137,7 +137,7 @@ internal sealed class PropertyFinisher(
 
         // The sender need not set what only the server sets. The receiver need not find what only the client sends.
         bool isRequired = property.IsRequired && !(property.IsReadOnly && isSent) && !(property.IsWriteOnly && isReceived);
-        ConstantModel? constant = isRequired && !property.IsNullable ? ConstantOf(property, type) : null;
+        ConstantModel? constant = isRequired && !property.IsNullable ? constants.OnlyValueOf(property.Actual, type) : null;
         bool isExpected = property.IsRequired && !property.IsWriteOnly && !(isSent && isReceived) || isRequired;
         isRequired &= constant is null;
         bool isSet = constant is not null || isRequired || property.IsReadOnly;
@@ -194,10 +194,6 @@ internal sealed class PropertyFinisher(
         DocModel doc = documentation.OfProperty(property.Schema, property.Actual, $"The `{property.WireName}` property.", isSecret);
         return isSecret ? doc : SingleValues.Describe(doc, property.Actual);
     }
-
-    /// <summary>Returns the only value that a property can have, or null.</summary>
-    private ConstantModel? ConstantOf(PropertyDraft property, TypeRef type)
-        => property.Actual.Enumeration.Count == 1 && property.Actual.Enumeration.Single() is { } only ? constants.Parse(only, type) : null;
 
     /// <summary>Returns an inherited property, with the record's own value if it is a discriminator.</summary>
     private PropertyModel Inherited(PropertyModel property, ObjectDraft draft)

@@ -8,10 +8,11 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// <summary>Reads the names and descriptions that a document gives to the values of an enum, in the extensions of several tools.</summary>
 internal static class EnumNames
 {
-    private static readonly string[] _extensions = ["x-enum-varnames", "x-enumNames", "x-ms-enum"];
+    /// <summary>The extensions that name an enum or its values.</summary>
+    public static readonly IReadOnlyList<string> Extensions = ["x-enum-varnames", "x-enumNames", "x-ms-enum"];
 
     /// <summary>Returns whether the document names the enum or its values.</summary>
-    public static bool AreGiven(JsonSchema actual) => Array.Exists(_extensions, name => actual.Extension(name) is not null);
+    public static bool AreGiven(JsonSchema actual) => Extensions.Any(name => actual.Extension(name) is not null);
 
     public static IEnumerable<(string Value, string? Name, string? Description)> ValuesOf(JsonSchema actual)
     {

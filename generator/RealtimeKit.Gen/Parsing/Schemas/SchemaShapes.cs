@@ -18,7 +18,7 @@ internal sealed class SchemaShapes(SchemaIndex index)
     /// <summary>The extensions that decide which types and members are emitted, and what they are called.</summary>
     private static readonly string[] _meaningful =
     [
-        SchemaExtensions.TypeName, SchemaExtensions.ClientName, Secrets.Extension, FlagsRule.Extension, "x-enum-varnames", "x-enumNames", "x-ms-enum",
+        SchemaExtensions.TypeName, SchemaExtensions.ClientName, Secrets.Extension, FlagsRule.Extension, .. EnumNames.Extensions,
         "x-abstract", "x-ms-discriminator-value",
     ];
 
@@ -132,11 +132,9 @@ internal sealed class SchemaShapes(SchemaIndex index)
     {
         null => "null",
         string text => "'" + text,
-        bool truth => truth ? "true" : "false",
         IDictionary<string, object?> mapping => "{" + string.Join(",", Entries(mapping)) + "}",
         IEnumerable<object?> items => "[" + string.Join(",", items.Select(Plain)) + "]",
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString(),
+        _ => PlainText.Of(value) ?? value.ToString(),
     };
 
     private static IEnumerable<string> Entries(IDictionary<string, object?> mapping) =>

@@ -13,7 +13,8 @@ internal sealed class SharedSchemas
     /// <summary>The most words of a title that serves as a name. A longer title is a sentence.</summary>
     private const int MostWords = 4;
 
-    private readonly Dictionary<JsonSchema, Group> _groups = [];
+    private readonly Group[] _groups;
+    private readonly Dictionary<JsonSchema, Group> _bySchema = [];
 
     public SharedSchemas(SchemaIndex index, bool areShared)
     {
@@ -21,34 +22,37 @@ internal sealed class SharedSchemas
         IEnumerable<JsonSchema> inline = areShared
             ? index.Origins.Where(static origin => origin.Value.Name is null && origin.Key.Reference is null).Select(static origin => origin.Key)
             : [];
-        foreach (IGrouping<int, JsonSchema> alike in inline.Where(MayBeType).GroupBy(shapes.Of).Where(static alike => alike.Skip(1).Any()))
+        _groups = inline
+            .Where(MayBeType)
+            .GroupBy(shapes.Of)
+            .Where(static alike => alike.Skip(1).Any())
+            .Select(static alike => new Group(alike.ToArray()))
+            .ToArray();
+        foreach (Group group in _groups)
         {
-            Group group = new(alike.ToArray());
             foreach (JsonSchema schema in group.Schemas)
             {
-                _groups.Add(schema, group);
+                _bySchema.Add(schema, group);
             }
         }
     }
 
     /// <summary>Gets the groups of schemas that share a type.</summary>
-    public IEnumerable<IReadOnlyList<JsonSchema>> Groups => AllGroups.Select(static group => group.Schemas);
+    public IEnumerable<IReadOnlyList<JsonSchema>> Groups => _groups.Select(static group => group.Schemas);
 
     /// <summary>Gets the groups whose schemas all have one title that no other group has, in the order of the titles.</summary>
-    public IEnumerable<(JsonSchema StandIn, string Title)> Titled => AllGroups
+    public IEnumerable<(JsonSchema StandIn, string Title)> Titled => _groups
         .Where(static group => group.Title is not null)
         .GroupBy(static group => group.Title!, StringComparer.Ordinal)
         .Where(static alike => !alike.Skip(1).Any())
         .OrderBy(static alike => alike.Key, StringComparer.Ordinal)
         .Select(static alike => (alike.First().Schemas[0], alike.Key));
 
-    private IEnumerable<Group> AllGroups => _groups.Values.Distinct();
-
     /// <summary>Returns whether the schema shares its type with others.</summary>
-    public bool IsShared(JsonSchema actual) => _groups.ContainsKey(actual);
+    public bool IsShared(JsonSchema actual) => _bySchema.ContainsKey(actual);
 
     /// <summary>Returns the schema that stands for all schemas which share a type with this one.</summary>
-    public JsonSchema StandIn(JsonSchema actual) => _groups.TryGetValue(actual, out Group? group) ? group.Schemas[0] : actual;
+    public JsonSchema StandIn(JsonSchema actual) => _bySchema.TryGetValue(actual, out Group? group) ? group.Schemas[0] : actual;
 
     private static bool MayBeType(JsonSchema schema) =>
         schema.Enumeration.Count > 1 || schema.Items.Count > 0 || schema.AllOf.Count > 0 || SchemaFacts.Branches(schema).Count > 0

@@ -21,13 +21,12 @@ internal static class ConstantAlternatives
             return schema;
         }
 
-        foreach (IGrouping<string, SpecMapping> kind in branches.Items
+        foreach (IGrouping<string?, SpecMapping> kind in branches.Items
             .OfType<SpecMapping>()
-            .Where(static branch => KindOf(branch) is not null)
-            .GroupBy(static branch => KindOf(branch)!, StringComparer.Ordinal)
-            .Where(static kind => kind.Skip(1).Any()))
+            .GroupBy(KindOf, StringComparer.Ordinal)
+            .Where(static kind => kind.Key is not null && kind.Skip(1).Any()))
         {
-            SpecMapping merged = Merge(kind.Key, kind.ToArray());
+            SpecMapping merged = Merge(kind.Key!, kind.ToArray());
             HashSet<SpecNode> constants = [.. kind];
             SpecNode[] others = branches.Items.Where(branch => !constants.Contains(branch)).ToArray();
             if (others.Length == 0)

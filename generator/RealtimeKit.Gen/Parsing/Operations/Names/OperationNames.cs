@@ -52,7 +52,7 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, Diagn
                 }
                 else if (id.Length > 0)
                 {
-                    ids[id] = KeyByPath(entry.Key, path.Key).ToUpperInvariant().Substring(0, entry.Key.Length) + " " + path.Key;
+                    ids[id] = KeyByPath(entry.Key.ToUpperInvariant(), path.Key);
                 }
 
                 candidates.Add(CandidateOf(path.Key, entry.Key, entry.Value, isDuplicate ? "" : id));
