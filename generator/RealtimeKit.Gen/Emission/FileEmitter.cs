@@ -19,7 +19,7 @@ internal static class FileEmitter
     {
         SourceWriter writer = new();
         EmitHead(writer, file);
-        writer.Open($"namespace {file.Namespace}");
+        OpenNamespace(writer, file.Namespace, file);
         if (file.Client is { } client)
         {
             ClientEmitter.Emit(writer, client, file.Accessibility);
@@ -50,7 +50,7 @@ internal static class FileEmitter
         if (file.Types.Count > 0)
         {
             writer.WriteLine();
-            writer.Open($"namespace {file.Namespace}.{Codecs.Namespace}");
+            OpenNamespace(writer, $"{file.Namespace}.{Codecs.Namespace}", file);
             writer.Separated(file.Types.Where(static type => type is not ObjectModel { IsFormOnly: true }), type => EmitCodec(writer, type));
             writer.Close();
         }
@@ -71,6 +71,15 @@ internal static class FileEmitter
             #pragma warning disable CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // The runtime is not marked as CLS-compliant.
             """);
         writer.WriteLine();
+    }
+
+    /// <summary>
+    /// Opens a namespace that contains the aliases. At the top of the file, a global alias of the consumer with the same name would
+    /// be an error.
+    /// </summary>
+    private static void OpenNamespace(SourceWriter writer, string name, FileModel file)
+    {
+        writer.Open($"namespace {name}");
         writer.WriteLine($"using {Alias(RuntimeNames.Api)} = global::{file.Namespace};");
         foreach ((string alias, string @namespace) in RuntimeNames.Aliases)
         {

@@ -18,7 +18,7 @@ internal static class EmittedSize
     /// </summary>
     public const long MostPerCharacter = 80;
 
-    private const int OfFile = 1_150;
+    private const int OfFile = 1_600;
     private const int OfClient = 3_500;
     private const int OfMethod = 270;
     private const int OfArgument = 45;

@@ -4,9 +4,9 @@ namespace RealtimeKit.Gen.Emission.Text;
 /// Every external name that emitted code uses. A test resolves each against the runtime and the framework.
 /// </summary>
 /// <remarks>
-/// A name begins with an alias of its namespace, which every emitted file declares at the top. The compiler looks up the
-/// part before <c>::</c> among aliases only, so no type or member of the document or the consumer can hide it. The
-/// underscore distinguishes the aliases from the consumer's own global aliases.
+/// A name begins with an alias of its namespace, which every emitted namespace declares at its beginning. The compiler looks up
+/// the part before <c>::</c> among aliases only, so no type or member of the document or the consumer can hide it. Within a
+/// namespace, the aliases also precede the consumer's own global aliases of the same names.
 /// </remarks>
 internal static class RuntimeNames
 {

@@ -7,17 +7,17 @@
 #pragma warning disable CS0436 // A referenced assembly may contain the same client; this one is meant.
 #pragma warning disable CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // The runtime is not marked as CLS-compliant.
 
-using _api = global::Consumer;
-using _generic = global::System.Collections.Generic;
-using _http = global::System.Net.Http;
-using _json = global::System.Text.Json;
-using _runtime = global::RealtimeKit.Runtime;
-using _system = global::System;
-using _tasks = global::System.Threading.Tasks;
-using _wire = global::RealtimeKit.Runtime.Wire;
-
 namespace Consumer
 {
+    using _api = global::Consumer;
+    using _generic = global::System.Collections.Generic;
+    using _http = global::System.Net.Http;
+    using _json = global::System.Text.Json;
+    using _runtime = global::RealtimeKit.Runtime;
+    using _system = global::System;
+    using _tasks = global::System.Threading.Tasks;
+    using _wire = global::RealtimeKit.Runtime.Wire;
+
     /// <summary>The <c>ListFilesFilter</c> schema.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::ListFilesFilter, _api::JsonCodecs.ListFilesFilterJson>))]
     public sealed partial record ListFilesFilter
@@ -50,6 +50,15 @@ namespace Consumer
 
 namespace Consumer.JsonCodecs
 {
+    using _api = global::Consumer;
+    using _generic = global::System.Collections.Generic;
+    using _http = global::System.Net.Http;
+    using _json = global::System.Text.Json;
+    using _runtime = global::RealtimeKit.Runtime;
+    using _system = global::System;
+    using _tasks = global::System.Threading.Tasks;
+    using _wire = global::RealtimeKit.Runtime.Wire;
+
     internal sealed class ListFilesFilterJson : _wire::IJsonCodec<_api::ListFilesFilter>
     {
         internal static readonly _wire::JsonNames Names = new(required: 0, nullable: 0..1, blank: 0..1, new string[] { "from" });

@@ -7,17 +7,17 @@
 #pragma warning disable CS0436 // A referenced assembly may contain the same client; this one is meant.
 #pragma warning disable CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // The runtime is not marked as CLS-compliant.
 
-using _api = global::RealtimeKit;
-using _generic = global::System.Collections.Generic;
-using _http = global::System.Net.Http;
-using _json = global::System.Text.Json;
-using _runtime = global::RealtimeKit.Runtime;
-using _system = global::System;
-using _tasks = global::System.Threading.Tasks;
-using _wire = global::RealtimeKit.Runtime.Wire;
-
 namespace RealtimeKit
 {
+    using _api = global::RealtimeKit;
+    using _generic = global::System.Collections.Generic;
+    using _http = global::System.Net.Http;
+    using _json = global::System.Text.Json;
+    using _runtime = global::RealtimeKit.Runtime;
+    using _system = global::System;
+    using _tasks = global::System.Threading.Tasks;
+    using _wire = global::RealtimeKit.Runtime.Wire;
+
     /// <summary>A recording of a meeting.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::Recording, _api::JsonCodecs.RecordingJson>))]
     public sealed partial record Recording
@@ -106,6 +106,15 @@ namespace RealtimeKit
 
 namespace RealtimeKit.JsonCodecs
 {
+    using _api = global::RealtimeKit;
+    using _generic = global::System.Collections.Generic;
+    using _http = global::System.Net.Http;
+    using _json = global::System.Text.Json;
+    using _runtime = global::RealtimeKit.Runtime;
+    using _system = global::System;
+    using _tasks = global::System.Threading.Tasks;
+    using _wire = global::RealtimeKit.Runtime.Wire;
+
     internal sealed class RecordingJson : _wire::IJsonCodec<_api::Recording>
     {
         internal static readonly _wire::JsonNames Names = new(required: 11, nullable: 4..15, blank: 6..15, new string[] { "id", "invoked_time", "output_file_name", "status", "audio_download_url", "download_url", "download_url_expiry", "file_size", "session_id", "started_time", "stopped_time", "recording_duration", "start_reason", "stop_reason", "storage_config" });

@@ -7,17 +7,17 @@
 #pragma warning disable CS0436 // A referenced assembly may contain the same client; this one is meant.
 #pragma warning disable CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // The runtime is not marked as CLS-compliant.
 
-using _api = global::RealtimeKit;
-using _generic = global::System.Collections.Generic;
-using _http = global::System.Net.Http;
-using _json = global::System.Text.Json;
-using _runtime = global::RealtimeKit.Runtime;
-using _system = global::System;
-using _tasks = global::System.Threading.Tasks;
-using _wire = global::RealtimeKit.Runtime.Wire;
-
 namespace RealtimeKit
 {
+    using _api = global::RealtimeKit;
+    using _generic = global::System.Collections.Generic;
+    using _http = global::System.Net.Http;
+    using _json = global::System.Text.Json;
+    using _runtime = global::RealtimeKit.Runtime;
+    using _system = global::System;
+    using _tasks = global::System.Threading.Tasks;
+    using _wire = global::RealtimeKit.Runtime.Wire;
+
     /// <summary>Why a recording was started or stopped.</summary>
     [_json::Serialization.JsonConverter(typeof(_api::JsonCodecs.RecordingReasonJson))]
     public enum RecordingReason
@@ -35,6 +35,15 @@ namespace RealtimeKit
 
 namespace RealtimeKit.JsonCodecs
 {
+    using _api = global::RealtimeKit;
+    using _generic = global::System.Collections.Generic;
+    using _http = global::System.Net.Http;
+    using _json = global::System.Text.Json;
+    using _runtime = global::RealtimeKit.Runtime;
+    using _system = global::System;
+    using _tasks = global::System.Threading.Tasks;
+    using _wire = global::RealtimeKit.Runtime.Wire;
+
     internal sealed class RecordingReasonJson() : _wire::JsonTextEnum<_api::RecordingReason>(new string[] { "API_CALL", "RECORD_ON_START", "INTERNAL_ERROR", "ALL_PEERS_LEFT" })
     {
         internal static readonly RecordingReasonJson Codec = new();

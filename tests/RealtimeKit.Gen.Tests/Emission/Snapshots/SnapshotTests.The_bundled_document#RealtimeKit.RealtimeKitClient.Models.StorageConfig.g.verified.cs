@@ -7,17 +7,17 @@
 #pragma warning disable CS0436 // A referenced assembly may contain the same client; this one is meant.
 #pragma warning disable CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // The runtime is not marked as CLS-compliant.
 
-using _api = global::RealtimeKit;
-using _generic = global::System.Collections.Generic;
-using _http = global::System.Net.Http;
-using _json = global::System.Text.Json;
-using _runtime = global::RealtimeKit.Runtime;
-using _system = global::System;
-using _tasks = global::System.Threading.Tasks;
-using _wire = global::RealtimeKit.Runtime.Wire;
-
 namespace RealtimeKit
 {
+    using _api = global::RealtimeKit;
+    using _generic = global::System.Collections.Generic;
+    using _http = global::System.Net.Http;
+    using _json = global::System.Text.Json;
+    using _runtime = global::RealtimeKit.Runtime;
+    using _system = global::System;
+    using _tasks = global::System.Threading.Tasks;
+    using _wire = global::RealtimeKit.Runtime.Wire;
+
     /// <summary>The external storage that the recorded file is copied to.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::StorageConfig, _api::JsonCodecs.StorageConfigJson>))]
     public sealed partial record StorageConfig
@@ -95,6 +95,15 @@ namespace RealtimeKit
 
 namespace RealtimeKit.JsonCodecs
 {
+    using _api = global::RealtimeKit;
+    using _generic = global::System.Collections.Generic;
+    using _http = global::System.Net.Http;
+    using _json = global::System.Text.Json;
+    using _runtime = global::RealtimeKit.Runtime;
+    using _system = global::System;
+    using _tasks = global::System.Threading.Tasks;
+    using _wire = global::RealtimeKit.Runtime.Wire;
+
     internal sealed class StorageConfigJson : _wire::IJsonCodec<_api::StorageConfig>
     {
         internal static readonly _wire::JsonNames Names = new(required: 1, nullable: 1..12, blank: 1..2, new string[] { "type", "port", "access_key", "auth_method", "bucket", "host", "password", "path", "private_key", "region", "secret", "username" });

@@ -7,17 +7,17 @@
 #pragma warning disable CS0436 // A referenced assembly may contain the same client; this one is meant.
 #pragma warning disable CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // The runtime is not marked as CLS-compliant.
 
-using _api = global::Consumer;
-using _generic = global::System.Collections.Generic;
-using _http = global::System.Net.Http;
-using _json = global::System.Text.Json;
-using _runtime = global::RealtimeKit.Runtime;
-using _system = global::System;
-using _tasks = global::System.Threading.Tasks;
-using _wire = global::RealtimeKit.Runtime.Wire;
-
 namespace Consumer
 {
+    using _api = global::Consumer;
+    using _generic = global::System.Collections.Generic;
+    using _http = global::System.Net.Http;
+    using _json = global::System.Text.Json;
+    using _runtime = global::RealtimeKit.Runtime;
+    using _system = global::System;
+    using _tasks = global::System.Threading.Tasks;
+    using _wire = global::RealtimeKit.Runtime.Wire;
+
     /// <summary>A value of one of 3 types.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::Toy, _api::JsonCodecs.ToyJson>))]
     public sealed partial class Toy : _system::IEquatable<Toy>
@@ -129,6 +129,15 @@ namespace Consumer
 
 namespace Consumer.JsonCodecs
 {
+    using _api = global::Consumer;
+    using _generic = global::System.Collections.Generic;
+    using _http = global::System.Net.Http;
+    using _json = global::System.Text.Json;
+    using _runtime = global::RealtimeKit.Runtime;
+    using _system = global::System;
+    using _tasks = global::System.Threading.Tasks;
+    using _wire = global::RealtimeKit.Runtime.Wire;
+
     internal sealed class ToyJson : _wire::IJsonCodec<_api::Toy>
     {
         private static readonly _wire::JsonUnion<_api::Toy> _union = new("", static json => _api::Toy.FromUnknown(json), new _wire::UnionCase<_api::Toy>[]
