@@ -51,10 +51,10 @@ internal sealed class OptionsReader
             ("patch", OptionalUse.Patch),
             ("always", OptionalUse.Always),
             ("never", OptionalUse.Never)),
-        Operations = RawOptions.Split(_raw.Operations).ToEquatableArray(),
-        Tags = RawOptions.Split(_raw.Tags).ToEquatableArray(),
-        Paths = RawOptions.Split(_raw.Paths).ToEquatableArray(),
-        Overlays = RawOptions.Split(_raw.Overlay).ToEquatableArray(),
+        Operations = ReadList("Operations", _raw.Operations),
+        Tags = ReadList("Tags", _raw.Tags),
+        Paths = ReadList("Paths", _raw.Paths),
+        Overlays = ReadList("Overlay", _raw.Overlay),
     };
 
     private string ReadClientName()
@@ -87,6 +87,18 @@ internal sealed class OptionsReader
         }
 
         return NameOfFile();
+    }
+
+    /// <summary>Returns the entries of a list. A list without entries, such as one of empty properties, would select everything.</summary>
+    private EquatableArray<string> ReadList(string option, string list)
+    {
+        EquatableArray<string> entries = RawOptions.Split(list).ToEquatableArray();
+        if (list.Length > 0 && entries.Count == 0)
+        {
+            ReportInvalid(option, Uri.UnescapeDataString(list).Replace('|', ';'), "the list has no entries");
+        }
+
+        return entries;
     }
 
     private bool ReadSwitch(string option, string value) => ReadChoice(option, value, ("true", true), ("false", false));

@@ -43,6 +43,15 @@ public class FilterTests
     }
 
     [Theory]
+    [InlineData("Operations", "|", ";")]
+    [InlineData("Tags", "|%20|", "; ;")]
+    [InlineData("Paths", "%20", " ")]
+    [InlineData("Paths", ";", ";")]
+    public void A_list_without_entries_is_an_error_and_does_not_select_everything_silently(string option, string value, string shown) => Assert.Equal(
+        $"'{shown}' is not a valid value of {option}: the list has no entries",
+        GeneratorRunner.Run(Spec, new Dictionary<string, string> { [option] = value }).AssertReports("RTK0011").Message);
+
+    [Theory]
     [InlineData("Paths", "/logs[?]*", null)]
     [InlineData("Paths", "/logs?kind=*", "GetClosed,GetOpen")]
     [InlineData("Paths", "*open", "GetOpen")]

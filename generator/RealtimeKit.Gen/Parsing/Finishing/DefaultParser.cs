@@ -23,7 +23,7 @@ internal sealed class DefaultParser(TypeDrafts drafts, ConstantParser constants,
             return null;
         }
 
-        if (!_fit.IsValue(value, type) || !IsSingleValue(value, property, type))
+        if (!_fit.IsValue(value, type, property.Actual))
         {
             diagnostics.Add(
                 Descriptors.PartInvalid,
@@ -49,10 +49,6 @@ internal sealed class DefaultParser(TypeDrafts drafts, ConstantParser constants,
 
         return obstacle is null ? constant : null;
     }
-
-    /// <summary>Returns false for another value than the only one of a schema, whose type can hold others too.</summary>
-    private bool IsSingleValue(object value, PropertyDraft property, TypeRef type) =>
-        constants.OnlyValueOf(property.Actual, type) is not { } constant || constant.Equals(constants.Parse(value, type));
 
     /// <summary>
     /// Returns why a valid default is not used as an initial value; empty for the default <c>{}</c>, which does not describe an

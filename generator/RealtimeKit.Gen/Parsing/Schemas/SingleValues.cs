@@ -16,6 +16,11 @@ internal static class SingleValues
     /// <summary>Returns whether a schema allows one value and no other.</summary>
     public static bool IsSingle(JsonSchema actual) => actual.Enumeration.Count == 1;
 
+    /// <summary>Returns false for another value than the only one of a schema, whose plain type can hold others too.</summary>
+    public static bool Allows(JsonSchema actual, object? value, TypeRef type) =>
+        !IsSingle(actual) || value is null || actual.Enumeration.First() is not { } only || PlainText.Of(only) == PlainText.Of(value)
+            || (PrimitiveConstants.Of(only, type) is { } constant && constant == PrimitiveConstants.Of(value, type));
+
     /// <summary>
     /// Returns the plain type of a schema with a single value, or null. A document that names the schema or its value wants an
     /// enum.

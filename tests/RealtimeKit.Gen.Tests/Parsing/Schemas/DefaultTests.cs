@@ -51,6 +51,10 @@ public class DefaultTests
     [InlineData("type: object, properties: { a: { type: integer } }, default: { a: b }")]
     [InlineData("type: object, properties: { a: { type: object, properties: { b: { type: boolean } } } }, default: { a: { b: 1 } }")]
     [InlineData("oneOf: [{ type: string }, { type: integer }], default: true")]
+    [InlineData("type: array, items: { type: string, enum: [a] }, default: [a, b]")]
+    [InlineData("type: array, items: { type: array, items: { type: integer, enum: [1] } }, default: [[2]]")]
+    [InlineData("type: object, additionalProperties: { type: string, enum: [a] }, default: { x: b }")]
+    [InlineData("type: object, properties: { a: { type: string, enum: [x] } }, default: { a: y }")]
     public void A_default_that_is_no_value_is_reported(string property)
     {
         Reported reported = GeneratorRunner.Run(Spec(property)).AssertReports("RTK0035", line: 12);
@@ -203,6 +207,8 @@ public class DefaultTests
     [InlineData("type: string, enum: [a, b], default: c")]
     [InlineData("type: array, items: { type: integer }, default: [a]")]
     [InlineData("type: array, items: { type: string, enum: [a, x] }, default: [b]")]
+    [InlineData("type: string, enum: [a], default: b")]
+    [InlineData("type: array, items: { type: integer, enum: [1] }, default: [1, 2]")]
     public void The_default_of_a_parameter_that_is_no_value_is_reported(string schema)
     {
         GeneratorRun run = GeneratorRunner.Run(Parameter(schema));
