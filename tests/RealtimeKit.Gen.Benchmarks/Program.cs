@@ -4,6 +4,17 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using RealtimeKit.Gen.Benchmarks.Calls;
+
+switch (args)
+{
+    case ["calls"]:
+        await CallsCommand.RunAsync();
+        return;
+    case ["allocations", .. var kind]:
+        await AllocationsCommand.RunAsync(kind.FirstOrDefault() ?? "get");
+        return;
+}
 
 // Runs a short job in this process. All benchmarks take minutes, and no second build is needed, which would have to follow the
 // rules of this repository. For numbers to publish, use --job Default on an idle machine.

@@ -1,0 +1,6 @@
+namespace RealtimeKit.Gen.Benchmarks.Measuring;
+
+/// <summary>One way to do the same work.</summary>
+/// <param name="Name">The name in the table.</param>
+/// <param name="RunAsync">Does the work once.</param>
+internal sealed record Contender(string Name, Func<ValueTask> RunAsync);
