@@ -19,7 +19,7 @@ public sealed class ApiTransport : IDisposable
     private readonly ApiClientOptions _options;
     private readonly HttpClient _client;
     private readonly bool _ownsClient;
-    private readonly CredentialRule _credentials;
+    private readonly AttemptSender _sender;
     private readonly RetryBudget _budget;
     [SuppressMessage("Usage", "CA2213", Justification = "Calls that are ending still read the token, and the source has no timer.")]
     private readonly CancellationTokenSource _closing = new();
@@ -41,7 +41,7 @@ public sealed class ApiTransport : IDisposable
         _ownsClient = httpClient is null;
         _client = httpClient ?? CreateClient();
         DefaultHeaders.RequireLines(_client);
-        _credentials = new CredentialRule(options);
+        _sender = new AttemptSender(_client, new CredentialRule(options));
         _budget = new RetryBudget(options.Retry, options.TimeProvider);
     }
 
@@ -77,22 +77,19 @@ public sealed class ApiTransport : IDisposable
     /// <exception cref="ObjectDisposedException">The transport was disposed before or during the call.</exception>
     public async Task<T> SendAsync<T>(
         ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
-        => (await SendWithResponseAsync(operation, request, options, cancellationToken).ConfigureAwait(false)).Value;
+    {
+        CallResult<T> result = await RunAsync(operation, request, options, ReadWholeAsync, cancellationToken).ConfigureAwait(false);
+        return result.Error is null ? result.Value : throw result.Error;
+    }
 
     /// <summary>Makes a call and returns the response, also for an error status. Throws the other exceptions of <see cref="SendAsync"/>.</summary>
-    public Task<ApiResponse<T>> SendWithResponseAsync<T>(
+    public async Task<ApiResponse<T>> SendWithResponseAsync<T>(
         ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(operation);
-        ArgumentNullException.ThrowIfNull(request);
-        ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        var plan = CallPlan.Create(operation.Facts, request, options, _options, _closing.Token);
-        return RunAsync(
-            operation,
-            plan,
-            (exchange, failures) => SuccessReader.ReadAsync(
-                operation.ResultFor(exchange.Response!)!, operation.RivalFor(exchange.Response!), exchange, plan, failures),
-            cancellationToken);
+        CallResult<T> result = await RunAsync(operation, request, options, ReadWholeAsync, cancellationToken).ConfigureAwait(false);
+        return result.Response is { } response
+            ? new(result.Value, response.StatusCode, response.Headers, RequestId.Read(response.Headers), result.Attempts, response.Content.Headers)
+            : new(result.Error!);
     }
 
     /// <summary>
@@ -146,23 +143,32 @@ public sealed class ApiTransport : IDisposable
         }
     }
 
-    private async Task<ItemStream<T>> OpenAsync<T>(ApiOperation<T> operation, ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    private async ValueTask<ItemStream<T>> OpenAsync<T>(
+        ApiOperation<T> operation, ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        CallResult<ItemStream<T>> result = await RunAsync(operation, request, options, OpenItemsAsync, cancellationToken).ConfigureAwait(false);
+        return result.Error is null ? result.Value : throw result.Error;
+    }
+
+    private ValueTask<CallResult<TValue>> RunAsync<T, TValue>(
+        ApiOperation<T> operation,
+        ApiRequest request,
+        RequestOptions? options,
+        Func<ApiOperation<T>, ApiResult<T>, Exchange, ValueTask<TValue>> readSuccess,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
         var plan = CallPlan.Create(operation.Facts, request, options, _options, _closing.Token);
-        return (await RunAsync(
-            operation,
-            plan,
-            (exchange, failures) => ItemStream<T>.OpenAsync(operation.ResultFor(exchange.Response!)!, exchange, plan, failures),
-            cancellationToken).ConfigureAwait(false)).Value;
+        return new CallRunner<T, TValue>(operation, plan, _sender, _budget, readSuccess).RunAsync(cancellationToken);
     }
 
-    private Task<ApiResponse<TResult>> RunAsync<T, TResult>(
-        ApiOperation<T> operation, CallPlan plan, Func<Exchange, FailureReader, Task<TResult>> readSuccess, CancellationToken cancellationToken)
-        => new CallRunner<TResult>(_client, plan, _credentials, _budget, response => operation.ResultFor(response) is not null, readSuccess)
-            .RunAsync(cancellationToken);
+    private static ValueTask<T> ReadWholeAsync<T>(ApiOperation<T> operation, ApiResult<T> success, Exchange exchange)
+        => SuccessReader.ReadAsync(success, operation.RivalFor(exchange.Response!), exchange);
+
+    private static ValueTask<ItemStream<T>> OpenItemsAsync<T>(ApiOperation<T> operation, ApiResult<T> success, Exchange exchange)
+        => ItemStream<T>.OpenAsync(success, exchange);
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handler, and the transport owns the client.")]
     private static HttpClient CreateClient() => new(CreatePlatformHandler(), disposeHandler: true)

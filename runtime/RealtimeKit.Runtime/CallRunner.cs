@@ -4,47 +4,47 @@ using RealtimeKit.Runtime.Observability;
 using RealtimeKit.Runtime.Receiving;
 using RealtimeKit.Runtime.Retries;
 using RealtimeKit.Runtime.Sending;
+using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime;
 
 /// <summary>Runs one call: makes attempts, with delays between them, until one succeeds, no retry is allowed, or the time is over.</summary>
-internal sealed class CallRunner<T>(
-    HttpClient client,
+/// <typeparam name="T">The type of the operation's result.</typeparam>
+/// <typeparam name="TValue">The type of the value that is read from a success: the result, or a stream of results.</typeparam>
+internal sealed class CallRunner<T, TValue>(
+    ApiOperation<T> operation,
     CallPlan plan,
-    CredentialRule credentials,
+    AttemptSender sender,
     RetryBudget budget,
-    Func<HttpResponseMessage, bool> isSuccess,
-    Func<Exchange, FailureReader, Task<T>> readSuccess)
+    Func<ApiOperation<T>, ApiResult<T>, Exchange, ValueTask<TValue>> readSuccess)
 {
-    private readonly AttemptSender _sender = new(client, plan, credentials);
-    private readonly FailureReader _failures = new(plan, plan.Client.Retry);
-    private readonly RetryRule _retries = new(plan.Client.Retry, budget, plan.MaxRetries, plan.IsIdempotent);
     private readonly TimeProvider _time = plan.Client.TimeProvider;
     private readonly long _started = plan.Client.TimeProvider.GetTimestamp();
-    private readonly HashSet<string> _secrets = new(plan.Request.Secrets, StringComparer.Ordinal);
+    private IReadOnlyList<string> _secrets = [];
     private bool _isHandedOver;
 
     private TimeSpan Left => plan.TotalTimeout - _time.GetElapsedTime(_started);
 
-    public async Task<ApiResponse<T>> RunAsync(CancellationToken caller)
+    public async ValueTask<CallResult<TValue>> RunAsync(CancellationToken caller)
     {
-        using var telemetry = CallTelemetry.Start(plan);
+        using CallTelemetry? telemetry = CallTelemetry.Start(plan);
         try
         {
             caller.ThrowIfCancellationRequested();
             budget.Deposit();
             for (int attempt = 1; ; attempt++)
             {
-                (ApiResponse<T>? response, AttemptFailure? failure) = await AttemptAsync(attempt, caller).ConfigureAwait(false);
-                telemetry.Attempted(attempt, response?.StatusCode ?? (failure?.Exception as ApiStatusException)?.StatusCode);
-                if (response is not null)
+                (CallResult<TValue> result, AttemptFailure? failure) = await AttemptAsync(attempt, caller).ConfigureAwait(false);
+                telemetry?.Attempted(attempt, result.Response?.StatusCode ?? (failure?.Exception as ApiStatusException)?.StatusCode);
+                if (failure is null)
                 {
-                    return response;
+                    return result;
                 }
 
-                if (_retries.Next(failure!, attempt, Left) is not { } delay)
+                var retries = new RetryRule(plan.Client.Retry, budget, plan.MaxRetries, plan.IsIdempotent);
+                if (retries.Next(failure, attempt, Left) is not { } delay)
                 {
-                    return End(failure!, attempt, telemetry);
+                    return End(failure, retries.MayRepeat(failure), attempt, telemetry);
                 }
 
                 await WaitAsync(delay, caller).ConfigureAwait(false);
@@ -52,7 +52,7 @@ internal sealed class CallRunner<T>(
         }
         catch (Exception exception)
         {
-            telemetry.Failed(exception);
+            telemetry?.Failed(exception);
             throw;
         }
         finally
@@ -73,69 +73,76 @@ internal sealed class CallRunner<T>(
         }
         catch (OperationCanceledException exception)
         {
-            _failures.ThrowIfEnded(exception, caller);
+            FailureReader.ThrowIfEnded(exception, plan, caller);
             throw;
         }
     }
 
-    private ApiResponse<T> End(AttemptFailure failure, int attempts, CallTelemetry telemetry)
+    private static CallResult<TValue> End(AttemptFailure failure, bool isRetryable, int attempts, CallTelemetry? telemetry)
     {
         failure.Exception.Attempts = failure.Exception is ApiCredentialException ? attempts - 1 : attempts;
-        failure.Exception.IsRetryable = _retries.MayRepeat(failure);
+        failure.Exception.IsRetryable = isRetryable;
         if (failure.Exception is ApiStatusException status)
         {
-            telemetry.Failed(status);
-            return new ApiResponse<T>(status);
+            telemetry?.Failed(status);
+            return new CallResult<TValue>(default!, status, null, attempts);
         }
 
         throw failure.Exception;
     }
 
     /// <summary>Runs an attempt. Ends at its deadline even if a handler or a stream ignores its cancellation.</summary>
-    private async Task<(ApiResponse<T>? Response, AttemptFailure? Failure)> AttemptAsync(int attempt, CancellationToken caller)
+    private async ValueTask<(CallResult<TValue> Result, AttemptFailure? Failure)> AttemptAsync(int attempt, CancellationToken caller)
     {
-        var exchange = new Exchange(new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller, plan.Closing), _secrets);
+        var exchange = new Exchange(plan, new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller, plan.Closing), _secrets);
         CancellationToken deadline = exchange.Deadline.Token;
-        Task<(ApiResponse<T>?, AttemptFailure?)> running = AttemptAsync(exchange, attempt, caller);
-        try
+        ValueTask<(CallResult<TValue> Result, AttemptFailure? Failure)> running = AttemptAsync(exchange, attempt, caller);
+        if (!running.IsCompleted)
         {
-            if (await ForeignCode.HasEndedAsync(running, isInner: false, deadline).ConfigureAwait(false))
+            Task<(CallResult<TValue> Result, AttemptFailure? Failure)> task = running.AsTask();
+            if (!await ForeignCode.HasEndedAsync(task, isInner: false, deadline).ConfigureAwait(false))
             {
-                (ApiResponse<T>?, AttemptFailure?) result = await running.ConfigureAwait(false);
-                _isHandedOver = exchange.IsHandedOver;
-                return result;
+                Abandon(task, exchange);
+                AttemptFailure? late = FailureReader.FromException(new OperationCanceledException(deadline), exchange, caller);
+                _secrets = exchange.Secrets;
+                return (default, late);
             }
 
-            ForeignCode.Discard(running, _ => exchange.End());
-            return (null, _failures.FromException(new OperationCanceledException(deadline), exchange, caller));
+            running = new(task);
         }
-        finally
+
+        (CallResult<TValue> result, AttemptFailure? failure) = await running.ConfigureAwait(false);
+        _isHandedOver = exchange.IsHandedOver;
+        if (failure is not null)
         {
             // A later response may repeat a token that the server rejected in an earlier attempt.
-            _secrets.UnionWith(exchange.Secrets);
+            _secrets = exchange.Secrets;
         }
+
+        return (result, failure);
     }
 
-    private async Task<(ApiResponse<T>? Response, AttemptFailure? Failure)> AttemptAsync(Exchange exchange, int attempt, CancellationToken caller)
+    private static void Abandon<TResult>(Task<TResult> running, Exchange exchange) => ForeignCode.Discard(running, _ => exchange.End());
+
+    private async ValueTask<(CallResult<TValue> Result, AttemptFailure? Failure)> AttemptAsync(Exchange exchange, int attempt, CancellationToken caller)
     {
         // Disposes the exchange, unless its response was passed to the caller.
         using Exchange ended = exchange;
         try
         {
-            HttpResponseMessage response = await _sender.SendAsync(exchange).ConfigureAwait(false);
+            HttpResponseMessage response = await sender.SendAsync(exchange).ConfigureAwait(false);
             if (response.StatusCode != HttpStatusCode.Unauthorized)
             {
                 exchange.AcceptCredentials();
             }
 
-            if (!isSuccess(response))
+            if (operation.ResultFor(response) is not { } success)
             {
-                return (null, await _failures.FromStatusAsync(exchange).ConfigureAwait(false));
+                return (default, await FailureReader.FromStatusAsync(exchange).ConfigureAwait(false));
             }
 
-            T value = await readSuccess(exchange, _failures).ConfigureAwait(false);
-            string? requestId = RequestId.Read(response.Headers);
-            return (new ApiResponse<T>(value, response.StatusCode, response.Headers, requestId, attempt, response.Content.Headers), null);
+            TValue value = await readSuccess(operation, success, exchange).ConfigureAwait(false);
+            return (new CallResult<TValue>(value, null, response, attempt), null);
         }
         catch (ApiException exception) when (exception is ApiContentException or ApiResponseTooLargeException)
         {
@@ -145,13 +152,13 @@ internal sealed class CallRunner<T>(
         catch (ApiStatusException exception)
         {
             // A success status whose body is the error of the default response. It is final, since the server has processed the request.
-            return (null, new AttemptFailure(exception));
+            return (default, new AttemptFailure(exception));
         }
         catch (Exception exception) when (exception is not ApiException or ApiCredentialException)
         {
-            if (_failures.FromException(exception, exchange, caller) is { } failure)
+            if (FailureReader.FromException(exception, exchange, caller) is { } failure)
             {
-                return (null, failure);
+                return (default, failure);
             }
 
             throw;

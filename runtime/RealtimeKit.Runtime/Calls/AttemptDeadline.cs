@@ -2,60 +2,61 @@ namespace RealtimeKit.Runtime.Calls;
 
 /// <summary>
 /// The deadline of an attempt. Its token is cancelled by the caller, by disposing the client, or by the shorter of two limits:
-/// that of the attempt and the time left for the call. It records which limit passed.
+/// that of the attempt and the time left for the call. It is itself the source of the token, so that an attempt has one object and one timer.
 /// </summary>
-internal sealed class AttemptDeadline : IDisposable
+internal sealed class AttemptDeadline : CancellationTokenSource
 {
-    private readonly CancellationTokenSource _source;
     private readonly CancellationToken _caller;
-    private readonly ITimer _timer;
+    private readonly CancellationToken _closing;
+    private readonly CancellationTokenRegistration _byCaller;
+    private readonly CancellationTokenRegistration _byClosing;
+
+    // A timer can fire even after it was disposed, which must not end anything.
     private volatile bool _hasPassed;
+    private volatile bool _isOver;
 
     public AttemptDeadline(TimeProvider timeProvider, TimeSpan attempt, TimeSpan leftOfCall, CancellationToken caller, CancellationToken closing = default)
+        : base(Due(attempt, leftOfCall), timeProvider)
     {
-        _caller = caller;
         Kind = leftOfCall <= attempt ? ApiTimeoutKind.Total : ApiTimeoutKind.Attempt;
-        TimeSpan due = Kind == ApiTimeoutKind.Total ? leftOfCall : attempt;
-        _source = CancellationTokenSource.CreateLinkedTokenSource(caller, closing);
-        Token = _source.Token;
-        _timer = timeProvider.CreateTimer(
-            static state => ((AttemptDeadline)state!).Pass(), this, TimeSpan.FromTicks(Math.Max(due.Ticks, 0)), Timeout.InfiniteTimeSpan);
+        Token = base.Token;
+        _caller = caller;
+        _closing = closing;
+        _byCaller = caller.UnsafeRegister(static state => ((AttemptDeadline)state!).Cancel(), this);
+        _byClosing = closing.UnsafeRegister(static state => ((AttemptDeadline)state!).Cancel(), this);
     }
 
-    public CancellationToken Token { get; }
+    /// <summary>Gets the token. Unlike that of the base class, it can be read after the deadline was disposed.</summary>
+    public new CancellationToken Token { get; }
 
     public ApiTimeoutKind Kind { get; private set; }
 
-    /// <summary>Gets whether the time is over. False if the caller cancelled before.</summary>
-    public bool HasPassed => _hasPassed && !_caller.IsCancellationRequested;
+    /// <summary>Gets whether the time is over. False if the caller has cancelled the call, or the client is disposed.</summary>
+    public bool HasPassed => !_caller.IsCancellationRequested && !_closing.IsCancellationRequested && (_isOver ? _hasPassed : IsCancellationRequested);
 
     /// <summary>Stops the clock. From then on, only the caller or disposing the client cancels the token.</summary>
-    public void Stop() => _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    public void Stop() => CancelAfter(Timeout.InfiniteTimeSpan);
 
     /// <summary>Starts the clock again, with the limit of a whole call.</summary>
     public void Restart(TimeSpan total)
     {
         Kind = ApiTimeoutKind.Total;
-        _timer.Change(total, Timeout.InfiniteTimeSpan);
+        CancelAfter(total);
     }
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
-        _timer.Dispose();
-        _source.Dispose();
+        if (disposing && !_isOver)
+        {
+            _hasPassed = IsCancellationRequested;
+            _isOver = true;
+            _byCaller.Dispose();
+            _byClosing.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
-    private void Pass()
-    {
-        _hasPassed = true;
-        try
-        {
-            _source.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The attempt ended when the timer fired, so nothing waits any more.
-            _hasPassed = false;
-        }
-    }
+    private static TimeSpan Due(TimeSpan attempt, TimeSpan leftOfCall)
+        => TimeSpan.FromTicks(Math.Max(0, Math.Min(attempt.Ticks, leftOfCall.Ticks)));
 }

@@ -1,3 +1,4 @@
+using RealtimeKit.Runtime.Addresses;
 using RealtimeKit.Runtime.Bodies;
 using RealtimeKit.Runtime.Operations;
 using RealtimeKit.Runtime.Requests;
@@ -41,6 +42,9 @@ internal sealed class CallPlan
 
     public Uri Target { get; }
 
+    /// <summary>Gets the origin that the call is sent to first.</summary>
+    public Origin Origin => Origin.Of(Request.ServerUrl is null ? Client.BaseAddress! : Target);
+
     public RequestBody? Body { get; }
 
     public bool IsIdempotent { get; }
@@ -63,6 +67,11 @@ internal sealed class CallPlan
     public long MaxResponseContentLength { get; }
 
     public string? IdempotencyKey { get; }
+
+    /// <summary>
+    /// Returns whether an address of this call is certainly at the origin of <see cref="ApiClientOptions.BaseAddress"/>. If not, compare the origins.
+    /// </summary>
+    public bool IsAtBase(Uri target) => ReferenceEquals(target, Target) && Request.ServerUrl is null;
 
     /// <summary>Creates the plan of a call.</summary>
     /// <exception cref="ArgumentException">A header, the path, the server or an option of the call is not valid.</exception>

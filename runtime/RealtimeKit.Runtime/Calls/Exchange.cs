@@ -4,20 +4,28 @@ using RealtimeKit.Runtime.Credentials;
 namespace RealtimeKit.Runtime.Calls;
 
 /// <summary>One attempt in progress: its deadline, its requests and its response.</summary>
-internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> secrets) : IDisposable
+/// <param name="plan">The call.</param>
+/// <param name="deadline">The deadline of the attempt.</param>
+/// <param name="earlierSecrets">The secrets of earlier attempts.</param>
+internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnlyList<string> earlierSecrets) : IDisposable
 {
-    private readonly List<HttpRequestMessage> _requests = [];
-    private readonly List<RequestContent> _contents = [];
+    private HttpRequestMessage? _request;
     private RequestContent? _content;
     private RequestBody? _body;
+    private Authorization _authorization = Authorization.None;
+    private List<string>? _headerSecrets;
+
+    // The requests before a redirect.
+    private List<HttpRequestMessage>? _redirected;
+    private bool _hasStartedBefore;
+
+    public CallPlan Plan { get; } = plan;
 
     public AttemptDeadline Deadline { get; } = deadline;
 
-    /// <summary>Gets the secrets that were sent in the requests of the attempt.</summary>
-    public List<string> Secrets { get; } = [.. secrets];
-
-    /// <summary>Gets the credentials that can obtain another secret after the server rejects one, each with the secret it added.</summary>
-    public List<(ApiCredential Credential, string Secret)> Refreshable { get; } = [];
+    /// <summary>Gets the secrets that the responses of the attempt may repeat: those of its requests and of earlier attempts.</summary>
+    public IReadOnlyList<string> Secrets
+        => [.. Plan.Request.Secrets.Concat(earlierSecrets).Concat(_authorization.Secrets).Concat(_headerSecrets ?? []).Distinct(StringComparer.Ordinal)];
 
     public HttpResponseMessage? Response { get; set; }
 
@@ -31,18 +39,18 @@ internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> sec
     /// Gets whether sending any body, even an empty one, has started. If so, there was a connection. If not, the headers may
     /// still have been sent: with <c>Expect: 100-continue</c>, or over HTTP/2, they are sent before the body.
     /// </summary>
-    public bool HasStartedSending => _contents.Exists(static content => content.HasStarted);
-
-    /// <summary>Returns whether a body can be sent, or sent again.</summary>
-    public bool CanSendAgain(RequestBody? body) => body is null || body.IsRepeatable || !HasStartedSending;
+    public bool HasStartedSending => _hasStartedBefore || _content is { HasStarted: true };
 
     /// <summary>Gets whether no request was passed to the HTTP client.</summary>
-    public bool HasSentNothing => _requests.Count == 0;
+    public bool HasSentNothing => _request is null;
+
+    /// <summary>Gets whether the body of the call can be sent, or sent again.</summary>
+    public bool CanSendAgain => Plan.Body is null || Plan.Body.IsRepeatable || !HasStartedSending;
 
     /// <summary>Records that the server accepted the credentials.</summary>
     public void AcceptCredentials()
     {
-        foreach ((ApiCredential credential, string secret) in Refreshable)
+        foreach ((ApiCredential credential, string secret) in _authorization.Refreshable)
         {
             credential.Accepted(secret);
         }
@@ -52,7 +60,7 @@ internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> sec
     public async ValueTask<CredentialRefresh> RefreshCredentialsAsync()
     {
         var all = CredentialRefresh.None;
-        foreach ((ApiCredential credential, string secret) in Refreshable)
+        foreach ((ApiCredential credential, string secret) in _authorization.Refreshable)
         {
             CredentialRefresh one = await RefreshAsync(credential, secret).ConfigureAwait(false);
             all = one > all ? one : all;
@@ -61,17 +69,11 @@ internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> sec
         return all;
     }
 
-    private async ValueTask<CredentialRefresh> RefreshAsync(ApiCredential credential, string secret)
+    /// <summary>Adds the credentials of a request that is about to be sent, and the secrets in its other headers.</summary>
+    public void Add(Authorization authorization, List<string>? headerSecrets)
     {
-        try
-        {
-            return await credential.RefreshAsync(secret, Deadline.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (Deadline.HasPassed)
-        {
-            // The result is the response, whose status is known.
-            return CredentialRefresh.None;
-        }
+        _authorization = _authorization.And(authorization);
+        _headerSecrets = _headerSecrets is null || headerSecrets is null ? _headerSecrets ?? headerSecrets : [.. _headerSecrets, .. headerSecrets];
     }
 
     /// <summary>
@@ -79,12 +81,14 @@ internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> sec
     /// </summary>
     public void Add(HttpRequestMessage request)
     {
-        _requests.Add(request);
-        _content = request.Content as RequestContent;
-        if (_content is not null)
+        if (_request is not null)
         {
-            _contents.Add(_content);
+            (_redirected ??= []).Add(_request);
+            _hasStartedBefore = HasStartedSending;
         }
+
+        _request = request;
+        _content = request.Content as RequestContent;
     }
 
     /// <summary>
@@ -92,26 +96,13 @@ internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> sec
     /// body, and the end of its response then stops the sending.
     /// </summary>
     /// <exception cref="RequestBodyException">The body was not sent completely.</exception>
-    public async ValueTask EnsureSentAsync(CancellationToken cancellationToken)
-    {
-        if (_content?.Sending is not { IsCompletedSuccessfully: false } sending)
-        {
-            return;
-        }
-
-        await sending.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (!sending.IsCompletedSuccessfully)
-        {
-            throw sending.Exception?.InnerException as RequestBodyException
-                ?? new RequestBodyException("The server responded before it had received the whole body of the request.");
-        }
-    }
+    public ValueTask EnsureSentAsync(CancellationToken cancellationToken)
+        => _content?.Sending is { IsCompletedSuccessfully: false } sending ? EnsureSentAsync(sending, cancellationToken) : ValueTask.CompletedTask;
 
     /// <summary>Passes the response to the caller. The body may still be sent until the caller ends the exchange.</summary>
-    public void HandOver(RequestBody? body)
+    public void HandOver()
     {
-        _body = body;
+        _body = Plan.Body;
         IsHandedOver = true;
     }
 
@@ -131,11 +122,32 @@ internal sealed class Exchange(AttemptDeadline deadline, IEnumerable<string> sec
         }
 
         Response?.Dispose();
-        foreach (HttpRequestMessage request in _requests)
-        {
-            request.Dispose();
-        }
-
+        _request?.Dispose();
+        _redirected?.ForEach(static request => request.Dispose());
         Deadline.Dispose();
+    }
+
+    private async ValueTask<CredentialRefresh> RefreshAsync(ApiCredential credential, string secret)
+    {
+        try
+        {
+            return await credential.RefreshAsync(secret, Deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (Deadline.HasPassed)
+        {
+            // The result is the response, whose status is known.
+            return CredentialRefresh.None;
+        }
+    }
+
+    private static async ValueTask EnsureSentAsync(Task sending, CancellationToken cancellationToken)
+    {
+        await sending.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!sending.IsCompletedSuccessfully)
+        {
+            throw sending.Exception?.InnerException as RequestBodyException
+                ?? new RequestBodyException("The server responded before it had received the whole body of the request.");
+        }
     }
 }

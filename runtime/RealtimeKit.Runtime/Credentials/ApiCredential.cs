@@ -14,8 +14,8 @@ public abstract class ApiCredential
     {
     }
 
-    /// <summary>Adds the credential to an attempt.</summary>
-    internal abstract ValueTask AuthorizeAsync(Authorization authorization, CancellationToken cancellationToken);
+    /// <summary>Returns what the credential adds to a request.</summary>
+    internal abstract ValueTask<Authorization> AuthorizeAsync(CancellationToken cancellationToken);
 
     /// <summary>Records that the server accepted a secret from <see cref="AuthorizeAsync"/>.</summary>
     internal virtual void Accepted(string secret)

@@ -7,11 +7,8 @@ namespace RealtimeKit.Runtime;
 /// <summary>An API key, sent in a header, the query or a cookie.</summary>
 public sealed class ApiKeyCredential : ApiCredential
 {
-    private readonly string _name;
-    private readonly ApiKeyLocation _location;
-
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly string _key;
+    private readonly Authorization _authorization;
 
     /// <summary>Initializes a new instance.</summary>
     /// <param name="name">The name of the header, query parameter or cookie.</param>
@@ -31,28 +28,20 @@ public sealed class ApiKeyCredential : ApiCredential
             HeaderText.RequireAccepted(name, key, nameof(key));
         }
 
-        _name = WholeText.Require(name, nameof(name));
-        _location = location;
-        _key = WholeText.Require(key, nameof(key));
+        _authorization = Authorize(WholeText.Require(name, nameof(name)), location, WholeText.Require(key, nameof(key)));
     }
 
-    internal override ValueTask AuthorizeAsync(Authorization authorization, CancellationToken cancellationToken)
-    {
-        authorization.Secrets.Add(_key);
-        authorization.Secrets.Add(PercentEncoding.Encode(_key));
-        switch (_location)
-        {
-            case ApiKeyLocation.Header:
-                authorization.Headers.Add(new(_name, _key));
-                break;
-            case ApiKeyLocation.Query:
-                authorization.Query.Add(new(PercentEncoding.Encode(_name), PercentEncoding.Encode(_key)));
-                break;
-            default:
-                authorization.Cookies.Add(new(PercentEncoding.Encode(_name), PercentEncoding.Encode(_key)));
-                break;
-        }
+    internal override ValueTask<Authorization> AuthorizeAsync(CancellationToken cancellationToken) => new(_authorization);
 
-        return ValueTask.CompletedTask;
+    private static Authorization Authorize(string name, ApiKeyLocation location, string key)
+    {
+        string encoded = PercentEncoding.Encode(key);
+        string[] secrets = [key, encoded];
+        return location switch
+        {
+            ApiKeyLocation.Header => new() { Headers = [new(name, key)], Secrets = secrets },
+            ApiKeyLocation.Query => new() { Query = [new(PercentEncoding.Encode(name), encoded)], Secrets = secrets },
+            _ => new() { Cookies = [new(PercentEncoding.Encode(name), encoded)], Secrets = secrets },
+        };
     }
 }

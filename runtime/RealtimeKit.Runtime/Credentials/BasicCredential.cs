@@ -9,10 +9,7 @@ namespace RealtimeKit.Runtime;
 public sealed class BasicCredential : ApiCredential
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly string _password;
-
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly string _encoded;
+    private readonly Authorization _authorization;
 
     /// <summary>Initializes a new instance.</summary>
     /// <exception cref="ArgumentException">The user name contains a colon, or one of the values contains an unpaired surrogate.</exception>
@@ -25,19 +22,14 @@ public sealed class BasicCredential : ApiCredential
             throw new ArgumentException("A user name cannot contain a colon.", nameof(user));
         }
 
-        _password = WholeText.Require(password, nameof(password));
-        _encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{WholeText.Require(user, nameof(user))}:{password}"));
-    }
-
-    internal override ValueTask AuthorizeAsync(Authorization authorization, CancellationToken cancellationToken)
-    {
-        authorization.Headers.Add(new("Authorization", "Basic " + _encoded));
-        authorization.Secrets.Add(_encoded);
-        if (_password.Length > 0)
+        WholeText.Require(password, nameof(password));
+        string encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{WholeText.Require(user, nameof(user))}:{password}"));
+        _authorization = new Authorization
         {
-            authorization.Secrets.Add(_password);
-        }
-
-        return ValueTask.CompletedTask;
+            Headers = [new("Authorization", "Basic " + encoded)],
+            Secrets = password.Length > 0 ? [encoded, password] : [encoded],
+        };
     }
+
+    internal override ValueTask<Authorization> AuthorizeAsync(CancellationToken cancellationToken) => new(_authorization);
 }

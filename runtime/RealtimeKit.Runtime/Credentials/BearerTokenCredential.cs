@@ -27,6 +27,9 @@ public sealed class BearerTokenCredential : ApiCredential
     private long _requested;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private Authorization? _authorization;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _accepted;
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _refused;
@@ -64,15 +67,22 @@ public sealed class BearerTokenCredential : ApiCredential
         _timeProvider = timeProvider ?? TimeProvider.System;
     }
 
-    internal override async ValueTask AuthorizeAsync(Authorization authorization, CancellationToken cancellationToken)
+    internal override async ValueTask<Authorization> AuthorizeAsync(CancellationToken cancellationToken)
     {
         string token = await CurrentToken().WaitAsync(cancellationToken).ConfigureAwait(false);
-        authorization.Headers.Add(new("Authorization", "Bearer " + token));
-        authorization.Secrets.Add(token);
-        if (_getToken is not null)
+        Authorization? last = Volatile.Read(ref _authorization);
+        if (last is null || !ReferenceEquals(last.Secrets[0], token))
         {
-            authorization.Refreshable.Add((this, token));
+            last = new Authorization
+            {
+                Headers = [new("Authorization", "Bearer " + token)],
+                Secrets = [token],
+                Refreshable = _getToken is null ? [] : [(this, token)],
+            };
+            Volatile.Write(ref _authorization, last);
         }
+
+        return last;
     }
 
     internal override void Accepted(string secret)

@@ -22,12 +22,14 @@ internal sealed class CallTelemetry : IDisposable
     private CallTelemetry(CallPlan plan)
     {
         _plan = plan;
-        _origin = Origin.Of(plan.Target);
+        _origin = plan.Origin;
         _started = plan.Client.TimeProvider.GetTimestamp();
         _activity = StartActivity();
     }
 
-    public static CallTelemetry Start(CallPlan plan) => new(plan);
+    /// <summary>Starts the report of a call, or returns null if nothing listens.</summary>
+    public static CallTelemetry? Start(CallPlan plan)
+        => RealtimeKitDiagnostics.ActivitySource.HasListeners() || RealtimeKitDiagnostics.CallDuration.Enabled ? new(plan) : null;
 
     public void Attempted(int attempt, HttpStatusCode? status)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using RealtimeKit.Runtime.Operations;
+using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Wire;
 
@@ -37,7 +38,7 @@ public sealed class ApiOperation<T>
 
     private OperationFacts? _facts;
 
-    internal OperationFacts Facts => _facts ??= new(OperationId, Method, PathTemplate, IsIdempotent, Security, Errors, Accept ?? AcceptOf(Results));
+    internal OperationFacts Facts => _facts ??= CreateFacts();
 
     /// <summary>
     /// Finds the success response for a status and media type: first by the exact status, then by its class, then the default.
@@ -57,13 +58,38 @@ public sealed class ApiOperation<T>
     internal ApiErrorBody? RivalFor(HttpResponseMessage response)
     {
         int status = (int)response.StatusCode;
-        return status is >= 200 and < 300 && !Array.Exists(Results, result => result.Status.Matches(status))
+        return status is >= 200 and < 300 && !IsListed(status)
             ? Array.Find(Errors, static error => error.Status.IsDefault && error.IsJson)
             : null;
     }
 
     internal ApiResult<T>? ResultFor(HttpResponseMessage response)
-        => ResultFor((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType);
+        => ResultFor((int)response.StatusCode, MediaType.Of(response)?.MediaType);
+
+    private OperationFacts CreateFacts()
+    {
+        string? accept = Accept ?? AcceptOf(Results);
+        if (accept is not null)
+        {
+            HeaderText.RequireValue("Accept", accept, nameof(Accept));
+            HeaderText.RequireAccepted("Accept", accept, nameof(Accept));
+        }
+
+        return new(OperationId, Method, PathTemplate, IsIdempotent, Security, Errors, accept);
+    }
+
+    private bool IsListed(int status)
+    {
+        foreach (ApiResult<T> result in Results)
+        {
+            if (result.Status.Matches(status))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ApiResult<T>? Find(Func<StatusPattern, int, bool> applies, int status, string? mediaType)
     {

@@ -1,8 +1,26 @@
+using System.Net.Http.Headers;
+
 namespace RealtimeKit.Runtime.Operations;
 
 /// <summary>Compares media types without their parameters.</summary>
 internal static class MediaType
 {
+    private static readonly MediaTypeHeaderValue _json = new("application/json");
+    private static readonly MediaTypeHeaderValue _utf8Json = new("application/json", "utf-8");
+
+    /// <summary>Returns the media type of a response, or null. The most common ones are not parsed each time. The result must not be changed.</summary>
+    public static MediaTypeHeaderValue? Of(HttpResponseMessage response)
+    {
+        HttpContentHeaders headers = response.Content.Headers;
+        return !headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues text) ? null
+            : text.ToString() switch
+            {
+                "application/json" => _json,
+                "application/json; charset=utf-8" => _utf8Json,
+                _ => headers.ContentType,
+            };
+    }
+
     public static bool IsJson(string mediaType)
         => mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || mediaType.Equals("text/json", StringComparison.OrdinalIgnoreCase)

@@ -1,7 +1,9 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using RealtimeKit.Runtime.Parameters;
+using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Wire;
 
@@ -19,7 +21,7 @@ public ref struct ApiPath
     private bool _isQuery;
 
     /// <summary>Initializes a new instance. Called by the compiler.</summary>
-    public ApiPath(int literalLength, int formattedCount) => _builder = new StringBuilder(literalLength + (formattedCount * 40));
+    public ApiPath(int literalLength, int formattedCount) => _builder = ShortText.Begin();
 
     internal readonly List<string>? Secrets => _secrets;
 
@@ -31,6 +33,16 @@ public ref struct ApiPath
         _builder.Append(value);
     }
 
+    /// <summary>Appends the value of a parameter without a name.</summary>
+    /// <exception cref="ArgumentException">The value is absent. See the other overload.</exception>
+    public void AppendFormatted(ParameterValue? value) => AppendFormatted(value, "path");
+
+    /// <summary>Appends a UUID with hyphens.</summary>
+    public readonly void AppendFormatted(Guid value, string format) => _builder.Append(CultureInfo.InvariantCulture, $"{value}");
+
+    /// <summary>Appends an integer.</summary>
+    public readonly void AppendFormatted(long value, string format) => _builder.Append(CultureInfo.InvariantCulture, $"{value}");
+
     /// <summary>Appends the value of a parameter.</summary>
     /// <param name="value">The value.</param>
     /// <param name="format">The name of the parameter on the wire.</param>
@@ -38,21 +50,20 @@ public ref struct ApiPath
     /// The value is absent. Before the query, this exception is also thrown for an empty value, <c>.</c> and <c>..</c>, which
     /// would change the resource that the path refers to.
     /// </exception>
-    public void AppendFormatted(ParameterValue? value, string? format = null)
+    public void AppendFormatted(ParameterValue? value, string format)
     {
-        string name = format ?? "path";
         ParameterValue present = value.GetValueOrDefault();
         int start = _builder.Length;
         if (!present.IsAbsent)
         {
-            present.RequireSendable(name);
+            present.RequireSendable(format);
             present.CollectSecrets(ref _secrets);
-            new ParameterLayout(_builder, name, present.AllowsReserved, encode: true).AppendBare(present, present.Style, present.Explode);
+            new ParameterLayout(_builder, format, present.AllowsReserved, encode: true).AppendBare(present, present.Style, present.Explode);
         }
 
         if (present.AllowsReserved)
         {
-            RequirePlace(_builder.ToString(start, _builder.Length - start), name);
+            RequirePlace(_builder.ToString(start, _builder.Length - start), format);
         }
 
         int length = _builder.Length - start;
@@ -63,27 +74,34 @@ public ref struct ApiPath
 
         if (length == 0)
         {
-            throw new ArgumentException($"The path parameter '{name}' has no value.", name);
+            throw new ArgumentException($"The path parameter '{format}' has no value.", format);
         }
 
         if (length <= 2 && IsDots(_builder, start))
         {
-            throw new ArgumentException($"The path parameter '{name}' is a dot segment, which would change the path.", name);
+            throw new ArgumentException($"The path parameter '{format}' is a dot segment, which would change the path.", format);
         }
     }
 
     /// <summary>Returns the encoded path.</summary>
     /// <exception cref="ArgumentException">A segment consists only of dots. Servers and clients would resolve it.</exception>
-    public override readonly string ToString()
+    public override readonly string ToString() => Checked(_builder?.ToString() ?? "");
+
+    /// <summary>Returns the encoded path like <see cref="ToString"/>. The path must not be used afterwards.</summary>
+    internal readonly string End() => Checked(_builder is null ? "" : ShortText.End(_builder));
+
+    private static string Checked(string path)
     {
-        string path = _builder?.ToString() ?? "";
         int query = path.IndexOf('?', StringComparison.Ordinal);
-        foreach (string segment in (query < 0 ? path : path[..query]).Split('/'))
+        for (ReadOnlySpan<char> rest = query < 0 ? path : path.AsSpan(0, query); !rest.IsEmpty;)
         {
-            if (segment is "." or "..")
+            int length = rest.IndexOf('/');
+            if (rest[..(length < 0 ? rest.Length : length)] is "." or "..")
             {
-                throw new ArgumentException("A path parameter creates a dot segment, which would change the path.", "path");
+                throw new ArgumentException("A path parameter creates a dot segment, which would change the path.", nameof(path));
             }
+
+            rest = length < 0 ? [] : rest[(length + 1)..];
         }
 
         return path.TrimStart('/');

@@ -16,7 +16,7 @@ internal readonly struct PathQuery
     /// <summary>Returns the whole query, or null if there is none.</summary>
     public string? And(StringBuilder? further)
     {
-        string own = string.Join('&', _pairs ?? []);
+        string own = _pairs is null ? "" : string.Join('&', _pairs);
         return own.Length == 0 ? further?.ToString()
             : further is not { Length: > 0 } ? own
             : $"{own}&{further}";

@@ -7,7 +7,7 @@ namespace RealtimeKit.Runtime.Receiving;
 internal static class BodyFailure
 {
     /// <summary>Opens the body of a response.</summary>
-    public static async Task<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async ValueTask<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {

@@ -10,20 +10,17 @@ using RealtimeKit.Runtime.Retries;
 namespace RealtimeKit.Runtime.Receiving;
 
 /// <summary>Translates whatever made an attempt fail into the public exceptions, without secrets.</summary>
-internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
+internal static class FailureReader
 {
     /// <summary>The maximum number of bytes that are read from the body of an error, since only the error message is needed.</summary>
     private const long MaximumErrorBody = 1024 * 1024;
 
-    /// <summary>Gets the exceptions for responses that were received.</summary>
-    public ResponseFailures Responses { get; } = new(plan);
-
     /// <summary>Translates an exception, or returns null if it does not come from sending or receiving.</summary>
-    public AttemptFailure? FromException(Exception exception, Exchange exchange, CancellationToken caller)
+    public static AttemptFailure? FromException(Exception exception, Exchange exchange, CancellationToken caller)
     {
         if (IsTransport(exception))
         {
-            ThrowIfEnded(exception, caller);
+            ThrowIfEnded(exception, exchange.Plan, caller);
         }
 
         if (exchange.Deadline.HasPassed && IsTransport(exception))
@@ -40,13 +37,13 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
             HttpRequestException { InnerException: RepeatedSendException } => Connection(exchange, exception, isTransient: false),
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Connection(exchange, exception, isTransient: false),
             HttpRequestException or IOException or AuthenticationException => Connection(exchange, exception, isTransient: OfBody(exception) is null),
-            ApiCredentialException credential => new AttemptFailure(Copy(credential)) { MayHaveBeenProcessed = false },
+            ApiCredentialException credential => new AttemptFailure(Copy(credential, exchange.Plan)) { MayHaveBeenProcessed = false },
             _ => null,
         };
     }
 
     /// <summary>Throws an exception if the caller cancelled the call or disposed the client, so that it does not count as a failure.</summary>
-    public void ThrowIfEnded(Exception exception, CancellationToken caller)
+    public static void ThrowIfEnded(Exception exception, CallPlan plan, CancellationToken caller)
     {
         if (caller.IsCancellationRequested)
         {
@@ -60,11 +57,11 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
     }
 
     /// <summary>Translates an error status. Reads as much of the body as can be read.</summary>
-    public async Task<AttemptFailure> FromStatusAsync(Exchange exchange)
+    public static async Task<AttemptFailure> FromStatusAsync(Exchange exchange)
     {
         HttpResponseMessage response = exchange.Response!;
         using ResponseBytes? body = await ReadBodyAsync(exchange, response).ConfigureAwait(false);
-        ApiStatusException exception = Responses.Status(exchange, body?.Memory ?? default);
+        ApiStatusException exception = ResponseFailures.Status(exchange, body?.Memory ?? default);
         TimeSpan? retryAfter = exception.RetryAfter;
 
         int status = (int)response.StatusCode;
@@ -73,9 +70,9 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         {
             IsTransient = status is 408 or 425 or 429 || (status >= 500 && status is not (501 or 505)),
             MayHaveBeenProcessed = !isRefused,
-            CanResend = exchange.CanSendAgain(plan.Body),
+            CanResend = exchange.CanSendAgain,
             RetryAfter = retryAfter,
-            ServerDecides = ServerDecides(response),
+            ServerDecides = ServerDecides(response, exchange.Plan.Client.Retry),
             Refresh = status == 401 ? await exchange.RefreshCredentialsAsync().ConfigureAwait(false) : CredentialRefresh.None,
         };
     }
@@ -90,8 +87,9 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         => exception is OperationCanceledException or HttpRequestException or IOException or AuthenticationException or ObjectDisposedException
             or ApiCredentialException;
 
-    private AttemptFailure Timeout(Exchange exchange, Exception inner)
+    private static AttemptFailure Timeout(Exchange exchange, Exception inner)
     {
+        CallPlan plan = exchange.Plan;
         TimeSpan timeout = exchange.Deadline.Kind == ApiTimeoutKind.Total ? plan.TotalTimeout : plan.AttemptTimeout;
 
         // A deadline does not show whether the request was sent before. Only a failure to connect does.
@@ -106,10 +104,10 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
             OperationId = plan.Operation.OperationId,
             RequestId = ResponseFailures.RequestIdOf(exchange),
         };
-        return new AttemptFailure(exception) { IsTransient = true, MayHaveBeenProcessed = mayHaveBeenSent, CanResend = exchange.CanSendAgain(plan.Body) };
+        return new AttemptFailure(exception) { IsTransient = true, MayHaveBeenProcessed = mayHaveBeenSent, CanResend = exchange.CanSendAgain };
     }
 
-    private AttemptFailure Connection(Exchange exchange, Exception inner, bool isTransient)
+    private static AttemptFailure Connection(Exchange exchange, Exception inner, bool isTransient)
     {
         HttpRequestError error = inner is HttpRequestException http ? http.HttpRequestError : HttpRequestError.Unknown;
         bool isBeforeSending = error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
@@ -118,18 +116,18 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         // The error code alone does not prove that nothing was sent: a handler may have followed a redirect before it failed.
         bool mayHaveBeenSent = !isBeforeSending || exchange.HasRedirected || exchange.HasStartedSending;
         var exception = new ApiConnectionException(
-            $"{plan.Name} failed: {OfBody(inner)?.Message ?? Describe(error, inner, exchange)}",
+            $"{exchange.Plan.Name} failed: {OfBody(inner)?.Message ?? Describe(error, inner, exchange)}",
             mayHaveBeenSent,
             Redactor.Inner(inner, exchange.Secrets))
         {
-            OperationId = plan.Operation.OperationId,
+            OperationId = exchange.Plan.Operation.OperationId,
             RequestId = ResponseFailures.RequestIdOf(exchange),
         };
         return new AttemptFailure(exception)
         {
             IsTransient = isTransient,
             MayHaveBeenProcessed = mayHaveBeenSent,
-            CanResend = exchange.CanSendAgain(plan.Body),
+            CanResend = exchange.CanSendAgain,
         };
     }
 
@@ -148,7 +146,7 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
         _ => "the connection broke before the response was complete.",
     };
 
-    private bool? ServerDecides(HttpResponseMessage response)
+    private static bool? ServerDecides(HttpResponseMessage response, RetryOptions retry)
         => retry.OverrideHeader is { } name
             && response.Headers.NonValidated.TryGetValues(name, out var values)
             && bool.TryParse(values.ToString(), out bool decision)
@@ -186,6 +184,6 @@ internal sealed class FailureReader(CallPlan plan, RetryOptions retry)
     }
 
     /// <summary>Copies the exception for this call, since all calls that waited for one token are given the same object.</summary>
-    private ApiCredentialException Copy(ApiCredentialException exception)
+    private static ApiCredentialException Copy(ApiCredentialException exception, CallPlan plan)
         => new($"{plan.Name} was not sent: {exception.Message}", exception.InnerException ?? exception) { OperationId = plan.Operation.OperationId };
 }

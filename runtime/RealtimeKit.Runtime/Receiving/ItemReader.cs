@@ -8,11 +8,11 @@ namespace RealtimeKit.Runtime.Receiving;
 /// Splits a response into items: server-sent events, JSON lines, or the texts of a JSON text sequence. No item may be larger
 /// than a whole response.
 /// </summary>
-internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange, CallPlan plan, ResponseFailures failures)
+internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange)
 {
     private const byte RecordSeparator = 0x1E;
 
-    private readonly LineReader _lines = new(stream, endsAtCarriageReturn: isEvents, exchange, plan, failures);
+    private readonly LineReader _lines = new(stream, endsAtCarriageReturn: isEvents, exchange);
 
     /// <summary>Reads the items. Each is valid until the next is read.</summary>
     public IAsyncEnumerable<StreamItem> ReadAsync(CancellationToken cancellationToken = default)
@@ -95,9 +95,9 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
 
     private void Append(PooledBuffer data, ReadOnlySpan<byte> value, bool isContinued)
     {
-        if (data.Length + value.Length + 1L > plan.MaxResponseContentLength)
+        if (data.Length + value.Length + 1L > exchange.Plan.MaxResponseContentLength)
         {
-            throw failures.TooLarge(exchange);
+            throw ResponseFailures.TooLarge(exchange);
         }
 
         Span<byte> target = data.GetSpan(value.Length + 1);

@@ -11,16 +11,14 @@ internal sealed class ItemStream<T> : IDisposable
     private readonly ApiResult<T> _result;
     private readonly Exchange _exchange;
     private readonly CallPlan _plan;
-    private readonly FailureReader _failures;
     private readonly IAsyncEnumerator<StreamItem> _items;
 
-    private ItemStream(ApiResult<T> result, Stream stream, Exchange exchange, CallPlan plan, FailureReader failures)
+    private ItemStream(ApiResult<T> result, Stream stream, Exchange exchange)
     {
         _result = result;
         _exchange = exchange;
-        _plan = plan;
-        _failures = failures;
-        _items = new ItemReader(stream, IsEvents(exchange.Response!, plan), exchange, plan, failures.Responses)
+        _plan = exchange.Plan;
+        _items = new ItemReader(stream, IsEvents(exchange.Response!, exchange.Plan), exchange)
             .ReadAsync(exchange.Deadline.Token)
             .GetAsyncEnumerator(exchange.Deadline.Token);
     }
@@ -36,13 +34,13 @@ internal sealed class ItemStream<T> : IDisposable
         ? new ServerSentEvent<T>(Current, item.EventType, item.EventId, item.ReconnectionInterval)
         : new ServerSentEvent<T>(item.EventType, item.EventId, item.ReconnectionInterval);
 
-    public static async Task<ItemStream<T>> OpenAsync(ApiResult<T> result, Exchange exchange, CallPlan plan, FailureReader failures)
+    public static async ValueTask<ItemStream<T>> OpenAsync(ApiResult<T> result, Exchange exchange)
     {
-        SuccessReader.RequireDecoded(exchange, failures);
+        SuccessReader.RequireDecoded(exchange);
         Stream stream = await BodyFailure.OpenAsync(exchange.Response!, exchange.Deadline.Token).ConfigureAwait(false);
         exchange.Deadline.Stop();
-        exchange.HandOver(plan.Body);
-        return new ItemStream<T>(result, stream, exchange, plan, failures);
+        exchange.HandOver();
+        return new ItemStream<T>(result, stream, exchange);
     }
 
     public async ValueTask<bool> MoveNextAsync(CancellationToken caller)
@@ -63,7 +61,7 @@ internal sealed class ItemStream<T> : IDisposable
         }
         catch (Exception exception) when (exception is not ApiException)
         {
-            if (_failures.FromException(exception, _exchange, caller) is { } failure)
+            if (FailureReader.FromException(exception, _exchange, caller) is { } failure)
             {
                 throw failure.Exception;
             }
@@ -128,7 +126,7 @@ internal sealed class ItemStream<T> : IDisposable
         }
         catch (PayloadException exception)
         {
-            throw _failures.Responses.Content(_exchange, exception, data);
+            throw ResponseFailures.Content(_exchange, exception, data);
         }
     }
 }

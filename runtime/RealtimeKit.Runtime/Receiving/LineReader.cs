@@ -6,9 +6,7 @@ namespace RealtimeKit.Runtime.Receiving;
 /// <param name="stream">The body of the response.</param>
 /// <param name="endsAtCarriageReturn">True if a carriage return alone ends a line, as in server-sent events. In JSON lines it is white space.</param>
 /// <param name="exchange">The exchange that the response belongs to.</param>
-/// <param name="plan">The call.</param>
-/// <param name="failures">Creates the exceptions.</param>
-internal sealed class LineReader(Stream stream, bool endsAtCarriageReturn, Exchange exchange, CallPlan plan, ResponseFailures failures)
+internal sealed class LineReader(Stream stream, bool endsAtCarriageReturn, Exchange exchange)
 {
     private byte[] _buffer = new byte[8 * 1024];
     private int _start;
@@ -92,9 +90,9 @@ internal sealed class LineReader(Stream stream, bool endsAtCarriageReturn, Excha
     /// <summary>Checks the length of a line, since the buffer may hold more bytes than a response may have.</summary>
     private void RequireSize(int length)
     {
-        if (length > plan.MaxResponseContentLength)
+        if (length > exchange.Plan.MaxResponseContentLength)
         {
-            throw failures.TooLarge(exchange);
+            throw ResponseFailures.TooLarge(exchange);
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class PieceBuffer(long limit) : IDisposable
     private const int FirstRent = 16 * 1024;
     private const int PieceSize = 1024 * 1024;
 
-    private readonly List<byte[]> _pieces = [];
+    private List<byte[]>? _pieces;
     private byte[] _current = ArrayPool<byte>.Shared.Rent((int)Math.Min(FirstRent, limit + 1));
     private int _filled;
 
@@ -45,7 +45,7 @@ internal sealed class PieceBuffer(long limit) : IDisposable
         }
         else
         {
-            _pieces.Add(_current);
+            (_pieces ??= []).Add(_current);
             _current = ArrayPool<byte>.Shared.Rent(PieceSize);
             _filled = 0;
         }
@@ -55,7 +55,7 @@ internal sealed class PieceBuffer(long limit) : IDisposable
     public byte[] Detach()
     {
         byte[] whole = _current;
-        if (_pieces.Count == 0)
+        if (_pieces is null)
         {
             _current = [];
             return whole;
@@ -76,13 +76,9 @@ internal sealed class PieceBuffer(long limit) : IDisposable
     public void Dispose()
     {
         Return(_current);
-        foreach (byte[] piece in _pieces)
-        {
-            Return(piece);
-        }
-
+        _pieces?.ForEach(Return);
         _current = [];
-        _pieces.Clear();
+        _pieces = null;
     }
 
     private static void Return(byte[] bytes)

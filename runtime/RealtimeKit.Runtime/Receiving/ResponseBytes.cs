@@ -21,7 +21,7 @@ internal sealed class ResponseBytes : IDisposable
 
     /// <summary>Reads a body to its end, or until it is one byte longer than the limit.</summary>
     /// <returns>The body, or null if it is longer than <paramref name="limit"/> bytes.</returns>
-    public static Task<ResponseBytes?> ReadAsync(Stream stream, long limit, CancellationToken cancellationToken)
+    public static ValueTask<ResponseBytes?> ReadAsync(Stream stream, long limit, CancellationToken cancellationToken)
         => ReadAsync(stream, limit, cutAtLimit: false, cancellationToken);
 
     /// <summary>Reads at most <paramref name="limit"/> bytes of a body and ignores the rest.</summary>
@@ -39,7 +39,7 @@ internal sealed class ResponseBytes : IDisposable
         }
     }
 
-    private static async Task<ResponseBytes?> ReadAsync(Stream stream, long limit, bool cutAtLimit, CancellationToken cancellationToken)
+    private static async ValueTask<ResponseBytes?> ReadAsync(Stream stream, long limit, bool cutAtLimit, CancellationToken cancellationToken)
     {
         using var buffer = new PieceBuffer(limit);
         while (true)

@@ -11,16 +11,18 @@ using RealtimeKit.Runtime.Wire;
 namespace RealtimeKit.Runtime.Receiving;
 
 /// <summary>Creates the public exceptions for a response that was received. They contain no secrets.</summary>
-internal sealed class ResponseFailures(CallPlan plan)
+internal static class ResponseFailures
 {
     /// <summary>Creates the exception for an error status.</summary>
-    public ApiStatusException Status(Exchange exchange, ReadOnlyMemory<byte> body)
+    public static ApiStatusException Status(Exchange exchange, ReadOnlyMemory<byte> body)
     {
+        CallPlan plan = exchange.Plan;
+        IReadOnlyList<string> secrets = exchange.Secrets;
         HttpResponseMessage response = exchange.Response!;
         MediaTypeHeaderValue? contentType = response.Content.Headers.ContentType;
         ReadOnlyMemory<byte> utf8 = Charset.ToUtf8(body, contentType);
-        string snippet = Redactor.Snippet(utf8.Span, exchange.Secrets);
-        ErrorTexts texts = ErrorBodyReader.Read(utf8, response.StatusCode, plan.Client.MaxJsonDepth).Redacted(exchange.Secrets);
+        string snippet = Redactor.Snippet(utf8.Span, secrets);
+        ErrorTexts texts = ErrorBodyReader.Read(utf8, response.StatusCode, plan.Client.MaxJsonDepth).Redacted(secrets);
         if (texts.IsEmpty && MediaType.IsPlainText(contentType?.MediaType))
         {
             texts = ErrorTexts.OfPlainText(snippet);
@@ -30,42 +32,45 @@ internal sealed class ResponseFailures(CallPlan plan)
         string message = $"{plan.Name} returned {(int)response.StatusCode}{(Enum.IsDefined(response.StatusCode) ? $" {response.StatusCode}" : "")}"
             + (texts.Summary.Length > 0 ? $": {texts.Summary}" : ".")
             + (requestId is null ? "" : $" (request {requestId})");
-        ApiStatusException exception = ApiStatusException.Create(response.StatusCode, texts.Errors, message, TypedBody(response, body));
+        ApiStatusException exception = ApiStatusException.Create(response.StatusCode, texts.Errors, message, TypedBody(plan, response, body));
         exception.OperationId = plan.Operation.OperationId;
         exception.RequestId = requestId;
         exception.Headers = response.Headers;
-        exception.ContentType = Redactor.Text(contentType?.MediaType, exchange.Secrets);
+        exception.ContentType = Redactor.Text(contentType?.MediaType, secrets);
         exception.BodySnippet = snippet;
         exception.RetryAfter = RetryAfter.Read(response.Headers, plan.Client.TimeProvider.GetUtcNow());
         return exception;
     }
 
     /// <summary>Creates the exception for a body that differs from the API description.</summary>
-    public ApiContentException Content(Exchange exchange, PayloadException exception, ReadOnlyMemory<byte> body)
+    public static ApiContentException Content(Exchange exchange, PayloadException exception, ReadOnlyMemory<byte> body)
     {
+        CallPlan plan = exchange.Plan;
+        IReadOnlyList<string> secrets = exchange.Secrets;
         HttpResponseMessage response = exchange.Response!;
-        string? contentType = Redactor.Text(response.Content.Headers.ContentType?.MediaType, exchange.Secrets);
+        string? contentType = Redactor.Text(response.Content.Headers.ContentType?.MediaType, secrets);
         string received = $"{plan.Name} returned {(int)response.StatusCode}{(contentType is null ? "" : $" with {contentType}")}";
         return new ApiContentException(
-            $"{received}, but: {Redactor.Message(exception.Message, exchange.Secrets)}",
+            $"{received}, but: {Redactor.Message(exception.Message, secrets)}",
             response.StatusCode,
-            Redactor.Inner(exception.InnerException, exchange.Secrets))
+            Redactor.Inner(exception.InnerException, secrets))
         {
             OperationId = plan.Operation.OperationId,
             RequestId = RequestIdOf(exchange),
             ContentType = contentType,
-            JsonPath = Redactor.Text(exception.JsonPath, exchange.Secrets),
-            BodySnippet = Redactor.Snippet(Charset.ToUtf8(body, response.Content.Headers.ContentType).Span, exchange.Secrets),
+            JsonPath = Redactor.Text(exception.JsonPath, secrets),
+            BodySnippet = Redactor.Snippet(Charset.ToUtf8(body, response.Content.Headers.ContentType).Span, secrets),
         };
     }
 
     /// <summary>Creates the exception for a body that cannot be decompressed as the header says.</summary>
-    public ApiContentException BrokenCompression(Exchange exchange, Exception exception)
+    public static ApiContentException BrokenCompression(Exchange exchange, Exception exception)
         => Content(exchange, new PayloadException("The body is not compressed as its header says.", innerException: exception), default);
 
     /// <summary>Creates the exception for a body that is larger than the limit.</summary>
-    public ApiResponseTooLargeException TooLarge(Exchange exchange)
+    public static ApiResponseTooLargeException TooLarge(Exchange exchange)
     {
+        CallPlan plan = exchange.Plan;
         long limit = plan.MaxResponseContentLength;
         return new ApiResponseTooLargeException(
             limit,
@@ -85,7 +90,7 @@ internal sealed class ResponseFailures(CallPlan plan)
     /// Reads the body as the type that the API description gives it, or returns null if it is something else. An error
     /// often comes from a proxy in front of the server; its status and its errors are still worth reporting.
     /// </summary>
-    private object? TypedBody(HttpResponseMessage response, ReadOnlyMemory<byte> body)
+    private static object? TypedBody(CallPlan plan, HttpResponseMessage response, ReadOnlyMemory<byte> body)
     {
         MediaTypeHeaderValue? contentType = response.Content.Headers.ContentType;
         bool isStrict = plan.Client.StrictReading;

@@ -6,8 +6,9 @@ namespace RealtimeKit.Runtime.Receiving;
 /// The body of a response as a stream for the caller. Disposing it ends the exchange and frees the connection. It throws the
 /// exceptions of a call.
 /// </summary>
-internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureReader failures, CancellationToken closing) : ReadOnlyStream
+internal sealed class ResponseStream(Stream inner, Exchange exchange) : ReadOnlyStream
 {
+    private readonly CancellationToken _closing = exchange.Plan.Closing;
     private int _disposed;
     private Exception? _failure;
 
@@ -22,7 +23,7 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureRea
             int count = inner.Read(buffer);
             if (count == 0 && !buffer.IsEmpty)
             {
-                exchange.EnsureSentAsync(closing).AsTask().GetAwaiter().GetResult();
+                exchange.EnsureSentAsync(_closing).AsTask().GetAwaiter().GetResult();
             }
 
             return count;
@@ -39,10 +40,10 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureRea
         using CancellationTokenSource? either = Link(cancellationToken);
         try
         {
-            int count = await inner.ReadAsync(buffer, either?.Token ?? closing).ConfigureAwait(false);
+            int count = await inner.ReadAsync(buffer, either?.Token ?? _closing).ConfigureAwait(false);
             if (count == 0 && !buffer.IsEmpty)
             {
-                await exchange.EnsureSentAsync(either?.Token ?? closing).ConfigureAwait(false);
+                await exchange.EnsureSentAsync(either?.Token ?? _closing).ConfigureAwait(false);
             }
 
             return count;
@@ -66,7 +67,7 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureRea
 
     /// <summary>Links the caller's token with the one for disposing the client. Returns null if the caller's token can never be cancelled.</summary>
     private CancellationTokenSource? Link(CancellationToken cancellationToken)
-        => cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing) : null;
+        => cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing) : null;
 
     /// <summary>
     /// Returns whether an exception is a failure of the response. It is not if the caller disposed the stream or passed invalid arguments.
@@ -85,9 +86,9 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureRea
             throw Failure(failure, caller);
         }
 
-        if (closing.IsCancellationRequested)
+        if (_closing.IsCancellationRequested)
         {
-            throw Failure(new OperationCanceledException(closing), caller);
+            throw Failure(new OperationCanceledException(_closing), caller);
         }
     }
 
@@ -98,10 +99,10 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange, FailureRea
             : exception;
         if (exception is InvalidDataException)
         {
-            return failures.Responses.BrokenCompression(exchange, exception);
+            return ResponseFailures.BrokenCompression(exchange, exception);
         }
 
         Exception known = BodyFailure.IsForeign(exception) ? BodyFailure.From(exception) : exception;
-        return failures.FromException(known, exchange, caller)!.Exception;
+        return FailureReader.FromException(known, exchange, caller)!.Exception;
     }
 }

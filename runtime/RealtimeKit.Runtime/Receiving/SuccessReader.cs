@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using RealtimeKit.Runtime.Calls;
 using RealtimeKit.Runtime.Json;
 using RealtimeKit.Runtime.Operations;
@@ -18,7 +20,7 @@ internal static class SuccessReader
     /// <exception cref="ApiContentException">The body differs from the API description.</exception>
     /// <exception cref="ApiResponseTooLargeException">The body is larger than allowed.</exception>
     /// <exception cref="ApiStatusException">The body is that of <paramref name="rival"/>.</exception>
-    public static async Task<T> ReadAsync<T>(ApiResult<T> result, ApiErrorBody? rival, Exchange exchange, CallPlan plan, FailureReader failures)
+    public static async ValueTask<T> ReadAsync<T>(ApiResult<T> result, ApiErrorBody? rival, Exchange exchange)
     {
         HttpResponseMessage response = exchange.Response!;
         if (result.Body == ResultBody.None && rival is null)
@@ -27,7 +29,7 @@ internal static class SuccessReader
             return result.Read(default);
         }
 
-        RequireDecoded(exchange, failures);
+        RequireDecoded(exchange);
         Stream stream = await BodyFailure.OpenAsync(response, exchange.Deadline.Token).ConfigureAwait(false);
         if (result.Body == ResultBody.Stream)
         {
@@ -35,46 +37,47 @@ internal static class SuccessReader
             // The stream is not registered anywhere, so that a forgotten one can be collected. Its reads check whether the
             // client was disposed.
             exchange.Deadline.Dispose();
-            T value = result.Wrap(new ResponseStream(stream, exchange, failures, plan.Closing));
-            exchange.HandOver(plan.Body);
+            T value = result.Wrap(new ResponseStream(stream, exchange));
+            exchange.HandOver();
             return value;
         }
 
         await using (stream.ConfigureAwait(false))
         {
-            return await ReadWholeAsync(stream, result, rival, exchange, plan, failures).ConfigureAwait(false);
+            return await ReadWholeAsync(stream, result, rival, exchange).ConfigureAwait(false);
         }
     }
 
     /// <summary>Rejects a body that is still compressed, since its bytes are meaningless to a reader.</summary>
-    public static void RequireDecoded(Exchange exchange, FailureReader failures)
+    public static void RequireDecoded(Exchange exchange)
     {
-        if (exchange.Response!.Content.Headers.ContentEncoding.Any(static encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
+        HttpContentHeaders headers = exchange.Response!.Content.Headers;
+        if (headers.NonValidated.Contains("Content-Encoding")
+            && headers.ContentEncoding.Any(static encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
         {
-            throw failures.Responses.Content(
+            throw ResponseFailures.Content(
                 exchange, new PayloadException("The body is still compressed, since the handler does not decompress it."), default);
         }
     }
 
-    private static async Task<T> ReadWholeAsync<T>(
-        Stream stream, ApiResult<T> result, ApiErrorBody? rival, Exchange exchange, CallPlan plan, FailureReader failures)
+    private static async ValueTask<T> ReadWholeAsync<T>(Stream stream, ApiResult<T> result, ApiErrorBody? rival, Exchange exchange)
     {
         HttpResponseMessage response = exchange.Response!;
-        if (response.Content.Headers.ContentLength > plan.MaxResponseContentLength)
+        CallPlan plan = exchange.Plan;
+        if (DeclaredLength(response) > plan.MaxResponseContentLength)
         {
-            throw failures.Responses.TooLarge(exchange);
+            throw ResponseFailures.TooLarge(exchange);
         }
 
-        using ResponseBytes body = await ReadBodyAsync(stream, exchange, plan, failures).ConfigureAwait(false)
-            ?? throw failures.Responses.TooLarge(exchange);
+        using ResponseBytes body = await ReadBodyAsync(stream, exchange).ConfigureAwait(false) ?? throw ResponseFailures.TooLarge(exchange);
 
         // The response is read first, since a server may wait for that before it reads the rest of the body.
         await exchange.EnsureSentAsync(exchange.Deadline.Token).ConfigureAwait(false);
         ReadOnlyMemory<byte> bytes = SaysNull(result, response, plan) ? _null : body.Memory;
-        var payload = new ResponsePayload(bytes, response.Content.Headers.ContentType, plan.Client.MaxJsonDepth, plan.Client.StrictReading);
+        var payload = new ResponsePayload(bytes, MediaType.Of(response), plan.Client.MaxJsonDepth, plan.Client.StrictReading);
         if (rival is not null && UnlistedSuccess.IsError(result, rival, payload))
         {
-            throw failures.Responses.Status(exchange, body.Memory);
+            throw ResponseFailures.Status(exchange, body.Memory);
         }
 
         try
@@ -83,19 +86,19 @@ internal static class SuccessReader
         }
         catch (PayloadException exception)
         {
-            throw failures.Responses.Content(exchange, exception, body.Memory);
+            throw ResponseFailures.Content(exchange, exception, body.Memory);
         }
     }
 
-    private static async Task<ResponseBytes?> ReadBodyAsync(Stream stream, Exchange exchange, CallPlan plan, FailureReader failures)
+    private static async ValueTask<ResponseBytes?> ReadBodyAsync(Stream stream, Exchange exchange)
     {
         try
         {
-            return await ResponseBytes.ReadAsync(stream, plan.MaxResponseContentLength, exchange.Deadline.Token).ConfigureAwait(false);
+            return await ResponseBytes.ReadAsync(stream, exchange.Plan.MaxResponseContentLength, exchange.Deadline.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException and not ObjectDisposedException)
         {
-            throw failures.Responses.BrokenCompression(exchange, exception);
+            throw ResponseFailures.BrokenCompression(exchange, exception);
         }
         catch (Exception exception) when (BodyFailure.IsForeign(exception))
         {
@@ -110,9 +113,16 @@ internal static class SuccessReader
     private static bool SaysNull<T>(ApiResult<T> result, HttpResponseMessage response, CallPlan plan) =>
         response.StatusCode == HttpStatusCode.NoContent && result.Body == ResultBody.Json && !plan.Client.StrictReading;
 
+    /// <summary>Returns the length in the headers, or null. .NET would also compute that of a content in memory, which is not worth it.</summary>
+    private static long? DeclaredLength(HttpResponseMessage response)
+        => response.Content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues text)
+            && long.TryParse(text.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out long length)
+                ? length
+                : null;
+
     private static bool IsLabelled<T>(ApiResult<T> result, HttpResponseMessage response, ResponseBytes body)
     {
-        string? mediaType = response.Content.Headers.ContentType?.MediaType;
+        string? mediaType = MediaType.Of(response)?.MediaType;
         return result.Body != ResultBody.Json
             || mediaType is null
             || (body.Memory.IsEmpty && !MediaType.IsPlainText(mediaType))

@@ -10,8 +10,8 @@ namespace RealtimeKit.Runtime.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest
 {
-    private readonly List<KeyValuePair<string, string>> _headers = [];
     private readonly PathQuery _pathQuery;
+    private List<KeyValuePair<string, string>>? _headers;
     private StringBuilder? _query;
     private StringBuilder? _cookies;
     private List<string>? _secrets;
@@ -21,7 +21,7 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">A path parameter is absent, empty or a dot segment.</exception>
     public ApiRequest(ApiPath path)
     {
-        string text = path.ToString();
+        string text = path.End();
         int query = text.IndexOf('?', StringComparison.Ordinal);
         Path = query < 0 ? text : text[..query];
         _pathQuery = new PathQuery(query < 0 ? "" : text[(query + 1)..]);
@@ -34,7 +34,7 @@ public sealed partial class ApiRequest
 
     internal string? CookieText => _cookies?.ToString();
 
-    internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
+    internal List<KeyValuePair<string, string>>? Headers => _headers;
 
     internal RequestBody? Body { get; private set; }
 
@@ -97,11 +97,11 @@ public sealed partial class ApiRequest
         {
             present.RequireSendable(name);
             present.CollectSecrets(ref _secrets);
-            var text = new StringBuilder();
+            StringBuilder text = ShortText.Begin();
             new ParameterLayout(text, name, allowReserved: false, encode: false).AppendBare(present, ParameterStyle.Simple, explode);
-            string line = text.ToString();
+            string line = ShortText.End(text);
             HeaderText.RequireValue(name, line, name);
-            _headers.Add(new(name, line));
+            (_headers ??= []).Add(new(name, line));
         }
 
         return this;

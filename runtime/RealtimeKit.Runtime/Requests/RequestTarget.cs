@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using RealtimeKit.Runtime.Addresses;
 using RealtimeKit.Runtime.Wire;
 
@@ -7,6 +7,10 @@ namespace RealtimeKit.Runtime.Requests;
 /// <summary>Builds the URL of a request from the server, the path and the query, and checks that <see cref="Uri"/> parsed it as intended.</summary>
 internal static class RequestTarget
 {
+    // An escape may stand for a dot or a slash, so it is not among these characters.
+    private static readonly SearchValues<char> _plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$&'()*+,;=:@");
+
     /// <summary>Returns the URL of a request, without credentials.</summary>
     /// <exception cref="ArgumentException">Requests may not be sent to the server, or the server would receive another path.</exception>
     public static Uri Build(Uri baseAddress, ApiRequest request, bool allowPlainHttp)
@@ -19,21 +23,26 @@ internal static class RequestTarget
             ServerUri.Require(server, allowPlainHttp, "server");
         }
 
-        var text = new StringBuilder(server.GetLeftPart(UriPartial.Path), 256);
-        if (text[^1] != '/' && request.Path.Length > 0)
-        {
-            text.Append('/');
-        }
+        string left = server.Query.Length == 0 ? server.AbsoluteUri : server.GetLeftPart(UriPartial.Path);
+        string slash = left[^1] != '/' && request.Path.Length > 0 ? "/" : "";
+        string query = Joined(server, request.QueryText ?? "");
+        var target = new Uri(string.Concat(string.Concat(left, slash, request.Path), query), UriKind.Absolute);
+        return IsPlain(request.Path, query) || IsAsWritten(target, server, left.AsSpan().Count('/') + slash.Length + request.Path.AsSpan().Count('/'))
+            ? target
+            : throw new ArgumentException("The server would receive another path than that of the operation.", "path");
+    }
 
-        text.Append(request.Path);
-        int segments = Count(text, '/');
-        Uri target = WithQuery(text.ToString(), server, request.QueryText ?? "");
-        bool isAsWritten = Origin.Of(target) == Origin.Of(server)
+    /// <summary>
+    /// Returns whether <see cref="Uri"/> leaves a path and a query unchanged. The path has no dot segments, since <see cref="ApiPath"/> rejects them.
+    /// </summary>
+    private static bool IsPlain(string path, string query)
+        => !path.AsSpan().ContainsAnyExcept(_plain) && !query.Contains('#', StringComparison.Ordinal);
+
+    private static bool IsAsWritten(Uri target, Uri server, int segments)
+        => Origin.Of(target) == Origin.Of(server)
             && target.Fragment.Length == 0
             && target.GetLeftPart(UriPartial.Path).AsSpan().Count('/') == segments
             && target.AbsolutePath.StartsWith(server.AbsolutePath, StringComparison.Ordinal);
-        return isAsWritten ? target : throw new ArgumentException("The server would receive another path than that of the operation.", "path");
-    }
 
     /// <summary>Checks that all variables of the operation's server have values. Otherwise the address would contain another host.</summary>
     private static void RequireFilled(string url)
@@ -48,21 +57,14 @@ internal static class RequestTarget
     }
 
     /// <summary>Returns a URL with the query of another URL and an additional query.</summary>
-    public static Uri WithQuery(string path, Uri source, string added)
-    {
-        string own = source.Query.Length > 1 ? source.Query[1..] : "";
-        string query = own.Length > 0 && added.Length > 0 ? own + "&" + added : own + added;
-        return new Uri(query.Length > 0 ? path + "?" + query : path, UriKind.Absolute);
-    }
+    public static Uri WithQuery(string path, Uri source, string added) => new(path + Joined(source, added), UriKind.Absolute);
 
-    private static int Count(StringBuilder text, char character)
+    /// <summary>Returns the query of a URL and an additional one, with the question mark, or an empty text.</summary>
+    private static string Joined(Uri source, string added)
     {
-        int count = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            count += text[i] == character ? 1 : 0;
-        }
-
-        return count;
+        string own = source.Query;
+        return own.Length <= 1 ? (added.Length > 0 ? "?" + added : "")
+            : added.Length > 0 ? $"{own}&{added}"
+            : own;
     }
 }

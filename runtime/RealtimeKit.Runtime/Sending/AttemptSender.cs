@@ -10,20 +10,21 @@ namespace RealtimeKit.Runtime.Sending;
 /// Sends the requests of an attempt until the headers of the last response are received. There are several requests if
 /// redirects are followed.
 /// </summary>
-internal sealed class AttemptSender(HttpClient client, CallPlan plan, CredentialRule credentials)
+internal sealed class AttemptSender(HttpClient client, CredentialRule credentials)
 {
-    private readonly RequestWriter _writer = new(plan, credentials, client);
+    private readonly RequestWriter _writer = new(credentials, client);
 
-    public async Task<HttpResponseMessage> SendAsync(Exchange exchange)
+    public async ValueTask<HttpResponseMessage> SendAsync(Exchange exchange)
     {
+        CallPlan plan = exchange.Plan;
         var hop = new RedirectHop(plan.Target, plan.Operation.Method, SendsBody: true, HasCrossed: false);
         for (int followed = 0; ; followed++)
         {
             HttpRequestMessage message = await _writer.WriteAsync(hop, exchange).ConfigureAwait(false);
             exchange.Response = await SendAsync(message, exchange.Deadline.Token).ConfigureAwait(false);
             if (followed >= plan.Client.MaxRedirects
-                || RedirectRule.Next(hop, exchange.Response, plan.Body is { Length: not 0 }, exchange.CanSendAgain(plan.Body)) is not { } next
-                || !MayGo(next))
+                || RedirectRule.Next(hop, exchange.Response, plan.Body is { Length: not 0 }, exchange.CanSendAgain) is not { } next
+                || !MayGo(next, plan))
             {
                 return exchange.Response;
             }
@@ -35,7 +36,7 @@ internal sealed class AttemptSender(HttpClient client, CallPlan plan, Credential
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         try
         {
@@ -67,7 +68,7 @@ internal sealed class AttemptSender(HttpClient client, CallPlan plan, Credential
             || exception is ObjectDisposedException { ObjectName: var name } && name == typeof(HttpClient).FullName;
 
     // An HttpClient of the caller adds its default headers to every request. They may contain secrets, so no other origin is contacted.
-    private bool MayGo(RedirectHop next)
+    private bool MayGo(in RedirectHop next, CallPlan plan)
         => (plan.Client.AllowPlainHttp || Origin.Of(next.Target).IsPrivate)
             && !(next.HasCrossed && client.DefaultRequestHeaders.NonValidated.Count > 0);
 }

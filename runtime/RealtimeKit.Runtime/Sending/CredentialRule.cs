@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RealtimeKit.Runtime.Addresses;
 using RealtimeKit.Runtime.Calls;
 using RealtimeKit.Runtime.Credentials;
@@ -10,11 +11,19 @@ internal sealed class CredentialRule
 {
     private readonly ApiClientOptions _options;
     private readonly HashSet<Origin> _origins = [];
+    private readonly bool _isBasePrivate;
+    private readonly ApiCredential[] _general;
+
+    // The selection for the security of an operation is the same for all its calls.
+    private readonly ConditionalWeakTable<string[][], ApiCredential[]> _selections = [];
 
     public CredentialRule(ApiClientOptions options)
     {
         _options = options;
-        _origins.Add(Origin.Of(options.BaseAddress!));
+        _general = options.Credential is { } general ? [general] : [];
+        Origin origin = Origin.Of(options.BaseAddress!);
+        _origins.Add(origin);
+        _isBasePrivate = origin.IsPrivate;
         foreach (Uri trusted in options.TrustedOrigins)
         {
             _origins.Add(Origin.Of(trusted));
@@ -22,51 +31,60 @@ internal sealed class CredentialRule
     }
 
     /// <summary>Returns whether a request to this address may contain what belongs to the client's own server.</summary>
-    public bool IsTrusted(Uri target) => _origins.Contains(Origin.Of(target));
+    public bool IsTrusted(CallPlan plan, Uri target) => plan.IsAtBase(target) || _origins.Contains(Origin.Of(target));
 
-    public async ValueTask<Authorization> AuthorizeAsync(CallPlan plan, Uri target, CancellationToken cancellationToken)
+    public ValueTask<Authorization> AuthorizeAsync(CallPlan plan, Uri target, CancellationToken cancellationToken)
     {
-        var authorization = new Authorization();
-        if (!IsTrusted(target) || !Origin.Of(target).IsPrivate)
+        if (!IsTrusted(plan, target) || !(plan.IsAtBase(target) ? _isBasePrivate : Origin.Of(target).IsPrivate))
         {
-            return authorization;
+            return new(Authorization.None);
         }
 
-        foreach (ApiCredential credential in Select(plan.Operation, plan.Options?.Credential))
+        ApiCredential[] credentials = Select(plan.Operation, plan.Options?.Credential);
+        return credentials.Length switch
         {
-            await credential.AuthorizeAsync(authorization, cancellationToken).ConfigureAwait(false);
-        }
-
-        return authorization;
+            0 => new(Authorization.None),
+            1 => credentials[0].AuthorizeAsync(cancellationToken),
+            _ => AuthorizeAsync(credentials, cancellationToken),
+        };
     }
 
-    private IEnumerable<ApiCredential> Select(OperationFacts operation, ApiCredential? ofCall)
+    private static async ValueTask<Authorization> AuthorizeAsync(ApiCredential[] credentials, CancellationToken cancellationToken)
     {
-        ApiCredential? general = ofCall ?? _options.Credential;
-        if (operation.Security is not { } alternatives)
+        Authorization all = Authorization.None;
+        foreach (ApiCredential credential in credentials)
         {
-            return general is null ? [] : [general];
+            all = all.And(await credential.AuthorizeAsync(cancellationToken).ConfigureAwait(false));
         }
 
-        if (ofCall is null)
+        return all;
+    }
+
+    private ApiCredential[] Select(OperationFacts operation, ApiCredential? ofCall)
+    {
+        if (operation.Security is not { } alternatives)
         {
-            foreach (string[] schemes in alternatives)
+            return ofCall is null ? _general : [ofCall];
+        }
+
+        return ofCall is null ? _selections.GetValue(alternatives, Select)
+            : Array.Exists(alternatives, static schemes => schemes.Length > 0) ? [ofCall]
+            : [];
+    }
+
+    private ApiCredential[] Select(string[][] alternatives)
+    {
+        foreach (string[] schemes in alternatives)
+        {
+            if (schemes.Length > 0 && Array.TrueForAll(schemes, _options.Credentials.ContainsKey))
             {
-                if (schemes.Length > 0 && Array.TrueForAll(schemes, _options.Credentials.ContainsKey))
-                {
-                    return schemes.Select(scheme => _options.Credentials[scheme]);
-                }
+                return [.. schemes.Select(scheme => _options.Credentials[scheme])];
             }
         }
 
         string[]? first = Array.Find(alternatives, static schemes => schemes.Length > 0);
-        if (first is null || general is null)
-        {
-            return [];
-        }
-
-        return ofCall is not null
-            ? [ofCall]
-            : first.Select(scheme => _options.Credentials.TryGetValue(scheme, out ApiCredential? named) ? named : general).Distinct();
+        return first is null || _options.Credential is not { } general
+            ? []
+            : [.. first.Select(scheme => _options.Credentials.TryGetValue(scheme, out ApiCredential? named) ? named : general).Distinct()];
     }
 }

@@ -5,4 +5,4 @@ namespace RealtimeKit.Runtime.Sending;
 /// <param name="Method">The method.</param>
 /// <param name="SendsBody">True if the body of the call is sent.</param>
 /// <param name="HasCrossed">True if any redirect so far led to another origin. Then no credential, extra header or body is sent.</param>
-internal sealed record RedirectHop(Uri Target, HttpMethod Method, bool SendsBody, bool HasCrossed);
+internal readonly record struct RedirectHop(Uri Target, HttpMethod Method, bool SendsBody, bool HasCrossed);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using RealtimeKit.Runtime.Bodies;
 using RealtimeKit.Runtime.Calls;
 using RealtimeKit.Runtime.Credentials;
@@ -7,24 +8,23 @@ using RealtimeKit.Runtime.Requests;
 namespace RealtimeKit.Runtime.Sending;
 
 /// <summary>Creates the requests of an attempt.</summary>
-internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, HttpClient client)
+internal sealed class RequestWriter(CredentialRule credentials, HttpClient client)
 {
     /// <summary>Creates a request, with credentials if they may be sent to its address.</summary>
     public async ValueTask<HttpRequestMessage> WriteAsync(RedirectHop hop, Exchange exchange)
     {
+        CallPlan plan = exchange.Plan;
         DefaultHeaders.RequireLines(client);
-        if (!hop.HasCrossed && !credentials.IsTrusted(hop.Target))
+        if (!hop.HasCrossed && !credentials.IsTrusted(plan, hop.Target))
         {
             DefaultHeaders.RequireHarmless(client);
         }
 
         // A credential that may not be sent is not obtained, since its delegate may be expensive.
         Authorization authorization = hop.HasCrossed
-            ? new Authorization()
+            ? Authorization.None
             : await credentials.AuthorizeAsync(plan, hop.Target, exchange.Deadline.Token).ConfigureAwait(false);
-        exchange.Secrets.AddRange(authorization.Secrets);
-        SecretHeaders.Collect(client, plan.Options?.Headers, exchange.Secrets);
-        exchange.Refreshable.AddRange(authorization.Refreshable);
+        exchange.Add(authorization, SecretHeaders.Find(client, plan.Options?.Headers));
         var message = new HttpRequestMessage(hop.Method, WithQuery(hop.Target, authorization))
         {
             Version = client.DefaultRequestVersion,
@@ -38,39 +38,49 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
         message.Options.Set(CallPlan.UrlTemplate, plan.Operation.PathTemplate);
         message.Options.Set(SendRecord.Key, new SendRecord());
         exchange.Add(message);
-        AddOwn(message);
+        AddOwn(message, plan);
         if (!hop.HasCrossed)
         {
-            AddCallers(message);
-            AddCredentials(message, authorization);
+            AddCallers(message, plan);
+            AddCredentials(message, authorization, plan.Request.CookieText);
         }
 
         return message;
     }
 
-    private void AddOwn(HttpRequestMessage message)
+    private static void AddOwn(HttpRequestMessage message, CallPlan plan)
     {
-        if ((plan.Request.AcceptedMediaTypes ?? plan.Operation.Accept) is { } accept)
+        if (plan.Request.AcceptedMediaTypes is { } accepted)
         {
-            Add(message, "Accept", accept);
+            Add(message, "Accept", accepted);
+        }
+        else if (plan.Operation.Accept is { } accept)
+        {
+            AddChecked(message, "Accept", accept);
         }
 
         if (plan.Client.UserAgent is { } userAgent)
         {
-            Add(message, "User-Agent", userAgent);
+            AddChecked(message, "User-Agent", userAgent);
         }
     }
 
-    private void AddCallers(HttpRequestMessage message)
+    private static void AddCallers(HttpRequestMessage message, CallPlan plan)
     {
-        foreach ((string name, string value) in plan.Request.Headers)
+        if (plan.Request.Headers is { } parameters)
         {
-            Add(message, name, value);
+            foreach ((string name, string value) in parameters)
+            {
+                Add(message, name, value);
+            }
         }
 
-        foreach ((string name, string value) in plan.Options?.Headers ?? NoHeaders)
+        if (plan.Options?.Headers is { } headers)
         {
-            Add(message, name, value);
+            foreach ((string name, string value) in headers)
+            {
+                Add(message, name, value);
+            }
         }
 
         if (plan.IdempotencyKey is { } key)
@@ -79,18 +89,18 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
         }
     }
 
-    private void AddCredentials(HttpRequestMessage message, Authorization authorization)
+    private static void AddCredentials(HttpRequestMessage message, Authorization authorization, string? cookieText)
     {
         foreach ((string name, string value) in authorization.Headers)
         {
             // A credential replaces a header that a parameter set.
             message.Headers.Remove(name);
-            Add(message, name, value);
+            AddChecked(message, name, value);
         }
 
-        string cookies = string.Join("; ", authorization.Cookies
+        string cookies = authorization.Cookies.Length == 0 ? cookieText ?? "" : string.Join("; ", authorization.Cookies
             .Select(static cookie => $"{cookie.Key}={cookie.Value}")
-            .Prepend(plan.Request.CookieText ?? "")
+            .Prepend(cookieText ?? "")
             .Where(static cookie => cookie.Length > 0));
         if (cookies.Length > 0)
         {
@@ -98,7 +108,11 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
         }
     }
 
-    private static IReadOnlyDictionary<string, string> NoHeaders { get; } = new Dictionary<string, string>();
+    /// <summary>
+    /// Adds a header whose value was checked with <see cref="Text.HeaderText"/> when it was set, so that .NET does not parse it for each request.
+    /// </summary>
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The values are those of the options, the operation and the credentials, which are checked.")]
+    private static void AddChecked(HttpRequestMessage message, string name, string value) => message.Headers.TryAddWithoutValidation(name, value);
 
     /// <summary>
     /// Sets a header and replaces an earlier one. The headers of the client are set first, then those of the operation, then
@@ -142,7 +156,7 @@ internal sealed class RequestWriter(CallPlan plan, CredentialRule credentials, H
 
     private static Uri WithQuery(Uri target, Authorization authorization)
     {
-        if (authorization.Query.Count == 0)
+        if (authorization.Query.Length == 0)
         {
             return target;
         }

@@ -3,34 +3,40 @@ namespace RealtimeKit.Runtime.Sending;
 /// <summary>Finds secrets in headers that a caller sets as plain text. The name of such a header shows that it contains a secret.</summary>
 internal static class SecretHeaders
 {
-    private static readonly Dictionary<string, string> _none = [];
     private static readonly string[] _words = ["auth", "cookie", "credential", "key", "password", "secret", "signature", "token"];
 
-    /// <summary>Collects the secrets in the default headers of an HttpClient and in the headers of the call.</summary>
-    public static void Collect(HttpClient client, IReadOnlyDictionary<string, string>? own, List<string> secrets)
+    /// <summary>Returns the secrets in the default headers of an HttpClient and in the headers of the call, or null if there are none.</summary>
+    public static List<string>? Find(HttpClient client, IReadOnlyDictionary<string, string>? own)
     {
+        List<string>? secrets = null;
         foreach (var (name, values) in client.DefaultRequestHeaders.NonValidated)
         {
             foreach (string value in values)
             {
-                Add(name, value, secrets);
+                Add(name, value, ref secrets);
             }
         }
 
-        foreach ((string name, string value) in own ?? _none)
+        if (own is not null)
         {
-            Add(name, value, secrets);
+            foreach ((string name, string value) in own)
+            {
+                Add(name, value, ref secrets);
+            }
         }
+
+        return secrets;
     }
 
     /// <summary>Adds the value of a header, and also the part after the authentication scheme, or the value of each cookie.</summary>
-    private static void Add(string name, string value, List<string> secrets)
+    private static void Add(string name, string value, ref List<string>? secrets)
     {
-        if (!Array.Exists(_words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (!IsSecret(name))
         {
             return;
         }
 
+        secrets ??= [];
         secrets.Add(value);
         if (name.Contains("auth", StringComparison.OrdinalIgnoreCase) && value.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank)
         {
@@ -42,4 +48,6 @@ internal static class SecretHeaders
             secrets.AddRange(value.Split(';').Select(static cookie => cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim()));
         }
     }
+
+    private static bool IsSecret(string name) => Array.Exists(_words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

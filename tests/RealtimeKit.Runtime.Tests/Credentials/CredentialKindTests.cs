@@ -183,12 +183,7 @@ public sealed class CredentialKindTests
         Assert.Equal("ApiKeyCredential ***", new ApiKeyCredential("hush", ApiKeyLocation.Header, "hush").ToString());
     }
 
-    private static async Task<Authorization> AuthorizeAsync(ApiCredential credential)
-    {
-        var authorization = new Authorization();
-        await credential.AuthorizeAsync(authorization, CancellationToken.None);
-        return authorization;
-    }
+    private static Task<Authorization> AuthorizeAsync(ApiCredential credential) => credential.AuthorizeAsync(CancellationToken.None).AsTask();
 
     private static string Sent(Authorization authorization) => string.Join('\n', Told("header", authorization.Headers)
         .Concat(Told("query", authorization.Query))

@@ -94,8 +94,7 @@ public sealed class CredentialTests
 
         async Task<string> TokenAsync()
         {
-            var authorization = new Runtime.Credentials.Authorization();
-            await credential.AuthorizeAsync(authorization, TestContext.Current.CancellationToken);
+            Runtime.Credentials.Authorization authorization = await credential.AuthorizeAsync(TestContext.Current.CancellationToken);
             return authorization.Headers.Single().Value;
         }
     }

@@ -78,7 +78,7 @@ public sealed class ParameterStyleTests
     [InlineData(false, "object", "R,100,G,200,B,150")]
     [InlineData(true, "object", "R=100,G=200,B=150")]
     public void A_header_parameter_is_laid_out_by_the_table_and_not_encoded(bool explode, string value, string expected)
-        => Assert.Equal(expected, Assert.Single(new ApiRequest($"x").Header("color", Value(value), explode).Headers).Value);
+        => Assert.Equal(expected, Assert.Single(new ApiRequest($"x").Header("color", Value(value), explode).Headers!).Value);
 
     [Theory]
     [InlineData(false, "array", "color=blue,black,brown")]

@@ -49,8 +49,8 @@ public sealed class RedirectRuleTests
     public void From_plain_http_a_redirect_may_lead_to_http_and_to_https()
     {
         RedirectHop hop = Hop() with { Target = new Uri("http://127.0.0.1/a") };
-        Assert.Equal("http://127.0.0.1/b", Next(302, "/b", hop)!.Target.AbsoluteUri);
-        Assert.Equal("https://127.0.0.1/b", Next(302, "https://127.0.0.1/b", hop)!.Target.AbsoluteUri);
+        Assert.Equal("http://127.0.0.1/b", Next(302, "/b", hop)!.Value.Target.AbsoluteUri);
+        Assert.Equal("https://127.0.0.1/b", Next(302, "https://127.0.0.1/b", hop)!.Value.Target.AbsoluteUri);
     }
 
     [Theory]
@@ -60,11 +60,11 @@ public sealed class RedirectRuleTests
     [InlineData("https://example.com/x", true)]
     [InlineData("//evil.example/x", true)]
     public void An_origin_is_scheme_host_and_port(string location, bool crosses)
-        => Assert.Equal(crosses, Next(302, location, Hop())!.HasCrossed);
+        => Assert.Equal(crosses, Next(302, location, Hop())!.Value.HasCrossed);
 
     [Fact]
     public void A_request_that_left_its_origin_is_never_trusted_again()
-        => Assert.True(Next(302, "/back", Hop() with { HasCrossed = true })!.HasCrossed);
+        => Assert.True(Next(302, "/back", Hop() with { HasCrossed = true })!.Value.HasCrossed);
 
     [Theory]
     [InlineData(307, "PUT", true, true, false)]
@@ -79,7 +79,7 @@ public sealed class RedirectRuleTests
 
     [Fact]
     public void A_body_that_was_left_behind_stays_behind()
-        => Assert.False(Next(307, "/x", Hop() with { SendsBody = false })!.SendsBody);
+        => Assert.False(Next(307, "/x", Hop() with { SendsBody = false })!.Value.SendsBody);
 
     private static RedirectHop Hop() => new(_home, HttpMethod.Get, SendsBody: true, HasCrossed: false);
 
