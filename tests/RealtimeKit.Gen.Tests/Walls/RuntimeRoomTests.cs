@@ -31,7 +31,7 @@ public sealed class RuntimeRoomTests
         ("Operations", ["Json", "Text", "Values"]),
         ("Options", ["Addresses", "Credentials", "Text"]),
         ("Retries", ["Credentials", "Errors", "Options"]),
-        ("Calls", ["Bodies", "Credentials", "Errors", "Operations", "Options", "Requests", "Text"]),
+        ("Calls", ["Addresses", "Bodies", "Credentials", "Errors", "Operations", "Options", "Requests", "Text"]),
         ("Observability", ["Addresses", "Calls", "Errors", "Operations", "Options"]),
         ("Sending", ["Addresses", "Bodies", "Calls", "Credentials", "Handlers", "Operations", "Options", "Requests"]),
         ("Receiving", ["Bodies", "Calls", "Credentials", "Errors", "Handlers", "Json", "Operations", "Options", "Redaction", "Retries", "Text", "Values"]),
