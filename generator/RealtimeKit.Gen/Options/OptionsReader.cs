@@ -13,6 +13,14 @@ internal sealed class OptionsReader
     /// <summary>Keywords of later C# versions than the compiler that the generator is built with.</summary>
     private static readonly string[] _newerKeywords = ["allows", "extension", "field", "dynamic"];
 
+    /// <summary>The namespaces of the types that emitted code uses, and those that contain them. A type of the client could replace one of theirs.</summary>
+    private static readonly string[] _usedNamespaces =
+    [
+        "System", "System.Collections", "System.Collections.Generic", "System.Diagnostics", "System.Diagnostics.CodeAnalysis", "System.Globalization",
+        "System.IO", "System.Net", "System.Net.Http", "System.Net.Http.Headers", "System.Text", "System.Text.Json", "System.Text.Json.Serialization",
+        "System.Threading", "System.Threading.Tasks", "RealtimeKit.Runtime", "RealtimeKit.Runtime.Wire",
+    ];
+
     private readonly ClientInput _input;
     private readonly RawOptions _raw;
     private readonly OptionLocator _locator;
@@ -76,12 +84,15 @@ internal sealed class OptionsReader
     private string ReadNamespace()
     {
         string name = _raw.Namespace.Length > 0 ? _raw.Namespace : _raw.RootNamespace;
-        if (IsNamespace(name) && !HasUnseen(_raw.Namespace))
+        if (_usedNamespaces.Contains(name, StringComparer.Ordinal))
+        {
+            ReportInvalid("Namespace", name, "the emitted code uses types of this namespace");
+        }
+        else if (IsNamespace(name) && !HasUnseen(_raw.Namespace))
         {
             return name;
         }
-
-        if (_raw.Namespace.Length > 0)
+        else if (_raw.Namespace.Length > 0)
         {
             ReportInvalid("Namespace", _raw.Namespace, HasUnseen(_raw.Namespace) ? Unseen : "it is not a C# namespace");
         }

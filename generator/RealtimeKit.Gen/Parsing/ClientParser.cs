@@ -48,7 +48,7 @@ internal sealed class ClientParser(
 
     private NamedClient Name()
     {
-        ClientNames classes = new(options.ClientName);
+        ClientNames classes = new(options.ClientName, options.Namespace);
         IReadOnlyList<NamedOperation> operations = new OperationNames(document, options.OperationNames == OperationNaming.Short, diagnostics).Assign();
         IReadOnlyDictionary<string, string> components = ComponentNames.Of(document.ComponentKeys);
         IReadOnlyDictionary<string, GroupNames> groups = classes.AssignGroups(

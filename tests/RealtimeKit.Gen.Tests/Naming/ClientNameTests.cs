@@ -36,6 +36,29 @@ public class ClientNameTests
         Assert.DoesNotContain(value, run.AllText, StringComparison.Ordinal);
     }
 
+    /// <summary>A type of the client would replace the type or namespace of the same name that emitted code uses.</summary>
+    [Theory]
+    [InlineData("System")]
+    [InlineData("System.Text")]
+    [InlineData("RealtimeKit.Runtime")]
+    public void A_namespace_that_emitted_code_uses_is_refused(string name)
+    {
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.Library, new Dictionary<string, string> { ["Namespace"] = name });
+
+        Assert.Equal($"'{name}' is not a valid value of Namespace: the emitted code uses types of this namespace", run.AssertReports("RTK0011").Message);
+        Assert.Contains("namespace Api\n", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_component_does_not_take_the_name_of_the_namespace_of_the_runtime()
+    {
+        GeneratorRun run = GeneratorRunner.Run(
+            SpecTexts.Library.Replace("Book:", "Runtime:", StringComparison.Ordinal).Replace("schemas/Book'", "schemas/Runtime'", StringComparison.Ordinal),
+            new Dictionary<string, string> { ["Namespace"] = "RealtimeKit" });
+
+        Assert.Equal("RTK0040", Assert.Single(run.Diagnostics).Id);
+    }
+
     [Theory]
     [InlineData("Class")]
     [InlineData("Record")]

@@ -42,6 +42,13 @@ public class FilterTests
         Assert.Equal(methods.Split(','), Methods(run));
     }
 
+    [Fact]
+    public void Webhooks_that_a_filter_leaves_out_are_counted() => Assert.Equal(
+        "4 of 4 operations and 1 of 2 webhooks were left out by Tags=\"Orders\"",
+        GeneratorRunner.Run(
+            Spec.Replace("orderMade: {", "orderPaid: { post: { tags: [Orders], responses: { '204': { description: Done } } } }\n  orderMade: {", StringComparison.Ordinal),
+            new Dictionary<string, string> { ["Tags"] = "Orders" }).AssertReports("RTK0017").Message);
+
     [Theory]
     [InlineData("Operations", "|", ";")]
     [InlineData("Tags", "|%20|", "; ;")]

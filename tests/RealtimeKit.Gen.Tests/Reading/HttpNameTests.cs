@@ -75,4 +75,60 @@ public sealed class HttpNameTests
         Assert.StartsWith($"The parameter '{name}' is in '{place}', but its name contains characters", message, StringComparison.Ordinal);
         Assert.Contains("string? xGood = null", run.AllText, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("query")]
+    [InlineData("header")]
+    [InlineData("cookie")]
+    public void A_parameter_with_an_empty_name_is_left_out(string place)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Parameters($"name: '', in: {place}, schema: {{ type: string }}"));
+
+        Assert.Equal("A parameter must have a name; it is left out", run.AssertReports("RTK0035", line: 8).Message);
+        Assert.Contains("string? xGood = null", run.AllText, StringComparison.Ordinal);
+    }
+
+    /// <summary>Such a value made every call throw.</summary>
+    [Theory]
+    [InlineData("header", "é", null)]
+    [InlineData("header", "a\\nb", null)]
+    [InlineData("cookie", "a;b", "cookie")]
+    [InlineData("path", "..", null)]
+    public void The_only_value_of_a_parameter_is_left_to_the_caller_if_it_cannot_be_sent(string place, string value, string? style)
+    {
+        string more = style is null ? "" : $", style: {style}";
+        GeneratorRun run = GeneratorRunner.Run(Parameters($"name: v, in: {place}, required: true{more}, schema: {{ const: \"{value}\" }}"));
+
+        Assert.Equal(
+            $"The only value of the {place} parameter 'v' cannot be sent there; it is left out",
+            run.AssertReports("RTK0035", line: 8).Message);
+        Assert.Contains("string v,", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("header", "a\\tb", null)]
+    [InlineData("query", "é\\n", null)]
+    [InlineData("cookie", "a;b", "form")]
+    [InlineData("path", "...", null)]
+    public void The_only_value_of_a_parameter_is_sent_if_it_can_be(string place, string value, string? style)
+    {
+        string more = style is null ? "" : $", style: {style}";
+        GeneratorRun run = GeneratorRunner.Run(Parameters($"name: v, in: {place}, required: true{more}, schema: {{ const: \"{value}\" }}"));
+
+        run.AssertNoDiagnostics();
+        Assert.DoesNotContain("string v,", run.AllText, StringComparison.Ordinal);
+    }
+
+    private static string Parameters(string parameter) => $$"""
+        openapi: 3.2.0
+        info: { title: Small, version: '1' }
+        paths:
+          /a/{v}:
+            get:
+              operationId: good
+              parameters:
+                - { {{parameter}} }
+                - { name: X-Good, in: header, schema: { type: string } }
+              responses: { '204': { description: ok } }
+        """.Replace("/{v}", parameter.Contains("in: path", StringComparison.Ordinal) ? "/{v}" : "", StringComparison.Ordinal);
 }

@@ -8,12 +8,15 @@ namespace RealtimeKit.Gen.Parsing.Basics;
 internal sealed record GroupNames(string TypeName, string PropertyName);
 
 /// <summary>The names that a client reserves before any schema gets one.</summary>
-internal sealed class ClientNames(string clientName)
+internal sealed class ClientNames(string clientName, string @namespace)
 {
     private readonly HashSet<string> _reserved =
     [
         clientName, OptionsOf(clientName), RequestOptionsOf(clientName), WebhooksOf(clientName), ResponseHeadersOf(clientName), ServersOf(clientName),
         LinksOf(clientName), Codecs.Namespace, .. RecordMembers.Names,
+
+        // The name of the runtime's namespace, which a type would replace.
+        .. @namespace == "RealtimeKit" ? ["Runtime"] : Array.Empty<string>(),
     ];
 
     public string Options { get; } = OptionsOf(clientName);

@@ -28,24 +28,48 @@ internal sealed class IncomingParser(
     public IncomingDraft Parse(IReadOnlyList<NamedOperation> operations)
     {
         Dictionary<OpenApiOperation, NamedOperation> owners = operations.ToDictionary(static operation => operation.Operation);
-        List<(IncomingOperation Incoming, string Key, string Wanted, bool IsGiven)> all = [];
-        foreach (IncomingOperation incoming in described)
+        WantedRequest[] all = described.Select(incoming => Wish(incoming, owners)).ToArray();
+        HashSet<string> shared = new(
+            all.GroupBy(static one => one.Name, StringComparer.Ordinal).Where(static claim => claim.Skip(1).Any()).Select(static claim => claim.Key),
+            StringComparer.Ordinal);
+        IReadOnlyDictionary<string, string> names = new NameScope([]).Assign(
+            all.Select(one => new WantedName(one.Key, one.Key, shared.Contains(one.Name) ? one.Longer : one.Name, one.Given is not null)).ToArray());
+        foreach (WantedRequest one in all.Where(one => names[one.Key] != one.Name))
         {
-            string? given = SchemaExtensions.Extension(incoming.Operation.ExtensionData, SchemaExtensions.ClientName) as string;
-            string owner = incoming.Owner is { } operation && owners.TryGetValue(operation, out NamedOperation? named) ? named.TypeOwner : "";
-            string key = $"{owner} {incoming.Name} {incoming.Address} {incoming.Method}";
-            string wanted = owner + Identifier.Pascal(incoming.Name) + (incoming.Method == "post" ? "" : Identifier.Pascal(incoming.Method));
-            all.Add((incoming, key, given is { Length: > 0 } ? Identifier.Pascal(given) : wanted, given is { Length: > 0 }));
+            ChangedName.Report(
+                diagnostics,
+                locations.Of(one.Incoming.Operation),
+                one.Incoming.Name,
+                one.Given,
+                names[one.Key],
+                $"another webhook or callback produces {one.Name}");
         }
 
-        IReadOnlyDictionary<string, string> names = new NameScope([]).Assign(
-            all.Select(static one => new WantedName(one.Key, one.Key, one.Wanted, one.IsGiven)).ToArray());
         IncomingRequestDraft[] requests = all
             .OrderBy(one => names[one.Key], StringComparer.Ordinal)
             .Select(one => Parse(one.Incoming, names[one.Key]))
             .OfType<IncomingRequestDraft>()
             .ToArray();
         return new IncomingDraft(className, requests, _responses);
+    }
+
+    /// <summary>
+    /// Returns the names of a request in the order of preference: its own name; if several have it, the operationId, or else the name
+    /// with its address and method.
+    /// </summary>
+    private static WantedRequest Wish(IncomingOperation incoming, Dictionary<OpenApiOperation, NamedOperation> owners)
+    {
+        string? given = SchemaExtensions.Extension(incoming.Operation.ExtensionData, SchemaExtensions.ClientName) as string;
+        string owner = incoming.Owner is { } operation && owners.TryGetValue(operation, out NamedOperation? named) ? named.TypeOwner : "";
+        string key = $"{owner} {incoming.Name} {incoming.Address} {incoming.Method}";
+        string method = incoming.Method == "post" ? "" : Identifier.Pascal(incoming.Method);
+        string name = owner + Identifier.Pascal(incoming.Name) + method;
+        string? id = incoming.Operation.OperationId;
+        string longer = id is { Length: > 0 } ? Identifier.Pascal(id)
+            : owner + Identifier.Pascal(incoming.Name) + Identifier.Pascal(incoming.Address, whenEmpty: "") + method;
+        return given is { Length: > 0 }
+            ? new WantedRequest(incoming, key, Identifier.Pascal(given), Identifier.Pascal(given), given)
+            : new WantedRequest(incoming, key, name, longer, Given: null);
     }
 
     private IncomingRequestDraft? Parse(IncomingOperation incoming, string name)
@@ -93,4 +117,10 @@ internal sealed class IncomingParser(
             }
         }
     }
+
+    /// <param name="Key">Identifies the request among all.</param>
+    /// <param name="Name">The preferred name.</param>
+    /// <param name="Longer">The name if several requests have the same preferred name.</param>
+    /// <param name="Given">The name that the author gives, or null.</param>
+    private sealed record WantedRequest(IncomingOperation Incoming, string Key, string Name, string Longer, string? Given);
 }

@@ -16,6 +16,9 @@ internal static class SingleValues
     /// <summary>Returns whether a schema allows one value and no other.</summary>
     public static bool IsSingle(JsonSchema actual) => actual.Enumeration.Count == 1;
 
+    /// <summary>Returns whether the type can hold the only value of a schema.</summary>
+    public static bool Fits(JsonSchema actual, TypeRef type) => actual.Enumeration.First() is not { } only || PrimitiveConstants.IsValue(only, type);
+
     /// <summary>Returns false for another value than the only one of a schema, whose plain type can hold others too.</summary>
     public static bool Allows(JsonSchema actual, object? value, TypeRef type) =>
         !IsSingle(actual) || value is null || actual.Enumeration.First() is not { } only || PlainText.Of(only) == PlainText.Of(value)
@@ -32,7 +35,9 @@ internal static class SingleValues
             return null;
         }
 
-        return (actual.Enumeration.First(), actual.Type) switch
+        object? only = actual.Enumeration.First();
+        object? plain = only is not null && actual.Type == JsonObjectType.Integer ? PrimitiveConstants.Plain(only, PrimitiveKind.Int64) : only;
+        return (plain, actual.Type) switch
         {
             (string, JsonObjectType.None or JsonObjectType.String) => PrimitiveTypes.Text,
             (long, JsonObjectType.None or JsonObjectType.Integer) => Number(JsonObjectType.Integer, actual, traits),

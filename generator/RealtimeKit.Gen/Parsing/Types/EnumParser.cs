@@ -13,10 +13,17 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// </summary>
 internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, DiagnosticBag diagnostics)
 {
+    private const string NotOfType = "The enum has values that are not of the schema's type";
+
     public TypeRef Parse(JsonSchema actual, string hint)
     {
         if (SingleValues.TypeOf(actual, index.TraitsOf(actual)) is { } single)
         {
+            if (!SingleValues.Fits(actual, single))
+            {
+                diagnostics.Add(Descriptors.PartInvalid, index.LocationOf(actual), NotOfType);
+            }
+
             return single;
         }
 
@@ -50,21 +57,23 @@ internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, Diag
             : values.All(static value => value is long) ? JsonObjectType.Integer
             : values.All(static value => value is long or decimal or double) ? JsonObjectType.Number
             : JsonObjectType.None;
-        bool isConstant = values.Length == 1 && index.TraitsOf(actual).IsConstant;
         if (type is JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean)
         {
             if (values.All(value => value is null || IsOf(value, type)))
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), "enum", "a C# enum cannot have fractions");
+                bool areIntegers = values.All(static value => value is null || IsOf(value, JsonObjectType.Integer));
+                string why = areIntegers ? "a C# enum cannot have integers of more than 64 bits" : "a C# enum cannot have fractions";
+                diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), "enum", why);
             }
             else
             {
-                diagnostics.Add(Descriptors.PartInvalid, index.LocationOf(actual), "The enum has values that are not of the schema's type");
+                diagnostics.Add(Descriptors.PartInvalid, index.LocationOf(actual), NotOfType);
             }
         }
-        else if (type is JsonObjectType.None or JsonObjectType.Object or JsonObjectType.Array && !isConstant)
+        else if (type is JsonObjectType.None or JsonObjectType.Object or JsonObjectType.Array && values.Any(static value => value is not null))
         {
-            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(actual), "The values of the enum have several types");
+            string why = values.Length == 1 ? "The only value is an object or a list" : "The values of the enum have several types";
+            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(actual), why);
         }
 
         return PrimitiveTypes.Of(type, actual.Format);

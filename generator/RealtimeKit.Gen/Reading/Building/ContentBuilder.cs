@@ -18,6 +18,15 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
         OpenApiRequestBody body = new() { Description = node["description"].AsText(), IsRequired = node["required"].IsTrue() };
         locations.Add(body, node.Location);
         Build(body.Content, node, static (mediaType, _) => mediaType);
+        foreach (SpecEntry entry in node["content"].AsMapping()?.Entries ?? [])
+        {
+            if (references.Follow(entry.Value) is SpecMapping media && media["itemSchema"] is not null)
+            {
+                const string Why = "the caller writes the items, or the parts with a boundary, to a stream";
+                diagnostics.Add(Descriptors.KeywordIgnored, media.KeyLocation("itemSchema"), "itemSchema", Why);
+            }
+        }
+
         return body;
     }
 
@@ -64,6 +73,12 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
         EventSchema events = new(references);
         if (media["itemSchema"] is { } item)
         {
+            if (mediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+            {
+                // The parts have no names, so they are not the fields of a form.
+                return item.Mapping(("type", item.Text("string")), ("format", item.Text("binary")));
+            }
+
             return AsItem(isEvents ? events.DataOf(item) : item);
         }
 

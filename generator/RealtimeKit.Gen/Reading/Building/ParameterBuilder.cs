@@ -67,9 +67,9 @@ internal sealed class ParameterBuilder(DocumentParts parts, SchemaBuilder schema
             "cookie" => OpenApiParameterKind.Cookie,
             _ => null,
         };
-        if (name is null || kind is null)
+        if (name is not { Length: > 0 } || kind is null)
         {
-            diagnostics.Add(Descriptors.PartInvalid, node.Location, name is null
+            diagnostics.Add(Descriptors.PartInvalid, node.Location, name is not { Length: > 0 }
                 ? "A parameter must have a name"
                 : $"The parameter '{name}' is in '{place}', {WhyNot(place)}");
             return null;

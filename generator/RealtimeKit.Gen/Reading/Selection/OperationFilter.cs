@@ -10,6 +10,7 @@ internal sealed class OperationFilter
 {
     private readonly SpecSelection _selection;
     private readonly Glob[][] _patterns;
+    private int _unmatched;
 
     public OperationFilter(SpecSelection selection)
     {
@@ -75,6 +76,11 @@ internal sealed class OperationFilter
     private void ReportUnmatched(IReadOnlyList<SlicedOperation> all, int filter, Glob pattern, DiagnosticBag diagnostics)
     {
         SpecFilter own = _selection.Filters[filter];
+        if (++_unmatched > DiagnosticBag.MostPerRule)
+        {
+            return;
+        }
+
         string hint = SeparatorHint(all, filter, pattern.Text);
         if (hint.Length == 0)
         {

@@ -27,13 +27,17 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
         filter.Report([.. all, .. webhooks], diagnostics);
         SlicedOperation[] selected = all.Where(filter.IsSelected).ToArray();
         PathKeys.Report(selected, root, diagnostics);
-        string leftOut = LeftOut(all.Count - selected.Length, all.Count, selection);
+        SlicedOperation[] selectedWebhooks = webhooks.Where(filter.IsSelected).ToArray();
+        string leftOut = LeftOut(
+            selection,
+            ("operations", all.Count - selected.Length, all.Count),
+            ("webhooks", webhooks.Count - selectedWebhooks.Length, webhooks.Count));
         if (leftOut.Length > 0)
         {
             diagnostics.Add(Descriptors.SelectionSummary, selection.Location ?? root.Location, leftOut);
         }
 
-        return new SlicedSpec(root, dialect, selected, webhooks.Where(filter.IsSelected).ToArray(), leftOut)
+        return new SlicedSpec(root, dialect, selected, selectedWebhooks, leftOut)
         {
             OperationIds = all.Select(static operation => operation.Operation["operationId"].AsText()).OfType<string>().ToArray(),
         };
@@ -85,8 +89,14 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
     private static bool IsField(string key) =>
         _methods.Contains(key, StringComparer.Ordinal) || _otherFields.Contains(key, StringComparer.Ordinal) || ExtensionKey.Is(key);
 
-    private static string LeftOut(int count, int total, SpecSelection selection) =>
-        count == 0 ? "" : $"{count.Invariant()} of {total.Invariant()} operations were left out by {string.Join(", ", selection.Filters)}";
+    private static string LeftOut(SpecSelection selection, params (string What, int Count, int Total)[] parts)
+    {
+        string[] counts = parts
+            .Where(static part => part.Count > 0)
+            .Select(static part => $"{part.Count.Invariant()} of {part.Total.Invariant()} {part.What}")
+            .ToArray();
+        return counts.Length == 0 ? "" : $"{string.Join(" and ", counts)} were left out by {string.Join(", ", selection.Filters)}";
+    }
 
     private List<SlicedOperation> FindWebhooks(SpecMapping root) => (root["webhooks"] ?? root["x-webhooks"]).AsMapping()?.Entries
         .OrderBy(static entry => entry.Key, StringComparer.Ordinal)

@@ -79,8 +79,8 @@ public class OperationTests
 
         Assert.Contains("bool ParseKept(", run.AllText);
         Assert.DoesNotContain("ParseLost", run.AllText);
-        Assert.Contains("1 of 2 operations were left out by Operations=\"a;kept\"", run.AssertReports("RTK0017").Message);
-        Assert.Contains("1 of 2 operations were left out by Operations=\"a;kept\".", run.AllText);
+        Assert.Contains("1 of 2 operations and 1 of 2 webhooks were left out by Operations=\"a;kept\"", run.AssertReports("RTK0017").Message);
+        Assert.Contains("1 of 2 operations and 1 of 2 webhooks were left out by Operations=\"a;kept\".", run.AllText);
     }
 
     [Fact]
@@ -212,6 +212,29 @@ public class OperationTests
             """);
 
         Assert.Equal(["itemEncoding", "prefixEncoding"], run.QuotedIn("RTK0034"));
+    }
+
+    /// <summary>The parts have no names. They were sent as the fields of a form.</summary>
+    [Fact]
+    public void Parts_without_names_are_written_by_the_caller()
+    {
+        GeneratorRun run = GeneratorRunner.Run("""
+            openapi: 3.2.0
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                post:
+                  operationId: send
+                  requestBody:
+                    required: true
+                    content:
+                      multipart/mixed:
+                        itemSchema: { type: object, properties: { x: { type: integer } } }
+                  responses: { '204': { description: ok } }
+            """);
+
+        Assert.Equal(["itemSchema"], run.QuotedIn("RTK0034"));
+        Assert.Contains("SendAsync(_system::IO.Stream content, string contentType", run.AllText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         {
             Kind = kind,
             ContentType = ContentType(kind, mediaType),
-            IsRange = mediaType.IndexOf('*') >= 0 && kind is BodyKind.Stream or BodyKind.Text,
+            IsRange = mediaType.IndexOf('*') >= 0 && kind is BodyKind.Stream or BodyKind.Text || kind == BodyKind.Stream && IsOtherMultipart(mediaType),
             Name = kind is BodyKind.Text or BodyKind.Stream ? "content" : "request",
             Type = type,
             Suffix = bodies.Count == 0 ? "" : "As" + (alike.Length == 0 ? $"{kind}" : MediaTypes.Name(mediaType)),
@@ -154,10 +154,17 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
     private static BodyKind KindOf(string mediaType, JsonSchema? schema)
     {
         BodyKind kind = MediaTypes.BodyKindOf(mediaType);
-        return kind is BodyKind.Json or BodyKind.Text && FormFiles.IsBinary(schema) ? BodyKind.Stream
+        return (kind is BodyKind.Json or BodyKind.Text || IsOtherMultipart(mediaType)) && FormFiles.IsBinary(schema) ? BodyKind.Stream
             : kind == BodyKind.Form && HasFiles(schema) ? BodyKind.Multipart
             : kind;
     }
+
+    /// <summary>
+    /// Returns whether a body has parts that are not the fields of a form. If it is a stream, the caller sets the boundary in the media
+    /// type.
+    /// </summary>
+    private static bool IsOtherMultipart(string mediaType) =>
+        MediaTypes.BodyKindOf(mediaType) == BodyKind.Multipart && !MediaTypes.AreAlike(mediaType, MediaTypes.MultipartForm);
 
     private static bool HasFiles(JsonSchema? schema) => schema is not null && SchemaFacts.Follow(schema) is var actual
         && (MemberCollector.PropertiesOf(actual).Any(static property => FormFiles.Find(property) is not null) || FilesByName(actual));

@@ -1,4 +1,5 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
@@ -16,4 +17,13 @@ internal static class ParameterConstants
         object?[] values = SchemaFacts.Meant(schema, index).Enumeration.Where(static value => value is not null).ToArray();
         return values.Length == 1 ? PlainText.Of(values[0]) : null;
     }
+
+    /// <summary>Returns whether HTTP can transmit the text in that place. A dot segment would change the path.</summary>
+    public static bool CanBeSent(string text, ParameterPlace place, string? style) => place switch
+    {
+        ParameterPlace.Path => text is not ("." or ".."),
+        ParameterPlace.Header => text.All(static c => c is '\t' or (>= ' ' and <= '~')),
+        ParameterPlace.Cookie when style == "cookie" => text.All(static c => c is not ';' and >= ' ' and <= '~'),
+        _ => true,
+    };
 }

@@ -102,7 +102,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     {
         JsonSchema schema = parameter.Schema;
         ParameterTraits traits = document.Parameters[parameter];
-        string? constant = parameter.IsRequired && traits.MediaType is null ? ParameterConstants.Of(schema, document.Schemas) : null;
+        string? constant = parameter.IsRequired && traits.MediaType is null ? ConstantOf(parameter) : null;
         TypeRef type = constant is null ? TypeOf(parameter, hint) : PrimitiveTypes.Text;
         JsonSchema actual = SchemaFacts.Follow(schema);
         string? given = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ClientName) as string;
@@ -142,6 +142,26 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             IsJson = mediaType is not null && MediaTypes.IsJson(mediaType),
         };
         return new ParameterDraft(model, given is not null, IsHoisted(parameter) && constant is null, document.Locations.Of(parameter));
+    }
+
+    /// <summary>
+    /// Returns the only value of a parameter, or null. A value that cannot be sent is left to the caller, because it would make every
+    /// call throw.
+    /// </summary>
+    private string? ConstantOf(OpenApiParameter parameter)
+    {
+        string? constant = ParameterConstants.Of(parameter.Schema, document.Schemas);
+        ParameterPlace place = PlaceOf(parameter.Kind);
+        if (constant is null || ParameterConstants.CanBeSent(constant, place, document.Parameters[parameter].Style))
+        {
+            return constant;
+        }
+
+        diagnostics.Add(
+            Descriptors.PartInvalid,
+            document.Locations.Of(parameter),
+            $"The only value of the {Word(place)} parameter '{parameter.Name}' cannot be sent there");
+        return null;
     }
 
     private DocModel DocOf(OpenApiParameter parameter, JsonSchema actual, TypeRef type, ParameterPlace place)

@@ -1,0 +1,32 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
+
+/// <summary>Schemas with one value that the client cannot use are reported.</summary>
+public sealed class OnlyValueTests
+{
+    private const string NotOfType = "The enum has values that are not of the schema's type; it is left out";
+
+    [Theory]
+    [InlineData("type: integer, format: int8, const: 300", "RTK0035", NotOfType)]
+    [InlineData("type: integer, format: uint8, const: -1", "RTK0035", NotOfType)]
+    [InlineData("type: integer, enum: [a]", "RTK0035", NotOfType)]
+    [InlineData("type: number, format: decimal, const: 1e40", "RTK0035", NotOfType)]
+    [InlineData("type: integer, const: 99999999999999999999", "RTK0034",
+        "'enum' has no effect on the client: a C# enum cannot have integers of more than 64 bits")]
+    [InlineData("type: number, enum: [1.5, 2.5]", "RTK0034", "'enum' has no effect on the client: a C# enum cannot have fractions")]
+    [InlineData("const: { a: 1 }", "RTK0033", "The only value is an object or a list, so the value is raw JSON")]
+    [InlineData("const: [1, 2]", "RTK0033", "The only value is an object or a list, so the value is raw JSON")]
+    [InlineData("enum: [{ a: 1 }, { a: 2 }]", "RTK0033", "The values of the enum have several types, so the value is raw JSON")]
+    public void A_value_that_the_client_cannot_use_is_reported(string schema, string id, string message) =>
+        Assert.Equal(message, GeneratorRunner.Run(SpecTexts.WithResponse($"{{ {schema} }}")).AssertReports(id).Message);
+
+    [Theory]
+    [InlineData("type: integer, format: int8, const: -128")]
+    [InlineData("type: integer, const: 1.0")]
+    [InlineData("const: null")]
+    [InlineData("type: 'null'")]
+    [InlineData("type: boolean, const: true")]
+    public void A_value_that_the_client_can_use_is_not_reported(string schema) =>
+        GeneratorRunner.Run(SpecTexts.WithResponse($"{{ {schema} }}")).AssertNoDiagnostics();
+}
