@@ -9,6 +9,7 @@ using RealtimeKit.Gen.Options;
 using RealtimeKit.Gen.Reading.Text;
 using RealtimeKit.Gen.Stations;
 using RealtimeKit.Gen.Steps;
+using RealtimeKit.Gen.Symbols;
 
 namespace RealtimeKit.Gen;
 
@@ -41,12 +42,20 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .Select(static (result, _) => result.Value!);
 
         IncrementalValueProvider<ImmutableArray<Result<ProjectItems>>> project = ReadProjects(inputs);
+        IncrementalValueProvider<ImmutableArray<Result<FoundTypes>>> types = FindTypes(inputs, context.CompilationProvider);
         IncrementalValuesProvider<ClientStepResult> clients = inputs
             .Where(static input => input.Role == SpecRole.Spec)
             .Combine(inputs.Collect())
             .Combine(project)
+            .Combine(types)
             .Combine(context.ParseOptionsProvider.Select(static (options, _) => LanguageCheck.TooOld(options)))
-            .Select((pair, cancellationToken) => Select(pair.Left.Left.Left, pair.Left.Left.Right, pair.Left.Right, pair.Right, cancellationToken))
+            .Select((pair, cancellationToken) => Select(
+                pair.Left.Left.Left.Left,
+                pair.Left.Left.Left.Right,
+                pair.Left.Left.Right,
+                pair.Left.Right,
+                pair.Right,
+                cancellationToken))
             .WithTrackingName(TrackingNames.SelectInputs)
             .Select((input, cancellationToken) => ClientStep.Run(input, _stations, cancellationToken))
             .WithTrackingName(TrackingNames.ParseClient);
@@ -63,14 +72,11 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => FilesOf(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.SelectFiles);
 
-        IncrementalValuesProvider<DiagnosticInfo> diagnostics = clients
-            .SelectMany(static (client, _) => client.Diagnostics)
-            .WithTrackingName(TrackingNames.SelectDiagnostics);
-
         context.RegisterSourceOutput(files, (output, file) => Emit(output, file.SpecPath, file.Model));
-        context.RegisterSourceOutput(diagnostics, Report);
+        context.RegisterSourceOutput(clients.SelectMany(static (client, _) => client.Diagnostics).WithTrackingName(TrackingNames.SelectDiagnostics), Report);
         context.RegisterSourceOutput(read.SelectMany(static (result, _) => result.Diagnostics), Report);
         context.RegisterSourceOutput(project.SelectMany(static (projects, _) => projects.SelectMany(static items => items.Diagnostics)), Report);
+        context.RegisterSourceOutput(types.SelectMany(static (found, _) => found.SelectMany(static result => result.Diagnostics)), Report);
         context.RegisterSourceOutput(clashes.SelectMany(static (found, _) => found.Diagnostics), Report);
     }
 
@@ -89,6 +95,28 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.ReadProject)
             .Collect();
     }
+
+    /// <summary>
+    /// Looks up the types that the project names. The compilation changes at every keystroke; without a name, nothing runs then,
+    /// and with one, the result is the same value.
+    /// </summary>
+    private IncrementalValueProvider<ImmutableArray<Result<FoundTypes>>> FindTypes(
+        IncrementalValuesProvider<ClientInput> inputs,
+        IncrementalValueProvider<Compilation> compilation) => inputs
+        .Where(static input => input.TypeNames.Count > 0)
+        .Combine(compilation)
+        .Select((pair, cancellationToken) => FindTypes(pair.Left, pair.Right, cancellationToken))
+        .WithTrackingName(TrackingNames.FindTypes)
+        .Collect();
+
+    private Result<FoundTypes> FindTypes(ClientInput input, Compilation compilation, CancellationToken cancellationToken) => _stations.Run(
+        input.Source.Path,
+        Station.Types,
+        _ => new Result<FoundTypes>(
+            new FoundTypes(input.Source.Path, input.TypeNames.Select(name => NamedTypeFinder.Find(name, compilation)).ToEquatableArray()),
+            _noDiagnostics),
+        failure => new Result<FoundTypes>(FoundTypes.Unknown(input), new([failure])),
+        cancellationToken);
 
     private static IEnumerable<(string SpecPath, FileModel Model)> FilesOf(ClientStepResult client, EquatableArray<string> withheld) =>
         withheld.Contains(client.Types.Key) ? [] : client.Files.Select(file => (client.SpecPath, file));
@@ -109,8 +137,11 @@ public sealed class ClientGenerator : IIncrementalGenerator
             }
 
             SpecSource source = new(file.Path, text.ToString());
+            IReadOnlyList<string> inText = TypeMentions.InText(source, cancellationToken);
             return RawOptions.ReadAll(item, options.GlobalOptions)
-                .Select(raw => new Result<ClientInput>(new ClientInput(role, source, raw), _noDiagnostics))
+                .Select(raw => new Result<ClientInput>(
+                    new ClientInput(role, source, raw) { TypeNames = TypeMentions.Of(raw, inText) },
+                    _noDiagnostics))
                 .ToImmutableArray();
         },
         static failure => ImmutableArray.Create(new Result<ClientInput>(null, new([failure]))),
@@ -129,6 +160,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
         ClientInput spec,
         ImmutableArray<ClientInput> all,
         ImmutableArray<Result<ProjectItems>> projects,
+        ImmutableArray<Result<FoundTypes>> types,
         string tooOld,
         CancellationToken cancellationToken) => _stations.Run(
         spec.Source.Path,
@@ -143,6 +175,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
                     InputSelector.OtherPaths(spec, all, supporting),
                     new ProjectItems(projects.SelectMany(static project => project.Value?.Items ?? EquatableArray<ProjectItem>.Empty).ToEquatableArray()),
                     InputSelector.Clash(spec, all),
+                    InputSelector.TypesOf(spec, supporting, types.Select(static found => found.Value!)),
                     tooOld),
                 _noDiagnostics);
         },

@@ -5,6 +5,7 @@ internal static class TrackingNames
 {
     public const string ReadInput = nameof(ReadInput);
     public const string ReadProject = nameof(ReadProject);
+    public const string FindTypes = nameof(FindTypes);
     public const string SelectInputs = nameof(SelectInputs);
     public const string ParseClient = nameof(ParseClient);
     public const string SelectTypes = nameof(SelectTypes);

@@ -145,6 +145,15 @@ internal static class Descriptors
         "RTK0054",
         "ResultProperty matches nothing",
         "No successful response has the property '{0}', the value of ResultProperty{1}");
+    public static readonly DiagnosticDescriptor DotNetTypeMissing = Error(
+        "RTK0058",
+        "A named .NET type does not exist",
+        "The project and its references have no type '{0}'{1}");
+    public static readonly DiagnosticDescriptor DotNetTypeUnusable = Error("RTK0059", "A named .NET type cannot be used", "'{0}' cannot be used: {1}");
+    public static readonly DiagnosticDescriptor FormatUnmatched = Warning(
+        "RTK0068",
+        "Formats names a format that no schema has",
+        "No schema of the selected operations has the format '{0}', which Formats names{1}");
     public static readonly DiagnosticDescriptor LanguageTooOld = Error(
         "RTK0055",
         "The project's C# is too old",

@@ -4,6 +4,9 @@ internal enum TypeShape
 {
     /// <summary>A value that the runtime itself reads and writes.</summary>
     Primitive,
+
+    /// <summary>A type of the project or of a library, which is converted from and to text.</summary>
+    Scalar,
     Object,
     Enum,
 
@@ -60,6 +63,12 @@ internal sealed record TypeRef
     /// <summary>Gets the kind of a primitive.</summary>
     public PrimitiveKind? Kind { get; private init; }
 
+    /// <summary>Gets the type of a scalar.</summary>
+    public ScalarType? Scalar { get; private init; }
+
+    /// <summary>Gets whether a scalar is a JSON number and not a string.</summary>
+    public bool IsNumber { get; private init; }
+
     /// <summary>Gets the name of an emitted type, not escaped; empty for other types.</summary>
     public string Name { get; private init; } = "";
 
@@ -74,13 +83,21 @@ internal sealed record TypeRef
     /// <summary>Gets how a number can be written as text.</summary>
     public NumberText InText { get; init; }
 
-    public bool IsValueType => Shape is TypeShape.Enum or TypeShape.OpenEnum or TypeShape.None || Kind?.IsValueType() is true;
+    public bool IsValueType => Shape is TypeShape.Enum or TypeShape.OpenEnum or TypeShape.None
+        || Kind?.IsValueType() is true || Scalar?.IsValueType is true;
+
+    /// <summary>Gets whether a value is a JSON string other than an enum.</summary>
+    public bool IsText => Kind?.IsText() is true || Shape == TypeShape.Scalar && !IsNumber;
+
+    /// <summary>Gets whether a value has no parts.</summary>
+    public bool IsPlain => Shape is TypeShape.Primitive or TypeShape.Scalar or TypeShape.Enum or TypeShape.OpenEnum;
 
     /// <summary>Gets whether the empty text is not a value of the type, so that its reader throws.</summary>
     public bool HasNoEmptyText => Shape switch
     {
         TypeShape.Primitive => Kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive or PrimitiveKind.Element or PrimitiveKind.Bytes
             or PrimitiveKind.Uri),
+        TypeShape.Scalar => IsNumber,
         TypeShape.Enum or TypeShape.Object or TypeShape.List or TypeShape.Map or TypeShape.Tuple => true,
         _ => false,
     };
@@ -89,6 +106,9 @@ internal sealed record TypeRef
     public int Height => Element is null ? 0 : Element.Height + 1;
 
     public static TypeRef Of(PrimitiveKind kind) => new(TypeShape.Primitive) { Kind = kind };
+
+    /// <summary>Returns a type that the project names.</summary>
+    public static TypeRef Of(ScalarType scalar, bool isNumber) => new(TypeShape.Scalar) { Scalar = scalar, IsNumber = isNumber };
 
     /// <summary>Returns a type that is emitted.</summary>
     public static TypeRef Emitted(TypeShape shape, string name) => new(shape) { Name = name };
@@ -121,6 +141,6 @@ internal sealed record TypeRef
 
     /// <summary>Returns whether both are the same C# type, ignoring nullability at the top level and how values are sent.</summary>
     public bool IsSameType(TypeRef other) =>
-        Shape == other.Shape && Name == other.Name && Kind?.SameType() == other.Kind?.SameType()
+        Shape == other.Shape && Name == other.Name && Kind?.SameType() == other.Kind?.SameType() && Scalar?.FullName == other.Scalar?.FullName
         && (Element is null || (Element.IsNullable == other.Element!.IsNullable && Element.IsSameType(other.Element)));
 }

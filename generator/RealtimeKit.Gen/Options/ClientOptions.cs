@@ -27,6 +27,9 @@ internal sealed record ClientOptions
     /// <summary>Gets where a property that may be absent or null is an <c>Optional</c>.</summary>
     public OptionalUse Optional { get; init; }
 
+    /// <summary>Gets the .NET types of formats.</summary>
+    public EquatableArray<FormatType> Formats { get; init; } = EquatableArray<FormatType>.Empty;
+
     /// <summary>Gets globs over operationIds, tags and paths; empty selects all.</summary>
     public EquatableArray<string> Operations { get; init; } = EquatableArray<string>.Empty;
 

@@ -65,6 +65,20 @@ internal static class InputSelector
             : EquatableArray<string>.Empty;
     }
 
+    /// <summary>Returns the .NET types that the spec, its overlays and the documents that it needs name.</summary>
+    public static EquatableArray<NamedType> TypesOf(
+        ClientInput spec,
+        EquatableArray<SpecSource> supporting,
+        IEnumerable<FoundTypes> found)
+    {
+        HashSet<string> paths = new(supporting.Select(static source => source.Path), StringComparer.Ordinal) { spec.Source.Path };
+        return found
+            .Where(types => paths.Contains(types.Path))
+            .SelectMany(static types => types.Types)
+            .Distinct()
+            .ToEquatableArray();
+    }
+
     /// <summary>
     /// Returns the path of an earlier spec whose client has the same name, ignoring case as file names do; empty for none.
     /// </summary>

@@ -59,6 +59,7 @@ internal sealed class OptionsReader
             ("patch", OptionalUse.Patch),
             ("always", OptionalUse.Always),
             ("never", OptionalUse.Never)),
+        Formats = FormatList.Read(ReadList("Formats", _raw.Formats), (entry, reason) => ReportInvalid("Formats", entry, reason)).ToEquatableArray(),
         Operations = ReadList("Operations", _raw.Operations),
         Tags = ReadList("Tags", _raw.Tags),
         Paths = ReadList("Paths", _raw.Paths),

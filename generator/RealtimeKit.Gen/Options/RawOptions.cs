@@ -35,6 +35,9 @@ internal sealed record RawOptions
 
     public string Optional { get; init; } = "";
 
+    /// <summary>Gets a list of formats and types; <see cref="Split"/> returns its entries.</summary>
+    public string Formats { get; init; } = "";
+
     public string RootNamespace { get; init; } = "";
 
     /// <summary>Returns one entry for each client of a file: none if the file is not a spec, several if several items name it.</summary>
@@ -86,6 +89,7 @@ internal sealed record RawOptions
             ShareTypes = Value("ShareTypes"),
             OperationNames = Value("OperationNames"),
             Optional = Value("Optional"),
+            Formats = List("Formats"),
             RootNamespace = global.TryGetValue("build_property.RootNamespace", out string? value) ? value : "",
         };
     }

@@ -20,6 +20,7 @@ namespace RealtimeKit.Gen.Parsing;
 internal sealed class ClientParser(
     SpecDocument document,
     ClientOptions options,
+    NamedTypes types,
     string specName,
     DiagnosticBag diagnostics,
     CancellationToken cancellationToken)
@@ -30,19 +31,21 @@ internal sealed class ClientParser(
     public ClientModel? Parse()
     {
         NamedClient named = Name();
-        SchemaParser schemas = new(document, named.Types, named.Shared, diagnostics, cancellationToken);
+        ScalarTypes scalars = new(types, document.Schemas, diagnostics);
+        SchemaParser schemas = new(document, named.Types, named.Shared, scalars, diagnostics, cancellationToken);
         ClientDraft draft = Draft(named, schemas);
-        if (Fill(draft, schemas) is not { } types)
+        if (Fill(draft, schemas) is not { } filled)
         {
             return null;
         }
 
+        scalars.ReportUnmatched();
         ReportShared(schemas);
-        TypeSpelling spelling = new(types.Drafts.All, named.Types, document.Schemas, diagnostics);
-        types = types.Spelled(spelling);
+        TypeSpelling spelling = new(filled.Drafts.All, named.Types, document.Schemas, diagnostics);
+        filled = filled.Spelled(spelling);
         draft = draft.Spelled(spelling);
-        TypeUses uses = draft.UsesOf(types.Drafts, options.Optional);
-        FinishedClient finished = new ClientFinisher(document, options, specName, _documentation, diagnostics).Finish(draft, types, uses);
+        TypeUses uses = draft.UsesOf(filled.Drafts, options.Optional);
+        FinishedClient finished = new ClientFinisher(document, options, specName, _documentation, diagnostics).Finish(draft, filled, uses);
         return new ClientModel(options.ClientName, new FileLayout(options, specName).Arrange(finished));
     }
 

@@ -5,6 +5,7 @@ internal enum Station
 {
     Input,
     Project,
+    Types,
     Selection,
     Options,
     Reading,

@@ -22,6 +22,7 @@ internal static class StationFailure
     {
         Station.Input => "reading the file from the compiler",
         Station.Project => "reading the project file",
+        Station.Types => "looking up the .NET types that are named",
         Station.Selection => "selecting the files that belong together",
         Station.Options => "reading the options",
         Station.Reading => "reading the text",

@@ -3,6 +3,7 @@ using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Options;
 using RealtimeKit.Gen.Parsing;
+using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Reading.Building;
 using RealtimeKit.Gen.Reading.Loading;
 using RealtimeKit.Gen.Reading.Selection;
@@ -16,6 +17,7 @@ namespace RealtimeKit.Gen.Steps;
 /// <param name="OtherPaths">The normalized paths of other texts of the project, which are suggested for a name that is not found.</param>
 /// <param name="Project">The items of the project file, for the places of options.</param>
 /// <param name="Clash">The path of another spec whose client has the same name; empty for none.</param>
+/// <param name="Types">The .NET types that the texts and the options name, as the compilation contains them.</param>
 /// <param name="TooOld">The project's C# version if the emitted code does not compile with it; otherwise empty.</param>
 internal sealed record ClientStepInput(
     ClientInput Spec,
@@ -23,6 +25,7 @@ internal sealed record ClientStepInput(
     EquatableArray<string> OtherPaths,
     ProjectItems Project,
     string Clash,
+    EquatableArray<NamedType> Types,
     string TooOld);
 
 /// <summary>The result of one document.</summary>
@@ -85,11 +88,14 @@ internal static class ClientStep
             return null;
         }
 
+        NamedTypes types = NamedTypesOf(input, options, locator, diagnostics);
         progress.Enter(Station.Reading);
         SpecLoader loader = new(source, input.Supporting, diagnostics, cancellationToken) { OtherPaths = input.OtherPaths };
         LoadedSpec? loaded = loader.Load(options.Overlays, locator.Locate(input.Spec, "Overlay"));
         SpecSelection selection = new(Filters(options, locator, input.Spec).ToEquatableArray());
-        if (loaded is null || Parse(loaded, options, selection, source, progress, diagnostics, cancellationToken) is not { } client || diagnostics.IsOverBudget)
+        if (loaded is null
+            || Parse(loaded, options, types, selection, source, progress, diagnostics, cancellationToken) is not { } client
+            || diagnostics.IsOverBudget)
         {
             return Shell(source, options, cancellationToken);
         }
@@ -101,6 +107,7 @@ internal static class ClientStep
     private static ClientModel? Parse(
         LoadedSpec loaded,
         ClientOptions options,
+        NamedTypes types,
         SpecSelection selection,
         SpecSource source,
         StationProgress progress,
@@ -117,7 +124,7 @@ internal static class ClientStep
         }
 
         progress.Enter(Station.Parsing);
-        return new ClientParser(document, options, SpecName(source.Path), diagnostics, cancellationToken).Parse() is { } client
+        return new ClientParser(document, options, types, SpecName(source.Path), diagnostics, cancellationToken).Parse() is { } client
             && IsWithinBudget(client, loaded, diagnostics)
             ? client
             : null;
@@ -148,8 +155,27 @@ internal static class ClientStep
         DiagnosticBag unsaid = new();
         return new SpecLoader(new SpecSource(source.Path, empty), EquatableArray<SpecSource>.Empty, unsaid, cancellationToken)
             .Load(EquatableArray<string>.Empty, new SpecLocation(source.Path, 0, 0, 0, 0)) is { } loaded
-            ? Parse(loaded, options, SpecSelection.All, source, new StationProgress(source.Path, entering: null), unsaid, cancellationToken)
+            ? Parse(loaded, options, NamedTypes.None, SpecSelection.All, source, new StationProgress(source.Path, entering: null), unsaid, cancellationToken)
             : null;
+    }
+
+    /// <summary>Returns the .NET types that the project and its texts name, after reporting those of the project that cannot be used.</summary>
+    private static NamedTypes NamedTypesOf(ClientStepInput input, ClientOptions options, OptionLocator locator, DiagnosticBag diagnostics)
+    {
+        SpecLocation location = locator.Locate(input.Spec, "Formats");
+        NamedTypes types = new(
+            options.Formats,
+            input.Types.Select(type => NamedTypeCheck.For(type, options.Accessibility)).ToEquatableArray(),
+            location);
+        foreach (string name in options.Formats.Select(static format => format.Type).Distinct(StringComparer.Ordinal))
+        {
+            if (types.Find(name) is { Type: null } faulty)
+            {
+                diagnostics.Add(faulty.IsMissing ? Descriptors.DotNetTypeMissing : Descriptors.DotNetTypeUnusable, location, name, faulty.Fault);
+            }
+        }
+
+        return types;
     }
 
     private static IEnumerable<SpecFilter> Filters(ClientOptions options, OptionLocator locator, ClientInput spec) =>

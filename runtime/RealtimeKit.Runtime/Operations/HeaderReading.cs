@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
@@ -63,6 +64,18 @@ public static class HeaderReading
     /// <summary>Parses an absolute or relative URI.</summary>
     public static Uri? Address(string? text) => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? value) ? value : null;
 
+    /// <summary>Parses a value of another type.</summary>
+    public static T? Converted<T, TConverter>(string? text)
+        where T : struct
+        where TConverter : ITextConverter<T>
+        => TryConvert<T, TConverter>(text, out T value) ? value : null;
+
+    /// <summary>Parses a value of another type, which is a class.</summary>
+    public static T? ConvertedRef<T, TConverter>(string? text)
+        where T : class
+        where TConverter : ITextConverter<T>
+        => TryConvert<T, TConverter>(text, out T? value) ? value : null;
+
     /// <summary>Returns texts separated by commas.</summary>
     public static IReadOnlyList<string>? Texts(HttpHeaders headers, string name)
         => Text(headers, name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -72,23 +85,22 @@ public static class HeaderReading
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(parse);
-        if (Texts(headers, name) is not { } texts)
+        if (Texts(headers, name)?.Select(parse).ToArray() is not { } values || Array.Exists(values, static value => value is null))
         {
             return null;
         }
 
-        var values = new List<T>(texts.Count);
-        foreach (string text in texts)
-        {
-            if (parse(text) is not { } value)
-            {
-                return null;
-            }
+        return Array.ConvertAll(values, static value => value.GetValueOrDefault());
+    }
 
-            values.Add(value);
-        }
-
-        return values;
+    /// <summary>Returns values separated by commas, or null if one of them is not valid. Their type is a class.</summary>
+    public static IReadOnlyList<T>? ListRef<T>(HttpHeaders headers, string name, Func<string?, T?> parse)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(parse);
+        return Texts(headers, name)?.Select(parse).ToArray() is { } values && Array.TrueForAll(values, static value => value is not null)
+            ? Array.ConvertAll(values, static value => value!)
+            : null;
     }
 
     /// <summary>Reads a header as a JSON string without quotes.</summary>
@@ -105,6 +117,21 @@ public static class HeaderReading
 
     private static TimeOnly? Time(string text)
         => Rfc3339.TryParseTime(Encoding.UTF8.GetBytes(text.Trim()), out TimeOnly value) || LenientText.TryParseTime(text, out value) ? value : null;
+
+    private static bool TryConvert<T, TConverter>(string? text, [MaybeNullWhen(false)] out T value)
+        where TConverter : ITextConverter<T>
+    {
+        value = default;
+        try
+        {
+            return text is not null && TConverter.TryParse(text.AsSpan().Trim(), out value);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
+        {
+            // The converter throws instead of returning false.
+            return false;
+        }
+    }
 
     private static bool TryRead<T>(string json, JsonRead<T> read, out T? value)
     {

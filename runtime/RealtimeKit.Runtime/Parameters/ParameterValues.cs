@@ -37,6 +37,19 @@ public static class ParameterValues
     /// <summary>Converts a number. NaN and the infinities are converted to their names. Null is absent.</summary>
     public static ParameterValue? Named(float? value) => value is { } present ? Named(present) : default(ParameterValue?);
 
+    /// <summary>Converts a value of another type. Null is absent.</summary>
+    public static ParameterValue Converted<T, TConverter>(T? value)
+        where TConverter : ITextConverter<T>
+        => value is null ? default
+            : TConverter.Format(value) is { } text ? text
+            : ParameterValue.Refused($"The {typeof(T).Name} was formatted as null.");
+
+    /// <summary>Converts a value of another type. Null is absent.</summary>
+    public static ParameterValue? ConvertedOrNull<T, TConverter>(T? value)
+        where T : struct
+        where TConverter : ITextConverter<T>
+        => value is { } present ? Converted<T, TConverter>(present) : default(ParameterValue?);
+
     /// <summary>Returns an empty text for an absent value, so that it keeps its place in a list.</summary>
     public static ParameterValue OrEmpty(ParameterValue? value) => value is { IsAbsent: false } present ? present : "";
 

@@ -23,7 +23,7 @@ public class TheoremTests
         GeneratorRun run = GeneratorRunner.Run(
         [
             new SpecItem(
-                new SpecFile(GeneratorRunner.SpecPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Operations"] = "*_book*" } },
+                new SpecFile(GeneratorRunner.SpecPath, Spec), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Operations"] = "*_book*", ["Formats"] = "int32=System.Int128" } },
             new SpecItem(new SpecFile("/project/Consumer.csproj", Project), SpecItem.Project),
         ]);
 
@@ -39,6 +39,38 @@ public class TheoremTests
         edit.AssertStepsAreReused();
         edit.AssertOutputsAreCached();
         Assert.NotEmpty(edit.CachedSources);
+    }
+
+    /// <summary>The compilation is another after each edit, but what the generator has to know of a type is the same.</summary>
+    [Fact]
+    public void An_edit_of_a_type_that_the_project_names_prints_again_only_if_the_client_depends_on_it()
+    {
+        const string Code = """
+            /// <summary>A limit.</summary>
+            public readonly struct Limit : System.IParsable<Limit>
+            {
+                /// <inheritdoc/>
+                public static Limit Parse(string s, System.IFormatProvider? provider) => default;
+                /// <inheritdoc/>
+                public static bool TryParse(string? s, System.IFormatProvider? provider, out Limit result) { result = default; return true; }
+                /// <inheritdoc/>
+                public override string ToString() => "";
+            }
+            """;
+        GeneratorRun run = GeneratorRunner.Run(Spec, new Dictionary<string, string> { ["Formats"] = "int32=Limit" }, consumer: "#nullable enable\n" + Code);
+        Assert.Contains("global::Limit? limit", run.AllText, StringComparison.Ordinal);
+
+        GeneratorEdit other = run.EditCode("#nullable enable\n" + Code.Edit("=> \"\"", "=> \"5\""));
+        other.AssertStepsAreReused();
+        other.AssertOutputsAreCached();
+
+        GeneratorEdit edit = run.EditCode("#nullable enable\n" + Code.Edit("readonly struct", "class").Edit("=> default;", "=> new();").Edit("= default;", "= new();"));
+        Assert.Contains("ParameterValues.Converted<global::Limit,", edit.Run.AllText, StringComparison.Ordinal);
+        edit.Run.AssertCompiles();
+
+        GeneratorEdit gone = run.EditCode("");
+        gone.Run.AssertReports("RTK0058");
+        gone.Run.AssertCompiles();
     }
 
     [Fact]

@@ -78,6 +78,16 @@ internal sealed class GeneratorRun
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Unrelated;",
                 (CSharpParseOptions)(_consumer.SyntaxTrees.FirstOrDefault()?.Options ?? GeneratorRunner.ParseOptions), "Unrelated.cs")));
 
+    /// <summary>Runs the driver again after an edit of the project's only C# file.</summary>
+    public GeneratorEdit EditCode(string text)
+    {
+        SyntaxTree before = _consumer.SyntaxTrees.Single();
+        return Continue(
+            Items,
+            _driver,
+            _consumer.ReplaceSyntaxTree(before, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)before.Options, before.FilePath)));
+    }
+
     /// <summary>Runs the driver again after an edit of a document.</summary>
     public GeneratorEdit EditSpec(string text, string path = GeneratorRunner.SpecPath)
     {

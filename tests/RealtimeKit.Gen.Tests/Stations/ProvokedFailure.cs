@@ -25,7 +25,7 @@ internal sealed class ProvokedFailure
                 '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Note' } } } }
         components:
           schemas:
-            Note: { type: object, properties: { text: { type: string } } }
+            Note: { type: object, properties: { text: { type: string }, sender: { type: string, x-dotnet-type: System.Net.IPAddress } } }
         """;
 
     private readonly string _path;

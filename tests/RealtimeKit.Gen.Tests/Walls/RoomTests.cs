@@ -92,6 +92,7 @@ public partial class RoomTests
             "Model", "Naming", "Diagnostics", "Reading/Documents", "Options", "Parsing/Basics", "Parsing/Operations/Names",
             "Parsing/Operations/Servers", "Parsing/Schemas", "Parsing/Types", "Parsing/Finishing", "Parsing/Operations/Links", "Parsing/Operations",
         ]),
+        ("Symbols", ["Model", "Naming"]),
         ("Emission/Text", ["Model", "Naming"]),
         ("Emission/Types", ["Model", "Naming", "Emission/Text"]),
         ("Emission/Clients", ["Model", "Naming", "Emission/Text", "Emission/Types"]),
@@ -99,10 +100,10 @@ public partial class RoomTests
         ("Emission", ["Model", "Naming", "Emission/Text", "Emission/Types", "Emission/Clients", "Emission/Operations"]),
         ("Steps",
         [
-            "Model", "Naming", "Diagnostics", "Stations", "Reading/Text", "Reading/Tree", "Reading/Loading", "Reading/Selection",
-            "Reading/Building", "Options", "Parsing",
+            "Model", "Naming", "Diagnostics", "Stations", "Reading/Text", "Reading/Tree", "Reading/Formats", "Reading/Loading", "Reading/Selection",
+            "Reading/Building", "Options", "Parsing/Basics", "Parsing",
         ]),
-        ("", ["Model", "Diagnostics", "Stations", "Reading/Text", "Options", "Emission", "Steps"]));
+        ("", ["Model", "Diagnostics", "Stations", "Reading/Text", "Options", "Symbols", "Emission", "Steps"]));
 
     [Fact]
     public void Each_folder_of_the_generator_uses_those_that_the_table_names() => _table.AssertHolds();
@@ -158,7 +159,6 @@ public partial class RoomTests
         line => !IsComment(line) && Regex.IsMatch(line, pattern));
 
     [Theory]
-    [InlineData("CompilationProvider", "the pipeline would run at every keystroke")]
     [InlineData("SyntaxProvider", "the pipeline would run at every keystroke")]
     [InlineData("Thread.CurrentThread", "the output would depend on the machine")]
     [InlineData("CultureInfo.CurrentCulture", "the output would depend on the machine")]
@@ -169,6 +169,21 @@ public partial class RoomTests
     {
         Assert.NotEmpty(otherwise);
         AssertNone(static _ => true, line => !IsComment(line) && line.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>The compilation changes at every keystroke. The step that uses it returns plain values, which rarely change.</summary>
+    [Fact]
+    public void The_compilation_is_used_only_to_look_up_the_types_that_a_project_names()
+    {
+        string[] uses = _files
+            .SelectMany(static file => Repository.Read(file).Split('\n'))
+            .Where(static line => !IsComment(line) && line.Contains("CompilationProvider", StringComparison.Ordinal))
+            .ToArray();
+
+        Assert.Contains("= FindTypes(", Assert.Single(uses), StringComparison.Ordinal);
+        AssertNone(
+            static file => RoomOf(file) is not ("" or "Symbols"),
+            static line => !IsComment(line) && Regex.IsMatch(line, @"(?<!\w)(Compilation|I\w*Symbol)(?!\w)"));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class RuntimeRoomTests
         ("Credentials", ["Errors", "Text"]),
         ("Handlers", ["Addresses"]),
         ("Json", ["Text", "Values"]),
+        ("Converters", ["Json", "Text", "Values"]),
         ("Parameters", ["Json", "Text", "Values"]),
         ("Enums", ["Json", "Parameters", "Text", "Values"]),
         ("Unions", ["Json"]),

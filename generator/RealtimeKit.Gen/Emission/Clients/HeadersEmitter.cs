@@ -30,7 +30,7 @@ internal static class HeadersEmitter
         return header.Form switch
         {
             HeaderForm.List when type.Element!.Kind == PrimitiveKind.String => $"Texts(headers, {name})",
-            HeaderForm.List => $"List<{TypeText.Written(type.Element!)}>(headers, {name}, static text => {HeaderReading}.{Parse(type.Element, "text")})",
+            HeaderForm.List => $"List{(type.Element!.IsValueType ? "" : "Ref")}<{TypeText.Written(type.Element!)}>(headers, {name}, static text => {HeaderReading}.{Parse(type.Element, "text")})",
             HeaderForm.Quoted => $"Quoted<{TypeText.Written(type)}>(headers, {name}, {TypeExpressions.Reader(type)})",
             HeaderForm.Json => $"Json<{TypeText.Written(header.Type)}>(headers, {name}, {TypeExpressions.Reader(header.Type)})",
             _ when type.Kind == PrimitiveKind.String => $"Text(headers, {name})",
@@ -41,6 +41,7 @@ internal static class HeadersEmitter
     /// <summary>A call of the runtime that converts text to a value.</summary>
     private static string Parse(TypeRef type, string text) => type.Kind switch
     {
+        _ when type.Scalar is { } scalar => $"Converted{(scalar.IsValueType ? "" : "Ref")}{TypeText.Conversion(scalar)}({text})",
         PrimitiveKind.DateTimeOffset => $"Instant({text})",
         PrimitiveKind.Uri => $"Address({text})",
         PrimitiveKind.Decimal => $"Decimal({text})",

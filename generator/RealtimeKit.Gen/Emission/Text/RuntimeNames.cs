@@ -78,6 +78,11 @@ internal static class RuntimeNames
     public const string FormFields = Wire + "FormFields";
     public const string RecordText = Wire + "RecordText";
     public const string RawItems = Wire + "RawItems";
+    public const string SpanParsableText = Wire + "SpanParsableText";
+    public const string ParsableText = Wire + "ParsableText";
+    public const string Utf8ParsableText = Wire + "Utf8ParsableText";
+    public const string NumericText = Wire + "NumericText";
+    public const string DateTimeText = Wire + "DateTimeText";
 
     public const string Utf8JsonReader = Json + "Utf8JsonReader";
     public const string Utf8JsonWriter = Json + "Utf8JsonWriter";

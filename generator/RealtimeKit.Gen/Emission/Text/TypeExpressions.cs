@@ -51,6 +51,8 @@ internal static class TypeExpressions
         TypeShape.Tuple => JsonParameter(type, value),
         TypeShape.List => $"{ParameterValue}.List<{TypeText.Written(type.Element!)}>({value}, static item => {Item(type.Element!)})",
         TypeShape.Map => $"{ParameterValues}.Map<{TypeText.Written(type.Element!)}>({value}, static item => {Item(type.Element!)})",
+        TypeShape.Scalar =>
+            $"{ParameterValues}.Converted{(type is { IsNullable: true, IsValueType: true } ? "OrNull" : "")}{TypeText.Conversion(type.Scalar!)}({value})",
         _ when type.Kind == PrimitiveKind.Element => $"{ParameterValues}.Json({value})",
         _ when type.Kind == PrimitiveKind.Duration => $"{ParameterValues}.Duration({value})",
         _ when type.InText == NumberText.Names => $"{ParameterValues}.Named({value})",
@@ -88,6 +90,9 @@ internal static class TypeExpressions
         TypeShape.Primitive => verb == "Read"
             ? $"{JsonReading}.{type.Kind}{(type.InText == NumberText.None ? "" : "OrText")}"
             : $"{JsonWriting}.{type.Kind}{(type.InText == NumberText.Names ? "OrName" : "")}",
+        TypeShape.Scalar => (verb == "Read" ? JsonReading : JsonWriting)
+            + $".Converted{(type.IsNumber ? "Number" : "")}{(verb == "Read" && type.InText != NumberText.None ? "OrText" : "")}"
+            + TypeText.Conversion(type.Scalar!),
         TypeShape.Enum => $"{TypeText.Codec(type.Name)}.Codec.{(verb == "Read" ? "Known" : verb)}",
         TypeShape.OpenEnum => $"{TypeText.Codec(type.Name)}.Codec.{(verb == "Read" ? "Open" : verb)}",
         _ => $"{TypeText.Codec(type.Name)}.{verb}",

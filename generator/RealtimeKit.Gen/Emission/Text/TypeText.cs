@@ -14,6 +14,7 @@ internal static class TypeText
     public static string Bare(TypeRef type) => type.Shape switch
     {
         TypeShape.Primitive => Of(type.Kind!.Value),
+        TypeShape.Scalar => type.Scalar!.FullName,
         TypeShape.List => $"{ReadOnlyList}<{Written(type.Element!)}>",
         TypeShape.Map => $"{ReadOnlyDictionary}<string, {Written(type.Element!)}>",
         TypeShape.OpenEnum => $"{OpenEnum}<{Emitted(type.Name)}>",
@@ -26,13 +27,26 @@ internal static class TypeText
 
     /// <summary>The type as a person would write it, without namespace aliases.</summary>
     public static string Plain(TypeRef type) =>
-        Aliases.Select(static pair => pair.Alias).Append(Api).Aggregate(Bare(type), static (text, alias) => text.Replace(alias, ""));
+        Aliases.Select(static pair => pair.Alias).Append(Api).Append("global::").Aggregate(Bare(type), static (text, alias) => text.Replace(alias, ""));
+
+    /// <summary>The type arguments of the runtime's methods that convert a scalar: the type and its converter.</summary>
+    public static string Conversion(ScalarType scalar) => $"<{scalar.FullName}, {Converter(scalar)}>";
 
     /// <summary>The emitted type of that name.</summary>
     public static string Emitted(string name) => Api + Identifier.Escape(name);
 
     /// <summary>The class that reads and writes an emitted type of that name.</summary>
     public static string Codec(string name) => $"{Api}{Codecs.Namespace}.{name}Json";
+
+    private static string Converter(ScalarType scalar) => scalar.Conversion switch
+    {
+        TextConversion.Converter => scalar.Converter,
+        TextConversion.SpanParsable => $"{SpanParsableText}<{scalar.FullName}>",
+        TextConversion.Parsable => $"{ParsableText}<{scalar.FullName}>",
+        TextConversion.Utf8Parsable => $"{Utf8ParsableText}<{scalar.FullName}>",
+        TextConversion.Numeric => $"{NumericText}<{scalar.FullName}>",
+        _ => DateTimeText,
+    };
 
     private static string Of(PrimitiveKind kind) => kind switch
     {

@@ -54,6 +54,9 @@ internal static class ObjectReaderEmitter
     }
 
     private static string Value(PropertyModel property) => property.IsOptional
-        ? $"new {Optional}<{TypeText.Written(property.Type)}>(reader.TokenType == {JsonTokenType}.Null{(property.Type.HasNoEmptyText ? $" || {JsonReading}.IsBlank(ref reader)" : "")} ? null : {TypeExpressions.Read(property.Type.AsRequired())})"
-        : TypeExpressions.Read(property.Type.AsRequired());
+        ? $"new {Optional}<{TypeText.Written(property.Type)}>(reader.TokenType == {JsonTokenType}.Null{(property.Type.HasNoEmptyText ? $" || {JsonReading}.IsBlank(ref reader)" : "")} ? null : {Read(property.Type)})"
+        : Read(property.Type);
+
+    /// <summary>Null has been handled. Only a type of the project itself knows whether it has an empty text; if not, that is read as null.</summary>
+    private static string Read(TypeRef type) => TypeExpressions.Read(type is { Shape: TypeShape.Scalar, IsNumber: false } ? type : type.AsRequired());
 }

@@ -15,9 +15,13 @@ internal static class PrimitiveConstants
         : kind.IsFormat() ? value is string { Length: <= LongestText } text ? FormatConstants.Of(text, kind) : null
         : OfPlain(Plain(FromText(value, type), kind), type);
 
-    /// <summary>Returns whether a value is one of the type. The check accepts what the readers of the runtime accept.</summary>
+    /// <summary>
+    /// Returns whether a value is one of the type. The check accepts what the readers of the runtime accept. A type of the project
+    /// parses its text itself.
+    /// </summary>
     public static bool IsValue(object value, TypeRef type) => type.Kind switch
     {
+        null => type.IsNumber && FromText(value, type) is long or decimal or double || !type.IsNumber && value is string,
         PrimitiveKind.Element => true,
         PrimitiveKind.String or PrimitiveKind.Sensitive => value is string,
         { } kind when kind.IsFormat() => value is string text && FormatConstants.IsValue(text, kind),

@@ -8,6 +8,7 @@ internal static class SchemaExtensions
 {
     public const string ClientName = "x-ms-client-name";
     public const string TypeName = "x-type-name";
+    public const string DotNetType = "x-dotnet-type";
     public const string ParameterLocation = "x-ms-parameter-location";
 
     public static object? Extension(this JsonSchema schema, string name) => Extension(schema.ExtensionData, name);

@@ -10,7 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Finishing;
 /// </summary>
 internal sealed class CaseSelection(TypeDrafts drafts)
 {
-    /// <summary>The rank of a case that is neither an enum nor a string format.</summary>
+    /// <summary>The rank of a case that is neither an enum, a type of the project nor a string format.</summary>
     private const int Usual = 1;
 
     /// <summary>Returns the tokens with which a value of the type may begin.</summary>
@@ -54,7 +54,8 @@ internal sealed class CaseSelection(TypeDrafts drafts)
         { Kind: PrimitiveKind.DateTimeOffset } => 4,
         { Kind: PrimitiveKind.Uri } => 5,
         { Kind: PrimitiveKind.Bytes } => 6,
-        { Kind: PrimitiveKind.String or PrimitiveKind.Sensitive } => 7,
+        { Shape: TypeShape.Scalar } => type.IsNumber ? 0 : 7,
+        { Kind: PrimitiveKind.String or PrimitiveKind.Sensitive } => 8,
         _ => Usual,
     };
 
@@ -72,6 +73,7 @@ internal sealed class CaseSelection(TypeDrafts drafts)
             ? union.Cases.Aggregate(JsonTokens.None, (tokens, @case) => tokens | TokensOf(@case.Type, visited))
             : JsonTokens.None,
         TypeShape.Primitive => type.Kind!.Value.Tokens() | (type.InText == NumberText.None ? JsonTokens.None : JsonTokens.String),
+        TypeShape.Scalar when type.IsNumber => JsonTokens.Number | (type.InText == NumberText.None ? JsonTokens.None : JsonTokens.String),
         _ => JsonTokens.String,
     };
 

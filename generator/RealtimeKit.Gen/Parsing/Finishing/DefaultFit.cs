@@ -22,7 +22,7 @@ internal sealed class DefaultFit(TypeDrafts drafts, ConstantParser constants)
         (TypeShape.Object, IDictionary<string, object?> members) => drafts.Of(type) is not ObjectDraft record || AreMembers(members, record),
         (TypeShape.Tuple, IList<object?> items) => drafts.Of(type) is not TupleDraft tuple || AreItems(items, tuple),
         (TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Tuple, _) => false,
-        (TypeShape.Primitive, _) => PrimitiveConstants.IsValue(value, type) && (schema is null || SingleValues.Allows(schema, value, type)),
+        (TypeShape.Primitive or TypeShape.Scalar, _) => PrimitiveConstants.IsValue(value, type) && (schema is null || SingleValues.Allows(schema, value, type)),
         (TypeShape.Enum or TypeShape.OpenEnum, _) => constants.Parse(value, type) is not null,
         (TypeShape.Union, _) => drafts.Of(type) is not UnionDraft union || union.Cases.Exists(@case => IsOfKind(value, @case.Type)),
         _ => true,

@@ -59,6 +59,7 @@ internal sealed class DefaultParser(TypeDrafts drafts, ConstantParser constants,
         { Shape: TypeShape.Object } when value is IDictionary<string, object?> { Count: 0 } => "",
         { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Tuple or TypeShape.File } or { Kind: PrimitiveKind.Element } =>
             "only text, numbers, booleans, enums, dates, times, URIs, UUIDs and lists and maps of these have initial values",
+        { Shape: TypeShape.Scalar } => "a type of the project parses its text only when the client runs",
         { Kind: PrimitiveKind.Sensitive } => "a secret has no initial value",
         { Kind: PrimitiveKind.TimeSpan or PrimitiveKind.Duration } => "a TimeSpan has no years, months or fractions of a tick",
         { Kind: PrimitiveKind.Uri } => "only a URI without special characters is an initial value",

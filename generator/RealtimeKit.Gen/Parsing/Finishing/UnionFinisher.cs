@@ -81,7 +81,7 @@ internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFi
     /// is.
     /// </summary>
     private static bool IsPlain(TypeRef type) =>
-        type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum || (type.Shape is TypeShape.List && IsPlain(type.Element!));
+        type.IsPlain || (type.Shape is TypeShape.List && IsPlain(type.Element!));
 
     private string CaseName(TypeRef type, UnionDraft union) =>
         CaseNames.Of(type, emitted => drafts.Of(emitted) is { } draft ? WithoutUnion(draft, union) : "Enum")!;

@@ -75,6 +75,7 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
     {
         { Element: { } element } => Suffix(element) + (type.Shape == TypeShape.Map ? "Map" : "List"),
         { Kind: { } kind } => $"As{kind}",
+        { Scalar: { } scalar } => "As" + scalar.Name,
         _ => "As" + TypeKey.Plain(type.Name),
     };
 
@@ -93,14 +94,17 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
         {
             TypeRef type = schemas.Resolve(header.Schema, hint).AsRequired();
             return type.Shape == TypeShape.Enum ? (type, HeaderForm.Quoted)
-                : type.IsValueType || type.Kind is PrimitiveKind.String or PrimitiveKind.Uri ? (type, HeaderForm.Plain)
+                : IsTyped(type) || type.Kind is PrimitiveKind.String or PrimitiveKind.Uri ? (type, HeaderForm.Plain)
                 : (PrimitiveTypes.Text, HeaderForm.Plain);
         }
 
         return actual is { Type: JsonObjectType.Array, Item: { } item } && SchemaFacts.Follow(item) is { Enumeration.Count: 0 } plain && IsPlain(plain)
-            ? (TypeRef.List(PrimitiveTypes.Of(plain.Type, plain.Format) is { IsValueType: true } element ? element : PrimitiveTypes.Text), HeaderForm.List)
+            ? (TypeRef.List(schemas.Resolve(item, hint).AsRequired() is var element && IsTyped(element) ? element : PrimitiveTypes.Text), HeaderForm.List)
             : (PrimitiveTypes.Text, HeaderForm.Plain);
     }
+
+    /// <summary>Returns whether the runtime parses the text of a header as the type.</summary>
+    private static bool IsTyped(TypeRef type) => type.Shape == TypeShape.Scalar || type is { Shape: TypeShape.Primitive, IsValueType: true };
 
     /// <summary>
     /// Returns whether the header has a single plain value. An enum of numbers is not plain, because it is not quoted in JSON.
@@ -111,11 +115,19 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
         && (actual.Enumeration.Count == 0 || actual.Type == JsonObjectType.String)
         && actual.Format is not ("byte" or "binary" or "password");
 
-    private static string Signature(DescribedHeader header) => header.MediaType + "|" + Signature(SchemaFacts.Follow(header.Schema));
+    private static string Signature(DescribedHeader header) => header.MediaType + "|" + Signature(header.Schema);
 
-    private static string Signature(JsonSchema actual) =>
-        $"{TypeAndFormat(actual)}|{string.Join(",", actual.Enumeration)}|{(actual.Item is { } item ? TypeAndFormat(SchemaFacts.Follow(item)) : "")}";
+    private static string Signature(JsonSchema schema)
+    {
+        JsonSchema actual = SchemaFacts.Follow(schema);
+        return $"{TypeAndFormat(schema)}|{string.Join(",", actual.Enumeration)}|{(actual.Item is { } item ? TypeAndFormat(item) : "")}";
+    }
 
     /// <summary>Returns the type as a number. The names of NJsonSchema's enum cannot be looked up in the compiler.</summary>
-    private static string TypeAndFormat(JsonSchema actual) => ((int)actual.Type).Invariant() + "|" + actual.Format;
+    private static string TypeAndFormat(JsonSchema schema)
+    {
+        JsonSchema actual = SchemaFacts.Follow(schema);
+        string? given = schema.TextExtension(SchemaExtensions.DotNetType) ?? actual.TextExtension(SchemaExtensions.DotNetType);
+        return ((int)actual.Type).Invariant() + "|" + actual.Format + (given is null ? "" : "|" + given);
+    }
 }

@@ -92,7 +92,7 @@ internal sealed class HoistedParameters
     private static IEnumerable<string> Candidates(Option option, ParameterPlace first)
     {
         string place = ParameterNames.Suffix(option.Place);
-        string type = option.Type.Kind is { } kind ? $"{kind}" : $"{option.Type.Shape}";
+        string type = option.Type.Kind is { } kind ? $"{kind}" : option.Type.Scalar?.Name ?? $"{option.Type.Shape}";
         return [option.Name, option.Name + (option.Place == first ? type : place), option.Name + place + type];
     }
 

@@ -18,7 +18,7 @@ internal sealed class SchemaShapes(SchemaIndex index)
     /// <summary>The extensions that decide which types and members are emitted, and what they are called.</summary>
     private static readonly string[] _meaningful =
     [
-        SchemaExtensions.TypeName, SchemaExtensions.ClientName, Secrets.Extension, FlagsRule.Extension, .. EnumNames.Extensions,
+        SchemaExtensions.TypeName, SchemaExtensions.DotNetType, SchemaExtensions.ClientName, Secrets.Extension, FlagsRule.Extension, .. EnumNames.Extensions,
         "x-abstract", "x-ms-discriminator-value",
     ];
 

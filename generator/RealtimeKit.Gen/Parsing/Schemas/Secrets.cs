@@ -23,7 +23,9 @@ internal static class Secrets
     {
         JsonSchema actual = SchemaFacts.Follow(schema);
         bool isSecret = Mark(schema) ?? Mark(actual)
-            ?? (schema is JsonSchemaProperty { IsWriteOnly: true } && type.Shape == TypeShape.Primitive && actual.Type == JsonObjectType.String)
+            ?? (schema is JsonSchemaProperty { IsWriteOnly: true }
+                && type.Shape is TypeShape.Primitive or TypeShape.Scalar
+                && actual.Type == JsonObjectType.String)
             || (type.Kind != PrimitiveKind.Boolean && _names.Contains(new string(wireName.Where(char.IsLetter).ToArray())));
         return isSecret ? Hide(type) : type;
     }

@@ -22,6 +22,7 @@ internal static class CaseNames
             PrimitiveKind.Element => "Json",
             var other => $"{other}",
         },
+        TypeShape.Scalar => type.Scalar!.Name,
         _ => nameOf(type),
     };
 
@@ -32,7 +33,9 @@ internal static class CaseNames
     /// <param name="nameOf">Returns the name of a component's type, or null for any other type.</param>
     public static string? OfUnion(IEnumerable<TypeRef> cases, Func<TypeRef, string?> nameOf)
     {
-        (string? Name, bool IsPlain)[] named = cases.Select(type => (Of(type, nameOf), Innermost(type).Shape == TypeShape.Primitive)).ToArray();
+        (string? Name, bool IsPlain)[] named = cases
+            .Select(type => (Of(type, nameOf), Innermost(type).Shape is TypeShape.Primitive or TypeShape.Scalar))
+            .ToArray();
         return named.Length > MostCases || Array.Exists(named, static @case => @case.Name is null) || Array.TrueForAll(named, static @case => @case.IsPlain)
             ? null
             : string.Join("Or", named.OrderBy(static @case => @case.IsPlain).Select(static @case => @case.Name));

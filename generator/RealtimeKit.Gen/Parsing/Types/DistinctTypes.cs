@@ -41,6 +41,7 @@ internal sealed class DistinctTypes
         TypeShape.List => $"[{KeyOf(type.Element!)}]",
         TypeShape.Map => $"{{{KeyOf(type.Element!)}}}",
         TypeShape.Primitive => $"{type.Kind!.Value.SameType()} value",
+        TypeShape.Scalar => type.Scalar!.Same is { } same ? $"{same.SameType()} value" : type.Scalar.FullName,
         TypeShape.OpenEnum or TypeShape.Enum => type.Name,
         _ => type.Name.Length > 0 ? type.Name : $"{type.Shape} value",
     };
@@ -52,7 +53,7 @@ internal sealed class DistinctTypes
             TypeShape.List => TypeRef.List(Widest(one.Element!, other.Element!)),
             TypeShape.Map => TypeRef.Map(Widest(one.Element!, other.Element!)),
             TypeShape.Enum => other.AsRequired(),
-            TypeShape.Primitive when other.InText > one.InText => other.AsRequired(),
+            TypeShape.Primitive or TypeShape.Scalar when other.InText > one.InText => other.AsRequired(),
             _ => one.AsRequired(),
         };
         widest = widest with { IsSecret = one.IsSecret || other.IsSecret };

@@ -11,7 +11,7 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// Decides which enums become C# enums: those of several strings or integers. A single value, and other values such as fractions
 /// and objects, keep their plain type.
 /// </summary>
-internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, DiagnosticBag diagnostics)
+internal sealed class EnumParser(DraftRegistry registry, ScalarTypes scalars, SchemaIndex index, DiagnosticBag diagnostics)
 {
     private const string NotOfType = "The enum has values that are not of the schema's type";
 
@@ -33,7 +33,7 @@ internal sealed class EnumParser(DraftRegistry registry, SchemaIndex index, Diag
         if (isText && IsMoment(actual))
         {
             diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), "enum", "dates and times are not usable as names of enum members");
-            return PrimitiveTypes.Of(JsonObjectType.String, actual.Format);
+            return scalars.Of(actual);
         }
 
         bool isTyped = actual.Type switch

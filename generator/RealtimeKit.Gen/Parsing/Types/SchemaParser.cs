@@ -28,6 +28,7 @@ internal sealed class SchemaParser
     private readonly Dictionary<JsonSchema, int> _resolving = [];
 
     private readonly SharedSchemas _shared;
+    private readonly ScalarTypes _scalars;
     private readonly DraftRegistry _registry;
     private readonly MemberBudget _budget;
     private readonly PropertyParser _properties;
@@ -36,7 +37,13 @@ internal sealed class SchemaParser
     private readonly TypeDecider _decider;
     private int _containers;
 
-    public SchemaParser(SpecDocument document, TypeNames names, SharedSchemas shared, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public SchemaParser(
+        SpecDocument document,
+        TypeNames names,
+        SharedSchemas shared,
+        ScalarTypes scalars,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellationToken)
     {
         SchemaIndex index = document.Schemas;
         _index = index;
@@ -44,6 +51,7 @@ internal sealed class SchemaParser
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
         _shared = shared;
+        _scalars = scalars;
         _registry = new DraftRegistry(index, names, shared, diagnostics);
         MapValueParser mapValues = new(index, document.Implied, diagnostics);
         MemberCollector collector = new(mapValues);
@@ -52,16 +60,17 @@ internal sealed class SchemaParser
         _budget = new MemberBudget(document.Locations, diagnostics);
         _properties = new PropertyParser(this, collector, family, discriminators, index, document.Implied, _budget, diagnostics);
         _formKinds = new FormKinds(family, discriminators, index);
-        _unions = new UnionParser(this, _registry, new DiscriminatedCases(discriminators, index), index, diagnostics);
+        _unions = new UnionParser(this, _registry, new DiscriminatedCases(discriminators, index), scalars, index, diagnostics);
         _decider = new TypeDecider(
             this,
             _registry,
             _unions,
-            new EnumParser(_registry, index, diagnostics),
+            new EnumParser(_registry, scalars, index, diagnostics),
             new TupleParser(this, _registry),
             mapValues,
             family,
             new PartConflicts(index, diagnostics),
+            scalars,
             index);
     }
 
@@ -78,7 +87,8 @@ internal sealed class SchemaParser
     public TypeRef Resolve(JsonSchema schema, string hint, int depth = 0)
     {
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
-        TypeRef type = Secrets.TypeOf(ResolveActual(actual, _registry.OwnerKey(actual) ?? hint, depth), schema);
+        TypeRef decided = _scalars.Given(schema, actual) ?? ResolveActual(actual, _registry.OwnerKey(actual) ?? hint, depth);
+        TypeRef type = Secrets.TypeOf(decided, schema);
         NoteSecret(type, isOnlyHere: Secrets.IsMarked(actual));
         return isNullable ? type.AsNullable() : type;
     }
@@ -89,6 +99,14 @@ internal sealed class SchemaParser
         TypeRef type = Secrets.TypeOf(Resolve(schema, hint), schema, wireName);
         NoteSecret(type, isOnlyHere: schema.Reference is null && !_shared.IsShared(schema));
         return type;
+    }
+
+    /// <summary>Returns the type that a document names outside of the schema, or null if the schema is not a string or number.</summary>
+    public TypeRef? Given(string name, JsonSchema schema, SpecLocation? location)
+    {
+        JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
+        TypeRef? type = _scalars.Given(name, actual, location);
+        return isNullable ? type?.AsNullable() : type;
     }
 
     /// <summary>Returns the schema that stands for all schemas which share a type with this one.</summary>

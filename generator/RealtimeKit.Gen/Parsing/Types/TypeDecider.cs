@@ -17,6 +17,7 @@ internal sealed class TypeDecider(
     MapValueParser mapValues,
     Family family,
     PartConflicts conflicts,
+    ScalarTypes scalars,
     SchemaIndex index)
 {
     /// <summary>
@@ -63,7 +64,7 @@ internal sealed class TypeDecider(
             return DecideObject(actual, hint, depth);
         }
 
-        return PrimitiveTypes.Of(actual, index.TraitsOf(actual));
+        return scalars.Of(actual);
     }
 
     /// <summary>Returns the type of a schema with an <c>allOf</c>.</summary>

@@ -12,7 +12,13 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// Parses <c>oneOf</c> and <c>anyOf</c>. Alternatives that C# need not distinguish are combined: an enum beside a plain string is
 /// an open enum, and an integer beside a number is a number. Otherwise the type is a union.
 /// </summary>
-internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, DiscriminatedCases discriminated, SchemaIndex index, DiagnosticBag diagnostics)
+internal sealed class UnionParser(
+    SchemaParser schemas,
+    DraftRegistry registry,
+    DiscriminatedCases discriminated,
+    ScalarTypes scalars,
+    SchemaIndex index,
+    DiagnosticBag diagnostics)
 {
     public TypeRef Parse(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth)
     {
@@ -86,12 +92,12 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
     /// <summary>
     /// Returns whether the alternatives are one enum and plain strings. The type is then that enum, with the name of the whole.
     /// </summary>
-    private static bool IsOpenEnum(IReadOnlyList<JsonSchema> branches)
+    private bool IsOpenEnum(IReadOnlyList<JsonSchema> branches)
     {
         JsonSchema[] actual = branches.Select(static branch => SchemaFacts.Follow(branch)).ToArray();
         return actual.Count(static branch => branch.Enumeration.Count > 0) == 1
             && actual.All(static branch => branch.Type == JsonObjectType.String || branch.Enumeration.Count > 0)
-            && actual.Any(static branch => branch.Enumeration.Count == 0 && PrimitiveTypes.Of(branch.Type, branch.Format) == PrimitiveTypes.Text);
+            && actual.Any(branch => branch.Enumeration.Count == 0 && scalars.Of(branch) == PrimitiveTypes.Text);
     }
 
     /// <summary>Returns the combined type of the alternatives, or null. It is a secret if one of them is.</summary>
@@ -154,7 +160,7 @@ internal sealed class UnionParser(SchemaParser schemas, DraftRegistry registry, 
         }
 
         bool IsTextEnum(TypeRef type) => type.Shape == TypeShape.Enum && registry.DraftOf(type) is EnumDraft { IsNumeric: false };
-        static bool IsText(TypeRef type) => type.Kind?.IsText() is true;
+        static bool IsText(TypeRef type) => type.IsText;
     }
 
     /// <summary>Replaces the narrow types by the wide one, which is also read from text if one of them is.</summary>

@@ -24,6 +24,8 @@ internal abstract class SchemaIndex
 
     private protected Dictionary<OpenApiDiscriminator, JsonSchema> DefaultByDiscriminator { get; } = [];
 
+    private protected Dictionary<JsonSchema, SpecLocation> DotNetTypeBySchema { get; } = [];
+
     private protected Dictionary<JsonSchema, SchemaHolder> HolderBySchema { get; } = [];
 
     /// <summary>Gets all schemas that the document contains or implies, with their origins.</summary>
@@ -38,6 +40,9 @@ internal abstract class SchemaIndex
         LocationBySchema.TryGetValue(schema, out SpecLocation? location) ? location : OriginOf(schema)?.Location;
 
     public SchemaTraits TraitsOf(JsonSchema schema) => TraitsBySchema.TryGetValue(schema, out SchemaTraits traits) ? traits : default;
+
+    /// <summary>Returns the place of the schema's <c>x-dotnet-type</c>, or null if it has none.</summary>
+    public SpecLocation? LocationOfDotNetType(JsonSchema schema) => DotNetTypeBySchema.TryGetValue(schema, out SpecLocation? location) ? location : null;
 
     /// <summary>Returns the schema's <c>externalDocs</c>, or null.</summary>
     public OpenApiExternalDocumentation? DocsOf(JsonSchema schema) => DocsBySchema.TryGetValue(schema, out OpenApiExternalDocumentation? docs) ? docs : null;

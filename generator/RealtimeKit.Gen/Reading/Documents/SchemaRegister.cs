@@ -28,6 +28,8 @@ internal sealed class SchemaRegister : SchemaIndex
         }
     }
 
+    public void AddDotNetType(JsonSchema schema, SpecLocation location) => DotNetTypeBySchema[schema] = location;
+
     public void AddHolder(JsonSchema schema, SchemaHolder holder) => HolderBySchema[schema] = holder;
 
     public void AddBase(JsonSchema schema, IReadOnlyList<JsonSchema> derived) => DerivedByBase[schema] = derived;

@@ -36,7 +36,9 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
         (schema, NumberText inText) = NumberOrText.Upgrade(UpgradeNullable(schema));
         traits = inText == NumberText.None ? traits : traits with { InText = inText };
         schema = UpgradeType(schema);
+        string? format = schema["format"].AsText();
         schema = SpanFormat.Upgrade(schema, isOfNSwag);
+        traits = schema["format"].AsText() == format ? traits : traits with { WrittenFormat = format };
         if (schema["const"] is { } constant && schema["enum"] is null)
         {
             schema = schema.With(("const", null), ("enum", constant.Sequence([constant])));

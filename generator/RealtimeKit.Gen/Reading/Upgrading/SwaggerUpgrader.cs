@@ -12,7 +12,7 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
     /// <summary>The keys by which a parameter describes its value, which OpenAPI 3.0 moves to a schema.</summary>
     private static readonly string[] _valueKeywords =
     [
-        "type", "format", "items", "enum", "default", "maximum", "minimum", "maxLength", "minLength", "pattern", "maxItems",
+        "type", "format", "x-dotnet-type", "items", "enum", "default", "maximum", "minimum", "maxLength", "minLength", "pattern", "maxItems",
         "minItems", "uniqueItems", "multipleOf", "x-nullable", "x-ms-enum", "x-enum-varnames", "x-enum-descriptions",
         "x-enumNames", "x-enumDescriptions", "x-enumFlags",
     ];

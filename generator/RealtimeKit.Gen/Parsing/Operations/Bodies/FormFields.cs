@@ -19,7 +19,7 @@ internal static class FormFields
         { Shape: TypeShape.File } => FieldForm.File,
         { Shape: TypeShape.List, Element.Shape: TypeShape.File } => FieldForm.Files,
         _ when described == FieldForm.Json => FieldForm.Json,
-        { Shape: TypeShape.List, Element.Shape: TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum } => FieldForm.Texts,
+        { Shape: TypeShape.List, Element.IsPlain: true } => FieldForm.Texts,
         { Shape: TypeShape.List } => FieldForm.Jsons,
         { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } or { Kind: PrimitiveKind.Element } => FieldForm.Json,
         _ => FieldForm.Text,

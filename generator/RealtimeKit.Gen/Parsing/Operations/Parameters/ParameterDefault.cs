@@ -30,7 +30,7 @@ internal sealed class ParameterDefault(SpecLocations locations, DiagnosticBag di
     {
         (_, null) => true,
         (TypeShape.List, IList<object?> items) => items.All(item => IsValue(item, ItemOf(actual), type.Element!)),
-        (TypeShape.Primitive, _) => PrimitiveConstants.IsValue(value, type) && SingleValues.Allows(actual, value, type),
+        (TypeShape.Primitive or TypeShape.Scalar, _) => PrimitiveConstants.IsValue(value, type) && SingleValues.Allows(actual, value, type),
         (TypeShape.Enum or TypeShape.OpenEnum, _) => actual.Enumeration.Count == 0 || actual.Enumeration.Any(known => Text(known) == Text(value)),
         (TypeShape.Object or TypeShape.Map, _) => value is not IList<object?>,
         _ => true,

@@ -196,6 +196,12 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             diagnostics.Add(Descriptors.PartInvalid, document.Locations.Of(parameter), $"The value of {Secrets.Extension} is neither true nor false");
         }
 
+        if (SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.DotNetType) is string name
+            && schemas.Given(name.Trim(), parameter.Schema, document.Locations.Of(parameter)) is { } given)
+        {
+            return mark is not bool isHidden ? Secrets.TypeOf(given, parameter.Schema, parameter.Name) : isHidden ? Secrets.Hide(given) : given;
+        }
+
         return mark is not bool isSecret ? schemas.ResolveNamed(parameter.Schema, parameter.Name, hint)
             : isSecret ? Secrets.Hide(schemas.Resolve(parameter.Schema, hint))
             : schemas.Resolve(parameter.Schema, hint);
@@ -246,7 +252,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         // All styles except those of a path are equal for a single plain value. A header has only one style, which NSwag calls
         // "form".
         bool isSame = place == ParameterPlace.Header
-            || type.Shape is TypeShape.Primitive or TypeShape.Enum or TypeShape.OpenEnum
+            || type.IsPlain
             && style is not ("label" or "matrix");
         string why = $"'{style}' is not a style of a parameter in the {Word(place)}";
         diagnostics.Add(

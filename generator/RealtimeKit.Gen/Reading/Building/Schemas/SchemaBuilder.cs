@@ -185,6 +185,11 @@ internal sealed class SchemaBuilder(
         SchemaAnnotations.Fill(schema, mapping);
         register.AddTraits(schema, traits);
         register.AddDocs(schema, DocsBuilder.Build(mapping));
+        if (mapping["x-dotnet-type"] is { } type)
+        {
+            register.AddDotNetType(schema, type.Location);
+        }
+
         if (mapping.Reference() is { } reference)
         {
             JsonSchema? target = SchemaPointers.IsWithinSchema(reference)

@@ -1,0 +1,4 @@
+namespace RealtimeKit.Client.Tests.Constructs.OwnTypes;
+
+/// <summary>A class that does not convert itself.</summary>
+public sealed record Rgb(int Value);
