@@ -46,7 +46,7 @@ internal static class CSharpText
     /// <summary>
     /// Returns a UTF-8 literal. Text with a lone surrogate, which UTF-8 cannot express, becomes a call that encodes it as U+FFFD.
     /// </summary>
-    public static string Utf8(string text) => Literal(ReplaceLoneSurrogates(text)) + "u8";
+    public static string Utf8(string text) => Literal(LoneSurrogates.Replace(text)) + "u8";
 
     /// <summary>
     /// Returns text for XML documentation: one line without markup, and without characters that an XML reader rejects or a person
@@ -115,28 +115,5 @@ internal static class CSharpText
 
                 break;
         }
-    }
-
-    private static string ReplaceLoneSurrogates(string text)
-    {
-        StringBuilder? result = null;
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-            {
-                continue;
-            }
-
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-                continue;
-            }
-
-            result ??= new StringBuilder(text);
-            result[i] = '\uFFFD';
-        }
-
-        return result?.ToString() ?? text;
     }
 }

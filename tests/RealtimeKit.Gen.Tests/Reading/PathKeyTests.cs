@@ -11,6 +11,7 @@ public class PathKeyTests
     [InlineData("/d/id}", "has a '}' without a '{', so the '}' is sent unchanged", "\"d/id%7D\"")]
     [InlineData("/d/{}", "has braces without a name, so '{}' is sent unchanged", "\"d/%7B%7D\"")]
     [InlineData("/d/{a/{b}", "has a '{' without a '}', so '{a/' is sent unchanged", "d/%7Ba/")]
+    [InlineData("/d/../e", "contains a dot segment, which would change the path, so the client throws when its operations are called", "\"d/../e\"")]
     public void A_malformed_path_is_reported_at_its_key(string path, string fault, string sent)
     {
         GeneratorRun run = GeneratorRunner.Run(Spec(path));

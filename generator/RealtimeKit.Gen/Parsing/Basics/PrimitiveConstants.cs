@@ -1,5 +1,6 @@
 using System.Globalization;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Parsing.Basics;
@@ -23,8 +24,8 @@ internal static class PrimitiveConstants
     {
         null => type.IsNumber && FromText(value, type) is long or decimal or double || !type.IsNumber && value is string,
         PrimitiveKind.Element => true,
-        PrimitiveKind.String or PrimitiveKind.Sensitive => value is string,
-        { } kind when kind.IsFormat() => value is string text && FormatConstants.IsValue(text, kind),
+        PrimitiveKind.String or PrimitiveKind.Sensitive => value is string text && !LoneSurrogates.AreIn(text),
+        { } kind when kind.IsFormat() => value is string formatted && FormatConstants.IsValue(formatted, kind),
         _ => Of(value, type) is not null,
     };
 
@@ -40,7 +41,7 @@ internal static class PrimitiveConstants
 
     private static string? OfPlain(object value, TypeRef type) => (type.Kind, value) switch
     {
-        (PrimitiveKind.String, string { Length: <= LongestText } text) => text,
+        (PrimitiveKind.String, string { Length: <= LongestText } text) when !LoneSurrogates.AreIn(text) => text,
         (PrimitiveKind.Boolean, bool flag) => flag ? "true" : "false",
         (PrimitiveKind.Boolean, "true" or "false") => (string)value,
         (PrimitiveKind.SByte, long and >= sbyte.MinValue and <= sbyte.MaxValue) => Integer(value),

@@ -21,7 +21,9 @@ internal sealed class ConstantParser(TypeDrafts drafts, EnumMemberNames members)
 
     /// <summary>Returns the only value that a schema allows, or null.</summary>
     public ConstantModel? OnlyValueOf(JsonSchema actual, TypeRef type) =>
-        SingleValues.IsSingle(actual) && actual.Enumeration.First() is { } only ? Parse(only, type) : null;
+        SingleValues.Narrowest(actual) is var narrowest && SingleValues.IsSingle(narrowest) && narrowest.Enumeration.First() is { } only
+            ? Parse(only, type)
+            : null;
 
     private ConstantModel? OfList(IList<object?> items, TypeRef type)
     {

@@ -17,13 +17,13 @@ internal sealed class DefaultParser(TypeDrafts drafts, ConstantParser constants,
     /// <param name="isSet">Whether the caller or the server always sets the property, so that it needs no initial value.</param>
     public ConstantModel? Parse(PropertyDraft property, TypeRef type, bool isPatched, bool isSet)
     {
-        object? value = property.Schema.Default ?? property.Actual.Default;
+        object? value = property.Default;
         if (value is null)
         {
             return null;
         }
 
-        if (!_fit.IsValue(value, type, property.Actual))
+        if (!_fit.IsValue(value, type, property.Only ?? property.Actual))
         {
             diagnostics.Add(
                 Descriptors.PartInvalid,

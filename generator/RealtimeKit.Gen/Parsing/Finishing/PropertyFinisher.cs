@@ -88,14 +88,14 @@ internal sealed class PropertyFinisher(
         HashSet<string> reserved = [.. RecordMembers.Names, draft.Name, .. taken];
         WantedName[] wanted = properties.Select(property =>
         {
-            string? given = property.Schema.GivenMemberName();
+            string? given = property.GivenName;
             string name = given ?? Identifier.Pascal(property.WireName);
             return new WantedName(property.WireName, property.WireName, reserved.Contains(name) ? name + "Value" : name, given is not null);
         }).ToArray();
         IReadOnlyDictionary<string, string> names = new NameScope(reserved).Assign(wanted);
         foreach (PropertyDraft property in properties)
         {
-            string? given = property.Schema.GivenMemberName();
+            string? given = property.GivenName;
             string wished = given ?? Identifier.Pascal(property.WireName);
             if (names[property.WireName] != wished)
             {
@@ -137,7 +137,7 @@ internal sealed class PropertyFinisher(
 
         // The sender need not set what only the server sets. The receiver need not find what only the client sends.
         bool isRequired = property.IsRequired && !(property.IsReadOnly && isSent) && !(property.IsWriteOnly && isReceived);
-        ConstantModel? constant = isRequired && !property.IsNullable ? constants.OnlyValueOf(property.Actual, type) : null;
+        ConstantModel? constant = isRequired && !property.IsNullable ? constants.OnlyValueOf(property.Only ?? property.Actual, type) : null;
         bool isExpected = property.IsRequired && !property.IsWriteOnly && !(isSent && isReceived) || isRequired;
         isRequired &= constant is null;
         bool isSet = constant is not null || isRequired || property.IsReadOnly;
@@ -159,7 +159,7 @@ internal sealed class PropertyFinisher(
             WritesNull = property.IsNullable && (isRequired || isOptional),
             IsReadOnly = property.IsReadOnly && isSent,
             Default = @default,
-            IsObsolete = property.Schema.IsDeprecated || property.Actual.IsDeprecated,
+            IsObsolete = property.IsDeprecated,
         };
     }
 
@@ -185,14 +185,14 @@ internal sealed class PropertyFinisher(
             Default = @default,
             AbsentValue = isOpen && @default is not null ? AbsentValue.Null : AbsentValue.AsInitialized,
             IsReadOnly = property.IsReadOnly && uses.IsSent(draft),
-            IsObsolete = property.Schema.IsDeprecated || property.Actual.IsDeprecated,
+            IsObsolete = property.IsDeprecated,
         };
     }
 
     private DocModel DocOf(PropertyDraft property, bool isSecret)
     {
         DocModel doc = documentation.OfProperty(property.Schema, property.Actual, $"The `{property.WireName}` property.", isSecret);
-        return isSecret ? doc : SingleValues.Describe(doc, property.Actual);
+        return isSecret ? doc : SingleValues.Describe(doc, property.Only ?? property.Actual);
     }
 
     /// <summary>Returns an inherited property, with the record's own value if it is a discriminator.</summary>

@@ -1,7 +1,6 @@
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Operations.Names;
 using RealtimeKit.Gen.Parsing.Types;
 using RealtimeKit.Gen.Reading.Documents;
@@ -61,7 +60,7 @@ internal sealed class VerbParser(TypeDrafts drafts, EnumMemberNames members, Spe
         foreach ((string value, _, _) in values.Values)
         {
             string member = members.Find(values, value)!;
-            string property = required[0].Schema.GivenMemberName() ?? Identifier.Pascal(required[0].WireName);
+            string property = required[0].GivenName ?? Identifier.Pascal(required[0].WireName);
             yield return new VerbModel(member, value, ConstantModel.Of(values.Name, [member]), property);
         }
     }

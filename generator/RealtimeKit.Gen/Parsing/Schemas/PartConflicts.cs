@@ -57,6 +57,25 @@ internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics
         }
     }
 
+    /// <summary>
+    /// Reports values and formats in the parts after the first, which decides the type. A single value is not reported, because it is the
+    /// initial value or distinguishes the record.
+    /// </summary>
+    public void ReportNarrower(IReadOnlyList<JsonSchema> parts)
+    {
+        JsonSchema first = SchemaFacts.Follow(parts[0]);
+        foreach (JsonSchema part in parts.Skip(1).Select(SchemaFacts.Follow))
+        {
+            string? keyword = part.Enumeration.Count > 1 && first.Enumeration.Count == 0 ? "enum"
+                : part.Format is { } format && format != first.Format ? $"format: {format}"
+                : null;
+            if (keyword is not null && !ReferenceEquals(part, first) && !SchemaSameness.AreSame(part, first, index))
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(part), keyword, "an earlier part of the 'allOf' gives the type");
+            }
+        }
+    }
+
     private IEnumerable<JsonSchemaProperty> Conflicts(JsonSchema first, Member member) =>
         member.Certain.Where(other => (_tokens.Of(other) & _tokens.Of(first)) == JsonTokens.None);
 

@@ -70,7 +70,10 @@ internal sealed class SchemaSameness(SchemaIndex index)
         && ones.All(pair => others.TryGetValue(pair.Key, out JsonSchemaProperty? other)
             && pair.Value.IsReadOnly == other.IsReadOnly
             && pair.Value.IsWriteOnly == other.IsWriteOnly
+            && DefaultOf(pair.Value) == DefaultOf(other)
             && Enqueue(pair.Value, other));
+
+    private static string? DefaultOf(JsonSchemaProperty property) => PlainText.Of(property.Default ?? SchemaFacts.Follow(property).Default);
 
     private bool EnqueueAll(ICollection<JsonSchema> ones, ICollection<JsonSchema> others) =>
         ones.Count == others.Count && ones.Zip(others, static (one, other) => (one, other)).All(pair => Enqueue(pair.one, pair.other));

@@ -53,5 +53,15 @@ internal static class Secrets
 
     public static bool IsMarked(JsonSchema schema) => Mark(schema) is true;
 
+    /// <summary>Returns whether another part makes a member a secret, unless the schema that gives the type is marked.</summary>
+    public static bool AreSecret(JsonSchema schema, IReadOnlyList<JsonSchemaProperty> parts, TypeRef type)
+    {
+        JsonSchema actual = SchemaFacts.Follow(schema);
+        bool isText = type.Shape == TypeShape.Primitive && actual.Type == JsonObjectType.String;
+        return parts.Count > 1
+            && (Mark(schema) ?? Mark(actual)) is null
+            && parts.Any(part => Mark(part) is true || (Mark(part) is null && part.IsWriteOnly && isText));
+    }
+
     private static bool? Mark(JsonSchema schema) => schema.Extension(Extension) as bool?;
 }

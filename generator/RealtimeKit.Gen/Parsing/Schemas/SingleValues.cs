@@ -24,6 +24,11 @@ internal static class SingleValues
         !IsSingle(actual) || value is null || actual.Enumeration.First() is not { } only || PlainText.Of(only) == PlainText.Of(value)
             || (PrimitiveConstants.Of(only, type) is { } constant && constant == PrimitiveConstants.Of(value, type));
 
+    /// <summary>Returns the schema itself, or the part of its <c>allOf</c> that narrows it to a single value.</summary>
+    public static JsonSchema Narrowest(JsonSchema actual) => IsSingle(actual) || actual.AllOf.Count == 0
+        ? actual
+        : actual.AllOf.Select(SchemaFacts.Follow).FirstOrDefault(IsSingle) ?? actual;
+
     /// <summary>
     /// Returns the plain type of a schema with a single value, or null. A document that names the schema or its value wants an
     /// enum.

@@ -2,6 +2,7 @@ using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
@@ -132,6 +133,9 @@ internal sealed class PropertyParser(
             diagnostics.Add(Descriptors.PartInvalid, index.LocationOf(schema), $"The value of {Secrets.Extension} is neither true nor false");
         }
 
+        type = file is null && Secrets.AreSecret(schema, member.Schemas, type) ? Secrets.Hide(type) : type;
+
+        _conflicts.ReportNarrower([actual, .. member.Certain]);
         return new PropertyDraft
         {
             WireName = member.WireName,
@@ -143,6 +147,31 @@ internal sealed class PropertyParser(
             IsNullable = isNullable || type.IsNullable || file is { IsNullable: true },
             IsReadOnly = member.Schemas.Any(static part => part.IsReadOnly),
             IsWriteOnly = member.Schemas.Any(static part => part.IsWriteOnly),
+            IsDeprecated = schema.IsDeprecated || actual.IsDeprecated || member.Certain.Exists(static part => part.IsDeprecated),
+            Only = member.Certain.Select(static part => SingleValues.Narrowest(SchemaFacts.Follow(part))).FirstOrDefault(SingleValues.IsSingle),
+            Default = DefaultOf(member, schema, actual),
+            GivenName = schema.GivenMemberName()
+                ?? member.Certain.Select(static part => part.GivenMemberName()).FirstOrDefault(static given => given is not null),
         };
+    }
+
+    /// <summary>Returns the default of a member. Reports those of other parts that differ from it.</summary>
+    private object? DefaultOf(Member member, JsonSchema schema, JsonSchema actual)
+    {
+        object? value = schema.Default ?? actual.Default;
+        foreach (JsonSchemaProperty part in member.Certain)
+        {
+            object? other = part.Default ?? SchemaFacts.Follow(part).Default;
+            value ??= other;
+            if (PlainText.Of(other) is { } text && PlainText.Of(value) is { } used && text != used)
+            {
+                diagnostics.Add(
+                    Descriptors.PartInvalid,
+                    index.LocationOf(part),
+                    $"The default of '{member.WireName}' is '{text}' here but '{used}' in another part of the 'allOf'");
+            }
+        }
+
+        return value;
     }
 }

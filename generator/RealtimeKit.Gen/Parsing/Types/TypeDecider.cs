@@ -72,6 +72,7 @@ internal sealed class TypeDecider(
     {
         if (SchemaFacts.OnlyPart(actual, index) is { } part)
         {
+            conflicts.ReportNarrower([part, .. actual.AllOf]);
             return schemas.Resolve(part, hint, depth + 1);
         }
 
@@ -85,6 +86,7 @@ internal sealed class TypeDecider(
         if (parts.Length > 0 && !parts.All(SchemaFacts.IsObjectLike) && !SchemaFacts.HasObjectKeywords(actual))
         {
             // Further parts narrow an enum or a string. The first part with a type decides.
+            conflicts.ReportNarrower(parts);
             return schemas.Resolve(parts[0], hint, depth + 1);
         }
 

@@ -185,4 +185,15 @@ internal sealed record PropertyDraft
     public bool IsReadOnly { get; init; }
 
     public bool IsWriteOnly { get; init; }
+
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>Gets the part that narrows the property to a single value, or null if it is the schema itself or there is none.</summary>
+    public JsonSchema? Only { get; init; }
+
+    /// <summary>Gets the default of the first part that has one, or null.</summary>
+    public object? Default { get; init; }
+
+    /// <summary>Gets the C# name that an extension gives, or null.</summary>
+    public string? GivenName { get; init; }
 }

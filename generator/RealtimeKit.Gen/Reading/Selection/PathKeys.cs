@@ -26,6 +26,11 @@ internal static class PathKeys
             yield return $"does not begin with a slash, so it is sent as '/{path}'";
         }
 
+        if (Array.Exists(path.Split('?', '#')[0].Split('/'), static segment => segment is "." or ".."))
+        {
+            yield return "contains a dot segment, which would change the path, so the client throws when its operations are called";
+        }
+
         int end = path.IndexOf('#');
         int open = -1;
         for (int at = 0; at < (end < 0 ? path.Length : end); at++)

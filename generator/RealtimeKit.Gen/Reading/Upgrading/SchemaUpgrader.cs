@@ -18,6 +18,10 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
         "externalDocs", "xml", "nullable", "$comment", "$schema", "$id", "$anchor", "$defs", "definitions",
     };
 
+    /// <summary>The keywords beside a <c>$ref</c> that describe the member, whatever its type.</summary>
+    private static readonly HashSet<string> _ofMember =
+        new(StringComparer.Ordinal) { "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "externalDocs", "nullable" };
+
     private static readonly HashSet<string> _nullObject = new(StringComparer.Ordinal) { "type", "nullable", "additionalProperties", "title", "description" };
 
     /// <summary>The traits of parts that an upgraded schema was split into. They are applied when the parts are upgraded.</summary>
@@ -163,11 +167,11 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
         SpecMapping rest = schema.With(("$ref", null), ("allOf", null));
         _traits[rest] = traits;
         IEnumerable<SpecNode> parts = schema["allOf"].AsSequence()?.Items ?? [];
-        SpecMapping whole = schema.Mapping(
-            ("allOf", schema.Sequence(new SpecNode[] { target, rest }.Concat(parts))),
-            ("nullable", schema["nullable"]),
-            ("description", schema["description"]),
-            ("x-ms-client-name", schema["x-ms-client-name"]));
+        (string Key, SpecNode? Value)[] entries = schema.Entries
+            .Where(static entry => _ofMember.Contains(entry.Key) || entry.IsExtension)
+            .Select(static entry => (entry.Key, (SpecNode?)entry.Value))
+            .ToArray();
+        SpecMapping whole = schema.Mapping([("allOf", schema.Sequence(new SpecNode[] { target, rest }.Concat(parts))), .. entries]);
         return (whole, default);
     }
 }

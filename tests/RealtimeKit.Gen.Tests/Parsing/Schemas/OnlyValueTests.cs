@@ -29,4 +29,26 @@ public sealed class OnlyValueTests
     [InlineData("type: boolean, const: true")]
     public void A_value_that_the_client_can_use_is_not_reported(string schema) =>
         GeneratorRunner.Run(SpecTexts.WithResponse($"{{ {schema} }}")).AssertNoDiagnostics();
+
+    /// <summary>UTF-8 cannot express it, so every call with the value throws.</summary>
+    [Fact]
+    public void A_default_or_only_value_with_half_a_surrogate_pair_is_reported()
+    {
+        GeneratorRun run = GeneratorRunner.Run(
+            """
+            {
+              "openapi": "3.1.0", "info": { "title": "Small", "version": "1" },
+              "paths": { "/a": { "post": {
+                "operationId": "send",
+                "parameters": [{ "name": "q", "in": "query", "required": true, "schema": { "const": "\ud800" } }],
+                "requestBody": { "content": { "application/json": { "schema": { "type": "object", "properties": {
+                  "p": { "type": "string", "default": "\udc00" } } } } } },
+                "responses": { "204": { "description": "ok" } } } } }
+            }
+            """,
+            path: "/project/api.json");
+
+        run.AssertReports("RTK0035", line: 5);
+        run.AssertReports("RTK0035", line: 7);
+    }
 }

@@ -1,5 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
@@ -14,12 +15,12 @@ internal static class ParameterConstants
     /// </summary>
     public static string? Of(JsonSchema schema, SchemaIndex index)
     {
-        object?[] values = SchemaFacts.Meant(schema, index).Enumeration.Where(static value => value is not null).ToArray();
+        object?[] values = SingleValues.Narrowest(SchemaFacts.Meant(schema, index)).Enumeration.Where(static value => value is not null).ToArray();
         return values.Length == 1 ? PlainText.Of(values[0]) : null;
     }
 
     /// <summary>Returns whether HTTP can transmit the text in that place. A dot segment would change the path.</summary>
-    public static bool CanBeSent(string text, ParameterPlace place, string? style) => place switch
+    public static bool CanBeSent(string text, ParameterPlace place, string? style) => !LoneSurrogates.AreIn(text) && place switch
     {
         ParameterPlace.Path => text is not ("." or ".."),
         ParameterPlace.Header => text.All(static c => c is '\t' or (>= ' ' and <= '~')),
