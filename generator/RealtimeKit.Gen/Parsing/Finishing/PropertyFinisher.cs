@@ -69,6 +69,11 @@ internal sealed class PropertyFinisher(
         {
             Dictionary<string, Declared> all = known?.ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal)
                 ?? new(StringComparer.Ordinal);
+            foreach (PropertyDraft again in each.Properties.Where(again => all.TryGetValue(again.WireName, out Declared? first) && first.Owner != each))
+            {
+                ReportInherited(each, again, all[again.WireName]);
+            }
+
             PropertyDraft[] own = each.Properties.Where(property => !all.ContainsKey(property.WireName)).ToArray();
             ReportLookAlikes(all.Keys, own);
             IReadOnlyDictionary<string, string> names = OwnNames(each, own, all.Values.Select(static declared => declared.Name));
@@ -110,6 +115,17 @@ internal sealed class PropertyFinisher(
         }
 
         return names;
+    }
+
+    /// <summary>Reports what a record changes in a property that it inherits. A base and its records share the declaration.</summary>
+    private void ReportInherited(ObjectDraft draft, PropertyDraft again, Declared first)
+    {
+        bool isChanged = again.IsRequired && !first.Property.IsRequired && !kinds.TryGet(draft, again.WireName, out _);
+        if (isChanged)
+        {
+            string why = $"{draft.Name} inherits the property from {first.Owner.Name}, where it is optional";
+            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(draft.Schema), $"required: [{again.WireName}]", why);
+        }
     }
 
     private void ReportLookAlikes(IEnumerable<string> inherited, IReadOnlyCollection<PropertyDraft> own)

@@ -115,47 +115,7 @@ internal static class SchemaFacts
         }
 
         JsonSchema only = Array.Find(parts, part => index.OriginOf(Follow(part))?.Name is not null) ?? parts[0];
-        return IsPolymorphic(Follow(only), index) || RequiresMore(actual, Follow(only)) ? null : only;
-    }
-
-    /// <summary>
-    /// Returns whether a schema with one structural part requires a property that is optional in this part. A part with alternatives
-    /// is not examined, because it is a union.
-    /// </summary>
-    private static bool RequiresMore(JsonSchema actual, JsonSchema only)
-    {
-        IEnumerable<JsonSchema> others = actual.AllOf.Select(Follow).Where(static part => !IsStructural(part));
-        HashSet<string> names = new(actual.RequiredProperties.Concat(others.SelectMany(static part => part.RequiredProperties)), StringComparer.Ordinal);
-        if (names.Count == 0)
-        {
-            return false;
-        }
-
-        HashSet<string> optional = new(StringComparer.Ordinal);
-        HashSet<JsonSchema> visited = [];
-        Stack<JsonSchema> open = new([only]);
-        while (open.Count > 0)
-        {
-            JsonSchema part = open.Pop();
-            if (!visited.Add(part))
-            {
-                continue;
-            }
-
-            if (Branches(part).Count > 0)
-            {
-                return false;
-            }
-
-            names.ExceptWith(part.RequiredProperties);
-            optional.UnionWith(part.Properties.Keys);
-            foreach (JsonSchema inner in part.AllOf)
-            {
-                open.Push(Follow(inner));
-            }
-        }
-
-        return names.Overlaps(optional);
+        return IsPolymorphic(Follow(only), index) || RequiredBeside.MakesRecord(actual, Follow(only), index) ? null : only;
     }
 
     /// <summary>Returns the schema, or the schema that it only wraps.</summary>

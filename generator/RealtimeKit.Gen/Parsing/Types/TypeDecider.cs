@@ -73,6 +73,7 @@ internal sealed class TypeDecider(
         if (SchemaFacts.OnlyPart(actual, index) is { } part)
         {
             conflicts.ReportNarrower([part, .. actual.AllOf]);
+            conflicts.ReportRequired(actual, SchemaFacts.Follow(part));
             return schemas.Resolve(part, hint, depth + 1);
         }
 

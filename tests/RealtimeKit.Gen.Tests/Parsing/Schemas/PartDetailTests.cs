@@ -26,6 +26,25 @@ public sealed class PartDetailTests
         Assert.DoesNotContain("record Whole", GeneratorRunner.Run(Spec(schema)).AllText, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("allOf: [{ $ref: '#/components/schemas/Base' }], required: [q]", "required: [q]")]
+    [InlineData("allOf: [{ $ref: '#/components/schemas/Either' }, { required: [p] }]", "required: [p]")]
+    [InlineData("allOf: [{ $ref: '#/components/schemas/Map' }, { required: [p] }]", "required: [p]")]
+    public void A_required_name_without_effect_is_reported(string schema, string keyword) => Assert.Equal(
+        $"'{keyword}' has no effect on the client: the type is that of the only part with a structure, which does not require it",
+        GeneratorRunner.Run(Spec(schema)).AssertReports("RTK0034").Message);
+
+    [Fact]
+    public void A_record_of_a_hierarchy_does_not_change_an_inherited_property_silently()
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec("allOf: [{ $ref: '#/components/schemas/Animal' }, { required: [name] }]"));
+
+        Assert.Equal(
+            "'required: [name]' has no effect on the client: Whole inherits the property from Animal, where it is optional",
+            run.AssertReports("RTK0034").Message);
+        Assert.Contains("record Whole : ", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("default: x", "string P { get; init; } = \"x\"")]
     [InlineData("type: string, default: x", "string P { get; init; } = \"x\"")]
     [InlineData("x-ms-secret: true", "SensitiveString? P {")]
@@ -88,5 +107,12 @@ public sealed class PartDetailTests
             Whole: { {{schema}} }
             Base: { type: object, properties: { p: { type: string } } }
             Text: { type: string }
+            Map: { type: object, additionalProperties: { type: string } }
+            Either: { oneOf: [{ $ref: '#/components/schemas/Base' }, { type: object, required: [x], properties: { x: { type: string } } }] }
+            Animal:
+              type: object
+              required: [kind]
+              properties: { kind: { type: string }, name: { type: string } }
+              discriminator: { propertyName: kind }
         """;
 }
