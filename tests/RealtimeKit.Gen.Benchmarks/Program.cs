@@ -4,10 +4,17 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using RealtimeKit.Gen.Benchmarks.Builds;
 using RealtimeKit.Gen.Benchmarks.Calls;
 
 switch (args)
 {
+    case ["builds", .. var documents]:
+        await BuildsCommand.RunAsync(documents);
+        return;
+    case [MeasuredBuild.Parent, var folder]:
+        await MeasuredBuild.RunAsParentAsync(folder);
+        return;
     case ["calls"]:
         await CallsCommand.RunAsync();
         return;

@@ -1,3 +1,5 @@
+using RealtimeKit.Gen.Testing.Packing;
+
 namespace RealtimeKit.Gen.Tests.Package;
 
 /// <summary>A project that uses the package, in a separate folder.</summary>
@@ -34,10 +36,10 @@ internal sealed class ConsumerProject(string directory)
         return this;
     }
 
-    public Task<CommandLine> BuildAsync(params string[] arguments) => DotNetAsync(["build", "-v:minimal", "-p:UseSharedCompilation=false", .. arguments]);
+    public Task<DotNetCommand> BuildAsync(params string[] arguments) => DotNetAsync(["build", "-v:minimal", "-p:UseSharedCompilation=false", .. arguments]);
 
-    public Task<CommandLine> DotNetAsync(params string[] arguments) =>
-        CommandLine.RunAsync(directory, TestContext.Current.CancellationToken, arguments);
+    public Task<DotNetCommand> DotNetAsync(params string[] arguments) =>
+        DotNetCommand.RunAsync(directory, TestContext.Current.CancellationToken, arguments);
 
     /// <summary>Builds and runs the program, and returns its output.</summary>
     public async Task<string> RunAsync()
@@ -49,7 +51,7 @@ internal sealed class ConsumerProject(string directory)
     /// <summary>Runs the program without building it again.</summary>
     public async Task<string> RunBuiltAsync()
     {
-        CommandLine run = await CommandLine.RunAsync(
+        DotNetCommand run = await DotNetCommand.RunAsync(
             directory, TestContext.Current.CancellationToken, Path.Combine("bin", "Debug", "net10.0", "Consumer.dll"));
         return run.Succeeded().ReplaceLineEndings("\n").Trim();
     }

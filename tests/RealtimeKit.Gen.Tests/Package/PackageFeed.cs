@@ -1,4 +1,5 @@
 using System.Reflection;
+using RealtimeKit.Gen.Testing.Packing;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Package;
@@ -12,12 +13,11 @@ public sealed class PackageFeed : IAsyncLifetime
     private readonly string _root = Path.Combine(Path.GetTempPath(), "realtimekit-" + Path.GetRandomFileName());
 
     /// <summary>Gets the folder of the packages.</summary>
-    public string Directory => Path.Combine(_root, "feed");
+    public string Directory => Path.Combine(_root, ConsumerRoot.Feed);
 
     public async ValueTask InitializeAsync()
     {
-        System.IO.Directory.CreateDirectory(Directory);
-        WriteConsumerRoot();
+        ConsumerRoot.Write(_root);
         await PackAsync(Repository.PathOf("runtime", "RealtimeKit.Runtime"));
 
         // The packages contain the build that the tests use, so that both test the same code.
@@ -35,35 +35,8 @@ public sealed class PackageFeed : IAsyncLifetime
 
     /// <summary>Packs a project into the feed.</summary>
     internal async Task PackAsync(string project, params string[] options) =>
-        (await CommandLine.RunAsync(project, TestContext.Current.CancellationToken,
+        (await DotNetCommand.RunAsync(project, TestContext.Current.CancellationToken,
             ["pack", "-c", Configuration, "-o", Directory, $"-p:PackageVersion={Version}", .. options])).Succeeded();
-
-    /// <summary>
-    /// Neither the repository nor an earlier run can affect a consumer project. Packages are extracted here; the user's package
-    /// folder is only a source of packages that it already has.
-    /// </summary>
-    private void WriteConsumerRoot()
-    {
-        string userPackages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        File.WriteAllText(Path.Combine(_root, "Directory.Build.props"), "<Project />");
-        File.WriteAllText(Path.Combine(_root, "Directory.Build.targets"), "<Project />");
-        File.WriteAllText(Path.Combine(_root, "Directory.Packages.props"), "<Project />");
-        File.WriteAllText(Path.Combine(_root, "nuget.config"), $"""
-            <configuration>
-              <config>
-                <add key="globalPackagesFolder" value="packages" />
-              </config>
-              <packageSources>
-                <add key="feed" value="feed" />
-              </packageSources>
-              <fallbackPackageFolders>
-                <add key="user" value="{userPackages}" />
-              </fallbackPackageFolders>
-            </configuration>
-            """);
-        System.IO.Directory.CreateDirectory(userPackages);
-    }
 
     internal static string Configuration { get; } =
         typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;

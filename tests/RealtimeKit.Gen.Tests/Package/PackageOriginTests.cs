@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using RealtimeKit.Gen.Testing.Packing;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Package;
@@ -15,7 +16,7 @@ public class PackageOriginTests(PackageFeed feed)
     public async Task The_same_build_gives_the_same_package_to_the_byte()
     {
         string again = feed.NewProject("packed-again").Directory;
-        (await CommandLine.RunAsync(
+        (await DotNetCommand.RunAsync(
             Repository.PathOf("generator", "RealtimeKit.Gen"), TestContext.Current.CancellationToken, "pack", "--no-build", "-c", PackageFeed.Configuration,
                 "-o", again, $"-p:PackageVersion={PackageFeed.Version}")).Succeeded();
 
@@ -33,7 +34,7 @@ public class PackageOriginTests(PackageFeed feed)
     public async Task A_package_names_the_repository_and_the_commit(string room, string id)
     {
         string folder = feed.NewProject($"{id}-with-origin").Directory;
-        (await CommandLine.RunAsync(
+        (await DotNetCommand.RunAsync(
             Repository.PathOf(room, id), TestContext.Current.CancellationToken,
             "pack", "--no-build", "-c", PackageFeed.Configuration, "-o", folder, $"-p:PackageVersion={PackageFeed.Version}",
             "-p:RepositoryUrl=https://git.example.org/acme.git")).Succeeded();

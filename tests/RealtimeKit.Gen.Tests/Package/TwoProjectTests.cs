@@ -1,3 +1,5 @@
+using RealtimeKit.Gen.Testing.Packing;
+
 namespace RealtimeKit.Gen.Tests.Package;
 
 /// <summary>
@@ -40,8 +42,8 @@ public class TwoProjectTests(PackageFeed feed)
         Assert.Equal("GET /total\n3", await client.RunAsync());
     }
 
-    private static Task<CommandLine> BuildAsync(string directory) =>
-        CommandLine.RunAsync(directory, TestContext.Current.CancellationToken, "build", "-v:minimal", "-p:UseSharedCompilation=false");
+    private static Task<DotNetCommand> BuildAsync(string directory) =>
+        DotNetCommand.RunAsync(directory, TestContext.Current.CancellationToken, "build", "-v:minimal", "-p:UseSharedCompilation=false");
 
     private ConsumerProject WriteSolution(string name) => feed.NewProject(Path.Combine(name, "Client"))
         .WithFile("../Api/Api.csproj", ApiProject)

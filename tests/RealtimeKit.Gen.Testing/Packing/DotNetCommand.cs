@@ -1,12 +1,12 @@
 using System.Collections;
 using System.Diagnostics;
 
-namespace RealtimeKit.Gen.Tests.Package;
+namespace RealtimeKit.Gen.Testing.Packing;
 
 /// <summary>Runs the SDK as a user does, and returns its output.</summary>
-internal sealed record CommandLine(int ExitCode, string Output)
+internal sealed record DotNetCommand(int ExitCode, string Output)
 {
-    public static async Task<CommandLine> RunAsync(string directory, CancellationToken cancellationToken, params string[] arguments)
+    public static async Task<DotNetCommand> RunAsync(string directory, CancellationToken cancellationToken, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -43,18 +43,12 @@ internal sealed record CommandLine(int ExitCode, string Output)
     }
 
     /// <summary>The output, if the command succeeded.</summary>
-    public string Succeeded()
-    {
-        Assert.True(ExitCode is 0, Output);
-        return Output;
-    }
+    /// <exception cref="InvalidOperationException">The command failed.</exception>
+    public string Succeeded() => ExitCode is 0 ? Output : throw new InvalidOperationException($"The command failed.\n{Output}");
 
     /// <summary>The output, if the command failed.</summary>
-    public string Failed()
-    {
-        Assert.True(ExitCode is not 0, Output);
-        return Output;
-    }
+    /// <exception cref="InvalidOperationException">The command succeeded.</exception>
+    public string Failed() => ExitCode is not 0 ? Output : throw new InvalidOperationException($"The command succeeded.\n{Output}");
 
     private static bool IsOfABuild(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
