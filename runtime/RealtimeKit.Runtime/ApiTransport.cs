@@ -17,8 +17,7 @@ namespace RealtimeKit.Runtime;
 public sealed class ApiTransport : IDisposable
 {
     private readonly ApiClientOptions _options;
-    private readonly HttpClient _client;
-    private readonly bool _ownsClient;
+    private readonly HttpSender _http;
     private readonly AttemptSender _sender;
     private readonly RetryBudget _budget;
     [SuppressMessage("Usage", "CA2213", Justification = "Calls that are ending still read the token, and the source has no timer.")]
@@ -38,10 +37,13 @@ public sealed class ApiTransport : IDisposable
         options.Validate();
         options.Freeze();
         _options = options;
-        _ownsClient = httpClient is null;
-        _client = httpClient ?? CreateClient();
-        DefaultHeaders.RequireLines(_client);
-        _sender = new AttemptSender(_client, new CredentialRule(options));
+        if (httpClient is not null)
+        {
+            DefaultHeaders.RequireLines(httpClient);
+        }
+
+        _http = httpClient is null ? new HttpSender(CreatePlatformHandler()) : new HttpSender(httpClient);
+        _sender = new AttemptSender(_http, new CredentialRule(options));
         _budget = new RetryBudget(options.Retry, options.TimeProvider);
     }
 
@@ -137,10 +139,7 @@ public sealed class ApiTransport : IDisposable
 
         // Handlers may run code when they are cancelled. It must not delay the caller of Dispose.
         _ = _closing.CancelAsync();
-        if (_ownsClient)
-        {
-            _client.Dispose();
-        }
+        _http.Dispose();
     }
 
     private async ValueTask<ItemStream<T>> OpenAsync<T>(
@@ -169,11 +168,4 @@ public sealed class ApiTransport : IDisposable
 
     private static ValueTask<ItemStream<T>> OpenItemsAsync<T>(ApiOperation<T> operation, ApiResult<T> success, Exchange exchange)
         => ItemStream<T>.OpenAsync(success, exchange);
-
-    [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handler, and the transport owns the client.")]
-    private static HttpClient CreateClient() => new(CreatePlatformHandler(), disposeHandler: true)
-    {
-        // The transport has its own deadlines, since the timeout of HttpClient does not cover the body.
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
 }

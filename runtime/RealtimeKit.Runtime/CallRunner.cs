@@ -99,8 +99,10 @@ internal sealed class CallRunner<T, TValue>(
         ValueTask<(CallResult<TValue> Result, AttemptFailure? Failure)> running = AttemptAsync(exchange, attempt, caller);
         if (!running.IsCompleted)
         {
+            // Most attempts end during this wait, without another asynchronous method.
             Task<(CallResult<TValue> Result, AttemptFailure? Failure)> task = running.AsTask();
-            if (!await ForeignCode.HasEndedAsync(task, isInner: false, deadline).ConfigureAwait(false))
+            await ((Task)task).WaitAsync(deadline).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!task.IsCompleted && !await ForeignCode.HasEndedAsync(task, isInner: false, deadline).ConfigureAwait(false))
             {
                 Abandon(task, exchange);
                 AttemptFailure? late = FailureReader.FromException(new OperationCanceledException(deadline), exchange, caller);

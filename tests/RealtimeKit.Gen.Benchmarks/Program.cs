@@ -6,6 +6,8 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using RealtimeKit.Gen.Benchmarks.Builds;
 using RealtimeKit.Gen.Benchmarks.Calls;
+using RealtimeKit.Gen.Benchmarks.Json;
+using RealtimeKit.Gen.Benchmarks.Loopback;
 
 switch (args)
 {
@@ -17,6 +19,15 @@ switch (args)
         return;
     case ["calls"]:
         await CallsCommand.RunAsync();
+        return;
+    case ["json"]:
+        await JsonCommand.RunAsync();
+        return;
+    case ["loopback"]:
+        await LoopbackCommand.RunAsync();
+        return;
+    case ["serve"]:
+        await ServeCommand.RunAsync();
         return;
     case ["allocations", .. var kind]:
         await AllocationsCommand.RunAsync(kind.FirstOrDefault() ?? "get");

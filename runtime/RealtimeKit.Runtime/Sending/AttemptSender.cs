@@ -10,9 +10,9 @@ namespace RealtimeKit.Runtime.Sending;
 /// Sends the requests of an attempt until the headers of the last response are received. There are several requests if
 /// redirects are followed.
 /// </summary>
-internal sealed class AttemptSender(HttpClient client, CredentialRule credentials)
+internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
 {
-    private readonly RequestWriter _writer = new(credentials, client);
+    private readonly RequestWriter _writer = new(credentials, http.Client);
 
     public async ValueTask<HttpResponseMessage> SendAsync(Exchange exchange)
     {
@@ -21,7 +21,15 @@ internal sealed class AttemptSender(HttpClient client, CredentialRule credential
         for (int followed = 0; ; followed++)
         {
             HttpRequestMessage message = await _writer.WriteAsync(hop, exchange).ConfigureAwait(false);
-            exchange.Response = await SendAsync(message, exchange.Deadline.Token).ConfigureAwait(false);
+            try
+            {
+                exchange.Response = await http.SendAsync(message, exchange.Deadline.Token).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is RepeatedSendException { First: not null } || !HasMeaning(exception))
+            {
+                exchange.Response = OutcomeOf(exception);
+            }
+
             if (followed >= plan.Client.MaxRedirects
                 || RedirectRule.Next(hop, exchange.Response, plan.Body is { Length: not 0 }, exchange.CanSendAgain) is not { } next
                 || !MayGo(next, plan))
@@ -36,27 +44,24 @@ internal sealed class AttemptSender(HttpClient client, CredentialRule credential
         }
     }
 
-    private async ValueTask<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    /// <summary>Returns the response that is hidden in an exception of a handler, or throws an exception that the transport can use.</summary>
+    private static HttpResponseMessage OutcomeOf(Exception exception)
     {
-        try
-        {
-            return await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        }
-        catch (RepeatedSendException repeated) when (repeated.First is { Response: { IsSuccessStatusCode: false } refusal })
+        switch ((exception as RepeatedSendException)?.First)
         {
             // The handler that repeated the request has disposed the body. The status and the headers decide.
-            return refusal;
+            case { Response: { IsSuccessStatusCode: false } refusal }:
+                return refusal;
+            case { Exception: { } failure and not OperationCanceledException }:
+                ExceptionDispatchInfo.Throw(failure);
+                break;
+            case { Exception: null }:
+                ExceptionDispatchInfo.Throw(exception);
+                break;
         }
-        catch (RepeatedSendException repeated) when (repeated.First is { Exception: { } failure and not OperationCanceledException })
-        {
-            ExceptionDispatchInfo.Throw(failure);
-            throw;
-        }
-        catch (Exception exception) when (exception is RepeatedSendException { First.Exception: not null } || !HasMeaning(exception))
-        {
-            // The handler may have an open circuit, its own timeout or a bug. For the caller, all of these are failed requests.
-            throw new HttpRequestException("A handler of the HttpClient did not complete the request.", exception);
-        }
+
+        // The handler may have an open circuit, its own timeout or a bug. For the caller, all of these are failed requests.
+        throw new HttpRequestException("A handler of the HttpClient did not complete the request.", exception);
     }
 
     /// <summary>
@@ -70,5 +75,5 @@ internal sealed class AttemptSender(HttpClient client, CredentialRule credential
     // An HttpClient of the caller adds its default headers to every request. They may contain secrets, so no other origin is contacted.
     private bool MayGo(in RedirectHop next, CallPlan plan)
         => (plan.Client.AllowPlainHttp || Origin.Of(next.Target).IsPrivate)
-            && !(next.HasCrossed && client.DefaultRequestHeaders.NonValidated.Count > 0);
+            && !(next.HasCrossed && http.Client is { } client && client.DefaultRequestHeaders.NonValidated.Count > 0);
 }

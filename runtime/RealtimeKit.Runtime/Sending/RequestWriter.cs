@@ -8,28 +8,26 @@ using RealtimeKit.Runtime.Requests;
 namespace RealtimeKit.Runtime.Sending;
 
 /// <summary>Creates the requests of an attempt.</summary>
-internal sealed class RequestWriter(CredentialRule credentials, HttpClient client)
+internal sealed class RequestWriter(CredentialRule credentials, HttpClient? client)
 {
     /// <summary>Creates a request, with credentials if they may be sent to its address.</summary>
     public async ValueTask<HttpRequestMessage> WriteAsync(RedirectHop hop, Exchange exchange)
     {
         CallPlan plan = exchange.Plan;
-        DefaultHeaders.RequireLines(client);
-        if (!hop.HasCrossed && !credentials.IsTrusted(plan, hop.Target))
-        {
-            DefaultHeaders.RequireHarmless(client);
-        }
+        RequireSafe(hop, plan);
 
         // A credential that may not be sent is not obtained, since its delegate may be expensive.
         Authorization authorization = hop.HasCrossed
             ? Authorization.None
             : await credentials.AuthorizeAsync(plan, hop.Target, exchange.Deadline.Token).ConfigureAwait(false);
         exchange.Add(authorization, SecretHeaders.Find(client, plan.Options?.Headers));
-        var message = new HttpRequestMessage(hop.Method, WithQuery(hop.Target, authorization))
+        var message = new HttpRequestMessage(hop.Method, WithQuery(hop.Target, authorization));
+        if (client is not null)
         {
-            Version = client.DefaultRequestVersion,
-            VersionPolicy = client.DefaultVersionPolicy,
-        };
+            message.Version = client.DefaultRequestVersion;
+            message.VersionPolicy = client.DefaultVersionPolicy;
+        }
+
         if (hop.SendsBody && plan.Body is { } body)
         {
             message.Content = new RequestContent(body, onlyOnce: !plan.IsIdempotent || !body.IsRepeatable);
@@ -46,6 +44,21 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient clien
         }
 
         return message;
+    }
+
+    /// <summary>Checks the default headers of a client that the caller owns, which .NET adds to the request.</summary>
+    private void RequireSafe(in RedirectHop hop, CallPlan plan)
+    {
+        if (client is null)
+        {
+            return;
+        }
+
+        DefaultHeaders.RequireLines(client);
+        if (!hop.HasCrossed && !credentials.IsTrusted(plan, hop.Target))
+        {
+            DefaultHeaders.RequireHarmless(client);
+        }
     }
 
     private static void AddOwn(HttpRequestMessage message, CallPlan plan)

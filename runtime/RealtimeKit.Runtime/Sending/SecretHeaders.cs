@@ -5,15 +5,20 @@ internal static class SecretHeaders
 {
     private static readonly string[] _words = ["auth", "cookie", "credential", "key", "password", "secret", "signature", "token"];
 
-    /// <summary>Returns the secrets in the default headers of an HttpClient and in the headers of the call, or null if there are none.</summary>
-    public static List<string>? Find(HttpClient client, IReadOnlyDictionary<string, string>? own)
+    /// <summary>
+    /// Returns the secrets in the default headers of a client that the caller owns and in the headers of the call, or null if there are none.
+    /// </summary>
+    public static List<string>? Find(HttpClient? client, IReadOnlyDictionary<string, string>? own)
     {
         List<string>? secrets = null;
-        foreach (var (name, values) in client.DefaultRequestHeaders.NonValidated)
+        if (client is not null)
         {
-            foreach (string value in values)
+            foreach (var (name, values) in client.DefaultRequestHeaders.NonValidated)
             {
-                Add(name, value, ref secrets);
+                foreach (string value in values)
+                {
+                    Add(name, value, ref secrets);
+                }
             }
         }
 
