@@ -176,7 +176,11 @@ public sealed class ClientGenerator : IIncrementalGenerator
                     new ProjectItems(projects.SelectMany(static project => project.Value?.Items ?? EquatableArray<ProjectItem>.Empty).ToEquatableArray()),
                     InputSelector.Clash(spec, all),
                     InputSelector.TypesOf(spec, supporting, types.Select(static found => found.Value!)),
-                    tooOld),
+                    tooOld)
+                {
+                    Names = InputSelector.Names(spec, all),
+                    NamesClash = InputSelector.NamesClash(spec, all),
+                },
                 _noDiagnostics);
         },
         static failure => new Result<ClientStepInput>(null, new([failure])),

@@ -30,7 +30,7 @@ internal static class CommandLine
           --pairs               documents of one name in YAML and in JSON give the same bytes
           --determinism         another culture, line end or order of keys, or a second run, gives the same bytes
           --packed              the generator of the package gives the same bytes and diagnostics as the one of the build
-          --stability           inserted schemas rename and remove nothing of the public API
+          --stability           later versions rename and remove nothing of the public API
 
         One line per document, tab-separated: path, status, operations generated/in the document, types, emitted bytes,
         generator ms, compile ms, first diagnostic. Statuses:

@@ -135,6 +135,24 @@ internal static class Descriptors
         "Two enum values produce the same C# name",
         "The values '{0}' and '{1}' both produce the name {2}, so they are emitted as {3} and {4}");
 
+    // The names file.
+    public static readonly DiagnosticDescriptor LockNotReadable = Error(
+        "RTK0064",
+        "A line of a names file cannot be read",
+        "{0}; the line is ignored");
+    public static readonly DiagnosticDescriptor LockedNameUnusable = Warning(
+        "RTK0065",
+        "A name of a names file cannot be used",
+        "'{0}' cannot have the name {1}: {2}");
+    public static readonly DiagnosticDescriptor LockStale = Info(
+        "RTK0066",
+        "An entry of a names file has no effect",
+        "'{0}' is not in the document, so the name {1} is free; UpdateOpenApiNames=true removes the entry");
+    public static readonly DiagnosticDescriptor LockIncomplete = Info(
+        "RTK0067",
+        "A names file does not have all names",
+        "{0} names are not in the file, for example '{1} = {2}'; UpdateOpenApiNames=true adds them");
+
     // The items and the language of the project.
     public static readonly DiagnosticDescriptor TypeClash = Error(
         "RTK0050",

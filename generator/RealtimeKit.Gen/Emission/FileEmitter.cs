@@ -17,6 +17,11 @@ internal static class FileEmitter
 {
     public static SourceText Emit(FileModel file)
     {
+        if (file.Lock is { } names)
+        {
+            return LockEmitter.Emit(names);
+        }
+
         SourceWriter writer = new();
         EmitHead(writer, file);
         OpenNamespace(writer, file.Namespace, file);

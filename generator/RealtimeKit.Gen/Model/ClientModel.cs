@@ -33,5 +33,8 @@ internal sealed record FileModel
 
     public LinksModel? Links { get; init; }
 
+    /// <summary>Gets the new text of the names file, in a file without anything else.</summary>
+    public LockModel? Lock { get; init; }
+
     public EquatableArray<TypeModel> Types { get; init; } = EquatableArray<TypeModel>.Empty;
 }

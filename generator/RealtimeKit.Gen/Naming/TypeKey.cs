@@ -49,6 +49,15 @@ internal static class TypeKey
     /// <summary>Returns the key of the component or operation with which a key begins.</summary>
     public static string Root(string key) => key.Split(_separators)[0];
 
+    /// <summary>Returns the keys with which a key begins, the longest first.</summary>
+    public static IEnumerable<string> Owners(string key)
+    {
+        for (int at = key.LastIndexOfAny(_separators); at > 0; at = key.LastIndexOfAny(_separators, at - 1))
+        {
+            yield return key.Substring(0, at);
+        }
+    }
+
     public static bool IsWithin(string key, string owner) =>
         key.Length > owner.Length + 1 && key.StartsWith(owner, StringComparison.Ordinal) && key[owner.Length] is MemberMark or PartMark;
 

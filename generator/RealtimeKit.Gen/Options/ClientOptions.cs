@@ -30,6 +30,12 @@ internal sealed record ClientOptions
     /// <summary>Gets the .NET types of formats.</summary>
     public EquatableArray<FormatType> Formats { get; init; } = EquatableArray<FormatType>.Empty;
 
+    /// <summary>Gets the full path of the names file; empty for none.</summary>
+    public string Names { get; init; } = "";
+
+    /// <summary>Gets whether the new text of the names file is emitted.</summary>
+    public bool UpdatesNames { get; init; }
+
     /// <summary>Gets globs over operationIds, tags and paths; empty selects all.</summary>
     public EquatableArray<string> Operations { get; init; } = EquatableArray<string>.Empty;
 

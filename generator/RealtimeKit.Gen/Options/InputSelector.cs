@@ -100,5 +100,22 @@ internal static class InputSelector
         return "";
     }
 
+    /// <summary>Returns the names file of a spec, or null if it does not exist.</summary>
+    public static SpecSource? Names(ClientInput spec, ImmutableArray<ClientInput> all) => spec.Options.Names.Length == 0
+        ? null
+        : all.FirstOrDefault(input => input.Role == SpecRole.Names && HasPath(input, spec.Options.Names))?.Source;
+
+    /// <summary>Returns the client of an earlier spec that has the same names file; empty for none.</summary>
+    public static string NamesClash(ClientInput spec, ImmutableArray<ClientInput> all) =>
+        spec.Options.Names.Length > 0
+        && all.TakeWhile(other => other != spec).FirstOrDefault(other => AreOne(other.Options.Names, spec.Options.Names)) is { } first
+            ? FullName(first)
+            : "";
+
+    private static bool HasPath(ClientInput input, string path) => AreOne(input.Source.Path, path);
+
+    private static bool AreOne(string path, string other) =>
+        path.Length > 0 && string.Equals(SpecPath.Normalize(path), SpecPath.Normalize(other), StringComparison.Ordinal);
+
     private static string FullName(ClientInput input) => OptionsReader.FullClientName(input);
 }

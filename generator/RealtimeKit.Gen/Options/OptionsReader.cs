@@ -59,6 +59,8 @@ internal sealed class OptionsReader
             ("patch", OptionalUse.Patch),
             ("always", OptionalUse.Always),
             ("never", OptionalUse.Never)),
+        Names = _raw.Names,
+        UpdatesNames = _raw.Names.Length > 0 && string.Equals(_raw.UpdateNames, "true", StringComparison.OrdinalIgnoreCase),
         Formats = FormatList.Read(ReadList("Formats", _raw.Formats), (entry, reason) => ReportInvalid("Formats", entry, reason)).ToEquatableArray(),
         Operations = ReadList("Operations", _raw.Operations),
         Tags = ReadList("Tags", _raw.Tags),

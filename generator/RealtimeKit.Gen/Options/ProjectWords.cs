@@ -14,7 +14,7 @@ internal static class ProjectWords
     [
         "Include", "Update", "Remove", "Exclude", "Condition", "Label", "Visible", "Link", "KeepDuplicates",
         "ClientName", "Namespace", "Overlay", "Operations", "Tags", "Paths", "ResultProperty", "Accessibility", "Documentation", "ShareTypes",
-        "OperationNames", "Optional", "Formats",
+        "OperationNames", "Optional", "Formats", "Names",
     ];
 
     /// <summary>

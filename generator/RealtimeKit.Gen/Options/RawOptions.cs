@@ -38,6 +38,12 @@ internal sealed record RawOptions
     /// <summary>Gets a list of formats and types; <see cref="Split"/> returns its entries.</summary>
     public string Formats { get; init; } = "";
 
+    /// <summary>Gets the path of the names file.</summary>
+    public string Names { get; init; } = "";
+
+    /// <summary>Gets the project's property <c>UpdateOpenApiNames</c>.</summary>
+    public string UpdateNames { get; init; } = "";
+
     public string RootNamespace { get; init; } = "";
 
     /// <summary>Returns one entry for each client of a file: none if the file is not a spec, several if several items name it.</summary>
@@ -52,6 +58,7 @@ internal sealed record RawOptions
         "spec" => SpecRole.Spec,
         "overlay" => SpecRole.Overlay,
         "reference" => SpecRole.Reference,
+        "names" => SpecRole.Names,
         "project" => SpecRole.Project,
         "project-without-client" => SpecRole.ProjectWithoutClient,
         _ => null,
@@ -90,6 +97,8 @@ internal sealed record RawOptions
             OperationNames = Value("OperationNames"),
             Optional = Value("Optional"),
             Formats = List("Formats"),
+            Names = Value("Names"),
+            UpdateNames = Value("UpdateNames"),
             RootNamespace = global.TryGetValue("build_property.RootNamespace", out string? value) ? value : "",
         };
     }

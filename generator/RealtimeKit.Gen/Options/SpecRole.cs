@@ -12,6 +12,9 @@ internal enum SpecRole
     /// <summary>The document of an <c>OpenApiClientReference</c> item, which other documents may refer to.</summary>
     Reference,
 
+    /// <summary>The names file of a client.</summary>
+    Names,
+
     /// <summary>The project file, or a file that all projects of a folder share. It is searched for misspelled names.</summary>
     Project,
 

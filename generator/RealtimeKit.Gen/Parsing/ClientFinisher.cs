@@ -1,5 +1,6 @@
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Options;
 using RealtimeKit.Gen.Parsing.Basics;
@@ -14,15 +15,21 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing;
 
 /// <summary>Turns the draft of a client into its model, once the directions in which its types are sent are known.</summary>
-internal sealed class ClientFinisher(SpecDocument document, ClientOptions options, string specName, Documentation documentation, DiagnosticBag diagnostics)
+internal sealed class ClientFinisher(
+    SpecDocument document,
+    ClientOptions options,
+    NameLock names,
+    string specName,
+    Documentation documentation,
+    DiagnosticBag diagnostics)
 {
     public FinishedClient Finish(ClientDraft draft, FilledTypes filled, TypeUses uses)
     {
-        EnumMemberNames members = new(document.Schemas, diagnostics);
+        EnumMemberNames members = new(document.Schemas, names, diagnostics);
         ConstantParser constants = new(filled.Drafts, members);
         DefaultParser defaults = new(filled.Drafts, constants, document.Schemas, diagnostics);
-        PropertyFinisher properties = new(uses, constants, defaults, filled.Kinds, document.Schemas, documentation, diagnostics);
-        UnionFinisher unions = new(filled.Drafts, uses, properties, filled.Kinds, documentation);
+        PropertyFinisher properties = new(uses, constants, defaults, filled.Kinds, document.Schemas, documentation, names, diagnostics);
+        UnionFinisher unions = new(filled.Drafts, uses, properties, filled.Kinds, documentation, names);
         TypeFinisher types = new(uses, members, properties, unions, document.Schemas, documentation);
         TypeModel[] typeModels = filled.Drafts.All
             .Where(type => uses.IsSent(type) || uses.IsReceived(type))
@@ -30,17 +37,17 @@ internal sealed class ClientFinisher(SpecDocument document, ClientOptions option
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .ToArray();
 
-        HoistedParameters hoisted = new(draft.Operations, documentation, diagnostics);
+        HoistedParameters hoisted = new(draft.Operations, documentation, names, diagnostics);
         LinkText linkText = new(document.Links, draft.Named.Links, draft.Named.Groups);
-        OperationFinisher operations = new(filled.Drafts, uses, types, hoisted, document, documentation, linkText, diagnostics);
-        VerbParser verbs = new(filled.Drafts, members, document.Locations, diagnostics);
+        OperationFinisher operations = new(filled.Drafts, uses, types, hoisted, document, documentation, linkText, names, diagnostics);
+        VerbParser verbs = new(filled.Drafts, members, properties, document.Locations, names, diagnostics);
         FinishedGroup[] groups = Groups(draft, operations, verbs);
 
         Dictionary<NamedOperation, OperationModel> models = groups
             .SelectMany(static group => group.Operations)
             .ToDictionary(static pair => pair.Named, static pair => pair.Model);
         LinkValues values = new(constants, typeModels.OfType<ObjectModel>(), draft.Headers);
-        LinkParser links = new(document.Links, documentation, draft.Named.Links, models, draft.Named.Groups, values);
+        LinkParser links = new(document.Links, documentation, draft.Named.Links, models, draft.Named.Groups, values, names);
         return new FinishedClient(
             Client(draft.Named, hoisted, groups),
             groups.Select(static group => group.Model).ToArray(),
@@ -57,7 +64,7 @@ internal sealed class ClientFinisher(SpecDocument document, ClientOptions option
             .GroupBy(operation => draft.Named.Groups[operation.Named.Group].TypeName, StringComparer.Ordinal)
             .OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
-            IReadOnlyList<OperationModel> settled = DerivedNames.Settle(group.Select(operations.Finish).ToArray());
+            IReadOnlyList<OperationModel> settled = DerivedNames.Settle(group.Select(operations.Finish).ToArray(), names);
             (NamedOperation Named, OperationModel Model)[] finished = group.Select((operation, index) => (operation.Named, settled[index])).ToArray();
             groups.Add(new FinishedGroup(Group(group.Key, finished[0].Named.Group, verbs.Parse(finished), draft.Named.Classes), finished));
         }
@@ -91,12 +98,12 @@ internal sealed class ClientFinisher(SpecDocument document, ClientOptions option
             Doc = WithLeftOut(documentation.Of(described.Info.Title, described.Info.Description, described.ExternalDocumentation, $"A client for {specName}.")),
             BaseAddress = new ServerParser(document.Locations, document.IsSwagger, diagnostics).BaseAddress(described.Servers),
             ServersName = named.Classes.Servers,
-            Servers = new ServerChoice(document, documentation, named.Classes.Servers).Parse(),
+            Servers = new ServerChoice(document, documentation, names, named.Classes.Servers).Parse(),
             Hoisted = hoisted.ToEquatableArray(),
             Groups = groups
                 .Select(static group => group.Model)
                 .Where(static group => !group.IsRoot)
-                .Select(group => (Names: named.Groups.Values.First(names => names.TypeName == group.TypeName), group.Doc))
+                .Select(group => (Names: named.Groups.Values.First(known => known.TypeName == group.TypeName), group.Doc))
                 .Select(static group => new GroupRefModel(group.Names.PropertyName, group.Names.TypeName, group.Doc))
                 .ToEquatableArray(),
             Schemes = SecurityParser.Schemes(described),

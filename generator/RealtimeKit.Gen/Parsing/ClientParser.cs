@@ -1,4 +1,5 @@
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Options;
 using RealtimeKit.Gen.Naming;
@@ -7,6 +8,7 @@ using RealtimeKit.Gen.Parsing.Finishing;
 using RealtimeKit.Gen.Parsing.Operations;
 using RealtimeKit.Gen.Parsing.Operations.Links;
 using RealtimeKit.Gen.Parsing.Operations.Names;
+using RealtimeKit.Gen.Parsing.Places;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Parsing.Types;
 using RealtimeKit.Gen.Reading.Documents;
@@ -21,6 +23,7 @@ internal sealed class ClientParser(
     SpecDocument document,
     ClientOptions options,
     NamedTypes types,
+    NameLock names,
     string specName,
     DiagnosticBag diagnostics,
     CancellationToken cancellationToken)
@@ -32,7 +35,8 @@ internal sealed class ClientParser(
     {
         NamedClient named = Name();
         ScalarTypes scalars = new(types, document.Schemas, diagnostics);
-        SchemaParser schemas = new(document, named.Types, named.Shared, scalars, diagnostics, cancellationToken);
+        LockedTypes locked = new(named.Places, named.Shared, OperationKeys(named));
+        SchemaParser schemas = new(document, named.Types, named.Shared, scalars, locked, diagnostics, cancellationToken);
         ClientDraft draft = Draft(named, schemas);
         if (Fill(draft, schemas) is not { } filled)
         {
@@ -41,28 +45,54 @@ internal sealed class ClientParser(
 
         scalars.ReportUnmatched();
         ReportShared(schemas);
-        TypeSpelling spelling = new(filled.Drafts.All, named.Types, document.Schemas, diagnostics);
+        TypeSpelling spelling = new(filled.Drafts.All, named.Types, locked, document.Schemas, diagnostics);
         filled = filled.Spelled(spelling);
         draft = draft.Spelled(spelling);
         TypeUses uses = draft.UsesOf(filled.Drafts, options.Optional);
-        FinishedClient finished = new ClientFinisher(document, options, specName, _documentation, diagnostics).Finish(draft, filled, uses);
-        return new ClientModel(options.ClientName, new FileLayout(options, specName).Arrange(finished));
+        FinishedClient finished = new ClientFinisher(document, options, names, specName, _documentation, diagnostics).Finish(draft, filled, uses);
+        Record(finished, filled, locked, spelling);
+        return new ClientModel(options.ClientName, new FileLayout(options, specName).Arrange(finished, names.Lines));
     }
+
+    /// <summary>Completes the new text of the names file, or reports how the file differs from it.</summary>
+    private void Record(FinishedClient finished, FilledTypes types, LockedTypes locked, TypeSpelling spelling)
+    {
+        if (!names.IsOn)
+        {
+            return;
+        }
+
+        HashSet<string> emitted = new(finished.Types.Select(static type => type.Name), StringComparer.Ordinal);
+        locked.Record(types.Drafts.All.Where(draft => emitted.Contains(draft.Name)), spelling.Find);
+        names.KeepMembersOf(emitted);
+        if (!options.UpdatesNames)
+        {
+            names.ReportDifferences(options.Names);
+        }
+    }
+
+    private Dictionary<string, string> OperationKeys(NamedClient named) => !names.IsOn ? [] : named.Operations.ToDictionary(
+        static operation => operation.TypeOwner,
+        static operation => LockKey.Operation(operation.Method, operation.Path),
+        StringComparer.Ordinal);
 
     private NamedClient Name()
     {
         ClientNames classes = new(options.ClientName, options.Namespace);
-        IReadOnlyList<NamedOperation> operations = new OperationNames(document, options.OperationNames == OperationNaming.Short, diagnostics).Assign();
+        bool areShort = options.OperationNames == OperationNaming.Short;
+        IReadOnlyList<NamedOperation> operations = new OperationNames(document, areShort, names, diagnostics).Assign();
+        LockedPlaces places = new(document, names);
         IReadOnlyDictionary<string, string> components = ComponentNames.Of(document.ComponentKeys);
         IReadOnlyDictionary<string, GroupNames> groups = classes.AssignGroups(
             operations.Select(static operation => operation.Group),
-            components.Values);
+            components.Values.Concat(places.Live),
+            names);
         ReportGroups(operations, groups);
-        SharedSchemas shared = new(document.Schemas, options.ShareTypes);
-        TypeNames types = new(document, components, shared, classes.Reserved, diagnostics);
+        SharedSchemas shared = new(document.Schemas, options.ShareTypes, places.NameOf);
+        TypeNames types = new(document, components, shared, places, classes.Reserved, diagnostics);
         LinkTargets links = new(operations);
         new LinkCheck(document.Links, links, diagnostics).Report(operations);
-        return new NamedClient(classes, operations, groups, types, shared, links);
+        return new NamedClient(classes, operations, groups, types, shared, places, links);
     }
 
     private void ReportGroups(IReadOnlyList<NamedOperation> operations, IReadOnlyDictionary<string, GroupNames> groups)
@@ -73,7 +103,7 @@ internal sealed class ClientParser(
             .Where(static operation => operation.Group.Length > 0))
         {
             string usual = ClientNames.UsualClass(first.Group);
-            if (groups[first.Group].TypeName is { } name && name != usual)
+            if (groups[first.Group].TypeName is { } name && name != usual && !names.IsLocked(ClientNames.ClassKey(Identifier.Pascal(first.Group))))
             {
                 diagnostics.Add(
                     Descriptors.NameChanged,
@@ -96,7 +126,7 @@ internal sealed class ClientParser(
 
     private ClientDraft Draft(NamedClient named, SchemaParser schemas)
     {
-        OperationParser parser = new(schemas, document, _documentation, options.ResultProperty, diagnostics);
+        OperationParser parser = new(schemas, document, _documentation, names, options.ResultProperty, diagnostics);
         List<OperationDraft> operations = [];
         foreach (NamedOperation operation in named.Operations)
         {
@@ -104,8 +134,8 @@ internal sealed class ClientParser(
             operations.Add(parser.Parse(operation));
         }
 
-        IncomingParser incoming = new(schemas, document.Incoming, document.Locations, _documentation, named.Classes.Webhooks, diagnostics);
-        HeaderParser headers = new(schemas, document.Headers, _documentation, named.Classes.ResponseHeaders);
+        IncomingParser incoming = new(schemas, document.Incoming, document.Locations, _documentation, named.Classes.Webhooks, names, diagnostics);
+        HeaderParser headers = new(schemas, document.Headers, _documentation, named.Classes.ResponseHeaders, names);
         return new ClientDraft(named, operations, incoming.Parse(named.Operations), headers.Parse());
     }
 

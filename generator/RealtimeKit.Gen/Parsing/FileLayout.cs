@@ -15,7 +15,8 @@ internal sealed class FileLayout(ClientOptions options, string specName)
 
     private const string Extension = ".g.cs";
 
-    public EquatableArray<FileModel> Arrange(FinishedClient finished)
+    /// <param name="names">The lines of the names file.</param>
+    public EquatableArray<FileModel> Arrange(FinishedClient finished, IReadOnlyList<LockLine> names)
     {
         List<FileModel> files = [File(finished.Client.Name) with { Client = finished.Client }];
         files.AddRange(finished.Groups.Select(group => File(group.IsRoot ? group.TypeName + ".Operations" : group.TypeName) with { Group = group }));
@@ -35,6 +36,11 @@ internal sealed class FileLayout(ClientOptions options, string specName)
         }
 
         files.AddRange(OfTypes(finished.Types));
+        if (options.UpdatesNames)
+        {
+            files.Add(File("names") with { Lock = new LockModel(options.Names, options.ClientName, names.ToEquatableArray()) });
+        }
+
         return Distinct(files);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Options;
 using RealtimeKit.Gen.Parsing;
@@ -26,7 +27,14 @@ internal sealed record ClientStepInput(
     ProjectItems Project,
     string Clash,
     EquatableArray<NamedType> Types,
-    string TooOld);
+    string TooOld)
+{
+    /// <summary>Gets the names file, or null if there is none.</summary>
+    public SpecSource? Names { get; init; }
+
+    /// <summary>Gets the client of another item that has the same names file; empty for none.</summary>
+    public string NamesClash { get; init; } = "";
+}
 
 /// <summary>The result of one document.</summary>
 /// <param name="SpecPath">The path of the document, for later diagnostics.</param>
@@ -93,8 +101,9 @@ internal static class ClientStep
         SpecLoader loader = new(source, input.Supporting, diagnostics, cancellationToken) { OtherPaths = input.OtherPaths };
         LoadedSpec? loaded = loader.Load(options.Overlays, locator.Locate(input.Spec, "Overlay"));
         SpecSelection selection = new(Filters(options, locator, input.Spec).ToEquatableArray());
+        NameLock names = ReadNames(input, options, locator, diagnostics);
         if (loaded is null
-            || Parse(loaded, options, types, selection, source, progress, diagnostics, cancellationToken) is not { } client
+            || Parse(loaded, options, types, names, selection, source, progress, diagnostics, cancellationToken) is not { } client
             || diagnostics.IsOverBudget)
         {
             return Shell(source, options, cancellationToken);
@@ -104,10 +113,22 @@ internal static class ClientStep
         return client;
     }
 
+    private static NameLock ReadNames(ClientStepInput input, ClientOptions options, OptionLocator locator, DiagnosticBag diagnostics)
+    {
+        if (input.NamesClash.Length > 0)
+        {
+            string why = $"the client {input.NamesClash} has the same names file";
+            diagnostics.Add(Descriptors.OptionValueInvalid, locator.Locate(input.Spec, "Names"), "Names", SpecPath.FileName(options.Names), why);
+        }
+
+        return options.Names.Length == 0 || input.NamesClash.Length > 0 ? NameLock.Off : new NameLock(input.Names, diagnostics);
+    }
+
     private static ClientModel? Parse(
         LoadedSpec loaded,
         ClientOptions options,
         NamedTypes types,
+        NameLock names,
         SpecSelection selection,
         SpecSource source,
         StationProgress progress,
@@ -124,7 +145,7 @@ internal static class ClientStep
         }
 
         progress.Enter(Station.Parsing);
-        return new ClientParser(document, options, types, SpecName(source.Path), diagnostics, cancellationToken).Parse() is { } client
+        return new ClientParser(document, options, types, names, SpecName(source.Path), diagnostics, cancellationToken).Parse() is { } client
             && IsWithinBudget(client, loaded, diagnostics)
             ? client
             : null;
@@ -155,7 +176,16 @@ internal static class ClientStep
         DiagnosticBag unsaid = new();
         return new SpecLoader(new SpecSource(source.Path, empty), EquatableArray<SpecSource>.Empty, unsaid, cancellationToken)
             .Load(EquatableArray<string>.Empty, new SpecLocation(source.Path, 0, 0, 0, 0)) is { } loaded
-            ? Parse(loaded, options, NamedTypes.None, SpecSelection.All, source, new StationProgress(source.Path, entering: null), unsaid, cancellationToken)
+            ? Parse(
+                loaded,
+                options,
+                NamedTypes.None,
+                NameLock.Off,
+                SpecSelection.All,
+                source,
+                new StationProgress(source.Path, entering: null),
+                unsaid,
+                cancellationToken)
             : null;
     }
 

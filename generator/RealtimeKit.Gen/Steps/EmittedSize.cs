@@ -38,6 +38,7 @@ internal static class EmittedSize
         + (file.Headers?.Headers.Sum(static header => OfHeader + Of(header.Doc) + (3L * header.WireName.Length)) ?? 0)
         + (file.Incoming?.Requests.Sum(static request => OfHeader + Of(request.Doc) + (3L * Of(request.Type))) ?? 0)
         + (file.Links?.Links.Sum(Of) ?? 0)
+        + (file.Lock?.Lines.Sum(static line => (long)line.Key.Length + line.Name.Length) ?? 0)
         + file.Types.Sum(Of));
 
     private static long Of(ClientClassModel client) => OfClient + Of(client.Doc)

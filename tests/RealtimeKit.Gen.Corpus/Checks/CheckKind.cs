@@ -18,6 +18,6 @@ internal enum CheckKind
     /// <summary>The generator of the package gives the same bytes as the one of the build.</summary>
     Packed,
 
-    /// <summary>Inserted schemas rename and remove nothing of the public API.</summary>
+    /// <summary>Later versions rename and remove nothing of the public API.</summary>
     Stability,
 }

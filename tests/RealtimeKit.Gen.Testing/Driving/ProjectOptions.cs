@@ -12,7 +12,7 @@ internal sealed class ProjectOptions : AnalyzerConfigOptionsProvider
     /// <summary>MSBuild writes all these names; those that the item does not set are empty.</summary>
     private static readonly string[] _names =
         ["Role", "ClientName", "Namespace", "Overlay", "Operations", "Tags", "Paths", "ResultProperty", "Accessibility", "Documentation", "ShareTypes",
-            "OperationNames", "Optional", "Formats"];
+            "OperationNames", "Optional", "Formats", "Names", "UpdateNames"];
 
     private static readonly Values _none = new(new Dictionary<string, string>());
 

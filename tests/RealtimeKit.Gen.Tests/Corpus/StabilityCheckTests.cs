@@ -58,6 +58,33 @@ public class StabilityCheckTests
         Assert.Single(document["definitions"]!.AsObject());
     }
 
+    [Theory]
+    [InlineData("operations with ids that read alike")]
+    [InlineData("operations with the names of derived methods")]
+    [InlineData("another tag in front")]
+    [InlineData("parameters of one name in another place")]
+    [InlineData("members that read alike")]
+    [InlineData("another alternative in front")]
+    [InlineData("inline schemas that become components")]
+    public void Each_later_version_renames_something_without_a_names_file(string kind)
+    {
+        JsonNode document = JsonNode.Parse(Changing)!;
+
+        LaterVersion version = LaterVersions.Of(document).Single(version => version.Kind == kind);
+
+        Assert.NotEmpty(NamesOf(document).Except(NamesOf(version.Document)));
+    }
+
+    [Fact]
+    public void An_operation_in_front_shares_the_response_of_another()
+    {
+        JsonNode later = LaterVersions.Of(JsonNode.Parse(Changing)!).Single(static version => version.Kind == "operations in front that share a response").Document;
+
+        KeyValuePair<string, JsonNode?> first = later["paths"]!.AsObject().First();
+        Assert.StartsWith("/0rtk/", first.Key);
+        Assert.Contains("oneOf", first.Value!.ToJsonString());
+    }
+
     [Fact]
     public void A_document_without_renamed_types_is_stable()
     {
@@ -77,6 +104,24 @@ public class StabilityCheckTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private const string Changing = """
+        { "openapi": "3.0.3", "info": { "title": "Changing", "version": "1" }, "paths": { "/pets": { "get": {
+          "operationId": "listPets", "tags": ["pets"],
+          "parameters": [{ "name": "X-Limit", "in": "header", "schema": { "type": "integer" } }],
+          "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": { "oneOf": [
+            { "type": "object", "properties": { "a": { "$ref": "#/components/schemas/Pet" } } },
+            { "type": "object", "properties": { "b": { "type": "string" } } } ] } }, "text/plain": {} } } } } } },
+          "components": { "schemas": { "Pet": { "type": "object", "properties": {
+            "fur": { "type": "string", "enum": ["black", "white"] }, "toy": { "type": "object", "properties": { "x": { "type": "string" } } } } } } } }
+        """;
+
+    private static IReadOnlySet<string> NamesOf(JsonNode document)
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        EmittedClient client = EmittedClient.Of([new SpecItem(new SpecFile("/project/api.json", document.ToJsonString()), SpecItem.Spec)], cancellation);
+        return PublicApi.NamesOf(client.Sources.Values.Select(static source => source.SyntaxTree), cancellation);
     }
 
     private static string[] Api(string source) =>

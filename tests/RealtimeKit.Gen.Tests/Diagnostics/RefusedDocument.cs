@@ -6,7 +6,7 @@ namespace RealtimeKit.Gen.Tests.Diagnostics;
 
 /// <summary>
 /// A document of <c>Documents/</c> that breaks one rule, named after it. Comments at its top define the rest of the project:
-/// <c>#: option Name=Value</c>, <c>#: language 11</c> for the project's C#, and <c>#: overlay|also|project FILE</c> for a file
+/// <c>#: option Name=Value</c>, <c>#: language 11</c> for the project's C#, and <c>#: overlay|also|names|project FILE</c> for a file
 /// beside it. <c># ◄ here</c> ends the line at which the diagnostic must be reported. Without it, the diagnostic can be at any
 /// place in any of the files.
 /// </summary>
@@ -72,6 +72,10 @@ internal sealed class RefusedDocument
             case "overlay":
                 metadata["Overlay"] = PathOf(file);
                 _items.Add(new SpecItem(new SpecFile(PathOf(file), text), SpecItem.Overlay));
+                break;
+            case SpecItem.Names:
+                metadata["Names"] = PathOf(file);
+                _items.Add(new SpecItem(new SpecFile(PathOf(file), text), SpecItem.Names));
                 break;
             case "also":
                 Dictionary<string, string> options = Directives(text)

@@ -49,8 +49,8 @@ public class PackageContentTests(PackageFeed feed)
     public void Everything_else_that_a_consumer_needs_is_there_and_nothing_beyond_it()
     {
         Assert.Equal(
-            ["LICENSE", "README.md", "RealtimeKit.Gen.nuspec", "THIRD-PARTY-NOTICES.txt", "build/RealtimeKit.Gen.Pack.targets", "build/RealtimeKit.Gen.props",
-                "build/RealtimeKit.Gen.targets", "buildMultiTargeting/RealtimeKit.Gen.targets", "spec/recordings.overlay.yaml", "spec/recordings.yaml"],
+            ["LICENSE", "README.md", "RealtimeKit.Gen.nuspec", "THIRD-PARTY-NOTICES.txt", "build/RealtimeKit.Gen.Names.targets",
+                "build/RealtimeKit.Gen.Pack.targets", "build/RealtimeKit.Gen.props", "build/RealtimeKit.Gen.targets", "buildMultiTargeting/RealtimeKit.Gen.targets", "spec/recordings.overlay.yaml", "spec/recordings.yaml"],
             Entries().Where(static entry => !entry.StartsWith("analyzers/", StringComparison.Ordinal) && !entry.StartsWith("_rels/", StringComparison.Ordinal)
                     && !entry.StartsWith("package/", StringComparison.Ordinal) && entry is not "[Content_Types].xml")
                 .Order(StringComparer.Ordinal));

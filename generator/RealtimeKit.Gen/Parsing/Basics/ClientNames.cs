@@ -1,3 +1,4 @@
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 
@@ -10,6 +11,8 @@ internal sealed record GroupNames(string TypeName, string PropertyName);
 /// <summary>The names that a client reserves before any schema gets one.</summary>
 internal sealed class ClientNames(string clientName, string @namespace)
 {
+    private const string Class = "Client";
+
     private readonly HashSet<string> _reserved =
     [
         clientName, OptionsOf(clientName), RequestOptionsOf(clientName), WebhooksOf(clientName), ResponseHeadersOf(clientName), ServersOf(clientName),
@@ -37,38 +40,57 @@ internal sealed class ClientNames(string clientName, string @namespace)
     /// Assigns the classes and properties of tags. A class that would have the name of the client, or of a component, is called
     /// <c>…Operations</c> instead of <c>…Client</c>.
     /// </summary>
-    public IReadOnlyDictionary<string, GroupNames> AssignGroups(IEnumerable<string> tags, IEnumerable<string> components)
+    /// <param name="components">The names that the types of schemas have or ask for.</param>
+    public IReadOnlyDictionary<string, GroupNames> AssignGroups(IEnumerable<string> tags, IEnumerable<string> components, NameLock names)
     {
         NameScope types = new(_reserved.Concat(components));
         NameScope properties = new([clientName, "Dispose", .. ObjectMembers.Names]);
-        Dictionary<string, GroupNames> byPascal = new(StringComparer.Ordinal);
         Dictionary<string, GroupNames> result = new(StringComparer.Ordinal);
-        foreach (string tag in tags.Distinct(StringComparer.Ordinal).OrderBy(static tag => tag, StringComparer.Ordinal))
+
+        // Two spellings of one tag form one group. The groups whose names are locked come first.
+        foreach (IGrouping<string, string> group in tags
+            .Distinct(StringComparer.Ordinal)
+            .GroupBy(static tag => tag.Length == 0 ? "" : Identifier.Pascal(tag), StringComparer.Ordinal)
+            .OrderBy(group => names.Find(ClassKey(group.Key)) is null)
+            .ThenBy(static group => group.OrderBy(static tag => tag, StringComparer.Ordinal).First(), StringComparer.Ordinal))
         {
-            if (tag.Length == 0)
+            GroupNames assigned = group.Key.Length == 0 ? new GroupNames(clientName, "") : Assign(group.Key, types, properties, names);
+            foreach (string tag in group)
             {
-                result[tag] = new GroupNames(clientName, "");
-                continue;
+                result[tag] = assigned;
             }
-
-            // Two spellings of one tag form one group.
-            string pascal = Identifier.Pascal(tag);
-            if (!byPascal.TryGetValue(pascal, out GroupNames? names))
-            {
-                string other = pascal + "Operations";
-                string type = types.TryTake(UsualClass(tag)) ? UsualClass(tag) : types.Take(other);
-                byPascal[pascal] = names = new GroupNames(type, properties.TryTake(pascal) ? pascal : properties.Take(other));
-                _reserved.Add(type);
-            }
-
-            result[tag] = names;
         }
 
         return result;
     }
 
+    private GroupNames Assign(string pascal, NameScope types, NameScope properties, NameLock names)
+    {
+        string other = pascal + "Operations";
+        string usual = pascal + Class;
+        string? kept = names.Find(ClassKey(pascal));
+        if (kept is not null && _reserved.Contains(kept))
+        {
+            names.ReportUnusable(ClassKey(pascal), "a class of the client is called so");
+            kept = null;
+        }
+
+        // A component may ask for the name, but does not have it yet.
+        string type = kept ?? (types.TryTake(usual) ? usual : types.Take(other));
+        string groupKey = LockKey.Of(LockKind.Group, pascal);
+        string property = names.Take(properties, groupKey) ?? (properties.TryTake(pascal) ? pascal : properties.Take(other));
+        _reserved.Add(type);
+        names.Record(ClassKey(pascal), type);
+        names.Record(groupKey, property);
+        return new GroupNames(type, property);
+    }
+
+    /// <summary>Returns the key of a class in a names file.</summary>
+    /// <param name="pascal">The tag as an identifier.</param>
+    public static string ClassKey(string pascal) => LockKey.Of(LockKind.Class, pascal);
+
     /// <summary>Returns the name that the class of a tag has unless it is taken.</summary>
-    public static string UsualClass(string tag) => Identifier.Pascal(tag) + "Client";
+    public static string UsualClass(string tag) => Identifier.Pascal(tag) + Class;
 
     private static string OptionsOf(string clientName) => clientName + "Options";
 

@@ -1,5 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
@@ -20,6 +21,7 @@ internal sealed class PropertyFinisher(
     KindValues kinds,
     SchemaIndex index,
     Documentation documentation,
+    NameLock locked,
     DiagnosticBag diagnostics)
 {
     private readonly Dictionary<ObjectDraft, IReadOnlyDictionary<string, Declared>> _declared = [];
@@ -97,12 +99,16 @@ internal sealed class PropertyFinisher(
             string name = given ?? Identifier.Pascal(property.WireName);
             return new WantedName(property.WireName, property.WireName, reserved.Contains(name) ? name + "Value" : name, given is not null);
         }).ToArray();
-        IReadOnlyDictionary<string, string> names = new NameScope(reserved).Assign(wanted);
+        IReadOnlyDictionary<string, string> names = locked.Assign(
+            new NameScope(reserved),
+            wanted,
+            property => KeyOf(draft, property.Key),
+            draft.Derived.SelectMany(derived => LockedIn(derived.Draft, wanted)));
         foreach (PropertyDraft property in properties)
         {
             string? given = property.GivenName;
             string wished = given ?? Identifier.Pascal(property.WireName);
-            if (names[property.WireName] != wished)
+            if (names[property.WireName] != wished && !locked.IsLocked(KeyOf(draft, property.WireName)))
             {
                 ChangedName.Report(
                     diagnostics,
@@ -127,6 +133,15 @@ internal sealed class PropertyFinisher(
             diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(draft.Schema), $"required: [{again.WireName}]", why);
         }
     }
+
+    /// <summary>Returns the names of the other properties of a derived record, which a property of its base cannot have.</summary>
+    private IEnumerable<string> LockedIn(ObjectDraft derived, WantedName[] wanted)
+    {
+        HashSet<string> own = [.. wanted.Select(name => KeyOf(derived, name.Key))];
+        return locked.Within($"{LockKind.Property} {derived.Name}").Where(entry => !own.Contains(entry.Key)).Select(static entry => entry.Name);
+    }
+
+    private static string KeyOf(ObjectDraft draft, string wireName) => LockKey.Of(LockKind.Property, draft.Name, wireName);
 
     private void ReportLookAlikes(IEnumerable<string> inherited, IReadOnlyCollection<PropertyDraft> own)
     {

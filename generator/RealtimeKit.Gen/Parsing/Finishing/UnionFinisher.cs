@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
@@ -8,13 +9,19 @@ using RealtimeKit.Gen.Parsing.Types;
 namespace RealtimeKit.Gen.Parsing.Finishing;
 
 /// <summary>Turns the draft of a union into its model: the names of its cases, and the facts that select a case.</summary>
-internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFinisher properties, KindValues kinds, Documentation documentation)
+internal sealed class UnionFinisher(
+    TypeDrafts drafts,
+    TypeUses uses,
+    PropertyFinisher properties,
+    KindValues kinds,
+    Documentation documentation,
+    NameLock locked)
 {
     private readonly CaseSelection _selection = new(drafts);
 
     public UnionModel Finish(UnionDraft draft)
     {
-        NameScope scope = new(["Value", "Raw", "Match", "Equals", "GetHashCode", "ToString", "GetType", "Unknown", draft.Name]);
+        IReadOnlyDictionary<UnionCaseDraft, string> names = NamesOf(draft);
         NameScope arguments = new(["unknown"]);
         List<UnionCaseModel> cases = [];
 
@@ -27,7 +34,7 @@ internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFi
             TypeRef type = uses.Within(draft, @case.Type);
             JsonTokens tokens = _selection.TokensOf(@case.Type);
             type = type with { IsSecret = type.IsSecret || (!Secrets.IsHidden(type) && (tokens & secret) != 0) };
-            string name = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type, draft));
+            string name = names[@case];
             cases.Add(new UnionCaseModel
             {
                 Name = name,
@@ -56,6 +63,35 @@ internal sealed class UnionFinisher(TypeDrafts drafts, TypeUses uses, PropertyFi
             IsSecret = secret != JsonTokens.None,
         };
     }
+
+    /// <summary>Returns the names of the cases, after those that the names file keeps.</summary>
+    private Dictionary<UnionCaseDraft, string> NamesOf(UnionDraft draft)
+    {
+        NameScope scope = new(["Value", "Raw", "Match", "Equals", "GetHashCode", "ToString", "GetType", "Unknown", draft.Name]);
+        Dictionary<UnionCaseDraft, string> names = [];
+        foreach (UnionCaseDraft @case in draft.Cases)
+        {
+            if (locked.Take(scope, KeyOf(draft, @case)) is { } kept)
+            {
+                names[@case] = kept;
+            }
+        }
+
+        foreach (UnionCaseDraft @case in draft.Cases)
+        {
+            if (!names.ContainsKey(@case))
+            {
+                names[@case] = scope.Take(@case.Schema.GivenMemberName() ?? CaseName(@case.Type, draft));
+            }
+
+            locked.Record(KeyOf(draft, @case), names[@case]);
+        }
+
+        return names;
+    }
+
+    private static string KeyOf(UnionDraft union, UnionCaseDraft @case) =>
+        LockKey.Of(LockKind.Case, union.Name, DistinctTypes.KeyOf(@case.Type).Replace(" value", ""));
 
     /// <summary>
     /// Returns the discriminator that the union adds to a record whose schema does not describe it, or null. A record does not

@@ -1,4 +1,5 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
@@ -13,7 +14,12 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// Creates accessors for response headers. Most responses of an API have the same few headers, so there is one accessor for each
 /// name rather than for each operation. A header that is described in several ways has an accessor for each of them.
 /// </summary>
-internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<DescribedHeader> described, Documentation documentation, string className)
+internal sealed class HeaderParser(
+    SchemaParser schemas,
+    IReadOnlyList<DescribedHeader> described,
+    Documentation documentation,
+    string className,
+    NameLock locked)
 {
     /// <summary>The headers that .NET keeps with the content (RFC 9110 and <c>HttpContentHeaders</c>).</summary>
     private static readonly HashSet<string> _ofContent = new(StringComparer.OrdinalIgnoreCase)
@@ -58,7 +64,10 @@ internal sealed class HeaderParser(SchemaParser schemas, IReadOnlyList<Described
             }
         }
 
-        IReadOnlyDictionary<string, string> names = new NameScope([]).Assign(headers.Select(static header => header.Wanted).ToArray());
+        IReadOnlyDictionary<string, string> names = locked.Assign(
+            new NameScope([]),
+            headers.Select(static header => header.Wanted).ToArray(),
+            static header => LockKey.Of(LockKind.Header, header.Key.Split(' ')));
         return new HeadersModel(className, headers.Select(header => header.Model with { Name = names[header.Wanted.Key] }).ToEquatableArray());
     }
 

@@ -1,4 +1,5 @@
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
@@ -26,7 +27,7 @@ internal sealed class HoistedParameters
     private readonly Dictionary<Option, ParameterDraft> _first = [];
     private readonly Documentation _documentation;
 
-    public HoistedParameters(IEnumerable<OperationDraft> operations, Documentation documentation, DiagnosticBag diagnostics)
+    public HoistedParameters(IEnumerable<OperationDraft> operations, Documentation documentation, NameLock names, DiagnosticBag diagnostics)
     {
         _documentation = documentation;
         foreach (ParameterDraft parameter in operations.SelectMany(static operation => operation.Parameters).Where(static parameter => parameter.IsHoisted))
@@ -39,11 +40,24 @@ internal sealed class HoistedParameters
         }
 
         NameScope scope = new(_reserved);
+        foreach (Option option in _first.Keys.OrderBy(KeyOf, StringComparer.Ordinal))
+        {
+            if (names.Take(scope, KeyOf(option)) is { } kept)
+            {
+                _names[option] = kept;
+            }
+        }
+
         foreach (IGrouping<string, Option> claim in _first.Keys
             .GroupBy(static option => option.Name, StringComparer.Ordinal)
             .OrderBy(static claim => claim.Key, StringComparer.Ordinal))
         {
             Name(claim, scope, diagnostics);
+        }
+
+        foreach (KeyValuePair<Option, string> named in _names)
+        {
+            names.Record(KeyOf(named.Key), named.Value);
         }
     }
 
@@ -72,7 +86,7 @@ internal sealed class HoistedParameters
             .ThenBy(static option => option.WireName, StringComparer.Ordinal)
             .ThenBy(static option => DistinctTypes.KeyOf(option.Type), StringComparer.Ordinal)
             .ToArray();
-        foreach (Option option in options)
+        foreach (Option option in options.Where(option => !_names.ContainsKey(option)))
         {
             string name = Candidates(option, options[0].Place).FirstOrDefault(scope.TryTake)
                 ?? scope.Take(option.Name);
@@ -88,6 +102,11 @@ internal sealed class HoistedParameters
             }
         }
     }
+
+    private static string KeyOf(Option option) => LockKey.Of(
+        LockKind.Option,
+        $"{ParameterNames.PlaceOf(option.Place)}/{option.WireName}",
+        DistinctTypes.KeyOf(option.Type).Replace(" value", ""));
 
     private static IEnumerable<string> Candidates(Option option, ParameterPlace first)
     {

@@ -1,10 +1,12 @@
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Operations.Http;
 using RealtimeKit.Gen.Parsing.Operations.Names;
+using RealtimeKit.Gen.Parsing.Places;
 using RealtimeKit.Gen.Parsing.Types;
 using RealtimeKit.Gen.Reading.Documents;
 
@@ -20,6 +22,7 @@ internal sealed class IncomingParser(
     SpecLocations locations,
     Documentation documentation,
     string className,
+    NameLock locked,
     DiagnosticBag diagnostics)
 {
     /// <summary>The types of the responses that the API expects.</summary>
@@ -32,9 +35,16 @@ internal sealed class IncomingParser(
         HashSet<string> shared = new(
             all.GroupBy(static one => one.Name, StringComparer.Ordinal).Where(static claim => claim.Skip(1).Any()).Select(static claim => claim.Key),
             StringComparer.Ordinal);
-        IReadOnlyDictionary<string, string> names = new NameScope([]).Assign(
-            all.Select(one => new WantedName(one.Key, one.Key, shared.Contains(one.Name) ? one.Longer : one.Name, one.Given is not null)).ToArray());
-        foreach (WantedRequest one in all.Where(one => names[one.Key] != one.Name))
+        Dictionary<OpenApiOperation, string> texts = owners.ToDictionary(static owner => owner.Key, static owner => owner.Value.LockKey);
+        Dictionary<string, string> keys = all.ToDictionary(
+            static one => one.Key,
+            one => RootPlaces.OfIncoming(one.Incoming, texts),
+            StringComparer.Ordinal);
+        IReadOnlyDictionary<string, string> names = locked.Assign(
+            new NameScope([]),
+            all.Select(one => new WantedName(one.Key, one.Key, shared.Contains(one.Name) ? one.Longer : one.Name, one.Given is not null)).ToArray(),
+            one => keys[one.Key]);
+        foreach (WantedRequest one in all.Where(one => names[one.Key] != one.Name && !locked.IsLocked(keys[one.Key])))
         {
             ChangedName.Report(
                 diagnostics,

@@ -1,5 +1,6 @@
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Finishing;
@@ -23,9 +24,12 @@ internal sealed class OperationFinisher(
     SpecDocument document,
     Documentation documentation,
     LinkText links,
+    NameLock names,
     DiagnosticBag diagnostics)
 {
     private static readonly HashSet<string> _idempotent = new(StringComparer.Ordinal) { "get", "head", "put", "delete", "options", "trace", "query" };
+
+    private const string ContentType = "contentType";
 
     private readonly StyleFit _fit = new(drafts, document.Locations, diagnostics);
     private readonly ServerParser _servers = new(document.Locations, document.IsSwagger, diagnostics);
@@ -33,15 +37,22 @@ internal sealed class OperationFinisher(
     public OperationModel Finish(OperationDraft draft)
     {
         (NamedOperation named, OpenApiOperation operation) = (draft.Named, draft.Named.Operation);
-        IReadOnlyList<ParameterModel> parameters = FinishParameters(draft.Parameters);
+        string contentTypeKey = $"{LockKind.Parameter} {named.LockKey} {ContentType}";
+        string? kept = names.Find(contentTypeKey);
+        IReadOnlyList<ParameterModel> parameters = FinishParameters(draft.Parameters, named.LockKey, kept);
         (bool hasSecurity, EquatableArray<EquatableArray<string>> security) = SecurityParser.Parse(document.Document, operation);
         string[] order = PathParser.ParameterNames(named.Path).ToArray();
         ParameterModel[] ordered = parameters
             .OrderByDescending(static parameter => parameter.IsRequired)
             .ThenBy(parameter => parameter.Place == ParameterPlace.Path ? Array.IndexOf(order, parameter.WireName) : int.MaxValue)
             .ToArray();
-        string contentTypeName = parameters.Any(static parameter => parameter.Name == "contentType") ? "requestContentType" : "contentType";
+        string contentTypeName = kept ?? (parameters.Any(static parameter => parameter.Name == ContentType) ? "requestContentType" : ContentType);
         BodyModel[] bodies = draft.Bodies.Select(body => Finish(body) with { ContentTypeName = contentTypeName }).ToArray();
+        if (Array.Exists(bodies, static body => body.TakesContentType))
+        {
+            names.Record(contentTypeKey, contentTypeName);
+        }
+
         return new OperationModel
         {
             Name = named.Name,
@@ -71,9 +82,9 @@ internal sealed class OperationFinisher(
     /// Returns the parameters with C# names that are unique within the method. A parameter that may be left out is nullable,
     /// and null is not sent.
     /// </summary>
-    private ParameterModel[] FinishParameters(IReadOnlyList<ParameterDraft> parameters)
+    private ParameterModel[] FinishParameters(IReadOnlyList<ParameterDraft> parameters, string key, string? contentTypeName)
     {
-        IReadOnlyList<string> names = ParameterNames.Assign(parameters);
+        IReadOnlyList<string> assigned = ParameterNames.Assign(parameters, names, key, contentTypeName is null ? [] : [contentTypeName]);
         return parameters.Select((draft, index) =>
         {
             _fit.Check(draft);
@@ -82,8 +93,8 @@ internal sealed class OperationFinisher(
             // Only JSON can express null. In all other places, a required parameter has a value.
             TypeRef type = !model.IsRequired ? model.Type.AsNullable() : model.IsJson ? model.Type : model.Type.AsRequired();
             return draft.IsHoisted
-                ? model with { Name = names[index], Type = type, HoistedAs = hoisted.NameOf(draft) }
-                : model with { Name = names[index], Type = uses.AsSent(type) };
+                ? model with { Name = assigned[index], Type = type, HoistedAs = hoisted.NameOf(draft) }
+                : model with { Name = assigned[index], Type = uses.AsSent(type) };
         }).ToArray();
     }
 

@@ -1,4 +1,5 @@
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Operations.Bodies;
@@ -12,12 +13,12 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>Resolves the types of an operation's parameters, bodies, results and errors.</summary>
 internal sealed class OperationParser(
-    SchemaParser schemas, SpecDocument document, Documentation documentation, string resultProperty, DiagnosticBag diagnostics)
+    SchemaParser schemas, SpecDocument document, Documentation documentation, NameLock names, string resultProperty, DiagnosticBag diagnostics)
 {
     private readonly ParameterParser _parameters = new(schemas, document, documentation, diagnostics);
     private readonly BodyParser _bodies = new(schemas, new AlikeSchemas(document.Schemas), document.Locations, diagnostics);
     private readonly ResponseParser _responses = new(schemas, new AlikeSchemas(document.Schemas), document.Locations, resultProperty, diagnostics);
-    private readonly ResultParser _results = new(schemas, document.Locations, diagnostics);
+    private readonly ResultParser _results = new(schemas, document.Locations, names, diagnostics);
 
     public OperationDraft Parse(NamedOperation named)
     {

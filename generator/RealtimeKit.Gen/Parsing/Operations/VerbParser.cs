@@ -1,6 +1,7 @@
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Finishing;
 using RealtimeKit.Gen.Parsing.Operations.Names;
 using RealtimeKit.Gen.Parsing.Types;
 using RealtimeKit.Gen.Reading.Documents;
@@ -12,21 +13,36 @@ namespace RealtimeKit.Gen.Parsing.Operations;
 /// enum of two to twelve strings, each value becomes a method that sends it: <c>{"action": "stop"}</c> becomes <c>StopAsync</c>.
 /// No method is created if another operation or another such body of the group has the same name.
 /// </summary>
-internal sealed class VerbParser(TypeDrafts drafts, EnumMemberNames members, SpecLocations locations, DiagnosticBag diagnostics)
+internal sealed class VerbParser(
+    TypeDrafts drafts,
+    EnumMemberNames members,
+    PropertyFinisher properties,
+    SpecLocations locations,
+    NameLock names,
+    DiagnosticBag diagnostics)
 {
     private const int MostValues = 12;
 
     public IReadOnlyList<OperationModel> Parse(IReadOnlyList<(NamedOperation Named, OperationModel Model)> group)
     {
-        VerbModel[][] candidates = group.Select(pair => Candidates(pair.Model).ToArray()).ToArray();
+        VerbModel[][] candidates = group.Select(pair => Candidates(pair.Model).Select(verb => Kept(pair.Named, verb)).ToArray()).ToArray();
         HashSet<string> taken = new(group.Select(static pair => pair.Model.Name), StringComparer.Ordinal);
+        HashSet<string> kept = new(group.SelectMany(pair => names.Within(KeyOf(pair.Named))).Select(static entry => entry.Name), StringComparer.Ordinal);
         Dictionary<string, int> claims = candidates
-            .SelectMany(static own => own)
+            .SelectMany((own, index) => own.Where(verb => !IsKept(group[index].Named, verb)))
             .GroupBy(static verb => verb.Name, StringComparer.Ordinal)
             .ToDictionary(static claim => claim.Key, static claim => claim.Count(), StringComparer.Ordinal);
         return group.Select((pair, index) =>
         {
-            VerbModel[] free = candidates[index].Where(verb => !taken.Contains(verb.Name) && claims[verb.Name] == 1).ToArray();
+            VerbModel[] free = candidates[index]
+                .Where(verb => !taken.Contains(verb.Name)
+                    && (IsKept(pair.Named, verb) || (claims[verb.Name] == 1 && !kept.Contains(verb.Name))))
+                .ToArray();
+            foreach (VerbModel verb in free)
+            {
+                names.Record(KeyOf(pair.Named, verb), verb.Name);
+            }
+
             foreach (VerbModel lost in candidates[index].Except(free))
             {
                 diagnostics.Add(
@@ -39,6 +55,16 @@ internal sealed class VerbParser(TypeDrafts drafts, EnumMemberNames members, Spe
             return pair.Model with { Verbs = free.ToEquatableArray() };
         }).ToArray();
     }
+
+    private static string KeyOf(NamedOperation operation) => $"{LockKind.Verb} {operation.LockKey}";
+
+    private static string KeyOf(NamedOperation operation, VerbModel verb) => $"{KeyOf(operation)} {LockKey.Token(verb.WireName)}";
+
+    private bool IsKept(NamedOperation operation, VerbModel verb) => names.Find(KeyOf(operation, verb)) == verb.Name;
+
+    /// <summary>Returns the verb with the name that the names file keeps for it.</summary>
+    private VerbModel Kept(NamedOperation operation, VerbModel verb) =>
+        names.Find(KeyOf(operation, verb)) is { } kept ? verb with { Name = kept } : verb;
 
     private IEnumerable<VerbModel> Candidates(OperationModel operation)
     {
@@ -60,7 +86,7 @@ internal sealed class VerbParser(TypeDrafts drafts, EnumMemberNames members, Spe
         foreach ((string value, _, _) in values.Values)
         {
             string member = members.Find(values, value)!;
-            string property = required[0].GivenName ?? Identifier.Pascal(required[0].WireName);
+            string property = properties.NameOf(draft, required[0].WireName);
             yield return new VerbModel(member, value, ConstantModel.Of(values.Name, [member]), property);
         }
     }

@@ -16,7 +16,8 @@ internal sealed class SharedSchemas
     private readonly Group[] _groups;
     private readonly Dictionary<JsonSchema, Group> _bySchema = [];
 
-    public SharedSchemas(SchemaIndex index, bool areShared)
+    /// <param name="lockedNameOf">Returns the name that a names file gives to the type of a schema, or null.</param>
+    public SharedSchemas(SchemaIndex index, bool areShared, Func<JsonSchema, string?> lockedNameOf)
     {
         SchemaShapes shapes = new(index);
         IEnumerable<JsonSchema> inline = areShared
@@ -25,8 +26,9 @@ internal sealed class SharedSchemas
         _groups = inline
             .Where(MayBeType)
             .GroupBy(shapes.Of)
-            .Where(static alike => alike.Skip(1).Any())
-            .Select(static alike => new Group(alike.ToArray()))
+            .SelectMany(alike => Apart(alike.ToArray(), lockedNameOf))
+            .Where(static alike => alike.Length > 1)
+            .Select(static alike => new Group(alike))
             .ToArray();
         foreach (Group group in _groups)
         {
@@ -53,6 +55,30 @@ internal sealed class SharedSchemas
 
     /// <summary>Returns the schema that stands for all schemas which share a type with this one.</summary>
     public JsonSchema StandIn(JsonSchema actual) => _bySchema.TryGetValue(actual, out Group? group) ? group.Schemas[0] : actual;
+
+    /// <summary>Returns the schema and those that share a type with it.</summary>
+    public IReadOnlyList<JsonSchema> With(JsonSchema actual) => _bySchema.TryGetValue(actual, out Group? group) ? group.Schemas : [actual];
+
+    /// <summary>
+    /// Keeps apart the types that had different names before, because one of the names would vanish. New schemas join the first.
+    /// </summary>
+    private static IEnumerable<JsonSchema[]> Apart(JsonSchema[] alike, Func<JsonSchema, string?> lockedNameOf)
+    {
+        if (alike.Length == 1)
+        {
+            return [];
+        }
+
+        ILookup<string, JsonSchema> byName = alike.ToLookup(schema => lockedNameOf(schema) ?? "", StringComparer.Ordinal);
+        string[] names = byName
+            .Select(static same => same.Key)
+            .Where(static name => name.Length > 0)
+            .OrderBy(static name => name, StringComparer.Ordinal)
+            .ToArray();
+        return names.Length < 2
+            ? [alike]
+            : names.Select((name, index) => byName[name].Concat(index == 0 ? byName[""] : []).ToArray());
+    }
 
     private static bool MayBeType(JsonSchema schema) =>
         schema.Enumeration.Count > 1 || schema.Items.Count > 0 || schema.AllOf.Count > 0 || SchemaFacts.Branches(schema).Count > 0

@@ -12,7 +12,7 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// The types that will be emitted, by schema and by name. The members of records are resolved from a queue, so that the stack
 /// does not grow with the depth of the document.
 /// </summary>
-internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSchemas shared, DiagnosticBag diagnostics)
+internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSchemas shared, LockedTypes locked, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<JsonSchema, TypeRef> _resolved = [];
     private readonly Dictionary<string, TypeDraft> _drafts = new(StringComparer.Ordinal);
@@ -46,6 +46,7 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSc
     public ObjectDraft AddForm(JsonSchema actual, string hint)
     {
         ObjectDraft draft = new(names.Take(hint), actual, isForm: true);
+        locked.Declare(draft.Key, actual);
         Add(draft);
         return draft;
     }
@@ -72,6 +73,7 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSc
 
         TypeRef type = TypeRef.Emitted(shape, name);
         Remember(actual, type);
+        locked.Declare(name, actual);
         if (_drafts.TryGetValue(name, out TypeDraft? shared))
         {
             merge?.Invoke(shared);
@@ -99,7 +101,7 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSc
 
     private string GivenName(string given, JsonSchema actual, string hint)
     {
-        if (names.TryTakeGiven(given))
+        if (names.TryTakeGiven(given, actual))
         {
             return given;
         }

@@ -1,19 +1,20 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>Assigns the names of enum members.</summary>
-internal sealed class EnumMemberNames(SchemaIndex index, DiagnosticBag diagnostics)
+internal sealed class EnumMemberNames(SchemaIndex index, NameLock names, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<EnumDraft, IReadOnlyDictionary<string, string>> _names = [];
 
     /// <summary>Returns the names of the members by wire name.</summary>
     public IReadOnlyDictionary<string, string> Of(EnumDraft draft)
     {
-        if (!_names.TryGetValue(draft, out IReadOnlyDictionary<string, string>? names))
+        if (!_names.TryGetValue(draft, out IReadOnlyDictionary<string, string>? assigned))
         {
             WantedName[] wanted = draft.Values
                 .Select(value => new WantedName(value.Value, value.Value, value.Name ?? Member(draft, value.Value), value.Name is not null))
@@ -23,22 +24,24 @@ internal sealed class EnumMemberNames(SchemaIndex index, DiagnosticBag diagnosti
                 diagnostics.AddLookAlike(Location(draft.Schema), value, like);
             }
 
-            _names[draft] = names = new NameScope(["value__"]).Assign(wanted);
-            ReportClashes(draft, wanted, names);
+            _names[draft] = assigned = names.Assign(new NameScope(["value__"]), wanted, value => KeyOf(draft, value.Key));
+            ReportClashes(draft, wanted.Where(value => !names.IsLocked(KeyOf(draft, value.Key))).ToArray(), assigned);
         }
 
-        return names;
+        return assigned;
     }
 
     /// <summary>Returns the name of the member with that wire name, or null.</summary>
     public string? Find(EnumDraft draft, string wireName) => Of(draft).TryGetValue(wireName, out string? name) ? name : null;
+
+    private static string KeyOf(EnumDraft draft, string value) => LockKey.Of(LockKind.Value, draft.Name, value);
 
     private static string Member(EnumDraft draft, string value) =>
         !draft.IsNumeric ? Identifier.Pascal(value)
         : value.StartsWith("-", StringComparison.Ordinal) ? "ValueMinus" + value.Substring(1)
         : "Value" + value;
 
-    private void ReportClashes(EnumDraft draft, WantedName[] wanted, IReadOnlyDictionary<string, string> names)
+    private void ReportClashes(EnumDraft draft, WantedName[] wanted, IReadOnlyDictionary<string, string> assigned)
     {
         foreach (IGrouping<string, WantedName> claim in wanted
             .GroupBy(static name => name.Name, StringComparer.Ordinal)
@@ -58,8 +61,8 @@ internal sealed class EnumMemberNames(SchemaIndex index, DiagnosticBag diagnosti
                     first,
                     second,
                     claim.Key,
-                    names[claimants[0].Key],
-                    names[claimants[1].Key]);
+                    assigned[claimants[0].Key],
+                    assigned[claimants[1].Key]);
             }
         }
     }

@@ -27,6 +27,9 @@ internal sealed class SchemaParser
     /// <summary>The schemas that are being resolved, with the number of lists and maps above each.</summary>
     private readonly Dictionary<JsonSchema, int> _resolving = [];
 
+    /// <summary>The schemas that allow null in one of their parts. The registry has their types without it.</summary>
+    private readonly HashSet<JsonSchema> _nullable = [];
+
     private readonly SharedSchemas _shared;
     private readonly ScalarTypes _scalars;
     private readonly DraftRegistry _registry;
@@ -42,6 +45,7 @@ internal sealed class SchemaParser
         TypeNames names,
         SharedSchemas shared,
         ScalarTypes scalars,
+        LockedTypes locked,
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
@@ -52,7 +56,7 @@ internal sealed class SchemaParser
         _cancellationToken = cancellationToken;
         _shared = shared;
         _scalars = scalars;
-        _registry = new DraftRegistry(index, names, shared, diagnostics);
+        _registry = new DraftRegistry(index, names, shared, locked, diagnostics);
         MapValueParser mapValues = new(index, document.Implied, diagnostics);
         MemberCollector collector = new(mapValues);
         Family family = new(index);
@@ -206,7 +210,7 @@ internal sealed class SchemaParser
 
         if (_registry.TypeOf(actual) is { } known)
         {
-            return known;
+            return _nullable.Contains(_shared.StandIn(actual)) ? known.AsNullable() : known;
         }
 
         if (depth > DeepestNesting)
@@ -231,6 +235,11 @@ internal sealed class SchemaParser
         // A schema that contains itself has been declared while it was resolved.
         TypeRef decided = _registry.TypeOf(actual) ?? type.AsRequired();
         _registry.Remember(actual, decided);
+        if (type.IsNullable)
+        {
+            _nullable.Add(_shared.StandIn(actual));
+        }
+
         return type.IsNullable ? decided.AsNullable() : decided;
     }
 

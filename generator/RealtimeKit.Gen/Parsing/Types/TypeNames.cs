@@ -2,6 +2,7 @@ using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Places;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.Tree;
@@ -18,27 +19,35 @@ internal sealed class TypeNames
     private readonly SchemaIndex _index;
     private readonly IReadOnlyDictionary<string, string> _components;
     private readonly HashSet<string> _unused;
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly InlineNames _inline;
+    private readonly LockedPlaces _places;
 
     /// <param name="wantedNames">The names that the components ask for.</param>
+    /// <param name="places">The names that types keep.</param>
     public TypeNames(
         SpecDocument document,
         IReadOnlyDictionary<string, string> wantedNames,
         SharedSchemas shared,
+        LockedPlaces places,
         IEnumerable<string> reserved,
         DiagnosticBag diagnostics)
     {
+        _places = places;
         SchemaIndex index = document.Schemas;
         IReadOnlyList<SchemaKey> components = document.ComponentKeys;
         _index = index;
         _scope = new NameScope(reserved);
-        _components = _scope.Assign(components
+        IReadOnlyDictionary<string, string> locked = places.Names.IsOn ? Locked(components) : new Dictionary<string, string>();
+        IReadOnlyDictionary<string, string> free = _scope.Assign(components
+            .Where(component => !locked.ContainsKey(component.Key))
             .Select(component => new WantedName(component.Key, component.Name, wantedNames[component.Key], component.GivenName is not null))
             .ToArray());
+        _components = locked.Concat(free).ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
         _inline = new InlineNames(index, document.Holders, shared, _scope);
         _unused = new HashSet<string>(_components.Values.Concat(_inline.Names), StringComparer.Ordinal);
         ILookup<string, JsonSchema>? byKey = null;
-        foreach (SchemaKey component in components)
+        foreach (SchemaKey component in components.Where(component => !locked.ContainsKey(component.Key)))
         {
             string wanted = wantedNames[component.Key];
             if (_components[component.Key] != wanted)
@@ -82,18 +91,55 @@ internal sealed class TypeNames
             ? _components.TryGetValue(origin.Key, out string? component) ? component : PointedKey(origin)
             : _inline.Of(actual);
 
+    /// <summary>Returns whether the key is the name of a component.</summary>
+    public bool IsComponent(TypeDraft draft) =>
+        _index.OriginOf(draft.Schema) is { Name: not null } origin && _components.TryGetValue(origin.Key, out string? name) && name == draft.Key;
+
     /// <summary>Reserves a name for the next schema that asks for it.</summary>
     /// <returns>Whether the name is free.</returns>
     public bool TryReserve(string name) => _scope.TryTake(name) && _unused.Add(name);
 
-    /// <summary>Takes a name that the author gives, if it is free.</summary>
-    public bool TryTakeGiven(string name) => _scope.TryTake(name);
+    /// <summary>Takes a name that the author gives, if it is free, or if the names file keeps it for this schema.</summary>
+    public bool TryTakeGiven(string name, JsonSchema actual) => _scope.TryTake(name) || (_places.NameOf(actual) == name && _given.Add(name));
 
     /// <summary>Takes a name for an inline type, if neither a component nor a class of the client has it.</summary>
     public bool TryTake(string name) => !UnionMembers.Names.Contains(name, StringComparer.Ordinal) && _scope.TryTake(name);
 
     /// <summary>Returns a key for a type that is not a component.</summary>
     public string Take(string wanted) => Take(wanted, wanted);
+
+    /// <summary>
+    /// Takes the names of the names file: those of components, those of inline types that still exist, and those of inline
+    /// schemas that have become components.
+    /// </summary>
+    private Dictionary<string, string> Locked(IReadOnlyList<SchemaKey> components)
+    {
+        Dictionary<string, string> locked = new(StringComparer.Ordinal);
+        foreach (SchemaKey component in components.OrderBy(static component => component.Key, StringComparer.Ordinal))
+        {
+            if (_places.Names.Take(_scope, _places.EntryOfComponent(component.Key)) is { } name)
+            {
+                locked[component.Key] = name;
+            }
+        }
+
+        foreach (string name in _places.Live)
+        {
+            _scope.TryTake(name);
+        }
+
+        HashSet<string> keys = [.. components.Select(static component => component.Key)];
+        foreach (IGrouping<JsonSchema, string> replaced in _places.Replaced())
+        {
+            string key = _index.OriginOf(replaced.Key)!.Key;
+            if (keys.Contains(key) && !locked.ContainsKey(key) && replaced.FirstOrDefault(_scope.TryTake) is { } name)
+            {
+                locked[key] = name;
+            }
+        }
+
+        return locked;
+    }
 
     private string Take(string wanted, string path)
     {

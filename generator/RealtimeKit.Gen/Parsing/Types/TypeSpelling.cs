@@ -17,14 +17,24 @@ internal sealed class TypeSpelling
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _forms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly TypeNames _taken;
+    private readonly LockedTypes _locked;
 
-    public TypeSpelling(IReadOnlyCollection<TypeDraft> drafts, TypeNames taken, SchemaIndex index, DiagnosticBag diagnostics)
+    public TypeSpelling(IReadOnlyCollection<TypeDraft> drafts, TypeNames taken, LockedTypes locked, SchemaIndex index, DiagnosticBag diagnostics)
     {
         _taken = taken;
-        foreach (TypeDraft component in drafts.Where(static draft => TypeKey.IsName(draft.Key)))
+        _locked = locked;
+        TypeDraft[] components = drafts.Where(draft => taken.IsComponent(draft) && !locked.IsFormsName(draft, drafts)).ToArray();
+        foreach ((string key, string name) in locked.ByPlace(drafts.Except(components), components.Select(static draft => draft.Key)))
         {
-            _names[component.Key] = component.Key;
+            _names[key] = name;
+            _kept.Add(name);
+        }
+
+        foreach (TypeDraft named in drafts.Where(draft => TypeKey.IsName(draft.Key) && !_names.ContainsKey(draft.Key) && !_kept.Contains(draft.Key)))
+        {
+            _names[named.Key] = named.Key;
         }
 
         NameForms(drafts);
@@ -36,8 +46,9 @@ internal sealed class TypeSpelling
             .GroupBy(static draft => TypeKey.Depth(draft.Key))
             .OrderBy(static level => level.Key))
         {
-            Assign(level.ToArray());
-            foreach (TypeDraft draft in level.Where(draft => _names[draft.Key] != _forms[draft.Key][0]))
+            TypeDraft[] free = level.Where(draft => !TryKeep(draft)).ToArray();
+            Assign(free);
+            foreach (TypeDraft draft in free.Where(draft => _names[draft.Key] != _forms[draft.Key][0]))
             {
                 Report(draft, index, diagnostics);
             }
@@ -45,6 +56,9 @@ internal sealed class TypeSpelling
     }
 
     public string NameOf(string key) => _names[key];
+
+    /// <summary>Returns the name of a type, or null if no type has the key.</summary>
+    public string? Find(string key) => _names.TryGetValue(key, out string? name) ? name : null;
 
     public TypeRef Spell(TypeRef type) => type.Renamed(NameOf);
 
@@ -63,6 +77,18 @@ internal sealed class TypeSpelling
                 _names[own[0].Key] = forms.Key;
             }
         }
+    }
+
+    /// <summary>Gives a type the name that the names file has for its place within another type.</summary>
+    private bool TryKeep(TypeDraft draft)
+    {
+        if (_locked.ByOwner(draft, Find) is not { } name || !_kept.Add(name))
+        {
+            return false;
+        }
+
+        _names[draft.Key] = name;
+        return true;
     }
 
     private void Assign(TypeDraft[] level)

@@ -22,6 +22,36 @@ internal static class PublicApi
         return lines;
     }
 
+    /// <summary>
+    /// Returns the names of types, members, and parameters of methods. Properties and parameters have their types, because two names
+    /// could be exchanged.
+    /// </summary>
+    public static IReadOnlySet<string> NamesOf(IEnumerable<SyntaxTree> trees, CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (BaseTypeDeclarationSyntax type in trees
+            .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes())
+            .OfType<BaseTypeDeclarationSyntax>()
+            .Where(IsVisible))
+        {
+            string name = type.Identifier.ValueText;
+            names.Add(name);
+            names.UnionWith(type.ChildNodes().OfType<EnumMemberDeclarationSyntax>().Select(value => $"{name}.{value.Identifier.ValueText}"));
+            names.UnionWith(type.ChildNodes()
+                .OfType<PropertyDeclarationSyntax>()
+                .Where(IsVisible)
+                .Select(property => $"{name}.{property.Identifier.ValueText} {property.Type}"));
+            foreach (MethodDeclarationSyntax method in type.ChildNodes().OfType<MethodDeclarationSyntax>().Where(IsVisible))
+            {
+                string full = $"{name}.{method.Identifier.ValueText}";
+                names.Add(full);
+                names.UnionWith(method.ParameterList.Parameters.Select(parameter => $"{full}({parameter.Type} {parameter.Identifier.ValueText})"));
+            }
+        }
+
+        return names;
+    }
+
     /// <summary>Returns the simple names of the public types that are not nested.</summary>
     public static IReadOnlyList<string> TypeNames(IEnumerable<SyntaxTree> trees, CancellationToken cancellationToken) => trees
         .SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).Members)

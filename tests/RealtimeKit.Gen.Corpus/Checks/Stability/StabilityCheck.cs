@@ -5,10 +5,17 @@ using RealtimeKit.Gen.Testing.Trees;
 
 namespace RealtimeKit.Gen.Corpus.Checks.Stability;
 
-/// <summary>Inserts schemas into a document, used or not, and compares the public API: no existing type or member may change its name.</summary>
+/// <summary>
+/// Inserts schemas into a document, used or not, and compares the public API: no existing type or member may change its name.
+/// Without a names file, some kinds of names may change if a diagnostic reports it. With a names file, none may, nor in other
+/// later versions of the document.
+/// </summary>
 internal sealed class StabilityCheck : ICheck
 {
     private const string NameChanged = "RTK0040";
+
+    /// <summary>The number of names that are shown as examples.</summary>
+    private const int Shown = 4;
 
     public CheckResult Run(DocumentRequest request, CancellationToken cancellationToken)
     {
@@ -18,27 +25,53 @@ internal sealed class StabilityCheck : ICheck
             return CheckResult.Skipped(request, "not read");
         }
 
-        EmittedClient before = Emit(document);
+        EmittedClient before = Emit(document, items);
         IReadOnlySet<string> api = PublicApi.Of(Trees(before), cancellationToken);
         if (api.Count == 0)
         {
             return CheckResult.Skipped(request, "refused");
         }
 
+        EmittedClient named = Emit(document, NamesFile.With(items, text: null, isUpdated: true));
+        string names = NamesFile.TextOf(named.Sources.Select(static source => KeyValuePair.Create(source.Key, source.Value.SourceText.ToString())));
+        IReadOnlyList<SpecItem> locked = NamesFile.With(items, names);
         var differences = new List<Difference>();
         int inserted = 0;
+        if (Gone(document, locked, out _) is { Length: > 0 } own)
+        {
+            differences.Add(new Difference("its own names file", IsExplained: false, own.Length, own[0]));
+        }
+
         foreach (Insertion insertion in Insertions.For(document, PublicApi.TypeNames(Trees(before), cancellationToken)))
         {
             foreach (bool isUsed in new[] { false, true })
             {
                 inserted += insertion.Names.Count;
-                EmittedClient after = Emit(insertion.Into(document, isUsed));
-                string[] gone = api.Except(PublicApi.Of(Trees(after), cancellationToken)).Order(StringComparer.Ordinal).ToArray();
-                if (gone.Length > 0)
+                JsonNode after = insertion.Into(document, isUsed);
+                string kind = $"{insertion.Kind}, {(isUsed ? "used" : "unused")}";
+                if (Gone(after, items, out EmittedClient client) is { Length: > 0 } gone)
                 {
-                    bool isTold = insertion.IsTold && after.Diagnostics.Any(static diagnostic => diagnostic.Id == NameChanged);
-                    differences.Add(new Difference($"{insertion.Kind}, {(isUsed ? "used" : "unused")}", isTold, gone.Length, gone[0]));
+                    bool isTold = insertion.IsTold && client.Diagnostics.Any(static diagnostic => diagnostic.Id == NameChanged);
+                    differences.Add(new Difference(kind, isTold, gone.Length, gone[0]));
                 }
+
+                if (Gone(after, locked, out _) is { Length: > 0 } renamed)
+                {
+                    differences.Add(new Difference(kind + ", with a names file", IsExplained: false, renamed.Length, renamed[0]));
+                }
+            }
+        }
+
+        IReadOnlySet<string> all = PublicApi.NamesOf(Trees(before), cancellationToken);
+        foreach (LaterVersion version in LaterVersions.Of(document))
+        {
+            EmittedClient client = Emit(version.Document, locked);
+            string[] renamed = client.IsRefused
+                ? []
+                : all.Except(PublicApi.NamesOf(Trees(client), cancellationToken)).Order(StringComparer.Ordinal).ToArray();
+            if (renamed.Length > 0)
+            {
+                differences.Add(new Difference(version.Kind, IsExplained: false, renamed.Length, string.Join(", ", renamed.Take(Shown))));
             }
         }
 
@@ -46,8 +79,14 @@ internal sealed class StabilityCheck : ICheck
             ? "stable"
             : "stable but for kinds", fails: "renamed", $"{api.Count} lines of public API, {inserted} schemas inserted", differences);
 
-        EmittedClient Emit(JsonNode variant) => EmittedClient.Of(
-            [items[0] with { Text = new SpecFile(items[0].Text.Path, variant.ToJsonString()) }, .. items.Skip(1)],
+        string[] Gone(JsonNode variant, IReadOnlyList<SpecItem> with, out EmittedClient client)
+        {
+            client = Emit(variant, with);
+            return api.Except(PublicApi.Of(Trees(client), cancellationToken)).Order(StringComparer.Ordinal).ToArray();
+        }
+
+        EmittedClient Emit(JsonNode variant, IReadOnlyList<SpecItem> with) => EmittedClient.Of(
+            [with[0] with { Text = new SpecFile(with[0].Text.Path, variant.ToJsonString()) }, .. with.Skip(1)],
             cancellationToken);
     }
 

@@ -22,6 +22,27 @@ public sealed class SharedTypeTests
                     + "shipping: { type: object, nullable: true, properties: { city: { type: string, maxLength: 9 }, street: { type: string } } }"),
             Properties("Invoice", "state: { type: string, enum: [open, closed], example: open }, billing: " + Address)));
 
+    [Fact]
+    public void A_shared_schema_that_allows_null_in_an_alternative_allows_it_in_every_place()
+    {
+        const string any = "{ anyOf: [{ type: object, properties: { a: { type: string } } }, { nullable: true }] }";
+
+        string text = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Shared, version: '1' }
+            paths:
+              /a:
+                get:
+                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Both' } } } } }
+            components:
+              schemas:
+                Both: { type: object, required: [one, two], properties: { one: {{any}}, two: {{any}} } }
+            """).AllText;
+
+        Assert.Contains("JsonElement? One", text, StringComparison.Ordinal);
+        Assert.Contains("JsonElement? Two", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{ type: object, required: [street], properties: { street: { type: string }, city: { type: string } } }")]
     [InlineData("{ type: object, properties: { street: { type: string }, city: { type: string, default: Rome } } }")]

@@ -1,4 +1,5 @@
 using NSwag;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
@@ -18,7 +19,8 @@ internal sealed class LinkParser(
     LinkTargets targets,
     IReadOnlyDictionary<NamedOperation, OperationModel> models,
     IReadOnlyDictionary<string, GroupNames> groups,
-    LinkValues values)
+    LinkValues values,
+    NameLock locked)
 {
     /// <summary>
     /// Returns whether the links of an operation are within the budget. Operations that share a response have separate records
@@ -38,10 +40,17 @@ internal sealed class LinkParser(
             .Select(static link => (link.From, link.Link, To: link.To!))
             .ToArray();
         ILookup<(NamedOperation, string), DescribedLink> namesakes = links.ToLookup(static link => (link.From, link.Link.Name), static link => link.Link);
-        IReadOnlyDictionary<string, string> names = new NameScope(RecordMembers.Names).Assign(links
+        Dictionary<string, string> keys = [];
+        foreach ((NamedOperation from, DescribedLink link, _) in links)
+        {
+            keys[Key(from, link)] = $"{LockKind.Link} {from.LockKey} {LockKey.Token(link.Status)} {LockKey.Token(link.Name)}";
+        }
+
+        WantedName[] wanted = links
             .Select(link => (Key: Key(link.From, link.Link), link.From, link.Link, HasNamesake: namesakes[(link.From, link.Link.Name)].Count() > 1))
             .Select(static link => new WantedName(link.Key, link.Key, Name(link.From, link.Link, link.HasNamesake)))
-            .ToArray());
+            .ToArray();
+        IReadOnlyDictionary<string, string> names = locked.Assign(new NameScope(RecordMembers.Names), wanted, link => keys[link.Key]);
         return links
             .Select(link => Parse(names[Key(link.From, link.Link)], link.From, link.Link, link.To))
             .Where(static link => link.Values.Count > 0)
@@ -54,8 +63,14 @@ internal sealed class LinkParser(
         LinkSources sources = new(models[from], link.Status, LinkText.Method(from, groups));
         OperationModel target = models[to];
         (string WireName, ParameterDoc Wanted)[] wanted = Wanted(link, target).ToArray();
-        IReadOnlyDictionary<string, string> names = new NameScope([.. RecordMembers.Names, name, LinkModel.Maker])
-            .Assign(wanted.Select(static one => new WantedName(one.WireName, one.WireName, Identifier.Pascal(one.Wanted.Name))).ToArray());
+        Dictionary<string, string> asWritten = wanted.ToDictionary(
+            static one => one.WireName,
+            static one => one.Wanted.Argument.Parameter,
+            StringComparer.Ordinal);
+        IReadOnlyDictionary<string, string> names = locked.Assign(
+            new NameScope([.. RecordMembers.Names, name, LinkModel.Maker]),
+            wanted.Select(static one => new WantedName(one.WireName, one.WireName, Identifier.Pascal(one.Wanted.Name))).ToArray(),
+            argument => LockKey.Of(LockKind.Argument, name, asWritten[argument.Key]));
         LinkValueModel[] filled = wanted
             .Select(one => Fill(names[one.WireName], one.Wanted, sources))
             .OrderBy(static value => value.Name, StringComparer.Ordinal)
@@ -69,9 +84,12 @@ internal sealed class LinkParser(
     private static IEnumerable<(string WireName, ParameterDoc Wanted)> Wanted(DescribedLink link, OperationModel target)
     {
         HashSet<ParameterModel> spokenOf = [];
+
+        // Without its place, a name means the parameter that comes first in a request, whatever the order of the document.
+        ParameterModel[] parameters = target.Parameters.OrderBy(static parameter => parameter.Place).ToArray();
         foreach (LinkArgument argument in link.Arguments)
         {
-            if (target.Parameters.FirstOrDefault(parameter => IsMeant(parameter, argument.Parameter)) is { } parameter && spokenOf.Add(parameter))
+            if (parameters.FirstOrDefault(parameter => IsMeant(parameter, argument.Parameter)) is { } parameter && spokenOf.Add(parameter))
             {
                 yield return ($"{parameter.Place}.{parameter.WireName}", new ParameterDoc(parameter.Name, parameter.Type, parameter.Doc, argument));
             }

@@ -1,3 +1,4 @@
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Names;
@@ -10,21 +11,21 @@ internal static class DerivedNames
 {
     private const string Between = "Operation";
 
-    public static IReadOnlyList<OperationModel> Settle(IReadOnlyList<OperationModel> operations)
+    public static IReadOnlyList<OperationModel> Settle(IReadOnlyList<OperationModel> operations, NameLock names)
     {
         HashSet<string> taken = new(operations.Select(static operation => operation.Name), StringComparer.Ordinal);
-        return operations.Select(operation => Settle(operation, taken)).ToArray();
+        return operations.Select(operation => Settle(operation, taken, names)).ToArray();
     }
 
-    private static OperationModel Settle(OperationModel operation, HashSet<string> taken)
+    private static OperationModel Settle(OperationModel operation, HashSet<string> taken, NameLock names)
     {
         BodyModel[] bodies = operation.Bodies
-            .Select(body => body with { Suffix = Free(body.Suffix, suffix => suffix.Length > 0 && taken.Contains(operation.Name + suffix)) })
+            .Select(body => body with { Suffix = Kept(body.Suffix, suffix => suffix.Length > 0 && taken.Contains(operation.Name + suffix)) })
             .ToArray();
         string[] stems = bodies.Length == 0 ? [operation.Name] : bodies.Select(body => operation.Name + body.Suffix).ToArray();
         HashSet<string> own = new(stems, StringComparer.Ordinal);
         ResultModel[] results = operation.Results
-            .Select(result => result with { Suffix = Free(result.Suffix, suffix => stems.Any(stem => IsTaken(stem, suffix, result.HasEvents))) })
+            .Select(result => result with { Suffix = Kept(result.Suffix, suffix => stems.Any(stem => IsTaken(stem, suffix, result.HasEvents))) })
             .ToArray();
         string response = Free(
             OperationModel.WithResponse,
@@ -35,6 +36,18 @@ internal static class DerivedNames
             Results = results.ToEquatableArray(),
             ResponseSuffix = response,
         };
+
+        string Kept(string suffix, Func<string, bool> isTaken)
+        {
+            string key = $"{LockKind.Suffix} {LockKey.Operation(operation.Method, operation.PathTemplate)} {LockKey.Token(suffix)}";
+            string kept = suffix.Length > 0 && names.Find(key) is { } locked && !isTaken(locked) ? locked : Free(suffix, isTaken);
+            if (suffix.Length > 0)
+            {
+                names.Record(key, kept);
+            }
+
+            return kept;
+        }
 
         bool IsTaken(string stem, string suffix, bool hasEvents) =>
             suffix.Length > 0

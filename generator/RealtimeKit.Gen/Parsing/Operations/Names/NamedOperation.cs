@@ -7,4 +7,8 @@ namespace RealtimeKit.Gen.Parsing.Operations.Names;
 /// <param name="Name">The name of the method, without the <c>Async</c>.</param>
 /// <param name="Group">The tag, or empty.</param>
 /// <param name="TypeOwner">The name with which the names of its inline types begin.</param>
-internal sealed record NamedOperation(string Path, string Method, OpenApiOperation Operation, string Id, string Name, string Group, string TypeOwner = "");
+internal sealed record NamedOperation(string Path, string Method, OpenApiOperation Operation, string Id, string Name, string Group, string TypeOwner = "")
+{
+    /// <summary>Gets the texts that identify the operation in a names file.</summary>
+    public string LockKey => Locking.LockKey.Operation(Method, Path);
+}

@@ -1,5 +1,6 @@
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Reading.Documents;
@@ -10,7 +11,7 @@ namespace RealtimeKit.Gen.Parsing.Operations.Names;
 /// Assigns names to operations. A name comes from the extension, else from the operationId, else from the method and path. Two
 /// operations that would have the same name are both named after their paths.
 /// </summary>
-internal sealed class OperationNames(SpecDocument document, bool areShort, DiagnosticBag diagnostics)
+internal sealed class OperationNames(SpecDocument document, bool areShort, NameLock names, DiagnosticBag diagnostics)
 {
     public IReadOnlyList<NamedOperation> Assign()
     {
@@ -19,19 +20,34 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, Diagn
             .GroupBy(static candidate => Identifier.Pascal(candidate.Operation.Group), StringComparer.Ordinal))
         {
             ReportLookAlikes(group.Select(static candidate => candidate.Operation).ToArray());
-            HashSet<string> taken = new(StringComparer.Ordinal);
-            foreach (IGrouping<string, (NamedOperation Operation, WantedName Wanted)> claim in Shortened(group.ToArray())
-                .GroupBy(static pair => pair.Wanted.Name, StringComparer.Ordinal))
-            {
-                result.AddRange(Settle(claim.ToArray(), taken));
-            }
+            Dictionary<OpenApiOperation, NamedOperation> named = Named(group.ToArray()).ToDictionary(static operation => operation.Operation);
+
+            // The order decides which operation is the first owner of a shared type, so it must not depend on names.
+            result.AddRange(group.Select(candidate => named[candidate.Operation.Operation]));
         }
 
         ILookup<string, NamedOperation> byOwner = result.ToLookup(ShortOwner, StringComparer.Ordinal);
         IReadOnlyDictionary<string, string> owners = new NameScope([]).Assign(result
             .Select(operation => new WantedName(operation.Id, operation.Id, OwnerName(operation, byOwner[ShortOwner(operation)].Count() == 1)))
             .ToArray());
+        foreach (NamedOperation operation in result)
+        {
+            names.Record($"{LockKind.Method} {operation.LockKey}", operation.Name);
+            names.Record($"{LockKind.Tag} {operation.LockKey}", LockKey.Token(operation.Group));
+        }
+
         return result.Select(operation => operation with { TypeOwner = owners[operation.Id] }).ToArray();
+    }
+
+    /// <summary>Returns the operations of one class with their names, those of the names file first.</summary>
+    private IEnumerable<NamedOperation> Named(Candidate[] group)
+    {
+        LockedMethods locked = new(names, group.Select(static candidate => candidate.Operation));
+        HashSet<string> taken = new(locked.Taken, StringComparer.Ordinal);
+        return Shortened(Array.FindAll(group, candidate => !locked.Has(candidate.Operation)), locked.Taken)
+            .GroupBy(static pair => pair.Wanted.Name, StringComparer.Ordinal)
+            .SelectMany(claim => Settle(claim.ToArray(), taken, locked.Taken))
+            .Concat(locked.Operations);
     }
 
     /// <summary>Returns the operations of the document with their preferred names.</summary>
@@ -68,7 +84,9 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, Diagn
         string byPath = KeyByPath(method, path);
         string? given = SchemaExtensions.Extension(operation.ExtensionData, SchemaExtensions.ClientName) as string;
         bool isGiven = given is { Length: > 0 };
-        string group = operation.Tags.FirstOrDefault(static tag => tag.Length > 0) ?? "";
+        string group = names.Find($"{LockKind.Tag} {LockKey.Operation(method, path)}") is { } locked
+            ? LockKey.Text(locked)
+            : operation.Tags.FirstOrDefault(static tag => tag.Length > 0) ?? "";
         string name = isGiven ? Identifier.Pascal(given!) : id.Length == 0 ? ShortNames.OfPath(method, path) : Identifier.Pascal(id);
         IEnumerable<string> shorter = isGiven || !areShort ? []
             : id.Length == 0 ? [ShortNames.OfPath(method, path, group)]
@@ -81,11 +99,16 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, Diagn
 
     /// <summary>Gives each of several operations that ask for the same name a name of its own.</summary>
     /// <param name="taken">The names of other operations of the group.</param>
-    private IEnumerable<NamedOperation> Settle((NamedOperation Operation, WantedName Wanted)[] claimants, HashSet<string> taken)
+    /// <param name="locked">Those that the names file keeps.</param>
+    private IEnumerable<NamedOperation> Settle(
+        (NamedOperation Operation, WantedName Wanted)[] claimants,
+        HashSet<string> taken,
+        IReadOnlyCollection<string> locked)
     {
         foreach ((NamedOperation operation, WantedName wanted) in claimants.OrderBy(static claimant => claimant.Wanted.Key, StringComparer.Ordinal))
         {
-            string preferred = claimants.Length == 1 || wanted.IsGiven ? wanted.Name : ShortNames.OfPath(operation.Method, operation.Path);
+            bool isLocked = claimants.Length == 1 && locked.Contains(wanted.Name);
+            string preferred = (claimants.Length == 1 && !isLocked) || wanted.IsGiven ? wanted.Name : ShortNames.OfPath(operation.Method, operation.Path);
             string name = preferred;
             for (int number = 2; !taken.Add(name); number++)
             {
@@ -130,14 +153,17 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, Diagn
     /// Returns the shortest name of each operation that no other operation of the group can have. All names are compared at once,
     /// so that the order of the document has no influence.
     /// </summary>
-    private static IEnumerable<(NamedOperation Operation, WantedName Wanted)> Shortened(Candidate[] group)
+    /// <param name="taken">The names that the names file keeps for other methods.</param>
+    private static IEnumerable<(NamedOperation Operation, WantedName Wanted)> Shortened(Candidate[] group, IReadOnlyCollection<string> taken)
     {
         Dictionary<string, int> claims = group
             .SelectMany(static operation => operation.Names)
             .GroupBy(static name => name, StringComparer.Ordinal)
             .ToDictionary(static claim => claim.Key, static claim => claim.Count(), StringComparer.Ordinal);
-        return group.Select(operation =>
-            (operation.Operation, operation.Wanted with { Name = Array.Find(operation.Names, name => claims[name] == 1) ?? operation.Wanted.Name }));
+        return group.Select(operation => (operation.Operation, operation.Wanted with
+        {
+            Name = Array.Find(operation.Names, name => claims[name] == 1 && !taken.Contains(name)) ?? operation.Wanted.Name,
+        }));
     }
 
     private static string WithoutAsync(string name) =>

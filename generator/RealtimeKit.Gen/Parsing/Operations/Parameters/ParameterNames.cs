@@ -1,3 +1,4 @@
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 
@@ -14,7 +15,9 @@ internal static class ParameterNames
     private static readonly string[] _reserved = ["request", "content", "options", "cancellationToken", "_transport"];
 
     /// <summary>Returns a name for each parameter, in the same order.</summary>
-    public static IReadOnlyList<string> Assign(IReadOnlyList<ParameterDraft> drafts)
+    /// <param name="operation">The texts that identify the operation in a names file.</param>
+    /// <param name="others">The names of other parameters of the method.</param>
+    public static IReadOnlyList<string> Assign(IReadOnlyList<ParameterDraft> drafts, NameLock locked, string operation, IEnumerable<string> others)
     {
         Dictionary<string, ParameterPlace> first = new(StringComparer.Ordinal);
         foreach (ParameterDraft draft in drafts.Where(IsArgument).OrderBy(static draft => draft.Model.Place))
@@ -25,15 +28,18 @@ internal static class ParameterNames
             }
         }
 
-        IReadOnlyDictionary<string, string> names = new NameScope(_reserved).Assign(drafts
-            .Where(IsArgument)
-            .Select(draft => Wanted(draft, first[draft.Model.Name]))
-            .ToArray());
+        IReadOnlyDictionary<string, string> names = locked.Assign(
+            new NameScope(_reserved.Concat(others)),
+            drafts.Where(IsArgument).Select(draft => Wanted(draft, first[draft.Model.Name])).ToArray(),
+            parameter => $"{LockKind.Parameter} {operation} {LockKey.Token(parameter.Key)}");
         return drafts.Select(draft => IsArgument(draft) ? names[KeyOf(draft)] : draft.Model.Name).ToArray();
     }
 
     /// <summary>Returns the word for a place in a name.</summary>
     public static string Suffix(ParameterPlace place) => place == ParameterPlace.QueryString ? nameof(ParameterPlace.Query) : $"{place}";
+
+    /// <summary>Returns the word for a place in a names file.</summary>
+    public static string PlaceOf(ParameterPlace place) => $"{place}".ToLowerInvariant();
 
     private static bool IsArgument(ParameterDraft draft) => !draft.IsHoisted && draft.Model.Constant is null;
 
@@ -41,5 +47,5 @@ internal static class ParameterNames
         ? new WantedName(KeyOf(draft), draft.Model.WireName, draft.Model.Name, draft.IsNameGiven)
         : new WantedName(KeyOf(draft), draft.Model.WireName + Suffix(draft.Model.Place), draft.Model.Name + Suffix(draft.Model.Place));
 
-    private static string KeyOf(ParameterDraft draft) => $"{draft.Model.Place} {draft.Model.WireName}";
+    private static string KeyOf(ParameterDraft draft) => $"{PlaceOf(draft.Model.Place)}/{draft.Model.WireName}";
 }

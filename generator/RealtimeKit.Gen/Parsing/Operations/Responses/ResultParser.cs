@@ -1,4 +1,5 @@
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
@@ -13,7 +14,7 @@ namespace RealtimeKit.Gen.Parsing.Operations.Responses;
 /// Decides the results of an operation. The main result is one C# type for all successful statuses: nullable if one of them is
 /// empty, and a union if they differ. Each other form of the response is a further result.
 /// </summary>
-internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations, DiagnosticBag diagnostics)
+internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations, NameLock names, DiagnosticBag diagnostics)
 {
     /// <summary>The longest list of media types that is sent as Accept. A longer list says that any media type is accepted.</summary>
     private const int LongestAccept = 300;
@@ -111,8 +112,8 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         WantedName[] wanted = types
             .Select(type => new WantedName(type, "As" + type, bySuffix[usual[type]].Count() == 1 ? usual[type] : "As" + Identifier.Pascal(type)))
             .ToArray();
-        IReadOnlyDictionary<string, string> suffixes = new NameScope(["AsText", "AsStream"]).Assign(wanted);
-        foreach (string type in types.Where(type => suffixes[type] != usual[type]))
+        IReadOnlyDictionary<string, string> suffixes = names.Assign(new NameScope(["AsText", "AsStream"]), wanted, type => KeyOf(type.Key));
+        foreach (string type in types.Where(type => suffixes[type] != usual[type] && !names.IsLocked(KeyOf(type))))
         {
             diagnostics.Add(
                 Descriptors.NameChanged,
@@ -123,6 +124,8 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         }
 
         return suffixes;
+
+        string KeyOf(string type) => $"{LockKind.Result} {named.LockKey} {LockKey.Token(type)}";
     }
 
     /// <summary>Returns the response of a status as text or as a stream.</summary>

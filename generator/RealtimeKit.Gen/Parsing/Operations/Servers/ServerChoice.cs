@@ -1,4 +1,5 @@
 using NSwag;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
@@ -7,7 +8,7 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations.Servers;
 
 /// <summary>Finds the servers of a document from which a caller can choose: several servers, or one with variables.</summary>
-internal sealed class ServerChoice(SpecDocument document, Documentation documentation, string className)
+internal sealed class ServerChoice(SpecDocument document, Documentation documentation, NameLock locked, string className)
 {
     /// <summary>The longest single-line description that is used as a name.</summary>
     private const int LongestName = 40;
@@ -26,8 +27,10 @@ internal sealed class ServerChoice(SpecDocument document, Documentation document
             return EquatableArray<ServerModel>.Empty;
         }
 
-        IReadOnlyDictionary<string, string> names = new NameScope([className, .. ObjectMembers.Names])
-            .Assign(servers.Select(Wanted).ToArray());
+        IReadOnlyDictionary<string, string> names = locked.Assign(
+            new NameScope([className, .. ObjectMembers.Names]),
+            servers.Select(Wanted).ToArray(),
+            static server => LockKey.Of(LockKind.Server, server.Key));
         return servers
             .Select(server => Parse(server, names[ServerTemplate.Of(server)]))
             .OrderBy(static server => server.Name, StringComparer.Ordinal)

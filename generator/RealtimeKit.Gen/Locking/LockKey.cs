@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using RealtimeKit.Gen.Naming;
+
+namespace RealtimeKit.Gen.Locking;
+
+/// <summary>
+/// Identifies a part of a document in a names file: a word for its kind, and texts of the document, separated by spaces. It
+/// never depends on names in C# that could change, or on the order of the document.
+/// </summary>
+internal static class LockKey
+{
+    private const string Empty = "\"\"";
+
+    public static string Of(string kind, params string[] texts) => kind + " " + string.Join(" ", texts.Select(Token));
+
+    /// <summary>Returns the texts that identify an operation.</summary>
+    public static string Operation(string method, string path) => Token(method.ToUpperInvariant()) + " " + Token(path);
+
+    /// <summary>
+    /// Returns a text without spaces, line breaks and invisible characters, which are written as <c>%20</c> or <c>%u2028</c>. No
+    /// two texts have the same token.
+    /// </summary>
+    public static string Token(string text)
+    {
+        if (text.Length == 0)
+        {
+            return Empty;
+        }
+
+        StringBuilder? result = null;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            bool isPair = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            if (isPair ? IsVisible(char.ConvertToUtf32(c, text[i + 1])) : !char.IsSurrogate(c) && IsPlain(c))
+            {
+                result?.Append(text, i, isPair ? 2 : 1);
+                i += isPair ? 1 : 0;
+                continue;
+            }
+
+            result ??= new StringBuilder(text, 0, i, text.Length + 8);
+            result.Append('%').Append(c < 0x100 ? "" : "u").Append(((int)c).ToString(c < 0x100 ? "X2" : "X4", CultureInfo.InvariantCulture));
+        }
+
+        return result?.ToString() ?? text;
+    }
+
+    /// <summary>Returns the text of a token.</summary>
+    public static string Text(string token)
+    {
+        if (token == Empty)
+        {
+            return "";
+        }
+
+        StringBuilder text = new(token.Length);
+        for (int i = 0; i < token.Length; i++)
+        {
+            int length = token[i] != '%' ? 0 : i + 1 < token.Length && token[i + 1] == 'u' ? 4 : 2;
+            int start = i + (length == 4 ? 2 : 1);
+            if (length > 0
+                && start + length <= token.Length
+                && int.TryParse(token.Substring(start, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code))
+            {
+                text.Append((char)code);
+                i = start + length - 1;
+            }
+            else
+            {
+                text.Append(token[i]);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsPlain(char c) =>
+        c is not ('%' or '"') && !char.IsWhiteSpace(c) && !char.IsControl(c) && IsVisible(c);
+
+    private static bool IsVisible(int code) => !UnseenCharacters.IsUnseen(code);
+}

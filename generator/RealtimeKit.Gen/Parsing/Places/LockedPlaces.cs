@@ -1,0 +1,74 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Locking;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Places;
+
+/// <summary>The names that a names file gives to the places of schemas.</summary>
+internal sealed class LockedPlaces
+{
+    private readonly HashSet<string> _live = new(StringComparer.Ordinal);
+
+    public LockedPlaces(SpecDocument document, NameLock names)
+    {
+        Names = names;
+        Places = names.IsOn ? new SchemaPlaces(document, place => names.Find(Key(place)) is not null) : SchemaPlaces.None;
+        if (!names.IsOn)
+        {
+            return;
+        }
+
+        HashSet<string> components = new(document.ComponentKeys.Select(component => KeyOfComponent(component.Key)), StringComparer.Ordinal);
+        HashSet<string> places = new(
+            Places.All.Where(place => !Places.IsFormer(place)).Select(Key),
+            StringComparer.Ordinal);
+        foreach (LockEntry entry in names.Entries)
+        {
+            if (!components.Contains(entry.Key) && (places.Contains(entry.Key) || IsAlwaysLive(entry.Key)))
+            {
+                _live.Add(entry.Name);
+            }
+        }
+    }
+
+    public NameLock Names { get; }
+
+    public SchemaPlaces Places { get; }
+
+    /// <summary>Gets the names of types that are not components and still have one of their places. No other type can have them.</summary>
+    public IReadOnlyCollection<string> Live => _live;
+
+    public static string Key(string place) => LockKind.Type + " " + place;
+
+    public string KeyOfComponent(string canonical) => Key(Places.OfReference(canonical));
+
+    /// <summary>Returns the key of the entry for a component: that of its type, or that of its form if only forms use it.</summary>
+    public string EntryOfComponent(string canonical)
+    {
+        string key = KeyOfComponent(canonical);
+        string form = LockKind.Form + key.Substring(LockKind.Type.Length);
+        return Names.Find(key) is null && Names.Find(form) is not null ? form : key;
+    }
+
+    /// <summary>Returns the name that the file gives to the type of a schema at the first of its places, or null.</summary>
+    public string? NameOf(JsonSchema schema) => !Names.IsOn ? null : Places.Of(schema)
+        .Select(Key)
+        .OrderBy(static key => key, StringComparer.Ordinal)
+        .Select(Names.Find)
+        .FirstOrDefault(static name => name is not null);
+
+    /// <summary>
+    /// Returns the names of inline schemas that the author has replaced by references, by the schemas that the references lead
+    /// to. Such a component keeps the name, unless it has its own in the file.
+    /// </summary>
+    public ILookup<JsonSchema, string> Replaced() => Places.References
+        .OrderBy(static reference => reference.Key, StringComparer.Ordinal)
+        .Select(reference => (Schema: reference.Value, Name: Names.Find(Key(reference.Key))))
+        .Where(reference => reference.Name is { } name && !_live.Contains(name))
+        .ToLookup(static reference => reference.Schema, static reference => reference.Name!);
+
+    /// <summary>Returns whether the entry is for a form, or for a type that no schema of the document describes alone.</summary>
+    private static bool IsAlwaysLive(string key) =>
+        key.StartsWith(LockKind.Form + " ", StringComparison.Ordinal)
+        || (key.StartsWith(LockKind.Type + " ", StringComparison.Ordinal) && key[key.LastIndexOf(' ') + 1] is '.' or ':');
+}

@@ -1,0 +1,238 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Locking;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.Text;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Parsing.Places;
+
+/// <summary>
+/// The places of the schemas in the document, as a names file writes them: from a component or an operation to the schema. A
+/// schema has several places if several parts of the document contain it. A single part or alternative has the place of the
+/// whole, which it describes.
+/// </summary>
+internal sealed class SchemaPlaces
+{
+    /// <summary>The most places of one schema. Every one of them keeps the name.</summary>
+    private const int MostPlaces = 16;
+
+    /// <summary>The places of a client without a names file.</summary>
+    public static readonly SchemaPlaces None = new();
+
+    private static readonly IReadOnlyList<string> _none = [];
+
+    private readonly Dictionary<JsonSchema, List<string>> _places = [];
+    private readonly HashSet<string> _former = new(StringComparer.Ordinal);
+    private readonly Dictionary<SpecNode, JsonSchema> _byNode = [];
+    private readonly Dictionary<string, JsonSchema> _references = new(StringComparer.Ordinal);
+    private readonly HashSet<JsonSchema> _roots = [];
+    private readonly HashSet<JsonSchema> _open = [];
+    private readonly SchemaIndex? _index;
+    private readonly string _root = "";
+
+    /// <param name="isLocked">Returns whether a names file has the type at a place.</param>
+    public SchemaPlaces(SpecDocument document, Func<string, bool> isLocked)
+    {
+        _index = document.Schemas;
+        List<(string Place, JsonSchema Schema)> roots = [];
+        _root = SpecPath.Normalize(document.Location.Path);
+        roots.AddRange(_index.Origins.Where(static origin => origin.Value.Name is not null).Select(origin => (OfReference(origin.Value.Key), origin.Key)));
+        roots.AddRange(_index.Holders.Select(static holder => (OfHolder(holder.Value), holder.Key)));
+        _roots.UnionWith(roots.Select(static pair => pair.Schema));
+        roots = roots.OrderBy(static pair => pair.Place, StringComparer.Ordinal).ToList();
+        roots.AddRange(RootPlaces.Of(document).OrderBy(static pair => pair.Place, StringComparer.Ordinal));
+        foreach ((string place, JsonSchema schema) in roots)
+        {
+            Visit(schema, place, isRoot: _roots.Contains(schema));
+        }
+
+        VisitFormer(isLocked);
+        foreach (KeyValuePair<JsonSchema, SchemaOrigin> origin in _index.Origins.Where(origin => _places.ContainsKey(origin.Key)))
+        {
+            _byNode[origin.Value.Node] = origin.Key;
+        }
+    }
+
+    private SchemaPlaces()
+    {
+    }
+
+    /// <summary>Gets all places that have a schema of their own, and those that had one before.</summary>
+    public IEnumerable<string> All => _places.Values.SelectMany(static places => places);
+
+    /// <summary>Gets the targets of references by the places of the references.</summary>
+    public IReadOnlyDictionary<string, JsonSchema> References => _references;
+
+    /// <summary>Returns whether a schema was inline at the place before, and is a component now.</summary>
+    public bool IsFormer(string place) => _former.Contains(place);
+
+    /// <summary>Returns the places of a schema. A schema that the document implies has those of the part that implies it.</summary>
+    public IReadOnlyList<string> Of(JsonSchema schema)
+    {
+        if (_places.TryGetValue(schema, out List<string>? own))
+        {
+            return own;
+        }
+
+        return _index?.OriginOf(schema) is { } origin && _byNode.TryGetValue(origin.Node, out JsonSchema? described) ? _places[described] : _none;
+    }
+
+    /// <summary>Returns the place of a component, or of another target of a reference.</summary>
+    public string OfReference(string canonical)
+    {
+        int hash = canonical.IndexOf('#');
+        string path = hash < 0 ? canonical : canonical.Substring(0, hash);
+        string fragment = hash < 0 ? "" : canonical.Substring(hash);
+        return LockKey.Token(path == _root || path.Length == 0 ? fragment : SpecPath.Relative(_root, path) + fragment);
+    }
+
+    private static string OfHolder(SchemaHolder holder)
+    {
+        string section = holder.Kind switch
+        {
+            SchemaHolderKind.Response => "responses",
+            SchemaHolderKind.Request => "requestBodies",
+            _ => "parameters",
+        };
+        return LockKey.Token($"#/components/{section}/{SpecPointer.Escape(holder.Name)}");
+    }
+
+    /// <summary>Adds the former places of components that the author has made of inline schemas, and of everything within them.</summary>
+    private void VisitFormer(Func<string, bool> isLocked)
+    {
+        KeyValuePair<string, JsonSchema>[] replaced = _references
+            .Where(reference => isLocked(reference.Key) && !(_places.TryGetValue(reference.Value, out List<string>? own) && own.Exists(isLocked.Invoke)))
+            .OrderBy(static reference => reference.Key, StringComparer.Ordinal)
+            .ToArray();
+        HashSet<string> current = [.. _places.Values.SelectMany(static places => places)];
+        foreach (KeyValuePair<string, JsonSchema> reference in replaced)
+        {
+            Visit(reference.Value, reference.Key, isRoot: true);
+        }
+
+        _former.UnionWith(replaced.Length == 0 ? [] : _places.Values.SelectMany(static places => places).Where(place => !current.Contains(place)));
+    }
+
+    private void Visit(JsonSchema schema, string place, bool isRoot = false)
+    {
+        if (schema.Reference is { } target)
+        {
+            if (_roots.Contains(target))
+            {
+                _references[place] = target;
+            }
+            else
+            {
+                Visit(target, place);
+            }
+
+            return;
+        }
+
+        if ((_roots.Contains(schema) && !isRoot) || !_open.Add(schema))
+        {
+            return;
+        }
+
+        if (Add(schema, place))
+        {
+            VisitParts(schema, place);
+        }
+
+        _open.Remove(schema);
+    }
+
+    private bool Add(JsonSchema schema, string place)
+    {
+        if (!_places.TryGetValue(schema, out List<string>? places))
+        {
+            _places[schema] = places = [];
+        }
+
+        if (places.Count == MostPlaces || places.Contains(place, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        places.Add(place);
+        return true;
+    }
+
+    private void VisitParts(JsonSchema schema, string place)
+    {
+        foreach (KeyValuePair<string, JsonSchemaProperty> property in schema.Properties)
+        {
+            Visit(property.Value, Within(place, "properties/" + SpecPointer.Escape(property.Key)));
+        }
+
+        foreach (KeyValuePair<string, JsonSchemaProperty> pattern in schema.PatternProperties)
+        {
+            Visit(pattern.Value, Within(place, "patternProperties/" + SpecPointer.Escape(pattern.Key)));
+        }
+
+        if (schema.AdditionalPropertiesSchema is { } value)
+        {
+            Visit(value, Within(place, "additionalProperties"));
+        }
+
+        if (schema.Item is { } item)
+        {
+            Visit(item, Within(place, "items"));
+        }
+
+        int index = 0;
+        foreach (JsonSchema fixedItem in schema.Items)
+        {
+            Visit(fixedItem, Within(place, "prefixItems/" + index++.Invariant()));
+        }
+
+        VisitAllOf(schema, place);
+        VisitAlternatives(schema.OneOf, "oneOf", place);
+        VisitAlternatives(schema.AnyOf, "anyOf", place);
+    }
+
+    /// <summary>
+    /// Visits the parts of a composition. The only part describes the whole. Several parts are one type, so what is within them
+    /// is within the whole.
+    /// </summary>
+    private void VisitAllOf(JsonSchema schema, string place)
+    {
+        if (schema.AllOf.Count == 1 && schema.Properties.Count == 0)
+        {
+            Visit(schema.AllOf.First(), place);
+            return;
+        }
+
+        foreach ((JsonSchema part, string name) in AlternativeNames.Of(schema.AllOf))
+        {
+            if (part.Reference is not null || _roots.Contains(part) || !_open.Add(part))
+            {
+                continue;
+            }
+
+            if (Add(part, Within(place, "allOf/" + SpecPointer.Escape(name))))
+            {
+                VisitParts(part, place);
+            }
+
+            _open.Remove(part);
+        }
+    }
+
+    private void VisitAlternatives(ICollection<JsonSchema> alternatives, string keyword, string place)
+    {
+        if (alternatives.Count == 1)
+        {
+            Visit(alternatives.First(), place);
+            return;
+        }
+
+        foreach ((JsonSchema alternative, string name) in AlternativeNames.Of(alternatives))
+        {
+            Visit(alternative, Within(place, keyword + "/" + SpecPointer.Escape(name)));
+        }
+    }
+
+    private static string Within(string place, string part) => place + "/" + LockKey.Token(part);
+}

@@ -1,0 +1,123 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Locking;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Places;
+using RealtimeKit.Gen.Parsing.Schemas;
+
+namespace RealtimeKit.Gen.Parsing.Types;
+
+/// <summary>
+/// Finds the names that a names file keeps for types. A type keeps its name as long as one of its places in the document has it
+/// in the file. If a shared type is split, the type of the first place in the file keeps the name.
+/// </summary>
+/// <param name="operations">The texts that identify operations, by the names of their types' owner.</param>
+internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, IReadOnlyDictionary<string, string> operations)
+{
+    private readonly NameLock _names = places.Names;
+    private readonly Dictionary<string, List<JsonSchema>> _declared = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a schema whose type has the key.</summary>
+    public void Declare(string key, JsonSchema schema)
+    {
+        if (!_names.IsOn)
+        {
+            return;
+        }
+
+        if (!_declared.TryGetValue(key, out List<JsonSchema>? schemas))
+        {
+            _declared[key] = schemas = [];
+        }
+
+        schemas.Add(schema);
+    }
+
+    /// <summary>Returns whether the name of a component belongs to its form, because no other type of it was emitted before.</summary>
+    public bool IsFormsName(TypeDraft component, IReadOnlyCollection<TypeDraft> drafts)
+    {
+        if (!_names.IsOn || KeysOf(component).Any(key => _names.Find(key) is not null))
+        {
+            return false;
+        }
+
+        return drafts.Any(draft => KindOf(draft) == LockKind.Form && KeysOf(draft).Any(key => _names.Find(key) == component.Key));
+    }
+
+    /// <summary>Returns the names of types that are locked by place, by the keys of the types.</summary>
+    /// <param name="taken">The names of other types.</param>
+    public IEnumerable<(string Key, string Name)> ByPlace(IEnumerable<TypeDraft> drafts, IEnumerable<string> taken)
+    {
+        if (!_names.IsOn)
+        {
+            yield break;
+        }
+
+        HashSet<string> claimed = new(taken, StringComparer.Ordinal);
+        HashSet<string> done = new(StringComparer.Ordinal);
+        foreach ((TypeDraft draft, string name) in drafts
+            .SelectMany(draft => KeysOf(draft).Select(key => (Draft: draft, Key: key, Name: _names.Find(key))))
+            .Where(static entry => entry.Name is not null)
+            .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+            .Select(static entry => (entry.Draft, entry.Name!)))
+        {
+            if (!done.Contains(draft.Key) && claimed.Add(name))
+            {
+                done.Add(draft.Key);
+                yield return (draft.Key, name);
+            }
+        }
+    }
+
+    /// <summary>Returns the name that is locked for a type that no schema of the document describes alone, or null.</summary>
+    /// <param name="nameOf">Returns the name of another type by its key, or null.</param>
+    public string? ByOwner(TypeDraft draft, Func<string, string?> nameOf) => _names.IsOn ? _names.Find(OwnKey(draft, nameOf)) : null;
+
+    /// <summary>Adds the names of the emitted types to the new text of the file.</summary>
+    public void Record(IEnumerable<TypeDraft> emitted, Func<string, string?> nameOf)
+    {
+        if (!_names.IsOn)
+        {
+            return;
+        }
+
+        HashSet<string> recorded = new(StringComparer.Ordinal);
+        foreach (TypeDraft draft in emitted.OrderBy(static draft => draft.Name, StringComparer.Ordinal))
+        {
+            _names.Excuse(PlacesOf(draft).Where(places.Places.IsFormer).Select(place => KindOf(draft) + " " + place));
+            string[] own = PlacesOf(draft)
+                .Where(place => !places.Places.IsFormer(place))
+                .Select(place => KindOf(draft) + " " + place)
+                .Where(recorded.Add)
+                .ToArray();
+            foreach (string key in own.Length > 0 ? own : [OwnKey(draft, nameOf)])
+            {
+                _names.Record(key, draft.Name);
+            }
+        }
+    }
+
+    private IEnumerable<string> KeysOf(TypeDraft draft) => PlacesOf(draft).Select(place => KindOf(draft) + " " + place);
+
+    private IEnumerable<string> PlacesOf(TypeDraft draft) => !_declared.TryGetValue(draft.Key, out List<JsonSchema>? schemas)
+        ? []
+        : schemas.SelectMany(shared.With).SelectMany(places.Places.Of).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Returns a key from the name of the type or the operation that contains the type, and the path within it.</summary>
+    private string OwnKey(TypeDraft draft, Func<string, string?> nameOf)
+    {
+        foreach (string owner in TypeKey.Owners(draft.Key))
+        {
+            string? text = nameOf(owner)
+                ?? (TypeKey.IsOperation(owner) && operations.TryGetValue(TypeKey.Split(owner).Part, out string? operation) ? operation : null);
+            if (text is not null)
+            {
+                return $"{KindOf(draft)} {text} {LockKey.Token(draft.Key.Substring(owner.Length))}";
+            }
+        }
+
+        string root = TypeKey.Root(draft.Key);
+        return $"{KindOf(draft)} {LockKey.Token(root)} {LockKey.Token("." + draft.Key.Substring(root.Length))}";
+    }
+
+    private static string KindOf(TypeDraft draft) => draft is ObjectDraft { IsForm: true } ? LockKind.Form : LockKind.Type;
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace RealtimeKit.Gen.Corpus.Checks.Stability;
+
+/// <summary>Changes that add to a document or move its parts, and that would rename something without a names file.</summary>
+internal static class LaterVersions
+{
+    private static readonly (string Kind, Action<JsonObject> Change)[] _changes =
+    [
+        ("operations with ids that read alike", OperationChanges.AddAlike),
+        ("operations with the names of derived methods", OperationChanges.AddDerived),
+        ("another tag in front", OperationChanges.AddTags),
+        ("operations in front that share a response", OperationChanges.AddSharing),
+        ("parameters of one name in another place", OperationChanges.AddParameters),
+        ("members that read alike", SchemaChanges.AddMembers),
+        ("another alternative in front", SchemaChanges.AddAlternatives),
+        ("inline schemas that become components", SchemaChanges.MoveToComponents),
+    ];
+
+    public static IEnumerable<LaterVersion> Of(JsonNode document)
+    {
+        foreach ((string kind, Action<JsonObject> change) in _changes)
+        {
+            var changed = (JsonObject)document.DeepClone();
+            change(changed);
+            yield return new LaterVersion(kind, changed);
+        }
+    }
+
+    /// <summary>Returns another spelling of a name that gives the same identifier in C#.</summary>
+    public static string Respelled(string name)
+    {
+        string snake = string.Concat(name.Select(static (letter, index) =>
+            index > 0 && char.IsUpper(letter) ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+        return snake != name ? snake : char.ToUpperInvariant(name[0]) + name[1..] is var upper && upper != name ? upper : name + "_";
+    }
+}

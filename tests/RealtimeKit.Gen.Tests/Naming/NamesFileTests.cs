@@ -1,0 +1,258 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Naming;
+
+/// <summary>A names file keeps the names of types and members in later versions of the document.</summary>
+public class NamesFileTests
+{
+    private const string Small = """
+        openapi: 3.1.0
+        info: { title: Small, version: '1' }
+        paths:
+          /pets:
+            get:
+              operationId: listPets
+              tags: [pets]
+              parameters: [{ name: order, in: query, schema: { type: string, enum: [asc, desc] } }]
+              responses: { '200': { description: ok, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/pet' } } } } } }
+        components:
+          schemas:
+            pet:
+              type: object
+              properties:
+                fur colour: { type: string, enum: [black, 'light grey'] }
+                owner: { oneOf: [{ type: string }, { type: object, title: Person, properties: { name: { type: string } } }] }
+        """;
+
+    [Fact]
+    public void The_file_has_a_line_for_each_type_and_member()
+    {
+        Assert.Equal(
+            """
+            // The names of ApiClient in C#. dotnet build -p:UpdateOpenApiNames=true writes this file.
+            case PetOwner PetOwnerPerson = Person
+            case PetOwner String = Text
+            class Pets = PetsClient
+            group Pets = Pets
+            method GET /pets = List
+            parameter GET /pets query/order = order
+            property Pet fur%20colour = FurColour
+            property Pet owner = Owner
+            property PetOwnerPerson name = Name
+            tag GET /pets = pets
+            type #/components/schemas/pet = Pet
+            type #/components/schemas/pet/properties/fur%20colour = PetFurColour
+            type #/components/schemas/pet/properties/owner = PetOwner
+            type #/components/schemas/pet/properties/owner/oneOf/Person = PetOwnerPerson
+            type GET /pets parameters/query/order = ListPetsOrder
+            value ListPetsOrder asc = Asc
+            value ListPetsOrder desc = Desc
+            value PetFurColour black = Black
+            value PetFurColour light%20grey = LightGrey
+
+            """,
+            NamesOf(Small));
+    }
+
+    [Fact]
+    public void With_its_own_file_a_document_gives_the_same_client_and_no_diagnostics()
+    {
+        string names = NamesOf(Small);
+
+        GeneratorRun run = GeneratorRunner.Run(NamesFile.With(Items(Small), names));
+
+        Assert.Equal(GeneratorRunner.Run(Small).Sources, run.Sources);
+        run.AssertNoDiagnostics();
+        Assert.Equal(names, NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(Small), names, isUpdated: true)).Sources));
+    }
+
+    [Fact]
+    public void A_shared_type_keeps_its_name_while_one_of_its_places_exists()
+    {
+        string names = NamesOf(Operations(("a", "{ x: { type: string } }"), ("b", "{ x: { type: string } }")));
+
+        Assert.Contains("type GET /a responses/200/application~1json = AResponse\n", names, StringComparison.Ordinal);
+        Assert.Contains("type GET /b responses/200/application~1json = AResponse\n", names, StringComparison.Ordinal);
+        Assert.Equal(["AResponse"], TypesOf(Operations(("b", "{ x: { type: string } }")), names));
+    }
+
+    [Fact]
+    public void If_a_shared_type_is_split_the_first_place_keeps_the_name()
+    {
+        string names = NamesOf(Operations(("a", "{ x: { type: string } }"), ("b", "{ x: { type: string } }")));
+
+        GeneratorRun run = Run(Operations(("b", "{ x: { type: string } }"), ("a", "{ x: { type: integer } }")), names);
+
+        Assert.Contains("Task<_api::AResponse> AAsync", run.AllText, StringComparison.Ordinal);
+        Assert.Contains("Task<_api::BResponse> BAsync", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Types_that_had_two_names_are_not_shared_when_they_become_equal()
+    {
+        string names = NamesOf(Operations(("a", "{ x: { type: integer } }"), ("b", "{ x: { type: string } }")));
+        string later = Operations(("a", "{ x: { type: string } }"), ("b", "{ x: { type: string } }"), ("c", "{ x: { type: string } }"));
+
+        Assert.Equal(["AResponse"], TypesOf(later, names: null));
+        Assert.Equal(["AResponse", "BResponse"], TypesOf(later, names));
+    }
+
+    [Fact]
+    public void An_inline_schema_that_becomes_a_component_keeps_its_name_and_those_within_it()
+    {
+        string names = NamesOf(Operations(("a", "{ x: { type: object, properties: { y: { type: string, enum: [k, l] } } } }")));
+        string later = Operations(("a", "{ x: { $ref: '#/components/schemas/New' } }"))
+            + "    New: { type: object, properties: { y: { type: string, enum: [k, l] } } }\n";
+
+        Assert.Equal(["AResponse", "AResponseX", "AResponseXY"], TypesOf(later, names));
+        string updated = NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(later), names, isUpdated: true)).Sources);
+        Assert.Contains("type #/components/schemas/New = AResponseX\n", updated, StringComparison.Ordinal);
+        Assert.Contains("type #/components/schemas/New/properties/y = AResponseXY\n", updated, StringComparison.Ordinal);
+        Assert.DoesNotContain("/properties/x", updated, StringComparison.Ordinal);
+        Assert.Equal(["AResponse", "AResponseX", "AResponseXY"], TypesOf(later, updated));
+    }
+
+    [Fact]
+    public void A_new_alternative_in_front_does_not_change_the_names_of_the_others()
+    {
+        const string one = "{ type: object, required: [k], properties: { k: { type: string } } }";
+        const string two = "{ type: object, required: [l], properties: { l: { type: string } } }";
+        const string added = "{ type: object, required: [m], properties: { m: { type: string } } }";
+        string names = NamesOf(Operations(("a", $"{{ x: {{ oneOf: [{one}, {two}] }} }}")));
+
+        GeneratorRun run = Run(Operations(("a", $"{{ x: {{ oneOf: [{added}, {one}, {two}] }} }}")), names);
+
+        Assert.NotNull(run.Assembly.GetType("Consumer.AResponseXVariant1")!.GetProperty("K"));
+        Assert.NotNull(run.Assembly.GetType("Consumer.AResponseXVariant2")!.GetProperty("L"));
+        Assert.NotNull(run.Assembly.GetType("Consumer.AResponseXVariant3")?.GetProperty("M")
+            ?? run.Assembly.GetTypes().Single(static type => type.GetProperty("M") is not null).GetProperty("M"));
+    }
+
+    [Fact]
+    public void New_components_operations_and_members_do_not_take_the_names_of_others()
+    {
+        string names = NamesOf(Small);
+        string later = Small
+            .Replace("  /pets:\n", """
+                  /0:
+                    get: { operationId: list, tags: [pets], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } } }
+                  /pets:
+
+                """, StringComparison.Ordinal)
+            .Replace("tags: [pets]\n      parameters: [", "tags: [animals, pets]\n      parameters: [{ name: order, in: header, schema: { type: string } }, ", StringComparison.Ordinal)
+            .Replace("fur colour:", "FurColour: { type: string }\n        fur colour:", StringComparison.Ordinal)
+            .Replace("enum: [black", "enum: [Black, black", StringComparison.Ordinal)
+            + "\n    Pet: { type: object, properties: { a: { $ref: '#/components/schemas/PetsClient' } } }\n    PetsClient: { type: string, enum: [u, v] }\n";
+
+        GeneratorRun run = Run(later, names);
+
+        Assert.Contains("ListAsync(string? orderHeader = null, _api::ListPetsOrder? order = null", run.Sources["Consumer.ApiClient.PetsClient.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("PetFurColour", run.Assembly.GetType("Consumer.Pet")!.GetProperty("FurColour")!.PropertyType.ToString());
+        Assert.Contains("Black", Enum.GetNames(run.Assembly.GetType("Consumer.PetFurColour")!));
+        Assert.DoesNotContain(run.Diagnostics, static one => one.Id is "RTK0065" or "RTK0066");
+        Assert.Contains(run.Diagnostics, static one => one.Id == "RTK0040");
+    }
+
+    [Fact]
+    public void A_name_in_the_file_can_be_changed()
+    {
+        string names = NamesOf(Small)
+            .Replace(" = PetFurColour\n", " = FurColour\n", StringComparison.Ordinal)
+            .Replace("value PetFurColour ", "value FurColour ", StringComparison.Ordinal)
+            .Replace("light%20grey = LightGrey", "light%20grey = Silver", StringComparison.Ordinal)
+            .Replace("method GET /pets = List", "method GET /pets = All", StringComparison.Ordinal);
+
+        GeneratorRun run = Run(Small, names);
+
+        Assert.Equal(["Black", "Silver"], Enum.GetNames(run.Assembly.GetType("Consumer.FurColour")!));
+        Assert.Contains("AllAsync(", run.AllText, StringComparison.Ordinal);
+        run.AssertNoDiagnostics();
+    }
+
+    [Fact]
+    public void The_order_of_the_lines_and_repeated_lines_have_no_meaning()
+    {
+        string names = NamesOf(Small);
+        string[] lines = names.Split('\n');
+
+        GeneratorRun merged = Run(Small, string.Join("\r\n", lines.Reverse().Concat(lines)));
+
+        Assert.Equal(Run(Small, names).Sources, merged.Sources);
+        merged.AssertNoDiagnostics();
+    }
+
+    [Theory]
+    [InlineData("type #/components/schemas/pet = 1", "RTK0064", 32, "'1' is not a C# identifier; the line is ignored")]
+    [InlineData("type #/components/schemas/pet Pet", "RTK0064", 0, "'type #/components/schemas/pet Pet' is not an entry such as 'type #/components/schemas/pet = Pet'; the line is ignored")]
+    [InlineData("typo #/components/schemas/pet = Pet", "RTK0064", 0, "No entry begins with 'typo' (did you mean 'type'?); the line is ignored")]
+    [InlineData(">>>>>>> theirs", "RTK0064", 0, "The line is the mark of a merge conflict; keep the lines of both sides and remove the marks; the line is ignored")]
+    [InlineData("type #/components/schemas/pet = Dog", "RTK0065", 32, "'type #/components/schemas/pet' cannot have the name Dog: line 1 gives it the name Pet")]
+    [InlineData("property Pet owner = ToString", "RTK0065", 21, "'property Pet owner' cannot have the name ToString: another name or a member of the emitted code is called so")]
+    [InlineData("type #/components/schemas/dog = Dog", "RTK0066", 32, "'type #/components/schemas/dog' is not in the document, so the name Dog is free; UpdateOpenApiNames=true removes the entry")]
+    public void A_fault_of_the_file_is_reported_at_its_place_and_the_rest_counts(string line, string id, int column, string message)
+    {
+        GeneratorRun run = Run(Small, $"type #/components/schemas/pet = Pet\n// A comment.\n\n{line}\nmethod GET /pets = All\n");
+
+        Reported reported = run.AssertReports(id);
+        Assert.Equal((NamesFile.Path, 4, column + 1, message), (reported.File, reported.Line, reported.Column, reported.Message));
+        Assert.Contains("AllAsync(", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_that_are_not_in_the_file_are_counted()
+    {
+        Assert.Equal(
+            "18 names are not in the file, for example 'case PetOwner PetOwnerPerson = Person'; UpdateOpenApiNames=true adds them",
+            Run(Small, "type #/components/schemas/pet = Pet\n").AssertReports("RTK0067").Message);
+    }
+
+    [Fact]
+    public void Two_clients_cannot_have_one_names_file()
+    {
+        SpecItem first = NamesFile.With(Items(Small), "")[0];
+        SpecItem second = first with { Text = new SpecFile("/project/other.yaml", Small), Metadata = new Dictionary<string, string>(first.Metadata) { ["Namespace"] = "Two" } };
+
+        Assert.Equal(
+            "'api.names' is not a valid value of Names: the client Consumer.ApiClient has the same names file",
+            GeneratorRunner.Run([first, second]).AssertReports("RTK0011").Message);
+    }
+
+    [Fact]
+    public void A_comment_in_the_file_emits_nothing_again()
+    {
+        string names = NamesOf(Small);
+
+        GeneratorEdit edit = Run(Small, names).EditSpec(names + "// A comment.\n", NamesFile.Path);
+
+        edit.AssertOutputsAreCached();
+    }
+
+    private static GeneratorRun Run(string spec, string? names) => GeneratorRunner.Run(names is null ? Items(spec) : NamesFile.With(Items(spec), names));
+
+    /// <summary>Returns a document with operations of these names, each with the properties of its response.</summary>
+    private static string Operations(params (string Name, string Properties)[] operations) => $"""
+        openapi: 3.1.0
+        info: {"{ title: Small, version: '1' }"}
+        paths:
+        {string.Join("\n", operations.Select(static one => $$"""
+              /{{one.Name}}:
+                get:
+                  operationId: {{one.Name}}
+                  responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: {{one.Properties}} } } } } }
+            """))}
+        components:
+          schemas:
+            Unused: {"{ type: string }"}
+
+        """;
+
+    private static string[] TypesOf(string spec, string? names) => Run(spec, names).Assembly.GetExportedTypes()
+        .Where(static type => type.Namespace == "Consumer" && !type.Name.StartsWith("Api", StringComparison.Ordinal) && !type.IsNested)
+        .Select(static type => type.Name)
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
+    private static IReadOnlyList<SpecItem> Items(string spec) => [new SpecItem(new SpecFile(GeneratorRunner.SpecPath, spec), SpecItem.Spec)];
+
+    private static string NamesOf(string spec) => NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(spec), null, isUpdated: true)).Sources);
+}
