@@ -121,7 +121,7 @@ public class StabilityCheckTests
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         EmittedClient client = EmittedClient.Of([new SpecItem(new SpecFile("/project/api.json", document.ToJsonString()), SpecItem.Spec)], cancellation);
-        return PublicApi.NamesOf(client.Sources.Values.Select(static source => source.SyntaxTree), cancellation);
+        return PublicApi.NamesOf(client.Sources.Values.Select(static source => source.SyntaxTree), withTypes: true, cancellation);
     }
 
     private static string[] Api(string source) =>

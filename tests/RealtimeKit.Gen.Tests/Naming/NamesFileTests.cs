@@ -154,6 +154,55 @@ public class NamesFileTests
     }
 
     [Fact]
+    public void A_document_that_is_converted_from_swagger_has_the_same_lines()
+    {
+        const string head = "info: { title: Small, version: '1' }\npaths:\n  /a:\n    get: { operationId: a, responses: { '200': { description: ok, ";
+        const string pet = "{ type: object, properties: { fur: { type: string, enum: [x, y] } } }";
+
+        Assert.Equal(
+            NamesOf($"swagger: '2.0'\nproduces: [application/json]\n{head}schema: {{ $ref: '#/definitions/pet' }} }} }} }}\ndefinitions:\n  pet: {pet}\n"),
+            NamesOf($"openapi: 3.0.3\n{head}content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/pet' }} }} }} }} }} }}\ncomponents:\n  schemas:\n    pet: {pet}\n"));
+    }
+
+    [Fact]
+    public void A_reference_in_front_of_an_alternative_does_not_change_its_name()
+    {
+        const string one = "{ type: object, properties: { k: { type: string } } }";
+        string names = NamesOf(Operations(("a", $"{{ x: {{ oneOf: [{one}, {{ type: array, items: {{ type: string }} }}] }} }}")));
+
+        GeneratorRun run = Run(
+            Operations(("a", $"{{ x: {{ oneOf: [{{ $ref: '#/components/schemas/Other' }}, {one}, {{ type: array, items: {{ type: string }} }}] }} }}"))
+                + "    Other: { type: object, properties: { o: { type: string } } }\n",
+            names);
+
+        Assert.NotNull(run.Assembly.GetType("Consumer.AResponseXVariant1")!.GetProperty("K"));
+    }
+
+    [Fact]
+    public void A_schema_of_another_file_that_is_a_form_too_keeps_both_names()
+    {
+        const string spec = """
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                post:
+                  operationId: a
+                  requestBody: { content: { application/x-www-form-urlencoded: { schema: { $ref: 'other.yaml#/Pet' } } } }
+                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: 'other.yaml#/Pet' } } } } }
+            """;
+        SpecItem other = new(new SpecFile("/project/other.yaml", "Pet: { type: object, properties: { a: { type: string } } }\n"), SpecItem.Reference);
+        string names = NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With([.. Items(spec), other], null, isUpdated: true)).Sources);
+
+        GeneratorRun run = GeneratorRunner.Run(NamesFile.With([.. Items(spec), other], names));
+
+        Assert.Contains("form other.yaml#/Pet = PetForm\n", names, StringComparison.Ordinal);
+        Assert.Contains("type other.yaml#/Pet = Pet\n", names, StringComparison.Ordinal);
+        Assert.Equal(GeneratorRunner.Run([.. Items(spec), other]).Sources, run.Sources);
+        run.AssertNoDiagnostics();
+    }
+
+    [Fact]
     public void A_name_in_the_file_can_be_changed()
     {
         string names = NamesOf(Small)
@@ -187,6 +236,9 @@ public class NamesFileTests
     [InlineData("typo #/components/schemas/pet = Pet", "RTK0064", 0, "No entry begins with 'typo' (did you mean 'type'?); the line is ignored")]
     [InlineData(">>>>>>> theirs", "RTK0064", 0, "The line is the mark of a merge conflict; keep the lines of both sides and remove the marks; the line is ignored")]
     [InlineData("type #/components/schemas/pet = Dog", "RTK0065", 32, "'type #/components/schemas/pet' cannot have the name Dog: line 1 gives it the name Pet")]
+    [InlineData("type GET /pets parameters/query/order = ApiClientOptions", "RTK0065", 40, "'type GET /pets parameters/query/order' cannot have the name ApiClientOptions: another type or a part of the emitted code is called so")]
+    [InlineData("type GET /pets parameters/query/order = Pet", "RTK0065", 40, "'type GET /pets parameters/query/order' cannot have the name Pet: another type or a part of the emitted code is called so")]
+    [InlineData("class Pets = ApiClient", "RTK0065", 13, "'class Pets' cannot have the name ApiClient: a class of the client is called so")]
     [InlineData("property Pet owner = ToString", "RTK0065", 21, "'property Pet owner' cannot have the name ToString: another name or a member of the emitted code is called so")]
     [InlineData("type #/components/schemas/dog = Dog", "RTK0066", 32, "'type #/components/schemas/dog' is not in the document, so the name Dog is free; UpdateOpenApiNames=true removes the entry")]
     public void A_fault_of_the_file_is_reported_at_its_place_and_the_rest_counts(string line, string id, int column, string message)

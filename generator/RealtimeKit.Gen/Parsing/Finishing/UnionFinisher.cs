@@ -90,8 +90,8 @@ internal sealed class UnionFinisher(
         return names;
     }
 
-    private static string KeyOf(UnionDraft union, UnionCaseDraft @case) =>
-        LockKey.Of(LockKind.Case, union.Name, DistinctTypes.KeyOf(@case.Type).Replace(" value", ""));
+    private string KeyOf(UnionDraft union, UnionCaseDraft @case) =>
+        !locked.IsOn ? "" : LockKey.Of(LockKind.Case, union.Name, DistinctTypes.KeyOf(@case.Type).Replace(" value", ""));
 
     /// <summary>
     /// Returns the discriminator that the union adds to a record whose schema does not describe it, or null. A record does not

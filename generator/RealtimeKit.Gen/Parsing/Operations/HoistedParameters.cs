@@ -40,7 +40,7 @@ internal sealed class HoistedParameters
         }
 
         NameScope scope = new(_reserved);
-        foreach (Option option in _first.Keys.OrderBy(KeyOf, StringComparer.Ordinal))
+        foreach (Option option in names.IsOn ? _first.Keys.OrderBy(KeyOf, StringComparer.Ordinal) : Enumerable.Empty<Option>())
         {
             if (names.Take(scope, KeyOf(option)) is { } kept)
             {
@@ -55,7 +55,7 @@ internal sealed class HoistedParameters
             Name(claim, scope, diagnostics);
         }
 
-        foreach (KeyValuePair<Option, string> named in _names)
+        foreach (KeyValuePair<Option, string> named in names.IsOn ? _names : [])
         {
             names.Record(KeyOf(named.Key), named.Value);
         }

@@ -38,7 +38,7 @@ internal sealed class OperationFinisher(
     {
         (NamedOperation named, OpenApiOperation operation) = (draft.Named, draft.Named.Operation);
         string contentTypeKey = $"{LockKind.Parameter} {named.LockKey} {ContentType}";
-        string? kept = names.Find(contentTypeKey);
+        string? kept = names.Find(contentTypeKey) is { } found && !ParameterNames.IsReserved(found) ? found : null;
         IReadOnlyList<ParameterModel> parameters = FinishParameters(draft.Parameters, named.LockKey, kept);
         (bool hasSecurity, EquatableArray<EquatableArray<string>> security) = SecurityParser.Parse(document.Document, operation);
         string[] order = PathParser.ParameterNames(named.Path).ToArray();

@@ -38,7 +38,7 @@ internal sealed class VerbParser(
                 .Where(verb => !taken.Contains(verb.Name)
                     && (IsKept(pair.Named, verb) || (claims[verb.Name] == 1 && !kept.Contains(verb.Name))))
                 .ToArray();
-            foreach (VerbModel verb in free)
+            foreach (VerbModel verb in names.IsOn ? free : [])
             {
                 names.Record(KeyOf(pair.Named, verb), verb.Name);
             }
@@ -60,11 +60,11 @@ internal sealed class VerbParser(
 
     private static string KeyOf(NamedOperation operation, VerbModel verb) => $"{KeyOf(operation)} {LockKey.Token(verb.WireName)}";
 
-    private bool IsKept(NamedOperation operation, VerbModel verb) => names.Find(KeyOf(operation, verb)) == verb.Name;
+    private bool IsKept(NamedOperation operation, VerbModel verb) => names.IsOn && names.Find(KeyOf(operation, verb)) == verb.Name;
 
     /// <summary>Returns the verb with the name that the names file keeps for it.</summary>
     private VerbModel Kept(NamedOperation operation, VerbModel verb) =>
-        names.Find(KeyOf(operation, verb)) is { } kept ? verb with { Name = kept } : verb;
+        names.IsOn && names.Find(KeyOf(operation, verb)) is { } kept ? verb with { Name = kept } : verb;
 
     private IEnumerable<VerbModel> Candidates(OperationModel operation)
     {

@@ -10,6 +10,9 @@ internal static class AlternativeNames
 {
     private const int MostNames = 8;
 
+    /// <summary>A reference has no schema of its own, and must not be counted among those that have.</summary>
+    private const string Reference = "$ref";
+
     public static IEnumerable<(JsonSchema Alternative, string Name)> Of(IEnumerable<JsonSchema> alternatives)
     {
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
@@ -23,7 +26,8 @@ internal static class AlternativeNames
     }
 
     private static string NameOf(JsonSchema alternative) =>
-        alternative.Title is { Length: > 0 } title ? title
+        alternative.Reference is not null ? Reference
+        : alternative.Title is { Length: > 0 } title ? title
         : ConstantOf(alternative) is { } constant ? constant
         : alternative.RequiredProperties.Count > 0
             ? string.Join(",", alternative.RequiredProperties.OrderBy(static name => name, StringComparer.Ordinal).Take(MostNames))

@@ -20,7 +20,7 @@ internal sealed class LockedPlaces
 
         HashSet<string> components = new(document.ComponentKeys.Select(component => KeyOfComponent(component.Key)), StringComparer.Ordinal);
         HashSet<string> places = new(
-            Places.All.Where(place => !Places.IsFormer(place)).Select(Key),
+            Places.All.Where(place => !Places.References.ContainsKey(place)).Select(Key),
             StringComparer.Ordinal);
         foreach (LockEntry entry in names.Entries)
         {

@@ -17,6 +17,9 @@ internal sealed class SchemaPlaces
     /// <summary>The most places of one schema. Every one of them keeps the name.</summary>
     private const int MostPlaces = 16;
 
+    private const string Definitions = "#/definitions/";
+    private const string Schemas = "#/components/schemas/";
+
     /// <summary>The places of a client without a names file.</summary>
     public static readonly SchemaPlaces None = new();
 
@@ -30,11 +33,13 @@ internal sealed class SchemaPlaces
     private readonly HashSet<JsonSchema> _open = [];
     private readonly SchemaIndex? _index;
     private readonly string _root = "";
+    private readonly HashSet<string> _components = [];
 
     /// <param name="isLocked">Returns whether a names file has the type at a place.</param>
     public SchemaPlaces(SpecDocument document, Func<string, bool> isLocked)
     {
         _index = document.Schemas;
+        _components.UnionWith(document.ComponentKeys.Select(static component => component.Key));
         List<(string Place, JsonSchema Schema)> roots = [];
         _root = SpecPath.Normalize(document.Location.Path);
         roots.AddRange(_index.Origins.Where(static origin => origin.Value.Name is not null).Select(origin => (OfReference(origin.Value.Key), origin.Key)));
@@ -84,7 +89,20 @@ internal sealed class SchemaPlaces
         int hash = canonical.IndexOf('#');
         string path = hash < 0 ? canonical : canonical.Substring(0, hash);
         string fragment = hash < 0 ? "" : canonical.Substring(hash);
-        return LockKey.Token(path == _root || path.Length == 0 ? fragment : SpecPath.Relative(_root, path) + fragment);
+        return LockKey.Token(path == _root || path.Length == 0 ? Upgraded(path, fragment) : SpecPath.Relative(_root, path) + fragment);
+    }
+
+    /// <summary>Returns the reference to a definition of Swagger 2.0 as OpenAPI 3 writes it, so that a converted document keeps its names.</summary>
+    private string Upgraded(string path, string fragment)
+    {
+        if (!fragment.StartsWith(Definitions, StringComparison.Ordinal))
+        {
+            return fragment;
+        }
+
+        string component = Schemas + fragment.Substring(Definitions.Length);
+        int end = component.IndexOf('/', Schemas.Length);
+        return _components.Contains(path + (end < 0 ? component : component.Substring(0, end))) ? fragment : component;
     }
 
     private static string OfHolder(SchemaHolder holder)

@@ -25,7 +25,7 @@ internal sealed class EnumMemberNames(SchemaIndex index, NameLock names, Diagnos
             }
 
             _names[draft] = assigned = names.Assign(new NameScope(["value__"]), wanted, value => KeyOf(draft, value.Key));
-            ReportClashes(draft, wanted.Where(value => !names.IsLocked(KeyOf(draft, value.Key))).ToArray(), assigned);
+            ReportClashes(draft, names.IsOn ? Array.FindAll(wanted, value => !names.IsLocked(KeyOf(draft, value.Key))) : wanted, assigned);
         }
 
         return assigned;

@@ -44,23 +44,27 @@ internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, IRe
     }
 
     /// <summary>Returns the names of types that are locked by place, by the keys of the types.</summary>
-    /// <param name="taken">The names of other types.</param>
-    public IEnumerable<(string Key, string Name)> ByPlace(IEnumerable<TypeDraft> drafts, IEnumerable<string> taken)
+    /// <param name="isKept">Returns whether a name is kept for a type that is not a component.</param>
+    public IEnumerable<(string Key, string Name)> ByPlace(IEnumerable<TypeDraft> drafts, Func<string, bool> isKept)
     {
         if (!_names.IsOn)
         {
             yield break;
         }
 
-        HashSet<string> claimed = new(taken, StringComparer.Ordinal);
+        HashSet<string> claimed = new(StringComparer.Ordinal);
         HashSet<string> done = new(StringComparer.Ordinal);
-        foreach ((TypeDraft draft, string name) in drafts
+        foreach ((TypeDraft draft, string key, string name) in drafts
             .SelectMany(draft => KeysOf(draft).Select(key => (Draft: draft, Key: key, Name: _names.Find(key))))
             .Where(static entry => entry.Name is not null)
             .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
-            .Select(static entry => (entry.Draft, entry.Name!)))
+            .Select(static entry => (entry.Draft, entry.Key, entry.Name!)))
         {
-            if (!done.Contains(draft.Key) && claimed.Add(name))
+            if (!isKept(name) || (draft is UnionDraft && UnionMembers.Names.Contains(name, StringComparer.Ordinal)))
+            {
+                _names.ReportUnusable(key, "another type or a part of the emitted code is called so");
+            }
+            else if (!done.Contains(draft.Key) && claimed.Add(name))
             {
                 done.Add(draft.Key);
                 yield return (draft.Key, name);

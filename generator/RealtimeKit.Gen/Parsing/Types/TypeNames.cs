@@ -19,6 +19,7 @@ internal sealed class TypeNames
     private readonly SchemaIndex _index;
     private readonly IReadOnlyDictionary<string, string> _components;
     private readonly HashSet<string> _unused;
+    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly InlineNames _inline;
     private readonly LockedPlaces _places;
@@ -91,6 +92,9 @@ internal sealed class TypeNames
             ? _components.TryGetValue(origin.Key, out string? component) ? component : PointedKey(origin)
             : _inline.Of(actual);
 
+    /// <summary>Returns whether the names file keeps the name for a type that is not a component, and no other part has it.</summary>
+    public bool IsKept(string name) => _kept.Contains(name);
+
     /// <summary>Returns whether the key is the name of a component.</summary>
     public bool IsComponent(TypeDraft draft) =>
         _index.OriginOf(draft.Schema) is { Name: not null } origin && _components.TryGetValue(origin.Key, out string? name) && name == draft.Key;
@@ -123,10 +127,7 @@ internal sealed class TypeNames
             }
         }
 
-        foreach (string name in _places.Live)
-        {
-            _scope.TryTake(name);
-        }
+        _kept.UnionWith(_places.Live.Where(_scope.TryTake));
 
         HashSet<string> keys = [.. components.Select(static component => component.Key)];
         foreach (IGrouping<JsonSchema, string> replaced in _places.Replaced())

@@ -26,7 +26,7 @@ internal sealed class TypeSpelling
         _taken = taken;
         _locked = locked;
         TypeDraft[] components = drafts.Where(draft => taken.IsComponent(draft) && !locked.IsFormsName(draft, drafts)).ToArray();
-        foreach ((string key, string name) in locked.ByPlace(drafts.Except(components), components.Select(static draft => draft.Key)))
+        foreach ((string key, string name) in locked.ByPlace(drafts.Except(components), taken.IsKept))
         {
             _names[key] = name;
             _kept.Add(name);
@@ -67,9 +67,10 @@ internal sealed class TypeSpelling
     {
         foreach (IGrouping<string, ObjectDraft> forms in drafts
             .OfType<ObjectDraft>()
-            .Where(static draft => draft.IsForm)
+            .Where(draft => draft.IsForm && !_names.ContainsKey(draft.Key))
             .GroupBy(static draft => TypeKey.Split(draft.Key).Owner, StringComparer.Ordinal)
-            .Where(forms => TypeKey.IsName(forms.Key) && !TypeKey.IsOperation(forms.Key) && forms.Key.Length > 0 && !_names.ContainsKey(forms.Key)))
+            .Where(forms => TypeKey.IsName(forms.Key) && !TypeKey.IsOperation(forms.Key) && forms.Key.Length > 0)
+            .Where(forms => !_names.ContainsKey(forms.Key) && !_kept.Contains(forms.Key)))
         {
             ObjectDraft[] own = forms.ToArray();
             if (own.Length == 1)
@@ -82,7 +83,7 @@ internal sealed class TypeSpelling
     /// <summary>Gives a type the name that the names file has for its place within another type.</summary>
     private bool TryKeep(TypeDraft draft)
     {
-        if (_locked.ByOwner(draft, Find) is not { } name || !_kept.Add(name))
+        if (_locked.ByOwner(draft, Find) is not { } name || !_taken.IsKept(name) || !_kept.Add(name))
         {
             return false;
         }

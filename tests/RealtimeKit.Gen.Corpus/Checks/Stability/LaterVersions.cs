@@ -5,25 +5,25 @@ namespace RealtimeKit.Gen.Corpus.Checks.Stability;
 /// <summary>Changes that add to a document or move its parts, and that would rename something without a names file.</summary>
 internal static class LaterVersions
 {
-    private static readonly (string Kind, Action<JsonObject> Change)[] _changes =
+    private static readonly (string Kind, bool KeepsTypes, Action<JsonObject> Change)[] _changes =
     [
-        ("operations with ids that read alike", OperationChanges.AddAlike),
-        ("operations with the names of derived methods", OperationChanges.AddDerived),
-        ("another tag in front", OperationChanges.AddTags),
-        ("operations in front that share a response", OperationChanges.AddSharing),
-        ("parameters of one name in another place", OperationChanges.AddParameters),
-        ("members that read alike", SchemaChanges.AddMembers),
-        ("another alternative in front", SchemaChanges.AddAlternatives),
-        ("inline schemas that become components", SchemaChanges.MoveToComponents),
+        ("operations with ids that read alike", true, OperationChanges.AddAlike),
+        ("operations with the names of derived methods", true, OperationChanges.AddDerived),
+        ("another tag in front", true, OperationChanges.AddTags),
+        ("operations in front that share a response", false, OperationChanges.AddSharing),
+        ("parameters of one name in another place", true, OperationChanges.AddParameters),
+        ("members that read alike", true, SchemaChanges.AddMembers),
+        ("another alternative in front", false, SchemaChanges.AddAlternatives),
+        ("inline schemas that become components", false, SchemaChanges.MoveToComponents),
     ];
 
     public static IEnumerable<LaterVersion> Of(JsonNode document)
     {
-        foreach ((string kind, Action<JsonObject> change) in _changes)
+        foreach ((string kind, bool keepsTypes, Action<JsonObject> change) in _changes)
         {
             var changed = (JsonObject)document.DeepClone();
             change(changed);
-            yield return new LaterVersion(kind, changed);
+            yield return new LaterVersion(kind, keepsTypes, changed);
         }
     }
 

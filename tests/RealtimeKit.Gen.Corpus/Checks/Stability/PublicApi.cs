@@ -22,11 +22,9 @@ internal static class PublicApi
         return lines;
     }
 
-    /// <summary>
-    /// Returns the names of types, members, and parameters of methods. Properties and parameters have their types, because two names
-    /// could be exchanged.
-    /// </summary>
-    public static IReadOnlySet<string> NamesOf(IEnumerable<SyntaxTree> trees, CancellationToken cancellationToken)
+    /// <summary>Returns the names of types, members, and parameters of methods.</summary>
+    /// <param name="withTypes">Whether properties and parameters have their types.</param>
+    public static IReadOnlySet<string> NamesOf(IEnumerable<SyntaxTree> trees, bool withTypes, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (BaseTypeDeclarationSyntax type in trees
@@ -40,12 +38,13 @@ internal static class PublicApi
             names.UnionWith(type.ChildNodes()
                 .OfType<PropertyDeclarationSyntax>()
                 .Where(IsVisible)
-                .Select(property => $"{name}.{property.Identifier.ValueText} {property.Type}"));
+                .Select(property => $"{name}.{property.Identifier.ValueText} {(withTypes ? property.Type : "")}"));
             foreach (MethodDeclarationSyntax method in type.ChildNodes().OfType<MethodDeclarationSyntax>().Where(IsVisible))
             {
                 string full = $"{name}.{method.Identifier.ValueText}";
                 names.Add(full);
-                names.UnionWith(method.ParameterList.Parameters.Select(parameter => $"{full}({parameter.Type} {parameter.Identifier.ValueText})"));
+                names.UnionWith(method.ParameterList.Parameters
+                    .Select(parameter => $"{full}({(withTypes ? parameter.Type : "")} {parameter.Identifier.ValueText})"));
             }
         }
 

@@ -12,11 +12,11 @@ internal static class SchemaChanges
     /// <summary>Adds properties and enum values that read as others.</summary>
     public static void AddMembers(JsonObject document)
     {
-        foreach (JsonObject schema in All(Schemas(document)))
+        foreach (JsonObject schema in All(document))
         {
             if (schema["enum"] is JsonArray { Count: > 1 and not MostVerbs } values
                 && values.All(static value => value?.GetValueKind() == System.Text.Json.JsonValueKind.String)
-                && values[0]!.ToString() is { Length: > 0 } first
+                && values.Select(static value => value!.ToString()).Min(StringComparer.Ordinal) is { Length: > 0 } first
                 && LaterVersions.Respelled(first) is var respelled
                 && !values.Any(value => value!.ToString() == respelled))
             {

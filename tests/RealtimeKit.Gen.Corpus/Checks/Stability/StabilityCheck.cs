@@ -62,13 +62,12 @@ internal sealed class StabilityCheck : ICheck
             }
         }
 
-        IReadOnlySet<string> all = PublicApi.NamesOf(Trees(before), cancellationToken);
         foreach (LaterVersion version in LaterVersions.Of(document))
         {
             EmittedClient client = Emit(version.Document, locked);
             string[] renamed = client.IsRefused
                 ? []
-                : all.Except(PublicApi.NamesOf(Trees(client), cancellationToken)).Order(StringComparer.Ordinal).ToArray();
+                : Names(before, version).Except(Names(client, version)).Order(StringComparer.Ordinal).ToArray();
             if (renamed.Length > 0)
             {
                 differences.Add(new Difference(version.Kind, IsExplained: false, renamed.Length, string.Join(", ", renamed.Take(Shown))));
@@ -78,6 +77,8 @@ internal sealed class StabilityCheck : ICheck
         return CheckResult.Of(request, holds: differences.Count == 0
             ? "stable"
             : "stable but for kinds", fails: "renamed", $"{api.Count} lines of public API, {inserted} schemas inserted", differences);
+
+        IReadOnlySet<string> Names(EmittedClient client, LaterVersion version) => PublicApi.NamesOf(Trees(client), version.KeepsTypes, cancellationToken);
 
         string[] Gone(JsonNode variant, IReadOnlyList<SpecItem> with, out EmittedClient client)
         {

@@ -39,6 +39,11 @@ internal static class DerivedNames
 
         string Kept(string suffix, Func<string, bool> isTaken)
         {
+            if (!names.IsOn)
+            {
+                return Free(suffix, isTaken);
+            }
+
             string key = $"{LockKind.Suffix} {LockKey.Operation(operation.Method, operation.PathTemplate)} {LockKey.Token(suffix)}";
             string kept = suffix.Length > 0 && names.Find(key) is { } locked && !isTaken(locked) ? locked : Free(suffix, isTaken);
             if (suffix.Length > 0)

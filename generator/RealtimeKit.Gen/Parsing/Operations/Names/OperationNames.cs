@@ -30,7 +30,7 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
         IReadOnlyDictionary<string, string> owners = new NameScope([]).Assign(result
             .Select(operation => new WantedName(operation.Id, operation.Id, OwnerName(operation, byOwner[ShortOwner(operation)].Count() == 1)))
             .ToArray());
-        foreach (NamedOperation operation in result)
+        foreach (NamedOperation operation in names.IsOn ? result : [])
         {
             names.Record($"{LockKind.Method} {operation.LockKey}", operation.Name);
             names.Record($"{LockKind.Tag} {operation.LockKey}", LockKey.Token(operation.Group));
@@ -84,7 +84,7 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
         string byPath = KeyByPath(method, path);
         string? given = SchemaExtensions.Extension(operation.ExtensionData, SchemaExtensions.ClientName) as string;
         bool isGiven = given is { Length: > 0 };
-        string group = names.Find($"{LockKind.Tag} {LockKey.Operation(method, path)}") is { } locked
+        string group = names.IsOn && names.Find($"{LockKind.Tag} {LockKey.Operation(method, path)}") is { } locked
             ? LockKey.Text(locked)
             : operation.Tags.FirstOrDefault(static tag => tag.Length > 0) ?? "";
         string name = isGiven ? Identifier.Pascal(given!) : id.Length == 0 ? ShortNames.OfPath(method, path) : Identifier.Pascal(id);

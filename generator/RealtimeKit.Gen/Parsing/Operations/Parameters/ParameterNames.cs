@@ -35,6 +35,9 @@ internal static class ParameterNames
         return drafts.Select(draft => IsArgument(draft) ? names[KeyOf(draft)] : draft.Model.Name).ToArray();
     }
 
+    /// <summary>Returns whether the emitted method uses the name itself.</summary>
+    public static bool IsReserved(string name) => _reserved.Contains(name, StringComparer.Ordinal);
+
     /// <summary>Returns the word for a place in a name.</summary>
     public static string Suffix(ParameterPlace place) => place == ParameterPlace.QueryString ? nameof(ParameterPlace.Query) : $"{place}";
 
