@@ -15,10 +15,10 @@ internal static class SchemaChanges
         foreach (JsonObject schema in All(document))
         {
             if (schema["enum"] is JsonArray { Count: > 1 and not MostVerbs } values
-                && values.All(static value => value?.GetValueKind() == System.Text.Json.JsonValueKind.String)
-                && values.Select(static value => value!.ToString()).Min(StringComparer.Ordinal) is { Length: > 0 } first
+                && values.All(static value => value is null || value.GetValueKind() == System.Text.Json.JsonValueKind.String)
+                && values.OfType<JsonNode>().Select(static value => value.ToString()).Min(StringComparer.Ordinal) is { Length: > 0 } first
                 && LaterVersions.Respelled(first) is var respelled
-                && !values.Any(value => value!.ToString() == respelled))
+                && !values.OfType<JsonNode>().Any(value => value.ToString() == respelled))
             {
                 values.Insert(0, respelled);
             }
