@@ -112,6 +112,32 @@ public class DotNetDocumentTests
     }
 
     [Theory]
+    [InlineData("simple-user", "nullable-simple-user", "SimpleUser")]
+    [InlineData("simple_user", "simple_user_or_null", "SimpleUser")]
+    [InlineData("SimpleUser", "NullableSimpleUser", "SimpleUser")]
+    [InlineData("SimpleUser", "SimpleUserNullable", "SimpleUser")]
+    [InlineData("simpleUser", "nullableSimpleUser", "SimpleUser")]
+    public void A_component_whose_name_says_that_null_is_allowed_is_the_type_of_the_other_name(string name, string nullable, string type)
+    {
+        GeneratorRun run = Run("Repository", $$"""
+            {{name}}: { type: object, properties: { login: { type: string } } }
+            {{nullable}}: { type: object, nullable: true, properties: { login: { type: string } } }
+            Repository:
+              type: object
+              required: [owner, template]
+              properties:
+                owner: { $ref: '#/components/schemas/{{name}}' }
+                template: { $ref: '#/components/schemas/{{nullable}}' }
+            """);
+
+        run.AssertNoDiagnostics().AssertCompiles();
+        Assert.Contains($"public required _api::{type} Owner", run.AllText);
+        Assert.Contains($"public required _api::{type}? Template", run.AllText);
+        Assert.DoesNotContain("Null" + type, run.AllText);
+        Assert.DoesNotContain("Nullable" + type, run.AllText);
+    }
+
+    [Theory]
     [InlineData("Address2: { type: object, properties: { street: { type: string }, zip: { type: string } } }", "Address2")]
     [InlineData("Address2: { type: object, properties: { street: { type: string } } }", "Address2", false)]
     [InlineData("Place: { type: object, properties: { street: { type: string } } }", "Place")]

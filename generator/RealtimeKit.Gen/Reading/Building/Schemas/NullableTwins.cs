@@ -3,12 +3,18 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Building.Schemas;
 
 /// <summary>
-/// Finds components that ASP.NET Core 9 writes twice, once for places that allow null: <c>Address</c> and <c>Address2</c>,
-/// <c>Status</c> and <c>NullableOfStatus</c>. Two components that differ only in null are one type with the shorter name.
+/// Finds components that a document contains twice, once for places that allow null: <c>Address</c> and <c>Address2</c>,
+/// <c>Status</c> and <c>NullableOfStatus</c> (ASP.NET Core 9), <c>simple-user</c> and <c>nullable-simple-user</c>. Two components
+/// that differ only in null are one type with the shorter name.
 /// </summary>
 internal sealed class NullableTwins
 {
-    private const string NullablePrefix = "NullableOf";
+    /// <summary>What a name has more than that of the component without null, at its beginning. The longest come first.</summary>
+    private static readonly string[] _prefixes =
+        ["NullableOf", "Nullable-", "Nullable_", "Nullable.", "Nullable", "nullable-", "nullable_", "nullable.", "nullable"];
+
+    /// <summary>The same at its end.</summary>
+    private static readonly string[] _suffixes = ["-nullable", "_nullable", ".nullable", "Nullable", "-or-null", "_or_null", "OrNull"];
 
     /// <summary>The keywords that do not affect the value, or only whether it may be null.</summary>
     private static readonly HashSet<string> _passedOver =
@@ -26,9 +32,13 @@ internal sealed class NullableTwins
 
         foreach (NamedSchema schema in byName.Values)
         {
-            if (BaseName(schema.Name) is { } name && byName.TryGetValue(name, out NamedSchema? based) && Described(based, schema) is { } described)
+            foreach (string name in BaseNames(schema.Name))
             {
-                _twins[based.Node] = _twins[schema.Node] = new NullableTwin(based, described);
+                if (byName.TryGetValue(name, out NamedSchema? based) && Described(based, schema) is { } described)
+                {
+                    _twins[based.Node] = _twins[schema.Node] = new NullableTwin(based, described);
+                    break;
+                }
             }
         }
     }
@@ -36,15 +46,27 @@ internal sealed class NullableTwins
     /// <summary>Returns the pair of a component, or null.</summary>
     public NullableTwin? Of(SpecNode component) => _twins.TryGetValue(component, out NullableTwin? twin) ? twin : null;
 
-    private static string? BaseName(string name)
+    /// <summary>Returns the names that the component of the same values without null may have.</summary>
+    private static IEnumerable<string> BaseNames(string name)
     {
-        if (name.StartsWith(NullablePrefix, StringComparison.Ordinal))
+        foreach (string prefix in _prefixes.Where(prefix => name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal)))
         {
-            return name.Substring(NullablePrefix.Length);
+            yield return name.Substring(prefix.Length);
+
+            // nullableUser is the twin of user.
+            yield return char.ToLowerInvariant(name[prefix.Length]) + name.Substring(prefix.Length + 1);
+        }
+
+        foreach (string suffix in _suffixes.Where(suffix => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal)))
+        {
+            yield return name.Substring(0, name.Length - suffix.Length);
         }
 
         string trimmed = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        return trimmed.Length < name.Length ? trimmed : null;
+        if (trimmed.Length > 0 && trimmed.Length < name.Length)
+        {
+            yield return trimmed;
+        }
     }
 
     /// <summary>Returns the component that does not allow null, or null if the two are not twins.</summary>
