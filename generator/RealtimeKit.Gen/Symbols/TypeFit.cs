@@ -8,6 +8,7 @@ internal static class TypeFit
     /// <summary>Returns why the type cannot be used, or null.</summary>
     public static string? Fault(ITypeSymbol type, Compilation compilation) =>
         type.IsStatic ? "it is static"
+        : type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? "it is nullable, which the document decides for each value"
         : type.IsRefLikeType ? "it is a ref struct"
         : type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Enum or TypeKind.Interface) ? "it is not a class or struct"
         : !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) ? "it is not accessible in this project"

@@ -69,6 +69,11 @@ public static class ParameterValues
     /// <summary>Converts an instant to the date format of HTTP headers. Null is absent.</summary>
     public static ParameterValue? HttpDate(DateTimeOffset? value) => value?.ToString("R", CultureInfo.InvariantCulture);
 
+    /// <summary>Converts an instant to the date format of HTTP headers. One of unspecified kind is in UTC. Null is absent.</summary>
+    public static ParameterValue? HttpDate(DateTime? value) => value is { } instant
+        ? HttpDate(instant.Kind == DateTimeKind.Local ? new DateTimeOffset(instant) : new DateTimeOffset(instant, TimeSpan.Zero))
+        : default(ParameterValue?);
+
     /// <summary>Converts a date to the date format of HTTP headers, at midnight in UTC. Null is absent.</summary>
     public static ParameterValue? HttpDate(DateOnly? value) =>
         value is { } day ? HttpDate(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)) : default(ParameterValue?);

@@ -25,6 +25,12 @@ internal static class RecordTextEmitter
         bool isDerived = modifiers.EndsWith("override", StringComparison.Ordinal);
         IEnumerable<string> shown = PairText.Tuples(Array.ConvertAll(all, static member => (member.Name, Shown(member.Name, member.Type))), "object?");
         writer.WriteLine();
+        if (!isDerived && modifiers.StartsWith("protected", StringComparison.Ordinal))
+        {
+            // Records that derive from it see the member, so the compiler asks for its documentation.
+            writer.WriteLine("/// <summary>Appends the members to a text, without secrets. Returns whether there are any.</summary>");
+        }
+
         string before = isDerived ? "base.PrintMembers(builder)" : "false";
         string list = $"new (string, object?)[] {{ {string.Join(", ", shown)} }}";
         writer.WriteLine($"{modifiers} bool PrintMembers({StringBuilder} builder) => {RecordText}.Print(builder, {before}, {list});");

@@ -40,6 +40,7 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
         AddForms(values);
         foreach ((ObjectDraft record, string property) in values.Keys)
         {
+            KeepText(record, property);
             AddProperty(record, property);
         }
 
@@ -199,6 +200,24 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
         }
 
         return chosen;
+    }
+
+    /// <summary>Gives a discriminator its usual type instead of one that the project chooses, because the client itself sets the value.</summary>
+    private void KeepText(ObjectDraft record, string property)
+    {
+        int place = record.Properties.FindIndex(each => each.WireName == property);
+        if (place < 0 || record.Properties[place] is not { Type: { Scalar: not null } type } chosen)
+        {
+            return;
+        }
+
+        record.Properties[place] = chosen with { Type = type.IsNumber ? TypeRef.Of(PrimitiveKind.Int64) : PrimitiveTypes.Text };
+        SpecLocation? named = index.LocationOfDotNetType(chosen.Schema) ?? index.LocationOfDotNetType(chosen.Actual);
+        diagnostics.Add(
+            Descriptors.KeywordIgnored,
+            named ?? index.LocationOf(chosen.Schema),
+            named is null ? "Formats" : SchemaExtensions.DotNetType,
+            $"'{property}' is a discriminator, whose text the client sends by itself");
     }
 
     /// <summary>Adds a property for a discriminator that the record's schema does not describe.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Parsing.Types;
@@ -7,11 +8,11 @@ public sealed class ScalarTypeTests
 {
     /// <summary>Types that convert themselves, types that do not, and converters.</summary>
     private const string Consumer = """
+        #nullable enable
+        using System;
+
         namespace Acme
         {
-            using System;
-            #nullable enable
-
             /// <summary>A struct.</summary>
             public readonly struct Id : IParsable<Id>
             {
@@ -217,6 +218,8 @@ public sealed class ScalarTypeTests
     [InlineData("date=Acme.Color", "RTK0059", "it does not convert itself")]
     [InlineData("date=bool", "RTK0059", "a string has no conversion to it")]
     [InlineData("date=Acme.Wordy", "RTK0059", "it has no text: it neither implements IFormattable nor overrides ToString")]
+    [InlineData("date=System.Nullable<int>", "RTK0059", "it is nullable")]
+    [InlineData("date=void", "RTK0059", "it is not the name of a C# type")]
     [InlineData("date=Acme.Ref", "RTK0059", "it is a ref struct")]
     [InlineData("date=Acme.Helper", "RTK0059", "it is static")]
     [InlineData("date=Acme.Inner", "RTK0059", "it is not public, but the client is")]
@@ -355,6 +358,106 @@ public sealed class ScalarTypeTests
         Assert.Contains("_tasks::Task<global::Acme.Id> GetThingAsync", run.AllText, StringComparison.Ordinal);
         Assert.Contains("global::Acme.Id? GetXNext", run.AllText, StringComparison.Ordinal);
         Assert.Contains("ParameterValues.Secret(_wire::ParameterValues.ConvertedOrNull<", run.AllText, StringComparison.Ordinal);
+    }
+
+    /// <summary>The runner compiles the client with every warning as an error.</summary>
+    [Theory]
+    [InlineData("patch")]
+    [InlineData("always")]
+    public void A_client_compiles_wherever_the_types_are(string optional)
+    {
+        GeneratorRun run = GeneratorRunner.Run(
+            """
+            openapi: 3.1.0
+            info: { title: Places, version: '1' }
+            webhooks:
+              placed: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Dog' } } } }, responses: { '200': { description: ok } } } }
+            paths:
+              /pets/{key}:
+                parameters:
+                  - { name: key, in: path, required: true, schema: { type: string, format: key } }
+                  - { name: tenant, in: header, x-ms-parameter-location: client, schema: { type: string, format: id } }
+                  - { name: If-Modified-Since, in: header, schema: { type: string, format: date-time } }
+                  - { name: lines, in: query, schema: { type: array, items: { type: [string, 'null'], format: key } } }
+                  - { name: marks, in: query, schema: { $ref: '#/components/schemas/Mark' } }
+                  - { name: near, in: query, content: { application/json: { schema: { type: string, format: id } } } }
+                patch:
+                  operationId: changePet
+                  requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+                  responses:
+                    '200':
+                      description: ok
+                      content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } }
+                      links: { next: { operationId: changePet, parameters: { key: '$response.body#/key' } } }
+                    '201': { description: ok, content: { application/json: { schema: { type: [string, 'null'], format: key } } } }
+                    '400': { description: no, content: { application/json: { schema: { type: string, format: id } } } }
+                get:
+                  operationId: listPets
+                  responses:
+                    '200':
+                      description: ok
+                      headers: { Last-Modified: { schema: { type: string, format: date-time } }, X-Note: { content: { application/json: { schema: { type: string, format: key } } } } }
+                      content: { application/jsonl: { itemSchema: { type: string, format: id } } }
+            components:
+              schemas:
+                Mark: { oneOf: [{ type: string, format: id }, { type: string, format: key }, { type: string, format: inner }, { type: string, format: other }, { type: boolean }] }
+                Pet:
+                  type: object
+                  required: [kind, key]
+                  discriminator: { propertyName: kind, mapping: { dog: '#/components/schemas/Dog' } }
+                  properties:
+                    kind: { type: string, x-dotnet-type: Acme.Id }
+                    key: { type: string, format: key }
+                    id: { type: [string, 'null'], format: id }
+                    keys: { type: [array, 'null'], items: { type: [string, 'null'], format: key } }
+                    ids: { type: object, additionalProperties: { type: [string, 'null'], format: id } }
+                    pair: { type: array, prefixItems: [{ type: string, format: key }, { type: string, format: id }], items: false }
+                    mark: { $ref: '#/components/schemas/Mark' }
+                    color: { type: string, const: red, x-dotnet-type: Acme.Color(Acme.Converters) }
+                    password: { type: string, format: key }
+                    secrets: { type: array, x-ms-secret: true, items: { type: string, format: id } }
+                  additionalProperties: { type: string, format: key }
+                Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { barks: { type: string, format: id } } }] }
+            """,
+            new Dictionary<string, string>
+            {
+                ["Formats"] = "id=Acme.Id|key=Acme.Key<Acme.Id>|inner=Acme.Value|other=Acme.Other.Id|date-time=System.DateTime",
+                ["Optional"] = optional,
+            },
+            consumer: Consumer + """
+                namespace Acme
+                {
+                    /// <summary>A type with the name of a member of unions.</summary>
+                    public readonly struct Value : IParsable<Value>
+                    {
+                        /// <inheritdoc/>
+                        public static Value Parse(string s, IFormatProvider? provider) => default;
+                        /// <inheritdoc/>
+                        public static bool TryParse(string? s, IFormatProvider? provider, out Value result) { result = default; return true; }
+                        /// <inheritdoc/>
+                        public override string ToString() => "";
+                    }
+                }
+                namespace Acme.Other
+                {
+                    /// <summary>A type with the name of another.</summary>
+                    public readonly struct Id : IParsable<Id>
+                    {
+                        /// <inheritdoc/>
+                        public static Id Parse(string s, IFormatProvider? provider) => default;
+                        /// <inheritdoc/>
+                        public static bool TryParse(string? s, IFormatProvider? provider, out Id result) { result = default; return true; }
+                        /// <inheritdoc/>
+                        public override string ToString() => "";
+                    }
+                }
+                """);
+
+        Assert.DoesNotContain(run.Diagnostics, static reported => reported.Severity == DiagnosticSeverity.Error);
+        Assert.Contains(run.Diagnostics, static reported => reported.Id == "RTK0034" && reported.Message.Contains("'kind' is a discriminator", StringComparison.Ordinal));
+        Assert.Contains("public string? Kind { get; init; }", run.AllText, StringComparison.Ordinal);
+        Assert.Contains("Kind = \"dog\"", run.AllText, StringComparison.Ordinal);
+        Assert.Contains("ParameterValues.HttpDate(ifModifiedSince)", run.AllText, StringComparison.Ordinal);
     }
 
     private static string TypeOf(GeneratorRun run)
