@@ -73,15 +73,8 @@ public sealed class JsonNames
         }
     }
 
-    /// <summary>Writes a name. The value must be written next.</summary>
-    /// <param name="writer">The writer.</param>
-    /// <param name="index">The index of the name.</param>
-    public void Write(Utf8JsonWriter writer, int index)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        JsonEncodedText[] encoded = _encoded ??= Array.ConvertAll(_utf8, static name => JsonEncodedText.Encode(name, JsonText.Encoder));
-        writer.WritePropertyName(encoded[index]);
-    }
+    /// <summary>Gets the escaped names.</summary>
+    internal JsonEncodedText[] Encoded => _encoded ??= Array.ConvertAll(_utf8, static name => JsonEncodedText.Encode(name, JsonText.Encoder));
 
     internal int Count => _names.Length;
 

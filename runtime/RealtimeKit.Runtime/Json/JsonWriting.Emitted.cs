@@ -6,15 +6,6 @@ namespace RealtimeKit.Runtime.Wire;
 
 public static partial class JsonWriting
 {
-    /// <summary>Begins the object of a record.</summary>
-    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
-    public static void StartObject(Utf8JsonWriter writer, object value)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(value);
-        writer.WriteStartObject();
-    }
-
     /// <summary>Writes a secret value whose type does not hide it. The value is sent unchanged.</summary>
     public static void Secret<T>(Utf8JsonWriter writer, T value, JsonWrite<T> write)
     {

@@ -252,14 +252,13 @@ public sealed class JsonReadingTests
         {
             using PooledBuffer written = JsonText.Write(table, static (writer, table) =>
             {
-                writer.WriteStartObject();
+                JsonMembers json = new(writer, table, table);
                 for (int i = table.Count - 1; i >= 0; i--)
                 {
-                    table.Write(writer, i);
-                    writer.WriteNumberValue(i);
+                    json.Int32(i, i);
                 }
 
-                writer.WriteEndObject();
+                json.End();
             }, out _);
             using var read = JsonDocument.Parse(written.WrittenSpan.ToArray());
             Assert.Equal(names.Select(static (name, index) => (name, index))

@@ -31,19 +31,15 @@ internal static class ThingJson
 
     public static void Write(Utf8JsonWriter writer, Thing value)
     {
-        writer.WriteStartObject();
-        _names.Write(writer, 0);
-        JsonWriting.Guid(writer, value.Id);
-        _names.Write(writer, 1);
-        JsonWriting.String(writer, value.Name);
-        _names.Write(writer, 2);
-        JsonWriting.Int64(writer, value.Size);
-        if (value.Secret is { } secret)
+        JsonMembers json = new(writer, _names, value);
+        json.Guid(0, value.Id);
+        json.String(1, value.Name);
+        json.Int64(2, value.Size);
+        if (json.Has(3, value.Secret))
         {
-            _names.Write(writer, 3);
-            JsonWriting.Sensitive(writer, secret);
+            JsonWriting.Sensitive(writer, value.Secret);
         }
 
-        writer.WriteEndObject();
+        json.End();
     }
 }

@@ -70,6 +70,7 @@ internal static class RuntimeNames
     public const string JsonCodec = Wire + "IJsonCodec";
     public const string JsonCodecConverter = Wire + "JsonCodecConverter";
     public const string JsonNames = Wire + "JsonNames";
+    public const string JsonMembers = Wire + "JsonMembers";
     public const string JsonFields = Wire + "JsonFields";
     public const string JsonTextEnum = Wire + "JsonTextEnum";
     public const string JsonNumberEnum = Wire + "JsonNumberEnum";

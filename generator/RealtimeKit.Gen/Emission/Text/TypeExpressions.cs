@@ -42,6 +42,22 @@ internal static class TypeExpressions
         _ => $"{Method(type, "Write")}(writer, {value})",
     };
 
+    /// <summary>The method of the runtime's <c>JsonMembers</c> that writes a member of the type with one call, or null if there is none.</summary>
+    public static string? Member(TypeRef type) => type is { Shape: TypeShape.Primitive, IsSecret: false } && type.InText != NumberText.Names
+        ? type.Kind switch
+        {
+            PrimitiveKind.String => "String",
+            PrimitiveKind.Boolean => "Boolean",
+            PrimitiveKind.Int32 => "Int32",
+            PrimitiveKind.Int64 => "Int64",
+            PrimitiveKind.Double => "Double",
+            PrimitiveKind.Guid => "Guid",
+            PrimitiveKind.DateTimeOffset => "DateTimeOffset",
+            PrimitiveKind.Uri => "Uri",
+            _ => null,
+        }
+        : null;
+
     /// <summary>An expression that converts to the runtime's <c>ParameterValue?</c>.</summary>
     public static string Parameter(TypeRef type, string value) => type.Shape switch
     {

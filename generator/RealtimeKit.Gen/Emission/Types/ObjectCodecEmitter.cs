@@ -71,7 +71,7 @@ internal static class ObjectCodecEmitter
         }
 
         writer.Open($"public static void {method}({Utf8JsonWriter} writer, {type} value)");
-        writer.WriteLine($"{JsonWriting}.StartObject(writer, value);");
+        writer.WriteLine($"{JsonMembers} json = new(writer, Names, value);");
         Dictionary<string, int> places = NameTableEmitter.InOrder(model)
             .Select(static (property, index) => (property.Name, Index: index))
             .ToDictionary(static place => place.Name, static place => place.Index, StringComparer.Ordinal);
@@ -80,10 +80,12 @@ internal static class ObjectCodecEmitter
             EmitWriteProperty(writer, property, places[property.Name]);
         }
 
-        writer.WriteLine(model.AdditionalProperties is { } additional
-            ? $"{JsonWriting}.Rest<{TypeText.Written(additional)}>(writer, value.AdditionalProperties, {TypeExpressions.Writer(additional)});"
-            : $"{JsonWriting}.Unknown(writer, value.AdditionalProperties);");
-        writer.WriteLine("writer.WriteEndObject();");
+        if (model.AdditionalProperties is { } additional)
+        {
+            writer.WriteLine($"{JsonWriting}.Rest<{TypeText.Written(additional)}>(writer, value.AdditionalProperties, {TypeExpressions.Writer(additional)});");
+        }
+
+        writer.WriteLine(model.AdditionalProperties is null ? "json.End(value.AdditionalProperties);" : "json.End();");
         writer.Close();
     }
 
@@ -106,24 +108,34 @@ internal static class ObjectCodecEmitter
 
     private static void EmitWriteProperty(SourceWriter writer, PropertyModel property, int index)
     {
-        string name = $"Names.Write(writer, {index.Invariant()});";
         string member = $"value.{Identifier.Escape(property.Name)}";
-        string local = "the" + property.Name;
-        if (property.IsOptional)
+        writer.WriteLine(property.IsOptional
+            ? $$"""if ({{member}}.HasValue) { {{WriteMember(property.Type, member + ".Value", index, writesNull: true)}} }"""
+            : WriteMember(property.Type, member, index, property.WritesNull));
+    }
+
+    /// <summary>A statement that writes a member. One call is the least work for the compiler, which has thousands of members to compile.</summary>
+    private static string WriteMember(TypeRef type, string member, int index, bool writesNull)
+    {
+        string place = index.Invariant();
+        if (TypeExpressions.Member(type) is { } method)
         {
-            writer.WriteLine($$"""if ({{member}}.HasValue) { {{name}} {{TypeExpressions.Write(property.Type, member + ".Value")}}; }""");
+            return $"json.{(!type.IsNullable ? method : writesNull ? method + "OrNull" : "Optional" + method)}({place}, {member});";
         }
-        else if (!property.Type.IsNullable)
+
+        if (!type.IsNullable)
         {
-            writer.WriteLine($"{name} {TypeExpressions.Write(property.Type, member)};");
+            return $"json.Name({place}); {TypeExpressions.Write(type, member)};";
         }
-        else
+
+        if (!type.IsValueType)
         {
-            string write = $"{TypeExpressions.Write(property.Type.AsRequired(), local)};";
-            writer.WriteLine(property.WritesNull
-                ? $$"""{{name}} if ({{member}} is { } {{local}}) { {{write}} } else { writer.WriteNullValue(); }"""
-                : $$"""if ({{member}} is { } {{local}}) { {{name}} {{write}} }""");
+            return $$"""if (json.{{(writesNull ? "HasOrNull" : "Has")}}({{place}}, {{member}})) { {{TypeExpressions.Write(type.AsRequired(), member)}}; }""";
         }
+
+        return writesNull
+            ? $"json.Name({place}); {TypeExpressions.Write(type, member)};"
+            : $$"""if ({{member}}.HasValue) { json.Name({{place}}); {{TypeExpressions.Write(type.AsRequired(), member + ".GetValueOrDefault()")}}; }""";
     }
 
     private static void EmitParameter(SourceWriter writer, ObjectModel model, string type)

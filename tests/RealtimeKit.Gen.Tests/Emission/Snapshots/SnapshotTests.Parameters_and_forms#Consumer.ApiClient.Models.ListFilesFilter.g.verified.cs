@@ -67,10 +67,9 @@ namespace Consumer.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::ListFilesFilter value)
         {
-            _wire::JsonWriting.StartObject(writer, value);
-            if (value.From is { } theFrom) { Names.Write(writer, 0); _wire::JsonWriting.DateOnly(writer, theFrom); }
-            _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
-            writer.WriteEndObject();
+            _wire::JsonMembers json = new(writer, Names, value);
+            if (value.From.HasValue) { json.Name(0); _wire::JsonWriting.DateOnly(writer, value.From.GetValueOrDefault()); }
+            json.End(value.AdditionalProperties);
         }
 
         internal static _wire::ParameterValue? ToParameter(_api::ListFilesFilter? value) => value is null ? null : _wire::ParameterValue.Object(

@@ -75,12 +75,11 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Caller value)
         {
-            _wire::JsonWriting.StartObject(writer, value);
-            if (value.Name is { } theName) { Names.Write(writer, 1); _wire::JsonWriting.String(writer, theName); }
-            if (value.Type is { } theType) { Names.Write(writer, 2); _api::JsonCodecs.CallerTypeJson.Codec.Write(writer, theType); }
-            if (value.UserId is { } theUserId) { Names.Write(writer, 0); _wire::JsonWriting.Guid(writer, theUserId); }
-            _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
-            writer.WriteEndObject();
+            _wire::JsonMembers json = new(writer, Names, value);
+            json.OptionalString(1, value.Name);
+            if (value.Type.HasValue) { json.Name(2); _api::JsonCodecs.CallerTypeJson.Codec.Write(writer, value.Type.GetValueOrDefault()); }
+            json.OptionalGuid(0, value.UserId);
+            json.End(value.AdditionalProperties);
         }
     }
 }

@@ -123,24 +123,23 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Recording value)
         {
-            _wire::JsonWriting.StartObject(writer, value);
-            Names.Write(writer, 4); if (value.AudioDownloadUrl is { } theAudioDownloadUrl) { _wire::JsonWriting.Sensitive(writer, theAudioDownloadUrl); } else { writer.WriteNullValue(); }
-            Names.Write(writer, 5); if (value.DownloadUrl is { } theDownloadUrl) { _api::JsonCodecs.RecordingDownloadJson.Write(writer, theDownloadUrl); } else { writer.WriteNullValue(); }
-            Names.Write(writer, 6); if (value.DownloadUrlExpiry is { } theDownloadUrlExpiry) { _wire::JsonWriting.DateTimeOffset(writer, theDownloadUrlExpiry); } else { writer.WriteNullValue(); }
-            Names.Write(writer, 7); if (value.FileSize is { } theFileSize) { _wire::JsonWriting.Int64(writer, theFileSize); } else { writer.WriteNullValue(); }
-            Names.Write(writer, 0); _wire::JsonWriting.Guid(writer, value.Id);
-            Names.Write(writer, 1); _wire::JsonWriting.DateTimeOffset(writer, value.InvokedTime);
-            Names.Write(writer, 2); _wire::JsonWriting.String(writer, value.OutputFileName);
-            if (value.RecordingDuration is { } theRecordingDuration) { Names.Write(writer, 11); _wire::JsonWriting.Int64(writer, theRecordingDuration); }
-            Names.Write(writer, 8); if (value.SessionId is { } theSessionId) { _wire::JsonWriting.Guid(writer, theSessionId); } else { writer.WriteNullValue(); }
-            Names.Write(writer, 9); if (value.StartedTime is { } theStartedTime) { _wire::JsonWriting.DateTimeOffset(writer, theStartedTime); } else { writer.WriteNullValue(); }
-            Names.Write(writer, 3); _api::JsonCodecs.RecordingStatusJson.Codec.Write(writer, value.Status);
-            Names.Write(writer, 10); if (value.StoppedTime is { } theStoppedTime) { _wire::JsonWriting.DateTimeOffset(writer, theStoppedTime); } else { writer.WriteNullValue(); }
-            if (value.StartReason is { } theStartReason) { Names.Write(writer, 12); _api::JsonCodecs.RecordingStartReasonJson.Write(writer, theStartReason); }
-            if (value.StopReason is { } theStopReason) { Names.Write(writer, 13); _api::JsonCodecs.RecordingStopReasonJson.Write(writer, theStopReason); }
-            if (value.StorageConfig is { } theStorageConfig) { Names.Write(writer, 14); _api::JsonCodecs.StorageConfigJson.Write(writer, theStorageConfig); }
-            _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
-            writer.WriteEndObject();
+            _wire::JsonMembers json = new(writer, Names, value);
+            if (json.HasOrNull(4, value.AudioDownloadUrl)) { _wire::JsonWriting.Sensitive(writer, value.AudioDownloadUrl); }
+            if (json.HasOrNull(5, value.DownloadUrl)) { _api::JsonCodecs.RecordingDownloadJson.Write(writer, value.DownloadUrl); }
+            json.DateTimeOffsetOrNull(6, value.DownloadUrlExpiry);
+            json.Int64OrNull(7, value.FileSize);
+            json.Guid(0, value.Id);
+            json.DateTimeOffset(1, value.InvokedTime);
+            json.String(2, value.OutputFileName);
+            json.OptionalInt64(11, value.RecordingDuration);
+            json.GuidOrNull(8, value.SessionId);
+            json.DateTimeOffsetOrNull(9, value.StartedTime);
+            json.Name(3); _api::JsonCodecs.RecordingStatusJson.Codec.Write(writer, value.Status);
+            json.DateTimeOffsetOrNull(10, value.StoppedTime);
+            if (json.Has(12, value.StartReason)) { _api::JsonCodecs.RecordingStartReasonJson.Write(writer, value.StartReason); }
+            if (json.Has(13, value.StopReason)) { _api::JsonCodecs.RecordingStopReasonJson.Write(writer, value.StopReason); }
+            if (json.Has(14, value.StorageConfig)) { _api::JsonCodecs.StorageConfigJson.Write(writer, value.StorageConfig); }
+            json.End(value.AdditionalProperties);
         }
     }
 }

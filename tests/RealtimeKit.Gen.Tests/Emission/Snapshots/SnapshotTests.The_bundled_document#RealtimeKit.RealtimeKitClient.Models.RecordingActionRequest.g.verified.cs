@@ -67,10 +67,9 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::RecordingActionRequest value)
         {
-            _wire::JsonWriting.StartObject(writer, value);
-            Names.Write(writer, 0); _api::JsonCodecs.RecordingActionJson.Codec.Write(writer, value.Action);
-            _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
-            writer.WriteEndObject();
+            _wire::JsonMembers json = new(writer, Names, value);
+            json.Name(0); _api::JsonCodecs.RecordingActionJson.Codec.Write(writer, value.Action);
+            json.End(value.AdditionalProperties);
         }
     }
 }

@@ -71,11 +71,10 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::RecordingStopReason value)
         {
-            _wire::JsonWriting.StartObject(writer, value);
-            if (value.Caller is { } theCaller) { Names.Write(writer, 0); _api::JsonCodecs.CallerJson.Write(writer, theCaller); }
-            if (value.Reason is { } theReason) { Names.Write(writer, 1); _api::JsonCodecs.RecordingReasonJson.Codec.Write(writer, theReason); }
-            _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
-            writer.WriteEndObject();
+            _wire::JsonMembers json = new(writer, Names, value);
+            if (json.Has(0, value.Caller)) { _api::JsonCodecs.CallerJson.Write(writer, value.Caller); }
+            if (value.Reason.HasValue) { json.Name(1); _api::JsonCodecs.RecordingReasonJson.Codec.Write(writer, value.Reason.GetValueOrDefault()); }
+            json.End(value.AdditionalProperties);
         }
     }
 }

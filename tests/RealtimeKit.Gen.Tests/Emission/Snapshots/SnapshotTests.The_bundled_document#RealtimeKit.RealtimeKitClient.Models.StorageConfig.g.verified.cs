@@ -112,21 +112,20 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::StorageConfig value)
         {
-            _wire::JsonWriting.StartObject(writer, value);
-            if (value.AccessKey is { } theAccessKey) { Names.Write(writer, 2); _wire::JsonWriting.Sensitive(writer, theAccessKey); }
-            if (value.AuthMethod is { } theAuthMethod) { Names.Write(writer, 3); _api::JsonCodecs.StorageAuthMethodJson.Codec.Write(writer, theAuthMethod); }
-            if (value.Bucket is { } theBucket) { Names.Write(writer, 4); _wire::JsonWriting.String(writer, theBucket); }
-            if (value.Host is { } theHost) { Names.Write(writer, 5); _wire::JsonWriting.String(writer, theHost); }
-            if (value.Password is { } thePassword) { Names.Write(writer, 6); _wire::JsonWriting.Sensitive(writer, thePassword); }
-            if (value.Path is { } thePath) { Names.Write(writer, 7); _wire::JsonWriting.String(writer, thePath); }
-            if (value.Port is { } thePort) { Names.Write(writer, 1); _wire::JsonWriting.Int32(writer, thePort); }
-            if (value.PrivateKey is { } thePrivateKey) { Names.Write(writer, 8); _wire::JsonWriting.Sensitive(writer, thePrivateKey); }
-            if (value.Region is { } theRegion) { Names.Write(writer, 9); _wire::JsonWriting.String(writer, theRegion); }
-            if (value.Secret is { } theSecret) { Names.Write(writer, 10); _wire::JsonWriting.Sensitive(writer, theSecret); }
-            Names.Write(writer, 0); _api::JsonCodecs.StorageTypeJson.Codec.Write(writer, value.Type);
-            if (value.Username is { } theUsername) { Names.Write(writer, 11); _wire::JsonWriting.String(writer, theUsername); }
-            _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
-            writer.WriteEndObject();
+            _wire::JsonMembers json = new(writer, Names, value);
+            if (json.Has(2, value.AccessKey)) { _wire::JsonWriting.Sensitive(writer, value.AccessKey); }
+            if (value.AuthMethod.HasValue) { json.Name(3); _api::JsonCodecs.StorageAuthMethodJson.Codec.Write(writer, value.AuthMethod.GetValueOrDefault()); }
+            json.OptionalString(4, value.Bucket);
+            json.OptionalString(5, value.Host);
+            if (json.Has(6, value.Password)) { _wire::JsonWriting.Sensitive(writer, value.Password); }
+            json.OptionalString(7, value.Path);
+            json.OptionalInt32(1, value.Port);
+            if (json.Has(8, value.PrivateKey)) { _wire::JsonWriting.Sensitive(writer, value.PrivateKey); }
+            json.OptionalString(9, value.Region);
+            if (json.Has(10, value.Secret)) { _wire::JsonWriting.Sensitive(writer, value.Secret); }
+            json.Name(0); _api::JsonCodecs.StorageTypeJson.Codec.Write(writer, value.Type);
+            json.OptionalString(11, value.Username);
+            json.End(value.AdditionalProperties);
         }
     }
 }

@@ -67,10 +67,9 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::TrackDownload value)
         {
-            _wire::JsonWriting.StartObject(writer, value);
-            if (value.DownloadUrl is { } theDownloadUrl) { Names.Write(writer, 0); _wire::JsonWriting.Sensitive(writer, theDownloadUrl); }
-            _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
-            writer.WriteEndObject();
+            _wire::JsonMembers json = new(writer, Names, value);
+            if (json.Has(0, value.DownloadUrl)) { _wire::JsonWriting.Sensitive(writer, value.DownloadUrl); }
+            json.End(value.AdditionalProperties);
         }
     }
 }

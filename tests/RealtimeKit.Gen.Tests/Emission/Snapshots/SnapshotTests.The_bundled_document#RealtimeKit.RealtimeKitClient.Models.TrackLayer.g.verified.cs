@@ -71,11 +71,10 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::TrackLayer value)
         {
-            _wire::JsonWriting.StartObject(writer, value);
-            if (value.LayerName is { } theLayerName) { Names.Write(writer, 1); _wire::JsonWriting.String(writer, theLayerName); }
-            if (value.DownloadUrls is { } theDownloadUrls) { Names.Write(writer, 0); _wire::JsonWriting.Map<_api::TrackDownload>(writer, theDownloadUrls, _api::JsonCodecs.TrackDownloadJson.Write); }
-            _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
-            writer.WriteEndObject();
+            _wire::JsonMembers json = new(writer, Names, value);
+            json.OptionalString(1, value.LayerName);
+            if (json.Has(0, value.DownloadUrls)) { _wire::JsonWriting.Map<_api::TrackDownload>(writer, value.DownloadUrls, _api::JsonCodecs.TrackDownloadJson.Write); }
+            json.End(value.AdditionalProperties);
         }
     }
 }

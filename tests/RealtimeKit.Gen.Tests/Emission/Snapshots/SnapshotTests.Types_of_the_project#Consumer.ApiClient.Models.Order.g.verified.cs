@@ -117,22 +117,21 @@ namespace Consumer.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Order value)
         {
-            _wire::JsonWriting.StartObject(writer, value);
-            Names.Write(writer, 0); _wire::JsonWriting.Converted<global::Acme.OrderId, _wire::SpanParsableText<global::Acme.OrderId>>(writer, value.Id);
-            Names.Write(writer, 1); _wire::JsonWriting.Converted<global::Acme.Sku, _wire::ParsableText<global::Acme.Sku>>(writer, value.Sku);
-            Names.Write(writer, 2); _wire::JsonWriting.ConvertedNumber<global::Acme.Money, global::Acme.MoneyConverter>(writer, value.Price);
-            Names.Write(writer, 3); _wire::JsonWriting.ConvertedNumber<global::System.Int128, _wire::NumericText<global::System.Int128>>(writer, value.Total);
-            if (value.Due is { } theDue) { Names.Write(writer, 6); _wire::JsonWriting.Converted<global::Acme.Day, _wire::Utf8ParsableText<global::Acme.Day>>(writer, theDue); }
-            if (value.Shipped is { } theShipped) { Names.Write(writer, 7); _wire::JsonWriting.Converted<global::Acme.Day, _wire::Utf8ParsableText<global::Acme.Day>>(writer, theShipped); }
-            if (value.Replaces is { } theReplaces) { Names.Write(writer, 8); _wire::JsonWriting.Converted<global::Acme.OrderId, _wire::SpanParsableText<global::Acme.OrderId>>(writer, theReplaces); }
-            if (value.Skus is { } theSkus) { Names.Write(writer, 4); _wire::JsonWriting.List<global::Acme.Sku>(writer, theSkus, _wire::JsonWriting.Converted<global::Acme.Sku, _wire::ParsableText<global::Acme.Sku>>); }
-            if (value.Prices is { } thePrices) { Names.Write(writer, 5); _wire::JsonWriting.Map<global::Acme.Money>(writer, thePrices, _wire::JsonWriting.ConvertedNumber<global::Acme.Money, global::Acme.MoneyConverter>); }
-            if (value.Note is { } theNote) { Names.Write(writer, 9); _api::JsonCodecs.OrderNoteJson.Write(writer, theNote); }
-            if (value.Paid is { } thePaid) { Names.Write(writer, 10); _wire::JsonWriting.Converted<global::System.DateTime, _wire::DateTimeText>(writer, thePaid); }
-            if (value.Trace is { } theTrace) { Names.Write(writer, 11); _wire::JsonWriting.String(writer, theTrace); }
-            if (value.ApiKey is { } theApiKey) { Names.Write(writer, 12); _wire::JsonWriting.Secret<global::Acme.Sku>(writer, theApiKey, _wire::JsonWriting.Converted<global::Acme.Sku, _wire::ParsableText<global::Acme.Sku>>); }
-            _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
-            writer.WriteEndObject();
+            _wire::JsonMembers json = new(writer, Names, value);
+            json.Name(0); _wire::JsonWriting.Converted<global::Acme.OrderId, _wire::SpanParsableText<global::Acme.OrderId>>(writer, value.Id);
+            json.Name(1); _wire::JsonWriting.Converted<global::Acme.Sku, _wire::ParsableText<global::Acme.Sku>>(writer, value.Sku);
+            json.Name(2); _wire::JsonWriting.ConvertedNumber<global::Acme.Money, global::Acme.MoneyConverter>(writer, value.Price);
+            json.Name(3); _wire::JsonWriting.ConvertedNumber<global::System.Int128, _wire::NumericText<global::System.Int128>>(writer, value.Total);
+            if (value.Due.HasValue) { json.Name(6); _wire::JsonWriting.Converted<global::Acme.Day, _wire::Utf8ParsableText<global::Acme.Day>>(writer, value.Due.GetValueOrDefault()); }
+            if (value.Shipped.HasValue) { json.Name(7); _wire::JsonWriting.Converted<global::Acme.Day, _wire::Utf8ParsableText<global::Acme.Day>>(writer, value.Shipped.GetValueOrDefault()); }
+            if (value.Replaces.HasValue) { json.Name(8); _wire::JsonWriting.Converted<global::Acme.OrderId, _wire::SpanParsableText<global::Acme.OrderId>>(writer, value.Replaces.GetValueOrDefault()); }
+            if (json.Has(4, value.Skus)) { _wire::JsonWriting.List<global::Acme.Sku>(writer, value.Skus, _wire::JsonWriting.Converted<global::Acme.Sku, _wire::ParsableText<global::Acme.Sku>>); }
+            if (json.Has(5, value.Prices)) { _wire::JsonWriting.Map<global::Acme.Money>(writer, value.Prices, _wire::JsonWriting.ConvertedNumber<global::Acme.Money, global::Acme.MoneyConverter>); }
+            if (json.Has(9, value.Note)) { _api::JsonCodecs.OrderNoteJson.Write(writer, value.Note); }
+            if (value.Paid.HasValue) { json.Name(10); _wire::JsonWriting.Converted<global::System.DateTime, _wire::DateTimeText>(writer, value.Paid.GetValueOrDefault()); }
+            json.OptionalString(11, value.Trace);
+            if (json.Has(12, value.ApiKey)) { _wire::JsonWriting.Secret<global::Acme.Sku>(writer, value.ApiKey, _wire::JsonWriting.Converted<global::Acme.Sku, _wire::ParsableText<global::Acme.Sku>>); }
+            json.End(value.AdditionalProperties);
         }
     }
 }

@@ -71,12 +71,11 @@ namespace Consumer.JsonCodecs
 
         public static void WriteMembers(_json::Utf8JsonWriter writer, _api::Dog value)
         {
-            _wire::JsonWriting.StartObject(writer, value);
-            if (value.Kind is { } theKind) { Names.Write(writer, 2); _wire::JsonWriting.String(writer, theKind); }
-            Names.Write(writer, 0); _wire::JsonWriting.String(writer, value.Name);
-            if (value.Barks is { } theBarks) { Names.Write(writer, 1); _wire::JsonWriting.Boolean(writer, theBarks); }
-            _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
-            writer.WriteEndObject();
+            _wire::JsonMembers json = new(writer, Names, value);
+            json.OptionalString(2, value.Kind);
+            json.String(0, value.Name);
+            json.OptionalBoolean(1, value.Barks);
+            json.End(value.AdditionalProperties);
         }
     }
 }

@@ -87,11 +87,10 @@ namespace Consumer.JsonCodecs
 
         public static void WriteMembers(_json::Utf8JsonWriter writer, _api::Pet value)
         {
-            _wire::JsonWriting.StartObject(writer, value);
-            if (value.Kind is { } theKind) { Names.Write(writer, 1); _wire::JsonWriting.String(writer, theKind); }
-            Names.Write(writer, 0); _wire::JsonWriting.String(writer, value.Name);
-            _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
-            writer.WriteEndObject();
+            _wire::JsonMembers json = new(writer, Names, value);
+            json.OptionalString(1, value.Kind);
+            json.String(0, value.Name);
+            json.End(value.AdditionalProperties);
         }
     }
 }

@@ -67,10 +67,9 @@ namespace Consumer.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Problem value)
         {
-            _wire::JsonWriting.StartObject(writer, value);
-            if (value.Title is { } theTitle) { Names.Write(writer, 0); _wire::JsonWriting.String(writer, theTitle); }
-            _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
-            writer.WriteEndObject();
+            _wire::JsonMembers json = new(writer, Names, value);
+            json.OptionalString(0, value.Title);
+            json.End(value.AdditionalProperties);
         }
     }
 }

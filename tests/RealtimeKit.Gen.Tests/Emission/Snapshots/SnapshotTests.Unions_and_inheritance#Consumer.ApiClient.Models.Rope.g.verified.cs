@@ -67,10 +67,9 @@ namespace Consumer.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Rope value)
         {
-            _wire::JsonWriting.StartObject(writer, value);
-            Names.Write(writer, 0); _wire::JsonWriting.Double(writer, value.Length);
-            _wire::JsonWriting.Unknown(writer, value.AdditionalProperties);
-            writer.WriteEndObject();
+            _wire::JsonMembers json = new(writer, Names, value);
+            json.Double(0, value.Length);
+            json.End(value.AdditionalProperties);
         }
     }
 }
