@@ -16,13 +16,16 @@ public sealed class AllocationTests
     private static readonly ApiOperation<string> _get = Operation(HttpMethod.Get);
     private static readonly ApiOperation<string> _put = Operation(HttpMethod.Put);
 
+    /// <summary>The libraries of .NET 8 allocate more for the same calls.</summary>
+    private static readonly int _ofFramework = Environment.Version.Major < 9 ? 1300 : 0;
+
     [Fact]
     public void A_get_allocates_few_objects()
-        => AssertAllocates(5900, transport => transport.SendAsync(_get, new ApiRequest($"things/{Guid.Empty:id}")));
+        => AssertAllocates(5900 + _ofFramework, transport => transport.SendAsync(_get, new ApiRequest($"things/{Guid.Empty:id}")));
 
     [Fact]
     public void A_put_allocates_few_objects()
-        => AssertAllocates(6500, transport => transport.SendAsync(
+        => AssertAllocates(6500 + _ofFramework, transport => transport.SendAsync(
             _put, new ApiRequest($"things/{Guid.Empty:id}").JsonBody("new", static (writer, value) => writer.WriteStringValue(value))));
 
     private static void AssertAllocates(long limit, Func<ApiTransport, Task<string>> send)
