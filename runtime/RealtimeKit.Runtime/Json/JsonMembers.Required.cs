@@ -39,8 +39,15 @@ public readonly ref partial struct JsonMembers
     /// <summary>Writes a member that is an instant in RFC 3339.</summary>
     public void DateTimeOffset(int name, DateTimeOffset value)
     {
-        _writer.WritePropertyName(_names[name]);
-        JsonWriting.DateTimeOffset(_writer, value);
+        // Utf8JsonWriter writes this type without allocating, but it writes Z only for a UTC DateTime.
+        if (value.Offset == TimeSpan.Zero)
+        {
+            _writer.WriteString(_names[name], value.UtcDateTime);
+        }
+        else
+        {
+            _writer.WriteString(_names[name], value);
+        }
     }
 
     /// <summary>Writes a member that is a URI as it was created.</summary>
