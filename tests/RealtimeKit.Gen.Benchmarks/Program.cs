@@ -8,6 +8,7 @@ using RealtimeKit.Gen.Benchmarks.Builds;
 using RealtimeKit.Gen.Benchmarks.Calls;
 using RealtimeKit.Gen.Benchmarks.Json;
 using RealtimeKit.Gen.Benchmarks.Loopback;
+using RealtimeKit.Gen.Benchmarks.Native;
 
 switch (args)
 {
@@ -25,6 +26,9 @@ switch (args)
         return;
     case ["loopback"]:
         await LoopbackCommand.RunAsync();
+        return;
+    case ["native"]:
+        await NativeCommand.RunAsync();
         return;
     case ["serve"]:
         await ServeCommand.RunAsync();

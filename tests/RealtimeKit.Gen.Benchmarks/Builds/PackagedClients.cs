@@ -6,6 +6,9 @@ namespace RealtimeKit.Gen.Benchmarks.Builds;
 /// <summary>Projects outside the repository that use the package.</summary>
 internal sealed class PackagedClients(string root)
 {
+    /// <summary>The item of a project file that refers to the package.</summary>
+    public const string Reference = $"""<PackageReference Include="RealtimeKit.Gen" Version="{Version}" />""";
+
     private const string Version = "0.0.0-measured";
 
     /// <summary>Packs the generator and the runtime into the feed of the projects.</summary>
@@ -32,7 +35,7 @@ internal sealed class PackagedClients(string root)
                 <Nullable>enable</Nullable>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="RealtimeKit.Gen" Version="{Version}" />
+                {Reference}
                 <OpenApiClient Include="{document}" ClientName="TheClient" Namespace="Measured" />
               </ItemGroup>
             </Project>

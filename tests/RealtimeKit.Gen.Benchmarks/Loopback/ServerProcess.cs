@@ -17,7 +17,8 @@ internal sealed class ServerProcess : IDisposable
 
     public static async Task<ServerProcess> StartAsync()
     {
-        Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
+        // The current process may have an executable file of its own, which would not take the assembly as an argument.
+        Process process = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList = { typeof(ServerProcess).Assembly.Location, "serve" },
             RedirectStandardInput = true,
