@@ -7,13 +7,30 @@ namespace RealtimeKit.Gen.Emission.Text;
 internal static class DocText
 {
     /// <summary>
-    /// Encodes the text and turns Markdown code spans into <c>&lt;c&gt;</c> elements. Descriptions in OpenAPI are
-    /// Markdown, and an editor shows the rest of it as plain text well enough.
+    /// Encodes the text, and turns its simple HTML and the code spans of Markdown into elements. Descriptions in OpenAPI are
+    /// Markdown, which can contain HTML. An editor shows the rest of it as plain text well enough.
     /// </summary>
     public static string Of(string text)
     {
+        if (DocHtml.Of(text) is { } html)
+        {
+            return html;
+        }
+
         StringBuilder result = new();
         int written = 0;
+        foreach ((int start, int end) in CodeSpans(text))
+        {
+            result.Append(CSharpText.Doc(text.Substring(written, start - written))).Append(Code(text.Substring(start + 1, end - start - 1)));
+            written = end + 1;
+        }
+
+        return result.Append(CSharpText.Doc(text.Substring(written))).ToString();
+    }
+
+    /// <summary>Returns the positions of the two backticks of each code span.</summary>
+    public static IEnumerable<(int Start, int End)> CodeSpans(string text)
+    {
         for (int start = NextTick(text, 0); start >= 0; start = NextTick(text, start))
         {
             int end = NextTick(text, start + 1);
@@ -22,18 +39,16 @@ internal static class DocText
                 break;
             }
 
-            string code = text.Substring(start + 1, end - start - 1);
-            if (IsCode(code))
+            if (IsCode(text.Substring(start + 1, end - start - 1)))
             {
-                result.Append(CSharpText.Doc(text.Substring(written, start - written))).Append("<c>").Append(CSharpText.Doc(code)).Append("</c>");
-                written = end + 1;
+                yield return (start, end);
             }
 
             start = end + 1;
         }
-
-        return result.Append(CSharpText.Doc(text.Substring(written))).ToString();
     }
+
+    public static string Code(string text) => $"<c>{CSharpText.Doc(text)}</c>";
 
     /// <summary>The name of a type, preceded by its indefinite article.</summary>
     public static string WithArticle(string name) =>

@@ -1,6 +1,7 @@
 using NJsonSchema;
 using NSwag;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.Tree;
 
@@ -75,12 +76,8 @@ internal sealed class Documentation(SchemaIndex index, bool isOn)
         }
 
         string description = Clip(more.Description);
-        return new DocLinkModel(description.Length > 0 ? description : url, IsOfTheWeb(url) ? url : "");
+        return new DocLinkModel(description.Length > 0 ? description : url, WebAddress.IsValid(url) ? url : "");
     }
-
-    private static bool IsOfTheWeb(string url) =>
-        (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-        && url.All(static unit => unit is > ' ' and < (char)127 and not ('"' or '\'' or '<' or '>' or '\\'));
 
     private static string Clip(string? text)
     {
