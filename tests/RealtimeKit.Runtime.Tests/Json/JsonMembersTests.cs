@@ -108,7 +108,8 @@ public class JsonMembersTests
 
     [Fact]
     public void An_object_must_have_a_value() =>
-        Assert.Throws<ArgumentNullException>(static () => JsonText.Write<object?>(null, static (writer, value) => new JsonMembers(writer, _names, value!).End(), out _));
+        Assert.Throws<ArgumentNullException>(static () =>
+            JsonText.Write<object?>(null, static (writer, value) => new JsonMembers(writer, _names, value!).End(), out _));
 
     private static string Written(WriteMembers write)
     {
