@@ -6,7 +6,8 @@ namespace RealtimeKit.Runtime;
 /// Sends the request of an attempt only once, even if a handler repeats it. Place it directly around the innermost handler, below
 /// handlers that may repeat requests, such as a resilience handler for all clients of a program. Their first request is sent. A
 /// repeated request is not sent. The transport receives the outcome of the first request, and decides by its own rules whether to
-/// retry. Without this handler, the retries of both multiply. Requests that do not come from a transport are not affected.
+/// retry. Without this handler, the retries of both multiply. Several of these handlers, one below the other, have the same effect
+/// as one. Requests that do not come from a transport are not affected.
 /// </summary>
 public sealed class SingleSendHandler : DelegatingHandler
 {
@@ -25,17 +26,19 @@ public sealed class SingleSendHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!request.Options.TryGetValue(SendRecord.Key, out SendRecord? record))
+        if (!request.Options.TryGetValue(SendRecord.Key, out SendRecord? ofRequest))
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
+        SendRecord record = ofRequest.ForHandler();
         if (!record.TryBegin())
         {
             // A hedging handler repeats the request while the first is still running. It gets the outcome of the first.
             throw new RepeatedSendException(await record.EndAsync(cancellationToken).ConfigureAwait(false));
         }
 
+        record.Enter();
         try
         {
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
