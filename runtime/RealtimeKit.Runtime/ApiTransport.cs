@@ -138,7 +138,7 @@ public sealed class ApiTransport : IDisposable
         }
 
         // Handlers may run code when they are cancelled. It must not delay the caller of Dispose.
-        _ = _closing.CancelAsync();
+        ForeignCode.Ignore(_closing.CancelAsync());
         _http.Dispose();
     }
 

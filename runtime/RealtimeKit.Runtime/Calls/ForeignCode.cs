@@ -31,6 +31,14 @@ internal static class ForeignCode
         return task.IsCompleted;
     }
 
+    /// <summary>Ignores the exception of a task that nothing waits for.</summary>
+    public static void Ignore(Task task)
+        => task.ContinueWith(
+            static failed => failed.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+
     /// <summary>Disposes the result of a task whose caller no longer waits, and ignores its exception.</summary>
     public static void Discard<T>(Task<T> task, Action<T> dispose)
         => task.ContinueWith(

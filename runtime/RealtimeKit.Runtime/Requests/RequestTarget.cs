@@ -26,7 +26,7 @@ internal static class RequestTarget
         string left = server.Query.Length == 0 ? server.AbsoluteUri : server.GetLeftPart(UriPartial.Path);
         string slash = left[^1] != '/' && request.Path.Length > 0 ? "/" : "";
         string query = Joined(server, request.QueryText ?? "");
-        var target = new Uri(string.Concat(string.Concat(left, slash, request.Path), query), UriKind.Absolute);
+        Uri target = Parse(string.Concat(string.Concat(left, slash, request.Path), query));
         return IsPlain(request.Path, query) || IsAsWritten(target, server, left.AsSpan().Count('/') + slash.Length + request.Path.AsSpan().Count('/'))
             ? target
             : throw new ArgumentException("The server would receive another path than that of the operation.", "path");
@@ -57,7 +57,12 @@ internal static class RequestTarget
     }
 
     /// <summary>Returns a URL with the query of another URL and an additional query.</summary>
-    public static Uri WithQuery(string path, Uri source, string added) => new(path + Joined(source, added), UriKind.Absolute);
+    public static Uri WithQuery(string path, Uri source, string added) => Parse(path + Joined(source, added));
+
+    /// <summary>Parses a URL. Before .NET 10, a URL of about 65,000 characters or more cannot be parsed.</summary>
+    /// <exception cref="ArgumentException">The URL is too long.</exception>
+    private static Uri Parse(string text)
+        => Uri.TryCreate(text, UriKind.Absolute, out Uri? url) ? url : throw new ArgumentException("The URL of the request is too long for .NET.", "path");
 
     /// <summary>Returns the query of a URL and an additional one, with the question mark, or an empty text.</summary>
     private static string Joined(Uri source, string added)

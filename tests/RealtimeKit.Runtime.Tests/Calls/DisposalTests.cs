@@ -116,6 +116,45 @@ public sealed class DisposalTests
         Assert.Equal(source.Token, exception.CancellationToken);
     }
 
+    [Fact]
+    public async Task A_handler_that_throws_when_it_is_cancelled_leaves_no_unobserved_exception()
+    {
+        var unobserved = new System.Collections.Concurrent.ConcurrentQueue<Exception>();
+        void Note(object? sender, UnobservedTaskExceptionEventArgs e) => unobserved.Enqueue(e.Exception);
+        TaskScheduler.UnobservedTaskException += Note;
+        try
+        {
+            using var client = new HttpClient(new ThrowsWhenCancelled());
+            var transport = new ApiTransport(TestApi.Options(new Uri("https://api.example.com/v4/")), client);
+            Task<Thing> call = transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation);
+            transport.Dispose();
+            await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
+            for (int i = 0; i < 5; i++)
+            {
+                await Task.Delay(20, Cancellation);
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Note;
+        }
+
+        Assert.DoesNotContain(unobserved, static exception => exception.ToString().Contains(nameof(ThrowsWhenCancelled), StringComparison.Ordinal));
+    }
+
+    private sealed class ThrowsWhenCancelled : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using CancellationTokenRegistration registration =
+                cancellationToken.Register(static () => throw new InvalidOperationException(nameof(ThrowsWhenCancelled)));
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException();
+        }
+    }
+
     private static async Task EndsAsync(ApiTransport transport, Task call, RawServer? server)
     {
         await (server?.UntilAsync(static server => server.Requests > 0) ?? Task.CompletedTask);

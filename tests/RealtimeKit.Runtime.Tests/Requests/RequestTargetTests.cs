@@ -66,6 +66,23 @@ public sealed class RequestTargetTests
         Assert.Equal(parameter, exception.ParamName);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_url_that_is_too_long_for_the_platform_is_refused_as_a_request_that_cannot_be_sent(bool isPath)
+    {
+        string value = new('x', 70_000);
+        ApiRequest request = isPath ? Literal(value) : new ApiRequest($"x").Query("q", value);
+        if (Environment.Version.Major < 10)
+        {
+            Assert.Equal("path", Assert.Throws<ArgumentException>(() => Build("https://a.example", request)).ParamName);
+        }
+        else
+        {
+            Assert.EndsWith(value, Build("https://a.example", request), StringComparison.Ordinal);
+        }
+    }
+
     private static string Build(string server, ApiRequest request) => RequestTarget.Build(new Uri(server), request, allowPlainHttp: false).AbsoluteUri;
 
     /// <summary>Returns a request with a path that is not encoded, as in a template.</summary>
