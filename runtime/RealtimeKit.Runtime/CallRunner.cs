@@ -22,6 +22,7 @@ internal sealed class CallRunner<T, TValue>(
     private readonly long _started = plan.Client.TimeProvider.GetTimestamp();
     private IReadOnlyList<string> _secrets = [];
     private bool _isHandedOver;
+    private bool _wasSent;
 
     private TimeSpan Left => plan.TotalTimeout - _time.GetElapsedTime(_started);
 
@@ -41,6 +42,7 @@ internal sealed class CallRunner<T, TValue>(
                     return result;
                 }
 
+                _wasSent |= failure.WasSent;
                 var retries = new RetryRule(plan.Client.Retry, budget, plan.MaxRetries, plan.IsIdempotent);
                 if (retries.Next(failure, attempt, Left) is not { } delay)
                 {
@@ -94,7 +96,7 @@ internal sealed class CallRunner<T, TValue>(
     /// <summary>Runs an attempt. Ends at its deadline even if a handler or a stream ignores its cancellation.</summary>
     private async ValueTask<(CallResult<TValue> Result, AttemptFailure? Failure)> AttemptAsync(int attempt, CancellationToken caller)
     {
-        var exchange = new Exchange(plan, new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller, plan.Closing), _secrets);
+        var exchange = new Exchange(plan, new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller, plan.Closing), _secrets, _wasSent);
         CancellationToken deadline = exchange.Deadline.Token;
         ValueTask<(CallResult<TValue> Result, AttemptFailure? Failure)> running = AttemptAsync(exchange, attempt, caller);
         if (!running.IsCompleted)

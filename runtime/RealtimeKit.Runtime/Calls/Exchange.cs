@@ -7,12 +7,14 @@ namespace RealtimeKit.Runtime.Calls;
 /// <param name="plan">The call.</param>
 /// <param name="deadline">The deadline of the attempt.</param>
 /// <param name="earlierSecrets">The secrets of earlier attempts.</param>
-internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnlyList<string> earlierSecrets) : IDisposable
+/// <param name="wasSentBefore">True if a server may have received an earlier attempt.</param>
+internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnlyList<string> earlierSecrets, bool wasSentBefore) : IDisposable
 {
     private HttpRequestMessage? _request;
     private RequestContent? _content;
     private RequestBody? _body;
     private Authorization _authorization = Authorization.None;
+    private Authorization _ofLastRequest = Authorization.None;
     private List<string>? _headerSecrets;
 
     // The requests before a redirect.
@@ -26,6 +28,9 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     /// <summary>Gets the secrets that the responses of the attempt may repeat: those of its requests and of earlier attempts.</summary>
     public IReadOnlyList<string> Secrets
         => [.. Plan.Request.Secrets.Concat(earlierSecrets).Concat(_authorization.Secrets).Concat(_headerSecrets ?? []).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Gets whether a server may have received an earlier attempt of the call.</summary>
+    public bool WasSentBefore { get; } = wasSentBefore;
 
     public HttpResponseMessage? Response { get; set; }
 
@@ -56,11 +61,14 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
         }
     }
 
-    /// <summary>Obtains other secrets in place of those that the server rejected.</summary>
+    /// <summary>
+    /// Obtains other secrets in place of those that the server rejected. After a redirect to another origin there are none, since that
+    /// server did not receive any.
+    /// </summary>
     public async ValueTask<CredentialRefresh> RefreshCredentialsAsync()
     {
         var all = CredentialRefresh.None;
-        foreach ((ApiCredential credential, string secret) in _authorization.Refreshable)
+        foreach ((ApiCredential credential, string secret) in _ofLastRequest.Refreshable)
         {
             CredentialRefresh one = await RefreshAsync(credential, secret).ConfigureAwait(false);
             all = one > all ? one : all;
@@ -72,6 +80,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     /// <summary>Adds the credentials of a request that is about to be sent, and the secrets in its other headers.</summary>
     public void Add(Authorization authorization, List<string>? headerSecrets)
     {
+        _ofLastRequest = authorization;
         _authorization = _authorization.And(authorization);
         _headerSecrets = _headerSecrets is null || headerSecrets is null ? _headerSecrets ?? headerSecrets : [.. _headerSecrets, .. headerSecrets];
     }

@@ -9,7 +9,8 @@ public sealed class ApiConnectionException : ApiException
         => RequestMayHaveBeenSent = requestMayHaveBeenSent;
 
     /// <summary>
-    /// Gets whether the server may have received the request. False only if it cannot have received it, because name resolution, connecting or TLS failed.
+    /// Gets whether the server may have received the request in any attempt. False only if it cannot have received it, because name
+    /// resolution, connecting or TLS failed.
     /// </summary>
     public bool RequestMayHaveBeenSent { get; }
 }

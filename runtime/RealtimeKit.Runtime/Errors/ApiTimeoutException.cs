@@ -18,6 +18,6 @@ public sealed class ApiTimeoutException : ApiException
     /// <summary>Gets the length of the deadline.</summary>
     public TimeSpan Timeout { get; }
 
-    /// <summary>Gets whether the server may have received the request. False only if it cannot have received it.</summary>
+    /// <summary>Gets whether the server may have received the request in any attempt. False only if it cannot have received it.</summary>
     public bool RequestMayHaveBeenSent { get; }
 }

@@ -37,7 +37,7 @@ internal static class FailureReader
             HttpRequestException { InnerException: RepeatedSendException } => Connection(exchange, exception, isTransient: false),
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Connection(exchange, exception, isTransient: false),
             HttpRequestException or IOException or AuthenticationException => Connection(exchange, exception, isTransient: OfBody(exception) is null),
-            ApiCredentialException credential => new AttemptFailure(Copy(credential, exchange.Plan)) { MayHaveBeenProcessed = false },
+            ApiCredentialException credential => new AttemptFailure(Copy(credential, exchange)) { MayHaveBeenProcessed = false },
             _ => null,
         };
     }
@@ -97,7 +97,7 @@ internal static class FailureReader
         var exception = new ApiTimeoutException(
             exchange.Deadline.HasPassed ? exchange.Deadline.Kind : ApiTimeoutKind.Attempt,
             timeout,
-            mayHaveBeenSent,
+            mayHaveBeenSent || exchange.WasSentBefore,
             string.Create(CultureInfo.InvariantCulture, $"{plan.Name} received no complete response within {timeout.TotalSeconds} s."),
             Redactor.Inner(inner, exchange.Secrets))
         {
@@ -117,7 +117,7 @@ internal static class FailureReader
         bool mayHaveBeenSent = !isBeforeSending || exchange.HasRedirected || exchange.HasStartedSending;
         var exception = new ApiConnectionException(
             $"{exchange.Plan.Name} failed: {OfBody(inner)?.Message ?? Describe(error, inner, exchange)}",
-            mayHaveBeenSent,
+            mayHaveBeenSent || exchange.WasSentBefore,
             Redactor.Inner(inner, exchange.Secrets))
         {
             OperationId = exchange.Plan.Operation.OperationId,
@@ -184,6 +184,12 @@ internal static class FailureReader
     }
 
     /// <summary>Copies the exception for this call, since all calls that waited for one token are given the same object.</summary>
-    private static ApiCredentialException Copy(ApiCredentialException exception, CallPlan plan)
-        => new($"{plan.Name} was not sent: {exception.Message}", exception.InnerException ?? exception) { OperationId = plan.Operation.OperationId };
+    private static ApiCredentialException Copy(ApiCredentialException exception, Exchange exchange)
+    {
+        string again = exchange.WasSentBefore ? " again" : "";
+        return new($"{exchange.Plan.Name} was not sent{again}: {exception.Message}", exception.InnerException ?? exception)
+        {
+            OperationId = exchange.Plan.Operation.OperationId,
+        };
+    }
 }

@@ -13,6 +13,9 @@ internal sealed class AttemptFailure(ApiException exception)
     /// <summary>Gets whether the server may have processed the request.</summary>
     public bool MayHaveBeenProcessed { get; init; } = true;
 
+    /// <summary>Gets whether a server may have received the request, even if it rejected it.</summary>
+    public bool WasSent => MayHaveBeenProcessed || Exception is ApiStatusException;
+
     /// <summary>Gets whether the body can be sent again.</summary>
     public bool CanResend { get; init; } = true;
 

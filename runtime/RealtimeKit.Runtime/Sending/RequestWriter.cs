@@ -39,7 +39,7 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient? clie
         AddOwn(message, plan);
         if (!hop.HasCrossed)
         {
-            AddCallers(message, plan);
+            AddCallers(message, plan, hasLostBody: !hop.SendsBody);
             AddCredentials(message, authorization, plan.Request.CookieText);
         }
 
@@ -78,13 +78,13 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient? clie
         }
     }
 
-    private static void AddCallers(HttpRequestMessage message, CallPlan plan)
+    private static void AddCallers(HttpRequestMessage message, CallPlan plan, bool hasLostBody)
     {
         if (plan.Request.Headers is { } parameters)
         {
             foreach ((string name, string value) in parameters)
             {
-                Add(message, name, value);
+                Add(message, name, value, hasLostBody);
             }
         }
 
@@ -92,7 +92,7 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient? clie
         {
             foreach ((string name, string value) in headers)
             {
-                Add(message, name, value);
+                Add(message, name, value, hasLostBody);
             }
         }
 
@@ -131,7 +131,7 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient? clie
     /// Sets a header and replaces an earlier one. The headers of the client are set first, then those of the operation, then
     /// those of the call.
     /// </summary>
-    private static void Add(HttpRequestMessage message, string name, string value)
+    private static void Add(HttpRequestMessage message, string name, string value, bool hasLostBody = false)
     {
         if (message.Headers.NonValidated.Contains(name))
         {
@@ -146,6 +146,10 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient? clie
         {
             // .NET stores headers of the body separately.
             AddToContent(content, name, value);
+        }
+        catch (InvalidOperationException) when (hasLostBody)
+        {
+            // The header describes the body, which a redirect to a GET leaves out. The request before it was sent with both.
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException)
         {

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Net;
+using RealtimeKit.Runtime.Tests.Kit;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Tests.Sending;
+
+/// <summary>Tests what a call does after a redirect that it followed.</summary>
+public sealed class FollowedRedirectTests
+{
+    private static readonly Uri _address = new("https://api.example.com/v4/");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_header_of_the_body_is_left_out_together_with_the_body(bool isParameter)
+    {
+        var languages = new ConcurrentQueue<string?>();
+        using HttpClient client = FakeHandler.Client((request, call) =>
+        {
+            languages.Enqueue(request.Content?.Headers.ContentLanguage.SingleOrDefault());
+            return call == 1 ? Redirect(HttpStatusCode.SeeOther, "/v4/result") : FakeHandler.Response(TestApi.ThingBody);
+        });
+        using var transport = new ApiTransport(Options(), client);
+        ApiRequest request = TestApi.ThingRequest(Thing.Sample);
+        request = isParameter ? request.Header("Content-Language", "de") : request;
+        RequestOptions? options = isParameter ? null : new() { Headers = new Dictionary<string, string> { ["Content-Language"] = "de" } };
+
+        Assert.Equal(Thing.Sample, await transport.SendAsync(TestApi.Post, request, options, Cancellation));
+
+        Assert.Equal(["de", null], languages);
+    }
+
+    [Fact]
+    public async Task A_401_of_another_origin_does_not_replace_the_token_which_it_did_not_receive()
+    {
+        int tokens = 0;
+        using HttpClient client = FakeHandler.Client((request, _) => request.RequestUri!.Host == "api.example.com"
+            ? Redirect(HttpStatusCode.TemporaryRedirect, "https://other.example.com/x")
+            : FakeHandler.Response("{}", HttpStatusCode.Unauthorized));
+        ApiClientOptions options = Options();
+        options.Credential = new BearerTokenCredential(_ => new("token-" + Interlocked.Increment(ref tokens)));
+        using var transport = new ApiTransport(options, client);
+
+        var exception = await Assert.ThrowsAsync<ApiAuthenticationException>(
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
+
+        Assert.Equal((1, 1, false), (tokens, exception.Attempts, exception.IsRetryable));
+    }
+
+    private static ApiClientOptions Options()
+    {
+        ApiClientOptions options = TestApi.Options(_address);
+        options.MaxRedirects = 5;
+        return options;
+    }
+
+    private static HttpResponseMessage Redirect(HttpStatusCode status, string location)
+    {
+        HttpResponseMessage response = FakeHandler.Response("", status);
+        response.Headers.Location = new Uri(location, UriKind.RelativeOrAbsolute);
+        return response;
+    }
+}
