@@ -21,6 +21,7 @@ internal static class CommandLine
           --match TEXT          only documents whose path contains the text
           --summary             prints at the end how many documents have each issue, with the smallest as examples
           --keep DIR            writes the emitted sources to this folder
+          --listing DIR         writes the public types and members of each client to a text file in this folder
           --langversion V       the C# version of the emitted code (14)
           --stack-kb N          stack of the thread that the generator runs on (1024)
           --workers N           processes (one per core)
@@ -55,6 +56,7 @@ internal static class CommandLine
                 "--manifest" => options with { Manifest = ExistingFile(Next()) },
                 "--report" => options with { Report = Next() },
                 "--keep" => options with { Keep = Path.GetFullPath(Next()) },
+                "--listing" => options with { Listing = Path.GetFullPath(Next()) },
                 "--role" => options with { Roles = Next().Split(',').ToHashSet(StringComparer.Ordinal) },
                 "--match" => options with { Match = Next() },
                 "--sample" => options with { Sample = Number() },
@@ -111,6 +113,7 @@ internal static class CommandLine
         [
             .. arguments,
             .. options.Keep is null ? (string[])[] : ["--keep", options.Keep],
+            .. options.Listing is null ? (string[])[] : ["--listing", options.Listing],
             .. options.Check == CheckKind.Compile ? (string[])[] : ["--" + options.Check.ToString().ToLowerInvariant()],
         ];
     }

@@ -13,6 +13,9 @@ internal sealed record CorpusOptions
 
     public string? Keep { get; init; }
 
+    /// <summary>Gets the folder for the listings of public types and members, or null for no listings.</summary>
+    public string? Listing { get; init; }
+
     public IReadOnlySet<string> Roles { get; init; } = new HashSet<string>();
 
     public string? Match { get; init; }

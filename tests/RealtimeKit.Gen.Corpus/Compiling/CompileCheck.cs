@@ -45,7 +45,7 @@ internal sealed class CompileCheck(CorpusOptions options, Action<string> enterPh
             phase = Phase.Compiler;
             enterPhase(phase);
             watch.Restart();
-            output = output with { CompilerDiagnostics = Compile(consumer, generated.GeneratedSources, budget.Token) };
+            output = output with { CompilerDiagnostics = Compile(request, consumer, generated.GeneratedSources, budget.Token) };
             result = result with { CompileMilliseconds = watch.ElapsedMilliseconds };
         }
         catch (OperationCanceledException) when (budget.IsSpent)
@@ -86,9 +86,12 @@ internal sealed class CompileCheck(CorpusOptions options, Action<string> enterPh
                 new ProjectOptions(document.Items, rootNamespace: "Consumer"))
             .RunGenerators(consumer, cancellationToken);
 
-    private IReadOnlyList<Diagnostic> Compile(CSharpCompilation consumer, ImmutableArray<GeneratedSourceResult> sources, CancellationToken cancellationToken)
+    private IReadOnlyList<Diagnostic> Compile(
+        DocumentRequest request, CSharpCompilation consumer, ImmutableArray<GeneratedSourceResult> sources, CancellationToken cancellationToken)
     {
-        Compilation client = consumer.AddSyntaxTrees(sources.Select(static source => ClientCompilation.WithNullableWarnings(source.SyntaxTree)));
+        SyntaxTree[] trees = sources.Select(static source => ClientCompilation.WithNullableWarnings(source.SyntaxTree)).ToArray();
+        Compilation client = consumer.AddSyntaxTrees(trees);
+        List(request, client, trees, cancellationToken);
         return SizedStack.Run(
             Math.Max(options.StackKilobytes, CompilerStackKilobytes),
             () => ClientCompilation.Faults(client, Stream.Null, cancellationToken));
@@ -119,11 +122,26 @@ internal sealed class CompileCheck(CorpusOptions options, Action<string> enterPh
             return;
         }
 
-        string folder = Path.Combine(options.Keep, request.Name.Replace("../", "", StringComparison.Ordinal));
+        string folder = Path.Combine(options.Keep, NameWithin(request));
         Directory.CreateDirectory(folder);
         foreach (GeneratedSourceResult source in sources)
         {
             File.WriteAllText(Path.Combine(folder, Path.GetFileName(source.HintName)), source.SourceText.ToString());
         }
     }
+
+    private void List(DocumentRequest request, Compilation client, SyntaxTree[] trees, CancellationToken cancellationToken)
+    {
+        if (options.Listing is null)
+        {
+            return;
+        }
+
+        string file = Path.Combine(options.Listing, NameWithin(request) + ".txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, ApiListing.Of(client, trees, cancellationToken));
+    }
+
+    /// <summary>Returns the name of the document as a path within another folder.</summary>
+    private static string NameWithin(DocumentRequest request) => request.Name.Replace("../", "", StringComparison.Ordinal);
 }
