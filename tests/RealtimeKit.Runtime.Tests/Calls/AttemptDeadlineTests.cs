@@ -57,6 +57,21 @@ public sealed class AttemptDeadlineTests
     }
 
     [Fact]
+    public void Code_that_throws_when_it_is_cancelled_neither_ends_the_process_nor_keeps_other_code_waiting()
+    {
+        var time = new FakeTimeProvider();
+        using var deadline = new AttemptDeadline(time, _second, 9 * _second, CancellationToken.None);
+        bool isCancelled = false;
+        using CancellationTokenRegistration first = deadline.Token.Register(() => isCancelled = true);
+        using CancellationTokenRegistration second = deadline.Token.Register(static () => throw new InvalidOperationException());
+
+        // The system's clock would throw it on a thread of the pool.
+        time.Advance(_second);
+
+        Assert.True(deadline.HasPassed && isCancelled);
+    }
+
+    [Fact]
     public void A_deadline_that_is_over_no_longer_passes()
     {
         var time = new LateTimers();
