@@ -8,6 +8,8 @@ namespace RealtimeKit.Gen.Benchmarks.Builds;
 /// </summary>
 internal static class BuildsCommand
 {
+    private const int LinesOfFault = 4;
+
     public static async Task RunAsync(IReadOnlyList<string> documents)
     {
         string root = Path.Combine(Path.GetTempPath(), "realtimekit-builds-" + Path.GetRandomFileName());
@@ -40,7 +42,7 @@ internal static class BuildsCommand
         }
         catch (InvalidOperationException exception)
         {
-            Console.Error.WriteLine(exception.Message);
+            Console.Error.WriteLine(string.Join('\n', exception.Message.Split('\n').Take(LinesOfFault)));
             return null;
         }
     }
