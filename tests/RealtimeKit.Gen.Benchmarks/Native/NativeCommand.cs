@@ -15,6 +15,12 @@ internal static class NativeCommand
         Console.WriteLine((await response.Content.ReadAsByteArrayAsync()).Length);
         """;
 
+    private const string Decompressing = """
+        using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.All });
+        using HttpResponseMessage response = await http.GetAsync(new Uri(args[0]));
+        Console.WriteLine((await response.Content.ReadAsByteArrayAsync()).Length);
+        """;
+
     private const string Emitted = """
         using RealtimeKit;
         using RealtimeKit.Runtime;
@@ -35,20 +41,22 @@ internal static class NativeCommand
         string root = Path.Combine(Path.GetTempPath(), "realtimekit-native-" + Path.GetRandomFileName());
         try
         {
-            var packaged = new PackagedClients(Path.Combine(root, "packaged"));
-            await packaged.PackAsync();
-            var byHand = new NativeProgram(Path.Combine(root, "by-hand"));
-            var emitted = new NativeProgram(Path.Combine(root, "packaged", "emitted"));
             foreach (string name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
             {
+                Directory.CreateDirectory(root);
                 File.WriteAllText(Path.Combine(root, name), "<Project />");
             }
 
-            await byHand.PublishAsync("", ByHand);
-            await emitted.PublishAsync(PackagedClients.Reference, Emitted);
+            var packaged = new PackagedClients(Path.Combine(root, "packaged"));
+            await packaged.PackAsync();
+            (string Name, NativeProgram Program)[] programs =
+            [
+                ("HttpClient", await PublishAsync(Path.Combine(root, "by-hand"), "", ByHand)),
+                ("HttpClient with decompression", await PublishAsync(Path.Combine(root, "decompressing"), "", Decompressing)),
+                ("emitted client", await PublishAsync(Path.Combine(root, "packaged", "emitted"), PackagedClients.Reference, Emitted)),
+            ];
             using ServerProcess server = await ServerProcess.StartAsync();
-            (NativeCost plain, NativeCost client) = await MeasureAsync(byHand, emitted, server.Address);
-            Print(plain, client);
+            Print([.. programs.Select(static program => program.Name)], await MeasureAsync([.. programs.Select(static program => program.Program)], server.Address));
         }
         finally
         {
@@ -56,17 +64,25 @@ internal static class NativeCommand
         }
     }
 
-    private static async Task<(NativeCost ByHand, NativeCost Emitted)> MeasureAsync(NativeProgram byHand, NativeProgram emitted, Uri address)
+    private static async Task<NativeProgram> PublishAsync(string folder, string items, string call)
     {
-        var first = new List<(double Milliseconds, double Megabytes)>();
-        var second = new List<(double Milliseconds, double Megabytes)>();
+        var program = new NativeProgram(folder);
+        await program.PublishAsync(items, call);
+        return program;
+    }
+
+    private static async Task<NativeCost[]> MeasureAsync(NativeProgram[] programs, Uri address)
+    {
+        List<(double Milliseconds, double Megabytes)>[] runs = [.. programs.Select(static _ => new List<(double, double)>())];
         for (int run = 0; run < Runs; run++)
         {
-            first.Add(await byHand.RunAsync(address));
-            second.Add(await emitted.RunAsync(address));
+            for (int i = 0; i < programs.Length; i++)
+            {
+                runs[i].Add(await programs[i].RunAsync(address));
+            }
         }
 
-        return (Cost(byHand, first), Cost(emitted, second));
+        return [.. programs.Select((program, index) => Cost(program, runs[index]))];
     }
 
     private static NativeCost Cost(NativeProgram program, List<(double Milliseconds, double Megabytes)> runs) => new(
@@ -80,17 +96,17 @@ internal static class NativeCommand
         return sorted[sorted.Length / 2];
     }
 
-    private static void Print(NativeCost byHand, NativeCost emitted)
+    /// <summary>Prints the costs, and their ratios to those of the first program.</summary>
+    private static void Print(string[] names, NativeCost[] costs)
     {
-        Console.WriteLine($"{"native program with one call",-32}{"size",12}{"time",12}{"memory",12}");
-        foreach ((string name, NativeCost cost) in (ReadOnlySpan<(string, NativeCost)>)[("HttpClient", byHand), ("emitted client", emitted)])
+        Console.WriteLine($"{"native program with one call",-32}{"size",12}{"ratio",7}{"time",12}{"ratio",7}{"memory",12}{"ratio",7}");
+        for (int i = 0; i < names.Length; i++)
         {
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{name,-32}{cost.Kilobytes,9:0} kB{cost.Milliseconds,9:0.0} ms{cost.Megabytes,9:0.0} MB"));
+                CultureInfo.InvariantCulture,
+                $"{names[i],-32}{costs[i].Kilobytes,9:0} kB{costs[i].Kilobytes / costs[0].Kilobytes,7:0.00}"
+                + $"{costs[i].Milliseconds,9:0.0} ms{costs[i].Milliseconds / costs[0].Milliseconds,7:0.00}"
+                + $"{costs[i].Megabytes,9:0.0} MB{costs[i].Megabytes / costs[0].Megabytes,7:0.00}"));
         }
-
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{"ratio",-32}{emitted.Kilobytes / byHand.Kilobytes,12:0.00}{emitted.Milliseconds / byHand.Milliseconds,12:0.00}{emitted.Megabytes / byHand.Megabytes,12:0.00}"));
     }
 }
