@@ -19,6 +19,9 @@ internal static class Identifier
     /// </summary>
     private static readonly string[] _compilerPrefixes = ["get_", "set_", "op_"];
 
+    /// <summary>The symbols that distinguish names. The others only separate words, and so does a minus that is not the sign of a number.</summary>
+    private const string Meaningful = "<>=!+*%&|~^@#$?";
+
     private static readonly Dictionary<char, string> _symbols = new()
     {
         ['+'] = "Plus",
@@ -126,6 +129,29 @@ internal static class Identifier
         string pascal = Pascal(name, "value");
         char first = char.ToLowerInvariant(pascal[0]);
         return first + pascal.Substring(1);
+    }
+
+    /// <summary>
+    /// Returns the name as <see cref="Pascal"/> does, but with words for the symbols that have a meaning of their own: <c>Date&lt;</c>
+    /// becomes <c>DateLessThan</c>, and <c>GMT-9</c> becomes <c>GmtMinus9</c>. Different strings can have the same name.
+    /// </summary>
+    public static string Worded(string name)
+    {
+        StringBuilder worded = new();
+        for (int i = 0; i < name.Length; i++)
+        {
+            bool isSign = name[i] == '-' && i + 1 < name.Length && char.IsDigit(name[i + 1]) && (i == 0 || !char.IsDigit(name[i - 1]));
+            if (isSign || Meaningful.IndexOf(name[i]) >= 0)
+            {
+                worded.Append(' ').Append(_symbols[name[i]]).Append(' ');
+            }
+            else
+            {
+                worded.Append(name[i]);
+            }
+        }
+
+        return Pascal(worded.ToString());
     }
 
     /// <summary>

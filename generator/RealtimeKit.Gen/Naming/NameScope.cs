@@ -2,8 +2,8 @@ namespace RealtimeKit.Gen.Naming;
 
 /// <summary>
 /// A C# declaration space. Names that the author gives are assigned first, then names that need no change, then the others. If
-/// several strings still ask for the same name, they are spelled out letter by letter instead of numbered, so that a name does
-/// not depend on the number of others.
+/// several strings still ask for the same name, their symbols become words. What these do not distinguish is spelled out letter by
+/// letter instead of numbered, so that a name does not depend on the number of others.
 /// </summary>
 internal sealed class NameScope(IEnumerable<string> reserved)
 {
@@ -23,12 +23,16 @@ internal sealed class NameScope(IEnumerable<string> reserved)
             }
         }
 
-        foreach (WantedName name in wanted.OrderBy(static name => name.Key, StringComparer.Ordinal))
+        WantedName[] unnamed = wanted.Where(name => assigned[name.Key].Length == 0).OrderBy(static name => name.Key, StringComparer.Ordinal).ToArray();
+        ILookup<string, WantedName> worded = unnamed.ToLookup(Worded, StringComparer.Ordinal);
+        foreach (IGrouping<string, WantedName> claim in worded.Where(static claim => !claim.Skip(1).Any()))
         {
-            if (assigned[name.Key].Length == 0)
-            {
-                assigned[name.Key] = Take(Identifier.Spelled(name.WireName));
-            }
+            assigned[claim.First().Key] = _taken.Add(claim.Key) ? claim.Key : "";
+        }
+
+        foreach (WantedName name in unnamed.Where(name => assigned[name.Key].Length == 0))
+        {
+            assigned[name.Key] = Take(Identifier.Spelled(name.WireName));
         }
 
         return assigned;
@@ -53,6 +57,13 @@ internal sealed class NameScope(IEnumerable<string> reserved)
     }
 
     public bool TryTake(string wanted) => _taken.Add(wanted);
+
+    /// <summary>Returns the name with words for symbols, in the case of the preferred name.</summary>
+    private static string Worded(WantedName name)
+    {
+        string worded = Identifier.Worded(name.WireName);
+        return name.Name.Length > 0 && char.IsLower(name.Name[0]) ? char.ToLowerInvariant(worded[0]) + worded.Substring(1) : worded;
+    }
 
     private static int Rank(WantedName name) => name.IsGiven ? 0 : string.Equals(name.Name, name.WireName, StringComparison.Ordinal) ? 1 : 2;
 }

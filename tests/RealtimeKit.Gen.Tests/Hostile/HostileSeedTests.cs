@@ -32,7 +32,7 @@ public class HostileSeedTests
 
     [Theory]
     [InlineData("Plain</summary>", "<", "Plain</summary>", "Plain<b</summary>")] // a comment's XML
-    [InlineData("Names.Write(writer", "body", "Names.Write(writer", "Names.Write(nothing")] // a body's expression
+    [InlineData("json.OptionalString(0", "body", "json.OptionalString(0", "json.OptionalString(nothing")] // a body's expression
     [InlineData("public string? B", "member", "public string? B", "public strin? B")] // a member's type
     public void A_fault_in_any_part_is_found(string from, string part, string old, string damaged)
     {

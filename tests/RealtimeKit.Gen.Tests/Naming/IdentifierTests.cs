@@ -27,6 +27,30 @@ public class IdentifierTests
     public void A_string_reads_as_a_name(string text, string expected) => Assert.Equal(expected, Identifier.Pascal(text));
 
     [Theory]
+    [InlineData("DateCreated<", "DateCreatedLessThan")]
+    [InlineData("GMT-9", "GmtMinus9")]
+    [InlineData("GMT+09:30", "GmtPlus09_30")]
+    [InlineData("2024-01-02", "_2024_01_02")]
+    [InlineData("red*", "RedAsterisk")]
+    [InlineData("fur-colour", "FurColour")]
+    [InlineData(">=", "GreaterThanEqual")]
+    public void Symbols_with_a_meaning_become_words(string text, string expected) => Assert.Equal(expected, Identifier.Worded(text));
+
+    [Theory]
+    [InlineData("DateCreated DateCreated< DateCreated>", "DateCreated DateCreatedLessThan DateCreatedGreaterThan")]
+    [InlineData("red red*", "Red RedAsterisk")]
+    [InlineData("GMT0 GMT-0 GMT+0", "Gmt0 GmtMinus0 GmtPlus0")]
+    [InlineData("fur-colour furColour", "fur_x2D_colour furColour")]
+    [InlineData("a+b a++b aPlusB", "a_x2B_b APlusPlusB APlusB")]
+    public void Names_that_differ_in_symbols_are_told_apart_by_words(string texts, string expected)
+    {
+        string[] wires = texts.Split(' ');
+        IReadOnlyDictionary<string, string> names = Identifier.Distinct(wires);
+
+        Assert.Equal(expected.Split(' '), wires.Select(wire => names[wire]));
+    }
+
+    [Theory]
     [InlineData("class", "class")]
     [InlineData("Status", "status")]
     [InlineData("value", "value")]

@@ -56,7 +56,7 @@ public sealed partial class PropertyOrderTests
         string writer = isDerived ? "WriteMembers" : "Write";
         string text = run.AllText;
         int start = text.IndexOf($"static void {writer}(_json::Utf8JsonWriter writer, _api::A value)", StringComparison.Ordinal);
-        string body = text[start..text.IndexOf("WriteEndObject", start, StringComparison.Ordinal)];
+        string body = text[start..text.IndexOf("json.End(", start, StringComparison.Ordinal)];
         return Member().Matches(body).Select(static match => match.Groups[1].Value).Where(static name => name != "AdditionalProperties").Distinct();
     }
 
