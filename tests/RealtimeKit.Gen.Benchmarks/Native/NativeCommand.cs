@@ -56,7 +56,8 @@ internal static class NativeCommand
                 ("emitted client", await PublishAsync(Path.Combine(root, "packaged", "emitted"), PackagedClients.Reference, Emitted)),
             ];
             using ServerProcess server = await ServerProcess.StartAsync();
-            Print([.. programs.Select(static program => program.Name)], await MeasureAsync([.. programs.Select(static program => program.Program)], server.Address));
+            string[] names = [.. programs.Select(static program => program.Name)];
+            Print(names, await MeasureAsync([.. programs.Select(static program => program.Program)], server.Address));
         }
         finally
         {

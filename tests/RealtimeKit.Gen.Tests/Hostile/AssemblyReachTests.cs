@@ -19,6 +19,9 @@ public class AssemblyReachTests
         "System.Activator", "System.Runtime.InteropServices.Marshal", "System.Net.WebClient",
     ];
 
+    // It lies among the network types, but only converts text.
+    private static readonly string[] _allowedTypes = ["System.Net.WebUtility"];
+
     private static readonly string[] _forbiddenMembers =
     [
         "System.IO.Path.GetFullPath", "System.IO.Path.GetTempPath", "System.IO.Path.GetTempFileName", "System.IO.Path.GetRandomFileName",
@@ -46,7 +49,8 @@ public class AssemblyReachTests
     public void The_generator_names_no_network_file_process_or_clock()
     {
         Assert.Empty(_reach.Types.Intersect(_forbiddenTypes));
-        Assert.DoesNotContain(_reach.Types, static type => _forbiddenNamespaces.Any(forbidden => type.StartsWith(forbidden + ".", StringComparison.Ordinal)));
+        IEnumerable<string> types = _reach.Types.Except(_allowedTypes);
+        Assert.DoesNotContain(types, static type => _forbiddenNamespaces.Any(forbidden => type.StartsWith(forbidden + ".", StringComparison.Ordinal)));
     }
 
     [Fact]
