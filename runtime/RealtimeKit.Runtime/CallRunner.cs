@@ -96,9 +96,9 @@ internal sealed class CallRunner<T, TValue>(
     /// <summary>Runs an attempt. Ends at its deadline even if a handler or a stream ignores its cancellation.</summary>
     private async ValueTask<(CallResult<TValue> Result, AttemptFailure? Failure)> AttemptAsync(int attempt, CancellationToken caller)
     {
-        var exchange = new Exchange(plan, new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller, plan.Closing), _secrets, _wasSent);
+        var exchange = new Exchange(plan, new AttemptDeadline(_time, plan.AttemptTimeout, Left, caller, plan.Closing), _secrets, _wasSent, attempt);
         CancellationToken deadline = exchange.Deadline.Token;
-        ValueTask<(CallResult<TValue> Result, AttemptFailure? Failure)> running = AttemptAsync(exchange, attempt, caller);
+        ValueTask<(CallResult<TValue> Result, AttemptFailure? Failure)> running = AttemptAsync(exchange, caller);
         if (!running.IsCompleted)
         {
             // Most attempts end during this wait, without another asynchronous method.
@@ -128,7 +128,7 @@ internal sealed class CallRunner<T, TValue>(
 
     private static void Abandon<TResult>(Task<TResult> running, Exchange exchange) => ForeignCode.Discard(running, _ => exchange.End());
 
-    private async ValueTask<(CallResult<TValue> Result, AttemptFailure? Failure)> AttemptAsync(Exchange exchange, int attempt, CancellationToken caller)
+    private async ValueTask<(CallResult<TValue> Result, AttemptFailure? Failure)> AttemptAsync(Exchange exchange, CancellationToken caller)
     {
         // Disposes the exchange, unless its response was passed to the caller.
         using Exchange ended = exchange;
@@ -146,12 +146,7 @@ internal sealed class CallRunner<T, TValue>(
             }
 
             TValue value = await readSuccess(operation, success, exchange).ConfigureAwait(false);
-            return (new CallResult<TValue>(value, null, response, attempt), null);
-        }
-        catch (ApiException exception) when (exception is ApiContentException or ApiResponseTooLargeException)
-        {
-            exception.Attempts = attempt;
-            throw;
+            return (new CallResult<TValue>(value, null, response, exchange.Attempt), null);
         }
         catch (ApiStatusException exception)
         {

@@ -26,7 +26,10 @@ public sealed class StubHandler : HttpMessageHandler
     /// <param name="status">The status code.</param>
     /// <returns>This handler.</returns>
     public StubHandler Respond(HttpMethod method, string path, string json, HttpStatusCode status = HttpStatusCode.OK)
-        => Respond(method, path, _ => new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Respond(method, path, _ => new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
+    }
 
     /// <summary>
     /// Sets responses for the operations of an OpenAPI document: the example of the success response, or one composed of the
@@ -96,16 +99,20 @@ public sealed class StubHandler : HttpMessageHandler
             .ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var recorded = new RecordedRequest(request.Method, request.RequestUri!, headers, body);
         _requests.Enqueue(recorded);
-        HttpResponseMessage response = Find(recorded)?.Invoke(recorded) ?? new HttpResponseMessage(HttpStatusCode.NotImplemented)
-        {
-            Content = new StringContent(
-                $$"""{"message":"StubHandler has no response for {{request.Method}} with this path."}""",
-                Encoding.UTF8,
-                "application/json"),
-        };
+        HttpResponseMessage response = Find(recorded) is { } respond
+            ? respond(recorded) ?? throw new InvalidOperationException($"The delegate for {recorded} returned no response.")
+            : NoResponse(request.Method);
         response.RequestMessage = request;
         return response;
     }
+
+    private static HttpResponseMessage NoResponse(HttpMethod method) => new(HttpStatusCode.NotImplemented)
+    {
+        Content = new StringContent(
+            $$"""{"message":"StubHandler has no response for {{method}} with this path."}""",
+            Encoding.UTF8,
+            "application/json"),
+    };
 
     private Func<RecordedRequest, HttpResponseMessage>? Find(RecordedRequest request)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using RealtimeKit.Runtime.Cancellation;
 
 namespace RealtimeKit.Runtime.Bodies;
 
@@ -7,7 +8,7 @@ internal sealed class StreamReading(CancellationToken cancellationToken)
 {
     private const int BufferSize = 80 * 1024;
 
-    private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    private readonly QuietSource _source = new(cancellationToken);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task Ended => _ended.Task;
@@ -24,8 +25,9 @@ internal sealed class StreamReading(CancellationToken cancellationToken)
         try
         {
             int read;
-            while ((read = await source.ReadAsync(buffer, _source.Token).ConfigureAwait(false)) > 0)
+            while ((read = await source.ReadAsync(buffer, _source.Token).ConfigureAwait(false)) != 0)
             {
+                RequirePossible(read, buffer.Length);
                 total += read;
                 RequireDeclared(total > declared, total, declared);
                 await destination.WriteAsync(buffer.AsMemory(0, read), _source.Token).ConfigureAwait(false);
@@ -40,22 +42,20 @@ internal sealed class StreamReading(CancellationToken cancellationToken)
     }
 
     /// <summary>Stops the pass at its next read or write.</summary>
-    public void Stop()
-    {
-        try
-        {
-            _source.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The pass has already ended.
-        }
-    }
+    public void Stop() => _source.CancelQuietly();
 
     public void End()
     {
         _source.Dispose();
         _ended.TrySetResult();
+    }
+
+    private static void RequirePossible(int read, int size)
+    {
+        if (read < 0 || read > size)
+        {
+            throw new RequestBodyException("The stream of the request body returned an impossible number of bytes.");
+        }
     }
 
     private static void RequireDeclared(bool differs, long total, long? declared)

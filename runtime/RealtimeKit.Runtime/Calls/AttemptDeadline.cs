@@ -1,3 +1,5 @@
+using RealtimeKit.Runtime.Cancellation;
+
 namespace RealtimeKit.Runtime.Calls;
 
 /// <summary>
@@ -5,34 +7,37 @@ namespace RealtimeKit.Runtime.Calls;
 /// that of the attempt and the time left for the call. It is itself the source of the token, so that an attempt has few objects. The timer is
 /// a separate one: that of a source ends the process if code of a handler throws an exception when it is cancelled.
 /// </summary>
-internal sealed class AttemptDeadline : CancellationTokenSource
+internal sealed class AttemptDeadline : QuietSource
 {
+    private const int Running = 0;
+    private const int Stopped = 1;
+    private const int Passed = 2;
+
     private readonly CancellationToken _caller;
     private readonly CancellationToken _closing;
-    private readonly CancellationTokenRegistration _byCaller;
-    private readonly CancellationTokenRegistration _byClosing;
-
+    private readonly TimeProvider _timeProvider;
+    private readonly long _started;
     private readonly ITimer? _timer;
 
-    // A timer can fire even after it was disposed, which must not end anything.
-    private volatile bool _hasPassed;
-    private volatile bool _isOver;
+    // A timer can fire even after it was changed or disposed. It must not end anything then.
+    private int _clock;
 
     public AttemptDeadline(TimeProvider timeProvider, TimeSpan attempt, TimeSpan leftOfCall, CancellationToken caller, CancellationToken closing = default)
+        : base(caller, closing)
     {
         Kind = leftOfCall <= attempt ? ApiTimeoutKind.Total : ApiTimeoutKind.Attempt;
         Token = base.Token;
         _caller = caller;
         _closing = closing;
-        _byCaller = caller.UnsafeRegister(static state => ((AttemptDeadline)state!).Cancel(), this);
-        _byClosing = closing.UnsafeRegister(static state => ((AttemptDeadline)state!).Cancel(), this);
+        _timeProvider = timeProvider;
+        _started = timeProvider.GetTimestamp();
         if (Due(attempt, leftOfCall) is { Ticks: > 0 } due)
         {
             _timer = timeProvider.CreateTimer(static state => ((AttemptDeadline)state!).Pass(), this, due, Timeout.InfiniteTimeSpan);
         }
         else
         {
-            Cancel();
+            Pass();
         }
     }
 
@@ -42,27 +47,43 @@ internal sealed class AttemptDeadline : CancellationTokenSource
     public ApiTimeoutKind Kind { get; private set; }
 
     /// <summary>Gets whether the time is over. False if the caller has cancelled the call, or the client is disposed.</summary>
-    public bool HasPassed => !_caller.IsCancellationRequested && !_closing.IsCancellationRequested && (_isOver ? _hasPassed : IsCancellationRequested);
+    public bool HasPassed
+        => !_caller.IsCancellationRequested && !_closing.IsCancellationRequested && Volatile.Read(ref _clock) == Passed;
 
-    /// <summary>Stops the clock. From then on, only the caller or disposing the client cancels the token.</summary>
-    public void Stop() => _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    /// <summary>Gets the time since the attempt began.</summary>
+    public TimeSpan Elapsed => _timeProvider.GetElapsedTime(_started);
 
-    /// <summary>Starts the clock again, with the limit of a whole call.</summary>
+    /// <summary>
+    /// Stops the clock, unless the time is over. From then on, only the caller or disposing the client cancels the token.
+    /// </summary>
+    /// <returns>False if the time is over.</returns>
+    public bool TryStop()
+    {
+        if (Interlocked.CompareExchange(ref _clock, Stopped, Running) == Passed)
+        {
+            return false;
+        }
+
+        _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        return true;
+    }
+
+    /// <summary>Starts the clock again after it was stopped, with the limit of a whole call.</summary>
     public void Restart(TimeSpan total)
     {
         Kind = ApiTimeoutKind.Total;
-        _timer?.Change(total, Timeout.InfiniteTimeSpan);
+        if (Interlocked.CompareExchange(ref _clock, Running, Stopped) != Passed)
+        {
+            _timer?.Change(total, Timeout.InfiniteTimeSpan);
+        }
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && !_isOver)
+        if (disposing)
         {
-            _hasPassed = IsCancellationRequested;
-            _isOver = true;
+            _ = Interlocked.CompareExchange(ref _clock, Stopped, Running);
             _timer?.Dispose();
-            _byCaller.Dispose();
-            _byClosing.Dispose();
         }
 
         base.Dispose(disposing);
@@ -70,13 +91,9 @@ internal sealed class AttemptDeadline : CancellationTokenSource
 
     private void Pass()
     {
-        try
+        if (Interlocked.CompareExchange(ref _clock, Passed, Running) == Running)
         {
-            Cancel();
-        }
-        catch
-        {
-            // The attempt has ended, or code of a handler or a stream failed when it was cancelled. The token is cancelled in any case.
+            CancelQuietly();
         }
     }
 

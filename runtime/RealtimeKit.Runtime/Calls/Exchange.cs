@@ -8,7 +8,9 @@ namespace RealtimeKit.Runtime.Calls;
 /// <param name="deadline">The deadline of the attempt.</param>
 /// <param name="earlierSecrets">The secrets of earlier attempts.</param>
 /// <param name="wasSentBefore">True if a server may have received an earlier attempt.</param>
-internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnlyList<string> earlierSecrets, bool wasSentBefore) : IDisposable
+/// <param name="attempt">The number of the attempt, at least 1.</param>
+internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnlyList<string> earlierSecrets, bool wasSentBefore, int attempt)
+    : IDisposable
 {
     private HttpRequestMessage? _request;
     private RequestContent? _content;
@@ -24,6 +26,9 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     public CallPlan Plan { get; } = plan;
 
     public AttemptDeadline Deadline { get; } = deadline;
+
+    /// <summary>Gets the number of the attempt, at least 1.</summary>
+    public int Attempt { get; } = attempt;
 
     /// <summary>Gets the secrets that the responses of the attempt may repeat: those of its requests and of earlier attempts.</summary>
     public IReadOnlyList<string> Secrets

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RealtimeKit.Runtime.Cancellation;
 using RealtimeKit.Runtime.Credentials;
 using RealtimeKit.Runtime.Text;
 
@@ -181,7 +182,9 @@ public sealed class BearerTokenCredential : ApiCredential
     {
         try
         {
-            using var limit = new CancellationTokenSource(_longestRequest, _timeProvider);
+            using var limit = new QuietSource();
+            using ITimer timer = _timeProvider.CreateTimer(
+                static state => ((QuietSource)state!).CancelQuietly(), limit, _longestRequest, Timeout.InfiniteTimeSpan);
             Task<string> given = _getToken!(limit.Token).AsTask();
             Observe(given);
             string token = await given.WaitAsync(limit.Token).ConfigureAwait(false);

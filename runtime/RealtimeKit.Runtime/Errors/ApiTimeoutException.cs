@@ -15,7 +15,7 @@ public sealed class ApiTimeoutException : ApiException
     /// <summary>Gets which deadline passed.</summary>
     public ApiTimeoutKind Kind { get; }
 
-    /// <summary>Gets the length of the deadline.</summary>
+    /// <summary>Gets the length of the deadline. If a timeout of the <see cref="HttpClient"/> or a handler passed, gets the time until then.</summary>
     public TimeSpan Timeout { get; }
 
     /// <summary>Gets whether the server may have received the request in any attempt. False only if it cannot have received it.</summary>

@@ -13,7 +13,7 @@ internal static class BodyFailure
         {
             Stream? body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             Stream decoded = DecodedStream.Of(body ?? throw new InvalidOperationException("The content of the response has no stream."));
-            return ReferenceEquals(decoded, body) ? MeasuredStream.Of(body, response) : decoded;
+            return DetachedStream.Of(ReferenceEquals(decoded, body) ? MeasuredStream.Of(body, response) : decoded, response.Content);
         }
         catch (Exception exception) when (IsForeign(exception))
         {

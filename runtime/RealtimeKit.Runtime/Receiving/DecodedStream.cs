@@ -38,10 +38,29 @@ internal sealed class DecodedStream : ReadOnlyStream
         }
     }
 
-    public override int Read(Span<byte> buffer) => Decoded(_decoder.Read(buffer));
+    public override int Read(Span<byte> buffer)
+    {
+        try
+        {
+            return Decoded(_decoder.Read(buffer));
+        }
+        catch (InvalidDataException) when (_source.HasEnded)
+        {
+            throw Truncated();
+        }
+    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        => Decoded(await _decoder.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+    {
+        try
+        {
+            return Decoded(await _decoder.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+        }
+        catch (InvalidDataException) when (_source.HasEnded)
+        {
+            throw Truncated();
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {
@@ -58,11 +77,9 @@ internal sealed class DecodedStream : ReadOnlyStream
     private int Decoded(int count)
     {
         // Bytes that the decoder returns after the end come from a byte that the server did not send.
-        if (_source.IsTruncated || (count > 0 && _source.HasEnded))
-        {
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended before its compressed body was complete.");
-        }
-
-        return count;
+        return _source.IsTruncated || (count > 0 && _source.HasEnded) ? throw Truncated() : count;
     }
+
+    private static HttpRequestException Truncated()
+        => new(HttpRequestError.ResponseEnded, "The response ended before its compressed body was complete.");
 }

@@ -90,18 +90,25 @@ internal static class FailureReader
     private static AttemptFailure Timeout(Exchange exchange, Exception inner)
     {
         CallPlan plan = exchange.Plan;
-        TimeSpan timeout = exchange.Deadline.Kind == ApiTimeoutKind.Total ? plan.TotalTimeout : plan.AttemptTimeout;
+        bool isOurs = exchange.Deadline.HasPassed;
+
+        // The length of a timeout of the HttpClient or a handler is not known.
+        TimeSpan timeout = !isOurs ? exchange.Deadline.Elapsed
+            : exchange.Deadline.Kind == ApiTimeoutKind.Total ? plan.TotalTimeout
+            : plan.AttemptTimeout;
+        string limit = isOurs ? "" : ", when a timeout of the HttpClient or a handler passed";
 
         // A deadline does not show whether the request was sent before. Only a failure to connect does.
         bool mayHaveBeenSent = !exchange.HasSentNothing;
         var exception = new ApiTimeoutException(
-            exchange.Deadline.HasPassed ? exchange.Deadline.Kind : ApiTimeoutKind.Attempt,
+            isOurs ? exchange.Deadline.Kind : ApiTimeoutKind.Attempt,
             timeout,
             mayHaveBeenSent || exchange.WasSentBefore,
-            string.Create(CultureInfo.InvariantCulture, $"{plan.Name} received no complete response within {timeout.TotalSeconds} s."),
+            string.Create(CultureInfo.InvariantCulture, $"{plan.Name} received no complete response within {timeout.TotalSeconds} s{limit}."),
             Redactor.Inner(inner, exchange.Secrets))
         {
             OperationId = plan.Operation.OperationId,
+            Attempts = exchange.Attempt,
             RequestId = ResponseFailures.RequestIdOf(exchange),
         };
         return new AttemptFailure(exception) { IsTransient = true, MayHaveBeenProcessed = mayHaveBeenSent, CanResend = exchange.CanSendAgain };
@@ -121,6 +128,7 @@ internal static class FailureReader
             Redactor.Inner(inner, exchange.Secrets))
         {
             OperationId = exchange.Plan.Operation.OperationId,
+            Attempts = exchange.Attempt,
             RequestId = ResponseFailures.RequestIdOf(exchange),
         };
         return new AttemptFailure(exception)
@@ -142,6 +150,8 @@ internal static class FailureReader
 
         // The message of .NET contains the limit and its value.
         HttpRequestError.ConfigurationLimitExceeded => $"the response exceeds a limit of the handler: {Redactor.Message(inner.Message, exchange.Secrets)}",
+        _ when inner is RepeatedSendException or { InnerException: RepeatedSendException }
+            => "a handler of the HttpClient, or the request for a login of a proxy, would have repeated a request that may be sent only once.",
         _ when exchange.Response is null => "the connection broke before a response was received.",
         _ => "the connection broke before the response was complete.",
     };

@@ -38,7 +38,11 @@ internal sealed class ItemStream<T> : IDisposable
     {
         SuccessReader.RequireDecoded(exchange);
         Stream stream = await BodyFailure.OpenAsync(exchange.Response!, exchange.Deadline.Token).ConfigureAwait(false);
-        exchange.Deadline.Stop();
+        if (!exchange.Deadline.TryStop())
+        {
+            throw new OperationCanceledException(exchange.Deadline.Token);
+        }
+
         exchange.HandOver();
         return new ItemStream<T>(result, stream, exchange);
     }
@@ -57,7 +61,11 @@ internal sealed class ItemStream<T> : IDisposable
                 return false;
             }
 
-            _exchange.Deadline.Stop();
+            // An item that arrives at the same instant as the deadline comes too late. Otherwise, the next wait would have no time.
+            if (!_exchange.Deadline.TryStop())
+            {
+                throw new OperationCanceledException(_exchange.Deadline.Token);
+            }
         }
         catch (Exception exception) when (exception is not ApiException)
         {

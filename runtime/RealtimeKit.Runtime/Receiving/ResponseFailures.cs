@@ -56,6 +56,7 @@ internal static class ResponseFailures
             Redactor.Inner(exception.InnerException, secrets))
         {
             OperationId = plan.Operation.OperationId,
+            Attempts = exchange.Attempt,
             RequestId = RequestIdOf(exchange),
             ContentType = contentType,
             JsonPath = Redactor.Text(exception.JsonPath, secrets),
@@ -78,6 +79,7 @@ internal static class ResponseFailures
             string.Create(CultureInfo.InvariantCulture, $"{plan.Name} returned {(int)exchange.Response.StatusCode} with more than {limit} bytes."))
         {
             OperationId = plan.Operation.OperationId,
+            Attempts = exchange.Attempt,
             RequestId = RequestIdOf(exchange),
         };
     }

@@ -1,4 +1,5 @@
 using RealtimeKit.Runtime.Calls;
+using RealtimeKit.Runtime.Cancellation;
 
 namespace RealtimeKit.Runtime.Receiving;
 
@@ -37,7 +38,7 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange) : ReadOnly
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ThrowIfEnded(cancellationToken);
-        using CancellationTokenSource? either = Link(cancellationToken);
+        using QuietSource? either = Link(cancellationToken);
         try
         {
             int count = await inner.ReadAsync(buffer, either?.Token ?? _closing).ConfigureAwait(false);
@@ -66,8 +67,8 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange) : ReadOnly
     }
 
     /// <summary>Links the caller's token with the one for disposing the client. Returns null if the caller's token can never be cancelled.</summary>
-    private CancellationTokenSource? Link(CancellationToken cancellationToken)
-        => cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing) : null;
+    private QuietSource? Link(CancellationToken cancellationToken)
+        => cancellationToken.CanBeCanceled ? new QuietSource(cancellationToken, _closing) : null;
 
     /// <summary>
     /// Returns whether an exception is a failure of the response. It is not if the caller disposed the stream or passed invalid arguments.

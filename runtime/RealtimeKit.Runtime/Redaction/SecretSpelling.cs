@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net;
 using System.Text;
 
 namespace RealtimeKit.Runtime.Redaction;
@@ -206,8 +207,40 @@ internal static class SecretSpelling
         "gt" => '>',
         "quot" => '"',
         "apos" => '\'',
+        "plus" => '+',
+        "sol" => '/',
+        "equals" => '=',
+        "num" => '#',
+        "percnt" => '%',
+        "colon" => ':',
+        "semi" => ';',
+        "comma" => ',',
+        "period" => '.',
+        "quest" => '?',
+        "excl" => '!',
+        "commat" => '@',
+        "dollar" => '$',
+        "ast" or "midast" => '*',
+        "lowbar" or "UnderBar" => '_',
+        "bsol" => '\\',
+        "lpar" => '(',
+        "rpar" => ')',
+        "lsqb" or "lbrack" => '[',
+        "rsqb" or "rbrack" => ']',
+        "lcub" or "lbrace" => '{',
+        "rcub" or "rbrace" => '}',
+        "verbar" or "vert" => '|',
+        "Hat" => '^',
+        "grave" => '`',
         ['#', 'x' or 'X', .. var hex] when int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code) => code,
         ['#', .. var digits] when int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int code) => code,
-        _ => -1,
+        _ => OfLatin(entity),
     };
+
+    /// <summary>Returns the character that an entity of HTML 4 means, such as <c>auml</c>, or a negative number.</summary>
+    private static int OfLatin(ReadOnlySpan<char> entity)
+    {
+        string meant = WebUtility.HtmlDecode($"&{entity};");
+        return meant.Length == 1 ? meant[0] : -1;
+    }
 }

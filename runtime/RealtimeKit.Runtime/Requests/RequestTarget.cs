@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Text;
 using RealtimeKit.Runtime.Addresses;
+using RealtimeKit.Runtime.Parameters;
 using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Requests;
@@ -56,8 +58,21 @@ internal static class RequestTarget
         }
     }
 
-    /// <summary>Returns a URL with the query of another URL and an additional query.</summary>
-    public static Uri WithQuery(string path, Uri source, string added) => Parse(path + Joined(source, added));
+    /// <summary>Returns a URL with further pairs in its query. Each replaces those of the same name.</summary>
+    /// <param name="target">The URL.</param>
+    /// <param name="pairs">The names and values, percent-encoded.</param>
+    public static Uri WithQuery(Uri target, KeyValuePair<string, string>[] pairs)
+    {
+        var own = new PathQuery(target.Query.Length == 0 ? "" : target.Query[1..]);
+        var added = new StringBuilder();
+        foreach ((string name, string value) in pairs)
+        {
+            own.Remove(Uri.UnescapeDataString(name));
+            added.Append(added.Length == 0 ? "" : "&").Append(name).Append('=').Append(value);
+        }
+
+        return Parse($"{target.GetLeftPart(UriPartial.Path)}?{own.And(added)}");
+    }
 
     /// <summary>Parses a URL. Before .NET 10, a URL of about 65,000 characters or more cannot be parsed.</summary>
     /// <exception cref="ArgumentException">The URL is too long.</exception>

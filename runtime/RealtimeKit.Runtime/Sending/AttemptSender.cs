@@ -3,6 +3,7 @@ using System.Security.Authentication;
 using RealtimeKit.Runtime.Addresses;
 using RealtimeKit.Runtime.Calls;
 using RealtimeKit.Runtime.Handlers;
+using RealtimeKit.Runtime.Redaction;
 
 namespace RealtimeKit.Runtime.Sending;
 
@@ -32,7 +33,8 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
 
             if (followed >= plan.Client.MaxRedirects
                 || RedirectRule.Next(hop, exchange.Response, plan.Body is { Length: not 0 }, exchange.CanSendAgain) is not { } next
-                || !MayGo(next, plan))
+                || !MayGo(next, plan)
+                || (next.HasCrossed && ContainsSecret(next.Target, exchange)))
             {
                 return exchange.Response;
             }
@@ -71,6 +73,16 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
     private static bool HasMeaning(Exception exception)
         => exception is OperationCanceledException or HttpRequestException or IOException or AuthenticationException or RepeatedSendException
             || exception is ObjectDisposedException { ObjectName: var name } && name == typeof(HttpClient).FullName;
+
+    /// <summary>
+    /// Returns whether a server repeated a secret of the call in an address, such as a key in the query of the request.
+    /// </summary>
+    private static bool ContainsSecret(Uri target, Exchange exchange)
+    {
+        // At the end of a text, the first characters of a secret would count as a secret that was cut.
+        string address = target.AbsoluteUri + " ";
+        return SecretText.Hide(address, exchange.Secrets) != address;
+    }
 
     // An HttpClient of the caller adds its default headers to every request. They may contain secrets, so no other origin is contacted.
     private bool MayGo(in RedirectHop next, CallPlan plan)

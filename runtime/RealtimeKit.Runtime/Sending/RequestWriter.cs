@@ -172,13 +172,5 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient? clie
     }
 
     private static Uri WithQuery(Uri target, Authorization authorization)
-    {
-        if (authorization.Query.Length == 0)
-        {
-            return target;
-        }
-
-        string added = string.Join('&', authorization.Query.Select(static pair => $"{pair.Key}={pair.Value}"));
-        return RequestTarget.WithQuery(target.GetLeftPart(UriPartial.Path), target, added);
-    }
+        => authorization.Query.Length == 0 ? target : RequestTarget.WithQuery(target, authorization.Query);
 }

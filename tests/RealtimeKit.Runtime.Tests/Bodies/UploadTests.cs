@@ -46,6 +46,19 @@ public sealed class UploadTests
         Assert.NotNull(TestApi.ThingRequest().StreamBody(stream, "application/octet-stream"));
     }
 
+    [Fact]
+    public async Task A_stream_that_returns_a_negative_number_of_bytes_is_no_complete_upload()
+    {
+        var bodies = new List<int>();
+        await using RawServer server = Server(bodies, static _ => TestApi.Response());
+        using var transport = new ApiTransport(TestApi.Options(server));
+
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(
+            TestApi.Put, TestApi.ThingRequest().StreamBody(new NegativeStream(), "text/plain"), cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Contains("impossible number of bytes", exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(307, Kind.Stream, false)]
     [InlineData(308, Kind.Stream, false)]
@@ -273,6 +286,13 @@ public sealed class UploadTests
     private sealed class LyingStream(int declared, int difference) : MemoryStream(new byte[declared + difference])
     {
         public override long Length => declared;
+    }
+
+    private sealed class NegativeStream : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(-1);
     }
 
     private sealed class BrokenStream : MemoryStream

@@ -33,7 +33,7 @@ public sealed class AttemptDeadlineTests
     {
         var time = new FakeTimeProvider();
         using var deadline = new AttemptDeadline(time, _second, 9 * _second, CancellationToken.None);
-        deadline.Stop();
+        Assert.True(deadline.TryStop());
         time.Advance(100 * _second);
         Assert.False(deadline.HasPassed);
         deadline.Restart(2 * _second);
@@ -69,6 +69,44 @@ public sealed class AttemptDeadlineTests
         time.Advance(_second);
 
         Assert.True(deadline.HasPassed && isCancelled);
+    }
+
+    [Fact]
+    public void The_timer_of_a_caller_does_not_get_the_exception_of_code_that_throws_when_it_is_cancelled()
+    {
+        var time = new FakeTimeProvider();
+        using var caller = new CancellationTokenSource(_second, time);
+        using var closing = new CancellationTokenSource(2 * _second, time);
+        using var ofCaller = new AttemptDeadline(time, 9 * _second, 9 * _second, caller.Token, closing.Token);
+        using var ofClosing = new AttemptDeadline(time, 9 * _second, 9 * _second, CancellationToken.None, closing.Token);
+        using CancellationTokenRegistration first = ofCaller.Token.Register(static () => throw new InvalidOperationException());
+        using CancellationTokenRegistration second = ofClosing.Token.Register(static () => throw new InvalidOperationException());
+
+        time.Advance(_second);
+        time.Advance(_second);
+
+        Assert.True(ofCaller.Token.IsCancellationRequested && ofClosing.Token.IsCancellationRequested);
+    }
+
+    [Fact]
+    public void A_clock_cannot_be_stopped_when_the_time_is_over()
+    {
+        var time = new FakeTimeProvider();
+        using var deadline = new AttemptDeadline(time, _second, _second, CancellationToken.None);
+        time.Advance(_second);
+        Assert.False(deadline.TryStop());
+        deadline.Restart(_second);
+        Assert.True(deadline.HasPassed);
+    }
+
+    [Fact]
+    public void A_timer_that_fires_after_the_clock_was_stopped_ends_nothing()
+    {
+        var time = new LateTimers();
+        using var deadline = new AttemptDeadline(time, _second, _second, CancellationToken.None);
+        Assert.True(deadline.TryStop());
+        time.Fire();
+        Assert.False(deadline.HasPassed || deadline.Token.IsCancellationRequested);
     }
 
     [Fact]

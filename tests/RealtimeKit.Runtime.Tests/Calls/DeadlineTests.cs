@@ -156,8 +156,10 @@ public sealed class DeadlineTests
         options.Retry = new RetryOptions { MaxRetries = 0 };
         using var transport = new ApiTransport(options, client);
 
-        await Assert.ThrowsAsync<ApiTimeoutException>(
+        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(
             () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken));
+        Assert.True(exception.Timeout < options.AttemptTimeout, exception.Message);
+        Assert.Contains("a timeout of the HttpClient", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

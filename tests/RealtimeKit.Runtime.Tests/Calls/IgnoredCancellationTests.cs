@@ -79,6 +79,40 @@ public sealed class IgnoredCancellationTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_read_of_a_returned_file_ends_too_and_writes_nothing_afterwards(bool byCaller)
+    {
+        var reads = new TaskCompletionSource<Memory<byte>>();
+        var end = new TaskCompletionSource();
+        using var client = new HttpClient(new AsyncHandler(_ => Task.FromResult(
+            new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new LateStream(reads, end.Task)) })));
+        var transport = new ApiTransport(Options(TimeSpan.FromMinutes(1)), client);
+        using var source = new CancellationTokenSource();
+        Stream file = await transport.SendAsync(_file, TestApi.ThingRequest(), cancellationToken: Cancellation);
+        byte[] memory = new byte[10];
+
+        Task read = file.ReadAsync(memory, source.Token).AsTask();
+        Memory<byte> given = await reads.Task;
+        if (byCaller)
+        {
+            await source.CancelAsync();
+            Assert.Equal(source.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => EndAsync(read))).CancellationToken);
+            await Assert.ThrowsAsync<ApiConnectionException>(() => EndAsync(file.ReadAsync(memory, Cancellation).AsTask()));
+        }
+        else
+        {
+            transport.Dispose();
+            await Assert.ThrowsAsync<ObjectDisposedException>(() => EndAsync(read));
+        }
+
+        given.Span.Fill(1);
+        end.SetResult();
+        Assert.All(memory, static value => Assert.Equal(0, value));
+        transport.Dispose();
+    }
+
     [Fact]
     public async Task What_comes_too_late_is_disposed()
     {
@@ -185,6 +219,19 @@ public sealed class IgnoredCancellationTests
             _hangs.TrySetResult();
             await Task.Delay(Timeout.Infinite, CancellationToken.None);
             return 0;
+        }
+    }
+
+    /// <summary>A stream that keeps the memory of its read, and ends the read later.</summary>
+    private sealed class LateStream(TaskCompletionSource<Memory<byte>> reads, Task end) : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            reads.TrySetResult(buffer);
+            await end;
+            return buffer.Length;
         }
     }
 

@@ -168,6 +168,29 @@ public sealed class CredentialTests
     }
 
     [Fact]
+    public async Task A_delegate_that_throws_when_it_is_cancelled_does_not_end_the_process()
+    {
+        var time = new FakeTimeProvider();
+        var isCalled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var credential = new BearerTokenCredential(
+            async token =>
+            {
+                token.Register(static () => throw new InvalidOperationException());
+                isCalled.SetResult();
+                await Task.Delay(Timeout.Infinite, token);
+                return "";
+            },
+            timeProvider: time);
+        Task asked = credential.AuthorizeAsync(TestContext.Current.CancellationToken).AsTask();
+        await isCalled.Task;
+
+        // The system's clock would throw it on a thread of the pool.
+        time.Advance(TimeSpan.FromSeconds(100));
+
+        await Assert.ThrowsAsync<ApiCredentialException>(() => asked);
+    }
+
+    [Fact]
     public async Task A_caller_who_gives_up_does_not_take_the_token_from_the_others()
     {
         var release = new TaskCompletionSource();

@@ -10,6 +10,8 @@ internal sealed class FakeHandler(Func<HttpRequestMessage, int, HttpResponseMess
 
     public int Calls => Volatile.Read(ref _calls);
 
+    public void Reset() => Volatile.Write(ref _calls, 0);
+
     public static HttpClient Client(Func<HttpRequestMessage, int, HttpResponseMessage> respond) => new(new FakeHandler(respond));
 
     public static HttpResponseMessage Response(byte[] body, HttpStatusCode status = HttpStatusCode.OK, string? contentType = "application/json")

@@ -24,7 +24,7 @@ public sealed class FileTests
             var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => read(opened.File));
             Assert.Equal("file", exception.OperationId);
             Assert.Contains("GET /things/{thing_id} (file) failed", exception.Message, StringComparison.Ordinal);
-            Assert.True(exception.RequestMayHaveBeenSent);
+            Assert.Equal((true, 1), (exception.RequestMayHaveBeenSent, exception.Attempts));
         }
     }
 

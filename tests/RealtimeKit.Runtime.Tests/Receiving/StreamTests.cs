@@ -56,6 +56,33 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task An_item_that_arrives_at_the_same_instant_as_the_deadline_comes_too_late()
+    {
+        var time = new FakeTimeProvider();
+        ApiClientOptions options = TestApi.Options(new Uri("https://api.example.com/"));
+        options.TimeProvider = time;
+        options.TotalTimeout = TimeSpan.FromSeconds(1);
+        using HttpClient client = FakeHandler.Client((_, _) =>
+        {
+            var response = new HttpResponseMessage { Content = new StreamContent(new ExpiringStream(time, ["1\n", "2\n", "3\n"])) };
+            response.Content.Headers.ContentType = new("application/jsonl");
+            return response;
+        });
+        using var transport = new ApiTransport(options, client);
+        List<int> read = [];
+
+        await Assert.ThrowsAsync<ApiTimeoutException>(async () =>
+        {
+            await foreach (int item in transport.StreamAsync(_numbers, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))
+            {
+                read.Add(item);
+            }
+        });
+
+        Assert.Equal([1], read);
+    }
+
+    [Fact]
     public async Task Leaving_the_loop_ends_the_connection()
     {
         await using var server = RawServer.Start(static async connection =>
@@ -263,5 +290,19 @@ public sealed class StreamTests
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
             => new(Read(Position < cut ? buffer.Span[..(int)Math.Min(buffer.Length, cut - Position)] : buffer.Span));
+    }
+
+    /// <summary>A stream of which each read but the first ends at the deadline of the wait.</summary>
+    private sealed class ExpiringStream(FakeTimeProvider time, string[] pieces) : MemoryStream
+    {
+        private int _next;
+
+        public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            time.Advance(TimeSpan.FromSeconds(_next == 0 ? 0 : 1));
+            return new(Encoding.UTF8.GetBytes(pieces[_next++], buffer.Span));
+        }
     }
 }

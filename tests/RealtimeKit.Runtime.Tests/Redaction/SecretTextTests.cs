@@ -32,11 +32,24 @@ public sealed class SecretTextTests
         ("HTML", WebUtility.HtmlEncode),
         ("HTML entities only", static secret => string.Concat(secret.EnumerateRunes().Select(static rune => $"&#{rune.Value};"))),
         ("HTML entities only in hexadecimal", static secret => string.Concat(secret.EnumerateRunes().Select(static rune => $"&#x{rune.Value:X};"))),
+        ("HTML entities with names", static secret => Named(secret)),
         ("HTML within HTML", static secret => WebUtility.HtmlEncode(WebUtility.HtmlEncode(secret))),
         ("in capitals", static secret => secret.ToUpperInvariant()),
         ("in small letters", static secret => secret.ToLowerInvariant()),
         ("percent-encoded within JSON", static secret => JsonEncodedText.Encode(Uri.EscapeDataString(secret)).ToString()),
     ];
+
+    /// <summary>The text with the named entities of HTML 5 for its signs, and of HTML 4 for its letters.</summary>
+    private static string Named(string text)
+    {
+        var named = new StringBuilder(WebUtility.HtmlEncode(text).Replace("&#233;", "&eacute;", StringComparison.Ordinal));
+        foreach ((string sign, string name) in new[] { ("+", "plus"), ("/", "sol"), ("=", "equals"), ("%", "percnt"), ("?", "quest"), (":", "colon"), ("\\", "bsol") })
+        {
+            named.Replace(sign, $"&{name};");
+        }
+
+        return named.ToString();
+    }
 
     [Fact]
     public void A_secret_is_hidden_in_every_spelling()

@@ -246,6 +246,61 @@ public sealed class RedirectTests
     }
 
     [Theory]
+    [InlineData("https://elsewhere.example{0}", false)]
+    [InlineData("https://elsewhere.example/next?to={1}", false)]
+    [InlineData("https://elsewhere.example/{1}/next", false)]
+    [InlineData("https://elsewhere.example/next", true)]
+    [InlineData("https://elsewhere.example/next?key=c4n4", true)]
+    public async Task A_secret_that_the_server_repeats_in_the_address_is_not_sent_to_another_origin(string location, bool isFollowed)
+    {
+        var handler = new FakeHandler((request, call) =>
+        {
+            HttpResponseMessage response = FakeHandler.Response(TestApi.ThingBody, call == 1 ? HttpStatusCode.Found : HttpStatusCode.OK);
+            string target = request.RequestUri!.PathAndQuery;
+            response.Headers.Location =
+                new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, location, target, Uri.EscapeDataString(target)));
+            return response;
+        });
+        using var client = new HttpClient(handler);
+        ApiCredential[] credentials = [new ApiKeyCredential("key", ApiKeyLocation.Query, Canary + " key"), new BearerTokenCredential(Canary + "-token")];
+        foreach (ApiCredential credential in credentials)
+        {
+            var options = new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/"), MaxRedirects = 5, Credential = credential };
+            using var transport = new ApiTransport(options, client);
+            ApiRequest request = TestApi.ThingRequest().Query("secret", new SensitiveString(Canary + "=parameter"));
+            handler.Reset();
+
+            ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Get, request, cancellationToken: TestContext.Current.CancellationToken);
+
+            Assert.Equal(isFollowed ? (2, HttpStatusCode.OK) : (1, HttpStatusCode.Found), (handler.Calls, response.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task Within_the_origin_a_key_that_the_server_repeats_in_the_address_is_sent_once()
+    {
+        var sent = new List<string>();
+        using HttpClient client = FakeHandler.Client((request, call) =>
+        {
+            sent.Add(request.RequestUri!.PathAndQuery);
+            HttpResponseMessage response = FakeHandler.Response(TestApi.ThingBody, call == 1 ? HttpStatusCode.Found : HttpStatusCode.OK);
+            response.Headers.Location = new Uri($"{request.RequestUri.PathAndQuery}&more=1", UriKind.Relative);
+            return response;
+        });
+        var options = new ApiClientOptions
+        {
+            BaseAddress = new Uri("https://api.example.com/?a=1&k%65y=old"),
+            MaxRedirects = 1,
+            Credential = new ApiKeyCredential("key", ApiKeyLocation.Query, Canary),
+        };
+        using var transport = new ApiTransport(options, client);
+
+        await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal([$"/things/42?a=1&key={Canary}", $"/things/42?a=1&more=1&key={Canary}"], sent);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_connection_that_fails_after_a_redirect_may_have_sent_the_request(bool isPost)

@@ -31,6 +31,19 @@ public sealed class TestingHandlersTests
         Assert.Equal("""{"id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","name":"a thing","size":4711}""", request.Body);
     }
 
+    [Fact]
+    public async Task A_delegate_without_a_response_and_a_missing_body_are_reported_as_such()
+    {
+        StubHandler stub = new StubHandler().Respond(HttpMethod.Put, "/things/{id}", static _ => null!);
+        using var client = new HttpClient(stub);
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = _address }, client);
+
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => Put(transport));
+
+        Assert.Contains("PUT /v4/things/42", exception.InnerException!.InnerException!.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(() => stub.Respond(HttpMethod.Put, "/things/{id}", (string)null!));
+    }
+
     [Theory]
     [InlineData("things?kind=a")]
     [InlineData("things#a")]

@@ -1,0 +1,42 @@
+namespace RealtimeKit.Runtime.Cancellation;
+
+/// <summary>
+/// A source that other tokens cancel, or a timer. Code of a handler, stream or delegate can register on its token, and throw an exception
+/// when it is cancelled. A linked source of .NET passes that exception to whoever cancels, and a timer of .NET ends the process with it.
+/// This source ignores it.
+/// </summary>
+internal class QuietSource : CancellationTokenSource
+{
+    private readonly CancellationTokenRegistration _byFirst;
+    private readonly CancellationTokenRegistration _bySecond;
+
+    public QuietSource(CancellationToken first = default, CancellationToken second = default)
+    {
+        _byFirst = first.UnsafeRegister(static state => ((QuietSource)state!).CancelQuietly(), this);
+        _bySecond = second.UnsafeRegister(static state => ((QuietSource)state!).CancelQuietly(), this);
+    }
+
+    /// <summary>Cancels the token. Does not throw.</summary>
+    public void CancelQuietly()
+    {
+        try
+        {
+            Cancel();
+        }
+        catch
+        {
+            // The source is disposed, or code that registered on the token failed. The token is cancelled in any case.
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _byFirst.Dispose();
+            _bySecond.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
