@@ -23,6 +23,14 @@ public static partial class JsonWriting
         return value;
     }
 
+    /// <summary>Returns the index of the case of a union, or a negative number for JSON that matches none.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="union"/> is null.</exception>
+    public static int CaseOf(ApiUnion union)
+    {
+        ArgumentNullException.ThrowIfNull(union);
+        return union.Index;
+    }
+
     /// <summary>Writes items into the current array. Null writes none.</summary>
     public static void Items<T>(Utf8JsonWriter writer, IReadOnlyList<T>? items, JsonWrite<T> write)
     {

@@ -33,6 +33,19 @@ public static class RecordText
     /// <summary>Returns asterisks for a secret that may be absent.</summary>
     public static string? Hide<T>(Optional<T> value) => value.HasValue ? Hide(value.Value) ?? "null" : null;
 
+    /// <inheritdoc cref="Hide{T}(Optional{T})"/>
+    public static string? Hide<T>(OptionalList<T> value) => value.HasValue ? Hide(value.Value) ?? "null" : null;
+
+    /// <inheritdoc cref="Hide{T}(Optional{T})"/>
+    public static string? Hide<T>(OptionalMap<T> value) => value.HasValue ? Hide(value.Value) ?? "null" : null;
+
+    /// <inheritdoc cref="Hide{T}(Optional{T})"/>
+    public static string? Hide<T>(OptionalEnum<T> value)
+        where T : struct, Enum => value.HasValue ? Hide(value.Value) ?? "null" : null;
+
+    /// <inheritdoc cref="Hide{T}(Optional{T})"/>
+    public static string? Hide(OptionalSecret value) => value.HasValue ? Hide(value.Value) ?? "null" : null;
+
     private static string? Text(object? value)
     {
         try

@@ -9,4 +9,11 @@ internal static class Unwrapping
     public static T Value<T>(T value) => value;
 
     public static T? Value<T>(Optional<T> value) => value.GetValueOrDefault();
+
+    public static IReadOnlyList<T>? Value<T>(OptionalList<T> value) => value.GetValueOrDefault();
+
+    public static IReadOnlyDictionary<string, T>? Value<T>(OptionalMap<T> value) => value.GetValueOrDefault();
+
+    public static OpenEnum<T>? Value<T>(OptionalEnum<T> value)
+        where T : struct, Enum => value.GetValueOrDefault();
 }

@@ -116,6 +116,55 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public void A_list_a_map_an_enum_and_a_secret_that_may_be_absent_are_assigned_without_a_cast()
+    {
+        OptionalList<int> list = [1, 2];
+        OptionalList<int> array = new[] { 3 };
+        OptionalList<int> noList = null;
+        OptionalMap<int> map = new Dictionary<string, int> { ["a"] = 1 };
+        OptionalMap<int> noMap = null;
+        OptionalEnum<DayOfWeek> day = DayOfWeek.Friday;
+        OptionalEnum<DayOfWeek> noDay = null;
+        OptionalSecret secret = "hush";
+        OptionalSecret noSecret = null;
+
+        Assert.Equal([1, 2], list.Value!);
+        Assert.Equal([3], array.GetValueOrDefault()!);
+        Assert.Equal(1, map.Value!["a"]);
+        Assert.Equal(DayOfWeek.Friday, day.Value!.Value.Value);
+        Assert.Equal("hush", secret.Value!.Reveal());
+        Assert.Equal("***", secret.ToString());
+        Assert.True(noList is { HasValue: true, Value: null } && noMap is { HasValue: true, Value: null });
+        Assert.True(noDay is { HasValue: true, Value: null } && noSecret is { HasValue: true, Value: null });
+        Assert.False(OptionalList<int>.Absent.HasValue || OptionalMap<int>.Absent.HasValue);
+        Assert.False(OptionalEnum<DayOfWeek>.Absent.HasValue || OptionalSecret.Absent.HasValue);
+        Assert.True(secret == "hush" && secret != noSecret && noSecret != OptionalSecret.Absent);
+        Assert.True(day == DayOfWeek.Friday && noList != default && noMap != default);
+        Assert.Throws<InvalidOperationException>(() => OptionalSecret.Absent.Value);
+    }
+
+    [Fact]
+    public void Items_of_an_absent_list_are_none()
+    {
+        int count = 0;
+        foreach (int item in OptionalList<int>.Absent)
+        {
+            count += item;
+        }
+
+        Assert.Equal(0, count);
+    }
+
+    [Fact]
+    public void A_hidden_value_that_is_absent_shows_nothing()
+    {
+        Assert.Equal([null, "null", "***"], new[] { OptionalSecret.Absent, new(null), "x" }.Select(RecordText.Hide));
+        Assert.Equal([null, "null", "***"], new[] { OptionalList<int>.Absent, new(null), [1] }.Select(RecordText.Hide));
+        Assert.Equal([null, "null"], new[] { OptionalMap<int>.Absent, new(null) }.Select(RecordText.Hide));
+        Assert.Equal([null, "null"], new[] { OptionalEnum<DayOfWeek>.Absent, new(null) }.Select(RecordText.Hide));
+    }
+
+    [Fact]
     public void A_sensitive_string_shows_its_value_only_on_request()
     {
         SensitiveString secret = "hush";

@@ -34,6 +34,7 @@ internal static class RuntimeNames
     ];
 
     public const string ApiTransport = Runtime + "ApiTransport";
+    public const string ApiUnion = Runtime + "ApiUnion";
     public const string ApiClient = Runtime + "IApiClient";
     public const string ApiClientOptions = Runtime + "ApiClientOptions";
     public const string RequestOptions = Runtime + "RequestOptions";
@@ -42,6 +43,10 @@ internal static class RuntimeNames
     public const string ServerSentEvent = Runtime + "ServerSentEvent";
     public const string OpenEnum = Runtime + "OpenEnum";
     public const string Optional = Runtime + "Optional";
+    public const string OptionalEnum = Runtime + "OptionalEnum";
+    public const string OptionalList = Runtime + "OptionalList";
+    public const string OptionalMap = Runtime + "OptionalMap";
+    public const string OptionalSecret = Runtime + "OptionalSecret";
     public const string SensitiveString = Runtime + "SensitiveString";
     public const string FileContent = Runtime + "FileContent";
     public const string NoContent = Runtime + "NoContent";
@@ -117,7 +122,6 @@ internal static class RuntimeNames
     public const string Func = Framework + "Func";
     public const string ArrayType = Framework + "Array";
     public const string Disposable = Framework + "IDisposable";
-    public const string Equatable = Framework + "IEquatable";
     public const string GarbageCollector = Framework + "GC";
     public const string StringComparisonType = Framework + "StringComparison";
     public const string ArgumentException = Framework + "ArgumentException";

@@ -25,6 +25,16 @@ internal static class TypeText
         _ => Emitted(type.Name),
     };
 
+    /// <summary>The type of a property that may be absent. Lists, maps, enums and secrets have types of their own, which need no cast.</summary>
+    public static string Optional(TypeRef type) => type.Shape switch
+    {
+        TypeShape.List => $"{OptionalList}<{Written(type.Element!)}>",
+        TypeShape.Map => $"{OptionalMap}<{Written(type.Element!)}>",
+        TypeShape.OpenEnum => $"{OptionalEnum}<{Emitted(type.Name)}>",
+        TypeShape.Primitive when type.Kind == PrimitiveKind.Sensitive => OptionalSecret,
+        _ => $"{RuntimeNames.Optional}<{Written(type)}>",
+    };
+
     /// <summary>The type as a person would write it, without namespace aliases.</summary>
     public static string Plain(TypeRef type) =>
         Aliases.Select(static pair => pair.Alias).Append(Api).Append("global::").Aggregate(Bare(type), static (text, alias) => text.Replace(alias, ""));

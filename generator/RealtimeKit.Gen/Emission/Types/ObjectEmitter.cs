@@ -63,7 +63,7 @@ internal static class ObjectEmitter
 
     /// <summary>The type in the declaration of the property.</summary>
     public static string DeclaredType(PropertyModel property) =>
-        property.IsOptional ? $"{Optional}<{TypeText.Written(property.Type)}>" : TypeText.Written(property.Type);
+        property.IsOptional ? TypeText.Optional(property.Type) : TypeText.Written(property.Type);
 
     private static void EmitProperty(SourceWriter writer, PropertyModel property)
     {

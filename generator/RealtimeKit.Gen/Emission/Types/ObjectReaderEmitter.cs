@@ -54,7 +54,7 @@ internal static class ObjectReaderEmitter
     }
 
     private static string Value(PropertyModel property) => property.IsOptional
-        ? $"new {Optional}<{TypeText.Written(property.Type)}>(reader.TokenType == {JsonTokenType}.Null{(property.Type.HasNoEmptyText ? $" || {JsonReading}.IsBlank(ref reader)" : "")} ? null : {Read(property.Type)})"
+        ? $"new {TypeText.Optional(property.Type)}(reader.TokenType == {JsonTokenType}.Null{(property.Type.HasNoEmptyText ? $" || {JsonReading}.IsBlank(ref reader)" : "")} ? null : {Read(property.Type)})"
         : Read(property.Type);
 
     /// <summary>Null has been handled. Only a type of the project itself knows whether it has an empty text; if not, that is read as null.</summary>

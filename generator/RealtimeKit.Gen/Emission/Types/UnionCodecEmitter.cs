@@ -47,7 +47,7 @@ internal static class UnionCodecEmitter
         writer.Open($"public static void Write({Utf8JsonWriter} writer, {type} value)");
         SwitchEmitter.Emit(
             writer,
-            $"{JsonWriting}.Present(value).Index",
+            $"{JsonWriting}.CaseOf(value)",
             model.Cases.Select(static @case => $"{TypeExpressions.Write(@case.Type, Member(@case))}; break;").ToArray(),
             $"{JsonWriting}.Element(writer, ({JsonElement})value.Value); break;");
         writer.Close();
@@ -58,7 +58,7 @@ internal static class UnionCodecEmitter
         writer.Open($"internal static {ParameterValue}? ToParameter({type}? value)");
         writer.WriteLine("if (value is null) { return null; }");
         writer.WriteLine();
-        SwitchEmitter.Emit(writer, "value.Index", model.Cases.Select(ParameterArm).ToArray());
+        SwitchEmitter.Emit(writer, $"{JsonWriting}.CaseOf(value)", model.Cases.Select(ParameterArm).ToArray());
         writer.WriteLine();
         writer.WriteLine($"return {ParameterValues}.Json(({JsonElement})value.Value);");
         writer.Close();

@@ -17,21 +17,12 @@ internal static class UnionEmitter
         DocEmitter.Emit(writer, model.Doc);
         DocEmitter.EmitObsolete(writer, model.IsObsolete);
         writer.WriteLine($"[{JsonConverter}(typeof({JsonCodecConverter}<{TypeText.Emitted(model.Name)}, {TypeText.Codec(model.Name)}>))]");
-        writer.Open($"{file.Accessibility} sealed partial class {name} : {RuntimeNames.Equatable}<{name}>");
+        writer.Open($"{file.Accessibility} sealed partial class {name} : {ApiUnion}");
         writer.WriteLine($$"""
             internal {{name}}(int index, object value)
+                : base(index, value)
             {
-                Index = index;
-                Value = value ?? throw new {{RuntimeNames.ArgumentNullException}}(nameof(value));
             }
-
-            /// <summary>The value: one of the declared types, or a <see cref="{{JsonElement}}"/> if it matches none of them.</summary>
-            public object Value { get; }
-
-            /// <summary>Whether the value matches none of the declared types.</summary>
-            public bool IsUnknown => Index < 0;
-
-            internal int Index { get; }
 
             /// <summary>Creates the union from JSON that matches none of the declared types.</summary>
             /// <param name="json">The JSON.</param>
@@ -50,24 +41,17 @@ internal static class UnionEmitter
             EmitMatch(writer, model);
         }
 
-        writer.WriteLine();
-        EmitObjectMembers(writer, model, name);
+        if (model.IsSecret)
+        {
+            writer.WriteLine();
+            writer.WriteLine("""
+                /// <inheritdoc/>
+                public override string ToString() => IsUnknown ? "(unknown)" : "***";
+                """);
+        }
+
         writer.Close();
     }
-
-    private static void EmitObjectMembers(SourceWriter writer, UnionModel model, string name) => writer.WriteLine($$"""
-        /// <inheritdoc/>
-        public bool Equals({{name}}? other) => other is not null && other.Index == Index && Equals(Value, other.Value);
-
-        /// <inheritdoc/>
-        public override bool Equals(object? obj) => Equals(obj as {{name}});
-
-        /// <inheritdoc/>
-        public override int GetHashCode() => Value.GetHashCode();
-
-        /// <inheritdoc/>
-        public override string ToString() => IsUnknown ? "(unknown)" : {{(model.IsSecret ? "\"***\"" : "Value.ToString() ?? \"\"")}};
-        """);
 
     private static void EmitCase(SourceWriter writer, string name, UnionCaseModel @case, int index)
     {
@@ -81,12 +65,7 @@ internal static class UnionEmitter
             /// <summary>Gets the value if it is {{DocText.WithArticle(@case.Name)}}.</summary>
             /// <param name="value">The value.</param>
             /// <returns>True if the value is {{DocText.WithArticle(@case.Name)}}.</returns>
-            public bool TryGet{{@case.Name}}([{{RuntimeNames.MaybeNullWhen}}(false)] out {{type}} value)
-            {
-                bool isCase = Index == {{index.Invariant()}};
-                value = isCase ? ({{type}})Value : default;
-                return isCase;
-            }
+            public bool TryGet{{@case.Name}}([{{RuntimeNames.MaybeNullWhen}}(false)] out {{type}} value) => TryGet({{index.Invariant()}}, out value);
             """);
         if (@case.IsConvertible)
         {

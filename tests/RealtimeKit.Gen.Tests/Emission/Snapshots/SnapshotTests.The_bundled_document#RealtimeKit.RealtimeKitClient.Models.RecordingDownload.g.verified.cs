@@ -20,21 +20,12 @@ namespace RealtimeKit
 
     /// <summary>A presigned address of the recorded file. Anyone who has it can download the file.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::RecordingDownload, _api::JsonCodecs.RecordingDownloadJson>))]
-    public sealed partial class RecordingDownload : _system::IEquatable<RecordingDownload>
+    public sealed partial class RecordingDownload : _runtime::ApiUnion
     {
         internal RecordingDownload(int index, object value)
+            : base(index, value)
         {
-            Index = index;
-            Value = value ?? throw new _system::ArgumentNullException(nameof(value));
         }
-
-        /// <summary>The value: one of the declared types, or a <see cref="_json::JsonElement"/> if it matches none of them.</summary>
-        public object Value { get; }
-
-        /// <summary>Whether the value matches none of the declared types.</summary>
-        public bool IsUnknown => Index < 0;
-
-        internal int Index { get; }
 
         /// <summary>Creates the union from JSON that matches none of the declared types.</summary>
         /// <param name="json">The JSON.</param>
@@ -49,12 +40,7 @@ namespace RealtimeKit
         /// <summary>Gets the value if it is a Url.</summary>
         /// <param name="value">The value.</param>
         /// <returns>True if the value is a Url.</returns>
-        public bool TryGetUrl([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _runtime::SensitiveString value)
-        {
-            bool isCase = Index == 0;
-            value = isCase ? (_runtime::SensitiveString)Value : default;
-            return isCase;
-        }
+        public bool TryGetUrl([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _runtime::SensitiveString value) => TryGet(0, out value);
 
         /// <summary>Creates the union from a Url.</summary>
         /// <param name="value">The value.</param>
@@ -68,12 +54,7 @@ namespace RealtimeKit
         /// <summary>Gets the value if it is a Layers.</summary>
         /// <param name="value">The value.</param>
         /// <returns>True if the value is a Layers.</returns>
-        public bool TryGetLayers([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _generic::IReadOnlyList<_api::TrackLayer> value)
-        {
-            bool isCase = Index == 1;
-            value = isCase ? (_generic::IReadOnlyList<_api::TrackLayer>)Value : default;
-            return isCase;
-        }
+        public bool TryGetLayers([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _generic::IReadOnlyList<_api::TrackLayer> value) => TryGet(1, out value);
 
         /// <summary>Calls the function for the type of the value.</summary>
         /// <typeparam name="TResult">The type that the functions return.</typeparam>
@@ -87,15 +68,6 @@ namespace RealtimeKit
             1 => layers((_generic::IReadOnlyList<_api::TrackLayer>)Value),
             _ => unknown((_json::JsonElement)Value),
         };
-
-        /// <inheritdoc/>
-        public bool Equals(RecordingDownload? other) => other is not null && other.Index == Index && Equals(Value, other.Value);
-
-        /// <inheritdoc/>
-        public override bool Equals(object? obj) => Equals(obj as RecordingDownload);
-
-        /// <inheritdoc/>
-        public override int GetHashCode() => Value.GetHashCode();
 
         /// <inheritdoc/>
         public override string ToString() => IsUnknown ? "(unknown)" : "***";
@@ -125,7 +97,7 @@ namespace RealtimeKit.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::RecordingDownload value)
         {
-            switch (_wire::JsonWriting.Present(value).Index)
+            switch (_wire::JsonWriting.CaseOf(value))
             {
                 case 0: _wire::JsonWriting.Sensitive(writer, (_runtime::SensitiveString)value.Value); break;
                 case 1: _wire::JsonWriting.List<_api::TrackLayer>(writer, (_generic::IReadOnlyList<_api::TrackLayer>)value.Value, _api::JsonCodecs.TrackLayerJson.Write); break;

@@ -20,21 +20,12 @@ namespace Consumer
 
     /// <summary>A value of one of 2 types.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::OrderNote, _api::JsonCodecs.OrderNoteJson>))]
-    public sealed partial class OrderNote : _system::IEquatable<OrderNote>
+    public sealed partial class OrderNote : _runtime::ApiUnion
     {
         internal OrderNote(int index, object value)
+            : base(index, value)
         {
-            Index = index;
-            Value = value ?? throw new _system::ArgumentNullException(nameof(value));
         }
-
-        /// <summary>The value: one of the declared types, or a <see cref="_json::JsonElement"/> if it matches none of them.</summary>
-        public object Value { get; }
-
-        /// <summary>Whether the value matches none of the declared types.</summary>
-        public bool IsUnknown => Index < 0;
-
-        internal int Index { get; }
 
         /// <summary>Creates the union from JSON that matches none of the declared types.</summary>
         /// <param name="json">The JSON.</param>
@@ -49,12 +40,7 @@ namespace Consumer
         /// <summary>Gets the value if it is a Sku.</summary>
         /// <param name="value">The value.</param>
         /// <returns>True if the value is a Sku.</returns>
-        public bool TryGetSku([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Acme.Sku value)
-        {
-            bool isCase = Index == 0;
-            value = isCase ? (global::Acme.Sku)Value : default;
-            return isCase;
-        }
+        public bool TryGetSku([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Acme.Sku value) => TryGet(0, out value);
 
         /// <summary>Creates the union from a Sku.</summary>
         /// <param name="value">The value.</param>
@@ -68,12 +54,7 @@ namespace Consumer
         /// <summary>Gets the value if it is a Boolean.</summary>
         /// <param name="value">The value.</param>
         /// <returns>True if the value is a Boolean.</returns>
-        public bool TryGetBoolean([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out bool value)
-        {
-            bool isCase = Index == 1;
-            value = isCase ? (bool)Value : default;
-            return isCase;
-        }
+        public bool TryGetBoolean([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out bool value) => TryGet(1, out value);
 
         /// <summary>Creates the union from a Boolean.</summary>
         /// <param name="value">The value.</param>
@@ -91,18 +72,6 @@ namespace Consumer
             1 => boolean((bool)Value),
             _ => unknown((_json::JsonElement)Value),
         };
-
-        /// <inheritdoc/>
-        public bool Equals(OrderNote? other) => other is not null && other.Index == Index && Equals(Value, other.Value);
-
-        /// <inheritdoc/>
-        public override bool Equals(object? obj) => Equals(obj as OrderNote);
-
-        /// <inheritdoc/>
-        public override int GetHashCode() => Value.GetHashCode();
-
-        /// <inheritdoc/>
-        public override string ToString() => IsUnknown ? "(unknown)" : Value.ToString() ?? "";
     }
 }
 
@@ -129,7 +98,7 @@ namespace Consumer.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::OrderNote value)
         {
-            switch (_wire::JsonWriting.Present(value).Index)
+            switch (_wire::JsonWriting.CaseOf(value))
             {
                 case 0: _wire::JsonWriting.Converted<global::Acme.Sku, _wire::ParsableText<global::Acme.Sku>>(writer, (global::Acme.Sku)value.Value); break;
                 case 1: _wire::JsonWriting.Boolean(writer, (bool)value.Value); break;

@@ -20,21 +20,12 @@ namespace Consumer
 
     /// <summary>A value of one of 3 types.</summary>
     [_json::Serialization.JsonConverter(typeof(_wire::JsonCodecConverter<_api::Toy, _api::JsonCodecs.ToyJson>))]
-    public sealed partial class Toy : _system::IEquatable<Toy>
+    public sealed partial class Toy : _runtime::ApiUnion
     {
         internal Toy(int index, object value)
+            : base(index, value)
         {
-            Index = index;
-            Value = value ?? throw new _system::ArgumentNullException(nameof(value));
         }
-
-        /// <summary>The value: one of the declared types, or a <see cref="_json::JsonElement"/> if it matches none of them.</summary>
-        public object Value { get; }
-
-        /// <summary>Whether the value matches none of the declared types.</summary>
-        public bool IsUnknown => Index < 0;
-
-        internal int Index { get; }
 
         /// <summary>Creates the union from JSON that matches none of the declared types.</summary>
         /// <param name="json">The JSON.</param>
@@ -49,12 +40,7 @@ namespace Consumer
         /// <summary>Gets the value if it is a Ball.</summary>
         /// <param name="value">The value.</param>
         /// <returns>True if the value is a Ball.</returns>
-        public bool TryGetBall([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _api::Ball value)
-        {
-            bool isCase = Index == 0;
-            value = isCase ? (_api::Ball)Value : default;
-            return isCase;
-        }
+        public bool TryGetBall([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _api::Ball value) => TryGet(0, out value);
 
         /// <summary>Creates the union from a Ball.</summary>
         /// <param name="value">The value.</param>
@@ -68,12 +54,7 @@ namespace Consumer
         /// <summary>Gets the value if it is a Rope.</summary>
         /// <param name="value">The value.</param>
         /// <returns>True if the value is a Rope.</returns>
-        public bool TryGetRope([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _api::Rope value)
-        {
-            bool isCase = Index == 1;
-            value = isCase ? (_api::Rope)Value : default;
-            return isCase;
-        }
+        public bool TryGetRope([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _api::Rope value) => TryGet(1, out value);
 
         /// <summary>Creates the union from a Rope.</summary>
         /// <param name="value">The value.</param>
@@ -87,12 +68,7 @@ namespace Consumer
         /// <summary>Gets the value if it is a Text.</summary>
         /// <param name="value">The value.</param>
         /// <returns>True if the value is a Text.</returns>
-        public bool TryGetText([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
-        {
-            bool isCase = Index == 2;
-            value = isCase ? (string)Value : default;
-            return isCase;
-        }
+        public bool TryGetText([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value) => TryGet(2, out value);
 
         /// <summary>Creates the union from a Text.</summary>
         /// <param name="value">The value.</param>
@@ -112,18 +88,6 @@ namespace Consumer
             2 => text((string)Value),
             _ => unknown((_json::JsonElement)Value),
         };
-
-        /// <inheritdoc/>
-        public bool Equals(Toy? other) => other is not null && other.Index == Index && Equals(Value, other.Value);
-
-        /// <inheritdoc/>
-        public override bool Equals(object? obj) => Equals(obj as Toy);
-
-        /// <inheritdoc/>
-        public override int GetHashCode() => Value.GetHashCode();
-
-        /// <inheritdoc/>
-        public override string ToString() => IsUnknown ? "(unknown)" : Value.ToString() ?? "";
     }
 }
 
@@ -151,7 +115,7 @@ namespace Consumer.JsonCodecs
 
         public static void Write(_json::Utf8JsonWriter writer, _api::Toy value)
         {
-            switch (_wire::JsonWriting.Present(value).Index)
+            switch (_wire::JsonWriting.CaseOf(value))
             {
                 case 0: _api::JsonCodecs.BallJson.Write(writer, (_api::Ball)value.Value); break;
                 case 1: _api::JsonCodecs.RopeJson.Write(writer, (_api::Rope)value.Value); break;

@@ -30,6 +30,23 @@ public sealed class OptionalTests
         Write(method, mediaType, option, """Order full = new() { Note = "n" }; Order empty = new() { Note = (string?)null };"""));
 
     [Fact]
+    public void Lists_maps_enums_and_secrets_of_a_patch_need_no_cast() => Assert.Equal(
+        """{"note":"n","accessToken":"x","status":"Open","lines":[{"sku":"s"}],"counts":{"a":1}} | {"note":null,"accessToken":null,"status":null,"lines":null,"counts":null}""",
+        Write(
+            "patch",
+            "application/json",
+            "",
+            """
+            Line[] lines = [new Line { Sku = "s" }];
+            Order full = new() { Note = "n", AccessToken = "x", Status = Status.Open, Lines = [.. lines], Counts = new Dictionary<string, long> { ["a"] = 1 } };
+            Order empty = new() { Note = (string?)null, AccessToken = null, Status = null, Lines = null, Counts = null };
+            IReadOnlyList<Line> any = lines;
+            full = full with { Lines = lines };
+            full = full with { Lines = new(any), AccessToken = new(full.AccessToken.Value), Status = full.Status.Value };
+            if (full.ToString().Contains("AccessToken = x")) { throw new System.InvalidOperationException(); }
+            """));
+
+    [Fact]
     public void No_property_is_optional_if_the_item_says_so() => Assert.Equal(
         """{"note":"n"} | {}""",
         Write("patch", "application/json", "never", """Order full = new() { Note = "n" }; Order empty = new() { Note = null };"""));

@@ -221,7 +221,7 @@ public record OrderLine
 
 public record OrderPatch
 {
-    Optional<OpenEnum<OrderStatus>?> Status { get; init; }
+    OptionalEnum<OrderStatus> Status { get; init; }
     Optional<string?> Note { get; init; }
     Optional<int?> Discount { get; init; }
 }
@@ -413,10 +413,8 @@ public record SearchParameters
     required IReadOnlyList<string> SortBy { get; init; }
 }
 
-public class Shape : IEquatable<Shape>
+public class Shape : ApiUnion
 {
-    object Value { get; }
-    bool IsUnknown { get; }
     Shape FromUnknown(JsonElement json)
     Shape From(ShapeCircle value)
     bool TryGetShapeCircle(out ShapeCircle value)
@@ -634,10 +632,8 @@ public record Van
     required string Plate { get; init; }
 }
 
-public class Vehicle : IEquatable<Vehicle>
+public class Vehicle : ApiUnion
 {
-    object Value { get; }
-    bool IsUnknown { get; }
     Vehicle FromUnknown(JsonElement json)
     Vehicle From(VehicleVehicle value)
     bool TryGetVehicleVehicle(out VehicleVehicle value)

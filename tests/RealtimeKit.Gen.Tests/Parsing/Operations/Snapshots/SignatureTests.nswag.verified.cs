@@ -232,7 +232,7 @@ public record OrderLine
 
 public record OrderPatch
 {
-    Optional<OpenEnum<OrderStatus>?> Status { get; init; }
+    OptionalEnum<OrderStatus> Status { get; init; }
     Optional<string?> Note { get; init; }
     Optional<int?> Discount { get; init; }
 }
