@@ -13,12 +13,6 @@ internal static class Identifier
     /// <summary>The longest name. A longer name is cut; the compiler's limit is 511.</summary>
     public const int Longest = 120;
 
-    /// <summary>
-    /// The prefixes of names that the compiler gives to members: <c>get_X</c> and <c>set_X</c> for a property <c>X</c>, and
-    /// <c>op_Equality</c> for a record.
-    /// </summary>
-    private static readonly string[] _compilerPrefixes = ["get_", "set_", "op_"];
-
     /// <summary>The symbols that distinguish names. The others only separate words, and so does a minus that is not the sign of a number.</summary>
     private const string Meaningful = "<>=!+*%&|~^@#$?";
 
@@ -64,41 +58,16 @@ internal static class Identifier
 
     /// <summary>
     /// Returns a name in Pascal case: <c>pause_resume-stop</c> becomes <c>PauseResumeStop</c>, <c>API_CALL</c> becomes
-    /// <c>ApiCall</c>, and <c>+1</c> becomes <c>Plus1</c>.
+    /// <c>ApiCall</c>, <c>+1</c> becomes <c>Plus1</c>, and <c>2fa</c> becomes <c>TwoFa</c>.
     /// </summary>
-    public static string Pascal(string name, string whenEmpty = "Empty")
-    {
-        if (name.Length == 0)
-        {
-            return whenEmpty;
-        }
+    public static string Pascal(string name, string whenEmpty = "Empty") =>
+        name.Length == 0 ? whenEmpty : Legal(LeadingDigit.Spelled(Joined(name)));
 
-        StringBuilder result = new();
-
-        // A leading sign has a meaning ("-created_at" sorts in descending order). Elsewhere it is a separator.
-        if (name.Length > 1 && name[0] is '+' or '-' && char.IsLetterOrDigit(name[1]))
-        {
-            result.Append(_symbols[name[0]]);
-        }
-
-        foreach (string word in Words.Split(name))
-        {
-            // Adjacent digits would read as one number: "1.10" is not "11.0".
-            if (result.Length > 0 && char.IsDigit(result[result.Length - 1]) && char.IsDigit(word[0]))
-            {
-                result.Append('_');
-            }
-
-            Capitalise(result, word);
-        }
-
-        if (result.Length == 0)
-        {
-            SpellOut(result, name);
-        }
-
-        return Legal(result.ToString());
-    }
+    /// <summary>
+    /// Returns the name as <see cref="Pascal"/> does, but with its digits, because values and statuses are compared with each other:
+    /// <c>5m</c> becomes <c>_5m</c> beside <c>_30m</c>.
+    /// </summary>
+    public static string PascalValue(string name) => name.Length == 0 ? "Empty" : Legal(Joined(name));
 
     /// <summary>
     /// Returns two identifiers as one. Adjacent digits, which would read as one number, get an underscore in between.
@@ -118,10 +87,11 @@ internal static class Identifier
 
     /// <summary>
     /// Returns Pascal-case names for several strings. If some have the same name, the one that is spelled like it keeps it, and
-    /// the others are spelled out.
+    /// the others have words for symbols or numbers.
     /// </summary>
     public static IReadOnlyDictionary<string, string> Distinct(IEnumerable<string> names) =>
-        new NameScope([]).Assign(names.Distinct(StringComparer.Ordinal).Select(static name => new WantedName(name, name, Pascal(name))).ToArray());
+        new NameScope([], isOfTypes: true)
+            .Assign(names.Distinct(StringComparer.Ordinal).Select(static name => new WantedName(name, name, Pascal(name))).ToArray());
 
     /// <summary>Returns the name as <see cref="Pascal"/> does, but beginning in lower case.</summary>
     public static string Camel(string name)
@@ -154,31 +124,12 @@ internal static class Identifier
         return Pascal(worded.ToString());
     }
 
-    /// <summary>
-    /// Returns the name letter by letter. Characters that an identifier cannot contain are written as <c>_x2D_</c>, so that two
-    /// strings never have the same name. The underscore of a prefix that the compiler uses is written in the same way.
-    /// </summary>
-    public static string Spelled(string name)
-    {
-        int compilerPrefix = Array.Find(_compilerPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal))?.Length ?? 0;
-        StringBuilder result = new();
-        for (int i = 0; i < name.Length; i++)
-        {
-            char c = name[i];
-            if (c < '\u0080' && (char.IsLetterOrDigit(c) || c == '_') && i != compilerPrefix - 1)
-            {
-                result.Append(c);
-            }
-            else
-            {
-                result.Append("_x").Append(((int)c).ToString("X2", CultureInfo.InvariantCulture)).Append('_');
-            }
-        }
-
-        // The compiler warns about type names that consist only of lower-case letters, because they may become keywords.
-        bool isLower = result.Length > 0 && name.All(static c => c is >= 'a' and <= 'z');
-        return Legal(result.Length == 0 ? "_" : isLower ? result.Append('_').ToString() : result.ToString());
-    }
+    /// <summary>Returns whether a string of letters and digits is a name as it is. A keyword is not.</summary>
+    public static bool IsPlain(string name) =>
+        name.Length is > 0 and <= Longest
+            && name[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
+            && name.All(static c => c < '\u0080' && char.IsLetterOrDigit(c))
+            && Escape(name) == name;
 
     /// <summary>
     /// Returns the name with an <c>@</c> if it is a keyword, or a contextual keyword that the compiler warns about as a type
@@ -203,9 +154,39 @@ internal static class Identifier
         return hash.ToString("X8", CultureInfo.InvariantCulture);
     }
 
+    private static string Joined(string name)
+    {
+        StringBuilder result = new();
+
+        // A leading sign has a meaning ("-created_at" sorts in descending order). Elsewhere it is a separator.
+        if (name.Length > 1 && name[0] is '+' or '-' && char.IsLetterOrDigit(name[1]))
+        {
+            result.Append(_symbols[name[0]]);
+        }
+
+        foreach (string word in Words.Split(name))
+        {
+            // Adjacent digits would read as one number: "1.10" is not "11.0".
+            if (result.Length > 0 && char.IsDigit(result[result.Length - 1]) && char.IsDigit(word[0]))
+            {
+                result.Append('_');
+            }
+
+            Capitalise(result, word);
+        }
+
+        if (result.Length == 0)
+        {
+            SpellOut(result, name);
+        }
+
+        return result.ToString();
+    }
+
     private static void Capitalise(StringBuilder result, string word)
     {
-        bool isShouted = word.Length > 1 && word.All(static c => !char.IsLower(c));
+        string singular = word.Length > 2 && word[word.Length - 1] == 's' ? word.Substring(0, word.Length - 1) : word;
+        bool isShouted = word.Length > 1 && singular.All(static c => !char.IsLower(c));
         result.Append(char.ToUpperInvariant(word[0]));
         result.Append(isShouted ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
     }

@@ -2,10 +2,12 @@ namespace RealtimeKit.Gen.Naming;
 
 /// <summary>
 /// A C# declaration space. Names that the author gives are assigned first, then names that need no change, then the others. If
-/// several strings still ask for the same name, their symbols become words. What these do not distinguish is spelled out letter by
-/// letter instead of numbered, so that a name does not depend on the number of others.
+/// several strings still ask for the same name, their symbols become words. What these do not distinguish keeps its own spelling if
+/// that is a name, and is numbered otherwise, in the order of the strings.
 /// </summary>
-internal sealed class NameScope(IEnumerable<string> reserved)
+/// <param name="reserved">The names that are taken.</param>
+/// <param name="isOfTypes">Whether the names are those of types, which begin in upper case.</param>
+internal sealed class NameScope(IEnumerable<string> reserved, bool isOfTypes = false)
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.Ordinal);
 
@@ -32,7 +34,7 @@ internal sealed class NameScope(IEnumerable<string> reserved)
 
         foreach (WantedName name in unnamed.Where(name => assigned[name.Key].Length == 0))
         {
-            assigned[name.Key] = Take(Identifier.Spelled(name.WireName));
+            assigned[name.Key] = KeepsSpelling(name.WireName) && _taken.Add(name.WireName) ? name.WireName : Take(Worded(name));
         }
 
         return assigned;
@@ -57,6 +59,8 @@ internal sealed class NameScope(IEnumerable<string> reserved)
     }
 
     public bool TryTake(string wanted) => _taken.Add(wanted);
+
+    private bool KeepsSpelling(string wireName) => Identifier.IsPlain(wireName) && (!isOfTypes || char.IsUpper(wireName[0]));
 
     /// <summary>Returns the name with words for symbols, in the case of the preferred name.</summary>
     private static string Worded(WantedName name)

@@ -33,7 +33,7 @@ internal static class TypeKey
     public static string Member(string owner, string name) => Join(owner, MemberMark, name);
 
     /// <summary>Returns the key of a part that the document does not name, such as <c>Item</c> or <c>Response</c>.</summary>
-    public static string Part(string owner, string part) => Join(owner, PartMark, Identifier.Pascal(part));
+    public static string Part(string owner, string part) => Join(owner, PartMark, Identifier.PascalValue(part));
 
     /// <summary>Returns a key for another schema that would have the same key.</summary>
     /// <param name="key">The key of both.</param>

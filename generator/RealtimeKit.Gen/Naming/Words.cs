@@ -5,8 +5,9 @@ namespace RealtimeKit.Gen.Naming;
 
 /// <summary>
 /// Splits a wire name into words, at every character that is not a letter or digit, and by case (<c>userId</c>,
-/// <c>HTTPServer</c>). Format characters and invisible letters are dropped, as the compiler drops format characters from
-/// identifiers. Letters are composed (NFC), because the compiler distinguishes the spellings of one letter.
+/// <c>HTTPServer</c>). The plural of an abbreviation is one word (<c>URLs</c>). Format characters and invisible letters are dropped,
+/// as the compiler drops format characters from identifiers. Letters are composed (NFC), because the compiler distinguishes the
+/// spellings of one letter.
 /// </summary>
 internal static class Words
 {
@@ -70,7 +71,11 @@ internal static class Words
     private static bool IsStart(string text, int index, char before) => char.IsUpper(text[index])
         && (char.IsLower(before)
             || char.IsDigit(before)
-            || (char.IsUpper(before) && index + 1 < text.Length && char.IsLower(text[index + 1])));
+            || (char.IsUpper(before) && index + 1 < text.Length && char.IsLower(text[index + 1]) && !IsPluralMark(text, index + 1)));
+
+    /// <summary>Returns whether an <c>s</c> after a capital letter ends the word, as in <c>URLs</c>.</summary>
+    private static bool IsPluralMark(string text, int index) =>
+        text[index] == 's' && (index + 1 == text.Length || !char.IsLower(text[index + 1]));
 
     /// <summary>Returns the composed form of a name, or the name itself if it has none.</summary>
     private static string Compose(string name)

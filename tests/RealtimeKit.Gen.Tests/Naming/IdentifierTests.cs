@@ -14,7 +14,16 @@ public class IdentifierTests
     [InlineData("user_Id", "UserId")]
     [InlineData("HTTPServer", "HttpServer")]
     [InlineData("get /pets/{petId}", "GetPetsPetId")]
-    [InlineData("2fa", "_2fa")]
+    [InlineData("VPCs", "Vpcs")]
+    [InlineData("nonResourceURLs", "NonResourceUrls")]
+    [InlineData("targetWWNs_max", "TargetWwnsMax")]
+    [InlineData("userIDs", "UserIds")]
+    [InlineData("DBSecurity", "DbSecurity")]
+    [InlineData("2fa", "TwoFa")]
+    [InlineData("3d_secure", "ThreeDSecure")]
+    [InlineData("1-Click Applications", "OneClickApplications")]
+    [InlineData("3rd_party", "ThirdParty")]
+    [InlineData("404_error", "_404Error")]
     [InlineData("1.10", "_1_10")]
     [InlineData("+1", "Plus1")]
     [InlineData("-created_at", "MinusCreatedAt")]
@@ -40,8 +49,9 @@ public class IdentifierTests
     [InlineData("DateCreated DateCreated< DateCreated>", "DateCreated DateCreatedLessThan DateCreatedGreaterThan")]
     [InlineData("red red*", "Red RedAsterisk")]
     [InlineData("GMT0 GMT-0 GMT+0", "Gmt0 GmtMinus0 GmtPlus0")]
-    [InlineData("fur-colour furColour", "fur_x2D_colour furColour")]
-    [InlineData("a+b a++b aPlusB", "a_x2B_b APlusPlusB APlusB")]
+    [InlineData("fur-colour furColour", "FurColour FurColour2")]
+    [InlineData("fur-colour fur_colour Fur.colour", "FurColour2 FurColour3 FurColour")]
+    [InlineData("a+b a++b aPlusB", "APlusB2 APlusPlusB APlusB")]
     public void Names_that_differ_in_symbols_are_told_apart_by_words(string texts, string expected)
     {
         string[] wires = texts.Split(' ');
@@ -65,7 +75,7 @@ public class IdentifierTests
     public void A_keyword_is_escaped(string name, string expected) => Assert.Equal(expected, Identifier.Escape(name));
 
     [Fact]
-    public void Every_string_is_a_legal_name_spelled_and_unspelled()
+    public void Every_string_gives_a_legal_name()
     {
         const int seed = 20261123;
         const int count = 20_000;
@@ -73,7 +83,8 @@ public class IdentifierTests
         for (int i = 0; i < count; i++)
         {
             string text = RandomText(random);
-            foreach (string name in new[] { Identifier.Pascal(text), Identifier.Spelled(text), Identifier.Camel(text).TrimStart('@') })
+            string[] names = [Identifier.Pascal(text), Identifier.PascalValue(text), Identifier.Worded(text), Identifier.Camel(text)];
+            foreach (string name in names)
             {
                 Assert.True(SyntaxFacts.IsValidIdentifier(name), $"'{name}' of '{Escape(text)}' is not an identifier (seed {seed}, run {i})");
                 Assert.True(name.Length <= 128, $"'{name}' is too long");
@@ -82,12 +93,22 @@ public class IdentifierTests
     }
 
     [Fact]
-    public void Two_spelled_names_are_equal_only_for_equal_strings()
+    public void Any_strings_get_different_legal_names()
     {
-        string[] texts = ["a-b", "a_b", "aB", "AB", "a b", "a.b", "a/b", "ab", "Ab", "a--b", "_a", "-a", "a_x2D_b"];
+        string[] texts = ["a-b", "a_b", "aB", "AB", "a b", "a.b", "a/b", "ab", "Ab", "a--b", "_a", "-a", "a_x2D_b", "int", "Int", "INT"];
+        IReadOnlyDictionary<string, string> names = Identifier.Distinct(texts);
 
-        // The last name equals the spelled-out form of the first. This is the only such pair, and a scope keeps the two apart.
-        Assert.Equal(texts.Length - 1, texts.Select(Identifier.Spelled).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(texts.Length, names.Values.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(names.Values, static name => Assert.True(SyntaxFacts.IsValidIdentifier(name) && Identifier.Escape(name) == name, name));
+    }
+
+    [Fact]
+    public void A_type_is_not_in_lower_case()
+    {
+        WantedName[] wanted = [new("asc", "asc", "Asc"), new("ASC", "ASC", "Asc")];
+
+        Assert.Equal(["Asc", "ASC"], wanted.Select(name => new NameScope([], isOfTypes: true).Assign(wanted)[name.Key]));
+        Assert.Equal(["asc", "ASC"], wanted.Select(name => new NameScope([]).Assign(wanted)[name.Key]));
     }
 
     private static string RandomText(Random random)

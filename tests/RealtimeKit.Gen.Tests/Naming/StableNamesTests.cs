@@ -111,7 +111,7 @@ public class StableNamesTests
         string[] types = NamesOf(spec);
 
         Assert.Contains("PetFurColour", types);
-        Assert.Contains("PetFur_x2D_colour", types);
+        Assert.Contains("PetFurColour2", types);
     }
 
     [Fact]

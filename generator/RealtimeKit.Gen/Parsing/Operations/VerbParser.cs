@@ -1,6 +1,7 @@
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Finishing;
 using RealtimeKit.Gen.Parsing.Operations.Names;
 using RealtimeKit.Gen.Parsing.Types;
@@ -9,8 +10,9 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>
-/// Creates methods named after the values of an enum. If a JSON body requires exactly one property, and that property is a closed
-/// enum of two to twelve strings, each value becomes a method that sends it: <c>{"action": "stop"}</c> becomes <c>StopAsync</c>.
+/// Creates methods named after the values of an enum. If a JSON body requires exactly one property, and that property says what to
+/// do and is a closed enum of two to twelve strings, each value becomes a method that sends it: <c>{"action": "stop"}</c> becomes
+/// <c>StopAsync</c>. Any other property, such as <c>{"value": "on"}</c>, has values that are no verbs.
 /// No method is created if another operation or another such body of the group has the same name.
 /// </summary>
 internal sealed class VerbParser(
@@ -22,6 +24,9 @@ internal sealed class VerbParser(
     DiagnosticBag diagnostics)
 {
     private const int MostValues = 12;
+
+    /// <summary>The last words of properties that say what to do.</summary>
+    private static readonly string[] _imperatives = ["action", "command", "operation", "verb"];
 
     public IReadOnlyList<OperationModel> Parse(IReadOnlyList<(NamedOperation Named, OperationModel Model)> group)
     {
@@ -76,6 +81,7 @@ internal sealed class VerbParser(
 
         PropertyDraft[] required = draft.Properties.Where(static property => property.IsRequired).ToArray();
         if (required.Length != 1
+            || !SaysWhatToDo(required[0].WireName)
             || required[0].Type.Shape != TypeShape.Enum
             || drafts.Of(required[0].Type) is not EnumDraft { IsNumeric: false, AreFlags: false } values
             || values.Values.Count is < 2 or > MostValues)
@@ -90,4 +96,7 @@ internal sealed class VerbParser(
             yield return new VerbModel(member, value, ConstantModel.Of(values.Name, [member]), property);
         }
     }
+
+    private static bool SaysWhatToDo(string wireName) =>
+        Words.Split(wireName).LastOrDefault() is { } word && _imperatives.Contains(word, StringComparer.OrdinalIgnoreCase);
 }

@@ -37,7 +37,7 @@ internal sealed class EnumMemberNames(SchemaIndex index, NameLock names, Diagnos
     private static string KeyOf(EnumDraft draft, string value) => LockKey.Of(LockKind.Value, draft.Name, value);
 
     private static string Member(EnumDraft draft, string value) =>
-        !draft.IsNumeric ? Identifier.Pascal(value)
+        !draft.IsNumeric ? Identifier.PascalValue(value)
         : value.StartsWith("-", StringComparison.Ordinal) ? "ValueMinus" + value.Substring(1)
         : "Value" + value;
 

@@ -38,7 +38,7 @@ internal sealed class TypeNames
         SchemaIndex index = document.Schemas;
         IReadOnlyList<SchemaKey> components = document.ComponentKeys;
         _index = index;
-        _scope = new NameScope(reserved);
+        _scope = new NameScope(reserved, isOfTypes: true);
         IReadOnlyDictionary<string, string> locked = places.Names.IsOn ? Locked(components) : new Dictionary<string, string>();
         IReadOnlyDictionary<string, string> free = _scope.Assign(components
             .Where(component => !locked.ContainsKey(component.Key))
@@ -162,11 +162,25 @@ internal sealed class TypeNames
     /// <summary>
     /// Returns the key of a schema that is referenced within a component. It is the key that the schema has in its place.
     /// </summary>
-    private static string PointedKey(SchemaOrigin origin)
+    private string PointedKey(SchemaOrigin origin)
     {
         string[] parts = PointerName.Parts(origin.Key).ToArray();
         return parts.Skip(1).Aggregate(
-            Identifier.Pascal(parts.FirstOrDefault() ?? ""),
+            ComponentAround(origin.Key) ?? Identifier.Pascal(parts.FirstOrDefault() ?? ""),
             static (owner, part) => part is "item" or "value" ? TypeKey.Part(owner, part) : TypeKey.Member(owner, Identifier.Pascal(part)));
+    }
+
+    /// <summary>Returns the name of the component that contains what a reference points to, or null.</summary>
+    private string? ComponentAround(string pointer)
+    {
+        for (int end = pointer.IndexOf('/'); end >= 0; end = pointer.IndexOf('/', end + 1))
+        {
+            if (_components.TryGetValue(pointer.Substring(0, end), out string? name))
+            {
+                return name;
+            }
+        }
+
+        return null;
     }
 }

@@ -26,6 +26,7 @@ internal sealed class UnionParser(
         List<JsonSchema> kept = [];
         bool isNullable = false;
         bool isOpenEnum = IsOpenEnum(branches);
+        IReadOnlyList<string> parts = CaseParts.Of(branches);
         for (int i = 0; i < branches.Count; i++)
         {
             JsonSchema branch = SchemaFacts.Follow(branches[i]);
@@ -34,7 +35,7 @@ internal sealed class UnionParser(
                 continue;
             }
 
-            TypeRef type = schemas.ResolveCase(branches[i], isOpenEnum ? hint : CaseHint(branch, hint, i), depth + 1);
+            TypeRef type = schemas.ResolveCase(branches[i], isOpenEnum ? hint : TypeKey.Part(hint, parts[i]), depth + 1);
             isNullable |= type.IsNullable;
             if (types.Add(type.AsRequired()))
             {
@@ -180,22 +181,5 @@ internal sealed class UnionParser(
             .Max();
         cases[index] = (widest.Type with { InText = inText }, widest.Schema);
         cases.RemoveAll(@case => @case.Type.Kind is { } kind && narrow.Contains(kind));
-    }
-
-    private static string CaseHint(JsonSchema branch, string hint, int index)
-    {
-        if (branch.Title is { Length: > 0 and < 40 } title && Words.Split(title).Count <= 4)
-        {
-            return TypeKey.Part(hint, title);
-        }
-
-        string kind = branch.Type switch
-        {
-            JsonObjectType.Array => "List",
-            JsonObjectType.String => "Text",
-            JsonObjectType.Integer or JsonObjectType.Number => "Number",
-            _ => "Variant",
-        };
-        return TypeKey.Part(hint, kind + (index + 1).Invariant());
     }
 }

@@ -23,7 +23,7 @@ namespace Consumer
     public enum ListFilesOrder
     {
         /// <summary><c>asc</c></summary>
-        asc_,
+        asc,
         /// <summary><c>ASC</c></summary>
         ASC,
         /// <summary><c>desc</c></summary>

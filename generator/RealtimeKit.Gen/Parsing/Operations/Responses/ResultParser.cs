@@ -110,7 +110,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         Dictionary<string, string> usual = types.ToDictionary(static type => type, static type => "As" + MediaTypes.Name(type), StringComparer.Ordinal);
         ILookup<string, string> bySuffix = types.ToLookup(type => usual[type], StringComparer.Ordinal);
         WantedName[] wanted = types
-            .Select(type => new WantedName(type, "As" + type, bySuffix[usual[type]].Count() == 1 ? usual[type] : "As" + Identifier.Pascal(type)))
+            .Select(type => new WantedName(type, "As " + type, bySuffix[usual[type]].Count() == 1 ? usual[type] : "As" + Identifier.Pascal(type)))
             .ToArray();
         IReadOnlyDictionary<string, string> suffixes = names.Assign(new NameScope(["AsText", "AsStream"]), wanted, type => KeyOf(type.Key));
         foreach (string type in types.Where(type => suffixes[type] != usual[type] && !names.IsLocked(KeyOf(type))))

@@ -3,8 +3,8 @@ using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Naming;
 
-/// <summary>Checks the names of components whose keys are full names of .NET types.</summary>
-public sealed class ClrTypeNameTests
+/// <summary>Checks the names of components whose keys are full names of types.</summary>
+public sealed class QualifiedNameTests
 {
     private const string Assembly = ", Shop, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null";
 
@@ -17,12 +17,16 @@ public sealed class ClrTypeNameTests
     [InlineData("Shop.Page`1[[Shop.Order" + Assembly + "]]", 1, "ShopPageOfShopOrder")]
     [InlineData("Shop.Pair`2[[Shop.A" + Assembly + "],[Shop.Page`1[[Shop.B" + Assembly + "]]" + Assembly + "]]", 0, "PairOfAAndPageOfB")]
     [InlineData("Shop.Pair`2[Shop.A,System.String]", 0, "PairOfAAndString")]
+    [InlineData("io.k8s.kube-aggregator.v1.APIService", 1, "V1ApiService")]
+    [InlineData("api.v2010.account.call.call_event", 0, "CallEvent")]
     public void A_full_name_is_spelled_with_as_many_namespaces_as_wanted(string text, int namespaces, string expected) =>
-        Assert.Equal(expected, ClrTypeName.Parse(text)!.Spelled(namespaces));
+        Assert.Equal(expected, QualifiedName.Parse(text)!.Spelled(namespaces));
 
     [Theory]
     [InlineData("")]
-    [InlineData("order.created")]
+    [InlineData("order.Created.at")]
+    [InlineData("orderPlaced.created")]
+    [InlineData("Shop.sub-order")]
     [InlineData("Shop..Order")]
     [InlineData("Shop.Order ")]
     [InlineData("Shop.Page`1")]
@@ -31,20 +35,34 @@ public sealed class ClrTypeNameTests
     [InlineData("Shop.Page`1[[Shop.Order")]
     [InlineData("Shop.Page`1[[Shop.Order]")]
     [InlineData("Shop.Page`1[Shop.Order]]")]
-    public void Any_other_text_is_not_a_full_name(string text) => Assert.Null(ClrTypeName.Parse(text));
+    public void Any_other_text_is_not_a_full_name(string text) => Assert.Null(QualifiedName.Parse(text));
 
     [Fact]
     public void Deep_and_long_names_are_not_read()
     {
-        Assert.Null(ClrTypeName.Parse(string.Concat(Enumerable.Repeat("A`1[", 500)) + "B" + new string(']', 500)));
-        Assert.Null(ClrTypeName.Parse(new string('A', 5_000)));
-        Assert.Null(ClrTypeName.Parse(string.Join('.', Enumerable.Repeat("A", 100))));
+        Assert.Null(QualifiedName.Parse(string.Concat(Enumerable.Repeat("A`1[", 500)) + "B" + new string(']', 500)));
+        Assert.Null(QualifiedName.Parse(new string('A', 5_000)));
+        Assert.Null(QualifiedName.Parse(string.Join('.', Enumerable.Repeat("A", 100))));
     }
 
     [Fact]
     public void Components_have_the_names_of_their_types_and_namespaces_only_where_two_are_alike() => Assert.Equal(
         ["ApiOrder", "Money", "PagedResultOfOrder", "StoreOrder"],
         TypesOf("Shop.Api.Order", "Shop.Store.Order", "Shop.Money", "Shop.PagedResult`1[[Shop.Api.Order" + Assembly + "]]"));
+
+    [Fact]
+    public void A_name_behind_a_package_is_shortened_also_beside_other_names() => Assert.Equal(
+        ["AppsV1Event", "CoreV1Event", "Pod", "Status", "V1Job", "V1beta1Job"],
+        TypesOf(
+            "io.k8s.api.core.v1.Pod", "io.k8s.api.core.v1.Event", "io.k8s.api.apps.v1.Event", "io.k8s.api.batch.v1.Job", "io.k8s.api.batch.v1beta1.Job", "status"));
+
+    [Fact]
+    public void Names_in_lower_case_are_shortened_if_they_begin_alike()
+    {
+        Assert.Equal(["Account", "CallEvent", "Plan"], TypesOf("api.v2010.account", "api.v2010.account.call.call_event", "plan"));
+        Assert.Equal(["BillingPortalSession", "CheckoutNewSession", "Session"], TypesOf("billing.portal.session", "checkout.new.session", "session"));
+        Assert.Equal(["CheckoutSession", "RadarList"], TypesOf("checkout.session", "radar.list"));
+    }
 
     [Fact]
     public void A_dot_alone_does_not_make_a_type_of_NET() =>
