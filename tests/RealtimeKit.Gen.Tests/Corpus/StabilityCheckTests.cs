@@ -111,8 +111,8 @@ public class StabilityCheckTests
           "operationId": "listPets", "tags": ["pets"],
           "parameters": [{ "name": "X-Limit", "in": "header", "schema": { "type": "integer" } }],
           "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": { "oneOf": [
-            { "type": "object", "properties": { "a": { "$ref": "#/components/schemas/Pet" } } },
-            { "type": "object", "properties": { "b": { "type": "string" } } } ] } }, "text/plain": {} } } } } } },
+            { "type": "object", "required": ["a"], "properties": { "a": { "$ref": "#/components/schemas/Pet" } } },
+            { "type": "object", "properties": { "a": { "type": "string" } } } ] } }, "text/plain": {} } } } } } },
           "components": { "schemas": { "Pet": { "type": "object", "properties": {
             "fur": { "type": "string", "enum": ["black", "white"] }, "toy": { "type": "object", "properties": { "x": { "type": "string" } } } } } } } }
         """;

@@ -52,7 +52,7 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
         schema = MixedEnum.Upgrade(schema);
         schema = UpgradeContent(schema);
         schema = UpgradeTuple(schema);
-        schema = ConstantAlternatives.Upgrade(UpgradeNullBranches(schema));
+        schema = JsonPatchAlternatives.Upgrade(ConstantAlternatives.Upgrade(UpgradeNullBranches(schema)));
         return UpgradeReference(UpgradeDynamicReference(schema), traits);
     }
 
