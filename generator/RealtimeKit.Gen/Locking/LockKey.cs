@@ -19,7 +19,7 @@ internal static class LockKey
 
     /// <summary>
     /// Returns a text without spaces, line breaks and invisible characters, which are written as <c>%20</c> or <c>%u2028</c>. No
-    /// two texts have the same token.
+    /// two texts have the same token. A backslash is encoded too, because MSBuild, which writes the file, replaces it by a slash.
     /// </summary>
     public static string Token(string text)
     {
@@ -77,7 +77,7 @@ internal static class LockKey
     }
 
     private static bool IsPlain(char c) =>
-        c is not ('%' or '"') && !char.IsWhiteSpace(c) && !char.IsControl(c) && IsVisible(c);
+        c is not ('%' or '"' or '\\') && !char.IsWhiteSpace(c) && !char.IsControl(c) && IsVisible(c);
 
     private static bool IsVisible(int code) => !UnseenCharacters.IsUnseen(code);
 }

@@ -75,6 +75,7 @@ internal sealed class OptionsReader
             : !SyntaxFacts.IsValidIdentifier(name) ? "it is not a C# identifier"
             : HasUnseen(name) ? Unseen
             : IsKeyword(name) ? "it is a keyword of C#"
+            : AliasNames.All.Contains(name, StringComparer.Ordinal) ? "it is an alias in the emitted code"
             : null;
         if (fault is not null)
         {

@@ -112,6 +112,17 @@ internal sealed class ClientParser(
                     ChangedName.Became(usual, name),
                     "the client or a component has that name");
             }
+
+            string tag = Identifier.Pascal(first.Group);
+            if (groups[first.Group].PropertyName is { } property && property != tag && !names.IsLocked(ClientNames.GroupKey(tag)))
+            {
+                diagnostics.Add(
+                    Descriptors.NameChanged,
+                    document.Locations.Of(first.Operation),
+                    first.Group,
+                    ChangedName.Became(first.Group, property),
+                    "the client or one of its members has that name");
+            }
         }
     }
 

@@ -23,6 +23,14 @@ public class ClientNameTests
         Assert.Contains("class ApiClient", run.AllText);
     }
 
+    [Fact]
+    public void An_alias_of_the_emitted_code_is_no_name_of_a_client()
+    {
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.Library, new Dictionary<string, string> { ["ClientName"] = "_system" });
+
+        Assert.Equal("'_system' is not a valid value of ClientName: it is an alias in the emitted code", run.AssertReports("RTK0011").Message);
+    }
+
     [Theory]
     [InlineData("ClientName", "Api\u200BClient", "ApiU+200BClient")]
     [InlineData("ClientName", "Api\u3164", "ApiU+3164")]

@@ -21,6 +21,35 @@ public class CompilerMemberTests
     }
 
     [Theory]
+    [InlineData("system")]
+    [InlineData("runtime")]
+    [InlineData("wire")]
+    [InlineData("json")]
+    [InlineData("generic")]
+    [InlineData("tasks")]
+    [InlineData("http")]
+    [InlineData("api")]
+    public void A_type_is_no_alias_of_the_emitted_namespace(string name)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Aliases, version: '1' }
+            paths:
+              /a: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/_{{name}}' } } } } } } }
+              /b: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/{{name}}' } } } } } } }
+              /c: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Named' } } } } } } }
+            components:
+              schemas:
+                _{{name}}: { oneOf: [{ type: string }, { type: integer }] }
+                {{name}}: { type: object, properties: { a: { type: string } } }
+                Named: { x-type-name: _{{name}}, oneOf: [{ type: string }, { type: boolean }] }
+            """);
+
+        run.AssertCompiles();
+        Assert.Null(run.Assembly.GetType("Consumer._" + name));
+    }
+
+    [Theory]
     [InlineData("transport")]
     [InlineData("options")]
     [InlineData("request")]

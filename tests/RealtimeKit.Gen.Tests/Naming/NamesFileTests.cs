@@ -215,6 +215,20 @@ public class NamesFileTests
         run.AssertNoDiagnostics();
     }
 
+    /// <summary>MSBuild, which writes the file, replaces a backslash by a slash.</summary>
+    [Fact]
+    public void A_backslash_is_encoded()
+    {
+        string spec = Small.Replace("black, 'light grey'", "'a\\b', 'a/b', '%5C'", StringComparison.Ordinal);
+        string names = NamesOf(spec);
+
+        Assert.Contains("value PetFurColour a%5Cb = ", names, StringComparison.Ordinal);
+        Assert.Contains("value PetFurColour a/b = ", names, StringComparison.Ordinal);
+        Assert.Contains("value PetFurColour %255C = ", names, StringComparison.Ordinal);
+        Assert.DoesNotContain('\\', names);
+        Assert.DoesNotContain(Run(spec, names).Diagnostics, static one => one.Id is "RTK0066" or "RTK0067");
+    }
+
     [Fact]
     public void The_order_of_the_lines_and_repeated_lines_have_no_meaning()
     {
@@ -234,6 +248,7 @@ public class NamesFileTests
     [InlineData(">>>>>>> theirs", "RTK0064", 0, "The line is the mark of a merge conflict; keep the lines of both sides and remove the marks; the line is ignored")]
     [InlineData("type #/components/schemas/pet = Dog", "RTK0065", 32, "'type #/components/schemas/pet' cannot have the name Dog: line 1 gives it the name Pet")]
     [InlineData("type GET /pets parameters/query/order = ApiClientOptions", "RTK0065", 40, "'type GET /pets parameters/query/order' cannot have the name ApiClientOptions: another type or a part of the emitted code is called so")]
+    [InlineData("type GET /pets parameters/query/order = _system", "RTK0065", 40, "'type GET /pets parameters/query/order' cannot have the name _system: another type or a part of the emitted code is called so")]
     [InlineData("type GET /pets parameters/query/order = Pet", "RTK0065", 40, "'type GET /pets parameters/query/order' cannot have the name Pet: another type or a part of the emitted code is called so")]
     [InlineData("class Pets = ApiClient", "RTK0065", 13, "'class Pets' cannot have the name ApiClient: a class of the client is called so")]
     [InlineData("property Pet owner = ToString", "RTK0065", 21, "'property Pet owner' cannot have the name ToString: another name or a member of the emitted code is called so")]

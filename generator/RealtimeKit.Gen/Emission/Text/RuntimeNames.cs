@@ -1,3 +1,5 @@
+using RealtimeKit.Gen.Naming;
+
 namespace RealtimeKit.Gen.Emission.Text;
 
 /// <summary>
@@ -10,16 +12,16 @@ namespace RealtimeKit.Gen.Emission.Text;
 /// </remarks>
 internal static class RuntimeNames
 {
-    public const string Framework = "_system::";
-    public const string Runtime = "_runtime::";
-    public const string Wire = "_wire::";
-    public const string Json = "_json::";
-    public const string Generic = "_generic::";
-    public const string Tasks = "_tasks::";
-    public const string Http = "_http::";
+    public const string Framework = AliasNames.Framework + "::";
+    public const string Runtime = AliasNames.Runtime + "::";
+    public const string Wire = AliasNames.Wire + "::";
+    public const string Json = AliasNames.Json + "::";
+    public const string Generic = AliasNames.Generic + "::";
+    public const string Tasks = AliasNames.Tasks + "::";
+    public const string Http = AliasNames.Http + "::";
 
     /// <summary>The namespace of the emitted client.</summary>
-    public const string Api = "_api::";
+    public const string Api = AliasNames.Api + "::";
 
     /// <summary>The namespaces of the aliases; <see cref="Api"/> depends on the client.</summary>
     public static readonly IReadOnlyList<(string Alias, string Namespace)> Aliases =

@@ -16,7 +16,7 @@ internal sealed class ClientNames(string clientName, string @namespace)
     private readonly HashSet<string> _reserved =
     [
         clientName, OptionsOf(clientName), RequestOptionsOf(clientName), WebhooksOf(clientName), ResponseHeadersOf(clientName), ServersOf(clientName),
-        LinksOf(clientName), Codecs.Namespace, .. RecordMembers.Names,
+        LinksOf(clientName), Codecs.Namespace, .. RecordMembers.Names, .. AliasNames.All,
 
         // The name of the runtime's namespace, which a type would replace.
         .. @namespace == "RealtimeKit" ? ["Runtime"] : Array.Empty<string>(),
@@ -77,7 +77,7 @@ internal sealed class ClientNames(string clientName, string @namespace)
 
         // A component may ask for the name, but does not have it yet.
         string type = kept ?? (types.TryTake(usual) ? usual : types.Take(other));
-        string groupKey = LockKey.Of(LockKind.Group, pascal);
+        string groupKey = GroupKey(pascal);
         string property = names.Take(properties, groupKey) ?? (properties.TryTake(pascal) ? pascal : properties.Take(other));
         _reserved.Add(type);
         names.Record(ClassKey(pascal), type);
@@ -88,6 +88,10 @@ internal sealed class ClientNames(string clientName, string @namespace)
     /// <summary>Returns the key of a class in a names file.</summary>
     /// <param name="pascal">The tag as an identifier.</param>
     public static string ClassKey(string pascal) => LockKey.Of(LockKind.Class, pascal);
+
+    /// <summary>Returns the key of the client's property for a tag in a names file.</summary>
+    /// <param name="pascal">The tag as an identifier.</param>
+    public static string GroupKey(string pascal) => LockKey.Of(LockKind.Group, pascal);
 
     /// <summary>Returns the name that the class of a tag has unless it is taken.</summary>
     public static string UsualClass(string tag) => Identifier.Pascal(tag) + Class;

@@ -55,7 +55,8 @@ internal static class PrimitiveConstants
         (PrimitiveKind.UInt64, decimal number) when number == decimal.Truncate(number) && number is >= 0 and <= ulong.MaxValue =>
             decimal.Truncate(number).ToString("0", CultureInfo.InvariantCulture),
         (PrimitiveKind.Double, double) => Float(value),
-        (PrimitiveKind.Single, double) when Math.Abs((double)value) <= float.MaxValue => Float(value),
+        // The shortest text of the largest float is a slightly larger double.
+        (PrimitiveKind.Single, double) when !float.IsInfinity((float)(double)value) => Float(value),
         (PrimitiveKind.Double or PrimitiveKind.Single, "NaN" or "Infinity" or "-Infinity") when type.InText == NumberText.Names => (string)value,
         (PrimitiveKind.Double or PrimitiveKind.Single or PrimitiveKind.Decimal, long or decimal) => Number(value),
         _ => null,

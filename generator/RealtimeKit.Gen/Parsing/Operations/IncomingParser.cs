@@ -41,8 +41,8 @@ internal sealed class IncomingParser(
             one => RootPlaces.OfIncoming(one.Incoming, texts),
             StringComparer.Ordinal);
         IReadOnlyDictionary<string, string> names = locked.Assign(
-            new NameScope([]),
-            all.Select(one => new WantedName(one.Key, one.Key, shared.Contains(one.Name) ? one.Longer : one.Name, one.Given is not null)).ToArray(),
+            new NameScope([], isOfTypes: true),
+            all.Select(one => new WantedName(one.Key, one.WireName, shared.Contains(one.Name) ? one.Longer : one.Name, one.Given is not null)).ToArray(),
             one => keys[one.Key]);
         foreach (WantedRequest one in all.Where(one => names[one.Key] != one.Name && !locked.IsLocked(keys[one.Key])))
         {
@@ -73,13 +73,14 @@ internal sealed class IncomingParser(
         string owner = incoming.Owner is { } operation && owners.TryGetValue(operation, out NamedOperation? named) ? named.TypeOwner : "";
         string key = $"{owner} {incoming.Name} {incoming.Address} {incoming.Method}";
         string method = incoming.Method == "post" ? "" : Identifier.Pascal(incoming.Method);
+        string wireName = string.Join(" ", new[] { owner, incoming.Name, incoming.Address, method }.Where(static part => part.Length > 0));
         string name = owner + Identifier.Pascal(incoming.Name) + method;
         string? id = incoming.Operation.OperationId;
         string longer = id is { Length: > 0 } ? Identifier.Pascal(id)
             : owner + Identifier.Pascal(incoming.Name) + Identifier.Pascal(incoming.Address, whenEmpty: "") + method;
         return given is { Length: > 0 }
-            ? new WantedRequest(incoming, key, Identifier.Pascal(given), Identifier.Pascal(given), given)
-            : new WantedRequest(incoming, key, name, longer, Given: null);
+            ? new WantedRequest(incoming, key, Identifier.Pascal(given), Identifier.Pascal(given), given) { WireName = wireName }
+            : new WantedRequest(incoming, key, name, longer, Given: null) { WireName = wireName };
     }
 
     private IncomingRequestDraft? Parse(IncomingOperation incoming, string name)
@@ -132,5 +133,9 @@ internal sealed class IncomingParser(
     /// <param name="Name">The preferred name.</param>
     /// <param name="Longer">The name if several requests have the same preferred name.</param>
     /// <param name="Given">The name that the author gives, or null.</param>
-    private sealed record WantedRequest(IncomingOperation Incoming, string Key, string Name, string Longer, string? Given);
+    private sealed record WantedRequest(IncomingOperation Incoming, string Key, string Name, string Longer, string? Given)
+    {
+        /// <summary>Gets what the document calls the request: its owner, its name, its address and its method, where it has them.</summary>
+        public string WireName { get; init; } = "";
+    }
 }

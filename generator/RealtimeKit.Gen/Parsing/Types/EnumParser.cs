@@ -49,6 +49,9 @@ internal sealed class EnumParser(DraftRegistry registry, ScalarTypes scalars, Sc
             : PlainOf(actual, values);
     }
 
+    /// <summary>Returns whether a value is null or an unsigned integer of 64 bits.</summary>
+    private static bool IsUnsigned(object? value) => value is null or (long and >= 0) or (decimal and >= 0 and <= ulong.MaxValue);
+
     /// <summary>Returns the plain type of values that no C# enum can have.</summary>
     private TypeRef PlainOf(JsonSchema actual, object?[] values)
     {
@@ -64,6 +67,10 @@ internal sealed class EnumParser(DraftRegistry registry, ScalarTypes scalars, Sc
                 bool areIntegers = values.All(static value => value is null || IsOf(value, JsonObjectType.Integer));
                 string why = areIntegers ? "a C# enum cannot have integers of more than 64 bits" : "a C# enum cannot have fractions";
                 diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), "enum", why);
+                if (areIntegers && actual.Format is not { Length: > 0 } && values.All(IsUnsigned))
+                {
+                    return TypeRef.Of(PrimitiveKind.UInt64);
+                }
             }
             else
             {

@@ -26,6 +26,22 @@ public sealed class IncomingNameTests
     }
 
     [Fact]
+    public void Webhooks_whose_names_read_alike_are_numbered()
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.1.0
+            info: { title: Small, version: '1' }
+            webhooks:
+              new-pet: { post: { {{Payload}} } }
+              newPet: { post: { {{Payload}} } }
+              new pet: { put: { {{Payload}} } }
+            """);
+
+        Assert.Equal(["ParseNewPet", "ParseNewPet2", "ParseNewPetPut"], Methods(run));
+        Assert.Equal(1, run.Diagnostics.Count(static diagnostic => diagnostic.Id == "RTK0040"));
+    }
+
+    [Fact]
     public void A_callback_with_several_addresses_is_named_after_its_operations_or_addresses()
     {
         GeneratorRun run = GeneratorRunner.Run($$"""

@@ -6,6 +6,24 @@ namespace RealtimeKit.Gen.Tests.Parsing.Operations;
 /// <summary>Checks that responses in several JSON media types get methods with different names.</summary>
 public sealed partial class MediaTypeNameTests
 {
+    [Fact]
+    public void Text_is_plain_text_by_default_if_the_document_has_it()
+    {
+        GeneratorRun run = GeneratorRunner.Run("""
+            openapi: 3.1.0
+            info: { title: Small, version: '1' }
+            paths:
+              /m:
+                post:
+                  operationId: send
+                  requestBody: { content: { application/xml: { schema: { type: string } }, text/csv: { schema: { type: string } }, text/plain: { schema: { type: string } } } }
+                  responses: { '204': { description: ok } }
+            """);
+
+        run.AssertCompiles();
+        Assert.Contains("string contentType = \"text/plain\"", run.AllText, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("application/json;v=1|application/json;v=2|application/json;v=3", "GetAsApplicationJsonV2|GetAsApplicationJsonV3", 2)]
     [InlineData("application/json|application/vnd.a.b+json|application/vnd.a-b+json", "GetAsApplicationVndABPlusJson|GetAsApplicationVndABPlusJson2", 2)]

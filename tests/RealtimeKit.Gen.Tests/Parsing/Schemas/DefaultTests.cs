@@ -69,7 +69,9 @@ public class DefaultTests
     [InlineData("type: integer, default: 1.0", " = 1L;")]
     [InlineData("type: integer, format: uint64, default: 18446744073709551615", " = 18446744073709551615UL;")]
     [InlineData("type: integer, enum: [1, 2], default: 2.0", ".Value2;")]
-    public void An_integer_is_one_however_it_is_written(string property, string emitted)
+    [InlineData("type: number, format: float, default: 3.4028235E+38", " = 3.4028235E+38F;")]
+    [InlineData("type: number, format: float, default: -3.4028235E+38", " = -3.4028235E+38F;")]
+    public void A_number_is_one_however_it_is_written(string property, string emitted)
     {
         GeneratorRun run = GeneratorRunner.Run(Spec(property)).AssertNoDiagnostics();
 

@@ -30,6 +30,18 @@ public sealed class OnlyValueTests
     public void A_value_that_the_client_can_use_is_not_reported(string schema) =>
         GeneratorRunner.Run(SpecTexts.WithResponse($"{{ {schema} }}")).AssertNoDiagnostics();
 
+    [Theory]
+    [InlineData("type: integer, enum: [1, 18446744073709551615]", "ulong")]
+    [InlineData("enum: [0, 18446744073709551615, null]", "ulong")]
+    [InlineData("type: integer, enum: [-1, 18446744073709551615]", "long")]
+    public void Integers_that_only_an_unsigned_type_can_hold_have_that_type(string schema, string type)
+    {
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse($"{{ type: object, properties: {{ p: {{ {schema} }} }} }}"));
+
+        run.AssertReports("RTK0034");
+        Assert.Contains($"public {type}? P {{", run.AllText, StringComparison.Ordinal);
+    }
+
     /// <summary>UTF-8 cannot express it, so every call with the value throws.</summary>
     [Fact]
     public void A_default_or_only_value_with_half_a_surrogate_pair_is_reported()

@@ -16,13 +16,13 @@ internal static class MediaTypes
 
     /// <summary>
     /// Returns the rank of a request's media type among those that are sent as the same kind of body. A media type that has this
-    /// kind by its name precedes one that has it because of its schema.
+    /// kind by its name precedes one that has it because of its schema, and plain text precedes other texts.
     /// </summary>
     public static int RankWithinKind(string mediaType) => BodyKindOf(mediaType) switch
     {
         BodyKind.Stream => 0,
         BodyKind.Json => 1 + Rank(mediaType),
-        _ => 3,
+        _ => Bare(mediaType) == "text/plain" ? 3 : 4,
     };
 
     public static bool IsJson(string mediaType)
