@@ -6,9 +6,14 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using RealtimeKit.Gen.Benchmarks.Builds;
 using RealtimeKit.Gen.Benchmarks.Calls;
+using RealtimeKit.Gen.Benchmarks.Cold;
+using RealtimeKit.Gen.Benchmarks.Edits;
 using RealtimeKit.Gen.Benchmarks.Json;
+using RealtimeKit.Gen.Benchmarks.Keystroke;
 using RealtimeKit.Gen.Benchmarks.Loopback;
 using RealtimeKit.Gen.Benchmarks.Native;
+using RealtimeKit.Gen.Benchmarks.Selection;
+using RealtimeKit.Gen.Benchmarks.Whole;
 
 switch (args)
 {
@@ -29,6 +34,24 @@ switch (args)
         return;
     case ["native"]:
         await NativeCommand.RunAsync();
+        return;
+    case ["keystroke", .. var documents]:
+        await KeystrokeCommand.RunAsync(documents);
+        return;
+    case ["edits", .. var documents]:
+        await EditsCommand.RunAsync(documents);
+        return;
+    case ["cold", .. var documents]:
+        await ColdCommand.RunAsync(documents);
+        return;
+    case ["selection", .. var documents]:
+        await SelectionCommand.RunAsync(documents);
+        return;
+    case ["whole", .. var documents]:
+        await WholeCommand.RunAsync(documents);
+        return;
+    case [ColdRun.Argument, var side, var document]:
+        await ColdRun.RunAsync(side, document);
         return;
     case ["serve"]:
         await ServeCommand.RunAsync();

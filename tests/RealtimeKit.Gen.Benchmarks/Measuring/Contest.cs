@@ -8,21 +8,28 @@ namespace RealtimeKit.Gen.Benchmarks.Measuring;
 /// </summary>
 internal static class Contest
 {
-    private const int Rounds = 41;
+    private const int MostRounds = 41;
+    private const int FewestRounds = 5;
+    private static readonly TimeSpan _all = TimeSpan.FromSeconds(40);
+    private const int FewestRunsOfWarmUp = 60;
     private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan _longestWarmUp = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan _batch = TimeSpan.FromMilliseconds(60);
 
     /// <summary>Measures all contenders. The first is the baseline of the ratios.</summary>
     public static async Task<Result[]> RunAsync(params Contender[] contenders)
     {
-        int[] batches = new int[contenders.Length];
+        double[] estimates = new double[contenders.Length];
         for (int i = 0; i < contenders.Length; i++)
         {
-            batches[i] = await WarmUpAsync(contenders[i]);
+            estimates[i] = await WarmUpAsync(contenders[i]);
         }
 
-        var times = new double[contenders.Length, Rounds];
-        for (int round = 0; round < Rounds; round++)
+        int[] batches = [.. estimates.Select(BatchOf)];
+        double once = Enumerable.Range(0, contenders.Length).Sum(index => batches[index] * estimates[index]);
+        int rounds = (int)Math.Clamp(_all.TotalNanoseconds / once, FewestRounds, MostRounds);
+        var times = new double[contenders.Length, rounds];
+        for (int round = 0; round < rounds; round++)
         {
             for (int turn = 0; turn < contenders.Length; turn++)
             {
@@ -38,32 +45,33 @@ internal static class Contest
             int index = i;
             results[i] = new Result(
                 contenders[i].Name,
-                Median(Enumerable.Range(0, Rounds).Select(round => times[index, round])),
-                await CountBytesAsync(contenders[i]),
-                Median(Enumerable.Range(0, Rounds).Select(round => times[index, round] / times[0, round])));
+                Medians.Of(Enumerable.Range(0, rounds).Select(round => times[index, round])),
+                await CountBytesAsync(contenders[i], Math.Min(batches[i], 1000)),
+                Medians.Of(Enumerable.Range(0, rounds).Select(round => times[index, round] / times[0, round])));
         }
 
         return results;
     }
 
-    /// <summary>Runs a contender until it is compiled with optimization. Returns the number of runs of a batch.</summary>
-    private static async Task<int> WarmUpAsync(Contender contender)
+    /// <summary>Runs a contender until it is compiled with optimization. Returns an estimate of the time of one run.</summary>
+    private static async Task<double> WarmUpAsync(Contender contender)
     {
         var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < _warmUp)
+        int runs = 0;
+        while (clock.Elapsed < _warmUp || (runs < FewestRunsOfWarmUp && clock.Elapsed < _longestWarmUp))
         {
-            for (int i = 0; i < 200; i++)
+            await contender.RunAsync();
+            if (++runs % 200 == 0)
             {
-                await contender.RunAsync();
+                // The compiler of the runtime waits for a quiet moment.
+                await Task.Delay(1);
             }
-
-            // The compiler of the runtime waits for a quiet moment.
-            await Task.Delay(1);
         }
 
-        double once = await TimeAsync(contender, 200);
-        return (int)Math.Clamp(_batch.TotalNanoseconds / once, 1, 1_000_000);
+        return await TimeAsync(contender, runs > 1000 ? 200 : 1);
     }
+
+    private static int BatchOf(double nanoseconds) => (int)Math.Clamp(_batch.TotalNanoseconds / nanoseconds, 1, 1_000_000);
 
     private static async Task<double> TimeAsync(Contender contender, int runs)
     {
@@ -76,27 +84,20 @@ internal static class Contest
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds / runs;
     }
 
-    private static async Task<double> CountBytesAsync(Contender contender)
+    private static async Task<double> CountBytesAsync(Contender contender, int runs)
     {
-        const int Runs = 1000;
         double least = double.MaxValue;
         for (int i = 0; i < 3; i++)
         {
             long before = GC.GetTotalAllocatedBytes(precise: true);
-            for (int run = 0; run < Runs; run++)
+            for (int run = 0; run < runs; run++)
             {
                 await contender.RunAsync();
             }
 
-            least = Math.Min(least, (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)Runs);
+            least = Math.Min(least, (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)runs);
         }
 
         return least;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RealtimeKit.Gen.Benchmarks.Builds;
 using RealtimeKit.Gen.Benchmarks.Loopback;
+using RealtimeKit.Gen.Benchmarks.Measuring;
 
 namespace RealtimeKit.Gen.Benchmarks.Native;
 
@@ -88,14 +89,8 @@ internal static class NativeCommand
 
     private static NativeCost Cost(NativeProgram program, List<(double Milliseconds, double Megabytes)> runs) => new(
         program.Kilobytes,
-        Median(runs.Select(static run => run.Milliseconds)),
-        Median(runs.Select(static run => run.Megabytes)));
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
-    }
+        Medians.Of(runs.Select(static run => run.Milliseconds)),
+        Medians.Of(runs.Select(static run => run.Megabytes)));
 
     /// <summary>Prints the costs, and their ratios to those of the first program.</summary>
     private static void Print(string[] names, NativeCost[] costs)
