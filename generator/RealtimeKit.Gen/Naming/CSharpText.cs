@@ -54,8 +54,20 @@ internal static class CSharpText
     /// </summary>
     public static string Doc(string text)
     {
-        StringBuilder result = new(text.Length);
-        for (int i = 0; i < text.Length; i++)
+        int plain = 0;
+        while (plain < text.Length && text[plain] is >= ' ' and < '\u007F' and not ('&' or '<' or '>'))
+        {
+            plain++;
+        }
+
+        // Most texts are plain.
+        if (plain == text.Length)
+        {
+            return text;
+        }
+
+        StringBuilder result = new(text, 0, plain, text.Length);
+        for (int i = plain; i < text.Length; i++)
         {
             char c = text[i];
             switch (c)

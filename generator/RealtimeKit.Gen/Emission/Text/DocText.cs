@@ -17,6 +17,11 @@ internal static class DocText
             return html;
         }
 
+        if (text.IndexOf('`') < 0)
+        {
+            return CSharpText.Doc(text);
+        }
+
         StringBuilder result = new();
         int written = 0;
         foreach ((int start, int end) in CodeSpans(text))
@@ -60,13 +65,9 @@ internal static class DocText
     /// <summary>The next backtick that stands alone. Several in a row delimit a code block, which is left as it is.</summary>
     private static int NextTick(string text, int start)
     {
-        for (int i = start; i < text.Length; i++)
+        int i = start;
+        while ((i = text.IndexOf('`', i)) >= 0)
         {
-            if (text[i] != '`')
-            {
-                continue;
-            }
-
             int length = 1;
             while (i + length < text.Length && text[i + length] == '`')
             {
@@ -78,7 +79,7 @@ internal static class DocText
                 return i;
             }
 
-            i += length - 1;
+            i += length;
         }
 
         return -1;

@@ -20,12 +20,20 @@ internal sealed class ReuseBudget(DiagnosticBag diagnostics)
 
     private readonly Dictionary<SpecNode, int> _weights = [];
     private readonly HashSet<SpecNode> _read = [];
+    private readonly List<SpecNode> _uncounted = [];
     private long _left = ReadBudget.MaxReusedNodes;
 
     public bool IsSpent => _left < 0;
 
-    /// <summary>Raises the budget in proportion to the size of a document: a large document may share more.</summary>
-    public void Allow(SpecNode document) => _left += (long)ReadBudget.ReusedPerNode * CountOwn(document);
+    /// <summary>
+    /// Raises the budget in proportion to the size of a document: a large document may share more. Its nodes are counted when the
+    /// budget is needed, because counting takes half as long as reading, and few documents share that much.
+    /// </summary>
+    public void Allow(SpecNode document)
+    {
+        _uncounted.Add(document);
+        CountIfSpent();
+    }
 
     /// <summary>
     /// Charges for nodes that operations share without a reference. A YAML alias or an overlay action can put the same node
@@ -87,6 +95,7 @@ internal sealed class ReuseBudget(DiagnosticBag diagnostics)
     private bool Charge(SpecNode shared, int weight)
     {
         _left -= weight;
+        CountIfSpent();
         if (IsSpent)
         {
             string limit = ReadBudget.MaxReusedNodes.ToString("N0", CultureInfo.InvariantCulture);
@@ -94,6 +103,15 @@ internal sealed class ReuseBudget(DiagnosticBag diagnostics)
         }
 
         return !IsSpent;
+    }
+
+    private void CountIfSpent()
+    {
+        while (IsSpent && _uncounted.Count > 0)
+        {
+            _left += (long)ReadBudget.ReusedPerNode * CountOwn(_uncounted[0]);
+            _uncounted.RemoveAt(0);
+        }
     }
 
     /// <summary>Returns the weight of a node. Schemas do not count, because each becomes a type only once. Keys that are not read do not count.</summary>

@@ -40,7 +40,7 @@ internal static class SpecNodeReading
         List<SpecEntry> entries = new(mapping.Entries.Count + changes.Length);
         foreach (SpecEntry entry in mapping.Entries)
         {
-            if (!changes.Any(change => change.Key == entry.Key))
+            if (!Has(changes, entry.Key))
             {
                 entries.Add(entry);
             }
@@ -55,5 +55,18 @@ internal static class SpecNodeReading
         }
 
         return new SpecMapping(mapping.Source, mapping.Position, entries.ToArray());
+    }
+
+    private static bool Has((string Key, SpecNode? Value)[] changes, string key)
+    {
+        foreach ((string changed, SpecNode? _) in changes)
+        {
+            if (changed == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
