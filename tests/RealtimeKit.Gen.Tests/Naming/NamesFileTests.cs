@@ -113,6 +113,27 @@ public class NamesFileTests
     }
 
     [Fact]
+    public void A_schema_to_which_a_reference_points_within_a_composition_keeps_its_name()
+    {
+        const string parts = """
+                B:
+                  allOf: [{ type: object, properties: { t: { type: string } } }]
+                  properties: { inner: { type: object, properties: { q: { type: string } } } }
+
+            """;
+        string names = NamesOf(Operations(("a", "{ b: { $ref: '#/components/schemas/B/properties/inner' }, c: { $ref: '#/components/schemas/B' } }")) + parts);
+        string later = Operations(
+            ("a", "{ b: { $ref: '#/components/schemas/B/properties/inner' }, c: { $ref: '#/components/schemas/B' }, d: { $ref: '#/components/schemas/BInner' } }"))
+            + parts
+            + "    BInner: { type: object, properties: { z: { type: string } } }\n";
+
+        GeneratorRun run = Run(later, names);
+
+        Assert.NotNull(run.Assembly.GetType("Consumer.BInner")!.GetProperty("Q"));
+        Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Id == "RTK0065");
+    }
+
+    [Fact]
     public void A_new_alternative_in_front_does_not_change_the_names_of_the_others()
     {
         const string one = "{ type: object, required: [k], properties: { k: { type: string }, l: { type: string } } }";

@@ -30,6 +30,9 @@ internal sealed class SchemaPlaces
     private readonly Dictionary<SpecNode, JsonSchema> _byNode = [];
     private readonly Dictionary<string, JsonSchema> _references = new(StringComparer.Ordinal);
     private readonly HashSet<JsonSchema> _roots = [];
+
+    /// <summary>The places of the roots. A part of an <c>allOf</c> can refer to the place where its target itself is.</summary>
+    private readonly HashSet<(string Place, JsonSchema Schema)> _rootPlaces = [];
     private readonly HashSet<JsonSchema> _open = [];
     private readonly SchemaIndex? _index;
     private readonly string _root = "";
@@ -45,6 +48,7 @@ internal sealed class SchemaPlaces
         roots.AddRange(_index.Origins.Where(static origin => origin.Value.Name is not null).Select(origin => (OfReference(origin.Value.Key), origin.Key)));
         roots.AddRange(_index.Holders.Select(static holder => (OfHolder(holder.Value), holder.Key)));
         _roots.UnionWith(roots.Select(static pair => pair.Schema));
+        _rootPlaces.UnionWith(roots);
         roots = roots.OrderBy(static pair => pair.Place, StringComparer.Ordinal).ToList();
         roots.AddRange(RootPlaces.Of(document).OrderBy(static pair => pair.Place, StringComparer.Ordinal));
         foreach ((string place, JsonSchema schema) in roots)
@@ -136,13 +140,13 @@ internal sealed class SchemaPlaces
     {
         if (schema.Reference is { } target)
         {
-            if (_roots.Contains(target))
-            {
-                _references[place] = target;
-            }
-            else
+            if (!_roots.Contains(target))
             {
                 Visit(target, place);
+            }
+            else if (!_rootPlaces.Contains((place, target)))
+            {
+                _references[place] = target;
             }
 
             return;
