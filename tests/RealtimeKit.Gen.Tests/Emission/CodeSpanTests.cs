@@ -1,6 +1,3 @@
-using System.Text.Json;
-using RealtimeKit.Gen.Tests.Running;
-
 namespace RealtimeKit.Gen.Tests.Emission;
 
 /// <summary>Descriptions are Markdown. Their code spans become elements, and everything else stays text.</summary>
@@ -15,26 +12,9 @@ public sealed class CodeSpanTests
     [InlineData("` ` and `x`", "` ` and <c>x</c>")]
     [InlineData("`</summary>`", "<c>&lt;/summary&gt;</c>")]
     public void A_code_span_becomes_an_element(string description, string expected) =>
-        Assert.Contains($"/// <summary>{expected}</summary>", Emit(description));
+        Assert.Contains($"/// <summary>{expected}</summary>", DescribedSchema.Emit(description));
 
     [Fact]
     public void A_code_span_does_not_cross_a_line() =>
-        Assert.Contains("/// <summary>one ` two ` three</summary>", Emit("one ` two\n` three"));
-
-    private static string Emit(string description)
-    {
-        GeneratorRun run = GeneratorRunner.Run($$"""
-            openapi: 3.1.0
-            info: { title: Small, version: '1' }
-            paths:
-              /a:
-                get:
-                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } }
-            components:
-              schemas:
-                A: { type: object, properties: { p: { type: string } }, description: {{JsonSerializer.Serialize(description)}} }
-            """);
-        run.AssertCompiles();
-        return run.AllText;
-    }
+        Assert.Contains("/// <summary>one ` two ` three</summary>", DescribedSchema.Emit("one ` two\n` three"));
 }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using RealtimeKit.Gen.Tests.Running;
-
 namespace RealtimeKit.Gen.Tests.Emission;
 
 /// <summary>Simple HTML in descriptions becomes elements of XML documentation. Everything else stays text.</summary>
@@ -42,25 +39,8 @@ public sealed class HtmlDescriptionTests
 
     [Fact]
     public void Elements_of_a_description_that_is_too_long_are_closed() =>
-        Assert.Contains("x…</b></para></summary>", Emit($"<p>One.</p><p><b>{new string('x', 2000)}</b></p>"));
+        Assert.Contains("x…</b></para></summary>", DescribedSchema.Emit($"<p>One.</p><p><b>{new string('x', 2000)}</b></p>"));
 
     private static void AssertSummary(string expected, string description) =>
-        Assert.Contains($"/// <summary>{expected}</summary>", Emit(description));
-
-    private static string Emit(string description)
-    {
-        GeneratorRun run = GeneratorRunner.Run($$"""
-            openapi: 3.1.0
-            info: { title: Small, version: '1' }
-            paths:
-              /a:
-                get:
-                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } }
-            components:
-              schemas:
-                A: { type: object, properties: { p: { type: string } }, description: {{JsonSerializer.Serialize(description)}} }
-            """);
-        run.AssertCompiles();
-        return run.AllText;
-    }
+        Assert.Contains($"/// <summary>{expected}</summary>", DescribedSchema.Emit(description));
 }

@@ -15,7 +15,7 @@ internal static class ConstantAlternatives
 
     public static SpecMapping Upgrade(SpecMapping schema)
     {
-        string keyword = schema["oneOf"] is not null ? "oneOf" : "anyOf";
+        string keyword = Alternatives.KeywordOf(schema);
         if (schema[keyword] is not SpecSequence branches || schema["enum"] is not null || schema["const"] is not null || schema["discriminator"] is not null)
         {
             return schema;
@@ -46,7 +46,7 @@ internal static class ConstantAlternatives
         List<SpecNode> values = [], names = [], descriptions = [];
         foreach (SpecMapping branch in branches)
         {
-            SpecNode[] own = ValuesOf(branch).ToArray();
+            SpecNode[] own = Alternatives.ValuesOf(branch).ToArray();
             foreach (SpecNode value in own)
             {
                 values.Add(value);
@@ -63,8 +63,6 @@ internal static class ConstantAlternatives
             ("x-enum-descriptions", first.Sequence(descriptions)));
     }
 
-    private static IEnumerable<SpecNode> ValuesOf(SpecMapping branch) => branch["const"] is { } constant ? [constant] : ((SpecSequence)branch["enum"]!).Items;
-
     /// <summary>Returns the type of the constants of an alternative, or null if it is anything else than a list of constants.</summary>
     private static string? KindOf(SpecMapping branch)
     {
@@ -73,7 +71,7 @@ internal static class ConstantAlternatives
             return null;
         }
 
-        string?[] kinds = ValuesOf(branch).Select(static value => (value as SpecScalar)?.Kind switch
+        string?[] kinds = Alternatives.ValuesOf(branch).Select(static value => (value as SpecScalar)?.Kind switch
         {
             SpecScalarKind.String => "string",
             SpecScalarKind.Integer => "integer",

@@ -16,7 +16,7 @@ internal static class JsonPatchAlternatives
 
     public static SpecMapping Upgrade(SpecMapping schema)
     {
-        string keyword = schema["oneOf"] is not null ? "oneOf" : "anyOf";
+        string keyword = Alternatives.KeywordOf(schema);
         if (schema[keyword] is not SpecSequence branches || schema["properties"] is not null || schema["discriminator"] is not null)
         {
             return schema;
@@ -50,10 +50,6 @@ internal static class JsonPatchAlternatives
             && NamesOf(branch) is { Length: > 0 } names
             && names.All(static name => _operations.Contains(name, StringComparer.Ordinal));
 
-    private static string[] NamesOf(SpecMapping operation)
-    {
-        SpecMapping? op = operation["properties"].AsMapping()?["op"].AsMapping();
-        IEnumerable<SpecNode> values = op?["const"] is { } only ? [only] : op?["enum"].AsSequence()?.Items ?? [];
-        return values.Select(static value => value.AsText() ?? "").ToArray();
-    }
+    private static string[] NamesOf(SpecMapping operation) =>
+        Alternatives.ValuesOf(operation["properties"].AsMapping()?["op"].AsMapping()).Select(static value => value.AsText() ?? "").ToArray();
 }
