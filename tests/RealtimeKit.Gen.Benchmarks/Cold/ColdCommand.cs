@@ -13,8 +13,6 @@ internal static class ColdCommand
 {
     private const int Rounds = 15;
 
-    private static readonly Dictionary<string, string> _options = new() { ["ClientName"] = "TheClient", ["Namespace"] = "Measured" };
-
     public static async Task RunAsync(IReadOnlyCollection<string> arguments)
     {
         string folder = Directory.CreateTempSubdirectory("realtimekit-cold-").FullName;
@@ -69,7 +67,7 @@ internal static class ColdCommand
     {
         var project = new MeasuredProject(document);
         string assembly = Path.Combine(folder, Path.GetRandomFileName() + ".dll");
-        ConstantGenerator.Write(assembly, project.CreateDriver(PackedGenerator.Create(), _options)
+        ConstantGenerator.Write(assembly, project.CreateDriver(PackedGenerator.Create(), MeasuredProject.Metadata)
             .RunGenerators(project.Compilation)
             .GetRunResult().Results.Single().GeneratedSources
             .ToDictionary(static source => source.HintName, static source => source.SourceText.ToString()));
@@ -87,7 +85,7 @@ internal static class ColdCommand
             configuration,
             [
                 "is_global = true", "build_property.RootNamespace = Consumer", $"[{document.Path}]", $"{Prefix}Role = spec",
-                .. _options.Select(static option => $"{Prefix}{option.Key} = {option.Value}"),
+                .. MeasuredProject.Metadata.Select(static option => $"{Prefix}{option.Key} = {option.Value}"),
             ]);
         return [$"/additionalfile:\"{document.Path}\"", $"/analyzerconfig:\"{configuration}\""];
     }

@@ -9,8 +9,6 @@ internal static class EditsCommand
 {
     private const int MostTries = 20;
 
-    private static readonly Dictionary<string, string> _options = new() { ["ClientName"] = "TheClient", ["Namespace"] = "Measured" };
-
     public static async Task RunAsync(IReadOnlyCollection<string> arguments)
     {
         foreach (MeasuredDocument document in MeasuredDocument.Read(arguments))
@@ -29,7 +27,7 @@ internal static class EditsCommand
             ("one description", FindEdit(project, tracked, DocumentEdit.OfDescriptions(document))),
             ("one property", FindEdit(project, tracked, DocumentEdit.OfProperties(document))),
             ("one option (ClientName)", driver => driver.WithUpdatedAnalyzerConfigOptions(
-                project.Options(new Dictionary<string, string>(_options) { ["ClientName"] = "EditedClient" }))),
+                project.Options(new Dictionary<string, string>(MeasuredProject.Metadata) { ["ClientName"] = "EditedClient" }))),
         ];
         RatioTable.Print(document.Name, await Contest.RunAsync(
         [
@@ -45,7 +43,7 @@ internal static class EditsCommand
     }
 
     private static GeneratorDriver Create(MeasuredProject project, bool trackSteps = false) =>
-        project.CreateDriver(PackedGenerator.Create(), _options, trackSteps);
+        project.CreateDriver(PackedGenerator.Create(), MeasuredProject.Metadata, trackSteps);
 
     private static GeneratorDriver Run(MeasuredProject project, GeneratorDriver driver) => driver.RunGenerators(project.Compilation);
 

@@ -7,6 +7,10 @@ namespace RealtimeKit.Gen.Benchmarks.Generating;
 /// <summary>A project in memory with one document and some C# files, on which generators run.</summary>
 internal sealed class MeasuredProject(MeasuredDocument document, int files = 1)
 {
+    /// <summary>Gets the metadata of the document's item in every measurement.</summary>
+    public static IReadOnlyDictionary<string, string> Metadata { get; } =
+        new Dictionary<string, string> { ["ClientName"] = "TheClient", ["Namespace"] = "Measured" };
+
     public CSharpCompilation Compilation { get; } = ClientCompilation.Create(
         ClientCompilation.ParseOptions(),
         Enumerable.Range(0, files).Select(static i => $"internal static class Code{i} {{ public static int Number => {i}; }}"));

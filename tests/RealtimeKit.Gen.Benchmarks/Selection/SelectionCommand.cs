@@ -17,7 +17,7 @@ internal static partial class SelectionCommand
         {
             string operation = MiddleOperation(document.Text);
             var project = new MeasuredProject(document);
-            Dictionary<string, string> options = new() { ["ClientName"] = "TheClient", ["Namespace"] = "Measured", ["Operations"] = operation };
+            Dictionary<string, string> options = new(MeasuredProject.Metadata) { ["Operations"] = operation };
             RatioTable.Print($"{document.Name}: {operation}", await Contest.RunAsync(
             [
                 .. document.IsJson ? JsonReaders(document.Text) : [Contender.Of("YamlDotNet's parser", () => ReadYaml(document.Text))],

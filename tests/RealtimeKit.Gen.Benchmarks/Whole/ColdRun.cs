@@ -50,10 +50,9 @@ internal static class ColdRun
         // first, so that the time does not include compiling the compiler.
         var project = new MeasuredProject(document);
         project.CreateDriver(new IdleGenerator()).RunGenerators(project.Compilation);
-        Dictionary<string, string> options = new() { ["ClientName"] = "TheClient", ["Namespace"] = "Measured" };
         return () =>
         {
-            GeneratorDriver driver = project.CreateDriver(PackedGenerator.Create(), options).RunGenerators(project.Compilation);
+            GeneratorDriver driver = project.CreateDriver(PackedGenerator.Create(), MeasuredProject.Metadata).RunGenerators(project.Compilation);
             return driver.GetRunResult().GeneratedTrees.Length > 0 ? Task.CompletedTask : throw new InvalidOperationException("Nothing was emitted.");
         };
     }
