@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
@@ -162,12 +161,10 @@ public sealed class DisposalTests
         // No event shows that the call has begun to wait.
         await Task.Delay(100, Cancellation);
         Assert.False(call.IsCompleted);
-        long started = Stopwatch.GetTimestamp();
         transport.Dispose();
 
+        // The deadline of an attempt is later, at 30 s.
         await Assert.ThrowsAsync<ObjectDisposedException>(() => call.WaitAsync(TimeSpan.FromSeconds(20), Cancellation));
-
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(5));
     }
 
     private static RawServer Stalling(string response) => RawServer.Start(async connection =>

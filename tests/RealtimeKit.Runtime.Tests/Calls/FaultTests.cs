@@ -68,17 +68,21 @@ public sealed class FaultTests
     {
         Proof.IsTooLongPerMutant();
         var seen = new ConcurrentDictionary<string, int>();
+        int reused = 0;
         await using var server = RawServer.Start(async connection =>
         {
+            bool isWarm = false;
             while (await connection.ReadRequestAsync() is { } request)
             {
                 if (request.Header("X-Call") is not { } call)
                 {
                     await connection.WriteAsync(TestApi.Response());
+                    isWarm = true;
                     continue;
                 }
 
                 seen.AddOrUpdate(call, 1, static (_, count) => count + 1);
+                Interlocked.Add(ref reused, isWarm ? 1 : 0);
                 await RespondAsync(connection, request);
                 return;
             }
@@ -87,6 +91,7 @@ public sealed class FaultTests
         options.Retry = new RetryOptions { MaxRetries = 3, BaseDelay = TimeSpan.Zero, BudgetReserve = 1_000_000 };
         using HttpClient client = Client();
         using var transport = new ApiTransport(options, client);
+        using var warming = new ApiTransport(TestApi.Options(server), client);
         int count = Proof.Count(1_500, 10_000);
         (int Kind, int Offset)[] all = Fault.All.SelectMany((fault, kind) => Enumerable.Range(0, fault.Offsets).Select(offset => (kind, offset))).ToArray();
         Random random = Proof.Random();
@@ -97,7 +102,7 @@ public sealed class FaultTests
         await Parallel.ForEachAsync(cases, Parallelism(), async (entry, cancellationToken) =>
         {
             // A successful call comes first, so that the POST uses an existing connection, which then breaks.
-            await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: cancellationToken);
+            await WarmAsync(warming, cancellationToken);
             int offset = entry.Offset % Fault.All[entry.Kind].Offsets;
             ApiRequest request = TestApi.ThingRequest().Query("kind", entry.Kind).Query("offset", offset).Header("X-Call", entry.Call);
 
@@ -115,7 +120,9 @@ public sealed class FaultTests
 
         Assert.All(seen, pair => Assert.Equal(1, pair.Value));
         Assert.True(index > count / 4, "The faults had no effect.");
-        Proof.Report($"{count} POSTs met a fault after they were sent, {index} failed, {seen.Count} reached the server, each once");
+        Assert.True(reused > count / 4, "The POSTs did not use existing connections.");
+        Proof.Report($"{count} POSTs met a fault after they were sent, {index} failed, {seen.Count} reached the server, each once, "
+            + $"{reused} on a connection that was used before");
     }
 
     [Fact]
@@ -279,6 +286,23 @@ public sealed class FaultTests
         catch (Exception exception)
         {
             return "!" + exception;
+        }
+    }
+
+    /// <summary>Makes a call until it succeeds: the connection that it finds may be one that an earlier fault has just ended.</summary>
+    private static async Task WarmAsync(ApiTransport transport, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: cancellationToken);
+                return;
+            }
+            catch (ApiConnectionException)
+            {
+                // Each failure takes a broken connection out of the pool, so that this ends.
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 
@@ -63,10 +64,17 @@ public sealed class IgnoredCancellationTests
     [MemberData(nameof(Places))]
     public async Task At_the_deadline(Place place)
     {
-        using HttpClient client = Client(place, out _);
-        using var transport = new ApiTransport(Options(TimeSpan.FromMilliseconds(300)), client);
+        var time = new FakeTimeProvider();
+        TimeSpan timeout = TimeSpan.FromMinutes(1);
+        ApiClientOptions options = Options(timeout);
+        options.TimeProvider = time;
+        using HttpClient client = Client(place, out Task hanging);
+        using var transport = new ApiTransport(options, client);
 
-        Exception? exception = await Record.ExceptionAsync(() => EndAsync(CallAsync(transport, place, Cancellation)));
+        Task call = CallAsync(transport, place, Cancellation);
+        await hanging.WaitAsync(Cancellation);
+        time.Advance(timeout);
+        Exception? exception = await Record.ExceptionAsync(() => EndAsync(call));
 
         if (place == Place.ErrorBody)
         {

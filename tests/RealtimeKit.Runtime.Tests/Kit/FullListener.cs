@@ -15,7 +15,7 @@ internal sealed class FullListener : IDisposable
         _listener.Listen(0);
         Address = new Uri($"https://127.0.0.1:{((IPEndPoint)_listener.LocalEndPoint!).Port}/");
 
-        // The system completes some connections by itself before it lets the next ones wait.
+        // The system completes some connections by itself before it lets the next ones wait. No event shows that one waits.
         while (_waiting.Count < 64 && Connect())
         {
         }
@@ -33,6 +33,6 @@ internal sealed class FullListener : IDisposable
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         _waiting.Add(socket);
-        return socket.ConnectAsync(_listener.LocalEndPoint!).Wait(TimeSpan.FromMilliseconds(100));
+        return socket.ConnectAsync(_listener.LocalEndPoint!).Wait(TimeSpan.FromSeconds(1));
     }
 }

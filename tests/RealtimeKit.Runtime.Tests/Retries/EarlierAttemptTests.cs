@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using RealtimeKit.Runtime.Tests.Kit;
 
 namespace RealtimeKit.Runtime.Tests.Retries;
@@ -41,8 +42,10 @@ public sealed class EarlierAttemptTests
     public async Task A_retry_without_a_token_is_not_the_first_request(bool throws)
     {
         int tokens = 0;
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var time = new FakeTimeProvider();
         ApiClientOptions options = TestApi.Options(_address);
-        options.AttemptTimeout = TimeSpan.FromSeconds(0.5);
+        options.TimeProvider = time;
         options.Retry = new RetryOptions { MaxRetries = 1, BaseDelay = TimeSpan.Zero };
         options.Credential = new BearerTokenCredential(
             async token =>
@@ -52,6 +55,7 @@ public sealed class EarlierAttemptTests
                     return "token";
                 }
 
+                asked.SetResult();
                 await Task.Delay(throws ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, token);
                 throw new InvalidOperationException();
             },
@@ -67,7 +71,10 @@ public sealed class EarlierAttemptTests
         }
         else
         {
-            var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => SendAsync(transport));
+            Task<Thing> call = SendAsync(transport);
+            await asked.Task.WaitAsync(Cancellation);
+            time.Advance(options.AttemptTimeout);
+            var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => call);
             Assert.Equal((2, true), (exception.Attempts, exception.RequestMayHaveBeenSent));
         }
     }

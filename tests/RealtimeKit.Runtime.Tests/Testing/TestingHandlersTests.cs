@@ -66,7 +66,7 @@ public sealed class TestingHandlersTests
         using var transport = new ApiTransport(new ApiClientOptions
         {
             BaseAddress = _address,
-            AttemptTimeout = TimeSpan.FromMilliseconds(100),
+            AttemptTimeout = fault == InjectedFault.Slow ? TimeSpan.FromMilliseconds(100) : TimeSpan.FromMinutes(1),
             Retry = new RetryOptions { MaxRetries = 0 },
         }, client);
 
