@@ -17,6 +17,9 @@ internal sealed class CaseParts
     /// <summary>The most words of a value that serves as a name.</summary>
     private const int MostValueWords = 4;
 
+    /// <summary>The most lists within lists that are looked at.</summary>
+    private const int DeepestList = 8;
+
     private readonly Alternative[] _alternatives;
     private readonly bool _hasOneObject;
     private readonly ILookup<string, string> _names;
@@ -33,13 +36,30 @@ internal sealed class CaseParts
             .ToLookup(static member => (member.Name, member.Value!), static member => member.Name);
     }
 
-    /// <summary>Returns a different name for each alternative. Those that would have the same name have their position too.</summary>
+    /// <summary>
+    /// Returns a name for each alternative. Those that would have the same name have their position too, if they need a name.
+    /// </summary>
     public static IReadOnlyList<string> Of(IEnumerable<JsonSchema> branches)
     {
         CaseParts union = new(branches);
         string[] parts = Array.ConvertAll(union._alternatives, union.PartOf);
-        ILookup<string, string> alike = parts.ToLookup(static part => part, StringComparer.Ordinal);
+        ILookup<string, string> alike = parts
+            .Where((_, index) => NeedsName(union._alternatives[index].Schema))
+            .ToLookup(static part => part, StringComparer.Ordinal);
         return parts.Select((part, index) => alike[part].Skip(1).Any() ? part + (index + 1).Invariant() : part).ToArray();
+    }
+
+    /// <summary>Returns whether an alternative can be a type of its own, or a list of one. Plain text and lists of it are none.</summary>
+    private static bool NeedsName(JsonSchema alternative)
+    {
+        JsonSchema schema = alternative;
+        for (int depth = 0; depth < DeepestList && schema.Type == JsonObjectType.Array && schema.Item is not null; depth++)
+        {
+            schema = SchemaFacts.Follow(schema.Item);
+        }
+
+        return schema.Enumeration.Count > 1
+            || schema.Type is not (JsonObjectType.String or JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean);
     }
 
     private string PartOf(Alternative alternative) =>

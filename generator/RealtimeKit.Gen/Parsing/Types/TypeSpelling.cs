@@ -151,12 +151,20 @@ internal sealed class TypeSpelling
         _ => "Schema",
     };
 
-    /// <summary>Returns the usual name: items of a list have its name in the singular.</summary>
+    /// <summary>
+    /// Returns the usual name: items of a list have its name in the singular, and a part does not repeat the words with which the
+    /// name of its owner ends.
+    /// </summary>
     private string Short(string key)
     {
         (string owner, string part) = TypeKey.Split(key);
-        bool isItem = part == "Item" && owner.Length > 0 && !TypeKey.IsMember(key) && !TypeKey.IsOperation(owner);
-        return isItem && Plural.Singular(OwnerName(owner)) is { } singular ? singular : Plain(key);
+        if (owner.Length == 0)
+        {
+            return part;
+        }
+
+        bool isItem = part == "Item" && !TypeKey.IsMember(key) && !TypeKey.IsOperation(owner);
+        return isItem && Plural.Singular(OwnerName(owner)) is { } singular ? singular : Within(owner, Overlap.Without(OwnerName(owner), part));
     }
 
     private string Plain(string key)

@@ -116,9 +116,9 @@ public class SchemaMeaningTests
         // Strings beside an enum: a plain string makes the enum open, and a string with a format is a further alternative.
         new("openLevel", "{ $ref: '#/components/schemas/Reading' }", "\"later\"", "x is { IsKnown: false }"),
         new("formatBeside", "{ $ref: '#/components/schemas/Place' }", "\"https://example.com/\"", "x!.TryGetUri(out var uri) && uri.Host == \"example.com\""),
-        new("formatBesideEnum", "{ $ref: '#/components/schemas/Place' }", "\"home\"", "x!.TryGetText2(out var text) && text == PlaceText2.Home"),
+        new("formatBesideEnum", "{ $ref: '#/components/schemas/Place' }", "\"home\"", "x!.TryGetText(out var text) && text == PlaceText.Home"),
 
-        new("formatBesideLater", "{ $ref: '#/components/schemas/Place' }", "\"moon\"", "x!.TryGetText2(out var text) && !text.IsKnown"),
+        new("formatBesideLater", "{ $ref: '#/components/schemas/Place' }", "\"moon\"", "x!.TryGetText(out var text) && !text.IsKnown"),
         new("secondEnum", "{ oneOf: [{ $ref: '#/components/schemas/Level' }, { type: string, title: Side, enum: [left, right] }] }", "\"left\"",
             "x!.TryGetSide(out var side) && side == AllSecondEnumSide.Left"),
         new("secondNumbers", "{ oneOf: [{ type: integer }, { type: integer, title: Fixed, enum: [1, 2] }] }", "2",

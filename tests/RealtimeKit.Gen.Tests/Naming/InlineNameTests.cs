@@ -1,0 +1,76 @@
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Naming;
+
+/// <summary>Checks the names of schemas that the document does not name.</summary>
+public sealed class InlineNameTests
+{
+    [Theory]
+    [InlineData("Budget", "BudgetType", "Type")]
+    [InlineData("RunInputMessages", "InputMessagesTemplate", "Template")]
+    [InlineData("Budget", "Budget", "Budget")]
+    [InlineData("Overbudget", "BudgetType", "BudgetType")]
+    [InlineData("Budget", "BudgetaryType", "BudgetaryType")]
+    [InlineData("", "BudgetType", "BudgetType")]
+    public void Words_with_which_the_name_before_ends_are_left_out_unless_nothing_remains(string before, string name, string expected) =>
+        Assert.Equal(expected, Overlap.Without(before, name));
+
+    [Fact]
+    public void A_property_does_not_repeat_the_words_with_which_its_owner_ends() => Assert.Equal(
+        ["Budget", "BudgetAlert", "BudgetAlertLevel", "BudgetType"],
+        TypesOf("""
+            Budget:
+              type: object
+              properties:
+                budget_type: { type: string, enum: [a, b] }
+                alerts: { type: array, items: { type: object, properties: { alert_level: { type: string, enum: [c, d] } } } }
+            """));
+
+    [Fact]
+    public void The_property_without_the_repeated_word_has_the_short_name_if_both_exist() => Assert.Equal(
+        ["Budget", "BudgetBudgetType", "BudgetType"],
+        TypesOf("""
+            Budget:
+              type: object
+              properties:
+                budget_type: { type: string, enum: [a, b] }
+                type: { type: string, enum: [c, d] }
+            """));
+
+    [Fact]
+    public void Alternatives_that_are_no_types_do_not_number_those_that_are() => Assert.Equal(
+        ["Input", "InputInput", "InputInputListItem"],
+        TypesOf("""
+            Input:
+              type: object
+              properties:
+                input:
+                  oneOf:
+                    - { type: string }
+                    - { type: array, items: { type: string } }
+                    - { type: array, items: { type: object, properties: { url: { type: string } } } }
+            """));
+
+    private static string[] TypesOf(string schemas)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Inline, version: '1' }
+            paths:
+              /a:
+                get:
+                  operationId: readAll
+                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/{{schemas.Split(':')[0]}}' } } } } }
+            components:
+              schemas:
+            {{string.Join('\n', schemas.Split('\n').Select(static line => "    " + line))}}
+            """);
+        run.AssertCompiles();
+        return run.Assembly.GetExportedTypes()
+            .Select(static type => type.Name)
+            .Where(static name => !name.EndsWith("Client", StringComparison.Ordinal) && !name.EndsWith("Options", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+    }
+}
