@@ -200,7 +200,8 @@ internal static class SecretSpelling
         return Meant(text.Slice(at, length)) == expected.Value ? at + length + 1 : 0;
     }
 
-    private static int Meant(ReadOnlySpan<char> entity) => entity switch
+    /// <summary>Returns the character that the name or number of an HTML entity means, or a negative number.</summary>
+    public static int Meant(ReadOnlySpan<char> entity) => entity switch
     {
         "amp" => '&',
         "lt" => '<',

@@ -3,8 +3,8 @@ using System.Text;
 namespace RealtimeKit.Runtime.Redaction;
 
 /// <summary>
-/// Removes secrets from a text that the server sent. Finds them unchanged, with other case, percent-encoded, as JSON or HTML
-/// escapes, and in combinations of these; in base64 and hexadecimal; and if the server cut them.
+/// Removes secrets from a text that the server sent. Finds them unchanged, with other case, percent-encoded, as escapes of JSON, HTML
+/// or programming languages, and in combinations of these; in base64 and hexadecimal; and if the server cut them.
 /// </summary>
 internal static class SecretText
 {
@@ -28,24 +28,47 @@ internal static class SecretText
     /// </summary>
     public static string Hide(string text, IReadOnlyList<string> secrets, int length)
     {
-        secrets = EncodedSecret.WithForms(text, secrets);
-        StringBuilder? shown = null;
-        int copied = 0;
-        for (int i = 0; i < length; i++)
+        List<(int Start, int End)>? found = null;
+        foreach (TextReading reading in TextReading.Of(text))
         {
-            int end = EndOfSecrets(text, i, secrets);
-            if (end < 0)
-            {
-                continue;
-            }
-
-            shown ??= new StringBuilder(text.Length);
-            shown.Append(text, copied, i - copied).Append(Hidden);
-            copied = end;
-            i = end - 1;
+            Find(reading, secrets, length, ref found);
         }
 
-        return shown is null ? text[..length] : shown.Append(text, copied, Math.Max(0, length - copied)).ToString();
+        if (found is null)
+        {
+            return text[..length];
+        }
+
+        found.Sort();
+        var shown = new StringBuilder(text.Length);
+        int copied = 0;
+        foreach ((int start, int end) in found)
+        {
+            // Places that overlap are replaced together.
+            if (start >= copied || copied == 0)
+            {
+                shown.Append(text, copied, start - copied).Append(Hidden);
+            }
+
+            copied = Math.Max(copied, end);
+        }
+
+        return shown.Append(text, copied, Math.Max(0, length - copied)).ToString();
+    }
+
+    private static void Find(TextReading reading, IReadOnlyList<string> secrets, int length, ref List<(int Start, int End)>? found)
+    {
+        string text = reading.Text;
+        secrets = EncodedSecret.WithForms(text, secrets);
+        for (int i = 0; i < text.Length && reading.Original(i) < length; i++)
+        {
+            int end = EndOfSecrets(text, i, secrets);
+            if (end >= 0)
+            {
+                (found ??= []).Add((reading.Original(i), reading.Original(end)));
+                i = end - 1;
+            }
+        }
     }
 
     /// <summary>
