@@ -54,6 +54,12 @@ public sealed class ApiTransport : IDisposable
     public static HttpRequestOptionsKey<string> UrlTemplate => CallPlan.UrlTemplate;
 
     /// <summary>
+    /// Gets the key under which a handler sets true before it throws an <see cref="HttpRequestException"/> for a failed connection, if
+    /// it is certain that no server received the request. A request that is not idempotent is then retried.
+    /// </summary>
+    public static HttpRequestOptionsKey<bool> NotSent => SendRecord.NotSent;
+
+    /// <summary>
     /// Creates a handler as the transport uses it: without redirects and cookies, with decompression, with a limit of 10 s to
     /// connect, and without a proxy for plain http to this machine. Connections are renewed every five minutes, so that DNS
     /// changes take effect. Sockets are not available in a browser; a program that also runs there uses <see

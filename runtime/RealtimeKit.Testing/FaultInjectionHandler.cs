@@ -11,6 +11,9 @@ public sealed class FaultInjectionHandler : DelegatingHandler
 {
     private static readonly InjectedFault[] _all = Enum.GetValues<InjectedFault>()[1..];
 
+    // ApiTransport.NotSent. This package does not depend on that of the transport.
+    private static readonly HttpRequestOptionsKey<bool> _notSent = new("RealtimeKit.Runtime.NotSent");
+
     private readonly object _lock = new();
     private readonly Random _random;
     private readonly double _rate;
@@ -55,6 +58,7 @@ public sealed class FaultInjectionHandler : DelegatingHandler
         switch (Next())
         {
             case InjectedFault.ConnectionRefused:
+                request.Options.Set(_notSent, true);
                 throw new HttpRequestException(HttpRequestError.ConnectionError, "Injected: the connection was refused.");
             case InjectedFault.ConnectionLost:
                 (await base.SendAsync(request, cancellationToken).ConfigureAwait(false)).Dispose();

@@ -24,17 +24,24 @@ internal sealed class RequestContent : HttpContent
         }
     }
 
+    /// <summary>Gets how often a proxy asked for a login, or null if this is not counted.</summary>
+    public ProxyLogins? Logins { get; private set; }
+
     /// <summary>Gets the task that sends the body, or null if sending has not started.</summary>
     public Task? Sending { get; private set; }
 
     public bool HasStarted => Volatile.Read(ref _sends) > 0;
+
+    /// <summary>Allows to send the body again each time that a proxy asks for a login.</summary>
+    /// <returns>The count of the logins, or null if the body may be repeated anyway, or can be read only once.</returns>
+    public ProxyLogins? CountLogins() => _onlyOnce && _body.IsRepeatable ? Logins = new ProxyLogins() : null;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        if (Interlocked.Increment(ref _sends) > 1 && _onlyOnce)
+        if (Interlocked.Increment(ref _sends) > 1 + (Logins?.Count ?? 0) && _onlyOnce)
         {
             throw new RepeatedSendException();
         }

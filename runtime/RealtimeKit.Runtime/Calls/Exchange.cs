@@ -1,5 +1,6 @@
 using RealtimeKit.Runtime.Bodies;
 using RealtimeKit.Runtime.Credentials;
+using RealtimeKit.Runtime.Handlers;
 
 namespace RealtimeKit.Runtime.Calls;
 
@@ -14,6 +15,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
 {
     private HttpRequestMessage? _request;
     private RequestContent? _content;
+    private SendRecord? _record;
     private RequestBody? _body;
     private Authorization _authorization = Authorization.None;
     private Authorization _ofLastRequest = Authorization.None;
@@ -54,6 +56,11 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     /// <summary>Gets whether no request was passed to the HTTP client.</summary>
     public bool HasSentNothing => _request is null;
 
+    /// <summary>Returns whether an exception proves that no server has received the request.</summary>
+    public bool ProvesUnsent(Exception exception)
+        => _request is null
+            || (!HasRedirected && !HasStartedSending && ConnectingFailure.Is(exception) && (_record!.ProvesUnsent || IsReportedUnsent(_request)));
+
     /// <summary>Gets whether the body of the call can be sent, or sent again.</summary>
     public bool CanSendAgain => Plan.Body is null || Plan.Body.IsRepeatable || !HasStartedSending;
 
@@ -93,7 +100,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     /// <summary>
     /// Adds a request that is about to be sent. The original content is kept here, since a handler may replace that of the request.
     /// </summary>
-    public void Add(HttpRequestMessage request)
+    public void Add(HttpRequestMessage request, SendRecord record)
     {
         if (_request is not null)
         {
@@ -102,6 +109,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
         }
 
         _request = request;
+        _record = record;
         _content = request.Content as RequestContent;
     }
 
@@ -140,6 +148,8 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
         _redirected?.ForEach(static request => request.Dispose());
         Deadline.Dispose();
     }
+
+    private static bool IsReportedUnsent(HttpRequestMessage request) => request.Options.TryGetValue(SendRecord.NotSent, out bool isReported) && isReported;
 
     private async ValueTask<CredentialRefresh> RefreshAsync(ApiCredential credential, string secret)
     {

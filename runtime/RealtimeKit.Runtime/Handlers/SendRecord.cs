@@ -1,20 +1,34 @@
 namespace RealtimeKit.Runtime.Handlers;
 
 /// <summary>Records whether a request was sent. It is attached to the request and to the copies that handlers make of it.</summary>
+/// <remarks>
+/// An exception that says that there was no connection proves nothing by itself: a handler may throw it after it has sent another
+/// body or a copy. So it counts only if it comes directly from a handler of .NET.
+/// </remarks>
 internal sealed class SendRecord
 {
     private static readonly AsyncLocal<SendRecord?> _current = new();
 
     private readonly SendRecord _root;
+    private readonly bool _hasOwnConnections;
     private TaskCompletionSource<SendOutcome>? _end;
     private SendRecord? _inner;
+    private volatile bool _hasNotConnected;
 
     /// <summary>Initializes a new instance for a request that is not sent yet.</summary>
-    public SendRecord() => _root = this;
+    /// <param name="hasOwnConnections">True if no handler is between the transport and its connections.</param>
+    public SendRecord(bool hasOwnConnections)
+    {
+        _root = this;
+        _hasOwnConnections = hasOwnConnections;
+    }
 
     private SendRecord(SendRecord root) => _root = root;
 
     public static HttpRequestOptionsKey<SendRecord> Key { get; } = new("RealtimeKit.Runtime.SendRecord");
+
+    /// <summary>Gets the key under which a handler reports that it did not send the request.</summary>
+    public static HttpRequestOptionsKey<bool> NotSent { get; } = new("RealtimeKit.Runtime.NotSent");
 
     /// <summary>
     /// Returns the record for a handler: that of the request, or an inner one if the handler is called by another handler that began
@@ -28,6 +42,12 @@ internal sealed class SendRecord
     /// <summary>Returns true on the first call, and false on all later ones.</summary>
     public bool TryBegin()
         => Interlocked.CompareExchange(ref _end, new(TaskCreationOptions.RunContinuationsAsynchronously), null) is null;
+
+    /// <summary>Records that the innermost handler could not connect, and has sent nothing.</summary>
+    public void NotConnected() => _root._hasNotConnected = true;
+
+    /// <summary>Gets whether an exception of the request that says that there was no connection comes from the connection itself.</summary>
+    public bool ProvesUnsent => _hasOwnConnections || _hasNotConnected;
 
     /// <summary>Sets how the request ended. Called after <see cref="TryBegin"/> returned true.</summary>
     public void End(SendOutcome outcome) => _end!.SetResult(outcome);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using RealtimeKit.Runtime.Handlers;
 
 namespace RealtimeKit.Runtime;
@@ -7,7 +8,8 @@ namespace RealtimeKit.Runtime;
 /// handlers that may repeat requests, such as a resilience handler for all clients of a program. Their first request is sent. A
 /// repeated request is not sent. The transport receives the outcome of the first request, and decides by its own rules whether to
 /// retry. Without this handler, the retries of both multiply. Several of these handlers, one below the other, have the same effect
-/// as one. Requests that do not come from a transport are not affected.
+/// as one. It also sees whether the innermost handler connected, which decides whether a request that is not idempotent is retried.
+/// Requests that do not come from a transport are not affected.
 /// </summary>
 public sealed class SingleSendHandler : DelegatingHandler
 {
@@ -39,6 +41,7 @@ public sealed class SingleSendHandler : DelegatingHandler
         }
 
         record.Enter();
+        Uri? address = request.RequestUri;
         try
         {
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -47,8 +50,21 @@ public sealed class SingleSendHandler : DelegatingHandler
         }
         catch (Exception exception)
         {
+            if (ConnectingFailure.Is(exception) && IsFirst(request, address))
+            {
+                record.NotConnected();
+            }
+
             record.End(new SendOutcome(null, exception));
             throw;
         }
     }
+
+    /// <summary>
+    /// Returns whether the inner handler is one of .NET that has sent no earlier request. One that followed a redirect has changed the
+    /// address. One that waited for 100-continue may have repeated the request.
+    /// </summary>
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The handler is recognized and not created.")]
+    private bool IsFirst(HttpRequestMessage request, Uri? address)
+        => InnerHandler is SocketsHttpHandler or HttpClientHandler && ReferenceEquals(address, request.RequestUri) && request.Headers.ExpectContinue != true;
 }

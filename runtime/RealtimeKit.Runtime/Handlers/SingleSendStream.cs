@@ -12,6 +12,7 @@ namespace RealtimeKit.Runtime.Handlers;
 internal sealed class SingleSendStream(Stream inner) : Stream
 {
     private volatile bool _isAwaiting;
+    private ProxyLogins? _logins;
 
     public override bool CanRead => true;
 
@@ -32,7 +33,8 @@ internal sealed class SingleSendStream(Stream inner) : Stream
     {
         try
         {
-            return Received(inner.Read(buffer), buffer.Length);
+            int count = inner.Read(buffer);
+            return Received(buffer[..count], buffer.Length);
         }
         catch (IOException exception) when (_isAwaiting)
         {
@@ -47,7 +49,8 @@ internal sealed class SingleSendStream(Stream inner) : Stream
     {
         try
         {
-            return Received(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+            int count = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            return Received(buffer.Span[..count], buffer.Length);
         }
         catch (IOException exception) when (_isAwaiting)
         {
@@ -113,10 +116,15 @@ internal sealed class SingleSendStream(Stream inner) : Stream
     private static HttpRequestException Unanswered(IOException exception)
         => new(HttpRequestError.Unknown, "The connection broke before the first byte of the response was received.", exception);
 
-    private int Received(int count, int size)
+    private int Received(ReadOnlySpan<byte> bytes, int size)
     {
-        if (count > 0)
+        if (bytes.Length > 0)
         {
+            if (_isAwaiting)
+            {
+                _logins?.Count407(bytes);
+            }
+
             _isAwaiting = false;
         }
         else if (size > 0 && _isAwaiting)
@@ -124,7 +132,7 @@ internal sealed class SingleSendStream(Stream inner) : Stream
             throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection ended before the first byte of the response was received.");
         }
 
-        return count;
+        return bytes.Length;
     }
 
     /// <summary>
@@ -135,6 +143,7 @@ internal sealed class SingleSendStream(Stream inner) : Stream
     {
         if (IsStart(bytes))
         {
+            _logins = ProxyLogins.Current;
             _isAwaiting = true;
         }
     }

@@ -117,11 +117,7 @@ internal static class FailureReader
     private static AttemptFailure Connection(Exchange exchange, Exception inner, bool isTransient)
     {
         HttpRequestError error = inner is HttpRequestException http ? http.HttpRequestError : HttpRequestError.Unknown;
-        bool isBeforeSending = error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-
-        // The error code alone does not prove that nothing was sent: a handler may have followed a redirect before it failed.
-        bool mayHaveBeenSent = !isBeforeSending || exchange.HasRedirected || exchange.HasStartedSending;
+        bool mayHaveBeenSent = !exchange.ProvesUnsent(inner);
         var exception = new ApiConnectionException(
             $"{exchange.Plan.Name} failed: {OfBody(inner)?.Message ?? Describe(error, inner, exchange)}",
             mayHaveBeenSent || exchange.WasSentBefore,
@@ -151,7 +147,7 @@ internal static class FailureReader
         // The message of .NET contains the limit and its value.
         HttpRequestError.ConfigurationLimitExceeded => $"the response exceeds a limit of the handler: {Redactor.Message(inner.Message, exchange.Secrets)}",
         _ when inner is RepeatedSendException or { InnerException: RepeatedSendException }
-            => "a handler of the HttpClient, or the request for a login of a proxy, would have repeated a request that may be sent only once.",
+            => "a handler of the HttpClient, or the login of a proxy, would have repeated a request that may be sent only once.",
         _ when exchange.Response is null => "the connection broke before a response was received.",
         _ => "the connection broke before the response was complete.",
     };

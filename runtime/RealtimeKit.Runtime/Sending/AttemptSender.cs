@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using System.Security.Authentication;
 using RealtimeKit.Runtime.Addresses;
+using RealtimeKit.Runtime.Bodies;
 using RealtimeKit.Runtime.Calls;
 using RealtimeKit.Runtime.Handlers;
 using RealtimeKit.Runtime.Redaction;
@@ -22,6 +23,7 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
         for (int followed = 0; ; followed++)
         {
             HttpRequestMessage message = await _writer.WriteAsync(hop, exchange).ConfigureAwait(false);
+            AllowLogin(message);
             try
             {
                 exchange.Response = await http.SendAsync(message, exchange.Deadline.Token).ConfigureAwait(false);
@@ -43,6 +45,15 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
             exchange.Response.Dispose();
             exchange.Response = null;
             hop = next;
+        }
+    }
+
+    /// <summary>Over https, a proxy asks for a login before it opens the tunnel, and so before the request is sent.</summary>
+    private static void AllowLogin(HttpRequestMessage message)
+    {
+        if (message is { Content: RequestContent content, RequestUri.Scheme: "http" })
+        {
+            content.CountLogins()?.Enter();
         }
     }
 

@@ -34,8 +34,9 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient? clie
         }
 
         message.Options.Set(CallPlan.UrlTemplate, plan.Operation.PathTemplate);
-        message.Options.Set(SendRecord.Key, new SendRecord());
-        exchange.Add(message);
+        var record = new SendRecord(hasOwnConnections: client is null);
+        message.Options.Set(SendRecord.Key, record);
+        exchange.Add(message, record);
         AddOwn(message, plan);
         if (!hop.HasCrossed)
         {

@@ -33,7 +33,7 @@ public sealed class RuntimeRoomTests
         ("Operations", ["Json", "Text", "Values"]),
         ("Options", ["Addresses", "Credentials", "Text"]),
         ("Retries", ["Credentials", "Errors", "Options"]),
-        ("Calls", ["Addresses", "Bodies", "Cancellation", "Credentials", "Errors", "Operations", "Options", "Requests", "Text"]),
+        ("Calls", ["Addresses", "Bodies", "Cancellation", "Credentials", "Errors", "Handlers", "Operations", "Options", "Requests", "Text"]),
         ("Observability", ["Addresses", "Calls", "Errors", "Operations", "Options"]),
         ("Sending", ["Addresses", "Bodies", "Calls", "Credentials", "Handlers", "Operations", "Options", "Redaction", "Requests"]),
         ("Receiving", ["Bodies", "Calls", "Cancellation", "Credentials", "Errors", "Handlers", "Json", "Operations", "Options", "Redaction", "Retries", "Text", "Values"]),

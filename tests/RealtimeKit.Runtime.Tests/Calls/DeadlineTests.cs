@@ -118,7 +118,7 @@ public sealed class DeadlineTests
         using var unreachable = new FullListener();
         SocketsHttpHandler handler = ApiTransport.CreateHandler();
         handler.ConnectCallback = new ConnectionOpener(TimeSpan.FromMilliseconds(50)).OpenAsync;
-        using var client = new HttpClient(handler);
+        using var client = new HttpClient(new SingleSendHandler(handler));
         using var transport = new ApiTransport(TestApi.Options(unreachable.Address), client);
 
         var exception = await Assert.ThrowsAsync<ApiConnectionException>(

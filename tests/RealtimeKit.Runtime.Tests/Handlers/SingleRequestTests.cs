@@ -193,7 +193,7 @@ public sealed class SingleRequestTests
         });
         SocketsHttpHandler handler = ApiTransport.CreateHandler();
         handler.Proxy = new WebProxy(new Uri(proxy.Address, "/"));
-        using var client = new HttpClient(handler);
+        using var client = new HttpClient(new SingleSendHandler(handler));
         using var transport = new ApiTransport(TestApi.Options(new Uri("https://api.example.com/v4/")), client);
 
         var exception =

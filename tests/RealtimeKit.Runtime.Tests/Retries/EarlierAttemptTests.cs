@@ -17,7 +17,11 @@ public sealed class EarlierAttemptTests
     [InlineData("429")]
     public async Task A_call_whose_retry_does_not_reach_the_server_may_have_been_sent(string first)
     {
-        using HttpClient client = FakeHandler.Client((_, call) => call == 1 ? First(first) : throw Unreachable());
+        using HttpClient client = FakeHandler.Client((request, call) =>
+        {
+            request.Options.Set(ApiTransport.NotSent, call > 1);
+            return call == 1 ? First(first) : throw Unreachable();
+        });
         using var transport = new ApiTransport(TestApi.Options(_address), client);
 
         var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => SendAsync(transport));
@@ -28,7 +32,11 @@ public sealed class EarlierAttemptTests
     [Fact]
     public async Task A_call_that_never_reaches_the_server_was_not_sent()
     {
-        using HttpClient client = FakeHandler.Client(static (_, _) => throw Unreachable());
+        using HttpClient client = FakeHandler.Client(static (request, _) =>
+        {
+            request.Options.Set(ApiTransport.NotSent, true);
+            throw Unreachable();
+        });
         using var transport = new ApiTransport(TestApi.Options(_address), client);
 
         var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => SendAsync(transport));

@@ -305,10 +305,11 @@ public sealed class RedirectTests
     [InlineData(false)]
     public async Task A_connection_that_fails_after_a_redirect_may_have_sent_the_request(bool isPost)
     {
-        using HttpClient client = FakeHandler.Client(static (_, call) =>
+        using HttpClient client = FakeHandler.Client(static (request, call) =>
         {
             if (call == 2)
             {
+                request.Options.Set(ApiTransport.NotSent, true);
                 throw new HttpRequestException(HttpRequestError.NameResolutionError, "unknown");
             }
 
