@@ -114,6 +114,10 @@ internal static class Descriptors
         "RTK0063",
         "A key belongs to another version of OpenAPI",
         "'{0}' is a key of the {1} in {2}; write {3} instead{4}");
+    public static readonly DiagnosticDescriptor ValueNotText = Warning(
+        "RTK0069",
+        "A value of YAML is a number or boolean where text is expected",
+        "The value {0} is {1}; quote it if it is text, as the client reads it");
     public static readonly DiagnosticDescriptor PathParameterMismatch = Warning("RTK0061", "A path is malformed, or does not match its parameters", "{0}");
     public static readonly DiagnosticDescriptor NamesLookAlike = Warning(
         "RTK0062",

@@ -28,7 +28,9 @@ internal static class PlainValue
     /// Returns an integer, a decimal, or a double if a decimal would change the number, such as <c>1e-40</c>. Text that is not a
     /// number is returned as it is.
     /// </summary>
-    public static object OfNumber(string text)
+    public static object OfNumber(string text) => OfJson(CoreNumber.InJson(text) ?? text);
+
+    private static object OfJson(string text)
     {
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer))
         {

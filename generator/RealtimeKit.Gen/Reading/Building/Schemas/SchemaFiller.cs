@@ -45,8 +45,10 @@ internal sealed class SchemaFiller(SchemaBuilder schemas, DiscriminatorBuilder d
             return;
         }
 
+        bool isReported = false;
         foreach (SpecNode value in values.Items)
         {
+            isReported = isReported || (type == "string" && IsReported(value));
             if (value.IsNull())
             {
                 schema.IsNullableRaw = true;
@@ -57,6 +59,19 @@ internal sealed class SchemaFiller(SchemaBuilder schemas, DiscriminatorBuilder d
                 schema.Enumeration.Add(value is SpecScalar scalar && type == "string" ? scalar.Text : PlainValue.Of(value));
             }
         }
+    }
+
+    /// <summary>Reports a value that is text only as it is written in YAML, such as <c>0x1F</c> or <c>010</c>.</summary>
+    private bool IsReported(SpecNode value)
+    {
+        if (value is not SpecScalar { Kind: SpecScalarKind.Boolean or SpecScalarKind.Integer or SpecScalarKind.Number } scalar
+            || CoreNumber.InJson(scalar) is var json && json == scalar.Text)
+        {
+            return false;
+        }
+
+        diagnostics.Add(Descriptors.ValueNotText, value.Location, scalar.Text, json is null ? "a number, which JSON cannot express" : json + " in JSON");
+        return true;
     }
 
     private void FillObject(JsonSchema schema, SpecMapping mapping)
