@@ -39,7 +39,7 @@ internal sealed class DocumentBuilder
         _cancellationToken = cancellationToken;
         SchemaUpgrader upgrader = new(spec.Dialect, SpanFormat.IsOfNSwag(spec.Root));
         _schemas = new SchemaBuilder(_parts.Schemas, upgrader, references, diagnostics, cancellationToken);
-        _derived = new DerivedSchemas(spec.Root, references, _schemas, _parts.Schemas);
+        _derived = new DerivedSchemas(spec.Root, _schemas, _parts.Schemas);
         _schemas.Reached = _derived.Reach;
         _swagger = spec.Dialect == SpecDialect.Swagger20 ? new SwaggerUpgrader(spec.Root, references) : null;
         _security = new SecurityBuilder(spec.Root, _swagger is not null, references, diagnostics);

@@ -1,6 +1,5 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Reading.Documents;
-using RealtimeKit.Gen.Reading.References;
 using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Building.Schemas;
@@ -9,7 +8,7 @@ namespace RealtimeKit.Gen.Reading.Building.Schemas;
 /// Finds the components that extend a base with a discriminator. The base does not refer to them, so following references does
 /// not find them.
 /// </summary>
-internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references, SchemaBuilder schemas, SchemaRegister register)
+internal sealed class DerivedSchemas(SpecMapping root, SchemaBuilder schemas, SchemaRegister register)
 {
     private readonly Queue<(JsonSchema Schema, SchemaOrigin Origin)> _reached = new();
 
@@ -68,11 +67,11 @@ internal sealed class DerivedSchemas(SpecMapping root, SpecReferences references
         _derivedByBase = new(StringComparer.Ordinal);
         foreach (NamedSchema schema in NamedSchema.Of(root).OrderBy(static schema => schema.Reference, StringComparer.Ordinal))
         {
-            foreach (SpecNode part in schema.Node.AsMapping()?["allOf"].AsSequence()?.Items ?? [])
+            foreach (SpecNode part in schemas.PartsOf(schema.Node))
             {
                 if (part.Reference() is { } reference && !SchemaPointers.IsWithinSchema(reference))
                 {
-                    string key = references.Canonical(part, reference);
+                    string key = schemas.Bases.Canonical(part, reference);
                     if (!_derivedByBase.TryGetValue(key, out var cases))
                     {
                         _derivedByBase[key] = cases = [];

@@ -72,7 +72,7 @@ internal sealed class NullableTwins
     /// <summary>Returns the component that does not allow null, or null if the two are not twins.</summary>
     private static SpecMapping? Described(NamedSchema based, NamedSchema twin)
     {
-        if (based.Node is not SpecMapping one || twin.Node is not SpecMapping other || one["discriminator"] is not null || IsNullable(one) == IsNullable(other))
+        if (based.Node is not SpecMapping one || twin.Node is not SpecMapping other || IsNullable(one) == IsNullable(other))
         {
             return null;
         }

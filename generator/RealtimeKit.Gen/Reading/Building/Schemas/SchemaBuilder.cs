@@ -24,6 +24,8 @@ internal sealed class SchemaBuilder(
     private readonly SchemaPointers _pointers = new(references);
     private readonly NullableTwins _twins = new(references.Root);
 
+    private BaseParts? _bases;
+
     /// <summary>The root of the schema that is being filled.</summary>
     private SpecNode? _root;
 
@@ -31,6 +33,13 @@ internal sealed class SchemaBuilder(
 
     /// <summary>Gets or sets the callback for each component that is reached for the first time.</summary>
     public Action<JsonSchema, SchemaOrigin>? Reached { get; set; }
+
+    /// <summary>Gets the parts of schemas that lead to a base.</summary>
+    public BaseParts Bases => _bases ??= new BaseParts(references, _twins);
+
+    /// <summary>Returns the parts of a composed schema. Keywords beside a <c>$ref</c> make one of it since OpenAPI 3.1.</summary>
+    public IEnumerable<SpecNode> PartsOf(SpecNode node) => node is not SpecMapping schema ? []
+        : Bases.Of(schema["$ref"] is null || schema.Entries.Count == 1 ? schema : upgrader.Upgrade(schema).Schema);
 
     /// <summary>Returns the schema of a node. The next <see cref="FillAll"/> fills it.</summary>
     public JsonSchema Build(SpecNode node)

@@ -163,7 +163,7 @@ internal sealed class SchemaFiller(SchemaBuilder schemas, DiscriminatorBuilder d
             return;
         }
 
-        foreach (SpecNode part in parts.Items)
+        foreach (SpecNode part in keyword == "allOf" ? schemas.Bases.Of(mapping) : parts.Items)
         {
             target.Add(schemas.Build(part));
         }

@@ -1,0 +1,71 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Parsing.Types;
+
+/// <summary>A record can extend its base through another component that allows null too, or has only another name.</summary>
+public sealed class NullableBaseTests
+{
+    private const string Base =
+        "type: object, discriminator: { propertyName: kind, mapping: { dog: '#/components/schemas/Dog' } }, required: [kind], properties: { kind: { type: string } }";
+
+    [Theory]
+    [InlineData("NullablePet", "{ nullable: true, " + Base + " }")]
+    [InlineData("PetOrNull", "{ oneOf: [{ type: 'null' }, { $ref: '#/components/schemas/Pet' }] }")]
+    [InlineData("PetOrNull", "{ anyOf: [{ $ref: '#/components/schemas/Pet' }, { type: 'null' }] }")]
+    [InlineData("Animal", "{ $ref: '#/components/schemas/Pet' }")]
+    [InlineData("Animal", "{ oneOf: [{ $ref: '#/components/schemas/Pet' }] }")]
+    [InlineData("Animal", "{ oneOf: [{ $ref: '#/components/schemas/Middle' }, { type: 'null' }] }")]
+    public void A_record_extends_the_base_to_which_another_component_adds_only_null(string name, string schema)
+    {
+        GeneratorRun run = Run(
+            $"    {name}: {schema}\n    Middle: {{ $ref: '#/components/schemas/Pet' }}\n",
+            $"{{ $ref: '#/components/schemas/{name}' }}",
+            name);
+
+        run.AssertNoDiagnostics();
+        Assert.Equal("Pet", run.Assembly.GetType("Consumer.Dog")!.BaseType!.Name);
+        Type owner = run.Assembly.GetType("Consumer.Owner")!;
+        Assert.Equal(["Pet", "Pet"], [owner.GetProperty("Pet")!.PropertyType.Name, owner.GetProperty("Other")!.PropertyType.Name]);
+        Assert.Null(run.Assembly.GetType($"Consumer.{name}"));
+    }
+
+    [Theory]
+    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Pet' }, { type: 'null' }] }")]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Pet' }] }")]
+    public void A_record_extends_the_base_that_its_own_part_allows_beside_null(string part)
+    {
+        GeneratorRun run = Run("", part, "Pet");
+
+        run.AssertNoDiagnostics();
+        Assert.Equal("Pet", run.Assembly.GetType("Consumer.Dog")!.BaseType!.Name);
+    }
+
+    [Theory]
+    [InlineData("$ref: '#/components/schemas/Pet', properties: { bark: { type: string } }")]
+    [InlineData("$ref: '#/components/schemas/Pet', type: object, properties: { bark: { type: string } }, required: [bark]")]
+    public void A_record_extends_the_base_beside_whose_reference_it_has_properties(string schema)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Document("Pet").Replace("Dog: {}", $"Dog: {{ {schema} }}", StringComparison.Ordinal));
+
+        run.AssertNoDiagnostics();
+        Assert.Equal("Pet", run.Assembly.GetType("Consumer.Dog")!.BaseType!.Name);
+    }
+
+    private static GeneratorRun Run(string components, string part, string other) => GeneratorRunner.Run(
+        Document(other).Replace(
+            "Dog: {}",
+            $"Dog: {{ allOf: [{part}, {{ type: object, properties: {{ bark: {{ type: string }} }} }}] }}",
+            StringComparison.Ordinal) + "\n" + components);
+
+    private static string Document(string other) => $$"""
+        openapi: 3.1.0
+        info: { title: Bases, version: '1' }
+        paths:
+          /a: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Owner' } } } } } } }
+        components:
+          schemas:
+            Owner: { type: object, properties: { pet: { $ref: '#/components/schemas/Pet' }, other: { $ref: '#/components/schemas/{{other}}' } } }
+            Pet: { {{Base}} }
+            Dog: {}
+        """;
+}
