@@ -133,6 +133,37 @@ public class NamesFileTests
         Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Id == "RTK0065");
     }
 
+    [Theory]
+    [InlineData("{ type: array, items: &a { type: object, properties: { t: { type: string } } } }", "AResponseItem")]
+    [InlineData("&a { type: object, properties: { t: { type: string } } }", "AResponse")]
+    public void An_inline_schema_of_which_an_alias_makes_a_component_keeps_its_name(string schema, string name)
+    {
+        string inline = $$"""
+            openapi: 3.1.0
+            info: { title: Anchored, version: '1' }
+            paths:
+              /a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/json: { schema: {{schema}} } } } } } }
+
+            """;
+        string names = NamesOf(inline);
+        Assert.Contains($"= {name}\n", names, StringComparison.Ordinal);
+        string later = inline + """
+              /b: { get: { operationId: b, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/New' } } } } } } }
+            components:
+              schemas:
+                New: *a
+
+            """;
+
+        GeneratorRun run = Run(later, names);
+
+        Assert.NotNull(run.Assembly.GetType($"Consumer.{name}")!.GetProperty("T"));
+        Assert.Null(run.Assembly.GetType("Consumer.New"));
+        string updated = NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(later), names, isUpdated: true)).Sources);
+        Assert.Contains($"type #/components/schemas/New = {name}\n", updated, StringComparison.Ordinal);
+        Assert.Equal(run.Sources, Run(later, updated).Sources);
+    }
+
     [Fact]
     public void A_new_alternative_in_front_does_not_change_the_names_of_the_others()
     {

@@ -31,6 +31,9 @@ internal sealed class SchemaPlaces
     private readonly Dictionary<string, JsonSchema> _references = new(StringComparer.Ordinal);
     private readonly HashSet<JsonSchema> _roots = [];
 
+    /// <summary>The roots that references name. A YAML alias can also make an inline schema one of them, which then is like a reference.</summary>
+    private readonly HashSet<JsonSchema> _named = [];
+
     /// <summary>The places of the roots. A part of an <c>allOf</c> can refer to the place where its target itself is.</summary>
     private readonly HashSet<(string Place, JsonSchema Schema)> _rootPlaces = [];
     private readonly HashSet<JsonSchema> _open = [];
@@ -46,6 +49,7 @@ internal sealed class SchemaPlaces
         List<(string Place, JsonSchema Schema)> roots = [];
         _root = SpecPath.Normalize(document.Location.Path);
         roots.AddRange(_index.Origins.Where(static origin => origin.Value.Name is not null).Select(origin => (OfReference(origin.Value.Key), origin.Key)));
+        _named.UnionWith(roots.Select(static pair => pair.Schema));
         roots.AddRange(_index.Holders.Select(static holder => (OfHolder(holder.Value), holder.Key)));
         _roots.UnionWith(roots.Select(static pair => pair.Schema));
         _rootPlaces.UnionWith(roots);
@@ -53,7 +57,7 @@ internal sealed class SchemaPlaces
         roots.AddRange(RootPlaces.Of(document).OrderBy(static pair => pair.Place, StringComparer.Ordinal));
         foreach ((string place, JsonSchema schema) in roots)
         {
-            Visit(schema, place, isRoot: _roots.Contains(schema));
+            Visit(schema, place, isRoot: _roots.Contains(schema) && (_rootPlaces.Contains((place, schema)) || !_named.Contains(schema)));
         }
 
         VisitFormer(isLocked);
@@ -144,15 +148,21 @@ internal sealed class SchemaPlaces
             {
                 Visit(target, place);
             }
-            else if (!_rootPlaces.Contains((place, target)))
+            else
             {
-                _references[place] = target;
+                Refer(place, target);
             }
 
             return;
         }
 
-        if ((_roots.Contains(schema) && !isRoot) || !_open.Add(schema))
+        if (_roots.Contains(schema) && !isRoot)
+        {
+            Refer(place, schema);
+            return;
+        }
+
+        if (!_open.Add(schema))
         {
             return;
         }
@@ -163,6 +173,14 @@ internal sealed class SchemaPlaces
         }
 
         _open.Remove(schema);
+    }
+
+    private void Refer(string place, JsonSchema target)
+    {
+        if (!_rootPlaces.Contains((place, target)))
+        {
+            _references[place] = target;
+        }
     }
 
     private bool Add(JsonSchema schema, string place)
