@@ -76,6 +76,7 @@ internal sealed class OptionsReader
             : HasUnseen(name) ? Unseen
             : IsKeyword(name) ? "it is a keyword of C#"
             : AliasNames.All.Contains(name, StringComparer.Ordinal) ? "it is an alias in the emitted code"
+            : name == Codecs.Namespace ? "it is the namespace of the emitted readers and writers"
             : null;
         if (fault is not null)
         {

@@ -23,12 +23,15 @@ public class ClientNameTests
         Assert.Contains("class ApiClient", run.AllText);
     }
 
-    [Fact]
-    public void An_alias_of_the_emitted_code_is_no_name_of_a_client()
+    [Theory]
+    [InlineData("_system", "it is an alias in the emitted code")]
+    [InlineData("JsonCodecs", "it is the namespace of the emitted readers and writers")]
+    public void A_name_of_the_emitted_code_is_no_name_of_a_client(string name, string why)
     {
-        GeneratorRun run = GeneratorRunner.Run(SpecTexts.Library, new Dictionary<string, string> { ["ClientName"] = "_system" });
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.Library, new Dictionary<string, string> { ["ClientName"] = name });
 
-        Assert.Equal("'_system' is not a valid value of ClientName: it is an alias in the emitted code", run.AssertReports("RTK0011").Message);
+        Assert.Equal($"'{name}' is not a valid value of ClientName: {why}", run.AssertReports("RTK0011").Message);
+        run.AssertCompiles();
     }
 
     [Theory]
