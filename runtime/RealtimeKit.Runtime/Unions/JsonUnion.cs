@@ -50,12 +50,15 @@ public sealed class JsonUnion<T>
         _otherwise = Array.Find(cases, static @case => @case.IsDefault) is { } otherwise ? new UnionChoice<T>([otherwise], areObjects: true) : null;
         _byToken = Enumerable.Range(0, BitOperations.PopCount((uint)UnionTokens.Any))
             .Select(static bit => (UnionTokens)(1 << bit))
-            .Select(token => new UnionChoice<T>(Array.FindAll(cases, @case => (@case.Tokens & token) != 0), areObjects: token == UnionTokens.Object))
+            .Select(token => new UnionChoice<T>(
+                Array.FindAll(cases, @case => (@case.Tokens & token) != 0),
+                areObjects: token == UnionTokens.Object,
+                areScalars: token is UnionTokens.Number or UnionTokens.String))
             .ToArray();
     }
 
     /// <summary>Reads a value.</summary>
-    /// <exception cref="JsonException">The value can only be one case, and that case rejects it.</exception>
+    /// <exception cref="JsonException">The value is an object or a list that can only be one case, and that case rejects it.</exception>
     public T Read(ref Utf8JsonReader reader)
     {
         if (ChoiceFor(reader) is { } choice && choice.TryRead(ref reader, out T? value))

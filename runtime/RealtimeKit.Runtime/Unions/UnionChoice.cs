@@ -5,19 +5,24 @@ using RealtimeKit.Runtime.Wire;
 namespace RealtimeKit.Runtime.Unions;
 
 /// <summary>The cases of a union that are still possible after the token and the discriminator were examined.</summary>
-internal sealed class UnionChoice<T>(UnionCase<T>[] cases, bool areObjects)
+/// <param name="cases">The cases.</param>
+/// <param name="areObjects">Whether the value is an object.</param>
+/// <param name="areScalars">
+/// Whether the value is a number or a text. If the only case cannot hold it, the value is unknown. The exception of an object or a list
+/// contains the place of the fault within it.
+/// </param>
+internal sealed class UnionChoice<T>(UnionCase<T>[] cases, bool areObjects, bool areScalars = false)
 {
     private readonly UnionRanking<T>? _ranking = areObjects && cases.Length > 1 ? new(cases) : null;
     private readonly (int Index, bool IsLessLikely)[] _asGiven = Array.ConvertAll(Enumerable.Range(0, cases.Length).ToArray(), static index => (index, false));
 
     /// <summary>Reads the value as the most likely case that accepts it. Returns false if none does.</summary>
-    /// <exception cref="JsonException">There is only one case, and it rejects the value.</exception>
+    /// <exception cref="JsonException">There is only one case, and it rejects the object or list.</exception>
     public bool TryRead(ref Utf8JsonReader reader, out T? value)
     {
         if (cases.Length == 1)
         {
-            value = cases[0].Read(ref reader);
-            return true;
+            return TryOnly(ref reader, out value);
         }
 
         RereadBudget.Enter(reader);
@@ -80,6 +85,26 @@ internal sealed class UnionChoice<T>(UnionCase<T>[] cases, bool areObjects)
 
         UnnamedValues.Count += fewest;
         reader = end;
+        return true;
+    }
+
+    private bool TryOnly(ref Utf8JsonReader reader, out T? value)
+    {
+        if (!areScalars)
+        {
+            value = cases[0].Read(ref reader);
+            return true;
+        }
+
+        int before = UnnamedValues.Count;
+        Utf8JsonReader attempt = reader;
+        if (!TryRead(cases[0], ref attempt, out value))
+        {
+            UnnamedValues.Count = before;
+            return false;
+        }
+
+        reader = attempt;
         return true;
     }
 

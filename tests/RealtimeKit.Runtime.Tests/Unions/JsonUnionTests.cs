@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using RealtimeKit.Runtime.Json;
 using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Unions;
@@ -100,6 +101,24 @@ public sealed class JsonUnionTests
         JsonUnion<string> union = new("", Unknown, new UnionCase<string>(UnionTokens.Object, (ref Utf8JsonReader _) => throw new JsonException("wrong")));
 
         Assert.Equal("wrong", Assert.Throws<JsonException>(() => Read(union, "{}")).Message);
+    }
+
+    [Theory]
+    [InlineData("99999999999999999999")]
+    [InlineData("1e400")]
+    [InlineData("\"no UUID\"")]
+    public void A_number_or_text_that_the_only_case_cannot_hold_is_unknown(string json)
+    {
+        int before = UnnamedValues.Count;
+        JsonUnion<string> union = new(
+            "",
+            Unknown,
+            new UnionCase<string>(UnionTokens.Number, static (ref Utf8JsonReader reader) => $"{JsonReading.Int64(ref reader)}"),
+            new UnionCase<string>(UnionTokens.String, static (ref Utf8JsonReader reader) => $"{JsonReading.Guid(ref reader)}"));
+
+        Assert.Equal("unknown", Read(union, json));
+        Assert.Equal(before + 1, UnnamedValues.Count);
+        Assert.Equal("5", Read(union, "5"));
     }
 
     [Theory]
