@@ -99,6 +99,15 @@ internal sealed record ParameterModel
 
     /// <summary>Gets whether the value is sent as JSON text.</summary>
     public bool IsJson { get; init; }
+
+    /// <summary>Gets whether the value is a form whose fields are pairs of the query.</summary>
+    public bool IsForm { get; init; }
+
+    /// <summary>Gets how the document describes fields of the form.</summary>
+    public EquatableArray<FieldEncodingModel> Encodings { get; init; } = EquatableArray<FieldEncodingModel>.Empty;
+
+    /// <summary>Gets the fields of the form that are sent in a way that the document describes.</summary>
+    public EquatableArray<PropertyModel> DescribedFields { get; init; } = EquatableArray<PropertyModel>.Empty;
 }
 
 internal enum BodyKind

@@ -16,6 +16,7 @@ namespace RealtimeKit.Runtime.Wire;
 public readonly ref partial struct JsonMembers
 {
     private readonly Utf8JsonWriter _writer;
+    private readonly JsonNames _table;
     private readonly JsonEncodedText[] _names;
 
     /// <summary>Begins the object of a record.</summary>
@@ -29,6 +30,7 @@ public readonly ref partial struct JsonMembers
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(value);
         _writer = writer;
+        _table = names;
         _names = names.Encoded;
         writer.WriteStartObject();
     }
@@ -62,14 +64,46 @@ public readonly ref partial struct JsonMembers
     }
 
     /// <summary>Writes unknown properties unchanged, and ends the object.</summary>
+    /// <exception cref="ArgumentException">The API description declares one of the properties.</exception>
     public void End(IReadOnlyDictionary<string, JsonElement>? rest)
     {
-        JsonWriting.Unknown(_writer, rest);
+        if (rest is not null)
+        {
+            RequireUndeclared(rest.Keys);
+            JsonWriting.Unknown(_writer, rest);
+        }
+
+        _writer.WriteEndObject();
+    }
+
+    /// <summary>Writes properties that have a type in the API description, but no name, and ends the object.</summary>
+    /// <exception cref="ArgumentException">The API description declares one of the properties.</exception>
+    public void End<T>(IReadOnlyDictionary<string, T>? rest, JsonWrite<T> write)
+    {
+        if (rest is not null)
+        {
+            RequireUndeclared(rest.Keys);
+            JsonWriting.Rest(_writer, rest, write);
+        }
+
         _writer.WriteEndObject();
     }
 
     /// <summary>Ends the object.</summary>
     public void End() => _writer.WriteEndObject();
+
+    /// <summary>Checks that no property would be sent twice. Its name is written, so that the message contains the path.</summary>
+    private void RequireUndeclared(IEnumerable<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (_table.Contains(name))
+            {
+                _writer.WritePropertyName(name);
+                throw new ArgumentException("AdditionalProperties contains a property that the schema declares. Set that property instead.");
+            }
+        }
+    }
 
     /// <summary>Writes the name of a text that is null or no valid Unicode, so that the path contains it, and throws.</summary>
     [DoesNotReturn]

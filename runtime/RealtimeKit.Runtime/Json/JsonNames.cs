@@ -110,6 +110,19 @@ public sealed class JsonNames
         return index;
     }
 
+    /// <summary>Returns whether a name is in the table.</summary>
+    internal bool Contains(string name)
+    {
+        const int Most = 256;
+        if (name.Length > Most / 3)
+        {
+            return IndexOf(Encoding.UTF8.GetBytes(name)) >= 0;
+        }
+
+        Span<byte> utf8 = stackalloc byte[Most];
+        return IndexOf(utf8[..Encoding.UTF8.GetBytes(name, utf8)]) >= 0;
+    }
+
     internal int IndexOf(ReadOnlySpan<byte> name)
     {
         uint slot = Hash(name) & (uint)(_buckets.Length - 1);

@@ -11,11 +11,15 @@ public readonly struct FormField
 {
     private readonly string _text;
 
-    private FormField(string text, List<string>? secrets)
+    private FormField(string name, string text, List<string>? secrets)
     {
+        Name = name;
         _text = text;
         Secrets = secrets;
     }
+
+    /// <summary>Gets the name, or null for a field that is not sent.</summary>
+    internal string? Name { get; }
 
     internal string Text => _text ?? "";
 
@@ -39,7 +43,7 @@ public readonly struct FormField
         new ParameterLayout(text, name, allowReserved, encode: true).AppendPairs(present, style, explode, "&");
         List<string>? secrets = null;
         present.CollectSecrets(ref secrets);
-        return new FormField(text.ToString(), secrets);
+        return new FormField(name, text.ToString(), secrets);
     }
 
     /// <summary>Creates a field with a value as JSON text.</summary>

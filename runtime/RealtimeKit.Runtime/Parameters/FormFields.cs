@@ -3,13 +3,21 @@ using System.Text.Json;
 
 namespace RealtimeKit.Runtime.Wire;
 
-/// <summary>Creates the fields of a form that the API description does not contain.</summary>
+/// <summary>Creates the fields of forms.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FormFields
 {
     /// <summary>Returns one field for each entry. A null entry gives an empty field; null gives no fields.</summary>
     public static FormField[] Of(IReadOnlyDictionary<string, JsonElement>? fields) =>
         fields?.Select(static field => FormField.Field(field.Key, ParameterValues.OrEmpty(ParameterValues.Json(field.Value)))).ToArray() ?? [];
+
+    /// <summary>Returns the fields of a value, or none for null.</summary>
+    public static FormField[] Of<T>(T? value, Func<T, FormField[]> fields)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return value is null ? [] : fields(value);
+    }
 
     /// <summary>Checks that a required field has a value.</summary>
     /// <exception cref="ArgumentNullException">The field is required and has no value.</exception>

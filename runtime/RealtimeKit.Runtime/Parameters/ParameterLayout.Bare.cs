@@ -24,6 +24,9 @@ internal readonly partial struct ParameterLayout
             case ParameterStyle.Simple:
                 AppendJoined(value, ",", explode ? "=" : ",");
                 break;
+            case ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited or ParameterStyle.TabDelimited:
+                AppendBareJoined(value, style);
+                break;
             default:
                 throw new ArgumentException($"The style {style} is defined only for queries and cookies.", name);
         }

@@ -66,6 +66,21 @@ public static class ParameterValues
         return entries is null ? null : ParameterValue.Object(entries.Select(entry => (entry.Key, Required(entry.Key, convert(entry.Value)))).ToArray());
     }
 
+    /// <summary>Returns an object with members that the API description does not declare. Null adds none.</summary>
+    /// <exception cref="ArgumentException">A member is declared, and would be sent twice.</exception>
+    public static ParameterValue? With(ParameterValue? value, ParameterValue? rest)
+    {
+        if (rest?.Members is not { Length: > 0 } others)
+        {
+            return value;
+        }
+
+        (string Name, ParameterValue Value)[] own = value?.Members ?? [];
+        return Array.Find(others, other => Array.Exists(own, member => member.Name == other.Name)) is { Name: { } twice }
+            ? throw new ArgumentException($"AdditionalProperties contains '{twice}', which the schema declares. Set that property instead.", twice)
+            : ParameterValue.Object([.. own.Concat(others).Select(static member => (member.Name, (ParameterValue?)member.Value))]);
+    }
+
     /// <summary>Converts an instant to the date format of HTTP headers. Null is absent.</summary>
     public static ParameterValue? HttpDate(DateTimeOffset? value) => value?.ToString("R", CultureInfo.InvariantCulture);
 

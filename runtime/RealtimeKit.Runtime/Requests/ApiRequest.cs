@@ -89,7 +89,8 @@ public sealed partial class ApiRequest
     /// The name is not a token, the value contains characters that are not allowed in headers, or the parameter is required and
     /// has no value.
     /// </exception>
-    public ApiRequest Header(string name, ParameterValue? value, bool explode = false, bool required = false)
+    public ApiRequest Header(
+        string name, ParameterValue? value, bool explode = false, bool required = false, ParameterStyle style = ParameterStyle.Simple)
     {
         HeaderText.RequireToken(name, nameof(name));
         RequireValue("header", name, value, required);
@@ -98,7 +99,7 @@ public sealed partial class ApiRequest
             present.RequireSendable(name);
             present.CollectSecrets(ref _secrets);
             StringBuilder text = ShortText.Begin();
-            new ParameterLayout(text, name, allowReserved: false, encode: false).AppendBare(present, ParameterStyle.Simple, explode);
+            new ParameterLayout(text, name, allowReserved: false, encode: false).AppendBare(present, style, explode);
             string line = ShortText.End(text);
             HeaderText.RequireValue(name, line, name);
             (_headers ??= []).Add(new(name, line));

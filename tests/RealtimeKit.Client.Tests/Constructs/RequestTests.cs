@@ -22,6 +22,41 @@ public sealed class RequestTests : ConstructTest
     }
 
     [Fact]
+    public async Task The_fields_of_a_query_are_sent_like_those_of_a_form()
+    {
+        using RequestsClient client = Client(4);
+
+        await client.FindByFieldsAsync(
+            new()
+            {
+                Q = "a b",
+                Tags = ["x&y", "z"],
+                Sizes = [1, 2],
+                Names = ["a,b", "c"],
+                Range = new() { From = 1, To = 2 },
+                Place = new() { City = "Köln" },
+                Url = "https://a/b?c",
+            },
+            cancellationToken: CancellationToken);
+        await client.FindByFieldsAsync(new() { Q = "", Tags = [] }, cancellationToken: CancellationToken);
+        await client.FindByListsAsync(new Dictionary<string, IReadOnlyList<string>> { ["a"] = ["1", "2"], ["b"] = [] }, cancellationToken: CancellationToken);
+        await client.FindByListsAsync(cancellationToken: CancellationToken);
+
+        Assert.Equal(
+            [
+                "/client/v4/fields?q=a%20b&tags=x%26y&tags=z&sizes=1%7C2&names=a%2Cb,c&range[from]=1&range[to]=2"
+                    + "&place=%7B%22city%22%3A%22K%C3%B6ln%22%7D&url=https://a/b?c",
+                "/client/v4/fields?q=",
+                "/client/v4/fields?a=1&a=2",
+                "/client/v4/fields",
+            ],
+            Simulator.Requests.Select(static request => request.Path.Replace("%5B", "[").Replace("%5D", "]")));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => client.FindByFieldsAsync(null!, cancellationToken: CancellationToken));
+        await Assert.ThrowsAsync<ArgumentNullException>(
+            () => client.FindByFieldsAsync(new() { Q = "", Tags = null! }, cancellationToken: CancellationToken));
+    }
+
+    [Fact]
     public async Task Methods_beyond_the_usual_are_sent_as_they_are_written()
     {
         using RequestsClient client = Client(2);

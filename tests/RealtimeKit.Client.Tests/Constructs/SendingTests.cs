@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RealtimeKit.Client.Tests.Sending;
 using RealtimeKit.Runtime;
 using RealtimeKit.Simulator;
@@ -10,6 +11,24 @@ namespace RealtimeKit.Client.Tests.Constructs;
 public sealed class SendingTests : ConstructTest
 {
     private const string Prefix = "/client/v4";
+
+    [Fact]
+    public async Task Members_of_a_parameter_that_the_schema_does_not_name_are_sent()
+    {
+        using SendingClient client = Client(1);
+        Others others = new() { A = "x", AdditionalProperties = new Dictionary<string, long> { ["b c"] = 1 } };
+        FindOthersPoint point = new() { X = 1, AdditionalProperties = new Dictionary<string, JsonElement> { ["y"] = JsonSerializer.SerializeToElement(2) } };
+
+        await client.FindOthersAsync(others, others, point, others, cancellationToken: CancellationToken);
+
+        ReceivedRequest request = Assert.Single(Simulator.Requests);
+        Assert.Equal(
+            "/client/v4/others?near[a]=x&near[b%20c]=1&a=x&b%20c=1&point[x]=1&point[y]=2",
+            request.Path.Replace("%5B", "[", StringComparison.Ordinal).Replace("%5D", "]", StringComparison.Ordinal));
+        Assert.Equal("a=x,b c=1", request.Header("X-Others"));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.FindOthersAsync(
+            others with { AdditionalProperties = new Dictionary<string, long> { ["a"] = 1 } }, cancellationToken: CancellationToken));
+    }
 
     [Fact]
     public async Task A_parameter_follows_the_query_that_the_path_itself_has()

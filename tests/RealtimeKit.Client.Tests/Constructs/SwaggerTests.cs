@@ -26,6 +26,19 @@ public sealed class SwaggerTests : ConstructTest
     }
 
     [Fact]
+    public async Task A_collection_format_applies_in_paths_and_headers_too()
+    {
+        Script(204, "", "");
+        using SwaggerClient client = Client();
+
+        await client.GetJoinedAsync(["a", "b/c"], [1, 2], [3, 4], cancellationToken: CancellationToken);
+
+        ReceivedRequest request = Assert.Single(Simulator.Requests);
+        Assert.Equal("/client/v4/joined/a%7Cb%2Fc", request.Path);
+        Assert.Equal(("1 2", "3|4"), (request.Header("X-Ssv"), request.Header("X-Pipes")));
+    }
+
+    [Fact]
     public async Task Form_data_is_a_multipart_or_a_form_as_the_operation_consumes_it()
     {
         Script(204, "", "");

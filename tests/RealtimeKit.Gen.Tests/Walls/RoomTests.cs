@@ -79,7 +79,7 @@ public partial class RoomTests
         ("Parsing/Operations/Parameters",
         [
             "Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Parsing/Basics", "Parsing/Operations/Http",
-            "Parsing/Operations/Names", "Parsing/Schemas", "Parsing/Types",
+            "Parsing/Operations/Names", "Parsing/Operations/Bodies", "Parsing/Schemas", "Parsing/Types",
         ]),
         ("Parsing/Operations/Responses",
         [

@@ -31,6 +31,22 @@ public class JsonMembersTests
             json.Uri(7, _address);
         }));
 
+    [Theory]
+    [InlineData("a", "$.a")]
+    [InlineData("h", "$.h")]
+    public void A_declared_name_among_the_undeclared_ones_is_refused(string name, string path)
+    {
+        JsonElement value = JsonSerializer.SerializeToElement(1);
+        var rest = new Dictionary<string, JsonElement> { ["i"] = value, [name] = value };
+
+        ArgumentException untyped = Assert.Throws<ArgumentException>(() => Written((_, json) => json.End(rest)));
+        ArgumentException typed = Assert.Throws<ArgumentException>(
+            () => Written((_, json) => json.End(new Dictionary<string, int> { [name] = 1 }, JsonWriting.Int32)));
+
+        Assert.Equal(untyped.Message, typed.Message);
+        Assert.Contains($"value at {path}: AdditionalProperties", untyped.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_optional_member_with_a_value_is_written_like_a_required_one() => Assert.Equal(
         """{"a":"","b":false,"c":0,"d":0,"e":0,"f":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","g":"2026-01-02T03:04:05Z","h":"https://example.com/ä b"}""",

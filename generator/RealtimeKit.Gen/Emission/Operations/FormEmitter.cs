@@ -12,10 +12,18 @@ namespace RealtimeKit.Gen.Emission.Operations;
 /// </summary>
 internal static class FormEmitter
 {
+    private const string Request = "request";
+
     /// <summary>A body of <c>application/x-www-form-urlencoded</c>.</summary>
-    public static string Form(BodyModel body) => Parts(body, "FormBody", $"new {FormField}[]", "", static property =>
-        property.Field.Form == FieldForm.Json ? Json(property, FormField, "")
-            : $"{FormField}.Field({Name(property)}, {Text(property)}{Style(property, property.Field.AllowReserved)}{Required(property)})");
+    public static string Form(BodyModel body) => Parts(body, "FormBody", $"new {FormField}[]", "", static property => Field(property, Request));
+
+    /// <summary>The fields of a query whose encoding the document describes, of the parameter of a lambda.</summary>
+    public static string Query(IEnumerable<PropertyModel> fields) =>
+        $$"""static form => new {{FormField}}[] { {{string.Join(", ", fields.Select(static field => Field(field, "form")))}} }""";
+
+    private static string Field(PropertyModel property, string owner) => property.Field.Form == FieldForm.Json
+        ? Json(property, FormField, "", owner)
+        : $"{FormField}.Field({Name(property)}, {Text(property, owner)}{Style(property, property.Field.AllowReserved)}{Required(property)})";
 
     /// <summary>A body of <c>multipart/…</c>.</summary>
     public static string Multipart(BodyModel body) => Parts(body, "MultipartBody", $"new {Wire}MultipartParts", ".ToArray()", Part);
@@ -52,23 +60,23 @@ internal static class FormEmitter
         return $"{Wire}MultipartParts.Json<{TypeText.Written(element)}>({name}, {Member(property)}, {TypeExpressions.PresentWriter(element)}{required})";
     }
 
-    private static string Json(PropertyModel property, string kind, string contentType)
+    private static string Json(PropertyModel property, string kind, string contentType, string owner = Request)
     {
         string tail = $"{TypeExpressions.PresentWriter(property.Type)}{contentType}";
-        string member = $"request.{Identifier.Escape(property.Name)}";
+        string member = $"{owner}.{Identifier.Escape(property.Name)}";
         string type = TypeText.Written(property.Type);
         return property.IsOptional ? $"{member}.HasValue ? {kind}.JsonOrNull<{type}>({Name(property)}, {member}.Value, {tail}) : default"
             : property.WritesNull ? $"{kind}.JsonOrNull<{type}>({Name(property)}, {member}, {tail})"
             : $"{kind}.Json<{type}>({Name(property)}, {member}, {tail}{Required(property)})";
     }
 
-    private static string Text(PropertyModel property) => property.Type.Shape == TypeShape.List
-        ? TypeExpressions.Parameter(property.Type, Member(property))
-        : ObjectCodecEmitter.ParameterMember(property, "request");
+    private static string Text(PropertyModel property, string owner = Request) => property.Type.Shape == TypeShape.List
+        ? TypeExpressions.Parameter(property.Type, Member(property, owner))
+        : ObjectCodecEmitter.ParameterMember(property, owner);
 
-    private static string Member(PropertyModel property)
+    private static string Member(PropertyModel property, string owner = Request)
     {
-        string member = $"request.{Identifier.Escape(property.Name)}";
+        string member = $"{owner}.{Identifier.Escape(property.Name)}";
         return property.IsOptional ? $"({member}.HasValue ? {member}.Value : null)" : member;
     }
 

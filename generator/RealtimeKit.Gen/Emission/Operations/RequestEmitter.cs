@@ -125,14 +125,21 @@ internal static class RequestEmitter
             : "";
         return parameter.Place switch
         {
+            ParameterPlace.Query when parameter.IsForm => $".QueryForm({name}, {value}{DescribedFields(parameter)}{required})",
             ParameterPlace.Query => $".Query({name}, {value}{QueryStyle(parameter.Style, parameter.Explode, parameter.AllowReserved)}{required})",
-            ParameterPlace.Header => $".Header({name}, {value}{(parameter.Explode ? ", explode: true" : "")}{required})",
+            ParameterPlace.Header => $".Header({name}, {value}{(parameter.Explode ? ", explode: true" : "")}{required}{HeaderStyle(parameter)})",
             ParameterPlace.Cookie =>
                 $".Cookie({name}, {value}{(parameter.Explode ? "" : ", explode: false")}{(parameter.Style == "Cookie" ? ", encode: false" : "")}{required})",
             ParameterPlace.QueryString => $".QueryString({value}{required})",
             _ => null,
         };
     }
+
+    private static string HeaderStyle(ParameterModel parameter) => parameter.Style == "Simple" ? "" : $", style: {ParameterStyle}.{parameter.Style}";
+
+    private static string DescribedFields(ParameterModel parameter) => parameter.DescribedFields.Count == 0
+        ? ""
+        : $", {FormFields}.Of({Value(parameter)}, {FormEmitter.Query(parameter.DescribedFields)})";
 
     private static string Expression(ParameterModel parameter) => parameter switch
     {

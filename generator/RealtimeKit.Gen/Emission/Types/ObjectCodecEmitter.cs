@@ -80,12 +80,9 @@ internal static class ObjectCodecEmitter
             EmitWriteProperty(writer, property, places[property.Name]);
         }
 
-        if (model.AdditionalProperties is { } additional)
-        {
-            writer.WriteLine($"{JsonWriting}.Rest<{TypeText.Written(additional)}>(writer, value.AdditionalProperties, {TypeExpressions.Writer(additional)});");
-        }
-
-        writer.WriteLine(model.AdditionalProperties is null ? "json.End(value.AdditionalProperties);" : "json.End();");
+        writer.WriteLine(model.AdditionalProperties is { } additional
+            ? $"json.End<{TypeText.Written(additional)}>(value.AdditionalProperties, {TypeExpressions.Writer(additional)});"
+            : "json.End(value.AdditionalProperties);");
         writer.Close();
     }
 
@@ -156,9 +153,10 @@ internal static class ObjectCodecEmitter
             head += " is null ? null :";
         }
 
+        string rest = TypeExpressions.Parameter(TypeRef.Map(model.AdditionalProperties ?? TypeRef.Of(PrimitiveKind.Element)), "value.AdditionalProperties");
         writer.WriteLine($"""
-            {head} {ParameterValue}.Object(
-                {string.Join(",\n    ", members)});
+            {head} {ParameterValues}.With({ParameterValue}.Object(
+                {string.Join(",\n    ", members)}), {rest});
             """);
     }
 

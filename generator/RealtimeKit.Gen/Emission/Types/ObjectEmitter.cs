@@ -31,7 +31,7 @@ internal static class ObjectEmitter
         if (model.BaseName.Length == 0 && !model.IsFormOnly)
         {
             writer.WriteLine($$"""
-                /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
+                /// <summary>Properties that the schema does not declare, or null if there are none. The name of a declared one cannot be sent.</summary>
                 public {{ReadOnlyDictionary}}<string, {{(model.AdditionalProperties is { } rest ? TypeText.Written(rest) : JsonElement)}}>? AdditionalProperties { get; init; }
                 """);
         }

@@ -87,8 +87,8 @@ internal sealed class OperationFinisher(
         IReadOnlyList<string> assigned = ParameterNames.Assign(parameters, names, key, contentTypeName is null ? [] : [contentTypeName]);
         return parameters.Select((draft, index) =>
         {
+            ParameterModel model = WithFields(draft.Model);
             _fit.Check(draft);
-            ParameterModel model = draft.Model;
 
             // Only JSON can express null. In all other places, a required parameter has a value.
             TypeRef type = !model.IsRequired ? model.Type.AsNullable() : model.IsJson ? model.Type : model.Type.AsRequired();
@@ -97,6 +97,11 @@ internal sealed class OperationFinisher(
                 : model with { Name = assigned[index], Type = uses.AsSent(type) };
         }).ToArray();
     }
+
+    /// <summary>Returns a parameter with the fields whose encoding the document describes.</summary>
+    private ParameterModel WithFields(ParameterModel model) => model.Encodings.Count > 0 && drafts.Of(model.Type) is ObjectDraft draft
+        ? model with { DescribedFields = FormFields.Described(((ObjectModel)types.Finish(draft)).Properties, model.Encodings) }
+        : model;
 
     private BodyModel Finish(BodyModel body)
     {

@@ -1,7 +1,6 @@
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Reading.Building.Schemas;
-using RealtimeKit.Gen.Reading.Checks;
 using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.References;
 using RealtimeKit.Gen.Reading.Tree;
@@ -12,6 +11,8 @@ namespace RealtimeKit.Gen.Reading.Building;
 internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder schemas, SpecReferences references, DiagnosticBag diagnostics)
 {
     private const string Events = "text/event-stream";
+
+    private readonly EncodingBuilder _encodings = new(locations, diagnostics);
 
     public OpenApiRequestBody BuildBody(SpecMapping node)
     {
@@ -52,7 +53,7 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
                 built.Schema = schemas.Build(schema);
             }
 
-            BuildEncoding(built, media);
+            _encodings.Build(built, media);
             content[mediaType] = built;
         }
     }
@@ -89,35 +90,4 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
     private SpecNode AsItem(SpecNode item) => references.Follow(item).AsMapping()?["type"].AsText() == "array"
         ? item.Mapping(("type", item.Text("array")), ("items", item))
         : item;
-
-    private void BuildEncoding(OpenApiMediaType built, SpecMapping media)
-    {
-        IgnoredKeywords.Report(media, IgnoredKeywords.OfMediaType, diagnostics);
-        foreach (SpecEntry field in media["encoding"].AsMapping()?.Entries ?? [])
-        {
-            if (field.Value is not SpecMapping encoding)
-            {
-                continue;
-            }
-
-            IgnoredKeywords.Report(encoding, IgnoredKeywords.OfEncoding, diagnostics);
-            OpenApiEncoding described = new()
-            {
-                EncodingType = encoding["contentType"].AsText(),
-                Style = encoding["style"].AsText(),
-                Explode = encoding["explode"].AsBoolean() ?? (encoding["style"].AsText() is null or "form"),
-                AllowReserved = encoding["allowReserved"].IsTrue(),
-            };
-            built.Encoding[field.Key] = described;
-            locations.Add(described, media["encoding"].AsMapping()!.KeyLocation(field));
-            foreach (SpecEntry header in encoding["headers"].AsMapping()?.Entries ?? [])
-            {
-                diagnostics.Add(
-                    Descriptors.KeywordIgnored,
-                    encoding.KeyLocation("headers"),
-                    header.Key,
-                    "a part is sent with the headers of its FileContent only");
-            }
-        }
-    }
 }

@@ -43,8 +43,9 @@ internal sealed class ParameterBuilder(DocumentParts parts, SchemaBuilder schema
             .FirstOrDefault();
         if (content is { } entry && references.Follow(entry.Value) is SpecMapping media)
         {
-            parts.Parameters[parameter] = new ParameterTraits(isQueryString, entry.Key, Style: null, AllowsReserved: false);
-            parameter.Schema = schemas.Build(media["schema"] ?? AnyText(media));
+            OpenApiMediaType described = new() { Schema = parameter.Schema = schemas.Build(media["schema"] ?? AnyText(media)) };
+            new EncodingBuilder(parts.Locations, diagnostics).Build(described, media);
+            parts.Parameters[parameter] = new ParameterTraits(isQueryString, entry.Key, Style: null, AllowsReserved: false, described);
             return parameter;
         }
 

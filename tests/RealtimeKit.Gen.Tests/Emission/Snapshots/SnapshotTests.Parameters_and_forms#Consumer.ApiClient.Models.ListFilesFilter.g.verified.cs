@@ -25,7 +25,7 @@ namespace Consumer
         /// <summary>The <c>from</c> property.</summary>
         public _system::DateOnly? From { get; init; }
 
-        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none. The name of a declared one cannot be sent.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
         /// <summary>Initializes a new instance.</summary>
@@ -72,7 +72,7 @@ namespace Consumer.JsonCodecs
             json.End(value.AdditionalProperties);
         }
 
-        internal static _wire::ParameterValue? ToParameter(_api::ListFilesFilter? value) => value is null ? null : _wire::ParameterValue.Object(
-            ("from", value.From));
+        internal static _wire::ParameterValue? ToParameter(_api::ListFilesFilter? value) => value is null ? null : _wire::ParameterValues.With(_wire::ParameterValue.Object(
+            ("from", value.From)), _wire::ParameterValues.Map<_json::JsonElement>(value.AdditionalProperties, static item => _wire::ParameterValues.OrEmpty(_wire::ParameterValues.Json(item))));
     }
 }

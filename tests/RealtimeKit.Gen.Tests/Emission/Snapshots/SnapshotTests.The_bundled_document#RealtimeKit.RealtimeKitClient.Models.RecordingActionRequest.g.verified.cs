@@ -25,7 +25,7 @@ namespace RealtimeKit
         /// <summary>What to do with the recording.</summary>
         public required _api::RecordingAction Action { get; init; }
 
-        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none. The name of a declared one cannot be sent.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
         /// <summary>Initializes a new instance.</summary>

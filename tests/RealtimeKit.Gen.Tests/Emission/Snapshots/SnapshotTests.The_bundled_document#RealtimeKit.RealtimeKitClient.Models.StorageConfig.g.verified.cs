@@ -59,7 +59,7 @@ namespace RealtimeKit
         /// <summary>The <c>sftp</c> user name.</summary>
         public string? Username { get; init; }
 
-        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none. The name of a declared one cannot be sent.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
         /// <summary>Initializes a new instance.</summary>

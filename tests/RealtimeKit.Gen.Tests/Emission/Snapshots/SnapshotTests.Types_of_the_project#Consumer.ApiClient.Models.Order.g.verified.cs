@@ -61,7 +61,7 @@ namespace Consumer
         /// <summary>The <c>api_key</c> property.</summary>
         public global::Acme.Sku? ApiKey { get; init; }
 
-        /// <summary>Properties that the schema does not declare, or null if there are none.</summary>
+        /// <summary>Properties that the schema does not declare, or null if there are none. The name of a declared one cannot be sent.</summary>
         public _generic::IReadOnlyDictionary<string, _json::JsonElement>? AdditionalProperties { get; init; }
 
         /// <summary>Initializes a new instance.</summary>

@@ -17,6 +17,8 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
     /// <summary>The types of forms. Several operations and several media types may share one form.</summary>
     private readonly Dictionary<JsonSchema, TypeRef> _forms = [];
 
+    private readonly FieldEncodings _encodings = new(locations, diagnostics);
+
     public IReadOnlyList<BodyModel> Parse(OpenApiOperation operation, string hint)
     {
         if (operation.RequestBody is not { } body)
@@ -64,7 +66,6 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             return;
         }
 
-        CheckEncoding(content.Value, kind);
         bodies.Add(new BodyModel
         {
             Kind = kind,
@@ -74,10 +75,9 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             Type = type,
             Suffix = bodies.Count == 0 ? "" : "As" + (alike.Length == 0 ? $"{kind}" : MediaTypes.Name(mediaType)),
             IsRequired = body.IsRequired,
-            Encodings = content.Value.Encoding
-                .OrderBy(static encoding => encoding.Key, StringComparer.Ordinal)
-                .Select(static encoding => new FieldEncodingModel(encoding.Key, Field(encoding.Value)))
-                .ToEquatableArray(),
+            Encodings = kind is BodyKind.Form or BodyKind.Multipart
+                ? _encodings.Of(content.Value)
+                : EquatableArray<FieldEncodingModel>.Empty,
         });
     }
 
@@ -113,39 +113,6 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
                 $"JSON with a schema that differs from that of {kept.ContentType}",
                 other.Key);
         }
-    }
-
-    /// <summary>Reports encodings of fields that the form does not have.</summary>
-    private void CheckEncoding(OpenApiMediaType content, BodyKind kind)
-    {
-        if (content.Encoding.Count == 0 || kind is not (BodyKind.Form or BodyKind.Multipart) || content.Schema is null
-            || MemberCollector.NamesOf(SchemaFacts.Follow(content.Schema)) is not { Count: > 0 } names)
-        {
-            return;
-        }
-
-        foreach (KeyValuePair<string, OpenApiEncoding> encoding in content.Encoding
-            .Where(encoding => !names.Contains(encoding.Key))
-            .Take(DiagnosticBag.MostPerRule))
-        {
-            string? nearest = NearestName.Find(encoding.Key, names);
-            diagnostics.Add(
-                Descriptors.PartInvalid,
-                locations.Of(encoding.Value),
-                $"The 'encoding' of '{encoding.Key}' has no effect, because the form has no such "
-                    + $"property{NearestName.MaybeMeant(nearest)}");
-        }
-    }
-
-    private static FieldModel Field(OpenApiEncoding encoding)
-    {
-        // The value may be a list of allowed media types. The first one is sent.
-        string first = (encoding.EncodingType ?? "").Split(',')[0].Trim();
-        string contentType = MediaTypes.IsWellFormed(first) && first.IndexOf('*') < 0 ? first : "";
-        return new FieldModel(ParameterStyles.Name(encoding.Style) ?? "Form", encoding.Explode, encoding.AllowReserved, contentType)
-        {
-            Form = contentType.Length > 0 && MediaTypes.IsJson(contentType) ? FieldForm.Json : FieldForm.Text,
-        };
     }
 
     /// <summary>
@@ -199,6 +166,15 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             }
 
             return TypeRef.Map(FilesByName(actual) || FormFiles.Find(actual) is not null ? TypeRef.File : PrimitiveTypes.Json);
+        }
+
+        if (actual.AdditionalPropertiesSchema is not null || actual.PatternProperties.Count > 0)
+        {
+            diagnostics.Add(
+                Descriptors.ConstructNotSupported,
+                locations.Of(actual),
+                "'additionalProperties' beside the properties of a form",
+                "each field that the schema does not name");
         }
 
         // A component may also be sent as JSON, where binary means something else. The form is therefore a separate type.

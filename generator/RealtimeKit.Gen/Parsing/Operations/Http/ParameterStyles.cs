@@ -21,8 +21,10 @@ internal static class ParameterStyles
     };
 
     /// <summary>Returns whether a style is allowed in a place, as the specification lists it.</summary>
-    public static bool IsFor(string name, ParameterPlace place) => place switch
+    /// <param name="isSwagger">Whether the style stands for a <c>collectionFormat</c> of Swagger 2.0, which every place allows.</param>
+    public static bool IsFor(string name, ParameterPlace place, bool isSwagger) => place switch
     {
+        ParameterPlace.Path or ParameterPlace.Header when isSwagger && name is "SpaceDelimited" or "PipeDelimited" or "TabDelimited" => true,
         ParameterPlace.Path => name is "Simple" or "Label" or "Matrix",
         ParameterPlace.Header => name is "Simple",
         ParameterPlace.Cookie => name is "Form" or "Cookie",

@@ -4,6 +4,7 @@ using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Operations.Bodies;
 using RealtimeKit.Gen.Parsing.Operations.Http;
 using RealtimeKit.Gen.Parsing.Operations.Names;
 using RealtimeKit.Gen.Parsing.Schemas;
@@ -17,6 +18,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
 {
     private const string SkipUrlEncoding = "x-ms-skip-url-encoding";
 
+    private readonly FieldEncodings _encodings = new(document.Locations, diagnostics);
     private readonly ParameterDefault _defaults = new(document.Locations, diagnostics);
 
     /// <summary>The headers that the transport sets. A parameter cannot set them; OpenAPI 3 says so for the first three.</summary>
@@ -107,10 +109,12 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         JsonSchema actual = SchemaFacts.Follow(schema);
         string? given = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ClientName) as string;
         string? mediaType = traits.MediaType;
-        bool isForm = mediaType is not null && MediaTypes.BodyKindOf(mediaType) == BodyKind.Form;
 
         // The fields of a form are sent as pairs of the query.
-        bool isPairs = isForm && type.Shape is TypeShape.Object or TypeShape.Map;
+        bool isPairs = mediaType is not null && MediaTypes.BodyKindOf(mediaType) == BodyKind.Form
+            && PlaceOf(parameter.Kind) == ParameterPlace.Query
+            && type.Shape is TypeShape.Object or TypeShape.Map;
+        type = isPairs ? type : WithoutFormat(type, parameter, mediaType);
         ParameterPlace place = traits.IsQueryString && !isPairs ? ParameterPlace.QueryString : PlaceOf(parameter.Kind);
         string style = Style(parameter, place, type);
         bool skipsEncoding = SchemaExtensions.Extension(parameter.ExtensionData, SkipUrlEncoding) is true
@@ -140,6 +144,8 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             Explode = parameter.Explode ?? style is "Form" or "Cookie",
             AllowReserved = (traits.AllowsReserved && place == ParameterPlace.Query) || skipsEncoding,
             IsJson = mediaType is not null && MediaTypes.IsJson(mediaType),
+            IsForm = isPairs,
+            Encodings = isPairs ? _encodings.Of(traits.Content!) : EquatableArray<FieldEncodingModel>.Empty,
         };
         return new ParameterDraft(model, given is not null, IsHoisted(parameter) && constant is null, document.Locations.Of(parameter));
     }
@@ -162,6 +168,22 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             document.Locations.Of(parameter),
             $"The only value of the {Word(place)} parameter '{parameter.Name}' cannot be sent there");
         return null;
+    }
+
+    /// <summary>Returns text for a value that has no format in the media type of a parameter's content.</summary>
+    private TypeRef WithoutFormat(TypeRef type, OpenApiParameter parameter, string? mediaType)
+    {
+        if (mediaType is null || MediaTypes.IsJson(mediaType) || type.IsPlain)
+        {
+            return type;
+        }
+
+        diagnostics.Add(
+            Descriptors.ConstructNotSupported,
+            document.Locations.Of(parameter),
+            $"The media type {mediaType} with the schema of a parameter",
+            $"the schema of '{parameter.Name}'");
+        return PrimitiveTypes.Text;
     }
 
     private DocModel DocOf(OpenApiParameter parameter, JsonSchema actual, TypeRef type, ParameterPlace place)
@@ -244,7 +266,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             return usual;
         }
 
-        if (ParameterStyles.Name(style) is { } name && ParameterStyles.IsFor(name, place))
+        if (ParameterStyles.Name(style) is { } name && ParameterStyles.IsFor(name, place, document.IsSwagger))
         {
             return name;
         }

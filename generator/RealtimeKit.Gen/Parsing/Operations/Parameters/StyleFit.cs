@@ -14,9 +14,32 @@ internal sealed class StyleFit(TypeDrafts drafts, SpecLocations locations, Diagn
     public void Check(ParameterDraft draft)
     {
         ParameterModel model = draft.Model;
-        if (!model.IsJson && model.Place != ParameterPlace.QueryString)
+        if (model.IsForm)
+        {
+            CheckFields(model, draft.Location);
+        }
+        else if (!model.IsJson && model.Place != ParameterPlace.QueryString)
         {
             Report($"The {$"{model.Place}".ToLowerInvariant()} parameter '{model.WireName}'", model.Type, model.Style, draft.Location);
+        }
+    }
+
+    /// <summary>Checks the fields of a form in a query.</summary>
+    private void CheckFields(ParameterModel model, SpecLocation? location)
+    {
+        if (model.Type.Shape == TypeShape.Map)
+        {
+            Report($"Each value of the query parameter '{model.WireName}'", model.Type.Element!, FieldModel.Default.Style, location);
+            return;
+        }
+
+        foreach (PropertyDraft property in (drafts.Of(model.Type) as ObjectDraft)?.Properties.Where(static property => !property.IsReadOnly) ?? [])
+        {
+            FieldModel field = model.Encodings.FirstOrDefault(encoding => encoding.WireName == property.WireName)?.Field ?? FieldModel.Default;
+            if (field.Form != FieldForm.Json)
+            {
+                Report($"The query's field '{property.WireName}'", property.Type, field.Style, locations.Of(property.Schema) ?? location);
+            }
         }
     }
 
@@ -47,6 +70,7 @@ internal sealed class StyleFit(TypeDrafts drafts, SpecLocations locations, Diagn
         TypeShape.Object =>
             (drafts.Of(type) as ObjectDraft)?.Properties.FirstOrDefault(static property => !property.IsReadOnly && !IsFlat(property.Type)) is { } property
             ? $"its member '{property.WireName}' is a list or an object"
+            : (drafts.Of(type) as ObjectDraft)?.AdditionalProperties is { } rest && !IsFlat(rest) ? "its further members are lists or objects"
             : null,
         _ => null,
     };

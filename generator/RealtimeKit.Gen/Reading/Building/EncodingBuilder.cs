@@ -1,0 +1,42 @@
+using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Checks;
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Building;
+
+/// <summary>Fills the encodings of a form's fields.</summary>
+internal sealed class EncodingBuilder(LocationRegister locations, DiagnosticBag diagnostics)
+{
+    public void Build(OpenApiMediaType built, SpecMapping media)
+    {
+        IgnoredKeywords.Report(media, IgnoredKeywords.OfMediaType, diagnostics);
+        foreach (SpecEntry field in media["encoding"].AsMapping()?.Entries ?? [])
+        {
+            if (field.Value is not SpecMapping encoding)
+            {
+                continue;
+            }
+
+            IgnoredKeywords.Report(encoding, IgnoredKeywords.OfEncoding, diagnostics);
+            OpenApiEncoding described = new()
+            {
+                EncodingType = encoding["contentType"].AsText(),
+                Style = encoding["style"].AsText(),
+                Explode = encoding["explode"].AsBoolean() ?? (encoding["style"].AsText() is null or "form"),
+                AllowReserved = encoding["allowReserved"].IsTrue(),
+            };
+            built.Encoding[field.Key] = described;
+            locations.Add(described, media["encoding"].AsMapping()!.KeyLocation(field));
+            foreach (SpecEntry header in encoding["headers"].AsMapping()?.Entries ?? [])
+            {
+                diagnostics.Add(
+                    Descriptors.KeywordIgnored,
+                    encoding.KeyLocation("headers"),
+                    header.Key,
+                    "a part is sent with the headers of its FileContent only");
+            }
+        }
+    }
+}
