@@ -15,8 +15,17 @@ internal sealed class ProxyLogins
 
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>Makes this the current one. The caller is an asynchronous method, whose end restores the earlier one.</summary>
-    public void Enter() => _current.Value = this;
+    /// <summary>
+    /// Sets the current one, or none for a request that is sent by a handler of another request, so that the login of one does not
+    /// count for the other. The caller is an asynchronous method, whose end restores the earlier one.
+    /// </summary>
+    public static void Enter(ProxyLogins? logins)
+    {
+        if (!ReferenceEquals(_current.Value, logins))
+        {
+            _current.Value = logins;
+        }
+    }
 
     /// <summary>Counts a response if it is one with which a proxy asks for a login.</summary>
     public void Count407(ReadOnlySpan<byte> start)

@@ -98,7 +98,7 @@ internal static class SecretSpelling
 
             // %252B is %2B, encoded once more.
             at++;
-            while (text[at..].StartsWith("25"))
+            while (at < LongestSpelling && text[at..].StartsWith("25"))
             {
                 at += 2;
             }
@@ -120,7 +120,7 @@ internal static class SecretSpelling
     {
         // JSON text within JSON text has each backslash twice.
         int at = 0;
-        while (at < text.Length && text[at] == '\\')
+        while (at < Math.Min(text.Length, LongestSpelling) && text[at] == '\\')
         {
             at++;
         }
@@ -158,7 +158,7 @@ internal static class SecretSpelling
             if (i > 0)
             {
                 int escape = at;
-                while (at < text.Length && text[at] == '\\')
+                while (at < Math.Min(text.Length, 2 * LongestSpelling) && text[at] == '\\')
                 {
                     at++;
                 }
@@ -186,7 +186,7 @@ internal static class SecretSpelling
     {
         // &amp;#43; is &#43;, encoded once more.
         int at = 1;
-        while (text[at..].StartsWith("amp;"))
+        while (at < LongestSpelling && text[at..].StartsWith("amp;"))
         {
             at += 4;
         }

@@ -101,6 +101,46 @@ public sealed class ProxyLoginTests
         Assert.Equal(2, proxy.Requests);
     }
 
+    [Fact]
+    public async Task A_login_for_the_call_of_a_handler_does_not_allow_the_request_of_that_handler_again()
+    {
+        await using var proxy = RawServer.Start(static async connection =>
+        {
+            while (await connection.ReadRequestAsync() is { } request)
+            {
+                await connection.WriteAsync(request.Header("Proxy-Authorization") is null ? Login(keepsAlive: true) : TestApi.Response());
+            }
+        });
+        using HttpClient inner = Client(proxy);
+        using var innerTransport = new ApiTransport(Options(), inner);
+        int sent = 0;
+        var repeating = new RepeatingHandler(
+            () => innerTransport.SendAsync(TestApi.Put, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation),
+            new FakeHandler((_, _) =>
+            {
+                sent++;
+                return FakeHandler.Response("{}", HttpStatusCode.BadGateway);
+            }));
+        using var client = new HttpClient(repeating);
+        using var transport = new ApiTransport(Options(), client);
+
+        await Assert.ThrowsAnyAsync<ApiException>(
+            () => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation));
+
+        Assert.Equal(1, sent);
+    }
+
+    /// <summary>A handler that calls another server, as for a token, and repeats each request.</summary>
+    private sealed class RepeatingHandler(Func<Task> before, HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await before();
+            (await base.SendAsync(request, cancellationToken)).Dispose();
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+
     private static string Login(bool keepsAlive)
         => "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n"
             + (keepsAlive ? "\r\n" : "Connection: close\r\n\r\n");
