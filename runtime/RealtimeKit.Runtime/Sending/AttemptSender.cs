@@ -36,7 +36,7 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
             if (followed >= plan.Client.MaxRedirects
                 || RedirectRule.Next(hop, exchange.Response, plan.Body is { Length: not 0 }, exchange.CanSendAgain) is not { } next
                 || !MayGo(next, plan)
-                || (next.HasCrossed && ContainsSecret(next.Target, exchange)))
+                || (next.HasCrossed && ContainsSecret(next.Target, exchange.Response, exchange)))
             {
                 return exchange.Response;
             }
@@ -50,12 +50,7 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
 
     /// <summary>Over https, a proxy asks for a login before it opens the tunnel, and so before the request is sent.</summary>
     private static void AllowLogin(HttpRequestMessage message)
-    {
-        if (message is { Content: RequestContent content, RequestUri.Scheme: "http" })
-        {
-            content.CountLogins()?.Enter();
-        }
-    }
+        => ProxyLogins.Enter(message is { Content: RequestContent content, RequestUri.Scheme: "http" } ? content.CountLogins() : null);
 
     /// <summary>Returns the response that is hidden in an exception of a handler, or throws an exception that the transport can use.</summary>
     private static HttpResponseMessage OutcomeOf(Exception exception)
@@ -86,12 +81,13 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
             || exception is ObjectDisposedException { ObjectName: var name } && name == typeof(HttpClient).FullName;
 
     /// <summary>
-    /// Returns whether a server repeated a secret of the call in an address, such as a key in the query of the request.
+    /// Returns whether a server repeated a secret of the call in an address, such as a key in the query of the request. The address
+    /// is examined as it was received, too, because its escapes mean something else after .NET has parsed it.
     /// </summary>
-    private static bool ContainsSecret(Uri target, Exchange exchange)
+    private static bool ContainsSecret(Uri target, HttpResponseMessage response, Exchange exchange)
     {
         // At the end of a text, the first characters of a secret would count as a secret that was cut.
-        string address = target.AbsoluteUri + " ";
+        string address = $"{target.AbsoluteUri} {response.Headers.Location?.OriginalString} ";
         return SecretText.Hide(address, exchange.Secrets) != address;
     }
 

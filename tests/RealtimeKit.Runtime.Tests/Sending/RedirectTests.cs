@@ -249,6 +249,8 @@ public sealed class RedirectTests
     [InlineData("https://elsewhere.example{0}", false)]
     [InlineData("https://elsewhere.example/next?to={1}", false)]
     [InlineData("https://elsewhere.example/{1}/next", false)]
+    [InlineData("https://elsewhere.example/{2}/next", false)]
+    [InlineData("https://elsewhere.example/next?to={2}", false)]
     [InlineData("https://elsewhere.example/next", true)]
     [InlineData("https://elsewhere.example/next?key=c4n4", true)]
     public async Task A_secret_that_the_server_repeats_in_the_address_is_not_sent_to_another_origin(string location, bool isFollowed)
@@ -257,8 +259,11 @@ public sealed class RedirectTests
         {
             HttpResponseMessage response = FakeHandler.Response(TestApi.ThingBody, call == 1 ? HttpStatusCode.Found : HttpStatusCode.OK);
             string target = request.RequestUri!.PathAndQuery;
+
+            // .NET makes a slash of this backslash, and the first letter of the secret is then another one.
+            string escaped = $@"\x{(int)Canary[0]:x}{Canary[1..]}=parameter";
             response.Headers.Location =
-                new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, location, target, Uri.EscapeDataString(target)));
+                new Uri(string.Format(System.Globalization.CultureInfo.InvariantCulture, location, target, Uri.EscapeDataString(target), escaped));
             return response;
         });
         using var client = new HttpClient(handler);
