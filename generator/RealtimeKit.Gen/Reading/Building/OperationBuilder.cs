@@ -82,12 +82,24 @@ internal sealed class OperationBuilder
         }
 
         BuildServers(operation, node["servers"] ?? (_references.Reuse.Take(sliced.PathItem["servers"]) ? sliced.PathItem["servers"] : null));
-        if (node["requestBody"] is { } body && _references.Follow(body) is SpecMapping requestBody)
+        BuildBody(operation, node);
+        return operation;
+    }
+
+    private void BuildBody(OpenApiOperation operation, SpecMapping node)
+    {
+        if (node["requestBody"] is not { } body || _references.Follow(body) is not SpecMapping requestBody)
         {
-            operation.RequestBody = _contents.BuildBody(requestBody);
+            return;
         }
 
-        return operation;
+        if (new EmptyForm(_references).Is(requestBody))
+        {
+            _diagnostics.Add(Descriptors.KeywordIgnored, node.KeyLocation("requestBody"), "requestBody", "the optional form has no fields");
+            return;
+        }
+
+        operation.RequestBody = _contents.BuildBody(requestBody);
     }
 
     /// <summary>Reports body parameters of Swagger 2.0 that have no effect. There is either one body or the fields of one form.</summary>
