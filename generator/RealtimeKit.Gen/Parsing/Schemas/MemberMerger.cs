@@ -17,12 +17,13 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
     /// <summary>The most distinct parts that a further part is compared with.</summary>
     private const int MostCompared = 32;
 
+    private readonly UnspecificSchemas _unspecific = new(new SchemaTokens(index));
     private readonly Dictionary<JsonSchema, Merged> _merged = [];
     private readonly Dictionary<JsonSchema, int> _ids = [];
 
     /// <summary>
-    /// Returns the schema of a member that several parts describe. Parts without a structure are ignored. If several parts
-    /// remain, all of them apply.
+    /// Returns the schema of a member that several parts describe. Parts without a structure are ignored, and those that a more
+    /// specific part makes needless. If several parts remain, all of them apply.
     /// </summary>
     /// <param name="owner">The schema that has the member.</param>
     public JsonSchema Merge(Member member, JsonSchema owner)
@@ -32,8 +33,9 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
             return member.Schemas[0];
         }
 
+        HashSet<JsonSchemaProperty> needless = [.. member.Certain.Except(_unspecific.Without(member.Certain))];
         JsonSchemaProperty[] distinct = Distinct(member.Schemas
-            .Where(SchemaFacts.IsStructural)
+            .Where(schema => !needless.Contains(schema) && SchemaFacts.IsStructural(schema))
             .GroupBy(static schema => SchemaFacts.Follow(schema))
             .Select(static group => group.First()));
         if (distinct.Length <= 1)

@@ -97,7 +97,8 @@ internal sealed class UnionParser(
     {
         JsonSchema[] actual = branches.Select(static branch => SchemaFacts.Follow(branch)).ToArray();
         return actual.Count(static branch => branch.Enumeration.Count > 0) == 1
-            && actual.All(static branch => branch.Type == JsonObjectType.String || branch.Enumeration.Count > 0)
+            && actual.All(static branch => branch.Type == JsonObjectType.String
+                || (branch.Enumeration.Count > 0 && branch.Enumeration.All(static value => value is string)))
             && actual.Any(branch => branch.Enumeration.Count == 0 && scalars.Of(branch) == PrimitiveTypes.Text);
     }
 
