@@ -157,6 +157,12 @@ internal sealed record BodyModel
     /// <summary>Gets the fields of a form, from the properties of the body's type.</summary>
     public EquatableArray<PropertyModel> Fields { get; init; } = EquatableArray<PropertyModel>.Empty;
 
+    /// <summary>
+    /// Gets the C# name of the boolean property that asks for a stream instead of a single response; empty if there is none or the
+    /// operation has only one of both.
+    /// </summary>
+    public string StreamFlag { get; init; } = "";
+
     /// <summary>Gets the fields whose encoding the document describes.</summary>
     public EquatableArray<FieldEncodingModel> Encodings { get; init; } = EquatableArray<FieldEncodingModel>.Empty;
 }

@@ -124,6 +124,7 @@ public sealed class ResponseTests : ConstructTest
         Assert.Equal(["a", "b"], lines);
         Assert.Equal([1, 2], numbers);
         Assert.Equal(["one", "{two"], texts);
+        Assert.Equal("""{"text":"hello","stream":true}""", Simulator.Requests[1].Body);
         Assert.Equal(["application/x-ndjson", "text/event-stream", "text/event-stream"], Simulator.Requests.Select(static request => request.Header("Accept")));
     }
 

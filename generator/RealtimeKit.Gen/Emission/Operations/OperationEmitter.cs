@@ -31,7 +31,8 @@ internal static class OperationEmitter
     private static void EmitMethods(SourceWriter writer, OperationModel operation, BodyModel? body, string optionsType)
     {
         EquatableArray<ArgumentModel> signature = body?.Signature ?? operation.Signature;
-        string request = $"Create{operation.Name}{body?.Suffix}Request({SignatureText.Arguments(signature.Where(IsOfRequest))})";
+        string create = $"Create{operation.Name}{body?.Suffix}Request";
+        string request = $"{create}({SignatureText.Arguments(signature.Where(IsOfRequest))})";
         string parameters = SignatureText.Declarations(signature, optionsType);
         foreach (ResultModel result in operation.Results)
         {
@@ -42,10 +43,11 @@ internal static class OperationEmitter
             writer.WriteLine();
             if (result.IsStreamed)
             {
+                string streamed = $"{create}({string.Join(", ", signature.Where(IsOfRequest).Select(argument => Streamed(argument, body)))})";
                 EmitDoc(writer, operation, body, "The items, as they arrive.");
                 writer.WriteLine($"""
                     public virtual {AsyncEnumerable}<{type}> {name}Async({parameters})
-                        => _transport.StreamAsync({descriptor}, {request}, options, cancellationToken);
+                        => _transport.StreamAsync({descriptor}, {streamed}, options, cancellationToken);
                     """);
                 if (result.HasEvents)
                 {
@@ -54,7 +56,7 @@ internal static class OperationEmitter
                     DocEmitter.EmitObsolete(writer, operation.IsObsolete);
                     writer.WriteLine($"""
                         public virtual {AsyncEnumerable}<{ServerSentEvent}<{type}>> {name}{ResultModel.Events}Async({parameters})
-                            => _transport.StreamEventsAsync({descriptor}, {request}, options, cancellationToken);
+                            => _transport.StreamEventsAsync({descriptor}, {streamed}, options, cancellationToken);
                         """);
                 }
 
@@ -127,6 +129,15 @@ internal static class OperationEmitter
 
         writer.WriteLine($"/// <returns>{returns ?? "A task that completes when the call ends."}</returns>");
         DocEmitter.EmitErrors(writer, operation.Errors);
+    }
+
+    /// <summary>Returns an argument of a streaming method. The body asks for a stream, whatever the caller has set.</summary>
+    private static string Streamed(ArgumentModel argument, BodyModel? body)
+    {
+        string name = Identifier.Escape(argument.Name);
+        return argument.Role == ArgumentRole.Body && body!.StreamFlag.Length > 0
+            ? $"{name} is null ? {name}! : {name} with {{ {Identifier.Escape(body.StreamFlag)} = true }}"
+            : name;
     }
 
     private static bool IsOfRequest(ArgumentModel argument) => argument.Role != ArgumentRole.CancellationToken;

@@ -47,7 +47,10 @@ internal sealed class OperationFinisher(
             .ThenBy(parameter => parameter.Place == ParameterPlace.Path ? Array.IndexOf(order, parameter.WireName) : int.MaxValue)
             .ToArray();
         string contentTypeName = kept ?? (parameters.Any(static parameter => parameter.Name == ContentType) ? "requestContentType" : ContentType);
-        BodyModel[] bodies = draft.Bodies.Select(body => Finish(body) with { ContentTypeName = contentTypeName }).ToArray();
+        bool mayStream = draft.Results.Any(static result => result.IsStreamed) && draft.Results.Any(static result => !result.IsStreamed);
+        BodyModel[] bodies = draft.Bodies
+            .Select(body => Finish(body) with { ContentTypeName = contentTypeName, StreamFlag = mayStream ? StreamFlag(body) : "" })
+            .ToArray();
         if (Array.Exists(bodies, static body => body.TakesContentType))
         {
             names.Record(contentTypeKey, contentTypeName);
@@ -120,6 +123,14 @@ internal sealed class OperationFinisher(
 
         return finished;
     }
+
+    /// <summary>Returns the property <c>stream</c> with which the caller of many APIs chooses between a stream and a single response.</summary>
+    private string StreamFlag(BodyModel body) => drafts.Of(body.Type) is ObjectDraft draft
+        ? ((ObjectModel)types.Finish(draft)).Properties
+            .Where(static property => property.WireName == "stream" && property.Type.Kind == PrimitiveKind.Boolean)
+            .Select(static property => property.Name)
+            .FirstOrDefault() ?? ""
+        : "";
 
     private static ResultModel AsReceived(ResultModel result) => result with
     {
