@@ -71,9 +71,9 @@ public class NamesFileTests
     {
         string names = NamesOf(Operations(("a", "{ x: { type: string } }"), ("b", "{ x: { type: string } }")));
 
-        Assert.Contains("type GET /a responses/200/application~1json = AResponse\n", names, StringComparison.Ordinal);
-        Assert.Contains("type GET /b responses/200/application~1json = AResponse\n", names, StringComparison.Ordinal);
-        Assert.Equal(["AResponse"], TypesOf(Operations(("b", "{ x: { type: string } }")), names));
+        Assert.Contains("type GET /a responses/200/application~1json = XResponse\n", names, StringComparison.Ordinal);
+        Assert.Contains("type GET /b responses/200/application~1json = XResponse\n", names, StringComparison.Ordinal);
+        Assert.Equal(["XResponse"], TypesOf(Operations(("b", "{ x: { type: string } }")), names));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class NamesFileTests
 
         GeneratorRun run = Run(Operations(("b", "{ x: { type: string } }"), ("a", "{ x: { type: integer } }")), names);
 
-        Assert.Contains("Task<_api::AResponse> AAsync", run.AllText, StringComparison.Ordinal);
+        Assert.Contains("Task<_api::XResponse> AAsync", run.AllText, StringComparison.Ordinal);
         Assert.Contains("Task<_api::BResponse> BAsync", run.AllText, StringComparison.Ordinal);
     }
 
@@ -93,7 +93,7 @@ public class NamesFileTests
         string names = NamesOf(Operations(("a", "{ x: { type: integer } }"), ("b", "{ x: { type: string } }")));
         string later = Operations(("a", "{ x: { type: string } }"), ("b", "{ x: { type: string } }"), ("c", "{ x: { type: string } }"));
 
-        Assert.Equal(["AResponse"], TypesOf(later, names: null));
+        Assert.Equal(["XResponse"], TypesOf(later, names: null));
         Assert.Equal(["AResponse", "BResponse"], TypesOf(later, names));
     }
 

@@ -48,7 +48,7 @@ internal sealed class SchemaShapes(SchemaIndex index)
     {
         StringBuilder text = new();
         Append(text, (int)actual.Type, actual.Format, actual.AllowAdditionalProperties, actual.MinItems, (int)index.TraitsOf(actual).InText);
-        AppendFacts(text, actual);
+        AppendFacts(text, actual, hasDefault: actual.Enumeration.Count == 0);
         foreach (object? value in actual.Enumeration)
         {
             Append(text, "=", Plain(value));
@@ -72,9 +72,10 @@ internal sealed class SchemaShapes(SchemaIndex index)
     }
 
     /// <summary>Appends what the author says about a schema beside its structure.</summary>
-    private static void AppendFacts(StringBuilder text, JsonSchema schema)
+    /// <param name="hasDefault">Whether the default is part of the type. That of an enum is a default of the place.</param>
+    private static void AppendFacts(StringBuilder text, JsonSchema schema, bool hasDefault = true)
     {
-        Append(text, Plain(schema.Default), schema.IsDeprecated);
+        Append(text, hasDefault ? Plain(schema.Default) : "", schema.IsDeprecated);
         foreach (string name in _meaningful)
         {
             if (schema.Extension(name) is { } value)

@@ -28,6 +28,16 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSc
 
     public void Remember(JsonSchema actual, TypeRef type) => _resolved[shared.StandIn(actual)] = type;
 
+    /// <summary>Adds a place to a type that several schemas share.</summary>
+    /// <param name="key">The key that the type would have if only this place had it.</param>
+    public void AddPlace(JsonSchema actual, TypeRef type, string key)
+    {
+        if (shared.IsShared(actual) && DraftOf(type) is { } draft)
+        {
+            draft.Places.Add(key);
+        }
+    }
+
     /// <summary>Returns the draft of a type, also of an open enum.</summary>
     public TypeDraft? DraftOf(TypeRef type) => _drafts.TryGetValue(type.Name, out TypeDraft? draft) ? draft : null;
 

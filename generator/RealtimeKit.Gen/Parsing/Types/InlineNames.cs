@@ -32,7 +32,7 @@ internal sealed class InlineNames
         {
             JsonSchema standIn = shared.StandIn(held.Key);
             if (byHolder.TryGetValue(held.Value, out string? name)
-                && (!_names.TryGetValue(standIn, out string? other) || string.CompareOrdinal(name, other) < 0))
+                && (!_names.TryGetValue(standIn, out string? other) || IsBefore(name, other)))
             {
                 _names[standIn] = name;
             }
@@ -54,6 +54,10 @@ internal sealed class InlineNames
 
     /// <summary>Returns the name of an inline schema, or null if its place names it.</summary>
     public string? Of(JsonSchema actual) => _names.TryGetValue(_shared.StandIn(actual), out string? name) ? name : null;
+
+    /// <summary>Returns whether a name is preferred: the shorter one says less about a single use.</summary>
+    private static bool IsBefore(string name, string other) =>
+        name.Length != other.Length ? name.Length < other.Length : string.CompareOrdinal(name, other) < 0;
 
     /// <summary>Returns <c>GetRecordingResponse</c> for a response <c>GetRecording</c>. A parameter is named after itself.</summary>
     private static string NameOf(SchemaHolder holder)

@@ -174,6 +174,9 @@ internal sealed class SchemaParser
     /// <summary>Adds the record of a form. It is a separate type, because binary means a file in it.</summary>
     public ObjectDraft AddForm(JsonSchema actual, string hint) => _registry.AddForm(actual, hint);
 
+    /// <summary>Adds a place to the record of a form that several operations send.</summary>
+    public void AddPlace(JsonSchema actual, TypeRef form, string key) => _registry.AddPlace(actual, form, key);
+
     /// <summary>Returns the discriminator values that a form sends for the bases of its record.</summary>
     public IEnumerable<(string Property, IReadOnlyList<string> Values)> KindsOf(ObjectDraft form) => _formKinds.Of(form.Schema);
 
@@ -210,6 +213,7 @@ internal sealed class SchemaParser
 
         if (_registry.TypeOf(actual) is { } known)
         {
+            _registry.AddPlace(actual, known, hint);
             return _nullable.Contains(_shared.StandIn(actual)) ? known.AsNullable() : known;
         }
 

@@ -17,6 +17,9 @@ internal abstract class TypeDraft(string key, JsonSchema schema)
 
     public JsonSchema Schema { get; } = schema;
 
+    /// <summary>Gets the keys of all places that have the type, of which <see cref="Key"/> is one.</summary>
+    public HashSet<string> Places { get; } = new(StringComparer.Ordinal) { key };
+
     public abstract TypeShape Shape { get; }
 
     /// <summary>Gets or sets whether all values of the type are secrets.</summary>

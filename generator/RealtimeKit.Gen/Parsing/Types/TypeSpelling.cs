@@ -13,10 +13,12 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// </summary>
 internal sealed class TypeSpelling
 {
-    private const int MostForms = 3;
+    private const int MostForms = 4;
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _components;
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly TypeNames _taken;
     private readonly LockedTypes _locked;
@@ -26,6 +28,7 @@ internal sealed class TypeSpelling
         _taken = taken;
         _locked = locked;
         TypeDraft[] components = drafts.Where(draft => taken.IsComponent(draft) && !locked.IsFormsName(draft, drafts)).ToArray();
+        _components = new HashSet<string>(components.OfType<ObjectDraft>().Select(static draft => draft.Key), StringComparer.Ordinal);
         foreach ((string key, string name) in locked.ByPlace(drafts.Except(components), taken.IsKept))
         {
             _names[key] = name;
@@ -48,7 +51,7 @@ internal sealed class TypeSpelling
         {
             TypeDraft[] free = level.Where(draft => !TryKeep(draft)).ToArray();
             Assign(free);
-            foreach (TypeDraft draft in free.Where(draft => _names[draft.Key] != _forms[draft.Key][0]))
+            foreach (TypeDraft draft in free.Where(draft => !IsUsual(draft.Key)))
             {
                 Report(draft, index, diagnostics);
             }
@@ -94,11 +97,17 @@ internal sealed class TypeSpelling
 
     private void Assign(TypeDraft[] level)
     {
-        string[] keys = Array.ConvertAll(level, static draft => draft.Key);
-        foreach (string key in keys)
+        foreach (TypeDraft draft in level)
         {
-            _forms[key] = Forms(key);
+            _places[draft.Key] = SharedNames.First(draft.Places);
         }
+
+        foreach (TypeDraft draft in level)
+        {
+            _forms[draft.Key] = Forms(draft);
+        }
+
+        string[] keys = Array.ConvertAll(level, static draft => draft.Key);
 
         for (int form = 0; form < MostForms; form++)
         {
@@ -127,7 +136,7 @@ internal sealed class TypeSpelling
     /// <summary>Gives a name to the only type that asks for it, or the only one for which it is not a singular.</summary>
     private void Settle(string name, string[] claimants)
     {
-        string[] plain = claimants.Length == 1 ? claimants : Array.FindAll(claimants, key => Plain(key) == name);
+        string[] plain = claimants.Length == 1 ? claimants : Array.FindAll(claimants, key => Plain(_places[key]) == name);
         if (plain.Length == 1 && _taken.TryTake(name))
         {
             _names[plain[0]] = name;
@@ -135,13 +144,20 @@ internal sealed class TypeSpelling
     }
 
     /// <summary>Returns the names that a type can have, the preferred one first.</summary>
-    private string[] Forms(string key)
+    private string[] Forms(TypeDraft draft)
     {
+        string key = _places[draft.Key];
         (string owner, string part) = TypeKey.Split(key);
+        string[] common = SharedNames.Of(draft, ComponentName) is { } name ? [name] : [];
         return owner.Length == 0
             ? [part]
-            : new[] { Short(key), Plain(key), Within(owner, Identifier.Join(KindOf(key, owner), part)) }.Distinct(StringComparer.Ordinal).ToArray();
+            : [.. common.Concat([Short(key), Plain(key), Within(owner, Identifier.Join(KindOf(key, owner), part))]).Distinct(StringComparer.Ordinal)];
     }
+
+    private string? ComponentName(TypeRef type) => _components.Contains(type.Name) ? _names[type.Name] : null;
+
+    /// <summary>Returns whether a type has the name of its place, or of all its places.</summary>
+    private bool IsUsual(string key) => _names[key] == _forms[key][0] || _names[key] == Short(_places[key]);
 
     private static string KindOf(string key, string owner) => (TypeKey.IsOperation(owner), TypeKey.IsMember(key)) switch
     {
@@ -185,7 +201,7 @@ internal sealed class TypeSpelling
 
     private void Report(TypeDraft draft, SchemaIndex index, DiagnosticBag diagnostics)
     {
-        string wanted = _forms[draft.Key][0];
+        string wanted = Short(_places[draft.Key]);
         diagnostics.Add(
             Descriptors.NameChanged,
             index.LocationOf(draft.Schema),

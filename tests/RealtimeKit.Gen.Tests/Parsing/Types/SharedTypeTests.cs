@@ -99,6 +99,75 @@ public sealed class SharedTypeTests
     }
 
     [Fact]
+    public void A_type_of_several_properties_of_one_name_has_that_name() => Assert.Equal(
+        ["HomeAddress", "Invoice", "Order"],
+        TypesOf(Properties("Order", "home_address: " + Address), Properties("Invoice", "home_address: " + Address)));
+
+    [Fact]
+    public void A_name_that_needs_its_owner_is_not_used_alone() => Assert.Equal(
+        ["Invoice", "InvoiceTarget", "Order"],
+        TypesOf(Properties("Order", "target: " + Address), Properties("Invoice", "target: " + Address)));
+
+    [Fact]
+    public void A_type_of_a_component_and_an_operation_is_named_after_the_component() => Assert.Equal(
+        ["Invoice", "InvoiceState", "Order"],
+        TypesOf(
+            GeneratorRunner.Run("""
+                openapi: 3.0.3
+                info: { title: Small, version: '1' }
+                paths:
+                  /invoices:
+                    get:
+                      operationId: findInvoices
+                      parameters: [{ name: order, in: query, schema: { type: string, enum: [open, closed] } }]
+                      responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Invoice' } } } } }
+                  /orders:
+                    get:
+                      operationId: readOrder
+                      responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } }
+                components:
+                  schemas:
+                    Order: { type: object, properties: { id: { type: string } } }
+                    Invoice: { type: object, properties: { state: { type: string, enum: [open, closed] } } }
+                """)));
+
+    [Fact]
+    public void The_default_of_an_enum_belongs_to_its_place() => Assert.Equal(
+        ["Invoice", "InvoiceState", "Order"],
+        TypesOf(
+            Properties("Order", "state: { type: string, enum: [open, closed], default: open }"),
+            Properties("Invoice", "state: { type: string, enum: [open, closed] }")));
+
+    [Theory]
+    [InlineData("type: object, properties: { expand: { type: string } }", "ExpandRequest")]
+    [InlineData("type: object, properties: { from: { type: string }, to: { type: array, items: { type: string } } }", "FromAndToRequest")]
+    [InlineData("type: object, properties: { data: { $ref: '#/components/schemas/Pet' } }", "PetData")]
+    [InlineData("type: object, properties: { more: { type: boolean }, pets: { type: array, items: { $ref: '#/components/schemas/Pet' } } }", "PetList")]
+    [InlineData("type: object, properties: { a: { type: string }, b: { type: string }, c: { type: string } }", "AddPetRequest")]
+    public void A_body_of_several_operations_is_named_after_its_content_if_that_is_short(string body, string expected)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                post:
+                  operationId: addPet
+                  requestBody: { content: { application/json: { schema: { {{body}} } } } }
+                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
+              /b:
+                post:
+                  operationId: feedPet
+                  requestBody: { content: { application/json: { schema: { {{body}} } } } }
+                  responses: { '204': { description: ok } }
+            components:
+              schemas:
+                Pet: { type: object, properties: { name: { type: string } } }
+            """);
+        Assert.Contains(expected, TypesOf(run));
+    }
+
+    [Fact]
     public void One_message_counts_what_is_shared()
     {
         GeneratorRun run = Run(Properties("Order", "shipping: " + Address), Properties("Invoice", "billing: " + Address));

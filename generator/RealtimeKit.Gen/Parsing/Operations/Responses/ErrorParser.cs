@@ -17,7 +17,7 @@ internal sealed class ErrorParser(SchemaParser schemas)
         List<ErrorModel> errors = [];
         foreach (KeyValuePair<string, OpenApiMediaType> content in MediaTypes.InOrder(json, static content => content.Key))
         {
-            string name = (status == Statuses.Default ? "" : status) + " Error" + (errors.Count == 0 ? "" : " " + MediaTypes.Name(content.Key));
+            string name = NameOf(status) + " Error" + (errors.Count == 0 ? "" : " " + MediaTypes.Name(content.Key));
             TypeRef type = schemas.Resolve(content.Value.Schema, TypeKey.Part(hint, name)).AsRequired();
             if (errors.All(error => error.Type != type))
             {
@@ -35,4 +35,13 @@ internal sealed class ErrorParser(SchemaParser schemas)
         // If there is only one, it is read from any JSON media type.
         return errors.Count == 1 ? [errors[0] with { MediaType = "" }] : errors;
     }
+
+    /// <summary>Returns how the type of an error begins. A range of statuses has the name of its class in the HTTP standard.</summary>
+    private static string NameOf(string status) => status switch
+    {
+        Statuses.Default => "",
+        "4XX" or "4xx" => "Client",
+        "5XX" or "5xx" => "Server",
+        _ => status,
+    };
 }

@@ -1,0 +1,95 @@
+using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
+
+namespace RealtimeKit.Gen.Parsing.Types;
+
+/// <summary>
+/// Names types that several places share after what the places have in common, because the name of one place misleads in all others.
+/// </summary>
+internal static class SharedNames
+{
+    /// <summary>Words that mean nothing without their owner, and types that a usual project imports.</summary>
+    private static readonly HashSet<string> _vague = new(StringComparer.Ordinal)
+    {
+        "Action", "Attribute", "Attributes", "Body", "Buffer", "Config", "Console", "Content", "Convert", "Data", "Delegate", "Details", "Directory", "Enum",
+        "Environment", "Error", "Event", "Exception", "File", "Filter", "Func", "Guid", "Index", "Input", "Item", "Lazy", "List", "Lock", "Lookup", "Math",
+        "Object", "Options", "Output", "Params", "Path", "Progress", "Properties", "Property", "Random", "Range", "Request", "Response", "Result",
+        "Settings", "Source", "State", "Status", "Stream", "Target", "Task", "Thread", "Timer", "Tuple", "Type", "Uri", "Value", "Version",
+    };
+
+    /// <summary>Returns the place after which a type is named: one in a component before one in an operation, an outer one before an inner one.</summary>
+    public static string First(IEnumerable<string> places) => places
+        .OrderBy(static place => TypeKey.IsOperation(TypeKey.Root(place)))
+        .ThenBy(TypeKey.Depth)
+        .ThenBy(static place => place, StringComparer.Ordinal)
+        .First();
+
+    /// <summary>Returns the name that the places have in common, or null.</summary>
+    /// <param name="componentOf">Returns the name of a record that is a component, or null for any other type.</param>
+    public static string? Of(TypeDraft draft, Func<TypeRef, string?> componentOf)
+    {
+        if (draft.Places.Count < 2)
+        {
+            return null;
+        }
+
+        string[] own = draft.Places.Select(static place => OwnName(place) ?? "").Distinct(StringComparer.Ordinal).ToArray();
+        return own.Length == 1 && IsTelling(own[0], draft) ? own[0]
+            : draft is ObjectDraft record && draft.Places.All(IsBody) ? OfBody(record, componentOf)
+            : null;
+    }
+
+    /// <summary>Returns the name of the property or parameter, also of one whose items the type describes.</summary>
+    private static string? OwnName(string place)
+    {
+        (string owner, string part) = TypeKey.Split(place);
+        bool isItem = part == "Item" && TypeKey.IsMember(owner);
+        string list = TypeKey.Split(owner).Part;
+        return TypeKey.IsMember(place) ? part : isItem ? Plural.Singular(list) ?? list : null;
+    }
+
+    /// <summary>Returns whether a name means something without its owner. A single word can be a thing, but hardly one of its qualities.</summary>
+    private static bool IsTelling(string name, TypeDraft draft) => Words.Split(name).Count switch
+    {
+        0 => false,
+        1 => draft is ObjectDraft && !_vague.Contains(name),
+        _ => true,
+    };
+
+    private static bool IsBody(string place) => TypeKey.IsOperation(TypeKey.Split(place).Owner) && !TypeKey.IsMember(place);
+
+    /// <summary>
+    /// Returns the name of a body by its content: <c>RefundList</c> for a list of a component, <c>TaskData</c> for a component in a property,
+    /// <c>ExpandForm</c> for one or two plain members.
+    /// </summary>
+    private static string? OfBody(ObjectDraft record, Func<TypeRef, string?> componentOf)
+    {
+        PropertyDraft[] members = record.Properties.OrderBy(static member => member.Place).ToArray();
+        string[] lists = members
+            .Where(static member => member.Type.Shape == TypeShape.List)
+            .Select(member => componentOf(member.Type.Element!))
+            .OfType<string>()
+            .ToArray();
+        if (lists.Length == 1)
+        {
+            return Identifier.Join(lists[0], "List");
+        }
+
+        if (members.Length == 1 && componentOf(members[0].Type) is { } wrapped)
+        {
+            return Identifier.Join(wrapped, Identifier.Pascal(members[0].WireName));
+        }
+
+        string[] kinds = record.Places.Select(static place => TypeKey.Split(place).Part).Distinct(StringComparer.Ordinal).ToArray();
+        return members.Length is 1 or 2 && kinds.Length == 1 && char.IsLetter(kinds[0][0]) && Array.TrueForAll(members, static member => IsPlain(member.Type))
+            ? Identifier.Join(string.Join("And", members.Select(static member => Identifier.Pascal(member.WireName))), kinds[0])
+            : null;
+    }
+
+    private static bool IsPlain(TypeRef type) => type.Shape switch
+    {
+        TypeShape.Primitive or TypeShape.Scalar => true,
+        TypeShape.List or TypeShape.Map => IsPlain(type.Element!),
+        _ => false,
+    };
+}
