@@ -1,5 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
@@ -13,8 +14,12 @@ internal static class Secrets
     private static readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase)
     {
         "password", "passwd", "passphrase", "secret", "clientsecret", "secretkey", "secretaccesskey", "sharedsecret", "signingsecret", "webhooksecret",
-        "privatekey", "accesskey", "apikey", "apisecret", "authtoken", "accesstoken", "refreshtoken", "idtoken", "bearertoken", "sessiontoken", "streamkey",
+        "privatekey", "accesskey", "apikey", "apisecret", "apitoken", "authkey", "authtoken", "accesstoken", "refreshtoken", "idtoken", "bearertoken",
+        "sessiontoken", "streamkey",
     };
+
+    /// <summary>The most words of such a name.</summary>
+    private const int MostWords = 3;
 
     /// <summary>
     /// Returns the type of a member or parameter. It is hidden if an extension, its name or its schema makes it a secret.
@@ -26,8 +31,20 @@ internal static class Secrets
             ?? (schema is JsonSchemaProperty { IsWriteOnly: true }
                 && type.Shape is TypeShape.Primitive or TypeShape.Scalar
                 && actual.Type == JsonObjectType.String)
-            || (type.Kind != PrimitiveKind.Boolean && _names.Contains(new string(wireName.Where(char.IsLetter).ToArray())));
+            || (type.Kind != PrimitiveKind.Boolean && IsName(wireName));
         return isSecret ? Hide(type) : type;
+    }
+
+    /// <summary>Returns whether a name is that of a secret, or ends with the words of one (<c>sip_auth_password</c>).</summary>
+    private static bool IsName(string wireName)
+    {
+        if (_names.Contains(new string(wireName.Where(char.IsLetter).ToArray())))
+        {
+            return true;
+        }
+
+        List<string> words = Words.Split(wireName);
+        return Enumerable.Range(1, MostWords).Any(count => count < words.Count && _names.Contains(string.Concat(words.Skip(words.Count - count))));
     }
 
     /// <summary>Returns the type of a schema, hidden if the document marks it.</summary>

@@ -31,7 +31,11 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             .OrderBy(static content => KindOf(content.Key, content.Value.Schema))
             .ThenBy(static content => MediaTypes.RankWithinKind(content.Key)))
         {
-            if (MediaTypes.IsWellFormed(content.Key))
+            if (IsOfJson(body, content))
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(body), content.Key, "the JSON body contains the same data");
+            }
+            else if (MediaTypes.IsWellFormed(content.Key))
             {
                 Add(bodies, body, content, hint);
             }
@@ -80,6 +84,12 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
                 : EquatableArray<FieldEncodingModel>.Empty,
         });
     }
+
+    /// <summary>Returns whether a body is the XML or YAML of a value that can be sent as JSON.</summary>
+    private bool IsOfJson(OpenApiRequestBody body, KeyValuePair<string, OpenApiMediaType> content) =>
+        MediaTypes.IsXmlOrYaml(content.Key)
+        && content.Value.Schema is { } schema
+        && body.Content.Any(other => MediaTypes.AreAlike(other.Key, MediaTypes.Json) && other.Value.Schema is { } json && alike.AreSame(json, schema));
 
     /// <summary>Returns the media type under which a body is sent. A form with a file is sent in several parts.</summary>
     private string SentAs(OpenApiRequestBody body, string mediaType, BodyKind kind)
@@ -152,7 +162,13 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             default:
                 JsonSchema actual = SchemaFacts.Follow(schema ?? ImpliedSchemas.Any());
                 JsonSchema key = schemas.StandIn(actual);
-                return _forms.TryGetValue(key, out TypeRef? known) ? known : _forms[key] = Form(actual, hint, part + kind, mediaType);
+                if (!_forms.TryGetValue(key, out TypeRef? known))
+                {
+                    return _forms[key] = Form(actual, hint, part + kind, mediaType);
+                }
+
+                schemas.AddPlace(actual, known, TypeKey.Part(schemas.OwnerKey(actual) ?? hint, part + kind));
+                return known;
         }
     }
 

@@ -88,6 +88,13 @@ internal static class MediaTypes
             || bare.EndsWith("+yaml", StringComparison.Ordinal);
     }
 
+    /// <summary>Returns whether a media type is XML or YAML, in which many servers accept the same value as in JSON.</summary>
+    public static bool IsXmlOrYaml(string mediaType)
+    {
+        string bare = Bare(mediaType);
+        return bare is "text/xml" or "application/xml" or "text/yaml" or "application/yaml" or "application/x-yaml";
+    }
+
     public static BodyKind BodyKindOf(string mediaType) =>
         IsJson(mediaType) ? BodyKind.Json
         : Bare(mediaType) == "application/x-www-form-urlencoded" ? BodyKind.Form

@@ -105,8 +105,8 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         JsonSchema schema = parameter.Schema;
         ParameterTraits traits = document.Parameters[parameter];
         string? constant = parameter.IsRequired && traits.MediaType is null ? ConstantOf(parameter) : null;
-        TypeRef type = constant is null ? TypeOf(parameter, hint) : PrimitiveTypes.Text;
         JsonSchema actual = SchemaFacts.Follow(schema);
+        TypeRef type = constant is not null ? PrimitiveTypes.Text : AsTextIfUntyped(TypeOf(parameter, hint), actual, traits, parameter.Kind);
         string? given = SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.ClientName) as string;
         string? mediaType = traits.MediaType;
 
@@ -149,6 +149,16 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         };
         return new ParameterDraft(model, given is not null, IsHoisted(parameter) && constant is null, document.Locations.Of(parameter));
     }
+
+    /// <summary>Returns text for a parameter without a type, where only text can be sent. A query can also contain lists and objects.</summary>
+    private static TypeRef AsTextIfUntyped(TypeRef type, JsonSchema actual, ParameterTraits traits, OpenApiParameterKind kind) =>
+        type.Kind == PrimitiveKind.Element
+            && actual.Type == JsonObjectType.None
+            && !SchemaFacts.IsStructural(actual)
+            && traits.MediaType is null
+            && kind != OpenApiParameterKind.Query
+                ? PrimitiveTypes.Text with { IsNullable = type.IsNullable, IsSecret = type.IsSecret }
+                : type;
 
     /// <summary>
     /// Returns the only value of a parameter, or null. A value that cannot be sent is left to the caller, because it would make every
