@@ -33,6 +33,7 @@ public sealed class ParameterContentTests
     [InlineData("application/x-www-form-urlencoded", "additionalProperties: { type: string }")]
     [InlineData("multipart/form-data", "additionalProperties: { type: string, format: binary }")]
     [InlineData("multipart/form-data", "patternProperties: { '^x': { type: string } }")]
+    [InlineData("multipart/form-data", "allOf: [{ properties: { b: { type: string } }, additionalProperties: { type: string } }]")]
     public void Fields_that_a_form_does_not_name_are_reported(string mediaType, string others) => Assert.Equal(
         "'additionalProperties' beside the properties of a form is not supported yet, so each field that the schema does not name is left out",
         GeneratorRunner.Run($$"""

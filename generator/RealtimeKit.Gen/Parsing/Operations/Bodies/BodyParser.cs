@@ -184,7 +184,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             return TypeRef.Map(FilesByName(actual) || FormFiles.Find(actual) is not null ? TypeRef.File : PrimitiveTypes.Json);
         }
 
-        if (actual.AdditionalPropertiesSchema is not null || actual.PatternProperties.Count > 0)
+        if (MemberCollector.NamesOf(actual) is null)
         {
             diagnostics.Add(
                 Descriptors.ConstructNotSupported,
