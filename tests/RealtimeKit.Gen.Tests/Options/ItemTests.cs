@@ -169,7 +169,6 @@ public class ItemTests
     [InlineData("Acme.Api", "One", "Acme", "Api", "Acme.Api", "Acme.ApiApi")]
     [InlineData("Acme", "Api", "Acme.Api", "One", "Acme.Api", "Acme.ApiClients")]
     [InlineData("Acme", "Api", "Acme.Api.Inner", "One", "Acme.Api", "Acme.ApiClients.Inner")]
-    [InlineData("Acme.JsonCodecs", "One", "Acme", "JsonCodecs", "Acme.JsonCodecs", "Acme.JsonCodecsApi")]
     public void A_type_of_one_client_is_no_namespace_of_another(string first, string firstName, string second, string secondName, string name, string proposal)
     {
         GeneratorRun run = GeneratorRunner.Run([Named("/project/one.yaml", first, firstName), Named("/project/two.yaml", second, secondName)]);

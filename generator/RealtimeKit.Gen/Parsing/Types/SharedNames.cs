@@ -8,6 +8,9 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// </summary>
 internal static class SharedNames
 {
+    /// <summary>The longest name. A longer one is not better than that of a place.</summary>
+    private const int Longest = 60;
+
     /// <summary>Words that mean nothing without their owner, and types that a usual project imports.</summary>
     private static readonly HashSet<string> _vague = new(StringComparer.Ordinal)
     {
@@ -34,9 +37,10 @@ internal static class SharedNames
         }
 
         string[] own = draft.Places.Select(static place => OwnName(place) ?? "").Distinct(StringComparer.Ordinal).ToArray();
-        return own.Length == 1 && IsTelling(own[0], draft) ? own[0]
+        string? name = own.Length == 1 && IsTelling(own[0], draft) ? own[0]
             : draft is ObjectDraft record && draft.Places.All(IsBody) ? OfBody(record, componentOf)
             : null;
+        return name is { Length: <= Longest } ? name : null;
     }
 
     /// <summary>Returns the name of the property or parameter, also of one whose items the type describes.</summary>
