@@ -21,6 +21,26 @@ public sealed class ConsumerWarningTests
             A: { type: object, properties: { n: { type: integer, format: uint32 }, _x: { type: string }, kind: { type: string, enum: [a, A] } } }
         """;
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{ type: string, format: password }")]
+    public void All_that_a_derived_record_shows_is_documented(string member) => GeneratorRunner
+        .Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                get:
+                  operationId: read
+                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Animal' } } } } }
+            components:
+              schemas:
+                Animal: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+                Cat: { allOf: [{ $ref: '#/components/schemas/Animal' }, { type: object, properties: { own: {{member}} } }] }
+                Kitten: { allOf: [{ $ref: '#/components/schemas/Cat' }, { type: object, properties: { age: {{member}} } }] }
+            """)
+        .AssertCompiles();
+
     [Fact]
     public void An_assembly_can_be_CLS_compliant() => GeneratorRunner.Run(Document, consumer: "[assembly: System.CLSCompliant(true)]").AssertCompiles();
 

@@ -25,7 +25,7 @@ internal static class RecordTextEmitter
         bool isDerived = modifiers.EndsWith("override", StringComparison.Ordinal);
         IEnumerable<string> shown = PairText.Tuples(Array.ConvertAll(all, static member => (member.Name, Shown(member.Name, member.Type))), "object?");
         writer.WriteLine();
-        if (!isDerived && modifiers.StartsWith("protected", StringComparison.Ordinal))
+        if (modifiers.StartsWith("protected", StringComparison.Ordinal))
         {
             // Records that derive from it see the member, so the compiler asks for its documentation.
             writer.WriteLine("/// <summary>Appends the members to a text, without secrets. Returns whether there are any.</summary>");
