@@ -25,7 +25,8 @@ internal sealed class Family
         Dictionary<JsonSchema, JsonSchema> roots = FindMembers();
         Dictionary<JsonSchema, JsonSchema?> direct = roots.Keys.ToDictionary(
             static member => member,
-            member => (JsonSchema?)member.AllOf.Select(SchemaFacts.Follow).FirstOrDefault(part => !ReferenceEquals(part, member) && roots.ContainsKey(part)));
+            member => member.AllOf.Select(SchemaFacts.Follow).FirstOrDefault(part => !ReferenceEquals(part, member) && roots.ContainsKey(part))
+                ?? (ReferenceEquals(roots[member], member) ? null : PartOf(member, part => !ReferenceEquals(part, member) && roots.ContainsKey(part))));
         foreach (JsonSchema member in roots.Keys)
         {
             _parents[member] = IsTooDeep(member, direct) && roots[member] is var root && !ReferenceEquals(root, member) ? root : direct[member];
@@ -41,23 +42,7 @@ internal sealed class Family
         }
 
         // The schema is not a component, or extends its base through a part.
-        HashSet<JsonSchema> visited = [];
-        Stack<JsonSchema> open = new(actual.AllOf.Reverse());
-        while (open.Count > 0)
-        {
-            JsonSchema part = SchemaFacts.Follow(open.Pop());
-            if (_parents.ContainsKey(part))
-            {
-                return part;
-            }
-
-            foreach (JsonSchema inner in visited.Add(part) ? part.AllOf.Reverse() : [])
-            {
-                open.Push(inner);
-            }
-        }
-
-        return null;
+        return PartOf(actual, _parents.ContainsKey);
     }
 
     /// <summary>Returns the nearest record with a discriminator among this record and its bases, or null.</summary>
@@ -121,6 +106,28 @@ internal sealed class Family
         }
 
         return roots;
+    }
+
+    /// <summary>Returns the first part of a schema that fits, among its parts at any depth, or null.</summary>
+    private static JsonSchema? PartOf(JsonSchema actual, Func<JsonSchema, bool> fits)
+    {
+        HashSet<JsonSchema> visited = [];
+        Stack<JsonSchema> open = new(actual.AllOf.Reverse());
+        while (open.Count > 0)
+        {
+            JsonSchema part = SchemaFacts.Follow(open.Pop());
+            if (fits(part))
+            {
+                return part;
+            }
+
+            foreach (JsonSchema inner in visited.Add(part) ? part.AllOf.Reverse() : [])
+            {
+                open.Push(inner);
+            }
+        }
+
+        return null;
     }
 
     private static bool IsTooDeep(JsonSchema member, Dictionary<JsonSchema, JsonSchema?> parents)

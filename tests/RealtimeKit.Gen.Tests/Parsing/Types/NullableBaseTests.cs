@@ -51,6 +51,18 @@ public sealed class NullableBaseTests
         Assert.Equal("Pet", run.Assembly.GetType("Consumer.Dog")!.BaseType!.Name);
     }
 
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/Pet', other: 1 }")]
+    [InlineData("{ $ref: '#/components/schemas/Pet', minProperties: 1 }")]
+    public void A_record_between_two_others_extends_the_base_that_a_part_leads_to(string part)
+    {
+        const string puppy = "    Puppy: { allOf: [{ $ref: '#/components/schemas/Dog' }, { type: object, properties: { age: { type: integer } } }] }\n";
+        GeneratorRun run = Run(puppy, part, "Puppy");
+
+        run.AssertCompiles();
+        Assert.Equal("Dog", run.Assembly.GetType("Consumer.Puppy")!.BaseType!.Name);
+    }
+
     private static GeneratorRun Run(string components, string part, string other) => GeneratorRunner.Run(
         Document(other).Replace(
             "Dog: {}",
