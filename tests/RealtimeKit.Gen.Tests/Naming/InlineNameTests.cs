@@ -52,6 +52,11 @@ public sealed class InlineNameTests
                     - { type: array, items: { type: object, properties: { url: { type: string } } } }
             """));
 
+    [Fact]
+    public void A_union_can_be_called_like_a_member_that_another_union_would_have() => Assert.Equal(
+        ["TryGetText"],
+        TypesOf("TryGetText: { oneOf: [{ type: string }, { type: boolean }] }"));
+
     private static string[] TypesOf(string schemas)
     {
         GeneratorRun run = GeneratorRunner.Run($$"""

@@ -17,6 +17,9 @@ internal sealed class UnionFinisher(
     Documentation documentation,
     NameLock locked)
 {
+    /// <summary>How the names of the members begin that return a case.</summary>
+    private const string Reader = "TryGet";
+
     private readonly CaseSelection _selection = new(drafts);
 
     public UnionModel Finish(UnionDraft draft)
@@ -67,7 +70,9 @@ internal sealed class UnionFinisher(
     /// <summary>Returns the names of the cases, after those that the names file keeps.</summary>
     private Dictionary<UnionCaseDraft, string> NamesOf(UnionDraft draft)
     {
-        NameScope scope = new(["Value", "Raw", "Match", "Equals", "GetHashCode", "ToString", "GetType", "Unknown", draft.Name]);
+        // No member may be called like the union, whose members are called TryGet and the case.
+        string reserved = draft.Name.StartsWith(Reader, StringComparison.Ordinal) ? draft.Name.Substring(Reader.Length) : draft.Name;
+        NameScope scope = new(["Value", "Raw", "Match", "Equals", "GetHashCode", "ToString", "GetType", "Unknown", draft.Name, reserved]);
         Dictionary<UnionCaseDraft, string> names = [];
         foreach (UnionCaseDraft @case in draft.Cases)
         {

@@ -9,20 +9,25 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// </summary>
 internal sealed class UnspecificSchemas(SchemaTokens tokens)
 {
-    private const int Deepest = 8;
+    private readonly Dictionary<JsonSchema, bool> _known = [];
 
     /// <summary>Returns the parts without those that a more specific part makes needless.</summary>
     /// <param name="parts">Parts that all apply.</param>
     public IEnumerable<JsonSchemaProperty> Without(IReadOnlyList<JsonSchemaProperty> parts)
     {
-        JsonSchemaProperty? specific = parts.FirstOrDefault(static part => SchemaFacts.IsStructural(part) && !IsUnspecific(part));
+        JsonSchemaProperty? specific = parts.FirstOrDefault(part => SchemaFacts.IsStructural(part) && !IsUnspecific(part));
         return specific is null ? parts : parts.Where(part => !IsUnspecific(part) || (tokens.Of(specific) & ~tokens.Of(part)) != JsonTokens.None);
     }
 
-    private static bool IsUnspecific(JsonSchema schema)
+    private bool IsUnspecific(JsonSchema schema)
     {
         JsonSchema actual = SchemaFacts.Follow(schema);
-        return IsRoughList(actual) || IsRoughChoice(actual);
+        if (!_known.TryGetValue(actual, out bool known))
+        {
+            _known[actual] = known = IsRoughList(actual) || IsRoughChoice(actual);
+        }
+
+        return known;
     }
 
     private static bool IsRoughList(JsonSchema actual) =>
@@ -32,19 +37,19 @@ internal sealed class UnspecificSchemas(SchemaTokens tokens)
     {
         IReadOnlyList<JsonSchema> branches = SchemaFacts.AllBranches(actual);
         return actual.Type == JsonObjectType.None
-            && actual.AllOf.Count == 0
             && branches.Count > 1
+            && actual.AllOf.Count == 0
             && !SchemaFacts.HasObjectKeywords(actual)
-            && branches.All(branch => IsRough(branch, 0));
+            && branches.All(static branch => IsRough(SchemaFacts.Follow(branch)));
     }
 
-    private static bool IsRough(JsonSchema branch, int depth)
-    {
-        JsonSchema actual = SchemaFacts.Follow(branch);
-        IReadOnlyList<JsonSchema> inner = SchemaFacts.AllBranches(actual);
-        bool isPlain = actual.Enumeration.Count == 0 && actual.Format is null && actual.AllOf.Count == 0 && !SchemaFacts.HasObjectKeywords(actual);
-        return isPlain
-            && depth < Deepest
-            && (actual.Type == JsonObjectType.Array ? IsRoughList(actual) : inner.All(other => IsRough(other, depth + 1)));
-    }
+    /// <summary>Returns whether a choice's alternative says no more than the kind of JSON.</summary>
+    private static bool IsRough(JsonSchema actual) =>
+        actual.Enumeration.Count == 0
+        && actual.Format is null
+        && actual.AllOf.Count == 0
+        && actual.OneOf.Count == 0
+        && actual.AnyOf.Count == 0
+        && !SchemaFacts.HasObjectKeywords(actual)
+        && (actual.Type != JsonObjectType.Array || IsRoughList(actual));
 }

@@ -11,14 +11,28 @@ internal static class SharedNames
     /// <summary>The longest name. A longer one is not better than that of a place.</summary>
     private const int Longest = 60;
 
-    /// <summary>Words that mean nothing without their owner, and types that a usual project imports.</summary>
+    /// <summary>Words that mean nothing without their owner.</summary>
     private static readonly HashSet<string> _vague = new(StringComparer.Ordinal)
     {
-        "Action", "Attribute", "Attributes", "Body", "Buffer", "Config", "Console", "Content", "Convert", "Data", "Delegate", "Details", "Directory", "Enum",
-        "Environment", "Error", "Event", "Exception", "File", "Filter", "Func", "Guid", "Index", "Input", "Item", "Lazy", "List", "Lock", "Lookup", "Math",
-        "Object", "Options", "Output", "Params", "Path", "Progress", "Properties", "Property", "Random", "Range", "Request", "Response", "Result",
-        "Settings", "Source", "State", "Status", "Stream", "Target", "Task", "Thread", "Timer", "Tuple", "Type", "Uri", "Value", "Version",
+        "Attributes", "Body", "Config", "Content", "Data", "Details", "Error", "Event", "Filter", "Input", "Item", "List", "Options", "Output", "Params",
+        "Properties", "Property", "Request", "Response", "Result", "Settings", "Source", "State", "Status", "Target", "Value",
     };
+
+    /// <summary>Types of namespaces that a usual project imports. A type of the same name in the client's namespace would hide them.</summary>
+    private static readonly HashSet<string> _imported = new(StringComparer.Ordinal)
+    {
+        "Action", "Activator", "Array", "Attribute", "Barrier", "Boolean", "Buffer", "Byte", "CancellationToken", "Char", "Comparer", "Console", "Convert",
+        "DateOnly", "DateTime", "DateTimeOffset", "DayOfWeek", "Decimal", "Delegate", "Dictionary", "Directory", "DirectoryInfo", "Double", "Enum",
+        "Enumerable", "Environment", "Exception", "File", "FileAccess", "FileContent", "FileInfo", "FileMode", "FileShare", "FileStream", "Func", "Guid",
+        "Half", "HashCode", "HashSet", "Index", "Interlocked", "Lazy", "Lock", "Lookup", "Math", "Memory", "Monitor", "Mutex", "Nullable", "Object",
+        "OpenEnum", "Optional", "OptionalEnum", "OptionalList", "OptionalMap", "OptionalSecret", "Parallel", "Path", "Progress", "Queue", "Random", "Range",
+        "RequestOptions", "RetryOptions", "Semaphore", "SensitiveString", "Single", "Span", "Stack", "Stream", "StreamReader", "StreamWriter", "String",
+        "Task", "TaskStatus", "Thread", "Timeout", "Timer", "TimeOnly", "TimeSpan", "TimeZone", "TimeZoneInfo", "Tuple", "Type", "Uri", "UriKind",
+        "ValueTask", "Version", "Void",
+    };
+
+    /// <summary>How the names of types in imported namespaces begin.</summary>
+    private static readonly string[] _importedStarts = ["Api", "Http", "Json"];
 
     /// <summary>Returns the place after which a type is named: one in a component before one in an operation, an outer one before an inner one.</summary>
     public static string First(IEnumerable<string> places) => places
@@ -53,12 +67,12 @@ internal static class SharedNames
     }
 
     /// <summary>Returns whether a name means something without its owner. A single word can be a thing, but hardly one of its qualities.</summary>
-    private static bool IsTelling(string name, TypeDraft draft) => Words.Split(name).Count switch
-    {
-        0 => false,
-        1 => draft is ObjectDraft && !_vague.Contains(name),
-        _ => true,
-    };
+    private static bool IsTelling(string name, TypeDraft draft) =>
+        name.Length > 0
+        && char.IsLetter(name[0])
+        && !_imported.Contains(name)
+        && !Array.Exists(_importedStarts, start => name.StartsWith(start, StringComparison.Ordinal))
+        && (Words.Split(name).Count > 1 || (draft is ObjectDraft && !_vague.Contains(name)));
 
     private static bool IsBody(string place) => TypeKey.IsOperation(TypeKey.Split(place).Owner) && !TypeKey.IsMember(place);
 

@@ -13,6 +13,15 @@ public sealed class ArgumentTypeTests
     public void A_parameter_without_a_type_is_text_where_only_text_can_be_sent(string parameter, string expected) =>
         Assert.Equal(expected, TypeOfId($"{{ {parameter}, schema: {{ description: Anything. }} }}"));
 
+    [Fact]
+    public void A_secret_parameter_without_a_type_is_a_secret() =>
+        Assert.Equal("SensitiveString", TypeOfId("{ name: X-Api-Token, in: header, required: true, schema: {} }"));
+
+    [Theory]
+    [InlineData("{ type: string, format: binary }")]
+    [InlineData("{ type: array, items: { type: string, format: binary } }")]
+    public void A_form_that_is_a_file_compiles(string schema) => Run("", $"application/x-www-form-urlencoded: {{ schema: {schema} }}");
+
     [Theory]
     [InlineData("sip_auth_password", "SensitiveString")]
     [InlineData("XHookSecret", "SensitiveString")]

@@ -103,10 +103,15 @@ public sealed class SharedTypeTests
         ["HomeAddress", "Invoice", "Order"],
         TypesOf(Properties("Order", "home_address: " + Address), Properties("Invoice", "home_address: " + Address)));
 
-    [Fact]
-    public void A_name_that_needs_its_owner_is_not_used_alone() => Assert.Equal(
-        ["Invoice", "InvoiceTarget", "Order"],
-        TypesOf(Properties("Order", "target: " + Address), Properties("Invoice", "target: " + Address)));
+    [Theory]
+    [InlineData("target", "Target")]
+    [InlineData("360_view", "_360View")]
+    [InlineData("day_of_week", "DayOfWeek")]
+    [InlineData("http_method", "HttpMethod")]
+    [InlineData("timeout", "Timeout")]
+    public void A_name_that_needs_its_owner_or_hides_an_imported_type_is_not_used_alone(string name, string part) => Assert.Equal(
+        ["Invoice", "Invoice" + part.TrimStart('_'), "Order"],
+        TypesOf(Properties("Order", $"{name}: {Address}"), Properties("Invoice", $"{name}: {Address}")));
 
     [Fact]
     public void A_type_of_a_component_and_an_operation_is_named_after_the_component() => Assert.Equal(

@@ -144,7 +144,9 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         MediaTypes.BodyKindOf(mediaType) == BodyKind.Multipart && !MediaTypes.AreAlike(mediaType, MediaTypes.MultipartForm);
 
     private static bool HasFiles(JsonSchema? schema) => schema is not null && SchemaFacts.Follow(schema) is var actual
-        && (MemberCollector.PropertiesOf(actual).Any(static property => FormFiles.Find(property) is not null) || FilesByName(actual));
+        && (FormFiles.Find(actual) is not null
+            || FilesByName(actual)
+            || MemberCollector.PropertiesOf(actual).Any(static property => FormFiles.Find(property) is not null));
 
     /// <summary>Returns whether a form has files under names that the document does not list.</summary>
     private static bool FilesByName(JsonSchema actual) => actual.AdditionalPropertiesSchema is { } value && FormFiles.IsBinary(value);

@@ -157,7 +157,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             && !SchemaFacts.IsStructural(actual)
             && traits.MediaType is null
             && kind != OpenApiParameterKind.Query
-                ? PrimitiveTypes.Text with { IsNullable = type.IsNullable, IsSecret = type.IsSecret }
+                ? (type.IsSecret ? PrimitiveTypes.Sensitive : PrimitiveTypes.Text) with { IsNullable = type.IsNullable }
                 : type;
 
     /// <summary>
