@@ -72,10 +72,6 @@ public sealed class InlineNameTests
             {{string.Join('\n', schemas.Split('\n').Select(static line => "    " + line))}}
             """);
         run.AssertCompiles();
-        return run.Assembly.GetExportedTypes()
-            .Select(static type => type.Name)
-            .Where(static name => !name.EndsWith("Client", StringComparison.Ordinal) && !name.EndsWith("Options", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
+        return run.TypeNames;
     }
 }

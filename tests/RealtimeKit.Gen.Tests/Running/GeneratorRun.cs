@@ -44,6 +44,19 @@ internal sealed class GeneratorRun
     /// <summary>Gets the text of all emitted sources.</summary>
     public string AllText => string.Join("\n", Sources.OrderBy(static source => source.Key, StringComparer.Ordinal).Select(static source => source.Value));
 
+    /// <summary>Gets the names of the public types, except those of clients and options.</summary>
+    public string[] TypeNames => Assembly.GetExportedTypes()
+        .Select(static type => type.Name)
+        .Where(static name => !name.EndsWith("Client", StringComparison.Ordinal) && !name.EndsWith("Options", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
+    /// <summary>Returns the parameters of a client's method.</summary>
+    public ParameterInfo[] ParametersOf(string method) => Assembly.GetExportedTypes()
+        .SelectMany(static type => type.GetMethods())
+        .First(candidate => candidate.Name == method)
+        .GetParameters();
+
     public void AssertCompiles()
     {
         IReadOnlyList<Diagnostic> faults = _emitted.Value.Faults;

@@ -51,10 +51,7 @@ public sealed class ArgumentTypeTests
     public void A_body_that_says_something_else_than_the_JSON_gets_a_method(string content) =>
         Assert.Contains("PingAsTextAsync", Run("", content).AllText, StringComparison.Ordinal);
 
-    private static string TypeOfId(string parameter) => Run(parameter, "").Assembly.GetExportedTypes()
-        .SelectMany(static type => type.GetMethods())
-        .First(static method => method.Name == "PingAsync")
-        .GetParameters()[0].ParameterType.Name;
+    private static string TypeOfId(string parameter) => Run(parameter, "").ParametersOf("PingAsync")[0].ParameterType.Name;
 
     private static GeneratorRun Run(string parameters, string content)
     {

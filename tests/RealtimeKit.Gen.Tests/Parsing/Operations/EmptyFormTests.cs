@@ -28,12 +28,7 @@ public sealed class EmptyFormTests
     [InlineData("required: true, content: { " + Form + ": { schema: { type: object, properties: {} } } }")]
     public void A_body_that_is_required_or_can_have_content_is_an_argument(string body) => Assert.Equal(3, ArgumentsOf(Run(body)).Length);
 
-    private static string?[] ArgumentsOf(GeneratorRun run) => run.Assembly.GetExportedTypes()
-        .SelectMany(static type => type.GetMethods())
-        .First(static method => method.Name == "PingAsync")
-        .GetParameters()
-        .Select(static parameter => parameter.Name)
-        .ToArray();
+    private static string?[] ArgumentsOf(GeneratorRun run) => Array.ConvertAll(run.ParametersOf("PingAsync"), static parameter => parameter.Name);
 
     private static GeneratorRun Run(string body) => GeneratorRunner.Run($$"""
         openapi: 3.0.3

@@ -218,11 +218,7 @@ public sealed class SharedTypeTests
     private static string[] TypesOf(GeneratorRun run)
     {
         run.AssertCompiles();
-        return run.Assembly.GetExportedTypes()
-            .Select(static type => type.Name)
-            .Where(static name => !name.EndsWith("Client", StringComparison.Ordinal) && !name.EndsWith("Options", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
+        return run.TypeNames;
     }
 
     private static GeneratorRun Run(params string[] schemas) => Run(schemas, shareTypes: "");
