@@ -12,12 +12,13 @@ internal static class Overlap
     public static string Without(string before, string name)
     {
         List<string> words = Words.Split(name);
+        List<string> earlier = Words.Split(before);
         for (int count = words.Count - 1; count > 0; count--)
         {
             string start = string.Concat(words.Take(count));
             bool isRepeated = name.StartsWith(start, StringComparison.Ordinal)
                 && before.EndsWith(start, StringComparison.Ordinal)
-                && Words.Split(before).Skip(Words.Split(before).Count - count).SequenceEqual(words.Take(count), StringComparer.Ordinal);
+                && earlier.Skip(earlier.Count - count).SequenceEqual(words.Take(count), StringComparer.Ordinal);
             if (isRepeated)
             {
                 return name.Substring(start.Length);

@@ -135,17 +135,19 @@ internal static class SecretSpelling
             return UnicodeLength(text, at + 1, expected);
         }
 
-        int meant = text[at] switch
-        {
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            'b' => '\b',
-            'f' => '\f',
-            char other => other,
-        };
-        return meant == expected.Value ? at + 1 : 0;
+        return MeantByBackslash(text[at]) == expected.Value ? at + 1 : 0;
     }
+
+    /// <summary>Returns the character that a letter after a backslash means.</summary>
+    public static char MeantByBackslash(char letter) => letter switch
+    {
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        'b' => '\b',
+        'f' => '\f',
+        _ => letter,
+    };
 
     /// <summary>Returns the length of a <c>\uXXXX</c> escape, or of two of them for a character outside the basic multilingual plane.</summary>
     private static int UnicodeLength(ReadOnlySpan<char> text, int digits, Rune expected)

@@ -128,15 +128,7 @@ internal static class Unescaper
             return length;
         }
 
-        rune = char.IsSurrogate(text[1]) ? default : new Rune(text[1] switch
-        {
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            'b' => '\b',
-            'f' => '\f',
-            char other => other,
-        });
+        rune = char.IsSurrogate(text[1]) ? default : new Rune(SecretSpelling.MeantByBackslash(text[1]));
         return char.IsSurrogate(text[1]) ? 0 : 2;
     }
 

@@ -20,6 +20,7 @@ internal sealed class OperationFinisher(
     TypeDrafts drafts,
     TypeUses uses,
     TypeFinisher types,
+    PropertyFinisher properties,
     HoistedParameters hoisted,
     SpecDocument document,
     Documentation documentation,
@@ -114,8 +115,8 @@ internal sealed class OperationFinisher(
             return body with { Type = type };
         }
 
-        EquatableArray<PropertyModel> properties = ((ObjectModel)types.Finish(draft)).Properties;
-        BodyModel finished = body with { Type = type, Fields = properties.Select(property => FormFields.Of(property, body)).ToEquatableArray() };
+        EquatableArray<PropertyModel> fields = ((ObjectModel)types.Finish(draft)).Properties;
+        BodyModel finished = body with { Type = type, Fields = fields.Select(property => FormFields.Of(property, body)).ToEquatableArray() };
         if (body.Kind == BodyKind.Form)
         {
             _fit.Check(finished, draft);
@@ -125,12 +126,14 @@ internal sealed class OperationFinisher(
     }
 
     /// <summary>Returns the property <c>stream</c> with which the caller of many APIs chooses between a stream and a single response.</summary>
-    private string StreamFlag(BodyModel body) => drafts.Of(body.Type) is ObjectDraft draft
-        ? ((ObjectModel)types.Finish(draft)).Properties
-            .Where(static property => property.WireName == "stream" && property.Type.Kind == PrimitiveKind.Boolean)
-            .Select(static property => property.Name)
-            .FirstOrDefault() ?? ""
-        : "";
+    private string StreamFlag(BodyModel body)
+    {
+        const string Stream = "stream";
+        return drafts.Of(body.Type) is ObjectDraft draft
+            && draft.Properties.Exists(static property => property.WireName == Stream && property.Type.Kind == PrimitiveKind.Boolean)
+                ? properties.NameOf(draft, Stream)
+                : "";
+    }
 
     private static ResultModel AsReceived(ResultModel result) => result with
     {

@@ -8,20 +8,21 @@ internal static class FormFields
     /// <summary>Returns the property as a field of the form, with what the document says of how it is sent.</summary>
     public static PropertyModel Of(PropertyModel property, BodyModel body)
     {
-        FieldModel field = Described(property, body.Encodings) ?? property.Field;
+        FieldModel field = Described(property.WireName, body.Encodings) ?? property.Field;
         return property with { Field = body.Kind == BodyKind.Multipart ? field with { Form = PartOf(property.Type, field.Form) } : field };
     }
 
     /// <summary>Returns the properties that the document describes as fields of a query.</summary>
     public static EquatableArray<PropertyModel> Described(IEnumerable<PropertyModel> properties, EquatableArray<FieldEncodingModel> encodings) => properties
         .Where(static property => !property.IsReadOnly)
-        .Select(property => (Property: property, Field: Described(property, encodings)))
+        .Select(property => (Property: property, Field: Described(property.WireName, encodings)))
         .Where(static described => described.Field is not null)
         .Select(static described => described.Property with { Field = described.Field! })
         .ToEquatableArray();
 
-    private static FieldModel? Described(PropertyModel property, EquatableArray<FieldEncodingModel> encodings) =>
-        encodings.FirstOrDefault(encoding => encoding.WireName == property.WireName)?.Field;
+    /// <summary>Returns how the document describes a field, or null.</summary>
+    public static FieldModel? Described(string wireName, EquatableArray<FieldEncodingModel> encodings) =>
+        encodings.FirstOrDefault(encoding => encoding.WireName == wireName)?.Field;
 
     /// <summary>Returns how a part of a multipart body is sent. A file is one whatever media type the document gives the part.</summary>
     /// <param name="described">The form that the part's media type in the document asks for.</param>

@@ -1,5 +1,6 @@
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Operations.Bodies;
 using RealtimeKit.Gen.Parsing.Types;
 using RealtimeKit.Gen.Reading.Documents;
 
@@ -35,7 +36,7 @@ internal sealed class StyleFit(TypeDrafts drafts, SpecLocations locations, Diagn
 
         foreach (PropertyDraft property in (drafts.Of(model.Type) as ObjectDraft)?.Properties.Where(static property => !property.IsReadOnly) ?? [])
         {
-            FieldModel field = model.Encodings.FirstOrDefault(encoding => encoding.WireName == property.WireName)?.Field ?? FieldModel.Default;
+            FieldModel field = FormFields.Described(property.WireName, model.Encodings) ?? FieldModel.Default;
             if (field.Form != FieldForm.Json)
             {
                 Report($"The query's field '{property.WireName}'", property.Type, field.Style, locations.Of(property.Schema) ?? location);
