@@ -16,9 +16,7 @@ internal sealed class EnumMemberNames(SchemaIndex index, NameLock names, Diagnos
     {
         if (!_names.TryGetValue(draft, out IReadOnlyDictionary<string, string>? assigned))
         {
-            WantedName[] wanted = draft.Values
-                .Select(value => new WantedName(value.Value, value.Value, value.Name ?? Member(draft, value.Value), value.Name is not null))
-                .ToArray();
+            WantedName[] wanted = Wanted(draft);
             foreach ((string value, string like) in LookAlikes.Find(wanted.Select(static name => name.WireName)))
             {
                 diagnostics.AddLookAlike(Location(draft.Schema), value, like);
@@ -35,6 +33,16 @@ internal sealed class EnumMemberNames(SchemaIndex index, NameLock names, Diagnos
     public string? Find(EnumDraft draft, string wireName) => Of(draft).TryGetValue(wireName, out string? name) ? name : null;
 
     private static string KeyOf(EnumDraft draft, string value) => LockKey.Of(LockKind.Value, draft.Name, value);
+
+    private static WantedName[] Wanted(EnumDraft draft)
+    {
+        bool hasOwnNames = draft.IsNumeric || draft.Values.Exists(static value => value.Name is not null);
+        IReadOnlyList<string>? shortened = hasOwnNames ? null : EnumPrefix.Shortened(draft.Name, draft.Values.ConvertAll(static value => value.Value));
+        return draft.Values
+            .Select((value, index) =>
+                new WantedName(value.Value, value.Value, value.Name ?? shortened?[index] ?? Member(draft, value.Value), value.Name is not null))
+            .ToArray();
+    }
 
     private static string Member(EnumDraft draft, string value) =>
         !draft.IsNumeric ? Identifier.PascalValue(value)
