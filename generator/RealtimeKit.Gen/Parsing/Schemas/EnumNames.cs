@@ -8,8 +8,11 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// <summary>Reads the names and descriptions that a document gives to the values of an enum, in the extensions of several tools.</summary>
 internal static class EnumNames
 {
+    /// <summary>The extensions that name values by their positions.</summary>
+    public static readonly IReadOnlyList<string> Positional = ["x-enum-varnames", "x-enumNames"];
+
     /// <summary>The extensions that name an enum or its values.</summary>
-    public static readonly IReadOnlyList<string> Extensions = ["x-enum-varnames", "x-enumNames", "x-ms-enum"];
+    public static readonly IReadOnlyList<string> Extensions = [.. Positional, "x-ms-enum"];
 
     /// <summary>Returns whether the document names the enum or its values.</summary>
     public static bool AreGiven(JsonSchema actual) => Extensions.Any(name => actual.Extension(name) is not null);

@@ -22,6 +22,9 @@ internal sealed class SchemaShapes(SchemaIndex index)
         "x-abstract", "x-ms-discriminator-value",
     ];
 
+    /// <summary>The extensions that give each value of an enum something by its position.</summary>
+    private static readonly string[] _positional = [FlagsRule.Extension, .. EnumNames.Positional];
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonSchema, int> _known = [];
 
@@ -49,9 +52,9 @@ internal sealed class SchemaShapes(SchemaIndex index)
         StringBuilder text = new();
         Append(text, (int)actual.Type, actual.Format, actual.AllowAdditionalProperties, actual.MinItems, (int)index.TraitsOf(actual).InText);
         AppendFacts(text, actual, hasDefault: actual.Enumeration.Count == 0);
-        foreach (object? value in actual.Enumeration)
+        foreach (string value in Values(actual))
         {
-            Append(text, "=", Plain(value));
+            Append(text, "=", value);
         }
 
         foreach (string required in actual.RequiredProperties.OrderBy(static name => name, StringComparer.Ordinal))
@@ -69,6 +72,13 @@ internal sealed class SchemaShapes(SchemaIndex index)
         AppendParts(text, '+', actual.AdditionalPropertiesSchema is { } additional ? [additional] : []);
         AppendDiscriminator(text, actual.DiscriminatorObject);
         return text.ToString();
+    }
+
+    /// <summary>Returns the values of an enum. Their order counts only if names or bits belong to positions.</summary>
+    private static IEnumerable<string> Values(JsonSchema actual)
+    {
+        IEnumerable<string> values = actual.Enumeration.Select(Plain);
+        return Array.Exists(_positional, name => actual.Extension(name) is not null) ? values : values.OrderBy(static value => value, StringComparer.Ordinal);
     }
 
     /// <summary>Appends what the author says about a schema beside its structure.</summary>

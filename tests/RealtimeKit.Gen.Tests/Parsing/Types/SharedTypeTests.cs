@@ -22,6 +22,22 @@ public sealed class SharedTypeTests
                     + "shipping: { type: object, nullable: true, properties: { city: { type: string, maxLength: 9 }, street: { type: string } } }"),
             Properties("Invoice", "state: { type: string, enum: [open, closed], example: open }, billing: " + Address)));
 
+    [Theory]
+    [InlineData("type: string, enum: [open, closed]", "type: string, enum: [closed, open]", 3)]
+    [InlineData("type: integer, enum: [1, 5]", "type: integer, enum: [5, 1]", 3)]
+    [InlineData("type: string, enum: [open, closed]", "type: string, enum: [closed, open, lost]", 4)]
+    [InlineData("type: string, enum: [a, b], x-enum-varnames: [One, Two]", "type: string, enum: [b, a], x-enum-varnames: [One, Two]", 4)]
+    [InlineData("type: string, enum: [a, b], x-enumFlags: true", "type: string, enum: [b, a], x-enumFlags: true", 4)]
+    public void Enums_that_differ_only_in_the_order_of_their_values_are_one(string one, string other, int types) => Assert.Equal(
+        types,
+        TypesOf(Properties("Order", $"state: {{ {one} }}"), Properties("Invoice", $"state: {{ {other} }}")).Length);
+
+    [Fact]
+    public void A_shared_enum_has_the_order_of_its_first_owner() => Assert.Equal(
+        ["Closed", "Open"],
+        Run(Properties("Order", "state: { type: string, enum: [open, closed] }"), Properties("Invoice", "state: { type: string, enum: [closed, open] }"))
+            .Assembly.GetTypes().Single(static type => type.IsEnum).GetEnumNames());
+
     [Fact]
     public void A_shared_schema_that_allows_null_in_an_alternative_allows_it_in_every_place()
     {
