@@ -27,6 +27,21 @@ public class EnumMemberNameTests
         ["JobStateRunning", "JobStateDone"],
         MembersOf("JobState", "{ type: string, enum: [JOB_STATE_RUNNING, JOB_STATE_DONE], x-enum-varnames: [JobStateRunning, JobStateDone] }"));
 
+    [Theory]
+    [InlineData("'1h', '24h', auto", "Value1h Value24h Auto")]
+    [InlineData("'1.0', '1.1'", "Value1_0 Value1_1")]
+    [InlineData("'2fa_disabled', all", "Value2faDisabled All")]
+    [InlineData("'+1', '-1', heart", "Plus1 Minus1 Heart")]
+    [InlineData("'1.0', '1-0', Value1_0", "Value1_0_3 Value1_0_2 Value1_0")]
+    [InlineData("'1h', Value1h", "Value1h2 Value1h")]
+    public void A_member_whose_value_begins_with_a_digit_begins_with_a_word(string values, string expected) =>
+        Assert.Equal(expected.Split(' '), MembersOf("Window", $"{{ type: string, enum: [{values}] }}"));
+
+    [Fact]
+    public void Values_of_numbers_and_of_text_with_digits_have_the_same_names() => Assert.Equal(
+        MembersOf("Window", "{ type: integer, enum: [1, 24, -1] }").Order(),
+        MembersOf("Window", "{ type: string, enum: ['1', '24'] }").Append("ValueMinus1").Order());
+
     private static string[] MembersOf(string name, string schema) => GeneratorRunner.Run($$"""
         openapi: 3.0.3
         info: { title: Enums, version: '1' }

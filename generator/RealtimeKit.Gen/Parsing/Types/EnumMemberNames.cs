@@ -9,6 +9,9 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// <summary>Assigns the names of enum members.</summary>
 internal sealed class EnumMemberNames(SchemaIndex index, NameLock names, DiagnosticBag diagnostics)
 {
+    /// <summary>The word before a number.</summary>
+    private const string Number = "Value";
+
     private readonly Dictionary<EnumDraft, IReadOnlyDictionary<string, string>> _names = [];
 
     /// <summary>Returns the names of the members by wire name.</summary>
@@ -17,7 +20,7 @@ internal sealed class EnumMemberNames(SchemaIndex index, NameLock names, Diagnos
         if (!_names.TryGetValue(draft, out IReadOnlyDictionary<string, string>? assigned))
         {
             WantedName[] wanted = Wanted(draft);
-            foreach ((string value, string like) in LookAlikes.Find(wanted.Select(static name => name.WireName)))
+            foreach ((string value, string like) in LookAlikes.Find(draft.Values.Select(static value => value.Value)))
             {
                 diagnostics.AddLookAlike(Location(draft.Schema), value, like);
             }
@@ -39,15 +42,20 @@ internal sealed class EnumMemberNames(SchemaIndex index, NameLock names, Diagnos
         bool hasOwnNames = draft.IsNumeric || draft.Values.Exists(static value => value.Name is not null);
         IReadOnlyList<string>? shortened = hasOwnNames ? null : EnumPrefix.Shortened(draft.Name, draft.Values.ConvertAll(static value => value.Value));
         return draft.Values
-            .Select((value, index) =>
-                new WantedName(value.Value, value.Value, value.Name ?? shortened?[index] ?? Member(draft, value.Value), value.Name is not null))
+            .Select((value, index) => new WantedName(
+                value.Value,
+                Worded(value.Value),
+                value.Name ?? shortened?[index] ?? Member(draft, value.Value),
+                value.Name is not null))
             .ToArray();
     }
 
     private static string Member(EnumDraft draft, string value) =>
-        !draft.IsNumeric ? Identifier.PascalValue(value)
-        : value.StartsWith("-", StringComparison.Ordinal) ? "ValueMinus" + value.Substring(1)
-        : "Value" + value;
+        draft.IsNumeric && value.StartsWith("-", StringComparison.Ordinal) ? Number + "Minus" + value.Substring(1)
+        : Identifier.PascalValue(Worded(value));
+
+    /// <summary>Returns the value behind a word if it begins with a digit, because a name cannot.</summary>
+    private static string Worded(string value) => value.Length > 0 && char.IsDigit(value[0]) ? Number + " " + value : value;
 
     private void ReportClashes(EnumDraft draft, WantedName[] wanted, IReadOnlyDictionary<string, string> assigned)
     {
@@ -58,19 +66,19 @@ internal sealed class EnumMemberNames(SchemaIndex index, NameLock names, Diagnos
             WantedName[] claimants = claim.ToArray();
             if (claimants.Count(static name => name.IsGiven) > 1)
             {
-                diagnostics.Add(Descriptors.EnumNameClash, Location(draft.Schema), claim.Key, claimants[1].WireName, claimants[0].WireName);
+                diagnostics.Add(Descriptors.EnumNameClash, Location(draft.Schema), claim.Key, claimants[1].Key, claimants[0].Key);
             }
             else
             {
-                (string first, string second) = (claimants[0].WireName, claimants[1].WireName);
+                (string first, string second) = (claimants[0].Key, claimants[1].Key);
                 diagnostics.Add(
                     Descriptors.EnumMemberRenamed,
                     Location(draft.Schema),
                     first,
                     second,
                     claim.Key,
-                    assigned[claimants[0].Key],
-                    assigned[claimants[1].Key]);
+                    assigned[first],
+                    assigned[second]);
             }
         }
     }
