@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using RealtimeKit.Gen.Corpus.Checks;
+using RealtimeKit.Gen.Corpus.Mutating;
 
 namespace RealtimeKit.Gen.Corpus;
 
@@ -19,6 +20,8 @@ internal static class CommandLine
           --max-kb N            only documents up to that size
           --role A,B            only documents of these roles
           --match TEXT          only documents whose path contains the text
+          --mutate SEED COUNT   COUNT damaged copies of small documents (at most 30 KB) instead, the same ones for the same
+                                seed; those that fail are kept, in the folder that is printed at the end
           --summary             prints at the end how many documents have each issue, with the smallest as examples
           --keep DIR            writes the emitted sources to this folder
           --listing DIR         writes the public types and members of each client to a text file in this folder
@@ -60,6 +63,7 @@ internal static class CommandLine
                 "--role" => options with { Roles = Next().Split(',').ToHashSet(StringComparer.Ordinal) },
                 "--match" => options with { Match = Next() },
                 "--sample" => options with { Sample = Number() },
+                "--mutate" => options with { Mutation = new Mutation(Number(), Number()) },
                 "--max-kb" => options with { MaxKilobytes = Number() },
                 "--summary" => options with { Summary = true },
                 "--budget-seconds" => options with { BudgetSeconds = Number() },
@@ -88,9 +92,7 @@ internal static class CommandLine
             }
         }
 
-        return paths.Count > 0 || options.IsWorker || options.Help
-            ? options with { Paths = paths }
-            : throw new CommandLineException("Name at least one document or folder.");
+        return Checked(options with { Paths = paths });
 
         CorpusOptions Taking(string path)
         {
@@ -117,6 +119,13 @@ internal static class CommandLine
             .. options.Check == CheckKind.Compile ? (string[])[] : ["--" + options.Check.ToString().ToLowerInvariant()],
         ];
     }
+
+    private static CorpusOptions Checked(CorpusOptions options) => options switch
+    {
+        { Paths: [], IsWorker: false, Help: false } => throw new CommandLineException("Name at least one document or folder."),
+        { Mutation: not null, Check: CheckKind.Pairs } => throw new CommandLineException("--mutate writes one format, so --pairs has nothing to compare."),
+        _ => options,
+    };
 
     private static string ExistingFile(string path) =>
         File.Exists(path) ? path : throw new CommandLineException($"There is no file '{path}'.");

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using RealtimeKit.Gen.Corpus.Checks;
+using RealtimeKit.Gen.Corpus.Mutating;
 
 namespace RealtimeKit.Gen.Corpus;
 
@@ -21,6 +22,9 @@ internal sealed record CorpusOptions
     public string? Match { get; init; }
 
     public int? Sample { get; init; }
+
+    /// <summary>Gets which damaged documents replace the named ones, or null.</summary>
+    public Mutation? Mutation { get; init; }
 
     public int MaxKilobytes { get; init; } = int.MaxValue;
 

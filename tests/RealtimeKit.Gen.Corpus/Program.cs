@@ -2,6 +2,7 @@ using System.Text;
 using RealtimeKit.Gen.Corpus.Checks;
 using RealtimeKit.Gen.Corpus.Compiling;
 using RealtimeKit.Gen.Corpus.Documents;
+using RealtimeKit.Gen.Corpus.Mutating;
 using RealtimeKit.Gen.Corpus.Reporting;
 using RealtimeKit.Gen.Corpus.Workers;
 
@@ -42,6 +43,8 @@ internal static class Program
             Console.Error.WriteLine($"{finder.Unlisted} files are skipped because the manifest does not list them.");
         }
 
+        MutatedDocuments? mutated = options.Mutation is { } mutation ? MutatedDocuments.Create(mutation, documents) : null;
+        documents = mutated?.Requests ?? documents;
         var results = new List<CompileResult>();
         var progress = new Progress(documents.Count);
         await new WorkerPool(options).RunAsync<CompileResult>(documents, result =>
@@ -64,6 +67,7 @@ internal static class Program
             Console.WriteLine(new Summary(results));
         }
 
+        mutated?.Keep(results.Where(static result => result.Status == Status.Failed).Select(static result => result.Name), Console.Out);
         var tally = Tally.Of(results);
         Console.WriteLine(tally);
         return tally.Failed > 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RealtimeKit.Gen.Corpus.Compiling;
 using RealtimeKit.Gen.Corpus.Documents;
+using RealtimeKit.Gen.Corpus.Mutating;
 using RealtimeKit.Gen.Corpus.Workers;
 
 namespace RealtimeKit.Gen.Corpus.Checks;
@@ -13,10 +14,8 @@ internal static class CheckRun
     public static async Task<int> RunAsync(CorpusOptions options, TextWriter output)
     {
         IReadOnlyList<DocumentRequest> documents = new DocumentFinder(options).Find();
-        if (options.Check == CheckKind.Pairs)
-        {
-            documents = FormatPairs.In(documents);
-        }
+        MutatedDocuments? mutated = options.Mutation is { } mutation ? MutatedDocuments.Create(mutation, documents) : null;
+        documents = options.Check == CheckKind.Pairs ? FormatPairs.In(documents) : mutated?.Requests ?? documents;
 
         var results = new List<CheckResult>();
         await new WorkerPool(options).RunAsync<CheckResult>(documents, result =>
@@ -36,6 +35,7 @@ internal static class CheckRun
             WriteKinds(sorted, output);
         }
 
+        mutated?.Keep(sorted.Where(static result => result.Status == CheckStatus.Fails).Select(static result => result.Name), output);
         output.WriteLine(Totals(sorted));
         return sorted.Any(static result => result.Status == CheckStatus.Fails) ? 1 : 0;
     }

@@ -17,5 +17,8 @@ internal static class DocumentRole
     /// <summary>Not YAML. It must be refused, with a place.</summary>
     public const string YamlNegative = "yaml-negative";
 
+    /// <summary>Damaged at random. It may be refused, or generated; it must not fail.</summary>
+    public const string Mutated = "mutated";
+
     public const string Unknown = "unknown";
 }

@@ -1,5 +1,6 @@
 using RealtimeKit.Gen.Corpus;
 using RealtimeKit.Gen.Corpus.Checks;
+using RealtimeKit.Gen.Corpus.Mutating;
 
 namespace RealtimeKit.Gen.Tests.Corpus;
 
@@ -15,6 +16,10 @@ public class CommandLineTests
         Assert.True(options.Summary);
         Assert.Equal(["negative", "positive"], options.Roles.Order());
     }
+
+    [Fact]
+    public void Mutation_takes_a_seed_and_a_count() =>
+        Assert.Equal(new Mutation(7, 300), CommandLine.Parse(["--mutate", "7", "300", "a"]).Mutation);
 
     [Fact]
     public void A_worker_gets_what_it_needs()
@@ -48,6 +53,8 @@ public class CommandLineTests
     [InlineData("a --sample x", "not 'x'")]
     [InlineData("a --sample 0", "not '0'")]
     [InlineData("a --budget-seconds -1", "not '-1'")]
+    [InlineData("a --mutate 3", "--mutate requires a value")]
+    [InlineData("a --mutate 3 9 --pairs", "--pairs has nothing to compare")]
     [InlineData("a --frobnicate", "no option '--frobnicate'")]
     [InlineData("a --langversion nine", "'nine' is not a version")]
     [InlineData("a --manifest /does/not/exist", "no file '/does/not/exist'")]
