@@ -13,6 +13,7 @@ using RealtimeKit.Gen.Benchmarks.Keystroke;
 using RealtimeKit.Gen.Benchmarks.Loopback;
 using RealtimeKit.Gen.Benchmarks.Native;
 using RealtimeKit.Gen.Benchmarks.Selection;
+using RealtimeKit.Gen.Benchmarks.Transfers;
 using RealtimeKit.Gen.Benchmarks.Whole;
 
 switch (args)
@@ -31,6 +32,9 @@ switch (args)
         return;
     case ["loopback"]:
         await LoopbackCommand.RunAsync();
+        return;
+    case ["transfers"]:
+        await TransfersCommand.RunAsync();
         return;
     case ["native"]:
         await NativeCommand.RunAsync();

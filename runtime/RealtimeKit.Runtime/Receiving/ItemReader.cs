@@ -1,12 +1,11 @@
-using System.Runtime.CompilerServices;
+using System.Buffers;
 using RealtimeKit.Runtime.Calls;
-using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Receiving;
 
 /// <summary>
 /// Splits a response into items: server-sent events, JSON lines, or the texts of a JSON text sequence. No item may be larger
-/// than a whole response.
+/// than a whole response. Items whose bytes have arrived are read without waiting.
 /// </summary>
 internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange)
 {
@@ -14,100 +13,138 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
 
     private readonly LineReader _lines = new(stream, endsAtCarriageReturn: isEvents, exchange);
 
-    /// <summary>Reads the items. Each is valid until the next is read.</summary>
-    public IAsyncEnumerable<StreamItem> ReadAsync(CancellationToken cancellationToken = default)
-        => isEvents ? ReadEventsAsync(cancellationToken) : ReadLinesAsync(cancellationToken);
+    // This memory is not pooled: a read that ignores its cancellation may end, and write, after the caller has left.
+    private readonly ArrayBufferWriter<byte> _data = new();
+    private readonly EventFields _fields = new();
+    private bool _hasLines;
+    private bool _hasData;
+    private bool _isComplete;
+    private bool _isDone;
 
-    private async IAsyncEnumerable<StreamItem> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Gets the current item. It is valid until the next is read.</summary>
+    public StreamItem Current { get; private set; }
+
+    /// <summary>Reads the next item if its bytes have arrived.</summary>
+    public bool TryRead()
     {
-        bool isFirst = true;
-        while (await ReadLineAsync(isFirst, cancellationToken).ConfigureAwait(false) is { } line)
+        while (!_isDone && _lines.TryRead(out ReadOnlyMemory<byte> line))
         {
-            isFirst = false;
-            ReadOnlyMemory<byte> item = line.Length > 0 && line.Span[0] == RecordSeparator ? line[1..] : line;
-            if (!item.Span.Trim(" \t\r"u8).IsEmpty)
+            line = WithoutByteOrderMark(line);
+            if (isEvents ? IsEndOfEvent(line) : IsText(line))
             {
-                yield return new StreamItem(item);
-            }
-        }
-    }
-
-    private async IAsyncEnumerable<StreamItem> ReadEventsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var data = new PooledBuffer();
-        var fields = new EventFields();
-        bool hasData = false;
-        bool isFirst = true;
-        while (await ReadLineAsync(isFirst, cancellationToken).ConfigureAwait(false) is { } line)
-        {
-            isFirst = false;
-            if (line.IsEmpty)
-            {
-                if (hasData)
-                {
-                    if (data.WrittenSpan.SequenceEqual("[DONE]"u8))
-                    {
-                        yield break;
-                    }
-
-                    yield return new StreamItem(data.WrittenMemory, fields.Type, fields.Id, fields.Retry);
-                }
-
-                data.Clear();
-                fields.Clear();
-                hasData = false;
-            }
-            else if (DataOf(line) is { } value)
-            {
-                Append(data, value.Span, hasData);
-                hasData = true;
-            }
-            else
-            {
-                fields.Read(line.Span);
+                return true;
             }
         }
 
-        // The standard drops an event that ends without an empty line (HTML, server-sent events, §9.2.6).
+        return false;
     }
 
-    /// <summary>Reads a line, the first one without a byte order mark.</summary>
-    private async ValueTask<ReadOnlyMemory<byte>?> ReadLineAsync(bool isFirst, CancellationToken cancellationToken)
+    /// <summary>Waits for the next item.</summary>
+    /// <returns>False at the end of the response.</returns>
+    public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte>? line = await _lines.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return isFirst && line is { } first && first.Span.StartsWith("\uFEFF"u8) ? first[3..] : line;
+        while (!TryRead())
+        {
+            // The standard drops an event that ends without an empty line (HTML, server-sent events, §9.2.6).
+            if (_isDone || !await _lines.FillAsync(cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> line)
+    {
+        bool isFirst = !_hasLines;
+        _hasLines = true;
+        return isFirst && line.Span.StartsWith("\uFEFF"u8) ? line[3..] : line;
+    }
+
+    /// <summary>Reads a line of JSON lines or of a JSON text sequence. Returns false if it is empty.</summary>
+    private bool IsText(ReadOnlyMemory<byte> line)
+    {
+        ReadOnlyMemory<byte> item = line.Length > 0 && line.Span[0] == RecordSeparator ? line[1..] : line;
+        Current = new StreamItem(item);
+        return !item.Span.Trim(" \t\r"u8).IsEmpty;
+    }
+
+    /// <summary>Reads a line of an event. Returns true if the line ends an event with data.</summary>
+    private bool IsEndOfEvent(ReadOnlyMemory<byte> line)
+    {
+        StartAfterEvent();
+        if (line.IsEmpty)
+        {
+            _isComplete = true;
+            _isDone = _hasData && _data.WrittenSpan.SequenceEqual("[DONE]"u8);
+            Current = new StreamItem(_data.WrittenMemory, _fields.Type, _fields.Id, _fields.Retry);
+            return _hasData && !_isDone;
+        }
+
+        if (DataOf(line) is { } value)
+        {
+            Append(value.Span);
+            _hasData = true;
+        }
+        else
+        {
+            _fields.Read(line.Span);
+        }
+
+        return false;
+    }
+
+    /// <summary>Forgets an event that is complete. Its bytes had to remain until now.</summary>
+    private void StartAfterEvent()
+    {
+        if (!_isComplete)
+        {
+            return;
+        }
+
+        _data.ResetWrittenCount();
+        _fields.Clear();
+        _hasData = false;
+        _isComplete = false;
     }
 
     private static ReadOnlyMemory<byte>? DataOf(ReadOnlyMemory<byte> line)
     {
-        if (line.Span.SequenceEqual("data"u8))
-        {
-            return ReadOnlyMemory<byte>.Empty;
-        }
-
-        if (!line.Span.StartsWith("data:"u8))
+        ReadOnlySpan<byte> bytes = line.Span;
+        if (!bytes.StartsWith("data"u8))
         {
             return null;
         }
 
-        return line.Length > 5 && line.Span[5] == (byte)' ' ? line[6..] : line[5..];
+        if (bytes.Length == 4)
+        {
+            return ReadOnlyMemory<byte>.Empty;
+        }
+
+        if (bytes[4] != (byte)':')
+        {
+            return null;
+        }
+
+        return bytes.Length > 5 && bytes[5] == (byte)' ' ? line[6..] : line[5..];
     }
 
-    private void Append(PooledBuffer data, ReadOnlySpan<byte> value, bool isContinued)
+    private void Append(ReadOnlySpan<byte> value)
     {
-        if (data.Length + value.Length + 1L > exchange.Plan.MaxResponseContentLength)
+        if (_data.WrittenCount + value.Length + 1L > exchange.Plan.MaxResponseContentLength)
         {
             throw ResponseFailures.TooLarge(exchange);
         }
 
-        Span<byte> target = data.GetSpan(value.Length + 1);
-        int offset = isContinued ? 1 : 0;
-        if (isContinued)
+        Span<byte> target = _data.GetSpan(value.Length + 1);
+        int offset = _hasData ? 1 : 0;
+        if (_hasData)
         {
             target[0] = (byte)'\n';
         }
 
         value.CopyTo(target[offset..]);
-        data.Advance(value.Length + offset);
+        _data.Advance(value.Length + offset);
     }
 }

@@ -11,16 +11,14 @@ internal sealed class ItemStream<T> : IDisposable
     private readonly ApiResult<T> _result;
     private readonly Exchange _exchange;
     private readonly CallPlan _plan;
-    private readonly IAsyncEnumerator<StreamItem> _items;
+    private readonly ItemReader _items;
 
     private ItemStream(ApiResult<T> result, Stream stream, Exchange exchange)
     {
         _result = result;
         _exchange = exchange;
         _plan = exchange.Plan;
-        _items = new ItemReader(stream, IsEvents(exchange.Response!, exchange.Plan), exchange)
-            .ReadAsync(exchange.Deadline.Token)
-            .GetAsyncEnumerator(exchange.Deadline.Token);
+        _items = new ItemReader(stream, IsEvents(exchange.Response!, exchange.Plan), exchange);
     }
 
     /// <summary>Gets the value of the current item, if it has one.</summary>
@@ -33,6 +31,9 @@ internal sealed class ItemStream<T> : IDisposable
     public ServerSentEvent<T> Event => _items.Current is var item && HasValue
         ? new ServerSentEvent<T>(Current, item.EventType, item.EventId, item.ReconnectionInterval)
         : new ServerSentEvent<T>(item.EventType, item.EventId, item.ReconnectionInterval);
+
+    // The token of the deadline follows that of the client a little later.
+    private bool HasEnded => _plan.Closing.IsCancellationRequested || _exchange.Deadline.Token.IsCancellationRequested;
 
     public static async ValueTask<ItemStream<T>> OpenAsync(ApiResult<T> result, Exchange exchange)
     {
@@ -47,13 +48,28 @@ internal sealed class ItemStream<T> : IDisposable
         return new ItemStream<T>(result, stream, exchange);
     }
 
-    public async ValueTask<bool> MoveNextAsync(CancellationToken caller)
+    /// <summary>Reads the next item. If its bytes have arrived, this takes no timer and no task.</summary>
+    public ValueTask<bool> MoveNextAsync(CancellationToken caller)
+    {
+        if (HasEnded || !_items.TryRead())
+        {
+            return WaitAsync(caller);
+        }
+
+        ReadCurrent();
+        return ValueTask.FromResult(true);
+    }
+
+    public void Dispose() => _exchange.End();
+
+    private async ValueTask<bool> WaitAsync(CancellationToken caller)
     {
         try
         {
             // Each wait for an item has the limit of a whole call, whatever else arrives in the meantime.
             // The time that the caller spends on an item does not count.
             _plan.Closing.ThrowIfCancellationRequested();
+            _exchange.Deadline.Token.ThrowIfCancellationRequested();
             _exchange.Deadline.Restart(_plan.TotalTimeout);
             if (!await NextAsync(_exchange.Deadline.Token).ConfigureAwait(false))
             {
@@ -77,18 +93,14 @@ internal sealed class ItemStream<T> : IDisposable
             throw;
         }
 
-        StreamItem item = _items.Current;
-        HasValue = !IsKeepAlive(item);
-        Current = HasValue ? Read(item.Data) : default!;
+        ReadCurrent();
         return true;
     }
-
-    public void Dispose() => _exchange.End();
 
     /// <summary>Waits for the next item, but not longer than the deadline if the stream ignores its cancellation.</summary>
     private async ValueTask<bool> NextAsync(CancellationToken deadline)
     {
-        ValueTask<bool> next = _items.MoveNextAsync();
+        ValueTask<bool> next = _items.ReadAsync(deadline);
         if (next.IsCompleted)
         {
             return await next.ConfigureAwait(false);
@@ -102,6 +114,13 @@ internal sealed class ItemStream<T> : IDisposable
         }
 
         return await waiting.ConfigureAwait(false);
+    }
+
+    private void ReadCurrent()
+    {
+        StreamItem item = _items.Current;
+        HasValue = !IsKeepAlive(item);
+        Current = HasValue ? Read(item.Data) : default!;
     }
 
     /// <summary>

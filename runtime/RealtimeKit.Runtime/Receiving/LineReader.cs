@@ -2,7 +2,7 @@ using RealtimeKit.Runtime.Calls;
 
 namespace RealtimeKit.Runtime.Receiving;
 
-/// <summary>Reads a response line by line. No line may be longer than a whole response.</summary>
+/// <summary>Splits a response into lines. No line may be longer than a whole response.</summary>
 /// <param name="stream">The body of the response.</param>
 /// <param name="endsAtCarriageReturn">True if a carriage return alone ends a line, as in server-sent events. In JSON lines it is white space.</param>
 /// <param name="exchange">The exchange that the response belongs to.</param>
@@ -11,41 +11,38 @@ internal sealed class LineReader(Stream stream, bool endsAtCarriageReturn, Excha
     private byte[] _buffer = new byte[8 * 1024];
     private int _start;
     private int _end;
+    private int _scanned;
     private bool _skipLineFeed;
+    private bool _hasEnded;
 
-    /// <summary>Reads the next line without its line break.</summary>
-    /// <returns>The line, valid until the next call, or null at the end of the response.</returns>
-    public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Reads the next line, without its line break, if it has arrived.</summary>
+    /// <param name="line">The line, valid until the next call.</param>
+    public bool TryRead(out ReadOnlyMemory<byte> line)
     {
-        int scanned = 0;
-        while (true)
+        SkipLineFeed();
+        if (FindEnd() is >= 0 and var length)
         {
-            SkipLineFeed();
-            if (FindEnd(scanned) is { } length)
-            {
-                return Take(length);
-            }
-
-            scanned = _end - _start;
-            RequireSize(scanned);
-            MakeRoom();
-            int read = await FillAsync(cancellationToken).ConfigureAwait(false);
-            if (read == 0)
-            {
-                // This cannot be one expression: null would be converted to empty memory, and the end of the response would
-                // become an endless sequence of empty lines.
-                if (scanned == 0)
-                {
-                    return null;
-                }
-
-                ReadOnlyMemory<byte> last = _buffer.AsMemory(_start, scanned);
-                _start = _end;
-                return last;
-            }
-
-            _end += read;
+            line = Take(length);
+            return true;
         }
+
+        // The last line may have no line break.
+        line = _hasEnded ? _buffer.AsMemory(_start, _end - _start) : default;
+        _start = _hasEnded ? _end : _start;
+        return !line.IsEmpty;
+    }
+
+    /// <summary>Waits for more bytes, after <see cref="TryRead"/> has found no line.</summary>
+    /// <returns>False if the response has ended, and its last line was read.</returns>
+    public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        _scanned = _end - _start;
+        RequireSize(_scanned);
+        MakeRoom();
+        int read = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        _end += read;
+        _hasEnded = read == 0;
+        return _end > _start;
     }
 
     /// <summary>Skips the line feed after a carriage return that ended the line before.</summary>
@@ -58,12 +55,12 @@ internal sealed class LineReader(Stream stream, bool endsAtCarriageReturn, Excha
         }
     }
 
-    /// <summary>Returns the length of the line that begins at the start of the buffer, or null if its end has not arrived.</summary>
-    private int? FindEnd(int scanned)
+    /// <summary>Returns the length of the line that begins at the start of the buffer, or -1 if its end has not arrived.</summary>
+    private int FindEnd()
     {
-        ReadOnlySpan<byte> rest = _buffer.AsSpan(_start + scanned, Math.Max(0, _end - _start - scanned));
+        ReadOnlySpan<byte> rest = _buffer.AsSpan(_start + _scanned, Math.Max(0, _end - _start - _scanned));
         int index = endsAtCarriageReturn ? rest.IndexOfAny((byte)'\n', (byte)'\r') : rest.IndexOf((byte)'\n');
-        return index < 0 ? null : scanned + index;
+        return index < 0 ? -1 : _scanned + index;
     }
 
     private ReadOnlyMemory<byte> Take(int length)
@@ -72,10 +69,11 @@ internal sealed class LineReader(Stream stream, bool endsAtCarriageReturn, Excha
         ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, length);
         _skipLineFeed = _buffer[_start + length] == (byte)'\r';
         _start += length + 1;
+        _scanned = 0;
         return line;
     }
 
-    private async ValueTask<int> FillAsync(CancellationToken cancellationToken)
+    private async ValueTask<int> ReadAsync(CancellationToken cancellationToken)
     {
         try
         {

@@ -20,6 +20,7 @@ internal static class ServeCommand
         server.MapGet("/bytes/{count:long}", SendBytesAsync);
         server.MapGet("/events/{count:int}", SendEventsAsync);
         server.MapPost("/upload", ReceiveAsync);
+        server.MapPost("/upload-form", ReceiveAsync);
         server.MapFallback(static context =>
         {
             context.Response.ContentType = "application/json";

@@ -82,6 +82,21 @@ public sealed class DisposalTests
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await items.MoveNextAsync());
     }
 
+    [Fact]
+    public async Task Received_items_are_not_returned_after_the_caller_has_cancelled()
+    {
+        await using RawServer server = Stalling("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: 1\n\ndata: 2\n\n");
+        using var source = new CancellationTokenSource();
+        using var transport = new ApiTransport(TestApi.Options(server));
+        await using IAsyncEnumerator<int> items = transport.StreamAsync(_numbers, TestApi.ThingRequest(), cancellationToken: CancellationToken.None)
+            .GetAsyncEnumerator(source.Token);
+        Assert.True(await items.MoveNextAsync());
+        await source.CancelAsync();
+
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await items.MoveNextAsync());
+        Assert.Equal(source.Token, exception.CancellationToken);
+    }
+
     [Theory]
     [InlineData(true, true)]
     [InlineData(false, true)]
