@@ -126,8 +126,18 @@ internal sealed class PropertyFinisher(
     /// <summary>Reports what a record changes in a property that it inherits. A base and its records share the declaration.</summary>
     private void ReportInherited(ObjectDraft draft, PropertyDraft again, Declared first)
     {
-        bool isChanged = again.IsRequired && !first.Property.IsRequired && !kinds.TryGet(draft, again.WireName, out _);
-        if (isChanged)
+        if (kinds.TryGet(draft, again.WireName, out _))
+        {
+            return;
+        }
+
+        if (again.Type != first.Property.Type)
+        {
+            string why = $"{draft.Name} inherits the property from {first.Owner.Name}, which gives its type";
+            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(draft.Schema), again.WireName, why);
+        }
+
+        if (again.IsRequired && !first.Property.IsRequired)
         {
             string why = $"{draft.Name} inherits the property from {first.Owner.Name}, where it is optional";
             diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(draft.Schema), $"required: [{again.WireName}]", why);
@@ -176,7 +186,8 @@ internal sealed class PropertyFinisher(
 
         // A form cannot express a null file.
         bool isFile = (type.Element ?? type).Shape == TypeShape.File;
-        bool isOptional = !property.IsRequired && property.IsNullable && uses.TellsNullFromAbsent(draft) && !property.IsReadOnly && @default is null && !isFile;
+        bool mayBeNull = property.IsNullable || IsAny(property, type);
+        bool isOptional = !property.IsRequired && mayBeNull && uses.TellsNullFromAbsent(draft) && !property.IsReadOnly && @default is null && !isFile;
         bool isNullable = isOptional || property.IsNullable || (!isRequired && @default is null);
         return new PropertyModel
         {
@@ -187,12 +198,16 @@ internal sealed class PropertyFinisher(
             IsOptional = isOptional,
             IsRequired = isRequired,
             IsExpected = isExpected,
-            WritesNull = property.IsNullable && (isRequired || isOptional),
+            WritesNull = isOptional || (property.IsNullable && isRequired),
             IsReadOnly = property.IsReadOnly && isSent,
             Default = @default,
             IsObsolete = property.IsDeprecated,
         };
     }
+
+    /// <summary>Returns whether a property can be any JSON, of which null is one.</summary>
+    private static bool IsAny(PropertyDraft property, TypeRef type) =>
+        type.Kind == PrimitiveKind.Element && property.Actual.Type == JsonObjectType.None && property.Actual.Enumeration.Count == 0;
 
     /// <summary>
     /// Returns the discriminator property of a record. The record sends its value and can be read without it, because a server

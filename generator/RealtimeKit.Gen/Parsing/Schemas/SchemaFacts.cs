@@ -93,6 +93,13 @@ internal static class SchemaFacts
         && Branches(actual).Count == 0
         && index.DerivedOf(actual).Count > 0;
 
+    /// <summary>Returns the parts of an <c>allOf</c> that have a structure, without those that a more specific part makes needless.</summary>
+    public static JsonSchema[] StructuralParts(JsonSchema actual, SchemaIndex index)
+    {
+        JsonSchema[] parts = actual.AllOf.Where(IsStructural).ToArray();
+        return parts.Length < 2 ? parts : new UnspecificSchemas(new SchemaTokens(index)).Without(parts).ToArray();
+    }
+
     /// <summary>
     /// Returns the only part of a schema that adds nothing to it, or null. A part that is repeated counts once. A derived record
     /// is not reduced to its base.
@@ -108,7 +115,7 @@ internal static class SchemaFacts
             return null;
         }
 
-        JsonSchema[] parts = actual.AllOf.Where(IsStructural).ToArray();
+        JsonSchema[] parts = StructuralParts(actual, index);
         if (parts.Length == 0 || !parts.Skip(1).All(part => SchemaSameness.AreSame(parts[0], part, index)))
         {
             return null;

@@ -13,9 +13,10 @@ internal sealed class UnspecificSchemas(SchemaTokens tokens)
 
     /// <summary>Returns the parts without those that a more specific part makes needless.</summary>
     /// <param name="parts">Parts that all apply.</param>
-    public IEnumerable<JsonSchemaProperty> Without(IReadOnlyList<JsonSchemaProperty> parts)
+    public IEnumerable<TSchema> Without<TSchema>(IReadOnlyCollection<TSchema> parts)
+        where TSchema : JsonSchema
     {
-        JsonSchemaProperty? specific = parts.FirstOrDefault(part => SchemaFacts.IsStructural(part) && !IsUnspecific(part));
+        TSchema? specific = parts.FirstOrDefault(part => SchemaFacts.IsStructural(part) && !IsUnspecific(part));
         return specific is null ? parts : parts.Where(part => !IsUnspecific(part) || (tokens.Of(specific) & ~tokens.Of(part)) != JsonTokens.None);
     }
 
@@ -35,11 +36,10 @@ internal sealed class UnspecificSchemas(SchemaTokens tokens)
 
     private static bool IsRoughChoice(JsonSchema actual)
     {
-        IReadOnlyList<JsonSchema> branches = SchemaFacts.AllBranches(actual);
         return actual.Type == JsonObjectType.None
-            && branches.Count > 1
             && actual.AllOf.Count == 0
             && !SchemaFacts.HasObjectKeywords(actual)
+            && SchemaFacts.AllBranches(actual) is { Count: > 1 } branches
             && branches.All(static branch => IsRough(SchemaFacts.Follow(branch)));
     }
 

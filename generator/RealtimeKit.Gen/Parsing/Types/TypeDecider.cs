@@ -77,7 +77,7 @@ internal sealed class TypeDecider(
             return schemas.Resolve(part, hint, depth + 1);
         }
 
-        JsonSchema[] structural = actual.AllOf.Where(SchemaFacts.IsStructural).ToArray();
+        JsonSchema[] structural = SchemaFacts.StructuralParts(actual, index);
         JsonSchema[] parts = conflicts.Settle(structural, SchemaFacts.HasObjectKeywords(actual) ? JsonTokens.Object : JsonTokens.Any);
         if (parts.Length == 1 && structural.Length > 1 && !SchemaFacts.HasObjectKeywords(actual))
         {

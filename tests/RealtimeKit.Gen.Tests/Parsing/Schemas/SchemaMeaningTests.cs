@@ -205,7 +205,7 @@ public class SchemaMeaningTests
         new("nullable31", "{ type: [string, 'null'] }", "null", "x.Value is null && x.HasValue"),
         new("nullableAny", "{ anyOf: [{ type: integer }, { type: 'null' }] }", "null", "x.HasValue && x.Value is null"),
         new("nullOnly", "{ type: 'null' }", "null", "x.HasValue"),
-        new("anything", "true", """{"a":1}""", "x!.Value.GetProperty(\"a\").GetInt32() == 1"),
+        new("anything", "true", """{"a":1}""", "x.Value!.Value.GetProperty(\"a\").GetInt32() == 1"),
     ];
 
     private static readonly Lazy<Assembly> _client = new(Compile);

@@ -46,6 +46,39 @@ public sealed class OptionalTests
             if (full.ToString().Contains("AccessToken = x")) { throw new System.InvalidOperationException(); }
             """));
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{ description: Anything. }")]
+    [InlineData("{ allOf: [{}] }")]
+    [InlineData("{ anyOf: [{ type: string }, {}] }")]
+    [InlineData("true")]
+    public void Null_that_was_received_for_any_json_of_a_patch_is_sent_back(string any) => Assert.Equal(
+        """{"any":null} | {} | {"any":1} | {"any":null}""",
+        Write(
+            "patch",
+            "application/json",
+            "",
+            """
+            Order full = System.Text.Json.JsonSerializer.Deserialize<Order>("{\"any\":null}")!;
+            Order empty = System.Text.Json.JsonSerializer.Deserialize<Order>("{}")!;
+            Order one = empty with { Any = System.Text.Json.JsonSerializer.SerializeToElement(1) };
+            Order none = one with { Any = (System.Text.Json.JsonElement?)null };
+            """,
+            any,
+            "full empty one none"));
+
+    [Theory]
+    [InlineData("post", "{}", "other", "System.Nullable`1[System.Text.Json.JsonElement]")]
+    [InlineData("patch", "{}", "any", "System.Text.Json.JsonElement")]
+    [InlineData("patch", "{ type: string, x-dotnet-type: System.Text.Json.JsonElement }", "other", "System.Nullable`1[System.Text.Json.JsonElement]")]
+    public void Any_json_is_plain_where_null_is_not_distinguished_from_absent(string method, string any, string required, string expected)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec(method, "application/json", any, required));
+
+        run.AssertCompiles();
+        Assert.Equal(expected, run.Assembly.GetExportedTypes().Single(static type => type.Name == "Order").GetProperty("Any")!.PropertyType.ToString());
+    }
+
     [Fact]
     public void No_property_is_optional_if_the_item_says_so() => Assert.Equal(
         """{"note":"n"} | {}""",
@@ -58,10 +91,10 @@ public sealed class OptionalTests
         Assert.Contains("it must be patch, always or never", run.AssertReports("RTK0011").Message, StringComparison.Ordinal);
     }
 
-    private static string Write(string method, string mediaType, string option, string code)
+    private static string Write(string method, string mediaType, string option, string code, string any = "{ type: string }", string written = "full empty")
     {
         GeneratorRun run = GeneratorRunner.Run(
-            Spec(method, mediaType),
+            Spec(method, mediaType, any),
             new Dictionary<string, string> { ["Optional"] = option },
             consumer: $$"""
                 using System.Collections.Generic;
@@ -71,7 +104,7 @@ public sealed class OptionalTests
                     public static string Run()
                     {
                         {{code}}
-                        return System.Text.Json.JsonSerializer.Serialize(full) + " | " + System.Text.Json.JsonSerializer.Serialize(empty);
+                        return string.Join(" | ", {{string.Join(", ", written.Split(' ').Select(static name => $"System.Text.Json.JsonSerializer.Serialize({name})"))}});
                     }
                 }
                 """);
@@ -79,8 +112,8 @@ public sealed class OptionalTests
         return (string)run.Assembly.GetType("Consumer.Uses")!.GetMethod("Run")!.Invoke(null, null)!;
     }
 
-    private static string Spec(string method, string mediaType) => $$"""
-        openapi: 3.0.1
+    private static string Spec(string method, string mediaType, string any = "{ type: string }", string required = "") => $$"""
+        openapi: 3.1.0
         info: { title: Orders, version: '1' }
         paths:
           /orders:
@@ -94,7 +127,10 @@ public sealed class OptionalTests
             Status: { type: string, enum: [Open, Closed] }
             Order:
               type: object
+              required: [{{required}}]
               properties:
+                any: {{any}}
+                other: {}
                 note: { type: string, nullable: true }
                 accessToken: { type: string, nullable: true }
                 status: { nullable: true, oneOf: [{ $ref: '#/components/schemas/Status' }] }
