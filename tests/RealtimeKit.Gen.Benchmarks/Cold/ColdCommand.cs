@@ -18,6 +18,7 @@ internal static class ColdCommand
         string folder = Directory.CreateTempSubdirectory("realtimekit-cold-").FullName;
         try
         {
+            await ReadyToRunPackage.CreateAsync();
             Console.WriteLine($"{"document",-34}{"",-12}{"constants",12}{"generator",12}{"ratio",7}{"difference",12}");
             foreach (MeasuredDocument document in MeasuredDocument.Read(arguments).SelectMany(document => InBothFormats(document, folder)))
             {
@@ -75,7 +76,7 @@ internal static class ColdCommand
     }
 
     private static string[] WithGenerator(MeasuredDocument document, string folder) =>
-        [.. Directory.EnumerateFiles(PackedGenerator.Folder, "*.dll").Select(static path => $"/analyzer:\"{path}\""), .. Inputs(document, folder)];
+        [.. Directory.EnumerateFiles(PackedGenerator.ReadyToRunFolder, "*.dll").Select(static path => $"/analyzer:\"{path}\""), .. Inputs(document, folder)];
 
     private static string[] Inputs(MeasuredDocument document, string folder)
     {

@@ -52,7 +52,7 @@ internal static class ColdRun
         project.CreateDriver(new IdleGenerator()).RunGenerators(project.Compilation);
         return () =>
         {
-            GeneratorDriver driver = project.CreateDriver(PackedGenerator.Create(), MeasuredProject.Metadata).RunGenerators(project.Compilation);
+            GeneratorDriver driver = project.CreateDriver(PackedGenerator.CreateReadyToRun(), MeasuredProject.Metadata).RunGenerators(project.Compilation);
             return driver.GetRunResult().GeneratedTrees.Length > 0 ? Task.CompletedTask : throw new InvalidOperationException("Nothing was emitted.");
         };
     }

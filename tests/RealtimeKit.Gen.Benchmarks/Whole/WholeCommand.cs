@@ -16,6 +16,7 @@ internal static class WholeCommand
 
     public static async Task RunAsync(IReadOnlyCollection<string> arguments)
     {
+        await ReadyToRunPackage.CreateAsync();
         Console.WriteLine($"{"document",-34}{"side",-16}{"processor",10}{"ratio",7}{"allocated",12}{"ratio",7}{"memory",10}{"ratio",7}");
         foreach (string path in MeasuredDocument.PathsOf(arguments))
         {

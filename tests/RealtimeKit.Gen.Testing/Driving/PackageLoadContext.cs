@@ -19,13 +19,18 @@ internal sealed class PackageLoadContext : AssemblyLoadContext
     private readonly Dictionary<string, Assembly> _package;
     private readonly ConcurrentDictionary<string, bool> _missing = new(StringComparer.OrdinalIgnoreCase);
 
-    public PackageLoadContext(string folder)
+    /// <summary>Initializes a new instance with the assemblies of a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="fromFiles">
+    /// True to load them from their files, which uses their native code. False to load them from their bytes, so that a later build
+    /// does not change the code of a running test.
+    /// </param>
+    public PackageLoadContext(string folder, bool fromFiles = false)
         : base("package")
     {
-        // The assemblies are loaded from their bytes, so that a later build does not change the code of a running test.
         _package = Directory.EnumerateFiles(folder, "*.dll").ToDictionary(
             static file => Path.GetFileNameWithoutExtension(file),
-            file => LoadFromStream(new MemoryStream(File.ReadAllBytes(file))),
+            file => fromFiles ? LoadFromAssemblyPath(file) : LoadFromStream(new MemoryStream(File.ReadAllBytes(file))),
             StringComparer.OrdinalIgnoreCase);
     }
 

@@ -11,11 +11,12 @@ internal static class PackedGenerator
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static attribute => attribute.Key == "AnalyzerFolder").Value!;
 
+    /// <summary>Gets the folder of the same assemblies with native code for Linux. Packing the generator creates them.</summary>
+    public static string ReadyToRunFolder { get; } = Path.GetFullPath(Path.Combine(Folder, "..", "..", "..", "tools", "linux-x64"));
+
     private static readonly Lazy<PackageLoadContext> _context = new(static () => new PackageLoadContext(Folder));
 
-    private static readonly Lazy<Type> _type = new(static () => _context.Value
-        .LoadFromAssemblyName(new AssemblyName("RealtimeKit.Gen"))
-        .GetType("RealtimeKit.Gen.ClientGenerator", throwOnError: true)!);
+    private static readonly Lazy<Type> _type = new(static () => TypeIn(_context.Value));
 
     /// <summary>Gets the assemblies that the generator tried to load and that a user's compiler would not find.</summary>
     public static IReadOnlyCollection<string> Missing => _context.Value.Missing;
@@ -24,4 +25,11 @@ internal static class PackedGenerator
     public static IEnumerable<string> Assemblies => _context.Value.Assemblies.Select(static assembly => assembly.GetName().Name!);
 
     public static IIncrementalGenerator Create() => (IIncrementalGenerator)Activator.CreateInstance(_type.Value)!;
+
+    /// <summary>Creates the generator with native code, as a compiler on Linux does.</summary>
+    public static IIncrementalGenerator CreateReadyToRun()
+        => (IIncrementalGenerator)Activator.CreateInstance(TypeIn(new PackageLoadContext(ReadyToRunFolder, fromFiles: true)))!;
+
+    private static Type TypeIn(PackageLoadContext context)
+        => context.LoadFromAssemblyName(new AssemblyName("RealtimeKit.Gen")).GetType("RealtimeKit.Gen.ClientGenerator", throwOnError: true)!;
 }

@@ -50,8 +50,9 @@ public class PackageContentTests(PackageFeed feed)
     {
         Assert.Equal(
             ["LICENSE", "README.md", "RealtimeKit.Gen.nuspec", "THIRD-PARTY-NOTICES.txt", "build/RealtimeKit.Gen.Names.targets",
-                "build/RealtimeKit.Gen.Pack.targets", "build/RealtimeKit.Gen.props", "build/RealtimeKit.Gen.targets", "buildMultiTargeting/RealtimeKit.Gen.targets", "spec/recordings.overlay.yaml", "spec/recordings.yaml"],
-            Entries().Where(static entry => !entry.StartsWith("analyzers/", StringComparison.Ordinal) && !entry.StartsWith("_rels/", StringComparison.Ordinal)
+                "build/RealtimeKit.Gen.Pack.targets", "build/RealtimeKit.Gen.ReadyToRun.targets", "build/RealtimeKit.Gen.props", "build/RealtimeKit.Gen.targets", "buildMultiTargeting/RealtimeKit.Gen.targets", "spec/recordings.overlay.yaml", "spec/recordings.yaml"],
+            Entries().Where(static entry => !entry.StartsWith("analyzers/", StringComparison.Ordinal) && !entry.StartsWith("tools/", StringComparison.Ordinal)
+                    && !entry.StartsWith("_rels/", StringComparison.Ordinal)
                     && !entry.StartsWith("package/", StringComparison.Ordinal) && entry is not "[Content_Types].xml")
                 .Order(StringComparer.Ordinal));
     }

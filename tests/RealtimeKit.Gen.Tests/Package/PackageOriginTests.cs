@@ -64,7 +64,7 @@ public class PackageOriginTests(PackageFeed feed)
     [Fact]
     public void The_sources_of_the_generator_are_named_from_the_root_of_the_repository()
     {
-        byte[] generator = Assemblies("RealtimeKit.Gen").Single(static assembly => assembly.Name == "RealtimeKit.Gen.dll").Bytes;
+        byte[] generator = Assemblies("RealtimeKit.Gen").Single(static assembly => assembly.Name == "analyzers/dotnet/cs/RealtimeKit.Gen.dll").Bytes;
 
         Assert.Contains("/_/generator/RealtimeKit.Gen/ClientGenerator.cs", SourcesOf(generator));
     }
@@ -94,7 +94,7 @@ public class PackageOriginTests(PackageFeed feed)
                 using var bytes = new MemoryStream();
                 using Stream stream = entry.Open();
                 stream.CopyTo(bytes);
-                return (entry.Name, bytes.ToArray());
+                return (entry.FullName, bytes.ToArray());
             }),
         ];
     }
