@@ -16,6 +16,15 @@ internal enum HeaderForm
     /// <summary>Plain values separated by commas.</summary>
     List,
 
+    /// <summary>Plain values separated by spaces.</summary>
+    SpacedList,
+
+    /// <summary>Plain values separated by tabs.</summary>
+    TabbedList,
+
+    /// <summary>Plain values separated by vertical bars.</summary>
+    PipedList,
+
     /// <summary>A string without quotes that a JSON reader converts.</summary>
     Quoted,
 

@@ -78,14 +78,28 @@ public static class HeaderReading
 
     /// <summary>Returns texts separated by commas.</summary>
     public static IReadOnlyList<string>? Texts(HttpHeaders headers, string name)
-        => Text(headers, name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        => Texts(headers, name, ',');
+
+    /// <summary>Returns texts separated by another character. Several headers of the same name are one list.</summary>
+    public static IReadOnlyList<string>? Texts(HttpHeaders headers, string name, char separator)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        return headers.NonValidated.TryGetValues(name, out HeaderStringValues values)
+            ? values.SelectMany(value => value.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToArray()
+            : null;
+    }
 
     /// <summary>Returns values separated by commas, or null if one of them is not valid.</summary>
     public static IReadOnlyList<T>? List<T>(HttpHeaders headers, string name, Func<string?, T?> parse)
         where T : struct
+        => List(headers, name, ',', parse);
+
+    /// <summary>Returns values separated by another character, or null if one of them is not valid.</summary>
+    public static IReadOnlyList<T>? List<T>(HttpHeaders headers, string name, char separator, Func<string?, T?> parse)
+        where T : struct
     {
         ArgumentNullException.ThrowIfNull(parse);
-        if (Texts(headers, name)?.Select(parse).ToArray() is not { } values || Array.Exists(values, static value => value is null))
+        if (Texts(headers, name, separator)?.Select(parse).ToArray() is not { } values || Array.Exists(values, static value => value is null))
         {
             return null;
         }
@@ -96,9 +110,14 @@ public static class HeaderReading
     /// <summary>Returns values separated by commas, or null if one of them is not valid. Their type is a class.</summary>
     public static IReadOnlyList<T>? ListRef<T>(HttpHeaders headers, string name, Func<string?, T?> parse)
         where T : class
+        => ListRef(headers, name, ',', parse);
+
+    /// <summary>Returns values separated by another character, or null if one of them is not valid. Their type is a class.</summary>
+    public static IReadOnlyList<T>? ListRef<T>(HttpHeaders headers, string name, char separator, Func<string?, T?> parse)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(parse);
-        return Texts(headers, name)?.Select(parse).ToArray() is { } values && Array.TrueForAll(values, static value => value is not null)
+        return Texts(headers, name, separator)?.Select(parse).ToArray() is { } values && Array.TrueForAll(values, static value => value is not null)
             ? Array.ConvertAll(values, static value => value!)
             : null;
     }

@@ -16,6 +16,13 @@ public sealed partial class ApiRequest
         return With(value is null ? null : new BufferedBody(JsonText.Write(value, write, out List<string>? secrets), contentType, secrets), contentType);
     }
 
+    /// <summary>Sends a value as JSON. Null is sent as <c>null</c>.</summary>
+    public ApiRequest JsonBodyOrNull<T>(T value, JsonWrite<T> write, string contentType = "application/json")
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return With(new BufferedBody(JsonText.Write(value, write, out List<string>? secrets), contentType, secrets), contentType);
+    }
+
     /// <summary>Sends text in UTF-8. Null sends no body.</summary>
     /// <exception cref="ArgumentNullException">The body is required and null.</exception>
     public ApiRequest TextBody(string? value, string contentType, bool required = false)

@@ -34,6 +34,27 @@ public sealed class NullTests : ConstructTest
     }
 
     [Fact]
+    public async Task A_required_body_that_may_be_null_is_sent_as_null()
+    {
+        for (int i = 0; i < 7; i++)
+        {
+            Script(204, "", "");
+        }
+
+        using NullsClient client = Client();
+        await client.ReplaceAsync(null, cancellationToken: CancellationToken);
+        await client.ReplaceAsync(new() { Id = "1" }, cancellationToken: CancellationToken);
+        await client.LimitAsync(null, cancellationToken: CancellationToken);
+        await client.LimitAsync(7, cancellationToken: CancellationToken);
+        await client.LevelsAsync(null, cancellationToken: CancellationToken);
+        await client.EitherAsync(null, cancellationToken: CancellationToken);
+        await client.EitherAsync("x", cancellationToken: CancellationToken);
+
+        Assert.Equal(["null", """{"id":"1"}""", "null", "7", "null", "", "\"x\""], Simulator.Requests.Select(static request => request.Body));
+        Assert.Equal("application/vnd.limit+json", Simulator.Requests[2].Header("Content-Type"));
+    }
+
+    [Fact]
     public async Task A_result_that_is_null_is_null()
     {
         Script(200, "application/json", "null");

@@ -29,13 +29,24 @@ internal static class HeadersEmitter
         TypeRef type = header.Type.AsRequired();
         return header.Form switch
         {
-            HeaderForm.List when type.Element!.Kind == PrimitiveKind.String => $"Texts(headers, {name})",
-            HeaderForm.List => $"List{(type.Element!.IsValueType ? "" : "Ref")}<{TypeText.Written(type.Element!)}>(headers, {name}, static text => {HeaderReading}.{Parse(type.Element, "text")})",
+            HeaderForm.List => List(type.Element!, name),
+            HeaderForm.SpacedList => List(type.Element!, name + ", ' '"),
+            HeaderForm.TabbedList => List(type.Element!, name + ", '\\t'"),
+            HeaderForm.PipedList => List(type.Element!, name + ", '|'"),
             HeaderForm.Quoted => $"Quoted<{TypeText.Written(type)}>(headers, {name}, {TypeExpressions.Reader(type)})",
             HeaderForm.Json => $"Json<{TypeText.Written(header.Type)}>(headers, {name}, {TypeExpressions.Reader(header.Type)})",
-            _ when type.Kind == PrimitiveKind.String => $"Text(headers, {name})",
+            _ when type.Kind is PrimitiveKind.String or PrimitiveKind.Sensitive => $"Text(headers, {name})",
             _ => Parse(type, $"{HeaderReading}.Text(headers, {name})"),
         };
+    }
+
+    private static string List(TypeRef element, string place)
+    {
+        // Text becomes a secret by an implicit conversion.
+        string item = element.Kind == PrimitiveKind.Sensitive ? "text" : $"{HeaderReading}.{Parse(element, "text")}";
+        return element.Kind == PrimitiveKind.String
+            ? $"Texts(headers, {place})"
+            : $"List{(element.IsValueType ? "" : "Ref")}<{TypeText.Written(element)}>(headers, {place}, static text => {item})";
     }
 
     /// <summary>A call of the runtime that converts text to a value.</summary>

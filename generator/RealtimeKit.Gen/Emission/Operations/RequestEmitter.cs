@@ -179,7 +179,9 @@ internal static class RequestEmitter
     private static string JsonBody(BodyModel body)
     {
         string contentType = body.ContentType == "application/json" && !body.TakesContentType ? "" : $", {ContentType(body)}";
-        return $".JsonBody<{TypeText.Written(body.Type)}>({body.Name}, {TypeExpressions.PresentWriter(body.Type)}{contentType}{Required(body)})";
+        return body.IsRequired && body.Type.IsNullable
+            ? $".JsonBodyOrNull<{TypeText.Written(body.Type)}>({body.Name}, {TypeExpressions.Writer(body.Type)}{contentType})"
+            : $".JsonBody<{TypeText.Written(body.Type)}>({body.Name}, {TypeExpressions.PresentWriter(body.Type)}{contentType}{Required(body)})";
     }
 
     private static string MapBody(BodyModel body, string method, string factory) =>

@@ -54,9 +54,10 @@ internal sealed class HeaderParser(
             }
 
             // A header that is described in several ways has an accessor for its text and one for each type.
-            headers.Add((new WantedName(header.Key, all[0].Name, name), Model(header.Key, all, (PrimitiveTypes.Text, HeaderForm.Plain), "")));
+            (TypeRef Type, HeaderForm Form) text = (TextOf(all[0]), HeaderForm.Plain);
+            headers.Add((new WantedName(header.Key, all[0].Name, name), Model(header.Key, all, text, "")));
             foreach (IGrouping<string, (TypeRef Type, HeaderForm Form)> type in types
-                .Where(static type => type.Type != PrimitiveTypes.Text)
+                .Where(type => type.Type != text.Type)
                 .GroupBy(static type => Suffix(type.Type), StringComparer.Ordinal))
             {
                 HeaderModel model = Model(header.Key, all, type.First(), $"Read as {type.Key.Substring(2)}.");
@@ -96,21 +97,35 @@ internal sealed class HeaderParser(
         {
             return MediaTypes.IsJson(header.MediaType)
                 ? (schemas.Resolve(header.Schema, hint).AsRequired(), HeaderForm.Json)
-                : (PrimitiveTypes.Text, HeaderForm.Plain);
+                : (TextOf(header), HeaderForm.Plain);
         }
 
         if (IsPlain(actual))
         {
             TypeRef type = schemas.Resolve(header.Schema, hint).AsRequired();
             return type.Shape == TypeShape.Enum ? (type, HeaderForm.Quoted)
-                : IsTyped(type) || type.Kind is PrimitiveKind.String or PrimitiveKind.Uri ? (type, HeaderForm.Plain)
-                : (PrimitiveTypes.Text, HeaderForm.Plain);
+                : IsTyped(type) ? (type, HeaderForm.Plain)
+                : (type.Kind == PrimitiveKind.Uri && TextOf(header) == PrimitiveTypes.Text ? type : TextOf(header), HeaderForm.Plain);
         }
 
         return actual is { Type: JsonObjectType.Array, Item: { } item } && SchemaFacts.Follow(item) is { Enumeration.Count: 0 } plain && IsPlain(plain)
-            ? (TypeRef.List(schemas.Resolve(item, hint).AsRequired() is var element && IsTyped(element) ? element : PrimitiveTypes.Text), HeaderForm.List)
-            : (PrimitiveTypes.Text, HeaderForm.Plain);
+            ? (TypeRef.List(schemas.Resolve(item, hint).AsRequired() is var element && IsTyped(element) ? element : TextOf(header)), ListForm(header.Style))
+            : (TextOf(header), HeaderForm.Plain);
     }
+
+    /// <summary>Returns the type of a header's text, which is a secret if its name, its schema or an extension says so.</summary>
+    private static TypeRef TextOf(DescribedHeader header) =>
+        header.IsSecret is { } isSecret ? (isSecret ? PrimitiveTypes.Sensitive : PrimitiveTypes.Text)
+        : SchemaFacts.Follow(header.Schema).Format == "password" ? PrimitiveTypes.Sensitive
+        : Secrets.TypeOf(PrimitiveTypes.Text, header.Schema, header.Name);
+
+    private static HeaderForm ListForm(string style) => style switch
+    {
+        "spaceDelimited" => HeaderForm.SpacedList,
+        "tabDelimited" => HeaderForm.TabbedList,
+        "pipeDelimited" => HeaderForm.PipedList,
+        _ => HeaderForm.List,
+    };
 
     /// <summary>Returns whether the runtime parses the text of a header as the type.</summary>
     private static bool IsTyped(TypeRef type) => type.Shape == TypeShape.Scalar || type is { Shape: TypeShape.Primitive, IsValueType: true };
@@ -124,7 +139,7 @@ internal sealed class HeaderParser(
         && (actual.Enumeration.Count == 0 || actual.Type == JsonObjectType.String)
         && actual.Format is not ("byte" or "binary" or "password");
 
-    private static string Signature(DescribedHeader header) => header.MediaType + "|" + Signature(header.Schema);
+    private static string Signature(DescribedHeader header) => header.MediaType + "|" + header.Style + "|" + Signature(header.Schema);
 
     private static string Signature(JsonSchema schema)
     {

@@ -53,6 +53,28 @@ internal static class SchemaFacts
         return false;
     }
 
+    /// <summary>Returns whether the parts of a schema, and theirs at any depth, lead back to each other and to nothing else.</summary>
+    public static bool IsOnlyItself(JsonSchema actual)
+    {
+        HashSet<JsonSchema> visited = [];
+        Stack<JsonSchema> open = new([actual]);
+        while (open.Count > 0)
+        {
+            JsonSchema current = Follow(open.Pop());
+            if (!HasParts(current) || HasShape(current))
+            {
+                return false;
+            }
+
+            foreach (JsonSchema part in visited.Add(current) ? current.AllOf.Concat(current.OneOf).Concat(current.AnyOf) : [])
+            {
+                open.Push(part);
+            }
+        }
+
+        return true;
+    }
+
     private static bool HasParts(JsonSchema schema) => schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0;
 
     private static bool HasShape(JsonSchema schema) =>

@@ -64,7 +64,7 @@ internal sealed class TypeDecider(
             return DecideObject(actual, hint, depth);
         }
 
-        return scalars.Of(actual);
+        return SchemaFacts.IsOnlyItself(actual) ? schemas.Degrade(actual, UnionParser.OnlyItself) : scalars.Of(actual);
     }
 
     /// <summary>Returns the type of a schema with an <c>allOf</c>.</summary>
@@ -96,7 +96,9 @@ internal sealed class TypeDecider(
             return registry.DeclareObject(actual, hint);
         }
 
-        return actual.AllOf.Any(static free => SchemaFacts.IsFreeObject(SchemaFacts.Follow(free))) ? TypeRef.Map(PrimitiveTypes.Json) : PrimitiveTypes.Json;
+        return actual.AllOf.Any(static free => SchemaFacts.IsFreeObject(SchemaFacts.Follow(free))) ? TypeRef.Map(PrimitiveTypes.Json)
+            : SchemaFacts.IsOnlyItself(actual) ? schemas.Degrade(actual, UnionParser.OnlyItself)
+            : PrimitiveTypes.Json;
     }
 
     private TypeRef DecideObject(JsonSchema actual, string hint, int depth)

@@ -20,6 +20,8 @@ internal sealed class UnionParser(
     SchemaIndex index,
     DiagnosticBag diagnostics)
 {
+    public const string OnlyItself = "Each part of the schema leads back to the schema itself";
+
     public TypeRef Parse(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth)
     {
         DistinctTypes types = new();
@@ -50,10 +52,15 @@ internal sealed class UnionParser(
 
         List<(TypeRef Type, JsonSchema Schema)> cases = types.Types.Zip(kept, static (type, schema) => (type, schema)).ToList();
         TypeRef? collapsed = Collapse(cases);
-        if (collapsed is not null && registry.TypeOf(actual) is not null)
+        if (cases.Count == 0)
+        {
+            return schemas.Degrade(actual, OnlyItself);
+        }
+
+        if (collapsed is not null && registry.TypeOf(actual) is { } declared)
         {
             // The union contains itself and has been declared. It remains a union even with a single case.
-            cases = [(collapsed, actual)];
+            cases = [(collapsed == declared ? schemas.Degrade(actual, OnlyItself) : collapsed, actual)];
             collapsed = null;
         }
 

@@ -38,7 +38,7 @@ internal sealed class OperationBuilder
         _diagnostics = diagnostics;
         _parameters = new ParameterBuilder(parts, schemas, references, diagnostics);
         _contents = new ContentBuilder(parts.Locations, schemas, references, diagnostics);
-        _responses = new ResponseBuilder(parts, schemas, _contents, new LinkBuilder(parts, operationIds, references, diagnostics), references);
+        _responses = new ResponseBuilder(parts, schemas, _contents, new LinkBuilder(parts, operationIds, references, diagnostics), references, diagnostics);
     }
 
     /// <param name="isIncoming">Whether the API sends the request.</param>

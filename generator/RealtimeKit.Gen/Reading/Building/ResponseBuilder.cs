@@ -1,4 +1,6 @@
 using NSwag;
+using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading.Building.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.References;
@@ -7,7 +9,13 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Building;
 
 /// <summary>Fills the responses of an operation, and collects their headers and links.</summary>
-internal sealed class ResponseBuilder(DocumentParts parts, SchemaBuilder schemas, ContentBuilder contents, LinkBuilder links, SpecReferences references)
+internal sealed class ResponseBuilder(
+    DocumentParts parts,
+    SchemaBuilder schemas,
+    ContentBuilder contents,
+    LinkBuilder links,
+    SpecReferences references,
+    DiagnosticBag diagnostics)
 {
     /// <param name="isIncoming">Whether the response is sent to the API.</param>
     public void Build(OpenApiOperation operation, SpecMapping responses, bool isIncoming)
@@ -33,8 +41,15 @@ internal sealed class ResponseBuilder(DocumentParts parts, SchemaBuilder schemas
 
     private void BuildHeaders(SpecMapping response)
     {
-        foreach (SpecEntry entry in response["headers"].AsMapping()?.Entries ?? [])
+        SpecMapping? headers = response["headers"].AsMapping();
+        foreach (SpecEntry entry in headers?.Entries ?? [])
         {
+            if (!HttpToken.IsValid(entry.Key))
+            {
+                diagnostics.Add(Descriptors.PartInvalid, headers!.KeyLocation(entry), $"'{entry.Key}' cannot be the name of a header in HTTP");
+                continue;
+            }
+
             if (references.Follow(entry.Value) is not SpecMapping header)
             {
                 continue;
@@ -47,7 +62,13 @@ internal sealed class ResponseBuilder(DocumentParts parts, SchemaBuilder schemas
                 .FirstOrDefault();
             SpecMapping? media = content is { } described ? references.Follow(described.Value) as SpecMapping : null;
             SpecNode schema = media?["schema"] ?? header["schema"] ?? header.Mapping(("type", header.Text("string")));
-            parts.Headers.Add(new DescribedHeader(entry.Key, header["description"].AsText(), schemas.Build(schema), media is null ? "" : content!.Value.Key));
+            parts.Headers.Add(new DescribedHeader(
+                entry.Key,
+                header["description"].AsText(),
+                schemas.Build(schema),
+                media is null ? "" : content!.Value.Key,
+                header["style"].AsText() ?? "",
+                header["x-ms-secret"].AsBoolean()));
         }
     }
 }

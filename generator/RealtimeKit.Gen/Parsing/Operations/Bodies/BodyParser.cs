@@ -61,7 +61,9 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         }
 
         TypeRef type = TypeOf(kind, content.Value.Schema, hint, alike.Length == 0 ? "" : MediaTypes.Name(mediaType), mediaType);
-        type = body.IsRequired ? type : type.AsNullable();
+
+        // Null is a value of some JSON; everywhere else a body that must be sent has a value.
+        type = !body.IsRequired ? type.AsNullable() : kind == BodyKind.Json ? type : type.AsRequired();
         int same = bodies.FindIndex(known => known.Kind == kind && known.Type == type && kind != BodyKind.Multipart);
         if (same >= 0)
         {
@@ -89,7 +91,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
     private bool IsOfJson(OpenApiRequestBody body, KeyValuePair<string, OpenApiMediaType> content) =>
         MediaTypes.IsXmlOrYaml(content.Key)
         && content.Value.Schema is { } schema
-        && body.Content.Any(other => MediaTypes.AreAlike(other.Key, MediaTypes.Json) && other.Value.Schema is { } json && alike.AreSame(json, schema));
+        && body.Content.Any(other => MediaTypes.IsValueInJson(other.Key) && other.Value.Schema is { } json && alike.AreSame(json, schema));
 
     /// <summary>Returns the media type under which a body is sent. A form with a file is sent in several parts.</summary>
     private string SentAs(OpenApiRequestBody body, string mediaType, BodyKind kind)
@@ -160,7 +162,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             case BodyKind.Stream:
                 return TypeRef.Stream;
             case BodyKind.Json:
-                return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, TypeKey.Part(hint, part + "Request")).AsRequired();
+                return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, TypeKey.Part(hint, part + "Request"));
             default:
                 JsonSchema actual = SchemaFacts.Follow(schema ?? ImpliedSchemas.Any());
                 JsonSchema key = schemas.StandIn(actual);

@@ -92,8 +92,17 @@ internal static class MediaTypes
     public static bool IsXmlOrYaml(string mediaType)
     {
         string bare = Bare(mediaType);
-        return bare is "text/xml" or "application/xml" or "text/yaml" or "application/yaml" or "application/x-yaml";
+        return bare is "text/xml" or "application/xml" or "text/yaml" or "application/yaml" or "application/x-yaml"
+            || ((bare.EndsWith("+xml", StringComparison.Ordinal) || bare.EndsWith("+yaml", StringComparison.Ordinal))
+                && !IsRendering(mediaType)
+                && !IsPatch(mediaType));
     }
+
+    /// <summary>Returns whether a media type is JSON that is the value itself, and not a change to it.</summary>
+    public static bool IsValueInJson(string mediaType) => IsJson(mediaType) && !IsPatch(mediaType);
+
+    /// <summary>Returns whether a body describes a change, such as <c>application/apply-patch+yaml</c>.</summary>
+    private static bool IsPatch(string mediaType) => Bare(mediaType).Contains("-patch+");
 
     public static BodyKind BodyKindOf(string mediaType) =>
         IsJson(mediaType) ? BodyKind.Json

@@ -163,11 +163,23 @@ internal sealed class SchemaFiller(SchemaBuilder schemas, DiscriminatorBuilder d
             return;
         }
 
-        foreach (SpecNode part in keyword == "allOf" ? schemas.Bases.Of(mapping) : parts.Items)
+        foreach (SpecNode part in keyword == "allOf" ? schemas.Bases.Of(mapping) : PossibleOf(parts))
         {
             target.Add(schemas.Build(part));
         }
     }
+
+    /// <summary>Returns the alternatives that a value can match: all but <c>false</c>.</summary>
+    private IReadOnlyList<SpecNode> PossibleOf(SpecSequence alternatives)
+    {
+        SpecNode[] possible = alternatives.Items.Where(part => !IsNever(part.Reference() is { } reference ? references.Peek(part, reference) : part)).ToArray();
+        return possible.Length == 0 ? alternatives.Items : possible;
+    }
+
+    /// <summary>Returns whether no value matches a schema: <c>false</c>, or the <c>not</c> of a schema that every value matches.</summary>
+    private static bool IsNever(SpecNode? node) => node is SpecScalar
+        ? node.AsBoolean() == false
+        : node is SpecMapping { Entries.Count: 1 } mapping && mapping["not"] is { } not && (not is SpecMapping { Entries.Count: 0 } || not.IsTrue());
 
     private SpecMapping? Members(SpecMapping mapping, string keyword)
     {

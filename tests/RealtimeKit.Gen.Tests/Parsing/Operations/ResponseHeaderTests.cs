@@ -1,0 +1,80 @@
+using System.Reflection;
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Parsing.Operations;
+
+/// <summary>Checks the accessors of response headers.</summary>
+public sealed class ResponseHeaderTests
+{
+    [Theory]
+    [InlineData("csv", "a, b,c d|e", "a;b;c d|e")]
+    [InlineData("ssv", "a b  c,d|e", "a;b;c,d|e")]
+    [InlineData("tsv", "a\tb c\td,e", "a;b c;d,e")]
+    [InlineData("pipes", "a|b c|d,e", "a;b c;d,e")]
+    public void A_list_of_Swagger_is_separated_as_the_document_says(string format, string text, string expected)
+    {
+        object? value = Read($"{{ type: array, items: {{ type: string }}, collectionFormat: {format} }}", "X-List", text);
+
+        Assert.Equal(expected, string.Join(';', Assert.IsAssignableFrom<IReadOnlyList<string>>(value)));
+    }
+
+    [Fact]
+    public void Numbers_of_a_list_are_separated_so_too() =>
+        Assert.Equal([1, 2, 30L], Assert.IsAssignableFrom<IReadOnlyList<long>>(Read("{ type: array, items: { type: integer }, collectionFormat: pipes }", "X-List", "1|2 |30")));
+
+    [Theory]
+    [InlineData("X-Auth-Token", "{ type: string }")]
+    [InlineData("Session-Token", "{ type: string, format: uri }")]
+    [InlineData("X-Plain", "{ type: string, x-ms-secret: true }")]
+    [InlineData("X-Plain", "{ type: string, format: password }")]
+    [InlineData("X-Plain-Password", "{ type: object }")]
+    public void Text_that_is_a_secret_by_its_name_or_schema_is_never_shown(string name, string schema) =>
+        Assert.Equal("***", Read(schema, name, "s3cret")!.ToString());
+
+    [Fact]
+    public void Texts_of_a_list_that_is_a_secret_are_never_shown() =>
+        Assert.Equal(["***", "***"], Assert.IsAssignableFrom<IEnumerable<object>>(Read("{ type: array, items: { type: string } }", "X-Auth-Token", "a,b")).Select(static text => text.ToString()!));
+
+    [Theory]
+    [InlineData("X-Auth-Token", "{ type: string, x-ms-secret: false }", "a")]
+    [InlineData("X-Token-Count", "{ type: string }", "a")]
+    [InlineData("X-Auth-Token", "{ type: integer }", "1")]
+    public void Other_values_are_shown(string name, string schema, string text) => Assert.Equal(text, Read(schema, name, text)!.ToString());
+
+    [Fact]
+    public void A_name_that_HTTP_does_not_allow_is_reported_and_left_out()
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec("{ type: string }, 'X Total (all)': { type: integer }, 'X-Größe': { type: integer }, '': { type: integer }", "X-Fine"));
+
+        run.AssertCompiles();
+        Assert.Equal(
+            ["'' cannot be the name of a header in HTTP; it is left out", "'X Total (all)' cannot be the name of a header in HTTP; it is left out", "'X-Größe' cannot be the name of a header in HTTP; it is left out"],
+            run.Diagnostics.Where(static diagnostic => diagnostic.Id == "RTK0035").Select(static diagnostic => diagnostic.Message).Order(StringComparer.Ordinal));
+        Assert.Equal("GetXFine", Accessor(run).Name);
+    }
+
+    private static object? Read(string schema, string name, string text)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec(schema, name));
+        run.AssertCompiles();
+        using HttpResponseMessage response = new();
+        Assert.True(response.Headers.TryAddWithoutValidation(name, text));
+        return Accessor(run).Invoke(null, [response.Headers]);
+    }
+
+    private static MethodInfo Accessor(GeneratorRun run) =>
+        run.Assembly.GetTypes()
+            .Single(static type => type.Name.EndsWith("ResponseHeaders", StringComparison.Ordinal))
+            .GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Single();
+
+    private static string Spec(string schema, string name) => $$"""
+        swagger: '2.0'
+        info: { title: Small, version: '1' }
+        paths:
+          /a:
+            get:
+              operationId: get
+              responses: { '204': { description: ok, headers: { {{name}}: {{schema}} } } }
+        """;
+}
