@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using RealtimeKit.JsonCodecs;
@@ -10,7 +11,7 @@ namespace RealtimeKit.Gen.Benchmarks.Loopback;
 
 /// <summary>
 /// Measures calls over loopback, from 1 and from 64 callers, beside a bare <see cref="HttpClient"/> that reads the same bytes with
-/// the same reader, without deadlines, retries, limits and telemetry.
+/// the same reader, without deadlines, retries, limits and telemetry. A second one also sends the same headers and decompresses.
 /// </summary>
 internal static class LoopbackCommand
 {
@@ -24,30 +25,52 @@ internal static class LoopbackCommand
         var address = new Uri(server.Address, "client/v4/");
         using var client = new RealtimeKitClient(
             new RealtimeKitClientOptions { BaseAddress = address, Credential = new BearerTokenCredential("token"), AccountId = "account", AppId = "app" });
-        using var bare = new HttpClient { BaseAddress = address };
-        bare.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "token");
-        Func<Task>[] calls = [() => BareAsync(bare), () => client.Recordings.GetAsync(_id)];
+        using HttpClient bare = Authorized(new HttpClient(), address);
+        using HttpClient alike = Authorized(new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli }), address);
+        alike.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        alike.DefaultRequestHeaders.UserAgent.ParseAdd("RealtimeKit.Runtime");
+        (string Name, Func<Task> CallAsync)[] contenders =
+        [
+            ("HttpClient", () => BareAsync(bare)),
+            ("HttpClient, same headers", () => BareAsync(alike)),
+            ("emitted client", () => client.Recordings.GetAsync(_id)),
+        ];
 
-        Console.WriteLine($"{"GET over loopback",-28}{"calls/s",10}{"ratio",8}{"p50",10}{"p99",10}{"ratio",8}{"bytes",8}");
+        Console.WriteLine($"{"GET over loopback",-38}{"calls/s",10}{"ratio",8}{"p50",10}{"p99",10}{"ratio",8}{"bytes",8}");
         foreach (int callers in (int[])[1, 64])
         {
-            var measured = new LoadResult[2, Rounds];
-            for (int round = -2; round < Rounds; round++)
+            LoadResult[,] measured = await MeasureAsync([.. contenders.Select(static contender => contender.CallAsync)], callers);
+            for (int index = 0; index < contenders.Length; index++)
             {
-                for (int turn = 0; turn < calls.Length; turn++)
+                Print($"{contenders[index].Name}, {callers} callers", measured, index);
+            }
+        }
+    }
+
+    private static HttpClient Authorized(HttpClient client, Uri address)
+    {
+        client.BaseAddress = address;
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "token");
+        return client;
+    }
+
+    private static async Task<LoadResult[,]> MeasureAsync(Func<Task>[] calls, int callers)
+    {
+        var measured = new LoadResult[calls.Length, Rounds];
+        for (int round = -2; round < Rounds; round++)
+        {
+            for (int turn = 0; turn < calls.Length; turn++)
+            {
+                int index = (turn + round + 2) % calls.Length;
+                LoadResult result = await LoadAsync(calls[index], callers);
+                if (round >= 0)
                 {
-                    int index = (turn + round + 2) % calls.Length;
-                    LoadResult result = await LoadAsync(calls[index], callers);
-                    if (round >= 0)
-                    {
-                        measured[index, round] = result;
-                    }
+                    measured[index, round] = result;
                 }
             }
-
-            Print($"HttpClient, {callers} callers", measured, 0);
-            Print($"emitted client, {callers} callers", measured, 1);
         }
+
+        return measured;
     }
 
     private static async Task<LoadResult> LoadAsync(Func<Task> call, int callers)
@@ -78,7 +101,7 @@ internal static class LoopbackCommand
         string throughput = string.Create(CultureInfo.InvariantCulture, $"{Of(static r => r.PerSecond),10:0}{Ratio(static r => r.PerSecond),8:0.00}");
         string latency = string.Create(
             CultureInfo.InvariantCulture, $"{Of(static r => r.Middle),7:0} µs{Of(static r => r.Slow),7:0} µs{Ratio(static r => r.Slow),8:0.00}");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28}{throughput}{latency}{Of(static r => r.Bytes),8:0}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-38}{throughput}{latency}{Of(static r => r.Bytes),8:0}"));
     }
 
     private static double Median(Func<int, double> value) => Enumerable.Range(0, Rounds).Select(value).Order().ElementAt(Rounds / 2);
