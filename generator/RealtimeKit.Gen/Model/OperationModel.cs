@@ -163,6 +163,15 @@ internal sealed record BodyModel
     /// </summary>
     public string StreamFlag { get; init; } = "";
 
+    /// <summary>Gets whether an absent body is replaced by one with the flag alone.</summary>
+    public bool CreatesStreamed { get; init; }
+
+    /// <summary>
+    /// Gets the same property of each case of a body that is a union, in their order; empty for a case without one. Empty if the body is
+    /// no union, or no case has such a property.
+    /// </summary>
+    public EquatableArray<string> CaseStreamFlags { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>Gets the fields whose encoding the document describes.</summary>
     public EquatableArray<FieldEncodingModel> Encodings { get; init; } = EquatableArray<FieldEncodingModel>.Empty;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Net;
 using System.Text;
 using RealtimeKit.Client.Tests.Responses;
@@ -94,6 +95,40 @@ public sealed class ResponseTests : ConstructTest
         Script(200, "application/json", """{"title":"May"}""");
 
         Assert.Equal("May", (await Client.GetAnyAsync(cancellationToken: CancellationToken)).Title);
+    }
+
+    [Fact]
+    public async Task A_streaming_method_asks_for_a_stream_in_each_case_of_a_union_and_in_an_absent_body()
+    {
+        Question[] questions =
+        [
+            new QuestionPrompt { Prompt = "a", Stream = false }, new QuestionMessages { Messages = ["b"] }, new QuestionReplay { Id = "c" }, Question.From("d"),
+            Question.FromUnknown(JsonSerializer.SerializeToElement(1)),
+        ];
+        foreach (Question question in questions)
+        {
+            await StreamAsync(Client.AskStreamingAsync(question, cancellationToken: CancellationToken));
+        }
+
+        await StreamAsync(Client.LookStreamingAsync(cancellationToken: CancellationToken));
+        await StreamAsync(Client.LookStreamingAsync(new() { Depth = 2 }, cancellationToken: CancellationToken));
+        await StreamAsync(Client.FindStreamingAsync(cancellationToken: CancellationToken));
+
+        Assert.Equal(
+            [
+                """{"prompt":"a","stream":true}""", """{"messages":["b"],"stream":true}""", """{"id":"c"}""", "\"d\"", "1",
+                """{"stream":true}""", """{"depth":2,"stream":true}""", "",
+            ],
+            Simulator.Requests.Select(static request => request.Body));
+    }
+
+    private async Task StreamAsync(IAsyncEnumerable<Receipt> receipts)
+    {
+        Script(200, "text/event-stream", "data: {\"number\":1}\n\n");
+        await foreach (Receipt receipt in receipts)
+        {
+            Assert.Equal(1, receipt.Number);
+        }
     }
 
     [Fact]

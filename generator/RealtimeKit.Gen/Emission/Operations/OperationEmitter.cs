@@ -135,10 +135,20 @@ internal static class OperationEmitter
     private static string Streamed(ArgumentModel argument, BodyModel? body)
     {
         string name = Identifier.Escape(argument.Name);
-        return argument.Role == ArgumentRole.Body && body!.StreamFlag.Length > 0
-            ? $"{name} is null ? {name}! : {name} with {{ {Identifier.Escape(body.StreamFlag)} = true }}"
-            : name;
+        if (argument.Role != ArgumentRole.Body || (body!.StreamFlag.Length == 0 && body.CaseStreamFlags.Count == 0))
+        {
+            return name;
+        }
+
+        string type = TypeText.Bare(body.Type);
+        string absent = body.CreatesStreamed ? $"new {type} {{ {Flag(body.StreamFlag)} }}" : $"{name}!";
+        string functions = string.Join(", ", body.CaseStreamFlags.Select(
+            flag => flag.Length == 0 ? $"_ => {name}" : $"static value => {type}.From(value with {{ {Flag(flag)} }})"));
+        string present = body.StreamFlag.Length > 0 ? $"{name} with {{ {Flag(body.StreamFlag)} }}" : $"{name}.Match<{type}>({functions}, _ => {name})";
+        return $"{name} is null ? {absent} : {present}";
     }
+
+    private static string Flag(string property) => $"{Identifier.Escape(property)} = true";
 
     private static bool IsOfRequest(ArgumentModel argument) => argument.Role != ArgumentRole.CancellationToken;
 }

@@ -33,6 +33,7 @@ internal sealed class OperationFinisher(
     private const string ContentType = "contentType";
 
     private readonly StyleFit _fit = new(drafts, document.Locations, diagnostics);
+    private readonly StreamFlags _flags = new(drafts, types, properties, document.Locations, diagnostics);
     private readonly ServerParser _servers = new(document.Locations, document.IsSwagger, diagnostics);
 
     public OperationModel Finish(OperationDraft draft)
@@ -50,7 +51,8 @@ internal sealed class OperationFinisher(
         string contentTypeName = kept ?? (parameters.Any(static parameter => parameter.Name == ContentType) ? "requestContentType" : ContentType);
         bool mayStream = draft.Results.Any(static result => result.IsStreamed) && draft.Results.Any(static result => !result.IsStreamed);
         BodyModel[] bodies = draft.Bodies
-            .Select(body => Finish(body) with { ContentTypeName = contentTypeName, StreamFlag = mayStream ? StreamFlag(body) : "" })
+            .Select(body => Finish(body) with { ContentTypeName = contentTypeName })
+            .Select(body => mayStream ? _flags.Add(body, operation.RequestBody!) : body)
             .ToArray();
         if (Array.Exists(bodies, static body => body.TakesContentType))
         {
@@ -123,16 +125,6 @@ internal sealed class OperationFinisher(
         }
 
         return finished;
-    }
-
-    /// <summary>Returns the property <c>stream</c> with which the caller of many APIs chooses between a stream and a single response.</summary>
-    private string StreamFlag(BodyModel body)
-    {
-        const string Stream = "stream";
-        return drafts.Of(body.Type) is ObjectDraft draft
-            && draft.Properties.Exists(static property => property.WireName == Stream && property.Type.Kind == PrimitiveKind.Boolean)
-                ? properties.NameOf(draft, Stream)
-                : "";
     }
 
     private static ResultModel AsReceived(ResultModel result) => result with

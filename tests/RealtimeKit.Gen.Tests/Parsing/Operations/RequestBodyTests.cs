@@ -34,6 +34,36 @@ public sealed class RequestBodyTests
         Assert.Contains("SendAsTextAsync", run.AllText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_streaming_method_leaves_the_flag_of_a_union_within_a_union_to_the_caller()
+    {
+        GeneratorRun run = GeneratorRunner.Run("""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /m:
+                post:
+                  operationId: send
+                  parameters: [{ name: value, in: query, schema: { type: string } }]
+                  requestBody:
+                    required: true
+                    content: { application/json: { schema: { $ref: '#/components/schemas/Outer' } } }
+                  responses:
+                    '200': { description: ok, content: { application/json: { schema: { type: string } }, text/event-stream: { schema: { type: string } } } }
+            components:
+              schemas:
+                Outer: { oneOf: [{ $ref: '#/components/schemas/Inner' }, { $ref: '#/components/schemas/C' }] }
+                Inner: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
+                A: { type: object, required: [a], properties: { a: { type: string }, stream: { type: boolean } } }
+                B: { type: object, required: [b], properties: { b: { type: string } } }
+                C: { type: object, required: [c], properties: { c: { type: string }, stream: { type: boolean } } }
+            """);
+
+        run.AssertCompiles();
+        Assert.StartsWith("'stream' has no effect on the client: it belongs to a union within", run.AssertReports("RTK0034", line: 9).Message, StringComparison.Ordinal);
+        Assert.Contains("_ => request, static value => _api::Outer.From(value with { Stream = true }), _ => request", run.AllText, StringComparison.Ordinal);
+    }
+
     private static GeneratorRun Run(string json, string other, string schema) => GeneratorRunner.Run($$"""
         openapi: 3.0.3
         info: { title: Small, version: '1' }
