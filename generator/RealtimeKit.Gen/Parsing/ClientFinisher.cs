@@ -66,15 +66,17 @@ internal sealed class ClientFinisher(
         {
             IReadOnlyList<OperationModel> settled = DerivedNames.Settle(group.Select(operations.Finish).ToArray(), names);
             (NamedOperation Named, OperationModel Model)[] finished = group.Select((operation, index) => (operation.Named, settled[index])).ToArray();
-            groups.Add(new FinishedGroup(Group(group.Key, finished[0].Named.Group, verbs.Parse(finished), draft.Named.Classes), finished));
+            groups.Add(new FinishedGroup(Group(group.Key, finished[0].Named, verbs.Parse(finished), draft.Named.Classes), finished));
         }
 
         return groups.ToArray();
     }
 
-    private GroupModel Group(string typeName, string tag, IReadOnlyList<OperationModel> operations, ClientNames classes)
+    private GroupModel Group(string typeName, NamedOperation first, IReadOnlyList<OperationModel> operations, ClientNames classes)
     {
-        OpenApiTag? described = document.Document.Tags.FirstOrDefault(known => known.Name == tag);
+        string tag = first.Group;
+        OpenApiTag? described = document.Document.Tags.FirstOrDefault(known => known.Name == tag)
+            ?? document.Document.Tags.FirstOrDefault(known => known.Name == OperationGroups.TagOf(first.Operation));
         string fallback = tag.Length == 0 ? "Operations without a tag." : $"The operations of {tag}.";
         return new GroupModel
         {

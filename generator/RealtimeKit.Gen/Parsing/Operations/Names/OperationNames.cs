@@ -55,6 +55,7 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
     {
         Dictionary<string, string> ids = new(StringComparer.Ordinal);
         List<Candidate> candidates = [];
+        OperationGroups groups = new(document.Document, names);
         foreach (KeyValuePair<string, OpenApiPathItem> path in document.Document.Paths)
         {
             foreach (KeyValuePair<string, OpenApiOperation> entry in path.Value)
@@ -71,7 +72,7 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
                     ids[id] = KeyByPath(entry.Key.ToUpperInvariant(), path.Key);
                 }
 
-                candidates.Add(CandidateOf(path.Key, entry.Key, entry.Value, isDuplicate ? "" : id));
+                candidates.Add(CandidateOf(path.Key, entry.Key, entry.Value, isDuplicate ? "" : id, groups.Of(path.Key, entry.Key, entry.Value)));
             }
         }
 
@@ -79,22 +80,25 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
     }
 
     /// <param name="id">The operationId; empty if there is none or if another operation has it.</param>
-    private Candidate CandidateOf(string path, string method, OpenApiOperation operation, string id)
+    private Candidate CandidateOf(string path, string method, OpenApiOperation operation, string id, string group)
     {
         string byPath = KeyByPath(method, path);
         string? given = SchemaExtensions.Extension(operation.ExtensionData, SchemaExtensions.ClientName) as string;
         bool isGiven = given is { Length: > 0 };
-        string group = names.IsOn && names.Find($"{LockKind.Tag} {LockKey.Operation(method, path)}") is { } locked
-            ? LockKey.Text(locked)
-            : operation.Tags.FirstOrDefault(static tag => tag.Length > 0) ?? "";
         string name = isGiven ? Identifier.Pascal(given!) : id.Length == 0 ? ShortNames.OfPath(method, path) : Identifier.Pascal(id);
         IEnumerable<string> shorter = isGiven || !areShort ? []
             : id.Length == 0 ? [ShortNames.OfPath(method, path, group)]
-            : ShortNames.OfId(id, method, path, group);
+            : ShorterOf(id, method, path, OperationGroups.TagOf(operation), group);
         return new Candidate(
             new NamedOperation(path, method, operation, id.Length == 0 ? byPath : id, name, group),
             new WantedName(byPath, byPath, WithoutAsync(name), isGiven),
             shorter.Append(name).Select(WithoutAsync).Distinct(StringComparer.Ordinal).ToArray());
+    }
+
+    private static IEnumerable<string> ShorterOf(string id, string method, string path, string tag, string group)
+    {
+        IEnumerable<string> shorter = ShortNames.OfId(id, method, path, group);
+        return tag == group ? shorter : shorter.Concat(ShortNames.OfId(id, method, path, tag)).OrderBy(static name => name.Length);
     }
 
     /// <summary>Gives each of several operations that ask for the same name a name of its own.</summary>

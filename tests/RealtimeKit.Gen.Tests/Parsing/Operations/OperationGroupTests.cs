@@ -1,0 +1,74 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Parsing.Operations;
+
+/// <summary>The names of the classes of operations.</summary>
+public class OperationGroupTests
+{
+    [Theory]
+    [InlineData("VerifyV2Bucket, VerifyV2AccessToken", "AccessToken Bucket")]
+    [InlineData("Api20100401Account, Api20100401Call", "Account Call")]
+    [InlineData("verify.v1beta1.bucket, verify.v1beta1.factor", "Bucket Factor")]
+    [InlineData("VerifyV2Bucket", "Bucket")]
+    [InlineData("V2 pets, V2 toys", "Pets Toys")]
+    [InlineData("V2, V2Beta", "V2 V2Beta")]
+    [InlineData("Pets V1, Pets V2", "PetsV1 PetsV2")]
+    [InlineData("VerifyV2Bucket, VerifyV2", "VerifyV2 VerifyV2Bucket")]
+    [InlineData("VerifyV2Bucket, Factor", "Factor VerifyV2Bucket")]
+    [InlineData("VerifyV2Bucket, verify_v2_Bucket", "Bucket")]
+    [InlineData("VerifyV2Bucket, VerifyV2-3d", "VerifyV2Bucket VerifyV2_3d")]
+    [InlineData("S3 buckets, S3 objects", "S3Buckets S3Objects")]
+    [InlineData("admin.apps, admin.users", "AdminApps AdminUsers")]
+    public void A_version_that_all_tags_begin_with_is_omitted(string tags, string expected) =>
+        Assert.Equal(expected.Split(' '), Groups(GeneratorRunner.Run(Tagged(tags.Split(", ")))));
+
+    [Fact]
+    public void A_method_omits_the_whole_tag_and_its_rest()
+    {
+        GeneratorRun run = GeneratorRunner.Run(Tagged("VerifyV2Bucket", "VerifyV2Bucket", "VerifyV2Factor")
+            .Replace("operationId: a0", "operationId: VerifyV2Bucket_Create", StringComparison.Ordinal)
+            .Replace("operationId: a1", "operationId: listBuckets", StringComparison.Ordinal));
+
+        Type group = run.Assembly.GetType("Consumer.BucketClient")!;
+        Assert.NotNull(group.GetMethod("CreateAsync"));
+        Assert.NotNull(group.GetMethod("ListAsync"));
+        Assert.Contains("/// <summary>All buckets.</summary>", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_names_file_keeps_the_groups_of_a_tag_together()
+    {
+        string before = Names(Tagged("VerifyV2Bucket", "VerifyV2Factor"));
+        GeneratorRun later = GeneratorRunner.Run(
+            NamesFile.With(Items(Tagged("VerifyV2Bucket", "VerifyV2Factor", "VerifyV2Bucket", "Other")), before));
+
+        Assert.Equal(["Bucket", "Factor", "Other"], Groups(later));
+
+        string old = before
+            .Replace(" = Bucket\n", " = VerifyV2Bucket\n", StringComparison.Ordinal)
+            .Replace("class Bucket = BucketClient", "class VerifyV2Bucket = VerifyV2BucketClient", StringComparison.Ordinal);
+        GeneratorRun kept = GeneratorRunner.Run(NamesFile.With(Items(Tagged("VerifyV2Bucket", "VerifyV2Factor", "VerifyV2Bucket")), old));
+
+        Assert.Equal(["Factor", "VerifyV2Bucket"], Groups(kept));
+    }
+
+    private static IReadOnlyList<SpecItem> Items(string spec) => [new SpecItem(new SpecFile(GeneratorRunner.SpecPath, spec), SpecItem.Spec)];
+
+    private static string Names(string spec) => NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(spec), null, isUpdated: true)).Sources);
+
+    private static string[] Groups(GeneratorRun run) => run.Assembly.GetTypes()
+        .Select(static type => type.Name)
+        .Where(static name => name.EndsWith("Client", StringComparison.Ordinal) && name != "ApiClient")
+        .Select(static name => name[..^"Client".Length])
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
+    private static string Tagged(params string[] tags) => $$"""
+        openapi: 3.0.3
+        info: { title: Small, version: '1' }
+        tags: [{ name: VerifyV2Bucket, description: All buckets. }]
+        paths:
+        {{string.Join("\n", tags.Select(static (tag, index) =>
+            $$"""  /{{index}}: { get: { tags: ['{{tag}}'], operationId: a{{index}}, responses: { '204': { description: ok } } } }"""))}}
+        """;
+}
