@@ -117,6 +117,37 @@ public class OperationNameTests
         Assert.Equal(["FilesLook"], Methods(run));
     }
 
+    [Theory]
+    [InlineData("Rules", "create-a-page-rule", "CreatePageRule")]
+    [InlineData("Page rules", "create-a-page-rule", "Create")]
+    [InlineData("Rules", "GetAnAccountForTheZone", "GetAccountForZone")]
+    [InlineData("Rules", "Rules_ListAllOfTheUsers", "ListAllOfUsers")]
+    [InlineData("Rules", "addARuleToAList", "AddToList")]
+    [InlineData("", "getAUser", "GetUser")]
+    [InlineData("Rules", "getDnsARecord", "GetDnsARecord")]
+    [InlineData("Rules", "planA", "PlanA")]
+    [InlineData("Rules", "theOwners", "TheOwners")]
+    [InlineData("Rules", "ListAWSAccounts", "ListAwsAccounts")]
+    public void Articles_between_words_are_omitted(string tag, string operationId, string method) =>
+        Assert.Equal([method], Methods(Operation(tag, operationId, "/a")));
+
+    [Fact]
+    public void An_article_stays_where_only_it_tells_methods_apart() => Assert.Equal(
+        ["GetAUser", "GetUser", "MakeUser", "MakeUserNow"],
+        Methods(Paths(("Rules", "getAUser"), ("Rules", "getUser"), ("Rules", "makeTheUserNow"), ("Rules", "makeTheUser"))).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void An_article_stays_if_names_are_full_or_given()
+    {
+        Assert.Equal(["GetAUser"], Methods(Operation("Rules", "getAUser", "/a", "Full")));
+        Assert.Contains("GetAnOwner", Methods(GeneratorRunner.Run("""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a: { get: { tags: [Rules], operationId: a, x-ms-client-name: getAnOwner, responses: { '204': { description: ok } } } }
+            """)));
+    }
+
     private static GeneratorRun Operation(string tag, string operationId, string path, string names = "")
     {
         string parameters = string.Join(

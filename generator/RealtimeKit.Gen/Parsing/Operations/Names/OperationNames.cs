@@ -92,7 +92,11 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
         return new Candidate(
             new NamedOperation(path, method, operation, id.Length == 0 ? byPath : id, name, group),
             new WantedName(byPath, byPath, WithoutAsync(name), isGiven),
-            shorter.Append(name).Select(WithoutAsync).Distinct(StringComparer.Ordinal).ToArray());
+            shorter.Append(name)
+                .SelectMany(one => areShort && !isGiven ? [.. Articles.Omitted(one, group), one] : new[] { one })
+                .Select(WithoutAsync)
+                .Distinct(StringComparer.Ordinal)
+                .ToArray());
     }
 
     private static IEnumerable<string> ShorterOf(string id, string method, string path, string tag, string group)

@@ -78,7 +78,7 @@ internal static class ShortNames
     /// Returns the name without the tag behind its verb, in singular or plural: <c>listPets</c> becomes <c>list</c>, and
     /// <c>getPetById</c> becomes <c>get By Id</c>. Returns null for any other name.
     /// </summary>
-    private static string? WithoutNoun(string name, string group)
+    public static string? WithoutNoun(string name, string group)
     {
         // The tag and the operationId may separate words differently ("to-do" and "todo").
         List<string> words = Words.Split(name);
