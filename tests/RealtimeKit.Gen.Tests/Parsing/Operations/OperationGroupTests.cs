@@ -52,6 +52,62 @@ public class OperationGroupTests
         Assert.Equal(["Factor", "VerifyV2Bucket"], Groups(kept));
     }
 
+    [Theory]
+    [InlineData("/v1/customers/{id}/{n}, /v1/orders/{n}", 40, "Customers Orders")]
+    [InlineData("/acme/api/v1/customers/{n}, /acme/api/v1/order_items/{n}", 40, "Customers OrderItems")]
+    [InlineData("/{tenant}/customers/{n}, /{tenant}/orders/{n}", 40, "Customers Orders")]
+    [InlineData("/customers.json/{n}, /orders:search/{n}", 40, "Customers Orders")]
+    [InlineData("/v1/customers/{n}, /v1/orders/{n}", 38, "")]
+    [InlineData("/v1/get{n}, /v1/list{n}", 40, "")]
+    public void A_large_document_without_tags_has_a_class_for_each_name_in_its_paths(string paths, int operations, string expected) => Assert.Equal(
+        expected.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        Groups(GeneratorRunner.Run(Untagged(paths, operations))));
+
+    [Fact]
+    public void One_tag_or_full_names_keep_the_operations_without_a_tag_in_the_client()
+    {
+        string spec = Untagged("/v1/customers/{n}, /v1/orders/{n}", 40);
+
+        Assert.Equal(["Some"], Groups(GeneratorRunner.Run(spec.Replace("operationId: a7,", "operationId: a7, tags: [Some],", StringComparison.Ordinal))));
+        Assert.Empty(Groups(GeneratorRunner.Run(spec, new Dictionary<string, string> { ["OperationNames"] = "Full" })));
+    }
+
+    [Theory]
+    [InlineData(38, 40, "")]
+    [InlineData(40, 38, "Customers Orders")]
+    public void A_names_file_keeps_a_client_with_or_without_classes_of_paths(int before, int after, string expected)
+    {
+        const string paths = "/v1/customers/{n}, /v1/orders/{n}";
+        string names = Names(Untagged(paths, before));
+
+        Assert.Equal(
+            expected.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Groups(GeneratorRunner.Run(NamesFile.With(Items(Untagged(paths, after)), names))));
+    }
+
+    private static string Untagged(string paths, int operations)
+    {
+        string[] forms = paths.Split(", ");
+        return $$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+            {{string.Join("\n", Enumerable.Range(0, operations).Select(n => PathItem(forms[n % forms.Length], n)))}}
+            """;
+    }
+
+    private static string PathItem(string form, int number)
+    {
+        IEnumerable<string> parameters = new[] { "id", "tenant" }
+            .Where(name => form.Contains($"{{{name}}}", StringComparison.Ordinal))
+            .Select(static name => $"{{ name: {name}, in: path, required: true, schema: {{ type: string }} }}");
+        return $$"""
+              '{{form.Replace("{n}", $"n{number}", StringComparison.Ordinal)}}':
+                parameters: [{{string.Join(", ", parameters)}}]
+                get: { operationId: a{{number}}, responses: { '204': { description: ok } } }
+            """;
+    }
+
     private static IReadOnlyList<SpecItem> Items(string spec) => [new SpecItem(new SpecFile(GeneratorRunner.SpecPath, spec), SpecItem.Spec)];
 
     private static string Names(string spec) => NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(spec), null, isUpdated: true)).Sources);

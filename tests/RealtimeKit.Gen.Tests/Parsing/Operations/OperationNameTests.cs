@@ -45,6 +45,8 @@ public class OperationNameTests
     [InlineData("things", "get-v2-things-id", "/v2/things/{id}", "Get")]
     [InlineData("things", "getV2ThingsById", "/v2/things/{id}", "Get")]
     [InlineData("things", "get-v2-things-id-image", "/v2/things/{id}/image", "GetImage")]
+    [InlineData("things", "GetThingsId", "/v2/things/{id}", "GetById")]
+    [InlineData("things", "GetThingsIdImage", "/v2/things/{id}/image", "GetByIdImage")]
     [InlineData("items", "read_item_items__item_id__get", "/items/{item_id}", "Read")]
     [InlineData("", "read_item_items__item_id__get", "/items/{item_id}", "ReadItem")]
     [InlineData("", "listThings", "/things", "ListThings")]

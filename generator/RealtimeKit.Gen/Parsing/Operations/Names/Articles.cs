@@ -9,7 +9,7 @@ internal static class Articles
     private static readonly HashSet<string> _prepositions = new(StringComparer.Ordinal)
     {
         "About", "After", "And", "As", "At", "Before", "Between", "By", "For", "From", "Given", "In", "Into", "Is", "Of", "On", "Or", "Over", "Per", "To", "Under",
-        "Via", "With", "Within", "Without",
+        "Using", "Via", "With", "Within", "Without",
     };
 
     /// <summary>Returns the names without articles, the shortest first, or none if there is no article between two words.</summary>

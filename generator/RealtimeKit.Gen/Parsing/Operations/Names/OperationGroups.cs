@@ -4,13 +4,15 @@ using RealtimeKit.Gen.Naming;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Names;
 
-/// <summary>Decides which group each operation belongs to: that of its first tag.</summary>
+/// <summary>Decides which group each operation belongs to: that of its first tag, or that of its path if the document has no tags.</summary>
 internal sealed class OperationGroups
 {
     private readonly NameLock _names;
     private readonly Dictionary<string, string> _byTag = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, string>? _byPath;
 
-    public OperationGroups(OpenApiDocument document, NameLock names)
+    /// <param name="arePaths">Whether paths can be groups.</param>
+    public OperationGroups(OpenApiDocument document, bool arePaths, NameLock names)
     {
         _names = names;
         OpenApiOperationDescription[] operations = document.Operations.ToArray();
@@ -25,17 +27,28 @@ internal sealed class OperationGroups
         }
 
         KeepGroups(operations);
+        _byPath = arePaths && tags.Length == 0 ? ByPath(operations) : null;
     }
 
     /// <summary>Returns the name of the operation's group, or an empty string for the client itself.</summary>
     public string Of(string path, string method, OpenApiOperation operation)
     {
         string tag = TagOf(operation);
-        return Locked(path, method) ?? (tag.Length == 0 ? "" : _byTag[tag]);
+        return Locked(path, method) ?? (tag.Length > 0 ? _byTag[tag] : _byPath is null ? "" : _byPath[path]);
     }
 
     /// <summary>Returns the tag that decides, or an empty string.</summary>
     public static string TagOf(OpenApiOperation operation) => operation.Tags.FirstOrDefault(static tag => tag.Length > 0) ?? "";
+
+    /// <summary>Returns the groups of paths, or null if there are none. A names file keeps a client with or without them.</summary>
+    private IReadOnlyDictionary<string, string>? ByPath(OpenApiOperationDescription[] operations)
+    {
+        string[] paths = Array.ConvertAll(operations, static operation => operation.Path);
+        string[] locked = operations.Select(operation => Locked(operation.Path, operation.Method)).OfType<string>().ToArray();
+        IReadOnlyDictionary<string, string> groups = PathGroups.Of(paths);
+        bool areKept = Array.Exists(locked, static group => group.Length > 0);
+        return areKept || (locked.Length == 0 && PathGroups.AreUseful(paths, groups)) ? groups : null;
+    }
 
     /// <summary>Adds new operations of a tag to the group that the names file has for others, with or without the shared words.</summary>
     private void KeepGroups(OpenApiOperationDescription[] operations)

@@ -55,7 +55,7 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
     {
         Dictionary<string, string> ids = new(StringComparer.Ordinal);
         List<Candidate> candidates = [];
-        OperationGroups groups = new(document.Document, names);
+        OperationGroups groups = new(document.Document, areShort, names);
         foreach (KeyValuePair<string, OpenApiPathItem> path in document.Document.Paths)
         {
             foreach (KeyValuePair<string, OpenApiOperation> entry in path.Value)

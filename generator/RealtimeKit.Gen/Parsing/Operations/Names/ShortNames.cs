@@ -19,6 +19,11 @@ internal static class ShortNames
             return [Pascal(method, Behind(path, group).Where(static segment => !IsParameter(segment))), OfPath(method, path, group)];
         }
 
+        if (group.Length > 0 && IsRestOfPath(words, method, path, group))
+        {
+            return [OfPath(method, path, group)];
+        }
+
         string name = WithoutPath(id, method, path) ?? id;
         string? rest = group.Length == 0 ? null : WithoutGroup(name, group) ?? WithoutGroup(name, group + Controller);
         return new[] { WithoutNoun(rest ?? name, group), rest, name }.OfType<string>().Select(static one => Identifier.Pascal(one));
@@ -90,6 +95,14 @@ internal static class ShortNames
     private static bool IsPath(string[] words, string method, string path) =>
         words.SequenceEqual(Lower(method + " " + path), StringComparer.Ordinal)
         || words.SequenceEqual(Lower(method + " " + string.Join(" ", Segments(path).Select(Spell))), StringComparer.Ordinal);
+
+    /// <summary>Returns whether the operationId is the method and the path from the group on: <c>GetThingsId</c> for <c>/v2/things/{id}</c>.</summary>
+    private static bool IsRestOfPath(string[] words, string method, string path, string group)
+    {
+        string[] segments = Segments(path);
+        int behind = segments.Length - Behind(path, group).Length;
+        return behind > 1 && words.SequenceEqual(Lower(method + " " + string.Join(" ", segments.Skip(behind - 1))), StringComparer.Ordinal);
+    }
 
     /// <summary>Returns the segments behind the one that is the name of the group, or all of them.</summary>
     private static string[] Behind(string path, string group)

@@ -46,7 +46,7 @@ internal static class TagPrefix
     private static bool IsName(List<string> words, int start) => start < words.Count && char.IsLetter(words[start][0]) && !IsVersion(words[start]);
 
     /// <summary>Returns whether a word is a version (<c>V2</c>, <c>v1beta1</c>) or ends with a date (<c>Api20100401</c>), unlike <c>S3</c>.</summary>
-    private static bool IsVersion(string word) =>
+    public static bool IsVersion(string word) =>
         (word.Length > 1 && word[0] is 'v' or 'V' && char.IsDigit(word[1]))
         || word.Reverse().TakeWhile(char.IsDigit).Count() >= FewestDigits;
 }
