@@ -75,6 +75,10 @@ internal static class SchemaFacts
         return true;
     }
 
+    /// <summary>Returns whether a schema says nothing about a value, not even in words.</summary>
+    public static bool IsEmpty(JsonSchema actual) =>
+        actual.Type == JsonObjectType.None && !HasShape(actual) && !HasParts(actual) && string.IsNullOrEmpty(actual.Description) && actual.Title is null;
+
     private static bool HasParts(JsonSchema schema) => schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0;
 
     private static bool HasShape(JsonSchema schema) =>

@@ -119,6 +119,12 @@ internal sealed class UnionParser(
 
     private TypeRef? CollapseTypes(List<(TypeRef Type, JsonSchema Schema)> cases)
     {
+        // A union keeps what is none of its objects as raw JSON, so an empty alternative adds nothing.
+        if (cases.Count(@case => registry.DraftOf(@case.Type) is ObjectDraft) is > 1 and var objects && objects == cases.Count - 1)
+        {
+            cases.RemoveAll(static @case => @case.Type.Kind == PrimitiveKind.Element && SchemaFacts.IsEmpty(@case.Schema));
+        }
+
         if (cases.FirstOrDefault(static @case => @case.Type.Kind == PrimitiveKind.Element) is { Type: not null } any)
         {
             diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(any.Schema), "One of the alternatives allows any value");

@@ -148,10 +148,10 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
             || (mapping["const"] is { } constant && constant.IsNull())
             || IsNullObject(mapping));
 
-    /// <summary>Returns whether a schema is an empty object that may be null, which some authors write for null in OpenAPI 3.0.</summary>
+    /// <summary>Returns whether a schema is an empty object that may be null, or only may be null, which authors write for null in OpenAPI 3.0.</summary>
     private static bool IsNullObject(SpecMapping schema) =>
         schema["nullable"].IsTrue()
-        && schema["additionalProperties"].AsBoolean() == false
+        && (schema["type"] is null || schema["additionalProperties"].AsBoolean() == false)
         && schema.Entries.All(static entry => _nullObject.Contains(entry.Key));
 
     /// <summary>Upgrades a <c>$ref</c> with siblings, which apply in 3.1: both become parts of an <c>allOf</c>.</summary>

@@ -55,8 +55,8 @@ public sealed class SharedTypeTests
                 Both: { type: object, required: [one, two], properties: { one: {{any}}, two: {{any}} } }
             """).AllText;
 
-        Assert.Contains("JsonElement? One", text, StringComparison.Ordinal);
-        Assert.Contains("JsonElement? Two", text, StringComparison.Ordinal);
+        Assert.Contains("BothOne? One", text, StringComparison.Ordinal);
+        Assert.Contains("BothOne? Two", text, StringComparison.Ordinal);
     }
 
     [Theory]
