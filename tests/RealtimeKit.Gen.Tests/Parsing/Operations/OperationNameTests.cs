@@ -41,6 +41,12 @@ public class OperationNameTests
     [InlineData("Things", "Things_ListThings", "/things", "List")]
     [InlineData("To-do items", "createTodoItem", "/todo", "Create")]
     [InlineData("Things", "listThingies", "/things", "ListThingies")]
+    [InlineData("Things", "addTagForThing", "/things", "AddTag")]
+    [InlineData("Things", "Things_add-tag-for-things", "/things", "AddTag")]
+    [InlineData("Things", "listThingTagsForThing", "/things", "ListTags")]
+    [InlineData("Things", "addATagForTheThing", "/things", "AddTag")]
+    [InlineData("Things", "searchForThings", "/things", "SearchForThings")]
+    [InlineData("Things", "addTagForShop", "/things", "AddTagForShop")]
     [InlineData("Things", "listAllThings", "/things", "ListAllThings")]
     [InlineData("things", "get-v2-things-id", "/v2/things/{id}", "Get")]
     [InlineData("things", "getV2ThingsById", "/v2/things/{id}", "Get")]
@@ -137,6 +143,18 @@ public class OperationNameTests
     public void An_article_stays_where_only_it_tells_methods_apart() => Assert.Equal(
         ["GetAUser", "GetUser", "MakeUser", "MakeUserNow"],
         Methods(Paths(("Rules", "getAUser"), ("Rules", "getUser"), ("Rules", "makeTheUserNow"), ("Rules", "makeTheUser"))).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("pulls/merge", "pulls/merge-async", "Merge MergeAsync")]
+    [InlineData("merge", "mergeAsync", "Merge MergeAsync")]
+    [InlineData("getPulls", "getAPull", "Get GetPull")]
+    public void A_shortened_name_gives_way_to_an_operation_that_is_called_so(string one, string other, string expected)
+    {
+        GeneratorRun run = Paths(("pulls", one), ("pulls", other));
+
+        Assert.Equal(expected.Split(' '), Methods(run));
+        Assert.DoesNotContain("RTK0040", run.Diagnostics.Select(static reported => reported.Id));
+    }
 
     [Fact]
     public void An_article_stays_if_names_are_full_or_given()

@@ -24,7 +24,7 @@ internal static class Articles
         }
 
         string whole = string.Join(" ", left);
-        return new[] { ShortNames.WithoutNoun(whole, group), whole }.OfType<string>().Select(static one => Identifier.Pascal(one));
+        return ShortNames.WithoutTag(whole, group).Append(whole).Select(static one => Identifier.Pascal(one));
     }
 
     private static bool IsArticle(List<string> words, int index) =>

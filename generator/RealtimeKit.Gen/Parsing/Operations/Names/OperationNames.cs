@@ -92,11 +92,7 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
         return new Candidate(
             new NamedOperation(path, method, operation, id.Length == 0 ? byPath : id, name, group),
             new WantedName(byPath, byPath, WithoutAsync(name), isGiven),
-            shorter.Append(name)
-                .SelectMany(one => areShort && !isGiven ? [.. Articles.Omitted(one, group), one] : new[] { one })
-                .Select(WithoutAsync)
-                .Distinct(StringComparer.Ordinal)
-                .ToArray());
+            shorter.Append(name).ToArray());
     }
 
     private static IEnumerable<string> ShorterOf(string id, string method, string path, string tag, string group)
@@ -162,21 +158,46 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
     /// so that the order of the document has no influence.
     /// </summary>
     /// <param name="taken">The names that the names file keeps for other methods.</param>
-    private static IEnumerable<(NamedOperation Operation, WantedName Wanted)> Shortened(Candidate[] group, IReadOnlyCollection<string> taken)
+    private IEnumerable<(NamedOperation Operation, WantedName Wanted)> Shortened(Candidate[] group, IReadOnlyCollection<string> taken)
     {
-        Dictionary<string, int> claims = group
-            .SelectMany(static operation => operation.Names)
-            .GroupBy(static name => name, StringComparer.Ordinal)
-            .ToDictionary(static claim => claim.Key, static claim => claim.Count(), StringComparer.Ordinal);
-        return group.Select(operation => (operation.Operation, operation.Wanted with
+        HashSet<string> plain = new(group.Where(static operation => !operation.HasAsync).Select(static operation => operation.Whole), StringComparer.Ordinal);
+        (Candidate Operation, Wish[] Wishes)[] wanted = Array.ConvertAll(group, operation => (operation, Wishes(operation, plain)));
+        ILookup<string, Wish> claims = wanted.SelectMany(static operation => operation.Wishes).ToLookup(static wish => wish.Name, StringComparer.Ordinal);
+        return wanted.Select(pair => (pair.Operation.Operation, pair.Operation.Wanted with
         {
-            Name = Array.Find(operation.Names, name => claims[name] == 1 && !taken.Contains(name)) ?? operation.Wanted.Name,
+            Name = Array.Find(pair.Wishes, wish => IsFree(wish) && !taken.Contains(wish.Name))?.Name ?? pair.Operation.Wanted.Name,
         }));
+
+        bool IsFree(Wish wish) => !claims[wish.Name].Any(other => !ReferenceEquals(other, wish) && (wish.IsWeak || !other.IsWeak));
+    }
+
+    /// <summary>Returns the names that a method can have, the shortest first.</summary>
+    /// <param name="plain">The operations whose names do not end in <c>Async</c>. Beside one, <c>mergeAsync</c> is not <c>merge</c>.</param>
+    private Wish[] Wishes(Candidate operation, HashSet<string> plain)
+    {
+        bool keepsAsync = operation.HasAsync && plain.Contains(WithoutAsync(operation.Whole));
+        bool areArticlesOmitted = areShort && !operation.Wanted.IsGiven;
+        return operation.Names
+            .Select(name => keepsAsync ? name : WithoutAsync(name))
+            .SelectMany(name => (areArticlesOmitted ? Articles.Omitted(name, operation.Operation.Group) : [])
+                .Select(static shorter => new Wish(shorter, true))
+                .Append(new Wish(name, false)))
+            .GroupBy(static wish => wish.Name, StringComparer.Ordinal)
+            .Select(static same => new Wish(same.Key, same.All(static wish => wish.IsWeak)))
+            .ToArray();
     }
 
     private static string WithoutAsync(string name) =>
         name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
 
     /// <param name="Names">The names that the method can have, the shortest first.</param>
-    private sealed record Candidate(NamedOperation Operation, WantedName Wanted, string[] Names);
+    private sealed record Candidate(NamedOperation Operation, WantedName Wanted, string[] Names)
+    {
+        public string Whole => Names[Names.Length - 1];
+
+        public bool HasAsync => !Wanted.IsGiven && Whole != Wanted.Name;
+    }
+
+    /// <param name="IsWeak">Whether the name gives way to another operation that is called so.</param>
+    private sealed record Wish(string Name, bool IsWeak);
 }

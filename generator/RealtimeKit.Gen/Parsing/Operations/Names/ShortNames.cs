@@ -10,6 +10,8 @@ internal static class ShortNames
 {
     private const string Controller = "Controller";
 
+    private const string For = "for";
+
     /// <summary>Returns the names that the operationId gives, the shortest first.</summary>
     public static IEnumerable<string> OfId(string id, string method, string path, string group)
     {
@@ -26,7 +28,7 @@ internal static class ShortNames
 
         string name = WithoutPath(id, method, path) ?? id;
         string? rest = group.Length == 0 ? null : WithoutGroup(name, group) ?? WithoutGroup(name, group + Controller);
-        return new[] { WithoutNoun(rest ?? name, group), rest, name }.OfType<string>().Select(static one => Identifier.Pascal(one));
+        return WithoutTag(rest ?? name, group).Concat(new[] { rest, name }.OfType<string>()).Select(static one => Identifier.Pascal(one));
     }
 
     /// <summary>
@@ -79,11 +81,28 @@ internal static class ShortNames
             : null;
     }
 
+    /// <summary>Returns the name without the tag behind its verb and at its end, the shortest first, or none.</summary>
+    public static IEnumerable<string> WithoutTag(string name, string group)
+    {
+        string? noun = WithoutNoun(name, group);
+        return new[] { WithoutEnd(noun ?? name, group), noun }.OfType<string>();
+    }
+
+    /// <summary>Returns the name without the tag at its end: <c>addTagForPet</c> becomes <c>add Tag</c>. Returns null for any other name.</summary>
+    private static string? WithoutEnd(string name, string group)
+    {
+        string[] words = Words.Split(name).ToArray();
+        int end = Array.FindLastIndex(words, static word => string.Equals(word, For, StringComparison.OrdinalIgnoreCase));
+        return group.Length > 0 && end > 1 && end < words.Length - 1 && IsGroup(string.Concat(words.Skip(end + 1)), group)
+            ? string.Join(" ", words.Take(end))
+            : null;
+    }
+
     /// <summary>
     /// Returns the name without the tag behind its verb, in singular or plural: <c>listPets</c> becomes <c>list</c>, and
     /// <c>getPetById</c> becomes <c>get By Id</c>. Returns null for any other name.
     /// </summary>
-    public static string? WithoutNoun(string name, string group)
+    private static string? WithoutNoun(string name, string group)
     {
         // The tag and the operationId may separate words differently ("to-do" and "todo").
         List<string> words = Words.Split(name);
