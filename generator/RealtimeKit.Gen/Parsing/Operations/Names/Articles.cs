@@ -8,8 +8,8 @@ internal static class Articles
     /// <summary>The words that an article follows. Elsewhere, <c>A</c> is a letter, as in <c>GetDnsARecord</c>.</summary>
     private static readonly HashSet<string> _prepositions = new(StringComparer.Ordinal)
     {
-        "About", "After", "And", "As", "At", "Before", "Between", "By", "For", "From", "Given", "In", "Into", "Is", "Of", "On", "Or", "Over", "Per", "To", "Under",
-        "Using", "Via", "With", "Within", "Without",
+        "About", "After", "And", "As", "At", "Before", "Between", "By", "For", "From", "Given", "In", "Into", "Is", "Of", "On", "Or", "Over", "Per", "To",
+        "Under", "Using", "Via", "With", "Within", "Without",
     };
 
     /// <summary>Returns the names without articles, the shortest first, or none if there is no article between two words.</summary>
