@@ -77,7 +77,8 @@ internal static class SchemaFacts
 
     /// <summary>Returns whether a schema says nothing about a value, not even in words.</summary>
     public static bool IsEmpty(JsonSchema actual) =>
-        actual.Type == JsonObjectType.None && !HasShape(actual) && !HasParts(actual) && string.IsNullOrEmpty(actual.Description) && actual.Title is null;
+        actual.Type == JsonObjectType.None && !HasShape(actual) && !HasParts(actual) && actual.Not is null
+        && string.IsNullOrEmpty(actual.Description) && actual.Title is null;
 
     private static bool HasParts(JsonSchema schema) => schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0;
 

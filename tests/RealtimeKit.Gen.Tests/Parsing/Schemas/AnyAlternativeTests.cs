@@ -29,6 +29,7 @@ public sealed class AnyAlternativeTests
     [InlineData($"anyOf: [{Pet}, {{}}]", "JsonElement")]
     [InlineData($"anyOf: [{Pet}, {{ type: string }}, {{}}]", "JsonElement")]
     [InlineData($"anyOf: [{Pet}, {Toy}, {{ description: The id. }}]", "JsonElement")]
+    [InlineData($"anyOf: [{Pet}, {Toy}, {{ not: {{ type: string }} }}]", "JsonElement")]
     public void An_empty_alternative_beside_several_objects_adds_nothing(string schema, string type)
     {
         GeneratorRun run = Run(schema);
