@@ -36,7 +36,7 @@ public sealed class RuntimeRoomTests
         ("Calls", ["Addresses", "Bodies", "Cancellation", "Credentials", "Errors", "Handlers", "Operations", "Options", "Requests", "Text"]),
         ("Observability", ["Addresses", "Calls", "Errors", "Operations", "Options"]),
         ("Sending", ["Addresses", "Bodies", "Calls", "Credentials", "Handlers", "Operations", "Options", "Redaction", "Requests"]),
-        ("Receiving", ["Bodies", "Calls", "Cancellation", "Credentials", "Errors", "Handlers", "Json", "Operations", "Options", "Redaction", "Retries", "Text", "Values"]),
+        ("Receiving", ["Bodies", "Calls", "Cancellation", "Credentials", "Errors", "Handlers", "Json", "Operations", "Options", "Redaction", "Retries", "Values"]),
         ("", ["Bodies", "Calls", "Errors", "Handlers", "Observability", "Operations", "Options", "Receiving", "Requests", "Retries", "Sending", "Values"]),
     ];
 
