@@ -26,7 +26,7 @@ internal static class LoopbackCommand
         using var client = new RealtimeKitClient(
             new RealtimeKitClientOptions { BaseAddress = address, Credential = new BearerTokenCredential("token"), AccountId = "account", AppId = "app" });
         using HttpClient bare = Authorized(new HttpClient(), address);
-        using HttpClient alike = Authorized(new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli }), address);
+        using HttpClient alike = Authorized(new HttpClient(Decompressing()), address);
         alike.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         alike.DefaultRequestHeaders.UserAgent.ParseAdd("RealtimeKit.Runtime");
         (string Name, Func<Task> CallAsync)[] contenders =
@@ -46,6 +46,8 @@ internal static class LoopbackCommand
             }
         }
     }
+
+    private static SocketsHttpHandler Decompressing() => new() { AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli };
 
     private static HttpClient Authorized(HttpClient client, Uri address)
     {
