@@ -197,8 +197,8 @@ internal sealed record UnionCaseModel
 
     public required JsonTokens Tokens { get; init; }
 
-    /// <summary>Gets whether the case has an implicit conversion that C# allows and that no other case has.</summary>
-    public bool IsConvertible { get; init; }
+    /// <summary>Gets the values that C# converts to the union as this case.</summary>
+    public required CaseSources Sources { get; init; }
 
     public EquatableArray<string> DiscriminatorValues { get; init; } = EquatableArray<string>.Empty;
 

@@ -101,6 +101,7 @@ internal static class RuntimeNames
     public const string CancellationToken = Framework + "Threading.CancellationToken";
     public const string AsyncEnumerable = Generic + "IAsyncEnumerable";
     public const string ReadOnlyList = Generic + "IReadOnlyList";
+    public const string List = Generic + "List";
     public const string ReadOnlyDictionary = Generic + "IReadOnlyDictionary";
     public const string Dictionary = Generic + "Dictionary";
     public const string HttpClient = Http + "HttpClient";

@@ -11,6 +11,8 @@ internal static class UnionEmitter
     /// <summary>A method with more parameters would be impractical.</summary>
     private const int MostMatchedCases = 16;
 
+    private static readonly CaseSources[] _sources = [CaseSources.Own, CaseSources.Array, CaseSources.List, CaseSources.Dictionary, CaseSources.Member];
+
     public static void Emit(SourceWriter writer, UnionModel model, FileModel file)
     {
         string name = Identifier.Escape(model.Name);
@@ -67,16 +69,26 @@ internal static class UnionEmitter
             /// <returns>True if the value is {{DocText.WithArticle(@case.Name)}}.</returns>
             public bool TryGet{{@case.Name}}([{{RuntimeNames.MaybeNullWhen}}(false)] out {{type}} value) => TryGet({{index.Invariant()}}, out value);
             """);
-        if (@case.IsConvertible)
+        foreach (CaseSources source in _sources.Where(source => (@case.Sources & source) != 0))
         {
+            string value = source == CaseSources.Member ? $"({type})value" : "value";
             writer.WriteLine();
             writer.WriteLine($"""
                 /// <summary>Creates the union from {DocText.WithArticle(@case.Name)}.</summary>
                 /// <param name="value">The value.</param>
-                public static implicit operator {name}({type} value) => new({index.Invariant()}, value);
+                public static implicit operator {name}({Text(source, @case.Type)} value) => new({index.Invariant()}, {value});
                 """);
         }
     }
+
+    private static string Text(CaseSources source, TypeRef type) => source switch
+    {
+        CaseSources.Array => TypeText.Written(type.Element!) + "[]",
+        CaseSources.List => $"{RuntimeNames.List}<{TypeText.Written(type.Element!)}>",
+        CaseSources.Dictionary => $"{RuntimeNames.Dictionary}<string, {TypeText.Written(type.Element!)}>",
+        CaseSources.Member => TypeText.Emitted(type.Name),
+        _ => TypeText.Bare(type),
+    };
 
     private static void EmitMatch(SourceWriter writer, UnionModel model)
     {

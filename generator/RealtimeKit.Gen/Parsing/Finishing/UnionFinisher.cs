@@ -44,7 +44,7 @@ internal sealed class UnionFinisher(
                 ArgumentName = arguments.Take(Identifier.Camel(name)),
                 Type = type,
                 Tokens = tokens,
-                IsConvertible = type.Shape is not (TypeShape.List or TypeShape.Map),
+                Sources = SourcesOf(type, draft),
                 DiscriminatorValues = @case.DiscriminatorValues.ToEquatableArray(),
                 IsDefault = @case.IsDefault,
                 AddedKind = AddedKind(draft, @case),
@@ -97,6 +97,17 @@ internal sealed class UnionFinisher(
 
     private string KeyOf(UnionDraft union, UnionCaseDraft @case) =>
         !locked.IsOn ? "" : LockKey.Of(LockKind.Case, union.Name, DistinctTypes.KeyOf(@case.Type).Replace(" value", ""));
+
+    /// <summary>Returns the values that are converted to a case. Bytes in an array are the case that is base64, if there is one.</summary>
+    private static CaseSources SourcesOf(TypeRef type, UnionDraft draft) => type.Shape switch
+    {
+        TypeShape.List when type.Element!.Kind == PrimitiveKind.Byte && draft.Cases.Exists(static bytes => bytes.Type.Kind == PrimitiveKind.Bytes)
+            => CaseSources.List,
+        TypeShape.List => CaseSources.Array | CaseSources.List,
+        TypeShape.Map => CaseSources.Dictionary,
+        TypeShape.OpenEnum => CaseSources.Own | CaseSources.Member,
+        _ => CaseSources.Own,
+    };
 
     /// <summary>
     /// Returns the discriminator that the union adds to a record whose schema does not describe it, or null. A record does not

@@ -56,6 +56,14 @@ namespace RealtimeKit
         /// <returns>True if the value is a Layers.</returns>
         public bool TryGetLayers([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _generic::IReadOnlyList<_api::TrackLayer> value) => TryGet(1, out value);
 
+        /// <summary>Creates the union from a Layers.</summary>
+        /// <param name="value">The value.</param>
+        public static implicit operator RecordingDownload(_api::TrackLayer[] value) => new(1, value);
+
+        /// <summary>Creates the union from a Layers.</summary>
+        /// <param name="value">The value.</param>
+        public static implicit operator RecordingDownload(_generic::List<_api::TrackLayer> value) => new(1, value);
+
         /// <summary>Calls the function for the type of the value.</summary>
         /// <typeparam name="TResult">The type that the functions return.</typeparam>
         /// <param name="url">Called with a Url.</param>
