@@ -48,10 +48,13 @@ internal sealed class MemberCollector(MapValueParser mapValues)
     /// <summary>Returns the properties that the schema and its parts name.</summary>
     public static IEnumerable<JsonSchema> PropertiesOf(JsonSchema schema) => Parts(schema).SelectMany(static part => part.Schema.Properties.Values);
 
+    /// <summary>Returns the schema and all its parts, each once.</summary>
+    public static IEnumerable<JsonSchema> SchemasOf(JsonSchema schema) => Parts(schema).Select(static part => part.Schema);
+
     /// <summary>Returns the names of the properties, or null if unnamed properties may exist.</summary>
     public static HashSet<string>? NamesOf(JsonSchema schema)
     {
-        JsonSchema[] parts = Parts(schema).Select(static part => part.Schema).ToArray();
+        JsonSchema[] parts = SchemasOf(schema).ToArray();
         return Array.Exists(parts, static part => part.AdditionalPropertiesSchema is not null || part.PatternProperties.Count > 0)
             ? null
             : new(parts.SelectMany(static part => part.Properties.Keys), StringComparer.Ordinal);

@@ -121,6 +121,11 @@ internal sealed class TypeDecider(
             return registry.DeclareObject(actual, hint);
         }
 
+        if (CombinedAlternatives.AreOne(actual, branches, index))
+        {
+            return registry.DeclareObject(actual, hint);
+        }
+
         return branches.Count == 1 ? schemas.Resolve(branches[0], hint, depth + 1)
             : BaseOf(actual, branches) is { } based ? schemas.Resolve(based, hint, depth + 1)
             : unions.Parse(actual, branches, hint, depth);
