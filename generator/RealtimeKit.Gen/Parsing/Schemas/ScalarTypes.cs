@@ -34,6 +34,9 @@ internal sealed class ScalarTypes(NamedTypes named, SchemaIndex index, Diagnosti
         return actual.Format == OfPassword && type.Kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive) ? Secrets.Hide(type) : type;
     }
 
+    /// <summary>Returns whether a schema is a number or text by the format of Kubernetes, and the project names no other type for it.</summary>
+    public bool IsIntOrString(JsonSchema actual) => actual is { Type: JsonObjectType.String, Format: "int-or-string" } && FormatOf(actual) is null;
+
     /// <summary>Returns the type that a schema names in <c>x-dotnet-type</c>, beside a reference too, or null if it names none.</summary>
     public TypeRef? Given(JsonSchema schema, JsonSchema actual)
     {

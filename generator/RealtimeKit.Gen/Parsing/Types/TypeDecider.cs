@@ -64,6 +64,11 @@ internal sealed class TypeDecider(
             return DecideObject(actual, hint, depth);
         }
 
+        if (scalars.IsIntOrString(actual))
+        {
+            return unions.Declare(actual, [(TypeRef.Of(PrimitiveKind.Int64), actual), (PrimitiveTypes.Text, actual)], hint);
+        }
+
         return SchemaFacts.IsOnlyItself(actual) ? schemas.Degrade(actual, UnionParser.OnlyItself) : scalars.Of(actual);
     }
 
