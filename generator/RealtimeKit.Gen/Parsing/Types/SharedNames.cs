@@ -34,6 +34,9 @@ internal static class SharedNames
     /// <summary>How the names of types in imported namespaces begin.</summary>
     private static readonly string[] _importedStarts = ["Api", "Http", "Json"];
 
+    /// <summary>Members that tell one thing from others. A body with one of them is a thing that has a list.</summary>
+    private static readonly HashSet<string> _ofThing = new(StringComparer.OrdinalIgnoreCase) { "id", "name", "number" };
+
     /// <summary>Returns the place after which a type is named: one in a component before one in an operation, an outer one before an inner one.</summary>
     public static string First(IEnumerable<string> places) => places
         .OrderBy(static place => TypeKey.IsOperation(TypeKey.Root(place)))
@@ -88,7 +91,7 @@ internal static class SharedNames
             .Select(member => componentOf(member.Type.Element!))
             .OfType<string>()
             .ToArray();
-        if (lists.Length == 1)
+        if (lists.Length == 1 && IsOfList(record, members, componentOf))
         {
             return Identifier.Join(lists[0], "List");
         }
@@ -103,6 +106,14 @@ internal static class SharedNames
             ? Identifier.Join(string.Join("And", members.Select(static member => Identifier.Pascal(member.WireName))), kinds[0])
             : null;
     }
+
+    /// <summary>
+    /// Returns whether a body with one list is a page of it. A request consists of the list alone; a response can say more about it, but no
+    /// more than that.
+    /// </summary>
+    private static bool IsOfList(ObjectDraft record, PropertyDraft[] members, Func<TypeRef, string?> componentOf) => members.Length == 1
+        || (record.Places.All(static place => TypeKey.Split(place).Part.EndsWith("Response", StringComparison.Ordinal))
+            && !Array.Exists(members, member => _ofThing.Contains(member.WireName) || componentOf(member.Type) is not null));
 
     private static bool IsPlain(TypeRef type) => type.Shape switch
     {

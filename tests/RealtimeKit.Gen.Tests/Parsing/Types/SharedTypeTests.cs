@@ -163,7 +163,8 @@ public sealed class SharedTypeTests
     [InlineData("type: object, properties: { expand: { type: string } }", "ExpandRequest")]
     [InlineData("type: object, properties: { from: { type: string }, to: { type: array, items: { type: string } } }", "FromAndToRequest")]
     [InlineData("type: object, properties: { data: { $ref: '#/components/schemas/Pet' } }", "PetData")]
-    [InlineData("type: object, properties: { more: { type: boolean }, pets: { type: array, items: { $ref: '#/components/schemas/Pet' } } }", "PetList")]
+    [InlineData("type: object, properties: { pets: { type: array, items: { $ref: '#/components/schemas/Pet' } } }", "PetList")]
+    [InlineData("type: object, properties: { more: { type: boolean }, pets: { type: array, items: { $ref: '#/components/schemas/Pet' } } }", "AddPetRequest")]
     [InlineData("type: object, properties: { a: { type: string }, b: { type: string }, c: { type: string } }", "AddPetRequest")]
     public void A_body_of_several_operations_is_named_after_its_content_if_that_is_short(string body, string expected)
     {
@@ -187,6 +188,28 @@ public sealed class SharedTypeTests
             """);
         Assert.Contains(expected, TypesOf(run));
     }
+
+    [Theory]
+    [InlineData("", "PetList")]
+    [InlineData("more: { type: boolean }, total: { type: integer },", "PetList")]
+    [InlineData("id: { type: string },", "AddPetResponse")]
+    [InlineData("name: { type: string },", "AddPetResponse")]
+    [InlineData("number: { type: integer },", "AddPetResponse")]
+    [InlineData("owner: { $ref: '#/components/schemas/Pet' },", "AddPetResponse")]
+    public void A_response_is_named_after_a_list_unless_it_has_the_members_of_a_thing(string others, string expected) => Assert.Contains(expected, TypesOf(
+        GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a: { post: { operationId: addPet, responses: { '200': { description: ok, content: { application/json: { schema: {{ListOf(others)}} } } } } } }
+              /b: { post: { operationId: feedPet, responses: { '200': { description: ok, content: { application/json: { schema: {{ListOf(others)}} } } } } } }
+            components:
+              schemas:
+                Pet: { type: object, properties: { name: { type: string } } }
+            """)));
+
+    private static string ListOf(string others) =>
+        $"{{ type: object, properties: {{ {others} pets: {{ type: array, items: {{ $ref: '#/components/schemas/Pet' }} }} }} }}";
 
     [Fact]
     public void One_message_counts_what_is_shared()
