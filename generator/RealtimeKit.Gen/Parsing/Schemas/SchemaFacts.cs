@@ -80,6 +80,10 @@ internal static class SchemaFacts
         actual.Type == JsonObjectType.None && !HasShape(actual) && !HasParts(actual) && actual.Not is null
         && string.IsNullOrEmpty(actual.Description) && actual.Title is null;
 
+    /// <summary>Returns whether a schema describes an object that can have no members.</summary>
+    public static bool IsClosedAndEmpty(JsonSchema actual) =>
+        actual.Type == JsonObjectType.Object && !actual.AllowAdditionalProperties && !HasShape(actual) && !HasParts(actual);
+
     private static bool HasParts(JsonSchema schema) => schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0;
 
     private static bool HasShape(JsonSchema schema) =>

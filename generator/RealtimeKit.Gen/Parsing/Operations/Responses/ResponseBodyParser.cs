@@ -20,7 +20,7 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
 {
     public IReadOnlyList<ResponseBody> Parse(string status, OpenApiResponse response, string hint, string name)
     {
-        if (response.Content.Count == 0)
+        if (response.Content.Count == 0 || response.Content.All(IsOfNothing))
         {
             return [new ResponseBody(status, ResponseBodyKind.Empty, "", TypeRef.None)];
         }
@@ -52,6 +52,10 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
 
     public static bool IsBinary(JsonSchema? schema) =>
         schema is not null && SchemaFacts.Follow(schema) is { Type: JsonObjectType.String, Format: "binary" };
+
+    /// <summary>Returns whether the content is a JSON object without members, which says no more than the status.</summary>
+    private static bool IsOfNothing(KeyValuePair<string, OpenApiMediaType> content) =>
+        MediaTypes.IsJson(content.Key) && content.Value.Schema is { } schema && SchemaFacts.IsClosedAndEmpty(SchemaFacts.Follow(schema));
 
     private static ResponseBodyKind KindOf(KeyValuePair<string, OpenApiMediaType> content) =>
         MediaTypes.IsItemStream(content.Key) ? ResponseBodyKind.Items
