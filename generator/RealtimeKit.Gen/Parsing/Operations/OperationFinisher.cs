@@ -41,7 +41,7 @@ internal sealed class OperationFinisher(
         (NamedOperation named, OpenApiOperation operation) = (draft.Named, draft.Named.Operation);
         string contentTypeKey = $"{LockKind.Parameter} {named.LockKey} {ContentType}";
         string? kept = names.Find(contentTypeKey) is { } found && !ParameterNames.IsReserved(found) ? found : null;
-        IReadOnlyList<ParameterModel> parameters = FinishParameters(draft.Parameters, named.LockKey, kept);
+        IReadOnlyList<ParameterModel> parameters = FinishParameters(draft, kept);
         (bool hasSecurity, EquatableArray<EquatableArray<string>> security) = SecurityParser.Parse(document.Document, operation);
         string[] order = PathParser.ParameterNames(named.Path).ToArray();
         ParameterModel[] ordered = parameters
@@ -88,10 +88,15 @@ internal sealed class OperationFinisher(
     /// Returns the parameters with C# names that are unique within the method. A parameter that may be left out is nullable,
     /// and null is not sent.
     /// </summary>
-    private ParameterModel[] FinishParameters(IReadOnlyList<ParameterDraft> parameters, string key, string? contentTypeName)
+    private ParameterModel[] FinishParameters(OperationDraft operation, string? contentTypeName)
     {
-        IReadOnlyList<string> assigned = ParameterNames.Assign(parameters, names, key, contentTypeName is null ? [] : [contentTypeName]);
-        return parameters.Select((draft, index) =>
+        IReadOnlyList<string> assigned = ParameterNames.Assign(
+            operation.Parameters,
+            operation.Bodies.Count > 0,
+            names,
+            operation.Named.LockKey,
+            contentTypeName is null ? [] : [contentTypeName]);
+        return operation.Parameters.Select((draft, index) =>
         {
             ParameterModel model = WithFields(draft.Model);
             _fit.Check(draft);

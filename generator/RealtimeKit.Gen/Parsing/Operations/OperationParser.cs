@@ -27,7 +27,7 @@ internal sealed class OperationParser(
         return new OperationDraft(
             named,
             _parameters.Parse(named, hint),
-            _bodies.Parse(named.Operation, hint),
+            _bodies.Parse(named.Operation, named.Method, hint),
             _results.Parse(named, responses.Bodies, hint),
             responses.Errors);
     }

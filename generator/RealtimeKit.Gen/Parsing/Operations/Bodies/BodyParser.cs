@@ -19,7 +19,8 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
 
     private readonly FieldEncodings _encodings = new(locations, diagnostics);
 
-    public IReadOnlyList<BodyModel> Parse(OpenApiOperation operation, string hint)
+    /// <param name="method">The HTTP method, in lower case.</param>
+    public IReadOnlyList<BodyModel> Parse(OpenApiOperation operation, string method, string hint)
     {
         if (operation.RequestBody is not { } body)
         {
@@ -27,9 +28,13 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         }
 
         List<BodyModel> bodies = [];
+        bool isRequired = body.IsRequired && !IsUndescribed(body, method);
+        bool isMergedPatch = body.Content.Any(IsObjectAsPatch);
         foreach (KeyValuePair<string, OpenApiMediaType> content in body.Content
             .OrderBy(static content => KindOf(content.Key, content.Value.Schema))
-            .ThenBy(static content => MediaTypes.RankWithinKind(content.Key)))
+            .ThenBy(static content => IsObjectAsPatch(content))
+            .ThenBy(static content => MediaTypes.RankWithinKind(content.Key))
+            .ThenBy(content => isMergedPatch && !MediaTypes.IsMergePatch(content.Key)))
         {
             if (IsOfJson(body, content))
             {
@@ -37,7 +42,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             }
             else if (MediaTypes.IsWellFormed(content.Key))
             {
-                Add(bodies, body, content, hint);
+                Add(bodies, body, content, isRequired, hint);
             }
             else
             {
@@ -49,7 +54,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
     }
 
     /// <summary>Adds a media type to the bodies: as a body of its own, to the body that has its type, or not at all.</summary>
-    private void Add(List<BodyModel> bodies, OpenApiRequestBody body, KeyValuePair<string, OpenApiMediaType> content, string hint)
+    private void Add(List<BodyModel> bodies, OpenApiRequestBody body, KeyValuePair<string, OpenApiMediaType> content, bool isRequired, string hint)
     {
         BodyKind kind = KindOf(content.Key, content.Value.Schema);
         string mediaType = SentAs(body, content.Key, kind);
@@ -63,7 +68,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         TypeRef type = TypeOf(kind, content.Value.Schema, hint, alike.Length == 0 ? "" : MediaTypes.Name(mediaType), mediaType);
 
         // Null is a value of some JSON; everywhere else a body that must be sent has a value.
-        type = !body.IsRequired ? type.AsNullable() : kind == BodyKind.Json ? type : type.AsRequired();
+        type = !isRequired ? type.AsNullable() : kind == BodyKind.Json ? type : type.AsRequired();
         int same = bodies.FindIndex(known => known.Kind == kind && known.Type == type && kind != BodyKind.Multipart);
         if (same >= 0)
         {
@@ -80,12 +85,35 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             Name = kind is BodyKind.Text or BodyKind.Stream ? "content" : "request",
             Type = type,
             Suffix = bodies.Count == 0 ? "" : "As" + (alike.Length == 0 ? $"{kind}" : MediaTypes.Name(mediaType)),
-            IsRequired = body.IsRequired,
+            IsRequired = isRequired,
             Encodings = kind is BodyKind.Form or BodyKind.Multipart
                 ? _encodings.Of(content.Value)
                 : EquatableArray<FieldEncodingModel>.Empty,
         });
     }
+
+    /// <summary>
+    /// Returns whether a body of DELETE is required but can be any JSON. A writer of documents adds such a body to each operation, and few
+    /// servers expect one.
+    /// </summary>
+    private bool IsUndescribed(OpenApiRequestBody body, string method)
+    {
+        bool isUndescribed = method == "delete"
+            && body.Content.Count > 0
+            && body.Content.All(static content => MediaTypes.IsJson(content.Key)
+                && content.Value.Schema is { } schema
+                && SchemaFacts.IsEmpty(SchemaFacts.Follow(schema)));
+        if (isUndescribed)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(body), "required", "a body of DELETE without a description is optional");
+        }
+
+        return isUndescribed;
+    }
+
+    /// <summary>Returns whether an object has the media type of a list of operations (RFC 6902), which no server reads from an object.</summary>
+    private static bool IsObjectAsPatch(KeyValuePair<string, OpenApiMediaType> content) =>
+        MediaTypes.IsJsonPatch(content.Key) && content.Value.Schema is { } schema && SchemaFacts.IsObjectLike(schema);
 
     /// <summary>Returns whether a body is the XML or YAML of a value that can be sent as JSON.</summary>
     private bool IsOfJson(OpenApiRequestBody body, KeyValuePair<string, OpenApiMediaType> content) =>

@@ -114,6 +114,9 @@ internal static class MediaTypes
     /// <summary>Returns whether a body is a JSON merge patch (RFC 7396), in which null deletes a value.</summary>
     public static bool IsMergePatch(string mediaType) => Bare(mediaType) == "application/merge-patch+json";
 
+    /// <summary>Returns whether a body is a JSON patch (RFC 6902), a list of operations.</summary>
+    public static bool IsJsonPatch(string mediaType) => Bare(mediaType) == "application/json-patch+json";
+
     /// <summary>Returns whether a media type can be sent in a Content-Type header: <c>type/subtype</c> in token characters.</summary>
     public static bool IsWellFormed(string mediaType)
     {

@@ -12,12 +12,21 @@ namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
 internal static class ParameterNames
 {
     /// <summary>The names that the emitted method uses itself, including a field of its class.</summary>
-    private static readonly string[] _reserved = ["request", "content", "options", "cancellationToken", "_transport"];
+    private static readonly string[] _reserved = ["options", "cancellationToken", "_transport"];
+
+    /// <summary>The names of a body, which is an argument of the emitted method.</summary>
+    private static readonly string[] _ofBody = ["request", "content"];
 
     /// <summary>Returns a name for each parameter, in the same order.</summary>
+    /// <param name="hasBody">Whether the method has a body.</param>
     /// <param name="operation">The texts that identify the operation in a names file.</param>
     /// <param name="others">The names of other parameters of the method.</param>
-    public static IReadOnlyList<string> Assign(IReadOnlyList<ParameterDraft> drafts, NameLock locked, string operation, IEnumerable<string> others)
+    public static IReadOnlyList<string> Assign(
+        IReadOnlyList<ParameterDraft> drafts,
+        bool hasBody,
+        NameLock locked,
+        string operation,
+        IEnumerable<string> others)
     {
         Dictionary<string, ParameterPlace> first = new(StringComparer.Ordinal);
         foreach (ParameterDraft draft in drafts.Where(IsArgument).OrderBy(static draft => draft.Model.Place))
@@ -29,14 +38,14 @@ internal static class ParameterNames
         }
 
         IReadOnlyDictionary<string, string> names = locked.Assign(
-            new NameScope(_reserved.Concat(others)),
+            new NameScope(_reserved.Concat(hasBody ? _ofBody : []).Concat(others)),
             drafts.Where(IsArgument).Select(draft => Wanted(draft, first[draft.Model.Name])).ToArray(),
             parameter => $"{LockKind.Parameter} {operation} {LockKey.Token(parameter.Key)}");
         return drafts.Select(draft => IsArgument(draft) ? names[KeyOf(draft)] : draft.Model.Name).ToArray();
     }
 
-    /// <summary>Returns whether the emitted method uses the name itself.</summary>
-    public static bool IsReserved(string name) => _reserved.Contains(name, StringComparer.Ordinal);
+    /// <summary>Returns whether the emitted method of an operation with a body uses the name itself.</summary>
+    public static bool IsReserved(string name) => _reserved.Concat(_ofBody).Contains(name, StringComparer.Ordinal);
 
     /// <summary>Returns the word for a place in a name.</summary>
     public static string Suffix(ParameterPlace place) => place == ParameterPlace.QueryString ? nameof(ParameterPlace.Query) : $"{place}";
