@@ -27,9 +27,16 @@ internal sealed class LineReader(Stream stream, bool endsAtCarriageReturn, Excha
         }
 
         // The last line may have no line break.
-        line = _hasEnded ? _buffer.AsMemory(_start, _end - _start) : default;
-        _start = _hasEnded ? _end : _start;
-        return !line.IsEmpty;
+        if (_hasEnded && _start < _end)
+        {
+            line = _buffer.AsMemory(_start, _end - _start);
+            _start = _end;
+            _scanned = 0;
+            return true;
+        }
+
+        line = default;
+        return false;
     }
 
     /// <summary>Waits for more bytes, after <see cref="TryRead"/> has found no line.</summary>

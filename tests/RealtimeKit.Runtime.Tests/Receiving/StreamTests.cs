@@ -55,6 +55,27 @@ public sealed class StreamTests
         Assert.Equal([1, 2, 3], read);
     }
 
+    /// <summary>The sizes are those around the reader's buffer, where the rest of the buffer is smaller than the line.</summary>
+    [Theory]
+    [InlineData("application/jsonl", 2)]
+    [InlineData("application/json-seq", 2)]
+    [InlineData("text/event-stream", 1)]
+    public async Task A_long_last_line_needs_no_line_break(string contentType, int expected)
+    {
+        string first = contentType == "text/event-stream" ? "data: 1\n\ndata:" : "1\n";
+        foreach (int size in (int[])[10, 4_000, 4_097, 8_190, 8_191, 8_192, 8_193, 12_000, 20_000, 100_000])
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(first + new string(' ', size) + "2");
+            int count = 0;
+            await foreach (int _ in ReadAsync(bytes, 3, contentType))
+            {
+                count++;
+            }
+
+            Assert.Equal(expected, count);
+        }
+    }
+
     [Fact]
     public async Task An_item_that_arrives_at_the_same_instant_as_the_deadline_comes_too_late()
     {
