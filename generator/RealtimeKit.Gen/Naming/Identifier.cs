@@ -110,8 +110,7 @@ internal static class Identifier
         StringBuilder worded = new();
         for (int i = 0; i < name.Length; i++)
         {
-            bool isSign = name[i] == '-' && i + 1 < name.Length && char.IsDigit(name[i + 1]) && (i == 0 || !char.IsDigit(name[i - 1]));
-            if (isSign || Meaningful.IndexOf(name[i]) >= 0)
+            if (IsMinus(name, i) || Meaningful.IndexOf(name[i]) >= 0)
             {
                 worded.Append(' ').Append(_symbols[name[i]]).Append(' ');
             }
@@ -123,6 +122,9 @@ internal static class Identifier
 
         return Pascal(worded.ToString());
     }
+
+    /// <summary>Returns whether a string has a plus, or a minus that is the sign of a number.</summary>
+    public static bool HasSign(string name) => Enumerable.Range(0, name.Length).Any(index => name[index] == '+' || IsMinus(name, index));
 
     /// <summary>Returns whether a string of letters and digits is a name as it is. A keyword is not.</summary>
     public static bool IsPlain(string name) =>
@@ -153,6 +155,10 @@ internal static class Identifier
 
         return hash.ToString("X8", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Returns whether a character is the minus of a number, unlike that of a date.</summary>
+    private static bool IsMinus(string text, int index) =>
+        text[index] == '-' && index + 1 < text.Length && char.IsDigit(text[index + 1]) && (index == 0 || !char.IsDigit(text[index - 1]));
 
     private static string Joined(string name)
     {

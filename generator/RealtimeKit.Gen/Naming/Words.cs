@@ -5,12 +5,15 @@ namespace RealtimeKit.Gen.Naming;
 
 /// <summary>
 /// Splits a wire name into words, at every character that is not a letter or digit, and by case (<c>userId</c>,
-/// <c>HTTPServer</c>). The plural of an abbreviation is one word (<c>URLs</c>). Format characters and invisible letters are dropped,
+/// <c>HTTPServer</c>). The plural of an abbreviation is one word (<c>URLs</c>), and a version behind it is another
+/// (<c>TLSv1</c>). Format characters and invisible letters are dropped,
 /// as the compiler drops format characters from identifiers. Letters are composed (NFC), because the compiler distinguishes the
 /// spellings of one letter.
 /// </summary>
 internal static class Words
 {
+    private const int FewestCapitals = 3;
+
     public static List<string> Split(string name)
     {
         string text = Compose(name);
@@ -35,7 +38,7 @@ internal static class Words
             }
 
             bool isPart = IsPart(text[i], isInWord);
-            if (!isPart || (isInWord && IsStart(text, i, word[word.Length - 1])))
+            if (!isPart || (isInWord && (IsStart(text, i, word[word.Length - 1]) || IsVersion(text, i))))
             {
                 End();
             }
@@ -71,7 +74,19 @@ internal static class Words
     private static bool IsStart(string text, int index, char before) => char.IsUpper(text[index])
         && (char.IsLower(before)
             || char.IsDigit(before)
-            || (char.IsUpper(before) && index + 1 < text.Length && char.IsLower(text[index + 1]) && !IsPluralMark(text, index + 1)));
+            || (char.IsUpper(before) && index + 1 < text.Length && char.IsLower(text[index + 1]) && !IsEnd(text, index + 1)));
+
+    /// <summary>Returns whether a small letter after capitals is not the second letter of a word.</summary>
+    private static bool IsEnd(string text, int index) => IsPluralMark(text, index) || IsVersion(text, index);
+
+    /// <summary>
+    /// Returns whether a single small letter begins a word between an abbreviation and a digit, as in <c>TLSv1</c>. Two capitals and
+    /// such a letter are one abbreviation (<c>IPv4</c>).
+    /// </summary>
+    private static bool IsVersion(string text, int index) => index >= FewestCapitals && index + 1 < text.Length
+        && char.IsLower(text[index])
+        && char.IsDigit(text[index + 1])
+        && Enumerable.Range(index - FewestCapitals, FewestCapitals).All(before => char.IsUpper(text[before]));
 
     /// <summary>Returns whether an <c>s</c> after a capital letter ends the word, as in <c>URLs</c>.</summary>
     private static bool IsPluralMark(string text, int index) =>

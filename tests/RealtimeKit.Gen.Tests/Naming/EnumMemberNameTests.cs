@@ -10,8 +10,14 @@ public class EnumMemberNameTests
     [InlineData("ApiJobState", "JOB_STATE_UNSPECIFIED, JOB_STATE_RUNNING", "Unspecified Running")]
     [InlineData("Job-state", "jobStateUnspecified, jobStateRunning", "Unspecified Running")]
     [InlineData("ApiOpenSearchSize", "OPENSEARCH_SIZE_SMALL, OPENSEARCH_SIZE_LARGE", "Small Large")]
-    [InlineData("ApiRunStatus", "EVALUATION_RUN_STATUS_UNKNOWN, EVALUATION_RUN_QUEUED", "EvaluationRunStatusUnknown EvaluationRunQueued")]
-    [InlineData("ApiEvaluationRunStatus", "EVALUATION_RUN_STATUS_UNKNOWN, EVALUATION_RUN_QUEUED", "StatusUnknown Queued")]
+    [InlineData("ApiRunStatus", "EVALUATION_RUN_STATUS_UNKNOWN, EVALUATION_RUN_QUEUED", "Unknown Queued")]
+    [InlineData("ApiEvaluationRunStatus", "EVALUATION_RUN_STATUS_UNSPECIFIED, EVALUATION_RUN_QUEUED", "Unspecified Queued")]
+    [InlineData("Run", "EVALUATION_RUN_STATUS_UNKNOWN, EVALUATION_RUN_UNKNOWN", "StatusUnknown Unknown")]
+    [InlineData("Run", "EVALUATION_RUN_STATUS_UNKNOWN, EVALUATION_RUN_STATE_UNKNOWN", "StatusUnknown StateUnknown")]
+    [InlineData("ListModelsUsecase", "MODEL_USECASE_UNKNOWN, MODEL_USECASE_AGENT", "Unknown Agent")]
+    [InlineData("ListModelsUsecase", "modelUsecaseUnknown, modelUsecaseAgent", "ModelUsecaseUnknown ModelUsecaseAgent")]
+    [InlineData("Region", "US_EAST_1, US_EAST_2", "UsEast1 UsEast2")]
+    [InlineData("Region", "NOT_FOUND, NOT_FOUND_HERE", "NotFound NotFoundHere")]
     [InlineData("CardStatus", "CARD_PRESENT, CARD_ABSENT", "CardPresent CardAbsent")]
     [InlineData("JobState", "JOB_STATE_UNSPECIFIED, UNKNOWN", "JobStateUnspecified Unknown")]
     [InlineData("JobState", "JOB_STATE, JOB_STATE_RUNNING", "JobState JobStateRunning")]
@@ -36,6 +42,14 @@ public class EnumMemberNameTests
     [InlineData("'1h', Value1h", "Value1h2 Value1h")]
     public void A_member_whose_value_begins_with_a_digit_begins_with_a_word(string values, string expected) =>
         Assert.Equal(expected.Split(' '), MembersOf("Window", $"{{ type: string, enum: [{values}] }}"));
+
+    [Theory]
+    [InlineData("GMT+12, GMT-12, GMT-13, GMT0", "GmtPlus12 GmtMinus12 GmtMinus13 Gmt0")]
+    [InlineData("GMT-13, GMT+14, GMT0", "Gmt13 Gmt14 Gmt0")]
+    [InlineData("GMT+12, GMT-12, GMT-13, GmtMinus13", "GmtPlus12 GmtMinus12 Gmt13 GmtMinus13")]
+    [InlineData("a<, a, GMT-13", "ALessThan A Gmt13")]
+    public void All_values_spell_out_their_signs_if_one_does(string values, string expected) =>
+        Assert.Equal(expected.Split(' ').Order(), MembersOf("Zone", $"{{ type: string, enum: [{values}] }}").Order());
 
     [Fact]
     public void Values_of_numbers_and_of_text_with_digits_have_the_same_names() => Assert.Equal(

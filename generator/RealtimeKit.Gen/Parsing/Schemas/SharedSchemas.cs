@@ -5,8 +5,8 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
-/// Finds inline schemas whose types would have the same members, so that they share one type. Components are never shared,
-/// because their authors named them apart.
+/// Finds inline schemas whose types would have the same members, so that they share one type. Components and schemas with different
+/// titles are never shared, because their authors named them apart.
 /// </summary>
 internal sealed class SharedSchemas
 {
@@ -26,6 +26,7 @@ internal sealed class SharedSchemas
         _groups = inline
             .Where(MayBeType)
             .GroupBy(shapes.Of)
+            .SelectMany(ByTitle)
             .SelectMany(alike => Apart(alike.ToArray(), lockedNameOf))
             .Where(static alike => alike.Length > 1)
             .Select(static alike => new Group(alike))
@@ -58,6 +59,13 @@ internal sealed class SharedSchemas
 
     /// <summary>Returns the schema and those that share a type with it.</summary>
     public IReadOnlyList<JsonSchema> With(JsonSchema actual) => _bySchema.TryGetValue(actual, out Group? group) ? group.Schemas : [actual];
+
+    /// <summary>Returns the schemas of each title, and those without a title, which do not tell to which of several titles they belong.</summary>
+    private static IEnumerable<IEnumerable<JsonSchema>> ByTitle(IEnumerable<JsonSchema> alike)
+    {
+        IGrouping<string, JsonSchema>[] byTitle = alike.GroupBy(static schema => schema.Title ?? "", StringComparer.Ordinal).ToArray();
+        return byTitle.Count(static same => same.Key.Length > 0) > 1 ? byTitle : [alike];
+    }
 
     /// <summary>
     /// Keeps apart the types that had different names before, because one of the names would vanish. New schemas join the first.

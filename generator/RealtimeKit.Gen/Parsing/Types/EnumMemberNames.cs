@@ -41,14 +41,40 @@ internal sealed class EnumMemberNames(SchemaIndex index, NameLock names, Diagnos
     {
         bool hasOwnNames = draft.IsNumeric || draft.Values.Exists(static value => value.Name is not null);
         IReadOnlyList<string>? shortened = hasOwnNames ? null : EnumPrefix.Shortened(draft.Name, draft.Values.ConvertAll(static value => value.Value));
-        return draft.Values
+        WantedName[] wanted = draft.Values
             .Select((value, index) => new WantedName(
                 value.Value,
                 Worded(value.Value),
                 value.Name ?? shortened?[index] ?? Member(draft, value.Value),
                 value.Name is not null))
             .ToArray();
+        return hasOwnNames || shortened is not null ? wanted : Signed(wanted);
     }
+
+    /// <summary>
+    /// Gives all values words for their signs if two values differ only in these: <c>GMT-13</c> is <c>GmtMinus13</c> where
+    /// <c>GMT+12</c> and <c>GMT-12</c> are values too.
+    /// </summary>
+    private static WantedName[] Signed(WantedName[] wanted)
+    {
+        ILookup<string, WantedName> claims = wanted.ToLookup(static value => value.Name, StringComparer.Ordinal);
+        if (!claims.Any(static claim => claim.Count(HasSign) > 0 && claim.Skip(1).Any()))
+        {
+            return wanted;
+        }
+
+        return Array.ConvertAll(wanted, value => HasSign(value) && !claims[value.Name].Skip(1).Any() ? WithSign(value) : value);
+
+        WantedName WithSign(WantedName value)
+        {
+            string name = Identifier.Worded(value.WireName);
+            bool isFree = !claims.Contains(name) && wanted.Count(other => Identifier.Worded(other.WireName) == name) == 1;
+            return isFree ? value with { Name = name } : value;
+        }
+    }
+
+    /// <summary>Returns whether a value has a sign of a number that its name does not have yet.</summary>
+    private static bool HasSign(WantedName value) => Identifier.HasSign(value.WireName) && Identifier.Worded(value.WireName) != value.Name;
 
     private static string Member(EnumDraft draft, string value) =>
         draft.IsNumeric && value.StartsWith("-", StringComparison.Ordinal) ? Number + "Minus" + value.Substring(1)

@@ -37,10 +37,14 @@ internal static class SharedNames
     /// <summary>Members that tell one thing from others. A body with one of them is a thing that has a list.</summary>
     private static readonly HashSet<string> _ofThing = new(StringComparer.OrdinalIgnoreCase) { "id", "name", "number" };
 
-    /// <summary>Returns the place after which a type is named: one in a component before one in an operation, an outer one before an inner one.</summary>
+    /// <summary>
+    /// Returns the place after which a type is named: one in a component before one in an operation, an outer one before an inner
+    /// one, and one whose owner has few words, because further words say more about a single use (<c>BetaOrder</c> beside <c>Order</c>).
+    /// </summary>
     public static string First(IEnumerable<string> places) => places
         .OrderBy(static place => TypeKey.IsOperation(TypeKey.Root(place)))
         .ThenBy(TypeKey.Depth)
+        .ThenBy(static place => Words.Split(TypeKey.Split(place).Owner).Count)
         .ThenBy(static place => place, StringComparer.Ordinal)
         .First();
 

@@ -104,6 +104,28 @@ public sealed class SharedTypeTests
     }
 
     [Fact]
+    public void Schemas_with_different_titles_are_different_types()
+    {
+        string[] titled = Array.ConvertAll(
+            ["Place", "Postal address"],
+            static title => Address.Replace("{ type: object,", $"{{ type: object, title: {title},", StringComparison.Ordinal));
+        Assert.Equal(
+            ["Invoice", "InvoiceBilling", "Order", "Place"],
+            TypesOf(Properties("Order", "shipping: " + titled[0]), Properties("Invoice", $"billing: {titled[1]}, sender: {titled[0]}")));
+        Assert.Equal(
+            ["Invoice", "InvoiceBilling", "Order", "OrderPostalAddress", "OrderShipping"],
+            TypesOf(Properties("Order", $"shipping: {titled[0]}, postal_address: {titled[1]}"), Properties("Invoice", "billing: " + Address)));
+    }
+
+    [Fact]
+    public void A_type_of_two_components_is_named_after_the_one_with_fewer_words() => Assert.Equal(
+        ["BetaOrder", "Invoice", "Order", "OrderState"],
+        TypesOf(
+            Properties("BetaOrder", "phase: { type: string, enum: [open, closed] }"),
+            Properties("Order", "state: { type: string, enum: [open, closed] }, beta: { $ref: '#/components/schemas/BetaOrder' }"),
+            Properties("Invoice", "a: { type: string }")));
+
+    [Fact]
     public void A_union_of_many_owners_is_named_after_its_cases()
     {
         const string Expandable = "{ oneOf: [{ type: string }, { $ref: '#/components/schemas/Customer' }] }";
