@@ -51,15 +51,20 @@ public class OperationNameTests
     [InlineData("things", "get-v2-things-id", "/v2/things/{id}", "Get")]
     [InlineData("things", "getV2ThingsById", "/v2/things/{id}", "Get")]
     [InlineData("things", "get-v2-things-id-image", "/v2/things/{id}/image", "GetImage")]
-    [InlineData("things", "GetThingsId", "/v2/things/{id}", "GetById")]
-    [InlineData("things", "GetThingsIdImage", "/v2/things/{id}/image", "GetByIdImage")]
+    [InlineData("things", "GetThingsId", "/v2/things/{id}", "Get")]
+    [InlineData("things", "GetThingsIdImage", "/v2/things/{id}/image", "GetImage")]
+    [InlineData("things", "GetThingsIdImageSize", "/v2/things/{id}/image/{size}", "GetImageBySize")]
+    [InlineData("things", "get-things-thing_id", "/shops/{shop}/things/{thing_id}", "Get")]
+    [InlineData("things", "get-things-thing_id-image", "/shops/{shop}/things/{thing_id}/image", "GetImage")]
+    [InlineData("things", "get-thing_id-image", "/shops/{shop}/things/{thing_id}/image", "GetIdImage")]
     [InlineData("items", "read_item_items__item_id__get", "/items/{item_id}", "Read")]
     [InlineData("", "read_item_items__item_id__get", "/items/{item_id}", "ReadItem")]
     [InlineData("", "listThings", "/things", "ListThings")]
     [InlineData("Products", "", "/api/Products", "Get")]
     [InlineData("Products", "", "/api/products/count", "GetCount")]
-    [InlineData("Product", "", "/api/Products/{id}", "GetById")]
-    [InlineData("Products", "", "/api/Products/{id}/image", "GetByIdImage")]
+    [InlineData("Product", "", "/api/Products/{id}", "Get")]
+    [InlineData("Products", "", "/api/Products/{id}/image", "GetImage")]
+    [InlineData("Admin", "", "/{id}/image", "GetByIdImage")]
     [InlineData("Products", "", "/stores/{store}/products", "GetStoresByStoreProducts")]
     [InlineData("Admin", "", "/api/users", "GetApiUsers")]
     [InlineData("WeatherForecast", "", "/weatherforecast", "Get")]
@@ -133,6 +138,8 @@ public class OperationNameTests
     [InlineData("Rules", "addARuleToAList", "AddToList")]
     [InlineData("", "getAUser", "GetUser")]
     [InlineData("Rules", "getDnsARecord", "GetDnsARecord")]
+    [InlineData("Rules", "connectOrDisconnectARule", "ConnectOrDisconnectRule")]
+    [InlineData("Rules", "getUserOrDnsARecord", "GetUserOrDnsARecord")]
     [InlineData("Rules", "planA", "PlanA")]
     [InlineData("Rules", "theOwners", "TheOwners")]
     [InlineData("Rules", "ListAWSAccounts", "ListAwsAccounts")]
@@ -154,6 +161,29 @@ public class OperationNameTests
 
         Assert.Equal(expected.Split(' '), Methods(run));
         Assert.DoesNotContain("RTK0040", run.Diagnostics.Select(static reported => reported.Id));
+    }
+
+    [Theory]
+    [InlineData("/things", "/things/{id}", "Get GetById")]
+    [InlineData("/things/image", "/things/{id}/image", "GetByIdImage GetImage")]
+    public void A_parameter_behind_the_tag_stays_only_beside_an_operation_of_the_short_name(string one, string other, string expected)
+    {
+        string[] paths = [one, other];
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+            {{string.Join("\n", paths.Select(static path => $$"""  {{path}}: { get: { tags: [things], responses: { '204': { description: ok } } } }"""))}}
+            """);
+
+        Assert.Equal(expected.Split(' '), Methods(run));
+    }
+
+    [Fact]
+    public void Types_of_an_operation_are_named_without_articles()
+    {
+        Assert.Contains("StartTrackForMeetingResponse", Types("startATrackForAMeeting", "stop"));
+        Assert.Contains("GetAUserResponse", Types("getAUser", "getUser"));
     }
 
     [Fact]
@@ -188,6 +218,19 @@ public class OperationNameTests
             """,
             new Dictionary<string, string> { ["OperationNames"] = names });
     }
+
+    private static IEnumerable<string> Types(params string[] operationIds) => GeneratorRunner.Run($$"""
+        openapi: 3.0.3
+        info: { title: Small, version: '1' }
+        paths:
+        {{string.Join("\n", operationIds.Select(static (id, index) => $$$"""
+          /{{{index}}}:
+            get:
+              operationId: {{{id}}}
+              responses:
+                '200': { description: ok, content: { application/json: { schema: { type: object, properties: { p{{{index}}}: { type: string } } } } } }
+        """))}}
+        """).Assembly.GetTypes().Select(static type => type.Name);
 
     private static GeneratorRun Paths(params (string Tag, string Id)[] operations) => GeneratorRunner.Run($$"""
         openapi: 3.0.3

@@ -26,10 +26,7 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
             result.AddRange(group.Select(candidate => named[candidate.Operation.Operation]));
         }
 
-        ILookup<string, NamedOperation> byOwner = result.ToLookup(ShortOwner, StringComparer.Ordinal);
-        IReadOnlyDictionary<string, string> owners = new NameScope([]).Assign(result
-            .Select(operation => new WantedName(operation.Id, operation.Id, OwnerName(operation, byOwner[ShortOwner(operation)].Count() == 1)))
-            .ToArray());
+        IReadOnlyDictionary<string, string> owners = TypeOwners.Of(result, areShort);
         foreach (NamedOperation operation in names.IsOn ? result : [])
         {
             names.Record($"{LockKind.Method} {operation.LockKey}", operation.Name);
@@ -86,19 +83,19 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
         string? given = SchemaExtensions.Extension(operation.ExtensionData, SchemaExtensions.ClientName) as string;
         bool isGiven = given is { Length: > 0 };
         string name = isGiven ? Identifier.Pascal(given!) : id.Length == 0 ? ShortNames.OfPath(method, path) : Identifier.Pascal(id);
-        IEnumerable<string> shorter = isGiven || !areShort ? []
-            : id.Length == 0 ? [ShortNames.OfPath(method, path, group)]
+        IEnumerable<Wish> shorter = isGiven || !areShort ? []
+            : id.Length == 0 ? ShortNames.OfPath(method, path, group)
             : ShorterOf(id, method, path, OperationGroups.TagOf(operation), group);
         return new Candidate(
             new NamedOperation(path, method, operation, id.Length == 0 ? byPath : id, name, group),
             new WantedName(byPath, byPath, WithoutAsync(name), isGiven),
-            shorter.Append(name).ToArray());
+            shorter.Append(new Wish(name)).ToArray());
     }
 
-    private static IEnumerable<string> ShorterOf(string id, string method, string path, string tag, string group)
+    private static IEnumerable<Wish> ShorterOf(string id, string method, string path, string tag, string group)
     {
-        IEnumerable<string> shorter = ShortNames.OfId(id, method, path, group);
-        return tag == group ? shorter : shorter.Concat(ShortNames.OfId(id, method, path, tag)).OrderBy(static name => name.Length);
+        IEnumerable<Wish> shorter = ShortNames.OfId(id, method, path, group);
+        return tag == group ? shorter : shorter.Concat(ShortNames.OfId(id, method, path, tag)).OrderBy(static wish => wish.Name.Length);
     }
 
     /// <summary>Gives each of several operations that ask for the same name a name of its own.</summary>
@@ -142,15 +139,6 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
         }
     }
 
-    /// <summary>Returns the name with which the names of the operation's inline types begin.</summary>
-    private static string OwnerName(NamedOperation operation, bool isShort) =>
-        operation.Id == KeyByPath(operation.Method, operation.Path) ? ShortNames.OfPath(operation.Method, operation.Path)
-        : isShort ? ShortOwner(operation)
-        : Identifier.Pascal(operation.Id);
-
-    private static string ShortOwner(NamedOperation operation) =>
-        Identifier.Pascal(ShortNames.WithoutPath(operation.Id, operation.Method, operation.Path) ?? operation.Id);
-
     private static string KeyByPath(string method, string path) => method + " " + path;
 
     /// <summary>
@@ -178,10 +166,10 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
         bool keepsAsync = operation.HasAsync && plain.Contains(WithoutAsync(operation.Whole));
         bool areArticlesOmitted = areShort && !operation.Wanted.IsGiven;
         return operation.Names
-            .Select(name => keepsAsync ? name : WithoutAsync(name))
-            .SelectMany(name => (areArticlesOmitted ? Articles.Omitted(name, operation.Operation.Group) : [])
-                .Select(static shorter => new Wish(shorter, true))
-                .Append(new Wish(name, false)))
+            .Select(wish => keepsAsync ? wish : wish with { Name = WithoutAsync(wish.Name) })
+            .SelectMany(wish => (areArticlesOmitted ? Articles.Omitted(wish.Name, operation.Operation.Group) : [])
+                .Select(static shorter => new Wish(shorter, IsWeak: true))
+                .Append(wish))
             .GroupBy(static wish => wish.Name, StringComparer.Ordinal)
             .Select(static same => new Wish(same.Key, same.All(static wish => wish.IsWeak)))
             .ToArray();
@@ -191,13 +179,10 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
         name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
 
     /// <param name="Names">The names that the method can have, the shortest first.</param>
-    private sealed record Candidate(NamedOperation Operation, WantedName Wanted, string[] Names)
+    private sealed record Candidate(NamedOperation Operation, WantedName Wanted, Wish[] Names)
     {
-        public string Whole => Names[Names.Length - 1];
+        public string Whole => Names[Names.Length - 1].Name;
 
         public bool HasAsync => !Wanted.IsGiven && Whole != Wanted.Name;
     }
-
-    /// <param name="IsWeak">Whether the name gives way to another operation that is called so.</param>
-    private sealed record Wish(string Name, bool IsWeak);
 }

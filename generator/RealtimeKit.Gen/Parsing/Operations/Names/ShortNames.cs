@@ -13,29 +13,35 @@ internal static class ShortNames
     private const string For = "for";
 
     /// <summary>Returns the names that the operationId gives, the shortest first.</summary>
-    public static IEnumerable<string> OfId(string id, string method, string path, string group)
+    public static IEnumerable<Wish> OfId(string id, string method, string path, string group)
     {
         string[] words = Lower(id);
         if (group.Length > 0 && IsPath(words, method, path))
         {
-            return [Pascal(method, Behind(path, group).Where(static segment => !IsParameter(segment))), OfPath(method, path, group)];
+            Wish literals = new(Pascal(method, Behind(path, group).Where(static segment => !IsParameter(segment))), IsWeak: true);
+            return OfPath(method, path, group).Prepend(literals);
         }
 
-        if (group.Length > 0 && IsRestOfPath(words, method, path, group))
+        if (group.Length > 0 && RestOfPath(words, method, path, group) is { } behind)
         {
-            return [OfPath(method, path, group)];
+            return OfSegments(method, behind);
         }
 
         string name = WithoutPath(id, method, path) ?? id;
         string? rest = group.Length == 0 ? null : WithoutGroup(name, group) ?? WithoutGroup(name, group + Controller);
-        return WithoutTag(rest ?? name, group).Concat(new[] { rest, name }.OfType<string>()).Select(static one => Identifier.Pascal(one));
+        return WithoutTag(rest ?? name, group).Concat(new[] { rest, name }.OfType<string>()).Select(static one => new Wish(Identifier.Pascal(one)));
     }
 
     /// <summary>
-    /// Returns the name that method and path give, without what precedes and includes the segment that is the name of the group:
-    /// <c>get /api/pets/{petId}/toys</c> becomes <c>GetByPetIdToys</c> under the tag <c>pets</c>.
+    /// Returns the names that method and path give, the shortest first, without what precedes and includes the segment that is the name of the group:
+    /// <c>get /api/pets/{petId}/toys</c> becomes <c>GetToys</c> under the tag <c>pets</c>, or
+    /// <c>GetByPetIdToys</c> if another operation is called so.
     /// </summary>
-    public static string OfPath(string method, string path, string group) => Pascal(method, Behind(path, group).Select(Spell));
+    public static IEnumerable<Wish> OfPath(string method, string path, string group)
+    {
+        string[] behind = Behind(path, group);
+        return behind.Length < Segments(path).Length ? OfSegments(method, behind) : [new Wish(Pascal(method, behind.Select(Spell)))];
+    }
 
     /// <summary>Returns a name from method and path: <c>get /pets/{petId}/toys</c> becomes <c>GetPetsByPetIdToys</c>.</summary>
     public static string OfPath(string method, string path) => Pascal(method, Segments(path).Select(Spell));
@@ -115,12 +121,30 @@ internal static class ShortNames
         words.SequenceEqual(Lower(method + " " + path), StringComparer.Ordinal)
         || words.SequenceEqual(Lower(method + " " + string.Join(" ", Segments(path).Select(Spell))), StringComparer.Ordinal);
 
-    /// <summary>Returns whether the operationId is the method and the path from the group on: <c>GetThingsId</c> for <c>/v2/things/{id}</c>.</summary>
-    private static bool IsRestOfPath(string[] words, string method, string path, string group)
+    /// <summary>Returns the names from the segments behind the group. A parameter directly behind it is omitted in the weak one.</summary>
+    private static IEnumerable<Wish> OfSegments(string method, string[] behind)
+    {
+        Wish whole = new(Pascal(method, behind.Select(Spell)));
+        return behind.Length > 0 && IsParameter(behind[0]) ? [new Wish(Pascal(method, behind.Skip(1).Select(Spell)), IsWeak: true), whole] : [whole];
+    }
+
+    /// <summary>
+    /// Returns the segments behind the group if the operationId is the method and the path from the group on: <c>GetThingsId</c> for
+    /// <c>/v2/things/{id}</c>. Returns null for any other operationId.
+    /// </summary>
+    private static string[]? RestOfPath(string[] words, string method, string path, string group)
     {
         string[] segments = Segments(path);
-        int behind = segments.Length - Behind(path, group).Length;
-        return behind > 1 && words.SequenceEqual(Lower(method + " " + string.Join(" ", segments.Skip(behind - 1))), StringComparer.Ordinal);
+        int at = Array.FindIndex(segments, segment => !IsParameter(segment) && IsGroup(segment, group));
+        for (; at >= 0; at = Array.FindIndex(segments, at + 1, segment => !IsParameter(segment) && IsGroup(segment, group)))
+        {
+            if (at > 0 && words.SequenceEqual(Lower(method + " " + string.Join(" ", segments.Skip(at))), StringComparer.Ordinal))
+            {
+                return segments.Skip(at + 1).ToArray();
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Returns the segments behind the one that is the name of the group, or all of them.</summary>
