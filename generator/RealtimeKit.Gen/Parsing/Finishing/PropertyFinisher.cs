@@ -123,6 +123,27 @@ internal sealed class PropertyFinisher(
         return names;
     }
 
+    /// <summary>
+    /// Returns the type of the properties that a record does not declare, or null for raw JSON. A record shares their declaration with
+    /// its outermost base.
+    /// </summary>
+    public TypeRef? RestOf(ObjectDraft draft)
+    {
+        ObjectDraft root = draft;
+        while (root.BaseDraft is { } based)
+        {
+            root = based;
+        }
+
+        if (draft.AdditionalProperties is { } own && own != root.AdditionalProperties)
+        {
+            string why = $"{draft.Name} inherits AdditionalProperties from {root.Name}, which gives their type";
+            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(draft.Schema), "additionalProperties", why);
+        }
+
+        return root.AdditionalProperties is { } rest ? uses.Within(root, rest) : null;
+    }
+
     /// <summary>Reports what a record changes in a property that it inherits. A base and its records share the declaration.</summary>
     private void ReportInherited(ObjectDraft draft, PropertyDraft again, Declared first)
     {

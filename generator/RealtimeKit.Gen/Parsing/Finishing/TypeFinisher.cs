@@ -35,7 +35,7 @@ internal sealed class TypeFinisher(
         IsBase = draft.Derived.Count > 0,
         IsAbstract = draft.Derived.Count > 0 && draft.Schema.IsAbstract(),
         Properties = properties.Finish(draft),
-        AdditionalProperties = draft.AdditionalProperties is { } additional ? uses.Within(draft, additional) : null,
+        AdditionalProperties = properties.RestOf(draft),
         Discriminator = draft.Discriminator,
         Derived = draft.Derived
             .Concat(draft.Derived.Count > 0
