@@ -269,6 +269,15 @@ public class NamesFileTests
 
     /// <summary>MSBuild, which writes the file, replaces a backslash by a slash.</summary>
     [Fact]
+    public void A_name_of_an_enum_need_not_have_words()
+    {
+        string document = Operations(("a", "{ x: { $ref: '#/components/schemas/Pace' } }")) + "\n    Pace: { type: string, enum: [one_two_x, one_two_y] }\n";
+        string names = NamesOf(document).Replace("= Pace\n", "= _\n", StringComparison.Ordinal);
+
+        Assert.Equal(["OneTwoX", "OneTwoY"], Enum.GetNames(GeneratorRunner.Run(NamesFile.With(Items(document), names)).Assembly.GetType("Consumer._")!));
+    }
+
+    [Fact]
     public void A_backslash_is_encoded()
     {
         string spec = Small.Replace("black, 'light grey'", "'a\\b', 'a/b', '%5C'", StringComparison.Ordinal);

@@ -70,7 +70,7 @@ internal static class EnumPrefix
         for (; common > 0; common--)
         {
             string start = string.Concat(words.Take(common));
-            bool isSubject = common >= FewestWords && _kinds.Contains(name[name.Count - 1], StringComparer.Ordinal);
+            bool isSubject = common >= FewestWords && name.Count > 0 && _kinds.Contains(name[name.Count - 1], StringComparer.Ordinal);
             if (EndsWith(name, name.Count, start) || (isSubject && EndsWith(name, name.Count - 1, start)))
             {
                 return common;
