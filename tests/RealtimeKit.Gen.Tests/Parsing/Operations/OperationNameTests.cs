@@ -186,6 +186,20 @@ public class OperationNameTests
         Assert.Contains("GetAUserResponse", Types("getAUser", "getUser"));
     }
 
+    [Theory]
+    [InlineData("list-followers-for-user", "list-followers-for-team", "ListFollowersForUser ListFollowersForTeam")]
+    [InlineData("list-followers-for-user", "list-followers", "ListFollowersForUser ListFollowers")]
+    [InlineData("list-commit-comments-for-user", "list-comments-for-commit", "ListCommitCommentsForUser ListCommentsForCommit")]
+    [InlineData("list-followers-for-user", "list-keys-for-team", "ListFollowers ListKeysForTeam")]
+    [InlineData("list-followers-for-user", "list-keys-for-user", "ListFollowers ListKeys")]
+    public void The_tag_stays_at_the_end_beside_an_operation_that_is_for_something_else(string one, string other, string expected)
+    {
+        IEnumerable<string> names = expected.Split(' ').Order(StringComparer.Ordinal);
+
+        Assert.Equal(names, Methods(Paths(("User", one), ("User", other))));
+        Assert.Equal(names, Methods(Paths(("User", other), ("User", one))));
+    }
+
     [Fact]
     public void An_article_stays_if_names_are_full_or_given()
     {

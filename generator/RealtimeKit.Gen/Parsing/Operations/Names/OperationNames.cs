@@ -149,7 +149,10 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
     private IEnumerable<(NamedOperation Operation, WantedName Wanted)> Shortened(Candidate[] group, IReadOnlyCollection<string> taken)
     {
         HashSet<string> plain = new(group.Where(static operation => !operation.HasAsync).Select(static operation => operation.Whole), StringComparer.Ordinal);
-        (Candidate Operation, Wish[] Wishes)[] wanted = Array.ConvertAll(group, operation => (operation, Wishes(operation, plain)));
+        TellingEnds ends = new(Array.ConvertAll(group, static operation => operation.Names));
+        (Candidate Operation, Wish[] Wishes)[] wanted = group
+            .Select((operation, index) => (operation, Wishes(operation with { Names = ends.Kept(operation.Names, index) }, plain)))
+            .ToArray();
         ILookup<string, Wish> claims = wanted.SelectMany(static operation => operation.Wishes).ToLookup(static wish => wish.Name, StringComparer.Ordinal);
         return wanted.Select(pair => (pair.Operation.Operation, pair.Operation.Wanted with
         {
