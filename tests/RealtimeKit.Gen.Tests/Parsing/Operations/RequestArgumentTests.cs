@@ -29,10 +29,12 @@ public sealed class RequestArgumentTests
         Run("patch", $"requestBody: {{ content: {{ {Patch}: {{ schema: {{ type: object }} }} }} }}").AllText,
         StringComparison.Ordinal);
 
-    [Fact]
-    public void A_body_that_a_deletion_requires_and_does_not_describe_is_optional_and_reported()
+    [Theory]
+    [InlineData("{ schema: {} }")]
+    [InlineData("{}")]
+    public void A_body_that_a_deletion_requires_and_does_not_describe_is_optional_and_reported(string content)
     {
-        GeneratorRun run = Run("delete", "requestBody: { required: true, content: { application/json: { schema: {} } } }");
+        GeneratorRun run = Run("delete", $"requestBody: {{ required: true, content: {{ application/json: {content} }} }}");
 
         Assert.Equal(["id", "request", "options", "cancellationToken"], run.ParametersOf("SendAsync").Select(static parameter => parameter.Name!));
         Assert.True(run.ParametersOf("SendAsync")[1].HasDefaultValue);

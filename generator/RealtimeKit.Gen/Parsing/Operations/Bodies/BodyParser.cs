@@ -101,8 +101,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         bool isUndescribed = method == "delete"
             && body.Content.Count > 0
             && body.Content.All(static content => MediaTypes.IsJson(content.Key)
-                && content.Value.Schema is { } schema
-                && SchemaFacts.IsEmpty(SchemaFacts.Follow(schema)));
+                && (content.Value.Schema is not { } schema || SchemaFacts.IsEmpty(SchemaFacts.Follow(schema))));
         if (isUndescribed)
         {
             diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(body), "required", "a body of DELETE without a description is optional");
