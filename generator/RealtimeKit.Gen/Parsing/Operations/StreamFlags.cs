@@ -22,20 +22,55 @@ internal sealed class StreamFlags(TypeDrafts drafts, TypeFinisher types, Propert
         {
             case ObjectDraft draft:
                 string flag = FlagOf(draft);
+                if (flag.Length == 0 && HasDerivedFlag(draft))
+                {
+                    Report(place, "a derived record");
+                }
+
                 bool mayBeAbsent = flag.Length > 0 && !body.IsRequired && body.Kind == BodyKind.Json;
                 return body with { StreamFlag = flag, CreatesStreamed = mayBeAbsent && NeedsNothing(draft, flag) };
             case UnionDraft union:
                 string[] flags = union.Cases.Select(@case => drafts.Of(@case.Type) is ObjectDraft record ? FlagOf(record) : "").ToArray();
                 if (union.Cases.Any(@case => drafts.Of(@case.Type) is UnionDraft inner && HasFlag(inner, [union])))
                 {
-                    const string Why = "it belongs to a union within the union of the body, so the caller of a streaming method sets it";
-                    diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(place), Stream, Why);
+                    Report(place, "a union within the union");
+                }
+                else if (union.Cases.Where((@case, i) => flags[i].Length == 0 && drafts.Of(@case.Type) is ObjectDraft record && HasDerivedFlag(record)).Any())
+                {
+                    Report(place, "a derived record of the union");
                 }
 
                 return Array.Exists(flags, static one => one.Length > 0) ? body with { CaseStreamFlags = flags.ToEquatableArray() } : body;
             default:
                 return body;
         }
+    }
+
+    private void Report(OpenApiRequestBody place, string holder) => diagnostics.Add(
+        Descriptors.KeywordIgnored,
+        locations.Of(place),
+        Stream,
+        $"it belongs to {holder} of the body, so the caller of a streaming method sets it");
+
+    /// <summary>Returns whether a derived record at any depth has the flag.</summary>
+    private bool HasDerivedFlag(ObjectDraft draft)
+    {
+        HashSet<ObjectDraft> visited = [draft];
+        Stack<ObjectDraft> open = new([draft]);
+        while (open.Count > 0)
+        {
+            foreach ((_, ObjectDraft derived) in open.Pop().Derived.Where(one => visited.Add(one.Draft)))
+            {
+                if (FlagOf(derived).Length > 0)
+                {
+                    return true;
+                }
+
+                open.Push(derived);
+            }
+        }
+
+        return false;
     }
 
     private string FlagOf(ObjectDraft draft) =>
@@ -48,7 +83,7 @@ internal sealed class StreamFlags(TypeDrafts drafts, TypeFinisher types, Propert
 
     private bool HasFlag(UnionDraft union, HashSet<TypeDraft> visited) => visited.Add(union) && union.Cases.Any(@case => drafts.Of(@case.Type) switch
     {
-        ObjectDraft draft => FlagOf(draft).Length > 0,
+        ObjectDraft draft => FlagOf(draft).Length > 0 || HasDerivedFlag(draft),
         UnionDraft inner => HasFlag(inner, visited),
         _ => false,
     });

@@ -64,6 +64,37 @@ public sealed class RequestBodyTests
         Assert.Contains("_ => request, static value => _api::Outer.From(value with { Stream = true }), _ => request", run.AllText, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/Base' }", "a derived record of the body")]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Base' }, { $ref: '#/components/schemas/C' }] }", "a derived record of the union of the body")]
+    public void A_streaming_method_leaves_the_flag_of_a_derived_record_to_the_caller(string body, string holder)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /m:
+                post:
+                  operationId: send
+                  requestBody:
+                    required: true
+                    content: { application/json: { schema: {{body}} } }
+                  responses:
+                    '200': { description: ok, content: { application/json: { schema: { type: string } }, text/event-stream: { schema: { type: string } } } }
+            components:
+              schemas:
+                Base: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+                Middle: { allOf: [{ $ref: '#/components/schemas/Base' }, { type: object, properties: { m: { type: string } } }] }
+                Last: { allOf: [{ $ref: '#/components/schemas/Middle' }, { type: object, properties: { stream: { type: boolean } } }] }
+                C: { type: object, required: [c], properties: { c: { type: string } } }
+            """);
+
+        run.AssertCompiles();
+        Assert.Equal(
+            $"'stream' has no effect on the client: it belongs to {holder}, so the caller of a streaming method sets it",
+            run.AssertReports("RTK0034", line: 8).Message);
+    }
+
     private static GeneratorRun Run(string json, string other, string schema) => GeneratorRunner.Run($$"""
         openapi: 3.0.3
         info: { title: Small, version: '1' }
