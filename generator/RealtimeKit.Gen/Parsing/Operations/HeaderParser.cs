@@ -21,6 +21,8 @@ internal sealed class HeaderParser(
     string className,
     NameLock locked)
 {
+    private const string Password = "password";
+
     /// <summary>The headers that .NET keeps with the content (RFC 9110 and <c>HttpContentHeaders</c>).</summary>
     private static readonly HashSet<string> _ofContent = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -41,10 +43,11 @@ internal sealed class HeaderParser(
                 .ThenBy(static one => one.Description, StringComparer.Ordinal)
                 .ToArray();
             string name = Identifier.Pascal(all[0].Name);
+            TypeRef plain = Array.Exists(all, IsSecret) ? PrimitiveTypes.Sensitive : PrimitiveTypes.Text;
             (TypeRef Type, HeaderForm Form)[] types = all
                 .GroupBy(Signature, StringComparer.Ordinal)
                 .OrderBy(static same => same.Key, StringComparer.Ordinal)
-                .Select(same => TypeOf(same.First()))
+                .Select(same => TypeOf(same.First(), plain))
                 .Distinct()
                 .ToArray();
             if (types.Length == 1)
@@ -54,7 +57,7 @@ internal sealed class HeaderParser(
             }
 
             // A header that is described in several ways has an accessor for its text and one for each type.
-            (TypeRef Type, HeaderForm Form) text = (TextOf(all[0]), HeaderForm.Plain);
+            (TypeRef Type, HeaderForm Form) text = (plain, HeaderForm.Plain);
             headers.Add((new WantedName(header.Key, all[0].Name, name), Model(header.Key, all, text, "")));
             foreach (IGrouping<string, (TypeRef Type, HeaderForm Form)> type in types
                 .Where(type => type.Type != text.Type)
@@ -89,15 +92,20 @@ internal sealed class HeaderParser(
         _ => "As" + TypeKey.Plain(type.Name),
     };
 
-    private (TypeRef Type, HeaderForm Form) TypeOf(DescribedHeader header)
+    /// <param name="text">The type of the header's text.</param>
+    private (TypeRef Type, HeaderForm Form) TypeOf(DescribedHeader header, TypeRef text)
     {
         string hint = TypeKey.Member(className, Identifier.Pascal(header.Name));
         JsonSchema actual = SchemaFacts.Follow(header.Schema);
         if (header.MediaType.Length > 0)
         {
-            return MediaTypes.IsJson(header.MediaType)
-                ? (schemas.Resolve(header.Schema, hint).AsRequired(), HeaderForm.Json)
-                : (TextOf(header), HeaderForm.Plain);
+            if (!MediaTypes.IsJson(header.MediaType))
+            {
+                return (text, HeaderForm.Plain);
+            }
+
+            TypeRef value = schemas.Resolve(header.Schema, hint).AsRequired();
+            return (Secrets.IsHidden(text) ? Secrets.Hide(value) : value, HeaderForm.Json);
         }
 
         if (IsPlain(actual))
@@ -105,19 +113,25 @@ internal sealed class HeaderParser(
             TypeRef type = schemas.Resolve(header.Schema, hint).AsRequired();
             return type.Shape == TypeShape.Enum ? (type, HeaderForm.Quoted)
                 : IsTyped(type) ? (type, HeaderForm.Plain)
-                : (type.Kind == PrimitiveKind.Uri && TextOf(header) == PrimitiveTypes.Text ? type : TextOf(header), HeaderForm.Plain);
+                : (type.Kind == PrimitiveKind.Uri && text == PrimitiveTypes.Text ? type : text, HeaderForm.Plain);
         }
 
-        return actual is { Type: JsonObjectType.Array, Item: { } item } && SchemaFacts.Follow(item) is { Enumeration.Count: 0 } plain && IsPlain(plain)
-            ? (TypeRef.List(schemas.Resolve(item, hint).AsRequired() is var element && IsTyped(element) ? element : TextOf(header)), ListForm(header.Style))
-            : (TextOf(header), HeaderForm.Plain);
+        return actual is { Type: JsonObjectType.Array, Item: { } item }
+            && SchemaFacts.Follow(item) is { Enumeration.Count: 0 } plain
+            && (IsPlain(plain) || plain.Format == Password)
+            ? (TypeRef.List(schemas.Resolve(item, hint).AsRequired() is var element && IsTyped(element) ? element : text), ListForm(header.Style))
+            : (text, HeaderForm.Plain);
     }
 
-    /// <summary>Returns the type of a header's text, which is a secret if its name, its schema or an extension says so.</summary>
-    private static TypeRef TextOf(DescribedHeader header) =>
-        header.IsSecret is { } isSecret ? (isSecret ? PrimitiveTypes.Sensitive : PrimitiveTypes.Text)
-        : SchemaFacts.Follow(header.Schema).Format == "password" ? PrimitiveTypes.Sensitive
-        : Secrets.TypeOf(PrimitiveTypes.Text, header.Schema, header.Name);
+    /// <summary>Returns whether a header's text is a secret. Its name, its schema, the schema of its items or an extension says so.</summary>
+    private static bool IsSecret(DescribedHeader header)
+    {
+        JsonSchema actual = SchemaFacts.Follow(header.Schema);
+        return header.IsSecret ?? (actual.Format == Password
+            || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, header.Schema, header.Name))
+            || (actual.Item is { } item
+                && (SchemaFacts.Follow(item).Format == Password || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, item)))));
+    }
 
     private static HeaderForm ListForm(string style) => style switch
     {
@@ -137,7 +151,7 @@ internal sealed class HeaderParser(
         actual.Type is JsonObjectType.String or JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean
         && SchemaFacts.Branches(actual).Count == 0
         && (actual.Enumeration.Count == 0 || actual.Type == JsonObjectType.String)
-        && actual.Format is not ("byte" or "binary" or "password");
+        && actual.Format is not ("byte" or "binary" or Password);
 
     private static string Signature(DescribedHeader header) => header.MediaType + "|" + header.Style + "|" + Signature(header.Schema);
 

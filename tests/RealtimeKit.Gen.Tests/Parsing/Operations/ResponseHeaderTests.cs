@@ -36,6 +36,39 @@ public sealed class ResponseHeaderTests
         Assert.Equal(["***", "***"], Assert.IsAssignableFrom<IEnumerable<object>>(Read("{ type: array, items: { type: string } }", "X-Auth-Token", "a,b")).Select(static text => text.ToString()!));
 
     [Theory]
+    [InlineData("{ type: array, items: { type: string, format: password } }")]
+    [InlineData("{ type: array, items: { type: string, x-ms-secret: true } }")]
+    public void Items_of_a_list_that_are_secrets_are_never_shown(string schema) =>
+        Assert.Equal(["***", "***"], Assert.IsAssignableFrom<IEnumerable<object>>(Read(schema, "X-Plain", "a,b")).Select(static text => text.ToString()!));
+
+    [Theory]
+    [InlineData("schema: { type: string, writeOnly: true }", "s3cret")]
+    [InlineData("content: { application/json: { schema: { type: string, x-ms-secret: true } } }", "\"s3cret\"")]
+    [InlineData("x-ms-secret: true, content: { application/json: { schema: { type: string } } }", "\"s3cret\"")]
+    [InlineData("content: { application/json: { schema: { type: string, writeOnly: true } } }", "\"s3cret\"")]
+    public void Described_text_that_is_a_secret_is_never_shown(string described, string text)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Responses(described));
+        run.AssertCompiles();
+        using HttpResponseMessage response = new();
+        Assert.True(response.Headers.TryAddWithoutValidation("X-Plain", text));
+        Assert.Equal("***", Accessor(run).Invoke(null, [response.Headers])!.ToString());
+    }
+
+    [Theory]
+    [InlineData("schema: { type: string }", "schema: { type: string, x-ms-secret: true }")]
+    [InlineData("description: a, schema: { type: string }", "description: b, x-ms-secret: true, schema: { type: string }")]
+    [InlineData("description: b, schema: { type: string }", "description: a, schema: { type: string, format: password }")]
+    [InlineData("schema: { type: string }", "schema: { type: array, items: { type: string, x-ms-secret: true } }")]
+    [InlineData("content: { application/json: { schema: { type: string } } }", "schema: { type: string, x-ms-secret: true }")]
+    public void All_accessors_of_a_header_are_secrets_if_one_description_says_so(string one, string other)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Responses(one, other));
+        run.AssertCompiles();
+        Assert.All(Accessors(run), static accessor => Assert.Contains("SensitiveString", accessor.ReturnType.FullName, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("X-Auth-Token", "{ type: string, x-ms-secret: false }", "a")]
     [InlineData("X-Token-Count", "{ type: string }", "a")]
     [InlineData("X-Auth-Token", "{ type: integer }", "1")]
@@ -62,11 +95,12 @@ public sealed class ResponseHeaderTests
         return Accessor(run).Invoke(null, [response.Headers]);
     }
 
-    private static MethodInfo Accessor(GeneratorRun run) =>
+    private static MethodInfo Accessor(GeneratorRun run) => Accessors(run).Single();
+
+    private static MethodInfo[] Accessors(GeneratorRun run) =>
         run.Assembly.GetTypes()
             .Single(static type => type.Name.EndsWith("ResponseHeaders", StringComparison.Ordinal))
-            .GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Single();
+            .GetMethods(BindingFlags.Public | BindingFlags.Static);
 
     private static string Spec(string schema, string name) => $$"""
         swagger: '2.0'
@@ -77,4 +111,14 @@ public sealed class ResponseHeaderTests
               operationId: get
               responses: { '204': { description: ok, headers: { {{name}}: {{schema}} } } }
         """;
+
+    private static string Responses(params string[] described) => """
+        openapi: 3.1.0
+        info: { title: Small, version: '1' }
+        paths:
+
+        """ + string.Concat(described.Select(static (header, i) => $$$"""
+          /a{{{i}}}: { get: { operationId: get{{{i}}}, responses: { '204': { description: ok, headers: { X-Plain: { {{{header}}} } } } } } }
+
+        """));
 }
