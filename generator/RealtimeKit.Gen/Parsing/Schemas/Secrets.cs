@@ -30,7 +30,7 @@ internal static class Secrets
         bool isSecret = Mark(schema) ?? Mark(actual)
             ?? (schema is JsonSchemaProperty { IsWriteOnly: true }
                 && type.Shape is TypeShape.Primitive or TypeShape.Scalar
-                && actual.Type == JsonObjectType.String)
+                && IsText(actual))
             || (type.Kind != PrimitiveKind.Boolean && IsName(wireName));
         return isSecret ? Hide(type) : type;
     }
@@ -74,11 +74,36 @@ internal static class Secrets
     public static bool AreSecret(JsonSchema schema, IReadOnlyList<JsonSchemaProperty> parts, TypeRef type)
     {
         JsonSchema actual = SchemaFacts.Follow(schema);
-        bool isText = type.Shape == TypeShape.Primitive && actual.Type == JsonObjectType.String;
+        bool isText = type.Shape == TypeShape.Primitive && IsText(actual);
         return parts.Count > 1
             && (Mark(schema) ?? Mark(actual)) is null
             && parts.Any(part => Mark(part) is true || (Mark(part) is null && part.IsWriteOnly && isText));
     }
 
-    private static bool? Mark(JsonSchema schema) => schema.Extension(Extension) as bool?;
+    private static bool IsText(JsonSchema actual) => actual.Type == JsonObjectType.String
+        || (actual.Type == JsonObjectType.None
+            && OwnParts.WithReferences(actual).Any(static part => SchemaFacts.Follow(part).Type == JsonObjectType.String));
+
+    /// <summary>Returns the mark of a schema, or that of the parts of its <c>allOf</c>. A part that marks a secret counts before the others.</summary>
+    private static bool? Mark(JsonSchema schema)
+    {
+        if (schema.Extension(Extension) is bool own)
+        {
+            return own;
+        }
+
+        bool? mark = null;
+        foreach (JsonSchema part in schema.Reference is null ? OwnParts.WithReferences(schema) : [])
+        {
+            bool? given = part.Extension(Extension) as bool? ?? SchemaFacts.Follow(part).Extension(Extension) as bool?;
+            if (given == true)
+            {
+                return true;
+            }
+
+            mark ??= given;
+        }
+
+        return mark;
+    }
 }

@@ -135,6 +135,7 @@ internal sealed class PropertyParser(
 
         type = file is null && Secrets.AreSecret(schema, member.Schemas, type) ? Secrets.Hide(type) : type;
 
+        JsonSchema[] parts = member.Certain.SelectMany(static part => OwnParts.Of(part).Prepend(part)).ToArray();
         _conflicts.ReportNarrower([actual, .. member.Certain]);
         return new PropertyDraft
         {
@@ -147,19 +148,19 @@ internal sealed class PropertyParser(
             IsNullable = isNullable || type.IsNullable || file is { IsNullable: true },
             IsReadOnly = member.Schemas.Any(static part => part.IsReadOnly),
             IsWriteOnly = member.Schemas.Any(static part => part.IsWriteOnly),
-            IsDeprecated = schema.IsDeprecated || actual.IsDeprecated || member.Certain.Exists(static part => part.IsDeprecated),
+            IsDeprecated = schema.IsDeprecated || actual.IsDeprecated || Array.Exists(parts, static part => part.IsDeprecated),
             Only = member.Certain.Select(static part => SingleValues.Narrowest(SchemaFacts.Follow(part))).FirstOrDefault(SingleValues.IsSingle),
-            Default = DefaultOf(member, schema, actual),
+            Default = DefaultOf(member.WireName, [schema, .. parts]),
             GivenName = schema.GivenMemberName()
-                ?? member.Certain.Select(static part => part.GivenMemberName()).FirstOrDefault(static given => given is not null),
+                ?? parts.Select(static part => part.GivenMemberName()).FirstOrDefault(static given => given is not null),
         };
     }
 
     /// <summary>Returns the default of a member. Reports those of other parts that differ from it.</summary>
-    private object? DefaultOf(Member member, JsonSchema schema, JsonSchema actual)
+    private object? DefaultOf(string wireName, IEnumerable<JsonSchema> parts)
     {
-        object? value = schema.Default ?? actual.Default;
-        foreach (JsonSchemaProperty part in member.Certain)
+        object? value = null;
+        foreach (JsonSchema part in parts)
         {
             object? other = part.Default ?? SchemaFacts.Follow(part).Default;
             value ??= other;
@@ -168,7 +169,7 @@ internal sealed class PropertyParser(
                 diagnostics.Add(
                     Descriptors.PartInvalid,
                     index.LocationOf(part),
-                    $"The default of '{member.WireName}' is '{text}' here but '{used}' in another part of the 'allOf'");
+                    $"The default of '{wireName}' is '{text}' here but '{used}' in another part of the 'allOf'");
             }
         }
 

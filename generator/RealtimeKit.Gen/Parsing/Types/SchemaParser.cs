@@ -93,7 +93,7 @@ internal sealed class SchemaParser
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
         TypeRef decided = _scalars.Given(schema, actual) ?? ResolveActual(actual, _registry.OwnerKey(actual) ?? hint, depth);
         TypeRef type = Secrets.TypeOf(decided, schema);
-        NoteSecret(type, isOnlyHere: Secrets.IsMarked(actual));
+        NoteSecret(type, actual, isOnlyHere: Secrets.IsMarked(actual));
         return isNullable ? type.AsNullable() : type;
     }
 
@@ -101,7 +101,7 @@ internal sealed class SchemaParser
     public TypeRef ResolveNamed(JsonSchema schema, string wireName, string hint)
     {
         TypeRef type = Secrets.TypeOf(Resolve(schema, hint), schema, wireName);
-        NoteSecret(type, isOnlyHere: schema.Reference is null && !_shared.IsShared(schema));
+        NoteSecret(type, schema, isOnlyHere: schema.Reference is null && !_shared.IsShared(schema));
         return type;
     }
 
@@ -193,10 +193,11 @@ internal sealed class SchemaParser
             ? Resolve(schema, TypeKey.Part(hint, "Result")).AsRequired()
             : null;
 
-    /// <summary>Marks an inline type as a secret if it is used only for a secret.</summary>
-    private void NoteSecret(TypeRef type, bool isOnlyHere)
+    /// <summary>Marks an inline type as a secret if it is used only for a secret. A part with a name is also used elsewhere.</summary>
+    private void NoteSecret(TypeRef type, JsonSchema schema, bool isOnlyHere)
     {
-        if (type.IsSecret && isOnlyHere && DraftOf(type.AsRequired()) is { } draft)
+        if (type.IsSecret && isOnlyHere && DraftOf(type.AsRequired()) is { } draft
+            && (ReferenceEquals(draft.Schema, schema) || _index.OriginOf(draft.Schema)?.Name is null))
         {
             draft.IsSecret = true;
         }

@@ -32,8 +32,35 @@ internal static class SchemaAnnotations
 
         if (schema is JsonSchemaProperty property)
         {
-            property.IsReadOnly = mapping["readOnly"].IsTrue();
-            property.IsWriteOnly = mapping["writeOnly"].IsTrue();
+            property.IsReadOnly = Says(mapping, "readOnly");
+            property.IsWriteOnly = Says(mapping, "writeOnly");
         }
+    }
+
+    /// <summary>Returns whether a schema or a part of its own <c>allOf</c> sets a keyword to true.</summary>
+    private static bool Says(SpecMapping mapping, string keyword)
+    {
+        if (mapping["allOf"] is null)
+        {
+            return mapping[keyword].IsTrue();
+        }
+
+        HashSet<SpecMapping> visited = [];
+        Stack<SpecMapping> open = new([mapping]);
+        while (open.Count > 0)
+        {
+            SpecMapping part = open.Pop();
+            if (part[keyword].IsTrue())
+            {
+                return true;
+            }
+
+            foreach (SpecMapping inner in visited.Add(part) ? part["allOf"].AsSequence()?.Items.OfType<SpecMapping>() ?? [] : [])
+            {
+                open.Push(inner);
+            }
+        }
+
+        return false;
     }
 }

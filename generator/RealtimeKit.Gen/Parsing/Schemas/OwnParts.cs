@@ -1,0 +1,42 @@
+using NJsonSchema;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>Finds the parts of a schema's own <c>allOf</c>, whose annotations apply to the schema.</summary>
+internal static class OwnParts
+{
+    /// <summary>The most parts of one schema. The annotations of further parts have no effect.</summary>
+    private const int Most = 1_000;
+
+    /// <summary>Returns the parts that are written in the schema, at any depth and in the order of the document.</summary>
+    public static IEnumerable<JsonSchema> Of(JsonSchema schema) => Find(schema, static part => part);
+
+    /// <summary>Returns all parts of the schema, also those of schemas that it refers to.</summary>
+    public static IEnumerable<JsonSchema> WithReferences(JsonSchema schema) => Find(schema, SchemaFacts.Follow);
+
+    private static IEnumerable<JsonSchema> Find(JsonSchema schema, Func<JsonSchema, JsonSchema> holderOf)
+    {
+        if (holderOf(schema).AllOf.Count == 0)
+        {
+            yield break;
+        }
+
+        HashSet<JsonSchema> visited = [schema, holderOf(schema)];
+        Stack<JsonSchema> open = new(holderOf(schema).AllOf.Reverse());
+        while (open.Count > 0 && visited.Count < Most)
+        {
+            JsonSchema part = open.Pop();
+            if (!visited.Add(part))
+            {
+                continue;
+            }
+
+            yield return part;
+            JsonSchema holder = holderOf(part);
+            foreach (JsonSchema inner in ReferenceEquals(holder, part) || visited.Add(holder) ? holder.AllOf.Reverse() : [])
+            {
+                open.Push(inner);
+            }
+        }
+    }
+}

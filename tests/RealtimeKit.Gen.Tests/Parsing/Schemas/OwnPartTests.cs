@@ -1,0 +1,83 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
+
+/// <summary>Annotations in the parts of a property's own <c>allOf</c> apply to the property.</summary>
+public sealed class OwnPartTests
+{
+    [Theory]
+    [InlineData("[{ x-ms-secret: true }, { type: string }]")]
+    [InlineData("[{ type: string }, { type: string, x-ms-secret: true }]")]
+    [InlineData("[{ type: string }, { allOf: [{ x-ms-secret: true }, { minLength: 1 }] }]")]
+    [InlineData("[{ type: string }, { $ref: '#/components/schemas/Marked' }]")]
+    [InlineData("[{ writeOnly: true }, { type: string }]")]
+    [InlineData("[{ type: string }, { allOf: [{ writeOnly: true }] }]")]
+    [InlineData("[{ oneOf: [{ type: string }, { type: integer }], x-ms-secret: true }, { type: string, pattern: x }]")]
+    public void Text_is_a_secret_if_any_part_says_so(string parts) => Assert.Contains("SensitiveString? P {", Text(parts), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[{ $ref: '#/components/schemas/O' }, { x-ms-secret: true }]")]
+    [InlineData("[{ $ref: '#/components/schemas/O' }, { type: object, x-ms-secret: true }]")]
+    [InlineData("[{ type: object, x-ms-secret: true, properties: { w: { type: string } } }, { type: object, properties: { q: { type: string } } }]")]
+    [InlineData("[{ type: object, properties: { w: { type: string } } }, { type: object, x-ms-secret: true, properties: { q: { type: string } } }]")]
+    [InlineData("[{ oneOf: [{ type: object }, { type: string }], x-ms-secret: true }, { type: object, properties: { q: { type: string } } }]")]
+    [InlineData("[{ x-ms-secret: true }, { type: integer }]")]
+    [InlineData("[{ type: string, format: uuid }, { type: string, x-ms-secret: true }]")]
+    public void Other_values_are_hidden_if_any_part_says_so(string parts) =>
+        Assert.Contains("Hide(this.P)", Text(parts), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[{ type: array, x-ms-secret: true }, { type: array, items: { type: string } }]")]
+    [InlineData("[{ type: array, items: { type: string } }, { type: array, x-ms-secret: true }]")]
+    [InlineData("[{ $ref: '#/components/schemas/Rough' }, { type: array, items: { type: string } }]")]
+    public void Items_are_secrets_if_a_rough_part_says_so(string parts) =>
+        Assert.Contains("SensitiveString>? P {", Text(parts), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_part_with_a_name_is_not_a_secret_elsewhere()
+    {
+        string text = Text("[{ $ref: '#/components/schemas/O' }, { x-ms-secret: true }]");
+
+        Assert.Contains("string? Q {", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("SensitiveString", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[{ readOnly: true }, { type: string }]")]
+    [InlineData("[{ type: string }, { allOf: [{ readOnly: true }] }]")]
+    [InlineData("[{ oneOf: [{ type: string }, { type: integer }], readOnly: true }, { type: string, enum: [d, e] }]")]
+    public void A_read_only_part_is_not_sent(string parts) =>
+        Assert.NotEqual(Text(parts.Replace("readOnly: true", "minLength: 0", StringComparison.Ordinal)), Text(parts));
+
+    [Theory]
+    [InlineData("[{ default: d }, { type: string }]", "string P { get; init; } = \"d\"")]
+    [InlineData("[{ type: string }, { type: string, default: d }]", "string P { get; init; } = \"d\"")]
+    [InlineData("[{ deprecated: true }, { type: string }]", "Obsolete")]
+    [InlineData("[{ type: array, deprecated: true }, { type: array, items: { type: string } }]", "Obsolete")]
+    [InlineData("[{ x-ms-client-name: Other }, { type: string }]", "string? Other {")]
+    [InlineData("[{ type: array, x-ms-client-name: Other }, { type: array, items: { type: string } }]", "? Other {")]
+    public void Other_annotations_apply_in_whichever_part_they_are(string parts, string emitted) =>
+        Assert.Contains(emitted, Text(parts), StringComparison.Ordinal);
+
+    private static string Text(string parts)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.1.0
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                post:
+                  operationId: send
+                  requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } }
+                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } } }
+            components:
+              schemas:
+                Whole: { type: object, properties: { p: { allOf: {{parts}} } } }
+                O: { type: object, properties: { q: { type: string } } }
+                Marked: { type: string, x-ms-secret: true }
+                Rough: { type: array, x-ms-secret: true }
+            """);
+        run.AssertCompiles();
+        return run.AllText;
+    }
+}
