@@ -7,15 +7,17 @@ namespace RealtimeKit.Runtime.Receiving;
 /// Splits a response into items: server-sent events, JSON lines, or the texts of a JSON text sequence. No item may be larger
 /// than a whole response. Items whose bytes have arrived are read without waiting.
 /// </summary>
-internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange)
+internal sealed class ItemReader(Stream stream, ItemFormat format, Exchange exchange)
 {
     private const byte RecordSeparator = 0x1E;
 
-    private readonly LineReader _lines = new(stream, endsAtCarriageReturn: isEvents, exchange);
+    private readonly LineReader _lines = new(
+        stream, format switch { ItemFormat.Events => (byte)'\r', ItemFormat.Sequence => RecordSeparator, _ => (byte)'\n' }, exchange);
 
     // This memory is not pooled: a read that ignores its cancellation may end, and write, after the caller has left.
     private readonly ArrayBufferWriter<byte> _data = new();
     private readonly EventFields _fields = new();
+    private JsonBalance _balance;
     private bool _hasLines;
     private bool _hasData;
     private bool _isComplete;
@@ -30,7 +32,13 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
         while (!_isDone && _lines.TryRead(out ReadOnlyMemory<byte> line))
         {
             line = WithoutByteOrderMark(line);
-            if (isEvents ? IsEndOfEvent(line) : IsText(line))
+            bool isItem = format switch
+            {
+                ItemFormat.Events => IsEndOfEvent(line),
+                ItemFormat.Sequence => IsEndOfText(line),
+                _ => IsText(line),
+            };
+            if (isItem)
             {
                 return true;
             }
@@ -45,10 +53,12 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
     {
         while (!TryRead())
         {
-            // The standard drops an event that ends without an empty line (HTML, server-sent events, §9.2.6).
+            // The standard drops an event that ends without an empty line (HTML, server-sent events, §9.2.6). A text is an error then.
             if (_isDone || !await _lines.FillAsync(cancellationToken).ConfigureAwait(false))
             {
-                return false;
+                bool isCut = !_isDone && format == ItemFormat.Sequence && !_isComplete && IsPending();
+                _isDone = true;
+                return isCut;
             }
         }
 
@@ -62,7 +72,28 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
         return isFirst && line.Span.StartsWith("\uFEFF"u8) ? line[3..] : line;
     }
 
-    /// <summary>Reads a line of JSON lines or of a JSON text sequence. Returns false if it is empty.</summary>
+    /// <summary>
+    /// Reads a line of a JSON text sequence. Returns true if it ends a text: at the next separator, or at a line feed where the text
+    /// is complete, so that it need not wait for the next one.
+    /// </summary>
+    private bool IsEndOfText(ReadOnlyMemory<byte> line)
+    {
+        StartAfterItem();
+        Append(line.Span);
+        _hasData = true;
+        _balance.Add(line.Span);
+        _isComplete = !_lines.EndedAtLineFeed || _balance.CanEnd;
+        return _isComplete && IsPending();
+    }
+
+    /// <summary>Returns whether the current item is a text that is not empty.</summary>
+    private bool IsPending()
+    {
+        Current = new StreamItem(_data.WrittenMemory);
+        return _hasData && !_data.WrittenSpan.Trim(" \t\r\n"u8).IsEmpty;
+    }
+
+    /// <summary>Reads a line of JSON lines. Returns false if it is empty.</summary>
     private bool IsText(ReadOnlyMemory<byte> line)
     {
         ReadOnlyMemory<byte> item = line.Length > 0 && line.Span[0] == RecordSeparator ? line[1..] : line;
@@ -73,7 +104,7 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
     /// <summary>Reads a line of an event. Returns true if the line ends an event with data.</summary>
     private bool IsEndOfEvent(ReadOnlyMemory<byte> line)
     {
-        StartAfterEvent();
+        StartAfterItem();
         if (line.IsEmpty)
         {
             _isComplete = true;
@@ -95,8 +126,8 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
         return false;
     }
 
-    /// <summary>Forgets an event that is complete. Its bytes had to remain until now.</summary>
-    private void StartAfterEvent()
+    /// <summary>Forgets an item that is complete. Its bytes had to remain until now.</summary>
+    private void StartAfterItem()
     {
         if (!_isComplete)
         {
@@ -105,6 +136,7 @@ internal sealed class ItemReader(Stream stream, bool isEvents, Exchange exchange
 
         _data.ResetWrittenCount();
         _fields.Clear();
+        _balance = default;
         _hasData = false;
         _isComplete = false;
     }

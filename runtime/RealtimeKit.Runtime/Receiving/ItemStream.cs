@@ -18,7 +18,7 @@ internal sealed class ItemStream<T> : IDisposable
         _result = result;
         _exchange = exchange;
         _plan = exchange.Plan;
-        _items = new ItemReader(stream, IsEvents(exchange.Response!, exchange.Plan), exchange);
+        _items = new ItemReader(stream, FormatOf(exchange.Response!, exchange.Plan), exchange);
     }
 
     /// <summary>Gets the value of the current item, if it has one.</summary>
@@ -124,15 +124,18 @@ internal sealed class ItemStream<T> : IDisposable
     }
 
     /// <summary>
-    /// Returns whether the response consists of events. If the API description describes only events, they are also recognized
-    /// with another media type.
+    /// Returns the format of the response. If the API description describes only events, they are also recognized with another
+    /// media type.
     /// </summary>
-    private static bool IsEvents(HttpResponseMessage response, CallPlan plan)
+    private static ItemFormat FormatOf(HttpResponseMessage response, CallPlan plan)
     {
         const string EventStream = "text/event-stream";
         string? mediaType = response.Content.Headers.ContentType?.MediaType;
-        return EventStream.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
+        bool isEvents = EventStream.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
             || (!plan.Client.StrictReading && plan.Operation.Accept == EventStream && mediaType is null or "text/plain" or "application/octet-stream");
+        return isEvents ? ItemFormat.Events
+            : mediaType?.EndsWith("json-seq", StringComparison.OrdinalIgnoreCase) == true ? ItemFormat.Sequence
+            : ItemFormat.Lines;
     }
 
     /// <summary>

@@ -4,9 +4,12 @@ namespace RealtimeKit.Runtime.Receiving;
 
 /// <summary>Splits a response into lines. No line may be longer than a whole response.</summary>
 /// <param name="stream">The body of the response.</param>
-/// <param name="endsAtCarriageReturn">True if a carriage return alone ends a line, as in server-sent events. In JSON lines it is white space.</param>
+/// <param name="otherEnd">
+/// A byte other than a line feed that ends a line: a carriage return in server-sent events, which is white space in JSON lines, or the
+/// separator of a JSON text sequence. Otherwise, a line feed again.
+/// </param>
 /// <param name="exchange">The exchange that the response belongs to.</param>
-internal sealed class LineReader(Stream stream, bool endsAtCarriageReturn, Exchange exchange)
+internal sealed class LineReader(Stream stream, byte otherEnd, Exchange exchange)
 {
     private byte[] _buffer = new byte[8 * 1024];
     private int _start;
@@ -14,6 +17,9 @@ internal sealed class LineReader(Stream stream, bool endsAtCarriageReturn, Excha
     private int _scanned;
     private bool _skipLineFeed;
     private bool _hasEnded;
+
+    /// <summary>Gets whether a line feed ended the last line.</summary>
+    public bool EndedAtLineFeed { get; private set; }
 
     /// <summary>Reads the next line, without its line break, if it has arrived.</summary>
     /// <param name="line">The line, valid until the next call.</param>
@@ -32,6 +38,7 @@ internal sealed class LineReader(Stream stream, bool endsAtCarriageReturn, Excha
             line = _buffer.AsMemory(_start, _end - _start);
             _start = _end;
             _scanned = 0;
+            EndedAtLineFeed = false;
             return true;
         }
 
@@ -66,7 +73,7 @@ internal sealed class LineReader(Stream stream, bool endsAtCarriageReturn, Excha
     private int FindEnd()
     {
         ReadOnlySpan<byte> rest = _buffer.AsSpan(_start + _scanned, Math.Max(0, _end - _start - _scanned));
-        int index = endsAtCarriageReturn ? rest.IndexOfAny((byte)'\n', (byte)'\r') : rest.IndexOf((byte)'\n');
+        int index = rest.IndexOfAny((byte)'\n', otherEnd);
         return index < 0 ? -1 : _scanned + index;
     }
 
@@ -74,6 +81,7 @@ internal sealed class LineReader(Stream stream, bool endsAtCarriageReturn, Excha
     {
         RequireSize(length);
         ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, length);
+        EndedAtLineFeed = _buffer[_start + length] == (byte)'\n';
         _skipLineFeed = _buffer[_start + length] == (byte)'\r';
         _start += length + 1;
         _scanned = 0;

@@ -11,6 +11,9 @@ public sealed class StreamTests
     private static readonly ApiOperation<int> _numbers =
         TestApi.Operation("stream", HttpMethod.Get, true, ApiResult.Json<int>("200", static (ref Utf8JsonReader reader) => JsonReading.Int32(ref reader)));
 
+    private static readonly ApiOperation<JsonElement> _texts =
+        TestApi.Operation("texts", HttpMethod.Get, true, ApiResult.Json<JsonElement>("200", static (ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader)));
+
     [Theory]
     [InlineData("data: 1\n\ndata:2\n\n", "1,2")]
     [InlineData("\uFEFFdata: 1\r\n\r\n: a comment\nevent: x\nid: 7\ndata: 2\r\rdata: 3\n\n", "1,2,3")]
@@ -53,6 +56,38 @@ public sealed class StreamTests
         }
 
         Assert.Equal([1, 2, 3], read);
+    }
+
+    [Theory]
+    [InlineData("\u001e1\n\u001e2\n", "1,2")]
+    [InlineData("\u001e[\n1\n]\n\u001e[\n\"]\",\n2]\n", "[1],[\"]\",2]")]
+    [InlineData("\u001e[\n\"\\\\\",\n2]\n", "[\"\\\\\",2]")]
+    [InlineData("\u001e\u001e1\u001e2", "1,2")]
+    [InlineData("\n\u001e\n1\n\n\u001e\n", "1")]
+    [InlineData("\u001e[\n1\n]", "[1]")]
+    [InlineData("\u001e1\n\u001e[\n2", "1,error")]
+    [InlineData("\u001e1\n\u001e{\"a\":\n", "1,error")]
+    [InlineData("\u001e1\n\u001e[\u001e2\n", "1,error")]
+    public async Task A_record_separator_precedes_each_text_of_a_sequence_wherever_the_bytes_are_cut(string text, string expected)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        for (int cut = 0; cut <= bytes.Length; cut++)
+        {
+            List<string> read = [];
+            try
+            {
+                await foreach (JsonElement item in ReadAsync(_texts, bytes, cut, "application/json-seq"))
+                {
+                    read.Add(JsonSerializer.Serialize(item));
+                }
+            }
+            catch (ApiContentException)
+            {
+                read.Add("error");
+            }
+
+            Assert.Equal(expected, string.Join(',', read));
+        }
     }
 
     /// <summary>The sizes are those around the reader's buffer, where the rest of the buffer is smaller than the line.</summary>
@@ -291,7 +326,9 @@ public sealed class StreamTests
         return count;
     }
 
-    private static async IAsyncEnumerable<int> ReadAsync(byte[] bytes, int cut, string contentType)
+    private static IAsyncEnumerable<int> ReadAsync(byte[] bytes, int cut, string contentType) => ReadAsync(_numbers, bytes, cut, contentType);
+
+    private static async IAsyncEnumerable<T> ReadAsync<T>(ApiOperation<T> operation, byte[] bytes, int cut, string contentType)
     {
         using HttpClient client = FakeHandler.Client((_, _) =>
         {
@@ -300,7 +337,7 @@ public sealed class StreamTests
             return response;
         });
         using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/") }, client);
-        await foreach (int item in transport.StreamAsync(_numbers, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (T item in transport.StreamAsync(operation, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))
         {
             yield return item;
         }
