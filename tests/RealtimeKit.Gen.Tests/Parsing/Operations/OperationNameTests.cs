@@ -62,8 +62,8 @@ public class OperationNameTests
     [InlineData("", "listThings", "/things", "ListThings")]
     [InlineData("Products", "", "/api/Products", "Get")]
     [InlineData("Products", "", "/api/products/count", "GetCount")]
-    [InlineData("Product", "", "/api/Products/{id}", "Get")]
-    [InlineData("Products", "", "/api/Products/{id}/image", "GetImage")]
+    [InlineData("Product", "", "/api/Products/{id}", "GetById")]
+    [InlineData("Products", "", "/api/Products/{id}/image", "GetByIdImage")]
     [InlineData("Admin", "", "/{id}/image", "GetByIdImage")]
     [InlineData("Products", "", "/stores/{store}/products", "GetStoresByStoreProducts")]
     [InlineData("Admin", "", "/api/users", "GetApiUsers")]
@@ -173,7 +173,7 @@ public class OperationNameTests
             openapi: 3.0.3
             info: { title: Small, version: '1' }
             paths:
-            {{string.Join("\n", paths.Select(static path => $$"""  {{path}}: { get: { tags: [things], responses: { '204': { description: ok } } } }"""))}}
+            {{string.Join("\n", paths.Select(static path => $$"""  {{path}}: { get: { tags: [things], operationId: 'get{{path}}', responses: { '204': { description: ok } } } }"""))}}
             """);
 
         Assert.Equal(expected.Split(' '), Methods(run));

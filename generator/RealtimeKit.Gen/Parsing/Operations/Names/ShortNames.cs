@@ -19,7 +19,8 @@ internal static class ShortNames
         if (group.Length > 0 && IsPath(words, method, path))
         {
             Wish literals = new(Pascal(method, Behind(path, group).Where(static segment => !IsParameter(segment))), IsWeak: true);
-            return OfPath(method, path, group).Prepend(literals);
+            string[] own = Behind(path, group);
+            return (own.Length < Segments(path).Length ? OfSegments(method, own) : OfPath(method, path, group)).Prepend(literals);
         }
 
         if (group.Length > 0 && RestOfPath(words, method, path, group) is { } behind)
@@ -33,15 +34,10 @@ internal static class ShortNames
     }
 
     /// <summary>
-    /// Returns the names that method and path give, the shortest first, without what precedes and includes the segment that is the name of the group:
-    /// <c>get /api/pets/{petId}/toys</c> becomes <c>GetToys</c> under the tag <c>pets</c>, or
-    /// <c>GetByPetIdToys</c> if another operation is called so.
+    /// Returns the name that method and path give without what precedes and includes the segment that is the name of the group:
+    /// <c>get /api/pets/{petId}/toys</c> becomes <c>GetByPetIdToys</c> under the tag <c>pets</c>.
     /// </summary>
-    public static IEnumerable<Wish> OfPath(string method, string path, string group)
-    {
-        string[] behind = Behind(path, group);
-        return behind.Length < Segments(path).Length ? OfSegments(method, behind) : [new Wish(Pascal(method, behind.Select(Spell)))];
-    }
+    public static IEnumerable<Wish> OfPath(string method, string path, string group) => [new Wish(Pascal(method, Behind(path, group).Select(Spell)))];
 
     /// <summary>Returns a name from method and path: <c>get /pets/{petId}/toys</c> becomes <c>GetPetsByPetIdToys</c>.</summary>
     public static string OfPath(string method, string path) => Pascal(method, Segments(path).Select(Spell));
