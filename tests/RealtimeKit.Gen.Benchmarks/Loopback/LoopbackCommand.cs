@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using RealtimeKit.Gen.Benchmarks.Measuring;
 using RealtimeKit.JsonCodecs;
 using RealtimeKit.Runtime;
 using RealtimeKit.Runtime.Wire;
@@ -106,7 +107,7 @@ internal static class LoopbackCommand
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-38}{throughput}{latency}{Of(static r => r.Bytes),8:0}"));
     }
 
-    private static double Median(Func<int, double> value) => Enumerable.Range(0, Rounds).Select(value).Order().ElementAt(Rounds / 2);
+    private static double Median(Func<int, double> value) => Medians.Of(Enumerable.Range(0, Rounds).Select(value));
 
     private static async Task<Recording> BareAsync(HttpClient client)
     {

@@ -21,8 +21,6 @@ internal sealed class HeaderParser(
     string className,
     NameLock locked)
 {
-    private const string Password = "password";
-
     /// <summary>The headers that .NET keeps with the content (RFC 9110 and <c>HttpContentHeaders</c>).</summary>
     private static readonly HashSet<string> _ofContent = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -118,7 +116,7 @@ internal sealed class HeaderParser(
 
         return actual is { Type: JsonObjectType.Array, Item: { } item }
             && SchemaFacts.Follow(item) is { Enumeration.Count: 0 } plain
-            && (IsPlain(plain) || plain.Format == Password)
+            && (IsPlain(plain) || plain.Format == ScalarTypes.OfPassword)
             ? (TypeRef.List(schemas.Resolve(item, hint).AsRequired() is var element && IsTyped(element) ? element : text), ListForm(header.Style))
             : (text, HeaderForm.Plain);
     }
@@ -127,10 +125,10 @@ internal sealed class HeaderParser(
     private static bool IsSecret(DescribedHeader header)
     {
         JsonSchema actual = SchemaFacts.Follow(header.Schema);
-        return header.IsSecret ?? (actual.Format == Password
+        return header.IsSecret ?? (actual.Format == ScalarTypes.OfPassword
             || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, header.Schema, header.Name))
             || (actual.Item is { } item
-                && (SchemaFacts.Follow(item).Format == Password || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, item)))));
+                && (SchemaFacts.Follow(item).Format == ScalarTypes.OfPassword || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, item)))));
     }
 
     private static HeaderForm ListForm(string style) => style switch
@@ -151,7 +149,7 @@ internal sealed class HeaderParser(
         actual.Type is JsonObjectType.String or JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean
         && SchemaFacts.Branches(actual).Count == 0
         && (actual.Enumeration.Count == 0 || actual.Type == JsonObjectType.String)
-        && actual.Format is not ("byte" or "binary" or Password);
+        && actual.Format is not ("byte" or "binary" or ScalarTypes.OfPassword);
 
     private static string Signature(DescribedHeader header) => header.MediaType + "|" + header.Style + "|" + Signature(header.Schema);
 

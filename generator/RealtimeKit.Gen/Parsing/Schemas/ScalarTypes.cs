@@ -13,7 +13,8 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// </summary>
 internal sealed class ScalarTypes(NamedTypes named, SchemaIndex index, DiagnosticBag diagnostics)
 {
-    private const string OfPassword = "password";
+    /// <summary>The format of text that is a secret.</summary>
+    public const string OfPassword = "password";
 
     private readonly SchemaTokens _tokens = new(index);
 

@@ -18,8 +18,8 @@ internal static class ShortNames
         string[] words = Lower(id);
         if (group.Length > 0 && IsPath(words, method, path))
         {
-            Wish literals = new(Pascal(method, Behind(path, group).Where(static segment => !IsParameter(segment))), IsWeak: true);
             string[] own = Behind(path, group);
+            Wish literals = new(Pascal(method, own.Where(static segment => !IsParameter(segment))), IsWeak: true);
             return (own.Length < Segments(path).Length ? OfSegments(method, own) : OfPath(method, path, group)).Prepend(literals);
         }
 
