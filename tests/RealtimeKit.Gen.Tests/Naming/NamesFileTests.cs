@@ -1,3 +1,4 @@
+using System.Reflection;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Naming;
@@ -175,6 +176,29 @@ public class NamesFileTests
 
         Assert.Equal(["AResponse", "AResponseX", "AResponseXObject1", "AResponseXObject2", "AResponseXWithM"], TypesOf(later, names));
         Assert.Equal(["AResponse", "AResponseX", "AResponseXObject2", "AResponseXObject3", "AResponseXWithM"], TypesOf(later, names: null));
+    }
+
+    [Theory]
+    [InlineData("{one}", "{ allOf: [{}, {one}] }")]
+    [InlineData("{ allOf: [{}, {one}] }", "{one}")]
+    [InlineData("{ allOf: [{}, {one}] }", "{ allOf: [{one}] }")]
+    [InlineData("{ allOf: [{}, {one}] }", "{ allOf: [{}, { type: object }, {one}] }")]
+    [InlineData("{ allOf: [{}, {one}] }", "{ allOf: [{one}, {two}] }")]
+    [InlineData("{ allOf: [{ type: object }, {one}] }", "{ allOf: [{ $ref: '#/components/schemas/Base' }, {one}, {two}] }")]
+    public void A_type_of_an_all_of_keeps_its_name_when_a_part_is_added_or_removed(string earlier, string later)
+    {
+        string Spec(string schema) => Operations(("a", "{ x: " + schema
+            .Replace("{one}", "{ type: object, properties: { u: { type: object, properties: { k: { type: string } } } } }", StringComparison.Ordinal)
+            .Replace("{two}", "{ type: object, properties: { v: { type: string } } }", StringComparison.Ordinal) + " }"))
+            + "    Base: { type: object, properties: { b: { type: string } } }\n";
+        string names = NamesOf(Spec(earlier))
+            .Replace("= AResponseX\n", "= Whole\n", StringComparison.Ordinal)
+            .Replace("= AResponseXU\n", "= Inner\n", StringComparison.Ordinal);
+
+        Assembly assembly = Run(Spec(later), names).Assembly;
+
+        Assert.NotNull(assembly.GetType("Consumer.Whole")?.GetProperty("U"));
+        Assert.NotNull(assembly.GetType("Consumer.Inner")?.GetProperty("K"));
     }
 
     [Fact]

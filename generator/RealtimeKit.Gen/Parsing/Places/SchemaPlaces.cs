@@ -233,30 +233,18 @@ internal sealed class SchemaPlaces
     }
 
     /// <summary>
-    /// Visits the parts of a composition. The only part describes the whole. Several parts are one type, so what is within them
-    /// is within the whole.
+    /// Visits the parts of a composition. They describe one type together, or one of them describes it and the others say nothing
+    /// more. So they have the place of the whole, which does not change when a part is added or removed.
     /// </summary>
     private void VisitAllOf(JsonSchema schema, string place)
     {
-        if (schema.AllOf.Count == 1 && schema.Properties.Count == 0)
+        bool isOnly = schema.AllOf.Count == 1 && schema.Properties.Count == 0;
+        foreach (JsonSchema part in schema.AllOf)
         {
-            Visit(schema.AllOf.First(), place);
-            return;
-        }
-
-        foreach ((JsonSchema part, string name) in AlternativeNames.Of(schema.AllOf))
-        {
-            if (part.Reference is not null || _roots.Contains(part) || !_open.Add(part))
+            if (isOnly || (part.Reference is null && !_roots.Contains(part)))
             {
-                continue;
+                Visit(part, place);
             }
-
-            if (Add(part, Within(place, "allOf/" + SpecPointer.Escape(name))))
-            {
-                VisitParts(part, place);
-            }
-
-            _open.Remove(part);
         }
     }
 
