@@ -1,6 +1,5 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Basics;
 
@@ -19,9 +18,6 @@ internal static class PrimitiveTypes
         JsonObjectType.String => OfString(format),
         _ => PrimitiveKind.Element,
     });
-
-    /// <summary>Returns the type of a schema that describes a single value.</summary>
-    public static TypeRef Of(JsonSchema actual, SchemaTraits traits) => Of(actual.Type, actual.Format) with { InText = traits.InText };
 
     private static PrimitiveKind OfInteger(string? format) => format switch
     {

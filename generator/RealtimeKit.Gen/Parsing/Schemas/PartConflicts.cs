@@ -61,10 +61,11 @@ internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics
     /// Reports values and formats in the parts after the first, which decides the type. A single value is not reported, because it is the
     /// initial value or distinguishes the record.
     /// </summary>
-    public void ReportNarrower(IReadOnlyList<JsonSchema> parts)
+    /// <param name="formatted">The part that gives the format, or null.</param>
+    public void ReportNarrower(IReadOnlyList<JsonSchema> parts, JsonSchema? formatted = null)
     {
         JsonSchema first = SchemaFacts.Follow(parts[0]);
-        foreach (JsonSchema part in parts.Skip(1).Select(SchemaFacts.Follow))
+        foreach (JsonSchema part in parts.Skip(1).Select(SchemaFacts.Follow).Where(part => !ReferenceEquals(part, formatted)))
         {
             string? keyword = part.Enumeration.Count > 1 && first.Enumeration.Count == 0 ? "enum"
                 : part.Format is { } format && format != first.Format ? $"format: {format}"

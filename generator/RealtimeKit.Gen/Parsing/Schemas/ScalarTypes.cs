@@ -19,11 +19,15 @@ internal sealed class ScalarTypes(NamedTypes named, SchemaIndex index, Diagnosti
     private readonly SchemaTokens _tokens = new(index);
 
     /// <summary>Returns the type of a schema that describes a single value.</summary>
-    public TypeRef Of(JsonSchema actual)
+    public TypeRef Of(JsonSchema actual) => Of(actual, actual);
+
+    /// <summary>Returns the type of a schema that describes a single value.</summary>
+    /// <param name="formatted">The schema that has the format.</param>
+    public TypeRef Of(JsonSchema actual, JsonSchema formatted)
     {
-        TypeRef usual = PrimitiveTypes.Of(actual, index.TraitsOf(actual));
+        TypeRef usual = PrimitiveTypes.Of(actual.Type, formatted.Format) with { InText = index.TraitsOf(actual).InText };
         bool isNumber = actual.Type is JsonObjectType.Integer or JsonObjectType.Number;
-        if ((!isNumber && actual.Type != JsonObjectType.String) || FormatOf(actual) is not { } format)
+        if ((!isNumber && actual.Type != JsonObjectType.String) || FormatOf(formatted) is not { } format)
         {
             return usual;
         }
@@ -31,8 +35,8 @@ internal sealed class ScalarTypes(NamedTypes named, SchemaIndex index, Diagnosti
         // A fault of the name itself is reported at the item.
         TypeRef type = named.Find(format.Type) is { Type: null }
             ? Fallback(usual)
-            : Decide(format.Type, usual, isNumber, index.LocationOf(actual));
-        return actual.Format == OfPassword && type.Kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive) ? Secrets.Hide(type) : type;
+            : Decide(format.Type, usual, isNumber, index.LocationOf(formatted));
+        return formatted.Format == OfPassword && type.Kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive) ? Secrets.Hide(type) : type;
     }
 
     /// <summary>Returns whether a schema is a number or text by the format of Kubernetes, and the project names no other type for it.</summary>

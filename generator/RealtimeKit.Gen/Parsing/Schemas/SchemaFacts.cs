@@ -132,8 +132,8 @@ internal static class SchemaFacts
     }
 
     /// <summary>
-    /// Returns the only part of a schema that adds nothing to it, or null. A part that is repeated counts once. A derived record
-    /// is not reduced to its base.
+    /// Returns the only part of a schema that adds nothing to it, or null. A part that is repeated counts once. A component
+    /// that extends a base is not reduced to it, because its name is a value of the discriminator.
     /// </summary>
     public static JsonSchema? OnlyPart(JsonSchema actual, SchemaIndex index)
     {
@@ -141,7 +141,8 @@ internal static class SchemaFacts
             || actual.Enumeration.Count > 0
             || HasObjectKeywords(actual)
             || actual.DiscriminatorObject is not null
-            || Branches(actual).Count > 0)
+            || Branches(actual).Count > 0
+            || OwnShape.Decides(actual))
         {
             return null;
         }
@@ -153,7 +154,8 @@ internal static class SchemaFacts
         }
 
         JsonSchema only = Array.Find(parts, part => index.OriginOf(Follow(part))?.Name is not null) ?? parts[0];
-        return IsPolymorphic(Follow(only), index) || RequiredBeside.MakesRecord(actual, Follow(only), index) ? null : only;
+        bool isDerived = index.OriginOf(actual)?.Name is not null && IsPolymorphic(Follow(only), index);
+        return isDerived || RequiredBeside.MakesRecord(actual, Follow(only), index) ? null : only;
     }
 
     /// <summary>Returns the schema, or the schema that it only wraps.</summary>

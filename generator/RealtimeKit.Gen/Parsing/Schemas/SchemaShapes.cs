@@ -118,6 +118,21 @@ internal sealed class SchemaShapes(SchemaIndex index)
     {
         JsonSchema meant = SchemaFacts.Meant(part, index, out bool isNullable);
         Append(text, isNullable, Of(meant));
+        JsonSchema whole = SchemaFacts.Follow(part);
+        if (!ReferenceEquals(whole, meant))
+        {
+            AppendAnnotations(text, whole);
+        }
+    }
+
+    /// <summary>Appends what a schema and the parts of its <c>allOf</c> say beside the part that gives the type.</summary>
+    private static void AppendAnnotations(StringBuilder text, JsonSchema whole)
+    {
+        foreach (JsonSchema part in OwnParts.WithReferences(whole).Prepend(whole))
+        {
+            Append(text, '^', part.Format);
+            AppendFacts(text, part);
+        }
     }
 
     private void AppendDiscriminator(StringBuilder text, OpenApiDiscriminator? discriminator)

@@ -43,7 +43,7 @@ internal sealed class TypeDecider(
             return DecideBranches(actual, branches, hint, depth);
         }
 
-        if (actual.AllOf.Count > 0)
+        if (actual.AllOf.Count > 0 && !OwnShape.Decides(actual))
         {
             return DecideParts(actual, hint, depth);
         }
@@ -69,7 +69,8 @@ internal sealed class TypeDecider(
             return unions.Declare(actual, [(TypeRef.Of(PrimitiveKind.Int64), actual), (PrimitiveTypes.Text, actual)], hint);
         }
 
-        return SchemaFacts.IsOnlyItself(actual) ? schemas.Degrade(actual, UnionParser.OnlyItself) : scalars.Of(actual);
+        return SchemaFacts.IsOnlyItself(actual) ? schemas.Degrade(actual, UnionParser.OnlyItself)
+            : scalars.Of(actual, OwnShape.FormatOf(actual, actual) ?? actual);
     }
 
     /// <summary>Returns the type of a schema with an <c>allOf</c>.</summary>
@@ -77,9 +78,8 @@ internal sealed class TypeDecider(
     {
         if (SchemaFacts.OnlyPart(actual, index) is { } part)
         {
-            conflicts.ReportNarrower([part, .. actual.AllOf]);
             conflicts.ReportRequired(actual, SchemaFacts.Follow(part));
-            return schemas.Resolve(part, hint, depth + 1);
+            return DecidePart(actual, [part, .. actual.AllOf], hint, depth);
         }
 
         JsonSchema[] structural = SchemaFacts.StructuralParts(actual, index);
@@ -92,8 +92,7 @@ internal sealed class TypeDecider(
         if (parts.Length > 0 && !parts.All(SchemaFacts.IsObjectLike) && !SchemaFacts.HasObjectKeywords(actual))
         {
             // Further parts narrow an enum or a string. The first part with a type decides.
-            conflicts.ReportNarrower(parts);
-            return schemas.Resolve(parts[0], hint, depth + 1);
+            return DecidePart(actual, parts, hint, depth);
         }
 
         if (parts.Length > 0 || SchemaFacts.HasObjectKeywords(actual))
@@ -104,6 +103,16 @@ internal sealed class TypeDecider(
         return actual.AllOf.Any(static free => SchemaFacts.IsFreeObject(SchemaFacts.Follow(free))) ? TypeRef.Map(PrimitiveTypes.Json)
             : SchemaFacts.IsOnlyItself(actual) ? schemas.Degrade(actual, UnionParser.OnlyItself)
             : PrimitiveTypes.Json;
+    }
+
+    /// <summary>Returns the type of the first part. If that is a plain string or number, another part can give its format.</summary>
+    private TypeRef DecidePart(JsonSchema actual, IReadOnlyList<JsonSchema> parts, string hint, int depth)
+    {
+        TypeRef type = schemas.Resolve(parts[0], hint, depth + 1);
+        JsonSchema typed = SchemaFacts.Follow(parts[0]);
+        JsonSchema? formatted = OwnShape.FormatOf(typed, actual);
+        conflicts.ReportNarrower(parts, formatted);
+        return formatted is null || type.Shape != TypeShape.Primitive ? type : scalars.Of(typed, formatted) with { IsNullable = type.IsNullable };
     }
 
     private TypeRef DecideObject(JsonSchema actual, string hint, int depth)

@@ -59,7 +59,47 @@ public sealed class OwnPartTests
     public void Other_annotations_apply_in_whichever_part_they_are(string parts, string emitted) =>
         Assert.Contains(emitted, Text(parts), StringComparison.Ordinal);
 
-    private static string Text(string parts)
+    [Theory]
+    [InlineData("{ allOf: [{ type: string }, { format: password }] }", "SensitiveString? P {")]
+    [InlineData("{ allOf: [{ format: password }, { type: string }] }", "SensitiveString? P {")]
+    [InlineData("{ type: string, allOf: [{ format: password }] }", "SensitiveString? P {")]
+    [InlineData("{ format: password, allOf: [{ type: string }] }", "SensitiveString? P {")]
+    [InlineData("{ allOf: [{ type: string }, { type: string, format: date }] }", "DateOnly? P {")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Plain' }, { format: date }] }", "DateOnly? P {")]
+    [InlineData("{ type: integer, allOf: [{ format: int32 }] }", "int? P {")]
+    [InlineData("{ type: [string, 'null'], allOf: [{ format: uuid }] }", "Guid? P {")]
+    public void A_format_in_any_part_counts(string schema, string emitted)
+    {
+        string text = TextOf(schema);
+
+        Assert.Contains(emitted, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("SensitiveString? Q {", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ type: string, allOf: [{ maxLength: 4 }] }", "string? P {")]
+    [InlineData("{ type: string, allOf: [{}] }", "string? P {")]
+    [InlineData("{ type: string, allOf: [{ x-ms-secret: true }] }", "SensitiveString? P {")]
+    [InlineData("{ type: string, format: date, allOf: [{ type: string }] }", "DateOnly? P {")]
+    [InlineData("{ type: integer, allOf: [{ minimum: 4 }, { maximum: 5 }] }", "long? P {")]
+    [InlineData("{ type: integer, allOf: [{ type: number }] }", "long? P {")]
+    [InlineData("{ type: boolean, allOf: [{ description: d }] }", "bool? P {")]
+    [InlineData("{ type: array, items: { type: string }, allOf: [{ minItems: 4 }] }", "IReadOnlyList<string>? P {")]
+    [InlineData("{ type: array, items: { type: string }, allOf: [{ type: array, items: {} }] }", "IReadOnlyList<string>? P {")]
+    [InlineData("{ type: array, allOf: [{ type: array, items: { type: string } }] }", "IReadOnlyList<string>? P {")]
+    [InlineData("{ type: string, allOf: [{ enum: [a, b] }] }", "OpenEnum<")]
+    public void A_type_beside_parts_that_only_narrow_it_counts(string schema, string emitted) =>
+        Assert.Contains(emitted, TextOf(schema), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{ allOf: [{ type: string }, { format: password }] }")]
+    [InlineData("{ allOf: [{ type: string }, { x-ms-secret: true }] }")]
+    [InlineData("{ allOf: [{ type: string }, { format: date }] }")]
+    [InlineData("{ allOf: [{ type: string }, { writeOnly: true }] }")]
+    [InlineData("{ allOf: [{ type: string }, { default: d }] }")]
+    [InlineData("{ $ref: '#/components/schemas/Secret' }")]
+    [InlineData("{ $ref: '#/components/schemas/Hidden' }")]
+    public void Records_that_differ_only_in_such_a_part_are_not_shared(string schema)
     {
         GeneratorRun run = GeneratorRunner.Run($$"""
             openapi: 3.1.0
@@ -72,8 +112,38 @@ public sealed class OwnPartTests
                   responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } } }
             components:
               schemas:
-                Whole: { type: object, properties: { p: { allOf: {{parts}} } } }
+                Whole:
+                  type: object
+                  properties:
+                    one: { type: object, properties: { p: {{schema}} } }
+                    two: { type: object, properties: { p: { allOf: [{ type: string }, { minLength: 1 }] } } }
+                Secret: { x-ms-secret: true, allOf: [{ type: string }] }
+                Hidden: { allOf: [{ type: string }, { x-ms-secret: true }] }
+            """);
+
+        run.AssertCompiles();
+        Type whole = run.Assembly.GetType("Consumer.Whole")!;
+        Assert.NotEqual(whole.GetProperty("One")!.PropertyType, whole.GetProperty("Two")!.PropertyType);
+    }
+
+    private static string Text(string parts) => TextOf($"{{ allOf: {parts} }}");
+
+    private static string TextOf(string schema)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.1.0
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                post:
+                  operationId: send
+                  requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } }
+                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } } }
+            components:
+              schemas:
+                Whole: { type: object, properties: { p: {{schema}} } }
                 O: { type: object, properties: { q: { type: string } } }
+                Plain: { type: string }
                 Marked: { type: string, x-ms-secret: true }
                 Rough: { type: array, x-ms-secret: true }
             """);

@@ -63,6 +63,24 @@ public sealed class NullableBaseTests
         Assert.Equal("Dog", run.Assembly.GetType("Consumer.Puppy")!.BaseType!.Name);
     }
 
+    [Theory]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Pet' }] }", "Pet")]
+    [InlineData("{ description: d, allOf: [{ $ref: '#/components/schemas/Pet' }] }", "Pet")]
+    [InlineData("{ type: object, nullable: true, allOf: [{ $ref: '#/components/schemas/Pet' }, { description: d }] }", "Pet")]
+    [InlineData("{ type: array, items: { allOf: [{ $ref: '#/components/schemas/Pet' }] } }", "IReadOnlyList`1")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { x: { type: string } } }] }", "OwnerAdded")]
+    public void An_inline_schema_that_adds_nothing_to_a_base_has_its_type(string schema, string type)
+    {
+        GeneratorRun run = GeneratorRunner.Run(
+            Document("Pet")
+                .Replace("Dog: {}", "Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }] }", StringComparison.Ordinal)
+                .Replace("properties: { pet:", $"properties: {{ added: {schema}, pet:", StringComparison.Ordinal));
+
+        run.AssertNoDiagnostics();
+        Assert.Equal(type, run.Assembly.GetType("Consumer.Owner")!.GetProperty("Added")!.PropertyType.Name);
+        Assert.Equal("Pet", run.Assembly.GetType("Consumer.Dog")!.BaseType!.Name);
+    }
+
     private static GeneratorRun Run(string components, string part, string other) => GeneratorRunner.Run(
         Document(other).Replace(
             "Dog: {}",

@@ -1,0 +1,49 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Parsing.Basics;
+
+namespace RealtimeKit.Gen.Parsing.Schemas;
+
+/// <summary>
+/// Finds what a string, number or list says itself, and what the parts of its <c>allOf</c> only add to it:
+/// <c>{ type: string, allOf: [{ maxLength: 4 }] }</c>.
+/// </summary>
+internal static class OwnShape
+{
+    /// <summary>Returns whether a schema gives its type itself, and no part of its <c>allOf</c> gives a closer one.</summary>
+    public static bool Decides(JsonSchema actual) =>
+        actual.AllOf.Count > 0
+        && (IsScalar(actual.Type) || actual.Type == JsonObjectType.Array)
+        && actual.AllOf.All(part => !SchemaFacts.IsStructural(part) || IsNoCloser(SchemaFacts.Follow(part), actual));
+
+    /// <summary>
+    /// Returns the part of a schema's <c>allOf</c> that has the format of a string or number which has none itself, or null.
+    /// </summary>
+    /// <param name="typed">The schema, or its part, that gives the type.</param>
+    public static JsonSchema? FormatOf(JsonSchema typed, JsonSchema whole) => !IsScalar(typed.Type) || typed.Format is not null || !IsPlain(typed)
+        ? null
+        : OwnParts.WithReferences(whole).Prepend(whole).Select(SchemaFacts.Follow).FirstOrDefault(part => part.Format is not null
+            && IsPlain(part)
+            && (part.Type == JsonObjectType.None || IsSameType(part.Type, typed.Type)));
+
+    private static bool IsNoCloser(JsonSchema part, JsonSchema own) =>
+        IsPlain(part)
+        && part.AllOf.Count == 0
+        && part.Extension(SchemaExtensions.DotNetType) is null
+        && IsSameType(part.Type, own.Type)
+        && (own.Type != JsonObjectType.Array || part.Item is null || !SchemaFacts.IsStructural(part.Item));
+
+    /// <summary>Returns whether a schema has no values, alternatives, members or items by position.</summary>
+    private static bool IsPlain(JsonSchema schema) =>
+        schema.Enumeration.Count == 0
+        && schema.OneOf.Count == 0
+        && schema.AnyOf.Count == 0
+        && schema.Items.Count == 0
+        && !SchemaFacts.HasObjectKeywords(schema);
+
+    /// <summary>Returns whether a part has the type of the whole, or a wider one.</summary>
+    private static bool IsSameType(JsonObjectType part, JsonObjectType whole) =>
+        part == whole || (part == JsonObjectType.Number && whole == JsonObjectType.Integer);
+
+    private static bool IsScalar(JsonObjectType type) =>
+        type is JsonObjectType.String or JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean;
+}
