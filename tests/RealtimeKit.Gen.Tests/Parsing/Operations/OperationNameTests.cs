@@ -200,6 +200,79 @@ public class OperationNameTests
         Assert.Equal(names, Methods(Paths(("User", other), ("User", one))));
     }
 
+    [Theory]
+    [InlineData("genai_list_agents genai_create_agent genai_delete_key", "ListAgents CreateAgent DeleteKey")]
+    [InlineData("genai_list_agents genai_create_agent", "GenaiListAgents GenaiCreateAgent")]
+    [InlineData("genai_list_agents genai_create_agent genai_delete_key ping", "ListAgents CreateAgent DeleteKey Ping")]
+    [InlineData("genai_list_agents genai_create_agent genai_list ping pong", "GenaiListAgents GenaiCreateAgent GenaiList Ping Pong")]
+    [InlineData("v1.ai.list v1.ai.create v1.ai.get-key", "List Create GetKey")]
+    [InlineData("genai_list genai_create genai_get list", "GenaiList Create Get List")]
+    [InlineData("list_agents list_keys list_models", "ListAgents ListKeys ListModels")]
+    [InlineData("tax_of_shop tax_of_owner tax_of_region", "TaxOfShop TaxOfOwner TaxOfRegion")]
+    [InlineData("genaiListAgents genaiCreateAgent genaiDeleteKey", "GenaiListAgents GenaiCreateAgent GenaiDeleteKey")]
+    [InlineData("genai_2 genai_3 genai_4", "Genai2 Genai3 Genai4")]
+    public void Words_that_the_operations_of_a_class_share_are_omitted(string ids, string expected) => Assert.Equal(
+        expected.Split(' ').Order(StringComparer.Ordinal),
+        Methods(Paths([.. ids.Split(' ').Select(static id => ("Gradient platform", id))])));
+
+    [Fact]
+    public void A_shared_verb_stays_if_several_methods_have_it() => Assert.Equal(
+        ["SearchKeys", "SearchPets", "SearchShops"],
+        Methods(GeneratorRunner.Run("""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a: { get: { tags: [Index], operationId: search_pets, responses: { '204': { description: ok } } } }
+              /b: { post: { tags: [Index], operationId: search_keys, responses: { '204': { description: ok } } } }
+              /c: { put: { tags: [Index], operationId: search_shops, responses: { '204': { description: ok } } } }
+            """)));
+
+    [Theory]
+    [InlineData("Account load balancer pools", "deletePool", "Delete")]
+    [InlineData("Load balancer pools", "list-balancer-pools", "List")]
+    [InlineData("Load balancer pools", "listPoolMembers", "ListMembers")]
+    [InlineData("Rate limits for a zone", "getRateLimit", "Get")]
+    [InlineData("Worker filters (deprecated)", "createAFilter", "Create")]
+    [InlineData("Codes of conduct", "getConduct", "GetConduct")]
+    [InlineData("Subtitles, captions", "listCaptionsOrSubtitles", "ListCaptionsOrSubtitles")]
+    [InlineData("Load balancers", "loadBalancerDetails", "LoadBalancerDetails")]
+    [InlineData("Health checks", "health-check-details", "HealthCheckDetails")]
+    [InlineData("Cloudy images", "baseImage", "BaseImage")]
+    public void The_last_words_of_the_tag_behind_the_verb_are_omitted(string tag, string operationId, string method) =>
+        Assert.Equal([method], Methods(Operation(tag, operationId, "/a")));
+
+    [Fact]
+    public void The_last_words_of_the_tag_stay_beside_a_method_of_the_short_name() => Assert.Equal(
+        ["Delete", "DeletePool", "ListPool", "ListPools"],
+        Methods(Paths(("Big pools", "deletePool"), ("Big pools", "delete"), ("Big pools", "listPool"), ("Big pools", "listPools"))));
+
+    [Fact]
+    public void The_last_words_of_the_tag_stay_without_operationId() =>
+        Assert.Equal(["GetPools"], Methods(Operation("Big pools", "", "/pools")));
+
+    [Theory]
+    [InlineData("Event", "listCallEvent", "/Calls/{id}/Events", "List")]
+    [InlineData("Yesterday", "listUsageRecordYesterday", "/Usage/Records/Yesterday.json", "List")]
+    [InlineData("Event", "listBannedEvent", "/Events/banned/Events", "List")]
+    [InlineData("Event", "listBannedEvent", "/Events", "ListBannedEvent")]
+    [InlineData("Event", "ourCallEvent", "/Calls/{id}/Events", "OurCallEvent")]
+    public void Words_of_the_path_between_verb_and_tag_are_omitted(string tag, string operationId, string path, string method) =>
+        Assert.Equal([method], Methods(Operation(tag, operationId, path)));
+
+    [Theory]
+    [InlineData("listCallEvent /calls/events", "getCallEvent /calls/event", "Get List")]
+    [InlineData("listCallEvent /calls/events", "getTextEvent /texts/event", "GetTextEvent ListCallEvent")]
+    [InlineData("listCallEvent /calls/events", "getEvent /event", "Get ListCallEvent")]
+    public void Words_of_the_path_are_omitted_if_all_methods_of_the_class_have_them(string one, string other, string expected) => Assert.Equal(
+        expected.Split(' '),
+        Methods(GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              {{one.Split(' ')[1]}}: { get: { tags: [Event], operationId: {{one.Split(' ')[0]}}, responses: { '204': { description: ok } } } }
+              {{other.Split(' ')[1]}}: { get: { tags: [Event], operationId: {{other.Split(' ')[0]}}, responses: { '204': { description: ok } } } }
+            """)));
+
     [Fact]
     public void An_article_stays_if_names_are_full_or_given()
     {

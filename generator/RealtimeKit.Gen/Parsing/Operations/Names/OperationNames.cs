@@ -20,7 +20,7 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
             .GroupBy(static candidate => Identifier.Pascal(candidate.Operation.Group), StringComparer.Ordinal))
         {
             ReportLookAlikes(group.Select(static candidate => candidate.Operation).ToArray());
-            Dictionary<OpenApiOperation, NamedOperation> named = Named(group.ToArray()).ToDictionary(static operation => operation.Operation);
+            Dictionary<OpenApiOperation, NamedOperation> named = Named(WithoutShared(group.ToArray())).ToDictionary(static operation => operation.Operation);
 
             // The order decides which operation is the first owner of a shared type, so it must not depend on names.
             result.AddRange(group.Select(candidate => named[candidate.Operation.Operation]));
@@ -98,6 +98,38 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
         return tag == group ? shorter : shorter.Concat(ShortNames.OfId(id, method, path, tag)).OrderBy(static wish => wish.Name.Length);
     }
 
+    /// <summary>Adds the names without the words that the operations of a class share.</summary>
+    private Candidate[] WithoutShared(Candidate[] group)
+    {
+        if (!areShort || group[0].Operation.Group.Length == 0)
+        {
+            return group;
+        }
+
+        SharedScope scope = new(Array.ConvertAll(group, static candidate => (candidate.Operation.Id, candidate.Operation.Method)), group[0].Operation.Group);
+        string?[] qualifiers = Array.ConvertAll(group, static candidate =>
+            PathQualifier.Of(candidate.Whole, candidate.Operation.Path, candidate.Operation.Group));
+        bool isShared = qualifiers.Distinct(StringComparer.Ordinal).Count() == 1 && qualifiers[0] is not null;
+        return Array.ConvertAll(group, candidate => candidate.Wanted.IsGiven ? candidate : candidate with
+        {
+            Names = Shared(candidate)
+                .Select(static wish => wish with { IsWeak = true })
+                .Concat(candidate.Names.Take(candidate.Names.Length - 1))
+                .OrderBy(static wish => wish.Name.Length)
+                .Append(new Wish(candidate.Whole))
+                .ToArray(),
+        });
+
+        IEnumerable<Wish> Shared(Candidate candidate)
+        {
+            (string path, string method, OpenApiOperation operation, string id, _, string tag, _) = candidate.Operation;
+            IEnumerable<Wish> verb = isShared ? [new Wish(Words.Split(candidate.Whole)[0])] : [];
+            return scope.Without(id) is { } rest
+                ? [.. verb, .. ShorterOf(rest, method, path, OperationGroups.TagOf(operation), tag), new Wish(Identifier.Pascal(rest))]
+                : verb;
+        }
+    }
+
     /// <summary>Gives each of several operations that ask for the same name a name of its own.</summary>
     /// <param name="taken">The names of other operations of the group.</param>
     /// <param name="locked">Those that the names file keeps.</param>
@@ -167,10 +199,13 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
     private Wish[] Wishes(Candidate operation, HashSet<string> plain)
     {
         bool keepsAsync = operation.HasAsync && plain.Contains(WithoutAsync(operation.Whole));
-        bool areArticlesOmitted = areShort && !operation.Wanted.IsGiven;
+        bool isShortened = areShort && !operation.Wanted.IsGiven;
         return operation.Names
             .Select(wish => keepsAsync ? wish : wish with { Name = WithoutAsync(wish.Name) })
-            .SelectMany(wish => (areArticlesOmitted ? Articles.Omitted(wish.Name, operation.Operation.Group) : [])
+            .SelectMany(wish => (isShortened ? Articles.Omitted(wish.Name, operation.Operation.Group) : [])
+                .Select(static shorter => new Wish(shorter, IsWeak: true))
+                .Append(wish))
+            .SelectMany(wish => (isShortened && !operation.HasNoId ? TagEnd.Omitted(wish.Name, operation.Operation.Group) : [])
                 .Select(static shorter => new Wish(shorter, IsWeak: true))
                 .Append(wish))
             .GroupBy(static wish => wish.Name, StringComparer.Ordinal)
@@ -185,6 +220,8 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
     private sealed record Candidate(NamedOperation Operation, WantedName Wanted, Wish[] Names)
     {
         public string Whole => Names[Names.Length - 1].Name;
+
+        public bool HasNoId => Operation.Id == Wanted.Key;
 
         public bool HasAsync => !Wanted.IsGiven && Whole != Wanted.Name;
     }

@@ -95,7 +95,7 @@ internal static class ShortNames
     {
         string[] words = Words.Split(name).ToArray();
         int end = Array.FindLastIndex(words, static word => string.Equals(word, For, StringComparison.OrdinalIgnoreCase));
-        return group.Length > 0 && end > 1 && end < words.Length - 1 && IsGroup(string.Concat(words.Skip(end + 1)), group)
+        return group.Length > 0 && end > 1 && end < words.Length - 1 && TagWords.Are(string.Concat(words.Skip(end + 1)), group)
             ? string.Join(" ", words.Take(end))
             : null;
     }
@@ -108,7 +108,8 @@ internal static class ShortNames
     {
         // The tag and the operationId may separate words differently ("to-do" and "todo").
         List<string> words = Words.Split(name);
-        int length = group.Length == 0 ? 0 : Enumerable.Range(1, words.Count).FirstOrDefault(count => IsGroup(string.Concat(words.Skip(1).Take(count)), group));
+        int length = group.Length == 0 ? 0
+            : Enumerable.Range(1, words.Count).FirstOrDefault(count => TagWords.Are(string.Concat(words.Skip(1).Take(count)), group));
         return length == 0 || words.Count == 1 ? null : words[0] + " " + string.Join(" ", words.Skip(1 + length));
     }
 
@@ -131,8 +132,8 @@ internal static class ShortNames
     private static string[]? RestOfPath(string[] words, string method, string path, string group)
     {
         string[] segments = Segments(path);
-        int at = Array.FindIndex(segments, segment => !IsParameter(segment) && IsGroup(segment, group));
-        for (; at >= 0; at = Array.FindIndex(segments, at + 1, segment => !IsParameter(segment) && IsGroup(segment, group)))
+        int at = Array.FindIndex(segments, segment => !IsParameter(segment) && TagWords.Are(segment, group));
+        for (; at >= 0; at = Array.FindIndex(segments, at + 1, segment => !IsParameter(segment) && TagWords.Are(segment, group)))
         {
             if (at > 0 && words.SequenceEqual(Lower(method + " " + string.Join(" ", segments.Skip(at))), StringComparer.Ordinal))
             {
@@ -148,19 +149,9 @@ internal static class ShortNames
     {
         string[] segments = Segments(path);
         int literals = Array.FindIndex(segments, IsParameter);
-        int at = group.Length == 0 ? -1 : Array.FindIndex(segments, 0, literals < 0 ? segments.Length : literals, segment => IsGroup(segment, group));
+        int at = group.Length == 0 ? -1 : Array.FindIndex(segments, 0, literals < 0 ? segments.Length : literals, segment => TagWords.Are(segment, group));
         return segments.Skip(at + 1).ToArray();
     }
-
-    private static bool IsGroup(string text, string group)
-    {
-        string one = Identifier.Pascal(text);
-        string other = Identifier.Pascal(group);
-        return AreEqual(one, other) || AreEqual(Plural.Singular(one), other) || AreEqual(one, Plural.Singular(other));
-    }
-
-    private static bool AreEqual(string? one, string? other) =>
-        one is not null && other is not null && string.Equals(one.Replace("_", ""), other.Replace("_", ""), StringComparison.OrdinalIgnoreCase);
 
     private static string[] Segments(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
 

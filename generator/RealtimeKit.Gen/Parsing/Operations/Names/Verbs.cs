@@ -1,0 +1,19 @@
+namespace RealtimeKit.Gen.Parsing.Operations.Names;
+
+/// <summary>Words that say what an operation does, with which operationIds usually begin.</summary>
+internal static class Verbs
+{
+    private static readonly HashSet<string> _all = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "accept", "activate", "add", "analyze", "apply", "approve", "archive", "assign", "attach", "bulk", "calculate", "cancel", "change", "check", "clear",
+        "close", "complete", "compute", "configure", "confirm", "copy", "count", "create", "deactivate", "decline", "delete", "deploy", "destroy", "detach",
+        "disable", "do", "download", "edit", "enable", "execute", "export", "fetch", "find", "generate", "get", "head", "import", "insert", "invite", "is",
+        "issue", "join", "link", "list", "load", "lock", "lookup", "make", "merge", "modify", "move", "open", "options", "patch", "pause", "perform", "post",
+        "preview", "process", "publish", "purge", "put", "query", "read", "refresh", "register", "reject", "remove", "rename", "renew", "replace", "request",
+        "reset", "resolve", "restore", "resume", "retrieve", "retry", "review", "revoke", "rotate", "run", "save", "scan", "search", "send", "set", "show",
+        "start", "stop", "store", "submit", "sync", "test", "trace", "trigger", "unassign", "unlink", "unlock", "update", "upload", "upsert", "validate",
+        "verify", "view", "watch", "write",
+    };
+
+    public static bool Are(string word) => _all.Contains(word);
+}
