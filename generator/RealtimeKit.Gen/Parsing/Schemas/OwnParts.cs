@@ -2,7 +2,10 @@ using NJsonSchema;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
-/// <summary>Finds the parts of a schema's own <c>allOf</c>, whose annotations apply to the schema.</summary>
+/// <summary>
+/// Finds the parts of a schema's own <c>allOf</c>, and its only alternative, which is how OpenAPI 3.1 writes a value that can be null.
+/// Their annotations apply to the schema.
+/// </summary>
 internal static class OwnParts
 {
     /// <summary>The most parts of one schema. The annotations of further parts have no effect.</summary>
@@ -16,13 +19,13 @@ internal static class OwnParts
 
     private static IEnumerable<JsonSchema> Find(JsonSchema schema, Func<JsonSchema, JsonSchema> holderOf)
     {
-        if (holderOf(schema).AllOf.Count == 0)
+        if (holderOf(schema) is { AllOf.Count: 0, OneOf.Count: 0, AnyOf.Count: 0 })
         {
             yield break;
         }
 
         HashSet<JsonSchema> visited = [schema, holderOf(schema)];
-        Stack<JsonSchema> open = new(holderOf(schema).AllOf.Reverse());
+        Stack<JsonSchema> open = new(PartsOf(holderOf(schema)).Reverse());
         while (open.Count > 0 && visited.Count < Most)
         {
             JsonSchema part = open.Pop();
@@ -33,10 +36,13 @@ internal static class OwnParts
 
             yield return part;
             JsonSchema holder = holderOf(part);
-            foreach (JsonSchema inner in ReferenceEquals(holder, part) || visited.Add(holder) ? holder.AllOf.Reverse() : [])
+            foreach (JsonSchema inner in ReferenceEquals(holder, part) || visited.Add(holder) ? PartsOf(holder).Reverse() : [])
             {
                 open.Push(inner);
             }
         }
     }
+
+    private static IEnumerable<JsonSchema> PartsOf(JsonSchema holder) =>
+        holder.AllOf.Concat(holder.OneOf.Count == 1 ? holder.OneOf : []).Concat(holder.AnyOf.Count == 1 ? holder.AnyOf : []);
 }

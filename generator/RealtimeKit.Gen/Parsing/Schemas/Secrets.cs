@@ -77,7 +77,7 @@ internal static class Secrets
         bool isText = type.Shape == TypeShape.Primitive && IsText(actual);
         return parts.Count > 1
             && (Mark(schema) ?? Mark(actual)) is null
-            && parts.Any(part => Mark(part) is true || (Mark(part) is null && isText && (part.IsWriteOnly || SchemaFacts.Follow(part).Format == ScalarTypes.OfPassword)));
+            && parts.Any(part => Mark(part) ?? (isText && (part.IsWriteOnly || SchemaFacts.Follow(part).Format == ScalarTypes.OfPassword)));
     }
 
     private static bool IsText(JsonSchema actual) => actual.Type == JsonObjectType.String

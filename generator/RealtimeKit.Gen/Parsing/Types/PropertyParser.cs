@@ -148,7 +148,10 @@ internal sealed class PropertyParser(
             IsNullable = isNullable || type.IsNullable || file is { IsNullable: true },
             IsReadOnly = member.Schemas.Any(static part => part.IsReadOnly),
             IsWriteOnly = member.Schemas.Any(static part => part.IsWriteOnly),
-            IsDeprecated = schema.IsDeprecated || actual.IsDeprecated || Array.Exists(parts, static part => part.IsDeprecated),
+            IsDeprecated = schema.IsDeprecated
+                || actual.IsDeprecated
+                || (actual.AllOf.Count > 0 && SchemaFacts.Meant(actual, index).IsDeprecated)
+                || Array.Exists(parts, static part => part.IsDeprecated),
             Only = member.Certain.Select(static part => SingleValues.Narrowest(SchemaFacts.Follow(part))).FirstOrDefault(SingleValues.IsSingle),
             Default = DefaultOf(member.WireName, [schema, .. parts]),
             GivenName = schema.GivenMemberName()

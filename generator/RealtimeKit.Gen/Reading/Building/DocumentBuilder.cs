@@ -39,7 +39,7 @@ internal sealed class DocumentBuilder
         _cancellationToken = cancellationToken;
         SchemaUpgrader upgrader = new(spec.Dialect, SpanFormat.IsOfNSwag(spec.Root));
         _schemas = new SchemaBuilder(_parts.Schemas, upgrader, references, diagnostics, cancellationToken);
-        _derived = new DerivedSchemas(spec.Root, _schemas, _parts.Schemas);
+        _derived = new DerivedSchemas(references, _schemas, _parts.Schemas);
         _schemas.Reached = _derived.Reach;
         _swagger = spec.Dialect == SpecDialect.Swagger20 ? new SwaggerUpgrader(spec.Root, references) : null;
         _security = new SecurityBuilder(spec.Root, _swagger is not null, references, diagnostics);
@@ -80,7 +80,7 @@ internal sealed class DocumentBuilder
             Headers = _parts.Headers,
             Incoming = _parts.Incoming,
             ServerNames = _parts.ServerNames,
-            ComponentKeys = ComponentKeys(),
+            ComponentKeys = ComponentKeyList.Of(_spec.Root, _references),
             Holders = RegisterHolders(),
             LeftOut = _spec.LeftOut,
         };
@@ -205,10 +205,6 @@ internal sealed class DocumentBuilder
         _security.BuildSchemes(_document.Components.SecuritySchemes);
         ReportLookAlikes(root);
     }
-
-    private SchemaKey[] ComponentKeys() => NamedSchema.Of(_spec.Root)
-        .Select(schema => new SchemaKey(_references.RootPath + schema.Reference, schema.Name, schema.Node.AsMapping()?["x-ms-client-name"].AsText()))
-        .ToArray();
 
     private void ReportLookAlikes(SpecMapping root)
     {

@@ -138,10 +138,27 @@ internal sealed class SpecReferences
             }
         }
 
+        return Absolute(holder, reference);
+    }
+
+    /// <summary>Returns the absolute form of a reference as it is written. Nothing is resolved or reported.</summary>
+    public string Absolute(SpecNode holder, string reference)
+    {
         int hash = reference.IndexOf('#');
         string file = hash < 0 ? reference : reference.Substring(0, hash);
         string path = file.Length == 0 ? HolderPath(holder) : SpecPath.Combine(HolderPath(holder), file);
         return path + (hash < 0 ? "#" : reference.Substring(hash));
+    }
+
+    /// <summary>Returns the target of an absolute reference by file and pointer, or null without a diagnostic.</summary>
+    public SpecNode? Peek(string absolute)
+    {
+        int hash = absolute.IndexOf('#');
+        string fragment = absolute.Substring(hash);
+        return Document(absolute.Substring(0, hash)) is not { } document ? null
+            : fragment.Length == 1 ? document
+            : fragment[1] == '/' ? SpecPointer.Evaluate(document, fragment)
+            : null;
     }
 
     /// <summary>Returns the target of a pointer into the holder's document, or null without a diagnostic.</summary>

@@ -126,6 +126,34 @@ public sealed class OwnPartTests
         Assert.NotEqual(whole.GetProperty("One")!.PropertyType, whole.GetProperty("Two")!.PropertyType);
     }
 
+    [Theory]
+    [InlineData("{ anyOf: [{ allOf: [{ type: string }, { x-ms-secret: true }] }, { type: 'null' }] }", "SensitiveString? P {")]
+    [InlineData("{ anyOf: [{ type: string, writeOnly: true }, { type: 'null' }] }", "SensitiveString? P {")]
+    [InlineData("{ anyOf: [{ allOf: [{ type: string }, { writeOnly: true }] }, { type: 'null' }] }", "SensitiveString? P {")]
+    [InlineData("{ oneOf: [{ type: string, writeOnly: true }] }", "SensitiveString? P {")]
+    [InlineData("{ oneOf: [{ type: string, deprecated: true }, { type: 'null' }] }", "Obsolete")]
+    [InlineData("{ $ref: '#/components/schemas/Written' }", "SensitiveString? P {")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Written' }, { description: d }] }", "SensitiveString? P {")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Old' }] }", "Obsolete")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Old' }, { description: d }] }", "Obsolete")]
+    public void Annotations_of_the_only_alternative_and_of_a_component_apply(string schema, string emitted) =>
+        Assert.Contains(emitted, TextOf(schema), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{ anyOf: [{ type: string, readOnly: true }, { type: 'null' }] }", "{ anyOf: [{ type: string }, { type: 'null' }] }")]
+    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Plain', readOnly: true }, { type: 'null' }] }", "{ anyOf: [{ $ref: '#/components/schemas/Plain' }, { type: 'null' }] }")]
+    [InlineData("{ oneOf: [{ type: string, readOnly: true }] }", "{ oneOf: [{ type: string }] }")]
+    [InlineData("{ $ref: '#/components/schemas/Read' }", "{ $ref: '#/components/schemas/Plain' }")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Read' }] }", "{ allOf: [{ $ref: '#/components/schemas/Plain' }] }")]
+    public void A_property_is_not_sent_if_its_only_alternative_or_its_component_is_read_only(string schema, string other) =>
+        Assert.NotEqual(TextOf(other), TextOf(schema));
+
+    [Theory]
+    [InlineData("{ oneOf: [{ type: string, writeOnly: true }, { type: integer }] }")]
+    [InlineData("{ type: array, items: { type: string }, writeOnly: true }")]
+    public void One_of_several_alternatives_and_a_list_are_no_secret(string schema) =>
+        Assert.DoesNotContain("SensitiveString", TextOf(schema), StringComparison.Ordinal);
+
     private static string Text(string parts) => TextOf($"{{ allOf: {parts} }}");
 
     private static string TextOf(string schema)
@@ -144,6 +172,9 @@ public sealed class OwnPartTests
                 Whole: { type: object, properties: { p: {{schema}} } }
                 O: { type: object, properties: { q: { type: string } } }
                 Plain: { type: string }
+                Read: { type: string, readOnly: true }
+                Written: { type: string, writeOnly: true }
+                Old: { type: string, deprecated: true }
                 Marked: { type: string, x-ms-secret: true }
                 Rough: { type: array, x-ms-secret: true }
             """);

@@ -1,20 +1,26 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.References;
 using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Building.Schemas;
 
 /// <summary>
-/// Finds the components that extend a base with a discriminator. The base does not refer to them, so following references does
-/// not find them.
+/// Finds the schemas that extend a base with a discriminator. The base does not refer to them, so following references does not
+/// find them. They are components of the document or of the base's own file, or targets of the base's mapping.
 /// </summary>
-internal sealed class DerivedSchemas(SpecMapping root, SchemaBuilder schemas, SchemaRegister register)
+internal sealed class DerivedSchemas(SpecReferences references, SchemaBuilder schemas, SchemaRegister register)
 {
     private readonly Queue<(JsonSchema Schema, SchemaOrigin Origin)> _reached = new();
 
     /// <summary>The cases of a base. A schema that extends one of them is also a case.</summary>
     private readonly HashSet<JsonSchema> _cases = [];
-    private Dictionary<string, List<(SpecNode Holder, string Reference)>>? _derivedByBase;
+
+    /// <summary>The components of each file by the base to which a part of them refers.</summary>
+    private readonly Dictionary<string, ILookup<string, (SpecNode Holder, string Reference)>> _derivedByBase = new(StringComparer.Ordinal);
+
+    /// <summary>The targets of the mappings so far, by the base to which a part of them refers. They can be in any file.</summary>
+    private readonly Dictionary<string, List<JsonSchema>> _mapped = new(StringComparer.Ordinal);
 
     public void Reach(JsonSchema schema, SchemaOrigin origin) => _reached.Enqueue((schema, origin));
 
@@ -30,58 +36,102 @@ internal sealed class DerivedSchemas(SpecMapping root, SchemaBuilder schemas, Sc
                 continue;
             }
 
-            List<JsonSchema> derived = [];
-            foreach ((SpecNode holder, string reference) in Index().TryGetValue(origin.Key, out var cases) ? cases : [])
+            AddMapped(schema);
+            JsonSchema[] derived = DerivedOf(origin.Key).Where(found => !ReferenceEquals(found, schema)).Distinct().ToArray();
+            foreach (JsonSchema found in derived.Where(_cases.Add))
             {
-                if (Derived(holder, reference) is { } found && !derived.Contains(found))
+                if (register.OriginOf(found) is { } own)
                 {
-                    derived.Add(found);
-                    isAny = true;
-                    if (_cases.Add(found) && register.OriginOf(found) is { } own)
-                    {
-                        Reach(found, own);
-                    }
+                    Reach(found, own);
                 }
             }
 
+            isAny |= derived.Length > 0;
             register.AddBase(schema, derived);
         }
 
         return isAny;
     }
 
-    /// <summary>Returns the schema of a component, or of another component if this one only adds null to it.</summary>
+    /// <summary>Returns the schemas that extend a base: components first, in the order of their names.</summary>
+    private IEnumerable<JsonSchema> DerivedOf(string key)
+    {
+        string file = key.Substring(0, Math.Max(0, key.IndexOf('#')));
+        IEnumerable<(SpecNode Holder, string Reference)> components = In(references.RootPath)[key];
+        return components.Concat(file == references.RootPath ? [] : In(file)[key])
+            .Select(found => Derived(found.Holder, found.Reference))
+            .OfType<JsonSchema>()
+            .Concat(_mapped.TryGetValue(key, out List<JsonSchema>? mapped) ? mapped : []);
+    }
+
+    /// <summary>Returns the schema of a component, or of another one if this one only adds null to it.</summary>
     private JsonSchema? Derived(SpecNode holder, string reference)
     {
         JsonSchema? found = schemas.BuildReferenced(holder, reference);
         return found is not null && found.Reference is { } shared && register.OriginOf(found)?.Name is null ? shared : found;
     }
 
-    private Dictionary<string, List<(SpecNode Holder, string Reference)>> Index()
+    private void AddMapped(JsonSchema schema)
     {
-        if (_derivedByBase is not null)
+        foreach (KeyValuePair<string, JsonSchema> mapped in schema.DiscriminatorObject?.Mapping ?? new Dictionary<string, JsonSchema>())
         {
-            return _derivedByBase;
-        }
-
-        _derivedByBase = new(StringComparer.Ordinal);
-        foreach (NamedSchema schema in NamedSchema.Of(root).OrderBy(static schema => schema.Reference, StringComparer.Ordinal))
-        {
-            foreach (SpecNode part in schemas.PartsOf(schema.Node))
+            JsonSchema target = mapped.Value.Reference ?? mapped.Value;
+            if (register.OriginOf(target) is not { Name: not null } origin)
             {
-                if (part.Reference() is { } reference && !SchemaPointers.IsWithinSchema(reference))
-                {
-                    string key = schemas.Bases.Canonical(part, reference);
-                    if (!_derivedByBase.TryGetValue(key, out var cases))
-                    {
-                        _derivedByBase[key] = cases = [];
-                    }
+                continue;
+            }
 
-                    cases.Add((schema.Node, schema.Reference));
+            foreach (string key in BasesOf(origin.Node))
+            {
+                if (!_mapped.TryGetValue(key, out List<JsonSchema>? targets))
+                {
+                    _mapped[key] = targets = [];
                 }
+
+                targets.Add(target);
             }
         }
+    }
 
-        return _derivedByBase;
+    /// <summary>Returns the components of a file by the base to which a part of them refers.</summary>
+    private ILookup<string, (SpecNode Holder, string Reference)> In(string path)
+    {
+        if (!_derivedByBase.TryGetValue(path, out ILookup<string, (SpecNode Holder, string Reference)>? derived))
+        {
+            _derivedByBase[path] = derived = NamedSchema.Of(references.Peek(path + "#"))
+                .OrderBy(static schema => schema.Reference, StringComparer.Ordinal)
+                .SelectMany(schema => Cases(schema))
+                .ToLookup(static found => found.Key, static found => (found.Holder, found.Reference), StringComparer.Ordinal);
+        }
+
+        return derived;
+    }
+
+    /// <summary>Returns a component, or the schema of another file that it only refers to, with the bases to which its parts refer.</summary>
+    private IEnumerable<(string Key, SpecNode Holder, string Reference)> Cases(NamedSchema schema)
+    {
+        SpecNode node = schema.Node;
+        string reference = schema.Reference;
+        if (node is SpecMapping { Entries.Count: 1 }
+            && node.Reference() is { Length: > 0 } other
+            && other[0] != '#'
+            && references.Peek(references.Absolute(node, other)) is { } target)
+        {
+            node = target;
+            reference = other;
+        }
+
+        return BasesOf(node).Select(key => (key, schema.Node, reference));
+    }
+
+    private IEnumerable<string> BasesOf(SpecNode node)
+    {
+        foreach (SpecNode part in schemas.PartsOf(node))
+        {
+            if (part.Reference() is { } reference && !SchemaPointers.IsWithinSchema(reference))
+            {
+                yield return schemas.Bases.Canonical(part, reference);
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace RealtimeKit.Gen.Reading.Building.Schemas;
 /// <summary>Fills the annotations of a schema, which also apply beside a reference.</summary>
 internal static class SchemaAnnotations
 {
-    public static void Fill(JsonSchema schema, SpecMapping mapping)
+    public static void Fill(JsonSchema schema, SpecMapping mapping, DirectionMarks marks)
     {
         schema.Title = mapping["title"].AsText();
         schema.Description = mapping["description"].AsText();
@@ -32,35 +32,8 @@ internal static class SchemaAnnotations
 
         if (schema is JsonSchemaProperty property)
         {
-            property.IsReadOnly = Says(mapping, "readOnly");
-            property.IsWriteOnly = Says(mapping, "writeOnly");
+            property.IsReadOnly = marks.IsReadOnly(mapping);
+            property.IsWriteOnly = marks.IsWriteOnly(mapping);
         }
-    }
-
-    /// <summary>Returns whether a schema or a part of its own <c>allOf</c> sets a keyword to true.</summary>
-    private static bool Says(SpecMapping mapping, string keyword)
-    {
-        if (mapping["allOf"] is null)
-        {
-            return mapping[keyword].IsTrue();
-        }
-
-        HashSet<SpecMapping> visited = [];
-        Stack<SpecMapping> open = new([mapping]);
-        while (open.Count > 0)
-        {
-            SpecMapping part = open.Pop();
-            if (part[keyword].IsTrue())
-            {
-                return true;
-            }
-
-            foreach (SpecMapping inner in visited.Add(part) ? part["allOf"].AsSequence()?.Items.OfType<SpecMapping>() ?? [] : [])
-            {
-                open.Push(inner);
-            }
-        }
-
-        return false;
     }
 }

@@ -23,6 +23,7 @@ internal sealed class SchemaBuilder(
     private readonly Queue<(JsonSchema Schema, SpecNode Node, SpecNode Root)> _unfilled = new();
     private readonly SchemaPointers _pointers = new(references);
     private readonly NullableTwins _twins = new(references.Root);
+    private readonly DirectionMarks _marks = new(references);
 
     private BaseParts? _bases;
 
@@ -191,7 +192,7 @@ internal sealed class SchemaBuilder(
         }
 
         (SpecMapping mapping, SchemaTraits traits) = upgrader.Upgrade(node);
-        SchemaAnnotations.Fill(schema, mapping);
+        SchemaAnnotations.Fill(schema, mapping, _marks);
         register.AddTraits(schema, traits);
         register.AddDocs(schema, DocsBuilder.Build(mapping));
         if (mapping["x-dotnet-type"] is { } type)

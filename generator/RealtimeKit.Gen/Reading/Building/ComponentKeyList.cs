@@ -1,0 +1,43 @@
+using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.References;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Reading.Building;
+
+/// <summary>
+/// Lists the components of a document. A component that is only a reference to another file gives its name to the schema there,
+/// because authors split a document in this way.
+/// </summary>
+internal static class ComponentKeyList
+{
+    public static SchemaKey[] Of(SpecNode root, SpecReferences references)
+    {
+        NamedSchema[] components = NamedSchema.Of(root).ToArray();
+        Dictionary<string, string> targets = new(StringComparer.Ordinal);
+        foreach ((NamedSchema component, string target) in components
+            .Select(component => (Component: component, Target: Elsewhere(component.Node, references)))
+            .Where(static component => component.Target is not null)
+            .Select(static component => (component.Component, component.Target!))
+            .OrderBy(static component => PointerName.Of(component.Item2) == component.Component.Name ? 0 : 1)
+            .ThenBy(static component => component.Component.Reference, StringComparer.Ordinal))
+        {
+            if (!targets.ContainsValue(target))
+            {
+                targets[component.Reference] = target;
+            }
+        }
+
+        return components.Select(component => new SchemaKey(
+                targets.TryGetValue(component.Reference, out string? target) ? target : references.RootPath + component.Reference,
+                component.Name,
+                component.Node.AsMapping()?["x-ms-client-name"].AsText()))
+            .ToArray();
+    }
+
+    /// <summary>Returns the canonical reference of the schema in another file that is all of a component, or null.</summary>
+    private static string? Elsewhere(SpecNode component, SpecReferences references) =>
+        component is SpecMapping { Entries.Count: 1 } && component.Reference() is { Length: > 0 } reference && reference[0] != '#'
+            && references.Absolute(component, reference) is var target && !target.StartsWith(references.RootPath + "#", StringComparison.Ordinal)
+            ? target
+            : null;
+}
