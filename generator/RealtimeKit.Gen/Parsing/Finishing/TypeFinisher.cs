@@ -32,7 +32,7 @@ internal sealed class TypeFinisher(
         Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The `{index.OriginOf(draft.Schema)?.Name ?? draft.Name}` schema."),
         IsObsolete = draft.Schema.IsDeprecated,
         BaseName = draft.BaseDraft?.Name ?? "",
-        IsBase = draft.Derived.Count > 0,
+        IsBase = draft.Derived.Count > 0 || draft.IsExtended,
         IsAbstract = draft.Derived.Count > 0 && draft.Schema.IsAbstract(),
         Properties = properties.Finish(draft),
         AdditionalProperties = properties.RestOf(draft),

@@ -106,6 +106,12 @@ internal sealed class HeaderParser(
             return (Secrets.IsHidden(text) ? Secrets.Hide(value) : value, HeaderForm.Json);
         }
 
+        if (actual.AllOf.Count > 0)
+        {
+            TypeRef type = schemas.Resolve(header.Schema, hint).AsRequired();
+            return (Secrets.IsHidden(type) ? PrimitiveTypes.Sensitive : IsTyped(type) ? type : text, HeaderForm.Plain);
+        }
+
         if (IsPlain(actual))
         {
             TypeRef type = schemas.Resolve(header.Schema, hint).AsRequired();
@@ -125,11 +131,13 @@ internal sealed class HeaderParser(
     private static bool IsSecret(DescribedHeader header)
     {
         JsonSchema actual = SchemaFacts.Follow(header.Schema);
-        return header.IsSecret ?? (actual.Format == ScalarTypes.OfPassword
-            || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, header.Schema, header.Name))
-            || (actual.Item is { } item
-                && (SchemaFacts.Follow(item).Format == ScalarTypes.OfPassword || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, item)))));
+        return header.IsSecret
+            ?? (OwnParts.WithReferences(actual).Prepend(actual).Any(IsPassword)
+                || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, header.Schema, header.Name))
+                || (actual.Item is { } item && (IsPassword(item) || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, item)))));
     }
+
+    private static bool IsPassword(JsonSchema schema) => SchemaFacts.Follow(schema).Format == ScalarTypes.OfPassword;
 
     private static HeaderForm ListForm(string style) => style switch
     {
@@ -140,7 +148,7 @@ internal sealed class HeaderParser(
     };
 
     /// <summary>Returns whether the runtime parses the text of a header as the type.</summary>
-    private static bool IsTyped(TypeRef type) => type.Shape == TypeShape.Scalar || type is { Shape: TypeShape.Primitive, IsValueType: true };
+    private static bool IsTyped(TypeRef type) => type.Shape == TypeShape.Scalar || type is { Shape: TypeShape.Primitive, IsValueType: true, Kind: not PrimitiveKind.Element };
 
     /// <summary>
     /// Returns whether the header has a single plain value. An enum of numbers is not plain, because it is not quoted in JSON.

@@ -12,8 +12,15 @@ internal static class OwnShape
     /// <summary>Returns whether a schema gives its type itself, and no part of its <c>allOf</c> gives a closer one.</summary>
     public static bool Decides(JsonSchema actual) =>
         actual.AllOf.Count > 0
-        && (IsScalar(actual.Type) || actual.Type == JsonObjectType.Array)
+        && (IsScalar(actual.Type) || IsList(actual))
         && actual.AllOf.All(part => !SchemaFacts.IsStructural(part) || IsNoCloser(SchemaFacts.Follow(part), actual));
+
+    /// <summary>
+    /// Returns whether a string or number has alternatives, one of which says nothing about the type:
+    /// <c>{ type: string, anyOf: [{ enum: [a] }, { pattern: b }] }</c>.
+    /// </summary>
+    public static bool CoversAlternatives(JsonSchema actual, IReadOnlyList<JsonSchema> branches) =>
+        IsScalar(actual.Type) && branches.Any(static branch => !SchemaFacts.IsStructural(branch));
 
     /// <summary>
     /// Returns the part of a schema's <c>allOf</c> that has the format of a string or number which has none itself, or null.
@@ -29,8 +36,10 @@ internal static class OwnShape
         IsPlain(part)
         && part.AllOf.Count == 0
         && part.Extension(SchemaExtensions.DotNetType) is null
-        && IsSameType(part.Type, own.Type)
-        && (own.Type != JsonObjectType.Array || part.Item is null || !SchemaFacts.IsStructural(part.Item));
+        && (IsScalar(own.Type) ? IsSameType(part.Type, own.Type) : IsList(part) && (part.Item is null || !SchemaFacts.IsStructural(part.Item)));
+
+    private static bool IsList(JsonSchema schema) =>
+        schema.Type == JsonObjectType.Array || (schema.Type == JsonObjectType.None && (schema.Item is not null || schema.Items.Count > 0));
 
     /// <summary>Returns whether a schema has no values, alternatives, members or items by position.</summary>
     private static bool IsPlain(JsonSchema schema) =>

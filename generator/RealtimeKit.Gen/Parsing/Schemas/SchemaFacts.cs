@@ -89,6 +89,7 @@ internal static class SchemaFacts
     private static bool HasShape(JsonSchema schema) =>
         schema.Type is not (JsonObjectType.None or JsonObjectType.Object)
         || HasObjectKeywords(schema)
+        || schema.DiscriminatorObject is not null
         || schema.Enumeration.Count > 0
         || schema.Item is not null
         || schema.Items.Count > 0;
@@ -154,7 +155,7 @@ internal static class SchemaFacts
         }
 
         JsonSchema only = Array.Find(parts, part => index.OriginOf(Follow(part))?.Name is not null) ?? parts[0];
-        bool isDerived = index.OriginOf(actual)?.Name is not null && IsPolymorphic(Follow(only), index);
+        bool isDerived = index.IsDerived(actual) && index.IsBase(Follow(only));
         return isDerived || RequiredBeside.MakesRecord(actual, Follow(only), index) ? null : only;
     }
 

@@ -53,6 +53,7 @@ internal sealed class PropertyParser(
         if (family.ParentOf(draft.Schema) is { } based)
         {
             draft.BaseDraft = schemas.AddObject(based, TypeKey.Part(owner, "Base"));
+            draft.BaseDraft?.IsExtended = true;
         }
 
         if (index.IsBase(draft.Schema) && family.HolderOf(draft.Schema) is { } holder)

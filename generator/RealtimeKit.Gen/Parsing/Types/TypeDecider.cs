@@ -38,7 +38,7 @@ internal sealed class TypeDecider(
         }
 
         IReadOnlyList<JsonSchema> branches = SchemaFacts.Branches(actual);
-        if (branches.Count > 0)
+        if (branches.Count > 0 && !OwnShape.CoversAlternatives(actual, branches))
         {
             return DecideBranches(actual, branches, hint, depth);
         }

@@ -123,6 +123,9 @@ internal sealed class ObjectDraft(string key, JsonSchema schema, bool isForm) : 
 
     public ObjectDraft? BaseDraft { get; set; }
 
+    /// <summary>Gets or sets whether another record extends this one, which can be an inline schema without a discriminator value.</summary>
+    public bool IsExtended { get; set; }
+
     public string Discriminator { get; set; } = "";
 
     public List<(string Value, ObjectDraft Draft)> Derived { get; } = [];

@@ -22,6 +22,8 @@ internal abstract class SchemaIndex
 
     private protected Dictionary<JsonSchema, IReadOnlyList<JsonSchema>> DerivedByBase { get; } = [];
 
+    private protected HashSet<JsonSchema> AllDerived { get; } = [];
+
     private protected Dictionary<OpenApiDiscriminator, JsonSchema> DefaultByDiscriminator { get; } = [];
 
     private protected Dictionary<JsonSchema, SpecLocation> DotNetTypeBySchema { get; } = [];
@@ -51,6 +53,9 @@ internal abstract class SchemaIndex
     public IEnumerable<KeyValuePair<JsonSchema, SchemaHolder>> Holders => HolderBySchema;
 
     public bool IsBase(JsonSchema schema) => DerivedByBase.ContainsKey(schema);
+
+    /// <summary>Returns whether a component extends a base, so that its name can be a value of the discriminator.</summary>
+    public bool IsDerived(JsonSchema schema) => AllDerived.Contains(schema);
 
     /// <summary>Returns the components that refer to the schema in their <c>allOf</c>; none if the schema has no discriminator.</summary>
     public IReadOnlyList<JsonSchema> DerivedOf(JsonSchema schema) =>

@@ -32,7 +32,11 @@ internal sealed class SchemaRegister : SchemaIndex
 
     public void AddHolder(JsonSchema schema, SchemaHolder holder) => HolderBySchema[schema] = holder;
 
-    public void AddBase(JsonSchema schema, IReadOnlyList<JsonSchema> derived) => DerivedByBase[schema] = derived;
+    public void AddBase(JsonSchema schema, IReadOnlyList<JsonSchema> derived)
+    {
+        DerivedByBase[schema] = derived;
+        AllDerived.UnionWith(derived);
+    }
 
     public void AddDefault(OpenApiDiscriminator discriminator, JsonSchema @case) => DefaultByDiscriminator[discriminator] = @case;
 }

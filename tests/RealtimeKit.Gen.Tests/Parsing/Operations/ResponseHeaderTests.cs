@@ -46,6 +46,8 @@ public sealed class ResponseHeaderTests
     [InlineData("content: { application/json: { schema: { type: string, x-ms-secret: true } } }", "\"s3cret\"")]
     [InlineData("x-ms-secret: true, content: { application/json: { schema: { type: string } } }", "\"s3cret\"")]
     [InlineData("content: { application/json: { schema: { type: string, writeOnly: true } } }", "\"s3cret\"")]
+    [InlineData("schema: { allOf: [{ type: string }, { format: password }] }", "s3cret")]
+    [InlineData("schema: { type: string, allOf: [{ x-ms-secret: true }] }", "s3cret")]
     public void Described_text_that_is_a_secret_is_never_shown(string described, string text)
     {
         GeneratorRun run = GeneratorRunner.Run(Responses(described));
@@ -73,6 +75,21 @@ public sealed class ResponseHeaderTests
     [InlineData("X-Token-Count", "{ type: string }", "a")]
     [InlineData("X-Auth-Token", "{ type: integer }", "1")]
     public void Other_values_are_shown(string name, string schema, string text) => Assert.Equal(text, Read(schema, name, text)!.ToString());
+
+    [Theory]
+    [InlineData("schema: { type: integer, allOf: [{ minimum: 1 }] }", "5", 5L)]
+    [InlineData("schema: { allOf: [{ type: integer }, { minimum: 1 }] }", "5", 5L)]
+    [InlineData("schema: { type: string, allOf: [{ maxLength: 4 }] }", "a", "a")]
+    [InlineData("schema: { allOf: [{ type: object, properties: { a: { type: string } } }, { minProperties: 1 }] }", "a,b", "a,b")]
+    [InlineData("schema: { type: integer, anyOf: [{ enum: [1] }, { minimum: 5 }] }", "7", "7")]
+    public void A_value_that_several_parts_describe_has_their_type(string described, string text, object value)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Responses(described));
+        run.AssertCompiles();
+        using HttpResponseMessage response = new();
+        Assert.True(response.Headers.TryAddWithoutValidation("X-Plain", text));
+        Assert.Equal(value, Accessor(run).Invoke(null, [response.Headers]));
+    }
 
     [Fact]
     public void A_name_that_HTTP_does_not_allow_is_reported_and_left_out()

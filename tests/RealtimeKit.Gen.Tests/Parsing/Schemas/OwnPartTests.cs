@@ -88,6 +88,10 @@ public sealed class OwnPartTests
     [InlineData("{ type: array, items: { type: string }, allOf: [{ type: array, items: {} }] }", "IReadOnlyList<string>? P {")]
     [InlineData("{ type: array, allOf: [{ type: array, items: { type: string } }] }", "IReadOnlyList<string>? P {")]
     [InlineData("{ type: string, allOf: [{ enum: [a, b] }] }", "OpenEnum<")]
+    [InlineData("{ items: { type: string }, allOf: [{ type: array }] }", "IReadOnlyList<string>? P {")]
+    [InlineData("{ type: string, anyOf: [{ enum: [a, b] }, { pattern: x }] }", "string? P {")]
+    [InlineData("{ type: string, anyOf: [{ enum: [a, b] }, {}] }", "string? P {")]
+    [InlineData("{ type: integer, oneOf: [{ enum: [1, 2] }, { minimum: 5 }] }", "long? P {")]
     public void A_type_beside_parts_that_only_narrow_it_counts(string schema, string emitted) =>
         Assert.Contains(emitted, TextOf(schema), StringComparison.Ordinal);
 
