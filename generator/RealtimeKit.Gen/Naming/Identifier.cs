@@ -191,10 +191,30 @@ internal static class Identifier
 
     private static void Capitalise(StringBuilder result, string word)
     {
-        string singular = word.Length > 2 && word[word.Length - 1] == 's' ? word.Substring(0, word.Length - 1) : word;
-        bool isShouted = word.Length > 1 && singular.All(static c => !char.IsLower(c));
+        int singular = word.Length > 2 && word[word.Length - 1] == 's' ? word.Length - 1 : word.Length;
+        bool isShouted = word.Length > 1 && !HasLower(word, singular);
         result.Append(char.ToUpperInvariant(word[0]));
-        result.Append(isShouted ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+        if (isShouted)
+        {
+            result.Append(word.Substring(1).ToLowerInvariant());
+        }
+        else
+        {
+            result.Append(word, 1, word.Length - 1);
+        }
+    }
+
+    private static bool HasLower(string word, int end)
+    {
+        for (int i = 0; i < end; i++)
+        {
+            if (char.IsLower(word[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void SpellOut(StringBuilder result, string name)

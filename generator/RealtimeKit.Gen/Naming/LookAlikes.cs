@@ -67,7 +67,18 @@ internal static class LookAlikes
                 .Take(5)
                 .Select(static c => "U+" + ((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));
 
-    private static bool IsAscii(string name) => name.All(static c => c < '\u0080');
+    private static bool IsAscii(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c >= '\u0080')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static string Skeleton(string name)
     {

@@ -12,7 +12,37 @@ internal sealed class NameScope(IEnumerable<string> reserved, bool isOfTypes = f
     private readonly HashSet<string> _taken = new(reserved, StringComparer.Ordinal);
 
     /// <summary>Assigns names to a set of strings, by <see cref="WantedName.Key"/>.</summary>
-    public IReadOnlyDictionary<string, string> Assign(IReadOnlyList<WantedName> wanted)
+    public IReadOnlyDictionary<string, string> Assign(IReadOnlyList<WantedName> wanted) =>
+        AreUncontested(wanted) ? AssignUncontested(wanted) : Settle(wanted);
+
+    /// <summary>Returns whether all names are free and different, as those of most types are.</summary>
+    private bool AreUncontested(IReadOnlyList<WantedName> wanted)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (WantedName name in wanted)
+        {
+            if (name.Name.Length == 0 || _taken.Contains(name.Name) || !names.Add(name.Name))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Dictionary<string, string> AssignUncontested(IReadOnlyList<WantedName> wanted)
+    {
+        Dictionary<string, string> assigned = new(wanted.Count, StringComparer.Ordinal);
+        foreach (WantedName name in wanted)
+        {
+            assigned[name.Key] = name.Name;
+            _taken.Add(name.Name);
+        }
+
+        return assigned;
+    }
+
+    private Dictionary<string, string> Settle(IReadOnlyList<WantedName> wanted)
     {
         Dictionary<string, string> assigned = new(StringComparer.Ordinal);
         foreach (IGrouping<string, WantedName> claim in wanted.GroupBy(static name => name.Name, StringComparer.Ordinal))

@@ -18,34 +18,35 @@ internal static class Words
     {
         string text = Compose(name);
         List<string> words = [];
-        StringBuilder word = new();
+        char[] word = new char[text.Length];
+        int length = 0;
 
         void End()
         {
-            if (word.Length > 0)
+            if (length > 0)
             {
-                words.Add(word.ToString());
-                word.Clear();
+                words.Add(new string(word, 0, length));
+                length = 0;
             }
         }
 
         for (int i = 0; i < text.Length; i++)
         {
-            bool isInWord = word.Length > 0;
+            bool isInWord = length > 0;
             if (IsDropped(text[i], isInWord))
             {
                 continue;
             }
 
             bool isPart = IsPart(text[i], isInWord);
-            if (!isPart || (isInWord && (IsStart(text, i, word[word.Length - 1]) || IsVersion(text, i))))
+            if (!isPart || (isInWord && (IsStart(text, i, word[length - 1]) || IsVersion(text, i))))
             {
                 End();
             }
 
             if (isPart)
             {
-                word.Append(text[i]);
+                word[length++] = text[i];
             }
         }
 
@@ -86,7 +87,20 @@ internal static class Words
     private static bool IsVersion(string text, int index) => index >= FewestCapitals && index + 1 < text.Length
         && char.IsLower(text[index])
         && char.IsDigit(text[index + 1])
-        && Enumerable.Range(index - FewestCapitals, FewestCapitals).All(before => char.IsUpper(text[before]));
+        && AreCapitals(text, index - FewestCapitals, index);
+
+    private static bool AreCapitals(string text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (!char.IsUpper(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Returns whether an <c>s</c> after a capital letter ends the word, as in <c>URLs</c>.</summary>
     private static bool IsPluralMark(string text, int index) =>

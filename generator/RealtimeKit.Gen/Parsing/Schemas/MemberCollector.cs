@@ -117,7 +117,10 @@ internal sealed class MemberCollector(MapValueParser mapValues)
         branches.Any(branch => ReferenceEquals(SchemaFacts.Follow(branch), schema));
 
     /// <summary>Returns the schema and all its parts, each once, in the order of the document.</summary>
-    private static IEnumerable<(JsonSchema Schema, bool IsOptional)> Parts(JsonSchema schema)
+    private static IEnumerable<(JsonSchema Schema, bool IsOptional)> Parts(JsonSchema schema) =>
+        SchemaFacts.HasParts(schema) ? AllParts(schema) : [(schema, false)];
+
+    private static IEnumerable<(JsonSchema Schema, bool IsOptional)> AllParts(JsonSchema schema)
     {
         HashSet<JsonSchema> visited = [];
         Stack<(JsonSchema Schema, bool IsOptional)> open = new([(schema, false)]);

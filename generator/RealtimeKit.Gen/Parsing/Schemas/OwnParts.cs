@@ -12,18 +12,15 @@ internal static class OwnParts
     private const int Most = 1_000;
 
     /// <summary>Returns the parts that are written in the schema, at any depth and in the order of the document.</summary>
-    public static IEnumerable<JsonSchema> Of(JsonSchema schema) => Find(schema, static part => part);
+    public static IEnumerable<JsonSchema> Of(JsonSchema schema) =>
+        SchemaFacts.HasParts(schema) ? Find(schema, static part => part) : [];
 
     /// <summary>Returns all parts of the schema, also those of schemas that it refers to.</summary>
-    public static IEnumerable<JsonSchema> WithReferences(JsonSchema schema) => Find(schema, SchemaFacts.Follow);
+    public static IEnumerable<JsonSchema> WithReferences(JsonSchema schema) =>
+        SchemaFacts.HasParts(SchemaFacts.Follow(schema)) ? Find(schema, SchemaFacts.Follow) : [];
 
     private static IEnumerable<JsonSchema> Find(JsonSchema schema, Func<JsonSchema, JsonSchema> holderOf)
     {
-        if (holderOf(schema) is { AllOf.Count: 0, OneOf.Count: 0, AnyOf.Count: 0 })
-        {
-            yield break;
-        }
-
         HashSet<JsonSchema> visited = [schema, holderOf(schema)];
         Stack<JsonSchema> open = new(PartsOf(holderOf(schema)).Reverse());
         while (open.Count > 0 && visited.Count < Most)

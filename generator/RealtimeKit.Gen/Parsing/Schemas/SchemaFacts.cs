@@ -84,7 +84,8 @@ internal static class SchemaFacts
     public static bool IsClosedAndEmpty(JsonSchema actual) =>
         actual.Type == JsonObjectType.Object && !actual.AllowAdditionalProperties && !HasShape(actual) && !HasParts(actual);
 
-    private static bool HasParts(JsonSchema schema) => schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0;
+    /// <summary>Returns whether a schema is composed of others.</summary>
+    public static bool HasParts(JsonSchema schema) => schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0;
 
     private static bool HasShape(JsonSchema schema) =>
         schema.Type is not (JsonObjectType.None or JsonObjectType.Object)

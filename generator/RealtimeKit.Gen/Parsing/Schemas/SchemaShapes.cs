@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using NJsonSchema;
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Reading.Documents;
 
@@ -50,16 +50,22 @@ internal sealed class SchemaShapes(SchemaIndex index)
     private string Describe(JsonSchema actual)
     {
         StringBuilder text = new();
-        Append(text, (int)actual.Type, actual.Format, actual.AllowAdditionalProperties, actual.MinItems, (int)index.TraitsOf(actual).InText);
+        Append(text, (int)actual.Type);
+        Append(text, actual.Format);
+        Append(text, actual.AllowAdditionalProperties);
+        Append(text, actual.MinItems);
+        Append(text, (int)index.TraitsOf(actual).InText);
         AppendFacts(text, actual, hasDefault: actual.Enumeration.Count == 0);
         foreach (string value in Values(actual))
         {
-            Append(text, "=", value);
+            Append(text, "=");
+            Append(text, value);
         }
 
         foreach (string required in actual.RequiredProperties.OrderBy(static name => name, StringComparer.Ordinal))
         {
-            Append(text, "!", required);
+            Append(text, "!");
+            Append(text, required);
         }
 
         AppendMembers(text, '.', actual.Properties);
@@ -77,6 +83,11 @@ internal sealed class SchemaShapes(SchemaIndex index)
     /// <summary>Returns the values of an enum. Their order counts only if names or bits belong to positions.</summary>
     private static IEnumerable<string> Values(JsonSchema actual)
     {
+        if (actual.Enumeration.Count == 0)
+        {
+            return [];
+        }
+
         IEnumerable<string> values = actual.Enumeration.Select(Plain);
         return Array.Exists(_positional, name => actual.Extension(name) is not null) ? values : values.OrderBy(static value => value, StringComparer.Ordinal);
     }
@@ -85,12 +96,14 @@ internal sealed class SchemaShapes(SchemaIndex index)
     /// <param name="hasDefault">Whether the default is part of the type. That of an enum is a default of the place.</param>
     private static void AppendFacts(StringBuilder text, JsonSchema schema, bool hasDefault = true)
     {
-        Append(text, hasDefault ? Plain(schema.Default) : "", schema.IsDeprecated);
+        Append(text, hasDefault ? Plain(schema.Default) : "");
+        Append(text, schema.IsDeprecated);
         foreach (string name in _meaningful)
         {
             if (schema.Extension(name) is { } value)
             {
-                Append(text, name, Plain(value));
+                Append(text, name);
+                Append(text, Plain(value));
             }
         }
     }
@@ -99,7 +112,10 @@ internal sealed class SchemaShapes(SchemaIndex index)
     {
         foreach (KeyValuePair<string, JsonSchemaProperty> member in members.OrderBy(static member => member.Key, StringComparer.Ordinal))
         {
-            Append(text, sign, member.Key, member.Value.IsReadOnly, member.Value.IsWriteOnly);
+            Append(text, sign);
+            Append(text, member.Key);
+            Append(text, member.Value.IsReadOnly);
+            Append(text, member.Value.IsWriteOnly);
             AppendFacts(text, member.Value);
             AppendPart(text, member.Value);
         }
@@ -117,7 +133,8 @@ internal sealed class SchemaShapes(SchemaIndex index)
     private void AppendPart(StringBuilder text, JsonSchema part)
     {
         JsonSchema meant = SchemaFacts.Meant(part, index, out bool isNullable);
-        Append(text, isNullable, Of(meant));
+        Append(text, isNullable);
+        Append(text, Of(meant));
         JsonSchema whole = SchemaFacts.Follow(part);
         if (!ReferenceEquals(whole, meant))
         {
@@ -130,7 +147,8 @@ internal sealed class SchemaShapes(SchemaIndex index)
     {
         foreach (JsonSchema part in OwnParts.WithReferences(whole).Prepend(whole))
         {
-            Append(text, '^', part.Format);
+            Append(text, '^');
+            Append(text, part.Format);
             AppendFacts(text, part);
         }
     }
@@ -142,15 +160,18 @@ internal sealed class SchemaShapes(SchemaIndex index)
             return;
         }
 
-        Append(text, '@', discriminator.PropertyName);
+        Append(text, '@');
+        Append(text, discriminator.PropertyName);
         foreach (KeyValuePair<string, JsonSchema> mapped in discriminator.Mapping.OrderBy(static mapped => mapped.Key, StringComparer.Ordinal))
         {
-            Append(text, mapped.Key, Of(SchemaFacts.Follow(mapped.Value)));
+            Append(text, mapped.Key);
+            Append(text, Of(SchemaFacts.Follow(mapped.Value)));
         }
 
         if (index.DefaultOf(discriminator) is { } @default)
         {
-            Append(text, "default", Of(SchemaFacts.Follow(@default)));
+            Append(text, "default");
+            Append(text, Of(SchemaFacts.Follow(@default)));
         }
     }
 
@@ -166,11 +187,11 @@ internal sealed class SchemaShapes(SchemaIndex index)
     private static IEnumerable<string> Entries(IDictionary<string, object?> mapping) =>
         mapping.OrderBy(static entry => entry.Key, StringComparer.Ordinal).Select(static entry => entry.Key + ":" + Plain(entry.Value));
 
-    private static void Append(StringBuilder text, params object?[] parts)
-    {
-        foreach (object? part in parts)
-        {
-            text.Append(part is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : part).Append(Separator);
-        }
-    }
+    private static void Append(StringBuilder text, string? part) => text.Append(part).Append(Separator);
+
+    private static void Append(StringBuilder text, char part) => text.Append(part).Append(Separator);
+
+    private static void Append(StringBuilder text, bool part) => text.Append(part ? '1' : '0').Append(Separator);
+
+    private static void Append(StringBuilder text, int part) => text.Append(part.Invariant()).Append(Separator);
 }

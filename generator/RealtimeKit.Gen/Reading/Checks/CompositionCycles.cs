@@ -17,7 +17,7 @@ internal sealed class CompositionCycles(SchemaIndex index, DiagnosticBag diagnos
 
     public void Cut()
     {
-        foreach (JsonSchema schema in index.Origins.Select(static origin => origin.Key).ToArray())
+        foreach (JsonSchema schema in index.Origins.Select(static origin => origin.Key).Where(IsLinked).ToArray())
         {
             Walk(schema);
         }
@@ -29,7 +29,7 @@ internal sealed class CompositionCycles(SchemaIndex index, DiagnosticBag diagnos
     private void CheckChains()
     {
         Dictionary<JsonSchema, int> lengths = [];
-        foreach (JsonSchema schema in index.Origins.Select(static origin => origin.Key))
+        foreach (JsonSchema schema in index.Origins.Select(static origin => origin.Key).Where(static schema => schema.Reference is not null))
         {
             Stack<JsonSchema> chain = new();
             JsonSchema? current = schema;
@@ -52,6 +52,9 @@ internal sealed class CompositionCycles(SchemaIndex index, DiagnosticBag diagnos
             }
         }
     }
+
+    /// <summary>Returns whether a schema leads to another one. Most do not, and cannot be part of a cycle.</summary>
+    private static bool IsLinked(JsonSchema schema) => schema.Reference is not null || schema.AllOf.Count > 0;
 
     private void Walk(JsonSchema start)
     {

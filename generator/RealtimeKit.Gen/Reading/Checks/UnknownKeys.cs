@@ -81,14 +81,23 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
         {
             if (IsExtension(entry.Key))
             {
-                CheckShape(entry.Value, ValueShapes.OfExtension(entry.Key), kind, mapping.KeyLocation(entry), $"'{entry.Key}' of the {kind.Name}");
+                ValueShape extension = ValueShapes.OfExtension(entry.Key);
+                if (!ValueShapes.Fits(entry.Value, extension))
+                {
+                    ReportShape(entry.Value, extension, kind, mapping.KeyLocation(entry), $"'{entry.Key}' of the {kind.Name}");
+                }
+
                 continue;
             }
 
             if (kind.IsMap)
             {
                 ValueShape shape = IsOfReference(mapping, entry.Key) ? ValueShape.Any : ValueShape.Mapping;
-                CheckShape(entry.Value, shape, kind, mapping.KeyLocation(entry), $"A value of the {kind.Name}");
+                if (!ValueShapes.Fits(entry.Value, shape))
+                {
+                    ReportShape(entry.Value, shape, kind, mapping.KeyLocation(entry), $"A value of the {kind.Name}");
+                }
+
                 Add(entry.Value, kind.Values);
             }
             else if (kind.Keys.TryGetValue(entry.Key, out KeyContent content))
@@ -125,7 +134,11 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
     private void CheckShapes(SpecMapping mapping, SpecEntry entry, ObjectKind kind, KeyContent content)
     {
         ValueShape shape = ValueShapes.Of(kind, entry.Key, content, _dialect);
-        CheckShape(entry.Value, shape, kind, mapping.KeyLocation(entry), $"'{entry.Key}' of the {kind.Name}");
+        if (!ValueShapes.Fits(entry.Value, shape))
+        {
+            ReportShape(entry.Value, shape, kind, mapping.KeyLocation(entry), $"'{entry.Key}' of the {kind.Name}");
+        }
+
         if (_dialect == SpecDialect.Swagger20 && KnownValues.Fault(kind, mapping, entry) is { } fault)
         {
             _report.Add(entry.Value.Location, kind, fault);
@@ -137,27 +150,32 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
             _report.Add(((SpecMapping)entry.Value)["$ref"]!.Location, kind, ReferencePlaces.Misplaced(reference, $"'{entry.Key}' of the {kind.Name}"));
         }
 
-        ValueShape within = ValueShapes.Within(entry.Key, content);
-        if (shape == ValueShape.List && entry.Value is SpecSequence list)
+        CheckShapesWithin(entry, kind, ValueShapes.Within(entry.Key, content), isList: shape == ValueShape.List, content.IsMap);
+    }
+
+    private void CheckShapesWithin(SpecEntry entry, ObjectKind kind, ValueShape within, bool isList, bool isMap)
+    {
+        if (isList && entry.Value is SpecSequence list)
         {
-            foreach (SpecNode item in list.Items)
+            foreach (SpecNode item in list.Items.Where(item => !ValueShapes.Fits(item, within)))
             {
-                CheckShape(item, within, kind, item.Location, $"An item of '{entry.Key}' of the {kind.Name}");
+                ReportShape(item, within, kind, item.Location, $"An item of '{entry.Key}' of the {kind.Name}");
             }
         }
-        else if (content.IsMap && entry.Value is SpecMapping map)
+        else if (isMap && entry.Value is SpecMapping map)
         {
-            foreach (SpecEntry value in map.Entries.Where(value => !IsOfReference(map, value.Key)))
+            foreach (SpecEntry value in map.Entries.Where(value => !IsOfReference(map, value.Key) && !ValueShapes.Fits(value.Value, within)))
             {
-                CheckShape(value.Value, within, kind, map.KeyLocation(value), $"A value of '{entry.Key}' of the {kind.Name}");
+                ReportShape(value.Value, within, kind, map.KeyLocation(value), $"A value of '{entry.Key}' of the {kind.Name}");
             }
         }
     }
 
-    private void CheckShape(SpecNode value, ValueShape shape, ObjectKind kind, SpecLocation place, string what)
+    /// <summary>Reports a value of another shape.</summary>
+    private void ReportShape(SpecNode value, ValueShape shape, ObjectKind kind, SpecLocation place, string what)
     {
         // If another step needs the value, that step has already reported it.
-        if (!ValueShapes.Fits(value, shape) && !diagnostics.HasAt(place) && !diagnostics.HasAt(value.Location))
+        if (!diagnostics.HasAt(place) && !diagnostics.HasAt(value.Location))
         {
             _report.Add(place, kind, $"{what} must be {ValueShapes.Name(shape)} but is {ValueShapes.Name(value)}");
         }
