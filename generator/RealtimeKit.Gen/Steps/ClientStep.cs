@@ -98,9 +98,13 @@ internal static class ClientStep
 
         NamedTypes types = NamedTypesOf(input, options, locator, diagnostics);
         progress.Enter(Station.Reading);
-        SpecLoader loader = new(source, input.Supporting, diagnostics, cancellationToken) { OtherPaths = input.OtherPaths };
-        LoadedSpec? loaded = loader.Load(options.Overlays, locator.Locate(input.Spec, "Overlay"));
         SpecSelection selection = new(Filters(options, locator, input.Spec).ToEquatableArray());
+        SpecLoader loader = new(source, input.Supporting, diagnostics, cancellationToken)
+        {
+            OtherPaths = input.OtherPaths,
+            IsForPart = selection.Filters.Count > 0,
+        };
+        LoadedSpec? loaded = loader.Load(options.Overlays, locator.Locate(input.Spec, "Overlay"));
         NameLock names = ReadNames(input, options, locator, diagnostics);
         if (loaded is null
             || Parse(loaded, options, types, names, selection, source, progress, diagnostics, cancellationToken) is not { } client

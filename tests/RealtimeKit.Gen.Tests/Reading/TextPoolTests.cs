@@ -14,6 +14,8 @@ public class TextPoolTests
         Assert.Equal(id, pool.Intern("abc"));
         Assert.NotEqual(id, pool.Intern("abcx"));
         Assert.Equal("abc", pool[id]);
+        Assert.True(pool.Has("abc"));
+        Assert.False(pool.Has("abcx y"));
     }
 
     [Fact]
@@ -36,6 +38,7 @@ public class TextPoolTests
         Assert.Equal(200, ids.Distinct().Count());
         Assert.Equal(ids, colliding.Select(pool.Intern));
         Assert.Equal(colliding, ids.Select(id => pool[id]));
+        Assert.All(colliding, text => Assert.True(pool.Has(text)));
     }
 
     private static uint Hash(string text)

@@ -13,7 +13,8 @@ namespace RealtimeKit.Gen.Reading.Formats;
 /// </summary>
 internal static class SpecReader
 {
-    public static SpecNode? Read(SpecSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <param name="isForPart">Whether only a part of the tree will be used.</param>
+    public static SpecNode? Read(SpecSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken, bool isForPart = false)
     {
         if (source.Text.Length > ReadBudget.MaxCharacters)
         {
@@ -40,7 +41,7 @@ internal static class SpecReader
         bool isJson = source.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
         if (isJson || source.Text[start] is '{' or '[')
         {
-            root = JsonSpecReader.Read(source, diagnostics, cancellationToken, out fault);
+            root = JsonSpecReader.Read(source, isForPart, diagnostics, cancellationToken, out fault);
         }
 
         if (root is null && !isJson && fault is not { IsOverBudget: true })

@@ -32,30 +32,22 @@ internal sealed class JsonScanner(SpecSource source, TextPool texts)
 
     public void Advance() => At++;
 
+    /// <summary>Continues at another position, whose line is known.</summary>
+    public void MoveTo(int at, int line, int lineStart)
+    {
+        At = at;
+        _line = line;
+        _lineStart = lineStart;
+    }
+
     public void SkipBlank()
     {
-        string text = _text;
-        int at = At;
-        for (; at < text.Length; at++)
+        if (At == 0 && Current == '\uFEFF')
         {
-            char c = text[at];
-            if (c == ' ' || c == '\t' || (c == '\uFEFF' && at == 0))
-            {
-                continue;
-            }
-
-            if (c == '\n' || (c == '\r' && (at + 1 == text.Length || text[at + 1] != '\n')))
-            {
-                _line++;
-                _lineStart = at + 1;
-            }
-            else if (c != '\r')
-            {
-                break;
-            }
+            At++;
         }
 
-        At = at;
+        At = JsonBlank.FindEnd(_text, At, ref _line, ref _lineStart);
     }
 
     /// <summary>Reads a string and returns its number in the pool.</summary>
@@ -71,7 +63,31 @@ internal sealed class JsonScanner(SpecSource source, TextPool texts)
         return false;
     }
 
-    public bool TryReadString(out string value, out SpecPosition position)
+    /// <summary>Reads a scalar. Without a fault, there is no scalar here.</summary>
+    public bool TryReadScalar(out SpecPosition position, out SpecScalarKind kind, out string text)
+    {
+        (kind, text) = Current switch
+        {
+            't' => (SpecScalarKind.Boolean, "true"),
+            'f' => (SpecScalarKind.Boolean, "false"),
+            'n' => (SpecScalarKind.Null, "null"),
+            _ => (SpecScalarKind.String, ""),
+        };
+        switch (Current)
+        {
+            case 't' or 'f' or 'n':
+                return TryReadLiteral(text, out position);
+            case '"':
+                return TryReadString(out text, out position);
+            case '-' or (>= '0' and <= '9'):
+                return TryReadNumber(out text, out kind, out position);
+            default:
+                position = default;
+                return false;
+        }
+    }
+
+    private bool TryReadString(out string value, out SpecPosition position)
     {
         value = "";
         if (!TryFindEnd(out int start, out int end, out bool isEscaped, out position))
@@ -86,7 +102,7 @@ internal sealed class JsonScanner(SpecSource source, TextPool texts)
         return true;
     }
 
-    public bool TryReadLiteral(string literal, out SpecPosition position)
+    private bool TryReadLiteral(string literal, out SpecPosition position)
     {
         position = Here(literal.Length);
         if (string.CompareOrdinal(_text, At, literal, 0, literal.Length) != 0)
@@ -99,7 +115,7 @@ internal sealed class JsonScanner(SpecSource source, TextPool texts)
         return true;
     }
 
-    public bool TryReadNumber(out string value, out SpecScalarKind kind, out SpecPosition position)
+    private bool TryReadNumber(out string value, out SpecScalarKind kind, out SpecPosition position)
     {
         int start = At;
         At = JsonNumber.FindEnd(_text, start, out kind, out string? fault);

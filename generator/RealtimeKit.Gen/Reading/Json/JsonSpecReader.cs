@@ -26,8 +26,15 @@ internal sealed class JsonSpecReader
     }
 
     /// <summary>Returns the tree, or null and the first fault. Duplicate keys are reported and do not stop the reader.</summary>
-    public static SpecNode? Read(SpecSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken, out ReadFault? fault)
+    /// <param name="isForPart">Whether a small part of the tree will be used. The rest is then checked, but does not become nodes.</param>
+    public static SpecNode? Read(SpecSource source, bool isForPart, DiagnosticBag diagnostics, CancellationToken cancellationToken, out ReadFault? fault)
     {
+        if (isForPart && JsonOutliner.Read(source, cancellationToken) is { } root)
+        {
+            fault = null;
+            return root;
+        }
+
         var reader = new JsonSpecReader(source, diagnostics);
         bool isRead = reader.ReadText(cancellationToken);
         fault = isRead ? null : reader._scanner.Fault ?? reader._tree.Fault;
@@ -106,22 +113,12 @@ internal sealed class JsonSpecReader
 
     private bool ReadScalar()
     {
-        SpecPosition position;
-        switch (_scanner.Current)
+        if (_scanner.TryReadScalar(out SpecPosition position, out SpecScalarKind kind, out string text))
         {
-            case '"':
-                return _scanner.TryReadString(out string text, out position) && _tree.Scalar(position, SpecScalarKind.String, text);
-            case 't':
-                return _scanner.TryReadLiteral("true", out position) && _tree.Scalar(position, SpecScalarKind.Boolean, "true");
-            case 'f':
-                return _scanner.TryReadLiteral("false", out position) && _tree.Scalar(position, SpecScalarKind.Boolean, "false");
-            case 'n':
-                return _scanner.TryReadLiteral("null", out position) && _tree.Scalar(position, SpecScalarKind.Null, "null");
-            case '-' or (>= '0' and <= '9'):
-                return _scanner.TryReadNumber(out string number, out SpecScalarKind kind, out position) && _tree.Scalar(position, kind, number);
-            default:
-                return Expected("a value");
+            return _tree.Scalar(position, kind, text);
         }
+
+        return _scanner.Fault is null && Expected("a value");
     }
 
     private bool ReadKey(string expected)

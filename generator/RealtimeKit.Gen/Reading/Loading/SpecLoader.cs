@@ -24,9 +24,12 @@ internal sealed class SpecLoader(SpecSource source, EquatableArray<SpecSource> s
     /// <summary>Gets the normalized paths of other texts of the project, which are suggested for a name that is not found.</summary>
     public EquatableArray<string> OtherPaths { get; init; } = EquatableArray<string>.Empty;
 
+    /// <summary>Gets whether filters select a part of the document.</summary>
+    public bool IsForPart { get; init; }
+
     public LoadedSpec? Load(EquatableArray<string> overlays, SpecLocation overlayOption)
     {
-        if (SpecReader.Read(source, diagnostics, cancellationToken) is not { } root)
+        if (SpecReader.Read(source, diagnostics, cancellationToken, IsForPart) is not { } root)
         {
             return null;
         }

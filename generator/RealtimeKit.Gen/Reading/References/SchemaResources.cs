@@ -68,7 +68,7 @@ internal sealed class SchemaResources
 
     /// <summary>Whether <c>$id</c> is a keyword in the document. Swagger 2.0 and OpenAPI 3.0 do not have it.</summary>
     private static bool HasResources(SpecNode document) => document is SpecMapping root
-        && root["swagger"] is null && root["openapi"].AsText()?.StartsWith("3.0", StringComparison.Ordinal) != true;
+        && root.MayContainKey("$id") && root["swagger"] is null && root["openapi"].AsText()?.StartsWith("3.0", StringComparison.Ordinal) != true;
 
     private SchemaResource? Enter(SpecMapping mapping, SchemaResource? within, string pointer)
     {

@@ -19,6 +19,21 @@ internal sealed class TextPool
 
     public string this[int id] => _slots[id].Text;
 
+    /// <summary>Returns whether the pool has a text.</summary>
+    public bool Has(string text)
+    {
+        uint hash = Hash(text, 0, text.Length);
+        for (int next = _buckets[hash & (uint)(_buckets.Length - 1)]; next != 0; next = _slots[next - 1].Next)
+        {
+            if (_slots[next - 1].Text == text)
+            {
+                return true;
+            }
+        }
+
+        return _collided.ContainsKey(text);
+    }
+
     public int Intern(string text) => Intern(text, 0, text.Length);
 
     /// <summary>Returns the number of a text, which is the same for equal texts.</summary>

@@ -15,7 +15,8 @@ internal sealed class SpecMapping : SpecNode
     /// <summary>The number of entries from which a lookup by hash is faster than a search.</summary>
     private const int IndexedFrom = 9;
 
-    private readonly SpecEntry[] _entries;
+    private readonly UnreadChildren? _unread;
+    private SpecEntry[]? _entries;
     private Dictionary<string, SpecNode>? _index;
 
     public SpecMapping(SpecSource source, SpecPosition position, SpecEntry[] entries)
@@ -29,17 +30,31 @@ internal sealed class SpecMapping : SpecNode
         }
     }
 
-    public IReadOnlyList<SpecEntry> Entries => _entries;
+    /// <summary>Initializes a new instance whose entries are read when they are first asked for.</summary>
+    public SpecMapping(SpecSource source, SpecPosition position, UnreadChildren unread)
+        : base(source, position)
+    {
+        _unread = unread;
+        Weight = unread.Weight;
+    }
+
+    public IReadOnlyList<SpecEntry> Entries => Own;
 
     public override int Weight { get; }
+
+    private SpecEntry[] Own => _entries ??= _unread!.ReadEntries();
+
+    /// <summary>Returns whether the mapping, or one at any depth within it, may have a key. A mapping that is not read in part may have any.</summary>
+    public bool MayContainKey(string key) => _unread?.MayHaveKey(key) ?? true;
 
     public SpecNode? this[string key]
     {
         get
         {
-            if (_entries.Length < IndexedFrom)
+            SpecEntry[] entries = Own;
+            if (entries.Length < IndexedFrom)
             {
-                foreach (SpecEntry entry in _entries)
+                foreach (SpecEntry entry in entries)
                 {
                     if (string.Equals(entry.Key, key, StringComparison.Ordinal))
                     {
@@ -50,7 +65,7 @@ internal sealed class SpecMapping : SpecNode
                 return null;
             }
 
-            _index ??= Index(_entries);
+            _index ??= Index(entries);
             return _index.TryGetValue(key, out SpecNode? value) ? value : null;
         }
     }
@@ -70,7 +85,7 @@ internal sealed class SpecMapping : SpecNode
     /// <summary>Returns the place of a key, which is the best place to report a fault of its entry.</summary>
     public SpecLocation KeyLocation(string key)
     {
-        foreach (SpecEntry entry in _entries)
+        foreach (SpecEntry entry in Own)
         {
             if (string.Equals(entry.Key, key, StringComparison.Ordinal))
             {
