@@ -102,19 +102,16 @@ public sealed class ApiTransport : IDisposable
 
     /// <summary>
     /// Makes a call whose response is a sequence: server-sent events, JSON lines or a JSON text sequence. The call is retried
-    /// like any other until the first byte of the body. From then on, <see cref="ApiClientOptions.TotalTimeout"/> limits each
+    /// like any other until its status and headers have arrived. From then on, <see cref="ApiClientOptions.TotalTimeout"/> limits each
     /// wait for an item, but not the whole sequence. Leaving the loop closes the connection.
     /// </summary>
     public async IAsyncEnumerable<T> StreamAsync<T>(
         ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using ItemStream<T> items = await OpenAsync(operation, request, options, cancellationToken).ConfigureAwait(false);
-        while (await items.MoveNextAsync(cancellationToken).ConfigureAwait(false))
+        while (await items.MoveNextAsync(withEmpty: false, cancellationToken).ConfigureAwait(false))
         {
-            if (items.HasValue)
-            {
-                yield return items.Current;
-            }
+            yield return items.Current;
         }
     }
 
@@ -125,7 +122,7 @@ public sealed class ApiTransport : IDisposable
         ApiOperation<T> operation, ApiRequest request, RequestOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using ItemStream<T> items = await OpenAsync(operation, request, options, cancellationToken).ConfigureAwait(false);
-        while (await items.MoveNextAsync(cancellationToken).ConfigureAwait(false))
+        while (await items.MoveNextAsync(withEmpty: true, cancellationToken).ConfigureAwait(false))
         {
             yield return items.Event;
         }

@@ -45,6 +45,9 @@ internal sealed class CallPlan
     /// <summary>Gets the origin that the call is sent to first.</summary>
     public Origin Origin => Origin.Of(Request.ServerUrl is null ? Client.BaseAddress! : Target);
 
+    /// <summary>Gets the media types that the request accepts, or null for any.</summary>
+    public string? Accept => Request.AcceptedMediaTypes ?? Operation.Accept;
+
     public RequestBody? Body { get; }
 
     public bool IsIdempotent { get; }

@@ -19,9 +19,17 @@ internal static class Charset
             || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase)
             || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Returns whether a body can be cut at its line feeds before it is decoded.</summary>
+    /// <exception cref="PayloadException">The charset is not known.</exception>
+    public static bool HasPlainLines(MediaTypeHeaderValue? contentType)
+        => Of(contentType) is not { } charset || IsUtf8(charset) || IsWindows1252(charset) || Get(charset, default).GetBytes("\n") is [(byte)'\n'];
+
     /// <summary>Decodes a body.</summary>
+    /// <param name="body">The bytes.</param>
+    /// <param name="contentType">The declared media type, or null.</param>
+    /// <param name="isPart">True for a part of a body. It has no byte order mark, and two bytes do not show that a body is in UTF-16.</param>
     /// <exception cref="PayloadException">The charset is not known, or the body is not valid in it.</exception>
-    public static string Decode(ReadOnlySpan<byte> body, MediaTypeHeaderValue? contentType)
+    public static string Decode(ReadOnlySpan<byte> body, MediaTypeHeaderValue? contentType, bool isPart = false)
     {
         string charset = Of(contentType) ?? "utf-8";
         try
@@ -31,8 +39,8 @@ internal static class Charset
                 return Windows1252(body);
             }
 
-            Encoding encoding = Sniff(body) ?? Get(charset, body);
-            return encoding.GetString(body.StartsWith(encoding.Preamble) ? body[encoding.Preamble.Length..] : body);
+            Encoding encoding = (isPart ? null : Sniff(body)) ?? Get(charset, body);
+            return encoding.GetString(!isPart && body.StartsWith(encoding.Preamble) ? body[encoding.Preamble.Length..] : body);
         }
         catch (ArgumentException exception)
         {

@@ -31,7 +31,7 @@ internal static class JsonPayload
         {
             return Read(payload.Bytes.Span, payload.MaxJsonDepth, read);
         }
-        catch (PayloadException) when (Charset.Sniff(payload.Bytes.Span) is not null)
+        catch (PayloadException) when (!payload.IsPart && Charset.Sniff(payload.Bytes.Span) is not null)
         {
             return ReadDecoded(payload, read);
         }
@@ -103,5 +103,5 @@ internal static class JsonPayload
     }
 
     private static T ReadDecoded<T>(in ResponsePayload payload, JsonRead<T> read)
-        => Read(Encoding.UTF8.GetBytes(Charset.Decode(payload.Bytes.Span, payload.ContentType)), payload.MaxJsonDepth, read);
+        => Read(Encoding.UTF8.GetBytes(payload.Decode()), payload.MaxJsonDepth, read);
 }

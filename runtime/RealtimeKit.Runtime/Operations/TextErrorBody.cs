@@ -8,5 +8,5 @@ internal sealed class TextErrorBody(StatusPattern status, string? contentType)
 {
     internal override bool IsJson => false;
 
-    internal override object? Read(in ResponsePayload payload) => Charset.Decode(payload.Bytes.Span, payload.ContentType);
+    internal override object? Read(in ResponsePayload payload) => payload.Decode();
 }

@@ -54,7 +54,7 @@ internal static class TextJson
 
         try
         {
-            string text = Charset.Decode(payload.Bytes.Span, payload.ContentType);
+            string text = payload.Decode();
             byte[] json = Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
             value = result.Read(payload with { Bytes = json, ContentType = null });
             return true;

@@ -6,5 +6,5 @@ namespace RealtimeKit.Runtime.Operations;
 internal sealed class TextResult(StatusPattern status, string? contentType)
     : ApiResult<string>(status, contentType, ResultBody.Text)
 {
-    internal override string Read(in ResponsePayload payload) => Charset.Decode(payload.Bytes.Span, payload.ContentType);
+    internal override string Read(in ResponsePayload payload) => payload.Decode();
 }

@@ -1,5 +1,5 @@
-using System.Buffers;
 using RealtimeKit.Runtime.Calls;
+using RealtimeKit.Runtime.Json;
 
 namespace RealtimeKit.Runtime.Receiving;
 
@@ -11,15 +11,19 @@ internal sealed class ItemReader(Stream stream, ItemFormat format, Exchange exch
 {
     private const byte RecordSeparator = 0x1E;
 
-    private readonly LineReader _lines = new(
-        stream, format switch { ItemFormat.Events => (byte)'\r', ItemFormat.Sequence => RecordSeparator, _ => (byte)'\n' }, exchange);
+    // What surrounds an item on its line does not count: the name of a field, a separator, or a carriage return.
+    private const int LongestFrame = 6;
 
-    // This memory is not pooled: a read that ignores its cancellation may end, and write, after the caller has left.
-    private readonly ArrayBufferWriter<byte> _data = new();
+    private readonly LineReader _lines = new(
+        stream,
+        format switch { ItemFormat.Events => (byte)'\r', ItemFormat.Sequence => RecordSeparator, _ => (byte)'\n' },
+        exchange.Plan.MaxResponseContentLength + LongestFrame,
+        exchange);
+
+    private readonly ItemData _data = new(exchange);
     private readonly EventFields _fields = new();
     private JsonBalance _balance;
     private bool _hasLines;
-    private bool _hasData;
     private bool _isComplete;
     private bool _isDone;
 
@@ -53,6 +57,9 @@ internal sealed class ItemReader(Stream stream, ItemFormat format, Exchange exch
     {
         while (!TryRead())
         {
+            // A stream that ignores the token may always have bytes.
+            cancellationToken.ThrowIfCancellationRequested();
+
             // The standard drops an event that ends without an empty line (HTML, server-sent events, §9.2.6). A text is an error then.
             if (_isDone || !await _lines.FillAsync(cancellationToken).ConfigureAwait(false))
             {
@@ -79,24 +86,40 @@ internal sealed class ItemReader(Stream stream, ItemFormat format, Exchange exch
     private bool IsEndOfText(ReadOnlyMemory<byte> line)
     {
         StartAfterItem();
-        Append(line.Span);
-        _hasData = true;
+        _data.Add(line.Span);
         _balance.Add(line.Span);
         _isComplete = !_lines.EndedAtLineFeed || _balance.CanEnd;
+        if (!_lines.EndedAtLineFeed)
+        {
+            RequireEnd(_data.Span);
+        }
+
         return _isComplete && IsPending();
+    }
+
+    /// <summary>Checks that a text shows its end. Others need white space after them (RFC 7464, §2.4): <c>12</c> may be the start of <c>123</c>.</summary>
+    private void RequireEnd(ReadOnlySpan<byte> text)
+    {
+        if (!text.IsEmpty && char.IsAsciiLetterOrDigit((char)text[^1]))
+        {
+            throw ResponseFailures.Content(
+                exchange, new PayloadException("A text of the sequence may be cut, since no white space follows it."), _data.Memory);
+        }
     }
 
     /// <summary>Returns whether the current item is a text that is not empty.</summary>
     private bool IsPending()
     {
-        Current = new StreamItem(_data.WrittenMemory);
-        return _hasData && !_data.WrittenSpan.Trim(" \t\r\n"u8).IsEmpty;
+        Current = new StreamItem(_data.Memory);
+        return _data.HasLines && !_data.Span.Trim(" \t\r\n"u8).IsEmpty;
     }
 
     /// <summary>Reads a line of JSON lines. Returns false if it is empty.</summary>
     private bool IsText(ReadOnlyMemory<byte> line)
     {
         ReadOnlyMemory<byte> item = line.Length > 0 && line.Span[0] == RecordSeparator ? line[1..] : line;
+        item = item.TrimEnd((byte)'\r');
+        _data.RequireSize(item.Length);
         Current = new StreamItem(item);
         return !item.Span.Trim(" \t\r"u8).IsEmpty;
     }
@@ -108,15 +131,14 @@ internal sealed class ItemReader(Stream stream, ItemFormat format, Exchange exch
         if (line.IsEmpty)
         {
             _isComplete = true;
-            _isDone = _hasData && _data.WrittenSpan.SequenceEqual("[DONE]"u8);
-            Current = new StreamItem(_data.WrittenMemory, _fields.Type, _fields.Id, _fields.Retry);
-            return _hasData && !_isDone;
+            _isDone = _data.HasLines && _data.Span.SequenceEqual("[DONE]"u8);
+            Current = new StreamItem(_data.Memory, _fields.Type, _fields.Id, _fields.Retry);
+            return _data.HasLines && !_isDone;
         }
 
         if (DataOf(line) is { } value)
         {
-            Append(value.Span);
-            _hasData = true;
+            _data.Add(value.Span);
         }
         else
         {
@@ -134,10 +156,9 @@ internal sealed class ItemReader(Stream stream, ItemFormat format, Exchange exch
             return;
         }
 
-        _data.ResetWrittenCount();
+        _data.Clear();
         _fields.Clear();
         _balance = default;
-        _hasData = false;
         _isComplete = false;
     }
 
@@ -160,23 +181,5 @@ internal sealed class ItemReader(Stream stream, ItemFormat format, Exchange exch
         }
 
         return bytes.Length > 5 && bytes[5] == (byte)' ' ? line[6..] : line[5..];
-    }
-
-    private void Append(ReadOnlySpan<byte> value)
-    {
-        if (_data.WrittenCount + value.Length + 1L > exchange.Plan.MaxResponseContentLength)
-        {
-            throw ResponseFailures.TooLarge(exchange);
-        }
-
-        Span<byte> target = _data.GetSpan(value.Length + 1);
-        int offset = _hasData ? 1 : 0;
-        if (_hasData)
-        {
-            target[0] = (byte)'\n';
-        }
-
-        value.CopyTo(target[offset..]);
-        _data.Advance(value.Length + offset);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using RealtimeKit.Runtime.Calls;
 using RealtimeKit.Runtime.Json;
 using RealtimeKit.Runtime.Operations;
@@ -12,13 +13,17 @@ internal sealed class ItemStream<T> : IDisposable
     private readonly Exchange _exchange;
     private readonly CallPlan _plan;
     private readonly ItemReader _items;
+    private readonly MediaTypeHeaderValue? _contentType;
+    private readonly bool _mayBePlainText;
 
-    private ItemStream(ApiResult<T> result, Stream stream, Exchange exchange)
+    private ItemStream(ApiResult<T> result, Stream stream, ItemFormat format, Exchange exchange)
     {
         _result = result;
         _exchange = exchange;
         _plan = exchange.Plan;
-        _items = new ItemReader(stream, FormatOf(exchange.Response!, exchange.Plan), exchange);
+        _items = new ItemReader(stream, format, exchange);
+        _contentType = ItemFormats.ToDecode(format, exchange.Response!);
+        _mayBePlainText = format == ItemFormat.Events || MediaType.IsPlainText(MediaType.Of(exchange.Response!)?.MediaType);
     }
 
     /// <summary>Gets the value of the current item, if it has one.</summary>
@@ -38,6 +43,8 @@ internal sealed class ItemStream<T> : IDisposable
     public static async ValueTask<ItemStream<T>> OpenAsync(ApiResult<T> result, Exchange exchange)
     {
         SuccessReader.RequireDecoded(exchange);
+        ItemFormat format = ItemFormats.Of(exchange.Response!, exchange.Plan);
+        ItemFormats.Require(format, result.Body, exchange);
         Stream stream = await BodyFailure.OpenAsync(exchange.Response!, exchange.Deadline.Token).ConfigureAwait(false);
         if (!exchange.Deadline.TryStop())
         {
@@ -45,37 +52,46 @@ internal sealed class ItemStream<T> : IDisposable
         }
 
         exchange.HandOver();
-        return new ItemStream<T>(result, stream, exchange);
+        return new ItemStream<T>(result, stream, format, exchange);
     }
 
     /// <summary>Reads the next item. If its bytes have arrived, this takes no timer and no task.</summary>
-    public ValueTask<bool> MoveNextAsync(CancellationToken caller)
+    /// <param name="withEmpty">True if an event without data is an item. Otherwise it is skipped.</param>
+    /// <param name="caller">The token of the caller.</param>
+    public ValueTask<bool> MoveNextAsync(bool withEmpty, CancellationToken caller)
     {
-        if (HasEnded || !_items.TryRead())
+        while (!HasEnded && _items.TryRead())
         {
-            return WaitAsync(caller);
+            if (withEmpty || !IsKeepAlive(_items.Current))
+            {
+                ReadCurrent();
+                return ValueTask.FromResult(true);
+            }
         }
 
-        ReadCurrent();
-        return ValueTask.FromResult(true);
+        return WaitAsync(withEmpty, caller);
     }
 
     public void Dispose() => _exchange.End();
 
-    private async ValueTask<bool> WaitAsync(CancellationToken caller)
+    private async ValueTask<bool> WaitAsync(bool withEmpty, CancellationToken caller)
     {
         try
         {
-            // Each wait for an item has the limit of a whole call, whatever else arrives in the meantime.
+            // Each wait for an item has the limit of a whole call, whatever else arrives in the meantime, even skipped events.
             // The time that the caller spends on an item does not count.
             _plan.Closing.ThrowIfCancellationRequested();
             _exchange.Deadline.Token.ThrowIfCancellationRequested();
             _exchange.Deadline.Restart(_plan.TotalTimeout);
-            if (!await NextAsync(_exchange.Deadline.Token).ConfigureAwait(false))
+            do
             {
-                await _exchange.EnsureSentAsync(_exchange.Deadline.Token).ConfigureAwait(false);
-                return false;
+                if (!await NextAsync(_exchange.Deadline.Token).ConfigureAwait(false))
+                {
+                    await _exchange.EnsureSentAsync(_exchange.Deadline.Token).ConfigureAwait(false);
+                    return false;
+                }
             }
+            while (!withEmpty && IsKeepAlive(_items.Current));
 
             // An item that arrives at the same instant as the deadline comes too late. Otherwise, the next wait would have no time.
             if (!_exchange.Deadline.TryStop())
@@ -100,6 +116,7 @@ internal sealed class ItemStream<T> : IDisposable
     /// <summary>Waits for the next item, but not longer than the deadline if the stream ignores its cancellation.</summary>
     private async ValueTask<bool> NextAsync(CancellationToken deadline)
     {
+        deadline.ThrowIfCancellationRequested();
         ValueTask<bool> next = _items.ReadAsync(deadline);
         if (next.IsCompleted)
         {
@@ -124,21 +141,6 @@ internal sealed class ItemStream<T> : IDisposable
     }
 
     /// <summary>
-    /// Returns the format of the response. If the API description describes only events, they are also recognized with another
-    /// media type.
-    /// </summary>
-    private static ItemFormat FormatOf(HttpResponseMessage response, CallPlan plan)
-    {
-        const string EventStream = "text/event-stream";
-        string? mediaType = response.Content.Headers.ContentType?.MediaType;
-        bool isEvents = EventStream.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
-            || (!plan.Client.StrictReading && plan.Operation.Accept == EventStream && mediaType is null or "text/plain" or "application/octet-stream");
-        return isEvents ? ItemFormat.Events
-            : mediaType?.EndsWith("json-seq", StringComparison.OrdinalIgnoreCase) == true ? ItemFormat.Sequence
-            : ItemFormat.Lines;
-    }
-
-    /// <summary>
     /// Returns whether an item is an event with empty data. For a text result, empty data is a value, unless the event has a
     /// type, such as a ping.
     /// </summary>
@@ -149,10 +151,10 @@ internal sealed class ItemStream<T> : IDisposable
 
     private T Read(ReadOnlyMemory<byte> data)
     {
-        var payload = new ResponsePayload(data, null, _plan.Client.MaxJsonDepth, _plan.Client.StrictReading);
+        var payload = new ResponsePayload(data, _contentType, _plan.Client.MaxJsonDepth, _plan.Client.StrictReading, IsPart: true);
         try
         {
-            return _result.Body == ResultBody.Json ? TextJson.Read(_result, payload) : _result.Read(payload);
+            return _result.Body == ResultBody.Json && _mayBePlainText ? TextJson.Read(_result, payload) : _result.Read(payload);
         }
         catch (PayloadException exception)
         {

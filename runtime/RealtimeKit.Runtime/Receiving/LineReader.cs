@@ -2,14 +2,15 @@ using RealtimeKit.Runtime.Calls;
 
 namespace RealtimeKit.Runtime.Receiving;
 
-/// <summary>Splits a response into lines. No line may be longer than a whole response.</summary>
+/// <summary>Splits a response into lines.</summary>
 /// <param name="stream">The body of the response.</param>
 /// <param name="otherEnd">
 /// A byte other than a line feed that ends a line: a carriage return in server-sent events, which is white space in JSON lines, or the
 /// separator of a JSON text sequence. Otherwise, a line feed again.
 /// </param>
+/// <param name="limit">The length of the longest line in bytes.</param>
 /// <param name="exchange">The exchange that the response belongs to.</param>
-internal sealed class LineReader(Stream stream, byte otherEnd, Exchange exchange)
+internal sealed class LineReader(Stream stream, byte otherEnd, long limit, Exchange exchange)
 {
     private byte[] _buffer = new byte[8 * 1024];
     private int _start;
@@ -100,10 +101,10 @@ internal sealed class LineReader(Stream stream, byte otherEnd, Exchange exchange
         }
     }
 
-    /// <summary>Checks the length of a line, since the buffer may hold more bytes than a response may have.</summary>
+    /// <summary>Checks the length of a line, since the buffer may hold more bytes.</summary>
     private void RequireSize(int length)
     {
-        if (length > exchange.Plan.MaxResponseContentLength)
+        if (length > limit)
         {
             throw ResponseFailures.TooLarge(exchange);
         }

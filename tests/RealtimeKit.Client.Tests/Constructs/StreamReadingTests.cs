@@ -58,6 +58,39 @@ public sealed class StreamReadingTests : ConstructTest
     }
 
     [Fact]
+    public async Task Text_in_an_item_is_json()
+    {
+        const string Lines = "\"one\"\n\"two\\nlines\"\n\"\\\"\u00e9\\\"\"\n";
+        Script(200, "application/jsonl", Lines);
+        Script(200, "application/x-ndjson", Lines);
+        Script(200, "application/json-seq", "\u001e\"one\"\n\u001enull\n");
+        Script(200, "application/jsonl", "\"one\"\ntwo\n");
+
+        Assert.Equal(["one", "two\nlines", "\"\u00e9\""], await Texts(Client.NamesStreamingAsync(cancellationToken: CancellationToken)));
+        Assert.Equal(["one", "two\nlines", "\"\u00e9\""], await Texts(Client.ListedNamesStreamingAsync(cancellationToken: CancellationToken)));
+        Assert.Equal(["one", null], await Texts(Client.NicknamesStreamingAsync(cancellationToken: CancellationToken)));
+        await Assert.ThrowsAsync<ApiContentException>(() => Texts(Client.NamesStreamingAsync(cancellationToken: CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Lines_described_as_text_are_returned_as_they_are()
+    {
+        Script(200, "application/jsonl", "\"one\"\n{\"two\":2}\n");
+
+        Assert.Equal(["\"one\"", "{\"two\":2}"], await Texts(Client.RowsStreamingAsync(cancellationToken: CancellationToken)));
+    }
+
+    [Fact]
+    public async Task A_page_is_no_sequence_of_texts()
+    {
+        Script(200, "text/html", "<html>\n</html>\n");
+        Script(200, "text/html", "<html>\n</html>\n");
+
+        await Assert.ThrowsAsync<ApiContentException>(() => Texts(Client.TextsStreamingAsync(cancellationToken: CancellationToken)));
+        await Assert.ThrowsAsync<ApiContentException>(() => Texts(Client.RowsStreamingAsync(cancellationToken: CancellationToken)));
+    }
+
+    [Fact]
     public async Task A_payload_that_only_resembles_an_event_is_the_data()
     {
         Script(200, "text/event-stream", "data: {\"kind\":\"k\",\"data\":{\"n\":3}}\n\n");
@@ -84,6 +117,17 @@ public sealed class StreamReadingTests : ConstructTest
         ApiNotFoundException error =
             await Assert.ThrowsAsync<ApiNotFoundException>(() => Numbers(Client.TicksStreamingAsync(cancellationToken: CancellationToken)));
         Assert.Equal("no ticks", error.Errors[0].Message);
+    }
+
+    private static async Task<List<string?>> Texts(IAsyncEnumerable<string?> texts)
+    {
+        List<string?> read = [];
+        await foreach (string? text in texts)
+        {
+            read.Add(text);
+        }
+
+        return read;
     }
 
     private static async Task<List<long>> Numbers(IAsyncEnumerable<Tick> ticks)

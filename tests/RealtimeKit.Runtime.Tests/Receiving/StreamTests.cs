@@ -62,7 +62,7 @@ public sealed class StreamTests
     [InlineData("\u001e1\n\u001e2\n", "1,2")]
     [InlineData("\u001e[\n1\n]\n\u001e[\n\"]\",\n2]\n", "[1],[\"]\",2]")]
     [InlineData("\u001e[\n\"\\\\\",\n2]\n", "[\"\\\\\",2]")]
-    [InlineData("\u001e\u001e1\u001e2", "1,2")]
+    [InlineData("\u001e\u001e[1]\u001e[2]", "[1],[2]")]
     [InlineData("\n\u001e\n1\n\n\u001e\n", "1")]
     [InlineData("\u001e[\n1\n]", "[1]")]
     [InlineData("\u001e1\n\u001e[\n2", "1,error")]
@@ -98,9 +98,10 @@ public sealed class StreamTests
     public async Task A_long_last_line_needs_no_line_break(string contentType, int expected)
     {
         string first = contentType == "text/event-stream" ? "data: 1\n\ndata:" : "1\n";
+        string last = contentType == "application/json-seq" ? "2 " : "2";
         foreach (int size in (int[])[10, 4_000, 4_097, 8_190, 8_191, 8_192, 8_193, 12_000, 20_000, 100_000])
         {
-            byte[] bytes = Encoding.UTF8.GetBytes(first + new string(' ', size) + "2");
+            byte[] bytes = Encoding.UTF8.GetBytes(first + new string(' ', size) + last);
             int count = 0;
             await foreach (int _ in ReadAsync(bytes, 3, contentType))
             {
@@ -211,6 +212,8 @@ public sealed class StreamTests
     [InlineData(": comment\n", "text/event-stream")]
     [InlineData("\n", "text/event-stream")]
     [InlineData("event: x\n", "text/event-stream")]
+    [InlineData("event: x\n\n", "text/event-stream")]
+    [InlineData("event: ping\ndata:\n\n", "text/event-stream")]
     [InlineData("\n", "application/jsonl")]
     public async Task What_is_no_item_does_not_hold_the_wait_for_one_open(string filler, string contentType)
     {

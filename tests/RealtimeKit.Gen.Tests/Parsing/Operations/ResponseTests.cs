@@ -98,6 +98,37 @@ public class ResponseTests
     }
 
     [Fact]
+    public void Text_in_events_and_text_in_items_are_not_read_alike()
+    {
+        GeneratorRun run = Run("""
+            '200':
+              description: ok
+              content:
+                application/jsonl: { itemSchema: { type: string } }
+                text/event-stream: { schema: { type: string } }
+            """);
+
+        Assert.Contains("text/event-stream is left out", run.AssertReports("RTK0032").Message);
+        Assert.Contains("ApiResult.Json<string>", run.AllText);
+    }
+
+    [Theory]
+    [InlineData("application/jsonl: { itemSchema: { type: string } }", false)]
+    [InlineData("application/jsonl: { schema: { type: array, items: { type: string } } }", false)]
+    [InlineData("application/json-seq: { itemSchema: { $ref: '#/components/schemas/Word' } }", false)]
+    [InlineData("application/jsonl: { schema: { type: string } }", true)]
+    [InlineData("application/jsonl: {}", true)]
+    [InlineData("text/event-stream: { itemSchema: { type: string } }", true)]
+    [InlineData("text/event-stream: { schema: { type: array, items: { type: string } } }", true)]
+    public void An_item_that_is_a_string_is_JSON_unless_it_is_the_data_of_an_event(string content, bool isText)
+    {
+        string text = Run($"'200': {{ description: ok, content: {{ {content} }} }}").AllText;
+
+        Assert.Equal(isText, text.Contains("ApiResult.Text(\"200\")", StringComparison.Ordinal));
+        Assert.Equal(!isText, text.Contains("ApiResult.Json<string>(\"200\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_media_type_of_the_document_is_requested()
     {
         string text = Run("'200': { description: ok, content: { application/vnd.api+json: { schema: { $ref: '#/components/schemas/Thing' } } } }").AllText;
@@ -210,6 +241,7 @@ public class ResponseTests
             Thing: { type: object, required: [name], properties: { name: { type: string } } }
             Kind: { type: string, enum: [large, small] }
             Choice: { oneOf: [{ type: string }, { type: integer }] }
+            Word: { type: string, maxLength: 5 }
         """);
 
     private static IReadOnlyList<string> Methods(GeneratorRun run) => run.Assembly.GetTypes()

@@ -18,4 +18,8 @@ internal enum ResponseBodyKind
 /// <param name="Status">A status, a range such as <c>2XX</c>, or <c>default</c>.</param>
 /// <param name="MediaType">The media type as the document writes it; empty for no body.</param>
 /// <param name="Envelope">The property that contains the result; empty for none.</param>
-internal sealed record ResponseBody(string Status, ResponseBodyKind Kind, string MediaType, TypeRef Type, string Envelope = "");
+internal sealed record ResponseBody(string Status, ResponseBodyKind Kind, string MediaType, TypeRef Type, string Envelope = "")
+{
+    /// <summary>Gets whether the items are text without quotes, and not JSON.</summary>
+    public bool HasPlainItems { get; init; }
+}

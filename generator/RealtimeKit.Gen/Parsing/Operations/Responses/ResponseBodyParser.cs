@@ -101,15 +101,17 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
         JsonSchema? schema = content.Value.Schema;
 
         // The schema may describe the list of all items.
+        bool isList = false;
         if (schema is not null && SchemaFacts.Follow(schema) is { Type: JsonObjectType.Array, Item: { } item })
         {
             schema = item;
+            isList = true;
         }
 
-        // Text in the data of an event or in lines has no quotes.
+        // Text in the data of an event has no quotes, and neither have the lines of a body that is described as text. An item is JSON.
         TypeRef type = schema is null ? PrimitiveTypes.Text : schemas.Resolve(schema, TypeKey.Part(hint, "Item"));
-        type = type.Kind == PrimitiveKind.String ? PrimitiveTypes.Text : type;
-        return new ResponseBody(status, ResponseBodyKind.Items, content.Key, type);
+        bool isText = type.Kind == PrimitiveKind.String && (!isList || MediaTypes.AreAlike(content.Key, MediaTypes.EventStream));
+        return new ResponseBody(status, ResponseBodyKind.Items, content.Key, isText ? PrimitiveTypes.Text : type) { HasPlainItems = isText };
     }
 
     /// <summary>Returns the type of the result within its envelope, if the options name an envelope and the response has it.</summary>

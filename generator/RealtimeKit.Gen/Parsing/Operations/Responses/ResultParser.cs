@@ -175,7 +175,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
             return null;
         }
 
-        ResponseBody[] kept = items.Where(body => body.Type == items[0].Type).ToArray();
+        ResponseBody[] kept = items.Where(body => body.Type == items[0].Type && body.HasPlainItems == items[0].HasPlainItems).ToArray();
         foreach (ResponseBody other in items.Except(kept))
         {
             diagnostics.Add(
@@ -189,7 +189,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         {
             Type = items[0].Type,
             Cases = kept.GroupBy(static body => body.Status, StringComparer.Ordinal)
-                .Select(static status => StreamedCase(status.Key, status.First().Type))
+                .Select(static status => StreamedCase(status.First()))
                 .ToEquatableArray(),
             Accept = Accept(kept),
             Suffix = "Streaming",
@@ -198,8 +198,8 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         };
     }
 
-    private static ResultCaseModel StreamedCase(string status, TypeRef type) =>
-        new(status, type == PrimitiveTypes.Text ? ResultKind.Text : ResultKind.Json, type, "", "");
+    private static ResultCaseModel StreamedCase(ResponseBody body) =>
+        new(body.Status, body.HasPlainItems ? ResultKind.Text : ResultKind.Json, body.Type, "", "");
 
     private static ResultKind Kind(ResponseBodyKind kind) => kind switch
     {
