@@ -25,6 +25,9 @@ internal enum HeaderForm
     /// <summary>Plain values separated by vertical bars.</summary>
     PipedList,
 
+    /// <summary>One plain value in each line of the header.</summary>
+    Lines,
+
     /// <summary>A string without quotes that a JSON reader converts.</summary>
     Quoted,
 

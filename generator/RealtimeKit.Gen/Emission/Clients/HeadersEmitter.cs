@@ -33,6 +33,7 @@ internal static class HeadersEmitter
             HeaderForm.SpacedList => List(type.Element!, name + ", ' '"),
             HeaderForm.TabbedList => List(type.Element!, name + ", '\\t'"),
             HeaderForm.PipedList => List(type.Element!, name + ", '|'"),
+            HeaderForm.Lines => List(type.Element!, name + ", '\\n'"),
             HeaderForm.Quoted => $"Quoted<{TypeText.Written(type)}>(headers, {name}, {TypeExpressions.Reader(type)})",
             HeaderForm.Json => $"Json<{TypeText.Written(header.Type)}>(headers, {name}, {TypeExpressions.Reader(header.Type)})",
             _ when type.Kind is PrimitiveKind.String or PrimitiveKind.Sensitive => $"Text(headers, {name})",

@@ -123,7 +123,7 @@ internal sealed class HeaderParser(
         return actual is { Type: JsonObjectType.Array, Item: { } item }
             && SchemaFacts.Follow(item) is { Enumeration.Count: 0 } plain
             && (IsPlain(plain) || plain.Format == ScalarTypes.OfPassword)
-            ? (TypeRef.List(schemas.Resolve(item, hint).AsRequired() is var element && IsTyped(element) ? element : text), ListForm(header.Style))
+            ? (TypeRef.List(schemas.Resolve(item, hint).AsRequired() is var element && IsTyped(element) ? element : text), ListForm(header))
             : (text, HeaderForm.Plain);
     }
 
@@ -139,8 +139,10 @@ internal sealed class HeaderParser(
 
     private static bool IsPassword(JsonSchema schema) => SchemaFacts.Follow(schema).Format == ScalarTypes.OfPassword;
 
-    private static HeaderForm ListForm(string style) => style switch
+    /// <summary>A list of cookies has one in each line, because a comma can be a part of a cookie (RFC 6265, 3).</summary>
+    private static HeaderForm ListForm(DescribedHeader header) => header.Style switch
     {
+        _ when string.Equals(header.Name, "Set-Cookie", StringComparison.OrdinalIgnoreCase) => HeaderForm.Lines,
         "spaceDelimited" => HeaderForm.SpacedList,
         "tabDelimited" => HeaderForm.TabbedList,
         "pipeDelimited" => HeaderForm.PipedList,
@@ -148,7 +150,8 @@ internal sealed class HeaderParser(
     };
 
     /// <summary>Returns whether the runtime parses the text of a header as the type.</summary>
-    private static bool IsTyped(TypeRef type) => type.Shape == TypeShape.Scalar || type is { Shape: TypeShape.Primitive, IsValueType: true, Kind: not PrimitiveKind.Element };
+    private static bool IsTyped(TypeRef type) =>
+        type.Shape == TypeShape.Scalar || type is { Shape: TypeShape.Primitive, IsValueType: true, Kind: not PrimitiveKind.Element };
 
     /// <summary>
     /// Returns whether the header has a single plain value. An enum of numbers is not plain, because it is not quoted in JSON.

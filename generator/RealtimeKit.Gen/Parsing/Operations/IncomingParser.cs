@@ -107,7 +107,7 @@ internal sealed class IncomingParser(
             return null;
         }
 
-        TypeRef type = schemas.Resolve(body.Value.Schema, TypeKey.Part(hint, "Payload")).AsRequired();
+        TypeRef type = schemas.Resolve(body.Value.Schema, TypeKey.Part(hint, "Payload"));
         string kind = incoming.Owner is null ? $"The `{incoming.Name}` webhook." : $"The `{incoming.Name}` callback, sent to `{incoming.Address}`.";
         DocModel doc = documentation.Of(incoming.Operation.Summary, incoming.Operation.Description, incoming.Operation.ExternalDocumentation, kind);
         string remarks = string.Join("\n", new[] { doc.Remarks, doc.Summary == kind ? "" : kind }.Where(static text => text.Length > 0));

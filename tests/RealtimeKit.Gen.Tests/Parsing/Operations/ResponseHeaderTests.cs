@@ -19,6 +19,17 @@ public sealed class ResponseHeaderTests
     }
 
     [Fact]
+    public void A_list_of_cookies_has_one_in_each_line()
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec("{ type: array, items: { type: string } }", "Set-Cookie"));
+        run.AssertCompiles();
+        using HttpResponseMessage response = new();
+        string[] cookies = ["a=b; Expires=Wed, 21 Oct 2026 07:28:00 GMT", "c=d"];
+        Assert.True(response.Headers.TryAddWithoutValidation("Set-Cookie", cookies));
+        Assert.Equal(cookies, Assert.IsAssignableFrom<IEnumerable<string>>(Accessor(run).Invoke(null, [response.Headers])));
+    }
+
+    [Fact]
     public void Numbers_of_a_list_are_separated_so_too() =>
         Assert.Equal([1, 2, 30L], Assert.IsAssignableFrom<IReadOnlyList<long>>(Read("{ type: array, items: { type: integer }, collectionFormat: pipes }", "X-List", "1|2 |30")));
 

@@ -128,13 +128,22 @@ public class ResponseTests
         Assert.Equal(!isText, text.Contains("ApiResult.Json<string>(\"200\"", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void The_media_type_of_the_document_is_requested()
+    [Theory]
+    [InlineData("application/vnd.api+json", "application/vnd.api+json")]
+    [InlineData("text/json", "text/json")]
+    [InlineData("text/json; charset=utf-8", "text/json; charset=utf-8")]
+    public void The_media_type_of_the_document_is_requested(string documented, string requested)
     {
-        string text = Run("'200': { description: ok, content: { application/vnd.api+json: { schema: { $ref: '#/components/schemas/Thing' } } } }").AllText;
+        string text = Run($"'200': {{ description: ok, content: {{ '{documented}': {{ schema: {{ $ref: '#/components/schemas/Thing' }} }} }} }}").AllText;
 
-        Assert.Contains("Accept = \"application/vnd.api+json\"", text);
+        Assert.Contains($"Accept = \"{requested}\"", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("'*/*': { schema: { $ref: '#/components/schemas/Thing' } }")]
+    [InlineData("application/json: { schema: { $ref: '#/components/schemas/Thing' } }, text/json: { schema: { $ref: '#/components/schemas/Thing' } }")]
+    public void Json_is_requested_by_default(string content) =>
+        Assert.DoesNotContain("Accept = ", Run($"'200': {{ description: ok, content: {{ {content} }} }}").AllText, StringComparison.Ordinal);
 
     [Fact]
     public void A_status_that_only_gives_a_file_is_reported_and_read_by_the_variant()

@@ -133,6 +133,7 @@ public sealed class OwnPartTests
     [Theory]
     [InlineData("{ anyOf: [{ allOf: [{ type: string }, { x-ms-secret: true }] }, { type: 'null' }] }", "SensitiveString? P {")]
     [InlineData("{ anyOf: [{ type: string, writeOnly: true }, { type: 'null' }] }", "SensitiveString? P {")]
+    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Hidden' }, { type: 'null' }] }", "SensitiveString? P {")]
     [InlineData("{ anyOf: [{ allOf: [{ type: string }, { writeOnly: true }] }, { type: 'null' }] }", "SensitiveString? P {")]
     [InlineData("{ oneOf: [{ type: string, writeOnly: true }] }", "SensitiveString? P {")]
     [InlineData("{ oneOf: [{ type: string, deprecated: true }, { type: 'null' }] }", "Obsolete")]
@@ -179,6 +180,7 @@ public sealed class OwnPartTests
                 Read: { type: string, readOnly: true }
                 Written: { type: string, writeOnly: true }
                 Old: { type: string, deprecated: true }
+                Hidden: { allOf: [{ type: string }, { x-ms-secret: true }] }
                 Marked: { type: string, x-ms-secret: true }
                 Rough: { type: array, x-ms-secret: true }
             """);

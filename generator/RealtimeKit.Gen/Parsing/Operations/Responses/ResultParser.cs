@@ -212,10 +212,13 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
     /// <summary>Returns the media types that the server can return; empty for those that the runtime requests by default.</summary>
     private static string Accept(IEnumerable<ResponseBody> bodies)
     {
-        IEnumerable<string> listed = bodies
+        string[] all = bodies
             .Where(static body => body.Kind != ResponseBodyKind.Empty)
             .SelectMany(static body => body.MediaType.Split([", "], StringSplitOptions.RemoveEmptyEntries))
-            .Select(static type => MediaTypes.IsNamed(type) || !MediaTypes.IsJson(type) ? type : MediaTypes.Json)
+            .ToArray();
+        bool hasJson = Array.Exists(all, static type => MediaTypes.AreAlike(type, MediaTypes.Json));
+        IEnumerable<string> listed = all
+            .Select(type => MediaTypes.IsJson(type) && !MediaTypes.IsNamed(type) && (hasJson || type.IndexOf('*') >= 0) ? MediaTypes.Json : type)
             .Distinct(StringComparer.OrdinalIgnoreCase);
         string[] types = MediaTypes.InOrder(listed, static type => type).ToArray();
         string accept = string.Join(", ", types);
