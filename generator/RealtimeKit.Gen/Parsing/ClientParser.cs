@@ -88,7 +88,7 @@ internal sealed class ClientParser(
             components.Values.Concat(places.Live),
             names);
         ReportGroups(operations, groups);
-        SharedSchemas shared = new(document.Schemas, options.ShareTypes, places.NameOf);
+        SharedSchemas shared = new(document.Schemas, options.ShareTypes, new PatchedSchemas(PatchedBodies.Of(operations)), places.NameOf);
         TypeNames types = new(document, components, shared, places, classes.Reserved, diagnostics);
         LinkTargets links = new(operations);
         new LinkCheck(document.Links, links, diagnostics).Report(operations);

@@ -52,7 +52,7 @@ internal sealed record OperationDraft(
         foreach (BodyModel body in Bodies)
         {
             usage.MarkSent(body.Type);
-            if (string.Equals(Named.Method, "patch", StringComparison.OrdinalIgnoreCase) || MediaTypes.IsMergePatch(body.ContentType))
+            if (MediaTypes.IsPatched(Named.Method, body.ContentType))
             {
                 usage.MarkPatched(body.Type);
             }

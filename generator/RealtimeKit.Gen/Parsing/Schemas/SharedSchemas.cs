@@ -16,8 +16,9 @@ internal sealed class SharedSchemas
     private readonly Group[] _groups;
     private readonly Dictionary<JsonSchema, Group> _bySchema = [];
 
+    /// <param name="patched">The schemas that are shared only with each other.</param>
     /// <param name="lockedNameOf">Returns the name that a names file gives to the type of a schema, or null.</param>
-    public SharedSchemas(SchemaIndex index, bool areShared, Func<JsonSchema, string?> lockedNameOf)
+    public SharedSchemas(SchemaIndex index, bool areShared, PatchedSchemas patched, Func<JsonSchema, string?> lockedNameOf)
     {
         SchemaShapes shapes = new(index);
         IEnumerable<JsonSchema> inline = areShared
@@ -25,7 +26,7 @@ internal sealed class SharedSchemas
             : [];
         _groups = inline
             .Where(MayBeType)
-            .GroupBy(shapes.Of)
+            .GroupBy(schema => (shapes.Of(schema), patched.Contains(schema)))
             .SelectMany(ByTitle)
             .SelectMany(alike => Apart(alike.ToArray(), lockedNameOf))
             .Where(static alike => alike.Length > 1)

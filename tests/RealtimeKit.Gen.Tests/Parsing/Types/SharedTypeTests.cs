@@ -272,6 +272,41 @@ public sealed class SharedTypeTests
         Assert.Equal(["ChangeRequest", "ChangeRequestTo", "Order", "PlainResult", "StatusResponse"], TypesOf(run));
     }
 
+    [Theory]
+    [InlineData("{ a: { type: string, default: q } }", "\"q\"", null)]
+    [InlineData("{ a: { type: string, nullable: true } }", "", "Optional`1")]
+    [InlineData("{ in: { type: object, properties: { a: { type: string, default: q } } } }", "\"q\"", null)]
+    public void A_body_of_patch_is_shared_with_no_other_if_it_would_change_what_the_other_sends(string properties, string emitted, string? type)
+    {
+        const string spec = """
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                post: { operationId: create, requestBody: { content: { application/json: { schema: { type: object, properties: $ } } } }, responses: { '204': { description: ok } } }
+            """;
+        string both = spec + spec[spec.IndexOf("\n    post:", StringComparison.Ordinal)..].Replace("post:", "patch:", StringComparison.Ordinal).Replace("create", "change", StringComparison.Ordinal);
+        GeneratorRun alone = GeneratorRunner.Run(spec.Replace("$", properties, StringComparison.Ordinal));
+        GeneratorRun run = GeneratorRunner.Run(both.Replace("$", properties, StringComparison.Ordinal));
+
+        run.AssertCompiles();
+        Assert.Contains(emitted, run.AllText, StringComparison.Ordinal);
+        Assert.All(
+            alone.Sources.Where(static source => source.Key.Contains(".Models.Create", StringComparison.Ordinal)),
+            source => Assert.Equal(source.Value, run.Sources[source.Key]));
+        Assert.Equal(type ?? "String", run.Assembly.GetType("Consumer.ChangeRequest")!.GetProperty("A")?.PropertyType.Name ?? "String");
+    }
+
+    [Fact]
+    public void A_body_of_patch_that_means_the_same_is_shared()
+    {
+        const string body = "requestBody: { content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }, responses: { '204': { description: ok } } }";
+        GeneratorRun run = GeneratorRunner.Run(
+            $"openapi: 3.0.3\ninfo: {{ title: Small, version: '1' }}\npaths:\n  /a:\n    post: {{ operationId: create, {body}\n    patch: {{ operationId: change, {body}\n");
+
+        Assert.Single(TypesOf(run));
+    }
+
     private static string Properties(string name, string properties) => $"{name}: {{ type: object, properties: {{ {properties} }} }}";
 
     private static string[] TypesOf(params string[] schemas) => TypesOf(Run(schemas));

@@ -111,6 +111,10 @@ internal static class MediaTypes
         : IsText(mediaType) ? BodyKind.Text
         : BodyKind.Stream;
 
+    /// <summary>Returns whether an absent property of a body keeps its value.</summary>
+    public static bool IsPatched(string method, string mediaType) =>
+        string.Equals(method, "patch", StringComparison.OrdinalIgnoreCase) || IsMergePatch(mediaType);
+
     /// <summary>Returns whether a body is a JSON merge patch (RFC 7396), in which null deletes a value.</summary>
     public static bool IsMergePatch(string mediaType) => Bare(mediaType) == "application/merge-patch+json";
 
