@@ -30,16 +30,15 @@ internal sealed class StreamedBody : RequestBody
             throw new ArgumentException("The stream of the request body cannot be read. It may be disposed.", nameof(stream));
         }
 
-        if (StreamsInUse.Contains(stream))
-        {
-            throw new ArgumentException("The stream of the request body is being sent by another call.", nameof(stream));
-        }
-
+        RequireUnused(stream);
         IsRepeatable = stream.CanSeek;
         if (IsRepeatable)
         {
             (_start, long end) = Bounds(stream);
             Length = Math.Max(0, end - _start);
+
+            // Another call may have begun to read meanwhile. Its position is not where the body begins.
+            RequireUnused(stream);
         }
     }
 
@@ -76,6 +75,14 @@ internal sealed class StreamedBody : RequestBody
     }
 
     public override void Dispose() => Stop();
+
+    private static void RequireUnused(Stream stream)
+    {
+        if (StreamsInUse.Contains(stream))
+        {
+            throw new ArgumentException("The stream of the request body is being sent by another call.", nameof(stream));
+        }
+    }
 
     private static (long Position, long Length) Bounds(Stream stream)
     {

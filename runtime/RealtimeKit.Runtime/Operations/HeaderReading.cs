@@ -14,11 +14,6 @@ namespace RealtimeKit.Runtime.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HeaderReading
 {
-    private const DateTimeStyles ObsoleteStyles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite;
-
-    /// <summary>The two older formats of a date in HTTP, which a recipient must still accept (RFC 9110, 5.6.7).</summary>
-    private static readonly string[] _obsolete = ["dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
-
     /// <summary>Returns the text of a header. Several headers of the same name are joined with commas.</summary>
     public static string? Text(HttpHeaders headers, string name)
     {
@@ -58,7 +53,7 @@ public static class HeaderReading
     public static DateTimeOffset? Instant(string? text)
         => text is null ? null
             : Rfc3339.TryParseDateTime(Encoding.UTF8.GetBytes(text.Trim()), out DateTimeOffset value) || LenientText.TryParseDateTime(text, out value) ? value
-            : DateTimeOffset.TryParseExact(text.Trim(), _obsolete, CultureInfo.InvariantCulture, ObsoleteStyles, out value) ? value
+            : HttpDate.TryParse(text.Trim(), out value) ? value
             : null;
 
     /// <summary>Parses an absolute or relative URI.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Retries;
 
@@ -19,7 +20,7 @@ internal static class RetryAfter
             return TimeSpan.FromSeconds(Math.Min(seconds, _longest.TotalSeconds));
         }
 
-        if (!DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date))
+        if (!HttpDate.TryParse(text, out DateTimeOffset date))
         {
             return null;
         }

@@ -32,7 +32,7 @@ public sealed class RuntimeRoomTests
         ("Requests", ["Addresses", "Bodies", "Json", "Parameters", "Text"]),
         ("Operations", ["Json", "Text", "Values"]),
         ("Options", ["Addresses", "Credentials", "Text"]),
-        ("Retries", ["Credentials", "Errors", "Options"]),
+        ("Retries", ["Credentials", "Errors", "Options", "Text"]),
         ("Calls", ["Addresses", "Bodies", "Cancellation", "Credentials", "Errors", "Handlers", "Operations", "Options", "Requests", "Text"]),
         ("Observability", ["Addresses", "Calls", "Errors", "Operations", "Options"]),
         ("Sending", ["Addresses", "Bodies", "Calls", "Credentials", "Handlers", "Operations", "Options", "Redaction", "Requests"]),

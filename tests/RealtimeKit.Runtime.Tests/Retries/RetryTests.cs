@@ -264,6 +264,7 @@ public sealed class RetryTests
             ("never", null), ("NaN", null), ("5s", null), ("5 6", null), ("Mon, 23 Nov 2026", null), ("Mon, 23 Nov 2026 16:00:30", null),
             ("Tue, 23 Nov 2026 16:00:30 GMT", null), ("2026-11-23T16:00:30Z", null), ("Mo, 23 Nov 2026 16:00:30 GMT", null),
                 ("Mon, 32 Nov 2026 16:00:30 GMT", null),
+            ("Monday, 23-Nov-26 16:00:30 GMT", 30), ("Mon Nov 23 16:00:30 2026", 30), ("Sun Nov  1 16:00:30 2026", 0), ("Tuesday, 23-Nov-26 16:00:30 GMT", null),
             ("Thu, 01 Jan 1970 00:00:00 GMT", 0), ("Fri, 31 Dec 9999 23:59:59 GMT", Longest),
         };
         for (int seconds = 1; seconds <= 100; seconds++)
