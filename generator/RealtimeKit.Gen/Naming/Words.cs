@@ -55,10 +55,9 @@ internal static class Words
     }
 
     /// <summary>Returns whether a character is left out without ending the word before it.</summary>
-    private static bool IsDropped(char c, bool isInWord) =>
-        CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format
-            || UnseenCharacters.IsUnseen(c)
-            || (c is '\'' or '\u2019' && isInWord);
+    private static bool IsDropped(char c, bool isInWord) => c <= '\u007F'
+        ? c == '\'' && isInWord
+        : CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format || UnseenCharacters.IsUnseen(c) || (c == '\u2019' && isInWord);
 
     /// <summary>
     /// Returns whether a character can be part of a word. Digits that are not decimal (², ½ …) cannot, because an identifier

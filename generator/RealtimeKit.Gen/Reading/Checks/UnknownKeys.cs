@@ -14,7 +14,10 @@ namespace RealtimeKit.Gen.Reading.Checks;
 internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagnostics)
 {
     private readonly Stack<(SpecNode Node, ObjectKind Kind)> _open = new();
-    private readonly HashSet<(SpecNode, ObjectKind)> _seen = [];
+
+    /// <summary>The kind of each visited object. An object that is used as several kinds is visited for each.</summary>
+    private readonly Dictionary<SpecNode, ObjectKind> _kinds = [];
+    private readonly HashSet<(SpecNode, ObjectKind)> _furtherKinds = [];
     private readonly NameTwins _twins = new();
     private readonly ReferencePlaces _places = new(references);
     private UnknownKeyReport _report = null!;
@@ -63,10 +66,21 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
 
     private void AddOnce(SpecNode node, ObjectKind kind)
     {
-        if (node is SpecMapping && _seen.Add((node, kind)))
+        if (node is SpecMapping && IsNew(node, kind))
         {
             _open.Push((node, kind));
         }
+    }
+
+    private bool IsNew(SpecNode node, ObjectKind kind)
+    {
+        if (_kinds.TryGetValue(node, out ObjectKind? known))
+        {
+            return known != kind && _furtherKinds.Add((node, kind));
+        }
+
+        _kinds[node] = kind;
+        return true;
     }
 
     private void Visit(SpecNode node, ObjectKind kind)
