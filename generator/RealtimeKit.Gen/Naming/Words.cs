@@ -33,7 +33,7 @@ internal static class Words
         for (int i = 0; i < text.Length; i++)
         {
             bool isInWord = length > 0;
-            if (IsDropped(text[i], isInWord))
+            if (IsDropped(text[i], isInWord) || (isInWord && IsBeforePossessive(text, i)))
             {
                 continue;
             }
@@ -58,6 +58,14 @@ internal static class Words
     private static bool IsDropped(char c, bool isInWord) => c <= '\u007F'
         ? c == '\'' && isInWord
         : CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format || UnseenCharacters.IsUnseen(c) || (c == '\u2019' && isInWord);
+
+    /// <summary>Returns whether a separator precedes the <c>s</c> of a possessive, as in <c>owner'-s-pets</c>.</summary>
+    private static bool IsBeforePossessive(string text, int index) => index > 0
+        && (text[index - 1] is '\'' or '\u2019')
+        && !char.IsLetterOrDigit(text[index])
+        && index + 1 < text.Length
+        && text[index + 1] == 's'
+        && (index + 2 == text.Length || !char.IsLetterOrDigit(text[index + 2]));
 
     /// <summary>
     /// Returns whether a character can be part of a word. Digits that are not decimal (², ½ …) cannot, because an identifier

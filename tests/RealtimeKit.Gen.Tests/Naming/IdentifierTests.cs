@@ -37,6 +37,10 @@ public class IdentifierTests
     [InlineData("caf\u0065\u0301", "Café")]
     [InlineData("a\u200Db", "Ab")]
     [InlineData("owner's", "Owners")]
+    [InlineData("owner'-s-pets", "OwnersPets")]
+    [InlineData("owner'-s", "Owners")]
+    [InlineData("owner'-so", "OwnerSo")]
+    [InlineData("owner-s-pets", "OwnerSPets")]
     public void A_string_reads_as_a_name(string text, string expected) => Assert.Equal(expected, Identifier.Pascal(text));
 
     [Theory]

@@ -84,6 +84,19 @@ internal static class SchemaFacts
     public static bool IsClosedAndEmpty(JsonSchema actual) =>
         actual.Type == JsonObjectType.Object && !actual.AllowAdditionalProperties && !HasShape(actual) && !HasParts(actual);
 
+    /// <summary>Returns whether a schema, or the only part of its <c>allOf</c>, describes an object that can have no members.</summary>
+    public static bool IsNothing(JsonSchema schema)
+    {
+        HashSet<JsonSchema> visited = [];
+        JsonSchema current = Follow(schema);
+        while (current.AllOf.Count == 1 && current.OneOf.Count + current.AnyOf.Count == 0 && !HasShape(current) && visited.Add(current))
+        {
+            current = Follow(current.AllOf.First());
+        }
+
+        return IsClosedAndEmpty(current);
+    }
+
     /// <summary>Returns whether a schema is composed of others.</summary>
     public static bool HasParts(JsonSchema schema) => schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0;
 

@@ -50,7 +50,7 @@ internal sealed class SchemaShapes(SchemaIndex index)
     private string Describe(JsonSchema actual)
     {
         StringBuilder text = new();
-        Append(text, (int)actual.Type);
+        Append(text, (int)TypeOf(actual));
         Append(text, actual.Format);
         Append(text, actual.AllowAdditionalProperties);
         Append(text, actual.MinItems);
@@ -79,6 +79,12 @@ internal sealed class SchemaShapes(SchemaIndex index)
         AppendDiscriminator(text, actual.DiscriminatorObject);
         return text.ToString();
     }
+
+    /// <summary>Returns the type of a schema, or that of the values of an enum without a type.</summary>
+    private static JsonObjectType TypeOf(JsonSchema actual) => actual.Type != JsonObjectType.None || actual.Enumeration.Count == 0 ? actual.Type
+        : actual.Enumeration.All(static value => value is string) ? JsonObjectType.String
+        : actual.Enumeration.All(static value => value is long) ? JsonObjectType.Integer
+        : JsonObjectType.None;
 
     /// <summary>Returns the values of an enum. Their order counts only if names or bits belong to positions.</summary>
     private static IEnumerable<string> Values(JsonSchema actual)

@@ -14,7 +14,7 @@ internal sealed class InlineNames
     private readonly Dictionary<JsonSchema, string> _names = [];
     private readonly SharedSchemas _shared;
 
-    /// <param name="scope">The scope in which the components have their names. A taken name is not used.</param>
+    /// <param name="scope">The scope in which the components have their names. A taken name is not used, and none of an imported type.</param>
     public InlineNames(SchemaIndex index, IReadOnlyList<SchemaHolder> holders, SharedSchemas shared, NameScope scope)
     {
         _shared = shared;
@@ -22,7 +22,7 @@ internal sealed class InlineNames
         foreach (SchemaHolder holder in holders.OrderBy(static holder => holder.Kind).ThenBy(static holder => holder.Name, StringComparer.Ordinal))
         {
             string wanted = NameOf(holder);
-            if (!byHolder.ContainsKey(holder) && scope.TryTake(wanted))
+            if (!byHolder.ContainsKey(holder) && !ImportedNames.Has(wanted) && scope.TryTake(wanted))
             {
                 byHolder.Add(holder, wanted);
             }
@@ -40,7 +40,7 @@ internal sealed class InlineNames
 
         foreach ((JsonSchema standIn, string title) in shared.Titled)
         {
-            if (!_names.ContainsKey(standIn) && scope.TryTake(title))
+            if (!_names.ContainsKey(standIn) && !ImportedNames.Has(title) && scope.TryTake(title))
             {
                 _names.Add(standIn, title);
             }

@@ -18,21 +18,12 @@ internal static class SharedNames
         "Properties", "Property", "Request", "Response", "Result", "Settings", "Source", "State", "Status", "Target", "Value",
     };
 
-    /// <summary>Types of namespaces that a usual project imports. A type of the same name in the client's namespace would hide them.</summary>
-    private static readonly HashSet<string> _imported = new(StringComparer.Ordinal)
-    {
-        "Action", "Activator", "Array", "Attribute", "Barrier", "Boolean", "Buffer", "Byte", "CancellationToken", "Char", "Comparer", "Console", "Convert",
-        "DateOnly", "DateTime", "DateTimeOffset", "DayOfWeek", "Decimal", "Delegate", "Dictionary", "Directory", "DirectoryInfo", "Double", "Enum",
-        "Enumerable", "Environment", "Exception", "File", "FileAccess", "FileContent", "FileInfo", "FileMode", "FileShare", "FileStream", "Func", "Guid",
-        "Half", "HashCode", "HashSet", "Index", "Interlocked", "Lazy", "Lock", "Lookup", "Math", "Memory", "Monitor", "Mutex", "Nullable", "Object",
-        "OpenEnum", "Optional", "OptionalEnum", "OptionalList", "OptionalMap", "OptionalSecret", "Parallel", "Path", "Progress", "Queue", "Random", "Range",
-        "RequestOptions", "RetryOptions", "Semaphore", "SensitiveString", "Single", "Span", "Stack", "Stream", "StreamReader", "StreamWriter", "String",
-        "Task", "TaskStatus", "Thread", "Timeout", "Timer", "TimeOnly", "TimeSpan", "TimeZone", "TimeZoneInfo", "Tuple", "Type", "Uri", "UriKind",
-        "ValueTask", "Version", "Void",
-    };
-
     /// <summary>How the names of types in imported namespaces begin.</summary>
     private static readonly string[] _importedStarts = ["Api", "Http", "Json"];
+
+    private static readonly string[] _orders = ["asc", "desc"];
+
+    private static readonly string[] _methods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 
     /// <summary>Members that tell one thing from others. A body with one of them is a thing that has a list.</summary>
     private static readonly HashSet<string> _ofThing = new(StringComparer.OrdinalIgnoreCase) { "id", "name", "number" };
@@ -48,20 +39,32 @@ internal static class SharedNames
         .ThenBy(static place => place, StringComparer.Ordinal)
         .First();
 
-    /// <summary>Returns the name that the places have in common, or null.</summary>
+    /// <summary>Returns the names that the places have in common, the best first.</summary>
     /// <param name="componentOf">Returns the name of a record that is a component, or null for any other type.</param>
-    public static string? Of(TypeDraft draft, Func<TypeRef, string?> componentOf)
+    public static IEnumerable<string> Of(TypeDraft draft, Func<TypeRef, string?> componentOf)
     {
         if (draft.Places.Count < 2)
         {
-            return null;
+            return [];
         }
 
         string[] own = draft.Places.Select(static place => OwnName(place) ?? "").Distinct(StringComparer.Ordinal).ToArray();
-        string? name = own.Length == 1 && IsTelling(own[0], draft) ? own[0]
-            : draft is ObjectDraft record && draft.Places.All(IsBody) ? OfBody(record, componentOf)
-            : null;
-        return name is { Length: <= Longest } ? name : null;
+        string? part = own.Length == 1 && own[0].Length > 0 ? own[0] : null;
+        string?[] names =
+        [
+            part is not null && IsTelling(part, draft) ? part : null,
+            draft is EnumDraft choice ? OfValues(choice) : null,
+            part is not null && CommonOwner(draft) is { } owner ? Identifier.Join(owner, Overlap.Without(owner, part)) : null,
+            draft is ObjectDraft record && draft.Places.All(IsBody) ? OfBody(record, componentOf) : null,
+        ];
+        return names.OfType<string>().Where(static name => name.Length <= Longest);
+    }
+
+    /// <summary>Returns the key of the type that has the property, also of one whose items the type describes.</summary>
+    private static string OwnerOf(string place)
+    {
+        string owner = TypeKey.Split(place).Owner;
+        return TypeKey.IsMember(place) ? owner : TypeKey.Split(owner).Owner;
     }
 
     /// <summary>Returns the name of the property or parameter, also of one whose items the type describes.</summary>
@@ -77,9 +80,42 @@ internal static class SharedNames
     private static bool IsTelling(string name, TypeDraft draft) =>
         name.Length > 0
         && char.IsLetter(name[0])
-        && !_imported.Contains(name)
+        && !ImportedNames.Has(name)
         && !Array.Exists(_importedStarts, start => name.StartsWith(start, StringComparison.Ordinal))
         && (Words.Split(name).Count > 1 || (draft is ObjectDraft && !_vague.Contains(name)));
+
+    /// <summary>Returns the name of an enum whose values everybody knows.</summary>
+    private static string? OfValues(EnumDraft draft)
+    {
+        HashSet<string> values = new(draft.Values.Select(static value => value.Value), StringComparer.OrdinalIgnoreCase);
+        return draft.IsNumeric || values.Count < 2 ? null
+            : values.SetEquals(_orders) ? "SortOrder"
+            : values.IsSubsetOf(_methods) ? "RequestMethod"
+            : null;
+    }
+
+    /// <summary>
+    /// Returns the words with which the names of the components that contain the type begin, if they are the name of one of them or at
+    /// least two words: <c>CustomField</c> of <c>CustomFieldRequest</c> and <c>CustomFieldResponse</c>.
+    /// </summary>
+    private static string? CommonOwner(TypeDraft draft)
+    {
+        string[] owners = draft.Places.Select(OwnerOf).Distinct(StringComparer.Ordinal).ToArray();
+        if (owners.Length < 2 || Array.Exists(owners, static owner => !TypeKey.IsName(owner) || TypeKey.IsOperation(owner)))
+        {
+            return null;
+        }
+
+        List<string>[] words = Array.ConvertAll(owners, Words.Split);
+        int shared = 0;
+        while (Array.TrueForAll(words, own => shared < own.Count && own[shared] == words[0][shared]))
+        {
+            shared++;
+        }
+
+        string common = string.Concat(words[0].Take(shared));
+        return shared > 1 || owners.Contains(common, StringComparer.Ordinal) ? common : null;
+    }
 
     private static bool IsBody(string place) => TypeKey.IsOperation(TypeKey.Split(place).Owner) && !TypeKey.IsMember(place);
 

@@ -8,12 +8,12 @@ namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
 /// Turns the keys of types into names. A component keeps its name. An inline type has the name of its owner and its own part. If
-/// that name is taken, or several types ask for it, it has the next longer form. All names are compared at once, so that the order
+/// that name is taken or one of .NET's, or several types ask for it, it has the next longer form. All names are compared at once, so that the order
 /// of the document has no influence.
 /// </summary>
 internal sealed class TypeSpelling
 {
-    private const int MostForms = 4;
+    private const int MostForms = 6;
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _forms = new(StringComparer.Ordinal);
@@ -137,7 +137,7 @@ internal sealed class TypeSpelling
     private void Settle(string name, string[] claimants)
     {
         string[] plain = claimants.Length == 1 ? claimants : Array.FindAll(claimants, key => Plain(_places[key]) == name);
-        if (plain.Length == 1 && _taken.TryTake(name))
+        if (plain.Length == 1 && !ImportedNames.Has(name) && _taken.TryTake(name))
         {
             _names[plain[0]] = name;
         }
@@ -148,10 +148,11 @@ internal sealed class TypeSpelling
     {
         string key = _places[draft.Key];
         (string owner, string part) = TypeKey.Split(key);
-        string[] common = SharedNames.Of(draft, ComponentName) is { } name ? [name] : [];
         return owner.Length == 0
             ? [part]
-            : [.. common.Concat([Short(key), Plain(key), Within(owner, Identifier.Join(KindOf(key, owner), part))]).Distinct(StringComparer.Ordinal)];
+            : [.. SharedNames.Of(draft, ComponentName)
+                .Concat([Short(key), Plain(key), Within(owner, Identifier.Join(KindOf(key, owner), part))])
+                .Distinct(StringComparer.Ordinal)];
     }
 
     private string? ComponentName(TypeRef type) => _components.Contains(type.Name) ? _names[type.Name] : null;
@@ -207,6 +208,6 @@ internal sealed class TypeSpelling
             index.LocationOf(draft.Schema),
             wanted,
             ChangedName.Became(wanted, _names[draft.Key]),
-            $"another type gives {wanted} too");
+            ImportedNames.Has(wanted) ? $"{wanted} is a type of .NET" : $"another type gives {wanted} too");
     }
 }

@@ -9,6 +9,8 @@ public sealed class EmptyResultTests
     [Theory]
     [InlineData("type: object, properties: {}, additionalProperties: false")]
     [InlineData("$ref: '#/components/schemas/Nothing'")]
+    [InlineData("allOf: [{ $ref: '#/components/schemas/Nothing' }]")]
+    [InlineData("description: Nothing, allOf: [{ allOf: [{ $ref: '#/components/schemas/Nothing' }] }]")]
     public void An_object_that_can_contain_nothing_is_no_result(string schema) => Assert.Equal("Task", ResultOf(schema));
 
     [Theory]
@@ -16,6 +18,8 @@ public sealed class EmptyResultTests
     [InlineData("type: object, additionalProperties: false, properties: { a: { type: string } }")]
     [InlineData("type: object, additionalProperties: false, patternProperties: { .*: { type: string } }")]
     [InlineData("additionalProperties: false, allOf: [{ properties: { a: { type: string } } }]")]
+    [InlineData("allOf: [{ $ref: '#/components/schemas/Nothing' }], properties: { a: { type: string } }")]
+    [InlineData("allOf: [{ $ref: '#/components/schemas/Circle' }]")]
     [InlineData("type: array, items: { $ref: '#/components/schemas/Nothing' }")]
     public void Another_value_is(string schema) => Assert.Equal("Task`1", ResultOf(schema));
 
@@ -29,7 +33,7 @@ public sealed class EmptyResultTests
                 post:
                   operationId: send
                   responses: { '201': { description: ok, content: { application/json: { schema: { {{schema}} } } } } }
-            components: { schemas: { Nothing: { type: object, properties: {}, additionalProperties: false } } }
+            components: { schemas: { Nothing: { type: object, properties: {}, additionalProperties: false }, Circle: { allOf: [{ $ref: '#/components/schemas/Circle' }] } } }
             """);
         run.AssertCompiles();
         return ((MethodInfo)run.ParametersOf("SendAsync")[0].Member).ReturnType.Name;

@@ -184,6 +184,7 @@ public class OperationNameTests
     {
         Assert.Contains("StartTrackForMeetingResponse", Types("startATrackForAMeeting", "stop"));
         Assert.Contains("GetAUserResponse", Types("getAUser", "getUser"));
+        Assert.Contains("AccountUsersListUsersKeysResponse", Types("account-users-list-a-user'-s-keys", "stop"));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Reflection;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Parsing.Operations;
@@ -155,6 +156,32 @@ public class ResponseTests
 
         Assert.Contains("GetAsStreamAsync", Methods(run));
         Assert.Contains("201", run.AssertReports("RTK0034").Message);
+    }
+
+    [Theory]
+    [InlineData("{ type: string }", "Stream")]
+    [InlineData("{ type: string, format: byte }", "Byte[]")]
+    [InlineData("{ type: object, properties: { a: { type: string } } }", "GetResponse")]
+    public void A_file_is_the_result_rather_than_its_text_as_JSON(string json, string type)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /film:
+                get:
+                  operationId: get
+                  responses:
+                    '200':
+                      description: ok
+                      content:
+                        application/json: { schema: {{json}} }
+                        video/mp4: { schema: { type: string, format: binary } }
+            """);
+
+        run.AssertCompiles();
+        Assert.Equal(type, ((MethodInfo)run.ParametersOf("GetAsync")[0].Member).ReturnType.GenericTypeArguments[0].Name);
+        Assert.Equal(type == "Stream", run.Diagnostics.Any(static reported => reported.Id == "RTK0034"));
     }
 
     [Fact]

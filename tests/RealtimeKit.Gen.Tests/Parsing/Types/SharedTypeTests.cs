@@ -151,6 +151,83 @@ public sealed class SharedTypeTests
         ["Invoice", "Invoice" + part.TrimStart('_'), "Order"],
         TypesOf(Properties("Order", $"{name}: {Address}"), Properties("Invoice", $"{name}: {Address}")));
 
+    [Theory]
+    [InlineData("type: string, enum: [asc, desc]", "SortOrder")]
+    [InlineData("type: string, enum: [DESC, ASC]", "SortOrder")]
+    [InlineData("enum: [asc, desc]", "SortOrder")]
+    [InlineData("type: string, enum: [GET, POST]", "RequestMethod")]
+    [InlineData("type: string, enum: [asc, desc, none]", "InvoiceDirection")]
+    [InlineData("type: string, enum: [GET, PAY]", "InvoiceDirection")]
+    public void A_shared_enum_whose_values_everybody_knows_is_named_after_them(string choice, string name) => Assert.Equal(
+        new[] { "Invoice", name, "Order" }.Order(StringComparer.Ordinal),
+        TypesOf(Properties("Order", $"sorting: {{ {choice} }}"), Properties("Invoice", $"direction: {{ {choice} }}")));
+
+    [Fact]
+    public void An_enum_without_a_type_is_that_of_the_same_values() => Assert.Equal(
+        ["Invoice", "InvoiceState", "Order"],
+        TypesOf(Properties("Order", "state: { type: string, enum: [open, closed] }"), Properties("Invoice", "state: { enum: [open, closed] }")));
+
+    [Theory]
+    [InlineData("CustomFieldRequest", "CustomFieldResponse", "CustomFieldState")]
+    [InlineData("Field", "FieldResponse", "FieldState")]
+    [InlineData("FieldRequest", "FieldResponse", "FieldRequestState")]
+    [InlineData("CustomFieldRequest", "CustomaryFieldResponse", "CustomFieldRequestState")]
+    public void A_type_of_components_that_begin_alike_is_named_after_what_they_share(string one, string other, string name)
+    {
+        const string State = "state: { type: string, enum: [open, closed] }";
+        const string States = "states: { type: array, items: { type: string, enum: [open, closed] } }";
+        string[] users = [Properties("Order", $"a: {{ $ref: '#/components/schemas/{one}' }}"), Properties("Invoice", $"a: {{ $ref: '#/components/schemas/{other}' }}")];
+        IEnumerable<string> expected = new[] { one, other, name, "Order", "Invoice" }.Order(StringComparer.Ordinal);
+
+        Assert.Equal(expected, TypesOf([Properties(one, State), Properties(other, State), .. users]));
+        Assert.Equal(expected, TypesOf([Properties(one, State), Properties(other, States), .. users]));
+    }
+
+    [Fact]
+    public void A_name_that_another_shared_type_asks_for_too_is_preceded_by_what_the_components_share()
+    {
+        const string One = "home_address: { type: object, properties: { a: { type: string } } }";
+        const string Other = "home_address: { type: object, properties: { b: { type: string } } }";
+
+        Assert.Equal(
+            ["Field", "FieldHomeAddress", "FieldResponse", "Invoice", "InvoiceHomeAddress", "Order"],
+            TypesOf(
+                Properties("Order", Other + ", a: { $ref: '#/components/schemas/Field' }, b: { $ref: '#/components/schemas/FieldResponse' }"),
+                Properties("Invoice", Other),
+                Properties("Field", One),
+                Properties("FieldResponse", One)));
+    }
+
+    [Fact]
+    public void An_inline_type_does_not_hide_an_imported_one()
+    {
+        GeneratorRun run = Run(
+            Properties("Task", "status: { type: string, enum: [open, closed] }"),
+            Properties("Order", "task: { $ref: '#/components/schemas/Task' }"),
+            Properties("Invoice", "a: { type: string }"));
+
+        Assert.Equal(["Invoice", "Order", "Task", "TaskPropertyStatus"], TypesOf(run));
+        Assert.Equal("'TaskStatus' becomes TaskPropertyStatus, because TaskStatus is a type of .NET", run.AssertReports("RTK0040").Message);
+    }
+
+    [Fact]
+    public void A_parameter_component_does_not_hide_an_imported_type()
+    {
+        GeneratorRun run = GeneratorRunner.Run("""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a: { get: { operationId: listPets, parameters: [{ $ref: '#/components/parameters/type' }], responses: { '204': { description: ok } } } }
+              /b: { get: { operationId: findPets, parameters: [{ $ref: '#/components/parameters/kind' }], responses: { '204': { description: ok } } } }
+            components:
+              parameters:
+                type: { name: type, in: query, schema: { type: string, enum: [cat, dog] } }
+                kind: { name: kind, in: query, schema: { type: string, enum: [bird, fish] } }
+            """);
+
+        Assert.Equal(["Kind", "ListPetsType"], TypesOf(run));
+    }
+
     [Fact]
     public void A_type_of_a_component_and_an_operation_is_named_after_the_component() => Assert.Equal(
         ["Invoice", "InvoiceState", "Order"],

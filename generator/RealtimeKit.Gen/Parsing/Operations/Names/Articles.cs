@@ -31,7 +31,7 @@ internal static class Articles
         index > 0 && index < words.Count - 1 && words[index] switch
         {
             "An" or "The" => true,
-            "A" => index == 1 || _prepositions.Contains(words[index - 1]) || (index == 3 && (words[1] is "And" or "Or")),
+            "A" => index == 1 || Verbs.Are(words[index - 1]) || _prepositions.Contains(words[index - 1]) || (index == 3 && (words[1] is "And" or "Or")),
             _ => false,
         };
 }

@@ -47,15 +47,28 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
             }
         }
 
-        return bodies;
+        return WithoutTextOfFile(bodies, response);
     }
 
     public static bool IsBinary(JsonSchema? schema) =>
         schema is not null && SchemaFacts.Follow(schema) is { Type: JsonObjectType.String, Format: "binary" };
 
+    /// <summary>Returns the bodies without a JSON string beside a file, which no caller of the operation wants instead of the file.</summary>
+    private List<ResponseBody> WithoutTextOfFile(List<ResponseBody> bodies, OpenApiResponse response)
+    {
+        bool hasFile = bodies.Exists(body => body.Kind == ResponseBodyKind.Stream && IsBinary(response.Content[body.MediaType].Schema));
+        if (!hasFile || bodies.Find(static body => body.Kind == ResponseBodyKind.Json) is not { Type.Kind: PrimitiveKind.String } json)
+        {
+            return bodies;
+        }
+
+        diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(response), json.MediaType, "the same status has a file");
+        return bodies.FindAll(static body => body.Kind != ResponseBodyKind.Json);
+    }
+
     /// <summary>Returns whether the content is a JSON object without members, which says no more than the status.</summary>
     private static bool IsOfNothing(KeyValuePair<string, OpenApiMediaType> content) =>
-        MediaTypes.IsJson(content.Key) && content.Value.Schema is { } schema && SchemaFacts.IsClosedAndEmpty(SchemaFacts.Follow(schema));
+        MediaTypes.IsJson(content.Key) && content.Value.Schema is { } schema && SchemaFacts.IsNothing(schema);
 
     private static ResponseBodyKind KindOf(KeyValuePair<string, OpenApiMediaType> content) =>
         MediaTypes.IsItemStream(content.Key) ? ResponseBodyKind.Items
