@@ -46,6 +46,9 @@ internal sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Returns whether no further diagnostic of a rule is kept, so that its message need not be found.</summary>
+    public bool IsFull(DiagnosticDescriptor descriptor) => _countById.TryGetValue(descriptor.Id, out int count) && count >= MostPerRule;
+
     /// <summary>Returns whether a diagnostic was reported at that location.</summary>
     public bool HasAt(SpecLocation location) => _places.Contains(location);
 

@@ -11,6 +11,9 @@ internal sealed class NameScope(IEnumerable<string> reserved, bool isOfTypes = f
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.Ordinal);
 
+    /// <summary>The last number of each name, because the numbers below it are taken.</summary>
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
     /// <summary>Assigns names to a set of strings, by <see cref="WantedName.Key"/>.</summary>
     public IReadOnlyDictionary<string, string> Assign(IReadOnlyList<WantedName> wanted) =>
         AreUncontested(wanted) ? AssignUncontested(wanted) : Settle(wanted);
@@ -78,13 +81,15 @@ internal sealed class NameScope(IEnumerable<string> reserved, bool isOfTypes = f
             return wanted;
         }
 
-        int number = 2;
-        string numbered = Identifier.Numbered(wanted, number);
-        while (!_taken.Add(numbered))
+        int number = _numbers.TryGetValue(wanted, out int last) ? last : 1;
+        string numbered;
+        do
         {
             numbered = Identifier.Numbered(wanted, ++number);
         }
+        while (!_taken.Add(numbered));
 
+        _numbers[wanted] = number;
         return numbered;
     }
 

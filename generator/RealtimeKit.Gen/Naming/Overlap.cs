@@ -3,6 +3,9 @@ namespace RealtimeKit.Gen.Naming;
 /// <summary>Finds the words with which one name ends and another one begins (<c>Budget</c>, <c>BudgetType</c>).</summary>
 internal static class Overlap
 {
+    /// <summary>The most words that are compared.</summary>
+    private const int MostWords = 64;
+
     /// <summary>
     /// Returns a name without the words with which the name before it ends. At least one word is left, because a single repeated word
     /// (<c>CommitCommit</c>) distinguishes the inner type from the outer one.
@@ -13,7 +16,7 @@ internal static class Overlap
     {
         List<string> words = Words.Split(name);
         List<string> earlier = Words.Split(before);
-        for (int count = words.Count - 1; count > 0; count--)
+        for (int count = Math.Min(words.Count - 1, MostWords); count > 0; count--)
         {
             string start = string.Concat(words.Take(count));
             bool isRepeated = name.StartsWith(start, StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
@@ -30,8 +31,22 @@ internal sealed class ClientParser(
 {
     private readonly Documentation _documentation = new(document.Schemas, options.Documentation);
 
-    /// <returns>The client, or null if its types together have more members than the limit allows.</returns>
+    /// <returns>The client, or null if the document exceeds a limit.</returns>
     public ClientModel? Parse()
+    {
+        ClientModel? client = Decide();
+        PartSteps steps = document.Schemas.Steps;
+        if (steps.Exceeded is not { } schema)
+        {
+            return client;
+        }
+
+        string limit = steps.Budget.ToString("N0", CultureInfo.InvariantCulture) + " steps through the parts of its schemas";
+        diagnostics.Add(Descriptors.SpecBudgetExceeded, document.Schemas.LocationOf(schema) ?? document.Location, limit);
+        return null;
+    }
+
+    private ClientModel? Decide()
     {
         NamedClient named = Name();
         ScalarTypes scalars = new(types, document.Schemas, diagnostics);

@@ -21,6 +21,8 @@ internal sealed class HeaderParser(
     string className,
     NameLock locked)
 {
+    private static readonly SchemaSearch _passwords = new(IsPassword, OwnParts.PartsOf);
+
     /// <summary>The headers that .NET keeps with the content (RFC 9110 and <c>HttpContentHeaders</c>).</summary>
     private static readonly HashSet<string> _ofContent = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -132,7 +134,7 @@ internal sealed class HeaderParser(
     {
         JsonSchema actual = SchemaFacts.Follow(header.Schema);
         return header.IsSecret
-            ?? (OwnParts.WithReferences(actual).Prepend(actual).Any(IsPassword)
+            ?? (_passwords.Leads(actual)
                 || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, header.Schema, header.Name))
                 || (actual.Item is { } item && (IsPassword(item) || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, item)))));
     }

@@ -11,7 +11,7 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 internal static class CombinedAlternatives
 {
     /// <summary>Returns whether the alternatives are one record with the members of all of them.</summary>
-    public static bool AreOne(JsonSchema actual, IReadOnlyList<JsonSchema> branches, SchemaIndex index)
+    public static bool AreOne(JsonSchema actual, IReadOnlyList<JsonSchema> branches, MemberCollector collector, SchemaIndex index)
     {
         if (actual.OneOf.Count > 0 || actual.DiscriminatorObject is not null)
         {
@@ -26,14 +26,14 @@ internal static class CombinedAlternatives
         }
 
         Dictionary<string, JsonSchemaProperty> members = new(StringComparer.Ordinal);
-        return Array.TrueForAll(objects, alternative => Add(members, alternative, index));
+        return Array.TrueForAll(objects, alternative => Add(members, alternative, collector, index));
     }
 
     /// <summary>Adds the members of an alternative. Returns false if the alternative cannot be combined with the others.</summary>
-    private static bool Add(Dictionary<string, JsonSchemaProperty> members, JsonSchema alternative, SchemaIndex index)
+    private static bool Add(Dictionary<string, JsonSchemaProperty> members, JsonSchema alternative, MemberCollector collector, SchemaIndex index)
     {
-        JsonSchema[] parts = MemberCollector.SchemasOf(alternative).ToArray();
-        if (!MemberCollector.HasMembers(alternative) || !Array.TrueForAll(parts, IsOpen))
+        JsonSchema[] parts = collector.SchemasOf(alternative).ToArray();
+        if (!collector.HasMembers(alternative) || !Array.TrueForAll(parts, IsOpen))
         {
             return false;
         }

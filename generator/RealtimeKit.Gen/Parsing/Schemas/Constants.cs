@@ -27,7 +27,7 @@ internal sealed class Constants(SchemaIndex index, MemberCollector collector)
         List<string> found = [];
         HashSet<JsonSchema> visited = [];
         Stack<JsonSchema> open = new([schema]);
-        while (open.Count > 0)
+        while (open.Count > 0 && index.Steps.Take(schema))
         {
             JsonSchema current = SchemaFacts.Meant(open.Pop(), index);
             if (!visited.Add(current))
@@ -69,7 +69,7 @@ internal sealed class Constants(SchemaIndex index, MemberCollector collector)
 
     /// <summary>Returns the values of the part that allows the fewest.</summary>
     private IReadOnlyList<string> Own(JsonSchema actual, string property) =>
-        !collector.Collect(actual).ByName.TryGetValue(property, out Member? member) ? []
+        collector.MemberOf(actual, property) is not { } member ? []
         : member.Schemas
             .Select(static part => SchemaFacts.Follow(part).Enumeration)
             .Where(static values => values.Count > 0 && values.All(static value => value is string))

@@ -32,7 +32,7 @@ internal sealed class DiscriminatorValues(SchemaIndex index, MemberCollector col
     public bool Describes(OpenApiDiscriminator discriminator, JsonSchema schema)
     {
         JsonSchema @case = SchemaFacts.Meant(schema, index);
-        return Given(discriminator, @case).Count > 0 || collector.Collect(@case).ByName.ContainsKey(discriminator.PropertyName ?? "");
+        return Given(discriminator, @case).Count > 0 || collector.MemberOf(@case, discriminator.PropertyName ?? "") is not null;
     }
 
     /// <summary>Returns whether the schema is the case for an unknown discriminator value.</summary>

@@ -73,12 +73,12 @@ internal sealed class Family
     public bool IsAncestor(JsonSchema ancestor, JsonSchema record)
     {
         JsonSchema? current = ParentOf(record);
-        while (current is not null && !ReferenceEquals(current, ancestor))
+        while (current is not null && !ReferenceEquals(current, ancestor) && _index.Steps.Take(record))
         {
             current = ParentOf(current);
         }
 
-        return current is not null;
+        return ReferenceEquals(current, ancestor);
     }
 
     /// <summary>Returns the records of all families, each with its root.</summary>
@@ -109,11 +109,11 @@ internal sealed class Family
     }
 
     /// <summary>Returns the first part of a schema that fits, among its parts at any depth, or null.</summary>
-    private static JsonSchema? PartOf(JsonSchema actual, Func<JsonSchema, bool> fits)
+    private JsonSchema? PartOf(JsonSchema actual, Func<JsonSchema, bool> fits)
     {
         HashSet<JsonSchema> visited = [];
         Stack<JsonSchema> open = new(actual.AllOf.Reverse());
-        while (open.Count > 0)
+        while (open.Count > 0 && _index.Steps.Take(actual))
         {
             JsonSchema part = SchemaFacts.Follow(open.Pop());
             if (fits(part))

@@ -12,6 +12,11 @@ internal static class FormFiles
     /// <summary>The deepest nesting of alternatives that is searched.</summary>
     private const int Deepest = 8;
 
+    private static readonly FormFile _none = new(TypeRef.File);
+
+    /// <summary>What each schema describes, by the nesting that is left. Alternatives that contain each other are searched once.</summary>
+    private static readonly Memo<JsonSchema, FormFile?[]> _known = new();
+
     /// <summary>Returns the file that a schema describes in a form, or null.</summary>
     public static FormFile? Find(JsonSchema schema) => Find(schema, Deepest);
 
@@ -26,12 +31,16 @@ internal static class FormFiles
             return null;
         }
 
-        FormFile? found = actual is { Type: JsonObjectType.String, Format: "binary" } ? new FormFile(TypeRef.File)
+        FormFile?[] known = _known.Of(actual, static _ => new FormFile?[Deepest + 1]);
+        FormFile? found = known[depth] ??= FindWithin(actual, depth) ?? _none;
+        return ReferenceEquals(found, _none) ? null : found with { IsNullable = found.IsNullable || isNullable };
+    }
+
+    private static FormFile? FindWithin(JsonSchema actual, int depth) =>
+        actual is { Type: JsonObjectType.String, Format: "binary" } ? new FormFile(TypeRef.File)
             : actual.Item is { } item && Find(item, depth - 1) is { Type.Shape: TypeShape.File } ? new FormFile(TypeRef.List(TypeRef.File))
             : SchemaFacts.Branches(actual) is { Count: > 0 } branches ? OfBranches(branches, depth - 1)
             : actual.AllOf.Select(part => Find(part, depth - 1)).FirstOrDefault(static part => part is not null);
-        return found is null ? null : found with { IsNullable = found.IsNullable || isNullable };
-    }
 
     private static FormFile? OfBranches(IReadOnlyList<JsonSchema> branches, int depth)
     {

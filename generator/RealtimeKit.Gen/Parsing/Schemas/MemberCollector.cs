@@ -1,4 +1,5 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
@@ -16,6 +17,15 @@ internal sealed class Member(string wireName, int place)
     public List<JsonSchemaProperty> Certain { get; } = [];
 
     public bool IsRequired { get; set; }
+
+    public void Add(JsonSchemaProperty schema, bool isOptional)
+    {
+        Schemas.Add(schema);
+        if (!isOptional)
+        {
+            Certain.Add(schema);
+        }
+    }
 }
 
 /// <summary>The members of a composed schema.</summary>
@@ -40,24 +50,40 @@ internal sealed class Members
 /// Collects the members of a schema and of the parts of its <c>allOf</c> at any depth. Members of <c>oneOf</c> and <c>anyOf</c>
 /// alternatives are optional.
 /// </summary>
-internal sealed class MemberCollector(MapValueParser mapValues)
+internal sealed class MemberCollector(MapValueParser mapValues, PartSteps steps)
 {
     /// <summary>Returns whether the schema or one of its parts names a property.</summary>
-    public static bool HasMembers(JsonSchema schema) => Parts(schema).Any(static part => part.Schema.Properties.Count > 0);
+    public bool HasMembers(JsonSchema schema) => Parts(schema).Any(static part => part.Schema.Properties.Count > 0);
 
     /// <summary>Returns the properties that the schema and its parts name.</summary>
-    public static IEnumerable<JsonSchema> PropertiesOf(JsonSchema schema) => Parts(schema).SelectMany(static part => part.Schema.Properties.Values);
+    public IEnumerable<JsonSchema> PropertiesOf(JsonSchema schema) => Parts(schema).SelectMany(static part => part.Schema.Properties.Values);
 
     /// <summary>Returns the schema and all its parts, each once.</summary>
-    public static IEnumerable<JsonSchema> SchemasOf(JsonSchema schema) => Parts(schema).Select(static part => part.Schema);
+    public IEnumerable<JsonSchema> SchemasOf(JsonSchema schema) => Parts(schema).Select(static part => part.Schema);
 
     /// <summary>Returns the names of the properties, or null if unnamed properties may exist.</summary>
-    public static HashSet<string>? NamesOf(JsonSchema schema)
+    public HashSet<string>? NamesOf(JsonSchema schema)
     {
         JsonSchema[] parts = SchemasOf(schema).ToArray();
         return Array.Exists(parts, static part => part.AdditionalPropertiesSchema is not null || part.PatternProperties.Count > 0)
             ? null
             : new(parts.SelectMany(static part => part.Properties.Keys), StringComparer.Ordinal);
+    }
+
+    /// <summary>Returns one member of the schema, or null. It is found without the others.</summary>
+    public Member? MemberOf(JsonSchema schema, string wireName)
+    {
+        Member? member = null;
+        foreach ((JsonSchema part, bool isOptional) in Parts(schema))
+        {
+            if (part.Properties.TryGetValue(wireName, out JsonSchemaProperty? property))
+            {
+                member ??= new Member(wireName, place: 0);
+                member.Add(property, isOptional);
+            }
+        }
+
+        return member;
     }
 
     public Members Collect(JsonSchema schema)
@@ -68,16 +94,13 @@ internal sealed class MemberCollector(MapValueParser mapValues)
         {
             foreach (KeyValuePair<string, JsonSchemaProperty> property in part.Properties)
             {
+                steps.Take(schema);
                 if (!members.ByName.TryGetValue(property.Key, out Member? member))
                 {
                     members.ByName[property.Key] = member = new Member(property.Key, members.ByName.Count);
                 }
 
-                member.Schemas.Add(property.Value);
-                if (!isOptional)
-                {
-                    member.Certain.Add(property.Value);
-                }
+                member.Add(property.Value, isOptional);
             }
 
             members.AdditionalProperties ??= mapValues.Parse(part);
@@ -117,14 +140,14 @@ internal sealed class MemberCollector(MapValueParser mapValues)
         branches.Any(branch => ReferenceEquals(SchemaFacts.Follow(branch), schema));
 
     /// <summary>Returns the schema and all its parts, each once, in the order of the document.</summary>
-    private static IEnumerable<(JsonSchema Schema, bool IsOptional)> Parts(JsonSchema schema) =>
+    private IEnumerable<(JsonSchema Schema, bool IsOptional)> Parts(JsonSchema schema) =>
         SchemaFacts.HasParts(schema) ? AllParts(schema) : [(schema, false)];
 
-    private static IEnumerable<(JsonSchema Schema, bool IsOptional)> AllParts(JsonSchema schema)
+    private IEnumerable<(JsonSchema Schema, bool IsOptional)> AllParts(JsonSchema schema)
     {
         HashSet<JsonSchema> visited = [];
         Stack<(JsonSchema Schema, bool IsOptional)> open = new([(schema, false)]);
-        while (open.Count > 0)
+        while (open.Count > 0 && steps.Take(schema))
         {
             (JsonSchema part, bool isOptional) = open.Pop();
             if (!visited.Add(part))

@@ -17,7 +17,7 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
     /// <summary>The most distinct parts that a further part is compared with.</summary>
     private const int MostCompared = 32;
 
-    private readonly UnspecificSchemas _unspecific = new(new SchemaTokens(index));
+    private readonly UnspecificSchemas _unspecific = SchemaFacts.Unspecific(index);
     private readonly Dictionary<JsonSchema, Merged> _merged = [];
     private readonly Dictionary<JsonSchema, int> _ids = [];
 
@@ -43,7 +43,7 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
             return distinct.FirstOrDefault() ?? member.Schemas[0];
         }
 
-        if (!distinct.All(SchemaFacts.IsObjectLike))
+        if (!distinct.All(ObjectSchemas.AreObjects))
         {
             // Alternatives give the member different types. An enum or constant beside its plain type is the plain type;
             // otherwise the first type is used.

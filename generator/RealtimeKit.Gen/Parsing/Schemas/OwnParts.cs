@@ -1,4 +1,5 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
@@ -11,13 +12,19 @@ internal static class OwnParts
     /// <summary>The most parts of one schema. The annotations of further parts have no effect.</summary>
     private const int Most = 1_000;
 
+    private static readonly Memo<JsonSchema, JsonSchema[]> _known = new();
+
     /// <summary>Returns the parts that are written in the schema, at any depth and in the order of the document.</summary>
-    public static IEnumerable<JsonSchema> Of(JsonSchema schema) =>
-        SchemaFacts.HasParts(schema) ? Find(schema, static part => part) : [];
+    public static IReadOnlyList<JsonSchema> Of(JsonSchema schema) =>
+        SchemaFacts.HasParts(schema) ? _known.Of(schema, static schema => Find(schema, static part => part).ToArray()) : [];
 
     /// <summary>Returns all parts of the schema, also those of schemas that it refers to.</summary>
-    public static IEnumerable<JsonSchema> WithReferences(JsonSchema schema) =>
-        SchemaFacts.HasParts(SchemaFacts.Follow(schema)) ? Find(schema, SchemaFacts.Follow) : [];
+    public static IEnumerable<JsonSchema> WithReferences(JsonSchema schema, SchemaIndex index) =>
+        SchemaFacts.HasParts(SchemaFacts.Follow(schema)) ? Find(schema, SchemaFacts.Follow).TakeWhile(_ => index.Steps.Take(schema)) : [];
+
+    /// <summary>Returns the parts of a schema, without theirs.</summary>
+    public static IEnumerable<JsonSchema> PartsOf(JsonSchema holder) =>
+        holder.AllOf.Concat(holder.OneOf.Count == 1 ? holder.OneOf : []).Concat(holder.AnyOf.Count == 1 ? holder.AnyOf : []);
 
     private static IEnumerable<JsonSchema> Find(JsonSchema schema, Func<JsonSchema, JsonSchema> holderOf)
     {
@@ -39,7 +46,4 @@ internal static class OwnParts
             }
         }
     }
-
-    private static IEnumerable<JsonSchema> PartsOf(JsonSchema holder) =>
-        holder.AllOf.Concat(holder.OneOf.Count == 1 ? holder.OneOf : []).Concat(holder.AnyOf.Count == 1 ? holder.AnyOf : []);
 }

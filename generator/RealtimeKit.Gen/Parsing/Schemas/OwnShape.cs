@@ -1,5 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
@@ -9,6 +10,8 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// </summary>
 internal static class OwnShape
 {
+    private static readonly SchemaSearch _formatted = new(static schema => schema.Format is not null, OwnParts.PartsOf);
+
     /// <summary>Returns whether a schema gives its type itself, and no part of its <c>allOf</c> gives a closer one.</summary>
     public static bool Decides(JsonSchema actual) =>
         actual.AllOf.Count > 0
@@ -26,9 +29,10 @@ internal static class OwnShape
     /// Returns the part of a schema's <c>allOf</c> that has the format of a string or number which has none itself, or null.
     /// </summary>
     /// <param name="typed">The schema, or its part, that gives the type.</param>
-    public static JsonSchema? FormatOf(JsonSchema typed, JsonSchema whole) => !IsScalar(typed.Type) || typed.Format is not null || !IsPlain(typed)
+    public static JsonSchema? FormatOf(JsonSchema typed, JsonSchema whole, SchemaIndex index) =>
+        !IsScalar(typed.Type) || typed.Format is not null || !IsPlain(typed) || !_formatted.Leads(whole)
         ? null
-        : OwnParts.WithReferences(whole).Prepend(whole).Select(SchemaFacts.Follow).FirstOrDefault(part => part.Format is not null
+        : OwnParts.WithReferences(whole, index).Prepend(whole).Select(SchemaFacts.Follow).FirstOrDefault(part => part.Format is not null
             && IsPlain(part)
             && (part.Type == JsonObjectType.None || IsSameType(part.Type, typed.Type)));
 

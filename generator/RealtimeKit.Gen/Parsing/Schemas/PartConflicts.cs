@@ -80,7 +80,7 @@ internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics
     /// <summary>Reports names that a schema requires although its only part, which gives the type, cannot require them.</summary>
     public void ReportRequired(JsonSchema actual, JsonSchema only)
     {
-        foreach (string name in RequiredBeside.NamesOf(actual, only))
+        foreach (string name in RequiredBeside.NamesOf(actual, only, index))
         {
             const string Why = "the type is that of the only part with a structure, which does not require it";
             diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), $"required: [{name}]", Why);

@@ -7,10 +7,10 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 internal static class RequiredBeside
 {
     /// <summary>Returns the names that the schema requires and its part does not.</summary>
-    public static IReadOnlyCollection<string> NamesOf(JsonSchema actual, JsonSchema only)
+    public static IReadOnlyCollection<string> NamesOf(JsonSchema actual, JsonSchema only, SchemaIndex index)
     {
         HashSet<string> names = Beside(actual);
-        foreach (JsonSchema part in names.Count == 0 ? [] : PartsOf(only))
+        foreach (JsonSchema part in names.Count == 0 ? [] : PartsOf(only, index))
         {
             names.ExceptWith(part.RequiredProperties);
         }
@@ -26,7 +26,7 @@ internal static class RequiredBeside
     {
         HashSet<string> names = Beside(actual);
         HashSet<string> optional = new(StringComparer.Ordinal);
-        foreach (JsonSchema part in names.Count == 0 ? [] : PartsOf(only))
+        foreach (JsonSchema part in names.Count == 0 ? [] : PartsOf(only, index))
         {
             if (SchemaFacts.Branches(part).Count > 0 || SchemaFacts.IsPolymorphic(part, index))
             {
@@ -47,11 +47,11 @@ internal static class RequiredBeside
     }
 
     /// <summary>Returns the schema and the parts of its <c>allOf</c> at any depth, each once.</summary>
-    private static IEnumerable<JsonSchema> PartsOf(JsonSchema schema)
+    private static IEnumerable<JsonSchema> PartsOf(JsonSchema schema, SchemaIndex index)
     {
         HashSet<JsonSchema> visited = [];
         Stack<JsonSchema> open = new([schema]);
-        while (open.Count > 0)
+        while (open.Count > 0 && index.Steps.Take(schema))
         {
             JsonSchema part = open.Pop();
             if (!visited.Add(part))

@@ -33,6 +33,11 @@ internal sealed class RequiredNames(SchemaIndex index, DiagnosticBag diagnostics
 
     private void Report(JsonSchema part, string name, string? nearest)
     {
+        if (diagnostics.IsFull(nearest is null ? Descriptors.KeywordIgnored : Descriptors.PartInvalid))
+        {
+            return;
+        }
+
         SpecLocation? location = LocationOf(part, name);
         if (nearest is null)
         {

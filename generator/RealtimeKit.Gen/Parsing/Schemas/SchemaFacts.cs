@@ -9,6 +9,14 @@ internal static class SchemaFacts
     /// <summary>The longest chain of references. A longer chain is a circle, which has been reported.</summary>
     private const int LongestChain = 256;
 
+    private static readonly SchemaSearch _structural = new(HasShape, AllParts);
+    private static readonly SchemaSearch _beyondItself = new(static schema => !HasParts(schema) || HasShape(schema), AllParts);
+    private static readonly Memo<JsonSchema, IReadOnlyList<JsonSchema>> _branches = new();
+    private static readonly Memo<JsonSchema, IReadOnlyList<JsonSchema>> _allBranches = new();
+    private static readonly Memo<JsonSchema, JsonSchema[]> _structuralParts = new();
+    private static readonly Memo<JsonSchema, JsonSchema?> _onlyPart = new();
+    private static readonly Memo<SchemaIndex, UnspecificSchemas> _unspecific = new();
+
     /// <summary>Returns the target of a chain of references, and whether null is allowed on the way.</summary>
     public static JsonSchema Follow(JsonSchema schema, out bool isNullable)
     {
@@ -29,51 +37,11 @@ internal static class SchemaFacts
     public static bool IsStructural(JsonSchema schema)
     {
         JsonSchema actual = Follow(schema);
-        if (HasShape(actual) || !HasParts(actual))
-        {
-            return HasShape(actual);
-        }
-
-        HashSet<JsonSchema> visited = [];
-        Stack<JsonSchema> open = new([actual]);
-        while (open.Count > 0)
-        {
-            JsonSchema current = Follow(open.Pop());
-            if (HasShape(current))
-            {
-                return true;
-            }
-
-            foreach (JsonSchema part in visited.Add(current) ? current.AllOf.Concat(current.OneOf).Concat(current.AnyOf) : [])
-            {
-                open.Push(part);
-            }
-        }
-
-        return false;
+        return HasShape(actual) || (HasParts(actual) && _structural.Leads(actual));
     }
 
     /// <summary>Returns whether the parts of a schema, and theirs at any depth, lead back to each other and to nothing else.</summary>
-    public static bool IsOnlyItself(JsonSchema actual)
-    {
-        HashSet<JsonSchema> visited = [];
-        Stack<JsonSchema> open = new([actual]);
-        while (open.Count > 0)
-        {
-            JsonSchema current = Follow(open.Pop());
-            if (!HasParts(current) || HasShape(current))
-            {
-                return false;
-            }
-
-            foreach (JsonSchema part in visited.Add(current) ? current.AllOf.Concat(current.OneOf).Concat(current.AnyOf) : [])
-            {
-                open.Push(part);
-            }
-        }
-
-        return true;
-    }
+    public static bool IsOnlyItself(JsonSchema actual) => HasParts(actual) && !HasShape(actual) && !_beyondItself.Leads(actual);
 
     /// <summary>Returns whether a schema says nothing about a value, not even in words.</summary>
     public static bool IsEmpty(JsonSchema actual) =>
@@ -100,6 +68,8 @@ internal static class SchemaFacts
     /// <summary>Returns whether a schema is composed of others.</summary>
     public static bool HasParts(JsonSchema schema) => schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0;
 
+    private static IEnumerable<JsonSchema> AllParts(JsonSchema schema) => schema.AllOf.Concat(schema.OneOf).Concat(schema.AnyOf);
+
     private static bool HasShape(JsonSchema schema) =>
         schema.Type is not (JsonObjectType.None or JsonObjectType.Object)
         || HasObjectKeywords(schema)
@@ -115,11 +85,15 @@ internal static class SchemaFacts
     /// Returns the alternatives that have a structure. An <c>anyOf</c> that contains only <c>required</c> lists does not affect
     /// the type.
     /// </summary>
-    public static IReadOnlyList<JsonSchema> Branches(JsonSchema schema) => Structural(schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf);
+    public static IReadOnlyList<JsonSchema> Branches(JsonSchema schema) => schema.OneOf.Count == 0 && schema.AnyOf.Count == 0
+        ? []
+        : _branches.Of(schema, static schema => Structural(schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf));
 
     /// <summary>Returns the alternatives of a part, including those of an <c>anyOf</c> beside a <c>oneOf</c>.</summary>
     public static IReadOnlyList<JsonSchema> AllBranches(JsonSchema schema) =>
-        schema.OneOf.Count > 0 && schema.AnyOf.Count > 0 ? [.. Structural(schema.OneOf), .. Structural(schema.AnyOf)] : Branches(schema);
+        schema.OneOf.Count > 0 && schema.AnyOf.Count > 0
+            ? _allBranches.Of(schema, static schema => [.. Structural(schema.OneOf), .. Structural(schema.AnyOf)])
+            : Branches(schema);
 
     private static JsonSchema[] Structural(IEnumerable<JsonSchema> all)
     {
@@ -140,20 +114,28 @@ internal static class SchemaFacts
         && index.DerivedOf(actual).Count > 0;
 
     /// <summary>Returns the parts of an <c>allOf</c> that have a structure, without those that a more specific part makes needless.</summary>
-    public static JsonSchema[] StructuralParts(JsonSchema actual, SchemaIndex index)
+    public static JsonSchema[] StructuralParts(JsonSchema actual, SchemaIndex index) =>
+        actual.AllOf.Count == 0 ? [] : _structuralParts.Of(actual, index, FindStructuralParts);
+
+    private static JsonSchema[] FindStructuralParts(JsonSchema actual, SchemaIndex index)
     {
         JsonSchema[] parts = actual.AllOf.Where(IsStructural).ToArray();
-        return parts.Length < 2 ? parts : new UnspecificSchemas(new SchemaTokens(index)).Without(parts).ToArray();
+        return parts.Length < 2 ? parts : Unspecific(index).Without(parts).ToArray();
     }
+
+    /// <summary>Returns what is known about the schemas that describe a value only roughly.</summary>
+    public static UnspecificSchemas Unspecific(SchemaIndex index) => _unspecific.Of(index, static index => new UnspecificSchemas(new SchemaTokens(index)));
 
     /// <summary>
     /// Returns the only part of a schema that adds nothing to it, or null. A part that is repeated counts once. A component
     /// that extends a base is not reduced to it, because its name is a value of the discriminator.
     /// </summary>
-    public static JsonSchema? OnlyPart(JsonSchema actual, SchemaIndex index)
+    public static JsonSchema? OnlyPart(JsonSchema actual, SchemaIndex index) =>
+        actual.AllOf.Count == 0 ? null : _onlyPart.Of(actual, index, FindOnlyPart);
+
+    private static JsonSchema? FindOnlyPart(JsonSchema actual, SchemaIndex index)
     {
-        if (actual.AllOf.Count == 0
-            || actual.Enumeration.Count > 0
+        if (actual.Enumeration.Count > 0
             || HasObjectKeywords(actual)
             || actual.DiscriminatorObject is not null
             || Branches(actual).Count > 0
@@ -187,28 +169,5 @@ internal static class SchemaFacts
         }
 
         return meant;
-    }
-
-    public static bool IsObjectLike(JsonSchema schema)
-    {
-        JsonSchema actual = Follow(schema);
-        return actual.Type == JsonObjectType.Object || (actual.Type == JsonObjectType.None
-            && (HasObjectKeywords(actual)
-                || (actual.AllOf.Count > 0 && actual.AllOf.Where(IsStructural).All(static part => IsObjectShallow(part)))
-                || (actual.AllOf.Count == 0 && Branches(actual) is { Count: > 0 } branches && branches.All(static branch => IsObjectShallow(branch)))));
-    }
-
-    private static bool IsObjectShallow(JsonSchema schema)
-    {
-        JsonSchema actual = Follow(schema);
-        return actual.Type == JsonObjectType.Object
-            || (actual.Type == JsonObjectType.None
-                && (HasObjectKeywords(actual) || actual.AllOf.Count > 0 || (Branches(actual) is { Count: > 0 } branches && branches.All(IsObjectOnly))));
-    }
-
-    private static bool IsObjectOnly(JsonSchema schema)
-    {
-        JsonSchema actual = Follow(schema);
-        return actual.Type == JsonObjectType.Object || (actual.Type == JsonObjectType.None && (HasObjectKeywords(actual) || actual.AllOf.Count > 0));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class SchemaSameness(SchemaIndex index)
                 continue;
             }
 
-            if (_compared.Count > MostCompared || !AreAlike(first, second) || !EnqueueParts(first, second))
+            if (!index.Steps.Take(one) || _compared.Count > MostCompared || !AreAlike(first, second) || !EnqueueParts(first, second))
             {
                 return false;
             }

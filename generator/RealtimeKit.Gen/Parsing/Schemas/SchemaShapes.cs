@@ -25,6 +25,9 @@ internal sealed class SchemaShapes(SchemaIndex index)
     /// <summary>The extensions that give each value of an enum something by its position.</summary>
     private static readonly string[] _positional = [FlagsRule.Extension, .. EnumNames.Positional];
 
+    private static readonly SchemaSearch _annotated =
+        new(static schema => IsAnnotated(schema) || OwnParts.PartsOf(schema).Any(IsAnnotated), OwnParts.PartsOf);
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonSchema, int> _known = [];
 
@@ -114,6 +117,13 @@ internal sealed class SchemaShapes(SchemaIndex index)
         }
     }
 
+    /// <summary>Returns whether a schema says anything beside its structure.</summary>
+    private static bool IsAnnotated(JsonSchema schema) =>
+        schema.Format is not null
+        || schema.Default is not null
+        || schema.IsDeprecated
+        || (schema.ExtensionData is { Count: > 0 } && Array.Exists(_meaningful, name => schema.Extension(name) is not null));
+
     private void AppendMembers(StringBuilder text, char sign, IDictionary<string, JsonSchemaProperty> members)
     {
         foreach (KeyValuePair<string, JsonSchemaProperty> member in members.OrderBy(static member => member.Key, StringComparer.Ordinal))
@@ -149,9 +159,9 @@ internal sealed class SchemaShapes(SchemaIndex index)
     }
 
     /// <summary>Appends what a schema and the parts of its <c>allOf</c> say beside the part that gives the type.</summary>
-    private static void AppendAnnotations(StringBuilder text, JsonSchema whole)
+    private void AppendAnnotations(StringBuilder text, JsonSchema whole)
     {
-        foreach (JsonSchema part in OwnParts.WithReferences(whole).Prepend(whole))
+        foreach (JsonSchema part in _annotated.Leads(whole) ? OwnParts.WithReferences(whole, index).Prepend(whole).Where(IsAnnotated) : [])
         {
             Append(text, '^');
             Append(text, part.Format);

@@ -18,6 +18,10 @@ internal static class Secrets
         "sessiontoken", "streamkey",
     };
 
+    private static readonly SchemaSearch _secret = new(static schema => HasPart(schema, mark: true), OwnParts.PartsOf);
+    private static readonly SchemaSearch _known = new(static schema => HasPart(schema, mark: false), OwnParts.PartsOf);
+    private static readonly SchemaSearch _text = new(static schema => schema.Type == JsonObjectType.String, OwnParts.PartsOf);
+
     /// <summary>The most words of such a name.</summary>
     private const int MostWords = 3;
 
@@ -82,28 +86,16 @@ internal static class Secrets
 
     private static bool IsText(JsonSchema actual) => actual.Type == JsonObjectType.String
         || (actual.Type == JsonObjectType.None
-            && OwnParts.WithReferences(actual).Any(static part => SchemaFacts.Follow(part).Type == JsonObjectType.String));
+            && _text.Leads(actual));
 
     /// <summary>Returns the mark of a schema, or that of the parts of its <c>allOf</c>. A part that marks a secret counts before the others.</summary>
-    private static bool? Mark(JsonSchema schema)
-    {
-        if (schema.Extension(Extension) is bool own)
-        {
-            return own;
-        }
+    private static bool? Mark(JsonSchema schema) =>
+        schema.Extension(Extension) is bool own ? own
+        : schema.Reference is not null || !SchemaFacts.HasParts(schema) ? null
+        : _secret.Leads(schema) ? true
+        : _known.Leads(schema) ? false
+        : null;
 
-        bool? mark = null;
-        foreach (JsonSchema part in schema.Reference is null ? OwnParts.WithReferences(schema) : [])
-        {
-            bool? given = part.Extension(Extension) as bool? ?? SchemaFacts.Follow(part).Extension(Extension) as bool?;
-            if (given == true)
-            {
-                return true;
-            }
-
-            mark ??= given;
-        }
-
-        return mark;
-    }
+    private static bool HasPart(JsonSchema schema, bool mark) =>
+        OwnParts.PartsOf(schema).Any(part => (part.Extension(Extension) as bool? ?? SchemaFacts.Follow(part).Extension(Extension) as bool?) == mark);
 }

@@ -1,6 +1,7 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Types;
 
@@ -25,9 +26,9 @@ internal sealed class CaseParts
     private readonly ILookup<string, string> _names;
     private readonly ILookup<(string Name, string Value), string> _values;
 
-    private CaseParts(IEnumerable<JsonSchema> branches)
+    private CaseParts(IEnumerable<JsonSchema> branches, PartSteps steps)
     {
-        _alternatives = branches.Select(static branch => new Alternative(SchemaFacts.Follow(branch))).ToArray();
+        _alternatives = branches.Select(branch => new Alternative(SchemaFacts.Follow(branch), steps)).ToArray();
         _hasOneObject = _alternatives.Count(static alternative => alternative.Members.Length > 0) == 1;
         Member[] members = _alternatives.SelectMany(static alternative => alternative.Members).ToArray();
         _names = members.ToLookup(static member => member.Name, static member => member.Name, StringComparer.Ordinal);
@@ -39,9 +40,9 @@ internal sealed class CaseParts
     /// <summary>
     /// Returns a name for each alternative. Those that would have the same name have their position too, if they need a name.
     /// </summary>
-    public static IReadOnlyList<string> Of(IEnumerable<JsonSchema> branches)
+    public static IReadOnlyList<string> Of(IEnumerable<JsonSchema> branches, PartSteps steps)
     {
-        CaseParts union = new(branches);
+        CaseParts union = new(branches, steps);
         string[] parts = Array.ConvertAll(union._alternatives, union.PartOf);
         ILookup<string, string> alike = parts
             .Where((_, index) => NeedsName(union._alternatives[index].Schema))
@@ -101,7 +102,7 @@ internal sealed class CaseParts
         text.Length is > 0 and <= LongestTitle && Words.Split(text).Count is > 0 and int count && count <= words;
 
     /// <summary>An alternative with its properties and those of its parts, in the order of the document.</summary>
-    private sealed class Alternative(JsonSchema schema)
+    private sealed class Alternative(JsonSchema schema, PartSteps steps)
     {
         public JsonSchema Schema { get; } = schema;
 
@@ -109,6 +110,7 @@ internal sealed class CaseParts
             .Select(static part => SchemaFacts.Follow(part))
             .Append(schema)
             .SelectMany(static part => part.Properties)
+            .TakeWhile(_ => steps.Take(schema))
             .GroupBy(static property => property.Key, StringComparer.Ordinal)
             .Select(static property => new Member(property.Key, OnlyValue(SchemaFacts.Follow(property.First().Value))))
             .ToArray();

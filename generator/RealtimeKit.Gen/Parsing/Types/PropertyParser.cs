@@ -64,12 +64,10 @@ internal sealed class PropertyParser(
 
     /// <summary>Returns the schema of one member of a composed schema.</summary>
     public JsonSchema? TryParseMember(JsonSchema schema, string wireName) =>
-        collector.Collect(schema).ByName.TryGetValue(wireName, out Member? member) ? _merger.Merge(member, schema) : null;
+        collector.MemberOf(schema, wireName) is { } member ? _merger.Merge(member, schema) : null;
 
     private Member? Inherited(ObjectDraft draft, string wireName) =>
-        !draft.IsForm && family.ParentOf(draft.Schema) is { } based && collector.Collect(based).ByName.TryGetValue(wireName, out Member? member)
-            ? member
-            : null;
+        !draft.IsForm && family.ParentOf(draft.Schema) is { } based ? collector.MemberOf(based, wireName) : null;
 
     private void AddDerived(ObjectDraft draft, OpenApiDiscriminator discriminator)
     {

@@ -33,6 +33,7 @@ internal sealed class SchemaParser
     private readonly SharedSchemas _shared;
     private readonly ScalarTypes _scalars;
     private readonly DraftRegistry _registry;
+    private readonly MemberCollector _collector;
     private readonly MemberBudget _budget;
     private readonly PropertyParser _properties;
     private readonly FormKinds _formKinds;
@@ -58,11 +59,11 @@ internal sealed class SchemaParser
         _scalars = scalars;
         _registry = new DraftRegistry(index, names, shared, locked, diagnostics);
         MapValueParser mapValues = new(index, document.Implied, diagnostics);
-        MemberCollector collector = new(mapValues);
+        _collector = new(mapValues, index.Steps);
         Family family = new(index);
-        DiscriminatorValues discriminators = new(index, collector);
+        DiscriminatorValues discriminators = new(index, _collector);
         _budget = new MemberBudget(document.Locations, diagnostics);
-        _properties = new PropertyParser(this, collector, family, discriminators, index, document.Implied, _budget, diagnostics);
+        _properties = new PropertyParser(this, _collector, family, discriminators, index, document.Implied, _budget, diagnostics);
         _formKinds = new FormKinds(family, discriminators, index);
         _unions = new UnionParser(this, _registry, new DiscriminatedCases(discriminators, index), scalars, index, diagnostics);
         _decider = new TypeDecider(
@@ -74,9 +75,13 @@ internal sealed class SchemaParser
             mapValues,
             family,
             new PartConflicts(index, diagnostics),
+            _collector,
             scalars,
             index);
     }
+
+    /// <summary>Gets what collects the members of schemas.</summary>
+    public MemberCollector Members => _collector;
 
     private IEnumerable<TypeDraft> Drafts => _registry.Drafts;
 
@@ -134,16 +139,17 @@ internal sealed class SchemaParser
 
     /// <summary>Resolves the members of all drafts. No drafts are added afterwards.</summary>
     /// <param name="forms">The bodies that are sent field by field, one for each operation that sends it.</param>
-    /// <returns>The drafts, or null if they have too many members together.</returns>
+    /// <returns>The drafts, or null if the document exceeds a limit.</returns>
     public TypeDrafts? FillAll(IEnumerable<TypeRef> forms)
     {
-        while (_registry.Unfilled.Count > 0 && !_budget.IsSpent)
+        while (_registry.Unfilled.Count > 0 && !_budget.IsSpent && _index.Steps.Exceeded is null)
         {
             _cancellationToken.ThrowIfCancellationRequested();
             _properties.Fill(_registry.Unfilled.Dequeue());
         }
 
         bool isWithinBudget = !_budget.IsSpent
+            && _index.Steps.Exceeded is null
             && Drafts.OfType<UnionDraft>().All(union => TakeCases(union, union.Schema, []))
             && forms.All(form => TakeMembers(form, DraftOf(form)?.Schema));
         return isWithinBudget ? new TypeDrafts(Drafts.ToArray()) : null;

@@ -17,6 +17,7 @@ internal sealed class TypeDecider(
     MapValueParser mapValues,
     Family family,
     PartConflicts conflicts,
+    MemberCollector collector,
     ScalarTypes scalars,
     SchemaIndex index)
 {
@@ -27,7 +28,7 @@ internal sealed class TypeDecider(
     public TypeRef Recur(JsonSchema actual, string hint) =>
         SchemaFacts.Branches(actual).Count > 1 ? unions.Declare(actual, [], hint)
         : actual.Items.Count > 0 ? tuples.Declare(actual, hint)
-        : actual.AllOf.Count == 0 && actual.Item is null && SchemaFacts.IsObjectLike(actual) ? registry.DeclareObject(actual, hint)
+        : actual.AllOf.Count == 0 && actual.Item is null && ObjectSchemas.AreObjects(actual) ? registry.DeclareObject(actual, hint)
         : schemas.Degrade(actual, "The schema contains itself without an object in between");
 
     public TypeRef Decide(JsonSchema actual, string hint, int depth)
@@ -70,7 +71,7 @@ internal sealed class TypeDecider(
         }
 
         return SchemaFacts.IsOnlyItself(actual) ? schemas.Degrade(actual, UnionParser.OnlyItself)
-            : scalars.Of(actual, OwnShape.FormatOf(actual, actual) ?? actual);
+            : scalars.Of(actual, OwnShape.FormatOf(actual, actual, index) ?? actual);
     }
 
     /// <summary>Returns the type of a schema with an <c>allOf</c>.</summary>
@@ -89,7 +90,7 @@ internal sealed class TypeDecider(
             return schemas.Resolve(parts[0], hint, depth + 1);
         }
 
-        if (parts.Length > 0 && !parts.All(SchemaFacts.IsObjectLike) && !SchemaFacts.HasObjectKeywords(actual))
+        if (parts.Length > 0 && !parts.All(ObjectSchemas.AreObjects) && !SchemaFacts.HasObjectKeywords(actual))
         {
             // Further parts narrow an enum or a string. The first part with a type decides.
             return DecidePart(actual, parts, hint, depth);
@@ -110,7 +111,7 @@ internal sealed class TypeDecider(
     {
         TypeRef type = schemas.Resolve(parts[0], hint, depth + 1);
         JsonSchema typed = SchemaFacts.Follow(parts[0]);
-        JsonSchema? formatted = OwnShape.FormatOf(typed, actual);
+        JsonSchema? formatted = OwnShape.FormatOf(typed, actual, index);
         conflicts.ReportNarrower(parts, formatted);
         return formatted is null || type.Shape != TypeShape.Primitive ? type : scalars.Of(typed, formatted) with { IsNullable = type.IsNullable };
     }
@@ -129,13 +130,13 @@ internal sealed class TypeDecider(
     private TypeRef DecideBranches(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth)
     {
         bool hasOwnShape = SchemaFacts.HasObjectKeywords(actual) || actual.AllOf.Any(SchemaFacts.IsStructural);
-        if (hasOwnShape && branches.All(SchemaFacts.IsObjectLike))
+        if (hasOwnShape && branches.All(ObjectSchemas.AreObjects))
         {
             // A schema with members and alternatives is one record. The members of the alternatives are optional.
             return registry.DeclareObject(actual, hint);
         }
 
-        if (CombinedAlternatives.AreOne(actual, branches, index))
+        if (CombinedAlternatives.AreOne(actual, branches, collector, index))
         {
             return registry.DeclareObject(actual, hint);
         }

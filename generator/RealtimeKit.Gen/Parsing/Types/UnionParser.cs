@@ -28,7 +28,7 @@ internal sealed class UnionParser(
         List<JsonSchema> kept = [];
         bool isNullable = false;
         bool isOpenEnum = IsOpenEnum(branches);
-        IReadOnlyList<string> parts = CaseParts.Of(branches);
+        IReadOnlyList<string> parts = CaseParts.Of(branches, index.Steps);
         for (int i = 0; i < branches.Count; i++)
         {
             JsonSchema branch = SchemaFacts.Follow(branches[i]);

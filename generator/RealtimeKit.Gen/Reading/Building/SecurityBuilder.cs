@@ -91,7 +91,7 @@ internal sealed class SecurityBuilder
     /// <summary>Reports a scheme once, however many operations require it, and only if an operation requires it.</summary>
     private void ReportFault(SpecMapping alternative, string name)
     {
-        if (!_reported.Add(name))
+        if (!_reported.Add(name) || _diagnostics.IsFull(Descriptors.SecuritySchemeUnknown))
         {
             return;
         }

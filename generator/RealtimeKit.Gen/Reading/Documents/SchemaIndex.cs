@@ -12,6 +12,8 @@ internal abstract class SchemaIndex
 {
     private static readonly IReadOnlyList<JsonSchema> _none = [];
 
+    private protected SchemaIndex() => Steps = new PartSteps(this);
+
     private protected Dictionary<JsonSchema, SchemaOrigin> OriginBySchema { get; } = [];
 
     private protected Dictionary<JsonSchema, SpecLocation> LocationBySchema { get; } = [];
@@ -29,6 +31,12 @@ internal abstract class SchemaIndex
     private protected Dictionary<JsonSchema, SpecLocation> DotNetTypeBySchema { get; } = [];
 
     private protected Dictionary<JsonSchema, SchemaHolder> HolderBySchema { get; } = [];
+
+    /// <summary>Gets the number of schemas that the document contains or implies.</summary>
+    public int Count => OriginBySchema.Count;
+
+    /// <summary>Gets the budget for walks through the parts of schemas.</summary>
+    public PartSteps Steps { get; }
 
     /// <summary>Gets all schemas that the document contains or implies, with their origins.</summary>
     public IEnumerable<KeyValuePair<JsonSchema, SchemaOrigin>> Origins => OriginBySchema;

@@ -17,7 +17,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
     /// <summary>The types of forms. Several operations and several media types may share one form.</summary>
     private readonly Dictionary<JsonSchema, TypeRef> _forms = [];
 
-    private readonly FieldEncodings _encodings = new(locations, diagnostics);
+    private readonly FieldEncodings _encodings = new(schemas.Members, locations, diagnostics);
 
     /// <param name="method">The HTTP method, in lower case.</param>
     public IReadOnlyList<BodyModel> Parse(OpenApiOperation operation, string method, string hint)
@@ -31,7 +31,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         bool isRequired = body.IsRequired && !IsUndescribed(body, method);
         bool isMergedPatch = body.Content.Any(IsObjectAsPatch);
         foreach (KeyValuePair<string, OpenApiMediaType> content in body.Content
-            .OrderBy(static content => KindOf(content.Key, content.Value.Schema))
+            .OrderBy(content => KindOf(content.Key, content.Value.Schema))
             .ThenBy(static content => IsObjectAsPatch(content))
             .ThenBy(static content => MediaTypes.RankWithinKind(content.Key))
             .ThenBy(content => isMergedPatch && !MediaTypes.IsMergePatch(content.Key)))
@@ -112,7 +112,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
 
     /// <summary>Returns whether an object has the media type of a list of operations (RFC 6902), which no server reads from an object.</summary>
     private static bool IsObjectAsPatch(KeyValuePair<string, OpenApiMediaType> content) =>
-        MediaTypes.IsJsonPatch(content.Key) && content.Value.Schema is { } schema && SchemaFacts.IsObjectLike(schema);
+        MediaTypes.IsJsonPatch(content.Key) && content.Value.Schema is { } schema && ObjectSchemas.AreObjects(schema);
 
     /// <summary>Returns whether a body is the XML or YAML of a value that can be sent as JSON.</summary>
     private bool IsOfJson(OpenApiRequestBody body, KeyValuePair<string, OpenApiMediaType> content) =>
@@ -157,7 +157,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
     /// <summary>
     /// Returns how a body is sent. Binary content is a stream under any media type, and a form with files has several parts.
     /// </summary>
-    private static BodyKind KindOf(string mediaType, JsonSchema? schema)
+    private BodyKind KindOf(string mediaType, JsonSchema? schema)
     {
         BodyKind kind = MediaTypes.BodyKindOf(mediaType);
         return (kind is BodyKind.Json or BodyKind.Text || IsOtherMultipart(mediaType)) && FormFiles.IsBinary(schema) ? BodyKind.Stream
@@ -172,10 +172,10 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
     private static bool IsOtherMultipart(string mediaType) =>
         MediaTypes.BodyKindOf(mediaType) == BodyKind.Multipart && !MediaTypes.AreAlike(mediaType, MediaTypes.MultipartForm);
 
-    private static bool HasFiles(JsonSchema? schema) => schema is not null && SchemaFacts.Follow(schema) is var actual
+    private bool HasFiles(JsonSchema? schema) => schema is not null && SchemaFacts.Follow(schema) is var actual
         && (FormFiles.Find(actual) is not null
             || FilesByName(actual)
-            || MemberCollector.PropertiesOf(actual).Any(static property => FormFiles.Find(property) is not null));
+            || schemas.Members.PropertiesOf(actual).Any(static property => FormFiles.Find(property) is not null));
 
     /// <summary>Returns whether a form has files under names that the document does not list.</summary>
     private static bool FilesByName(JsonSchema actual) => actual.AdditionalPropertiesSchema is { } value && FormFiles.IsBinary(value);
@@ -205,9 +205,9 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
 
     private TypeRef Form(JsonSchema actual, string hint, string part, string mediaType)
     {
-        if (!MemberCollector.HasMembers(actual))
+        if (!schemas.Members.HasMembers(actual))
         {
-            if (SchemaFacts.IsStructural(actual) && !SchemaFacts.IsObjectLike(actual))
+            if (SchemaFacts.IsStructural(actual) && !ObjectSchemas.AreObjects(actual))
             {
                 diagnostics.Add(Descriptors.FormNotObject, locations.Of(actual), mediaType);
             }
@@ -215,7 +215,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             return TypeRef.Map(FilesByName(actual) || FormFiles.Find(actual) is not null ? TypeRef.File : PrimitiveTypes.Json);
         }
 
-        if (MemberCollector.NamesOf(actual) is null)
+        if (schemas.Members.NamesOf(actual) is null)
         {
             diagnostics.Add(
                 Descriptors.ConstructNotSupported,

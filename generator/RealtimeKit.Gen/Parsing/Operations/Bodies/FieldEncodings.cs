@@ -9,7 +9,7 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations.Bodies;
 
 /// <summary>Decides how the fields of a form are sent whose encoding the document describes.</summary>
-internal sealed class FieldEncodings(SpecLocations locations, DiagnosticBag diagnostics)
+internal sealed class FieldEncodings(MemberCollector members, SpecLocations locations, DiagnosticBag diagnostics)
 {
     /// <summary>Returns the encodings of a form, and reports those of fields that it does not have.</summary>
     public EquatableArray<FieldEncodingModel> Of(OpenApiMediaType form)
@@ -23,15 +23,18 @@ internal sealed class FieldEncodings(SpecLocations locations, DiagnosticBag diag
 
     private void Check(OpenApiMediaType form)
     {
-        if (form.Encoding.Count == 0 || form.Schema is null || MemberCollector.NamesOf(SchemaFacts.Follow(form.Schema)) is not { Count: > 0 } names)
+        if (form.Encoding.Count == 0 || form.Schema is null || members.NamesOf(SchemaFacts.Follow(form.Schema)) is not { Count: > 0 } names)
         {
             return;
         }
 
-        foreach (KeyValuePair<string, OpenApiEncoding> encoding in form.Encoding
-            .Where(encoding => !names.Contains(encoding.Key))
-            .Take(DiagnosticBag.MostPerRule))
+        foreach (KeyValuePair<string, OpenApiEncoding> encoding in form.Encoding.Where(encoding => !names.Contains(encoding.Key)))
         {
+            if (diagnostics.IsFull(Descriptors.PartInvalid))
+            {
+                return;
+            }
+
             string? nearest = NearestName.Find(encoding.Key, names);
             diagnostics.Add(
                 Descriptors.PartInvalid,

@@ -48,8 +48,13 @@ internal sealed class LinkCheck(ILookup<OpenApiOperation, DescribedLink> links, 
             known.Add("path." + name);
         }
 
-        foreach (LinkArgument argument in link.Arguments.Where(argument => !known.Contains(argument.Parameter)).Take(DiagnosticBag.MostPerRule))
+        foreach (LinkArgument argument in link.Arguments.Where(argument => !known.Contains(argument.Parameter)))
         {
+            if (diagnostics.IsFull(Descriptors.PartInvalid))
+            {
+                return;
+            }
+
             string? nearest = NearestName.Find(argument.Parameter, target.Operation.Parameters.Select(static parameter => parameter.Name));
             diagnostics.Add(
                 Descriptors.PartInvalid,

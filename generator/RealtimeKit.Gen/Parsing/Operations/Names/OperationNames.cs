@@ -40,7 +40,7 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
     private IEnumerable<NamedOperation> Named(Candidate[] group)
     {
         LockedMethods locked = new(names, group.Select(static candidate => candidate.Operation));
-        HashSet<string> taken = new(locked.Taken, StringComparer.Ordinal);
+        NameScope taken = new(locked.Taken);
         return Shortened(Array.FindAll(group, candidate => !locked.Has(candidate.Operation)), locked.Taken)
             .GroupBy(static pair => pair.Wanted.Name, StringComparer.Ordinal)
             .SelectMany(claim => Settle(claim.ToArray(), taken, locked.Taken))
@@ -135,19 +135,14 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
     /// <param name="locked">Those that the names file keeps.</param>
     private IEnumerable<NamedOperation> Settle(
         (NamedOperation Operation, WantedName Wanted)[] claimants,
-        HashSet<string> taken,
+        NameScope taken,
         IReadOnlyCollection<string> locked)
     {
         foreach ((NamedOperation operation, WantedName wanted) in claimants.OrderBy(static claimant => claimant.Wanted.Key, StringComparer.Ordinal))
         {
             bool isLocked = claimants.Length == 1 && locked.Contains(wanted.Name);
             string preferred = (claimants.Length == 1 && !isLocked) || wanted.IsGiven ? wanted.Name : ShortNames.OfPath(operation.Method, operation.Path);
-            string name = preferred;
-            for (int number = 2; !taken.Add(name); number++)
-            {
-                name = Identifier.Numbered(preferred, number);
-            }
-
+            string name = taken.Take(preferred);
             if (name != wanted.Name)
             {
                 ChangedName.Report(

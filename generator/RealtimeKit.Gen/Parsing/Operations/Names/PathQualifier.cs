@@ -13,8 +13,9 @@ internal static class PathQualifier
     public static string? Of(string name, string path, string group)
     {
         string[] words = Words.Split(name).ToArray();
+        TagName tag = new(group);
         int length = group.Length == 0 || !Verbs.Are(words[0]) ? 0
-            : Enumerable.Range(1, Math.Max(0, words.Length - 2)).LastOrDefault(count => TagWords.Are(string.Concat(words.Skip(words.Length - count)), group));
+            : Enumerable.Range(1, Math.Max(0, words.Length - 2)).LastOrDefault(count => tag.Is(string.Concat(words.Skip(words.Length - count))));
         string qualifier = string.Concat(words.Skip(1).Take(words.Length - 1 - length));
         return length > 0 && IsIn(path, qualifier) ? qualifier : null;
     }
@@ -26,8 +27,24 @@ internal static class PathQualifier
             .Where(static segment => segment.Length > 0 && segment[0] != '{')
             .Select(static segment => Singular(segment))
             .ToArray();
-        return Enumerable.Range(0, segments.Length).Any(start => Enumerable.Range(1, segments.Length - start)
-            .Any(count => string.Equals(string.Concat(segments.Skip(start).Take(count)), qualifier, StringComparison.OrdinalIgnoreCase)));
+        return Enumerable.Range(0, segments.Length).Any(start => IsAt(segments, start, qualifier));
+    }
+
+    /// <summary>Returns whether adjacent segments from one on are the qualifier.</summary>
+    private static bool IsAt(string[] segments, int start, string qualifier)
+    {
+        int length = 0;
+        for (int at = start; at < segments.Length && length < qualifier.Length; at++)
+        {
+            if (string.Compare(qualifier, length, segments[at], 0, segments[at].Length, StringComparison.OrdinalIgnoreCase) != 0)
+            {
+                return false;
+            }
+
+            length += segments[at].Length;
+        }
+
+        return length > 0 && length == qualifier.Length;
     }
 
     private static string Singular(string segment)

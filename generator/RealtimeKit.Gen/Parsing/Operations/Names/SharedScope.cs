@@ -12,13 +12,13 @@ internal sealed class SharedScope
     private const int FewestOperations = 3;
 
     private readonly List<string> _parts = [];
-    private readonly string[] _tag;
+    private readonly TagName[] _tag;
 
     /// <param name="operations">The operationIds of a class, and their methods.</param>
     /// <param name="group">The tag. A verb among its words is none in operationIds (<c>load-balancer-list</c>).</param>
     public SharedScope(IReadOnlyCollection<(string Id, string Method)> operations, string group)
     {
-        _tag = Words.Split(group).ToArray();
+        _tag = Words.Split(group).Select(static word => new TagName(word)).ToArray();
 
         // Three of four, so that a single new operation does not give all others their words back.
         int fewest = Math.Max(FewestOperations, ((operations.Count * 3) + 3) / 4);
@@ -52,7 +52,7 @@ internal sealed class SharedScope
             || operations.Select(static operation => operation.Method).Distinct(StringComparer.Ordinal).Skip(1).Any()
             || operations.All(operation => IsVerb(operation.Parts[at + 1])));
 
-    private bool IsVerb(string part) => Verbs.Are(part) && !Array.Exists(_tag, word => TagWords.Are(part, word));
+    private bool IsVerb(string part) => Verbs.Are(part) && !Array.Exists(_tag, word => word.Is(part));
 
     private static bool IsAt(string[] parts, int at, string part) => at < parts.Length && string.Equals(parts[at], part, StringComparison.OrdinalIgnoreCase);
 

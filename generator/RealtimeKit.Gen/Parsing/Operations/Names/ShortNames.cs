@@ -95,7 +95,7 @@ internal static class ShortNames
     {
         string[] words = Words.Split(name).ToArray();
         int end = Array.FindLastIndex(words, static word => string.Equals(word, For, StringComparison.OrdinalIgnoreCase));
-        return group.Length > 0 && end > 1 && end < words.Length - 1 && TagWords.Are(string.Concat(words.Skip(end + 1)), group)
+        return group.Length > 0 && end > 1 && end < words.Length - 1 && new TagName(group).Is(string.Concat(words.Skip(end + 1)))
             ? string.Join(" ", words.Take(end))
             : null;
     }
@@ -106,10 +106,8 @@ internal static class ShortNames
     /// </summary>
     private static string? WithoutNoun(string name, string group)
     {
-        // The tag and the operationId may separate words differently ("to-do" and "todo").
         List<string> words = Words.Split(name);
-        int length = group.Length == 0 ? 0
-            : Enumerable.Range(1, words.Count).FirstOrDefault(count => TagWords.Are(string.Concat(words.Skip(1).Take(count)), group));
+        int length = group.Length == 0 ? 0 : new TagName(group).CountIn(words, start: 1);
         return length == 0 || words.Count == 1 ? null : words[0] + " " + string.Join(" ", words.Skip(1 + length));
     }
 
@@ -132,10 +130,20 @@ internal static class ShortNames
     private static string[]? RestOfPath(string[] words, string method, string path, string group)
     {
         string[] segments = Segments(path);
-        int at = Array.FindIndex(segments, segment => !IsParameter(segment) && TagWords.Are(segment, group));
-        for (; at >= 0; at = Array.FindIndex(segments, at + 1, segment => !IsParameter(segment) && TagWords.Are(segment, group)))
+        string[] verb = Lower(method);
+        TagName tag = new(group);
+
+        // Only one segment with words is as many words from the end as the operationId has behind the method.
+        int left = words.Length - verb.Length;
+        for (int at = segments.Length - 1; at > 0 && left >= 0; at--)
         {
-            if (at > 0 && words.SequenceEqual(Lower(method + " " + string.Join(" ", segments.Skip(at))), StringComparer.Ordinal))
+            int count = Words.Split(segments[at]).Count;
+            left -= count;
+            if (left == 0
+                && count > 0
+                && !IsParameter(segments[at])
+                && tag.Is(segments[at])
+                && words.SequenceEqual(verb.Concat(Lower(string.Join(" ", segments.Skip(at)))), StringComparer.Ordinal))
             {
                 return segments.Skip(at + 1).ToArray();
             }
@@ -149,7 +157,7 @@ internal static class ShortNames
     {
         string[] segments = Segments(path);
         int literals = Array.FindIndex(segments, IsParameter);
-        int at = group.Length == 0 ? -1 : Array.FindIndex(segments, 0, literals < 0 ? segments.Length : literals, segment => TagWords.Are(segment, group));
+        int at = group.Length == 0 ? -1 : Array.FindIndex(segments, 0, literals < 0 ? segments.Length : literals, new TagName(group).Is);
         return segments.Skip(at + 1).ToArray();
     }
 

@@ -11,17 +11,22 @@ internal static class TagEnd
     /// <summary>Words behind which a tag says of what or for whom its things are.</summary>
     private static readonly HashSet<string> _prepositions = new(StringComparer.OrdinalIgnoreCase) { "by", "for", "from", "in", "of", "on", "to", "with" };
 
+    /// <summary>The most words of an end.</summary>
+    private const int MostWords = 60;
+
     /// <summary>Returns the names without the last words of the tag, the shortest first.</summary>
     /// <param name="name">A name in Pascal case.</param>
     public static IEnumerable<string> Omitted(string name, string group)
     {
         List<string> words = Words.Split(name);
         string[] tag = words.Count > 1 && Verbs.Are(words[0]) ? Head(group) : [];
-        tag = Array.Exists(tag, word => TagWords.Are(words[0], word)) ? [] : tag;
-        for (int skipped = tag.Length < Words.Split(group).Count ? 0 : 1; skipped < tag.Length; skipped++)
+        tag = Array.Exists(tag, word => new TagName(word).Is(words[0])) ? [] : tag;
+
+        // A name is too short for more words.
+        int first = tag.Length < Words.Split(group).Count ? 0 : 1;
+        for (int skipped = Math.Max(first, tag.Length - MostWords); skipped < tag.Length; skipped++)
         {
-            string end = string.Concat(tag.Skip(skipped));
-            int length = Enumerable.Range(1, words.Count - 1).FirstOrDefault(count => TagWords.Are(string.Concat(words.Skip(1).Take(count)), end));
+            int length = new TagName(string.Concat(tag.Skip(skipped))).CountIn(words, start: 1);
             if (length > 0 && !IsJoined(words, 1 + length))
             {
                 return [Identifier.Pascal(words[0] + " " + string.Join(" ", words.Skip(1 + length)))];

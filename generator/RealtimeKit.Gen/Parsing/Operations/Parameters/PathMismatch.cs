@@ -16,6 +16,11 @@ internal sealed class PathMismatch(SpecLocations locations, DiagnosticBag diagno
         List<OpenApiParameter> left = unused.ToList();
         foreach (string name in undeclared.OrderBy(static name => name, StringComparer.Ordinal))
         {
+            if (diagnostics.IsFull(Descriptors.PathParameterMismatch))
+            {
+                return;
+            }
+
             // If one name is left on each side, they belong together, however they are spelled.
             string? nearest = undeclared.Count == 1 && left.Count == 1 ? left[0].Name : NearestName.Find(name, left.Select(static parameter => parameter.Name));
             if (nearest is null)

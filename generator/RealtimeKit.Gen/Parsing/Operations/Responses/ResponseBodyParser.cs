@@ -130,7 +130,7 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
     /// <summary>Returns the type of the result within its envelope, if the options name an envelope and the response has it.</summary>
     private (TypeRef Type, string Envelope) Unwrap(JsonSchema schema, string hint, string name)
     {
-        if (resultProperty.Length > 0 && SchemaFacts.IsObjectLike(schema) && schemas.TryUnwrap(schema, resultProperty, hint) is { } inner)
+        if (resultProperty.Length > 0 && ObjectSchemas.AreObjects(schema) && schemas.TryUnwrap(schema, resultProperty, hint) is { } inner)
         {
             return (inner, resultProperty);
         }
