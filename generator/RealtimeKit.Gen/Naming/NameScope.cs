@@ -74,13 +74,11 @@ internal sealed class NameScope(IEnumerable<string> reserved, bool isOfTypes = f
     }
 
     /// <summary>Returns a name for another string: the preferred name, or that name with the first free number.</summary>
-    public string Take(string wanted)
-    {
-        if (_taken.Add(wanted))
-        {
-            return wanted;
-        }
+    public string Take(string wanted) => _taken.Add(wanted) ? wanted : TakeNumbered(wanted);
 
+    /// <summary>Returns the preferred name with the first free number.</summary>
+    public string TakeNumbered(string wanted)
+    {
         int number = _numbers.TryGetValue(wanted, out int last) ? last : 1;
         string numbered;
         do

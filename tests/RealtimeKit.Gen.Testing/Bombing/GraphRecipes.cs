@@ -27,6 +27,10 @@ internal static class GraphRecipes
             $"'/p':{{'get':{{'tags':['thing'],'operationId':'get {Repeat("a b ", count)}',{NoContent}}}}}")),
         new("segments of one path with the name of the tag", 16_000, static count => Paths(
             $"'{Repeat("/a", count)}':{{'get':{{'tags':['a'],'operationId':'list {Repeat("a ", count)}',{NoContent}}}}}")),
+        new("values that differ in their signs", 4_000, static count =>
+            Api("{'type':'string','enum':['GMT+1','GMT-1'," + Each(count, static i => $"'GMT-{i + 2}'") + "]}")),
+        new("descriptions of one header", 1_600, static count => Paths(Each(count, static i =>
+            $"'/p{i}':{{'get':{{'responses':{{'204':{{'description':'a','headers':{{'X-A':{{'schema':{{'type':'string','enum':['a{i}','b']}}}}}}}}}}}}}}"))),
         new("paths that read alike", 1_000, static count => Paths(Each(count, static i => $"'/a{Repeat("-", i % 40)}/b{Repeat("-", i / 40)}':{{'get':{{{NoContent}}}}}"))),
     ];
 

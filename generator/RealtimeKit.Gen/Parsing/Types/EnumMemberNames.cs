@@ -63,13 +63,13 @@ internal sealed class EnumMemberNames(SchemaIndex index, NameLock names, Diagnos
             return wanted;
         }
 
+        ILookup<string, WantedName> worded = wanted.ToLookup(static value => Identifier.Worded(value.WireName), StringComparer.Ordinal);
         return Array.ConvertAll(wanted, value => HasSign(value) && !claims[value.Name].Skip(1).Any() ? WithSign(value) : value);
 
         WantedName WithSign(WantedName value)
         {
             string name = Identifier.Worded(value.WireName);
-            bool isFree = !claims.Contains(name) && wanted.Count(other => Identifier.Worded(other.WireName) == name) == 1;
-            return isFree ? value with { Name = name } : value;
+            return !claims.Contains(name) && !worded[name].Skip(1).Any() ? value with { Name = name } : value;
         }
     }
 

@@ -67,7 +67,7 @@ internal static class EnumPrefix
     private static int Repeated(string enumName, List<string> words, int common)
     {
         List<string> name = Words.Split(enumName);
-        for (; common > 0; common--)
+        for (common = Math.Min(common, enumName.Length); common > 0; common--)
         {
             string start = string.Concat(words.Take(common));
             bool isSubject = common >= FewestWords && name.Count > 0 && _kinds.Contains(name[name.Count - 1], StringComparer.Ordinal);

@@ -22,6 +22,9 @@ internal sealed class TypeNames
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly InlineNames _inline;
+
+    /// <summary>The number of schemas that ask for one key from one place.</summary>
+    private readonly Dictionary<(string Wanted, string Path), int> _twins = [];
     private readonly LockedPlaces _places;
 
     /// <param name="wantedNames">The names that the components ask for.</param>
@@ -109,6 +112,9 @@ internal sealed class TypeNames
     /// <summary>Takes a name for an inline type, if neither a component nor a class of the client has it.</summary>
     public bool TryTake(string name) => !UnionMembers.Names.Contains(name, StringComparer.Ordinal) && _scope.TryTake(name);
 
+    /// <summary>Takes the name with the first free number.</summary>
+    public string TakeNumbered(string name) => _scope.TakeNumbered(name);
+
     /// <summary>Returns a key for a type that is not a component.</summary>
     public string Take(string wanted) => Take(wanted, wanted);
 
@@ -151,11 +157,14 @@ internal sealed class TypeNames
         }
 
         string key = wanted;
+        _twins.TryGetValue((wanted, path), out int count);
         while (!_scope.TryTake(key))
         {
-            key = TypeKey.Twin(key, path);
+            key = TypeKey.Twin(wanted, count == 0 ? path : path + " " + count.Invariant());
+            count++;
         }
 
+        _twins[(wanted, path)] = count;
         return key;
     }
 

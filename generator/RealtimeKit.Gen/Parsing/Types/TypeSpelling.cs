@@ -122,14 +122,7 @@ internal sealed class TypeSpelling
 
         foreach (string key in keys.Where(key => !_names.ContainsKey(key)))
         {
-            string longest = _forms[key].Last();
-            int number = 2;
-            while (!_taken.TryTake(Identifier.Numbered(longest, number)))
-            {
-                number++;
-            }
-
-            _names[key] = Identifier.Numbered(longest, number);
+            _names[key] = _taken.TakeNumbered(_forms[key].Last());
         }
     }
 
