@@ -68,6 +68,22 @@ public class NamesFileTests
     }
 
     [Fact]
+    public void The_schema_of_an_item_has_the_place_of_its_media_type()
+    {
+        string names = NamesOf("""
+            openapi: 3.2.0
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                get:
+                  operationId: a
+                  responses: { '200': { description: ok, content: { application/jsonl: { itemSchema: { type: object, properties: { x: { type: string } } } } } } }
+            """);
+
+        Assert.Contains("type GET /a responses/200/application~1jsonl = AItem\n", names, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_shared_type_keeps_its_name_while_one_of_its_places_exists()
     {
         string names = NamesOf(Operations(("a", "{ x: { type: string } }"), ("b", "{ x: { type: string } }")));

@@ -46,7 +46,7 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
                 continue;
             }
 
-            OpenApiMediaType built = new();
+            OpenApiMediaType built = media["itemSchema"] is null ? new OpenApiMediaType() : new ItemsMediaType();
             string mediaType = sentAs(entry.Key, media);
             if (SchemaOf(mediaType, media) is { } schema)
             {
@@ -80,14 +80,14 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
                 return item.Mapping(("type", item.Text("string")), ("format", item.Text("binary")));
             }
 
-            return isEvents ? AsItem(events.DataOf(item)) : ListOf(item);
+            return AsItem(isEvents ? events.DataOf(item) : item);
         }
 
         return isEvents && media["schema"] is { } whole && events.ServerDataOfWhole(whole) is { } data ? AsItem(data) : media["schema"];
     }
 
     /// <summary>Returns the schema of an item. An item that is a list must not be mistaken for the list of all items.</summary>
-    private SpecNode AsItem(SpecNode item) => references.Follow(item).AsMapping()?["type"].AsText() == "array" ? ListOf(item) : item;
-
-    private static SpecNode ListOf(SpecNode item) => item.Mapping(("type", item.Text("array")), ("items", item));
+    private SpecNode AsItem(SpecNode item) => references.Follow(item).AsMapping()?["type"].AsText() == "array"
+        ? item.Mapping(("type", item.Text("array")), ("items", item))
+        : item;
 }

@@ -117,6 +117,7 @@ public class ResponseTests
     [InlineData("application/jsonl: { itemSchema: { type: string } }", false)]
     [InlineData("application/jsonl: { schema: { type: array, items: { type: string } } }", false)]
     [InlineData("application/json-seq: { itemSchema: { $ref: '#/components/schemas/Word' } }", false)]
+    [InlineData("application/json: { itemSchema: { type: string } }", false)]
     [InlineData("application/jsonl: { schema: { type: string } }", true)]
     [InlineData("application/jsonl: {}", true)]
     [InlineData("text/event-stream: { itemSchema: { type: string } }", true)]

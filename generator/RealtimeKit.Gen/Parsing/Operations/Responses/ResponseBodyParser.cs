@@ -114,16 +114,16 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
         JsonSchema? schema = content.Value.Schema;
 
         // The schema may describe the list of all items.
-        bool isList = false;
+        bool describesItems = content.Value is ItemsMediaType;
         if (schema is not null && SchemaFacts.Follow(schema) is { Type: JsonObjectType.Array, Item: { } item })
         {
             schema = item;
-            isList = true;
+            describesItems = true;
         }
 
         // Text in the data of an event has no quotes, and neither have the lines of a body that is described as text. An item is JSON.
         TypeRef type = schema is null ? PrimitiveTypes.Text : schemas.Resolve(schema, TypeKey.Part(hint, "Item"));
-        bool isText = type.Kind == PrimitiveKind.String && (!isList || MediaTypes.AreAlike(content.Key, MediaTypes.EventStream));
+        bool isText = type.Kind == PrimitiveKind.String && (!describesItems || MediaTypes.AreAlike(content.Key, MediaTypes.EventStream));
         return new ResponseBody(status, ResponseBodyKind.Items, content.Key, isText ? PrimitiveTypes.Text : type) { HasPlainItems = isText };
     }
 
