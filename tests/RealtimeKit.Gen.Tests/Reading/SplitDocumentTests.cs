@@ -23,6 +23,10 @@ public sealed class SplitDocumentTests
             $"Base: {Base}\nExt: {Of(Ext, "#/Base")}\n",
             ""
         },
+        { Components("Base: { $ref: 'other.yaml' }", "Ext: " + Of(Ext, "#/components/schemas/Base")), Base, "" },
+        { Components("Base: { $ref: 'other.yaml' }", "Ext: { $ref: 'third.yaml' }"), Base, Of(Ext, "main.yaml#/components/schemas/Base") },
+        { Components("Base: { $ref: 'other.yaml', description: d }", "Ext: { $ref: 'third.yaml', description: d }"), Base, Of(Ext, "other.yaml") },
+        { Components("Base: { $ref: 'other.yaml#/Base' }", "Ext: { $ref: 'other.yaml#/Ext' }"), "Base: { $ref: 'third.yaml#/Base' }\nExt: { $ref: 'third.yaml#/Ext' }\n", $"Base: {Base}\nExt: {Of(Ext, "#/Base")}\n" },
         {
             Components("Base: { $ref: 'other.yaml#/components/schemas/Base' }", "Ext: { $ref: 'other.yaml#/components/schemas/Ext' }"),
             Components("Base: " + Base, "Ext: " + Of(Ext, "#/components/schemas/Base")),
@@ -53,6 +57,21 @@ public sealed class SplitDocumentTests
 
         run.AssertNoDiagnostics();
         Assert.NotNull(run.Assembly.GetType("Consumer.Pet")!.GetProperty("Kind"));
+    }
+
+    [Fact]
+    public void A_mapping_that_is_read_late_adds_a_case_to_a_base_that_is_a_case_itself()
+    {
+        GeneratorRun run = Run(
+            "{ $ref: '#/components/schemas/Middle' }",
+            Components(
+                "Base: " + Mapped.Replace("Ext: '{0}'", "Middle: '#/components/schemas/Middle', Ext: 'other.yaml'", StringComparison.Ordinal),
+                "Middle: { discriminator: { propertyName: k }, allOf: [{ $ref: '#/components/schemas/Base' }, { type: object, properties: { m: { type: string } } }] }"),
+            Of(Ext, "main.yaml#/components/schemas/Middle"),
+            "");
+
+        run.AssertCompiles();
+        Assert.Equal("Middle", run.Assembly.GetTypes().Single(static type => type.GetProperty("E") is not null).BaseType!.Name);
     }
 
     [Fact]

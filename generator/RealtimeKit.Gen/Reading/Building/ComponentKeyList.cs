@@ -1,3 +1,4 @@
+using RealtimeKit.Gen.Reading.Building.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.References;
 using RealtimeKit.Gen.Reading.Tree;
@@ -34,10 +35,20 @@ internal static class ComponentKeyList
             .ToArray();
     }
 
-    /// <summary>Returns the canonical reference of the schema in another file that is all of a component, or null.</summary>
-    private static string? Elsewhere(SpecNode component, SpecReferences references) =>
-        component is SpecMapping { Entries.Count: 1 } && component.Reference() is { Length: > 0 } reference && reference[0] != '#'
-            && references.Absolute(component, reference) is var target && !target.StartsWith(references.RootPath + "#", StringComparison.Ordinal)
-            ? target
-            : null;
+    /// <summary>
+    /// Returns the canonical reference of the schema in another file that is all of a component, or null. A file that no operation needs
+    /// is not read for it.
+    /// </summary>
+    private static string? Elsewhere(SpecNode component, SpecReferences references)
+    {
+        string? target = null;
+        SpecNode? node = component;
+        for (int steps = 0; node is not null && steps < SpecReferences.LongestChain && BaseParts.OnlyReference(node) is { } reference; steps++)
+        {
+            target = references.Absolute(node, reference);
+            node = references.PeekRead(target);
+        }
+
+        return target is null || target.StartsWith(references.RootPath + "#", StringComparison.Ordinal) ? null : target;
+    }
 }

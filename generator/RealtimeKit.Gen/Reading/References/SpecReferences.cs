@@ -151,15 +151,17 @@ internal sealed class SpecReferences
     }
 
     /// <summary>Returns the target of an absolute reference by file and pointer, or null without a diagnostic.</summary>
-    public SpecNode? Peek(string absolute)
-    {
-        int hash = absolute.IndexOf('#');
-        string fragment = absolute.Substring(hash);
-        return Document(absolute.Substring(0, hash)) is not { } document ? null
-            : fragment.Length == 1 ? document
-            : fragment[1] == '/' ? SpecPointer.Evaluate(document, fragment)
+    public SpecNode? Peek(string absolute) =>
+        absolute.IndexOf('#') is var hash && Document(absolute.Substring(0, hash)) is { } document ? Pointed(document, absolute.Substring(hash)) : null;
+
+    /// <summary>Returns the same target if its file has been read, and does not read it.</summary>
+    public SpecNode? PeekRead(string absolute) =>
+        absolute.IndexOf('#') is var hash && _documents.TryGetValue(absolute.Substring(0, hash), out SpecNode? document)
+            ? Pointed(document, absolute.Substring(hash))
             : null;
-    }
+
+    private static SpecNode? Pointed(SpecNode document, string fragment) =>
+        fragment.Length == 1 ? document : fragment[1] == '/' ? SpecPointer.Evaluate(document, fragment) : null;
 
     /// <summary>Returns the target of a pointer into the holder's document, or null without a diagnostic.</summary>
     public SpecNode? Peek(SpecNode holder, string reference) =>

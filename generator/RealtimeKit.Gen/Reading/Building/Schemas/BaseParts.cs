@@ -20,18 +20,45 @@ internal sealed class BaseParts(SpecReferences references, NullableTwins twins)
         return isAlone ? parts : parts.Select(part => Find(part) ?? part);
     }
 
-    /// <summary>Returns the normalised reference of the component whose type the target of a reference has.</summary>
-    public string Canonical(SpecNode holder, string reference) =>
-        references.Peek(holder, reference) is { } target && twins.Of(target) is { } twin
-            ? references.RootPath + twin.Component.Reference
-            : references.Canonical(holder, reference);
+    /// <summary>Returns the normalised reference of the schema whose type the target of a reference has.</summary>
+    public string Canonical(SpecNode holder, string reference)
+    {
+        for (int steps = 0; steps < SpecReferences.LongestChain; steps++)
+        {
+            if (references.Peek(references.Absolute(holder, reference)) is not { } target)
+            {
+                break;
+            }
+
+            if (twins.Of(target) is { } twin)
+            {
+                return references.RootPath + twin.Component.Reference;
+            }
+
+            if (OnlyReference(target) is not { } further)
+            {
+                break;
+            }
+
+            holder = target;
+            reference = further;
+        }
+
+        return references.Canonical(holder, reference);
+    }
+
+    /// <summary>Returns the reference that is all of a schema, except what says nothing about a value, or null.</summary>
+    public static string? OnlyReference(SpecNode node) =>
+        node is SpecMapping schema && schema.Entries.All(static entry => IsAnnotation(entry) && entry.Key is not ("oneOf" or "anyOf" or "nullable"))
+            ? schema.Reference() is { Length: > 0 } reference ? reference : null
+            : null;
 
     private SpecMapping? Find(SpecNode part)
     {
         SpecNode? current = part;
         for (int steps = 0; steps < SpecReferences.LongestChain && Inner(current) is { } inner; steps++)
         {
-            current = references.Peek(inner, inner.Reference()!);
+            current = references.Peek(references.Absolute(inner, inner.Reference()!));
             if (current.AsMapping()?["discriminator"] is not null)
             {
                 return inner;
@@ -44,7 +71,7 @@ internal sealed class BaseParts(SpecReferences references, NullableTwins twins)
     /// <summary>Returns the reference that is all of a schema, except null, or null.</summary>
     private static SpecMapping? Inner(SpecNode? node)
     {
-        if (node is not SpecMapping schema || !schema.Entries.All(static entry => _annotations.Contains(entry.Key) || entry.IsExtension))
+        if (node is not SpecMapping schema || !schema.Entries.All(IsAnnotation))
         {
             return null;
         }
@@ -54,6 +81,8 @@ internal sealed class BaseParts(SpecReferences references, NullableTwins twins)
             : branches.Length == 1 && branches[0] is SpecMapping { Entries.Count: 1 } only && only.Reference() is not null ? only
             : null;
     }
+
+    private static bool IsAnnotation(SpecEntry entry) => _annotations.Contains(entry.Key) || entry.IsExtension;
 
     private static bool IsNotNull(SpecNode branch) => branch is not SpecMapping mapping || !(mapping["type"].AsText() == "null" || mapping["type"].IsNull());
 }

@@ -16,6 +16,9 @@ internal sealed class DerivedSchemas(SpecReferences references, SchemaBuilder sc
     /// <summary>The cases of a base. A schema that extends one of them is also a case.</summary>
     private readonly HashSet<JsonSchema> _cases = [];
 
+    /// <summary>The bases whose cases have been built. A mapping that is read later can add a case to them.</summary>
+    private readonly Dictionary<string, (JsonSchema Schema, SchemaOrigin Origin)> _built = new(StringComparer.Ordinal);
+
     /// <summary>The components of each file by the base to which a part of them refers.</summary>
     private readonly Dictionary<string, ILookup<string, (SpecNode Holder, string Reference)>> _derivedByBase = new(StringComparer.Ordinal);
 
@@ -31,7 +34,7 @@ internal sealed class DerivedSchemas(SpecReferences references, SchemaBuilder sc
         while (_reached.Count > 0)
         {
             (JsonSchema schema, SchemaOrigin origin) = _reached.Dequeue();
-            if ((schema.DiscriminatorObject is null && !_cases.Contains(schema)) || register.IsBase(schema))
+            if ((schema.DiscriminatorObject is null && !_cases.Contains(schema)) || _built.ContainsKey(origin.Key))
             {
                 continue;
             }
@@ -47,6 +50,7 @@ internal sealed class DerivedSchemas(SpecReferences references, SchemaBuilder sc
             }
 
             isAny |= derived.Length > 0;
+            _built.Add(origin.Key, (schema, origin));
             register.AddBase(schema, derived);
         }
 
@@ -88,7 +92,16 @@ internal sealed class DerivedSchemas(SpecReferences references, SchemaBuilder sc
                     _mapped[key] = targets = [];
                 }
 
+                if (targets.Contains(target))
+                {
+                    continue;
+                }
+
                 targets.Add(target);
+                if (_built.TryGetValue(key, out (JsonSchema Schema, SchemaOrigin Origin) built) && _built.Remove(key))
+                {
+                    Reach(built.Schema, built.Origin);
+                }
             }
         }
     }
@@ -111,17 +124,20 @@ internal sealed class DerivedSchemas(SpecReferences references, SchemaBuilder sc
     private IEnumerable<(string Key, SpecNode Holder, string Reference)> Cases(NamedSchema schema)
     {
         SpecNode node = schema.Node;
+        SpecNode holder = schema.Node;
         string reference = schema.Reference;
-        if (node is SpecMapping { Entries.Count: 1 }
-            && node.Reference() is { Length: > 0 } other
-            && other[0] != '#'
-            && references.Peek(references.Absolute(node, other)) is { } target)
+        for (int steps = 0; steps < SpecReferences.LongestChain && BaseParts.OnlyReference(node) is { } other; steps++)
         {
+            if (references.Peek(references.Absolute(node, other)) is not { } target)
+            {
+                break;
+            }
+
+            (holder, reference) = (node, other);
             node = target;
-            reference = other;
         }
 
-        return BasesOf(node).Select(key => (key, schema.Node, reference));
+        return BasesOf(node).Select(key => (key, holder, reference));
     }
 
     private IEnumerable<string> BasesOf(SpecNode node)
