@@ -108,10 +108,12 @@ internal sealed class HeaderParser(
             return (Secrets.IsHidden(text) ? Secrets.Hide(value) : value, HeaderForm.Json);
         }
 
-        if (actual.AllOf.Count > 0)
+        if (IsComposed(actual) || (actual.Item is { } items && IsComposed(SchemaFacts.Follow(items))))
         {
             TypeRef type = schemas.Resolve(header.Schema, hint).AsRequired();
-            return (Secrets.IsHidden(type) ? PrimitiveTypes.Sensitive : IsTyped(type) ? type : text, HeaderForm.Plain);
+            return type is { Shape: TypeShape.List, Element: { } value } && IsSingle(value)
+                ? (TypeRef.List(Read(value.AsRequired(), text)), ListForm(header))
+                : (Read(type, text), HeaderForm.Plain);
         }
 
         if (IsPlain(actual))
@@ -129,10 +131,23 @@ internal sealed class HeaderParser(
             : (text, HeaderForm.Plain);
     }
 
+    /// <summary>Returns whether several parts, or one beside null, describe a value.</summary>
+    private static bool IsComposed(JsonSchema actual) => actual.AllOf.Count > 0 || actual.OneOf.Count == 1 || actual.AnyOf.Count == 1;
+
+    private static bool IsSingle(TypeRef type) => type.Shape is TypeShape.Primitive or TypeShape.Scalar or TypeShape.Enum;
+
+    /// <summary>Returns the type if the runtime parses text as it, or the type of the text.</summary>
+    private static TypeRef Read(TypeRef type, TypeRef text) => Secrets.IsHidden(type) ? PrimitiveTypes.Sensitive : IsTyped(type) ? type : text;
+
     /// <summary>Returns whether a header's text is a secret. Its name, its schema, the schema of its items or an extension says so.</summary>
-    private static bool IsSecret(DescribedHeader header)
+    private bool IsSecret(DescribedHeader header)
     {
         JsonSchema actual = SchemaFacts.Follow(header.Schema);
+        if (header.MediaType.Length == 0 && TypeOf(header, PrimitiveTypes.Text).Type is var type && Secrets.IsHidden(type.Element ?? type))
+        {
+            return header.IsSecret ?? true;
+        }
+
         return header.IsSecret
             ?? (_passwords.Leads(actual)
                 || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, header.Schema, header.Name))

@@ -59,6 +59,7 @@ public sealed class ResponseHeaderTests
     [InlineData("content: { application/json: { schema: { type: string, writeOnly: true } } }", "\"s3cret\"")]
     [InlineData("schema: { allOf: [{ type: string }, { format: password }] }", "s3cret")]
     [InlineData("schema: { type: string, allOf: [{ x-ms-secret: true }] }", "s3cret")]
+    [InlineData("schema: { anyOf: [{ type: string, format: password }, { type: 'null' }] }", "s3cret")]
     public void Described_text_that_is_a_secret_is_never_shown(string described, string text)
     {
         GeneratorRun run = GeneratorRunner.Run(Responses(described));
@@ -88,6 +89,34 @@ public sealed class ResponseHeaderTests
     public void Other_values_are_shown(string name, string schema, string text) => Assert.Equal(text, Read(schema, name, text)!.ToString());
 
     [Theory]
+    [InlineData("schema: { allOf: [{ type: array, items: { type: string, format: password } }] }")]
+    [InlineData("schema: { allOf: [{ type: array, items: { type: string, x-ms-secret: true } }, { minItems: 1 }] }")]
+    [InlineData("schema: { type: array, items: { allOf: [{ type: string }, { format: password }] } }")]
+    [InlineData("schema: { type: array, items: { type: string }, allOf: [{ minItems: 1 }], x-ms-secret: true }")]
+    [InlineData("schema: { anyOf: [{ type: array, items: { type: string, format: password } }, { type: 'null' }] }")]
+    public void Items_that_a_part_makes_secrets_are_never_shown(string described)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Responses(described));
+        run.AssertCompiles();
+        Assert.Contains("IReadOnlyList`1[[RealtimeKit.Runtime.SensitiveString", Accessor(run).ReturnType.FullName, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("schema: { type: array, items: { type: integer }, allOf: [{ minItems: 1 }] }")]
+    [InlineData("schema: { allOf: [{ type: array, items: { type: integer } }, { minItems: 1 }] }")]
+    [InlineData("schema: { type: array, items: { allOf: [{ type: integer }, { minimum: 1 }] } }")]
+    [InlineData("schema: { anyOf: [{ type: array, items: { type: integer } }, { type: 'null' }] }")]
+    public void A_list_that_several_parts_describe_has_their_type(string described)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Responses(described));
+        run.AssertCompiles();
+        using HttpResponseMessage response = new();
+        Assert.True(response.Headers.TryAddWithoutValidation("X-Plain", "1, 2"));
+        Assert.Equal([1, 2L], Assert.IsAssignableFrom<IEnumerable<long>>(Accessor(run).Invoke(null, [response.Headers])));
+    }
+
+    [Theory]
+    [InlineData("schema: { anyOf: [{ type: integer }, { type: 'null' }] }", "5", 5L)]
     [InlineData("schema: { type: integer, allOf: [{ minimum: 1 }] }", "5", 5L)]
     [InlineData("schema: { allOf: [{ type: integer }, { minimum: 1 }] }", "5", 5L)]
     [InlineData("schema: { type: string, allOf: [{ maxLength: 4 }] }", "a", "a")]
