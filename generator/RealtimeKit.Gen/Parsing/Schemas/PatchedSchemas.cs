@@ -37,14 +37,15 @@ internal sealed class PatchedSchemas
 
         _differs[schema] = false;
         return _differs[schema] = schema.Properties.Values.Any(property => IsTold(schema, property))
-            || PartsOf(schema).Any(part => part.Reference is null && Differs(part));
+            || PartsOf(schema).Any(part => part.Reference is null && Differs(part))
+            || schema.AllOf.Any(part => Differs(SchemaFacts.Follow(part)));
     }
 
-    private static bool IsTold(JsonSchema schema, JsonSchemaProperty property)
+    private static bool IsTold(JsonSchema schema, JsonSchemaProperty property) => OwnParts.Of(property).Prepend(property).Any(part =>
     {
-        JsonSchema actual = SchemaFacts.Follow(property, out bool isNullable);
-        return (isNullable && !schema.RequiredProperties.Contains(property.Name)) || (property.Default ?? actual.Default) is not null;
-    }
+        JsonSchema actual = SchemaFacts.Follow(part, out bool isNullable);
+        return (isNullable && !schema.RequiredProperties.Contains(property.Name)) || (part.Default ?? actual.Default) is not null;
+    });
 
     private static IEnumerable<JsonSchema> PartsOf(JsonSchema schema) => schema.Properties.Values
         .Concat(schema.AllOf)

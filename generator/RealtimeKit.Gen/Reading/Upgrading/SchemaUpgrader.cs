@@ -95,7 +95,20 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
             return schema.With(("type", named[0]), ("nullable", nullable ?? schema["nullable"]));
         }
 
-        if (schema["enum"] is not null || schema["oneOf"] is not null || schema["anyOf"] is not null || schema["allOf"] is not null)
+        bool hasAlternatives = schema["enum"] is not null || schema["oneOf"] is not null || schema["anyOf"] is not null;
+        if (!hasAlternatives && schema["allOf"] is SpecSequence parts && !named.Any(static type => type.AsText() == "object"))
+        {
+            // The types are alternatives of their own, which the other parts narrow.
+            SpecMapping typed = schema.Mapping(("type", types), ("items", schema["items"]), ("format", schema["format"]));
+            return schema.With(
+                ("type", null),
+                ("items", null),
+                ("format", null),
+                ("allOf", schema.Sequence(parts.Items.Prepend(typed))),
+                ("nullable", nullable ?? schema["nullable"]));
+        }
+
+        if (hasAlternatives || schema["allOf"] is not null)
         {
             return schema.With(("type", null), ("nullable", nullable ?? schema["nullable"]));
         }

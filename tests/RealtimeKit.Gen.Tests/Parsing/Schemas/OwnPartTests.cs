@@ -30,6 +30,8 @@ public sealed class OwnPartTests
     [InlineData("[{ type: array, x-ms-secret: true }, { type: array, items: { type: string } }]")]
     [InlineData("[{ type: array, items: { type: string } }, { type: array, x-ms-secret: true }]")]
     [InlineData("[{ $ref: '#/components/schemas/Rough' }, { type: array, items: { type: string } }]")]
+    [InlineData("[{ type: array, items: { type: string } }, { items: { x-ms-secret: true } }]")]
+    [InlineData("[{ type: array, items: { type: string } }, { items: { format: password } }]")]
     public void Items_are_secrets_if_a_rough_part_says_so(string parts) =>
         Assert.Contains("SensitiveString>? P {", Text(parts), StringComparison.Ordinal);
 
@@ -152,6 +154,14 @@ public sealed class OwnPartTests
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Read' }] }", "{ allOf: [{ $ref: '#/components/schemas/Plain' }] }")]
     public void A_property_is_not_sent_if_its_only_alternative_or_its_component_is_read_only(string schema, string other) =>
         Assert.NotEqual(TextOf(other), TextOf(schema));
+
+    [Theory]
+    [InlineData("{ type: [string, integer], allOf: [{ maxLength: 3 }] }", "WholeP? P {")]
+    [InlineData("{ type: [string, integer, 'null'], allOf: [{ description: d }] }", "WholeP? P {")]
+    [InlineData("{ type: [string, array], items: { type: string }, allOf: [{ maxLength: 3 }] }", "WholeP? P {")]
+    [InlineData("{ type: [string, integer], allOf: [{ x-ms-secret: true }] }", "Hide(this.P)")]
+    public void Several_types_beside_parts_are_alternatives(string schema, string emitted) =>
+        Assert.Contains(emitted, TextOf(schema), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{ oneOf: [{ type: string, writeOnly: true }, { type: integer }] }")]
