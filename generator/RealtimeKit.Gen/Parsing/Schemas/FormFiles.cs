@@ -40,7 +40,13 @@ internal static class FormFiles
         actual is { Type: JsonObjectType.String, Format: "binary" } ? new FormFile(TypeRef.File)
             : actual.Item is { } item && Find(item, depth - 1) is { Type.Shape: TypeShape.File } ? new FormFile(TypeRef.List(TypeRef.File))
             : SchemaFacts.Branches(actual) is { Count: > 0 } branches ? OfBranches(branches, depth - 1)
-            : actual.AllOf.Select(part => Find(part, depth - 1)).FirstOrDefault(static part => part is not null);
+            : actual.AllOf.Select(part => Find(part, depth - 1)).FirstOrDefault(static part => part is not null)
+                ?? (IsFileTogether(actual) ? new FormFile(TypeRef.File) : null);
+
+    /// <summary>Returns whether one part of an <c>allOf</c> is a string and another gives it the format of a file.</summary>
+    private static bool IsFileTogether(JsonSchema actual) =>
+        OwnParts.Of(actual).Prepend(actual).Any(static part => part is { Type: JsonObjectType.None, Format: "binary" })
+        && OwnParts.Of(actual).Prepend(actual).Any(static part => part is { Type: JsonObjectType.String, Format: null });
 
     private static FormFile? OfBranches(IReadOnlyList<JsonSchema> branches, int depth)
     {

@@ -23,6 +23,15 @@ public sealed class ArgumentTypeTests
     public void A_form_that_is_a_file_compiles(string schema) => Run("", $"application/x-www-form-urlencoded: {{ schema: {schema} }}");
 
     [Theory]
+    [InlineData("{ allOf: [{ type: string }, { format: binary }] }")]
+    [InlineData("{ type: string, allOf: [{ format: binary }] }")]
+    [InlineData("{ format: binary, allOf: [{ type: string }] }")]
+    public void A_field_of_a_form_is_a_file_if_its_parts_say_so_together(string schema) => Assert.Contains(
+        "FileContent? F {",
+        Run("", $"multipart/form-data: {{ schema: {{ type: object, properties: {{ f: {schema} }} }} }}").AllText,
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("sip_auth_password", "SensitiveString")]
     [InlineData("XHookSecret", "SensitiveString")]
     [InlineData("github-access-token", "SensitiveString")]

@@ -107,28 +107,11 @@ public sealed class OwnPartTests
     [InlineData("{ $ref: '#/components/schemas/Hidden' }")]
     public void Records_that_differ_only_in_such_a_part_are_not_shared(string schema)
     {
-        GeneratorRun run = GeneratorRunner.Run($$"""
-            openapi: 3.1.0
-            info: { title: Small, version: '1' }
-            paths:
-              /a:
-                post:
-                  operationId: send
-                  requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } }
-                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } } }
-            components:
-              schemas:
-                Whole:
-                  type: object
-                  properties:
-                    one: { type: object, properties: { p: {{schema}} } }
-                    two: { type: object, properties: { p: { allOf: [{ type: string }, { minLength: 1 }] } } }
-                Secret: { x-ms-secret: true, allOf: [{ type: string }] }
-                Hidden: { allOf: [{ type: string }, { x-ms-secret: true }] }
-            """);
+        Type whole = Run(
+            $"one: {{ type: object, properties: {{ p: {schema} }} }}, "
+                + "two: { type: object, properties: { p: { allOf: [{ type: string }, { minLength: 1 }] } } }")
+            .Assembly.GetType("Consumer.Whole")!;
 
-        run.AssertCompiles();
-        Type whole = run.Assembly.GetType("Consumer.Whole")!;
         Assert.NotEqual(whole.GetProperty("One")!.PropertyType, whole.GetProperty("Two")!.PropertyType);
     }
 
@@ -138,6 +121,7 @@ public sealed class OwnPartTests
     [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Hidden' }, { type: 'null' }] }", "SensitiveString? P {")]
     [InlineData("{ anyOf: [{ allOf: [{ type: string }, { writeOnly: true }] }, { type: 'null' }] }", "SensitiveString? P {")]
     [InlineData("{ oneOf: [{ type: string, writeOnly: true }] }", "SensitiveString? P {")]
+    [InlineData("{ anyOf: [{ type: string, format: password }, { type: ['null'] }] }", "SensitiveString? P {")]
     [InlineData("{ oneOf: [{ type: string, deprecated: true }, { type: 'null' }] }", "Obsolete")]
     [InlineData("{ $ref: '#/components/schemas/Written' }", "SensitiveString? P {")]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Written' }, { description: d }] }", "SensitiveString? P {")]
@@ -171,7 +155,9 @@ public sealed class OwnPartTests
 
     private static string Text(string parts) => TextOf($"{{ allOf: {parts} }}");
 
-    private static string TextOf(string schema)
+    private static string TextOf(string schema) => Run($"p: {schema}").AllText;
+
+    private static GeneratorRun Run(string properties)
     {
         GeneratorRun run = GeneratorRunner.Run($$"""
             openapi: 3.1.0
@@ -184,17 +170,18 @@ public sealed class OwnPartTests
                   responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } } }
             components:
               schemas:
-                Whole: { type: object, properties: { p: {{schema}} } }
+                Whole: { type: object, properties: { {{properties}} } }
                 O: { type: object, properties: { q: { type: string } } }
                 Plain: { type: string }
                 Read: { type: string, readOnly: true }
                 Written: { type: string, writeOnly: true }
                 Old: { type: string, deprecated: true }
+                Secret: { x-ms-secret: true, allOf: [{ type: string }] }
                 Hidden: { allOf: [{ type: string }, { x-ms-secret: true }] }
                 Marked: { type: string, x-ms-secret: true }
                 Rough: { type: array, x-ms-secret: true }
             """);
         run.AssertCompiles();
-        return run.AllText;
+        return run;
     }
 }
