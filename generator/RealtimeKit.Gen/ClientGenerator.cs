@@ -45,17 +45,14 @@ public sealed class ClientGenerator : IIncrementalGenerator
         IncrementalValueProvider<ImmutableArray<Result<FoundTypes>>> types = FindTypes(inputs, context.CompilationProvider);
         IncrementalValuesProvider<ClientStepResult> clients = inputs
             .Where(static input => input.Role == SpecRole.Spec)
-            .Combine(inputs.Collect())
-            .Combine(project)
-            .Combine(types)
+            .Combine(Held(inputs.Collect()))
+            .Select(static (pair, _) => new GatheredInputs(pair.Left, pair.Right))
+            .Combine(Held(project))
+            .Select(static (pair, _) => pair.Left with { Projects = pair.Right })
+            .Combine(Held(types))
+            .Select(static (pair, _) => pair.Left with { Types = pair.Right })
             .Combine(context.ParseOptionsProvider.Select(static (options, _) => LanguageCheck.TooOld(options)))
-            .Select((pair, cancellationToken) => Select(
-                pair.Left.Left.Left.Left,
-                pair.Left.Left.Left.Right,
-                pair.Left.Left.Right,
-                pair.Left.Right,
-                pair.Right,
-                cancellationToken))
+            .Select((pair, cancellationToken) => Select(pair.Left, tooOld: pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.SelectInputs)
             .Select((input, cancellationToken) => ClientStep.Run(input, _stations, cancellationToken))
             .WithTrackingName(TrackingNames.ParseClient);
@@ -68,8 +65,8 @@ public sealed class ClientGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.FindClashes);
 
         IncrementalValuesProvider<(string SpecPath, FileModel Model)> files = clients
-            .Combine(clashes.Select(static (found, _) => found.Withheld))
-            .SelectMany(static (pair, _) => FilesOf(pair.Left, pair.Right))
+            .Combine(Held(clashes.Select(static (found, _) => found.Withheld)))
+            .SelectMany(static (pair, _) => FilesOf(pair.Left, pair.Right.Value))
             .WithTrackingName(TrackingNames.SelectFiles);
 
         context.RegisterSourceOutput(files, (output, file) => Emit(output, file.SpecPath, file.Model));
@@ -82,16 +79,16 @@ public sealed class ClientGenerator : IIncrementalGenerator
 
     private IncrementalValueProvider<ImmutableArray<Result<ProjectItems>>> ReadProjects(IncrementalValuesProvider<ClientInput> inputs)
     {
-        IncrementalValueProvider<EquatableArray<string>> paths = inputs
+        IncrementalValueProvider<Held<EquatableArray<string>>> paths = inputs
             .Where(static input => !IsProject(input))
             .Select(static (input, _) => SpecPath.Normalize(input.Source.Path))
             .Collect()
-            .Select(static (all, _) => all.Distinct(StringComparer.Ordinal).ToEquatableArray());
+            .Select(static (all, _) => new Held<EquatableArray<string>>(all.Distinct(StringComparer.Ordinal).ToEquatableArray()));
 
         return inputs
             .Where(IsProject)
             .Combine(paths)
-            .Select((pair, cancellationToken) => ReadProject(pair.Left, pair.Right, cancellationToken))
+            .Select((pair, cancellationToken) => ReadProject(pair.Left, pair.Right.Value, cancellationToken))
             .WithTrackingName(TrackingNames.ReadProject)
             .Collect();
     }
@@ -156,26 +153,26 @@ public sealed class ClientGenerator : IIncrementalGenerator
         static failure => new Result<ProjectItems>(ProjectItems.None, new([failure])),
         cancellationToken);
 
-    private Result<ClientStepInput> Select(
-        ClientInput spec,
-        ImmutableArray<ClientInput> all,
-        ImmutableArray<Result<ProjectItems>> projects,
-        ImmutableArray<Result<FoundTypes>> types,
-        string tooOld,
-        CancellationToken cancellationToken) => _stations.Run(
-        spec.Source.Path,
+    private static IncrementalValueProvider<Held<T>> Held<T>(IncrementalValueProvider<T> provider) =>
+        provider.Select(static (value, _) => new Held<T>(value));
+
+    private Result<ClientStepInput> Select(GatheredInputs gathered, string tooOld, CancellationToken cancellationToken) => _stations.Run(
+        gathered.Spec.Source.Path,
         Station.Selection,
         _ =>
         {
+            (ClientInput spec, ImmutableArray<ClientInput> all) = (gathered.Spec, gathered.All.Value);
             EquatableArray<SpecSource> supporting = InputSelector.Supporting(spec, all);
             return new Result<ClientStepInput>(
                 new ClientStepInput(
                     spec,
                     supporting,
                     InputSelector.OtherPaths(spec, all, supporting),
-                    new ProjectItems(projects.SelectMany(static project => project.Value?.Items ?? EquatableArray<ProjectItem>.Empty).ToEquatableArray()),
+                    new ProjectItems(gathered.Projects.Value
+                        .SelectMany(static project => project.Value?.Items ?? EquatableArray<ProjectItem>.Empty)
+                        .ToEquatableArray()),
                     InputSelector.Clash(spec, all),
-                    InputSelector.TypesOf(spec, supporting, types.Select(static found => found.Value!)),
+                    InputSelector.TypesOf(spec, supporting, gathered.Types.Value.Select(static found => found.Value!)),
                     tooOld)
                 {
                     Names = InputSelector.Names(spec, all),
