@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Options;
-using RealtimeKit.Gen.Symbols;
 
 namespace RealtimeKit.Gen.Steps;
 
