@@ -150,6 +150,9 @@ internal sealed class SpecReferences
         return path + (hash < 0 ? "#" : reference.Substring(hash));
     }
 
+    /// <summary>Returns the target of a reference by file and pointer, in any file, or null without a diagnostic.</summary>
+    public SpecNode? PeekAnywhere(SpecNode holder, string reference) => Peek(Absolute(holder, reference));
+
     /// <summary>Returns the target of an absolute reference by file and pointer, or null without a diagnostic.</summary>
     public SpecNode? Peek(string absolute) =>
         absolute.IndexOf('#') is var hash && Document(absolute.Substring(0, hash)) is { } document ? Pointed(document, absolute.Substring(hash)) : null;

@@ -18,6 +18,9 @@ internal static class SpecNodeReading
 
     public static bool IsNull(this SpecNode? node) => node is SpecScalar { Kind: SpecScalarKind.Null };
 
+    /// <summary>Returns whether the value of <c>type</c> is null, which some documents write without quotes.</summary>
+    public static bool IsNullType(this SpecNode? type) => type.AsText() == "null" || type.IsNull();
+
     /// <summary>Returns the <c>$ref</c> of a node, or null.</summary>
     public static string? Reference(this SpecNode? node) => (node as SpecMapping)?["$ref"].AsText();
 

@@ -156,12 +156,10 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
     }
 
     private static bool IsNullBranch(SpecNode branch) => branch is SpecMapping mapping
-        && (IsNullType(mapping["type"]) || (mapping["type"] is SpecSequence { Items.Count: 1 } types && IsNullType(types.Items[0]))
+        && (mapping["type"].IsNullType() || (mapping["type"] is SpecSequence { Items.Count: 1 } types && types.Items[0].IsNullType())
             || (mapping["enum"] is SpecSequence { Items.Count: 1 } values && values.Items[0].IsNull())
             || (mapping["const"] is { } constant && constant.IsNull())
             || IsNullObject(mapping));
-
-    private static bool IsNullType(SpecNode? type) => type.AsText() == "null" || type.IsNull();
 
     /// <summary>Returns whether a schema is an empty object that may be null, or only may be null, which authors write for null in OpenAPI 3.0.</summary>
     private static bool IsNullObject(SpecMapping schema) =>

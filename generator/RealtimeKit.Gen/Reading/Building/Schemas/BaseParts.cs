@@ -25,7 +25,7 @@ internal sealed class BaseParts(SpecReferences references, NullableTwins twins)
     {
         for (int steps = 0; steps < SpecReferences.LongestChain; steps++)
         {
-            if (references.Peek(references.Absolute(holder, reference)) is not { } target)
+            if (references.PeekAnywhere(holder, reference) is not { } target)
             {
                 break;
             }
@@ -58,7 +58,7 @@ internal sealed class BaseParts(SpecReferences references, NullableTwins twins)
         SpecNode? current = part;
         for (int steps = 0; steps < SpecReferences.LongestChain && Inner(current) is { } inner; steps++)
         {
-            current = references.Peek(references.Absolute(inner, inner.Reference()!));
+            current = references.PeekAnywhere(inner, inner.Reference()!);
             if (current.AsMapping()?["discriminator"] is not null)
             {
                 return inner;
@@ -84,5 +84,5 @@ internal sealed class BaseParts(SpecReferences references, NullableTwins twins)
 
     private static bool IsAnnotation(SpecEntry entry) => _annotations.Contains(entry.Key) || entry.IsExtension;
 
-    private static bool IsNotNull(SpecNode branch) => branch is not SpecMapping mapping || !(mapping["type"].AsText() == "null" || mapping["type"].IsNull());
+    private static bool IsNotNull(SpecNode branch) => branch is not SpecMapping mapping || !mapping["type"].IsNullType();
 }

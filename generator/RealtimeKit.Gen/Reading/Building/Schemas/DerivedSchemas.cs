@@ -128,7 +128,7 @@ internal sealed class DerivedSchemas(SpecReferences references, SchemaBuilder sc
         string reference = schema.Reference;
         for (int steps = 0; steps < SpecReferences.LongestChain && BaseParts.OnlyReference(node) is { } other; steps++)
         {
-            if (references.Peek(references.Absolute(node, other)) is not { } target)
+            if (references.PeekAnywhere(node, other) is not { } target)
             {
                 break;
             }

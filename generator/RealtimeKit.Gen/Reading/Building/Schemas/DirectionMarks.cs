@@ -35,7 +35,7 @@ internal sealed class DirectionMarks(SpecReferences references)
 
     private IEnumerable<SpecMapping> PartsOf(SpecMapping schema)
     {
-        if (schema.Reference() is { Length: > 0 } reference && references.Peek(references.Absolute(schema, reference)) is SpecMapping target)
+        if (schema.Reference() is { Length: > 0 } reference && references.PeekAnywhere(schema, reference) is SpecMapping target)
         {
             yield return target;
         }
@@ -45,13 +45,13 @@ internal sealed class DirectionMarks(SpecReferences references)
             yield return part;
         }
 
-        SpecNode[] alternatives = ((schema["oneOf"] ?? schema["anyOf"]).AsSequence()?.Items ?? []).Where(static item => !IsNull(item)).Take(2).ToArray();
+        SpecNode[] alternatives = ((schema["oneOf"] ?? schema["anyOf"]).AsSequence()?.Items ?? [])
+            .Where(static item => !(item.AsMapping()?["type"]).IsNullType())
+            .Take(2)
+            .ToArray();
         if (alternatives.Length == 1 && alternatives[0] is SpecMapping only)
         {
             yield return only;
         }
     }
-
-    private static bool IsNull(SpecNode alternative) =>
-        alternative.AsMapping()?["type"] is { } type && (type.IsNull() || type.AsText() == "null");
 }

@@ -82,10 +82,8 @@ internal sealed class NullableTwins
 
     private static bool IsNullable(SpecMapping schema) =>
         schema["nullable"].IsTrue() || schema["x-nullable"].IsTrue()
-        || schema["type"].AsSequence()?.Items.Any(IsNull) == true
+        || schema["type"].AsSequence()?.Items.Any(static type => type.IsNullType()) == true
         || schema["enum"].AsSequence()?.Items.Any(static value => value.IsNull()) == true;
-
-    private static bool IsNull(SpecNode type) => type.IsNull() || type.AsText() == "null";
 
     /// <param name="One">The reference to the first schema, which corresponds to <paramref name="Other"/> within the other schema.</param>
     private sealed record Comparison(string One, string Other)
@@ -123,7 +121,7 @@ internal sealed class NullableTwins
                 return entry.Value;
             }
 
-            SpecNode[] rest = several.Items.Where(item => entry.Key == "type" ? !IsNull(item) : !item.IsNull()).ToArray();
+            SpecNode[] rest = several.Items.Where(item => entry.Key == "type" ? !item.IsNullType() : !item.IsNull()).ToArray();
             return entry.Key == "type" && rest.Length == 1 ? rest[0] : several.Sequence(rest);
         }
     }
