@@ -13,6 +13,7 @@ internal sealed class RequestContent : HttpContent
     private readonly RequestBody _body;
     private readonly bool _onlyOnce;
     private int _sends;
+    private SendRecord? _sender;
 
     public RequestContent(RequestBody body, bool onlyOnce)
     {
@@ -41,13 +42,24 @@ internal sealed class RequestContent : HttpContent
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        if (Interlocked.Increment(ref _sends) > 1 + (Logins?.Count ?? 0) && _onlyOnce)
+        int sends = Interlocked.Increment(ref _sends);
+        if (sends == 1)
+        {
+            _sender = SendRecord.Current;
+        }
+        else if (_onlyOnce && sends > 1 + (Logins?.Count ?? 0) && !IsUnprocessed())
         {
             throw new RepeatedSendException();
         }
 
         return Sending = _body.WriteAsync(stream, cancellationToken);
     }
+
+    /// <summary>
+    /// Returns whether no server has processed the request when the body is sent again: the same handler sends it, which repeats nothing
+    /// else.
+    /// </summary>
+    private bool IsUnprocessed() => _sender is { RepeatsOnlyUnprocessed: true } && ReferenceEquals(_sender, SendRecord.Current);
 
     protected override bool TryComputeLength(out long length)
     {

@@ -25,6 +25,15 @@ internal sealed class SendRecord
 
     private SendRecord(SendRecord root) => _root = root;
 
+    /// <summary>Gets that of the handler that is sending a request, or null.</summary>
+    public static SendRecord? Current => _current.Value;
+
+    /// <summary>
+    /// Gets whether the handler is directly around a handler of .NET that sends a body again only if no server has processed the
+    /// request. See <see cref="SingleSendHandler"/>.
+    /// </summary>
+    public bool RepeatsOnlyUnprocessed { get; private set; }
+
     public static HttpRequestOptionsKey<SendRecord> Key { get; } = new("RealtimeKit.Runtime.SendRecord");
 
     /// <summary>Gets the key under which a handler reports that it did not send the request.</summary>
@@ -37,7 +46,12 @@ internal sealed class SendRecord
     public SendRecord ForHandler() => _current.Value is { } outer && ReferenceEquals(outer._root, this) ? outer.Inner() : this;
 
     /// <summary>Makes this record the one that an inner handler finds. The caller is an asynchronous method, whose end restores the earlier one.</summary>
-    public void Enter() => _current.Value = this;
+    /// <param name="repeatsOnlyUnprocessed">The value of <see cref="RepeatsOnlyUnprocessed"/>.</param>
+    public void Enter(bool repeatsOnlyUnprocessed)
+    {
+        RepeatsOnlyUnprocessed = repeatsOnlyUnprocessed;
+        _current.Value = this;
+    }
 
     /// <summary>Returns true on the first call, and false on all later ones.</summary>
     public bool TryBegin()

@@ -40,7 +40,7 @@ public sealed class SingleSendHandler : DelegatingHandler
             throw new RepeatedSendException(await record.EndAsync(cancellationToken).ConfigureAwait(false));
         }
 
-        record.Enter();
+        record.Enter(RepeatsOnlyUnprocessed());
         Uri? address = request.RequestUri;
         try
         {
@@ -67,4 +67,12 @@ public sealed class SingleSendHandler : DelegatingHandler
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The handler is recognized and not created.")]
     private bool IsFirst(HttpRequestMessage request, Uri? address)
         => InnerHandler is SocketsHttpHandler or HttpClientHandler && ReferenceEquals(address, request.RequestUri) && request.Headers.ExpectContinue != true;
+
+    /// <summary>
+    /// Returns whether the inner handler is one of .NET that sends the body of a request again only if a server reports over HTTP/2 that
+    /// it has not processed the request, or if a proxy asks for a login. It would also do so after a redirect or for a login at the server.
+    /// </summary>
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "The handler is recognized and not created.")]
+    private bool RepeatsOnlyUnprocessed()
+        => !OperatingSystem.IsBrowser() && InnerHandler is SocketsHttpHandler { AllowAutoRedirect: false, Credentials: null };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace RealtimeKit.Runtime.Receiving;
 
@@ -16,17 +17,25 @@ internal sealed class EventFields
     public TimeSpan? Retry { get; private set; }
 
     /// <summary>Reads a line that does not contain data.</summary>
-    public void Read(ReadOnlySpan<byte> line)
+    /// <returns>False if a field is not valid UTF-8. The standard replaces its characters, so that another id would be sent back.</returns>
+    public bool TryRead(ReadOnlySpan<byte> line)
     {
         int colon = line.IndexOf((byte)':');
         ReadOnlySpan<byte> name = colon < 0 ? line : line[..colon];
         ReadOnlySpan<byte> value = colon < 0 ? default : line[(colon + 1)..];
         value = value.StartsWith(" "u8) ? value[1..] : value;
-        if (name.SequenceEqual("event"u8))
+        bool isEvent = name.SequenceEqual("event"u8);
+        bool isId = name.SequenceEqual("id"u8);
+        if ((isEvent || isId) && !Utf8.IsValid(value))
+        {
+            return false;
+        }
+
+        if (isEvent)
         {
             Type = value.IsEmpty ? null : Encoding.UTF8.GetString(value);
         }
-        else if (name.SequenceEqual("id"u8) && !value.Contains((byte)0))
+        else if (isId && !value.Contains((byte)0))
         {
             Id = Encoding.UTF8.GetString(value);
         }
@@ -35,6 +44,8 @@ internal sealed class EventFields
         {
             Retry = TimeSpan.FromMilliseconds(milliseconds);
         }
+
+        return true;
     }
 
     /// <summary>Clears the fields for the next event.</summary>

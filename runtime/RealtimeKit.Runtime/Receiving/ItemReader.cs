@@ -140,9 +140,9 @@ internal sealed class ItemReader(Stream stream, ItemFormat format, Exchange exch
         {
             _data.Add(value.Span);
         }
-        else
+        else if (!_fields.TryRead(line.Span))
         {
-            _fields.Read(line.Span);
+            throw ResponseFailures.Content(exchange, new PayloadException("A field of an event is not valid UTF-8."), line);
         }
 
         return false;

@@ -51,9 +51,10 @@ internal static class SuccessReader
     /// <summary>Rejects a body that is still compressed, since its bytes are meaningless to a reader.</summary>
     public static void RequireDecoded(Exchange exchange)
     {
-        HttpContentHeaders headers = exchange.Response!.Content.Headers;
-        if (headers.NonValidated.Contains("Content-Encoding")
-            && headers.ContentEncoding.Any(static encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
+        // .NET leaves out codings that it cannot parse, such as "gzip;q=1".
+        if (exchange.Response!.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out HeaderStringValues encodings)
+            && Array.Exists(encodings.ToString().Split(','), static encoding => encoding.Trim() is { Length: > 0 } coding
+                && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
         {
             throw ResponseFailures.Content(
                 exchange, new PayloadException("The body is still compressed, since the handler does not decompress it."), default);

@@ -4,7 +4,7 @@ namespace RealtimeKit.Runtime.Redaction;
 
 /// <summary>
 /// Removes secrets from a text that the server sent. Finds them unchanged, with other case, percent-encoded, as escapes of JSON, HTML
-/// or programming languages, and in combinations of these; in base64 and hexadecimal; and if the server cut them.
+/// or programming languages, and in combinations of these; in base64 and hexadecimal; across lines; and if the server cut them.
 /// </summary>
 internal static class SecretText
 {
@@ -31,7 +31,7 @@ internal static class SecretText
         List<(int Start, int End)>? found = null;
         foreach (TextReading reading in TextReading.Of(text))
         {
-            Find(reading, secrets, length, ref found);
+            Find(text, reading, secrets, length, ref found);
         }
 
         if (found is null)
@@ -56,7 +56,7 @@ internal static class SecretText
         return shown.Append(text, copied, Math.Max(0, length - copied)).ToString();
     }
 
-    private static void Find(TextReading reading, IReadOnlyList<string> secrets, int length, ref List<(int Start, int End)>? found)
+    private static void Find(string original, TextReading reading, IReadOnlyList<string> secrets, int length, ref List<(int Start, int End)>? found)
     {
         string text = reading.Text;
         secrets = EncodedSecret.WithForms(text, secrets);
@@ -65,7 +65,8 @@ internal static class SecretText
             int end = EndOfSecrets(text, i, secrets);
             if (end >= 0)
             {
-                (found ??= []).Add((reading.Original(i), reading.Original(end)));
+                int start = reading.Original(i);
+                (found ??= []).Add((start, WrappedText.TrimEnd(original, start, reading.Original(end))));
                 i = end - 1;
             }
         }

@@ -3,8 +3,8 @@ using System.Text;
 namespace RealtimeKit.Runtime.Redaction;
 
 /// <summary>
-/// One interpretation of a text that a server sent: as it is, with its escapes decoded once or several times, or with the bytes of a
-/// hexadecimal dump. It keeps from where in the original text each character comes.
+/// One interpretation of a text that a server sent: as it is, with its escapes decoded once or several times, with the bytes of a
+/// hexadecimal dump, or with its lines joined. It keeps from where in the original text each character comes.
 /// </summary>
 internal sealed class TextReading
 {
@@ -33,6 +33,11 @@ internal sealed class TextReading
             if (HexDump.Decode(reading) is { } dump)
             {
                 yield return dump;
+            }
+
+            foreach (TextReading joined in WrappedText.Join(reading))
+            {
+                yield return joined;
             }
 
             if (i == MostDecodings || Unescaper.Decode(reading) is not { } decoded)

@@ -2,14 +2,18 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RealtimeKit.Runtime.Tests.Kit;
+using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Calls;
 
 /// <summary>A borrowed HttpClient may use HTTP/2 with the transport's handler.</summary>
 public sealed class Http2Tests
 {
+    private const int RefusedStream = 7;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -47,6 +51,93 @@ public sealed class Http2Tests
         Assert.All(things, static thing => Assert.Equal("a thing", thing.Name));
         Assert.Equal((3, 23, 24), (get.Attempts, afterGet, requests));
     }
+
+    [Theory]
+    [InlineData("single send", 1, 1)]
+    [InlineData("single send", 3, 1)]
+    [InlineData("single send", 9, 0)]
+    [InlineData("handler", 1, 0)]
+    [InlineData("redirects", 1, 0)]
+    [InlineData("between", 1, 0)]
+    public async Task A_POST_that_the_server_reports_as_unprocessed_is_sent_again_if_only_NET_can_repeat_it(string handlers, int refusals, int expected)
+    {
+        int requests = 0;
+        int processed = 0;
+        await using WebApplication server = await StartAsync(async context =>
+        {
+            if (Interlocked.Increment(ref requests) <= refusals)
+            {
+                context.Features.GetRequiredFeature<IHttpResetFeature>().Reset(RefusedStream);
+                return;
+            }
+
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            Interlocked.Increment(ref processed);
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(TestApi.ThingBody, context.RequestAborted);
+        });
+        using var client = new HttpClient(Handler(handlers))
+        {
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        using var transport = new ApiTransport(TestApi.Options(new Uri(server.Urls.Single())), client);
+
+        Task<Thing> call = transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation);
+        if (expected == 1)
+        {
+            Assert.Equal("a thing", (await call).Name);
+        }
+        else
+        {
+            Assert.Equal(1, (await Assert.ThrowsAsync<ApiConnectionException>(() => call)).Attempts);
+        }
+
+        Assert.Equal(expected, processed);
+    }
+
+    [Fact]
+    public async Task A_body_that_can_be_read_only_once_is_not_sent_again_to_a_server_that_has_not_processed_it()
+    {
+        int requests = 0;
+        int processed = 0;
+        await using WebApplication server = await StartAsync(async context =>
+        {
+            if (Interlocked.Increment(ref requests) == 1)
+            {
+                context.Features.GetRequiredFeature<IHttpResetFeature>().Reset(RefusedStream);
+                return;
+            }
+
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            Interlocked.Increment(ref processed);
+        });
+        using var client = new HttpClient(Handler("single send"))
+        {
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        using var transport = new ApiTransport(TestApi.Options(new Uri(server.Urls.Single())), client);
+        ApiRequest request = TestApi.ThingRequest().StreamBody(new SlowStream(), "application/octet-stream");
+
+        await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Put, request, cancellationToken: Cancellation));
+
+        Assert.Equal(0, processed);
+    }
+
+    private static HttpMessageHandler Handler(string kind)
+    {
+        SocketsHttpHandler sockets = ApiTransport.CreateHandler();
+        sockets.AllowAutoRedirect = kind == "redirects";
+        return kind switch
+        {
+            "handler" => sockets,
+            "between" => new SingleSendHandler(new PassingHandler { InnerHandler = sockets }),
+            _ => new SingleSendHandler(sockets),
+        };
+    }
+
+    private sealed class PassingHandler : DelegatingHandler;
 
     private static async Task<WebApplication> StartAsync(RequestDelegate respond)
     {

@@ -68,6 +68,30 @@ public sealed class FileTests
         await Assert.ThrowsAsync<ApiContentException>(() => opened.File.CopyToAsync(Stream.Null, Cancellation));
     }
 
+    [Theory]
+    [InlineData("gzip;q=1")]
+    [InlineData("g zip")]
+    [InlineData("identity, gzip;x")]
+    [InlineData("\u00fcgzip")]
+    public async Task One_with_a_coding_that_is_not_valid_is_not_returned_with_its_coded_bytes(string coding)
+    {
+        var exception = await Assert.ThrowsAsync<ApiContentException>(
+            () => OpenAsync($"Content-Encoding: {coding}\r\nContent-Length: 3\r\n\r\nabc", isReset: false));
+
+        Assert.Contains("still compressed", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("identity")]
+    [InlineData(" , Identity ,")]
+    public async Task One_without_a_coding_is_returned(string coding)
+    {
+        await using Opened opened = await OpenAsync($"Content-Encoding: {coding}\r\nContent-Length: 3\r\n\r\nabc", isReset: false);
+
+        Assert.Equal("abc", await new StreamReader(opened.File).ReadToEndAsync(Cancellation));
+    }
+
     [Fact]
     public async Task A_read_that_the_caller_cancels_carries_his_token()
     {

@@ -99,6 +99,23 @@ public sealed class ItemTests
         Assert.Equal(count, (await ReadAsync(_raw, Encoding.UTF8.GetBytes(body), Sequence)).Count);
     }
 
+    [Theory]
+    [InlineData("event: a\u00ff\ndata: 1\n\n")]
+    [InlineData("data: 1\nid: \u00e9\n\n")]
+    [InlineData("id:\u00c3\n\ndata: 1\n\n")]
+    public async Task A_field_of_an_event_that_is_not_valid_UTF_8_is_an_error(string body)
+    {
+        var exception = await Assert.ThrowsAsync<ApiContentException>(() => ReadAsync(_raw, Encoding.Latin1.GetBytes(body), Events));
+
+        Assert.Contains("not valid UTF-8", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Comments_and_unknown_fields_of_events_may_be_anything()
+    {
+        Assert.Single(await ReadAsync(_raw, Encoding.Latin1.GetBytes(": \u00ff\nx: \u00ff\nretry: \u00ff\ndata: 1\n\n"), Events));
+    }
+
     [Fact]
     public async Task The_charset_of_a_body_is_not_seen_from_an_item()
     {

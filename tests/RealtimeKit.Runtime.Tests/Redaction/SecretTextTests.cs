@@ -37,11 +37,51 @@ public sealed class SecretTextTests
         }
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r\n\t ")]
+    [InlineData("\\\n")]
+    [InlineData("\\\r\n  ")]
+    [InlineData("=\r\n")]
+    public void A_secret_is_hidden_across_lines(string lineBreak)
+    {
+        foreach (string secret in Secrets(60).Where(static secret => Encoding.UTF8.GetByteCount(secret) >= 8))
+        {
+            // A blank at the start of a line is taken for indentation.
+            foreach (int place in Enumerable.Range(1, secret.Length - 1).Where(place => secret[place] != ' '))
+            {
+                string wrapped = secret.Insert(place, lineBreak);
+                foreach (string spelled in (string[])[wrapped, JsonEncodedText.Encode(wrapped).ToString()])
+                {
+                    // Several backslashes may look like an escape that is cut. Then the rest is hidden, too.
+                    string hidden = SecretText.Hide($"before {spelled} after\n", [secret]);
+                    Assert.True(hidden is "before *** after\n" or "before ***\n", $"'{secret}' in '{spelled}' became '{hidden}'");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_secret_is_hidden_in_base64_with_lines()
+    {
+        foreach (string secret in Secrets(60).Where(static secret => Encoding.UTF8.GetByteCount(secret) >= 8))
+        {
+            for (int before = 57 - 12; before < 57; before++)
+            {
+                string text = new('x', before);
+                string lines = Convert.ToBase64String(Encoding.UTF8.GetBytes(text + secret), Base64FormattingOptions.InsertLineBreaks);
+                string hidden = SecretText.Hide(lines, [secret]);
+                Assert.True(hidden.Contains("***", StringComparison.Ordinal) && hidden.Length <= before * 4 / 3 + 12, $"'{secret}' in '{lines}' became '{hidden}'");
+            }
+        }
+    }
+
     [Fact]
     public void Text_without_secrets_is_unchanged_whatever_escapes_it_has()
     {
         Random random = Proof.Random(23);
-        string[] pieces = [@"\", "%", "&", "#", "x", "u", "{", "}", ";", "7", "3", "a", "f", " ", ":", "0x", "&amp;", @"\u0073", "%73", "é", "\ud83d", "…", "+"];
+        string[] pieces = [@"\", "%", "&", "#", "x", "u", "{", "}", ";", "7", "3", "a", "f", " ", ":", "0x", "=", "\n", "\r\n", "&amp;", @"\u0073", "%73", "é", "\ud83d", "…", "+"];
         for (int i = 0; i < Proof.Count(20_000, 500_000); i++)
         {
             string text = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => pieces[random.Next(pieces.Length)]));

@@ -1,0 +1,77 @@
+namespace RealtimeKit.Runtime.Redaction;
+
+/// <summary>
+/// Joins the lines of a text. A server may wrap a secret, as base64 is wrapped, or continue it on the next line after a backslash, as
+/// in a programming language, or after an equals sign, as in quoted-printable.
+/// </summary>
+internal static class WrappedText
+{
+    /// <summary>
+    /// Returns the reading with its lines joined, or nothing if it has only one. A sign before a line break may belong to the break or to
+    /// the text.
+    /// </summary>
+    public static IEnumerable<TextReading> Join(TextReading source)
+    {
+        if (source.Text.AsSpan().IndexOfAny('\r', '\n') < 0)
+        {
+            yield break;
+        }
+
+        TextReading joined = Join(source, withSign: false);
+        yield return joined;
+        TextReading withoutSigns = Join(source, withSign: true);
+        if (withoutSigns.Text.Length < joined.Text.Length)
+        {
+            yield return withoutSigns;
+        }
+    }
+
+    private static TextReading Join(TextReading source, bool withSign)
+    {
+        string text = source.Text;
+        var joined = new TextReading.Builder(source);
+        for (int i = 0; i < text.Length;)
+        {
+            int length = BreakLength(text.AsSpan(i), withSign);
+            if (length == 0)
+            {
+                joined.Add(text[i], i);
+            }
+
+            i += Math.Max(1, length);
+        }
+
+        return joined.Build();
+    }
+
+    /// <summary>Returns the end of a secret without the line break after it, which joining the lines adds to the secret.</summary>
+    public static int TrimEnd(string text, int start, int end)
+    {
+        ReadOnlySpan<char> found = text.AsSpan(start, end - start);
+        int length = found.TrimEnd(" \t\r\n").Length;
+        return found[length..].ContainsAny('\r', '\n') ? start + length : end;
+    }
+
+    /// <summary>Returns the length of a line break, with the indentation after it, or 0.</summary>
+    private static int BreakLength(ReadOnlySpan<char> text, bool withSign)
+    {
+        int start = withSign && text[0] is '\\' or '=' ? 1 : 0;
+        int end = start;
+        while (end < text.Length && text[end] is '\r' or '\n')
+        {
+            end++;
+        }
+
+        if (end == start)
+        {
+            return 0;
+        }
+
+        while (end < text.Length && text[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        return end;
+    }
+}
