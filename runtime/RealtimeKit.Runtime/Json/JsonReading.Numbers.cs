@@ -76,7 +76,7 @@ public static partial class JsonReading
             return NumberInText(ref reader, "a number", Double);
         }
 
-        return ExactFloat.Require(NumberText(ref reader), reader.GetDouble());
+        return ExactFloat.Require(LiteralText(ref reader), reader.GetDouble());
     }
 
     /// <summary>Reads a float. Rejects a number outside its range, and an integer with more digits than a float can hold.</summary>
@@ -87,7 +87,7 @@ public static partial class JsonReading
             return NumberInText(ref reader, "a number", Single);
         }
 
-        return ExactFloat.Require(NumberText(ref reader), reader.GetSingle());
+        return ExactFloat.Require(LiteralText(ref reader), reader.GetSingle());
     }
 
     /// <summary>Reads a decimal. Rejects a number that a decimal cannot hold exactly.</summary>
@@ -99,15 +99,15 @@ public static partial class JsonReading
         }
 
         return reader.TryGetDecimal(out decimal value)
-            ? ExactDecimal.Require(NumberText(ref reader), value)
+            ? ExactDecimal.Require(LiteralText(ref reader), value)
             : throw new JsonException("The number is outside the range of a decimal.");
     }
 
-    private static ReadOnlySpan<byte> NumberText(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+    internal static ReadOnlySpan<byte> LiteralText(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 
     private static Int128 Integer(ref Utf8JsonReader reader, Int128 minimum, Int128 maximum)
     {
-        ReadOnlySpan<byte> text = NumberText(ref reader);
+        ReadOnlySpan<byte> text = LiteralText(ref reader);
         return ExactInteger.Parse(text, out Int128 value) switch
         {
             ExactInteger.Outcome.Fraction => throw new JsonException("Expected an integer, found a number with a fraction."),

@@ -43,7 +43,14 @@ public static class Discriminator
             reader.Read();
             if (isIt)
             {
-                return reader.TokenType == JsonTokenType.String ? kinds.IndexOf(JsonReading.Utf8(ref reader)) : Absent;
+                return reader.TokenType switch
+                {
+                    JsonTokenType.String => kinds.IndexOf(JsonReading.Utf8(ref reader)),
+
+                    // A mapping has the text of a number or a boolean as its key.
+                    JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => kinds.IndexOf(JsonReading.LiteralText(ref reader)),
+                    _ => Absent,
+                };
             }
 
             reader.Skip();

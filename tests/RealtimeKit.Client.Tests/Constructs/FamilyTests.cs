@@ -53,6 +53,38 @@ public sealed class FamilyTests : ConstructTest
     }
 
     [Fact]
+    public async Task A_record_of_a_hierarchy_sends_and_is_found_by_a_discriminator_that_is_a_number()
+    {
+        Script(200, "application/json", """{"code":2,"coins":7}""");
+        Script(200, "application/json", """{"code":3,"coins":7}""");
+        using FamiliesClient client = Client();
+
+        Payment cash = await client.EchoPaymentAsync(new CardPayment { Card = "gold" }, cancellationToken: CancellationToken);
+        Payment other = await client.EchoPaymentAsync(new CashPayment(), cancellationToken: CancellationToken);
+
+        Assert.Equal(["""{"code":1,"card":"gold"}""", """{"code":2}"""], Simulator.Requests.Select(static request => request.Body));
+        Assert.Equal((2, 7), (cash.Code, Assert.IsType<CashPayment>(cash).Coins));
+        Assert.Equal((typeof(Payment), 3), (other.GetType(), other.Code));
+    }
+
+    [Fact]
+    public async Task A_case_of_a_union_sends_and_is_found_by_a_discriminator_that_is_a_number()
+    {
+        Script(200, "application/json", """{"at":"noon","op":20}""");
+        Script(200, "application/json", """{"op":1,"text":"bye"}""");
+        Script(200, "application/json", """{"op":20}""");
+        using FamiliesClient client = Client();
+
+        Signal signal = await client.EchoSignalAsync(new Start { At = "dawn" }, cancellationToken: CancellationToken);
+        GetFrameResponse frame = await client.GetFrameAsync(cancellationToken: CancellationToken);
+        await client.EchoSignalAsync(new Stop(), cancellationToken: CancellationToken);
+
+        Assert.True(signal.TryGetStop(out Stop? stop) && stop.At == "noon");
+        Assert.True(frame.TryGetBye(out Bye? bye) && bye.Text == "bye");
+        Assert.Equal(["""{"op":10,"at":"dawn"}""", "", """{"op":20}"""], Simulator.Requests.Select(static request => request.Body));
+    }
+
+    [Fact]
     public async Task A_record_of_an_unknown_type_is_the_base_and_is_sent_unchanged()
     {
         const string horse = """{"type":"horse","age":9,"hands":16}""";

@@ -29,15 +29,13 @@ internal static class PrimitiveConstants
         _ => Of(value, type) is not null,
     };
 
-    /// <summary>
-    /// Returns a whole number as an integer, however it is written. In JSON Schema, <c>1.0</c> and <c>1e2</c> are integers.
-    /// </summary>
-    public static object Plain(object value, PrimitiveKind kind) =>
-        kind.IsInteger() && value is decimal number && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
-            ? (long)number
-            : value;
+    /// <summary>Returns the value as a type of that kind has it: a whole number as an integer.</summary>
+    public static object Plain(object value, PrimitiveKind kind) => kind.IsInteger() ? PlainValue.Whole(value) : value;
 
-    private static object FromText(object value, TypeRef type) => type.InText != NumberText.None && value is string text ? PlainValue.OfNumber(text) : value;
+    /// <summary>Returns the number that a text contains, or the text.</summary>
+    public static object NumberOf(string text) => PlainValue.OfNumber(text);
+
+    private static object FromText(object value, TypeRef type) => type.InText != NumberText.None && value is string text ? NumberOf(text) : value;
 
     private static string? OfPlain(object value, TypeRef type) => (type.Kind, value) switch
     {

@@ -19,6 +19,9 @@ internal sealed class ConstantParser(TypeDrafts drafts, EnumMemberNames members)
         _ => null,
     };
 
+    /// <summary>Converts the value of a discriminator, which a mapping writes as text even if the property is a number.</summary>
+    public ConstantModel? ParseKind(string kind, TypeRef type) => Parse(kind, type) ?? Parse(PrimitiveConstants.NumberOf(kind), type);
+
     /// <summary>Returns the only value that a schema allows, or null.</summary>
     public ConstantModel? OnlyValueOf(JsonSchema actual, TypeRef type) =>
         SingleValues.Narrowest(actual) is var narrowest && SingleValues.IsSingle(narrowest) && narrowest.Enumeration.First() is { } only

@@ -182,7 +182,8 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
         }
 
         string[] agreed = given.Skip(1).Aggregate(given[0].AsEnumerable(), static (all, values) => all.Intersect(values, StringComparer.Ordinal)).ToArray();
-        string? constant = record.Properties.Find(each => each.WireName == property)?.Actual.Enumeration is { Count: 1 } only ? only.First() as string : null;
+        ICollection<object?>? enumeration = record.Properties.Find(each => each.WireName == property)?.Actual.Enumeration;
+        string? constant = enumeration?.Count == 1 ? Constants.TextOf(enumeration.First()) : null;
         string chosen = constant is not null && given.Any(values => values.Contains(constant, StringComparer.Ordinal)) ? constant
             : agreed.Length > 0 ? agreed[0]
             : given.SelectMany(static values => values).OrderBy(static value => value, StringComparer.Ordinal).First();

@@ -237,7 +237,7 @@ internal sealed class PropertyFinisher(
     private PropertyModel Kind(ObjectDraft draft, PropertyDraft property, string name, string? kind)
     {
         TypeRef type = uses.Within(draft, property.Type);
-        ConstantModel? @default = kind is null ? null : constants.Parse(kind, type);
+        ConstantModel? @default = kind is null ? null : constants.ParseKind(kind, type);
 
         // The value may be absent on a base, on the default case, and on a record whose schema does not describe the property.
         // Reading must not add a value that was not received.
@@ -265,7 +265,8 @@ internal sealed class PropertyFinisher(
     /// <summary>Returns an inherited property, with the record's own value if it is a discriminator.</summary>
     private PropertyModel Inherited(PropertyModel property, ObjectDraft draft)
     {
-        ConstantModel? @default = kinds.TryGet(draft, property.WireName, out string? kind) && kind is not null ? constants.Parse(kind, property.Type) : null;
+        bool isKind = kinds.TryGet(draft, property.WireName, out string? kind);
+        ConstantModel? @default = isKind && kind is not null ? constants.ParseKind(kind, property.Type) : null;
         return @default is null
             ? property with { IsInherited = true, AbsentValue = AbsentValue.AsInitialized }
             : property with

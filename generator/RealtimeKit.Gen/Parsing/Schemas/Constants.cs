@@ -1,9 +1,13 @@
+using System.Globalization;
 using NJsonSchema;
 using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
-/// <summary>Finds the strings that a schema allows for one of its properties, directly or in its alternatives.</summary>
+/// <summary>
+/// Finds the strings that a schema allows for one of its properties, directly or in its alternatives. Integers and booleans are
+/// found as their text, as a mapping writes them.
+/// </summary>
 internal sealed class Constants(SchemaIndex index, MemberCollector collector)
 {
     private readonly Dictionary<(JsonSchema Schema, string Property), IReadOnlyList<string>> _known = [];
@@ -72,8 +76,17 @@ internal sealed class Constants(SchemaIndex index, MemberCollector collector)
         collector.MemberOf(actual, property) is not { } member ? []
         : member.Schemas
             .Select(static part => SchemaFacts.Follow(part).Enumeration)
-            .Where(static values => values.Count > 0 && values.All(static value => value is string))
+            .Where(static values => values.Count > 0 && values.All(static value => TextOf(value) is not null))
             .OrderBy(static values => values.Count)
-            .Select(static values => values.OfType<string>().ToArray())
+            .Select(static values => values.Select(TextOf).OfType<string>().ToArray())
             .FirstOrDefault() ?? [];
+
+    /// <summary>Returns the text of a value that can be a discriminator, or null.</summary>
+    public static string? TextOf(object? value) => value switch
+    {
+        string text => text,
+        long number => number.ToString(CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        _ => null,
+    };
 }

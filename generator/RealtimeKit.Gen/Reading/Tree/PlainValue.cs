@@ -13,6 +13,12 @@ internal static class PlainValue
         _ => null,
     };
 
+    /// <summary>
+    /// Returns a whole number as an integer, however it is written. In JSON Schema, <c>1.0</c> and <c>1e2</c> are integers.
+    /// </summary>
+    public static object Whole(object value) =>
+        value is decimal number && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : value;
+
     private static Dictionary<string, object?> OfMapping(SpecMapping mapping)
     {
         Dictionary<string, object?> result = new(StringComparer.Ordinal);
