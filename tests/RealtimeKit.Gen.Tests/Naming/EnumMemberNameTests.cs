@@ -56,6 +56,10 @@ public class EnumMemberNameTests
         MembersOf("Window", "{ type: integer, enum: [1, 24, -1] }").Order(),
         MembersOf("Window", "{ type: string, enum: ['1', '24'] }").Append("ValueMinus1").Order());
 
+    [Fact]
+    public void An_integer_is_one_value_however_it_is_written() =>
+        Assert.Equal(["Value1", "Value2"], MembersOf("Level", "{ type: integer, enum: [1, 1.0, 2e0] }").Order());
+
     private static string[] MembersOf(string name, string schema) => GeneratorRunner.Run($$"""
         openapi: 3.0.3
         info: { title: Enums, version: '1' }

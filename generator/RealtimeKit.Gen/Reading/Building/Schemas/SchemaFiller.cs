@@ -55,11 +55,20 @@ internal sealed class SchemaFiller(SchemaBuilder schemas, DiscriminatorBuilder d
             }
             else
             {
-                // A number where the type is string, such as an unquoted 1.0 in YAML, is used as it is written.
-                schema.Enumeration.Add(value is SpecScalar scalar && type == "string" ? scalar.Text : PlainValue.Of(value));
+                schema.Enumeration.Add(EnumValue(value, type));
             }
         }
     }
+
+    /// <summary>
+    /// Returns a value of an enum. A number where the type is string, such as an unquoted 1.0 in YAML, is used as it is written.
+    /// </summary>
+    private static object? EnumValue(SpecNode value, string? type) => (type, value) switch
+    {
+        ("string", SpecScalar scalar) => scalar.Text,
+        ("integer", SpecScalar scalar) => PlainValue.Whole(PlainValue.Of(scalar)!),
+        _ => PlainValue.Of(value),
+    };
 
     /// <summary>Reports a value that is text only as it is written in YAML, such as <c>0x1F</c> or <c>010</c>.</summary>
     private bool IsReported(SpecNode value)
