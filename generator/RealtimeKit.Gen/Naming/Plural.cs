@@ -9,9 +9,13 @@ internal static class Plural
     /// <summary>Words that look like regular plurals, but are singular or irregular.</summary>
     private static readonly HashSet<string> _others = new(StringComparer.OrdinalIgnoreCase)
     {
-        "alias", "analytics", "appendices", "as", "atlas", "axes", "bias", "canvas", "christmas", "does", "gas", "goods", "halves", "has", "indices", "ios",
-        "kansas", "knives", "leaves", "lens", "lives", "loaves", "macos", "matrices", "means", "news", "os", "scarves", "selves", "series", "shelves",
-        "species", "texas", "thieves", "this", "vertices", "was", "wives", "wolves", "yes",
+        "aes", "alias", "always", "analytics", "appendices", "as", "atlas", "aws", "axes", "bias", "canvas", "chaos", "christmas", "corps", "cosmos",
+        "crises", "devops", "diabetes", "diagnoses", "does", "ebs", "economics", "ecs", "efs", "eks", "electronics", "ethics", "faas", "gas", "goods",
+        "halves", "has", "headquarters", "hypotheses", "iaas", "indices", "ios", "jenkins", "kansas", "knives", "kubernetes", "kudos", "leaves",
+        "lens", "lives", "loaves", "logistics", "macos", "mathematics", "maths", "matrices", "means", "news", "oases", "os", "paas", "parentheses",
+        "physics", "politics", "postgres", "premises", "prognoses", "robotics", "saas", "scarves", "selves", "series", "ses", "shelves", "species",
+        "synopses", "syntheses", "sysops", "texas", "thermos", "theses", "thieves", "this", "tvos", "vertices", "was", "watchos", "wives", "wolves",
+        "yes",
     };
 
     /// <summary>Words of which only the <c>s</c> is the ending, unlike others with the same end.</summary>
@@ -48,7 +52,7 @@ internal static class Plural
         }
 
         return _plain.Contains(word) ? 1
-            : Ends(word, "oes") || Ends(word, "zzes") ? null
+            : Ends(word, "oes") || Ends(word, "zzes") || Ends(word, "yses") ? null
             : Ends(word, "ies") ? 3
             : Array.Exists(_longEndings, end => Ends(word, end)) || IsOfS(word) ? 2
             : 1;

@@ -43,6 +43,10 @@ public class PluralTests
     [InlineData("Dns")]
     [InlineData("Https")]
     [InlineData("As")]
+    [InlineData("UsesAws")]
+    [InlineData("Kubernetes")]
+    [InlineData("Analyses")]
+    [InlineData("Diagnoses")]
     [InlineData("Values2")]
     [InlineData("")]
     public void Another_word_has_none(string word) => Assert.Null(Plural.Singular(word));
