@@ -45,6 +45,24 @@ public sealed class FlagTests : ConstructTest
     }
 
     [Fact]
+    public async Task The_value_for_no_flags_is_found_behind_a_prefix()
+    {
+        Script(200, "application/json", """{"access":"ACCESS_READ, ACCESS_WRITE"}""");
+        Script(200, "application/json", """{"access":"ACCESS_NONE"}""");
+        using FlagsClient client = Client();
+
+        Grant both = await client.EchoAsync(new() { Access = default(Access) }, cancellationToken: CancellationToken);
+        Grant none = await client.EchoAsync(new() { Access = Access.Read }, cancellationToken: CancellationToken);
+
+        Assert.Equal((Access.Read | Access.Write, Access.None), (both.Access!.Value.Value, none.Access!.Value.Value));
+        Assert.Equal((Access)0, Access.None);
+        Assert.Collection(
+            Simulator.Requests,
+            static request => Assert.StartsWith("""{"access":"ACCESS_NONE",""", request.Body, StringComparison.Ordinal),
+            static request => Assert.StartsWith("""{"access":"ACCESS_READ",""", request.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_no_member_is_refused_under_its_wire_name_in_bodies_and_parameters()
     {
         using FlagsClient client = Client();

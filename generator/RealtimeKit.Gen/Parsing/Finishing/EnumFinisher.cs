@@ -13,7 +13,7 @@ internal sealed class EnumFinisher(EnumMemberNames members, Documentation docume
     {
         IReadOnlyDictionary<string, string> names = members.Of(draft);
         string[] wire = draft.Values.Select(static value => value.Value).ToArray();
-        string[] numbers = draft.IsNumeric ? wire : draft.AreFlags ? FlagsRule.NumbersOf(wire).ToArray() : Array.ConvertAll(wire, static _ => "");
+        string[] numbers = draft.IsNumeric ? wire : draft.AreFlags ? FlagsRule.NumbersOf(wire, names).ToArray() : Array.ConvertAll(wire, static _ => "");
         return new EnumModel
         {
             Name = draft.Name,

@@ -31,32 +31,21 @@ internal static class FlagsRule
         return isNumeric && LookLikeFlags(Numbers(actual), isNamed);
     }
 
-    /// <summary>The name of a member for no flags.</summary>
-    public static bool IsNone(string value) => string.Equals(value, "none", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Returns the C# values of text members, in order.</summary>
-    public static IEnumerable<string> NumbersOf(IReadOnlyList<string> values)
+    /// <param name="values">The values on the wire.</param>
+    /// <param name="names">The names of the members, by value. Values such as <c>ACCESS_NONE</c> may have a prefix that the names have not.</param>
+    public static IEnumerable<string> NumbersOf(string[] values, IReadOnlyDictionary<string, string> names)
     {
-        int none = FirstNone(values);
+        int none = Array.FindIndex(values, value => IsNone(value) || IsNone(names[value]));
         int bit = 0;
-        for (int index = 0; index < values.Count; index++)
+        for (int index = 0; index < values.Length; index++)
         {
             yield return index == none ? "0" : (1L << bit++).ToString(CultureInfo.InvariantCulture);
         }
     }
 
-    private static int FirstNone(IReadOnlyList<string> values)
-    {
-        for (int index = 0; index < values.Count; index++)
-        {
-            if (IsNone(values[index]))
-            {
-                return index;
-            }
-        }
-
-        return -1;
-    }
+    /// <summary>Returns whether a value or a name is that of no flags.</summary>
+    private static bool IsNone(string text) => string.Equals(text, "none", StringComparison.OrdinalIgnoreCase);
 
     private static bool LookLikeFlags(long[] values, bool isNamed)
     {
