@@ -30,6 +30,9 @@ internal sealed class HeaderParser(
         "Expires", "Last-Modified",
     };
 
+    /// <summary>Headers whose accessors would be hidden by methods of .NET's headers, such as <c>GetType</c>.</summary>
+    private static readonly string[] _hidden = ["Type", "HashCode", "Enumerator"];
+
     public HeadersModel Parse()
     {
         List<(WantedName Wanted, HeaderModel Model)> headers = [];
@@ -42,7 +45,7 @@ internal sealed class HeaderParser(
                 .OrderBy(static one => one.Name, StringComparer.Ordinal)
                 .ThenBy(static one => one.Description, StringComparer.Ordinal)
                 .ToArray();
-            string name = Identifier.Pascal(all[0].Name);
+            string name = NameOf(all[0].Name);
             TypeRef plain = Array.Exists(all, IsSecret) ? PrimitiveTypes.Sensitive : PrimitiveTypes.Text;
             (TypeRef Type, HeaderForm Form)[] types = all
                 .GroupBy(Signature, StringComparer.Ordinal)
@@ -73,6 +76,12 @@ internal sealed class HeaderParser(
             headers.Select(static header => header.Wanted).ToArray(),
             static header => LockKey.Of(LockKind.Header, header.Key.Split(' ')));
         return new HeadersModel(className, headers.Select(header => header.Model with { Name = names[header.Wanted.Key] }).ToEquatableArray());
+    }
+
+    private static string NameOf(string header)
+    {
+        string name = Identifier.Pascal(header);
+        return _hidden.Contains(name, StringComparer.Ordinal) ? name + "Header" : name;
     }
 
     private HeaderModel Model(string key, DescribedHeader[] all, (TypeRef Type, HeaderForm Form) type, string remarks)

@@ -143,6 +143,18 @@ public sealed class ResponseHeaderTests
         Assert.Equal("GetXFine", Accessor(run).Name);
     }
 
+    [Theory]
+    [InlineData("Type")]
+    [InlineData("Hash-Code")]
+    [InlineData("enumerator")]
+    public void An_accessor_does_not_have_the_name_of_a_method_that_hides_it(string name)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec("{ type: string }", name));
+
+        Assert.Empty(typeof(System.Net.Http.Headers.HttpResponseHeaders).GetMethods().Where(method => method.Name == Accessor(run).Name));
+        Assert.EndsWith("Header", Accessor(run).Name, StringComparison.Ordinal);
+    }
+
     private static object? Read(string schema, string name, string text)
     {
         GeneratorRun run = GeneratorRunner.Run(Spec(schema, name));
