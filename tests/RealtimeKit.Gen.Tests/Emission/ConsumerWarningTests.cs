@@ -45,6 +45,10 @@ public sealed class ConsumerWarningTests
     public void An_assembly_can_be_CLS_compliant() => GeneratorRunner.Run(Document, consumer: "[assembly: System.CLSCompliant(true)]").AssertCompiles();
 
     [Fact]
+    public void A_client_can_have_a_name_of_lower_case_letters() =>
+        GeneratorRunner.Run(Document, new Dictionary<string, string> { ["ClientName"] = "api" }).AssertCompiles();
+
+    [Fact]
     public void A_project_can_have_a_global_alias_for_each_name_that_emitted_files_use() => GeneratorRunner
         .Run(
             Document,

@@ -5,6 +5,7 @@
 #nullable disable warnings
 #pragma warning disable CS0612, CS0618 // What the API description marks as deprecated is still emitted, and emitted code uses it.
 #pragma warning disable CS0436 // A referenced assembly may contain the same client; this one is meant.
+#pragma warning disable CS8981 // A name that the project or the document gives may have only lower-case letters.
 #pragma warning disable CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // The runtime is not marked as CLS-compliant.
 
 namespace Consumer
