@@ -151,7 +151,7 @@ public sealed class ResponseHeaderTests
     {
         GeneratorRun run = GeneratorRunner.Run(Spec("{ type: string }", name));
 
-        Assert.Empty(typeof(System.Net.Http.Headers.HttpResponseHeaders).GetMethods().Where(method => method.Name == Accessor(run).Name));
+        Assert.DoesNotContain(typeof(System.Net.Http.Headers.HttpResponseHeaders).GetMethods(), method => method.Name == Accessor(run).Name);
         Assert.EndsWith("Header", Accessor(run).Name, StringComparison.Ordinal);
     }
 
