@@ -85,7 +85,7 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
                 values[(form, property)] = Choose(form, property, [claimed]);
             }
 
-            foreach ((string property, string value) in known[SchemaFacts.Meant(form.Schema, index)])
+            foreach ((string property, string value) in known[MeantSchemas.Meant(form.Schema, index)])
             {
                 values[(form, property)] = value;
             }

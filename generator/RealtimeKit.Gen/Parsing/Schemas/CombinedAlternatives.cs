@@ -18,7 +18,7 @@ internal static class CombinedAlternatives
             return false;
         }
 
-        JsonSchema[] meant = branches.Select(branch => SchemaFacts.Meant(branch, index)).ToArray();
+        JsonSchema[] meant = branches.Select(branch => MeantSchemas.Meant(branch, index)).ToArray();
         JsonSchema[] objects = Array.FindAll(meant, static one => !SchemaFacts.IsEmpty(one));
         if (objects.Length == meant.Length || objects.Distinct().Count() < 2 || objects.Contains(actual) || branches.Any(HasName))
         {
@@ -40,7 +40,7 @@ internal static class CombinedAlternatives
 
         foreach (KeyValuePair<string, JsonSchemaProperty> member in parts.SelectMany(static part => part.Properties))
         {
-            if (SingleValues.IsSingle(SchemaFacts.Meant(member.Value, index))
+            if (SingleValues.IsSingle(MeantSchemas.Meant(member.Value, index))
                 || (members.TryGetValue(member.Key, out JsonSchemaProperty? known) && !SchemaSameness.AreSame(known, member.Value, index)))
             {
                 return false;

@@ -33,7 +33,7 @@ internal sealed class Constants(SchemaIndex index, MemberCollector collector)
         Stack<JsonSchema> open = new([schema]);
         while (open.Count > 0 && index.Steps.Take(schema))
         {
-            JsonSchema current = SchemaFacts.Meant(open.Pop(), index);
+            JsonSchema current = MeantSchemas.Meant(open.Pop(), index);
             if (!visited.Add(current))
             {
                 continue;

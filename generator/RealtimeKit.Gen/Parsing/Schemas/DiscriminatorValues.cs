@@ -18,7 +18,7 @@ internal sealed class DiscriminatorValues(SchemaIndex index, MemberCollector col
     /// <summary>Returns the values of a union's case. Several cases may share a value.</summary>
     public IReadOnlyList<string> OfCase(OpenApiDiscriminator discriminator, JsonSchema schema)
     {
-        JsonSchema @case = SchemaFacts.Meant(schema, index);
+        JsonSchema @case = MeantSchemas.Meant(schema, index);
         if (Given(discriminator, @case) is { Count: > 0 } given)
         {
             return given;
@@ -31,13 +31,13 @@ internal sealed class DiscriminatorValues(SchemaIndex index, MemberCollector col
     /// <summary>Returns whether the document gives the case a value, or the case describes the property.</summary>
     public bool Describes(OpenApiDiscriminator discriminator, JsonSchema schema)
     {
-        JsonSchema @case = SchemaFacts.Meant(schema, index);
+        JsonSchema @case = MeantSchemas.Meant(schema, index);
         return Given(discriminator, @case).Count > 0 || collector.MemberOf(@case, discriminator.PropertyName ?? "") is not null;
     }
 
     /// <summary>Returns whether the schema is the case for an unknown discriminator value.</summary>
     public bool IsDefault(OpenApiDiscriminator discriminator, JsonSchema schema) =>
-        index.DefaultOf(discriminator) is { } @default && ReferenceEquals(SchemaFacts.Follow(@default), SchemaFacts.Meant(schema, index));
+        index.DefaultOf(discriminator) is { } @default && ReferenceEquals(SchemaFacts.Follow(@default), MeantSchemas.Meant(schema, index));
 
     /// <summary>
     /// Returns the values of a record that extends the discriminator's record. The record may list the values of all records.
@@ -82,7 +82,7 @@ internal sealed class DiscriminatorValues(SchemaIndex index, MemberCollector col
             return null;
         }
 
-        IEnumerable<Member> candidates = collector.Collect(SchemaFacts.Meant(cases[0], index)).ByName.Values
+        IEnumerable<Member> candidates = collector.Collect(MeantSchemas.Meant(cases[0], index)).ByName.Values
             .Where(static member => member.Schemas.Any(static schema => SchemaFacts.Follow(schema).Enumeration.Count > 0));
         foreach (Member member in candidates.OrderByDescending(static member => member.IsRequired))
         {
@@ -98,7 +98,7 @@ internal sealed class DiscriminatorValues(SchemaIndex index, MemberCollector col
         return null;
     }
 
-    private bool IsUnion(JsonSchema @case) => SchemaFacts.Branches(SchemaFacts.Meant(@case, index)).Count > 0;
+    private bool IsUnion(JsonSchema @case) => SchemaFacts.Branches(MeantSchemas.Meant(@case, index)).Count > 0;
 
     private IReadOnlyList<string> Given(OpenApiDiscriminator discriminator, JsonSchema @case)
     {

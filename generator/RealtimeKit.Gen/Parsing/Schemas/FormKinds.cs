@@ -13,7 +13,7 @@ internal sealed class FormKinds(Family family, DiscriminatorValues discriminator
     /// <returns>The values for each discriminator. The first one is sent.</returns>
     public IEnumerable<(string Property, IReadOnlyList<string> Values)> Of(JsonSchema form)
     {
-        JsonSchema record = SchemaFacts.Meant(form, index);
+        JsonSchema record = MeantSchemas.Meant(form, index);
         if (SchemaFacts.IsPolymorphic(record, index) && discriminators.SentOf(record.DiscriminatorObject!, record) is { } own)
         {
             yield return (record.DiscriminatorObject!.PropertyName ?? "", [own]);

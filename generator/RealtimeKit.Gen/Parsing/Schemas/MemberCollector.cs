@@ -50,7 +50,7 @@ internal sealed class Members
 /// Collects the members of a schema and of the parts of its <c>allOf</c> at any depth. Members of <c>oneOf</c> and <c>anyOf</c>
 /// alternatives are optional.
 /// </summary>
-internal sealed class MemberCollector(MapValueParser mapValues, PartSteps steps)
+internal sealed class MemberCollector(MapValueParser mapValues, CombinedSchemas combined, PartSteps steps)
 {
     /// <summary>Returns whether the schema or one of its parts names a property.</summary>
     public bool HasMembers(JsonSchema schema) => Parts(schema).Any(static part => part.Schema.Properties.Count > 0);
@@ -90,6 +90,8 @@ internal sealed class MemberCollector(MapValueParser mapValues, PartSteps steps)
     {
         Members members = new();
         HashSet<string> required = new(StringComparer.Ordinal);
+        List<JsonSchema> values = [];
+        JsonSchema? ofAlternative = null;
         foreach ((JsonSchema part, bool isOptional) in Parts(schema))
         {
             foreach (KeyValuePair<string, JsonSchemaProperty> property in part.Properties)
@@ -103,7 +105,16 @@ internal sealed class MemberCollector(MapValueParser mapValues, PartSteps steps)
                 member.Add(property.Value, isOptional);
             }
 
-            members.AdditionalProperties ??= mapValues.Parse(part);
+            JsonSchema? value = mapValues.Parse(part);
+            if (isOptional)
+            {
+                ofAlternative ??= value;
+            }
+            else if (value is not null)
+            {
+                values.Add(value);
+            }
+
             Note(part, members);
             if (!isOptional)
             {
@@ -111,6 +122,7 @@ internal sealed class MemberCollector(MapValueParser mapValues, PartSteps steps)
             }
         }
 
+        members.AdditionalProperties = values.Count < 2 ? values.FirstOrDefault() ?? ofAlternative : combined.Combine(values) ?? values[0];
         foreach (Member member in members.ByName.Values)
         {
             member.IsRequired = required.Contains(member.WireName);

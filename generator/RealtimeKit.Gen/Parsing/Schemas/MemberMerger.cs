@@ -1,5 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading.Documents;
 
@@ -17,7 +18,8 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
     /// <summary>The most distinct parts that a further part is compared with.</summary>
     private const int MostCompared = 32;
 
-    private readonly UnspecificSchemas _unspecific = SchemaFacts.Unspecific(index);
+    private readonly SchemaTokens _tokens = new(index);
+    private readonly UnspecificSchemas _unspecific = MeantSchemas.Unspecific(index);
     private readonly Dictionary<JsonSchema, Merged> _merged = [];
     private readonly Dictionary<JsonSchema, int> _ids = [];
 
@@ -43,7 +45,8 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
             return distinct.FirstOrDefault() ?? member.Schemas[0];
         }
 
-        if (!distinct.All(ObjectSchemas.AreObjects))
+        bool isList = distinct.All(schema => member.Certain.Contains(schema) && _tokens.Of(schema) == JsonTokens.Array);
+        if (!isList && !distinct.All(ObjectSchemas.AreObjects))
         {
             // Alternatives give the member different types. An enum or constant beside its plain type is the plain type;
             // otherwise the first type is used.

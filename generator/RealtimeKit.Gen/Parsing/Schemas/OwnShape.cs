@@ -1,4 +1,5 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Reading.Documents;
 
@@ -12,11 +13,13 @@ internal static class OwnShape
 {
     private static readonly SchemaSearch _formatted = new(static schema => schema.Format is not null, OwnParts.PartsOf);
 
-    /// <summary>Returns whether a schema gives its type itself, and no part of its <c>allOf</c> gives a closer one.</summary>
-    public static bool Decides(JsonSchema actual) =>
+    private static readonly Memo<SchemaIndex, SchemaTokens> _tokens = new();
+
+    /// <summary>Returns whether a schema gives its type itself, and no part of its <c>allOf</c> that agrees with it gives a closer one.</summary>
+    public static bool Decides(JsonSchema actual, SchemaIndex index) =>
         actual.AllOf.Count > 0
-        && (IsScalar(actual.Type) || IsList(actual))
-        && actual.AllOf.All(part => !SchemaFacts.IsStructural(part) || IsNoCloser(SchemaFacts.Follow(part), actual));
+        && (IsScalar(actual.Type) || ContainerParts.IsList(actual) || ContainerParts.IsMap(actual))
+        && actual.AllOf.All(part => !SchemaFacts.IsStructural(part) || IsNoCloser(SchemaFacts.Follow(part), actual) || Contradicts(part, actual, index));
 
     /// <summary>
     /// Returns whether a string or number has alternatives, one of which says nothing about the type:
@@ -36,14 +39,29 @@ internal static class OwnShape
             && IsPlain(part)
             && (part.Type == JsonObjectType.None || IsSameType(part.Type, typed.Type)));
 
-    private static bool IsNoCloser(JsonSchema part, JsonSchema own) =>
-        IsPlain(part)
-        && part.AllOf.Count == 0
-        && part.Extension(SchemaExtensions.DotNetType) is null
-        && (IsScalar(own.Type) ? IsSameType(part.Type, own.Type) : IsList(part) && (part.Item is null || !SchemaFacts.IsStructural(part.Item)));
+    /// <summary>Returns whether no value is of the schema's own type and of that of a part.</summary>
+    private static bool Contradicts(JsonSchema part, JsonSchema own, SchemaIndex index)
+    {
+        SchemaTokens tokens = _tokens.Of(index, static index => new SchemaTokens(index, byKeywords: true));
+        return (tokens.Of(part) & tokens.OfOwn(own)) == JsonTokens.None;
+    }
 
-    private static bool IsList(JsonSchema schema) =>
-        schema.Type == JsonObjectType.Array || (schema.Type == JsonObjectType.None && (schema.Item is not null || schema.Items.Count > 0));
+    private static bool IsNoCloser(JsonSchema part, JsonSchema own) =>
+        part.AllOf.Count == 0
+        && part.Extension(SchemaExtensions.DotNetType) is null
+        && (IsScalar(own.Type) ? (IsPlain(part) && IsSameType(part.Type, own.Type)) || IsFreeChoice(part, own)
+            : ContainerParts.IsList(own) ? IsPlain(part) && ContainerParts.IsList(part) && IsNoCloserList(part, own)
+            : ContainerParts.IsMap(part) && !SchemaFacts.HasParts(part));
+
+    /// <summary>Returns whether a part with alternatives does not restrict the type, because one of them allows any value.</summary>
+    private static bool IsFreeChoice(JsonSchema part, JsonSchema own) =>
+        part.Enumeration.Count == 0
+        && (part.Type == JsonObjectType.None || IsSameType(part.Type, own.Type))
+        && SchemaFacts.Branches(part) is { Count: > 0 } branches
+        && CoversAlternatives(own, branches);
+
+    private static bool IsNoCloserList(JsonSchema part, JsonSchema own) =>
+        part.Item is null || !ContainerParts.Says(part.Item) || (own.Item is not null && ContainerParts.Says(own.Item));
 
     /// <summary>Returns whether a schema has no values, alternatives, members or items by position.</summary>
     private static bool IsPlain(JsonSchema schema) =>

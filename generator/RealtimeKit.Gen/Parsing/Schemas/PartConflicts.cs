@@ -11,22 +11,23 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// </summary>
 internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics)
 {
-    private readonly SchemaTokens _tokens = new(index);
+    private readonly SchemaTokens _tokens = new(index, byKeywords: true);
 
-    /// <summary>Returns the parts that agree, and reports the others.</summary>
-    /// <param name="own">The tokens that the schema itself allows.</param>
-    public JsonSchema[] Settle(IEnumerable<JsonSchema> parts, JsonTokens own)
+    /// <summary>Returns the parts of a schema that agree with it and with the parts before them, and reports the others.</summary>
+    /// <param name="structural">The parts that have a structure.</param>
+    public JsonSchema[] Settle(JsonSchema actual, IEnumerable<JsonSchema> structural)
     {
         List<JsonSchema> kept = [];
-        JsonTokens first = own;
-        foreach (JsonSchema part in parts)
+        JsonTokens first = _tokens.OfOwn(actual);
+        foreach (JsonSchema part in structural)
         {
             JsonTokens tokens = _tokens.Of(part);
             if ((tokens & first) == JsonTokens.None)
             {
+                string other = kept.Count == 0 ? "the schema itself" : "an earlier part";
                 Report(
                     part,
-                    $"A part of the 'allOf' is {SchemaTokens.Words(tokens)}, but an earlier part is {SchemaTokens.Words(first)}, so no value matches both");
+                    $"A part of the 'allOf' is {SchemaTokens.Words(tokens)}, but {other} is {SchemaTokens.Words(first)}, so no value matches both");
                 continue;
             }
 
@@ -58,17 +59,17 @@ internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics
     }
 
     /// <summary>
-    /// Reports values and formats in the parts after the first, which decides the type. A single value is not reported, because it is the
-    /// initial value or distinguishes the record.
+    /// Reports values and formats of the parts beside the one that decides the type. A single value is not reported, because it is the
+    /// initial value or distinguishes the record, and neither is a secret, whose text is hidden.
     /// </summary>
     /// <param name="formatted">The part that gives the format, or null.</param>
-    public void ReportNarrower(IReadOnlyList<JsonSchema> parts, JsonSchema? formatted = null)
+    public void ReportNarrower(JsonSchema first, IEnumerable<JsonSchema> others, JsonSchema? formatted = null)
     {
-        JsonSchema first = SchemaFacts.Follow(parts[0]);
-        foreach (JsonSchema part in parts.Skip(1).Select(SchemaFacts.Follow).Where(part => !ReferenceEquals(part, formatted)))
+        string? used = formatted?.Format ?? first.Format;
+        foreach (JsonSchema part in others.Select(SchemaFacts.Follow).Where(part => !ReferenceEquals(part, formatted)))
         {
-            string? keyword = part.Enumeration.Count > 1 && first.Enumeration.Count == 0 ? "enum"
-                : part.Format is { } format && format != first.Format ? $"format: {format}"
+            string? keyword = HasOtherValues(part, first) ? "enum"
+                : part.Format is { } format && format != used && !IsHidden(part) ? $"format: {format}"
                 : null;
             if (keyword is not null && !ReferenceEquals(part, first) && !SchemaSameness.AreSame(part, first, index))
             {
@@ -76,6 +77,10 @@ internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics
             }
         }
     }
+
+    /// <summary>Reports the items of a list whose type is that of a part which is no such list.</summary>
+    public void ReportItems(JsonSchema actual) =>
+        diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), "items", "a part of the 'allOf' gives the type");
 
     /// <summary>Reports names that a schema requires although its only part, which gives the type, cannot require them.</summary>
     public void ReportRequired(JsonSchema actual, JsonSchema only)
@@ -86,6 +91,13 @@ internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics
             diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), $"required: [{name}]", Why);
         }
     }
+
+    private static bool IsHidden(JsonSchema part) =>
+        part.Format == ScalarTypes.OfPassword && part.Type is JsonObjectType.None or JsonObjectType.String;
+
+    private static bool HasOtherValues(JsonSchema part, JsonSchema first) =>
+        part.Enumeration.Count > 1
+        && !(part.Enumeration.Count == first.Enumeration.Count && part.Enumeration.All(first.Enumeration.Contains));
 
     private IEnumerable<JsonSchemaProperty> Conflicts(JsonSchema first, Member member) =>
         member.Certain.Where(other => (_tokens.Of(other) & _tokens.Of(first)) == JsonTokens.None);

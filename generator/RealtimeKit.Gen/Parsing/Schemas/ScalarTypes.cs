@@ -16,6 +16,8 @@ internal sealed class ScalarTypes(NamedTypes named, SchemaIndex index, Diagnosti
     /// <summary>The format of text that is a secret.</summary>
     public const string OfPassword = "password";
 
+    private static readonly SchemaSearch _passwords = new(static schema => schema.Format == OfPassword, OwnParts.PartsOf);
+
     private readonly SchemaTokens _tokens = new(index);
 
     /// <summary>Returns the type of a schema that describes a single value.</summary>
@@ -39,8 +41,14 @@ internal sealed class ScalarTypes(NamedTypes named, SchemaIndex index, Diagnosti
         return formatted.Format == OfPassword && type.Kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive) ? Secrets.Hide(type) : type;
     }
 
+    /// <summary>Returns whether a schema, or a part of its <c>allOf</c>, has the format of a secret, and the project names no other type for it.</summary>
+    public bool HasPassword(JsonSchema actual) =>
+        _passwords.Leads(actual) && named.Formats.All(static format => format.Format != OfPassword);
+
     /// <summary>Returns whether a schema is a number or text by the format of Kubernetes, and the project names no other type for it.</summary>
-    public bool IsIntOrString(JsonSchema actual) => actual is { Type: JsonObjectType.String, Format: "int-or-string" } && FormatOf(actual) is null;
+    /// <param name="formatted">The schema that has the format.</param>
+    public bool IsIntOrString(JsonSchema actual, JsonSchema formatted) =>
+        actual.Type == JsonObjectType.String && formatted.Format == "int-or-string" && FormatOf(formatted) is null;
 
     /// <summary>Returns the type that a schema names in <c>x-dotnet-type</c>, beside a reference too, or null if it names none.</summary>
     public TypeRef? Given(JsonSchema schema, JsonSchema actual)

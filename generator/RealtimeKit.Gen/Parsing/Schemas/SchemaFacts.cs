@@ -7,15 +7,12 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 internal static class SchemaFacts
 {
     /// <summary>The longest chain of references. A longer chain is a circle, which has been reported.</summary>
-    private const int LongestChain = 256;
+    public const int LongestChain = 256;
 
     private static readonly SchemaSearch _structural = new(HasShape, AllParts);
     private static readonly SchemaSearch _beyondItself = new(static schema => !HasParts(schema) || HasShape(schema), AllParts);
     private static readonly Memo<JsonSchema, IReadOnlyList<JsonSchema>> _branches = new();
     private static readonly Memo<JsonSchema, IReadOnlyList<JsonSchema>> _allBranches = new();
-    private static readonly Memo<JsonSchema, JsonSchema[]> _structuralParts = new();
-    private static readonly Memo<JsonSchema, JsonSchema?> _onlyPart = new();
-    private static readonly Memo<SchemaIndex, UnspecificSchemas> _unspecific = new();
 
     /// <summary>Returns the target of a chain of references, and whether null is allowed on the way.</summary>
     public static JsonSchema Follow(JsonSchema schema, out bool isNullable)
@@ -112,62 +109,4 @@ internal static class SchemaFacts
         actual.DiscriminatorObject is not null
         && Branches(actual).Count == 0
         && index.DerivedOf(actual).Count > 0;
-
-    /// <summary>Returns the parts of an <c>allOf</c> that have a structure, without those that a more specific part makes needless.</summary>
-    public static JsonSchema[] StructuralParts(JsonSchema actual, SchemaIndex index) =>
-        actual.AllOf.Count == 0 ? [] : _structuralParts.Of(actual, index, FindStructuralParts);
-
-    private static JsonSchema[] FindStructuralParts(JsonSchema actual, SchemaIndex index)
-    {
-        JsonSchema[] parts = actual.AllOf.Where(IsStructural).ToArray();
-        return parts.Length < 2 ? parts : Unspecific(index).Without(parts).ToArray();
-    }
-
-    /// <summary>Returns what is known about the schemas that describe a value only roughly.</summary>
-    public static UnspecificSchemas Unspecific(SchemaIndex index) => _unspecific.Of(index, static index => new UnspecificSchemas(new SchemaTokens(index)));
-
-    /// <summary>
-    /// Returns the only part of a schema that adds nothing to it, or null. A part that is repeated counts once. A component
-    /// that extends a base is not reduced to it, because its name is a value of the discriminator.
-    /// </summary>
-    public static JsonSchema? OnlyPart(JsonSchema actual, SchemaIndex index) =>
-        actual.AllOf.Count == 0 ? null : _onlyPart.Of(actual, index, FindOnlyPart);
-
-    private static JsonSchema? FindOnlyPart(JsonSchema actual, SchemaIndex index)
-    {
-        if (actual.Enumeration.Count > 0
-            || HasObjectKeywords(actual)
-            || actual.DiscriminatorObject is not null
-            || Branches(actual).Count > 0
-            || OwnShape.Decides(actual))
-        {
-            return null;
-        }
-
-        JsonSchema[] parts = StructuralParts(actual, index);
-        if (parts.Length == 0 || !parts.Skip(1).All(part => SchemaSameness.AreSame(parts[0], part, index)))
-        {
-            return null;
-        }
-
-        JsonSchema only = Array.Find(parts, part => index.OriginOf(Follow(part))?.Name is not null) ?? parts[0];
-        bool isDerived = index.IsDerived(actual) && index.IsBase(Follow(only));
-        return isDerived || RequiredBeside.MakesRecord(actual, Follow(only), index) ? null : only;
-    }
-
-    /// <summary>Returns the schema, or the schema that it only wraps.</summary>
-    public static JsonSchema Meant(JsonSchema schema, SchemaIndex index) => Meant(schema, index, out _);
-
-    /// <summary>Returns the schema, or the schema that it only wraps, and whether null is allowed on the way.</summary>
-    public static JsonSchema Meant(JsonSchema schema, SchemaIndex index, out bool isNullable)
-    {
-        JsonSchema meant = Follow(schema, out isNullable);
-        for (int steps = 0; steps < LongestChain && OnlyPart(meant, index) is { } part; steps++)
-        {
-            meant = Follow(part, out bool isPartNullable);
-            isNullable |= isPartNullable;
-        }
-
-        return meant;
-    }
 }

@@ -148,7 +148,7 @@ internal sealed class SchemaShapes(SchemaIndex index)
 
     private void AppendPart(StringBuilder text, JsonSchema part)
     {
-        JsonSchema meant = SchemaFacts.Meant(part, index, out bool isNullable);
+        JsonSchema meant = MeantSchemas.Meant(part, index, out bool isNullable);
         Append(text, isNullable);
         Append(text, Of(meant));
         JsonSchema whole = SchemaFacts.Follow(part);

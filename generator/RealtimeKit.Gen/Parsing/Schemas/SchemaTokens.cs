@@ -8,13 +8,18 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// Determines the JSON tokens with which a value of a schema may begin. Null is not included, because it belongs to the place of
 /// a value.
 /// </summary>
-internal sealed class SchemaTokens(SchemaIndex index)
+/// <param name="byKeywords">Whether <c>properties</c> and <c>items</c> without a type mean an object and a list, as their author means.</param>
+internal sealed class SchemaTokens(SchemaIndex index, bool byKeywords = false)
 {
     private const int Deepest = 16;
 
     private readonly Dictionary<JsonSchema, JsonTokens> _known = [];
 
     public JsonTokens Of(JsonSchema schema) => Of(schema, 0);
+
+    /// <summary>Returns the tokens that a schema itself allows, without its parts. An object without keywords leaves the type to the parts.</summary>
+    public JsonTokens OfOwn(JsonSchema actual) =>
+        actual.Type == JsonObjectType.Object && !SchemaFacts.HasObjectKeywords(actual) ? JsonTokens.Any : OfType(actual);
 
     /// <summary>Returns the tokens in words, to follow "is".</summary>
     public static string Words(JsonTokens tokens)
@@ -64,6 +69,8 @@ internal sealed class SchemaTokens(SchemaIndex index)
         JsonObjectType.Boolean => JsonTokens.Boolean,
         JsonObjectType.Array => JsonTokens.Array,
         JsonObjectType.Object => JsonTokens.Object,
+        _ when byKeywords && SchemaFacts.HasObjectKeywords(schema) => JsonTokens.Object,
+        _ when byKeywords && ContainerParts.IsList(schema) => JsonTokens.Array,
         _ => JsonTokens.Any,
     };
 

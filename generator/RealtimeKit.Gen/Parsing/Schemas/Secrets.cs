@@ -55,7 +55,7 @@ internal static class Secrets
     public static TypeRef TypeOf(TypeRef type, JsonSchema schema)
     {
         JsonSchema actual = SchemaFacts.Follow(schema);
-        return Mark(schema) ?? Mark(actual) ?? AreItemsSecret(type, actual) ? Hide(type) : type;
+        return Mark(schema) ?? Mark(actual) ?? false ? Hide(type) : type;
     }
 
     /// <summary>
@@ -87,16 +87,6 @@ internal static class Secrets
             && (Mark(schema) ?? Mark(actual)) is null
             && parts.Any(part => Mark(part) ?? (isText && (part.IsWriteOnly || SchemaFacts.Follow(part).Format == ScalarTypes.OfPassword)));
     }
-
-    /// <summary>Returns whether a part of an <c>allOf</c> says that the items of a list, or the values of a map, are secrets.</summary>
-    private static bool AreItemsSecret(TypeRef type, JsonSchema actual) =>
-        type.Element is not null
-        && actual.AllOf.Count > 0
-        && OwnParts.Of(actual)
-            .Select(SchemaFacts.Follow)
-            .Select(static part => part.Item ?? part.AdditionalPropertiesSchema)
-            .Any(static item => item is not null
-                && (Mark(item) ?? Mark(SchemaFacts.Follow(item)) ?? SchemaFacts.Follow(item).Format == ScalarTypes.OfPassword));
 
     private static bool IsText(JsonSchema actual) => actual.Type == JsonObjectType.String
         || (actual.Type == JsonObjectType.None

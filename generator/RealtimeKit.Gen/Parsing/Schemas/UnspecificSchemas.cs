@@ -32,7 +32,7 @@ internal sealed class UnspecificSchemas(SchemaTokens tokens)
     }
 
     private static bool IsRoughList(JsonSchema actual) =>
-        actual.Type == JsonObjectType.Array && actual.Items.Count == 0 && (actual.Item is null || !SchemaFacts.IsStructural(actual.Item));
+        actual.Type == JsonObjectType.Array && actual.Items.Count == 0 && actual.AllOf.Count == 0 && (actual.Item is null || !ContainerParts.Says(actual.Item));
 
     private static bool IsRoughChoice(JsonSchema actual)
     {

@@ -135,7 +135,11 @@ internal sealed class PropertyParser(
         type = file is null && Secrets.AreSecret(schema, member.Schemas, type) ? Secrets.Hide(type) : type;
 
         JsonSchema[] parts = member.Certain.SelectMany(static part => OwnParts.Of(part).Prepend(part)).ToArray();
-        _conflicts.ReportNarrower([actual, .. member.Certain]);
+        if (member.Schemas.Exists(part => ReferenceEquals(part, schema)))
+        {
+            _conflicts.ReportNarrower(actual, member.Certain);
+        }
+
         return new PropertyDraft
         {
             WireName = member.WireName,
@@ -149,7 +153,7 @@ internal sealed class PropertyParser(
             IsWriteOnly = member.Schemas.Any(static part => part.IsWriteOnly),
             IsDeprecated = schema.IsDeprecated
                 || actual.IsDeprecated
-                || (actual.AllOf.Count > 0 && SchemaFacts.Meant(actual, index).IsDeprecated)
+                || (actual.AllOf.Count > 0 && MeantSchemas.Meant(actual, index).IsDeprecated)
                 || Array.Exists(parts, static part => part.IsDeprecated),
             Only = member.Certain.Select(static part => SingleValues.Narrowest(SchemaFacts.Follow(part))).FirstOrDefault(SingleValues.IsSingle),
             Default = DefaultOf(member.WireName, [schema, .. parts]),

@@ -59,7 +59,8 @@ internal sealed class SchemaParser
         _scalars = scalars;
         _registry = new DraftRegistry(index, names, shared, locked, diagnostics);
         MapValueParser mapValues = new(index, document.Implied, diagnostics);
-        _collector = new(mapValues, index.Steps);
+        CombinedSchemas combined = new(index, document.Implied);
+        _collector = new(mapValues, combined, index.Steps);
         Family family = new(index);
         DiscriminatorValues discriminators = new(index, _collector);
         _budget = new MemberBudget(document.Locations, diagnostics);
@@ -72,9 +73,9 @@ internal sealed class SchemaParser
             _unions,
             new EnumParser(_registry, scalars, index, diagnostics),
             new TupleParser(this, _registry),
+            new PartDecider(this, _registry, _unions, mapValues, combined, scalars, index, diagnostics),
             mapValues,
             family,
-            new PartConflicts(index, diagnostics),
             _collector,
             scalars,
             index);

@@ -14,9 +14,9 @@ internal sealed class TypeDecider(
     UnionParser unions,
     EnumParser enums,
     TupleParser tuples,
+    PartDecider parts,
     MapValueParser mapValues,
     Family family,
-    PartConflicts conflicts,
     MemberCollector collector,
     ScalarTypes scalars,
     SchemaIndex index)
@@ -33,6 +33,13 @@ internal sealed class TypeDecider(
 
     public TypeRef Decide(JsonSchema actual, string hint, int depth)
     {
+        TypeRef type = DecideKeywords(actual, hint, depth);
+        bool isSingle = type.Shape is TypeShape.Primitive or TypeShape.Scalar or TypeShape.Enum or TypeShape.OpenEnum;
+        return isSingle && actual.AllOf.Count > 0 && scalars.HasPassword(actual) ? Secrets.Hide(type) : type;
+    }
+
+    private TypeRef DecideKeywords(JsonSchema actual, string hint, int depth)
+    {
         if (actual.Enumeration.Count > 0)
         {
             return enums.Parse(actual, hint);
@@ -44,9 +51,9 @@ internal sealed class TypeDecider(
             return DecideBranches(actual, branches, hint, depth);
         }
 
-        if (actual.AllOf.Count > 0 && !OwnShape.Decides(actual))
+        if (actual.AllOf.Count > 0 && parts.Decide(actual, hint, depth) is { } decided)
         {
-            return DecideParts(actual, hint, depth);
+            return decided;
         }
 
         if (actual.Items.Count > 0 && actual.Type is JsonObjectType.None or JsonObjectType.Array)
@@ -65,55 +72,10 @@ internal sealed class TypeDecider(
             return DecideObject(actual, hint, depth);
         }
 
-        if (scalars.IsIntOrString(actual))
-        {
-            return unions.Declare(actual, [(TypeRef.Of(PrimitiveKind.Int64), actual), (PrimitiveTypes.Text, actual)], hint);
-        }
-
-        return SchemaFacts.IsOnlyItself(actual) ? schemas.Degrade(actual, UnionParser.OnlyItself)
-            : scalars.Of(actual, OwnShape.FormatOf(actual, actual, index) ?? actual);
-    }
-
-    /// <summary>Returns the type of a schema with an <c>allOf</c>.</summary>
-    private TypeRef DecideParts(JsonSchema actual, string hint, int depth)
-    {
-        if (SchemaFacts.OnlyPart(actual, index) is { } part)
-        {
-            conflicts.ReportRequired(actual, SchemaFacts.Follow(part));
-            return DecidePart(actual, [part, .. actual.AllOf], hint, depth);
-        }
-
-        JsonSchema[] structural = SchemaFacts.StructuralParts(actual, index);
-        JsonSchema[] parts = conflicts.Settle(structural, SchemaFacts.HasObjectKeywords(actual) ? JsonTokens.Object : JsonTokens.Any);
-        if (parts.Length == 1 && structural.Length > 1 && !SchemaFacts.HasObjectKeywords(actual))
-        {
-            return schemas.Resolve(parts[0], hint, depth + 1);
-        }
-
-        if (parts.Length > 0 && !parts.All(ObjectSchemas.AreObjects) && !SchemaFacts.HasObjectKeywords(actual))
-        {
-            // Further parts narrow an enum or a string. The first part with a type decides.
-            return DecidePart(actual, parts, hint, depth);
-        }
-
-        if (parts.Length > 0 || SchemaFacts.HasObjectKeywords(actual))
-        {
-            return registry.DeclareObject(actual, hint);
-        }
-
-        return actual.AllOf.Any(static free => SchemaFacts.IsFreeObject(SchemaFacts.Follow(free))) ? TypeRef.Map(PrimitiveTypes.Json)
+        JsonSchema formatted = OwnShape.FormatOf(actual, actual, index) ?? actual;
+        return scalars.IsIntOrString(actual, formatted) ? unions.DeclareIntOrString(actual, hint)
             : SchemaFacts.IsOnlyItself(actual) ? schemas.Degrade(actual, UnionParser.OnlyItself)
-            : PrimitiveTypes.Json;
-    }
-
-    /// <summary>Returns the type of the first part. If that is a plain string or number, another part can give its format.</summary>
-    private TypeRef DecidePart(JsonSchema actual, IReadOnlyList<JsonSchema> parts, string hint, int depth)
-    {
-        TypeRef type = schemas.Resolve(parts[0], hint, depth + 1);
-        JsonSchema typed = SchemaFacts.Follow(parts[0]);
-        JsonSchema? formatted = OwnShape.FormatOf(typed, actual, index);
-        conflicts.ReportNarrower(parts, formatted);
-        return formatted is null || type.Shape != TypeShape.Primitive ? type : scalars.Of(typed, formatted) with { IsNullable = type.IsNullable };
+            : scalars.Of(actual, formatted);
     }
 
     private TypeRef DecideObject(JsonSchema actual, string hint, int depth)
@@ -149,7 +111,7 @@ internal sealed class TypeDecider(
     /// <summary>Returns the common base of the alternatives, or null. The base can read each of its derived types.</summary>
     private JsonSchema? BaseOf(JsonSchema actual, IReadOnlyList<JsonSchema> branches)
     {
-        JsonSchema[] records = branches.Select(branch => SchemaFacts.Meant(branch, index)).ToArray();
+        JsonSchema[] records = branches.Select(branch => MeantSchemas.Meant(branch, index)).ToArray();
         JsonSchema? based = family.CommonOf(records);
         bool isSame = based is not null
             && !ReferenceEquals(based, actual)

@@ -86,6 +86,10 @@ internal sealed class UnionParser(
         return type;
     }
 
+    /// <summary>Declares the union of a number or text that the format of Kubernetes means.</summary>
+    public TypeRef DeclareIntOrString(JsonSchema actual, string hint) =>
+        Declare(actual, [(TypeRef.Of(PrimitiveKind.Int64), actual), (PrimitiveTypes.Text, actual)], hint);
+
     /// <summary>Returns the name of a union that is shared by many owners and should not be named after one of them, or null.</summary>
     private string? SharedName(JsonSchema actual, IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases) =>
         registry.IsNamedByPlace(actual)

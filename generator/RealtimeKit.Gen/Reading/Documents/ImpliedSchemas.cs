@@ -11,10 +11,10 @@ internal sealed class ImpliedSchemas(SchemaRegister register, SpecLocations loca
     /// <summary>Returns a schema that allows any value, with the location of another one.</summary>
     public JsonSchema AnyAt(JsonSchema place) => At(place, new JsonSchema());
 
-    /// <summary>Returns a schema of values that match all the parts.</summary>
+    /// <summary>Returns a schema of values that match all the parts, with the first of their descriptions.</summary>
     public JsonSchema AllOf(IReadOnlyList<JsonSchema> parts)
     {
-        JsonSchema schema = new();
+        JsonSchema schema = new() { Description = parts.Select(static part => part.Description).FirstOrDefault(static text => text is { Length: > 0 }) };
         foreach (JsonSchema part in parts)
         {
             schema.AllOf.Add(part);

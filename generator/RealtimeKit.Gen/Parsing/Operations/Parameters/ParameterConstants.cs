@@ -15,7 +15,7 @@ internal static class ParameterConstants
     /// </summary>
     public static string? Of(JsonSchema schema, SchemaIndex index)
     {
-        object?[] values = SingleValues.Narrowest(SchemaFacts.Meant(schema, index)).Enumeration.Where(static value => value is not null).ToArray();
+        object?[] values = SingleValues.Narrowest(MeantSchemas.Meant(schema, index)).Enumeration.Where(static value => value is not null).ToArray();
         return values.Length == 1 ? PlainText.Of(values[0]) : null;
     }
 
