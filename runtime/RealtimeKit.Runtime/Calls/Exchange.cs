@@ -143,9 +143,9 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
             return;
         }
 
-        Response?.Dispose();
-        _request?.Dispose();
-        _redirected?.ForEach(static request => request.Dispose());
+        ForeignCode.Dispose(Response);
+        ForeignCode.Dispose(_request);
+        _redirected?.ForEach(ForeignCode.Dispose);
         Deadline.Dispose();
     }
 

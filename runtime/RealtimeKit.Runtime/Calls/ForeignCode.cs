@@ -39,6 +39,19 @@ internal static class ForeignCode
             TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
 
+    /// <summary>Disposes an object of other code. An exception is ignored, since the result of the call does not depend on it.</summary>
+    public static void Dispose(IDisposable? disposable)
+    {
+        try
+        {
+            disposable?.Dispose();
+        }
+        catch (Exception)
+        {
+            // A handler may have put any stream in the place of a response.
+        }
+    }
+
     /// <summary>Disposes the result of a task whose caller no longer waits, and ignores its exception.</summary>
     public static void Discard<T>(Task<T> task, Action<T> dispose)
         => task.ContinueWith(

@@ -56,7 +56,7 @@ internal sealed class DetachedStream : ReadOnlyStream
     {
         if (disposing)
         {
-            _inner.Dispose();
+            ForeignCode.Dispose(_inner);
         }
 
         base.Dispose(disposing);

@@ -89,6 +89,19 @@ internal sealed class TextReading
             }
         }
 
+        /// <summary>Removes certain characters at the end, at most <paramref name="most"/>.</summary>
+        public void TrimEnd(string characters, int most)
+        {
+            int length = _text.Length;
+            while (length > 0 && _text.Length - length < most && characters.Contains(_text[length - 1], StringComparison.Ordinal))
+            {
+                length--;
+            }
+
+            _starts.RemoveRange(length, _text.Length - length);
+            _text.Length = length;
+        }
+
         public TextReading Build() => new(_text.ToString(), _starts, source._end);
     }
 }

@@ -32,13 +32,19 @@ internal static class WrappedText
         var joined = new TextReading.Builder(source);
         for (int i = 0; i < text.Length;)
         {
-            int length = BreakLength(text.AsSpan(i), withSign);
-            if (length == 0)
+            if (text[i] is not ('\r' or '\n'))
             {
                 joined.Add(text[i], i);
+                i++;
+                continue;
             }
 
-            i += Math.Max(1, length);
+            joined.TrimEnd(" \t", int.MaxValue);
+            joined.TrimEnd(@"\=", withSign ? 1 : 0);
+            while (i < text.Length && text[i] is '\r' or '\n' or ' ' or '\t')
+            {
+                i++;
+            }
         }
 
         return joined.Build();
@@ -50,28 +56,5 @@ internal static class WrappedText
         ReadOnlySpan<char> found = text.AsSpan(start, end - start);
         int length = found.TrimEnd(" \t\r\n").Length;
         return found[length..].ContainsAny('\r', '\n') ? start + length : end;
-    }
-
-    /// <summary>Returns the length of a line break, with the indentation after it, or 0.</summary>
-    private static int BreakLength(ReadOnlySpan<char> text, bool withSign)
-    {
-        int start = withSign && text[0] is '\\' or '=' ? 1 : 0;
-        int end = start;
-        while (end < text.Length && text[end] is '\r' or '\n')
-        {
-            end++;
-        }
-
-        if (end == start)
-        {
-            return 0;
-        }
-
-        while (end < text.Length && text[end] is ' ' or '\t')
-        {
-            end++;
-        }
-
-        return end;
     }
 }

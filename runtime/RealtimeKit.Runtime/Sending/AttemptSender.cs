@@ -42,7 +42,7 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
             }
 
             exchange.HasRedirected = true;
-            exchange.Response.Dispose();
+            ForeignCode.Dispose(exchange.Response);
             exchange.Response = null;
             hop = next;
         }

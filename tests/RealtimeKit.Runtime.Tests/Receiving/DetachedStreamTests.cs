@@ -1,4 +1,6 @@
+using System.Net;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
@@ -52,6 +54,55 @@ public sealed class DetachedStreamTests
         await using Stream file = await transport.SendAsync(_file, TestApi.ThingRequest(), options, Cancellation);
         await Assert.ThrowsAsync<ApiConnectionException>(async () => await file.ReadExactlyAsync(new byte[10], Cancellation));
         Assert.Throws<ApiConnectionException>(() => file.ReadExactly(new byte[10]));
+    }
+
+    [Fact]
+    public async Task A_stream_that_cannot_be_disposed_does_not_change_the_result_of_a_call()
+    {
+        var error = new InvalidOperationException("cannot be disposed");
+        HttpResponseMessage Respond(HttpRequestMessage request)
+        {
+            string body = request.Headers.Accept.ToString() == "application/jsonl" ? "1\n2\n" : TestApi.ThingBody;
+            var response = new HttpResponseMessage { Content = new StreamContent(new UndisposableStream(body, error)) };
+            response.Content.Headers.ContentType = new("application/json");
+            if (request.RequestUri!.Query == "?redirect")
+            {
+                response.StatusCode = HttpStatusCode.Found;
+                response.Headers.Location = new Uri("other", UriKind.Relative);
+            }
+            else if (request.Method == HttpMethod.Post)
+            {
+                response.StatusCode = HttpStatusCode.NotFound;
+            }
+
+            return response;
+        }
+
+        using HttpClient client = FakeHandler.Client((request, _) => Respond(request));
+        ApiClientOptions settings = TestApi.Options(new Uri("https://api.example.com/"));
+        settings.MaxRedirects = 1;
+        using var transport = new ApiTransport(settings, client);
+        var items = new RequestOptions { Headers = new Dictionary<string, string> { ["Accept"] = "application/jsonl" } };
+
+        Thing thing = await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation);
+        Thing redirected = await transport.SendAsync(TestApi.Get, new ApiRequest($"things?redirect"), cancellationToken: Cancellation);
+        await Assert.ThrowsAsync<ApiNotFoundException>(
+            () => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation));
+        int sum = 0;
+        await foreach (int number in transport.StreamAsync(_numbers, TestApi.ThingRequest(), items, Cancellation))
+        {
+            sum += number;
+        }
+
+        Stream file = await transport.SendAsync(_file, TestApi.ThingRequest(), cancellationToken: Cancellation);
+        await file.DisposeAsync();
+
+        Assert.Equal(("a thing", "a thing", 3), (thing.Name, redirected.Name, sum));
+    }
+
+    private sealed class UndisposableStream(string text, Exception error) : MemoryStream(Encoding.UTF8.GetBytes(text))
+    {
+        protected override void Dispose(bool disposing) => throw error;
     }
 
     private sealed class LyingStream(int? count) : MemoryStream

@@ -44,12 +44,14 @@ public sealed class SecretTextTests
     [InlineData("\\\n")]
     [InlineData("\\\r\n  ")]
     [InlineData("=\r\n")]
+    [InlineData(" \t\n")]
+    [InlineData("\\\n  \\\n")]
     public void A_secret_is_hidden_across_lines(string lineBreak)
     {
         foreach (string secret in Secrets(60).Where(static secret => Encoding.UTF8.GetByteCount(secret) >= 8))
         {
-            // A blank at the start of a line is taken for indentation.
-            foreach (int place in Enumerable.Range(1, secret.Length - 1).Where(place => secret[place] != ' '))
+            // Blanks beside a line break are taken for indentation.
+            foreach (int place in Enumerable.Range(1, secret.Length - 1).Where(place => secret[place] != ' ' && secret[place - 1] != ' '))
             {
                 string wrapped = secret.Insert(place, lineBreak);
                 foreach (string spelled in (string[])[wrapped, JsonEncodedText.Encode(wrapped).ToString()])
