@@ -28,6 +28,7 @@ internal static class SecretText
     /// </summary>
     public static string Hide(string text, IReadOnlyList<string> secrets, int length)
     {
+        secrets = WrappedText.WithLines(secrets);
         List<(int Start, int End)>? found = null;
         foreach (TextReading reading in TextReading.Of(text))
         {

@@ -6,6 +6,29 @@ namespace RealtimeKit.Runtime.Redaction;
 /// </summary>
 internal static class WrappedText
 {
+    /// <summary>The shortest line of a secret that is searched for alone. A shorter one may be an ordinary word.</summary>
+    private const int ShortestLine = 12;
+
+    /// <summary>
+    /// Returns the secrets, followed by the lines of those that have several, such as a private key in PEM. A server may end the lines in
+    /// another way, as forms do, or indent them.
+    /// </summary>
+    public static IReadOnlyList<string> WithLines(IReadOnlyList<string> secrets)
+    {
+        List<string>? all = null;
+        foreach (string secret in secrets)
+        {
+            if (secret.AsSpan().IndexOfAny('\r', '\n') >= 0)
+            {
+                (all ??= [.. secrets]).AddRange(secret
+                    .Split(['\r', '\n'], StringSplitOptions.TrimEntries)
+                    .Where(static line => line.Length >= ShortestLine));
+            }
+        }
+
+        return all ?? secrets;
+    }
+
     /// <summary>
     /// Returns the reading with its lines joined, or nothing if it has only one. A sign before a line break may belong to the break or to
     /// the text.

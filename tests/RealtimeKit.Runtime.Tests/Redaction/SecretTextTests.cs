@@ -48,7 +48,7 @@ public sealed class SecretTextTests
     [InlineData("\\\n  \\\n")]
     public void A_secret_is_hidden_across_lines(string lineBreak)
     {
-        foreach (string secret in Secrets(60).Where(static secret => Encoding.UTF8.GetByteCount(secret) >= 8))
+        foreach (string secret in Secrets(20).Where(static secret => Encoding.UTF8.GetByteCount(secret) >= 8))
         {
             // Blanks beside a line break are taken for indentation.
             foreach (int place in Enumerable.Range(1, secret.Length - 1).Where(place => secret[place] != ' ' && secret[place - 1] != ' '))
@@ -77,6 +77,36 @@ public sealed class SecretTextTests
                 Assert.True(hidden.Contains("***", StringComparison.Ordinal) && hidden.Length <= before * 4 / 3 + 12, $"'{secret}' in '{lines}' became '{hidden}'");
             }
         }
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData(" ")]
+    [InlineData("")]
+    [InlineData("\n    ")]
+    [InlineData("\r")]
+    [InlineData("<br>")]
+    [InlineData("%0D%0A")]
+    public void The_lines_of_a_secret_are_hidden_however_they_are_separated(string separator)
+    {
+        string[] lines = [.. Enumerable.Range(1, 5).Select(static line => string.Concat(Enumerable.Range(0, 24).Select(i => (char)('a' + (i * line % 26)))) + line)];
+        foreach (string lineBreak in (string[])["\n", "\r\n"])
+        {
+            string secret = string.Join(lineBreak, lines) + lineBreak;
+            foreach (string repeated in (string[])[string.Join(separator, lines), string.Join(separator, lines[..2]), lines[3]])
+            {
+                string hidden = SecretText.Hide($"before {repeated} after {repeated}", [secret]);
+                Assert.True(hidden.StartsWith("before ***", StringComparison.Ordinal)
+                    && !Array.Exists(lines, line => hidden.Contains(line[..12], StringComparison.Ordinal)), hidden);
+            }
+        }
+    }
+
+    [Fact]
+    public void Short_lines_of_a_secret_are_not_hidden_alone()
+    {
+        Assert.Equal("the end is *** and the key is end", SecretText.Hide("the end is end\nof-the-secret and the key is end", ["end\nof-the-secret"]));
     }
 
     [Fact]
