@@ -90,7 +90,9 @@ public sealed class SecretTextTests
     [InlineData("%0D%0A")]
     public void The_lines_of_a_secret_are_hidden_however_they_are_separated(string separator)
     {
-        string[] lines = [.. Enumerable.Range(1, 5).Select(static line => string.Concat(Enumerable.Range(0, 24).Select(i => (char)('a' + (i * line % 26)))) + line)];
+        string[] lines = Enumerable.Range(1, 5)
+            .Select(static line => string.Concat(Enumerable.Range(0, 24).Select(i => (char)('a' + (i * line % 26)))) + line)
+            .ToArray();
         foreach (string lineBreak in (string[])["\n", "\r\n"])
         {
             string secret = string.Join(lineBreak, lines) + lineBreak;
