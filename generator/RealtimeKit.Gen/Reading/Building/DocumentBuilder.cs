@@ -37,8 +37,9 @@ internal sealed class DocumentBuilder
         _references = references;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
-        SchemaUpgrader upgrader = new(spec.Dialect, SpanFormat.IsOfNSwag(spec.Root));
-        _schemas = new SchemaBuilder(_parts.Schemas, upgrader, references, diagnostics, cancellationToken);
+        NullAlternatives nulls = new(references);
+        SchemaUpgrader upgrader = new(spec.Dialect, SpanFormat.IsOfNSwag(spec.Root), nulls);
+        _schemas = new SchemaBuilder(_parts.Schemas, upgrader, references, nulls, diagnostics, cancellationToken);
         _derived = new DerivedSchemas(references, _schemas, _parts.Schemas);
         _schemas.Reached = _derived.Reach;
         _swagger = spec.Dialect == SpecDialect.Swagger20 ? new SwaggerUpgrader(spec.Root, references) : null;

@@ -9,7 +9,7 @@ namespace RealtimeKit.Gen.Reading.Upgrading;
 /// Converts one schema object of any dialect to OpenAPI 3.0: a type is one word, null is <c>nullable</c>, a constant is an enum
 /// of one value, and binary data is a format. Schemas within it are upgraded separately.
 /// </summary>
-internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
+internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag, NullAlternatives nulls)
 {
     /// <summary>The keywords that do not affect the structure of a value. Beside a <c>$ref</c>, they do not create a new type.</summary>
     private static readonly HashSet<string> _annotations = new(StringComparer.Ordinal)
@@ -21,8 +21,6 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
     /// <summary>The keywords beside a <c>$ref</c> that describe the member, whatever its type.</summary>
     private static readonly HashSet<string> _ofMember =
         new(StringComparer.Ordinal) { "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "externalDocs", "nullable" };
-
-    private static readonly HashSet<string> _nullObject = new(StringComparer.Ordinal) { "type", "nullable", "additionalProperties", "title", "description" };
 
     /// <summary>The traits of parts that an upgraded schema was split into. They are applied when the parts are upgraded.</summary>
     private readonly Dictionary<SpecNode, SchemaTraits> _traits = [];
@@ -37,7 +35,7 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
         }
 
         SchemaTraits traits = _traits.TryGetValue(node, out SchemaTraits known) ? known : default;
-        (schema, NumberText inText) = NumberOrText.Upgrade(UpgradeNullable(schema));
+        (schema, NumberText inText) = NumberOrText.Upgrade(UpgradeNullable(nulls.Inline(schema)));
         traits = inText == NumberText.None ? traits : traits with { InText = inText };
         schema = UpgradeType(schema);
         string? format = schema["format"].AsText();
@@ -52,7 +50,7 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
         schema = MixedEnum.Upgrade(schema);
         schema = UpgradeContent(schema);
         schema = UpgradeTuple(schema);
-        schema = JsonPatchAlternatives.Upgrade(ConstantAlternatives.Upgrade(UpgradeNullBranches(schema)));
+        schema = JsonPatchAlternatives.Upgrade(ConstantAlternatives.Upgrade(nulls.Upgrade(schema)));
         return UpgradeReference(UpgradeDynamicReference(schema), traits);
     }
 
@@ -139,33 +137,6 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag)
 
     private static SpecMapping UpgradeTuple(SpecMapping schema) =>
         schema["items"] is SpecSequence items ? schema.With(("items", null), ("prefixItems", items)) : schema;
-
-    /// <summary>Upgrades <c>anyOf: [X, {type: null}]</c> to X with null.</summary>
-    private static SpecMapping UpgradeNullBranches(SpecMapping schema)
-    {
-        foreach (string keyword in new[] { "oneOf", "anyOf" })
-        {
-            if (schema[keyword] is SpecSequence branches && branches.Items.Any(IsNullBranch))
-            {
-                SpecNode[] rest = branches.Items.Where(static branch => !IsNullBranch(branch)).ToArray();
-                schema = schema.With((keyword, rest.Length == 0 ? null : branches.Sequence(rest)), ("nullable", schema.True()));
-            }
-        }
-
-        return schema;
-    }
-
-    private static bool IsNullBranch(SpecNode branch) => branch is SpecMapping mapping
-        && (mapping["type"].IsNullType() || (mapping["type"] is SpecSequence { Items.Count: 1 } types && types.Items[0].IsNullType())
-            || (mapping["enum"] is SpecSequence { Items.Count: 1 } values && values.Items[0].IsNull())
-            || (mapping["const"] is { } constant && constant.IsNull())
-            || IsNullObject(mapping));
-
-    /// <summary>Returns whether a schema is an empty object that may be null, or only may be null, which authors write for null in OpenAPI 3.0.</summary>
-    private static bool IsNullObject(SpecMapping schema) =>
-        schema["nullable"].IsTrue()
-        && (schema["type"] is null || schema["additionalProperties"].AsBoolean() == false)
-        && schema.Entries.All(static entry => _nullObject.Contains(entry.Key));
 
     /// <summary>Upgrades a <c>$ref</c> with siblings, which apply in 3.1: both become parts of an <c>allOf</c>.</summary>
     private (SpecMapping Schema, SchemaTraits Traits) UpgradeReference(SpecMapping schema, SchemaTraits traits)

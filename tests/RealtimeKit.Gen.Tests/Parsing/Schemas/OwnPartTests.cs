@@ -122,6 +122,11 @@ public sealed class OwnPartTests
     [InlineData("{ anyOf: [{ allOf: [{ type: string }, { writeOnly: true }] }, { type: 'null' }] }", "SensitiveString? P {")]
     [InlineData("{ oneOf: [{ type: string, writeOnly: true }] }", "SensitiveString? P {")]
     [InlineData("{ anyOf: [{ type: string, format: password }, { type: ['null'] }] }", "SensitiveString? P {")]
+    [InlineData("{ anyOf: [{ type: string, writeOnly: true }, { $ref: '#/components/schemas/Nil' }] }", "SensitiveString? P {")]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/NilToo' }, { type: string, writeOnly: true }] }", "SensitiveString? P {")]
+    [InlineData("{ anyOf: [{ type: string, deprecated: true }, { $ref: '#/components/schemas/NilConstant' }] }", "string? P {")]
+    [InlineData("{ anyOf: [{ type: integer }, { $ref: '#/components/schemas/NilValue' }] }", "long? P {")]
+    [InlineData("{ anyOf: [{ type: [integer, string], pattern: '^-?\\d+$' }, { $ref: '#/components/schemas/Nil' }] }", "long? P {")]
     [InlineData("{ oneOf: [{ type: string, deprecated: true }, { type: 'null' }] }", "Obsolete")]
     [InlineData("{ $ref: '#/components/schemas/Written' }", "SensitiveString? P {")]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Written' }, { description: d }] }", "SensitiveString? P {")]
@@ -134,6 +139,8 @@ public sealed class OwnPartTests
     [InlineData("{ anyOf: [{ type: string, readOnly: true }, { type: 'null' }] }", "{ anyOf: [{ type: string }, { type: 'null' }] }")]
     [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Plain', readOnly: true }, { type: 'null' }] }", "{ anyOf: [{ $ref: '#/components/schemas/Plain' }, { type: 'null' }] }")]
     [InlineData("{ oneOf: [{ type: string, readOnly: true }] }", "{ oneOf: [{ type: string }] }")]
+    [InlineData("{ anyOf: [{ type: string, readOnly: true }, { $ref: '#/components/schemas/Nil' }] }", "{ anyOf: [{ type: string }, { type: 'null' }] }")]
+    [InlineData("{ anyOf: [{ type: string, readOnly: true }, { const: null }] }", "{ anyOf: [{ type: string }, { type: 'null' }] }")]
     [InlineData("{ $ref: '#/components/schemas/Read' }", "{ $ref: '#/components/schemas/Plain' }")]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Read' }] }", "{ allOf: [{ $ref: '#/components/schemas/Plain' }] }")]
     public void A_property_is_not_sent_if_its_only_alternative_or_its_component_is_read_only(string schema, string other) =>
@@ -159,28 +166,21 @@ public sealed class OwnPartTests
 
     private static GeneratorRun Run(string properties)
     {
-        GeneratorRun run = GeneratorRunner.Run($$"""
-            openapi: 3.1.0
-            info: { title: Small, version: '1' }
-            paths:
-              /a:
-                post:
-                  operationId: send
-                  requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } }
-                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } } }
-            components:
-              schemas:
-                Whole: { type: object, properties: { {{properties}} } }
-                O: { type: object, properties: { q: { type: string } } }
-                Plain: { type: string }
-                Read: { type: string, readOnly: true }
-                Written: { type: string, writeOnly: true }
-                Old: { type: string, deprecated: true }
-                Secret: { x-ms-secret: true, allOf: [{ type: string }] }
-                Hidden: { allOf: [{ type: string }, { x-ms-secret: true }] }
-                Marked: { type: string, x-ms-secret: true }
-                Rough: { type: array, x-ms-secret: true }
-            """);
+        GeneratorRun run = GeneratorRunner.Run(WholeDocument.WithProperties(
+            properties,
+            "O: { type: object, properties: { q: { type: string } } }",
+            "Plain: { type: string }",
+            "Read: { type: string, readOnly: true }",
+            "Written: { type: string, writeOnly: true }",
+            "Old: { type: string, deprecated: true }",
+            "Secret: { x-ms-secret: true, allOf: [{ type: string }] }",
+            "Hidden: { allOf: [{ type: string }, { x-ms-secret: true }] }",
+            "Marked: { type: string, x-ms-secret: true }",
+            "Rough: { type: array, x-ms-secret: true }",
+            "Nil: { type: 'null' }",
+            "NilToo: { $ref: '#/components/schemas/Nil' }",
+            "NilConstant: { const: null }",
+            "NilValue: { enum: [null] }"));
         run.AssertCompiles();
         return run;
     }

@@ -93,27 +93,12 @@ public sealed class PartDetailTests
         Assert.DoesNotContain("required string P", run.AllText, StringComparison.Ordinal);
     }
 
-    private static string Spec(string schema) => $$"""
-        openapi: 3.1.0
-        info: { title: Small, version: '1' }
-        paths:
-          /a:
-            post:
-              operationId: send
-              requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } }
-              responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } } }
-        components:
-          schemas:
-            Whole: { {{schema}} }
-            Base: { type: object, properties: { p: { type: string } } }
-            Text: { type: string }
-            Id: { type: string, format: uuid }
-            Map: { type: object, additionalProperties: { type: string } }
-            Either: { oneOf: [{ $ref: '#/components/schemas/Base' }, { type: object, required: [x], properties: { x: { type: string } } }] }
-            Animal:
-              type: object
-              required: [kind]
-              properties: { kind: { type: string }, name: { type: string } }
-              discriminator: { propertyName: kind }
-        """;
+    private static string Spec(string schema) => WholeDocument.Of(
+        schema,
+        "Base: { type: object, properties: { p: { type: string } } }",
+        "Text: { type: string }",
+        "Id: { type: string, format: uuid }",
+        "Map: { type: object, additionalProperties: { type: string } }",
+        "Either: { oneOf: [{ $ref: '#/components/schemas/Base' }, { type: object, required: [x], properties: { x: { type: string } } }] }",
+        "Animal: { type: object, required: [kind], properties: { kind: { type: string }, name: { type: string } }, discriminator: { propertyName: kind } }");
 }

@@ -377,6 +377,19 @@ public sealed class SharedTypeTests
     }
 
     [Fact]
+    public void A_body_of_patch_is_shared_with_no_other_if_a_component_of_its_allOf_has_a_default()
+    {
+        const string Body = "requestBody: { content: { application/json: { schema: "
+            + "{ allOf: [{ $ref: '#/components/schemas/New' }, { type: object, properties: { id: { type: string } } }] } } } }, responses: { '204': { description: ok } } }";
+        GeneratorRun run = GeneratorRunner.Run(
+            $"openapi: 3.0.3\ninfo: {{ title: Small, version: '1' }}\npaths:\n  /a:\n    post: {{ operationId: create, {Body}\n    patch: {{ operationId: change, {Body}\n"
+                + "components: { schemas: { New: { type: object, properties: { a: { type: string, default: q } } } } }\n");
+
+        Assert.Equal(["ChangeRequest", "CreateRequest"], TypesOf(run));
+        Assert.Contains("string A { get; init; } = \"q\"", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_body_of_patch_that_means_the_same_is_shared()
     {
         const string body = "requestBody: { content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }, responses: { '204': { description: ok } } }";

@@ -1,5 +1,6 @@
 using RealtimeKit.Gen.Reading.References;
 using RealtimeKit.Gen.Reading.Tree;
+using RealtimeKit.Gen.Reading.Upgrading;
 
 namespace RealtimeKit.Gen.Reading.Building.Schemas;
 
@@ -7,10 +8,14 @@ namespace RealtimeKit.Gen.Reading.Building.Schemas;
 /// Finds the parts of an <c>allOf</c> that lead to a base with a discriminator. On the way there can be other names of the base and
 /// components that only add null to it: null is not allowed in a record that has other parts too.
 /// </summary>
-internal sealed class BaseParts(SpecReferences references, NullableTwins twins)
+internal sealed class BaseParts(SpecReferences references, NullAlternatives nulls, NullableTwins twins)
 {
+    /// <summary>The keywords that say nothing about a value, and the reference.</summary>
     private static readonly HashSet<string> _annotations =
-        new(StringComparer.Ordinal) { "$ref", "oneOf", "anyOf", "title", "description", "summary", "nullable", "example", "examples", "deprecated" };
+        new(StringComparer.Ordinal) { "$ref", "title", "description", "summary", "example", "examples", "deprecated" };
+
+    /// <summary>The same, and those that can add null.</summary>
+    private static readonly HashSet<string> _beside = new(_annotations.Concat(["oneOf", "anyOf", "nullable"]), StringComparer.Ordinal);
 
     /// <summary>Returns the parts of a schema. A part that leads to a base is the reference to the base itself.</summary>
     public IEnumerable<SpecNode> Of(SpecMapping schema)
@@ -49,9 +54,7 @@ internal sealed class BaseParts(SpecReferences references, NullableTwins twins)
 
     /// <summary>Returns the reference that is all of a schema, except what says nothing about a value, or null.</summary>
     public static string? OnlyReference(SpecNode node) =>
-        node is SpecMapping schema && schema.Entries.All(static entry => IsAnnotation(entry) && entry.Key is not ("oneOf" or "anyOf" or "nullable"))
-            ? schema.Reference() is { Length: > 0 } reference ? reference : null
-            : null;
+        node is SpecMapping schema && HasOnly(schema, _annotations) && schema.Reference() is { Length: > 0 } reference ? reference : null;
 
     private SpecMapping? Find(SpecNode part)
     {
@@ -68,21 +71,22 @@ internal sealed class BaseParts(SpecReferences references, NullableTwins twins)
         return null;
     }
 
-    /// <summary>Returns the reference that is all of a schema, except null, or null.</summary>
-    private static SpecMapping? Inner(SpecNode? node)
+    /// <summary>Returns the schema whose reference is all of another schema, except null, or null.</summary>
+    private SpecMapping? Inner(SpecNode? node)
     {
-        if (node is not SpecMapping schema || !schema.Entries.All(IsAnnotation))
+        if (node is not SpecMapping schema || !HasOnly(schema, _beside))
         {
             return null;
         }
 
-        SpecNode[] branches = (schema["oneOf"].AsSequence()?.Items ?? []).Concat(schema["anyOf"].AsSequence()?.Items ?? []).Where(IsNotNull).ToArray();
+        SpecNode[] branches = (schema["oneOf"].AsSequence()?.Items ?? [])
+            .Concat(schema["anyOf"].AsSequence()?.Items ?? [])
+            .Where(branch => !nulls.IsNull(branch))
+            .ToArray();
         return schema.Reference() is not null ? branches.Length == 0 ? schema : null
             : branches.Length == 1 && branches[0] is SpecMapping { Entries.Count: 1 } only && only.Reference() is not null ? only
             : null;
     }
 
-    private static bool IsAnnotation(SpecEntry entry) => _annotations.Contains(entry.Key) || entry.IsExtension;
-
-    private static bool IsNotNull(SpecNode branch) => branch is not SpecMapping mapping || !mapping["type"].IsNullType();
+    private static bool HasOnly(SpecMapping schema, HashSet<string> keys) => schema.Entries.All(entry => keys.Contains(entry.Key) || entry.IsExtension);
 }

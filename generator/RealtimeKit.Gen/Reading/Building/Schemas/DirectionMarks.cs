@@ -1,5 +1,6 @@
 using RealtimeKit.Gen.Reading.References;
 using RealtimeKit.Gen.Reading.Tree;
+using RealtimeKit.Gen.Reading.Upgrading;
 
 namespace RealtimeKit.Gen.Reading.Building.Schemas;
 
@@ -7,7 +8,7 @@ namespace RealtimeKit.Gen.Reading.Building.Schemas;
 /// Finds whether a property is only received or only sent. Its schema can say so, a part of its <c>allOf</c>, its only alternative beside
 /// null, or a schema to which one of them refers.
 /// </summary>
-internal sealed class DirectionMarks(SpecReferences references)
+internal sealed class DirectionMarks(SpecReferences references, NullAlternatives nulls)
 {
     /// <summary>The most schemas that lead from a property to the mark. Marks further away have no effect.</summary>
     private const int LongestWay = 64;
@@ -46,7 +47,7 @@ internal sealed class DirectionMarks(SpecReferences references)
         }
 
         SpecNode[] alternatives = ((schema["oneOf"] ?? schema["anyOf"]).AsSequence()?.Items ?? [])
-            .Where(static item => !(item.AsMapping()?["type"]).IsNullType())
+            .Where(item => !nulls.IsNull(item))
             .Take(2)
             .ToArray();
         if (alternatives.Length == 1 && alternatives[0] is SpecMapping only)

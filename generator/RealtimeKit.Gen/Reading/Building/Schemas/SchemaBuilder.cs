@@ -16,6 +16,7 @@ internal sealed class SchemaBuilder(
     SchemaRegister register,
     SchemaUpgrader upgrader,
     SpecReferences references,
+    NullAlternatives nulls,
     DiagnosticBag diagnostics,
     CancellationToken cancellationToken)
 {
@@ -23,7 +24,7 @@ internal sealed class SchemaBuilder(
     private readonly Queue<(JsonSchema Schema, SpecNode Node, SpecNode Root)> _unfilled = new();
     private readonly SchemaPointers _pointers = new(references);
     private readonly NullableTwins _twins = new(references.Root);
-    private readonly DirectionMarks _marks = new(references);
+    private readonly DirectionMarks _marks = new(references, nulls);
 
     private BaseParts? _bases;
 
@@ -36,7 +37,7 @@ internal sealed class SchemaBuilder(
     public Action<JsonSchema, SchemaOrigin>? Reached { get; set; }
 
     /// <summary>Gets the parts of schemas that lead to a base.</summary>
-    public BaseParts Bases => _bases ??= new BaseParts(references, _twins);
+    public BaseParts Bases => _bases ??= new BaseParts(references, nulls, _twins);
 
     /// <summary>Returns the parts of a composed schema. Keywords beside a <c>$ref</c> make one of it since OpenAPI 3.1.</summary>
     public IEnumerable<SpecNode> PartsOf(SpecNode node) => node is not SpecMapping schema ? []
