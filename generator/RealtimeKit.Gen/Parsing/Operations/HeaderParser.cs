@@ -21,8 +21,6 @@ internal sealed class HeaderParser(
     string className,
     NameLock locked)
 {
-    private static readonly SchemaSearch _passwords = new(IsPassword, OwnParts.PartsOf);
-
     /// <summary>The headers that .NET keeps with the content (RFC 9110 and <c>HttpContentHeaders</c>).</summary>
     private static readonly HashSet<string> _ofContent = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -46,11 +44,14 @@ internal sealed class HeaderParser(
                 .ThenBy(static one => one.Description, StringComparer.Ordinal)
                 .ToArray();
             string name = NameOf(all[0].Name);
-            TypeRef plain = Array.Exists(all, IsSecret) ? PrimitiveTypes.Sensitive : PrimitiveTypes.Text;
-            (TypeRef Type, HeaderForm Form)[] types = all
-                .GroupBy(Signature, StringComparer.Ordinal)
+            (DescribedHeader Header, TypeRef Type, HeaderForm Form)[] shown = all.Select(TypeOf).ToArray();
+            bool isSecret = Array.Exists(shown, static one => IsSecret(one.Header, one.Type));
+            TypeRef plain = isSecret ? PrimitiveTypes.Sensitive : PrimitiveTypes.Text;
+            (TypeRef Type, HeaderForm Form)[] types = shown
+                .GroupBy(static one => Signature(one.Header), StringComparer.Ordinal)
                 .OrderBy(static same => same.Key, StringComparer.Ordinal)
-                .Select(same => TypeOf(same.First(), plain))
+                .Select(static same => same.First())
+                .Select(one => (isSecret ? Hide(one.Type, one.Form) : one.Type, one.Form))
                 .Distinct()
                 .ToArray();
             if (types.Length == 1)
@@ -101,69 +102,70 @@ internal sealed class HeaderParser(
         _ => "As" + TypeKey.Plain(type.Name),
     };
 
-    /// <param name="text">The type of the header's text.</param>
-    private (TypeRef Type, HeaderForm Form) TypeOf(DescribedHeader header, TypeRef text)
+    /// <summary>Returns how a header is read if it is not a secret.</summary>
+    private (DescribedHeader Header, TypeRef Type, HeaderForm Form) TypeOf(DescribedHeader header)
+    {
+        (TypeRef type, HeaderForm form) = Decide(header);
+        return (header, type, form);
+    }
+
+    private (TypeRef Type, HeaderForm Form) Decide(DescribedHeader header)
     {
         string hint = TypeKey.Member(className, Identifier.Pascal(header.Name));
         JsonSchema actual = SchemaFacts.Follow(header.Schema);
         if (header.MediaType.Length > 0)
         {
-            if (!MediaTypes.IsJson(header.MediaType))
-            {
-                return (text, HeaderForm.Plain);
-            }
-
-            TypeRef value = schemas.Resolve(header.Schema, hint).AsRequired();
-            return (Secrets.IsHidden(text) ? Secrets.Hide(value) : value, HeaderForm.Json);
+            return MediaTypes.IsJson(header.MediaType)
+                ? (schemas.Resolve(header.Schema, hint).AsRequired(), HeaderForm.Json)
+                : (PrimitiveTypes.Text, HeaderForm.Plain);
         }
 
         if (IsComposed(actual) || (actual.Item is { } items && IsComposed(SchemaFacts.Follow(items))))
         {
             TypeRef type = schemas.Resolve(header.Schema, hint).AsRequired();
             return type is { Shape: TypeShape.List, Element: { } value } && IsSingle(value)
-                ? (TypeRef.List(Read(value.AsRequired(), text)), ListForm(header))
-                : (Read(type, text), HeaderForm.Plain);
+                ? (TypeRef.List(Read(value.AsRequired())), ListForm(header))
+                : (Read(type), HeaderForm.Plain);
         }
 
         if (IsPlain(actual))
         {
             TypeRef type = schemas.Resolve(header.Schema, hint).AsRequired();
             return type.Shape == TypeShape.Enum ? (type, HeaderForm.Quoted)
-                : IsTyped(type) ? (type, HeaderForm.Plain)
-                : (type.Kind == PrimitiveKind.Uri && text == PrimitiveTypes.Text ? type : text, HeaderForm.Plain);
+                : (type.Kind == PrimitiveKind.Uri ? type : Read(type), HeaderForm.Plain);
         }
 
         return actual is { Type: JsonObjectType.Array, Item: { } item }
             && SchemaFacts.Follow(item) is { Enumeration.Count: 0 } plain
             && (IsPlain(plain) || plain.Format == ScalarTypes.OfPassword)
-            ? (TypeRef.List(schemas.Resolve(item, hint).AsRequired() is var element && IsTyped(element) ? element : text), ListForm(header))
-            : (text, HeaderForm.Plain);
+            ? (TypeRef.List(Read(schemas.Resolve(item, hint).AsRequired())), ListForm(header))
+            : (PrimitiveTypes.Text, HeaderForm.Plain);
     }
+
+    /// <summary>Returns the type of a header that is a secret. Numbers, dates and enums are shown, because the runtime parses them.</summary>
+    private static TypeRef Hide(TypeRef type, HeaderForm form) => form == HeaderForm.Json ? Secrets.Hide(type)
+        : type is { Shape: TypeShape.List, Element: { } element } ? TypeRef.List(Hide(element, form))
+        : type.Kind is PrimitiveKind.String or PrimitiveKind.Uri ? PrimitiveTypes.Sensitive
+        : type;
 
     /// <summary>Returns whether several parts, or one beside null, describe a value.</summary>
     private static bool IsComposed(JsonSchema actual) => actual.AllOf.Count > 0 || actual.OneOf.Count == 1 || actual.AnyOf.Count == 1;
 
     private static bool IsSingle(TypeRef type) => type.Shape is TypeShape.Primitive or TypeShape.Scalar or TypeShape.Enum;
 
-    /// <summary>Returns the type if the runtime parses text as it, or the type of the text.</summary>
-    private static TypeRef Read(TypeRef type, TypeRef text) => Secrets.IsHidden(type) ? PrimitiveTypes.Sensitive : IsTyped(type) ? type : text;
+    /// <summary>Returns the type if the runtime parses text as it, or that of text.</summary>
+    private static TypeRef Read(TypeRef type) => Secrets.IsHidden(type) ? PrimitiveTypes.Sensitive : IsTyped(type) ? type : PrimitiveTypes.Text;
 
-    /// <summary>Returns whether a header's text is a secret. Its name, its schema, the schema of its items or an extension says so.</summary>
-    private bool IsSecret(DescribedHeader header)
+    /// <summary>Returns whether a header's text is a secret. An extension, its type, its name, or a schema without a type says so.</summary>
+    private static bool IsSecret(DescribedHeader header, TypeRef type)
     {
         JsonSchema actual = SchemaFacts.Follow(header.Schema);
-        if (header.MediaType.Length == 0 && TypeOf(header, PrimitiveTypes.Text).Type is var type && Secrets.IsHidden(type.Element ?? type))
-        {
-            return header.IsSecret ?? true;
-        }
-
         return header.IsSecret
-            ?? (_passwords.Leads(actual)
+            ?? (Secrets.IsHidden(type.Element ?? type)
+                || Secrets.HasPassword(actual)
                 || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, header.Schema, header.Name))
-                || (actual.Item is { } item && (IsPassword(item) || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, item)))));
+                || (actual.Item is { } item && (Secrets.HasPassword(SchemaFacts.Follow(item)) || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, item)))));
     }
-
-    private static bool IsPassword(JsonSchema schema) => SchemaFacts.Follow(schema).Format == ScalarTypes.OfPassword;
 
     /// <summary>A list of cookies has one in each line, because a comma can be a part of a cookie (RFC 6265, 3).</summary>
     private static HeaderForm ListForm(DescribedHeader header) => header.Style switch

@@ -12,6 +12,8 @@ internal static class FormFiles
     /// <summary>The deepest nesting of alternatives that is searched.</summary>
     private const int Deepest = 8;
 
+    private static readonly SchemaSearch _binary = new(static part => part is { Type: JsonObjectType.None, Format: "binary" }, OwnParts.PartsOf);
+    private static readonly SchemaSearch _text = new(static part => part is { Type: JsonObjectType.String, Format: null }, OwnParts.PartsOf);
     private static readonly FormFile _none = new(TypeRef.File);
 
     /// <summary>What each schema describes, by the nesting that is left. Alternatives that contain each other are searched once.</summary>
@@ -44,9 +46,7 @@ internal static class FormFiles
                 ?? (IsFileTogether(actual) ? new FormFile(TypeRef.File) : null);
 
     /// <summary>Returns whether one part of an <c>allOf</c> is a string and another gives it the format of a file.</summary>
-    private static bool IsFileTogether(JsonSchema actual) =>
-        OwnParts.Of(actual).Prepend(actual).Any(static part => part is { Type: JsonObjectType.None, Format: "binary" })
-        && OwnParts.Of(actual).Prepend(actual).Any(static part => part is { Type: JsonObjectType.String, Format: null });
+    private static bool IsFileTogether(JsonSchema actual) => _binary.Leads(actual) && _text.Leads(actual);
 
     private static FormFile? OfBranches(IReadOnlyList<JsonSchema> branches, int depth)
     {

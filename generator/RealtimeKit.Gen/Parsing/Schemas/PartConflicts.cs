@@ -1,6 +1,7 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
@@ -75,6 +76,15 @@ internal sealed class PartConflicts(SchemaIndex index, DiagnosticBag diagnostics
             {
                 diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(part), keyword, "an earlier part of the 'allOf' gives the type");
             }
+        }
+    }
+
+    /// <summary>Reports names of types in parts that do not give the type.</summary>
+    public void ReportNames(IEnumerable<JsonSchema> parts)
+    {
+        foreach (JsonSchema part in parts.Where(static part => part.TextExtension(SchemaExtensions.TypeName) is not null))
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(part), SchemaExtensions.TypeName, "another part of the 'allOf' gives the type");
         }
     }
 

@@ -1,4 +1,5 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
@@ -10,10 +11,12 @@ internal sealed class PatchedSchemas
 {
     private readonly HashSet<JsonSchema> _within = [];
     private readonly Dictionary<JsonSchema, bool> _differs = [];
+    private readonly SchemaIndex _index;
 
     /// <param name="bodies">The schemas of the bodies.</param>
-    public PatchedSchemas(IEnumerable<JsonSchema> bodies)
+    public PatchedSchemas(IEnumerable<JsonSchema> bodies, SchemaIndex index)
     {
+        _index = index;
         Stack<JsonSchema> open = new(bodies);
         while (open.Count > 0)
         {
@@ -41,11 +44,15 @@ internal sealed class PatchedSchemas
             || schema.AllOf.Any(part => Differs(SchemaFacts.Follow(part)));
     }
 
-    private static bool IsTold(JsonSchema schema, JsonSchemaProperty property) => OwnParts.Of(property).Prepend(property).Any(part =>
+    private bool IsTold(JsonSchema schema, JsonSchemaProperty property) =>
+        Annotations.Defaults(property, _index).Any()
+        || (!schema.RequiredProperties.Contains(property.Name) && OwnParts.Of(property).Prepend(property).Any(IsNullable));
+
+    private static bool IsNullable(JsonSchema part)
     {
-        JsonSchema actual = SchemaFacts.Follow(part, out bool isNullable);
-        return (isNullable && !schema.RequiredProperties.Contains(property.Name)) || (part.Default ?? actual.Default) is not null;
-    });
+        SchemaFacts.Follow(part, out bool isNullable);
+        return isNullable;
+    }
 
     private static IEnumerable<JsonSchema> PartsOf(JsonSchema schema) => schema.Properties.Values
         .Concat(schema.AllOf)

@@ -16,8 +16,6 @@ internal sealed class ScalarTypes(NamedTypes named, SchemaIndex index, Diagnosti
     /// <summary>The format of text that is a secret.</summary>
     public const string OfPassword = "password";
 
-    private static readonly SchemaSearch _passwords = new(static schema => schema.Format == OfPassword, OwnParts.PartsOf);
-
     private readonly SchemaTokens _tokens = new(index);
 
     /// <summary>Returns the type of a schema that describes a single value.</summary>
@@ -43,7 +41,7 @@ internal sealed class ScalarTypes(NamedTypes named, SchemaIndex index, Diagnosti
 
     /// <summary>Returns whether a schema, or a part of its <c>allOf</c>, has the format of a secret, and the project names no other type for it.</summary>
     public bool HasPassword(JsonSchema actual) =>
-        _passwords.Leads(actual) && named.Formats.All(static format => format.Format != OfPassword);
+        Secrets.HasPassword(actual) && named.Formats.All(static format => format.Format != OfPassword);
 
     /// <summary>Returns whether a schema is a number or text by the format of Kubernetes, and the project names no other type for it.</summary>
     /// <param name="formatted">The schema that has the format.</param>

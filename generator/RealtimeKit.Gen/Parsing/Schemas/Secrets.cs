@@ -22,6 +22,8 @@ internal static class Secrets
     private static readonly SchemaSearch _known = new(static schema => HasPart(schema, mark: false), OwnParts.PartsOf);
     private static readonly SchemaSearch _text = new(static schema => schema.Type == JsonObjectType.String, OwnParts.PartsOf);
 
+    private static readonly SchemaSearch _passwords = new(static schema => schema.Format == ScalarTypes.OfPassword, OwnParts.PartsOf);
+
     /// <summary>The most words of such a name.</summary>
     private const int MostWords = 3;
 
@@ -70,6 +72,9 @@ internal static class Secrets
         { Shape: TypeShape.File or TypeShape.Stream or TypeShape.None } => type,
         _ => type with { IsSecret = true },
     };
+
+    /// <summary>Returns whether a schema, or a part of its <c>allOf</c>, has the format of a secret.</summary>
+    public static bool HasPassword(JsonSchema actual) => _passwords.Leads(actual);
 
     public static bool IsHidden(TypeRef type) => type.IsSecret || type.Kind == PrimitiveKind.Sensitive;
 

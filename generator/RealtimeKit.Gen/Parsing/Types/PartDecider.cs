@@ -97,6 +97,7 @@ internal sealed class PartDecider(
     /// <summary>Reports what a schema and its parts say beside the part that gives the type.</summary>
     private void ReportBeside(JsonSchema actual, JsonSchema typed, JsonSchema? formatted)
     {
+        _conflicts.ReportNames(OwnParts.Of(actual).Except(OwnParts.Of(typed).Prepend(typed)));
         if (!_narrower.Leads(actual))
         {
             return;

@@ -2,7 +2,6 @@ using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
@@ -21,6 +20,7 @@ internal sealed class PropertyParser(
 {
     private readonly MemberMerger _merger = new(index, implied, diagnostics);
     private readonly PartConflicts _conflicts = new(index, diagnostics);
+    private readonly MemberAnnotations _told = new(index, diagnostics);
     private readonly RequiredNames _required = new(index, diagnostics);
 
     public void Fill(ObjectDraft draft)
@@ -134,7 +134,7 @@ internal sealed class PropertyParser(
 
         type = file is null && Secrets.AreSecret(schema, member.Schemas, type) ? Secrets.Hide(type) : type;
 
-        JsonSchema[] parts = member.Certain.SelectMany(static part => OwnParts.Of(part).Prepend(part)).ToArray();
+        JsonSchema[] parts = [schema, .. member.Certain];
         if (member.Schemas.Exists(part => ReferenceEquals(part, schema)))
         {
             _conflicts.ReportNarrower(actual, member.Certain);
@@ -151,34 +151,10 @@ internal sealed class PropertyParser(
             IsNullable = isNullable || type.IsNullable || file is { IsNullable: true },
             IsReadOnly = member.Schemas.Any(static part => part.IsReadOnly),
             IsWriteOnly = member.Schemas.Any(static part => part.IsWriteOnly),
-            IsDeprecated = schema.IsDeprecated
-                || actual.IsDeprecated
-                || (actual.AllOf.Count > 0 && MeantSchemas.Meant(actual, index).IsDeprecated)
-                || Array.Exists(parts, static part => part.IsDeprecated),
+            IsDeprecated = Array.Exists(parts, part => Annotations.AreDeprecated(part, index)),
             Only = member.Certain.Select(static part => SingleValues.Narrowest(SchemaFacts.Follow(part))).FirstOrDefault(SingleValues.IsSingle),
-            Default = DefaultOf(member.WireName, [schema, .. parts]),
-            GivenName = schema.GivenMemberName()
-                ?? parts.Select(static part => part.GivenMemberName()).FirstOrDefault(static given => given is not null),
+            Default = _told.DefaultOf(member.WireName, parts),
+            GivenName = _told.NameOf(member.WireName, parts, hasType: schemas.DraftOf(type.AsRequired()) is not null),
         };
-    }
-
-    /// <summary>Returns the default of a member. Reports those of other parts that differ from it.</summary>
-    private object? DefaultOf(string wireName, IEnumerable<JsonSchema> parts)
-    {
-        object? value = null;
-        foreach (JsonSchema part in parts)
-        {
-            object? other = part.Default ?? SchemaFacts.Follow(part).Default;
-            value ??= other;
-            if (PlainText.Of(other) is { } text && PlainText.Of(value) is { } used && text != used)
-            {
-                diagnostics.Add(
-                    Descriptors.PartInvalid,
-                    index.LocationOf(part),
-                    $"The default of '{wireName}' is '{text}' here but '{used}' in another part of the 'allOf'");
-            }
-        }
-
-        return value;
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
@@ -132,6 +133,15 @@ public sealed class OwnPartTests
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Written' }, { description: d }] }", "SensitiveString? P {")]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Old' }] }", "Obsolete")]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Old' }, { description: d }] }", "Obsolete")]
+    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Old' }, { type: 'null' }] }", "Obsolete")]
+    [InlineData("{ allOf: [{ anyOf: [{ $ref: '#/components/schemas/Old' }, { type: 'null' }] }] }", "Obsolete")]
+    [InlineData("{ allOf: [{}, { $ref: '#/components/schemas/OnlyOld' }, { type: string }] }", "Obsolete")]
+    [InlineData("{ $ref: '#/components/schemas/OldPart' }", "Obsolete")]
+    [InlineData("{ $ref: '#/components/schemas/OldName' }", "Obsolete")]
+    [InlineData("{ $ref: '#/components/schemas/DefaultPart' }", "string P { get; init; } = \"d\"")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/DefaultPart' }, { description: d }] }", "string P { get; init; } = \"d\"")]
+    [InlineData("{ $ref: '#/components/schemas/DefaultAlternative' }", "string P { get; init; } = \"d\"")]
+    [InlineData("{ $ref: '#/components/schemas/DefaultPart', default: e }", "string P { get; init; } = \"e\"")]
     public void Annotations_of_the_only_alternative_and_of_a_component_apply(string schema, string emitted) =>
         Assert.Contains(emitted, TextOf(schema), StringComparison.Ordinal);
 
@@ -145,6 +155,17 @@ public sealed class OwnPartTests
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Read' }] }", "{ allOf: [{ $ref: '#/components/schemas/Plain' }] }")]
     public void A_property_is_not_sent_if_its_only_alternative_or_its_component_is_read_only(string schema, string other) =>
         Assert.NotEqual(TextOf(other), TextOf(schema));
+
+    [Fact]
+    public void A_record_that_includes_a_deprecated_one_is_not_deprecated() =>
+        Assert.Null(Run("p: { $ref: '#/components/schemas/Includes' }").Assembly.GetType("Consumer.Whole")!.GetProperty("P")!.GetCustomAttribute<ObsoleteAttribute>());
+
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/NamePart' }", "RTK0034", "'x-ms-client-name' has no effect on the client: no type is emitted for the component, and a property is named where it refers to it")]
+    [InlineData("{ allOf: [{ type: string }, { x-ms-client-name: One }, { x-ms-client-name: Two }] }", "RTK0035", "The x-ms-client-name of 'p' is 'Two' here but 'One' in another part of the 'allOf'; it is left out")]
+    [InlineData("{ allOf: [{ type: object, properties: { q: { type: string } } }, { x-type-name: Chosen }] }", "RTK0034", "'x-type-name' has no effect on the client: another part of the 'allOf' gives the type")]
+    public void A_name_without_effect_is_reported(string schema, string id, string message) =>
+        Assert.Equal(message, Run($"p: {schema}").AssertReports(id).Message);
 
     [Theory]
     [InlineData("{ type: [string, integer], allOf: [{ maxLength: 3 }] }", "WholeP? P {")]
@@ -173,6 +194,14 @@ public sealed class OwnPartTests
             "Read: { type: string, readOnly: true }",
             "Written: { type: string, writeOnly: true }",
             "Old: { type: string, deprecated: true }",
+            "OnlyOld: { deprecated: true }",
+            "OldPart: { allOf: [{ type: string }, { deprecated: true }] }",
+            "OldName: { $ref: '#/components/schemas/Plain', deprecated: true }",
+            "DefaultPart: { allOf: [{ type: string }, { default: d }] }",
+            "DefaultAlternative: { anyOf: [{ type: string, default: d }] }",
+            "NamePart: { allOf: [{ type: string }, { x-ms-client-name: Chosen }] }",
+            "OldBase: { type: object, deprecated: true, properties: { b: { type: string } } }",
+            "Includes: { allOf: [{ $ref: '#/components/schemas/OldBase' }, { type: object, properties: { z: { type: string } } }] }",
             "Secret: { x-ms-secret: true, allOf: [{ type: string }] }",
             "Hidden: { allOf: [{ type: string }, { x-ms-secret: true }] }",
             "Marked: { type: string, x-ms-secret: true }",

@@ -355,6 +355,7 @@ public sealed class SharedTypeTests
     [InlineData("{ in: { type: object, properties: { a: { type: string, default: q } } } }", "\"q\"", null)]
     [InlineData("{ a: { allOf: [{ type: string }, { default: q }] } }", "\"q\"", null)]
     [InlineData("{ a: { anyOf: [{ type: string, default: q }] } }", "\"q\"", null)]
+    [InlineData("{ a: { allOf: [{ anyOf: [{ type: string, default: q }] }] } }", "\"q\"", null)]
     public void A_body_of_patch_is_shared_with_no_other_if_it_would_change_what_the_other_sends(string properties, string emitted, string? type)
     {
         const string spec = """

@@ -9,14 +9,14 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
 
 /// <summary>Documents the default of a parameter, which the server applies if the argument is omitted.</summary>
-internal sealed class ParameterDefault(SpecLocations locations, DiagnosticBag diagnostics)
+internal sealed class ParameterDefault(SchemaIndex index, SpecLocations locations, DiagnosticBag diagnostics)
 {
     private const int LongestDefault = 80;
 
     /// <summary>Returns the documentation with the default. Reports a default that is not a value of the parameter's type.</summary>
     public DocModel Document(DocModel doc, OpenApiParameter parameter, JsonSchema actual, TypeRef type)
     {
-        object? value = parameter.Schema.Default ?? actual.Default;
+        object? value = Annotations.Defaults(parameter.Schema, index).FirstOrDefault()?.Default;
         if (value is not null && !IsValue(value, actual, type))
         {
             diagnostics.Add(Descriptors.PartInvalid, locations.Of(parameter), $"The default of '{parameter.Name}' is not a value of the schema's type");
