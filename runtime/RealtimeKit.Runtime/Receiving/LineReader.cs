@@ -121,7 +121,11 @@ internal sealed class LineReader(Stream stream, byte otherEnd, long limit, Excha
 
         if (_end == _buffer.Length)
         {
-            Array.Resize(ref _buffer, _buffer.Length * 2);
+            int larger = Grown(_buffer.Length);
+            Array.Resize(ref _buffer, larger > _end ? larger : throw ResponseFailures.TooLarge(exchange));
         }
     }
+
+    /// <summary>Returns the next length of a buffer. It is the same if no array can be longer.</summary>
+    internal static int Grown(int length) => (int)Math.Min(2L * length, Array.MaxLength);
 }

@@ -51,15 +51,24 @@ internal static class SuccessReader
     /// <summary>Rejects a body that is still compressed, since its bytes are meaningless to a reader.</summary>
     public static void RequireDecoded(Exchange exchange)
     {
-        // .NET leaves out codings that it cannot parse, such as "gzip;q=1".
-        if (exchange.Response!.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out HeaderStringValues encodings)
-            && Array.Exists(encodings.ToString().Split(','), static encoding => encoding.Trim() is { Length: > 0 } coding
-                && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
+        HttpResponseMessage response = exchange.Response!;
+        if (IsCoded(response.Content.Headers, "Content-Encoding") || IsCoded(response.Headers, "Transfer-Encoding"))
         {
             throw ResponseFailures.Content(
                 exchange, new PayloadException("The body is still compressed, since the handler does not decompress it."), default);
         }
     }
+
+    /// <summary>
+    /// Returns whether a header names a coding that .NET has not decoded. The header is read as text, since .NET leaves out codings that it
+    /// cannot parse, such as <c>gzip;q=1</c>.
+    /// </summary>
+    private static bool IsCoded(HttpHeaders headers, string name)
+        => headers.NonValidated.TryGetValues(name, out HeaderStringValues codings)
+            && codings.ToString() is not "chunked" and var text
+            && Array.Exists(text.Split(','), static coding => coding.Trim() is { Length: > 0 } trimmed
+                && !trimmed.Equals("identity", StringComparison.OrdinalIgnoreCase)
+                && !trimmed.Equals("chunked", StringComparison.OrdinalIgnoreCase));
 
     private static async ValueTask<T> ReadWholeAsync<T>(Stream stream, ApiResult<T> result, ApiErrorBody? rival, Exchange exchange)
     {

@@ -9,6 +9,9 @@ internal static class WrappedText
     /// <summary>The shortest line of a secret that is searched for alone. A shorter one may be an ordinary word.</summary>
     private const int ShortestLine = 12;
 
+    // Every line is searched for at every place. A private key has fewer lines.
+    private const int MostLines = 100;
+
     /// <summary>
     /// Returns the secrets, followed by the lines of those that have several, such as a private key in PEM. A server may end the lines in
     /// another way, as forms do, or indent them.
@@ -22,7 +25,8 @@ internal static class WrappedText
             {
                 (all ??= [.. secrets]).AddRange(secret
                     .Split(['\r', '\n'], StringSplitOptions.TrimEntries)
-                    .Where(static line => line.Length >= ShortestLine));
+                    .Where(static line => line.Length >= ShortestLine)
+                    .Take(MostLines));
             }
         }
 

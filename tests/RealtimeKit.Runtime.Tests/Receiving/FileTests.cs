@@ -82,6 +82,28 @@ public sealed class FileTests
     }
 
     [Theory]
+    [InlineData("gzip, chunked")]
+    [InlineData("x,chunked")]
+    public async Task One_that_was_encoded_on_its_way_is_not_returned_with_its_coded_bytes(string coding)
+    {
+        var exception = await Assert.ThrowsAsync<ApiContentException>(
+            () => OpenAsync($"Transfer-Encoding: {coding}\r\n\r\n3\r\nabc\r\n0\r\n\r\n", isReset: false));
+
+        Assert.Contains("still compressed", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("chunked")]
+    [InlineData("Chunked ")]
+    [InlineData("identity, chunked")]
+    public async Task One_in_chunks_is_returned(string coding)
+    {
+        await using Opened opened = await OpenAsync($"Transfer-Encoding: {coding}\r\n\r\n3\r\nabc\r\n0\r\n\r\n", isReset: false);
+
+        Assert.Equal("abc", await new StreamReader(opened.File).ReadToEndAsync(Cancellation));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("identity")]
     [InlineData(" , Identity ,")]

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using RealtimeKit.Runtime.Receiving;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 
@@ -108,6 +109,15 @@ public sealed class ItemTests
         var exception = await Assert.ThrowsAsync<ApiContentException>(() => ReadAsync(_raw, Encoding.Latin1.GetBytes(body), Events));
 
         Assert.Contains("not valid UTF-8", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(8_192, 16_384)]
+    [InlineData(1 << 30, 0x7FFFFFC7)]
+    [InlineData(0x7FFFFFC7, 0x7FFFFFC7)]
+    public void The_buffer_of_a_long_item_is_never_longer_than_an_array_can_be(int length, int expected)
+    {
+        Assert.Equal(expected, LineReader.Grown(length));
     }
 
     [Fact]

@@ -106,6 +106,15 @@ public sealed class SecretTextTests
     }
 
     [Fact]
+    public void Only_the_first_lines_of_a_long_secret_are_searched_for()
+    {
+        string[] lines = [.. Enumerable.Range(100_000, 5_000).Select(static number => $"{number} is the line")];
+
+        Assert.Equal(101, WrappedText.WithLines([string.Join('\n', lines)]).Count);
+        Assert.Equal("*** and 104999 is the line", SecretText.Hide("100007 is the line and 104999 is the line", [string.Join('\n', lines)]));
+    }
+
+    [Fact]
     public void Short_lines_of_a_secret_are_not_hidden_alone()
     {
         Assert.Equal("the end is *** and the key is end", SecretText.Hide("the end is end\nof-the-secret and the key is end", ["end\nof-the-secret"]));
