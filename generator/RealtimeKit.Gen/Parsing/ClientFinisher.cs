@@ -37,7 +37,7 @@ internal sealed class ClientFinisher(
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .ToArray();
 
-        HoistedParameters hoisted = new(draft.Operations, documentation, names, diagnostics);
+        HoistedParameters hoisted = new(draft.Operations, draft.Named.Classes, documentation, names, diagnostics);
         LinkText linkText = new(document.Links, draft.Named.Links, draft.Named.Groups);
         OperationFinisher operations = new(filled.Drafts, uses, types, properties, hoisted, document, documentation, linkText, names, diagnostics);
         VerbParser verbs = new(filled.Drafts, members, properties, document.Locations, names, diagnostics);

@@ -28,6 +28,14 @@ public class RequiredTests
             "{ A: { type: object, properties: { b: { type: string } } } }").Edit("3.0.3", version))
             .AssertReports("RTK0035", line: 12);
 
+    [Theory]
+    [InlineData("[a, [b]]")]
+    [InlineData("[a, { b: c }]")]
+    public void An_item_that_is_no_name_is_reported(string required) => Assert.Equal(
+        "An item of 'required' is not the name of a property; it is left out",
+        GeneratorRunner.Run(SpecTexts.WithResponse($"{{ type: object, required: {required}, properties: {{ a: {{ type: string }} }} }}"))
+            .AssertReports("RTK0035", line: 12).Message);
+
     [Fact]
     public void False_loses_nothing() =>
         GeneratorRunner.Run(SpecTexts.WithResponse("{ type: object, properties: { a: { type: string, required: false } } }")).AssertReports("RTK0034", line: 12);

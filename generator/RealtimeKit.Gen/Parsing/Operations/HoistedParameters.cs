@@ -17,17 +17,22 @@ internal sealed class HoistedParameters
     /// <summary>The members of the runtime's options.</summary>
     private static readonly string[] _reserved =
     [
-        "AllowPlainHttp", "AttemptTimeout", "BaseAddress", "Credential", "Credentials", "Headers", "IdempotencyKey", "IdempotencyKeyHeader", "IsFrozen",
-        "IsIdempotent", "MaxJsonDepth", "MaxRedirects", "MaxResponseContentLength", "MaxRetries", "Retry", "SendIdempotencyKeys", "TimeProvider",
-        "TotalTimeout",
-        "TrustedOrigins", "TrySet", "UserAgent", "Validate", .. ObjectMembers.Names,
+        "AllowMissingCredential", "AllowPlainHttp", "AttemptTimeout", "BaseAddress", "Credential", "Credentials", "DescribeSecurity", "Headers",
+        "IdempotencyKey", "IdempotencyKeyHeader", "IsFrozen", "IsIdempotent", "MaxJsonDepth", "MaxRedirects", "MaxResponseContentLength", "MaxRetries",
+        "RequireCredential", "Retry", "SendIdempotencyKeys", "StrictReading", "ThrowIfFrozen", "TimeProvider", "TotalTimeout", "TrustedOrigins", "TrySet",
+        "UserAgent", "Validate", .. ObjectMembers.Names,
     ];
 
     private readonly Dictionary<Option, string> _names = [];
     private readonly Dictionary<Option, ParameterDraft> _first = [];
     private readonly Documentation _documentation;
 
-    public HoistedParameters(IEnumerable<OperationDraft> operations, Documentation documentation, NameLock names, DiagnosticBag diagnostics)
+    public HoistedParameters(
+        IEnumerable<OperationDraft> operations,
+        ClientNames classes,
+        Documentation documentation,
+        NameLock names,
+        DiagnosticBag diagnostics)
     {
         _documentation = documentation;
         foreach (ParameterDraft parameter in operations.SelectMany(static operation => operation.Parameters).Where(static parameter => parameter.IsHoisted))
@@ -39,7 +44,7 @@ internal sealed class HoistedParameters
             }
         }
 
-        NameScope scope = new(_reserved);
+        NameScope scope = new([.. _reserved, classes.Options, classes.RequestOptions]);
         foreach (Option option in names.IsOn ? _first.Keys.OrderBy(KeyOf, StringComparer.Ordinal) : Enumerable.Empty<Option>())
         {
             if (names.Take(scope, KeyOf(option)) is { } kept)
@@ -98,7 +103,7 @@ internal sealed class HoistedParameters
                     _first[option].Location,
                     option.WireName,
                     ChangedName.Became(option.WireName, name),
-                    $"another option of the client is called {option.Name}");
+                    $"{option.Name} is another option of the client, one of its members or its class");
             }
         }
     }

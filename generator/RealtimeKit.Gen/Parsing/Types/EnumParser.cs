@@ -60,12 +60,14 @@ internal sealed class EnumParser(DraftRegistry registry, ScalarTypes scalars, Sc
             : values.All(static value => value is long) ? JsonObjectType.Integer
             : values.All(static value => value is long or decimal or double) ? JsonObjectType.Number
             : JsonObjectType.None;
-        if (type is JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean)
+        if (type is JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean or JsonObjectType.String)
         {
             if (values.All(value => value is null || IsOf(value, type)))
             {
                 bool areIntegers = values.All(static value => value is null || IsOf(value, JsonObjectType.Integer));
-                string why = areIntegers ? "a C# enum cannot have integers of more than 64 bits" : "a C# enum cannot have fractions";
+                string why = !areIntegers ? "a C# enum cannot have fractions"
+                    : values.All(static value => value is null or long) ? "the type is number, and a C# enum cannot have a fraction that another version adds"
+                    : "a C# enum cannot have integers of more than 64 bits";
                 diagnostics.Add(Descriptors.KeywordIgnored, index.LocationOf(actual), "enum", why);
                 if (areIntegers && actual.Format is not { Length: > 0 } && values.All(IsUnsigned))
                 {
@@ -89,6 +91,7 @@ internal sealed class EnumParser(DraftRegistry registry, ScalarTypes scalars, Sc
     private static bool IsOf(object value, JsonObjectType type) => type switch
     {
         JsonObjectType.Boolean => value is bool,
+        JsonObjectType.String => value is string,
         JsonObjectType.Integer => value is long
             || (value is decimal whole && whole == decimal.Truncate(whole))
             || (value is double number && number == Math.Floor(number)),

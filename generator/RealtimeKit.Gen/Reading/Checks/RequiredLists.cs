@@ -14,7 +14,13 @@ internal static class RequiredLists
     public static void Report(SpecMapping schema, DiagnosticBag diagnostics)
     {
         SpecNode? required = schema[Keyword];
-        if (required is null or SpecSequence || required.IsNull())
+        if (required is SpecSequence names)
+        {
+            ReportItems(names, diagnostics);
+            return;
+        }
+
+        if (required is null || required.IsNull())
         {
             return;
         }
@@ -34,5 +40,14 @@ internal static class RequiredLists
             Descriptors.PartInvalid,
             schema.KeyLocation(Keyword),
             $"{what} in a schema is not a list of names; to require a property, add its name to the 'required' list of its object");
+    }
+
+    /// <summary>Reports what is no name, such as the list that an overlay appends to a list.</summary>
+    private static void ReportItems(SpecSequence names, DiagnosticBag diagnostics)
+    {
+        foreach (SpecNode item in names.Items.Where(static item => item.AsText() is null))
+        {
+            diagnostics.Add(Descriptors.PartInvalid, item.Location, $"An item of '{Keyword}' is not the name of a property");
+        }
     }
 }

@@ -11,6 +11,10 @@ public sealed class OnlyValueTests
     [InlineData("type: integer, format: int8, const: 300", "RTK0035", NotOfType)]
     [InlineData("type: integer, format: uint8, const: -1", "RTK0035", NotOfType)]
     [InlineData("type: integer, enum: [a]", "RTK0035", NotOfType)]
+    [InlineData("type: string, enum: [a, [b]]", "RTK0035", NotOfType)]
+    [InlineData("type: string, enum: [a, { b: c }]", "RTK0035", NotOfType)]
+    [InlineData("type: number, enum: [0, 1, 2]", "RTK0034",
+        "'enum' has no effect on the client: the type is number, and a C# enum cannot have a fraction that another version adds")]
     [InlineData("type: number, format: decimal, const: 1e40", "RTK0035", NotOfType)]
     [InlineData("type: integer, const: 99999999999999999999", "RTK0034",
         "'enum' has no effect on the client: a C# enum cannot have integers of more than 64 bits")]

@@ -105,7 +105,7 @@ internal sealed class SchemaFiller(SchemaBuilder schemas, DiscriminatorBuilder d
 
         if (mapping["required"] is SpecSequence required)
         {
-            foreach (string name in required.Items.Select(static item => item.AsText() ?? "").Distinct(StringComparer.Ordinal))
+            foreach (string name in required.Items.Select(SpecNodeReading.AsText).OfType<string>().Distinct(StringComparer.Ordinal))
             {
                 schema.RequiredProperties.Add(name);
             }
