@@ -212,7 +212,11 @@ internal enum ResultKind
 /// <param name="Status">A status, a range such as <c>2XX</c>, or <c>default</c>.</param>
 /// <param name="Envelope">The property that contains the result; empty for none.</param>
 /// <param name="Union">The union that the case is converted to; empty for no conversion.</param>
-internal sealed record ResultCaseModel(string Status, ResultKind Kind, TypeRef Type, string Envelope, string Union);
+internal sealed record ResultCaseModel(string Status, ResultKind Kind, TypeRef Type, string Envelope, string Union)
+{
+    /// <summary>Gets the range of media types of the body, such as <c>*/*</c>; empty for the media types of its kind.</summary>
+    public string MediaRange { get; init; } = "";
+}
 
 /// <summary>A typed error body.</summary>
 /// <param name="MediaType">The only media type of the body; empty for any of its kind.</param>

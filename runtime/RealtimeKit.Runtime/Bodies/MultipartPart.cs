@@ -14,7 +14,7 @@ public readonly struct MultipartPart
     {
         Name = name;
         Body = body;
-        FileName = file is { IsField: false } ? file.FileName : null;
+        FileName = file is { Text: null } ? file.FileName : null;
         Headers = file?.Headers;
     }
 
@@ -83,8 +83,12 @@ public readonly struct MultipartPart
     {
         ArgumentNullException.ThrowIfNull(name);
         FormFields.Require(name, file is not null, required);
-        return file is null
-            ? new MultipartPart(name, null)
-            : new MultipartPart(name, new StreamedBody(file.Content, file.ContentType ?? contentType ?? "application/octet-stream"), file);
+        if (file is null)
+        {
+            return new MultipartPart(name, null);
+        }
+
+        string mediaType = file.ContentType ?? contentType ?? "application/octet-stream";
+        return new MultipartPart(name, file.Text is { } text ? new BufferedBody(text, mediaType) : new StreamedBody(file.Content, mediaType), file);
     }
 }

@@ -110,6 +110,8 @@ public sealed class JsonNames
         return index;
     }
 
+    internal bool Any(Predicate<string> isIt) => Array.Exists(_names, isIt);
+
     /// <summary>Returns whether a name is in the table.</summary>
     internal bool Contains(string name)
     {

@@ -5,6 +5,9 @@ namespace RealtimeKit.Runtime.Operations;
 /// <summary>Compares media types without their parameters.</summary>
 internal static class MediaType
 {
+    /// <summary>The range that contains every media type.</summary>
+    public const string Any = "*/*";
+
     private static readonly MediaTypeHeaderValue _json = new("application/json");
     private static readonly MediaTypeHeaderValue _utf8Json = new("application/json", "utf-8");
 
@@ -38,7 +41,7 @@ internal static class MediaType
             return false;
         }
 
-        return wanted is "*/*"
+        return wanted is Any
             || wanted.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
             || (wanted.EndsWith("/*") && mediaType.AsSpan().StartsWith(wanted[..^1], StringComparison.OrdinalIgnoreCase));
     }

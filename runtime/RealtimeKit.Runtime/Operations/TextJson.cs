@@ -29,6 +29,28 @@ internal static class TextJson
         }
     }
 
+    /// <summary>
+    /// Reads a body of any media type. A server that sends a string as it is often calls it JSON, and the string may itself be the
+    /// text of an object.
+    /// </summary>
+    /// <exception cref="PayloadException">The body is neither JSON of the result nor text.</exception>
+    public static T ReadAny<T>(ApiResult<T> result, in ResponsePayload payload)
+    {
+        try
+        {
+            return result.Read(payload);
+        }
+        catch (PayloadException) when (!payload.IsStrict)
+        {
+            if (TryReadText(result, payload, out T? value))
+            {
+                return value!;
+            }
+
+            throw;
+        }
+    }
+
     /// <summary>Returns whether the body begins like a JSON object or array.</summary>
     public static bool IsStructure(ReadOnlySpan<byte> body)
     {

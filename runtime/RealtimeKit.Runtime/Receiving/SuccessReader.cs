@@ -92,7 +92,9 @@ internal static class SuccessReader
 
         try
         {
-            return IsLabelled(result, response, body) ? result.Read(payload) : MislabelledJson.Read(result, payload);
+            return !IsLabelled(result, response, body) ? MislabelledJson.Read(result, payload)
+                : result is { Body: ResultBody.Json, ContentType: MediaType.Any } ? TextJson.ReadAny(result, payload)
+                : result.Read(payload);
         }
         catch (PayloadException exception)
         {

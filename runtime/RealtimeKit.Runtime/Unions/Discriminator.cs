@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json;
 using RealtimeKit.Runtime.Json;
 
@@ -8,7 +9,7 @@ namespace RealtimeKit.Runtime.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Discriminator
 {
-    /// <summary>The object has no such property, or its value is not a string.</summary>
+    /// <summary>The object has no such property, or its value cannot be one of the known values.</summary>
     internal const int Absent = -2;
 
     /// <summary>
@@ -46,9 +47,7 @@ public static class Discriminator
                 return reader.TokenType switch
                 {
                     JsonTokenType.String => kinds.IndexOf(JsonReading.Utf8(ref reader)),
-
-                    // A mapping has the text of a number or a boolean as its key.
-                    JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => kinds.IndexOf(JsonReading.LiteralText(ref reader)),
+                    JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => OfLiteral(ref reader, kinds),
                     _ => Absent,
                 };
             }
@@ -57,5 +56,15 @@ public static class Discriminator
         }
 
         return Absent;
+    }
+
+    /// <summary>
+    /// Returns the index of a number or a boolean, whose text is a value of the mapping. If all known values are other strings, it
+    /// is not a value of the discriminator.
+    /// </summary>
+    private static int OfLiteral(ref Utf8JsonReader reader, JsonNames kinds)
+    {
+        int kind = kinds.IndexOf(JsonReading.LiteralText(ref reader));
+        return kind >= 0 || kinds.Any(static name => name is "true" or "false" || long.TryParse(name, CultureInfo.InvariantCulture, out _)) ? kind : Absent;
     }
 }

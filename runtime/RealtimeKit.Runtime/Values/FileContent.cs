@@ -20,8 +20,8 @@ public sealed class FileContent
         ContentType = contentType;
     }
 
-    private FileContent(string text, string? contentType)
-        : this(new MemoryStream(Encoding.UTF8.GetBytes(text), writable: false), "", contentType ?? "text/plain; charset=utf-8") => IsField = true;
+    private FileContent(byte[] text, string? contentType)
+        : this(new MemoryStream(text, writable: false), "", contentType ?? "text/plain; charset=utf-8") => Text = text;
 
     /// <summary>Gets the content.</summary>
     public Stream Content { get; }
@@ -38,8 +38,8 @@ public sealed class FileContent
     /// </summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
-    /// <summary>Gets whether the content is sent as a form field, without a file name.</summary>
-    internal bool IsField { get; }
+    /// <summary>Gets the text of a form field, which is sent without a file name and in every call that has it; null for a file.</summary>
+    internal byte[]? Text { get; }
 
     /// <summary>Creates a form field for an API that accepts text instead of a file. The field is sent without a file name.</summary>
     /// <param name="text">The text, which is sent in UTF-8.</param>
@@ -48,6 +48,6 @@ public sealed class FileContent
     /// <exception cref="ArgumentException"><paramref name="text"/> is null or contains an unpaired surrogate.</exception>
     public static FileContent FromText(string text, string? contentType = null)
     {
-        return new FileContent(WholeText.Require(text, nameof(text)), contentType);
+        return new FileContent(Encoding.UTF8.GetBytes(WholeText.Require(text, nameof(text))), contentType);
     }
 }

@@ -172,6 +172,41 @@ public sealed class ResponseTests : ConstructTest
         Assert.Equal("text/html, text/plain", Assert.Single(Simulator.Requests).Header("Accept"));
     }
 
+    [Theory]
+    [InlineData("text/plain", "hello", "hello")]
+    [InlineData("text/html", "<p>hello</p>", "<p>hello</p>")]
+    [InlineData("application/json", "\"hello\"", "hello")]
+    [InlineData("application/json", "hello", "hello")]
+    [InlineData("application/json", """{"a":1}""", """{"a":1}""")]
+    [InlineData("application/json", "12", "12")]
+    public async Task A_string_of_any_media_type_is_the_text_however_the_server_calls_it(string mediaType, string body, string text)
+    {
+        Script(200, mediaType, body);
+
+        Assert.Equal(text, await Client.GreetAsync(cancellationToken: CancellationToken));
+        Assert.Equal("application/json, */*;q=0.8", Assert.Single(Simulator.Requests).Header("Accept"));
+    }
+
+    [Fact]
+    public async Task A_value_of_any_media_type_is_read_from_its_text()
+    {
+        Script(200, "text/html", "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e");
+        Script(200, "text/html", "no uuid");
+
+        Assert.Equal(Guid.Parse("182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"), await Client.GetGreetingIdAsync(cancellationToken: CancellationToken));
+        await Assert.ThrowsAsync<ApiContentException>(() => Client.GetGreetingIdAsync(cancellationToken: CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_error_of_any_application_media_type_is_JSON()
+    {
+        Script(409, "application/json", """{"reason":"no"}""");
+
+        ApiStatusException refused = await Assert.ThrowsAnyAsync<ApiStatusException>(() => Client.GreetAsync(cancellationToken: CancellationToken));
+
+        Assert.Equal("no", Assert.IsType<Failure>(refused.Body).Reason);
+    }
+
     [Fact]
     public async Task An_error_has_the_body_of_its_status_and_media_type()
     {

@@ -43,6 +43,20 @@ public sealed class SendingFilesTests : ConstructTest
     }
 
     [Fact]
+    public async Task A_text_is_sent_in_every_call_that_has_it()
+    {
+        Script(204, "", "");
+        Script(204, "", "");
+        using SendingFilesClient client = Client();
+        var text = FileContent.FromText("only text");
+
+        await client.EditAsync(new() { Image = [File("one")], FileOrText = text }, cancellationToken: CancellationToken);
+        await client.EditAsync(new() { Image = [text, text], FileOrText = text }, cancellationToken: CancellationToken);
+
+        Assert.Equal([2, 4], Simulator.Requests.Select(static request => request.Body.Split("only text").Length));
+    }
+
+    [Fact]
     public async Task A_file_that_may_be_left_out_is_and_one_that_may_not_is_refused()
     {
         using SendingFilesClient client = Client();

@@ -98,9 +98,11 @@ internal static class OperationDescriptorEmitter
             ResultKind.Empty => $"{ApiResult}.EmptyAs<{TypeText.Written(result)}>({status}, {(result.IsNullable ? "null" : "default!")})",
             ResultKind.Text => Mapped(@case, result, "string", $"{ApiResult}.Text({status})"),
             ResultKind.Stream => Mapped(@case, result, RuntimeNames.Stream, $"{ApiResult}.Stream({status})"),
-            _ => $"{ApiResult}.{(result.IsNullable ? "NullableJson" : "Json")}<{TypeText.Written(result)}>({status}, {Reader(@case, result)})",
+            _ => $"{ApiResult}.{(result.IsNullable ? "NullableJson" : "Json")}<{TypeText.Written(result)}>({status}, {Reader(@case, result)}{Range(@case)})",
         };
     }
+
+    private static string Range(ResultCaseModel @case) => @case.MediaRange.Length == 0 ? "" : $", {CSharpText.Literal(@case.MediaRange)}";
 
     private static string Reader(ResultCaseModel @case, TypeRef result) => @case is { Envelope: "", Union: "" } && @case.Type == result
         ? TypeExpressions.Reader(@case.Type)

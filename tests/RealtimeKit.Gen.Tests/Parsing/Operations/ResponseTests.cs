@@ -142,7 +142,18 @@ public class ResponseTests
     }
 
     [Theory]
-    [InlineData("'*/*': { schema: { $ref: '#/components/schemas/Thing' } }")]
+    [InlineData("*/*")]
+    [InlineData("application/*")]
+    public void JSON_of_a_range_of_media_types_is_preferred(string range)
+    {
+        GeneratorRun run = Run($"'200': {{ description: ok, content: {{ '{range}': {{ schema: {{ $ref: '#/components/schemas/Thing' }} }} }} }}");
+
+        Assert.Contains($"Accept = \"application/json, {range};q=0.8\"", run.AllText, StringComparison.Ordinal);
+        Assert.Equal("Thing", ((MethodInfo)run.ParametersOf("GetAsync")[0].Member).ReturnType.GenericTypeArguments[0].Name);
+    }
+
+    [Theory]
+    [InlineData("application/json: { schema: { $ref: '#/components/schemas/Thing' } }, '*/*': { schema: { $ref: '#/components/schemas/Thing' } }")]
     [InlineData("application/json: { schema: { $ref: '#/components/schemas/Thing' } }, text/json: { schema: { $ref: '#/components/schemas/Thing' } }")]
     public void Json_is_requested_by_default(string content) =>
         Assert.DoesNotContain("Accept = ", Run($"'200': {{ description: ok, content: {{ {content} }} }}").AllText, StringComparison.Ordinal);

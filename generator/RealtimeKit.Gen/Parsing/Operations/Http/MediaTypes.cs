@@ -28,8 +28,11 @@ internal static class MediaTypes
     public static bool IsJson(string mediaType)
     {
         string bare = Bare(mediaType);
-        return bare is Json or "text/json" or "*/*" || (bare.EndsWith("+json", StringComparison.Ordinal) && !IsItemStream(bare));
+        return bare is Json or "text/json" || IsAnyJson(bare) || (bare.EndsWith("+json", StringComparison.Ordinal) && !IsItemStream(bare));
     }
+
+    /// <summary>Returns whether a range of media types contains JSON and others. The value is described once, so it is JSON.</summary>
+    public static bool IsRangeWithJson(string mediaType) => IsAnyJson(Bare(mediaType));
 
     /// <summary>Returns whether two media types differ only in their parameters.</summary>
     public static bool AreAlike(string left, string right) => Bare(left) == Bare(right);
@@ -127,6 +130,8 @@ internal static class MediaTypes
         string[] parts = Bare(mediaType).Split('/');
         return parts.Length == 2 && parts.All(HttpToken.IsValid) && mediaType.All(static c => c is >= ' ' and < '\u007F');
     }
+
+    private static bool IsAnyJson(string bare) => bare is "*/*" or "application/*";
 
     private static int Rank(string mediaType) => Bare(mediaType) == Json ? 0 : 1;
 

@@ -19,6 +19,9 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
     /// <summary>The longest list of media types that is sent as Accept. A longer list says that any media type is accepted.</summary>
     private const int LongestAccept = 300;
 
+    /// <summary>The weight of a range of media types beside JSON, which is preferred.</summary>
+    private const string LessPreferred = ";q=0.8";
+
     /// <returns>The results, the main result first. If the response is a sequence of items, that is the only result.</returns>
     public IReadOnlyList<ResultModel> Parse(NamedOperation named, IReadOnlyList<ResponseBody> bodies, string hint)
     {
@@ -161,7 +164,10 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
                 Kind(body.Kind),
                 body.Kind == ResponseBodyKind.Empty ? type : body.Type.IsNullable ? types[body.Type].AsNullable() : types[body.Type],
                 body.Envelope,
-                isUnion && body.Kind != ResponseBodyKind.Empty ? type.Name : "")).ToEquatableArray(),
+                isUnion && body.Kind != ResponseBodyKind.Empty ? type.Name : "")
+            {
+                MediaRange = body.Kind == ResponseBodyKind.Json && MediaTypes.IsRangeWithJson(body.MediaType) ? body.MediaType : "",
+            }).ToEquatableArray(),
             Accept = Accept(all),
             Suffix = suffix,
         };
@@ -218,7 +224,9 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
             .ToArray();
         bool hasJson = Array.Exists(all, static type => MediaTypes.AreAlike(type, MediaTypes.Json));
         IEnumerable<string> listed = all
-            .Select(type => MediaTypes.IsJson(type) && !MediaTypes.IsNamed(type) && (hasJson || type.IndexOf('*') >= 0) ? MediaTypes.Json : type)
+            .SelectMany(type => MediaTypes.IsRangeWithJson(type) && !hasJson ? [MediaTypes.Json, type + LessPreferred]
+                : MediaTypes.IsJson(type) && !MediaTypes.IsNamed(type) && (hasJson || type.IndexOf('*') >= 0) ? [MediaTypes.Json]
+                : new[] { type })
             .Distinct(StringComparer.OrdinalIgnoreCase);
         string[] types = MediaTypes.InOrder(listed, static type => type).ToArray();
         string accept = string.Join(", ", types);
