@@ -24,6 +24,11 @@ internal static class Secrets
 
     private static readonly SchemaSearch _passwords = new(static schema => schema.Format == ScalarTypes.OfPassword, OwnParts.PartsOf);
 
+    private static readonly SchemaSearch _within = new(IsSecretItself, static schema => SchemaFacts.Branches(schema)
+        .Concat(schema.AllOf)
+        .Concat(schema.Properties.Values)
+        .Concat(new[] { schema.Item, schema.AdditionalPropertiesSchema }.OfType<JsonSchema>()));
+
     /// <summary>The most words of such a name.</summary>
     private const int MostWords = 3;
 
@@ -76,6 +81,12 @@ internal static class Secrets
     /// <summary>Returns whether a schema, or a part of its <c>allOf</c>, has the format of a secret.</summary>
     public static bool HasPassword(JsonSchema actual) => _passwords.Leads(actual);
 
+    /// <summary>
+    /// Returns the type of a value of which nothing is known: raw JSON, hidden if the schema describes a secret anywhere within it.
+    /// </summary>
+    public static TypeRef OfAny(IEnumerable<JsonSchema> schemas) =>
+        schemas.Any(static schema => _within.Leads(SchemaFacts.Follow(schema))) ? Hide(PrimitiveTypes.Json) : PrimitiveTypes.Json;
+
     public static bool IsHidden(TypeRef type) => type.IsSecret || type.Kind == PrimitiveKind.Sensitive;
 
     /// <summary>Returns whether the mark is neither true nor false.</summary>
@@ -92,6 +103,12 @@ internal static class Secrets
             && (Mark(schema) ?? Mark(actual)) is null
             && parts.Any(part => Mark(part) ?? (isText && (part.IsWriteOnly || SchemaFacts.Follow(part).Format == ScalarTypes.OfPassword)));
     }
+
+    /// <summary>Returns whether a schema, or one of its properties by its name, is a secret.</summary>
+    private static bool IsSecretItself(JsonSchema schema) =>
+        Mark(schema) is true
+        || schema.Format == ScalarTypes.OfPassword
+        || schema.Properties.Any(static property => IsName(property.Key) || property.Value.IsWriteOnly || Mark(property.Value) is true);
 
     private static bool IsText(JsonSchema actual) => actual.Type == JsonObjectType.String
         || (actual.Type == JsonObjectType.None

@@ -63,7 +63,7 @@ internal sealed class PartDecider(
 
         return actual.AllOf.Prepend(actual).Any(static free => SchemaFacts.Follow(free).Type == JsonObjectType.Object) ? TypeRef.Map(PrimitiveTypes.Json)
             : SchemaFacts.IsOnlyItself(actual) ? schemas.Degrade(actual, UnionParser.OnlyItself)
-            : PrimitiveTypes.Json;
+            : Secrets.OfAny([actual]);
     }
 
     /// <summary>Returns the list or map that several parts describe together, or null.</summary>

@@ -2,7 +2,6 @@ using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
-using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
@@ -259,6 +258,6 @@ internal sealed class SchemaParser
     public TypeRef Degrade(JsonSchema actual, string why)
     {
         _diagnostics.Add(Descriptors.SchemaDegraded, _index.LocationOf(actual), why);
-        return PrimitiveTypes.Json;
+        return Secrets.OfAny([actual]);
     }
 }

@@ -132,7 +132,7 @@ internal sealed class UnionParser(
         if (cases.FirstOrDefault(static @case => @case.Type.Kind == PrimitiveKind.Element) is { Type: not null } any)
         {
             diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(any.Schema), "One of the alternatives allows any value");
-            return PrimitiveTypes.Json;
+            return Secrets.OfAny(cases.Select(static @case => @case.Schema));
         }
 
         // The widest number accepts all others.
@@ -164,19 +164,22 @@ internal sealed class UnionParser(
 
         bool isSingle = SingleValues.IsSingle(cases[text].Schema);
         TypeRef[] enums = cases.Select(static @case => @case.Type).Where(IsTextEnum).ToArray();
+        bool isSecret = cases.Exists(@case => (IsText(@case.Type) || IsTextEnum(@case.Type)) && Secrets.IsHidden(@case.Type));
         if (enums.Length == 1)
         {
             cases.RemoveAll(@case => isSingle ? @case.Type == PrimitiveTypes.Text : IsText(@case.Type));
             int index = cases.FindIndex(@case => @case.Type == enums[0]);
-            cases[index] = (enums[0].AsOpen(), cases[index].Schema);
+            cases[index] = (Of(enums[0].AsOpen()), cases[index].Schema);
         }
         else if (!isSingle)
         {
             int first = cases.FindIndex(@case => IsText(@case.Type) || IsTextEnum(@case.Type));
             JsonSchema schema = cases[first].Schema;
             cases.RemoveAll(@case => IsText(@case.Type) || IsTextEnum(@case.Type));
-            cases.Insert(first, (PrimitiveTypes.Text, schema));
+            cases.Insert(first, (Of(PrimitiveTypes.Text), schema));
         }
+
+        TypeRef Of(TypeRef type) => isSecret ? Secrets.Hide(type) : type;
 
         bool IsTextEnum(TypeRef type) => type.Shape == TypeShape.Enum && registry.DraftOf(type) is EnumDraft { IsNumeric: false };
         static bool IsText(TypeRef type) => type.IsText;
@@ -193,11 +196,14 @@ internal sealed class UnionParser(
 
         (TypeRef Type, JsonSchema Schema) widest = cases[index];
         NumberText inText = cases
-            .Where(@case => @case.Type.Kind is { } kind && narrow.Contains(kind))
+            .Where(@case => IsNarrow(@case.Type))
             .Select(static @case => @case.Type.InText)
             .Append(widest.Type.InText)
             .Max();
-        cases[index] = (widest.Type with { InText = inText }, widest.Schema);
-        cases.RemoveAll(@case => @case.Type.Kind is { } kind && narrow.Contains(kind));
+        bool isSecret = cases.Exists(@case => (@case.Type.Kind == wide || IsNarrow(@case.Type)) && @case.Type.IsSecret);
+        cases[index] = (widest.Type with { InText = inText, IsSecret = isSecret }, widest.Schema);
+        cases.RemoveAll(@case => IsNarrow(@case.Type));
+
+        bool IsNarrow(TypeRef type) => type.Kind is { } kind && narrow.Contains(kind);
     }
 }

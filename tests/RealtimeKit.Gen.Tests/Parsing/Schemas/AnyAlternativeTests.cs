@@ -38,6 +38,18 @@ public sealed class AnyAlternativeTests
         Assert.Equal(type == "JsonElement", run.Diagnostics.Any(static one => one.Id == "RTK0033"));
     }
 
+    [Theory]
+    [InlineData($"anyOf: [{{}}, {{ type: array, items: {{ $ref: '#/components/schemas/Vault' }} }}, {{ type: string }}]", true)]
+    [InlineData($"anyOf: [{{}}, {{ type: object, additionalProperties: {{ properties: {{ pin: {{ x-ms-secret: true }} }} }} }}, {{ type: string }}]", true)]
+    [InlineData($"anyOf: [{{}}, {Pet}, {{ type: string }}]", false)]
+    public void Raw_JSON_is_hidden_if_an_alternative_describes_a_secret(string schema, bool isHidden)
+    {
+        GeneratorRun run = Run(schema);
+
+        Assert.Equal("JsonElement", PropertyOf(run).PropertyType.Name);
+        Assert.Equal(isHidden, run.AllText.Contains("Hide(this.Value)", StringComparison.Ordinal));
+    }
+
     private static PropertyInfo PropertyOf(GeneratorRun run) => run.Assembly.GetType("Consumer.Owner")!.GetProperty("Value")!;
 
     private static GeneratorRun Run(string schema)
@@ -54,6 +66,7 @@ public sealed class AnyAlternativeTests
               schemas:
                 Owner: { type: object, required: [value], properties: { value: { {{schema}} } } }
                 Pet: { type: object, required: [name], properties: { name: { type: string } } }
+                Vault: { type: object, required: [key], properties: { key: { type: object, properties: { password: { type: string } } } } }
                 Toy: { type: object, required: [size], properties: { size: { type: integer } } }
             """);
         run.AssertCompiles();
