@@ -140,9 +140,10 @@ public static partial class JsonReading
     }
 
     /// <summary>
-    /// Reads the value of one property of an object and skips the others. Rejects an object in which the property is missing or null.
+    /// Reads the value of one property of an object and skips the others. Rejects an object in which the property is missing, or null
+    /// although <paramref name="nullable"/> is false.
     /// </summary>
-    public static T Envelope<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> property, JsonRead<T> read)
+    public static T Envelope<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> property, JsonRead<T> read, bool nullable = false)
     {
         ArgumentNullException.ThrowIfNull(read);
         StartObject(ref reader);
@@ -161,7 +162,7 @@ public static partial class JsonReading
                 throw Duplicate(Name(property));
             }
 
-            if (reader.TokenType == JsonTokenType.Null)
+            if (reader.TokenType == JsonTokenType.Null && !nullable)
             {
                 throw new JsonException($"The property '{Name(property)}', which contains the result, is null.");
             }

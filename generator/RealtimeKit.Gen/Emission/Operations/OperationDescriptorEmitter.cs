@@ -114,7 +114,7 @@ internal static class OperationDescriptorEmitter
 
     private static string Read(ResultCaseModel @case) => @case.Envelope.Length == 0
         ? TypeExpressions.Read(@case.Type)
-        : $"{JsonReading}.Envelope<{TypeText.Written(@case.Type)}>(ref reader, {CSharpText.Utf8(@case.Envelope)}, {TypeExpressions.Reader(@case.Type)})";
+        : $"{JsonReading}.Envelope<{TypeText.Written(@case.Type)}>(ref reader, {CSharpText.Utf8(@case.Envelope)}, {TypeExpressions.Reader(@case.Type)}{(@case.Type.IsNullable ? ", nullable: true" : "")})";
 
     private static string Convert(ResultCaseModel @case, string read) => @case.Union.Length == 0 ? read
         : @case.Type.IsNullable ? $"{read} is {{ }} item ? {TypeText.Emitted(@case.Union)}.From(item) : null"

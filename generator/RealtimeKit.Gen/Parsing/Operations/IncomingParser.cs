@@ -86,8 +86,9 @@ internal sealed class IncomingParser(
     private IncomingRequestDraft? Parse(IncomingOperation incoming, string name)
     {
         string hint = TypeKey.Member(className, name);
-        KeyValuePair<string, OpenApiMediaType> body = incoming.Operation.RequestBody?.Content
-            .FirstOrDefault(static content => MediaTypes.IsJson(content.Key) && content.Value.Schema is not null) ?? default;
+        IEnumerable<KeyValuePair<string, OpenApiMediaType>> described = incoming.Operation.RequestBody?.Content.AsEnumerable() ?? [];
+        KeyValuePair<string, OpenApiMediaType>[] contents = MediaTypes.InOrder(described, static content => content.Key).ToArray();
+        KeyValuePair<string, OpenApiMediaType> body = Array.Find(contents, static content => MediaTypes.IsJson(content.Key) && content.Value.Schema is not null);
         (string, TypeRef)[] responses = ResponsesOf(incoming, hint).ToArray();
         if (body.Key is null)
         {
@@ -105,6 +106,11 @@ internal sealed class IncomingParser(
             }
 
             return null;
+        }
+
+        foreach (string other in contents.Select(static content => content.Key).Where(other => other != body.Key))
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(incoming.Operation), other, $"the reader of '{incoming.Name}' reads {body.Key}");
         }
 
         TypeRef type = schemas.Resolve(body.Value.Schema, TypeKey.Part(hint, "Payload"));

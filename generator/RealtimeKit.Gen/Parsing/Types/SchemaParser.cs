@@ -196,7 +196,7 @@ internal sealed class SchemaParser
     /// <summary>Returns the type of a member of an envelope, or null if there is no such member.</summary>
     public TypeRef? TryUnwrap(JsonSchema envelope, string wireName, string hint) =>
         _properties.TryParseMember(SchemaFacts.Follow(envelope), wireName) is { } schema
-            ? Resolve(schema, TypeKey.Part(hint, "Result")).AsRequired()
+            ? Resolve(schema, TypeKey.Part(hint, "Result"))
             : null;
 
     /// <summary>Marks an inline type as a secret if it is used only for a secret. A part with a name is also used elsewhere.</summary>

@@ -27,6 +27,18 @@ public sealed class IncomingPayloadTests
     [Fact]
     public void A_number_that_cannot_be_null_is_not() => Assert.Throws<JsonException>(() => Parse(Run("{ type: integer }"), "null"));
 
+    [Theory]
+    [InlineData("application/vnd.x+json: { schema: { type: string } }, application/json: { schema: { type: integer } }")]
+    [InlineData("application/json: { schema: { type: integer } }, application/vnd.x+json: { schema: { type: string } }")]
+    public void A_payload_of_two_media_types_is_plain_JSON_and_the_other_is_reported(string content)
+    {
+        GeneratorRun run = RunWith(content);
+
+        Assert.Equal(5L, Parse(run, "5"));
+        Assert.Equal(
+            "'application/vnd.x+json' has no effect on the client: the reader of 'happened' reads application/json", run.AssertReports("RTK0034").Message);
+    }
+
     private static object? Parse(GeneratorRun run, string json)
     {
         MethodInfo parse = run.Assembly.GetTypes()
@@ -49,11 +61,13 @@ public sealed class IncomingPayloadTests
 
     private delegate T Parser<T>(ReadOnlySpan<byte> utf8Json);
 
-    private static GeneratorRun Run(string schema) => GeneratorRunner.Run($$"""
+    private static GeneratorRun Run(string schema) => RunWith($"application/json: {{ schema: {schema} }}");
+
+    private static GeneratorRun RunWith(string content) => GeneratorRunner.Run($$"""
         openapi: 3.1.0
         info: { title: Small, version: '1' }
         webhooks:
-          happened: { post: { requestBody: { required: true, content: { application/json: { schema: {{schema}} } } }, responses: { '204': { description: ok } } } }
+          happened: { post: { requestBody: { required: true, content: { {{content}} } }, responses: { '204': { description: ok } } } }
         components:
           schemas:
             Event: { type: object, required: [id], properties: { id: { type: string } } }
