@@ -161,7 +161,7 @@ internal sealed class ClientParser(
         }
 
         IncomingParser incoming = new(schemas, document.Incoming, document.Locations, _documentation, named.Classes.Webhooks, names, diagnostics);
-        HeaderParser headers = new(schemas, document.Headers, _documentation, named.Classes.ResponseHeaders, names);
+        HeaderParser headers = new(schemas, document.Headers, _documentation, named.Classes.ResponseHeaders, names, document.Schemas, diagnostics);
         return new ClientDraft(named, operations, incoming.Parse(named.Operations), headers.Parse());
     }
 

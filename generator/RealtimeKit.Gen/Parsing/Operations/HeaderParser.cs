@@ -1,4 +1,5 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
@@ -19,7 +20,9 @@ internal sealed class HeaderParser(
     IReadOnlyList<DescribedHeader> described,
     Documentation documentation,
     string className,
-    NameLock locked)
+    NameLock locked,
+    SchemaIndex index,
+    DiagnosticBag diagnostics)
 {
     /// <summary>The headers that .NET keeps with the content (RFC 9110 and <c>HttpContentHeaders</c>).</summary>
     private static readonly HashSet<string> _ofContent = new(StringComparer.OrdinalIgnoreCase)
@@ -106,6 +109,12 @@ internal sealed class HeaderParser(
     private (DescribedHeader Header, TypeRef Type, HeaderForm Form) TypeOf(DescribedHeader header)
     {
         (TypeRef type, HeaderForm form) = Decide(header);
+        if (type == PrimitiveTypes.Text && !IsText(SchemaFacts.Follow(header.Schema)))
+        {
+            diagnostics.Add(
+                Descriptors.KeywordIgnored, index.LocationOf(header.Schema), "schema", $"the accessor of the header {header.Name} returns its text");
+        }
+
         return (header, type, form);
     }
 
@@ -147,6 +156,10 @@ internal sealed class HeaderParser(
         : type is { Shape: TypeShape.List, Element: { } element } ? TypeRef.List(Hide(element, form))
         : type.Kind is PrimitiveKind.String or PrimitiveKind.Uri ? PrimitiveTypes.Sensitive
         : type;
+
+    /// <summary>Returns whether a schema says no more than that the value is text.</summary>
+    private static bool IsText(JsonSchema actual) =>
+        actual.Type is JsonObjectType.String or JsonObjectType.None && SchemaFacts.Branches(actual).Count == 0 && actual.AllOf.Count == 0;
 
     /// <summary>Returns whether several parts, or one beside null, describe a value.</summary>
     private static bool IsComposed(JsonSchema actual) => actual.AllOf.Count > 0 || actual.OneOf.Count == 1 || actual.AnyOf.Count == 1;

@@ -155,6 +155,23 @@ public sealed class ResponseHeaderTests
         Assert.EndsWith("Header", Accessor(run).Name, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ type: array, items: { type: string, enum: [a, b] } }", true)]
+    [InlineData("{ type: integer, enum: [1, 2] }", true)]
+    [InlineData("{ type: array, items: { type: array, items: { type: string } } }", true)]
+    [InlineData("{ type: array, items: { type: string } }", false)]
+    [InlineData("{ type: string, format: byte }", false)]
+    [InlineData("{ type: string, enum: [a, b] }", false)]
+    [InlineData("{ type: integer }", false)]
+    public void A_header_that_is_read_as_text_although_it_is_more_is_reported(string schema, bool isReported)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec(schema, "X-Plain"));
+
+        Assert.Equal(
+            isReported ? ["'schema' has no effect on the client: the accessor of the header X-Plain returns its text"] : [],
+            run.Diagnostics.Where(static one => one.Id == "RTK0034").Select(static one => one.Message));
+    }
+
     private static object? Read(string schema, string name, string text)
     {
         GeneratorRun run = GeneratorRunner.Run(Spec(schema, name));
