@@ -88,7 +88,8 @@ internal sealed class IncomingParser(
         string hint = TypeKey.Member(className, name);
         IEnumerable<KeyValuePair<string, OpenApiMediaType>> described = incoming.Operation.RequestBody?.Content.AsEnumerable() ?? [];
         KeyValuePair<string, OpenApiMediaType>[] contents = MediaTypes.InOrder(described, static content => content.Key).ToArray();
-        KeyValuePair<string, OpenApiMediaType> body = Array.Find(contents, static content => MediaTypes.IsJson(content.Key) && content.Value.Schema is not null);
+        KeyValuePair<string, OpenApiMediaType> body = Array.Find(
+            contents, static content => MediaTypes.IsJson(content.Key) && content.Value.Schema is not null);
         (string, TypeRef)[] responses = ResponsesOf(incoming, hint).ToArray();
         if (body.Key is null)
         {
