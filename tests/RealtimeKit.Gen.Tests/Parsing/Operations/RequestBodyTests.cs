@@ -65,6 +65,28 @@ public sealed class RequestBodyTests
     }
 
     [Theory]
+    [InlineData("application/json; charset=utf-16", "{ type: integer }", true)]
+    [InlineData("text/plain; charset=ISO-8859-1", "{ type: string }", true)]
+    [InlineData("application/json; charset=UTF-8", "{ type: integer }", false)]
+    [InlineData("text/plain; charset=ISO-8859-1", "{ type: string, format: binary }", false)]
+    public void Text_is_not_sent_under_another_charset_than_its_own(string mediaType, string schema, bool isReported)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /m:
+                post:
+                  operationId: send
+                  requestBody: { content: { '{{mediaType}}': { schema: {{schema}} } } }
+                  responses: { '204': { description: ok } }
+            """);
+
+        Assert.Equal(!isReported, run.AllText.Contains(mediaType, StringComparison.Ordinal));
+        Assert.Equal(isReported, run.Diagnostics.Any(static one => one.Id == "RTK0034"));
+    }
+
+    [Theory]
     [InlineData("{ $ref: '#/components/schemas/Base' }", "a derived record of the body")]
     [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Base' }, { $ref: '#/components/schemas/C' }] }", "a derived record of the union of the body")]
     public void A_streaming_method_leaves_the_flag_of_a_derived_record_to_the_caller(string body, string holder)

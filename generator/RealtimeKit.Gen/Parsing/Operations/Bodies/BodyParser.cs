@@ -53,11 +53,23 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         return bodies;
     }
 
+    /// <summary>Returns the media type without a charset in which the client does not write text.</summary>
+    private string InUtf8(OpenApiRequestBody body, string mediaType, BodyKind kind)
+    {
+        string sent = kind == BodyKind.Stream ? mediaType : MediaTypes.InUtf8(mediaType);
+        if (sent != mediaType)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(body), mediaType, "text is sent in UTF-8");
+        }
+
+        return sent;
+    }
+
     /// <summary>Adds a media type to the bodies: as a body of its own, to the body that has its type, or not at all.</summary>
     private void Add(List<BodyModel> bodies, OpenApiRequestBody body, KeyValuePair<string, OpenApiMediaType> content, bool isRequired, string hint)
     {
         BodyKind kind = KindOf(content.Key, content.Value.Schema);
-        string mediaType = SentAs(body, content.Key, kind);
+        string mediaType = InUtf8(body, SentAs(body, content.Key, kind), kind);
         BodyModel[] alike = bodies.Where(known => known.Kind == kind).ToArray();
         if (alike.Length > 0 && (!MediaTypes.IsNamed(mediaType) || alike.Any(known => MediaTypes.AreAlike(known.ContentType, mediaType))))
         {

@@ -34,6 +34,16 @@ internal static class MediaTypes
     /// <summary>Returns whether a range of media types contains JSON and others. The value is described once, so it is JSON.</summary>
     public static bool IsRangeWithJson(string mediaType) => IsAnyJson(Bare(mediaType));
 
+    /// <summary>Returns a media type without a charset other than UTF-8.</summary>
+    public static string InUtf8(string mediaType)
+    {
+        string[] parts = mediaType.Split(';');
+        string[] kept = Array.FindAll(parts, static part => part.IndexOf("charset", StringComparison.OrdinalIgnoreCase) < 0
+            || part.IndexOf("utf-8", StringComparison.OrdinalIgnoreCase) >= 0
+            || part.IndexOf("utf8", StringComparison.OrdinalIgnoreCase) >= 0);
+        return kept.Length == parts.Length ? mediaType : string.Join(";", kept);
+    }
+
     /// <summary>Returns whether two media types differ only in their parameters.</summary>
     public static bool AreAlike(string left, string right) => Bare(left) == Bare(right);
 
