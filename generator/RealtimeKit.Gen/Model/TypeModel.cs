@@ -59,7 +59,7 @@ internal sealed record ObjectModel : TypeModel
     /// <summary>Gets the derived record for an unknown discriminator value; empty for this record.</summary>
     public string DefaultName { get; init; } = "";
 
-    /// <summary>Gets whether the record is sent as a form or parameter.</summary>
+    /// <summary>Gets whether the record has a conversion to a parameter. In a union or a tuple, its JSON is converted.</summary>
     public bool IsParameter { get; init; }
 
     /// <summary>Gets whether the record contains files and can be sent only as a form.</summary>
@@ -179,9 +179,6 @@ internal sealed record UnionModel : TypeModel
     /// <summary>Gets the property that distinguishes the cases; empty for none.</summary>
     public string Discriminator { get; init; } = "";
 
-    /// <summary>Gets whether the union is sent as a form or parameter.</summary>
-    public bool IsParameter { get; init; }
-
     /// <summary>Gets whether a value may be a secret. No value is shown then, because the case may have been guessed.</summary>
     public bool IsSecret { get; init; }
 }
@@ -211,9 +208,6 @@ internal sealed record UnionCaseModel
     public EquatableArray<string> Required { get; init; } = EquatableArray<string>.Empty;
 
     public EquatableArray<string> Known { get; init; } = EquatableArray<string>.Empty;
-
-    /// <summary>Gets whether a value is sent as JSON text in a parameter.</summary>
-    public bool IsJsonParameter { get; init; }
 }
 
 /// <param name="Name">The property.</param>

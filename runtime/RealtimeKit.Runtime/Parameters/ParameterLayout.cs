@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using RealtimeKit.Runtime.Text;
 using RealtimeKit.Runtime.Wire;
@@ -28,17 +27,17 @@ internal readonly partial struct ParameterLayout(StringBuilder builder, string n
 
     private bool TryAppendPairs(ParameterValue value, ParameterStyle style, bool explode, string separator)
     {
+        if (style == ParameterStyle.DeepObject)
+        {
+            return AppendDeep(value, separator);
+        }
+
         if (value.Primitive is { } text)
         {
             AppendName(name);
             builder.Append('=');
             AppendText(text);
             return true;
-        }
-
-        if (style == ParameterStyle.DeepObject)
-        {
-            return AppendDeep(value, name, separator, isFirst: true);
         }
 
         string joint = Joint(style);
@@ -109,42 +108,18 @@ internal readonly partial struct ParameterLayout(StringBuilder builder, string n
         }
     }
 
-    // The specification covers only the members of one object. For deeper values and lists, the key has one pair of brackets
-    // for each level, with the index of an item.
-    // Without the index, the members of two objects in a list could not be distinguished.
-    private bool AppendDeep(ParameterValue value, string path, string separator, bool isFirst)
+    private bool AppendDeep(ParameterValue value, string separator)
     {
-        if (value.Primitive is { } text)
+        List<(string Name, string Text)> pairs = DeepPairs.Of(name, value);
+        for (int i = 0; i < pairs.Count; i++)
         {
-            builder.Append(isFirst ? "" : separator);
-            AppendName(path);
+            builder.Append(i == 0 ? "" : separator);
+            AppendName(pairs[i].Name);
             builder.Append('=');
-            AppendText(text);
-            return true;
+            AppendText(pairs[i].Text);
         }
 
-        if (value.IsAbsent)
-        {
-            throw NotFlat(value);
-        }
-
-        bool wrote = false;
-        if (value.Items is { } items)
-        {
-            for (int i = 0; i < items.Length; i++)
-            {
-                wrote |= AppendDeep(items[i], string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), separator, isFirst && !wrote);
-            }
-        }
-        else
-        {
-            foreach ((string member, ParameterValue memberValue) in value.Members ?? [])
-            {
-                wrote |= AppendDeep(memberValue, $"{path}[{member}]", separator, isFirst && !wrote);
-            }
-        }
-
-        return wrote;
+        return pairs.Count > 0;
     }
 
     private void AppendName(string text) => AppendText(text, allowReservedHere: false);
@@ -163,7 +138,10 @@ internal readonly partial struct ParameterLayout(StringBuilder builder, string n
         }
     }
 
-    private ArgumentException NotFlat(ParameterValue value) => value.IsAbsent
+    private ArgumentException NotFlat(ParameterValue value) => NotFlat(value, name);
+
+    /// <summary>Creates the exception for a part of a value that a style cannot express.</summary>
+    internal static ArgumentException NotFlat(ParameterValue value, string name) => value.IsAbsent
         ? new($"The parameter '{name}' contains null, for which its style has no format.", name)
         : new($"The parameter '{name}' contains a nested list or object, for which its style has no format.", name);
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using RealtimeKit.Runtime.Json;
+using RealtimeKit.Runtime.Parameters;
 using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Wire;
@@ -13,7 +14,8 @@ namespace RealtimeKit.Runtime.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ParameterValue
 {
-    // null (absent), string, ParameterValue[], (string Name, ParameterValue Value)[], or the reason why the value cannot be sent.
+    // null (absent), string, ParameterValue[], (string Name, ParameterValue Value)[], RawStructure, or the reason why the value cannot
+    // be sent.
     private readonly object? _content;
     private readonly ParameterStyle _style;
     private readonly bool _explode;
@@ -41,7 +43,10 @@ public readonly struct ParameterValue
 
     internal bool IsAbsent => _content is null;
 
-    internal string? Primitive => _content as string;
+    internal string? Primitive => _content as string ?? (_content as RawStructure)?.Text;
+
+    /// <summary>Gets the parts of JSON without a schema, or the value itself.</summary>
+    internal ParameterValue Structure => _content is RawStructure raw ? raw.Parts : this;
 
     internal ParameterValue[]? Items => _content as ParameterValue[];
 
@@ -65,6 +70,10 @@ public readonly struct ParameterValue
         if (isWithinSecret && Primitive is { } text)
         {
             (secrets ??= []).Add(text);
+            if (_content is RawStructure raw)
+            {
+                raw.Parts.CollectSecrets(ref secrets, isWithinSecret: true);
+            }
         }
 
         if (_secrets is not null)
@@ -212,6 +221,26 @@ public readonly struct ParameterValue
         }
     }
 
+    /// <summary>Returns a list or an object of JSON without a schema, whose text is valid Unicode.</summary>
+    internal static ParameterValue Raw(string json) => new(new RawStructure(json));
+
+    /// <summary>
+    /// Converts a value to the texts, lists and objects of its JSON, for types that have no conversion of their own. Null within it is
+    /// empty text.
+    /// </summary>
+    internal static ParameterValue Structured<T>(T value, JsonWrite<T> write)
+    {
+        try
+        {
+            using PooledBuffer buffer = JsonText.Write(value, write, out List<string>? secrets, "The parameter", "value");
+            return new ParameterValue(JsonParts.Of(buffer.WrittenSpan)._content, secrets: secrets);
+        }
+        catch (ArgumentException exception) when (exception is not ArgumentNullException)
+        {
+            return Refused(JsonText.Reason(exception));
+        }
+    }
+
     /// <summary>Returns the value with another style for a path.</summary>
     public ParameterValue With(ParameterStyle style, bool explode) => new(_content, style, explode, _isSecret, _allowsReserved, _secrets);
 
@@ -229,6 +258,14 @@ public readonly struct ParameterValue
     };
 
     private static ParameterValue NotFinite => Refused("It is NaN or infinite.");
+
+    /// <summary>
+    /// A list or an object of JSON without a schema. It is sent as JSON text, except in a style that expresses structures of any depth.
+    /// </summary>
+    private sealed record RawStructure(string Text)
+    {
+        public ParameterValue Parts => JsonParts.Of(Encoding.UTF8.GetBytes(Text));
+    }
 
     /// <summary>A value that cannot be sent.</summary>
     /// <param name="Why">The reason, as a sentence.</param>

@@ -99,7 +99,17 @@ public static class ParameterValues
     /// <summary>Converts a value to JSON text. Null is <c>null</c>.</summary>
     public static ParameterValue JsonOrNull<T>(T value, JsonWrite<T> write) => Json(value, write) ?? "null";
 
-    /// <summary>Converts raw JSON: a string to its text, and anything else to JSON text. Null is absent.</summary>
+    /// <summary>Converts a value of several types to the texts, lists and objects of its JSON. Null is absent.</summary>
+    public static ParameterValue? Structure<T>(T? value, JsonWrite<T> write)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return value is null ? default(ParameterValue?) : ParameterValue.Structured(value, write);
+    }
+
+    /// <summary>
+    /// Converts raw JSON: a string to its text, and anything else to JSON text, or to the parts of a deep object. Null is absent.
+    /// </summary>
     public static ParameterValue? Json(JsonElement? value)
     {
         try
@@ -126,7 +136,9 @@ public static class ParameterValues
                 return element.GetString();
             default:
                 string text = element.GetRawText();
-                return WholeText.BrokenEscape(Encoding.UTF8.GetBytes(text)) < 0 ? text : ParameterValue.Refused(WholeText.Broken);
+                return WholeText.BrokenEscape(Encoding.UTF8.GetBytes(text)) >= 0 ? ParameterValue.Refused(WholeText.Broken)
+                    : element.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? ParameterValue.Raw(text)
+                    : text;
         }
     }
 }

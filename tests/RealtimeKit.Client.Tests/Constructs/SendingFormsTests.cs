@@ -72,7 +72,7 @@ public sealed class SendingFormsTests : ConstructTest
         await client.FindOwnersAsync(filter: created, cancellationToken: CancellationToken);
 
         Assert.Equal("""{"event":{"what":"created","at":"dawn","more":1}}""", Simulator.Requests[1].Body);
-        Assert.EndsWith("""?event={"what":"created","at":"dawn","more":1}""", Uri.UnescapeDataString(Simulator.Requests[2].Path), StringComparison.Ordinal);
+        Assert.EndsWith("?what=created&at=dawn&more=1", Uri.UnescapeDataString(Simulator.Requests[2].Path), StringComparison.Ordinal);
         Assert.EndsWith("""?filter={"at":"dawn","more":1}""", Uri.UnescapeDataString(Simulator.Requests[3].Path), StringComparison.Ordinal);
         Assert.Null(created.What);
     }

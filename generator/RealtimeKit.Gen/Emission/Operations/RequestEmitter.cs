@@ -114,7 +114,8 @@ internal static class RequestEmitter
 
     /// <summary>Whether the conversion can return no value, which a path cannot express.</summary>
     private static bool IsMaybeAbsent(TypeRef type) =>
-        type.IsNullable || type.Kind == PrimitiveKind.Element || type.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union;
+        type.IsNullable || type.Kind == PrimitiveKind.Element || type.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union
+            or TypeShape.Tuple;
 
     private static string? Call(ParameterModel parameter)
     {

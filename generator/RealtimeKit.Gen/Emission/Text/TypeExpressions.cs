@@ -63,8 +63,8 @@ internal static class TypeExpressions
     {
         _ when type.IsSecret => $"{ParameterValues}.Secret({Parameter(type with { IsSecret = false }, value)})",
         TypeShape.Enum or TypeShape.OpenEnum => $"{TypeText.Codec(type.Name)}.Codec.ToWire({value})",
-        TypeShape.Object or TypeShape.Union => $"{TypeText.Codec(type.Name)}.ToParameter({value})",
-        TypeShape.Tuple => JsonParameter(type, value),
+        TypeShape.Object => $"{TypeText.Codec(type.Name)}.ToParameter({value})",
+        TypeShape.Union or TypeShape.Tuple => $"{ParameterValues}.Structure<{TypeText.Bare(type)}>({value}, {TypeText.Codec(type.Name)}.Write)",
         TypeShape.List => $"{ParameterValue}.List<{TypeText.Written(type.Element!)}>({value}, static item => {Item(type.Element!)})",
         TypeShape.Map => $"{ParameterValues}.Map<{TypeText.Written(type.Element!)}>({value}, static item => {Item(type.Element!)})",
         TypeShape.Scalar =>

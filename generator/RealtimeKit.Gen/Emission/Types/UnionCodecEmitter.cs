@@ -23,12 +23,6 @@ internal static class UnionCodecEmitter
         writer.WriteLine($"public static {type} Read(ref {Utf8JsonReader} reader) => _union.Read(ref reader);");
         writer.WriteLine();
         EmitWrite(writer, model, type);
-        if (model.IsParameter)
-        {
-            writer.WriteLine();
-            EmitParameter(writer, model, type);
-        }
-
         writer.Close();
     }
 
@@ -52,20 +46,6 @@ internal static class UnionCodecEmitter
             $"{JsonWriting}.Element(writer, ({JsonElement})value.Value); break;");
         writer.Close();
     }
-
-    private static void EmitParameter(SourceWriter writer, UnionModel model, string type)
-    {
-        writer.Open($"internal static {ParameterValue}? ToParameter({type}? value)");
-        writer.WriteLine("if (value is null) { return null; }");
-        writer.WriteLine();
-        SwitchEmitter.Emit(writer, $"{JsonWriting}.CaseOf(value)", model.Cases.Select(ParameterArm).ToArray());
-        writer.WriteLine();
-        writer.WriteLine($"return {ParameterValues}.Json(({JsonElement})value.Value);");
-        writer.Close();
-    }
-
-    private static string ParameterArm(UnionCaseModel @case) =>
-        $"return {(@case.IsJsonParameter ? TypeExpressions.JsonParameter(@case.Type, Member(@case)) : TypeExpressions.Parameter(@case.Type, Member(@case)))};";
 
     /// <summary>The value as the type of the case, with the discriminator that the union requires.</summary>
     private static string Member(UnionCaseModel @case)

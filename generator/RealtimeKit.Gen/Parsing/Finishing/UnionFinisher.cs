@@ -50,7 +50,6 @@ internal sealed class UnionFinisher(
                 AddedKind = AddedKind(draft, @case),
                 Required = _selection.RequiredOf(@case.Type).ToEquatableArray(),
                 Known = _selection.KnownOf(@case.Type).ToEquatableArray(),
-                IsJsonParameter = !IsPlain(type),
             });
         }
 
@@ -62,7 +61,6 @@ internal sealed class UnionFinisher(
             Cases = cases.ToEquatableArray(),
             ReadingOrder = CaseSelection.OrderOf(cases).ToEquatableArray(),
             Discriminator = draft.Discriminator,
-            IsParameter = uses.IsParameter(draft),
             IsSecret = secret != JsonTokens.None,
         };
     }
@@ -127,13 +125,6 @@ internal sealed class UnionFinisher(
         string value = kind is not null && @case.DiscriminatorValues.Contains(kind, StringComparer.Ordinal) ? kind : @case.DiscriminatorValues[0];
         return new AddedKindModel(properties.NameOf(record, union.Discriminator), value);
     }
-
-    /// <summary>
-    /// Returns whether a style of parameters can express the values. No style expresses which case of a union of records a value
-    /// is.
-    /// </summary>
-    private static bool IsPlain(TypeRef type) =>
-        type.IsPlain || (type.Shape is TypeShape.List && IsPlain(type.Element!));
 
     private string CaseName(TypeRef type, UnionDraft union) =>
         CaseNames.Of(type, emitted => drafts.Of(emitted) is { } draft ? WithoutUnion(draft, union) : "Enum")!;

@@ -15,7 +15,7 @@ internal sealed class TypeUses(
 
     public bool IsReceived(TypeDraft draft) => received.Contains(draft);
 
-    /// <summary>Returns whether a value is sent as a form or a parameter.</summary>
+    /// <summary>Returns whether a value is sent as a form or a parameter, outside of unions and tuples.</summary>
     public bool IsParameter(TypeDraft draft) => parameters.Contains(draft);
 
     /// <summary>Returns whether a value is sent with PATCH or as a merge patch, so that an absent property means that its value is kept.</summary>

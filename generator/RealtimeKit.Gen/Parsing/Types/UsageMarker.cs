@@ -38,6 +38,12 @@ internal sealed class UsageMarker(TypeDrafts drafts, OptionalUse optional)
                 continue;
             }
 
+            if (ReferenceEquals(marked, _parameters) && draft is UnionDraft or TupleDraft)
+            {
+                // Their JSON is converted, so what they contain needs no conversion of its own.
+                continue;
+            }
+
             foreach (TypeRef reference in draft.References)
             {
                 open.Push(reference);

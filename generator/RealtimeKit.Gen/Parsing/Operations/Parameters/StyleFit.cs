@@ -64,18 +64,31 @@ internal sealed class StyleFit(TypeDrafts drafts, SpecLocations locations, Diagn
         }
     }
 
-    private string? Misfit(TypeRef type) => type.Shape switch
+    private string? Misfit(TypeRef type) => Misfit(type, []);
+
+    /// <param name="visited">The unions that contain the type. A union can be a case of itself.</param>
+    private string? Misfit(TypeRef type, HashSet<TypeDraft> visited) => type.Shape switch
     {
         TypeShape.List => IsFlat(type.Element!) ? null : "it is a list of lists or objects",
         TypeShape.Map => IsFlat(type.Element!) ? null : "it is a map of lists or objects",
-        TypeShape.Object =>
-            (drafts.Of(type) as ObjectDraft)?.Properties.FirstOrDefault(static property => !property.IsReadOnly && !IsFlat(property.Type)) is { } property
-            ? $"its member '{property.WireName}' is a list or an object"
-            : (drafts.Of(type) as ObjectDraft)?.AdditionalProperties is { } rest && !IsFlat(rest) ? "its further members are lists or objects"
+        TypeShape.Tuple => drafts.Of(type)?.References.All(IsFlat) is false ? "it is a list of lists or objects" : null,
+        TypeShape.Union => drafts.Of(type) is { } union && visited.Add(union)
+            ? union.References.Select(@case => Misfit(@case, visited)).FirstOrDefault(static why => why is not null)
             : null,
+        TypeShape.Object => drafts.Of(type) is ObjectDraft record ? Misfit(record) : null,
         _ => null,
     };
 
-    /// <summary>Returns whether a value is not nested. A union and a tuple are sent as JSON text.</summary>
-    private static bool IsFlat(TypeRef type) => type.Shape is not (TypeShape.List or TypeShape.Map or TypeShape.Object);
+    private string? Misfit(ObjectDraft record) =>
+        record.Properties.FirstOrDefault(property => !property.IsReadOnly && !IsFlat(property.Type)) is { } property
+            ? $"its member '{property.WireName}' is a list or an object"
+            : record.AdditionalProperties is { } rest && !IsFlat(rest) ? "its further members are lists or objects"
+            : null;
+
+    /// <summary>Returns whether a value is not nested.</summary>
+    private bool IsFlat(TypeRef type) => IsFlat(type, []);
+
+    private bool IsFlat(TypeRef type, HashSet<TypeDraft> visited) => type.Shape == TypeShape.Union
+        ? drafts.Of(type) is not { } union || !visited.Add(union) || union.References.All(@case => IsFlat(@case, visited))
+        : type.Shape is not (TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Tuple);
 }
