@@ -130,6 +130,9 @@ internal sealed record FieldModel(string Style, bool Explode, bool AllowReserved
 
     /// <summary>Gets how the value is sent.</summary>
     public FieldForm Form { get; init; }
+
+    /// <summary>Gets whether the style also applies to objects in a multipart body.</summary>
+    public bool IsStyled { get; init; }
 }
 
 /// <summary>How the value of a form's field is sent.</summary>
@@ -140,6 +143,9 @@ internal enum FieldForm
 
     /// <summary>As one part of text for each item of a list.</summary>
     Texts,
+
+    /// <summary>As the parts into which the style divides an object.</summary>
+    Pairs,
 
     /// <summary>As JSON.</summary>
     Json,

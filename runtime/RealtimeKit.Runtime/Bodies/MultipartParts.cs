@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Text.Json;
+using RealtimeKit.Runtime.Parameters;
 
 namespace RealtimeKit.Runtime.Wire;
 
@@ -43,6 +44,26 @@ public sealed class MultipartParts : IEnumerable<MultipartPart>
         return explode
             ? items.Select(item => MultipartPart.Field(name, item, contentType, required: true))
             : [MultipartPart.Field(name, list, style, contentType)];
+    }
+
+    /// <summary>
+    /// Returns the parts of an object or a list: one for each pair into which the style divides it, with the name of the pair. A value
+    /// that the style does not divide is one part. Null gives no parts.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is required and null.</exception>
+    public static IEnumerable<MultipartPart> Pairs(
+        string name, ParameterValue? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool required = false)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        FormFields.Require(name, value is { IsAbsent: false }, required);
+        if (value is not { IsAbsent: false } present)
+        {
+            return [];
+        }
+
+        present.RequireSendable(name);
+        return PartPairs.Of(name, present, style, explode)?.Select(pair => MultipartPart.Field(pair.Name, present.Part(pair.Text), ParameterStyle.Simple, null))
+            ?? [MultipartPart.Field(name, present, style, null)];
     }
 
     /// <summary>Returns one part for each value as JSON, all with the same name. Null gives no parts.</summary>

@@ -61,6 +61,14 @@ public readonly struct ParameterValue
     /// <summary>Returns the value as a secret, with all that it contains.</summary>
     internal ParameterValue AsSecret() => new(_content, _style, _explode, isSecret: true, _allowsReserved, _secrets);
 
+    /// <summary>Returns a text within the value, with all secrets of the value.</summary>
+    internal ParameterValue Part(string text)
+    {
+        List<string>? secrets = null;
+        CollectSecrets(ref secrets);
+        return new ParameterValue(text, secrets: secrets);
+    }
+
     /// <summary>Collects the secrets in the value, which must not appear in messages or logs.</summary>
     internal void CollectSecrets(ref List<string>? secrets) => CollectSecrets(ref secrets, isWithinSecret: false);
 

@@ -26,4 +26,16 @@ public abstract class ConstructTest : IAsyncLifetime
             Headers = headers.ToDictionary(static header => header.Name, static header => header.Value),
         },
     });
+
+    /// <summary>The names and texts of a body's parts.</summary>
+    protected static IEnumerable<(string Name, string Text)> Parts(string body)
+    {
+        string boundary = body[..body.IndexOf("\r\n", StringComparison.Ordinal)];
+        foreach (string part in body.Split(boundary, StringSplitOptions.RemoveEmptyEntries)
+            .Where(static part => part.Contains("name=", StringComparison.Ordinal)))
+        {
+            int end = part.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+            yield return (part.Split("name=\"")[1].Split('"')[0], part[(end + 4)..].TrimEnd());
+        }
+    }
 }

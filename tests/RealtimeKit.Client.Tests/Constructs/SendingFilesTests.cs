@@ -24,6 +24,8 @@ public sealed class SendingFilesTests : ConstructTest
                 Referred = File("referred"),
                 Composed = File("composed"),
                 Listed = [File("listed")],
+                Untyped = File("untyped"),
+                UntypedList = [File("untypedList")],
                 FileOrText = FileContent.FromText("only text"),
             },
             cancellationToken: CancellationToken);
@@ -32,7 +34,7 @@ public sealed class SendingFilesTests : ConstructTest
         foreach ((string field, string file) in new[]
         {
             ("image", "one"), ("image", "two"), ("mask", "mask"), ("attachments", "first"), ("typed", "typed"), ("referred", "referred"),
-                ("composed", "composed"), ("listed", "listed"),
+                ("composed", "composed"), ("listed", "listed"), ("untyped", "untyped"), ("untypedList", "untypedList"),
         })
         {
             Assert.Contains(
@@ -83,6 +85,16 @@ public sealed class SendingFilesTests : ConstructTest
         Assert.Contains("name=\"files\"; filename=\"a.bin\"", request.Body, StringComparison.Ordinal);
         Assert.Contains("name=\"files\"; filename=\"b.bin\"", request.Body, StringComparison.Ordinal);
         Assert.Contains("name=\"caption\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nc\r\n", request.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_without_a_type_is_sent_in_parts()
+    {
+        using SendingFilesClient client = Client();
+
+        await client.SendUntypedAsync(new() { File = File("a") }, cancellationToken: CancellationToken);
+
+        Assert.Contains("name=\"file\"; filename=\"a.bin\"", Assert.Single(Simulator.Requests).Body, StringComparison.Ordinal);
     }
 
     [Fact]

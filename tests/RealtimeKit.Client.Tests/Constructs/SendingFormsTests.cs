@@ -148,18 +148,6 @@ public sealed class SendingFormsTests : ConstructTest
 
     private static FileContent File(string text) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)), text + ".bin");
 
-    /// <summary>The names and texts of a body's parts.</summary>
-    private static IEnumerable<(string Name, string Text)> Parts(string body)
-    {
-        string boundary = body[..body.IndexOf("\r\n", StringComparison.Ordinal)];
-        foreach (string part in body.Split(boundary, StringSplitOptions.RemoveEmptyEntries)
-            .Where(static part => part.Contains("name=", StringComparison.Ordinal)))
-        {
-            int end = part.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            yield return (part.Split("name=\"")[1].Split('"')[0], part[(end + 4)..].TrimEnd());
-        }
-    }
-
     private SendingFormsClient Client(int responses)
     {
         for (int i = 0; i < responses; i++)

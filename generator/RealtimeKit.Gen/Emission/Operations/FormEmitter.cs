@@ -50,6 +50,7 @@ internal static class FormEmitter
             FieldForm.Json => Json(property, MultipartPart, contentType),
             FieldForm.Jsons => Jsons(property, name, required),
             FieldForm.Texts => $"{Wire}MultipartParts.Fields({name}, {Text(property)}{Style(property, allowReserved: false)}{namedContentType}{required})",
+            FieldForm.Pairs => $"{Wire}MultipartParts.Pairs({name}, {Text(property)}{Style(property, allowReserved: false)}{required})",
             _ => $"{MultipartPart}.Field({name}, {Text(property)}{namedContentType}{required})",
         };
     }

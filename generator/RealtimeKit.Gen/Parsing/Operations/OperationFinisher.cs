@@ -124,11 +124,7 @@ internal sealed class OperationFinisher(
 
         EquatableArray<PropertyModel> fields = ((ObjectModel)types.Finish(draft)).Properties;
         BodyModel finished = body with { Type = type, Fields = fields.Select(property => FormFields.Of(property, body)).ToEquatableArray() };
-        if (body.Kind == BodyKind.Form)
-        {
-            _fit.Check(finished, draft);
-        }
-
+        _fit.Check(finished, draft);
         return finished;
     }
 

@@ -39,11 +39,17 @@ internal static class FormFiles
     }
 
     private static FormFile? FindWithin(JsonSchema actual, int depth) =>
-        actual is { Type: JsonObjectType.String, Format: "binary" } ? new FormFile(TypeRef.File)
+        actual is { Type: JsonObjectType.String, Format: "binary" } || IsUntyped(actual) ? new FormFile(TypeRef.File)
             : actual.Item is { } item && Find(item, depth - 1) is { Type.Shape: TypeShape.File } ? new FormFile(TypeRef.List(TypeRef.File))
             : SchemaFacts.Branches(actual) is { Count: > 0 } branches ? OfBranches(branches, depth - 1)
             : actual.AllOf.Select(part => Find(part, depth - 1)).FirstOrDefault(static part => part is not null)
                 ?? (IsFileTogether(actual) ? new FormFile(TypeRef.File) : null);
+
+    /// <summary>
+    /// Returns whether a schema gives a media type of bytes and no type, which is how OpenAPI 3.1 describes a file. The media type has
+    /// become the format.
+    /// </summary>
+    private static bool IsUntyped(JsonSchema actual) => actual is { Type: JsonObjectType.None, Format: "binary" } && !SchemaFacts.IsStructural(actual);
 
     /// <summary>Returns whether one part of an <c>allOf</c> is a string and another gives it the format of a file.</summary>
     private static bool IsFileTogether(JsonSchema actual) => _binary.Leads(actual) && _text.Leads(actual);

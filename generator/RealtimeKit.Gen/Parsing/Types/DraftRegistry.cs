@@ -53,9 +53,9 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSc
     public string? OwnerKey(JsonSchema actual) => names.OwnerKey(actual);
 
     /// <summary>Adds the record of a form. It is a separate type, because binary means a file in it.</summary>
-    public ObjectDraft AddForm(JsonSchema actual, string hint)
+    public ObjectDraft AddForm(JsonSchema actual, string hint, IReadOnlyDictionary<string, string> partTypes)
     {
-        ObjectDraft draft = new(names.Take(hint), actual, isForm: true);
+        ObjectDraft draft = new(names.Take(hint), actual, isForm: true) { PartTypes = partTypes };
         locked.Declare(draft.Key, actual);
         Add(draft);
         return draft;

@@ -115,9 +115,7 @@ internal sealed class PropertyParser(
     {
         JsonSchema schema = _merger.Merge(member, draft.Schema);
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
-        FormFile? file = draft.IsForm ? FormFiles.Find(schema) : null;
-        TypeRef type = file is not null ? file.Type
-            : schemas.ResolveNamed(schema, member.WireName, hint);
+        (TypeRef type, FormFile? file) = TypeOf(draft, member, schema, hint);
         if (file is { HasOthers: true })
         {
             diagnostics.Add(
@@ -156,5 +154,32 @@ internal sealed class PropertyParser(
             Default = _told.DefaultOf(member.WireName, parts),
             GivenName = _told.NameOf(member.WireName, parts, hasType: schemas.DraftOf(type.AsRequired()) is not null),
         };
+    }
+
+    /// <summary>Returns the type of a member, and what describes it if it is a file.</summary>
+    private (TypeRef Type, FormFile? File) TypeOf(ObjectDraft draft, Member member, JsonSchema schema, string hint)
+    {
+        if (draft.IsForm && FormFiles.Find(schema) is { } file)
+        {
+            return (file.Type, file);
+        }
+
+        TypeRef type = schemas.ResolveNamed(schema, member.WireName, hint);
+        if (!draft.PartTypes.TryGetValue(member.WireName, out string? mediaType) || PartFiles.Find(type, mediaType) is not { } part)
+        {
+            return (type, null);
+        }
+
+        // A value without a schema is a file, as OpenAPI 3.1 describes one.
+        if ((type.Element ?? type).Kind != PrimitiveKind.Element)
+        {
+            diagnostics.Add(
+                Descriptors.ConstructNotSupported,
+                index.LocationOf(schema),
+                $"The media type {mediaType} with the schema of a part",
+                $"the schema of '{member.WireName}'");
+        }
+
+        return (part, new FormFile(part) { IsNullable = type.IsNullable });
     }
 }

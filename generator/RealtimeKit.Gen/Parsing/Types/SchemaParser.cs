@@ -178,7 +178,9 @@ internal sealed class SchemaParser
     public ObjectDraft? AddObject(JsonSchema actual, string hint) => DraftOf(_registry.DeclareObject(actual, hint)) as ObjectDraft;
 
     /// <summary>Adds the record of a form. It is a separate type, because binary means a file in it.</summary>
-    public ObjectDraft AddForm(JsonSchema actual, string hint) => _registry.AddForm(actual, hint);
+    /// <param name="partTypes">The media types of the parts that are not sent as JSON.</param>
+    public ObjectDraft AddForm(JsonSchema actual, string hint, IReadOnlyDictionary<string, string> partTypes) =>
+        _registry.AddForm(actual, hint, partTypes);
 
     /// <summary>Adds a place to the record of a form that several operations send.</summary>
     public void AddPlace(JsonSchema actual, TypeRef form, string key) => _registry.AddPlace(actual, form, key);

@@ -73,6 +73,7 @@ internal sealed class DocumentBuilder
             Document = _document,
             Location = _spec.Root.Location,
             IsSwagger = _spec.Dialect == SpecDialect.Swagger20,
+            HasStyledParts = _spec.Dialect == SpecDialect.OpenApi31,
             Schemas = _parts.Schemas,
             Implied = new ImpliedSchemas(_parts.Schemas, _parts.Locations),
             Locations = _parts.Locations,

@@ -16,6 +16,9 @@ internal sealed class SpecDocument
     /// <summary>Gets a value indicating whether the document is Swagger 2.0.</summary>
     public required bool IsSwagger { get; init; }
 
+    /// <summary>Gets a value indicating whether every style of a part in a multipart body counts, which OpenAPI 3.0 excludes.</summary>
+    public required bool HasStyledParts { get; init; }
+
     public required SchemaIndex Schemas { get; init; }
 
     public required ImpliedSchemas Implied { get; init; }

@@ -12,12 +12,13 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations.Bodies;
 
 /// <summary>Decides in which bodies a request can be sent: one for each kind and type, JSON first.</summary>
-internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecLocations locations, DiagnosticBag diagnostics)
+internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecDocument document, DiagnosticBag diagnostics)
 {
     /// <summary>The types of forms. Several operations and several media types may share one form.</summary>
-    private readonly Dictionary<JsonSchema, TypeRef> _forms = [];
+    private readonly Dictionary<(JsonSchema Schema, string PartTypes), TypeRef> _forms = [];
 
-    private readonly FieldEncodings _encodings = new(schemas.Members, locations, diagnostics);
+    private readonly SpecLocations _locations = document.Locations;
+    private readonly FieldEncodings _encodings = new(schemas.Members, document, diagnostics);
 
     /// <param name="method">The HTTP method, in lower case.</param>
     public IReadOnlyList<BodyModel> Parse(OpenApiOperation operation, string method, string hint)
@@ -38,7 +39,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         {
             if (IsOfJson(body, content))
             {
-                diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(body), content.Key, "the JSON body contains the same data");
+                diagnostics.Add(Descriptors.KeywordIgnored, _locations.Of(body), content.Key, "the JSON body contains the same data");
             }
             else if (MediaTypes.IsWellFormed(content.Key))
             {
@@ -46,7 +47,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             }
             else
             {
-                diagnostics.Add(Descriptors.PartInvalid, locations.Of(body), $"'{content.Key}' is not a media type");
+                diagnostics.Add(Descriptors.PartInvalid, _locations.Of(body), $"'{content.Key}' is not a media type");
             }
         }
 
@@ -77,7 +78,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
             return;
         }
 
-        TypeRef type = TypeOf(kind, content.Value.Schema, hint, alike.Length == 0 ? "" : MediaTypes.Name(mediaType), mediaType);
+        TypeRef type = TypeOf(kind, content.Value, hint, alike.Length == 0 ? "" : MediaTypes.Name(mediaType), mediaType);
 
         // Null is a value of some JSON; everywhere else a body that must be sent has a value.
         type = !isRequired ? type.AsNullable() : kind == BodyKind.Json ? type : type.AsRequired();
@@ -116,7 +117,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
                 && (content.Value.Schema is not { } schema || SchemaFacts.IsEmpty(SchemaFacts.Follow(schema))));
         if (isUndescribed)
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(body), "required", "a body of DELETE without a description is optional");
+            diagnostics.Add(Descriptors.KeywordIgnored, _locations.Of(body), "required", "a body of DELETE without a description is optional");
         }
 
         return isUndescribed;
@@ -143,7 +144,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         if (!body.Content.Keys.Any(static other => MediaTypes.AreAlike(other, MediaTypes.MultipartForm)))
         {
             const string Why = "it cannot contain a file, so the body is sent as multipart/form-data";
-            diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(body), mediaType, Why);
+            diagnostics.Add(Descriptors.KeywordIgnored, _locations.Of(body), mediaType, Why);
         }
 
         return MediaTypes.MultipartForm;
@@ -160,7 +161,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         {
             diagnostics.Add(
                 Descriptors.ConstructNotSupported,
-                locations.Of(body),
+                _locations.Of(body),
                 $"JSON with a schema that differs from that of {kept.ContentType}",
                 other.Key);
         }
@@ -192,8 +193,9 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
     /// <summary>Returns whether a form has files under names that the document does not list.</summary>
     private static bool FilesByName(JsonSchema actual) => actual.AdditionalPropertiesSchema is { } value && FormFiles.IsBinary(value);
 
-    private TypeRef TypeOf(BodyKind kind, JsonSchema? schema, string hint, string part, string mediaType)
+    private TypeRef TypeOf(BodyKind kind, OpenApiMediaType content, string hint, string part, string mediaType)
     {
+        JsonSchema? schema = content.Schema;
         switch (kind)
         {
             case BodyKind.Text:
@@ -204,10 +206,11 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
                 return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, TypeKey.Part(hint, part + "Request"));
             default:
                 JsonSchema actual = SchemaFacts.Follow(schema ?? ImpliedSchemas.Any());
-                JsonSchema key = schemas.StandIn(actual);
+                IReadOnlyDictionary<string, string> partTypes = kind == BodyKind.Multipart ? _encodings.PartTypes(content) : FieldEncodings.None;
+                (JsonSchema, string) key = (schemas.StandIn(actual), string.Join("|", partTypes.Select(static type => $"{type.Key}|{type.Value}")));
                 if (!_forms.TryGetValue(key, out TypeRef? known))
                 {
-                    return _forms[key] = Form(actual, hint, part + kind, mediaType);
+                    return _forms[key] = Form(actual, hint, part + kind, mediaType, partTypes);
                 }
 
                 schemas.AddPlace(actual, known, TypeKey.Part(schemas.OwnerKey(actual) ?? hint, part + kind));
@@ -215,13 +218,13 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         }
     }
 
-    private TypeRef Form(JsonSchema actual, string hint, string part, string mediaType)
+    private TypeRef Form(JsonSchema actual, string hint, string part, string mediaType, IReadOnlyDictionary<string, string> partTypes)
     {
         if (!schemas.Members.HasMembers(actual))
         {
             if (SchemaFacts.IsStructural(actual) && !ObjectSchemas.AreObjects(actual))
             {
-                diagnostics.Add(Descriptors.FormNotObject, locations.Of(actual), mediaType);
+                diagnostics.Add(Descriptors.FormNotObject, _locations.Of(actual), mediaType);
             }
 
             return TypeRef.Map(FilesByName(actual) || FormFiles.Find(actual) is not null ? TypeRef.File : PrimitiveTypes.Json);
@@ -231,13 +234,13 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecL
         {
             diagnostics.Add(
                 Descriptors.ConstructNotSupported,
-                locations.Of(actual),
+                _locations.Of(actual),
                 "'additionalProperties' beside the properties of a form",
                 "each field that the schema does not name");
         }
 
         // A component may also be sent as JSON, where binary means something else. The form is therefore a separate type.
-        ObjectDraft draft = schemas.AddForm(actual, TypeKey.Part(schemas.OwnerKey(actual) ?? hint, part));
+        ObjectDraft draft = schemas.AddForm(actual, TypeKey.Part(schemas.OwnerKey(actual) ?? hint, part), partTypes);
         return TypeRef.Emitted(TypeShape.Object, draft.Key);
     }
 

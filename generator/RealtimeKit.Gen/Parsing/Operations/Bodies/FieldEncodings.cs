@@ -9,16 +9,35 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations.Bodies;
 
 /// <summary>Decides how the fields of a form are sent whose encoding the document describes.</summary>
-internal sealed class FieldEncodings(MemberCollector members, SpecLocations locations, DiagnosticBag diagnostics)
+internal sealed class FieldEncodings(MemberCollector members, SpecDocument document, DiagnosticBag diagnostics)
 {
+    /// <summary>Gets the media types of a form whose fields have none.</summary>
+    public static IReadOnlyDictionary<string, string> None { get; } = new Dictionary<string, string>();
+
     /// <summary>Returns the encodings of a form, and reports those of fields that it does not have.</summary>
     public EquatableArray<FieldEncodingModel> Of(OpenApiMediaType form)
     {
         Check(form);
         return form.Encoding
             .OrderBy(static encoding => encoding.Key, StringComparer.Ordinal)
-            .Select(static encoding => new FieldEncodingModel(encoding.Key, Field(encoding.Value)))
+            .Select(encoding => new FieldEncodingModel(encoding.Key, Field(encoding.Value)))
             .ToEquatableArray();
+    }
+
+    /// <summary>Returns the media types of the parts that cannot be sent as JSON, by the name of the part.</summary>
+    public IReadOnlyDictionary<string, string> PartTypes(OpenApiMediaType form)
+    {
+        SortedDictionary<string, string> types = new(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, OpenApiEncoding> encoding in form.Encoding.Where(encoding => !IsStyled(encoding.Value)))
+        {
+            string[] allowed = (encoding.Value.EncodingType ?? "").Split(',').Select(static type => type.Trim()).Where(MediaTypes.IsWellFormed).ToArray();
+            if (allowed.Length > 0 && !Array.Exists(allowed, static type => MediaTypes.IsJson(type) || type is "*/*" or "application/*"))
+            {
+                types[encoding.Key] = allowed[0];
+            }
+        }
+
+        return types;
     }
 
     private void Check(OpenApiMediaType form)
@@ -38,19 +57,27 @@ internal sealed class FieldEncodings(MemberCollector members, SpecLocations loca
             string? nearest = NearestName.Find(encoding.Key, names);
             diagnostics.Add(
                 Descriptors.PartInvalid,
-                locations.Of(encoding.Value),
+                document.Locations.Of(encoding.Value),
                 $"The 'encoding' of '{encoding.Key}' has no effect, because the form has no such "
                     + $"property{NearestName.MaybeMeant(nearest)}");
         }
     }
 
-    private static FieldModel Field(OpenApiEncoding encoding)
+    /// <summary>
+    /// Returns whether the style also applies to objects in a multipart body. Some writers give every part the style <c>form</c>, which
+    /// OpenAPI 3.0 ignores. No writer gives <c>deepObject</c> without a reason.
+    /// </summary>
+    private bool IsStyled(OpenApiEncoding encoding) =>
+        encoding.Style == "deepObject" || document.HasStyledParts && (encoding.Style is not null || !encoding.Explode);
+
+    private FieldModel Field(OpenApiEncoding encoding)
     {
         // The value may be a list of allowed media types. The first one is sent.
         string first = (encoding.EncodingType ?? "").Split(',')[0].Trim();
         string contentType = MediaTypes.IsWellFormed(first) && first.IndexOf('*') < 0 ? first : "";
         return new FieldModel(ParameterStyles.Name(encoding.Style) ?? "Form", encoding.Explode, encoding.AllowReserved, contentType)
         {
+            IsStyled = IsStyled(encoding),
             Form = contentType.Length > 0 && MediaTypes.IsJson(contentType) ? FieldForm.Json : FieldForm.Text,
         };
     }

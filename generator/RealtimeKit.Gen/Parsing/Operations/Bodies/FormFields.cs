@@ -9,7 +9,7 @@ internal static class FormFields
     public static PropertyModel Of(PropertyModel property, BodyModel body)
     {
         FieldModel field = Described(property.WireName, body.Encodings) ?? property.Field;
-        return property with { Field = body.Kind == BodyKind.Multipart ? field with { Form = PartOf(property.Type, field.Form) } : field };
+        return property with { Field = body.Kind == BodyKind.Multipart ? field with { Form = PartOf(property.Type, field) } : field };
     }
 
     /// <summary>Returns the properties that the document describes as fields of a query.</summary>
@@ -25,12 +25,15 @@ internal static class FormFields
         encodings.FirstOrDefault(encoding => encoding.WireName == wireName)?.Field;
 
     /// <summary>Returns how a part of a multipart body is sent. A file is one whatever media type the document gives the part.</summary>
-    /// <param name="described">The form that the part's media type in the document asks for.</param>
-    private static FieldForm PartOf(TypeRef type, FieldForm described) => type switch
+    /// <param name="described">How the document describes the part.</param>
+    private static FieldForm PartOf(TypeRef type, FieldModel described) => type switch
     {
         { Shape: TypeShape.File } => FieldForm.File,
         { Shape: TypeShape.List, Element.Shape: TypeShape.File } => FieldForm.Files,
-        _ when described == FieldForm.Json => FieldForm.Json,
+        _ when described.Form == FieldForm.Json => FieldForm.Json,
+        { Shape: TypeShape.List } or { Kind: PrimitiveKind.Element } when described is { IsStyled: true, Style: "DeepObject" } => FieldForm.Pairs,
+        { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } when described.IsStyled => FieldForm.Pairs,
+        { Shape: TypeShape.Union } when described.ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) => FieldForm.Text,
         { Shape: TypeShape.List, Element.IsPlain: true } => FieldForm.Texts,
         { Shape: TypeShape.List } => FieldForm.Jsons,
         { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } or { Kind: PrimitiveKind.Element } => FieldForm.Json,

@@ -18,7 +18,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
 {
     private const string SkipUrlEncoding = "x-ms-skip-url-encoding";
 
-    private readonly FieldEncodings _encodings = new(schemas.Members, document.Locations, diagnostics);
+    private readonly FieldEncodings _encodings = new(schemas.Members, document, diagnostics);
     private readonly ParameterDefault _defaults = new(document.Schemas, document.Locations, diagnostics);
 
     /// <summary>The headers that the transport sets. A parameter cannot set them; OpenAPI 3 says so for the first three.</summary>

@@ -44,16 +44,19 @@ internal sealed class StyleFit(TypeDrafts drafts, SpecLocations locations, Diagn
         }
     }
 
-    /// <summary>Checks the fields of a URL-encoded form.</summary>
+    /// <summary>Checks the fields of a form that have a style. Most parts of a multipart body have none.</summary>
     public void Check(BodyModel body, ObjectDraft form)
     {
-        foreach (PropertyModel field in body.Fields.Where(static field => field.Field.Form != FieldForm.Json && !field.IsReadOnly))
+        foreach (PropertyModel field in body.Fields.Where(field => IsStyled(body, field) && !field.IsReadOnly))
         {
             PropertyDraft? draft = form.Properties.FirstOrDefault(property => property.WireName == field.WireName);
             SpecLocation? location = draft is null ? null : locations.Of(draft.Schema);
             Report($"The form's field '{field.WireName}'", field.Type, field.Field.Style, location ?? locations.Of(form.Schema));
         }
     }
+
+    private static bool IsStyled(BodyModel body, PropertyModel field) =>
+        body.Kind == BodyKind.Multipart ? field.Field.Form == FieldForm.Pairs : field.Field.Form != FieldForm.Json;
 
     private void Report(string what, TypeRef type, string style, SpecLocation? location)
     {
