@@ -51,7 +51,7 @@ internal readonly partial struct ParameterLayout(StringBuilder builder, string n
 
         return value.Items is { } items
             ? AppendEach(items, separator)
-            : AppendMembers(value.Members!, separator, "=");
+            : AppendMembers(value.Members!, separator);
     }
 
     private string Joint(ParameterStyle style) => style switch
@@ -75,13 +75,13 @@ internal readonly partial struct ParameterLayout(StringBuilder builder, string n
         return items.Length > 0;
     }
 
-    private bool AppendMembers((string Name, ParameterValue Value)[] members, string separator, string pairJoint)
+    private bool AppendMembers((string Name, ParameterValue Value)[] members, string separator)
     {
         for (int i = 0; i < members.Length; i++)
         {
             builder.Append(i == 0 ? "" : separator);
             AppendName(members[i].Name);
-            builder.Append(pairJoint);
+            builder.Append('=');
             AppendText(members[i].Value.Primitive ?? throw NotFlat(members[i].Value));
         }
 
@@ -93,18 +93,24 @@ internal readonly partial struct ParameterLayout(StringBuilder builder, string n
         if (value.Primitive is { } text)
         {
             AppendText(text);
+            return;
         }
-        else if (value.Items is { } items)
+
+        string before = "";
+        foreach (ParameterValue item in value.Items ?? [])
         {
-            for (int i = 0; i < items.Length; i++)
-            {
-                builder.Append(i == 0 ? "" : joint);
-                AppendText(items[i].Primitive ?? throw NotFlat(items[i]));
-            }
+            builder.Append(before);
+            AppendPart(item, joint);
+            before = joint;
         }
-        else
+
+        foreach ((string member, ParameterValue memberValue) in value.Members ?? [])
         {
-            AppendMembers(value.Members ?? [], joint, pairJoint);
+            builder.Append(before);
+            before = joint;
+            AppendPart(member, joint, pairJoint);
+            builder.Append(pairJoint);
+            AppendPart(memberValue, joint);
         }
     }
 
@@ -135,6 +141,20 @@ internal readonly partial struct ParameterLayout(StringBuilder builder, string n
         else
         {
             builder.Append(text);
+        }
+    }
+
+    /// <summary>Writes a text of a list or an object.</summary>
+    /// <exception cref="ArgumentException">The text contains a separator, at which the server would divide it.</exception>
+    private void AppendPart(ParameterValue part, params string[] separators)
+    {
+        int start = builder.Length;
+        AppendText(part.Primitive ?? throw NotFlat(part));
+        string written = builder.ToString(start, builder.Length - start);
+        if (Array.Exists(separators, separator => Separators.AreIn(written, separator)))
+        {
+            throw new ArgumentException(
+                $"The parameter '{name}' contains a text with the separator of its style, which would be received as several texts.", name);
         }
     }
 

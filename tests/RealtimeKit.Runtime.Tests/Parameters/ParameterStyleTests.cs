@@ -110,6 +110,47 @@ public sealed class ParameterStyleTests
         => Assert.Throws<ArgumentException>(
             "q", () => new ApiRequest($"x").Query("q", ParameterValue.List([1], item => ParameterValue.List([item], inner => inner)!.Value)));
 
+    [Theory]
+    [InlineData(ParameterStyle.SpaceDelimited, "a b")]
+    [InlineData(ParameterStyle.PipeDelimited, "a|b")]
+    [InlineData(ParameterStyle.TabDelimited, "a\tb")]
+    public void A_text_with_the_separator_of_its_style_is_refused(ParameterStyle style, string text)
+    {
+        Assert.Throws<ArgumentException>("q", () => new ApiRequest($"x").Query("q", List(text, "c"), style, explode: false));
+        Assert.Throws<ArgumentException>("q", () => new ApiRequest($"x").Query("q", ParameterValue.Object(("k", text)), style, explode: false));
+        Assert.Equal($"q={Uri.EscapeDataString(text)}", new ApiRequest($"x").Query("q", text, style, explode: false).QueryText);
+        Assert.Equal($"q={Uri.EscapeDataString(text)}", new ApiRequest($"x").Query("q", List(text), style, explode: true).QueryText);
+    }
+
+    [Fact]
+    public void A_comma_is_refused_where_it_is_not_encoded()
+    {
+        Assert.Equal("q=a%2Cb,c", new ApiRequest($"x").Query("q", List("a,b", "c"), explode: false).QueryText);
+        Assert.Throws<ArgumentException>("q", () => new ApiRequest($"x").Query("q", List("a,b", "c"), explode: false, allowReserved: true));
+        Assert.Throws<ArgumentException>("X", () => new ApiRequest($"x").Header("X", List("a,b", "c")));
+        Assert.Throws<ArgumentException>("X", () => new ApiRequest($"x").Header("X", ParameterValue.Object(("k=l", "a")), explode: true));
+        Assert.Throws<ArgumentException>("f", () => MultipartParts.Fields("f", List("a,b"), explode: false).ToArray());
+        Assert.Throws<ArgumentException>("id", () => new ApiRequest($"x/{List("1.5")!.Value.With(ParameterStyle.Label, true):id}"));
+        Assert.Equal("a,b", Assert.Single(new ApiRequest($"x").Header("X", "a,b").Headers!).Value);
+    }
+
+    [Theory]
+    [InlineData("\"a,b\"", true)]
+    [InlineData("W/\"a\\\",b\"", true)]
+    [InlineData("\"a\",b", false)]
+    [InlineData("\"a,b", false)]
+    public void A_comma_within_the_quotes_of_a_header_does_not_separate(string text, bool isSent)
+    {
+        if (isSent)
+        {
+            Assert.Equal($"{text},c", Assert.Single(new ApiRequest($"x").Header("X", List(text, "c")).Headers!).Value);
+        }
+        else
+        {
+            Assert.Throws<ArgumentException>("X", () => new ApiRequest($"x").Header("X", List(text, "c")));
+        }
+    }
+
     public static TheoryData<string, string> Primitives { get; } = new()
     {
         { One(new Guid("182BD5E5-6E1A-4FE4-A799-AA6D9A6AB26E")), "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e" },
@@ -140,6 +181,8 @@ public sealed class ParameterStyleTests
         Assert.Equal("q", Assert.Throws<ArgumentException>(() => new ApiRequest($"a").Query("q", float.PositiveInfinity)).ParamName);
         Assert.Equal("id", Assert.Throws<ArgumentException>(() => new ApiRequest($"a/{(ParameterValue?)double.NaN:id}")).ParamName);
     }
+
+    private static ParameterValue? List(params string[] items) => ParameterValue.List(items, static item => item);
 
     private static string One(ParameterValue value)
     {
