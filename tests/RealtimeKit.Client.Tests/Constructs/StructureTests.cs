@@ -69,7 +69,8 @@ public sealed class StructureTests : ConstructTest
         using StructuresClient client = new(new() { BaseAddress = Simulator.BaseAddress });
 
         ApiStatusException exception = await Assert.ThrowsAnyAsync<ApiStatusException>(
-            () => client.CreateChargeAsync(new() { Secret = new Login { Password = new SensitiveString("hush-01"), Empty = null } }));
+            () => client.CreateChargeAsync(
+                new() { Secret = new Login { Password = new SensitiveString("hush-01"), Empty = null } }, cancellationToken: CancellationToken));
 
         Assert.Equal("secret[password]=hush-01&secret[empty]=", Uri.UnescapeDataString(Assert.Single(Simulator.Requests).Body));
         Assert.Contains("not so: ***", exception.Message, StringComparison.Ordinal);
@@ -96,7 +97,8 @@ public sealed class StructureTests : ConstructTest
         using StructuresClient client = new(new() { BaseAddress = Simulator.BaseAddress });
 
         ApiStatusException exception = await Assert.ThrowsAnyAsync<ApiStatusException>(
-            () => client.PutChargeAsync(new() { Login = new() { Password = new SensitiveString("hush-02"), Empty = null } }));
+            () => client.PutChargeAsync(
+                new() { Login = new() { Password = new SensitiveString("hush-02"), Empty = null } }, cancellationToken: CancellationToken));
 
         Assert.Equal([("login[password]", "hush-02"), ("login[empty]", "")], Parts(Assert.Single(Simulator.Requests).Body));
         Assert.Contains("not so: ***", exception.Message, StringComparison.Ordinal);
