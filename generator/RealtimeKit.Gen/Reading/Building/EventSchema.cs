@@ -14,6 +14,18 @@ internal sealed class EventSchema(SpecReferences references)
 
     private static readonly HashSet<string> _serverFields = new(StringComparer.Ordinal) { "data", "eventtype", "eventid", "reconnectioninterval" };
 
+    /// <summary>Returns whether events of several types, each with a constant <c>event</c>, have data of different schemas.</summary>
+    public bool HasDataByType(SpecNode item)
+    {
+        List<SpecNode> data = [];
+        HashSet<SpecNode> seen = [];
+        Collect(item, data, seen, depth: 0);
+        return data.Select(references.Follow).Distinct().Skip(1).Any()
+            && seen.OfType<SpecMapping>().Any(schema => references.Follow(schema["properties"].AsMapping()?["event"] ?? schema).AsMapping() is { } type
+                && !ReferenceEquals(type, schema)
+                && (type["const"] is not null || type["enum"] is not null));
+    }
+
     /// <summary>Returns the schema of the data, or of the item itself if it does not describe an event.</summary>
     public SpecNode DataOf(SpecNode item)
     {

@@ -131,6 +131,28 @@ public class ResponseTests
     }
 
     [Theory]
+    [InlineData("{ const: added }", "{ type: object, properties: { id: { type: string } } }", true)]
+    [InlineData("{ type: string, enum: [added] }", "{ type: object, properties: { id: { type: string } } }", true)]
+    [InlineData("{ type: string }", "{ type: object, properties: { id: { type: string } } }", false)]
+    [InlineData("{ const: added }", "{ $ref: '#/components/schemas/Thing' }", false)]
+    public void Data_that_the_type_of_the_event_would_select_is_reported(string type, string data, bool isReported)
+    {
+        string item = $"oneOf: [{{ properties: {{ event: {type}, data: {data} }} }}, {{ properties: {{ data: {{ $ref: '#/components/schemas/Thing' }} }} }}]";
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.2.0
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                get:
+                  operationId: get
+                  responses: { '200': { description: ok, content: { text/event-stream: { itemSchema: { {{item}} } } } } }
+            components: { schemas: { Thing: { type: object, required: [a], properties: { a: { type: string } } } } }
+            """);
+
+        Assert.Equal(isReported, run.Diagnostics.Any(static one => one.Id == "RTK0034" && one.Message.Contains("'event'", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("application/vnd.api+json", "application/vnd.api+json")]
     [InlineData("text/json", "text/json")]
     [InlineData("text/json; charset=utf-8", "text/json; charset=utf-8")]
