@@ -18,14 +18,22 @@ internal sealed class Member(string wireName, int place)
 
     public bool IsRequired { get; set; }
 
-    public void Add(JsonSchemaProperty schema, bool isOptional)
+    /// <summary>Gets the parts that contain the schemas, one for each.</summary>
+    private List<JsonSchema> Parts { get; } = [];
+
+    /// <param name="part">The part that contains the schema.</param>
+    public void Add(JsonSchemaProperty schema, JsonSchema part, bool isOptional)
     {
         Schemas.Add(schema);
+        Parts.Add(part);
         if (!isOptional)
         {
             Certain.Add(schema);
         }
     }
+
+    /// <summary>Returns the part that contains one of the schemas, or null for any other schema.</summary>
+    public JsonSchema? PartOf(JsonSchema schema) => Schemas.FindIndex(own => ReferenceEquals(own, schema)) is >= 0 and var at ? Parts[at] : null;
 }
 
 /// <summary>The members of a composed schema.</summary>
@@ -79,7 +87,7 @@ internal sealed class MemberCollector(MapValueParser mapValues, CombinedSchemas 
             if (part.Properties.TryGetValue(wireName, out JsonSchemaProperty? property))
             {
                 member ??= new Member(wireName, place: 0);
-                member.Add(property, isOptional);
+                member.Add(property, part, isOptional);
             }
         }
 
@@ -102,7 +110,7 @@ internal sealed class MemberCollector(MapValueParser mapValues, CombinedSchemas 
                     members.ByName[property.Key] = member = new Member(property.Key, members.ByName.Count);
                 }
 
-                member.Add(property.Value, isOptional);
+                member.Add(property.Value, part, isOptional);
             }
 
             JsonSchema? value = mapValues.Parse(part);

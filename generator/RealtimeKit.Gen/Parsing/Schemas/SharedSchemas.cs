@@ -13,6 +13,12 @@ internal sealed class SharedSchemas
     /// <summary>The most words of a title that serves as a name. A longer title is a sentence.</summary>
     private const int MostWords = 4;
 
+    /// <summary>The fewest schemas of a type that has a title which other types have too.</summary>
+    private const int FewestOfMain = 10;
+
+    /// <summary>How many times as many schemas that type has as any other of the title.</summary>
+    private const int TimesOfMain = 2;
+
     private readonly Group[] _groups;
     private readonly Dictionary<JsonSchema, Group> _bySchema = [];
 
@@ -44,13 +50,17 @@ internal sealed class SharedSchemas
     /// <summary>Gets the groups of schemas that share a type.</summary>
     public IEnumerable<IReadOnlyList<JsonSchema>> Groups => _groups.Select(static group => group.Schemas);
 
-    /// <summary>Gets the groups whose schemas all have one title that no other group has, in the order of the titles.</summary>
+    /// <summary>
+    /// Gets the groups whose schemas all have one title, in the order of the titles. If several groups have it, it belongs to one that has many times
+    /// the schemas of any other.
+    /// </summary>
     public IEnumerable<(JsonSchema StandIn, string Title)> Titled => _groups
         .Where(static group => group.Title is not null)
         .GroupBy(static group => group.Title!, StringComparer.Ordinal)
-        .Where(static alike => !alike.Skip(1).Any())
         .OrderBy(static alike => alike.Key, StringComparer.Ordinal)
-        .Select(static alike => (alike.First().Schemas[0], alike.Key));
+        .Select(static alike => (Main: Main(alike.OrderByDescending(static group => group.Schemas.Count).ToArray()), alike.Key))
+        .Where(static titled => titled.Main is not null)
+        .Select(static titled => (titled.Main!.Schemas[0], titled.Key));
 
     /// <summary>Returns whether the schema shares its type with others.</summary>
     public bool IsShared(JsonSchema actual) => _bySchema.ContainsKey(actual);
@@ -60,6 +70,9 @@ internal sealed class SharedSchemas
 
     /// <summary>Returns the schema and those that share a type with it.</summary>
     public IReadOnlyList<JsonSchema> With(JsonSchema actual) => _bySchema.TryGetValue(actual, out Group? group) ? group.Schemas : [actual];
+
+    private static Group? Main(Group[] alike) =>
+        alike.Length == 1 || (alike[0].Schemas.Count >= FewestOfMain && alike[0].Schemas.Count >= TimesOfMain * alike[1].Schemas.Count) ? alike[0] : null;
 
     /// <summary>Returns the schemas of each title, and those without a title, which do not tell to which of several titles they belong.</summary>
     private static IEnumerable<IEnumerable<JsonSchema>> ByTitle(IEnumerable<JsonSchema> alike)

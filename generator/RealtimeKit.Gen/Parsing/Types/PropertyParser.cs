@@ -111,9 +111,16 @@ internal sealed class PropertyParser(
         }
     }
 
-    private PropertyDraft Parse(ObjectDraft draft, Member member, string hint)
+    /// <summary>Returns the key of a member's type. A part with a name gives it, whichever record contains the part first.</summary>
+    private string KeyOf(ObjectDraft draft, Member member, JsonSchema schema, string own) =>
+        member.PartOf(schema) is { } part && !ReferenceEquals(part, draft.Schema) && schemas.OwnerKey(part) is { } owner
+            ? TypeKey.Member(owner, Identifier.Pascal(member.WireName))
+            : own;
+
+    private PropertyDraft Parse(ObjectDraft draft, Member member, string own)
     {
         JsonSchema schema = _merger.Merge(member, draft.Schema);
+        string hint = KeyOf(draft, member, schema, own);
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
         (TypeRef type, FormFile? file) = TypeOf(draft, member, schema, hint);
         if (file is { HasOthers: true })

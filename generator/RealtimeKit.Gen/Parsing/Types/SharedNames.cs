@@ -11,6 +11,12 @@ internal static class SharedNames
     /// <summary>The longest name. A longer one is not better than that of a place.</summary>
     private const int Longest = 60;
 
+    /// <summary>The fewest places with which the name of one place misleads so often that a general name is better (<c>ResponseMeta</c>).</summary>
+    private const int FewestOfMany = 10;
+
+    /// <summary>The fewest names of members whose type is named after the plural that contains them.</summary>
+    private const int FewestOfItem = 3;
+
     /// <summary>Words that mean nothing without their owner.</summary>
     private static readonly HashSet<string> _vague = new(StringComparer.Ordinal)
     {
@@ -27,6 +33,12 @@ internal static class SharedNames
 
     /// <summary>Members that tell one thing from others. A body with one of them is a thing that has a list.</summary>
     private static readonly HashSet<string> _ofThing = new(StringComparer.OrdinalIgnoreCase) { "id", "name", "number" };
+
+    /// <summary>Members that say where in a list a page is, and where the next one is.</summary>
+    private static readonly HashSet<string> _ofPage = new(StringComparer.Ordinal)
+    {
+        "Cursor", "Links", "Meta", "Metadata", "NextPage", "Page", "PageInfo", "Pagination", "Paging", "ResultInfo",
+    };
 
     /// <summary>
     /// Returns the place after which a type is named: one in a component before one in an operation, an outer one before an inner
@@ -49,22 +61,18 @@ internal static class SharedNames
         }
 
         string[] own = draft.Places.Select(static place => OwnName(place) ?? "").Distinct(StringComparer.Ordinal).ToArray();
-        string? part = own.Length == 1 && own[0].Length > 0 ? own[0] : null;
+        string? part = own.Contains("", StringComparer.Ordinal) ? null : own.Length == 1 ? own[0] : CommonWords.End(own);
+        bool isMany = draft.Places.Count >= FewestOfMany;
         string?[] names =
         [
-            part is not null && IsTelling(part, draft) ? part : null,
+            part is not null && IsTelling(part, own.Length == 1 && (draft is ObjectDraft || (draft is UnionDraft && isMany))) ? part : null,
             draft is EnumDraft choice ? OfValues(choice) : null,
-            part is not null && CommonOwner(draft) is { } owner ? Identifier.Join(owner, Overlap.Without(owner, part)) : null,
+            part is not null && own.Length >= FewestOfItem ? OfMembers(SharedOwners.End(draft.Places)) : null,
+            .. part is null or "" ? [] : SharedOwners.Of(draft.Places).Select(owner => Identifier.Join(owner, Overlap.Without(owner, part))),
             draft is ObjectDraft record && draft.Places.All(IsBody) ? OfBody(record, componentOf) : null,
+            part is not (null or "") && isMany && SharedOwners.Kind(draft.Places) is { } kind ? Identifier.Join(kind, part) : null,
         ];
         return names.OfType<string>().Where(static name => name.Length <= Longest);
-    }
-
-    /// <summary>Returns the key of the type that has the property, also of one whose items the type describes.</summary>
-    private static string OwnerOf(string place)
-    {
-        string owner = TypeKey.Split(place).Owner;
-        return TypeKey.IsMember(place) ? owner : TypeKey.Split(owner).Owner;
     }
 
     /// <summary>Returns the name of the property or parameter, also of one whose items the type describes.</summary>
@@ -77,12 +85,15 @@ internal static class SharedNames
     }
 
     /// <summary>Returns whether a name means something without its owner. A single word can be a thing, but hardly one of its qualities.</summary>
-    private static bool IsTelling(string name, TypeDraft draft) =>
-        name.Length > 0
-        && char.IsLetter(name[0])
-        && !ImportedNames.Has(name)
-        && !Array.Exists(_importedStarts, start => name.StartsWith(start, StringComparison.Ordinal))
-        && (Words.Split(name).Count > 1 || (draft is ObjectDraft && !_vague.Contains(name)));
+    private static bool IsTelling(string name, bool isThing) =>
+        name.Length > 0 && char.IsLetter(name[0]) && !IsImported(name) && (Words.Split(name).Count > 1 || (isThing && !_vague.Contains(name)));
+
+    /// <summary>Returns the name of a type of the members of a plural: <c>Permission</c> for <c>Permissions</c>.</summary>
+    private static string? OfMembers(string plural) =>
+        Plural.Singular(plural) is { } single && char.IsLetter(single[0]) && !_vague.Contains(plural) && !IsImported(single) ? single : null;
+
+    private static bool IsImported(string name) =>
+        ImportedNames.Has(name) || Array.Exists(_importedStarts, start => name.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Returns the name of an enum whose values everybody knows.</summary>
     private static string? OfValues(EnumDraft draft)
@@ -92,29 +103,6 @@ internal static class SharedNames
             : values.SetEquals(_orders) ? "SortOrder"
             : values.IsSubsetOf(_methods) ? "RequestMethod"
             : null;
-    }
-
-    /// <summary>
-    /// Returns the words with which the names of the components that contain the type begin, if they are the name of one of them or at
-    /// least two words: <c>CustomField</c> of <c>CustomFieldRequest</c> and <c>CustomFieldResponse</c>.
-    /// </summary>
-    private static string? CommonOwner(TypeDraft draft)
-    {
-        string[] owners = draft.Places.Select(OwnerOf).Distinct(StringComparer.Ordinal).ToArray();
-        if (owners.Length < 2 || Array.Exists(owners, static owner => !TypeKey.IsName(owner) || TypeKey.IsOperation(owner)))
-        {
-            return null;
-        }
-
-        List<string>[] words = Array.ConvertAll(owners, Words.Split);
-        int shared = 0;
-        while (Array.TrueForAll(words, own => shared < own.Count && own[shared] == words[0][shared]))
-        {
-            shared++;
-        }
-
-        string common = string.Concat(words[0].Take(shared));
-        return shared > 1 || owners.Contains(common, StringComparer.Ordinal) ? common : null;
     }
 
     private static bool IsBody(string place) => TypeKey.IsOperation(TypeKey.Split(place).Owner) && !TypeKey.IsMember(place);
@@ -153,7 +141,9 @@ internal static class SharedNames
     /// </summary>
     private static bool IsOfList(ObjectDraft record, PropertyDraft[] members, Func<TypeRef, string?> componentOf) => members.Length == 1
         || (record.Places.All(static place => TypeKey.Split(place).Part.EndsWith("Response", StringComparison.Ordinal))
-            && !Array.Exists(members, member => _ofThing.Contains(member.WireName) || componentOf(member.Type) is not null));
+            && !Array.Exists(members, member => _ofThing.Contains(member.WireName) || (componentOf(member.Type) is not null && !IsOfPage(member))));
+
+    private static bool IsOfPage(PropertyDraft member) => _ofPage.Contains(Identifier.Pascal(member.WireName));
 
     private static bool IsPlain(TypeRef type) => type.Shape switch
     {

@@ -13,11 +13,18 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// </summary>
 internal sealed class TypeSpelling
 {
-    private const int MostForms = 6;
+    private const int MostForms = 9;
+
+    /// <summary>The fewest places of a type that has a name for which other types ask too.</summary>
+    private const int FewestOfMain = 10;
+
+    /// <summary>How many times as many places that type has as any other that asks for the name.</summary>
+    private const int TimesOfMain = 5;
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _components;
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly TypeNames _taken;
@@ -100,6 +107,7 @@ internal sealed class TypeSpelling
         foreach (TypeDraft draft in level)
         {
             _places[draft.Key] = SharedNames.First(draft.Places);
+            _counts[draft.Key] = draft.Places.Count;
         }
 
         foreach (TypeDraft draft in level)
@@ -126,14 +134,24 @@ internal sealed class TypeSpelling
         }
     }
 
-    /// <summary>Gives a name to the only type that asks for it, or the only one for which it is not a singular.</summary>
+    /// <summary>
+    /// Gives a name to the only type that asks for it, to the only one for which it is not a singular, or to the one that has many times the places
+    /// of any other.
+    /// </summary>
     private void Settle(string name, string[] claimants)
     {
         string[] plain = claimants.Length == 1 ? claimants : Array.FindAll(claimants, key => Plain(_places[key]) == name);
+        plain = plain.Length == 0 ? Main(claimants) : plain;
         if (plain.Length == 1 && !ImportedNames.Has(name) && _taken.TryTake(name))
         {
             _names[plain[0]] = name;
         }
+    }
+
+    private string[] Main(string[] claimants)
+    {
+        string[] ordered = claimants.OrderByDescending(key => _counts[key]).ToArray();
+        return _counts[ordered[0]] >= FewestOfMain && _counts[ordered[0]] >= TimesOfMain * _counts[ordered[1]] ? [ordered[0]] : [];
     }
 
     /// <summary>Returns the names that a type can have, the preferred one first.</summary>

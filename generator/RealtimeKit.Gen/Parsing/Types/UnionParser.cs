@@ -93,13 +93,14 @@ internal sealed class UnionParser(
     /// <summary>Returns the name of a union that is shared by many owners and should not be named after one of them, or null.</summary>
     private string? SharedName(JsonSchema actual, IReadOnlyList<(TypeRef Type, JsonSchema Schema)> cases) =>
         registry.IsNamedByPlace(actual)
-        && CaseNames.OfUnion(cases.Select(static @case => @case.Type), ComponentName) is { } name
+        && CaseNames.OfUnion(cases.Select(static @case => @case.Type), NameOf) is { } name
         && registry.TryReserve(name)
             ? name
             : null;
 
-    private string? ComponentName(TypeRef type) =>
-        registry.DraftOf(type) is { } draft && index.OriginOf(draft.Schema)?.Name is not null ? draft.Key : null;
+    /// <summary>Returns the name of a component, or of an inline type that has a name of its own, such as a title that all of its places have.</summary>
+    private string? NameOf(TypeRef type) =>
+        registry.DraftOf(type) is { } draft && TypeKey.IsName(draft.Key) ? draft.Key : null;
 
     /// <summary>
     /// Returns whether the alternatives are one enum and plain strings. The type is then that enum, with the name of the whole.

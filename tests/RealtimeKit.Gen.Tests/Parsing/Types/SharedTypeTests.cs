@@ -170,7 +170,8 @@ public sealed class SharedTypeTests
     [Theory]
     [InlineData("CustomFieldRequest", "CustomFieldResponse", "CustomFieldState")]
     [InlineData("Field", "FieldResponse", "FieldState")]
-    [InlineData("FieldRequest", "FieldResponse", "FieldRequestState")]
+    [InlineData("FieldRequest", "FieldResponse", "FieldState")]
+    [InlineData("FormField", "PageField", "FormFieldState")]
     [InlineData("CustomFieldRequest", "CustomaryFieldResponse", "CustomFieldRequestState")]
     public void A_type_of_components_that_begin_alike_is_named_after_what_they_share(string one, string other, string name)
     {
@@ -295,6 +296,7 @@ public sealed class SharedTypeTests
     [InlineData("name: { type: string },", "AddPetResponse")]
     [InlineData("number: { type: integer },", "AddPetResponse")]
     [InlineData("owner: { $ref: '#/components/schemas/Pet' },", "AddPetResponse")]
+    [InlineData("next_page: { $ref: '#/components/schemas/Pet' },", "PetList")]
     public void A_response_is_named_after_a_list_unless_it_has_the_members_of_a_thing(string others, string expected) => Assert.Contains(expected, TypesOf(
         GeneratorRunner.Run($$"""
             openapi: 3.0.3

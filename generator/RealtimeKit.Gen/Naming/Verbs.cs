@@ -1,4 +1,4 @@
-namespace RealtimeKit.Gen.Parsing.Operations.Names;
+namespace RealtimeKit.Gen.Naming;
 
 /// <summary>Words that say what an operation does, with which operationIds usually begin.</summary>
 internal static class Verbs
