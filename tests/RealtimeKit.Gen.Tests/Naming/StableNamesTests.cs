@@ -127,7 +127,7 @@ public class StableNamesTests
             """).AllText;
 
         Assert.Contains("Task<_api::GetPetsIdResponse> GetPetsIdAsync(", text, StringComparison.Ordinal);
-        Assert.Contains("Task<_api::GetPetsByIdResponse> GetPetsByIdAsync(", text, StringComparison.Ordinal);
+        Assert.Contains("Task<_api::GetPetResponse> GetPetAsync(", text, StringComparison.Ordinal);
     }
 
     /// <summary>Returns the document with another component, which has one property of an inline type.</summary>

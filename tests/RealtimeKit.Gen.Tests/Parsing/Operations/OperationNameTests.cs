@@ -54,6 +54,8 @@ public class OperationNameTests
     [InlineData("things", "GetThingsId", "/v2/things/{id}", "Get")]
     [InlineData("things", "GetThingsIdImage", "/v2/things/{id}/image", "GetImage")]
     [InlineData("things", "GetThingsIdImageSize", "/v2/things/{id}/image/{size}", "GetImageBySize")]
+    [InlineData("things", "GetThingsIdImagesImage", "/v2/things/{id}/images/{image}", "GetImage")]
+    [InlineData("things", "get-v2-things-id-images-image", "/v2/things/{id}/images/{image}", "GetImage")]
     [InlineData("things", "get-things-thing_id", "/shops/{shop}/things/{thing_id}", "Get")]
     [InlineData("things", "get-things-thing_id-image", "/shops/{shop}/things/{thing_id}/image", "GetImage")]
     [InlineData("things", "get-thing_id-image", "/shops/{shop}/things/{thing_id}/image", "GetIdImage")]
@@ -63,9 +65,13 @@ public class OperationNameTests
     [InlineData("Products", "", "/api/Products", "Get")]
     [InlineData("Products", "", "/api/products/count", "GetCount")]
     [InlineData("Product", "", "/api/Products/{id}", "GetById")]
-    [InlineData("Products", "", "/api/Products/{id}/image", "GetByIdImage")]
+    [InlineData("Products", "", "/api/Products/{id}/image", "GetImage")]
+    [InlineData("Products", "", "/api/Products/{id}/images/{image}", "GetImage")]
+    [InlineData("Products", "", "/api/Products/{id}/images/{image}/size", "GetImageSize")]
+    [InlineData("Products", "", "/api/Products/{id}/image/{size}", "GetImageBySize")]
+    [InlineData("Products", "", "/api/Products/{id}/images/{owner}/{image}", "GetImage")]
     [InlineData("Admin", "", "/{id}/image", "GetByIdImage")]
-    [InlineData("Products", "", "/stores/{store}/products", "GetStoresByStoreProducts")]
+    [InlineData("Products", "", "/stores/{store}/products", "GetStoreProducts")]
     [InlineData("Admin", "", "/api/users", "GetApiUsers")]
     [InlineData("WeatherForecast", "", "/weatherforecast", "Get")]
     [InlineData("", "", "/api/products", "GetApiProducts")]
@@ -75,6 +81,54 @@ public class OperationNameTests
 
         Assert.Equal([method], Methods(run));
         run.AssertNoDiagnostics();
+    }
+
+    [Theory]
+    [InlineData("/things/{id}/images", "/things/{id}/images/{image}", "GetImage,GetImages")]
+    [InlineData("/things/{id}/image", "/things/{id}/images/{image}", "GetByIdImagesByImage,GetImage")]
+    [InlineData("/things/{id}/image", "/things/image", "GetByIdImage,GetImage")]
+    [InlineData("/things", "/things/{id}", "Get,GetById")]
+    public void A_parameter_behind_a_plural_is_omitted_unless_another_method_is_called_so(string one, string other, string methods)
+    {
+        string[] paths = [one, other];
+        string[] expected = methods.Split(',');
+        string Operation(string path, string id) => $$"""
+              {{path}}:
+                get:
+                  tags: [things]{{id}}
+                  parameters: [{{string.Join(", ", path.Split('{').Skip(1).Select(static rest => $"{{ name: {rest[..rest.IndexOf('}', StringComparison.Ordinal)]}, in: path, required: true, schema: {{ type: string }} }}"))}}]
+                  responses: { '204': { description: ok } }
+            """;
+        foreach (string[] order in new[] { paths, [other, one] })
+        {
+            string head = "openapi: 3.0.3\ninfo: { title: Small, version: '1' }\npaths:\n";
+            Assert.Equal(expected, Methods(GeneratorRunner.Run(head + string.Join('\n', order.Select(path => Operation(path, ""))))));
+        }
+    }
+
+    [Theory]
+    [InlineData("/things/{id}/images/{image}", "", "GetThingImageResponse")]
+    [InlineData("/things/{id}/images/{image}", "GetThingsIdImagesImage", "GetThingImageResponse")]
+    [InlineData("/v1/things/{id}/images", "GetThingsIdImages", "GetThingImagesResponse")]
+    [InlineData("/things/{id}/images/{image}", "getThingsImage", "GetThingsImageResponse")]
+    [InlineData("/image/{size}", "", "GetImageBySizeResponse")]
+    public void Types_are_named_after_a_path_as_a_person_says_it(string path, string operationId, string type)
+    {
+        string parameters = string.Join(", ", path.Split('{').Skip(1)
+            .Select(static rest => $"{{ name: {rest[..rest.IndexOf('}', StringComparison.Ordinal)]}, in: path, required: true, schema: {{ type: string }} }}"));
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              {{path}}:
+                get:
+                  {{(operationId.Length == 0 ? "" : "operationId: " + operationId)}}
+                  parameters: [{{parameters}}]
+                  responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } } }
+            """);
+
+        run.AssertCompiles();
+        Assert.Equal([type], run.TypeNames);
     }
 
     [Theory]

@@ -9,6 +9,12 @@ namespace RealtimeKit.Gen.Parsing.Operations.Names;
 /// <param name="TypeOwner">The name with which the names of its inline types begin.</param>
 internal sealed record NamedOperation(string Path, string Method, OpenApiOperation Operation, string Id, string Name, string Group, string TypeOwner = "")
 {
+    /// <summary>Gets whether the document gives the operation no operationId.</summary>
+    public bool HasNoId => Id == KeyOf(Method, Path);
+
     /// <summary>Gets the texts that identify the operation in a names file.</summary>
     public string LockKey => Locking.LockKey.Operation(Method, Path);
+
+    /// <summary>Returns what identifies an operation without an operationId.</summary>
+    public static string KeyOf(string method, string path) => method + " " + path;
 }

@@ -66,7 +66,7 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
                 }
                 else if (id.Length > 0)
                 {
-                    ids[id] = KeyByPath(entry.Key.ToUpperInvariant(), path.Key);
+                    ids[id] = NamedOperation.KeyOf(entry.Key.ToUpperInvariant(), path.Key);
                 }
 
                 candidates.Add(CandidateOf(path.Key, entry.Key, entry.Value, isDuplicate ? "" : id, groups.Of(path.Key, entry.Key, entry.Value)));
@@ -79,7 +79,7 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
     /// <param name="id">The operationId; empty if there is none or if another operation has it.</param>
     private Candidate CandidateOf(string path, string method, OpenApiOperation operation, string id, string group)
     {
-        string byPath = KeyByPath(method, path);
+        string byPath = NamedOperation.KeyOf(method, path);
         string? given = SchemaExtensions.Extension(operation.ExtensionData, SchemaExtensions.ClientName) as string;
         bool isGiven = given is { Length: > 0 };
         string name = isGiven ? Identifier.Pascal(given!) : id.Length == 0 ? ShortNames.OfPath(method, path) : Identifier.Pascal(id);
@@ -166,8 +166,6 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
         }
     }
 
-    private static string KeyByPath(string method, string path) => method + " " + path;
-
     /// <summary>
     /// Returns the shortest name of each operation that no other operation of the group can have. All names are compared at once,
     /// so that the order of the document has no influence.
@@ -186,7 +184,7 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
             Name = Array.Find(pair.Wishes, wish => IsFree(wish) && !taken.Contains(wish.Name))?.Name ?? pair.Operation.Wanted.Name,
         }));
 
-        bool IsFree(Wish wish) => !claims[wish.Name].Any(other => !ReferenceEquals(other, wish) && (wish.IsWeak || !other.IsWeak));
+        bool IsFree(Wish wish) => !claims[wish.Name].Any(other => !ReferenceEquals(other, wish) && other.Strength >= wish.Strength);
     }
 
     /// <summary>Returns the names that a method can have, the shortest first.</summary>
@@ -198,13 +196,13 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
         return operation.Names
             .Select(wish => keepsAsync ? wish : wish with { Name = WithoutAsync(wish.Name) })
             .SelectMany(wish => (isShortened ? Articles.Omitted(wish.Name, operation.Operation.Group) : [])
-                .Select(static shorter => new Wish(shorter, IsWeak: true))
+                .Select(shorter => new Wish(shorter, IsWeak: true, wish.IsWeakest))
                 .Append(wish))
-            .SelectMany(wish => (isShortened && !operation.HasNoId ? TagEnd.Omitted(wish.Name, operation.Operation.Group) : [])
-                .Select(static shorter => new Wish(shorter, IsWeak: true))
+            .SelectMany(wish => (isShortened && !operation.Operation.HasNoId ? TagEnd.Omitted(wish.Name, operation.Operation.Group) : [])
+                .Select(shorter => new Wish(shorter, IsWeak: true, wish.IsWeakest))
                 .Append(wish))
             .GroupBy(static wish => wish.Name, StringComparer.Ordinal)
-            .Select(static same => new Wish(same.Key, same.All(static wish => wish.IsWeak)))
+            .Select(static same => same.OrderByDescending(static wish => wish.Strength).First())
             .ToArray();
     }
 
@@ -215,8 +213,6 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
     private sealed record Candidate(NamedOperation Operation, WantedName Wanted, Wish[] Names)
     {
         public string Whole => Names[Names.Length - 1].Name;
-
-        public bool HasNoId => Operation.Id == Wanted.Key;
 
         public bool HasAsync => !Wanted.IsGiven && Whole != Wanted.Name;
     }

@@ -19,8 +19,9 @@ internal static class ShortNames
         if (group.Length > 0 && IsPath(words, method, path))
         {
             string[] own = Behind(path, group);
-            Wish literals = new(Pascal(method, own.Where(static segment => !IsParameter(segment))), IsWeak: true);
-            return (own.Length < Segments(path).Length ? OfSegments(method, own) : OfPath(method, path, group)).Prepend(literals);
+            IEnumerable<Wish> wishes = own.Length < Segments(path).Length ? OfSegments(method, own) : OfPath(method, path, group);
+            PathWords.Of(own, out bool isOfOne);
+            return isOfOne ? wishes : wishes.Prepend(new Wish(Pascal(method, own.Where(static segment => !IsParameter(segment))), IsWeak: true));
         }
 
         if (group.Length > 0 && RestOfPath(words, method, path, group) is { } behind)
@@ -34,10 +35,17 @@ internal static class ShortNames
     }
 
     /// <summary>
-    /// Returns the name that method and path give without what precedes and includes the segment that is the name of the group:
-    /// <c>get /api/pets/{petId}/toys</c> becomes <c>GetByPetIdToys</c> under the tag <c>pets</c>.
+    /// Returns the names that method and path give without what precedes and includes the segment that is the name of the group:
+    /// <c>get /api/pets/{petId}/toys</c> becomes <c>GetToys</c> or <c>GetByPetIdToys</c> under the tag <c>pets</c>.
     /// </summary>
-    public static IEnumerable<Wish> OfPath(string method, string path, string group) => [new Wish(Pascal(method, Behind(path, group).Select(Spell)))];
+    public static IEnumerable<Wish> OfPath(string method, string path, string group)
+    {
+        string[] own = Behind(path, group);
+        Wish whole = new(Pascal(method, own.Select(Spell)));
+        bool isOfGroup = own.Length > 1 && own.Length < Segments(path).Length && IsParameter(own[0]);
+        string words = PathWords.Of(isOfGroup ? own.Skip(1).ToArray() : own, out bool isOfOne);
+        return [new Wish(Pascal(method, [words]), IsWeak: true, IsWeakest: isOfOne), whole];
+    }
 
     /// <summary>Returns a name from method and path: <c>get /pets/{petId}/toys</c> becomes <c>GetPetsByPetIdToys</c>.</summary>
     public static string OfPath(string method, string path) => Pascal(method, Segments(path).Select(Spell));
@@ -120,7 +128,10 @@ internal static class ShortNames
     private static IEnumerable<Wish> OfSegments(string method, string[] behind)
     {
         Wish whole = new(Pascal(method, behind.Select(Spell)));
-        return behind.Length > 0 && IsParameter(behind[0]) ? [new Wish(Pascal(method, behind.Skip(1).Select(Spell)), IsWeak: true), whole] : [whole];
+        string[] left = behind.Length > 0 && IsParameter(behind[0]) ? behind.Skip(1).ToArray() : behind;
+        Wish ofOne = new(Pascal(method, [PathWords.Of(left, out bool isOfOne)]), IsWeak: true, IsWeakest: true);
+        IEnumerable<Wish> wishes = left.Length < behind.Length ? [new Wish(Pascal(method, left.Select(Spell)), IsWeak: true), whole] : [whole];
+        return isOfOne ? wishes.Prepend(ofOne) : wishes;
     }
 
     /// <summary>
@@ -129,27 +140,10 @@ internal static class ShortNames
     /// </summary>
     private static string[]? RestOfPath(string[] words, string method, string path, string group)
     {
-        string[] segments = Segments(path);
-        string[] verb = Lower(method);
-        TagName tag = new(group);
-
-        // Only one segment with words is as many words from the end as the operationId has behind the method.
-        int left = words.Length - verb.Length;
-        for (int at = segments.Length - 1; at > 0 && left >= 0; at--)
-        {
-            int count = Words.Split(segments[at]).Count;
-            left -= count;
-            if (left == 0
-                && count > 0
-                && !IsParameter(segments[at])
-                && tag.Is(segments[at])
-                && words.SequenceEqual(verb.Concat(Lower(string.Join(" ", segments.Skip(at)))), StringComparer.Ordinal))
-            {
-                return segments.Skip(at + 1).ToArray();
-            }
-        }
-
-        return null;
+        string[] rest = PathWords.Rest(words, method, path) ?? [];
+        return rest.Length > 0 && rest.Length < Segments(path).Length && !IsParameter(rest[0]) && new TagName(group).Is(rest[0])
+            ? rest.Skip(1).ToArray()
+            : null;
     }
 
     /// <summary>Returns the segments behind the one that is the name of the group, or all of them.</summary>
@@ -161,13 +155,13 @@ internal static class ShortNames
         return segments.Skip(at + 1).ToArray();
     }
 
-    private static string[] Segments(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Segments(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool IsParameter(string segment) => segment.StartsWith("{", StringComparison.Ordinal);
+    public static bool IsParameter(string segment) => segment.StartsWith("{", StringComparison.Ordinal);
 
-    private static string Spell(string segment) => IsParameter(segment) ? "by " + segment : segment;
+    public static string Spell(string segment) => IsParameter(segment) ? "by " + segment : segment;
 
     private static string Pascal(string method, IEnumerable<string> segments) => Identifier.Pascal(method + " " + string.Join(" ", segments));
 
-    private static string[] Lower(string text) => Words.Split(text).Select(static word => word.ToLowerInvariant()).ToArray();
+    public static string[] Lower(string text) => Words.Split(text).Select(static word => word.ToLowerInvariant()).ToArray();
 }
