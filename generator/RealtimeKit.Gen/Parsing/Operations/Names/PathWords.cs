@@ -18,7 +18,8 @@ internal static class PathWords
         for (int i = 0; i < segments.Count; i++)
         {
             bool isParameter = ShortNames.IsParameter(segments[i]);
-            string? single = !isParameter && i + 1 < segments.Count && IsOnlyParameter(segments[i + 1]) ? Plural.Singular(Identifier.Pascal(segments[i])) : null;
+            bool isBeforeParameter = !isParameter && i + 1 < segments.Count && IsOnlyParameter(segments[i + 1]);
+            string? single = isBeforeParameter ? Plural.Singular(Identifier.Pascal(segments[i])) : null;
             isSelected = single is not null || (isSelected && IsOnlyParameter(segments[i]));
             isOfOne |= single is not null;
             if (single is not null || !isSelected)
