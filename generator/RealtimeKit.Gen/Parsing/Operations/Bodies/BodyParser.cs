@@ -60,7 +60,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
         string sent = kind == BodyKind.Stream ? mediaType : MediaTypes.InUtf8(mediaType);
         if (sent != mediaType)
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(body), mediaType, "text is sent in UTF-8");
+            diagnostics.Add(Descriptors.KeywordIgnored, _locations.Of(body), mediaType, "text is sent in UTF-8");
         }
 
         return sent;
