@@ -10,6 +10,9 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// </summary>
 internal sealed class CombinedSchemas(SchemaIndex index, ImpliedSchemas implied)
 {
+    /// <summary>The most distinct schemas that a further one is compared with.</summary>
+    private const int MostCompared = 32;
+
     private readonly Dictionary<string, JsonSchema> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonSchema, int> _ids = [];
 
@@ -22,10 +25,32 @@ internal sealed class CombinedSchemas(SchemaIndex index, ImpliedSchemas implied)
             return distinct.FirstOrDefault();
         }
 
-        string key = string.Join(",", distinct.Select(IdOf).OrderBy(static id => id).Select(static id => id.Invariant()));
+        return Known("all", distinct, () => implied.AllOf(distinct));
+    }
+
+    /// <summary>Returns a schema of values that match at least one of the schemas.</summary>
+    /// <param name="isAny">Whether any other value is allowed too.</param>
+    public JsonSchema Choose(IReadOnlyList<JsonSchema> schemas, bool isAny)
+    {
+        List<JsonSchema> distinct = [];
+        foreach (JsonSchema schema in schemas)
+        {
+            if (distinct.Count > MostCompared || !distinct.Exists(other => SchemaSameness.AreSame(other, schema, index)))
+            {
+                distinct.Add(schema);
+            }
+        }
+
+        return distinct.Count == 1 && !isAny ? distinct[0]
+            : Known(isAny ? "any" : "one", distinct, () => implied.AnyOf(isAny ? [.. distinct, implied.AnyAt(distinct[0])] : distinct));
+    }
+
+    private JsonSchema Known(string kind, IEnumerable<JsonSchema> schemas, Func<JsonSchema> create)
+    {
+        string key = kind + string.Concat(schemas.Select(IdOf).OrderBy(static id => id).Select(static id => "," + id.Invariant()));
         if (!_known.TryGetValue(key, out JsonSchema? combined))
         {
-            _known[key] = combined = implied.AllOf(distinct);
+            _known[key] = combined = create();
         }
 
         return combined;

@@ -3,57 +3,6 @@ using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
 
-/// <summary>One member of a record, with all schemas that describe it.</summary>
-internal sealed class Member(string wireName, int place)
-{
-    public string WireName { get; } = wireName;
-
-    /// <summary>Gets the position among the members, in the order of the document.</summary>
-    public int Place { get; } = place;
-
-    public List<JsonSchemaProperty> Schemas { get; } = [];
-
-    /// <summary>Gets the schemas that every value matches, without those of alternatives.</summary>
-    public List<JsonSchemaProperty> Certain { get; } = [];
-
-    public bool IsRequired { get; set; }
-
-    /// <summary>Gets the parts that contain the schemas, one for each.</summary>
-    private List<JsonSchema> Parts { get; } = [];
-
-    /// <param name="part">The part that contains the schema.</param>
-    public void Add(JsonSchemaProperty schema, JsonSchema part, bool isOptional)
-    {
-        Schemas.Add(schema);
-        Parts.Add(part);
-        if (!isOptional)
-        {
-            Certain.Add(schema);
-        }
-    }
-
-    /// <summary>Returns the part that contains one of the schemas, or null for any other schema.</summary>
-    public JsonSchema? PartOf(JsonSchema schema) => Schemas.FindIndex(own => ReferenceEquals(own, schema)) is >= 0 and var at ? Parts[at] : null;
-}
-
-/// <summary>The members of a composed schema.</summary>
-internal sealed class Members
-{
-    /// <summary>Gets the members in the order of their names, so that no decision depends on the order of the document.</summary>
-    public SortedDictionary<string, Member> ByName { get; } = new(StringComparer.Ordinal);
-
-    public JsonSchema? AdditionalProperties { get; set; }
-
-    /// <summary>Gets the parts that list required members.</summary>
-    public List<JsonSchema> Requiring { get; } = [];
-
-    /// <summary>Gets whether a part describes members without naming them.</summary>
-    public bool DescribesOthers { get; set; }
-
-    /// <summary>Gets the discriminator properties of the parts.</summary>
-    public HashSet<string> Discriminators { get; } = new(StringComparer.Ordinal);
-}
-
 /// <summary>
 /// Collects the members of a schema and of the parts of its <c>allOf</c> at any depth. Members of <c>oneOf</c> and <c>anyOf</c>
 /// alternatives are optional.
@@ -82,12 +31,12 @@ internal sealed class MemberCollector(MapValueParser mapValues, CombinedSchemas 
     public Member? MemberOf(JsonSchema schema, string wireName)
     {
         Member? member = null;
-        foreach ((JsonSchema part, bool isOptional) in Parts(schema))
+        foreach ((JsonSchema part, JsonSchema? alternative) in Parts(schema))
         {
             if (part.Properties.TryGetValue(wireName, out JsonSchemaProperty? property))
             {
                 member ??= new Member(wireName, place: 0);
-                member.Add(property, part, isOptional);
+                member.Add(property, part, alternative);
             }
         }
 
@@ -98,9 +47,8 @@ internal sealed class MemberCollector(MapValueParser mapValues, CombinedSchemas 
     {
         Members members = new();
         HashSet<string> required = new(StringComparer.Ordinal);
-        List<JsonSchema> values = [];
-        JsonSchema? ofAlternative = null;
-        foreach ((JsonSchema part, bool isOptional) in Parts(schema))
+        UndeclaredMembers undeclared = new(combined);
+        foreach ((JsonSchema part, JsonSchema? alternative) in Parts(schema))
         {
             foreach (KeyValuePair<string, JsonSchemaProperty> property in part.Properties)
             {
@@ -110,27 +58,18 @@ internal sealed class MemberCollector(MapValueParser mapValues, CombinedSchemas 
                     members.ByName[property.Key] = member = new Member(property.Key, members.ByName.Count);
                 }
 
-                member.Add(property.Value, part, isOptional);
+                member.Add(property.Value, part, alternative);
             }
 
-            JsonSchema? value = mapValues.Parse(part);
-            if (isOptional)
-            {
-                ofAlternative ??= value;
-            }
-            else if (value is not null)
-            {
-                values.Add(value);
-            }
-
+            undeclared.Add(part, mapValues.Parse(part), alternative);
             Note(part, members);
-            if (!isOptional)
+            if (alternative is null)
             {
                 required.UnionWith(part.RequiredProperties);
             }
         }
 
-        members.AdditionalProperties = values.Count < 2 ? values.FirstOrDefault() ?? ofAlternative : combined.Combine(values) ?? values[0];
+        members.AdditionalProperties = undeclared.Combine();
         foreach (Member member in members.ByName.Values)
         {
             member.IsRequired = required.Contains(member.WireName);
@@ -159,27 +98,27 @@ internal sealed class MemberCollector(MapValueParser mapValues, CombinedSchemas 
     private static bool IsCaseOf(JsonSchema schema, IReadOnlyList<JsonSchema> branches) =>
         branches.Any(branch => ReferenceEquals(SchemaFacts.Follow(branch), schema));
 
-    /// <summary>Returns the schema and all its parts, each once, in the order of the document.</summary>
-    private IEnumerable<(JsonSchema Schema, bool IsOptional)> Parts(JsonSchema schema) =>
-        SchemaFacts.HasParts(schema) ? AllParts(schema) : [(schema, false)];
+    /// <summary>Returns the schema and all its parts, each once, in the order of the document, with the alternative that contains each.</summary>
+    private IEnumerable<(JsonSchema Schema, JsonSchema? Alternative)> Parts(JsonSchema schema) =>
+        SchemaFacts.HasParts(schema) ? AllParts(schema) : [(schema, null)];
 
-    private IEnumerable<(JsonSchema Schema, bool IsOptional)> AllParts(JsonSchema schema)
+    private IEnumerable<(JsonSchema Schema, JsonSchema? Alternative)> AllParts(JsonSchema schema)
     {
         HashSet<JsonSchema> visited = [];
-        Stack<(JsonSchema Schema, bool IsOptional)> open = new([(schema, false)]);
+        Stack<(JsonSchema Schema, JsonSchema? Alternative)> open = new([(schema, null)]);
         while (open.Count > 0 && steps.Take(schema))
         {
-            (JsonSchema part, bool isOptional) = open.Pop();
+            (JsonSchema part, JsonSchema? alternative) = open.Pop();
             if (!visited.Add(part))
             {
                 continue;
             }
 
-            yield return (part, isOptional);
+            yield return (part, alternative);
 
             foreach (JsonSchema inner in part.AllOf.Reverse())
             {
-                open.Push((SchemaFacts.Follow(inner), isOptional));
+                open.Push((SchemaFacts.Follow(inner), alternative));
             }
 
             IReadOnlyList<JsonSchema> branches = SchemaFacts.AllBranches(part);
@@ -187,7 +126,8 @@ internal sealed class MemberCollector(MapValueParser mapValues, CombinedSchemas 
             {
                 foreach (JsonSchema branch in branches.Reverse())
                 {
-                    open.Push((SchemaFacts.Follow(branch), true));
+                    JsonSchema actual = SchemaFacts.Follow(branch);
+                    open.Push((actual, actual));
                 }
             }
         }

@@ -20,12 +20,13 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
 
     private readonly SchemaTokens _tokens = new(index);
     private readonly UnspecificSchemas _unspecific = MeantSchemas.Unspecific(index);
+    private readonly MemberAlternatives _alternatives = new(index, implied);
     private readonly Dictionary<JsonSchema, Merged> _merged = [];
     private readonly Dictionary<JsonSchema, int> _ids = [];
 
     /// <summary>
     /// Returns the schema of a member that several parts describe. Parts without a structure are ignored, and those that a more
-    /// specific part makes needless. If several parts remain, all of them apply.
+    /// specific part makes needless. If several parts remain, all of them apply. Of several alternatives, one applies.
     /// </summary>
     /// <param name="owner">The schema that has the member.</param>
     public JsonSchema Merge(Member member, JsonSchema owner)
@@ -35,32 +36,60 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
             return member.Schemas[0];
         }
 
-        HashSet<JsonSchemaProperty> needless = [.. member.Certain.Except(_unspecific.Without(member.Certain))];
-        JsonSchemaProperty[] distinct = Distinct(member.Schemas
-            .Where(schema => !needless.Contains(schema) && SchemaFacts.IsStructural(schema))
-            .GroupBy(static schema => SchemaFacts.Follow(schema))
-            .Select(static group => group.First()));
-        if (distinct.Length <= 1)
+        if (!member.Certain.Exists(SchemaFacts.IsStructural))
         {
-            return distinct.FirstOrDefault() ?? member.Schemas[0];
+            return OfAlternatives(member, owner);
         }
 
-        bool isList = distinct.All(schema => member.Certain.Contains(schema) && _tokens.Of(schema) == JsonTokens.Array);
-        if (!isList && !distinct.All(ObjectSchemas.AreObjects))
-        {
-            // Alternatives give the member different types. An enum or constant beside its plain type is the plain type;
-            // otherwise the first type is used.
-            return distinct.FirstOrDefault(static schema => SchemaFacts.Follow(schema).Enumeration.Count == 0) ?? AllValues(distinct);
-        }
-
-        return Together(distinct, owner);
+        JsonSchemaProperty[] certain = Meaningful(member.Certain);
+        JsonSchemaProperty[] all = Distinct(certain.Concat(member.Alternatives.SelectMany(Meaningful)));
+        return all.Length == 1 ? all[0]
+            : all.Length > certain.Length && all.All(ObjectSchemas.AreObjects) ? Together(all.Take(certain.Length), all.Skip(certain.Length), owner)
+            : AllOf(certain, owner);
     }
 
-    /// <summary>Returns each distinct schema once, preferably one with a name.</summary>
-    private JsonSchemaProperty[] Distinct(IEnumerable<JsonSchemaProperty> schemas)
+    /// <summary>Returns the schema of a member that no part describes closely but alternatives do.</summary>
+    private JsonSchema OfAlternatives(Member member, JsonSchema owner)
     {
-        List<JsonSchemaProperty> kept = [];
-        foreach (JsonSchemaProperty schema in schemas)
+        bool isObject = member.Certain.Exists(static schema => SchemaFacts.Follow(schema).Type == JsonObjectType.Object);
+        JsonSchema[] all = member.Alternatives
+            .Select(alternative => Meaningful(alternative) is { Length: > 0 } parts ? AllOf(parts, owner) : alternative.First())
+            .Where(schema => !isObject || SchemaFacts.IsStructural(schema))
+            .ToArray();
+        JsonSchema[] distinct = Distinct(all);
+        return distinct.Length switch
+        {
+            0 => member.Schemas[0],
+            1 => Array.Find(all, schema => IsNullableTwin(schema, distinct[0])) ?? distinct[0],
+            _ => _alternatives.Choose(distinct),
+        };
+    }
+
+    /// <summary>Returns whether a schema allows null, and replaces an equal one that does not.</summary>
+    private bool IsNullableTwin(JsonSchema schema, JsonSchema kept)
+    {
+        JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
+        return isNullable && index.OriginOf(actual)?.Name == index.OriginOf(SchemaFacts.Follow(kept))?.Name;
+    }
+
+    /// <summary>Returns the schema of parts that all apply.</summary>
+    private JsonSchema AllOf(JsonSchemaProperty[] parts, JsonSchema owner) =>
+        parts.Length == 1 ? parts[0]
+        : parts.All(schema => _tokens.Of(schema) == JsonTokens.Array) || parts.All(ObjectSchemas.AreObjects) ? Together(parts, [], owner)
+        : Array.Find(parts, static schema => SchemaFacts.Follow(schema).Enumeration.Count == 0) ?? _alternatives.AllValues(parts);
+
+    /// <summary>Returns the parts with a structure, each once, without those that a more specific part makes needless.</summary>
+    private JsonSchemaProperty[] Meaningful(IReadOnlyCollection<JsonSchemaProperty> parts) => Distinct(_unspecific.Without(parts)
+        .Where(SchemaFacts.IsStructural)
+        .GroupBy(static schema => SchemaFacts.Follow(schema))
+        .Select(static group => group.First()));
+
+    /// <summary>Returns each distinct schema once, preferably one with a name.</summary>
+    private TSchema[] Distinct<TSchema>(IEnumerable<TSchema> schemas)
+        where TSchema : JsonSchema
+    {
+        List<TSchema> kept = [];
+        foreach (TSchema schema in schemas)
         {
             int place = kept.Count > MostCompared ? -1 : kept.FindIndex(other => SchemaSameness.AreSame(other, schema, index));
             if (place < 0)
@@ -76,9 +105,12 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
         return kept.ToArray();
     }
 
-    private JsonSchema Together(JsonSchemaProperty[] parts, JsonSchema owner)
+    /// <param name="parts">The parts that all apply.</param>
+    /// <param name="alternatives">The alternatives, one or none of which applies too.</param>
+    private JsonSchema Together(IEnumerable<JsonSchemaProperty> parts, IEnumerable<JsonSchemaProperty> alternatives, JsonSchema owner)
     {
-        string key = KeyOf(parts);
+        JsonSchema[] all = [.. parts, .. alternatives];
+        string key = KeyOf(all);
         int depth = 0;
         for (Merged? outer = MergedOf(owner); outer is not null; outer = MergedOf(outer.Owner))
         {
@@ -92,11 +124,11 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
 
         if (depth >= DeepestNesting || _merged.Count >= MostMerged)
         {
-            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(parts[0]), "The parts that describe this member contain too many nested parts");
-            return implied.AnyAt(parts[0]);
+            diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(all[0]), "The parts that describe this member contain too many nested parts");
+            return implied.AnyAt(all[0]);
         }
 
-        JsonSchema merged = implied.AllOf(parts);
+        JsonSchema merged = implied.AllOf([.. parts], [.. alternatives]);
         _merged[merged] = new Merged(merged, key, owner);
         return merged;
     }
@@ -104,8 +136,8 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
     private Merged? MergedOf(JsonSchema schema) => _merged.TryGetValue(schema, out Merged? merged) ? merged : null;
 
     /// <summary>Returns a key that is equal for the same parts in any order.</summary>
-    private string KeyOf(JsonSchemaProperty[] parts) =>
-        string.Join(",", parts.Select(static part => SchemaFacts.Follow(part)).Select(IdOf).OrderBy(static id => id).Select(static id => id.Invariant()));
+    private string KeyOf(JsonSchema[] parts) =>
+        string.Join(",", parts.Select(SchemaFacts.Follow).Select(IdOf).OrderBy(static id => id).Select(static id => id.Invariant()));
 
     private int IdOf(JsonSchema schema)
     {
@@ -116,12 +148,6 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
 
         return id;
     }
-
-    /// <summary>Returns an enum of all values, for constants that differ between alternatives (<c>type: a</c>, <c>type: b</c>).</summary>
-    private JsonSchema AllValues(JsonSchemaProperty[] parts) => implied.Enum(
-        parts.SelectMany(static part => SchemaFacts.Follow(part).Enumeration).Distinct(),
-        like: SchemaFacts.Follow(parts[0]),
-        place: parts[0]);
 
     /// <param name="Key">The key of the combined parts.</param>
     /// <param name="Owner">The schema that has the member, which may be combined itself.</param>

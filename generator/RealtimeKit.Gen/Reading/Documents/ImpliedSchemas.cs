@@ -23,6 +23,18 @@ internal sealed class ImpliedSchemas(SchemaRegister register, SpecLocations loca
         return At(parts[0], schema);
     }
 
+    /// <summary>Returns a schema of values that match all the parts, and that have the members of one of the alternatives, or of none.</summary>
+    public JsonSchema AllOf(IReadOnlyList<JsonSchema> parts, IReadOnlyList<JsonSchema> alternatives)
+    {
+        JsonSchema schema = AllOf(parts);
+        foreach (JsonSchema alternative in alternatives)
+        {
+            schema.AnyOf.Add(alternative);
+        }
+
+        return schema;
+    }
+
     /// <summary>Returns a schema of values that match at least one of the alternatives.</summary>
     public JsonSchema AnyOf(IReadOnlyList<JsonSchema> alternatives)
     {
