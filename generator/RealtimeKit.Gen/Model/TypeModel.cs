@@ -170,9 +170,13 @@ internal sealed record TupleModel : TypeModel
 
     /// <summary>Gets the type of further items, or null if they are kept as raw JSON.</summary>
     public TypeRef? Rest { get; init; }
+
+    /// <summary>Gets whether an array can end in null although the last item need not be there. The record then keeps the number of items.</summary>
+    public bool HasCount => Items.Skip(Required).Any(static item => item.CanBeNull);
 }
 
-internal sealed record TupleItemModel(string Name, TypeRef Type, DocModel Doc);
+/// <param name="CanBeNull">Whether the item can be null if it is there.</param>
+internal sealed record TupleItemModel(string Name, TypeRef Type, DocModel Doc, bool CanBeNull);
 
 /// <summary>A value of one of several types.</summary>
 internal sealed record UnionModel : TypeModel

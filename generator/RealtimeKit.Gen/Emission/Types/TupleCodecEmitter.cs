@@ -50,11 +50,19 @@ internal static class TupleCodecEmitter
         }
 
         writer.WriteLine(rest is null ? "AdditionalItems = rest?.ToList()," : "AdditionalItems = rest,");
+        if (model.HasCount)
+        {
+            IEnumerable<string> ends = Enumerable.Range(model.Required, model.Items.Count - model.Required)
+                .Where(index => model.Items[index].CanBeNull)
+                .Select(index => $"(count == {(index + 1).Invariant()} && the{model.Items[index].Name} is null)");
+            writer.WriteLine($"ItemCount = {string.Join(" || ", ends)} ? count : null,");
+        }
+
         writer.Close("};");
         writer.Close();
     }
 
-    /// <summary>Missing items at the end are omitted. A missing item before a present one is null.</summary>
+    /// <summary>Missing items at the end are omitted, unless they were null. A missing item before a present one is null.</summary>
     private static void EmitWrite(SourceWriter writer, TupleModel model, string type)
     {
         writer.Open($"public static void Write({Utf8JsonWriter} writer, {type} value)");
@@ -65,6 +73,10 @@ internal static class TupleCodecEmitter
                 .Reverse()
                 .Select(index => $" : value.{Identifier.Escape(model.Items[index].Name)} is not null ? {(index + 1).Invariant()}");
             writer.WriteLine($"int count = value.AdditionalItems is {{ Count: > 0 }} ? {model.Items.Count.Invariant()}{string.Concat(present)} : {model.Required.Invariant()};");
+            if (model.HasCount)
+            {
+                writer.WriteLine("if (value.ItemCount > count) { count = value.ItemCount.GetValueOrDefault(); }");
+            }
         }
 
         writer.WriteLine("writer.WriteStartArray();");

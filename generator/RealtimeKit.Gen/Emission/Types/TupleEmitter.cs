@@ -26,6 +26,18 @@ internal static class TupleEmitter
             /// <summary>Items beyond those that the schema declares, or null if there are none.</summary>
             public {{ReadOnlyList}}<{{RestType(model)}}>? AdditionalItems { get; init; }
             """);
+        if (model.HasCount)
+        {
+            writer.WriteLine();
+            writer.WriteLine("""
+                /// <summary>
+                /// The number of items that are written at least, which includes null at the end. If it is null, null at the end is omitted.
+                /// It is set when an array that ends in null is read.
+                /// </summary>
+                public int? ItemCount { get; init; }
+                """);
+        }
+
         TypeRef rest = TypeRef.List(TypeRef.Of(PrimitiveKind.Element));
         RecordTextEmitter.Emit(writer, "private", model.Items.Select(static item => (item.Name, item.Type)).Append(("AdditionalItems", rest)));
         writer.Close();

@@ -61,7 +61,7 @@ internal sealed class TypeFinisher(
             .Select(static (item, index) => (Place: index.Invariant(), Given: item.Schema.GivenMemberName(), Usual: TupleParser.ItemName(index)))
             .Select(static item => new WantedName(item.Place, item.Place, item.Given ?? item.Usual, item.Given is not null))
             .ToArray();
-        IReadOnlyDictionary<string, string> names = new NameScope([.. RecordMembers.Names, draft.Name]).Assign(wanted);
+        IReadOnlyDictionary<string, string> names = new NameScope([.. RecordMembers.Names, .. RecordMembers.OfTuple, draft.Name]).Assign(wanted);
         return new TupleModel
         {
             Name = draft.Name,
@@ -75,7 +75,8 @@ internal sealed class TypeFinisher(
                     return new TupleItemModel(
                         names[index.Invariant()],
                         index < required ? type : type.AsNullable(),
-                        documentation.OfSchema(item.Schema, SchemaFacts.Follow(item.Schema), $"The item at index {index.Invariant()}."));
+                        documentation.OfSchema(item.Schema, SchemaFacts.Follow(item.Schema), $"The item at index {index.Invariant()}."),
+                        CanBeNull: type.IsNullable || type.Kind == PrimitiveKind.Element);
                 })
                 .ToEquatableArray(),
             Rest = draft.Rest is { } rest ? uses.Within(draft, rest) : null,

@@ -47,6 +47,7 @@ internal sealed class SchemaSameness(SchemaIndex index)
         && one.Format == other.Format
         && one.AllowAdditionalProperties == other.AllowAdditionalProperties
         && one.MinItems == other.MinItems
+        && one.AllowAdditionalItems == other.AllowAdditionalItems
         && one.DiscriminatorObject is null && other.DiscriminatorObject is null
         && one.Enumeration.SequenceEqual(other.Enumeration)
         && one.GivenTypeName() == other.GivenTypeName()

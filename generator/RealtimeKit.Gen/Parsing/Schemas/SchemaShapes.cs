@@ -57,6 +57,7 @@ internal sealed class SchemaShapes(SchemaIndex index)
         Append(text, actual.Format);
         Append(text, actual.AllowAdditionalProperties);
         Append(text, actual.MinItems);
+        Append(text, actual.AllowAdditionalItems);
         Append(text, (int)index.TraitsOf(actual).InText);
         AppendFacts(text, actual, hasDefault: actual.Enumeration.Count == 0);
         foreach (string value in Values(actual))

@@ -5,8 +5,8 @@ using RealtimeKit.Gen.Naming;
 namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
-/// Decides the types of <c>prefixItems</c> and of <c>items</c> as a list. Items of one type are a list, such as a coordinate.
-/// Items of several types are a record with a property for each position.
+/// Decides the types of <c>prefixItems</c> and of <c>items</c> as a list. Items of one type are a list, such as a coordinate, if no
+/// further item can have another type. Other items are a record with a property for each position.
 /// </summary>
 internal sealed class TupleParser(SchemaParser schemas, DraftRegistry registry)
 {
@@ -14,7 +14,7 @@ internal sealed class TupleParser(SchemaParser schemas, DraftRegistry registry)
     {
         TypeRef[] items = actual.Items.Select((item, index) => schemas.ResolveItem(item, TypeKey.Part(hint, ItemName(index)), depth + 1)).ToArray();
         TypeRef? rest = actual.Item is null ? null : schemas.ResolveItem(actual.Item, TypeKey.Part(hint, "Item"), depth + 1);
-        bool isList = items.All(item => item == items[0]) && (rest is null || rest == items[0]) && registry.TypeOf(actual) is null;
+        bool isList = items.All(item => item == items[0]) && (rest == items[0] || !actual.AllowAdditionalItems) && registry.TypeOf(actual) is null;
         if (isList)
         {
             return TypeRef.List(items[0]);

@@ -41,10 +41,14 @@ internal static class IgnoredKeywords
     {
         foreach (SpecEntry entry in mapping.Entries)
         {
-            if (ignored.TryGetValue(entry.Key, out string? why))
+            if (ignored.TryGetValue(entry.Key, out string? why) && !IsRest(entry.Key, mapping))
             {
                 diagnostics.Add(Descriptors.KeywordIgnored, mapping.KeyLocation(entry.Key), entry.Key, why);
             }
         }
     }
+
+    /// <summary>Returns whether a keyword describes the items after those of a tuple, which have a type.</summary>
+    private static bool IsRest(string keyword, SpecMapping schema) =>
+        keyword == "unevaluatedItems" && schema["prefixItems"] is not null && schema["items"] is null;
 }

@@ -132,20 +132,24 @@ internal sealed class SchemaFiller(SchemaBuilder schemas, DiscriminatorBuilder d
 
     private void FillArray(JsonSchema schema, SpecMapping mapping)
     {
-        if (mapping["items"] is { } items)
+        if (mapping["prefixItems"] is not SpecSequence tuple)
         {
-            schema.Item = schemas.Build(items);
+            schema.Item = mapping["items"] is { } items ? schemas.Build(items) : null;
+            return;
         }
 
-        if (mapping["prefixItems"] is SpecSequence tuple)
+        SpecNode? further = mapping["items"] ?? mapping["additionalItems"] ?? mapping["unevaluatedItems"];
+        schema.AllowAdditionalItems = further.AsBoolean() != false && !(Count(mapping["maxItems"]) <= tuple.Items.Count);
+        schema.Item = further is not null && schema.AllowAdditionalItems ? schemas.Build(further) : null;
+        schema.MinItems = Count(mapping["minItems"]) ?? 0;
+        foreach (SpecNode item in tuple.Items)
         {
-            schema.MinItems = mapping["minItems"] is { } least && PlainValue.Of(least) is long and >= 0 and <= MostMembers and long count ? (int)count : 0;
-            foreach (SpecNode item in tuple.Items)
-            {
-                schema.Items.Add(schemas.Build(item));
-            }
+            // The setter of Item removes those that are already there.
+            schema.Items.Add(schemas.Build(item));
         }
     }
+
+    private static int? Count(SpecNode? node) => node is not null && PlainValue.Of(node) is long and >= 0 and <= MostMembers and long count ? (int)count : null;
 
     private void FillComposition(JsonSchema schema, SpecMapping mapping)
     {
