@@ -217,6 +217,9 @@ internal sealed record UnionCaseModel
 
     public EquatableArray<string> Required { get; init; } = EquatableArray<string>.Empty;
 
+    /// <summary>Gets the sets of further properties of which an object must have one, those of the cases of a union within the union.</summary>
+    public EquatableArray<EquatableArray<string>> RequiredByCases { get; init; } = EquatableArray<EquatableArray<string>>.Empty;
+
     public EquatableArray<string> Known { get; init; } = EquatableArray<string>.Empty;
 }
 

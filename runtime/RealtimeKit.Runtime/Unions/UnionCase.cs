@@ -24,6 +24,12 @@ public sealed class UnionCase<T>(UnionTokens tokens, JsonRead<T> read)
     /// <summary>Gets the properties that an object of this case must have.</summary>
     public string[] Required { get; init; } = [];
 
+    /// <summary>
+    /// Gets sets of further properties. An object of this case must have all properties of at least one set. The sets belong to the cases
+    /// of a union within the union.
+    /// </summary>
+    public string[][] RequiredByCases { get; init; } = [];
+
     /// <summary>Gets the properties that this case describes.</summary>
     public string[] Known { get; init; } = [];
 }

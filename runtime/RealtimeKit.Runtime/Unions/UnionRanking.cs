@@ -9,18 +9,22 @@ namespace RealtimeKit.Runtime.Unions;
 /// </summary>
 internal sealed class UnionRanking<T>
 {
-    private readonly int[] _required;
+    private readonly int _cases;
+
+    /// <summary>The sets of properties of which an object must have one, with the index of the case to which each belongs.</summary>
+    private readonly (int Case, string[] Names)[] _sets;
     private readonly JsonNames _names;
 
-    /// <summary>For each name, the cases that describe it and the cases that require it.</summary>
+    /// <summary>For each name, the cases that describe it and the sets that require it.</summary>
     private readonly int[][] _knownBy;
     private readonly int[][] _requiredBy;
 
     public UnionRanking(UnionCase<T>[] cases)
     {
-        _required = Array.ConvertAll(cases, static @case => @case.Required.Length);
-        ILookup<string, int> known = CasesByName(cases, static @case => @case.Known);
-        ILookup<string, int> required = CasesByName(cases, static @case => @case.Required);
+        _cases = cases.Length;
+        _sets = cases.SelectMany(static (@case, index) => SetsOf(@case).Select(set => (index, set))).ToArray();
+        ILookup<string, int> known = IndexesByName(cases, static @case => @case.Known);
+        ILookup<string, int> required = IndexesByName(_sets, static set => set.Names);
         string[] names = known.Concat(required).Select(static group => group.Key).Distinct(StringComparer.Ordinal).ToArray();
         _names = new JsonNames(0, default, names);
         _knownBy = Array.ConvertAll(names, name => known[name].ToArray());
@@ -36,8 +40,8 @@ internal sealed class UnionRanking<T>
     /// </param>
     public IEnumerable<(int Index, bool IsLessLikely)> Rank(Utf8JsonReader reader)
     {
-        int[] known = new int[_required.Length];
-        int[] missing = [.. _required];
+        int[] known = new int[_cases];
+        int[] missing = Array.ConvertAll(_sets, static set => set.Names.Length);
         while (JsonReading.NextProperty(ref reader, out ReadOnlySpan<byte> text))
         {
             int name = _names.IndexOf(text);
@@ -49,11 +53,17 @@ internal sealed class UnionRanking<T>
             }
         }
 
-        return Order(known, missing);
+        bool[] isComplete = new bool[_cases];
+        for (int i = 0; i < missing.Length; i++)
+        {
+            isComplete[_sets[i].Case] |= missing[i] <= 0;
+        }
+
+        return Order(known, isComplete);
     }
 
     /// <summary>Finds the best remaining case in each step. The first is nearly always the right one, so sorting all cases would be wasted.</summary>
-    private static IEnumerable<(int Index, bool IsLessLikely)> Order(int[] known, int[] missing)
+    private static IEnumerable<(int Index, bool IsLessLikely)> Order(int[] known, bool[] isComplete)
     {
         const int Taken = -1;
         (bool, int) last = (true, int.MaxValue);
@@ -62,20 +72,24 @@ internal sealed class UnionRanking<T>
             int best = -1;
             for (int i = 0; i < known.Length; i++)
             {
-                if (known[i] != Taken && (best < 0 || (missing[i] <= 0, known[i]).CompareTo((missing[best] <= 0, known[best])) > 0))
+                if (known[i] != Taken && (best < 0 || (isComplete[i], known[i]).CompareTo((isComplete[best], known[best])) > 0))
                 {
                     best = i;
                 }
             }
 
-            (bool, int) likelihood = (missing[best] <= 0, known[best]);
+            (bool, int) likelihood = (isComplete[best], known[best]);
             known[best] = Taken;
             yield return (best, count > 0 && likelihood.CompareTo(last) < 0);
             last = likelihood;
         }
     }
 
-    private static ILookup<string, int> CasesByName(UnionCase<T>[] cases, Func<UnionCase<T>, string[]> namesOf) => cases
-        .SelectMany((@case, index) => namesOf(@case).Distinct(StringComparer.Ordinal).Select(name => (name, index)))
+    private static IEnumerable<string[]> SetsOf(UnionCase<T> @case) => @case.RequiredByCases.Length == 0
+        ? [@case.Required]
+        : @case.RequiredByCases.Select(set => (string[])[.. @case.Required, .. set]);
+
+    private static ILookup<string, int> IndexesByName<TItem>(TItem[] items, Func<TItem, string[]> namesOf) => items
+        .SelectMany((item, index) => namesOf(item).Distinct(StringComparer.Ordinal).Select(name => (name, index)))
         .ToLookup(static pair => pair.name, static pair => pair.index, StringComparer.Ordinal);
 }

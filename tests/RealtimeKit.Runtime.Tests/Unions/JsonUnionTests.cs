@@ -35,6 +35,12 @@ public sealed class JsonUnionTests
         Case("number", UnionTokens.Number),
         Case("list", UnionTokens.Array));
 
+    private static readonly JsonUnion<string> _nested = new(
+        "",
+        Unknown,
+        new UnionCase<string>(UnionTokens.Object, Reading("inner")) { Required = ["id"], RequiredByCases = [["a"], ["b", "c"]], Known = ["id", "a", "b", "c"] },
+        Case("free", UnionTokens.Object, known: ["x"]));
+
     [Theory]
     [InlineData("""{"kind":"cat"}""", "cat")]
     [InlineData("""{"kind":"kitten"}""", "cat")]
@@ -69,6 +75,15 @@ public sealed class JsonUnionTests
     [InlineData("[{}]", "list")]
     [InlineData("true", "unknown")]
     public void Without_one_the_token_and_then_the_properties_decide(string json, string @case) => Assert.Equal(@case, Read(_shaped, json));
+
+    [Theory]
+    [InlineData("{}", "free")]
+    [InlineData("""{"id":1}""", "free")]
+    [InlineData("""{"a":1,"x":1}""", "free")]
+    [InlineData("""{"id":1,"a":1}""", "inner")]
+    [InlineData("""{"id":1,"b":1,"c":1}""", "inner")]
+    [InlineData("""{"id":1,"b":1,"x":1}""", "free")]
+    public void A_union_within_the_union_needs_the_properties_of_one_of_its_cases(string json, string @case) => Assert.Equal(@case, Read(_nested, json));
 
     [Theory]
     [InlineData("""{"kind":"a","x":1}""", "x")]

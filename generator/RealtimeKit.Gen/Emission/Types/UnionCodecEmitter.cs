@@ -64,10 +64,13 @@ internal static class UnionCodecEmitter
         Fact("Discriminators", @case.DiscriminatorValues),
         @case.IsDefault ? "IsDefault = true" : "",
         Fact("Required", @case.Required),
+        @case.RequiredByCases.Count == 0
+            ? ""
+            : $$"""RequiredByCases = new[] { {{string.Join(", ", @case.RequiredByCases.Select(Array))}} }""",
         Fact("Known", @case.Known),
     }.Where(static fact => fact.Length > 0);
 
-    private static string Fact(string name, EquatableArray<string> values) => values.Count == 0
-        ? ""
-        : $$"""{{name}} = new[] { {{string.Join(", ", values.Select(CSharpText.Literal))}} }""";
+    private static string Fact(string name, EquatableArray<string> values) => values.Count == 0 ? "" : $"{name} = {Array(values)}";
+
+    private static string Array(EquatableArray<string> values) => $$"""new[] { {{string.Join(", ", values.Select(CSharpText.Literal))}} }""";
 }

@@ -13,12 +13,32 @@ internal sealed class CaseSelection(TypeDrafts drafts)
     /// <summary>The rank of a case that is neither an enum, a type of the project nor a string format.</summary>
     private const int Usual = 1;
 
+    /// <summary>The most sets of required properties of one case. Of more, only the common properties count.</summary>
+    private const int MostSets = 64;
+
     /// <summary>Returns the tokens with which a value of the type may begin.</summary>
     public JsonTokens TokensOf(TypeRef type) => TokensOf(type, []);
 
-    /// <summary>Returns the properties without which an object is not of the type.</summary>
-    public IEnumerable<string> RequiredOf(TypeRef type) =>
-        PropertiesOf(type).Where(static property => property.IsRequired && !property.IsWriteOnly).Select(static property => property.WireName);
+    /// <summary>Returns the properties without which an object is not of the type. For a union, they are those that all its cases require.</summary>
+    public IReadOnlyList<string> RequiredOf(TypeRef type)
+    {
+        IReadOnlyList<IReadOnlyList<string>> sets = RequiredSets(type);
+        return sets.Count == 0 ? [] : sets.Skip(1).Aggregate(sets[0], static (common, set) => common.Intersect(set, StringComparer.Ordinal).ToArray());
+    }
+
+    /// <summary>
+    /// Returns the sets of properties of which an object of the type has at least one, beyond those that it must have. They are those of
+    /// the cases of a union; there are none for another type, and none if a case requires nothing more.
+    /// </summary>
+    public IEnumerable<IReadOnlyList<string>> RequiredByCases(TypeRef type)
+    {
+        string[] common = RequiredOf(type).ToArray();
+        string[][] more = RequiredSets(type).Select(set => set.Except(common, StringComparer.Ordinal).ToArray()).ToArray();
+        return more.Length > MostSets || Array.Exists(more, static set => set.Length == 0)
+            ? []
+            : more.GroupBy(static set => string.Join("\n", set.OrderBy(static name => name, StringComparer.Ordinal)), StringComparer.Ordinal)
+                .Select(static same => same.First());
+    }
 
     /// <summary>Returns the properties that the type names; for a union, those that its cases name.</summary>
     public IEnumerable<string> KnownOf(TypeRef type) => KnownOf(type, []).Distinct(StringComparer.Ordinal);
@@ -50,8 +70,10 @@ internal sealed class CaseSelection(TypeDrafts drafts)
     {
         { Shape: TypeShape.Enum or TypeShape.OpenEnum } => 0,
         { Kind: PrimitiveKind.Guid } => 2,
-        { Kind: PrimitiveKind.DateOnly or PrimitiveKind.TimeOnly or PrimitiveKind.TimeSpan or PrimitiveKind.Duration } => 3,
-        { Kind: PrimitiveKind.DateTimeOffset } => 4,
+        { Kind: PrimitiveKind.DateOnly or PrimitiveKind.TimeOnly or PrimitiveKind.TimeSpan } => 3,
+
+        // A duration is also read in .NET's format, which a time has too.
+        { Kind: PrimitiveKind.DateTimeOffset or PrimitiveKind.Duration } => 4,
         { Kind: PrimitiveKind.Uri } => 5,
         { Kind: PrimitiveKind.Bytes } => 6,
         { Shape: TypeShape.Scalar } => type.IsNumber ? 0 : 7,
@@ -80,6 +102,37 @@ internal sealed class CaseSelection(TypeDrafts drafts)
     private IEnumerable<string> KnownOf(TypeRef type, HashSet<TypeDraft> visited) => drafts.Of(type) is UnionDraft union
         ? visited.Add(union) ? union.Cases.SelectMany(@case => KnownOf(@case.Type, visited)) : []
         : PropertiesOf(type).Select(static property => property.WireName);
+
+    /// <summary>Returns the properties that each type of an object requires. A union has one type for each of its cases that is an object.</summary>
+    private List<IReadOnlyList<string>> RequiredSets(TypeRef type)
+    {
+        List<IReadOnlyList<string>> sets = [];
+        HashSet<TypeDraft> visited = [];
+        Stack<TypeRef> open = new([type]);
+        while (open.Count > 0)
+        {
+            TypeRef next = open.Pop();
+            TypeDraft? draft = drafts.Of(next);
+            if (draft is not null && !visited.Add(draft))
+            {
+                continue;
+            }
+
+            if (draft is UnionDraft union)
+            {
+                union.Cases.ForEach(@case => open.Push(@case.Type));
+            }
+            else if ((TokensOf(next) & JsonTokens.Object) != JsonTokens.None)
+            {
+                sets.Add(PropertiesOf(next)
+                    .Where(static property => property.IsRequired && !property.IsWriteOnly)
+                    .Select(static property => property.WireName)
+                    .ToArray());
+            }
+        }
+
+        return sets;
+    }
 
     private IEnumerable<PropertyDraft> PropertiesOf(TypeRef type) => drafts.Of(type) is ObjectDraft record ? record.Properties : [];
 }

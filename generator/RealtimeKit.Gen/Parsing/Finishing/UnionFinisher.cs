@@ -49,6 +49,7 @@ internal sealed class UnionFinisher(
                 IsDefault = @case.IsDefault,
                 AddedKind = AddedKind(draft, @case),
                 Required = _selection.RequiredOf(@case.Type).ToEquatableArray(),
+                RequiredByCases = _selection.RequiredByCases(@case.Type).Select(static set => set.ToEquatableArray()).ToEquatableArray(),
                 Known = _selection.KnownOf(@case.Type).ToEquatableArray(),
             });
         }
