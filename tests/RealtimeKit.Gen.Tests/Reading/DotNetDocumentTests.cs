@@ -29,7 +29,7 @@ public class DotNetDocumentTests
         run.AssertCompiles();
         Assert.Contains("public _generic::IReadOnlyDictionary<string, _generic::IReadOnlyList<string>>? Errors", run.AllText);
         Assert.DoesNotContain("record DerivedErrors", run.AllText);
-        Assert.Contains("record DerivedPlace", run.AllText);
+        Assert.Contains("record BasePlace", run.AllText);
     }
 
     [Fact]
