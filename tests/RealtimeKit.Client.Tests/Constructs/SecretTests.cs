@@ -17,7 +17,8 @@ public sealed class SecretTests : ConstructTest
         "webhookSecret":"2031-12-16T00:00:00Z","sessionToken":"hush-17","signingSecret":7770018,"pin":7770019,"pins":[7770020],"obj":{"a":"hush-21"},"given":"2031-12-22",
         "either":"11111111-aaaa-4aaa-8aaa-000000000023","any":"hush-24","pair":["shown",7770025],"key":{"id":"hush-26","salt":7770027,"at":"2031-12-28T00:00:00Z"},
         "door":{"kind":"gate","pin":7770029,"secret":7770030,"height":2.5,"colour":"red"},"hasPassword":true,"apiSecret":"no secret",
-        "contact":"hush-31","colour":"hush-32","level":7770034}
+        "contact":"hush-31","colour":"hush-32","level":7770034,
+        "alias":"hush-35","aliases":["hush-36"],"turns":{"a":{"turn":7770037}}}
         """;
 
     /// <summary>The secrets as the server writes them, and as .NET formats them.</summary>

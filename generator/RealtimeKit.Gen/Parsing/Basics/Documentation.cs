@@ -19,18 +19,21 @@ internal sealed class Documentation(SchemaIndex index, bool isOn)
     /// Returns the documentation of a schema. A title usually repeats the schema's name, so it is used only if there is no
     /// description.
     /// </summary>
-    public DocModel OfSchema(JsonSchema schema, JsonSchema actual, string fallback) =>
+    public DocModel OfSchema(JsonSchema schema, string fallback) =>
         WithKeys(
-            Of(schema.Description ?? actual.Description ?? schema.Title ?? actual.Title, null, index.DocsOf(schema) ?? index.DocsOf(actual), fallback),
-            schema,
-            actual);
+            Of(
+                ReferenceChain.Nearest(schema, static link => link.Description) ?? ReferenceChain.Nearest(schema, static link => link.Title),
+                null,
+                ReferenceChain.Nearest(schema, index.DocsOf),
+                fallback),
+            schema);
 
     /// <summary>Returns the documentation of a property, with its example if that is a single value and not a secret.</summary>
-    public DocModel OfProperty(JsonSchema schema, JsonSchema actual, string fallback, bool isSecret)
+    public DocModel OfProperty(JsonSchema schema, string fallback, bool isSecret)
     {
-        string example = PlainText.Of(schema.Example ?? actual.Example) ?? "";
+        string example = PlainText.Of(ReferenceChain.Nearest(schema, static link => link.Example)) ?? "";
         bool isShown = isOn && !isSecret && example.Length <= LongestExample && example.IndexOfAny(['\r', '\n']) < 0;
-        return OfSchema(schema, actual, fallback) with { Example = isShown ? example : "" };
+        return OfSchema(schema, fallback) with { Example = isShown ? example : "" };
     }
 
     /// <param name="more">The link to external documentation, or null.</param>
@@ -54,9 +57,9 @@ internal sealed class Documentation(SchemaIndex index, bool isOn)
     /// Adds the enum that the names of a map belong to, which NSwag writes as an extension. In C# the names are strings, so that
     /// unknown names are kept.
     /// </summary>
-    private DocModel WithKeys(DocModel doc, JsonSchema schema, JsonSchema actual)
+    private DocModel WithKeys(DocModel doc, JsonSchema schema)
     {
-        object? keys = (schema.Extension("x-dictionaryKey") ?? actual.Extension("x-dictionaryKey")) as IDictionary<string, object?> is { } described
+        object? keys = ReferenceChain.Nearest(schema, static link => link.Extension("x-dictionaryKey")) as IDictionary<string, object?> is { } described
             ? SchemaExtensions.Extension(described, "$ref")
             : null;
         if (!isOn || keys is not string reference)

@@ -29,6 +29,9 @@ internal static class SchemaExtensions
         return name is { Length: > 0 } ? Identifier.Pascal(name) : null;
     }
 
+    /// <summary>Returns the .NET type that a schema names, or the nearest to which it refers, or null.</summary>
+    public static string? GivenDotNetType(this JsonSchema schema) => ReferenceChain.Nearest(schema, static link => link.TextExtension(DotNetType));
+
     public static string? GivenMemberName(this JsonSchema schema) =>
         schema.TextExtension(ClientName) is { Length: > 0 } name ? Identifier.Pascal(name) : null;
 }

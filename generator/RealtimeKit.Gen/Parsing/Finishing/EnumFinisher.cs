@@ -17,7 +17,7 @@ internal sealed class EnumFinisher(EnumMemberNames members, Documentation docume
         return new EnumModel
         {
             Name = draft.Name,
-            Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The values of {draft.Name}."),
+            Doc = documentation.OfSchema(draft.Schema, $"The values of {draft.Name}."),
             IsObsolete = draft.Schema.IsDeprecated,
             IsNumeric = draft.IsNumeric,
             IsLong = Array.Exists(

@@ -213,7 +213,7 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
         }
 
         record.Properties[place] = chosen with { Type = type.IsNumber ? TypeRef.Of(PrimitiveKind.Int64) : PrimitiveTypes.Text };
-        SpecLocation? named = index.LocationOfDotNetType(chosen.Schema) ?? index.LocationOfDotNetType(chosen.Actual);
+        SpecLocation? named = ReferenceChain.Nearest(chosen.Schema, index.LocationOfDotNetType);
         diagnostics.Add(
             Descriptors.KeywordIgnored,
             named ?? index.LocationOf(chosen.Schema),

@@ -258,7 +258,7 @@ internal sealed class PropertyFinisher(
 
     private DocModel DocOf(PropertyDraft property, bool isSecret)
     {
-        DocModel doc = documentation.OfProperty(property.Schema, property.Actual, $"The `{property.WireName}` property.", isSecret);
+        DocModel doc = documentation.OfProperty(property.Schema, $"The `{property.WireName}` property.", isSecret);
         return isSecret ? doc : SingleValues.Describe(doc, property.Only ?? property.Actual);
     }
 

@@ -29,7 +29,7 @@ internal sealed class TypeFinisher(
     private ObjectModel FinishObject(ObjectDraft draft) => new()
     {
         Name = draft.Name,
-        Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The `{index.OriginOf(draft.Schema)?.Name ?? draft.Name}` schema."),
+        Doc = documentation.OfSchema(draft.Schema, $"The `{index.OriginOf(draft.Schema)?.Name ?? draft.Name}` schema."),
         IsObsolete = draft.Schema.IsDeprecated,
         BaseName = draft.BaseDraft?.Name ?? "",
         IsBase = draft.Derived.Count > 0 || draft.IsExtended,
@@ -65,7 +65,7 @@ internal sealed class TypeFinisher(
         return new TupleModel
         {
             Name = draft.Name,
-            Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"The `{index.OriginOf(draft.Schema)?.Name ?? draft.Name}` schema."),
+            Doc = documentation.OfSchema(draft.Schema, $"The `{index.OriginOf(draft.Schema)?.Name ?? draft.Name}` schema."),
             IsObsolete = draft.Schema.IsDeprecated,
             Required = required,
             Items = draft.Items
@@ -75,7 +75,7 @@ internal sealed class TypeFinisher(
                     return new TupleItemModel(
                         names[index.Invariant()],
                         index < required ? type : type.AsNullable(),
-                        documentation.OfSchema(item.Schema, SchemaFacts.Follow(item.Schema), $"The item at index {index.Invariant()}."),
+                        documentation.OfSchema(item.Schema, $"The item at index {index.Invariant()}."),
                         CanBeNull: type.IsNullable || type.Kind == PrimitiveKind.Element);
                 })
                 .ToEquatableArray(),

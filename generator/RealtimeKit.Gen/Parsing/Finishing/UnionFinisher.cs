@@ -57,7 +57,7 @@ internal sealed class UnionFinisher(
         return new UnionModel
         {
             Name = draft.Name,
-            Doc = documentation.OfSchema(draft.Schema, draft.Schema, $"A value of one of {cases.Count.Invariant()} types."),
+            Doc = documentation.OfSchema(draft.Schema, $"A value of one of {cases.Count.Invariant()} types."),
             IsObsolete = draft.Schema.IsDeprecated,
             Cases = cases.ToEquatableArray(),
             ReadingOrder = CaseSelection.OrderOf(cases).ToEquatableArray(),

@@ -215,7 +215,7 @@ internal sealed class HeaderParser(
     private static string TypeAndFormat(JsonSchema schema)
     {
         JsonSchema actual = SchemaFacts.Follow(schema);
-        string? given = schema.TextExtension(SchemaExtensions.DotNetType) ?? actual.TextExtension(SchemaExtensions.DotNetType);
+        string? given = schema.GivenDotNetType();
         return ((int)actual.Type).Invariant() + "|" + actual.Format + (given is null ? "" : "|" + given);
     }
 }

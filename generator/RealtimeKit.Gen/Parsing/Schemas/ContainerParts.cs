@@ -73,8 +73,7 @@ internal static class ContainerParts
             || actual.RequiredProperties.Count > 0
             || SchemaFacts.IsStructural(actual)
             || SchemaFacts.HasParts(actual)
-            || IsMarked(schema)
-            || IsMarked(actual);
+            || ReferenceChain.Of(schema).Any(IsMarked);
     }
 
     private static bool IsMarked(JsonSchema schema) =>
@@ -83,7 +82,7 @@ internal static class ContainerParts
     private static bool AreSame(JsonSchema one, JsonSchema other, SchemaIndex index) =>
         SchemaSameness.AreSame(one, other, index)
         && Secrets.IsMarked(one) == Secrets.IsMarked(other)
-        && one.TextExtension(SchemaExtensions.DotNetType) == other.TextExtension(SchemaExtensions.DotNetType);
+        && one.GivenDotNetType() == other.GivenDotNetType();
 
     /// <summary>Returns the schema and its parts at any depth that are of a kind, or none if one of them is of another kind.</summary>
     private static JsonSchema[] Find(JsonSchema actual, SchemaIndex index, Func<JsonSchema, bool> isKind, Func<JsonSchema, bool> isOther)

@@ -51,7 +51,7 @@ internal sealed class ScalarTypes(NamedTypes named, SchemaIndex index, Diagnosti
     /// <summary>Returns the type that a schema names in <c>x-dotnet-type</c>, beside a reference too, or null if it names none.</summary>
     public TypeRef? Given(JsonSchema schema, JsonSchema actual)
     {
-        JsonSchema holder = index.LocationOfDotNetType(schema) is null ? actual : schema;
+        JsonSchema holder = ReferenceChain.Of(schema).FirstOrDefault(link => index.LocationOfDotNetType(link) is not null) ?? actual;
         return index.LocationOfDotNetType(holder) is { } location && holder.TextExtension(SchemaExtensions.DotNetType) is { Length: > 0 } name
             ? Given(name.Trim(), actual, location)
             : null;

@@ -1,4 +1,5 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Schemas;
@@ -6,8 +7,8 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// <summary>The facts about a schema object.</summary>
 internal static class SchemaFacts
 {
-    /// <summary>The longest chain of references. A longer chain is a circle, which has been reported.</summary>
-    public const int LongestChain = 256;
+    /// <summary>The longest chain of references.</summary>
+    public const int LongestChain = ReferenceChain.Longest;
 
     private static readonly SchemaSearch _structural = new(HasShape, AllParts);
     private static readonly SchemaSearch _beyondItself = new(static schema => !HasParts(schema) || HasShape(schema), AllParts);

@@ -74,7 +74,7 @@ internal sealed class SchemaSameness(SchemaIndex index)
             && DefaultOf(pair.Value) == DefaultOf(other)
             && Enqueue(pair.Value, other));
 
-    private static string? DefaultOf(JsonSchemaProperty property) => PlainText.Of(property.Default ?? SchemaFacts.Follow(property).Default);
+    private static string? DefaultOf(JsonSchemaProperty property) => PlainText.Of(ReferenceChain.Nearest(property, static link => link.Default));
 
     private bool EnqueueAll(ICollection<JsonSchema> ones, ICollection<JsonSchema> others) =>
         ones.Count == others.Count && ones.Zip(others, static (one, other) => (one, other)).All(pair => Enqueue(pair.one, pair.other));
@@ -89,7 +89,7 @@ internal sealed class SchemaSameness(SchemaIndex index)
 
         JsonSchema first = SchemaFacts.Follow(one, out bool isNullable);
         JsonSchema second = SchemaFacts.Follow(other, out bool isOtherNullable);
-        if (isNullable != isOtherNullable)
+        if (isNullable != isOtherNullable || Secrets.IsMarked(one) != Secrets.IsMarked(other) || one.GivenDotNetType() != other.GivenDotNetType())
         {
             return false;
         }

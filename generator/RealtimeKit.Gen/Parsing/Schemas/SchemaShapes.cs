@@ -152,6 +152,12 @@ internal sealed class SchemaShapes(SchemaIndex index)
         JsonSchema meant = MeantSchemas.Meant(part, index, out bool isNullable);
         Append(text, isNullable);
         Append(text, Of(meant));
+        foreach (JsonSchema link in ReferenceChain.Of(part).Where(static link => link.Reference is not null && IsAnnotated(link)))
+        {
+            Append(text, '^');
+            AppendFacts(text, link);
+        }
+
         JsonSchema whole = SchemaFacts.Follow(part);
         if (!ReferenceEquals(whole, meant))
         {

@@ -38,7 +38,7 @@ internal static class Secrets
     public static TypeRef TypeOf(TypeRef type, JsonSchema schema, string wireName)
     {
         JsonSchema actual = SchemaFacts.Follow(schema);
-        bool isSecret = Mark(schema) ?? Mark(actual)
+        bool isSecret = NearestMark(schema)
             ?? (schema is JsonSchemaProperty { IsWriteOnly: true }
                 && type.Shape is TypeShape.Primitive or TypeShape.Scalar
                 && IsText(actual))
@@ -59,11 +59,7 @@ internal static class Secrets
     }
 
     /// <summary>Returns the type of a schema, hidden if the document marks it.</summary>
-    public static TypeRef TypeOf(TypeRef type, JsonSchema schema)
-    {
-        JsonSchema actual = SchemaFacts.Follow(schema);
-        return Mark(schema) ?? Mark(actual) ?? false ? Hide(type) : type;
-    }
+    public static TypeRef TypeOf(TypeRef type, JsonSchema schema) => IsMarked(schema) ? Hide(type) : type;
 
     /// <summary>
     /// Returns a type whose values are not shown. Text uses the runtime's type; other types are hidden by the type that contains
@@ -92,7 +88,8 @@ internal static class Secrets
     /// <summary>Returns whether the mark is neither true nor false.</summary>
     public static bool IsMisspelled(JsonSchema schema) => schema.Extension(Extension) is not (null or bool);
 
-    public static bool IsMarked(JsonSchema schema) => Mark(schema) is true;
+    /// <summary>Returns whether a schema, or the nearest to which it refers, is marked as a secret.</summary>
+    public static bool IsMarked(JsonSchema schema) => NearestMark(schema) is true;
 
     /// <summary>Returns whether another part makes a member a secret, unless the schema that gives the type is marked.</summary>
     public static bool AreSecret(JsonSchema schema, IReadOnlyList<JsonSchemaProperty> parts, TypeRef type)
@@ -100,8 +97,8 @@ internal static class Secrets
         JsonSchema actual = SchemaFacts.Follow(schema);
         bool isText = type.Shape == TypeShape.Primitive && IsText(actual);
         return parts.Count > 1
-            && (Mark(schema) ?? Mark(actual)) is null
-            && parts.Any(part => Mark(part) ?? (isText && (part.IsWriteOnly || SchemaFacts.Follow(part).Format == ScalarTypes.OfPassword)));
+            && NearestMark(schema) is null
+            && parts.Any(part => NearestMark(part) ?? (isText && (part.IsWriteOnly || SchemaFacts.Follow(part).Format == ScalarTypes.OfPassword)));
     }
 
     /// <summary>Returns whether a schema, or one of its properties by its name, is a secret.</summary>
@@ -114,6 +111,8 @@ internal static class Secrets
         || (actual.Type == JsonObjectType.None
             && _text.Leads(actual));
 
+    private static bool? NearestMark(JsonSchema schema) => ReferenceChain.Nearest(schema, Mark);
+
     /// <summary>Returns the mark of a schema, or that of the parts of its <c>allOf</c>. A part that marks a secret counts before the others.</summary>
     private static bool? Mark(JsonSchema schema) =>
         schema.Extension(Extension) is bool own ? own
@@ -123,5 +122,5 @@ internal static class Secrets
         : null;
 
     private static bool HasPart(JsonSchema schema, bool mark) =>
-        OwnParts.PartsOf(schema).Any(part => (part.Extension(Extension) as bool? ?? SchemaFacts.Follow(part).Extension(Extension) as bool?) == mark);
+        OwnParts.PartsOf(schema).Any(part => ReferenceChain.Nearest(part, static part => part.Extension(Extension) as bool?) == mark);
 }

@@ -199,7 +199,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     private DocModel DocOf(OpenApiParameter parameter, JsonSchema actual, TypeRef type, ParameterPlace place)
     {
         JsonSchema schema = parameter.Schema;
-        string? description = parameter.Description ?? schema.Description ?? actual.Description;
+        string? description = parameter.Description ?? ReferenceChain.Nearest(schema, static link => link.Description);
         DocModel doc = documentation.Of(null, description, null, $"The {Word(place)} parameter `{parameter.Name}`.");
         return SingleValues.Describe(_defaults.Document(doc, parameter, actual, type), actual);
     }
