@@ -14,7 +14,7 @@ internal static class Annotations
     private const int Most = 1_000;
 
     private static readonly SchemaSearch _annotated =
-        new(static schema => IsAnnotated(schema) || OwnParts.PartsOf(schema).Any(static part => ChainOf(part).Any(IsAnnotated)), OwnParts.PartsOf);
+        new(static schema => IsAnnotated(schema) || OwnParts.PartsOf(schema).Any(static part => ReferenceChain.Of(part).Any(IsAnnotated)), OwnParts.PartsOf);
 
     /// <summary>Returns the schemas that have a default, in the order of the document.</summary>
     public static IEnumerable<JsonSchema> Defaults(JsonSchema schema, SchemaIndex index) => Saying(schema, index, static part => part.Default is not null);
@@ -68,14 +68,4 @@ internal static class Annotations
         && !ReferenceEquals(MeantSchemas.OnlyPart(actual, index), part);
 
     private static bool IsAnnotated(JsonSchema schema) => schema.IsDeprecated || schema.Default is not null || schema.GivenMemberName() is not null;
-
-    private static IEnumerable<JsonSchema> ChainOf(JsonSchema schema)
-    {
-        JsonSchema? current = schema;
-        for (int steps = 0; current is not null && steps < SchemaFacts.LongestChain; steps++)
-        {
-            yield return current;
-            current = current.Reference;
-        }
-    }
 }
