@@ -48,12 +48,35 @@ internal static class JsonText
         }
 
         using PooledBuffer buffer = Write(value, write, out _);
-        var reader = new Utf8JsonReader(buffer.WrittenSpan, new JsonReaderOptions { MaxDepth = MaximumDepth });
+        AddValues(buffer.WrittenSpan, _secrets ??= []);
+    }
+
+    /// <summary>Adds all strings and numbers of a text that is the JSON of a list or an object. Adds nothing for any other text.</summary>
+    public static void AddValues(string text, List<string> secrets)
+    {
+        if (text.Length == 0 || text[0] is not ('[' or '{'))
+        {
+            return;
+        }
+
+        try
+        {
+            AddValues(Encoding.UTF8.GetBytes(text), secrets);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // The text only begins like JSON. It is hidden as a whole.
+        }
+    }
+
+    private static void AddValues(ReadOnlySpan<byte> json, List<string> secrets)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaximumDepth });
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
             {
-                (_secrets ??= []).Add(reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan));
+                secrets.Add(reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan));
             }
         }
     }

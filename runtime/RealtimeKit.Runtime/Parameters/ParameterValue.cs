@@ -82,6 +82,10 @@ public readonly struct ParameterValue
             {
                 raw.Parts.CollectSecrets(ref secrets, isWithinSecret: true);
             }
+            else
+            {
+                JsonText.AddValues(text, secrets);
+            }
         }
 
         if (_secrets is not null)

@@ -31,6 +31,18 @@ public sealed partial class ApiRequest
         return With(value is null ? null : new BufferedBody(Encoding.UTF8.GetBytes(WholeText.Require(value, "body")), contentType), contentType);
     }
 
+    /// <summary>Sends a secret text in UTF-8. Null sends no body.</summary>
+    /// <exception cref="ArgumentNullException">The body is required and null.</exception>
+    public ApiRequest SecretBody(SensitiveString? value, string contentType, bool required = false)
+    {
+        if (value is not null)
+        {
+            (_secrets ??= []).Add(value.Reveal());
+        }
+
+        return TextBody(value?.Reveal(), contentType, required);
+    }
+
     /// <summary>Sends a stream from its current position. Null sends no body. It can be sent again only if it is seekable.</summary>
     /// <exception cref="ArgumentNullException">The body is required and null.</exception>
     public ApiRequest StreamBody(Stream? value, string contentType, bool required = false)

@@ -103,6 +103,46 @@ public sealed class SecretTests : ConstructTest
     }
 
     [Fact]
+    public async Task A_body_of_text_is_hidden()
+    {
+        using VaultClient client = Client();
+        Script(200, "text/plain", "hush-41");
+        Script(400, "text/plain", "hush-42 is wrong");
+
+        SensitiveString answer = await client.NoteAsync("hush-42", cancellationToken: CancellationToken);
+
+        Assert.Equal("hush-42", Simulator.Requests[^1].Body);
+        Assert.Equal("hush-41", answer.Reveal());
+        AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.NoteAsync("hush-42", cancellationToken: CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Events_of_text_are_hidden()
+    {
+        using VaultClient client = Client();
+        Script(200, "text/event-stream", "data: hush-43\n\n");
+
+        List<SensitiveString> events = await client.ListenStreamingAsync(cancellationToken: CancellationToken).ToListAsync(CancellationToken);
+
+        Assert.Equal("hush-43", Assert.Single(events).Reveal());
+    }
+
+    [Theory]
+    [InlineData("{\"a\":[\"hush-44\"],\"b\":7770005}")]
+    [InlineData("[[\"hush-44\",7770005]]")]
+    public async Task The_values_within_a_parameter_are_hidden(string json)
+    {
+        using VaultClient client = Client();
+        Script(400, "text/plain", "'hush-44' 7770005");
+        Script(400, "text/plain", "'hush-45' 7770006");
+        JsonElement raw = JsonDocument.Parse(json).RootElement;
+        Pair pair = new() { Item1 = "hush-45", Item2 = 7770006 };
+
+        AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.ProbeAsync(raw: raw, cancellationToken: CancellationToken)));
+        AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.ProbeAsync(pair: pair, cancellationToken: CancellationToken)));
+    }
+
+    [Fact]
     public async Task A_link_shows_no_secret()
     {
         Script(200, "application/json", Body);

@@ -29,7 +29,7 @@ public sealed class RuntimeRoomTests
         ("Enums", ["Json", "Parameters", "Text", "Values"]),
         ("Unions", ["Json"]),
         ("Bodies", ["Cancellation", "Handlers", "Json", "Parameters", "Text", "Values"]),
-        ("Requests", ["Addresses", "Bodies", "Json", "Parameters", "Text"]),
+        ("Requests", ["Addresses", "Bodies", "Json", "Parameters", "Text", "Values"]),
         ("Operations", ["Json", "Text", "Values"]),
         ("Options", ["Addresses", "Credentials", "Text"]),
         ("Retries", ["Credentials", "Errors", "Options", "Text"]),

@@ -108,9 +108,13 @@ internal static class OperationDescriptorEmitter
         ? TypeExpressions.Reader(@case.Type)
         : $"static (ref {Utf8JsonReader} reader) => {Convert(@case, Read(@case))}";
 
-    private static string Mapped(ResultCaseModel @case, TypeRef result, string from, string inner) => result.IsNullable || @case.Union.Length > 0
-        ? $"{ApiResult}.Map<{TypeText.Written(result)}, {from}>({inner}, static value => {Convert(@case, "value")})"
-        : inner;
+    private static string Mapped(ResultCaseModel @case, TypeRef result, string from, string inner)
+    {
+        bool isSecret = @case.Type.Kind == PrimitiveKind.Sensitive;
+        return result.IsNullable || isSecret || @case.Union.Length > 0
+            ? $"{ApiResult}.Map<{TypeText.Written(result)}, {from}>({inner}, static value => {Convert(@case, isSecret ? $"new {SensitiveString}(value)" : "value")})"
+            : inner;
+    }
 
     private static string Read(ResultCaseModel @case) => @case.Envelope.Length == 0
         ? TypeExpressions.Read(@case.Type)

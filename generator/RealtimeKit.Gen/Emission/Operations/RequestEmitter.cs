@@ -169,7 +169,7 @@ internal static class RequestEmitter
     private static string Body(BodyModel body) => body.Kind switch
     {
         BodyKind.Json => JsonBody(body),
-        BodyKind.Text => $".TextBody({body.Name}, {ContentType(body)}{Required(body)})",
+        BodyKind.Text => $".{(body.Type.Kind == PrimitiveKind.Sensitive ? "SecretBody" : "TextBody")}({body.Name}, {ContentType(body)}{Required(body)})",
         BodyKind.Stream => $".StreamBody({body.Name}, {ContentType(body)}{Required(body)})",
         BodyKind.Form => body.Fields.Count == 0 ? MapBody(body, "FormBody", "FormFields") : FormEmitter.Form(body),
         _ => body.Fields.Count == 0 ? MapBody(body, "MultipartBody", "MultipartParts") : FormEmitter.Multipart(body),

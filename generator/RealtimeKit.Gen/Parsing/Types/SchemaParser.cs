@@ -2,6 +2,7 @@ using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
@@ -117,6 +118,10 @@ internal sealed class SchemaParser
         TypeRef? type = _scalars.Given(name, actual, location);
         return isNullable ? type?.AsNullable() : type;
     }
+
+    /// <summary>Returns the type of a value that is sent or received as text, whatever its schema. The schema can make it a secret.</summary>
+    public TypeRef TextOf(JsonSchema? schema) =>
+        schema is not null && (Secrets.IsMarked(schema) || _scalars.HasPassword(SchemaFacts.Follow(schema))) ? PrimitiveTypes.Sensitive : PrimitiveTypes.Text;
 
     /// <summary>Returns the schema that stands for all schemas which share a type with this one.</summary>
     public JsonSchema StandIn(JsonSchema actual) => _shared.StandIn(actual);

@@ -185,7 +185,7 @@ internal sealed class OperationBuilder
         Dictionary<string, object?>? extensions = null;
         foreach (SpecEntry entry in node.Entries)
         {
-            if (entry.Key.StartsWith("x-ms-", StringComparison.Ordinal) || entry.Key is "x-idempotent")
+            if (entry.Key.StartsWith("x-ms-", StringComparison.Ordinal) || entry.Key is "x-idempotent" or "x-dotnet-type")
             {
                 (extensions ??= new(StringComparer.Ordinal))[entry.Key] = PlainValue.Of(entry.Value);
             }

@@ -13,9 +13,12 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
     private static readonly string[] _valueKeywords =
     [
         "type", "format", "x-dotnet-type", "items", "enum", "default", "maximum", "minimum", "maxLength", "minLength", "pattern", "maxItems",
-        "minItems", "uniqueItems", "multipleOf", "x-nullable", "x-ms-enum", "x-enum-varnames", "x-enum-descriptions",
+        "minItems", "uniqueItems", "multipleOf", "x-nullable", "x-type-name", "x-ms-enum", "x-enum-varnames", "x-enum-descriptions",
         "x-enumNames", "x-enumDescriptions", "x-enumFlags",
     ];
+
+    /// <summary>What a parameter of a body can say about its value. OpenAPI 3.0 has no such parameters.</summary>
+    private static readonly string[] _marks = ["x-ms-secret", "x-dotnet-type"];
 
     public SpecMapping UpgradeOperation(SpecMapping operation, IReadOnlyList<SpecMapping> parameters)
     {
@@ -77,12 +80,19 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
     private static SpecMapping UpgradeBody(SpecMapping body, string[] consumes)
     {
         string[] media = consumes.Where(static type => type is not (FormUrlEncoded or Multipart)).ToArray();
-        SpecNode schema = body["schema"] ?? body.Mapping();
+        SpecNode schema = WithMarks(body["schema"] ?? body.Mapping(), body);
         return body.Mapping(
             ("description", body["description"]),
             ("required", body["required"]),
             ("x-ms-client-name", body["x-ms-client-name"]),
             ("content", Content(body, media.Length == 0 ? ["application/json"] : media, schema)));
+    }
+
+    /// <summary>Returns a schema with what a parameter of a body says about its value.</summary>
+    private static SpecNode WithMarks(SpecNode schema, SpecMapping parameter)
+    {
+        (string Key, SpecNode? Value)[] marks = _marks.Where(key => parameter[key] is not null).Select(key => (key, parameter[key])).ToArray();
+        return schema is SpecMapping mapping && marks.Length > 0 ? mapping.With(marks) : schema;
     }
 
     private static SpecMapping UpgradeForm(SpecMapping operation, SpecMapping[] form, string[] consumes)
@@ -100,8 +110,8 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
         return operation.Mapping(("required", required.Length > 0 ? operation.True() : null), ("content", content));
     }
 
-    private static SpecMapping FieldSchema(SpecMapping field) =>
-        Value(field).With(("description", field["description"]), ("x-ms-client-name", field["x-ms-client-name"]));
+    private static SpecNode FieldSchema(SpecMapping field) =>
+        WithMarks(Value(field).With(("description", field["description"]), ("x-ms-client-name", field["x-ms-client-name"])), field);
 
     private static SpecMapping UpgradeParameter(SpecMapping parameter)
     {

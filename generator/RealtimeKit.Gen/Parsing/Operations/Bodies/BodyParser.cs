@@ -199,7 +199,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
         switch (kind)
         {
             case BodyKind.Text:
-                return PrimitiveTypes.Text;
+                return schemas.TextOf(schema);
             case BodyKind.Stream:
                 return TypeRef.Stream;
             case BodyKind.Json:

@@ -193,7 +193,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             document.Locations.Of(parameter),
             $"The media type {mediaType} with the schema of a parameter",
             $"the schema of '{parameter.Name}'");
-        return PrimitiveTypes.Text;
+        return Secrets.IsHidden(type) ? PrimitiveTypes.Sensitive : PrimitiveTypes.Text;
     }
 
     private DocModel DocOf(OpenApiParameter parameter, JsonSchema actual, TypeRef type, ParameterPlace place)

@@ -43,7 +43,7 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
             }
             else if (kind is ResponseBodyKind.Text or ResponseBodyKind.Stream)
             {
-                bodies.Add(new ResponseBody(status, kind, content.Key, kind == ResponseBodyKind.Text ? PrimitiveTypes.Text : TypeRef.Stream));
+                bodies.Add(new ResponseBody(status, kind, content.Key, kind == ResponseBodyKind.Text ? schemas.TextOf(content.Value.Schema) : TypeRef.Stream));
             }
         }
 
@@ -123,9 +123,12 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
 
         // Text in the data of an event has no quotes, and neither have the lines of a body that is described as text. An item is JSON.
         TypeRef type = schema is null ? PrimitiveTypes.Text : schemas.Resolve(schema, TypeKey.Part(hint, "Item"));
-        bool isText = type.Kind == PrimitiveKind.String && (!describesItems || MediaTypes.AreAlike(content.Key, MediaTypes.EventStream));
-        return new ResponseBody(status, ResponseBodyKind.Items, content.Key, isText ? PrimitiveTypes.Text : type) { HasPlainItems = isText };
+        bool isText = type.Kind is PrimitiveKind.String or PrimitiveKind.Sensitive
+            && (!describesItems || MediaTypes.AreAlike(content.Key, MediaTypes.EventStream));
+        return new ResponseBody(status, ResponseBodyKind.Items, content.Key, isText ? Plain(type) : type) { HasPlainItems = isText };
     }
+
+    private static TypeRef Plain(TypeRef text) => Secrets.IsHidden(text) ? PrimitiveTypes.Sensitive : PrimitiveTypes.Text;
 
     /// <summary>Returns the type of the result within its envelope, if the options name an envelope and the response has it.</summary>
     private (TypeRef Type, string Envelope) Unwrap(JsonSchema schema, string hint, string name)
