@@ -232,7 +232,7 @@ internal sealed class PropertyFinisher(
 
     /// <summary>
     /// Returns the discriminator property of a record. The record sends its value and can be read without it, because a server
-    /// sends it only if the declared type has derived types.
+    /// sends it only if the declared type has derived types. It is sent although it is read-only, because the type of the value depends on it.
     /// </summary>
     private PropertyModel Kind(ObjectDraft draft, PropertyDraft property, string name, string? kind)
     {
@@ -251,7 +251,6 @@ internal sealed class PropertyFinisher(
             IsKind = true,
             Default = @default,
             AbsentValue = isOpen && @default is not null ? AbsentValue.Null : AbsentValue.AsInitialized,
-            IsReadOnly = property.IsReadOnly && uses.IsSent(draft),
             IsObsolete = property.IsDeprecated,
         };
     }
