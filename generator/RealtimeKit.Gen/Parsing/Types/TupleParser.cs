@@ -5,8 +5,9 @@ using RealtimeKit.Gen.Naming;
 namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
-/// Decides the types of <c>prefixItems</c> and of <c>items</c> as a list. Items of one type are a list, such as a coordinate, if no
-/// further item can have another type. Other items are a record with a property for each position.
+/// Decides the types of <c>prefixItems</c> and of <c>items</c> as a list. Items of one type are a list, such as a coordinate, if further
+/// items have it too or <c>maxItems</c> leaves none. Other items are a record with a property for each position. It keeps further items,
+/// which another version may send although <c>items: false</c> excludes them.
 /// </summary>
 internal sealed class TupleParser(SchemaParser schemas, DraftRegistry registry)
 {

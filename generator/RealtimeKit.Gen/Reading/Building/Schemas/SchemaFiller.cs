@@ -139,8 +139,8 @@ internal sealed class SchemaFiller(SchemaBuilder schemas, DiscriminatorBuilder d
         }
 
         SpecNode? further = mapping["items"] ?? mapping["additionalItems"] ?? mapping["unevaluatedItems"];
-        schema.AllowAdditionalItems = further.AsBoolean() != false && !(Count(mapping["maxItems"]) <= tuple.Items.Count);
-        schema.Item = further is not null && schema.AllowAdditionalItems ? schemas.Build(further) : null;
+        schema.AllowAdditionalItems = !(Count(mapping["maxItems"]) <= tuple.Items.Count);
+        schema.Item = further is not null && schema.AllowAdditionalItems && further.AsBoolean() != false ? schemas.Build(further) : null;
         schema.MinItems = Count(mapping["minItems"]) ?? 0;
         foreach (SpecNode item in tuple.Items)
         {
