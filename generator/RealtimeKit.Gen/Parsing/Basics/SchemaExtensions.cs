@@ -18,8 +18,18 @@ internal static class SchemaExtensions
 
     public static string? TextExtension(this JsonSchema schema, string name) => schema.Extension(name) as string;
 
+    public static bool? Flag(this JsonSchema schema, string name) => Flag(schema.ExtensionData, name);
+
+    /// <summary>Returns an extension that is true or false, also as text. Other values are reported when the keys are checked.</summary>
+    public static bool? Flag(IDictionary<string, object?>? extensions, string name) => Extension(extensions, name) switch
+    {
+        bool flag => flag,
+        string text when bool.TryParse(text, out bool flag) => flag,
+        _ => null,
+    };
+
     /// <summary>Returns whether only types that extend the schema's type can be created.</summary>
-    public static bool IsAbstract(this JsonSchema schema) => schema.Extension("x-abstract") is true;
+    public static bool IsAbstract(this JsonSchema schema) => schema.Flag("x-abstract") is true;
 
     /// <summary>Returns the C# name that an extension gives the type of a schema, or null.</summary>
     public static string? GivenTypeName(this JsonSchema schema)

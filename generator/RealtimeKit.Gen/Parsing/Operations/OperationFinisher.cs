@@ -75,7 +75,7 @@ internal sealed class OperationFinisher(
             Errors = draft.Errors.Select(error => error with { Type = error.Type.AsReceived() }).ToEquatableArray(),
             Security = security,
             HasSecurity = hasSecurity,
-            IsIdempotent = _idempotent.Contains(named.Method) || SchemaExtensions.Extension(operation.ExtensionData, "x-idempotent") is true,
+            IsIdempotent = _idempotent.Contains(named.Method) || SchemaExtensions.Flag(operation.ExtensionData, "x-idempotent") is true,
             IsObsolete = operation.IsDeprecated,
             Server = operation.Servers?.FirstOrDefault() is { } server ? _servers.Parse(server) : "",
             Doc = links.AddTo(

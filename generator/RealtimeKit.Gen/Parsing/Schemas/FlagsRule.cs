@@ -19,11 +19,11 @@ internal static class FlagsRule
     private const int FewestPowers = 3;
 
     /// <summary>Returns whether the document says whether the enum is flags.</summary>
-    public static bool IsMarked(JsonSchema actual) => actual.Extension(Extension) is bool;
+    public static bool IsMarked(JsonSchema actual) => actual.Flag(Extension) is not null;
 
     public static bool AreFlags(JsonSchema actual, bool isNumeric, bool isNamed)
     {
-        if (actual.Extension(Extension) is bool said)
+        if (actual.Flag(Extension) is { } said)
         {
             return said && (isNumeric ? Numbers(actual).All(static value => value >= 0) : actual.Enumeration.Count <= MostTextMembers);
         }

@@ -85,9 +85,6 @@ internal static class Secrets
 
     public static bool IsHidden(TypeRef type) => type.IsSecret || type.Kind == PrimitiveKind.Sensitive;
 
-    /// <summary>Returns whether the mark is neither true nor false.</summary>
-    public static bool IsMisspelled(JsonSchema schema) => schema.Extension(Extension) is not (null or bool);
-
     /// <summary>Returns whether a schema, or the nearest to which it refers, is marked as a secret.</summary>
     public static bool IsMarked(JsonSchema schema) => NearestMark(schema) is true;
 
@@ -115,12 +112,12 @@ internal static class Secrets
 
     /// <summary>Returns the mark of a schema, or that of the parts of its <c>allOf</c>. A part that marks a secret counts before the others.</summary>
     private static bool? Mark(JsonSchema schema) =>
-        schema.Extension(Extension) is bool own ? own
+        schema.Flag(Extension) is { } own ? own
         : schema.Reference is not null || !SchemaFacts.HasParts(schema) ? null
         : _secret.Leads(schema) ? true
         : _known.Leads(schema) ? false
         : null;
 
     private static bool HasPart(JsonSchema schema, bool mark) =>
-        OwnParts.PartsOf(schema).Any(part => ReferenceChain.Nearest(part, static part => part.Extension(Extension) as bool?) == mark);
+        OwnParts.PartsOf(schema).Any(part => ReferenceChain.Nearest(part, static part => part.Flag(Extension)) == mark);
 }

@@ -132,11 +132,6 @@ internal sealed class PropertyParser(
                 "it can be a file or another type, so its type is FileContent; use FileContent.FromText for text");
         }
 
-        if (Secrets.IsMisspelled(schema))
-        {
-            diagnostics.Add(Descriptors.PartInvalid, index.LocationOf(schema), $"The value of {Secrets.Extension} is neither true nor false");
-        }
-
         type = file is null && Secrets.AreSecret(schema, member.Schemas, type) ? Secrets.Hide(type) : type;
 
         JsonSchema[] parts = [schema, .. member.Certain];

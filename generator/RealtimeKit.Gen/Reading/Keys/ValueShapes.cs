@@ -12,7 +12,7 @@ internal static class ValueShapes
 
     private static readonly HashSet<string> _booleans = Words(
         "deprecated allowEmptyValue explode allowReserved nullable readOnly writeOnly required "
-        + "x-nullable x-abstract x-enumFlags x-idempotent x-ms-skip-url-encoding");
+        + "x-nullable x-abstract x-enumFlags x-idempotent x-ms-skip-url-encoding x-ms-secret");
 
     private static readonly HashSet<string> _texts = Words(
         "title summary description url operationId operationRef in name style format pattern propertyName contentType contentEncoding "

@@ -8,6 +8,7 @@ public sealed class OwnPartTests
 {
     [Theory]
     [InlineData("[{ x-ms-secret: true }, { type: string }]")]
+    [InlineData("[{ x-ms-secret: 'true' }, { type: string }]")]
     [InlineData("[{ type: string }, { type: string, x-ms-secret: true }]")]
     [InlineData("[{ type: string }, { allOf: [{ x-ms-secret: true }, { minLength: 1 }] }]")]
     [InlineData("[{ type: string }, { $ref: '#/components/schemas/Marked' }]")]

@@ -47,6 +47,7 @@ public class ValueShapeTests
     [InlineData("readOnly: false", "readOnly: 'yes'", "'readOnly' of the Schema Object must be true or false but is text")]
     [InlineData("enum: [a, b]", "enum: a", "'enum' of the Schema Object must be a list but is text")]
     [InlineData("enum: [a, b]", "x-ms-client-name: [a]", "'x-ms-client-name' of the Schema Object must be text but is a list")]
+    [InlineData("readOnly: false", "x-ms-secret: 'yes'", "'x-ms-secret' of the Schema Object must be true or false but is text")]
     [InlineData("enum: [a, b]", "x-enumFlags: 'on'", "'x-enumFlags' of the Schema Object must be true or false but is text")]
     [InlineData("enum: [a, b]", "oneOf: { a: { type: string } }", "'oneOf' of the Schema Object must be a list but is a mapping")]
     [InlineData("additionalProperties: false", "discriminator: name", "'discriminator' of the Schema Object must be a mapping but is text")]

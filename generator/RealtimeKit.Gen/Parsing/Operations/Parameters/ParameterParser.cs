@@ -117,7 +117,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         type = isPairs ? type : WithoutFormat(type, parameter, mediaType);
         ParameterPlace place = traits.IsQueryString && !isPairs ? ParameterPlace.QueryString : PlaceOf(parameter.Kind);
         string style = Style(parameter, place, type);
-        bool skipsEncoding = SchemaExtensions.Extension(parameter.ExtensionData, SkipUrlEncoding) is true
+        bool skipsEncoding = SchemaExtensions.Flag(parameter.ExtensionData, SkipUrlEncoding) is true
             && place is ParameterPlace.Path or ParameterPlace.Query;
         if (traits.AllowsReserved && place != ParameterPlace.Query)
         {
@@ -222,19 +222,14 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     /// <summary>Returns the type of a parameter. The parameter itself may be marked as a secret.</summary>
     private TypeRef TypeOf(OpenApiParameter parameter, string hint)
     {
-        object? mark = SchemaExtensions.Extension(parameter.ExtensionData, Secrets.Extension);
-        if (mark is not (null or bool) || Secrets.IsMisspelled(parameter.Schema))
-        {
-            diagnostics.Add(Descriptors.PartInvalid, document.Locations.Of(parameter), $"The value of {Secrets.Extension} is neither true nor false");
-        }
-
+        bool? mark = SchemaExtensions.Flag(parameter.ExtensionData, Secrets.Extension);
         if (SchemaExtensions.Extension(parameter.ExtensionData, SchemaExtensions.DotNetType) is string name
             && schemas.Given(name.Trim(), parameter.Schema, document.Locations.Of(parameter)) is { } given)
         {
-            return mark is not bool isHidden ? Secrets.TypeOf(given, parameter.Schema, parameter.Name) : isHidden ? Secrets.Hide(given) : given;
+            return mark is not { } isHidden ? Secrets.TypeOf(given, parameter.Schema, parameter.Name) : isHidden ? Secrets.Hide(given) : given;
         }
 
-        return mark is not bool isSecret ? schemas.ResolveNamed(parameter.Schema, parameter.Name, hint)
+        return mark is not { } isSecret ? schemas.ResolveNamed(parameter.Schema, parameter.Name, hint)
             : isSecret ? Secrets.Hide(schemas.Resolve(parameter.Schema, hint))
             : schemas.Resolve(parameter.Schema, hint);
     }
