@@ -11,36 +11,19 @@ namespace RealtimeKit.Runtime.Operations;
 internal static class TextJson
 {
     /// <summary>Reads JSON. If the body is not JSON, reads it as text, if the result can be written as text.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="payload">The body.</param>
+    /// <param name="mayBeStructure">
+    /// Whether the text can begin like a JSON object or array: a server that sends a string as it is may call it JSON, whatever the string is.
+    /// </param>
     /// <exception cref="PayloadException">The body is neither.</exception>
-    public static T Read<T>(ApiResult<T> result, in ResponsePayload payload)
+    public static T Read<T>(ApiResult<T> result, in ResponsePayload payload, bool mayBeStructure = false)
     {
         try
         {
             return result.Read(payload);
         }
-        catch (PayloadException) when (!payload.IsStrict && !IsStructure(payload.Bytes.Span))
-        {
-            if (TryReadText(result, payload, out T? value))
-            {
-                return value!;
-            }
-
-            throw;
-        }
-    }
-
-    /// <summary>
-    /// Reads a body of any media type. A server that sends a string as it is often calls it JSON, and the string may itself be the
-    /// text of an object.
-    /// </summary>
-    /// <exception cref="PayloadException">The body is neither JSON of the result nor text.</exception>
-    public static T ReadAny<T>(ApiResult<T> result, in ResponsePayload payload)
-    {
-        try
-        {
-            return result.Read(payload);
-        }
-        catch (PayloadException) when (!payload.IsStrict)
+        catch (PayloadException) when (!payload.IsStrict && (mayBeStructure || !IsStructure(payload.Bytes.Span)))
         {
             if (TryReadText(result, payload, out T? value))
             {

@@ -93,7 +93,7 @@ internal static class SuccessReader
         try
         {
             return !IsLabelled(result, response, body) ? MislabelledJson.Read(result, payload)
-                : result is { Body: ResultBody.Json, ContentType: MediaType.Any } ? TextJson.ReadAny(result, payload)
+                : result is { Body: ResultBody.Json, ContentType: MediaType.Any } ? TextJson.Read(result, payload, mayBeStructure: true)
                 : result.Read(payload);
         }
         catch (PayloadException exception)

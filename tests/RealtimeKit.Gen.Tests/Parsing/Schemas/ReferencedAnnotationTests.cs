@@ -112,34 +112,23 @@ public sealed class ReferencedAnnotationTests
 
     private static GeneratorRun Run(string properties, string component = "")
     {
-        GeneratorRun run = GeneratorRunner.Run($$"""
-            openapi: 3.1.0
-            info: { title: Small, version: '1' }
-            paths:
-              /a:
-                post:
-                  operationId: send
-                  requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } }
-                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Whole' } } } } }
-            components:
-              schemas:
-                Whole: { type: object, properties: { {{properties}} } }
-                Plain: { type: string }
-                Record: { type: object, properties: { q: { type: string } } }
-                Secret: { $ref: '#/components/schemas/Plain', x-ms-secret: true }
-                SecretAgain: { $ref: '#/components/schemas/Secret' }
-                SecretRule: { $ref: '#/components/schemas/Rule', x-ms-secret: true }
-                Rule: { minLength: 1 }
-                Public: { $ref: '#/components/schemas/Secret', x-ms-secret: false }
-                SecretRecord: { $ref: '#/components/schemas/Record', x-ms-secret: true }
-                Old: { $ref: '#/components/schemas/Plain', deprecated: true }
-                Default: { $ref: '#/components/schemas/Plain', default: d }
-                Net: { $ref: '#/components/schemas/Plain', x-dotnet-type: System.Guid }
-                NetAgain: { $ref: '#/components/schemas/Net', description: Again. }
-                Constant: { $ref: '#/components/schemas/Plain', const: fixed }
-                Described: { $ref: '#/components/schemas/Plain', description: About the alias. }
-                {{component}}
-            """);
+        GeneratorRun run = GeneratorRunner.Run(WholeDocument.WithProperties(
+            properties,
+            "Plain: { type: string }",
+            "Record: { type: object, properties: { q: { type: string } } }",
+            "Secret: { $ref: '#/components/schemas/Plain', x-ms-secret: true }",
+            "SecretAgain: { $ref: '#/components/schemas/Secret' }",
+            "SecretRule: { $ref: '#/components/schemas/Rule', x-ms-secret: true }",
+            "Rule: { minLength: 1 }",
+            "Public: { $ref: '#/components/schemas/Secret', x-ms-secret: false }",
+            "SecretRecord: { $ref: '#/components/schemas/Record', x-ms-secret: true }",
+            "Old: { $ref: '#/components/schemas/Plain', deprecated: true }",
+            "Default: { $ref: '#/components/schemas/Plain', default: d }",
+            "Net: { $ref: '#/components/schemas/Plain', x-dotnet-type: System.Guid }",
+            "NetAgain: { $ref: '#/components/schemas/Net', description: Again. }",
+            "Constant: { $ref: '#/components/schemas/Plain', const: fixed }",
+            "Described: { $ref: '#/components/schemas/Plain', description: About the alias. }",
+            component));
         run.AssertCompiles();
         return run;
     }
