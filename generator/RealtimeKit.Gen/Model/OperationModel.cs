@@ -224,6 +224,9 @@ internal sealed record ErrorModel(string Status, TypeRef Type, string MediaType)
 {
     /// <summary>Gets whether the body is text rather than JSON.</summary>
     public bool IsText { get; init; }
+
+    /// <summary>Gets whether the body as a whole is a secret.</summary>
+    public bool IsSecret { get; init; }
 }
 
 /// <summary>A method that sends one value of the only enum that a body requires.</summary>

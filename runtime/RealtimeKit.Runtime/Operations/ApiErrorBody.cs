@@ -28,6 +28,16 @@ public abstract class ApiErrorBody
     /// <summary>Creates an error with a text body, which is read as a <see cref="string"/>.</summary>
     public static ApiErrorBody Text(string status, string? contentType = null) => new TextErrorBody(StatusPattern.Parse(status), contentType ?? "*/*");
 
+    /// <summary>Makes the body as a whole a secret, which no text of the exception shows.</summary>
+    public ApiErrorBody AsSecret()
+    {
+        IsSecret = true;
+        return this;
+    }
+
+    /// <summary>Gets whether the body as a whole is a secret.</summary>
+    internal bool IsSecret { get; private set; }
+
     /// <summary>Gets whether the body is read as JSON.</summary>
     internal abstract bool IsJson { get; }
 

@@ -21,9 +21,13 @@ internal static class ResponseFailures
         HttpResponseMessage response = exchange.Response!;
         MediaTypeHeaderValue? contentType = response.Content.Headers.ContentType;
         ReadOnlyMemory<byte> utf8 = Charset.ToUtf8(body, contentType);
-        string snippet = Redactor.Snippet(utf8.Span, secrets);
-        ErrorTexts texts = ErrorBodyReader.Read(utf8, response.StatusCode, plan.Client.MaxJsonDepth).Redacted(secrets);
-        if (texts.IsEmpty && MediaType.IsPlainText(contentType?.MediaType))
+        ApiErrorBody? described = body.IsEmpty ? null
+            : ApiErrorBody.Find(plan.Operation.Errors, (int)response.StatusCode, contentType?.MediaType, plan.Client.StrictReading);
+        bool isSecret = described is { IsSecret: true };
+        string snippet = isSecret ? Redactor.Hidden : Redactor.Snippet(utf8.Span, secrets);
+        ErrorTexts texts = isSecret ? ErrorTexts.None
+            : ErrorBodyReader.Read(utf8, response.StatusCode, plan.Client.MaxJsonDepth).Redacted(secrets);
+        if (texts.IsEmpty && !isSecret && MediaType.IsPlainText(contentType?.MediaType))
         {
             texts = ErrorTexts.OfPlainText(snippet);
         }
@@ -32,7 +36,7 @@ internal static class ResponseFailures
         string message = $"{plan.Name} returned {(int)response.StatusCode}{(Enum.IsDefined(response.StatusCode) ? $" {response.StatusCode}" : "")}"
             + (texts.Summary.Length > 0 ? $": {texts.Summary}" : ".")
             + (requestId is null ? "" : $" (request {requestId})");
-        ApiStatusException exception = ApiStatusException.Create(response.StatusCode, texts.Errors, message, TypedBody(plan, response, body));
+        ApiStatusException exception = ApiStatusException.Create(response.StatusCode, texts.Errors, message, TypedBody(described, plan, response, body));
         exception.OperationId = plan.Operation.OperationId;
         exception.RequestId = requestId;
         exception.Headers = response.Headers;
@@ -92,18 +96,11 @@ internal static class ResponseFailures
     /// Reads the body as the type that the API description gives it, or returns null if it is something else. An error
     /// often comes from a proxy in front of the server; its status and its errors are still worth reporting.
     /// </summary>
-    private static object? TypedBody(CallPlan plan, HttpResponseMessage response, ReadOnlyMemory<byte> body)
+    private static object? TypedBody(ApiErrorBody? described, CallPlan plan, HttpResponseMessage response, ReadOnlyMemory<byte> body)
     {
-        MediaTypeHeaderValue? contentType = response.Content.Headers.ContentType;
-        bool isStrict = plan.Client.StrictReading;
-        if (body.IsEmpty || ApiErrorBody.Find(plan.Operation.Errors, (int)response.StatusCode, contentType?.MediaType, isStrict) is not { } typed)
-        {
-            return null;
-        }
-
         try
         {
-            return typed.Read(new ResponsePayload(body, contentType, plan.Client.MaxJsonDepth, isStrict));
+            return described?.Read(new ResponsePayload(body, response.Content.Headers.ContentType, plan.Client.MaxJsonDepth, plan.Client.StrictReading));
         }
         catch (PayloadException)
         {

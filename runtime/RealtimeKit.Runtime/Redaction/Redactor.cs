@@ -12,7 +12,8 @@ internal static class Redactor
 {
     public const int SnippetBytes = 1024;
 
-    private const string Hidden = SecretText.Hidden;
+    public const string Hidden = SecretText.Hidden;
+
     private const int LongestPlainRun = 23;
     private const int LongestSecret = 16 * 1024;
 

@@ -116,6 +116,21 @@ public sealed class SecretTests : ConstructTest
         AssertHidden(await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.NoteAsync("hush-42", cancellationToken: CancellationToken)));
     }
 
+    [Theory]
+    [InlineData(422, "text/plain", "hush-46")]
+    [InlineData(501, "application/json", "\"hush-46\"")]
+    public async Task An_error_that_is_a_secret_is_only_in_the_body(int status, string mediaType, string body)
+    {
+        using VaultClient client = Client();
+        Script(status, mediaType, body);
+
+        ApiStatusException error = await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.RefuseAsync(cancellationToken: CancellationToken));
+
+        AssertHidden(error);
+        Assert.Empty(error.Errors);
+        Assert.Equal("hush-46", Assert.IsType<SensitiveString>(error.Body).Reveal());
+    }
+
     [Fact]
     public async Task Events_of_text_are_hidden()
     {

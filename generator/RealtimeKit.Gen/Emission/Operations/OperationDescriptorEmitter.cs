@@ -84,9 +84,10 @@ internal static class OperationDescriptorEmitter
     private static string Error(ErrorModel error)
     {
         string mediaType = error.MediaType.Length == 0 ? "" : $", {CSharpText.Literal(error.MediaType)}";
+        string secret = error.IsSecret ? ".AsSecret()" : "";
         return error.IsText
-            ? $"{ApiErrorBody}.Text({CSharpText.Literal(error.Status)})"
-            : $"{ApiErrorBody}.Json<{TypeText.Written(error.Type)}>({CSharpText.Literal(error.Status)}, {TypeExpressions.Reader(error.Type)}{mediaType})";
+            ? $"{ApiErrorBody}.Text({CSharpText.Literal(error.Status)}){secret}"
+            : $"{ApiErrorBody}.Json<{TypeText.Written(error.Type)}>({CSharpText.Literal(error.Status)}, {TypeExpressions.Reader(error.Type)}{mediaType}){secret}";
     }
 
     private static string Case(ResultCaseModel @case, TypeRef result)

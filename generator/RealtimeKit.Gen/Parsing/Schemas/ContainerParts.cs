@@ -77,7 +77,9 @@ internal static class ContainerParts
     }
 
     private static bool IsMarked(JsonSchema schema) =>
-        schema.Extension(Secrets.Extension) is not null || schema.Extension(SchemaExtensions.DotNetType) is not null;
+        schema.Extension(Secrets.Extension) is not null
+        || schema.Extension(Secrets.WriteOnly) is not null
+        || schema.Extension(SchemaExtensions.DotNetType) is not null;
 
     private static bool AreSame(JsonSchema one, JsonSchema other, SchemaIndex index) =>
         SchemaSameness.AreSame(one, other, index)

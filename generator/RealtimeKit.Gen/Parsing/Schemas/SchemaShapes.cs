@@ -18,8 +18,8 @@ internal sealed class SchemaShapes(SchemaIndex index)
     /// <summary>The extensions that decide which types and members are emitted, and what they are called.</summary>
     private static readonly string[] _meaningful =
     [
-        SchemaExtensions.TypeName, SchemaExtensions.DotNetType, SchemaExtensions.ClientName, Secrets.Extension, FlagsRule.Extension, .. EnumNames.Extensions,
-        "x-abstract", "x-ms-discriminator-value",
+        SchemaExtensions.TypeName, SchemaExtensions.DotNetType, SchemaExtensions.ClientName, Secrets.Extension, Secrets.WriteOnly, FlagsRule.Extension,
+        .. EnumNames.Extensions, "x-abstract", "x-ms-discriminator-value",
     ];
 
     /// <summary>The extensions that give each value of an enum something by its position.</summary>

@@ -10,6 +10,9 @@ internal static class Secrets
 {
     public const string Extension = "x-ms-secret";
 
+    /// <summary>The keyword by which text that is only sent is a secret. Of a property, NJsonSchema has a member for it.</summary>
+    public const string WriteOnly = "writeOnly";
+
     /// <summary>The names of secrets, letters only, as listed in <c>generator/README.md</c>.</summary>
     private static readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -20,6 +23,10 @@ internal static class Secrets
 
     private static readonly SchemaSearch _secret = new(static schema => HasPart(schema, mark: true), OwnParts.PartsOf);
     private static readonly SchemaSearch _known = new(static schema => HasPart(schema, mark: false), OwnParts.PartsOf);
+    private static readonly SchemaSearch _onlySent = new(
+        static schema => OwnParts.PartsOf(schema).Any(static part => ReferenceChain.Of(part).Any(static link => link.Flag(WriteOnly) is true)),
+        OwnParts.PartsOf);
+
     private static readonly SchemaSearch _text = new(static schema => schema.Type == JsonObjectType.String, OwnParts.PartsOf);
 
     private static readonly SchemaSearch _passwords = new(static schema => schema.Format == ScalarTypes.OfPassword, OwnParts.PartsOf);
@@ -113,11 +120,15 @@ internal static class Secrets
     /// <summary>Returns the mark of a schema, or that of the parts of its <c>allOf</c>. A part that marks a secret counts before the others.</summary>
     private static bool? Mark(JsonSchema schema) =>
         schema.Flag(Extension) is { } own ? own
+        : schema.Flag(WriteOnly) is true && IsPlainText(SchemaFacts.Follow(schema)) ? true
         : schema.Reference is not null || !SchemaFacts.HasParts(schema) ? null
         : _secret.Leads(schema) ? true
         : _known.Leads(schema) ? false
+        : _onlySent.Leads(schema) && IsPlainText(schema) ? true
         : null;
 
     private static bool HasPart(JsonSchema schema, bool mark) =>
         OwnParts.PartsOf(schema).Any(part => ReferenceChain.Nearest(part, static part => part.Flag(Extension)) == mark);
+
+    private static bool IsPlainText(JsonSchema actual) => actual.Enumeration.Count == 0 && IsText(actual);
 }

@@ -122,6 +122,12 @@ internal sealed class OperationBuilder
                 _diagnostics.Add(Descriptors.PartInvalid, parameter.Location, what);
             }
         }
+
+        const string Location = "x-ms-parameter-location";
+        foreach (SpecMapping parameter in parameters.Where(static parameter => parameter["in"].AsText() is "body" or "formData" && parameter[Location].AsText() == "client"))
+        {
+            _diagnostics.Add(Descriptors.KeywordIgnored, parameter.KeyLocation(Location), Location, "a body and the fields of a form belong to one call");
+        }
     }
 
     private void BuildServers(OpenApiOperation operation, SpecNode? servers)

@@ -68,14 +68,7 @@ internal sealed class ResponseBuilder(
                 schemas.Build(schema),
                 media is null ? "" : content!.Value.Key,
                 header["style"].AsText() ?? "",
-                header["x-ms-secret"].AsBoolean() ?? (IsWriteOnlyText(schema) ? true : null)));
+                header["x-ms-secret"].AsBoolean()));
         }
     }
-
-    /// <summary>Returns whether a schema is a text that is never shown, because it is only sent. Its own mark counts first.</summary>
-    private bool IsWriteOnlyText(SpecNode schema) =>
-        references.Follow(schema) is SpecMapping written
-        && written["writeOnly"].IsTrue()
-        && written["type"].AsText() == "string"
-        && written["x-ms-secret"] is null;
 }

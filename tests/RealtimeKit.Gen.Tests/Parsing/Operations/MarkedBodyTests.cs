@@ -105,6 +105,45 @@ public sealed class MarkedBodyTests
         Assert.Contains(run.Diagnostics, static diagnostic => diagnostic.Id == "RTK0058");
     }
 
+    [Theory]
+    [InlineData("text/plain", "{ type: string, format: password }", "Text(\"4XX\").AsSecret()")]
+    [InlineData("text/plain", "{ type: string, writeOnly: true }", "Text(\"4XX\").AsSecret()")]
+    [InlineData("application/json", "{ type: string, format: password }", ".AsSecret()")]
+    [InlineData("application/json", "{ type: array, items: { type: string, format: password } }", ".AsSecret()")]
+    [InlineData("application/json", "{ type: object, x-ms-secret: true, properties: { a: { type: string } } }", ".AsSecret()")]
+    public void An_error_as_a_whole_is_a_secret(string mediaType, string schema, string emitted) =>
+        Assert.Contains(emitted, OfError(mediaType, schema), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("text/plain", "{ type: string }")]
+    [InlineData("application/json", "{ type: object, properties: { a: { type: string, format: password } } }")]
+    public void Another_error_is_none(string mediaType, string schema) =>
+        Assert.DoesNotContain("AsSecret", OfError(mediaType, schema), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("name: f, in: formData, type: string")]
+    [InlineData("name: b, in: body, schema: { type: string }")]
+    public void A_part_of_a_body_is_no_option_of_the_client(string parameter)
+    {
+        GeneratorRun run = GeneratorRunner.Run(SwaggerDocument($"{{ {parameter}, x-ms-parameter-location: client }}", "application/x-www-form-urlencoded"));
+
+        Reported diagnostic = Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Id == "RTK0034");
+        Assert.Equal(
+            "'x-ms-parameter-location' has no effect on the client: a body and the fields of a form belong to one call",
+            diagnostic.Message);
+        Assert.Equal(8, diagnostic.Line);
+    }
+
+    private static string OfError(string mediaType, string schema) => Text($$"""
+        openapi: 3.0.3
+        info: { title: Small, version: '1' }
+        paths:
+          /a:
+            get:
+              operationId: find
+              responses: { '204': { description: ok }, '4XX': { description: no, content: { {{mediaType}}: { schema: {{schema}} } } } }
+        """);
+
     private static string OfBody(string mediaType, string schema) => Text($$"""
         openapi: 3.0.3
         info: { title: Small, version: '1' }
@@ -117,7 +156,9 @@ public sealed class MarkedBodyTests
         components: { schemas: { Secret: { type: string, format: password } } }
         """);
 
-    private static string OfSwagger(string parameter, string mediaType) => Text($$"""
+    private static string OfSwagger(string parameter, string mediaType) => Text(SwaggerDocument(parameter, mediaType));
+
+    private static string SwaggerDocument(string parameter, string mediaType) => $$"""
         swagger: '2.0'
         info: { title: Small, version: '1' }
         paths:
@@ -128,7 +169,7 @@ public sealed class MarkedBodyTests
               parameters: [{{parameter}}]
               responses: { '204': { description: ok } }
         definitions: { Plain: { type: string } }
-        """);
+        """;
 
     private static string Text(string document)
     {

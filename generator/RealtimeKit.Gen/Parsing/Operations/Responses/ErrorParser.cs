@@ -3,6 +3,7 @@ using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Operations.Http;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Parsing.Types;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Responses;
@@ -21,15 +22,15 @@ internal sealed class ErrorParser(SchemaParser schemas)
             TypeRef type = schemas.Resolve(content.Value.Schema, TypeKey.Part(hint, name)).AsRequired();
             if (errors.All(error => error.Type != type))
             {
-                errors.Add(new ErrorModel(status, type, MediaTypes.IsNamed(content.Key) ? content.Key : ""));
+                errors.Add(new ErrorModel(status, type, MediaTypes.IsNamed(content.Key) ? content.Key : "") { IsSecret = Secrets.IsHidden(type.Element ?? type) });
             }
         }
 
         if (errors.Count == 0)
         {
-            return response.Content.Any(static content => MediaTypes.IsText(content.Key))
-                ? [new ErrorModel(status, PrimitiveTypes.Text, "") { IsText = true }]
-                : [];
+            OpenApiMediaType[] texts = response.Content.Where(static content => MediaTypes.IsText(content.Key)).Select(static content => content.Value).ToArray();
+            bool isSecret = Array.Exists(texts, content => Secrets.IsHidden(schemas.TextOf(content.Schema)));
+            return texts.Length > 0 ? [new ErrorModel(status, PrimitiveTypes.Text, "") { IsText = true, IsSecret = isSecret }] : [];
         }
 
         // If there is only one, it is read from any JSON media type.

@@ -1,3 +1,4 @@
+using NJsonSchema;
 using RealtimeKit.Gen.Reading.References;
 using RealtimeKit.Gen.Reading.Tree;
 using RealtimeKit.Gen.Reading.Upgrading;
@@ -16,9 +17,11 @@ internal sealed class DirectionMarks(SpecReferences references, NullAlternatives
     private readonly Dictionary<SpecMapping, bool> _readOnly = [];
     private readonly Dictionary<SpecMapping, bool> _writeOnly = [];
 
-    public bool IsReadOnly(SpecMapping schema) => Says(schema, "readOnly", _readOnly, 0);
-
-    public bool IsWriteOnly(SpecMapping schema) => Says(schema, "writeOnly", _writeOnly, 0);
+    public void Fill(JsonSchemaProperty property, SpecMapping schema)
+    {
+        property.IsReadOnly = Says(schema, "readOnly", _readOnly, 0);
+        property.IsWriteOnly = Says(schema, "writeOnly", _writeOnly, 0);
+    }
 
     private bool Says(SpecMapping schema, string keyword, Dictionary<SpecMapping, bool> known, int steps)
     {

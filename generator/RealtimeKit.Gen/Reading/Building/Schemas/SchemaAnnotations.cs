@@ -6,6 +6,9 @@ namespace RealtimeKit.Gen.Reading.Building.Schemas;
 /// <summary>Fills the annotations of a schema, which also apply beside a reference.</summary>
 internal static class SchemaAnnotations
 {
+    /// <summary>The keyword with which a schema that is not a property says that its text is only sent.</summary>
+    public const string WriteOnly = "writeOnly";
+
     public static void Fill(JsonSchema schema, SpecMapping mapping, DirectionMarks marks)
     {
         schema.Title = mapping["title"].AsText();
@@ -32,8 +35,12 @@ internal static class SchemaAnnotations
 
         if (schema is JsonSchemaProperty property)
         {
-            property.IsReadOnly = marks.IsReadOnly(mapping);
-            property.IsWriteOnly = marks.IsWriteOnly(mapping);
+            marks.Fill(property, mapping);
+        }
+        else if (mapping[WriteOnly].IsTrue() && mapping["type"].AsText() is null or "string")
+        {
+            // NJsonSchema knows the keyword in properties only.
+            (schema.ExtensionData ??= new Dictionary<string, object?>(StringComparer.Ordinal))[WriteOnly] = true;
         }
     }
 }

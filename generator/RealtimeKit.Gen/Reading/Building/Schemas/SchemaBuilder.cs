@@ -155,6 +155,11 @@ internal sealed class SchemaBuilder(
         // The node was already reached by a reference or a YAML alias. Both share one schema, with a member in each place.
         references.Reuse.Take(node);
         JsonSchemaProperty property = new() { Reference = known };
+        if (node is SpecMapping mapping)
+        {
+            _marks.Fill(property, mapping);
+        }
+
         register.Add(property, new SchemaOrigin(node, null, ""));
         return property;
     }
