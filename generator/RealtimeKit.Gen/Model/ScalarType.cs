@@ -20,6 +20,9 @@ internal enum TextConversion
 
     /// <summary>As <c>System.DateTime</c>, in RFC 3339.</summary>
     DateTime,
+
+    /// <summary>As <c>System.DateTime</c> or <c>System.DateTimeOffset</c>, of which only the date is written at midnight.</summary>
+    Date,
 }
 
 /// <summary>A .NET type that the project names for strings or numbers. It is not emitted.</summary>

@@ -32,5 +32,5 @@ public abstract class NumericText<T> : ITextConverter<T>
     }
 
     /// <inheritdoc/>
-    public static string Format(T value) => FormattedText.Of(value);
+    public static string Format(T value) => value is float number && float.IsFinite(number) ? FloatText.Of(number) : FormattedText.Of(value);
 }

@@ -62,7 +62,16 @@ public static partial class JsonWriting
     /// <summary>Writes a float.</summary>
     /// <exception cref="ArgumentException">The value is NaN or infinite, which JSON cannot represent.</exception>
     public static void Single(Utf8JsonWriter writer, float value)
-        => writer.WriteNumberValue(float.IsFinite(value) ? value : throw NotFinite(nameof(value)));
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (FloatText.IsInteger(value, out long integer))
+        {
+            writer.WriteNumberValue(integer);
+            return;
+        }
+
+        writer.WriteNumberValue(float.IsFinite(value) ? value : throw NotFinite(nameof(value)));
+    }
 
     /// <summary>Writes a double. NaN and the infinities are written as strings.</summary>
     public static void DoubleOrName(Utf8JsonWriter writer, double value)
@@ -84,7 +93,7 @@ public static partial class JsonWriting
         ArgumentNullException.ThrowIfNull(writer);
         if (float.IsFinite(value))
         {
-            writer.WriteNumberValue(value);
+            Single(writer, value);
         }
         else
         {

@@ -170,7 +170,7 @@ public readonly struct ParameterValue
 
     /// <summary>Converts a number to its shortest exact text. Sending NaN or an infinity throws an exception.</summary>
     public static implicit operator ParameterValue(float value)
-        => float.IsFinite(value) ? new(value.ToString("R", CultureInfo.InvariantCulture)) : NotFinite;
+        => float.IsFinite(value) ? new(FloatText.Of(value)) : NotFinite;
 
     /// <summary>Converts a decimal number.</summary>
     public static implicit operator ParameterValue(decimal value) => new(value.ToString(CultureInfo.InvariantCulture));

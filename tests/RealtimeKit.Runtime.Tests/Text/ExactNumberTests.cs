@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -29,6 +30,34 @@ public sealed class ExactNumberTests
         Assert.Equal(expected, Read(text));
         Assert.Equal(expected, Read($"\"{text}\""));
         Assert.Equal(expected, HeaderReading.Value<double>(text));
+    }
+
+    [Theory]
+    [InlineData("-2147483648")]
+    [InlineData("2147483648")]
+    [InlineData("16777218")]
+    [InlineData("30000001024")]
+    [InlineData("4503599627370496")]
+    [InlineData("16777216")]
+    [InlineData("-1234567")]
+    [InlineData("0.1")]
+    [InlineData("1E+20")]
+    public void A_float_is_written_as_the_number_that_was_read(string text)
+    {
+        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(text));
+        reader.Read();
+        float value = JsonReading.Single(ref reader);
+        ArrayBufferWriter<byte> buffer = new();
+        using Utf8JsonWriter writer = new(buffer);
+        writer.WriteStartArray();
+        JsonWriting.Single(writer, value);
+        JsonWriting.SingleOrName(writer, value);
+        writer.WriteEndArray();
+        writer.Flush();
+
+        Assert.Equal($"[{text},{text}]", Encoding.UTF8.GetString(buffer.WrittenSpan));
+        Assert.Equal(text, NumericText<float>.Format(value));
+        Assert.Equal(text, ((ParameterValue)value).Primitive);
     }
 
     [Theory]

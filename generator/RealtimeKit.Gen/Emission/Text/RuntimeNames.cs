@@ -90,6 +90,7 @@ internal static class RuntimeNames
     public const string ParsableText = Wire + "ParsableText";
     public const string Utf8ParsableText = Wire + "Utf8ParsableText";
     public const string NumericText = Wire + "NumericText";
+    public const string DateText = Wire + "DateText";
     public const string DateTimeText = Wire + "DateTimeText";
 
     public const string Utf8JsonReader = Json + "Utf8JsonReader";

@@ -55,6 +55,7 @@ internal static class TypeText
         TextConversion.Parsable => $"{ParsableText}<{scalar.FullName}>",
         TextConversion.Utf8Parsable => $"{Utf8ParsableText}<{scalar.FullName}>",
         TextConversion.Numeric => $"{NumericText}<{scalar.FullName}>",
+        TextConversion.Date => DateText,
         _ => DateTimeText,
     };
 

@@ -47,10 +47,10 @@ internal sealed class CaseSelection(TypeDrafts drafts)
     /// Returns the indices of the cases in the order in which they are tried. Among cases that begin with the same token, the
     /// case that accepts the fewest values comes first.
     /// </summary>
-    public static IEnumerable<int> OrderOf(IReadOnlyList<UnionCaseModel> cases)
+    public IEnumerable<int> OrderOf(IReadOnlyList<UnionCaseModel> cases)
     {
         JsonTokens shared = SharedBy(cases);
-        return Enumerable.Range(0, cases.Count).OrderBy(index => (cases[index].Tokens & shared) == 0 ? Usual : Looseness(cases[index].Type));
+        return Enumerable.Range(0, cases.Count).OrderBy(index => (cases[index].Tokens & shared) == 0 ? Usual : Looseness(cases[index].Type, shared, []));
     }
 
     /// <summary>Returns the tokens that may begin more than one of the cases.</summary>
@@ -65,6 +65,16 @@ internal sealed class CaseSelection(TypeDrafts drafts)
 
         return shared;
     }
+
+    /// <summary>Returns how many texts a case accepts. A union accepts what the loosest of its cases accepts.</summary>
+    private int Looseness(TypeRef type, JsonTokens shared, HashSet<TypeDraft> visited) =>
+        drafts.Of(type) is not UnionDraft union ? Looseness(type)
+        : (shared & JsonTokens.String) == JsonTokens.None || !visited.Add(union) ? Usual
+        : union.Cases
+            .Where(@case => (TokensOf(@case.Type) & JsonTokens.String) != JsonTokens.None)
+            .Select(@case => Looseness(@case.Type, shared, visited))
+            .DefaultIfEmpty(Usual)
+            .Max();
 
     private static int Looseness(TypeRef type) => type switch
     {

@@ -60,7 +60,7 @@ internal sealed class UnionFinisher(
             Doc = documentation.OfSchema(draft.Schema, $"A value of one of {cases.Count.Invariant()} types."),
             IsObsolete = draft.Schema.IsDeprecated,
             Cases = cases.ToEquatableArray(),
-            ReadingOrder = CaseSelection.OrderOf(cases).ToEquatableArray(),
+            ReadingOrder = _selection.OrderOf(cases).ToEquatableArray(),
             Discriminator = draft.Discriminator,
             IsSecret = secret != JsonTokens.None,
         };

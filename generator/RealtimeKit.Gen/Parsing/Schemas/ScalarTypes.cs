@@ -118,6 +118,7 @@ internal sealed class ScalarTypes(NamedTypes named, SchemaIndex index, Diagnosti
         }
 
         return isNumber && type.Conversion == TextConversion.DateTime ? Misfit(name, usual, isNumber, location)
+            : usual.Kind == PrimitiveKind.DateOnly && type.Conversion == TextConversion.DateTime ? TypeRef.Of(type with { Conversion = TextConversion.Date }, isNumber: false)
             : TypeRef.Of(type, isNumber) with { InText = usual.InText };
     }
 
@@ -130,6 +131,8 @@ internal sealed class ScalarTypes(NamedTypes named, SchemaIndex index, Diagnosti
         PrimitiveKind.String when isNumber =>
             TypeRef.Of(new ScalarType("string", "Text", false, TextConversion.SpanParsable, Same: kind), isNumber) with { InText = usual.InText },
         _ when isNumber => null,
+        PrimitiveKind.DateTimeOffset when usual.Kind == PrimitiveKind.DateOnly =>
+            TypeRef.Of(new ScalarType("global::System.DateTimeOffset", "DateTimeOffset", true, TextConversion.Date, Same: kind), isNumber: false),
         _ when kind.IsText() => TypeRef.Of(kind),
         _ when kind.IsNumber() => TypeRef.Of(new ScalarType(BuiltInTypes.NameOf(kind), $"{kind}", true, TextConversion.Numeric, Same: kind), isNumber),
         _ => null,

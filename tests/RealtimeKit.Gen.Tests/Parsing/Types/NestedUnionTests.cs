@@ -38,6 +38,9 @@ public sealed class NestedUnionTests
     [InlineData("{ oneOf: [{ type: string, format: duration }, { type: string, format: time }] }", "\"12:34:56\"", "\"PT5S\"")]
     [InlineData("{ oneOf: [{ type: string, format: time }, { type: string, format: duration }] }", "\"12:34:56\"", "\"PT5S\"")]
     [InlineData("{ oneOf: [{ type: string, format: duration }, { type: string, format: date }, { type: string, format: date-time }] }", "\"PT5S\"", "\"2024-01-02\"")]
+    [InlineData("{ oneOf: [{ anyOf: [{ type: string, format: duration }, { type: integer }] }, { type: string, format: time }] }", "\"12:34:56\"", "\"PT5S\"", "5")]
+    [InlineData("{ oneOf: [{ anyOf: [{ type: boolean }, { anyOf: [{ type: string, format: duration }, { type: integer }] }] }, { type: string, format: time }] }",
+        "\"12:34:56\"", "\"PT5S\"", "true")]
     public void A_time_is_no_duration(string schema, params string[] values)
     {
         Type whole = Run(schema).Assembly.GetType("Consumer.Whole")!;

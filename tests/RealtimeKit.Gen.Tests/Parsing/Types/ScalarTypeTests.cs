@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using RealtimeKit.Gen.Tests.Running;
 
@@ -118,6 +119,20 @@ public sealed class ScalarTypeTests
     [InlineData("date-time=System.DateTime", "{ type: string, format: date-time }", "global::System.DateTime?")]
     public void A_format_can_have_a_type_of_DotNet(string formats, string schema, string type) =>
         Assert.Equal(type, TypeOf(Run(schema, formats.Split(';')[^1])));
+
+    [Theory]
+    [InlineData("date=System.DateTime", "{ type: string, format: date }", "2024-02-29", "2024-02-29T13:14:15", "2024-02-29T13:14:15Z")]
+    [InlineData("date=System.DateTimeOffset", "{ type: string, format: date }", "2024-02-29", "2024-02-29T13:14:15Z", "2024-02-29T00:00:00-02:00")]
+    [InlineData("date-time=System.DateTime", "{ type: string, format: date-time }", "2024-02-29T00:00:00", "2024-02-29T00:00:00Z")]
+    [InlineData("uuid=string", "{ type: string, format: date, x-dotnet-type: System.DateTime }", "2024-02-29", "2024-02-29T13:14:15")]
+    [InlineData("uuid=string", "{ type: array, items: { type: string, format: date, x-dotnet-type: System.DateTimeOffset } }", "[\"2024-02-29\",\"2024-02-29T13:14:15Z\"]")]
+    public void A_date_is_written_as_it_is_read(string formats, string schema, params string[] values)
+    {
+        Type whole = Run(schema, formats).Assembly.GetType("Consumer.Thing")!;
+        string[] members = Array.ConvertAll(values, static value => value.StartsWith('[') ? $$"""{"value":{{value}}}""" : $$"""{"value":"{{value}}"}""");
+
+        Assert.Equal(members, members.Select(value => JsonSerializer.Serialize(JsonSerializer.Deserialize(value, whole), whole)));
+    }
 
     [Fact]
     public void A_span_keeps_the_spelling_that_the_document_means()
