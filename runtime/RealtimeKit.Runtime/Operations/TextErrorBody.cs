@@ -8,5 +8,5 @@ internal sealed class TextErrorBody(StatusPattern status, string? contentType)
 {
     internal override bool IsJson => false;
 
-    internal override object? Read(in ResponsePayload payload) => IsSecret ? new SensitiveString(payload.Decode()) : payload.Decode();
+    internal override object? Read(in ResponsePayload payload) => IsSecret ? new SensitiveString(payload.Decode()) : (object?)payload.Decode();
 }

@@ -118,7 +118,8 @@ internal sealed class ScalarTypes(NamedTypes named, SchemaIndex index, Diagnosti
         }
 
         return isNumber && type.Conversion == TextConversion.DateTime ? Misfit(name, usual, isNumber, location)
-            : usual.Kind == PrimitiveKind.DateOnly && type.Conversion == TextConversion.DateTime ? TypeRef.Of(type with { Conversion = TextConversion.Date }, isNumber: false)
+            : usual.Kind == PrimitiveKind.DateOnly && type.Conversion == TextConversion.DateTime
+                ? TypeRef.Of(type with { Conversion = TextConversion.Date }, isNumber: false)
             : TypeRef.Of(type, isNumber) with { InText = usual.InText };
     }
 

@@ -13,7 +13,10 @@ internal sealed class SchemaSameness(SchemaIndex index)
     /// <summary>The most schemas that are compared. Larger schemas count as different.</summary>
     private const int MostCompared = 500;
 
-    private static readonly string[] _meaningful = ["x-type-name", SchemaExtensions.DotNetType, "x-ms-client-name", "x-ms-secret", Secrets.WriteOnly, FlagsRule.Extension];
+    private static readonly string[] _meaningful =
+    [
+        SchemaExtensions.TypeName, SchemaExtensions.DotNetType, SchemaExtensions.ClientName, Secrets.Extension, Secrets.WriteOnly, FlagsRule.Extension,
+    ];
 
     private readonly Queue<(JsonSchema One, JsonSchema Other)> _open = new();
     private readonly HashSet<(JsonSchema One, JsonSchema Other)> _compared = [];

@@ -123,8 +123,16 @@ internal sealed class OperationBuilder
             }
         }
 
+        foreach (SpecMapping parameter in parameters.Where(static parameter => parameter["in"].AsText() is "body" or "formData"))
+        {
+            ReportLocation(parameter);
+        }
+    }
+
+    private void ReportLocation(SpecMapping parameter)
+    {
         const string Location = "x-ms-parameter-location";
-        foreach (SpecMapping parameter in parameters.Where(static parameter => parameter["in"].AsText() is "body" or "formData" && parameter[Location].AsText() == "client"))
+        if (parameter[Location].AsText() == "client")
         {
             _diagnostics.Add(Descriptors.KeywordIgnored, parameter.KeyLocation(Location), Location, "a body and the fields of a form belong to one call");
         }

@@ -176,11 +176,9 @@ public sealed class OwnPartTests
     public void Several_types_beside_parts_are_alternatives(string schema, string emitted) =>
         Assert.Contains(emitted, TextOf(schema), StringComparison.Ordinal);
 
-    [Theory]
-    [InlineData("{ oneOf: [{ type: string, writeOnly: true }, { type: integer }] }")]
-    [InlineData("{ type: array, items: { type: string }, writeOnly: true }")]
-    public void One_of_several_alternatives_and_a_list_are_no_secret(string schema) =>
-        Assert.DoesNotContain("SensitiveString", TextOf(schema), StringComparison.Ordinal);
+    [Fact]
+    public void A_list_that_is_only_sent_is_no_secret() =>
+        Assert.DoesNotContain("SensitiveString", TextOf("{ type: array, items: { type: string }, writeOnly: true }"), StringComparison.Ordinal);
 
     private static string Text(string parts) => TextOf($"{{ allOf: {parts} }}");
 

@@ -138,7 +138,8 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             IsRequired = parameter.IsRequired,
             Constant = place == ParameterPlace.Path && style != "Simple" ? null : constant,
             IsHttpDate = place == ParameterPlace.Header
-                && (type.Kind is PrimitiveKind.DateTimeOffset or PrimitiveKind.DateOnly || type.Scalar?.Conversion is TextConversion.DateTime or TextConversion.Date)
+                && (type.Kind is PrimitiveKind.DateTimeOffset or PrimitiveKind.DateOnly
+                    || type.Scalar?.Conversion is TextConversion.DateTime or TextConversion.Date)
                 && HttpDates.IsHeader(parameter.Name),
             Style = style,
             Explode = parameter.Explode ?? style is "Form" or "Cookie",

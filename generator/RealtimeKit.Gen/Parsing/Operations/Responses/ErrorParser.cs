@@ -22,14 +22,15 @@ internal sealed class ErrorParser(SchemaParser schemas)
             TypeRef type = schemas.Resolve(content.Value.Schema, TypeKey.Part(hint, name)).AsRequired();
             if (errors.All(error => error.Type != type))
             {
-                errors.Add(new ErrorModel(status, type, MediaTypes.IsNamed(content.Key) ? content.Key : "") { IsSecret = Secrets.IsHidden(type.Element ?? type) });
+                bool isHidden = Secrets.IsHidden(type.Element ?? type);
+                errors.Add(new ErrorModel(status, type, MediaTypes.IsNamed(content.Key) ? content.Key : "") { IsSecret = isHidden });
             }
         }
 
         if (errors.Count == 0)
         {
-            OpenApiMediaType[] texts = response.Content.Where(static content => MediaTypes.IsText(content.Key)).Select(static content => content.Value).ToArray();
-            bool isSecret = Array.Exists(texts, content => Secrets.IsHidden(schemas.TextOf(content.Schema)));
+            KeyValuePair<string, OpenApiMediaType>[] texts = response.Content.Where(static content => MediaTypes.IsText(content.Key)).ToArray();
+            bool isSecret = Array.Exists(texts, content => Secrets.IsHidden(schemas.TextOf(content.Value.Schema)));
             return texts.Length > 0 ? [new ErrorModel(status, PrimitiveTypes.Text, "") { IsText = true, IsSecret = isSecret }] : [];
         }
 
