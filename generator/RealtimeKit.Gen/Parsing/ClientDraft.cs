@@ -14,7 +14,7 @@ internal sealed record ClientDraft(NamedClient Named, IReadOnlyList<OperationDra
         Incoming = Incoming.Spelled(spelling),
         Headers = Headers with
         {
-            Headers = Headers.Headers.Select(header => header with { Type = spelling.Spell(header.Type) }).ToEquatableArray(),
+            Headers = Headers.Headers.Select(header => header with { Value = header.Value with { Type = spelling.Spell(header.Type) } }).ToEquatableArray(),
         },
     };
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using RealtimeKit.Runtime.Operations;
 using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Wire;
@@ -125,6 +126,27 @@ public static class HeaderReading
     /// <summary>Reads a header as JSON. For a value type, a header that is absent or not valid gives the default value.</summary>
     public static T? Json<T>(HttpHeaders headers, string name, JsonRead<T> read)
         => Text(headers, name) is { } text && TryRead(text, read, out T? value) ? value : default;
+
+    /// <summary>Reads a header that is one value: a number, a boolean or a text, as a JSON reader reads it.</summary>
+    public static T? Simple<T>(HttpHeaders headers, string name, JsonRead<T> read)
+        => Text(headers, name) is { } text ? Read(asText => HeaderJson.Value(text.Trim(), asText), read) : default;
+
+    /// <summary>Reads a header that is a list of values, as a JSON reader reads the list. Servers also send JSON.</summary>
+    public static T? SimpleList<T>(HttpHeaders headers, string name, char separator, JsonRead<T> read)
+        => Texts(headers, name, separator) is not { } texts ? default
+            : HeaderJson.IsJson(Text(headers, name)!, '[') && TryRead(Text(headers, name)!, read, out T? value) ? value
+            : Read(asText => HeaderJson.List(texts, asText), read);
+
+    /// <summary>Reads a header that has the names and values of an object, as a JSON reader reads the object. Servers also send JSON.</summary>
+    public static T? SimpleObject<T>(HttpHeaders headers, string name, bool explode, JsonRead<T> read)
+        => Text(headers, name) is not { } text ? default
+            : HeaderJson.IsJson(text, '{') && TryRead(text, read, out T? value) ? value
+            : Read(asText => HeaderJson.Object(text, explode, asText), read);
+
+    /// <summary>Reads JSON with numbers and booleans, or the same as texts, whichever is as described.</summary>
+    private static T? Read<T>(Func<bool, string?> json, JsonRead<T> read)
+        => (json(false) is { } literal && TryRead(literal, read, out T? value))
+            || (json(true) is { } text && TryRead(text, read, out value)) ? value : default;
 
     private static DateOnly? Date(string text)
         => Rfc3339.TryParseDate(Encoding.UTF8.GetBytes(text.Trim()), out DateOnly value) || LenientText.TryParseDate(text, out value) ? value : null;

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using RealtimeKit.Gen.Emission.Text;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
@@ -27,15 +28,17 @@ internal static class HeadersEmitter
     {
         string name = CSharpText.Literal(header.WireName);
         TypeRef type = header.Type.AsRequired();
-        return header.Form switch
+        string read = TypeExpressions.Reader(header.Type);
+        string separator = SymbolDisplay.FormatLiteral(header.Value.Separator, quote: true);
+        return header.Value.Form switch
         {
-            HeaderForm.List => List(type.Element!, name),
-            HeaderForm.SpacedList => List(type.Element!, name + ", ' '"),
-            HeaderForm.TabbedList => List(type.Element!, name + ", '\\t'"),
-            HeaderForm.PipedList => List(type.Element!, name + ", '|'"),
-            HeaderForm.Lines => List(type.Element!, name + ", '\\n'"),
+            HeaderForm.List => List(type.Element!, header.Value.Separator == HeaderValue.Comma ? name : $"{name}, {separator}"),
+            HeaderForm.Simple => $"Simple<{TypeText.Written(header.Type)}>(headers, {name}, {read})",
+            HeaderForm.SimpleList => $"SimpleList<{TypeText.Written(header.Type)}>(headers, {name}, {separator}, {read})",
+            HeaderForm.Object => $"SimpleObject<{TypeText.Written(header.Type)}>(headers, {name}, false, {read})",
+            HeaderForm.ExplodedObject => $"SimpleObject<{TypeText.Written(header.Type)}>(headers, {name}, true, {read})",
             HeaderForm.Quoted => $"Quoted<{TypeText.Written(type)}>(headers, {name}, {TypeExpressions.Reader(type)})",
-            HeaderForm.Json => $"Json<{TypeText.Written(header.Type)}>(headers, {name}, {TypeExpressions.Reader(header.Type)})",
+            HeaderForm.Json => $"Json<{TypeText.Written(header.Type)}>(headers, {name}, {read})",
             _ when type.Kind is PrimitiveKind.String or PrimitiveKind.Sensitive => $"Text(headers, {name})",
             _ => Parse(type, $"{HeaderReading}.Text(headers, {name})"),
         };

@@ -34,6 +34,8 @@ internal sealed class HeaderParser(
     /// <summary>Headers whose accessors would be hidden by methods of .NET's headers, such as <c>GetType</c>.</summary>
     private static readonly string[] _hidden = ["Type", "HashCode", "Enumerator"];
 
+    private readonly HeaderValues _values = new(schemas);
+
     public HeadersModel Parse()
     {
         List<(WantedName Wanted, HeaderModel Model)> headers = [];
@@ -47,31 +49,29 @@ internal sealed class HeaderParser(
                 .ThenBy(static one => one.Description, StringComparer.Ordinal)
                 .ToArray();
             string name = NameOf(all[0].Name);
-            (DescribedHeader Header, TypeRef Type, HeaderForm Form)[] shown = all.Select(TypeOf).ToArray();
-            bool isSecret = Array.Exists(shown, static one => IsSecret(one.Header, one.Type));
+            (DescribedHeader Header, HeaderValue Value)[] shown = all.Select(ValueOf).ToArray();
+            bool isSecret = Array.Exists(shown, static one => IsSecret(one.Header, one.Value.Type));
             TypeRef plain = isSecret ? PrimitiveTypes.Sensitive : PrimitiveTypes.Text;
-            (TypeRef Type, HeaderForm Form)[] types = shown
-                .GroupBy(static one => Signature(one.Header), StringComparer.Ordinal)
+            HeaderValue[] values = shown
+                .GroupBy(static one => Signature(one.Header, one.Value.Type), StringComparer.Ordinal)
                 .OrderBy(static same => same.Key, StringComparer.Ordinal)
                 .Select(static same => same.First())
-                .Select(one => (isSecret ? Hide(one.Type, one.Form) : one.Type, one.Form))
+                .Select(one => isSecret ? Hide(one.Value) : one.Value)
                 .Distinct()
                 .ToArray();
-            if (types.Length == 1)
+            if (values.Length == 1)
             {
-                headers.Add((new WantedName(header.Key, all[0].Name, name), Model(header.Key, all, types[0], "")));
+                headers.Add((new WantedName(header.Key, all[0].Name, name), Model(header.Key, all, values[0], "")));
                 continue;
             }
 
             // A header that is described in several ways has an accessor for its text and one for each type.
-            (TypeRef Type, HeaderForm Form) text = (plain, HeaderForm.Plain);
+            HeaderValue text = new(plain, HeaderForm.Plain);
             headers.Add((new WantedName(header.Key, all[0].Name, name), Model(header.Key, all, text, "")));
-            foreach (IGrouping<string, (TypeRef Type, HeaderForm Form)> type in types
-                .Where(type => type.Type != text.Type)
-                .GroupBy(static type => Suffix(type.Type), StringComparer.Ordinal))
+            foreach ((string suffix, HeaderValue value) in WithSuffixes(values.Where(value => value.Type != text.Type)))
             {
-                HeaderModel model = Model(header.Key, all, type.First(), $"Read as {type.Key.Substring(2)}.");
-                headers.Add((new WantedName($"{header.Key} {type.Key}", all[0].Name, name + type.Key), model));
+                HeaderModel model = Model(header.Key, all, value, $"Read as {suffix.Substring(2)}.");
+                headers.Add((new WantedName($"{header.Key} {suffix}", all[0].Name, name + suffix), model));
             }
         }
 
@@ -88,12 +88,26 @@ internal sealed class HeaderParser(
         return _hidden.Contains(name, StringComparer.Ordinal) ? name + "Header" : name;
     }
 
-    private HeaderModel Model(string key, DescribedHeader[] all, (TypeRef Type, HeaderForm Form) type, string remarks)
+    private HeaderModel Model(string key, DescribedHeader[] all, HeaderValue value, string remarks)
     {
         string? description = all.Select(static one => one.Description).FirstOrDefault(static text => !string.IsNullOrWhiteSpace(text));
         DocModel doc = documentation.Of(null, description, null, $"The `{all[0].Name}` header.");
         doc = remarks.Length == 0 ? doc : doc with { Remarks = string.Join("\n", new[] { doc.Remarks, remarks }.Where(static text => text.Length > 0)) };
-        return new HeaderModel("", all[0].Name, type.Type.AsReceived().AsNullable(), type.Form, _ofContent.Contains(key), doc);
+        return new HeaderModel("", all[0].Name, value with { Type = value.Type.AsReceived().AsNullable() }, _ofContent.Contains(key), doc);
+    }
+
+    /// <summary>Returns each type with the end of its accessor's name. Of several types with one name, the later ones have a number.</summary>
+    private static IEnumerable<(string Suffix, HeaderValue Value)> WithSuffixes(IEnumerable<HeaderValue> values)
+    {
+        foreach (IGrouping<string, HeaderValue> same in values.GroupBy(static value => Suffix(value.Type), StringComparer.Ordinal))
+        {
+            int number = 0;
+            foreach (IGrouping<string, HeaderValue> type in same.GroupBy(static value => DistinctTypes.KeyOf(value.Type), StringComparer.Ordinal))
+            {
+                number++;
+                yield return (number == 1 ? same.Key : same.Key + number.Invariant(), type.First());
+            }
+        }
     }
 
     /// <summary>Returns the end of an accessor's name, such as <c>AsInt64</c> or <c>AsKindList</c>.</summary>
@@ -106,68 +120,33 @@ internal sealed class HeaderParser(
     };
 
     /// <summary>Returns how a header is read if it is not a secret.</summary>
-    private (DescribedHeader Header, TypeRef Type, HeaderForm Form) TypeOf(DescribedHeader header)
+    private (DescribedHeader Header, HeaderValue Value) ValueOf(DescribedHeader header)
     {
-        (TypeRef type, HeaderForm form) = Decide(header);
-        if (type == PrimitiveTypes.Text && !IsText(SchemaFacts.Follow(header.Schema)))
+        HeaderValue value = _values.Decide(header, TypeKey.Member(className, Identifier.Pascal(header.Name)));
+        if (value.Type == PrimitiveTypes.Text && !IsText(SchemaFacts.Follow(header.Schema)))
         {
             diagnostics.Add(
                 Descriptors.KeywordIgnored, index.LocationOf(header.Schema), "schema", $"the accessor of the header {header.Name} returns its text");
         }
 
-        return (header, type, form);
-    }
-
-    private (TypeRef Type, HeaderForm Form) Decide(DescribedHeader header)
-    {
-        string hint = TypeKey.Member(className, Identifier.Pascal(header.Name));
-        JsonSchema actual = SchemaFacts.Follow(header.Schema);
-        if (header.MediaType.Length > 0)
-        {
-            return MediaTypes.IsJson(header.MediaType)
-                ? (schemas.Resolve(header.Schema, hint).AsRequired(), HeaderForm.Json)
-                : (PrimitiveTypes.Text, HeaderForm.Plain);
-        }
-
-        if (IsComposed(actual) || (actual.Item is { } items && IsComposed(SchemaFacts.Follow(items))))
-        {
-            TypeRef type = schemas.Resolve(header.Schema, hint).AsRequired();
-            return type is { Shape: TypeShape.List, Element: { } value } && IsSingle(value)
-                ? (TypeRef.List(Read(value.AsRequired())), ListForm(header))
-                : (Read(type), HeaderForm.Plain);
-        }
-
-        if (IsPlain(actual))
-        {
-            TypeRef type = schemas.Resolve(header.Schema, hint).AsRequired();
-            return type.Shape == TypeShape.Enum ? (type, HeaderForm.Quoted)
-                : (type.Kind == PrimitiveKind.Uri ? type : Read(type), HeaderForm.Plain);
-        }
-
-        return actual is { Type: JsonObjectType.Array, Item: { } item }
-            && SchemaFacts.Follow(item) is { Enumeration.Count: 0 } plain
-            && (IsPlain(plain) || plain.Format == ScalarTypes.OfPassword)
-            ? (TypeRef.List(Read(schemas.Resolve(item, hint).AsRequired())), ListForm(header))
-            : (PrimitiveTypes.Text, HeaderForm.Plain);
+        return (header, value);
     }
 
     /// <summary>Returns the type of a header that is a secret. Numbers, dates and enums are shown, because the runtime parses them.</summary>
-    private static TypeRef Hide(TypeRef type, HeaderForm form) => form == HeaderForm.Json ? Secrets.Hide(type)
-        : type is { Shape: TypeShape.List, Element: { } element } ? TypeRef.List(Hide(element, form))
-        : type.Kind is PrimitiveKind.String or PrimitiveKind.Uri ? PrimitiveTypes.Sensitive
-        : type;
+    private static HeaderValue Hide(HeaderValue value) => value.Form switch
+    {
+        HeaderForm.Json => value with { Type = Secrets.Hide(value.Type) },
+        HeaderForm.Object or HeaderForm.ExplodedObject => new(PrimitiveTypes.Sensitive, HeaderForm.Plain),
+        _ when value.Type is { Shape: TypeShape.Union or TypeShape.Tuple } => new(PrimitiveTypes.Sensitive, HeaderForm.Plain),
+        _ when value.Type is { Shape: TypeShape.List, Element: { } element } => value with { Type = TypeRef.List(Hide(element)) },
+        _ => value with { Type = Hide(value.Type) },
+    };
+
+    private static TypeRef Hide(TypeRef type) => type.Kind is PrimitiveKind.String or PrimitiveKind.Uri ? PrimitiveTypes.Sensitive : type;
 
     /// <summary>Returns whether a schema says no more than that the value is text.</summary>
     private static bool IsText(JsonSchema actual) =>
         actual.Type is JsonObjectType.String or JsonObjectType.None && SchemaFacts.Branches(actual).Count == 0 && actual.AllOf.Count == 0;
-
-    /// <summary>Returns whether several parts, or one beside null, describe a value.</summary>
-    private static bool IsComposed(JsonSchema actual) => actual.AllOf.Count > 0 || actual.OneOf.Count == 1 || actual.AnyOf.Count == 1;
-
-    private static bool IsSingle(TypeRef type) => type.Shape is TypeShape.Primitive or TypeShape.Scalar or TypeShape.Enum;
-
-    /// <summary>Returns the type if the runtime parses text as it, or that of text.</summary>
-    private static TypeRef Read(TypeRef type) => Secrets.IsHidden(type) ? PrimitiveTypes.Sensitive : IsTyped(type) ? type : PrimitiveTypes.Text;
 
     /// <summary>Returns whether a header's text is a secret. An extension, its type, its name, or a schema without a type says so.</summary>
     private static bool IsSecret(DescribedHeader header, TypeRef type)
@@ -180,30 +159,10 @@ internal sealed class HeaderParser(
                 || (actual.Item is { } item && (Secrets.HasPassword(SchemaFacts.Follow(item)) || Secrets.IsHidden(Secrets.TypeOf(PrimitiveTypes.Text, item)))));
     }
 
-    /// <summary>A list of cookies has one in each line, because a comma can be a part of a cookie (RFC 6265, 3).</summary>
-    private static HeaderForm ListForm(DescribedHeader header) => header.Style switch
-    {
-        _ when string.Equals(header.Name, "Set-Cookie", StringComparison.OrdinalIgnoreCase) => HeaderForm.Lines,
-        "spaceDelimited" => HeaderForm.SpacedList,
-        "tabDelimited" => HeaderForm.TabbedList,
-        "pipeDelimited" => HeaderForm.PipedList,
-        _ => HeaderForm.List,
-    };
-
-    /// <summary>Returns whether the runtime parses the text of a header as the type.</summary>
-    private static bool IsTyped(TypeRef type) =>
-        type.Shape == TypeShape.Scalar || type is { Shape: TypeShape.Primitive, IsValueType: true, Kind: not PrimitiveKind.Element };
-
-    /// <summary>
-    /// Returns whether the header has a single plain value. An enum of numbers is not plain, because it is not quoted in JSON.
-    /// </summary>
-    private static bool IsPlain(JsonSchema actual) =>
-        actual.Type is JsonObjectType.String or JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean
-        && SchemaFacts.Branches(actual).Count == 0
-        && (actual.Enumeration.Count == 0 || actual.Type == JsonObjectType.String)
-        && actual.Format is not ("byte" or "binary" or ScalarTypes.OfPassword);
-
-    private static string Signature(DescribedHeader header) => header.MediaType + "|" + header.Style + "|" + Signature(header.Schema);
+    /// <summary>Returns what is equal for headers with one accessor. Enums with the same values are one, although their types are several.</summary>
+    private static string Signature(DescribedHeader header, TypeRef type) =>
+        $"{header.MediaType}|{header.Style}|{Signature(header.Schema)}|"
+        + (SchemaFacts.Follow(header.Schema).Enumeration.Count > 0 ? "" : DistinctTypes.KeyOf(type));
 
     private static string Signature(JsonSchema schema)
     {

@@ -68,6 +68,7 @@ internal sealed class ResponseBuilder(
                 schemas.Build(schema),
                 media is null ? "" : content!.Value.Key,
                 header["style"].AsText() ?? "",
+                header["explode"].IsTrue(),
                 header["x-ms-secret"].AsBoolean()));
         }
     }
