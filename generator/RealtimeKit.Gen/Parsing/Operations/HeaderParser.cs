@@ -4,7 +4,6 @@ using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
-using RealtimeKit.Gen.Parsing.Operations.Http;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Parsing.Types;
 using RealtimeKit.Gen.Reading.Documents;

@@ -19,6 +19,9 @@ internal sealed class Family
     /// <summary>The records of all families with the record that each extends.</summary>
     private readonly Dictionary<JsonSchema, JsonSchema?> _parents = [];
 
+    /// <summary>Other records with the record that each extends.</summary>
+    private readonly Dictionary<JsonSchema, JsonSchema?> _others = [];
+
     public Family(SchemaIndex index)
     {
         _index = index;
@@ -42,7 +45,12 @@ internal sealed class Family
         }
 
         // The schema is not a component, or extends its base through a part.
-        return PartOf(actual, _parents.ContainsKey);
+        if (!_others.TryGetValue(actual, out JsonSchema? parent))
+        {
+            _others[actual] = parent = PartOf(actual, _parents.ContainsKey);
+        }
+
+        return parent;
     }
 
     /// <summary>Returns the nearest record with a discriminator among this record and its bases, or null.</summary>

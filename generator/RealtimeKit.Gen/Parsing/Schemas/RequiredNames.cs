@@ -19,13 +19,17 @@ internal sealed class RequiredNames(SchemaIndex index, DiagnosticBag diagnostics
 
     public void Report(Members members)
     {
+        Lazy<(string Name, NameLetters Letters)[]> optional = new(() => members.ByName.Values
+            .Where(static member => !member.IsRequired)
+            .Select(static member => (member.WireName, new NameLetters(member.WireName)))
+            .ToArray());
         foreach (JsonSchema part in members.Requiring)
         {
             foreach (string name in part.RequiredProperties)
             {
                 if (!members.ByName.ContainsKey(name) && !members.Discriminators.Contains(name))
                 {
-                    Report(part, name, members.DescribesOthers ? null : Nearest(name, members));
+                    Report(part, name, members.DescribesOthers ? null : Nearest(name, members.ByName.Count, optional));
                 }
             }
         }
@@ -54,19 +58,23 @@ internal sealed class RequiredNames(SchemaIndex index, DiagnosticBag diagnostics
         ?? index.LocationOf(part);
 
     /// <summary>Returns an optional property whose name differs by one or two letters or by its separators, or null.</summary>
-    private string? Nearest(string name, Members members)
+    private string? Nearest(string name, int members, Lazy<(string Name, NameLetters Letters)[]> optional)
     {
-        _compared += members.ByName.Count;
-        return _compared > MostCompared ? null : members.ByName.Values
-            .Where(static member => !member.IsRequired)
-            .Select(member => (member.WireName, Distance: NearestName.Distance(Letters(name), Letters(member.WireName))))
-            .Where(candidate => candidate.Distance <= Limit(Letters(candidate.WireName)))
+        _compared += members;
+        if (_compared > MostCompared)
+        {
+            return null;
+        }
+
+        NameLetters letters = new(name);
+        return optional.Value
+            .Where(candidate => letters.CanBeWithin(candidate.Letters, Limit(candidate.Letters.Text)))
+            .Select(candidate => (candidate.Name, Limit: Limit(candidate.Letters.Text), Distance: NearestName.Distance(letters.Text, candidate.Letters.Text)))
+            .Where(static candidate => candidate.Distance <= candidate.Limit)
             .OrderBy(static candidate => candidate.Distance)
-            .ThenBy(static candidate => candidate.WireName, StringComparer.Ordinal)
-            .FirstOrDefault().WireName;
+            .ThenBy(static candidate => candidate.Name, StringComparer.Ordinal)
+            .FirstOrDefault().Name;
     }
 
     private static int Limit(string known) => known.Length >= 8 ? 2 : known.Length >= 4 ? 1 : 0;
-
-    private static string Letters(string name) => new(name.Where(char.IsLetterOrDigit).ToArray());
 }

@@ -71,6 +71,18 @@ public class PartConflictTests
         Assert.DoesNotContain("long? X", run.AllText);
     }
 
+    /// <summary>Each is found without a walk through all parts, which would exceed a limit.</summary>
+    [Fact]
+    public void A_thousand_contradictions_are_reported_and_their_record_is_emitted()
+    {
+        string parts = string.Join(", ", Enumerable.Range(0, 1_000)
+            .Select(static i => $"{{ type: object, properties: {{ a{i}: {{ type: string }}, a{i + 1}: {{ type: integer }} }} }}"));
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse($"{{ allOf: [{parts}] }}", Components));
+
+        Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Id == "RTK0002");
+        Assert.Contains("long? A999 {", run.AllText, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Reports(string schema) =>
         GeneratorRunner.Run(SpecTexts.WithResponse(schema, Components)).Diagnostics.Select(static diagnostic => diagnostic.Id);
 }
