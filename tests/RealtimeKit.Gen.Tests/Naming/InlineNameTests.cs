@@ -57,6 +57,65 @@ public sealed class InlineNameTests
         ["TryGetText"],
         TypesOf("TryGetText: { oneOf: [{ type: string }, { type: boolean }] }"));
 
+    [Theory]
+    [InlineData("delivery_options", "postal_address", "WarehouseReplenishmentOrderPostalAddress")]
+    [InlineData("delivery_options", "address", "WarehouseReplenishmentOrderAddress")]
+    [InlineData("delivery_options", "data", "WarehouseReplenishmentOrderDeliveryOptionsData")]
+    [InlineData("options", "address", "WarehouseReplenishmentOrderOptionsAddress")]
+    public void A_long_name_leaves_out_owners_in_the_middle(string property, string inner, string expected) => Assert.Contains(
+        expected,
+        TypesOf($$"""
+            WarehouseReplenishmentOrder:
+              type: object
+              properties: { {{property}}: { type: object, properties: { {{inner}}: { type: object, properties: { city: { type: string } } } } } }
+            """));
+
+    [Fact]
+    public void A_long_name_keeps_the_owner_that_tells_it_from_another() => Assert.Equal(
+        [
+            "WarehouseReplenishmentOrder",
+            "WarehouseReplenishmentOrderBillingChoices",
+            "WarehouseReplenishmentOrderBillingChoicesRecipient",
+            "WarehouseReplenishmentOrderDeliveryChoices",
+            "WarehouseReplenishmentOrderDeliveryChoicesRecipient",
+        ],
+        TypesOf("""
+            WarehouseReplenishmentOrder:
+              type: object
+              properties:
+                delivery_choices: { type: object, properties: { recipient: { type: object, properties: { city: { type: string } } } } }
+                billing_choices: { type: object, properties: { recipient: { type: object, properties: { bank: { type: string } } } } }
+            """));
+
+    [Fact]
+    public void A_long_name_of_an_enum_keeps_the_owner_of_a_single_word() => Assert.Equal(
+        [
+            "WarehouseReplenishmentOrder",
+            "WarehouseReplenishmentOrderDeliveryChoices",
+            "WarehouseReplenishmentOrderDeliveryChoicesSpeed",
+            "WarehouseReplenishmentOrderParcelSize",
+        ],
+        TypesOf("""
+            WarehouseReplenishmentOrder:
+              type: object
+              properties:
+                delivery_choices:
+                  type: object
+                  properties: { speed: { type: string, enum: [a, b] }, parcel_size: { type: string, enum: [c, d] } }
+            """));
+
+    [Fact]
+    public void A_long_name_in_a_list_has_the_singular() => Assert.Contains(
+        "WarehouseReplenishmentOrderParcel",
+        TypesOf("""
+            WarehouseReplenishmentOrder:
+              type: object
+              properties:
+                delivery_choices:
+                  type: object
+                  properties: { parcels: { type: array, items: { type: object, properties: { size: { type: integer } } } } }
+            """));
+
     private static string[] TypesOf(string schemas)
     {
         GeneratorRun run = GeneratorRunner.Run($$"""

@@ -17,13 +17,6 @@ internal static class SharedNames
     /// <summary>The fewest names of members whose type is named after the plural that contains them.</summary>
     private const int FewestOfItem = 3;
 
-    /// <summary>Words that mean nothing without their owner.</summary>
-    private static readonly HashSet<string> _vague = new(StringComparer.Ordinal)
-    {
-        "Attributes", "Body", "Config", "Content", "Data", "Details", "Error", "Event", "Filter", "Input", "Item", "List", "Options", "Output", "Params",
-        "Properties", "Property", "Request", "Response", "Result", "Settings", "Source", "State", "Status", "Target", "Value",
-    };
-
     /// <summary>How the names of types in imported namespaces begin.</summary>
     private static readonly string[] _importedStarts = ["Api", "Http", "Json"];
 
@@ -86,11 +79,11 @@ internal static class SharedNames
 
     /// <summary>Returns whether a name means something without its owner. A single word can be a thing, but hardly one of its qualities.</summary>
     private static bool IsTelling(string name, bool isThing) =>
-        name.Length > 0 && char.IsLetter(name[0]) && !IsImported(name) && (Words.Split(name).Count > 1 || (isThing && !_vague.Contains(name)));
+        name.Length > 0 && char.IsLetter(name[0]) && !IsImported(name) && (Words.Split(name).Count > 1 || (isThing && !VagueWords.Are(name)));
 
     /// <summary>Returns the name of a type of the members of a plural: <c>Permission</c> for <c>Permissions</c>.</summary>
     private static string? OfMembers(string plural) =>
-        Plural.Singular(plural) is { } single && char.IsLetter(single[0]) && !_vague.Contains(plural) && !IsImported(single) ? single : null;
+        Plural.Singular(plural) is { } single && char.IsLetter(single[0]) && !VagueWords.Are(plural) && !IsImported(single) ? single : null;
 
     private static bool IsImported(string name) =>
         ImportedNames.Has(name) || Array.Exists(_importedStarts, start => name.StartsWith(start, StringComparison.Ordinal));

@@ -13,8 +13,6 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// </summary>
 internal sealed class TypeSpelling
 {
-    private const int MostForms = 9;
-
     /// <summary>The fewest places of a type that has a name for which other types ask too.</summary>
     private const int FewestOfMain = 10;
 
@@ -58,7 +56,7 @@ internal sealed class TypeSpelling
         {
             TypeDraft[] free = level.Where(draft => !TryKeep(draft)).ToArray();
             Assign(free);
-            foreach (TypeDraft draft in free.Where(draft => !IsUsual(draft.Key)))
+            foreach (TypeDraft draft in free.Where(draft => !IsUsual(draft)))
             {
                 Report(draft, index, diagnostics);
             }
@@ -117,7 +115,7 @@ internal sealed class TypeSpelling
 
         string[] keys = Array.ConvertAll(level, static draft => draft.Key);
 
-        for (int form = 0; form < MostForms; form++)
+        for (int form = 0; keys.Any(key => _forms[key].Length > form); form++)
         {
             foreach (IGrouping<string, string> claim in keys
                 .Where(key => !_names.ContainsKey(key) && _forms[key].Length > form)
@@ -162,14 +160,14 @@ internal sealed class TypeSpelling
         return owner.Length == 0
             ? [part]
             : [.. SharedNames.Of(draft, ComponentName)
-                .Concat([Short(key), Plain(key), Within(owner, Identifier.Join(KindOf(key, owner), part))])
+                .Concat([.. Compact(draft), Short(key), Plain(key), Within(owner, Identifier.Join(KindOf(key, owner), part))])
                 .Distinct(StringComparer.Ordinal)];
     }
 
     private string? ComponentName(TypeRef type) => _components.Contains(type.Name) ? _names[type.Name] : null;
 
     /// <summary>Returns whether a type has the name of its place, or of all its places.</summary>
-    private bool IsUsual(string key) => _names[key] == _forms[key][0] || _names[key] == Short(_places[key]);
+    private bool IsUsual(TypeDraft draft) => _names[draft.Key] == _forms[draft.Key][0] || _names[draft.Key] == Usual(draft);
 
     private static string KindOf(string key, string owner) => (TypeKey.IsOperation(owner), TypeKey.IsMember(key)) switch
     {
@@ -195,6 +193,12 @@ internal sealed class TypeSpelling
         return isItem && Plural.Singular(OwnerName(owner)) is { } singular ? singular : Within(owner, Overlap.Without(OwnerName(owner), part));
     }
 
+    /// <summary>Returns the names of a deeply nested type without owners in the middle.</summary>
+    private IEnumerable<string> Compact(TypeDraft draft) =>
+        CompactNames.Of(_places[draft.Key], Short(_places[draft.Key]), draft is ObjectDraft, OwnerName);
+
+    private string Usual(TypeDraft draft) => Compact(draft).FirstOrDefault() ?? Short(_places[draft.Key]);
+
     private string Plain(string key)
     {
         (string owner, string part) = TypeKey.Split(key);
@@ -213,7 +217,7 @@ internal sealed class TypeSpelling
 
     private void Report(TypeDraft draft, SchemaIndex index, DiagnosticBag diagnostics)
     {
-        string wanted = Short(_places[draft.Key]);
+        string wanted = Usual(draft);
         diagnostics.Add(
             Descriptors.NameChanged,
             index.LocationOf(draft.Schema),

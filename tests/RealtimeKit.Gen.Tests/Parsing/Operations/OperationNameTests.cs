@@ -242,6 +242,42 @@ public class OperationNameTests
     }
 
     [Theory]
+    [InlineData("Access logs", "access-logs-list-access-logs", "ListAccessLogsResponse")]
+    [InlineData("Access logs", "access-logs-delete-a-log", "DeleteLogResponse")]
+    [InlineData("Codes of conduct", "codes-of-conduct-get-code", "GetCodeResponse")]
+    [InlineData("Teams", "teams/list-members", "TeamsListMembersResponse")]
+    [InlineData("Teams", "teams/of-team", "TeamsOfTeamResponse")]
+    [InlineData("Pets", "v1.pets.show", "PetsShowResponse")]
+    [InlineData("Pets", "v1.pets.list-pets", "ListPetsResponse")]
+    [InlineData("Pets", "get-v2-fish", "GetFishResponse")]
+    [InlineData("Pets", "v1Show", "V1ShowResponse")]
+    public void Types_of_an_operation_are_named_without_its_version_and_a_tag_that_is_said_again(string tag, string id, string type) =>
+        Assert.Contains(type, Types([(tag, id)]));
+
+    [Fact]
+    public void Types_of_an_operation_keep_the_tag_and_the_version_beside_another_of_the_name() => Assert.Equal(
+        ["AllLogsGetLogResponse", "V1FishCountResponse", "V2FishCountResponse", "ZoneLogsGetLogResponse"],
+        Types([("All logs", "all-logs-get-log"), ("Zone logs", "zone-logs-get-log"), ("Fish", "v1.fish.count"), ("Fish", "v2.fish.count")])
+            .Where(static name => name.EndsWith("Response", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("v1.environment.get-settings", "EnvironmentGetSettings")]
+    [InlineData("v1.stream", "Stream")]
+    [InlineData("v1.pets.list", "List")]
+    [InlineData("v1.fish.pets", "FishPets")]
+    [InlineData("get-v2-fish", "GetFish")]
+    [InlineData("v1", "V1")]
+    [InlineData("v1Stream", "V1Stream")]
+    public void The_version_with_which_an_operationId_begins_is_omitted(string operationId, string method) =>
+        Assert.Equal([method], Methods(Operation("Pets", operationId, "/a")));
+
+    [Fact]
+    public void The_version_stays_where_only_it_tells_methods_apart() => Assert.Equal(
+        ["V1FishCount", "V2FishCount"],
+        Methods(Paths(("Pets", "v1.fish.count"), ("Pets", "v2.fish.count"))));
+
+    [Theory]
     [InlineData("list-followers-for-user", "list-followers-for-team", "ListFollowersForUser ListFollowersForTeam")]
     [InlineData("list-followers-for-user", "list-followers", "ListFollowersForUser ListFollowers")]
     [InlineData("list-commit-comments-for-user", "list-comments-for-commit", "ListCommitCommentsForUser ListCommentsForCommit")]
@@ -361,14 +397,18 @@ public class OperationNameTests
             new Dictionary<string, string> { ["OperationNames"] = names });
     }
 
-    private static IEnumerable<string> Types(params string[] operationIds) => GeneratorRunner.Run($$"""
+    private static IEnumerable<string> Types(params string[] operationIds) =>
+        Types([.. operationIds.Select(static id => ("", id))]);
+
+    private static IEnumerable<string> Types((string Tag, string Id)[] operations) => GeneratorRunner.Run($$"""
         openapi: 3.0.3
         info: { title: Small, version: '1' }
         paths:
-        {{string.Join("\n", operationIds.Select(static (id, index) => $$$"""
+        {{string.Join("\n", operations.Select(static (operation, index) => $$$"""
           /{{{index}}}:
             get:
-              operationId: {{{id}}}
+              {{{(operation.Tag.Length == 0 ? "" : $"tags: ['{operation.Tag}']")}}}
+              operationId: {{{operation.Id}}}
               responses:
                 '200': { description: ok, content: { application/json: { schema: { type: object, properties: { p{{{index}}}: { type: string } } } } } }
         """))}}

@@ -85,11 +85,28 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
         string name = isGiven ? Identifier.Pascal(given!) : id.Length == 0 ? ShortNames.OfPath(method, path) : Identifier.Pascal(id);
         IEnumerable<Wish> shorter = isGiven || !areShort ? []
             : id.Length == 0 ? ShortNames.OfPath(method, path, group)
-            : ShorterOf(id, method, path, OperationGroups.TagOf(operation), group);
+            : OfId(id, method, path, OperationGroups.TagOf(operation), group);
         return new Candidate(
             new NamedOperation(path, method, operation, id.Length == 0 ? byPath : id, name, group),
             new WantedName(byPath, byPath, WithoutAsync(name), isGiven),
             shorter.Append(new Wish(name)).ToArray());
+    }
+
+    /// <summary>Returns the names that the operationId gives, the shortest first, also those without the version with which it begins.</summary>
+    private static IEnumerable<Wish> OfId(string id, string method, string path, string tag, string group)
+    {
+        IEnumerable<Wish> shorter = ShorterOf(id, method, path, tag, group);
+        if (IdVersion.Without(id, method) is not { } rest)
+        {
+            return shorter;
+        }
+
+        string whole = Identifier.Pascal(rest);
+        return shorter
+            .Concat(ShorterOf(rest, method, path, tag, group)
+                .Where(wish => wish.Name == whole || Verbs.Are(Words.Split(wish.Name)[0]))
+                .Select(static wish => wish with { IsWeak = true }))
+            .OrderBy(static wish => wish.Name.Length);
     }
 
     private static IEnumerable<Wish> ShorterOf(string id, string method, string path, string tag, string group)

@@ -67,7 +67,7 @@ internal static class ShortNames
     /// Returns the operationId without its tag, or null if it does not begin with the tag. Under the tag <c>recordings</c>,
     /// <c>recordings/list</c> and <c>Recordings_List</c> become <c>List</c>.
     /// </summary>
-    private static string? WithoutGroup(string id, string group)
+    public static string? WithoutGroup(string id, string group)
     {
         int length = group.Count(char.IsLetterOrDigit);
         int end = 0;

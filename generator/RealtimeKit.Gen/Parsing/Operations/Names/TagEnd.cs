@@ -39,7 +39,7 @@ internal static class TagEnd
     private static bool IsJoined(List<string> words, int at) => at < words.Count && (words[at] is "And" or "Or");
 
     /// <summary>Returns the words of a tag without what its things are for, and without a remark: <c>Rate limits for a zone (deprecated)</c>.</summary>
-    private static string[] Head(string tag)
+    public static string[] Head(string tag)
     {
         int remark = tag.IndexOf('(');
         string[] words = Words.Split(remark > 0 ? tag.Substring(0, remark) : tag).ToArray();
