@@ -25,7 +25,7 @@ public sealed class ApiKeyCredential : ApiCredential
         {
             HeaderText.RequireToken(name, nameof(name));
             HeaderText.RequireValue(name, key, nameof(key));
-            HeaderText.RequireAccepted(name, key, nameof(key));
+            HeaderText.RequireSendable(name, key, nameof(key));
         }
 
         _authorization = Authorize(WholeText.Require(name, nameof(name)), location, WholeText.Require(key, nameof(key)));

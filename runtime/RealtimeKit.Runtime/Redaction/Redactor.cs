@@ -44,7 +44,7 @@ internal static class Redactor
 
     /// <summary>
     /// Returns the exception, or a replacement for it if its text contains a secret. .NET quotes status lines and headers that
-    /// it cannot parse, and the server may have repeated a secret in them.
+    /// it cannot parse, and the server may have repeated a secret in them. It also quotes the address of a proxy with its password.
     /// </summary>
     public static Exception? Inner(Exception? exception, IReadOnlyList<string> secrets)
     {
@@ -54,9 +54,9 @@ internal static class Redactor
         }
 
         string text = exception.ToString();
-        return Text(text, secrets) == text
+        return HideQueries(Text(text, secrets)) == text
             ? exception
-            : new RedactedException($"{exception.GetType()}: {Text(exception.Message, secrets)}", Inner(exception.InnerException, secrets));
+            : new RedactedException($"{exception.GetType()}: {HideQueries(Text(exception.Message, secrets))}", Inner(exception.InnerException, secrets));
     }
 
     /// <summary>Returns an error message of the server without secrets, and with URLs shortened to the parts that are not secret.</summary>
@@ -183,13 +183,14 @@ internal static class Redactor
         int copied = 0;
         while (at >= 0)
         {
-            int end = at + 3;
+            int host = AfterUserInformation(text, at + 3);
+            int end = host;
             while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '\'' or '<' or '>'))
             {
                 end++;
             }
 
-            shown.Append(text, copied, at + 3 - copied).Append(Address(text[(at + 3)..end]));
+            shown.Append(text, copied, at + 3 - copied).Append(Address(text[host..end]));
             copied = end;
             at = text.IndexOf("://", end, StringComparison.Ordinal);
         }
@@ -197,19 +198,30 @@ internal static class Redactor
         return shown.Append(text, copied, text.Length - copied).ToString();
     }
 
+    /// <summary>Returns where the host of a URL begins. The user information before it may contain quotes.</summary>
+    private static int AfterUserInformation(string text, int start)
+    {
+        int host = start;
+        for (int i = start; i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] is not ('/' or '?' or '#' or '"' or '<' or '>'); i++)
+        {
+            host = text[i] == '@' ? i + 1 : host;
+        }
+
+        return host;
+    }
+
     /// <summary>
-    /// Returns a URL, from its host on, without the parts that may be secret: user information, the query, and long path
-    /// segments, such as those of webhooks. The rest is enough to open a page of documentation.
+    /// Returns a URL, from its host on, without the parts that may be secret: the query, and long path segments, such as those of
+    /// webhooks. The rest is enough to open a page of documentation.
     /// </summary>
     private static string Address(string url)
     {
         int path = url.IndexOfAny(['/', '?', '#']);
-        string authority = path < 0 ? url : url[..path];
         int query = url.IndexOf('?', StringComparison.Ordinal);
         int fragment = url.IndexOf('#', StringComparison.Ordinal);
         int end = query >= 0 ? query : fragment >= 0 && url.IndexOf('=', fragment) >= 0 ? fragment : url.Length;
         string rest = path < 0 ? "" : string.Join('/', url[path..end].Split('/').Select(static segment => IsLikeKey(segment) ? Hidden : segment));
-        return authority[(authority.LastIndexOf('@') + 1)..] + rest + (end < url.Length ? url[end] + Hidden : "");
+        return (path < 0 ? url : url[..path]) + rest + (end < url.Length ? url[end] + Hidden : "");
     }
 
     private static bool IsLikeKey(string run) => run.Length > LongestPlainRun && run.AsSpan().IndexOfAnyInRange('0', '9') >= 0;

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using RealtimeKit.Runtime.Bodies;
 using RealtimeKit.Runtime.Calls;
 using RealtimeKit.Runtime.Credentials;
@@ -66,16 +65,16 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient? clie
     {
         if (plan.Request.AcceptedMediaTypes is { } accepted)
         {
-            Add(message, "Accept", accepted);
+            RequestHeaders.Set(message, "Accept", accepted);
         }
         else if (plan.Operation.Accept is { } accept)
         {
-            AddChecked(message, "Accept", accept);
+            RequestHeaders.AddChecked(message, "Accept", accept);
         }
 
         if (plan.Client.UserAgent is { } userAgent)
         {
-            AddChecked(message, "User-Agent", userAgent);
+            RequestHeaders.AddChecked(message, "User-Agent", userAgent);
         }
     }
 
@@ -85,7 +84,7 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient? clie
         {
             foreach ((string name, string value) in parameters)
             {
-                Add(message, name, value, hasLostBody);
+                RequestHeaders.Set(message, name, value, hasLostBody);
             }
         }
 
@@ -93,13 +92,13 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient? clie
         {
             foreach ((string name, string value) in headers)
             {
-                Add(message, name, value, hasLostBody);
+                RequestHeaders.Set(message, name, value, hasLostBody);
             }
         }
 
         if (plan.IdempotencyKey is { } key)
         {
-            Add(message, plan.Client.IdempotencyKeyHeader, key);
+            RequestHeaders.Set(message, plan.Client.IdempotencyKeyHeader, key);
         }
     }
 
@@ -109,7 +108,7 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient? clie
         {
             // A credential replaces a header that a parameter set.
             message.Headers.Remove(name);
-            AddChecked(message, name, value);
+            RequestHeaders.AddChecked(message, name, value);
         }
 
         string cookies = authorization.Cookies.Length == 0 ? cookieText ?? "" : string.Join("; ", authorization.Cookies
@@ -119,56 +118,6 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient? clie
         if (cookies.Length > 0)
         {
             message.Headers.Add("Cookie", cookies);
-        }
-    }
-
-    /// <summary>
-    /// Adds a header whose value was checked with <see cref="Text.HeaderText"/> when it was set, so that .NET does not parse it for each request.
-    /// </summary>
-    [SuppressMessage("ApiDesign", "RS0030", Justification = "The values are those of the options, the operation and the credentials, which are checked.")]
-    private static void AddChecked(HttpRequestMessage message, string name, string value) => message.Headers.TryAddWithoutValidation(name, value);
-
-    /// <summary>
-    /// Sets a header and replaces an earlier one. The headers of the client are set first, then those of the operation, then
-    /// those of the call.
-    /// </summary>
-    private static void Add(HttpRequestMessage message, string name, string value, bool hasLostBody = false)
-    {
-        if (message.Headers.NonValidated.Contains(name))
-        {
-            message.Headers.Remove(name);
-        }
-
-        try
-        {
-            message.Headers.Add(name, value);
-        }
-        catch (InvalidOperationException) when (message.Content is { } content)
-        {
-            // .NET stores headers of the body separately.
-            AddToContent(content, name, value);
-        }
-        catch (InvalidOperationException) when (hasLostBody)
-        {
-            // The header describes the body, which a redirect to a GET leaves out. The request before it was sent with both.
-        }
-        catch (Exception exception) when (exception is FormatException or InvalidOperationException)
-        {
-            // The inner exception is left out: its message repeats the value, which may be a secret.
-            throw new ArgumentException($"The header '{name}' cannot be sent with this value or on this request.", name);
-        }
-    }
-
-    private static void AddToContent(HttpContent content, string name, string value)
-    {
-        try
-        {
-            content.Headers.Remove(name);
-            content.Headers.Add(name, value);
-        }
-        catch (Exception exception) when (exception is FormatException or InvalidOperationException)
-        {
-            throw new ArgumentException($"The header '{name}' cannot be sent with this value or on this request.", name);
         }
     }
 

@@ -11,6 +11,17 @@ internal static class HeaderText
 
     private static readonly HashSet<string> _framing = new(StringComparer.OrdinalIgnoreCase) { "Content-Length", "Transfer-Encoding" };
 
+    private static readonly HashSet<string> _readByPlatform = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Connection", "Content-Type", "Expect", "Host", "TE", "Trailer", "Upgrade",
+    };
+
+    /// <summary>
+    /// Returns whether .NET acts on the header of a request. Such a header must have a value that .NET can parse, or the connection and the
+    /// server could understand the message differently.
+    /// </summary>
+    public static bool IsReadByPlatform(string name) => _readByPlatform.Contains(name);
+
     public static bool IsToken(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(_token);
 
     /// <summary>Checks the name of a header. A name with other characters could end the line or the header.</summary>
@@ -53,14 +64,27 @@ internal static class HeaderText
         }
     }
 
+    /// <summary>Checks that the header can be sent on a request. The message names the header, but not the value.</summary>
+    /// <exception cref="ArgumentException">
+    /// The header belongs to a body, or .NET acts on it and the value does not have its format.
+    /// </exception>
+    public static void RequireSendable(string header, string value, string parameter)
+        => Require(header, value, parameter, needsFormat: IsReadByPlatform(header));
+
     /// <summary>Checks that .NET accepts the header on a request. The message names the header, but not the value.</summary>
     /// <exception cref="ArgumentException">The value does not have the format of this header, or the header belongs to a body.</exception>
-    public static void RequireAccepted(string header, string value, string parameter)
+    public static void RequireAccepted(string header, string value, string parameter) => Require(header, value, parameter, needsFormat: true);
+
+    private static void Require(string header, string value, string parameter, bool needsFormat)
     {
         using var request = new HttpRequestMessage();
         try
         {
             request.Headers.Add(header, value);
+        }
+        catch (FormatException) when (!needsFormat)
+        {
+            // Servers take values that .NET does not.
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException)
         {
