@@ -131,7 +131,7 @@ internal sealed record FieldModel(string Style, bool Explode, bool AllowReserved
     /// <summary>Gets how the value is sent.</summary>
     public FieldForm Form { get; init; }
 
-    /// <summary>Gets whether the style also applies to objects in a multipart body.</summary>
+    /// <summary>Gets whether the style also applies to objects. Otherwise they are sent as JSON.</summary>
     public bool IsStyled { get; init; }
 }
 
@@ -152,6 +152,9 @@ internal enum FieldForm
 
     /// <summary>As one part of JSON for each item of a list.</summary>
     Jsons,
+
+    /// <summary>As JSON for an object, as text for a value without parts, and as one of these for each item of a list.</summary>
+    Content,
 
     /// <summary>As a file.</summary>
     File,

@@ -26,7 +26,9 @@ public readonly struct MultipartPart
 
     internal IReadOnlyDictionary<string, string>? Headers { get; }
 
-    /// <summary>Creates a part with text. The items of a list are joined with commas.</summary>
+    /// <summary>
+    /// Creates a part with text, or with JSON for a list or an object of raw JSON. The items of another list are joined with commas.
+    /// </summary>
     /// <exception cref="ArgumentNullException">The part is required and has no value.</exception>
     public static MultipartPart Field(string name, ParameterValue? value, string? contentType = null, bool required = false)
     {
@@ -48,7 +50,8 @@ public readonly struct MultipartPart
         new ParameterLayout(text, name, allowReserved: false, encode: false).AppendBareJoined(present, style);
         List<string>? secrets = null;
         present.CollectSecrets(ref secrets);
-        return new MultipartPart(name, new BufferedBody(Encoding.UTF8.GetBytes(text.ToString()), contentType ?? "text/plain; charset=utf-8", secrets));
+        string mediaType = contentType ?? (present.IsJson ? "application/json" : "text/plain; charset=utf-8");
+        return new MultipartPart(name, new BufferedBody(Encoding.UTF8.GetBytes(text.ToString()), mediaType, secrets));
     }
 
     /// <summary>Creates a part with a value as JSON.</summary>

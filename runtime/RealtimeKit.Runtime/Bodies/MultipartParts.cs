@@ -29,19 +29,14 @@ public sealed class MultipartParts : IEnumerable<MultipartPart>
 
     /// <summary>
     /// Returns the parts of a list: one for each item, as browsers send them, or one with all items, depending on the style.
-    /// Null gives no parts.
+    /// Another value is one part, and null gives no parts.
     /// </summary>
     /// <exception cref="ArgumentNullException">The list is required and null, or one of its items is null.</exception>
     public static IEnumerable<MultipartPart> Fields(
         string name, ParameterValue? list, ParameterStyle style = ParameterStyle.Form, bool explode = true, string? contentType = null, bool required = false)
     {
-        FormFields.Require(name, list?.Items is not null, required);
-        if (list?.Items is not { } items)
-        {
-            return [];
-        }
-
-        return explode
+        FormFields.Require(name, list is { IsAbsent: false }, required);
+        return explode && list?.Items is { } items
             ? items.Select(item => MultipartPart.Field(name, item, contentType, required: true))
             : [MultipartPart.Field(name, list, style, contentType)];
     }

@@ -45,6 +45,9 @@ public readonly struct ParameterValue
 
     internal string? Primitive => _content as string ?? (_content as RawStructure)?.Text;
 
+    /// <summary>Gets whether the value is a list or an object of JSON, whose text is JSON.</summary>
+    internal bool IsJson => _content is RawStructure;
+
     /// <summary>Gets the parts of JSON without a schema, or the value itself.</summary>
     internal ParameterValue Structure => _content is RawStructure raw ? raw.Parts : this;
 
@@ -240,12 +243,18 @@ public readonly struct ParameterValue
     /// Converts a value to the texts, lists and objects of its JSON, for types that have no conversion of their own. Null within it is
     /// empty text.
     /// </summary>
-    internal static ParameterValue Structured<T>(T value, JsonWrite<T> write)
+    internal static ParameterValue Structured<T>(T value, JsonWrite<T> write) => FromJson(value, write, JsonParts.Of);
+
+    /// <summary>Converts a value to the content of a form's field, in which an object is JSON.</summary>
+    internal static ParameterValue Content<T>(T value, JsonWrite<T> write, bool isItem) =>
+        FromJson(value, write, isItem ? static json => JsonParts.Content(json, isItem: true) : static json => JsonParts.Content(json, isItem: false));
+
+    private static ParameterValue FromJson<T>(T value, JsonWrite<T> write, ReadParts read)
     {
         try
         {
             using PooledBuffer buffer = JsonText.Write(value, write, out List<string>? secrets, "The parameter", "value");
-            return new ParameterValue(JsonParts.Of(buffer.WrittenSpan)._content, secrets: secrets);
+            return new ParameterValue(read(buffer.WrittenSpan)._content, secrets: secrets);
         }
         catch (ArgumentException exception) when (exception is not ArgumentNullException)
         {
@@ -268,6 +277,8 @@ public readonly struct ParameterValue
         ParameterValue[] items => $"a list of {items.Length}",
         _ => "an object",
     };
+
+    private delegate ParameterValue ReadParts(ReadOnlySpan<byte> json);
 
     private static ParameterValue NotFinite => Refused("It is NaN or infinite.");
 

@@ -108,6 +108,20 @@ public static class ParameterValues
     }
 
     /// <summary>
+    /// Converts a value of several types to the content of a form's field: an object to JSON, a list to its items, and anything else to
+    /// text. Null is absent.
+    /// </summary>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes the value.</param>
+    /// <param name="isItem">True if the value is an item of a list. A list within a list is JSON too.</param>
+    public static ParameterValue? Content<T>(T? value, JsonWrite<T> write, bool isItem = false)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return value is null ? default(ParameterValue?) : ParameterValue.Content(value, write, isItem);
+    }
+
+    /// <summary>
     /// Converts raw JSON: a string to its text, and anything else to JSON text, or to the parts of a deep object. Null is absent.
     /// </summary>
     public static ParameterValue? Json(JsonElement? value)

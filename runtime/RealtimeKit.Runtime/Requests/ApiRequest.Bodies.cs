@@ -55,10 +55,14 @@ public sealed partial class ApiRequest
     public ApiRequest BytesBody(byte[]? value, string contentType)
         => With(value is null ? null : new BufferedBody(value, contentType), contentType);
 
-    /// <summary>Sends an <c>application/x-www-form-urlencoded</c> form.</summary>
-    public ApiRequest FormBody(params FormField[] fields)
+    /// <summary>Sends an <c>application/x-www-form-urlencoded</c> form. Null sends no body.</summary>
+    public ApiRequest FormBody(params FormField[]? fields)
     {
-        ArgumentNullException.ThrowIfNull(fields);
+        if (fields is null)
+        {
+            return this;
+        }
+
         foreach (FormField field in fields)
         {
             (_secrets ??= []).AddRange(field.Secrets ?? []);
@@ -68,13 +72,17 @@ public sealed partial class ApiRequest
         return TextBody(text, "application/x-www-form-urlencoded");
     }
 
-    /// <summary>Sends a <c>multipart/form-data</c> form.</summary>
-    public ApiRequest MultipartBody(params MultipartPart[] parts) => MultipartBody(MultipartRequestBody.FormData, parts);
+    /// <summary>Sends a <c>multipart/form-data</c> form. Null sends no body.</summary>
+    public ApiRequest MultipartBody(params MultipartPart[]? parts) => MultipartBody(MultipartRequestBody.FormData, parts);
 
-    /// <summary>Sends parts with another <c>multipart</c> media type.</summary>
-    public ApiRequest MultipartBody(string mediaType, params MultipartPart[] parts)
+    /// <summary>Sends parts with another <c>multipart</c> media type. Null sends no body.</summary>
+    public ApiRequest MultipartBody(string mediaType, params MultipartPart[]? parts)
     {
-        ArgumentNullException.ThrowIfNull(parts);
+        if (parts is null)
+        {
+            return this;
+        }
+
         HeaderText.RequireMediaType(mediaType, nameof(mediaType));
         MultipartRequestBody body = MultipartRequestBody.Create(mediaType, parts);
         return With(body, body.ContentType!);

@@ -42,7 +42,7 @@ public sealed class StructureTests : ConstructTest
     }
 
     [Fact]
-    public async Task An_object_of_a_union_is_sent_by_the_encoding_of_its_field()
+    public async Task An_object_of_a_union_is_sent_by_the_encoding_of_its_field_and_as_JSON_without_one()
     {
         Assert.Equal("metadata[k]=v", await FormAsync(new() { Metadata = new Dictionary<string, string> { ["k"] = "v" } }));
         Assert.Equal("metadata=", await FormAsync(new() { Metadata = "" }));
@@ -50,7 +50,7 @@ public sealed class StructureTests : ConstructTest
         Assert.Equal("outer[inner][gt]=1", await FormAsync(new() { Outer = new() { Inner = new Structures.Range { Gt = 1 } } }));
         Assert.Equal("list[0][gt]=1&list[1]=x", await FormAsync(new() { List = [new Structures.Range { Gt = 1 }, "x"] }));
         Assert.Equal("words[0]=a&words[1]=b", await FormAsync(new() { Words = new[] { "a", "b" } }));
-        Assert.Equal("gt=1", await FormAsync(new() { Plain = new Flat { Gt = 1 } }));
+        Assert.Equal("""plain={"gt":1}""", await FormAsync(new() { Plain = new Flat { Gt = 1 } }));
     }
 
     [Fact]

@@ -21,9 +21,12 @@ internal static class FormEmitter
     public static string Query(IEnumerable<PropertyModel> fields) =>
         $$"""static form => new {{FormField}}[] { {{string.Join(", ", fields.Select(static field => Field(field, "form")))}} }""";
 
-    private static string Field(PropertyModel property, string owner) => property.Field.Form == FieldForm.Json
-        ? Json(property, FormField, "", owner)
-        : $"{FormField}.Field({Name(property)}, {Text(property, owner)}{Style(property, property.Field.AllowReserved)}{Required(property)})";
+    private static string Field(PropertyModel property, string owner) => property.Field.Form switch
+    {
+        FieldForm.Json => Json(property, FormField, "", owner),
+        FieldForm.Jsons or FieldForm.Content => $"{FormField}.Field({Name(property)}, {Content(property, owner)}{Required(property)})",
+        _ => $"{FormField}.Field({Name(property)}, {Text(property, owner)}{Style(property, property.Field.AllowReserved)}{Required(property)})",
+    };
 
     /// <summary>A body of <c>multipart/…</c>.</summary>
     public static string Multipart(BodyModel body) => Parts(body, "MultipartBody", $"new {Wire}MultipartParts", ".ToArray()", Part);
@@ -32,7 +35,7 @@ internal static class FormEmitter
     {
         string mediaType = body.Kind == BodyKind.Multipart && body.ContentType != "multipart/form-data" ? $"{CSharpText.Literal(body.ContentType)}, " : "";
         string parts = string.Concat(body.Fields.Where(static field => !field.IsReadOnly).Select(field => $"\n    {part(field)},"));
-        string absent = body.IsRequired ? $"request is null ? throw {ApiRequest}.NoBody() : " : $"request is null ? {list} {{ }}{tail} : ";
+        string absent = $"request is null ? {(body.IsRequired ? $"throw {ApiRequest}.NoBody()" : "null")} : ";
         return $".{method}({mediaType}{absent}{list}\n{{{parts}\n}}{tail})";
     }
 
@@ -49,6 +52,7 @@ internal static class FormEmitter
             FieldForm.Files => $"{Wire}MultipartParts.Files({name}, {Member(property)}{contentType}{required})",
             FieldForm.Json => Json(property, MultipartPart, contentType),
             FieldForm.Jsons => Jsons(property, name, required),
+            FieldForm.Content => $"{Wire}MultipartParts.Fields({name}, {Content(property, Request)}{namedContentType}{required})",
             FieldForm.Texts => $"{Wire}MultipartParts.Fields({name}, {Text(property)}{Style(property, allowReserved: false)}{namedContentType}{required})",
             FieldForm.Pairs => $"{Wire}MultipartParts.Pairs({name}, {Text(property)}{Style(property, allowReserved: false)}{required})",
             _ => $"{MultipartPart}.Field({name}, {Text(property)}{namedContentType}{required})",
@@ -71,9 +75,13 @@ internal static class FormEmitter
             : $"{kind}.Json<{type}>({Name(property)}, {member}, {tail}{Required(property)})";
     }
 
-    private static string Text(PropertyModel property, string owner = Request) => property.Type.Shape == TypeShape.List
-        ? TypeExpressions.Parameter(property.Type, Member(property, owner))
-        : ObjectCodecEmitter.ParameterMember(property, owner);
+    private static string Text(PropertyModel property, string owner = Request) => Value(property, owner, TypeExpressions.Parameter);
+
+    private static string Content(PropertyModel property, string owner) => Value(property, owner, TypeExpressions.Content);
+
+    private static string Value(PropertyModel property, string owner, Func<TypeRef, string, string> convert) => property.Type.Shape == TypeShape.List
+        ? convert(property.Type, Member(property, owner))
+        : ObjectCodecEmitter.ParameterMember(property, owner, convert);
 
     private static string Member(PropertyModel property, string owner = Request)
     {

@@ -147,6 +147,7 @@ internal static class RequestEmitter
         { Constant: { } constant } => CSharpText.Literal(constant),
         { IsJson: true, IsRequired: true, Type.IsNullable: true, HoistedAs: "" } => TypeExpressions.JsonParameterOrNull(parameter.Type, Value(parameter)),
         { IsJson: true } => TypeExpressions.JsonParameter(parameter.Type, Value(parameter)),
+        { IsForm: true, Type.Shape: TypeShape.Map } => TypeExpressions.Fields(parameter.Type, Value(parameter)),
         { IsHttpDate: true } => $"{ParameterValues}.HttpDate({Value(parameter)})",
         _ => TypeExpressions.Parameter(parameter.Type, Value(parameter)),
     };
@@ -186,5 +187,7 @@ internal static class RequestEmitter
     }
 
     private static string MapBody(BodyModel body, string method, string factory) =>
-        $".{method}({Wire}{factory}.Of({body.Name}{(body.IsRequired ? $" ?? throw {ApiRequest}.NoBody()" : "")}))";
+        body.IsRequired
+            ? $".{method}({Wire}{factory}.Of({body.Name} ?? throw {ApiRequest}.NoBody()))"
+            : $".{method}({body.Name} is null ? null : {Wire}{factory}.Of({body.Name}))";
 }

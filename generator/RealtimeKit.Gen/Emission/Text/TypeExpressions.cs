@@ -75,6 +75,26 @@ internal static class TypeExpressions
         _ => value,
     };
 
+    /// <summary>
+    /// The content of a form's field as the runtime's <c>ParameterValue?</c>: JSON for an object, one value for each item of a list, and
+    /// text for anything else.
+    /// </summary>
+    public static string Content(TypeRef type, string value) => Content(type, value, isItem: false);
+
+    /// <summary>A map as the fields of a form.</summary>
+    public static string Fields(TypeRef type, string value) =>
+        $"{ParameterValues}.Map<{TypeText.Written(type.Element!)}>({value}, static item => {Kept(type.Element!, Content(type.Element!, "item"))})";
+
+    private static string Content(TypeRef type, string value, bool isItem) => type.Shape switch
+    {
+        TypeShape.List when !isItem =>
+            $"{ParameterValue}.List<{TypeText.Written(type.Element!)}>({value}, static item => {Kept(type.Element!, Content(type.Element!, "item", isItem: true))})",
+        TypeShape.Union or TypeShape.Tuple =>
+            $"{ParameterValues}.Content<{TypeText.Bare(type)}>({value}, {Writer(type.AsRequired())}{(isItem ? ", isItem: true" : "")})",
+        TypeShape.Object or TypeShape.Map or TypeShape.List => JsonParameter(type, value),
+        _ => Parameter(type, value),
+    };
+
     /// <summary>A value that is sent as JSON text within a parameter.</summary>
     public static string JsonParameter(TypeRef type, string value) =>
         $"{ParameterValues}.Json<{TypeText.Written(type)}>({value}, {PresentWriter(type)})";
@@ -86,12 +106,14 @@ internal static class TypeExpressions
     /// <summary>A nullable value that must not be omitted: null is sent as empty text.</summary>
     public static string OrEmpty(string parameter) => $"{ParameterValues}.OrEmpty({parameter})";
 
+    private static string Item(TypeRef element) => Kept(element, Parameter(element, "item"));
+
     /// <summary>A value within a list or map keeps its position. If null is not allowed there, sending it throws.</summary>
-    private static string Item(TypeRef element) =>
-        element.IsNullable || element.Kind == PrimitiveKind.Element ? OrEmpty(Parameter(element, "item"))
+    private static string Kept(TypeRef element, string parameter) =>
+        element.IsNullable || element.Kind == PrimitiveKind.Element ? OrEmpty(parameter)
         : element.Shape is TypeShape.List or TypeShape.Map or TypeShape.Object or TypeShape.Union
-            or TypeShape.Tuple ? $"{ParameterValues}.Of({Parameter(element, "item")})"
-        : Parameter(element, "item");
+            or TypeShape.Tuple ? $"{ParameterValues}.Of({parameter})"
+        : parameter;
 
     /// <summary>The codec of an enum is an object. It caches delegates of its methods, because each conversion would allocate a new one.</summary>
     private static string Delegate(TypeRef type, string agent, string verb) => type.Shape switch

@@ -161,13 +161,16 @@ internal static class ObjectCodecEmitter
     }
 
     /// <summary>A property as a member of a form or parameter. A null that must be sent is empty text.</summary>
-    public static string ParameterMember(PropertyModel property, string owner = "value")
+    public static string ParameterMember(PropertyModel property, string owner = "value") => ParameterMember(property, owner, TypeExpressions.Parameter);
+
+    /// <param name="convert">Returns the expression of a value, for its type and its name.</param>
+    public static string ParameterMember(PropertyModel property, string owner, Func<TypeRef, string, string> convert)
     {
         string member = $"{owner}.{Identifier.Escape(property.Name)}";
         return property.IsOptional
-            ? $"({member}.HasValue ? ({ParameterValue}?){TypeExpressions.OrEmpty(TypeExpressions.Parameter(property.Type, member + ".Value"))} : null)"
-            : property.IsRequired && property.Type.IsNullable ? TypeExpressions.OrEmpty(TypeExpressions.Parameter(property.Type, member))
-            : TypeExpressions.Parameter(property.Type, member);
+            ? $"({member}.HasValue ? ({ParameterValue}?){TypeExpressions.OrEmpty(convert(property.Type, member + ".Value"))} : null)"
+            : property.IsRequired && property.Type.IsNullable ? TypeExpressions.OrEmpty(convert(property.Type, member))
+            : convert(property.Type, member);
     }
 
     private static string RequiredMember(PropertyModel property) => property.IsOptional || property.Type.IsNullable || property.Type.IsValueType

@@ -109,8 +109,8 @@ internal sealed class OperationFinisher(
         }).ToArray();
     }
 
-    /// <summary>Returns a parameter with the fields whose encoding the document describes.</summary>
-    private ParameterModel WithFields(ParameterModel model) => model.Encodings.Count > 0 && drafts.Of(model.Type) is ObjectDraft draft
+    /// <summary>Returns a form in a query with the fields that do not have the default format.</summary>
+    private ParameterModel WithFields(ParameterModel model) => model.IsForm && drafts.Of(model.Type) is ObjectDraft draft
         ? model with { DescribedFields = FormFields.Described(((ObjectModel)types.Finish(draft)).Properties, model.Encodings) }
         : model;
 

@@ -43,8 +43,11 @@ internal static class SchemaFacts
 
     /// <summary>Returns whether a schema says nothing about a value, not even in words.</summary>
     public static bool IsEmpty(JsonSchema actual) =>
-        actual.Type == JsonObjectType.None && !HasShape(actual) && !HasParts(actual) && actual.Not is null
-        && string.IsNullOrEmpty(actual.Description) && actual.Title is null;
+        AllowsAnything(actual) && string.IsNullOrEmpty(actual.Description) && actual.Title is null;
+
+    /// <summary>Returns whether a schema restricts a value in no way.</summary>
+    public static bool AllowsAnything(JsonSchema actual) =>
+        actual.Type == JsonObjectType.None && !HasShape(actual) && !HasParts(actual) && actual.Not is null;
 
     /// <summary>Returns whether a schema describes an object that can have no members.</summary>
     public static bool IsClosedAndEmpty(JsonSchema actual) =>

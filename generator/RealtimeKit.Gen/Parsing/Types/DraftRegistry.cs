@@ -53,7 +53,7 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSc
     public string? OwnerKey(JsonSchema actual) => names.OwnerKey(actual);
 
     /// <summary>Adds the record of a form. It is a separate type, because binary means a file in it.</summary>
-    public ObjectDraft AddForm(JsonSchema actual, string hint, IReadOnlyDictionary<string, string> partTypes)
+    public ObjectDraft AddForm(JsonSchema actual, string hint, PartTypes partTypes)
     {
         ObjectDraft draft = new(names.Take(hint), actual, isForm: true) { PartTypes = partTypes };
         locked.Declare(draft.Key, actual);

@@ -167,7 +167,8 @@ internal sealed class PropertyParser(
         }
 
         TypeRef type = schemas.ResolveNamed(schema, member.WireName, hint);
-        if (!draft.PartTypes.TryGetValue(member.WireName, out string? mediaType) || PartFiles.Find(type, mediaType) is not { } part)
+        bool isUntyped = type.Kind == PrimitiveKind.Element && SchemaFacts.AllowsAnything(SchemaFacts.Follow(schema));
+        if (draft.PartTypes.Of(member.WireName, isUntyped) is not { } mediaType || PartFiles.Find(type, mediaType) is not { } part)
         {
             return (type, null);
         }
@@ -182,6 +183,6 @@ internal sealed class PropertyParser(
                 $"the schema of '{member.WireName}'");
         }
 
-        return (part, new FormFile(part) { IsNullable = type.IsNullable });
+        return (part, new FormFile(part) { IsNullable = type.IsNullable, HasOthers = isUntyped });
     }
 }

@@ -184,7 +184,7 @@ internal sealed class SchemaParser
 
     /// <summary>Adds the record of a form. It is a separate type, because binary means a file in it.</summary>
     /// <param name="partTypes">The media types of the parts that are not sent as JSON.</param>
-    public ObjectDraft AddForm(JsonSchema actual, string hint, IReadOnlyDictionary<string, string> partTypes) =>
+    public ObjectDraft AddForm(JsonSchema actual, string hint, PartTypes partTypes) =>
         _registry.AddForm(actual, hint, partTypes);
 
     /// <summary>Adds a place to the record of a form that several operations send.</summary>

@@ -117,8 +117,8 @@ internal sealed class ObjectDraft(string key, JsonSchema schema, bool isForm) : 
     /// <summary>Gets whether the record is the body of a form, in which binary means a file.</summary>
     public bool IsForm { get; } = isForm;
 
-    /// <summary>Gets the media types of a form's parts that are not sent as JSON, by the name of the part.</summary>
-    public IReadOnlyDictionary<string, string> PartTypes { get; init; } = new Dictionary<string, string>();
+    /// <summary>Gets the media types of a form's parts.</summary>
+    public PartTypes PartTypes { get; init; } = PartTypes.None;
 
     public List<PropertyDraft> Properties { get; } = [];
 

@@ -20,11 +20,15 @@ internal sealed class EncodingBuilder(LocationRegister locations, DiagnosticBag 
             }
 
             IgnoredKeywords.Report(encoding, IgnoredKeywords.OfEncoding, diagnostics);
+
+            // Each of these keywords means that the field has a style. Without them, only the media type counts.
+            bool isStyled = encoding["explode"] is not null || encoding["allowReserved"] is not null;
+            string? style = encoding["style"].AsText() ?? (isStyled ? "form" : null);
             OpenApiEncoding described = new()
             {
                 EncodingType = encoding["contentType"].AsText(),
-                Style = encoding["style"].AsText(),
-                Explode = encoding["explode"].AsBoolean() ?? (encoding["style"].AsText() is null or "form"),
+                Style = style,
+                Explode = encoding["explode"].AsBoolean() ?? style is null or "form",
                 AllowReserved = encoding["allowReserved"].IsTrue(),
             };
             built.Encoding[field.Key] = described;

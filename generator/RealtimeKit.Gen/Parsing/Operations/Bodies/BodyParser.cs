@@ -100,7 +100,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
             Suffix = bodies.Count == 0 ? "" : "As" + (alike.Length == 0 ? $"{kind}" : MediaTypes.Name(mediaType)),
             IsRequired = isRequired,
             Encodings = kind is BodyKind.Form or BodyKind.Multipart
-                ? _encodings.Of(content.Value)
+                ? _encodings.Of(content.Value, isMultipart: kind == BodyKind.Multipart)
                 : EquatableArray<FieldEncodingModel>.Empty,
         });
     }
@@ -206,8 +206,8 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
                 return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, TypeKey.Part(hint, part + "Request"));
             default:
                 JsonSchema actual = SchemaFacts.Follow(schema ?? ImpliedSchemas.Any());
-                IReadOnlyDictionary<string, string> partTypes = kind == BodyKind.Multipart ? _encodings.PartTypes(content) : FieldEncodings.None;
-                (JsonSchema, string) key = (schemas.StandIn(actual), string.Join("|", partTypes.Select(static type => $"{type.Key}|{type.Value}")));
+                PartTypes partTypes = kind == BodyKind.Multipart ? _encodings.PartTypes(content) : PartTypes.None;
+                (JsonSchema, string) key = (schemas.StandIn(actual), partTypes.Key);
                 if (!_forms.TryGetValue(key, out TypeRef? known))
                 {
                     return _forms[key] = Form(actual, hint, part + kind, mediaType, partTypes);
@@ -218,7 +218,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
         }
     }
 
-    private TypeRef Form(JsonSchema actual, string hint, string part, string mediaType, IReadOnlyDictionary<string, string> partTypes)
+    private TypeRef Form(JsonSchema actual, string hint, string part, string mediaType, PartTypes partTypes)
     {
         if (!schemas.Members.HasMembers(actual))
         {

@@ -4,6 +4,7 @@ using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Operations.Http;
 using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Parsing.Types;
 using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Bodies;
@@ -11,34 +12,35 @@ namespace RealtimeKit.Gen.Parsing.Operations.Bodies;
 /// <summary>Decides how the fields of a form are sent whose encoding the document describes.</summary>
 internal sealed class FieldEncodings(MemberCollector members, SpecDocument document, DiagnosticBag diagnostics)
 {
-    /// <summary>Gets the media types of a form whose fields have none.</summary>
-    public static IReadOnlyDictionary<string, string> None { get; } = new Dictionary<string, string>();
-
     /// <summary>Returns the encodings of a form, and reports those of fields that it does not have.</summary>
-    public EquatableArray<FieldEncodingModel> Of(OpenApiMediaType form)
+    public EquatableArray<FieldEncodingModel> Of(OpenApiMediaType form, bool isMultipart)
     {
         Check(form);
         return form.Encoding
             .OrderBy(static encoding => encoding.Key, StringComparer.Ordinal)
-            .Select(encoding => new FieldEncodingModel(encoding.Key, Field(encoding.Value)))
+            .Select(encoding => new FieldEncodingModel(encoding.Key, Field(encoding.Value, isMultipart)))
             .ToEquatableArray();
     }
 
-    /// <summary>Returns the media types of the parts that cannot be sent as JSON, by the name of the part.</summary>
-    public IReadOnlyDictionary<string, string> PartTypes(OpenApiMediaType form)
+    /// <summary>Returns the media types of the parts.</summary>
+    public PartTypes PartTypes(OpenApiMediaType form)
     {
-        SortedDictionary<string, string> types = new(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, OpenApiEncoding> encoding in form.Encoding.Where(encoding => !IsStyled(encoding.Value)))
+        SortedDictionary<string, string?> types = new(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, OpenApiEncoding> encoding in form.Encoding)
         {
             string[] allowed = (encoding.Value.EncodingType ?? "").Split(',').Select(static type => type.Trim()).Where(MediaTypes.IsWellFormed).ToArray();
-            if (allowed.Length > 0 && !Array.Exists(allowed, static type => MediaTypes.IsJson(type) || type is "*/*" or "application/*"))
+            if (allowed.Length > 0 || IsStyled(encoding.Value))
             {
-                types[encoding.Key] = allowed[0];
+                bool isJson = IsStyled(encoding.Value) || Array.Exists(allowed, static type => MediaTypes.IsJson(type) || type is "*/*" or "application/*");
+                types[encoding.Key] = isJson ? null : allowed[0];
             }
         }
 
-        return types;
+        return new PartTypes(types, document.HasStyledParts && HasUntyped(form));
     }
+
+    private bool HasUntyped(OpenApiMediaType form) => form.Schema is { } schema
+        && members.PropertiesOf(SchemaFacts.Follow(schema)).Any(static property => SchemaFacts.AllowsAnything(SchemaFacts.Follow(property)));
 
     private void Check(OpenApiMediaType form)
     {
@@ -68,16 +70,16 @@ internal sealed class FieldEncodings(MemberCollector members, SpecDocument docum
     /// OpenAPI 3.0 ignores. No writer gives <c>deepObject</c> without a reason.
     /// </summary>
     private bool IsStyled(OpenApiEncoding encoding) =>
-        encoding.Style == "deepObject" || document.HasStyledParts && (encoding.Style is not null || !encoding.Explode);
+        encoding.Style == "deepObject" || document.HasStyledParts && encoding.Style is not null;
 
-    private FieldModel Field(OpenApiEncoding encoding)
+    private FieldModel Field(OpenApiEncoding encoding, bool isMultipart)
     {
         // The value may be a list of allowed media types. The first one is sent.
         string first = (encoding.EncodingType ?? "").Split(',')[0].Trim();
         string contentType = MediaTypes.IsWellFormed(first) && first.IndexOf('*') < 0 ? first : "";
         return new FieldModel(ParameterStyles.Name(encoding.Style) ?? "Form", encoding.Explode, encoding.AllowReserved, contentType)
         {
-            IsStyled = IsStyled(encoding),
+            IsStyled = isMultipart ? IsStyled(encoding) : encoding.Style is not null,
             Form = contentType.Length > 0 && MediaTypes.IsJson(contentType) ? FieldForm.Json : FieldForm.Text,
         };
     }

@@ -6,23 +6,40 @@ namespace RealtimeKit.Gen.Parsing.Operations.Bodies;
 internal static class FormFields
 {
     /// <summary>Returns the property as a field of the form, with what the document says of how it is sent.</summary>
-    public static PropertyModel Of(PropertyModel property, BodyModel body)
-    {
-        FieldModel field = Described(property.WireName, body.Encodings) ?? property.Field;
-        return property with { Field = body.Kind == BodyKind.Multipart ? field with { Form = PartOf(property.Type, field) } : field };
-    }
+    public static PropertyModel Of(PropertyModel property, BodyModel body) => body.Kind == BodyKind.Multipart
+        ? property with { Field = WithForm(property, body.Encodings, PartOf) }
+        : InPairs(property, body.Encodings);
 
-    /// <summary>Returns the properties that the document describes as fields of a query.</summary>
+    /// <summary>Returns the properties that a query does not contain in the default format of fields.</summary>
     public static EquatableArray<PropertyModel> Described(IEnumerable<PropertyModel> properties, EquatableArray<FieldEncodingModel> encodings) => properties
         .Where(static property => !property.IsReadOnly)
-        .Select(property => (Property: property, Field: Described(property.WireName, encodings)))
-        .Where(static described => described.Field is not null)
-        .Select(static described => described.Property with { Field = described.Field! })
+        .Select(property => InPairs(property, encodings))
+        .Where(static property => property.Field != FieldModel.Default)
         .ToEquatableArray();
 
-    /// <summary>Returns how the document describes a field, or null.</summary>
-    public static FieldModel? Described(string wireName, EquatableArray<FieldEncodingModel> encodings) =>
-        encodings.FirstOrDefault(encoding => encoding.WireName == wireName)?.Field;
+    /// <summary>Returns how the field of a URL-encoded form is sent.</summary>
+    public static FieldModel InPairs(string wireName, TypeRef type, EquatableArray<FieldEncodingModel> encodings) =>
+        WithForm(wireName, type, FieldModel.Default, encodings, PairsOf);
+
+    private static PropertyModel InPairs(PropertyModel property, EquatableArray<FieldEncodingModel> encodings) =>
+        property with { Field = WithForm(property, encodings, PairsOf) };
+
+    private static FieldModel WithForm(PropertyModel property, EquatableArray<FieldEncodingModel> encodings, Func<TypeRef, FieldModel, FieldForm> form) =>
+        WithForm(property.WireName, property.Type, property.Field, encodings, form);
+
+    private static FieldModel WithForm(
+        string wireName, TypeRef type, FieldModel own, EquatableArray<FieldEncodingModel> encodings, Func<TypeRef, FieldModel, FieldForm> form)
+    {
+        FieldModel field = encodings.FirstOrDefault(encoding => encoding.WireName == wireName)?.Field ?? own;
+        return field with { Form = form(type, field) };
+    }
+
+    /// <summary>Returns how a field of a URL-encoded form is sent. Its style applies if the document gives one.</summary>
+    private static FieldForm PairsOf(TypeRef type, FieldModel described) =>
+        described.Form == FieldForm.Json ? FieldForm.Json
+        : described.IsStyled ? FieldForm.Text
+        : ContentOf(type) is { } content and not FieldForm.Texts ? content
+        : FieldForm.Text;
 
     /// <summary>Returns how a part of a multipart body is sent. A file is one whatever media type the document gives the part.</summary>
     /// <param name="described">How the document describes the part.</param>
@@ -34,9 +51,16 @@ internal static class FormFields
         { Shape: TypeShape.List } or { Kind: PrimitiveKind.Element } when described is { IsStyled: true, Style: "DeepObject" } => FieldForm.Pairs,
         { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } when described.IsStyled => FieldForm.Pairs,
         { Shape: TypeShape.Union } when described.ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) => FieldForm.Text,
+        _ => ContentOf(type),
+    };
+
+    /// <summary>Returns how a value is sent if only its type decides.</summary>
+    private static FieldForm ContentOf(TypeRef type) => type switch
+    {
+        { Shape: TypeShape.Object or TypeShape.Map } => FieldForm.Json,
+        { Shape: TypeShape.Union or TypeShape.Tuple } or { Shape: TypeShape.List, Element.Shape: TypeShape.Union } => FieldForm.Content,
         { Shape: TypeShape.List, Element.IsPlain: true } => FieldForm.Texts,
         { Shape: TypeShape.List } => FieldForm.Jsons,
-        { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } or { Kind: PrimitiveKind.Element } => FieldForm.Json,
         _ => FieldForm.Text,
     };
 }

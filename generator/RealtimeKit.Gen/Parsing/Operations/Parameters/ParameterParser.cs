@@ -146,7 +146,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             AllowReserved = (traits.AllowsReserved && place == ParameterPlace.Query) || skipsEncoding,
             IsJson = mediaType is not null && MediaTypes.IsJson(mediaType),
             IsForm = isPairs,
-            Encodings = isPairs ? _encodings.Of(traits.Content!) : EquatableArray<FieldEncodingModel>.Empty,
+            Encodings = isPairs ? _encodings.Of(traits.Content!, isMultipart: false) : EquatableArray<FieldEncodingModel>.Empty,
         };
         return new ParameterDraft(model, given is not null, IsHoisted(parameter) && constant is null, document.Locations.Of(parameter));
     }

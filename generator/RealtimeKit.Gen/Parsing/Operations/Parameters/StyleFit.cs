@@ -28,16 +28,10 @@ internal sealed class StyleFit(TypeDrafts drafts, SpecLocations locations, Diagn
     /// <summary>Checks the fields of a form in a query.</summary>
     private void CheckFields(ParameterModel model, SpecLocation? location)
     {
-        if (model.Type.Shape == TypeShape.Map)
-        {
-            Report($"Each value of the query parameter '{model.WireName}'", model.Type.Element!, FieldModel.Default.Style, location);
-            return;
-        }
-
         foreach (PropertyDraft property in (drafts.Of(model.Type) as ObjectDraft)?.Properties.Where(static property => !property.IsReadOnly) ?? [])
         {
-            FieldModel field = FormFields.Described(property.WireName, model.Encodings) ?? FieldModel.Default;
-            if (field.Form != FieldForm.Json)
+            FieldModel field = FormFields.InPairs(property.WireName, property.Type, model.Encodings);
+            if (field.Form == FieldForm.Text)
             {
                 Report($"The query's field '{property.WireName}'", property.Type, field.Style, locations.Of(property.Schema) ?? location);
             }
@@ -56,7 +50,7 @@ internal sealed class StyleFit(TypeDrafts drafts, SpecLocations locations, Diagn
     }
 
     private static bool IsStyled(BodyModel body, PropertyModel field) =>
-        body.Kind == BodyKind.Multipart ? field.Field.Form == FieldForm.Pairs : field.Field.Form != FieldForm.Json;
+        field.Field.Form == (body.Kind == BodyKind.Multipart ? FieldForm.Pairs : FieldForm.Text);
 
     private void Report(string what, TypeRef type, string style, SpecLocation? location)
     {
