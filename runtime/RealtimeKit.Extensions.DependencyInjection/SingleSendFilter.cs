@@ -19,6 +19,8 @@ internal sealed class SingleSendFilter(string clientName) : IHttpMessageHandlerB
             {
                 AmbientHandlers.HideFailures(builder.AdditionalHandlers);
 
+                Redirects.TurnOff(builder.PrimaryHandler);
+
                 // The inner one of two would take the request of the outer one for a repetition, and wait for its end.
                 builder.PrimaryHandler = builder.PrimaryHandler as SingleSendHandler ?? new SingleSendHandler(builder.PrimaryHandler);
             }

@@ -48,6 +48,13 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     public bool HasRedirected { get; set; }
 
     /// <summary>
+    /// Gets whether the response is that of a GET into which a redirect has turned the request. The server has then processed the request, so
+    /// the status says nothing about it. The redirect may have been followed by a handler.
+    /// </summary>
+    public bool HasTurnedToGet => Plan.Operation.Method != HttpMethod.Get
+        && ((Response?.RequestMessage ?? _request)?.Method == HttpMethod.Get || (HasRedirected && _request!.Method == HttpMethod.Get));
+
+    /// <summary>
     /// Gets whether sending any body, even an empty one, has started. If so, there was a connection. If not, the headers may
     /// still have been sent: with <c>Expect: 100-continue</c>, or over HTTP/2, they are sent before the body.
     /// </summary>

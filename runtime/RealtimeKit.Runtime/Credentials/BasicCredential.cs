@@ -12,7 +12,10 @@ public sealed class BasicCredential : ApiCredential
     private readonly Authorization _authorization;
 
     /// <summary>Initializes a new instance.</summary>
-    /// <exception cref="ArgumentException">The user name contains a colon, or one of the values contains an unpaired surrogate.</exception>
+    /// <exception cref="ArgumentException">
+    /// The user name contains a colon, or one of the values contains a control character, such as the end of a line, or an unpaired
+    /// surrogate.
+    /// </exception>
     public BasicCredential(string user, string password)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -22,13 +25,23 @@ public sealed class BasicCredential : ApiCredential
             throw new ArgumentException("A user name cannot contain a colon.", nameof(user));
         }
 
-        WholeText.Require(password, nameof(password));
-        string encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{WholeText.Require(user, nameof(user))}:{password}"));
+        Require(user, nameof(user));
+        Require(password, nameof(password));
+        string encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
         _authorization = new Authorization
         {
             Headers = [new("Authorization", "Basic " + encoded)],
             Secrets = password.Length > 0 ? [encoded, password] : [encoded],
         };
+    }
+
+    private static void Require(string text, string parameter)
+    {
+        WholeText.Require(text, parameter);
+        if (text.Any(char.IsControl))
+        {
+            throw new ArgumentException("The text contains a control character, such as the end of a line.", parameter);
+        }
     }
 
     internal override ValueTask<Authorization> AuthorizeAsync(CancellationToken cancellationToken) => new(_authorization);

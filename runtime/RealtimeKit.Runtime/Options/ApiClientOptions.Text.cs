@@ -107,7 +107,7 @@ public partial class ApiClientOptions
                 Retry.MaxRetryAfter = TimeSpan.Parse(value, CultureInfo.InvariantCulture);
                 return true;
             case "RETRY:BUDGETRATIO":
-                Retry.BudgetRatio = double.Parse(value, CultureInfo.InvariantCulture);
+                Retry.BudgetRatio = double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture);
                 return true;
             case "RETRY:BUDGETRESERVE":
                 Retry.BudgetReserve = int.Parse(value, CultureInfo.InvariantCulture);

@@ -48,6 +48,11 @@ internal sealed class EventFields
         return true;
     }
 
+    /// <summary>
+    /// Clears what counts only together with data. An id and a time count from their line on, so the next event has them.
+    /// </summary>
+    public void EndWithoutData() => Type = null;
+
     /// <summary>Clears the fields for the next event.</summary>
     public void Clear() => (Type, Id, Retry) = (null, null, null);
 }

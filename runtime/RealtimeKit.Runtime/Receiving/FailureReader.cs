@@ -65,12 +65,13 @@ internal static class FailureReader
         TimeSpan? retryAfter = exception.RetryAfter;
 
         int status = (int)response.StatusCode;
-        bool isRefused = status is 429 or 503 && retryAfter is not null;
+        bool isOther = exchange.HasTurnedToGet && !exchange.Plan.IsIdempotent;
+        bool isRefused = status is 429 or 503 && retryAfter is not null && !isOther;
         return new AttemptFailure(exception)
         {
             IsTransient = status is 408 or 425 or 429 || (status >= 500 && status is not (501 or 505)),
             MayHaveBeenProcessed = !isRefused,
-            CanResend = exchange.CanSendAgain,
+            CanResend = exchange.CanSendAgain && !isOther,
             RetryAfter = retryAfter,
             ServerDecides = ServerDecides(response, exchange.Plan.Client.Retry),
             Refresh = status == 401 ? await exchange.RefreshCredentialsAsync().ConfigureAwait(false) : CredentialRefresh.None,

@@ -128,12 +128,18 @@ internal sealed class ItemReader(Stream stream, ItemFormat format, Exchange exch
     private bool IsEndOfEvent(ReadOnlyMemory<byte> line)
     {
         StartAfterItem();
+        if (line.IsEmpty && !_data.HasLines)
+        {
+            _fields.EndWithoutData();
+            return false;
+        }
+
         if (line.IsEmpty)
         {
             _isComplete = true;
-            _isDone = _data.HasLines && _data.Span.SequenceEqual("[DONE]"u8);
+            _isDone = _data.Span.SequenceEqual("[DONE]"u8);
             Current = new StreamItem(_data.Memory, _fields.Type, _fields.Id, _fields.Retry);
-            return _data.HasLines && !_isDone;
+            return !_isDone;
         }
 
         if (DataOf(line) is { } value)

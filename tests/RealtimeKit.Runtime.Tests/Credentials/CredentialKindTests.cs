@@ -49,6 +49,17 @@ public sealed class CredentialKindTests
     }
 
     [Theory]
+    [InlineData("u\n", "p", "user")]
+    [InlineData("u", "p\r\n", "password")]
+    [InlineData("u", "p\0", "password")]
+    public void A_control_character_is_refused_because_it_is_the_end_of_a_line_in_a_file(string user, string password, string wrong)
+    {
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => new BasicCredential(user, password));
+
+        Assert.Equal(wrong, exception.ParamName);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("\t ")]

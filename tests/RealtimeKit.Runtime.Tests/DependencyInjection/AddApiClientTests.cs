@@ -77,6 +77,7 @@ public sealed class AddApiClientTests
     [InlineData("MaxResponseContentLength", "99999999999")]
     [InlineData("AttemptTimeout", "5")]
     [InlineData("Retry:MaxRetries", "11")]
+    [InlineData("Retry:BudgetRatio", "0,5")]
     public void A_value_that_is_not_valid_is_reported_with_its_key(string key, string value)
     {
         var services = new ServiceCollection();
@@ -238,6 +239,64 @@ public sealed class AddApiClientTests
 
         var sockets = Assert.IsType<SocketsHttpHandler>(handler);
         Assert.False(sockets.AllowAutoRedirect || sockets.UseCookies);
+    }
+
+    [Theory]
+    [InlineData("sockets")]
+    [InlineData("client")]
+    [InlineData("single")]
+    public async Task A_handler_of_the_program_does_not_take_keys_along_a_redirect(string kind)
+    {
+        HttpMessageHandler Create() => kind switch
+        {
+            "sockets" => new SocketsHttpHandler(),
+            "client" => new HttpClientHandler(),
+            _ => new SingleSendHandler(new SocketsHttpHandler()),
+        };
+        var targets = new ConcurrentQueue<string>();
+        await using var other = RawServer.Start(async connection =>
+        {
+            targets.Enqueue((await connection.ReadRequestAsync())!.Head);
+            await connection.WriteAsync(TestApi.Response());
+        });
+        await using var server = RawServer.Start(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync($"HTTP/1.1 302 Found\r\nLocation: {other.Address}\r\nContent-Length: 0\r\n\r\n");
+        });
+        var services = new ServiceCollection();
+        services.AddApiClient<ThingsClient, ThingsClientOptions>(options =>
+        {
+            options.BaseAddress = server.Address;
+            options.Tenant = "t";
+        }).ConfigurePrimaryHttpMessageHandler(Create);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        var exception = await Assert.ThrowsAnyAsync<ApiStatusException>(
+            () => provider.GetRequiredService<ThingsClient>().GetAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(302, (int)exception.StatusCode);
+        Assert.Empty(targets);
+    }
+
+    [Fact]
+    public async Task A_handler_that_is_already_used_keeps_its_redirects()
+    {
+        await using var server = RawServer.Start(static async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync(TestApi.Response());
+        });
+        using var handler = new SocketsHttpHandler();
+        using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
+        using var request = new HttpRequestMessage(HttpMethod.Get, server.Address);
+        (await invoker.SendAsync(request, TestContext.Current.CancellationToken)).Dispose();
+        var services = new ServiceCollection();
+        services.AddApiClient<ThingsClient, ThingsClientOptions>(static options => options.Tenant = "t").ConfigurePrimaryHttpMessageHandler(() => new SingleSendHandler(handler));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.NotNull(provider.GetRequiredService<ThingsClient>());
+        Assert.True(handler.AllowAutoRedirect);
     }
 
     private static IConfiguration Configuration(params (string Key, string Value)[] values)

@@ -44,6 +44,30 @@ public sealed class StreamTests
     }
 
     [Theory]
+    [InlineData("retry: 5000\n\ndata: 1\n\ndata: 2\n\n", "1//5000 2//")]
+    [InlineData("id: 9\n\ndata: 1\n\nid: a\ndata: 2\n\n", "1/9/ 2/a/")]
+    [InlineData("event: x\nid: 9\nretry: 7\n\nid: 8\n\ndata: 1\n\n", "1/8/7")]
+    public async Task An_id_and_a_time_without_data_belong_to_the_next_event(string text, string expected)
+    {
+        List<string> read = [];
+        using HttpClient client = FakeHandler.Client((_, _) =>
+        {
+            var response = new HttpResponseMessage { Content = new StreamContent(new CutStream(Encoding.UTF8.GetBytes(text), 3)) };
+            response.Content.Headers.ContentType = new("text/event-stream");
+            return response;
+        });
+        using var transport = new ApiTransport(new ApiClientOptions { BaseAddress = new Uri("https://api.example.com/") }, client);
+        await foreach (ServerSentEvent<int> item in transport.StreamEventsAsync(
+            _numbers, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken))
+        {
+            Assert.Equal("message", item.EventType);
+            read.Add($"{item.Data}/{item.EventId}/{item.ReconnectionInterval?.TotalMilliseconds}");
+        }
+
+        Assert.Equal(expected, string.Join(' ', read));
+    }
+
+    [Theory]
     [InlineData("1\n2\n3", "application/x-ndjson")]
     [InlineData("1\r\n\r\n2\r\n3\r\n", "application/jsonl")]
     [InlineData("\u001e1\n\u001e2\n\u001e3\n", "application/json-seq")]

@@ -50,6 +50,45 @@ public sealed class FollowedRedirectTests
         Assert.Equal((1, 1, false), (tokens, exception.Attempts, exception.IsRetryable));
     }
 
+    [Theory]
+    [InlineData(301, 503, true)]
+    [InlineData(302, 429, true)]
+    [InlineData(303, 503, true)]
+    [InlineData(303, 401, true)]
+    [InlineData(303, 409, true)]
+    [InlineData(301, 503, false)]
+    [InlineData(302, 429, false)]
+    [InlineData(303, 503, false)]
+    [InlineData(303, 401, false)]
+    [InlineData(303, 409, false)]
+    public async Task A_post_that_was_answered_with_a_redirect_is_not_repeated_whatever_the_page_behind_it_answers(int redirect, int status, bool byTransport)
+    {
+        int tokens = 0;
+        var methods = new ConcurrentQueue<string>();
+        await using var server = RawServer.Start(async connection =>
+        {
+            while (await connection.ReadRequestAsync() is { } request)
+            {
+                methods.Enqueue(request.Method);
+                await connection.WriteAsync(request.Method == "POST"
+                    ? $"HTTP/1.1 {redirect} R\r\nLocation: /v4/result\r\nContent-Length: 0\r\n\r\n"
+                    : $"HTTP/1.1 {status} S\r\nRetry-After: 0\r\nX-Should-Retry: true\r\nContent-Length: 0\r\n\r\n");
+            }
+        });
+        ApiClientOptions options = TestApi.Options(server.Address);
+        options.MaxRedirects = byTransport ? 5 : 0;
+        options.Retry.OverrideHeader = "X-Should-Retry";
+        options.Credential = new BearerTokenCredential(_ => new("token-" + Interlocked.Increment(ref tokens)));
+        using var client = new HttpClient();
+        using ApiTransport transport = byTransport ? new(options) : new(options, client);
+
+        var exception = await Assert.ThrowsAnyAsync<ApiStatusException>(
+            () => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation));
+
+        Assert.Equal(["POST", "GET"], methods);
+        Assert.Equal((status, 1, false), ((int)exception.StatusCode, exception.Attempts, exception.IsRetryable));
+    }
+
     private static ApiClientOptions Options()
     {
         ApiClientOptions options = TestApi.Options(_address);
