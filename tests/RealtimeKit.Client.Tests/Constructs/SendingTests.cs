@@ -261,6 +261,18 @@ public sealed class SendingTests : ConstructTest
     }
 
     [Fact]
+    public async Task A_list_of_the_options_is_not_changed_with_that_of_the_caller()
+    {
+        List<int> keys = [1, 2];
+        using SendingClient client = Client(1, options => options.XKeyList = keys);
+        keys.Add(3);
+
+        await client.PutSameOptionsAsync(cancellationToken: CancellationToken);
+
+        Assert.Equal("/client/v4/same-options?x_key=1&x_key=2", Assert.Single(Simulator.Requests).Path);
+    }
+
+    [Fact]
     public async Task A_server_with_a_variable_without_value_is_refused_before_anything_is_sent()
     {
         using SendingClient client = Client(0);

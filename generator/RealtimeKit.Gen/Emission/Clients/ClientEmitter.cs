@@ -140,7 +140,7 @@ internal static class ClientEmitter
                     set
                     {
                         ThrowIfFrozen();
-                        _{{parameter.Name}} = value;
+                        _{{parameter.Name}} = {{Owned(parameter.Type)}};
                     }
                 }
                 """);
@@ -150,6 +150,14 @@ internal static class ClientEmitter
         EmitTrySet(writer, client.Hoisted.Where(static parameter => parameter.Type.Kind is PrimitiveKind.String or PrimitiveKind.Sensitive).ToArray());
         writer.Close();
     }
+
+    /// <summary>A list or a map is copied. Otherwise the caller could change the options of a client that uses them.</summary>
+    private static string Owned(TypeRef type) => type.Shape switch
+    {
+        TypeShape.List => $"value is null ? null : new {List}<{TypeText.Written(type.Element!)}>(value)",
+        TypeShape.Map => $"value is null ? null : new {Dictionary}<string, {TypeText.Written(type.Element!)}>(value)",
+        _ => "value",
+    };
 
     /// <summary>The credentials that configuration can set, and whether the client needs one.</summary>
     private static void EmitSecurity(SourceWriter writer, ClientClassModel client)
