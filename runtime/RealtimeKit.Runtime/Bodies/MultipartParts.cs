@@ -15,6 +15,9 @@ public sealed class MultipartParts : IEnumerable<MultipartPart>
     public static MultipartPart[] Of(IReadOnlyDictionary<string, JsonElement>? fields) =>
         fields?.Select(static field => MultipartPart.Field(field.Key, ParameterValues.OrEmpty(ParameterValues.Json(field.Value)))).ToArray() ?? [];
 
+    /// <summary>Returns one part for each member of a map. Null gives no parts.</summary>
+    public static MultipartPart[] Of(ParameterValue? map) => map?.Members?.Select(static field => MultipartPart.Field(field.Name, field.Value)).ToArray() ?? [];
+
     /// <summary>Returns one part for each file. Null gives no parts.</summary>
     public static MultipartPart[] Of(IReadOnlyDictionary<string, FileContent>? files) =>
         files?.Select(static file => MultipartPart.File(file.Key, file.Value, required: true)).ToArray() ?? [];

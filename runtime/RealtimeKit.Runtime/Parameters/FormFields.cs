@@ -11,6 +11,9 @@ public static class FormFields
     public static FormField[] Of(IReadOnlyDictionary<string, JsonElement>? fields) =>
         fields?.Select(static field => FormField.Field(field.Key, ParameterValues.OrEmpty(ParameterValues.Json(field.Value)))).ToArray() ?? [];
 
+    /// <summary>Returns one field for each member of a map. Null gives no fields.</summary>
+    public static FormField[] Of(ParameterValue? map) => map?.Members?.Select(static field => FormField.Field(field.Name, field.Value)).ToArray() ?? [];
+
     /// <summary>Returns the fields of a value, or none for null.</summary>
     public static FormField[] Of<T>(T? value, Func<T, FormField[]> fields)
         where T : class

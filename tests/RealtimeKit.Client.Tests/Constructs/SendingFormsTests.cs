@@ -132,6 +132,20 @@ public sealed class SendingFormsTests : ConstructTest
         Assert.Equal([("a", "")], Parts(Simulator.Requests[4].Body));
     }
 
+    [Fact]
+    public async Task The_fields_of_a_map_have_the_type_of_its_values()
+    {
+        SendingFormsClient client = Client(responses: 3);
+
+        await client.SendTypedAsync(new Dictionary<string, string?> { ["a b"] = "x&y", ["n"] = null }, cancellationToken: CancellationToken);
+        await client.PutTypedAsync(new Dictionary<string, DateOnly> { ["day"] = new(2024, 2, 29) }, cancellationToken: CancellationToken);
+        await client.PutTypedAsync(cancellationToken: CancellationToken);
+
+        Assert.Equal("a%20b=x%26y&n=", Simulator.Requests[0].Body);
+        Assert.Equal([("day", "2024-02-29")], Parts(Simulator.Requests[1].Body));
+        Assert.Equal("", Simulator.Requests[2].Body);
+    }
+
     private static SendingForms.Nulls Nulls() => new()
     {
         Text = null,

@@ -186,8 +186,12 @@ internal static class RequestEmitter
             : $".JsonBody<{TypeText.Written(body.Type)}>({body.Name}, {TypeExpressions.PresentWriter(body.Type)}{contentType}{Required(body)})";
     }
 
-    private static string MapBody(BodyModel body, string method, string factory) =>
-        body.IsRequired
-            ? $".{method}({Wire}{factory}.Of({body.Name} ?? throw {ApiRequest}.NoBody()))"
-            : $".{method}({body.Name} is null ? null : {Wire}{factory}.Of({body.Name}))";
+    private static string MapBody(BodyModel body, string method, string factory)
+    {
+        bool isRaw = body.Type.Element is { Kind: PrimitiveKind.Element } or { Shape: TypeShape.File };
+        string Of(string map) => $"{Wire}{factory}.Of({(isRaw ? map : TypeExpressions.Parameter(body.Type, map))})";
+        return body.IsRequired
+            ? $".{method}({Of($"{body.Name} ?? throw {ApiRequest}.NoBody()")})"
+            : $".{method}({body.Name} is null ? null : {Of(body.Name)})";
+    }
 }

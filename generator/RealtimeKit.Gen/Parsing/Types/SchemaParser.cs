@@ -120,8 +120,22 @@ internal sealed class SchemaParser
     }
 
     /// <summary>Returns the type of a value that is sent or received as text, whatever its schema. The schema can make it a secret.</summary>
-    public TypeRef TextOf(JsonSchema? schema) =>
-        schema is not null && (Secrets.IsMarked(schema) || _scalars.HasPassword(SchemaFacts.Follow(schema))) ? PrimitiveTypes.Sensitive : PrimitiveTypes.Text;
+    /// <param name="whyText">Why a number, an enum or a format has no effect. If it is empty, nothing is reported.</param>
+    public TypeRef TextOf(JsonSchema? schema, string whyText = "")
+    {
+        if (schema is null)
+        {
+            return PrimitiveTypes.Text;
+        }
+
+        JsonSchema actual = SchemaFacts.Follow(schema);
+        if (whyText.Length > 0 && ScalarTypes.IsMoreThanText(actual))
+        {
+            _diagnostics.Add(Descriptors.KeywordIgnored, _index.LocationOf(schema), "schema", whyText);
+        }
+
+        return Secrets.IsMarked(schema) || _scalars.HasPassword(actual) ? PrimitiveTypes.Sensitive : PrimitiveTypes.Text;
+    }
 
     /// <summary>Returns the schema that stands for all schemas which share a type with this one.</summary>
     public JsonSchema StandIn(JsonSchema actual) => _shared.StandIn(actual);

@@ -18,7 +18,7 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
     {
         OpenApiRequestBody body = new() { Description = node["description"].AsText(), IsRequired = node["required"].IsTrue() };
         locations.Add(body, node.Location);
-        Build(body.Content, node, static (mediaType, _) => mediaType);
+        Build(body.Content, node, static (mediaType, _) => mediaType, IsForm);
         foreach (SpecEntry entry in node["content"].AsMapping()?.Entries ?? [])
         {
             if (references.Follow(entry.Value) is SpecMapping media && media["itemSchema"] is not null)
@@ -31,9 +31,17 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
         return body;
     }
 
-    public void BuildResponse(OpenApiResponse response, SpecMapping node) => Build(response.Content, node, SentAs);
+    public void BuildResponse(OpenApiResponse response, SpecMapping node) =>
+        Build(response.Content, node, SentAs, static _ => false);
 
-    private void Build(IDictionary<string, OpenApiMediaType> content, SpecMapping node, Func<string, SpecMapping, string> sentAs)
+    private static bool IsForm(string mediaType) =>
+        mediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+        || mediaType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+        || mediaType.StartsWith("*/", StringComparison.Ordinal);
+
+    /// <param name="hasFields">Returns whether the fields of a media type have encodings.</param>
+    private void Build(
+        IDictionary<string, OpenApiMediaType> content, SpecMapping node, Func<string, SpecMapping, string> sentAs, Func<string, bool> hasFields)
     {
         // The order of a mapping has no meaning, so it must not decide which media type comes first.
         foreach (SpecEntry entry in node["content"]
@@ -51,6 +59,11 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
             if (SchemaOf(mediaType, media) is { } schema)
             {
                 built.Schema = schemas.Build(schema);
+            }
+
+            if (media["encoding"] is SpecMapping { Entries.Count: > 0 } && !hasFields(entry.Key))
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, media.KeyLocation("encoding"), "encoding", "only the fields of a form that is sent have encodings");
             }
 
             _encodings.Build(built, media);

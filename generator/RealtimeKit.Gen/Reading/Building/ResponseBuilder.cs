@@ -39,6 +39,20 @@ internal sealed class ResponseBuilder(
         }
     }
 
+    /// <summary>Reports what only a parameter can have. A list of Swagger 2.0 can have another separator.</summary>
+    private void ReportIgnored(SpecMapping header)
+    {
+        foreach (string keyword in new[] { "allowReserved", "allowEmptyValue" }.Where(keyword => header[keyword].IsTrue()))
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, header.KeyLocation(keyword), keyword, "only a parameter in a query has it");
+        }
+
+        if (header["style"].AsText() is { } style and not ("simple" or "spaceDelimited" or "pipeDelimited" or "tabDelimited"))
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, header.KeyLocation("style"), $"style: {style}", "a header has the style simple");
+        }
+    }
+
     private void BuildHeaders(SpecMapping response)
     {
         SpecMapping? headers = response["headers"].AsMapping();
@@ -55,6 +69,7 @@ internal sealed class ResponseBuilder(
                 continue;
             }
 
+            ReportIgnored(header);
             SpecEntry? content = header["content"]
                 .AsMapping()?.Entries
                 .OrderBy(static media => media.Key, StringComparer.Ordinal)

@@ -109,6 +109,8 @@ public class OperationTests
     [InlineData("{ name: a, in: header, style: form, schema: { type: string } }", "'form' is not a style of a parameter in the header")]
     [InlineData("{ name: a, in: query, style: simple, schema: { type: string } }", "'simple' is not a style of a parameter in the query")]
     [InlineData("{ name: a, in: header, allowReserved: true, schema: { type: string } }", "only in a query")]
+    [InlineData("{ name: a, in: header, x-ms-skip-url-encoding: true, schema: { type: string } }", "only values in a path or query are in a URL")]
+    [InlineData("{ name: a, in: cookie, x-ms-skip-url-encoding: true, schema: { type: string } }", "only values in a path or query are in a URL")]
     [InlineData("{ name: Authorization, in: header, schema: { type: string } }", "the client sets this header itself")]
     public void What_a_parameter_declares_without_effect_is_reported(string parameter, string why)
     {

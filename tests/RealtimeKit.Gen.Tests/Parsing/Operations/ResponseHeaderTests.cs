@@ -271,6 +271,15 @@ public sealed class ResponseHeaderTests
         Assert.Single(run.Diagnostics, static one => one.Id == "RTK0034");
     }
 
+    [Theory]
+    [InlineData("allowReserved: true, schema: { type: string }", "'allowReserved' has no effect on the client: only a parameter in a query has it")]
+    [InlineData("allowEmptyValue: true, schema: { type: string }", "'allowEmptyValue' has no effect on the client: only a parameter in a query has it")]
+    [InlineData("style: form, schema: { type: string }", "'style: form' has no effect on the client: a header has the style simple")]
+    [InlineData("style: simple, allowReserved: false, schema: { type: string }", null)]
+    public void What_only_a_parameter_has_is_reported(string described, string? message) => Assert.Equal(
+        message is null ? [] : [message],
+        GeneratorRunner.Run(Responses(described)).Diagnostics.Where(static one => one.Id == "RTK0034").Select(static one => one.Message));
+
     private static object? Read(string schema, string name, string text)
     {
         GeneratorRun run = GeneratorRunner.Run(Spec(schema, name));

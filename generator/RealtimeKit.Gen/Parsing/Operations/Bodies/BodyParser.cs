@@ -103,6 +103,10 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
                 ? _encodings.Of(content.Value, isMultipart: kind == BodyKind.Multipart)
                 : EquatableArray<FieldEncodingModel>.Empty,
         });
+        if (kind == BodyKind.Multipart)
+        {
+            _encodings.ReportReserved(content.Value);
+        }
     }
 
     /// <summary>
@@ -199,7 +203,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
         switch (kind)
         {
             case BodyKind.Text:
-                return schemas.TextOf(schema);
+                return schemas.TextOf(schema, "the caller formats the value, which is sent as text");
             case BodyKind.Stream:
                 return TypeRef.Stream;
             case BodyKind.Json:
@@ -227,7 +231,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
                 diagnostics.Add(Descriptors.FormNotObject, _locations.Of(actual), mediaType);
             }
 
-            return TypeRef.Map(FilesByName(actual) || FormFiles.Find(actual) is not null ? TypeRef.File : PrimitiveTypes.Json);
+            return TypeRef.Map(FilesByName(actual) || FormFiles.Find(actual) is not null ? TypeRef.File : ValueOf(actual, TypeKey.Part(hint, part + "Value")));
         }
 
         if (schemas.Members.NamesOf(actual) is null)
@@ -243,6 +247,12 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
         ObjectDraft draft = schemas.AddForm(actual, TypeKey.Part(schemas.OwnerKey(actual) ?? hint, part), partTypes);
         return TypeRef.Emitted(TypeShape.Object, draft.Key);
     }
+
+    /// <summary>Returns the type of the fields of a form that does not name them: that of their schema if they are single values.</summary>
+    private TypeRef ValueOf(JsonSchema actual, string hint) =>
+        actual is { PatternProperties.Count: 0, AdditionalPropertiesSchema: { } value }
+        && SchemaFacts.Follow(value).Type is JsonObjectType.String or JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean
+        && schemas.Resolve(value, hint) is { IsPlain: true } type ? type : PrimitiveTypes.Json;
 
     /// <summary>Returns the media type that is sent if the document gives a range.</summary>
     private static string ContentType(BodyKind kind, string mediaType) => mediaType.IndexOf('*') < 0 ? mediaType : kind switch

@@ -42,6 +42,15 @@ internal sealed class FieldEncodings(MemberCollector members, SpecDocument docum
     private bool HasUntyped(OpenApiMediaType form) => form.Schema is { } schema
         && members.PropertiesOf(SchemaFacts.Follow(schema)).Any(static property => SchemaFacts.AllowsAnything(SchemaFacts.Follow(property)));
 
+    /// <summary>Reports what has no effect on a part, whose value is not encoded.</summary>
+    public void ReportReserved(OpenApiMediaType form)
+    {
+        foreach (OpenApiEncoding encoding in form.Encoding.Values.Where(static encoding => encoding.AllowReserved))
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(encoding), "allowReserved", "the value of a part is sent as it is");
+        }
+    }
+
     private void Check(OpenApiMediaType form)
     {
         if (form.Encoding.Count == 0 || form.Schema is null || members.NamesOf(SchemaFacts.Follow(form.Schema)) is not { Count: > 0 } names)

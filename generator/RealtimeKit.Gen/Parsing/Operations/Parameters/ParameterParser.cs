@@ -119,14 +119,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         string style = Style(parameter, place, type);
         bool skipsEncoding = SchemaExtensions.Flag(parameter.ExtensionData, SkipUrlEncoding) is true
             && place is ParameterPlace.Path or ParameterPlace.Query;
-        if (traits.AllowsReserved && place != ParameterPlace.Query)
-        {
-            diagnostics.Add(
-                Descriptors.KeywordIgnored,
-                document.Locations.Of(parameter),
-                "allowReserved",
-                "reserved characters are sent unencoded only in a query");
-        }
+        ReportReserved(parameter, traits, place);
 
         ParameterModel model = new()
         {
@@ -149,6 +142,21 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             Encodings = isPairs ? _encodings.Of(traits.Content!, isMultipart: false) : EquatableArray<FieldEncodingModel>.Empty,
         };
         return new ParameterDraft(model, given is not null, IsHoisted(parameter) && constant is null, document.Locations.Of(parameter));
+    }
+
+    /// <summary>Reports what would leave reserved characters as they are, where they are never encoded or always.</summary>
+    private void ReportReserved(OpenApiParameter parameter, ParameterTraits traits, ParameterPlace place)
+    {
+        SpecLocation? location = document.Locations.Of(parameter);
+        if (traits.AllowsReserved && place != ParameterPlace.Query)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, location, "allowReserved", "reserved characters are sent unencoded only in a query");
+        }
+
+        if (place is ParameterPlace.Header or ParameterPlace.Cookie && SchemaExtensions.Flag(parameter.ExtensionData, SkipUrlEncoding) is true)
+        {
+            diagnostics.Add(Descriptors.KeywordIgnored, location, SkipUrlEncoding, "only values in a path or query are in a URL");
+        }
     }
 
     /// <summary>Returns text for a parameter without a type, where only text can be sent. A query can also contain lists and objects.</summary>

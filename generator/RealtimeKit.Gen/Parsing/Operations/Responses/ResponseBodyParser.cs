@@ -43,12 +43,14 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
             }
             else if (kind is ResponseBodyKind.Text or ResponseBodyKind.Stream)
             {
-                bodies.Add(new ResponseBody(status, kind, content.Key, kind == ResponseBodyKind.Text ? schemas.TextOf(content.Value.Schema) : TypeRef.Stream));
+                bodies.Add(new ResponseBody(status, kind, content.Key, kind == ResponseBodyKind.Text ? TextOf(content.Value) : TypeRef.Stream));
             }
         }
 
         return WithoutTextOfFile(bodies, response);
     }
+
+    private TypeRef TextOf(OpenApiMediaType content) => schemas.TextOf(content.Schema, "the response is returned as text");
 
     public static bool IsBinary(JsonSchema? schema) =>
         schema is not null && SchemaFacts.Follow(schema) is { Type: JsonObjectType.String, Format: "binary" };
