@@ -24,10 +24,17 @@ internal static class SingleValues
         !IsSingle(actual) || value is null || actual.Enumeration.First() is not { } only || PlainText.Of(only) == PlainText.Of(value)
             || (PrimitiveConstants.Of(only, type) is { } constant && constant == PrimitiveConstants.Of(value, type));
 
-    /// <summary>Returns the schema itself, or the part of its <c>allOf</c> that narrows it to a single value.</summary>
-    public static JsonSchema Narrowest(JsonSchema actual) => IsSingle(actual) || actual.AllOf.Count == 0
-        ? actual
-        : actual.AllOf.Select(SchemaFacts.Follow).FirstOrDefault(IsSingle) ?? actual;
+    /// <summary>Returns the schema itself, or the part of its <c>allOf</c>, or its only alternative, that narrows it to a single value.</summary>
+    public static JsonSchema Narrowest(JsonSchema actual)
+    {
+        if (IsSingle(actual) || !SchemaFacts.HasParts(actual))
+        {
+            return actual;
+        }
+
+        JsonSchema[] parts = OwnParts.PartsOf(actual).Select(SchemaFacts.Follow).ToArray();
+        return Array.Find(parts, IsSingle) ?? parts.SelectMany(OwnParts.PartsOf).Select(SchemaFacts.Follow).FirstOrDefault(IsSingle) ?? actual;
+    }
 
     /// <summary>
     /// Returns the plain type of a schema with a single value, or null. A document that names the schema or its value wants an
@@ -54,7 +61,7 @@ internal static class SingleValues
     /// <summary>Adds the only value of a schema, or of the items of a list, to the documentation, because the type does not show it.</summary>
     public static DocModel Describe(DocModel doc, JsonSchema actual)
     {
-        JsonSchema value = actual.Enumeration.Count == 0 && actual.Item is { } item ? SchemaFacts.Follow(item) : actual;
+        JsonSchema value = Narrowest(actual.Enumeration.Count == 0 && actual.Item is { } item ? SchemaFacts.Follow(item) : actual);
         string? text = IsSingle(value) ? PlainText.Of(value.Enumeration.First()) : null;
         return text is { Length: > 0 and <= LongestShown } && text.IndexOfAny(['`', '\r', '\n']) < 0
             ? doc with { Remarks = (doc.Remarks.Length == 0 ? "" : doc.Remarks + "\n") + $"The only value in the API description is `{text}`." }
