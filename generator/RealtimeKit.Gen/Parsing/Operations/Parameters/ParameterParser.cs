@@ -130,10 +130,9 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             Doc = DocOf(parameter, actual, constant is null ? type : PrimitiveTypes.Json, place),
             IsRequired = parameter.IsRequired,
             Constant = place == ParameterPlace.Path && style != "Simple" ? null : constant,
-            IsHttpDate = place == ParameterPlace.Header
+            IsHttpDate = place == ParameterPlace.Header && HttpDates.IsHeader(parameter.Name)
                 && (type.Kind is PrimitiveKind.DateTimeOffset or PrimitiveKind.DateOnly
-                    || type.Scalar?.Conversion is TextConversion.DateTime or TextConversion.Date)
-                && HttpDates.IsHeader(parameter.Name),
+                    || type.Scalar?.Conversion is TextConversion.DateTime or TextConversion.Date),
             Style = style,
             Explode = parameter.Explode ?? style is "Form" or "Cookie",
             AllowReserved = (traits.AllowsReserved && place == ParameterPlace.Query) || skipsEncoding,
@@ -147,15 +146,15 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     /// <summary>Reports what would leave reserved characters as they are, where they are never encoded or always.</summary>
     private void ReportReserved(OpenApiParameter parameter, ParameterTraits traits, ParameterPlace place)
     {
-        SpecLocation? location = document.Locations.Of(parameter);
-        if (traits.AllowsReserved && place != ParameterPlace.Query)
+        bool isSkipped = place is ParameterPlace.Header or ParameterPlace.Cookie && SchemaExtensions.Flag(parameter.ExtensionData, SkipUrlEncoding) is true;
+        (string Keyword, string Why, bool IsIgnored)[] all =
+        [
+            ("allowReserved", "reserved characters are sent unencoded only in a query", traits.AllowsReserved && place != ParameterPlace.Query),
+            (SkipUrlEncoding, "only values in a path or query are in a URL", isSkipped),
+        ];
+        foreach ((string keyword, string why, _) in all.Where(static one => one.IsIgnored))
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, location, "allowReserved", "reserved characters are sent unencoded only in a query");
-        }
-
-        if (place is ParameterPlace.Header or ParameterPlace.Cookie && SchemaExtensions.Flag(parameter.ExtensionData, SkipUrlEncoding) is true)
-        {
-            diagnostics.Add(Descriptors.KeywordIgnored, location, SkipUrlEncoding, "only values in a path or query are in a URL");
+            diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(parameter), keyword, why);
         }
     }
 
