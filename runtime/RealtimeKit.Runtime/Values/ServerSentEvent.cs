@@ -33,10 +33,16 @@ public sealed class ServerSentEvent<T>
     /// <summary>Gets the field <c>event</c>, or <c>message</c> if there is none.</summary>
     public string EventType { get; }
 
-    /// <summary>Gets the field <c>id</c>, also of blocks without data before the event, or null. Send it as <c>Last-Event-ID</c> to continue after this event.</summary>
+    /// <summary>
+    /// Gets the field <c>id</c>, also of blocks without data before the event, or null. Send it as <c>Last-Event-ID</c> to continue
+    /// after this event.
+    /// </summary>
     public string? EventId { get; }
 
-    /// <summary>Gets the field <c>retry</c>, also of blocks without data before the event, or null: how long the server asks to wait before connecting again.</summary>
+    /// <summary>
+    /// Gets the field <c>retry</c>, also of blocks without data before the event, or null: how long the server asks to wait before
+    /// connecting again.
+    /// </summary>
     public TimeSpan? ReconnectionInterval { get; }
 
     /// <summary>Returns the type and the id of the event. The data is left out, since it may contain secrets.</summary>

@@ -35,7 +35,7 @@ public sealed class RuntimeRoomTests
         ("Retries", ["Credentials", "Errors", "Options", "Text"]),
         ("Calls", ["Addresses", "Bodies", "Cancellation", "Credentials", "Errors", "Handlers", "Operations", "Options", "Requests", "Text"]),
         ("Observability", ["Addresses", "Calls", "Errors", "Operations", "Options"]),
-        ("Sending", ["Addresses", "Bodies", "Calls", "Credentials", "Handlers", "Operations", "Options", "Redaction", "Requests"]),
+        ("Sending", ["Addresses", "Bodies", "Calls", "Credentials", "Handlers", "Operations", "Options", "Redaction", "Requests", "Text"]),
         ("Receiving", ["Bodies", "Calls", "Cancellation", "Credentials", "Errors", "Handlers", "Json", "Operations", "Options", "Redaction", "Retries", "Values"]),
         ("", ["Bodies", "Calls", "Errors", "Handlers", "Observability", "Operations", "Options", "Receiving", "Requests", "Retries", "Sending", "Values"]),
     ];

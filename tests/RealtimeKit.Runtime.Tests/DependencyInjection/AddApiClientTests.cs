@@ -292,7 +292,8 @@ public sealed class AddApiClientTests
         using var request = new HttpRequestMessage(HttpMethod.Get, server.Address);
         (await invoker.SendAsync(request, TestContext.Current.CancellationToken)).Dispose();
         var services = new ServiceCollection();
-        services.AddApiClient<ThingsClient, ThingsClientOptions>(static options => options.Tenant = "t").ConfigurePrimaryHttpMessageHandler(() => new SingleSendHandler(handler));
+        services.AddApiClient<ThingsClient, ThingsClientOptions>(static options => options.Tenant = "t")
+            .ConfigurePrimaryHttpMessageHandler(() => new SingleSendHandler(handler));
         await using ServiceProvider provider = services.BuildServiceProvider();
 
         Assert.NotNull(provider.GetRequiredService<ThingsClient>());
