@@ -9,6 +9,9 @@ internal static class CommonWords
     /// <summary>The most names whose things are compared with all others.</summary>
     private const int MostThings = 8;
 
+    /// <summary>The most adjacent words that are compared with all names.</summary>
+    private const int MostMiddle = 6;
+
     /// <summary>Words behind which a name says for whom or how its thing is.</summary>
     private static readonly HashSet<string> _prepositions = new(StringComparer.OrdinalIgnoreCase) { "by", "for", "from", "to", "with" };
 
@@ -76,6 +79,24 @@ internal static class CommonWords
             .ToArray();
         return scopes.Length == 1 && scopes[0].Length >= FewestLetters && char.IsLetter(scopes[0][0]) ? scopes[0] : null;
     }
+
+    /// <summary>
+    /// Returns the most adjacent words that all names have, or null: <c>EmailSecurity</c> of <c>GetEmailSecurityTop</c> and
+    /// <c>ListEmailSecurityThreats</c>. Verbs and prepositions are none of them, and a role alone says nothing.
+    /// </summary>
+    public static string? Middle(IReadOnlyList<string> names)
+    {
+        string[][] words = names.Select(static name => Words.Split(name).ToArray()).ToArray();
+        string[] first = words[0];
+        return Enumerable.Range(1, Math.Min(MostMiddle, first.Length))
+            .Reverse()
+            .SelectMany(count => Enumerable.Range(0, first.Length - count + 1).Select(start => first.Skip(start).Take(count).ToArray()))
+            .Where(static middle => Says(middle) && Array.TrueForAll(middle, IsNoun) && (middle.Length > 1 || !_roles.Contains(middle[0])))
+            .Select(middle => HaveAll(words, middle))
+            .FirstOrDefault(static middle => middle is not null);
+    }
+
+    private static bool IsNoun(string word) => !_verbs.Contains(word) && !_first.Contains(word) && !_prepositions.Contains(word);
 
     private static string[] ThingOf(string[] words)
     {

@@ -9,7 +9,7 @@ public class FileTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task One_file()
     {
-        StoredFiles stored = await Shop.Files.UploadFileAsync(new() { File = TextFile("a.txt") });
+        StoredFiles stored = await Shop.Files.UploadAsync(new() { File = TextFile("a.txt") });
 
         Server.StoredFile received = Assert.Single(Received.Last<Server.StoredFiles>().Files);
         Assert.Equal(new Server.StoredFile("file", "a.txt", "text/plain", 9, "text of ä"), received with { Length = 9 });

@@ -23,7 +23,7 @@ public class OrderTests(ShopServer server) : ShopTest(server)
     [Fact]
     public async Task Creates_one()
     {
-        Order created = await Shop.Orders.CreateOrderAsync(NewOrder());
+        Order created = await Shop.Orders.CreateAsync(NewOrder());
 
         Server.Order received = Received.Last<Server.Order>();
         Assert.Equal(31, received.Id);
@@ -64,7 +64,7 @@ public class OrderTests(ShopServer server) : ShopTest(server)
     public async Task Refuses_what_is_not_valid()
     {
         (ApiStatusException refused, HttpValidationProblemDetails body) = await RefusedAsync<HttpValidationProblemDetails>(() =>
-            Shop.Orders.CreateOrderAsync(NewOrder() with { Lines = [] }));
+            Shop.Orders.CreateAsync(NewOrder() with { Lines = [] }));
 
         Assert.Equal(400, (int)refused.StatusCode);
         Assert.Equal(["An order needs a line.", "Add one."], Value(body.Errors)!["lines"]);

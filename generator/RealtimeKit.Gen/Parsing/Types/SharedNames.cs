@@ -64,9 +64,22 @@ internal static class SharedNames
             .. part is null or "" ? [] : SharedOwners.Of(draft.Places).Select(owner => Identifier.Join(owner, Overlap.Without(owner, part))),
             draft is ObjectDraft record && draft.Places.All(IsBody) ? OfBody(record, componentOf) : null,
             part is not (null or "") && isMany && SharedOwners.Kind(draft.Places) is { } kind ? Identifier.Join(kind, part) : null,
+            draft is EnumDraft && isMany ? OfMany(draft, part, own.Length) : null,
         ];
         return names.OfType<string>().Where(static name => name.Length <= Longest);
     }
+
+    /// <summary>
+    /// Returns a name for an enum that is used so often that the name of one place misleads: <c>EmailSecurityValue</c> for members with different names
+    /// and owners that have words in common, or <c>ItemState</c> for the state of things that have nothing in common.
+    /// </summary>
+    /// <param name="part">The words with which the names of all members end, or null if some are not named.</param>
+    private static string? OfMany(TypeDraft draft, string? part, int names) =>
+        part is null || (part.Length == 0 && names < FewestOfItem) ? null
+        : SharedOwners.Middle(draft.Places) is { } middle && (part.Length > 0 || Words.Split(middle).Count > 1)
+            ? Identifier.Join(middle, part.Length == 0 ? "Value" : Overlap.Without(middle, part))
+        : names == 1 && SharedOwners.HasBody(draft.Places) ? Identifier.Join("Item", part)
+        : null;
 
     /// <summary>Returns the name of the property or parameter, also of one whose items the type describes.</summary>
     private static string? OwnName(string place)

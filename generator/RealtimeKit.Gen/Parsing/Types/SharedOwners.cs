@@ -42,6 +42,12 @@ internal static class SharedOwners
         return kinds.Length == 1 && kinds[0] is ("Request" or "Response") ? kinds[0] : null;
     }
 
+    /// <summary>Returns the adjacent words that all owners have, wherever they are in the name, or null.</summary>
+    public static string? Middle(IEnumerable<string> places) => CommonWords.Middle(Array.ConvertAll(Distinct(places), TypeKey.Plain));
+
+    /// <summary>Returns whether a component or the body of an operation contains one of the places.</summary>
+    public static bool HasBody(IEnumerable<string> places) => Distinct(places).Any(static owner => !TypeKey.IsOperation(owner));
+
     private static string[] Distinct(IEnumerable<string> places) =>
         places.Select(OwnerOf).Distinct(StringComparer.Ordinal).OrderBy(static owner => owner, StringComparer.Ordinal).ToArray();
 

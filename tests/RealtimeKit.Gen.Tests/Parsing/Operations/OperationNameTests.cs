@@ -150,7 +150,7 @@ public class OperationNameTests
     [Theory]
     [InlineData("Files_Get", "Get", "FilesGet,Get")]
     [InlineData("listFiles", "List", "List,ListFiles")]
-    [InlineData("getFile", "getFiles", "GetFile,GetFiles")]
+    [InlineData("getFile", "getFiles", "Get,GetFiles")]
     [InlineData("Files_Get", "GetAsync", "FilesGet,Get")]
     [InlineData("Files_Files_Get", "Files_Get", "FilesFilesGet,Get")]
     [InlineData("Files_List", "Files.Get", "Get,List")]
@@ -260,6 +260,28 @@ public class OperationNameTests
         Types([("All logs", "all-logs-get-log"), ("Zone logs", "zone-logs-get-log"), ("Fish", "v1.fish.count"), ("Fish", "v2.fish.count")])
             .Where(static name => name.EndsWith("Response", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("/a", "getPet", "/b", "getPets", "Get GetPets")]
+    [InlineData("/pets/{id}", "getPet", "/pets", "getPets", "Get GetPets")]
+    [InlineData("/pets/{id}", "getPet", "/v2/pets", "getPets", "Get GetPets")]
+    [InlineData("/a", "getPetForShop", "/b", "getPetsForShop", "GetForShop GetPetsForShop")]
+    [InlineData("/a", "get", "/b", "getPets", "Get GetPets")]
+    [InlineData("/a", "getPet", "/b", "get-pet", "GetA GetB")]
+    public void The_singular_of_the_tag_is_omitted_beside_the_plural(string one, string id, string other, string otherId, string expected) => Assert.Equal(
+        expected.Split(' '),
+        Methods(GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              {{one}}:
+                get:
+                  tags: [Pets]
+                  operationId: {{id}}
+                  parameters: [{{(one.EndsWith('}') ? "{ name: id, in: path, required: true, schema: { type: string } }" : "")}}]
+                  responses: { '204': { description: ok } }
+              {{other}}: { get: { tags: [Pets], operationId: {{otherId}}, responses: { '204': { description: ok } } } }
+            """)));
 
     [Theory]
     [InlineData("v1.environment.get-settings", "EnvironmentGetSettings")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Parsing.Types;
@@ -126,6 +127,34 @@ public sealed class CommonNameTests
             ["BaseKind", "OrderOwn"],
             NamesOfOthers(["Order", "Base"], $"    Order: {Part}", "    Base: { type: object, properties: { kind: { type: string, enum: [a, b] } } }"));
     }
+
+    [Theory]
+    [InlineData("{0}{1}{1}{1}", "state", "ItemState")]
+    [InlineData("{0}{1}{1}{1}", "wind_direction", "WindDirection")]
+    [InlineData("Get{0}MailServer{0}Entry", "state", "MailServerState")]
+    [InlineData("Get{0}MailServer{0}Entry", "field_{1}", "MailServerValue")]
+    [InlineData("Get{0}Server{0}Entry", "field_{1}", "GetAServerAEntryFieldA")]
+    [InlineData("Pipe{0}", "field_{1}", "PipeAFieldA")]
+    public void An_enum_of_many_places_is_named_after_what_they_have_in_common(string component, string property, string name)
+    {
+        string[] components = Names(component, 10);
+        string[] properties = Names(property, 10);
+
+        Assert.Equal([name], NamesOfOthers(components, [.. components.Zip(properties, static (one, own) => Components(one, $"{own}: {Choice}"))]));
+    }
+
+    [Fact]
+    public void An_enum_of_few_places_is_named_after_one_of_them()
+    {
+        string[] components = Names("Pipe{0}", 9);
+
+        Assert.Equal(["PipeAState"], NamesOfOthers(components, [.. components.Select(static one => Components(one, "state: " + Choice))]));
+    }
+
+    /// <summary>Returns names with the letters A, B and so on in place of {0}, and a, b and so on in place of {1}.</summary>
+    private static string[] Names(string format, int count) => Enumerable.Range('A', count)
+        .Select(letter => string.Format(CultureInfo.InvariantCulture, format, (char)letter, char.ToLowerInvariant((char)letter)))
+        .ToArray();
 
     private static string Components(string name, string properties) => $"    {name}: {{ type: object, properties: {{ {properties} }} }}";
 

@@ -21,17 +21,19 @@ internal static class ShortNames
             string[] own = Behind(path, group);
             IEnumerable<Wish> wishes = own.Length < Segments(path).Length ? OfSegments(method, own) : OfPath(method, path, group);
             PathWords.Of(own, out bool isOfOne);
-            return isOfOne ? wishes : wishes.Prepend(new Wish(Pascal(method, own.Where(static segment => !IsParameter(segment))), IsWeak: true));
+            wishes = isOfOne ? wishes : wishes.Prepend(new Wish(Pascal(method, own.Where(static segment => !IsParameter(segment))), IsWeak: true));
+            return own.Length > 0 ? wishes : OfMany(wishes, id, group);
         }
 
         if (group.Length > 0 && RestOfPath(words, method, path, group) is { } behind)
         {
-            return OfSegments(method, behind);
+            return behind.Length > 0 ? OfSegments(method, behind) : OfMany(OfSegments(method, behind), id, group);
         }
 
         string name = WithoutPath(id, method, path) ?? id;
         string? rest = group.Length == 0 ? null : WithoutGroup(name, group) ?? WithoutGroup(name, group + Controller);
-        return WithoutTag(rest ?? name, group).Concat(new[] { rest, name }.OfType<string>()).Select(static one => new Wish(Identifier.Pascal(one)));
+        return OfMany(WithoutTag(rest ?? name, group).Select(static one => new Wish(Identifier.Pascal(one))), rest ?? name, group)
+            .Concat(new[] { rest, name }.OfType<string>().Select(static one => new Wish(Identifier.Pascal(one))));
     }
 
     /// <summary>
@@ -117,6 +119,15 @@ internal static class ShortNames
         List<string> words = Words.Split(name);
         int length = group.Length == 0 ? 0 : new TagName(group).CountIn(words, start: 1);
         return length == 0 || words.Count == 1 ? null : words[0] + " " + string.Join(" ", words.Skip(1 + length));
+    }
+
+    /// <summary>Marks names that omit the tag behind the verb, if it is a plural: <c>getPet</c> is <c>Get</c> beside <c>getPets</c>.</summary>
+    private static IEnumerable<Wish> OfMany(IEnumerable<Wish> wishes, string name, string group)
+    {
+        List<string> words = Words.Split(name);
+        int length = group.Length == 0 ? 0 : new TagName(group).CountIn(words, start: 1);
+        bool isOfMany = length > 0 && Plural.Singular(string.Concat(words.Skip(1).Take(length))) is not null;
+        return isOfMany ? wishes.Select(static wish => wish with { IsOfMany = true }) : wishes;
     }
 
     /// <summary>Returns whether the operationId is the method and the path, such as <c>get-v2-things-id</c>.</summary>

@@ -105,8 +105,8 @@ public class FilesClient
     Task<string> GetTableAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<LoginForm> LoginAsync(LoginFormForm request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<LoginForm> LoginAsMultipartAsync(LoginFormForm request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadAsync(UploadFileMultipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<StoredFiles> UploadCaptionedFileAsync(UploadCaptionedFileMultipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadFileAsync(UploadFileMultipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<StoredFiles> UploadFilesAsync(UploadFilesMultipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<StoredFiles> UploadOptionalFileAsync(UploadOptionalFileMultipart request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<int> UploadRawAsync(Stream content, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -238,7 +238,7 @@ public class OrdersClient
 {
     Task<Order> ChangeAsync(int id, OrderPatch request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<int> CountAsync(OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<Order> CreateOrderAsync(Order request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Order> CreateAsync(Order request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<int> CreateOrdersAsync(IReadOnlyList<Order> request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task DeleteAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Order> FindAsync(bool there, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)

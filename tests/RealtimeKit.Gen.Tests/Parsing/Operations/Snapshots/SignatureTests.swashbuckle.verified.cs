@@ -101,8 +101,8 @@ public class FilesClient
     Task<string> GetTableAsync(ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<LoginForm> LoginAsync(LoginFormForm? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<LoginForm> LoginAsMultipartAsync(LoginFormForm? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<StoredFiles> UploadAsync(UploadFileMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<StoredFiles> UploadCaptionedFileAsync(UploadCaptionedFileMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<StoredFiles> UploadFileAsync(UploadFileMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<StoredFiles> UploadFilesAsync(UploadFilesMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<StoredFiles> UploadOptionalFileAsync(UploadOptionalFileMultipart? request = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<int> UploadRawAsync(Stream content, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
@@ -254,7 +254,7 @@ public class OrdersClient
 {
     Task<Order> ChangeAsync(int id, OrderPatch request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<int> CountAsync(OpenEnum<OrderStatus>? status = null, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
-    Task<Order> CreateOrderAsync(Order request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
+    Task<Order> CreateAsync(Order request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<int> CreateOrdersAsync(IReadOnlyList<Order> request, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task DeleteAsync(int id, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
     Task<Order> FindAsync(bool there, ShopRequestOptions? options = null, CancellationToken cancellationToken = default)
