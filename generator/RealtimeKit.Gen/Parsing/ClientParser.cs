@@ -117,19 +117,21 @@ internal sealed class ClientParser(
             .Select(static group => group.First())
             .Where(static operation => operation.Group.Length > 0))
         {
-            string usual = ClientNames.UsualClass(first.Group);
-            if (groups[first.Group].TypeName is { } name && name != usual && !names.IsLocked(ClientNames.ClassKey(Identifier.Pascal(first.Group))))
+            string tag = Identifier.Pascal(first.Group);
+            string spoken = ArticleWords.WithoutIn(tag);
+            string usual = ClientNames.UsualClass(tag);
+            string type = groups[first.Group].TypeName;
+            if (type != usual && type != ClientNames.UsualClass(spoken) && !names.IsLocked(ClientNames.ClassKey(tag)))
             {
                 diagnostics.Add(
                     Descriptors.NameChanged,
                     document.Locations.Of(first.Operation),
                     usual,
-                    ChangedName.Became(usual, name),
+                    ChangedName.Became(usual, type),
                     "the client or a component has that name");
             }
 
-            string tag = Identifier.Pascal(first.Group);
-            if (groups[first.Group].PropertyName is { } property && property != tag && !names.IsLocked(ClientNames.GroupKey(tag)))
+            if (groups[first.Group].PropertyName is { } property && property != tag && property != spoken && !names.IsLocked(ClientNames.GroupKey(tag)))
             {
                 diagnostics.Add(
                     Descriptors.NameChanged,

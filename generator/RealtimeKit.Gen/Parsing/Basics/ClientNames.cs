@@ -38,7 +38,7 @@ internal sealed class ClientNames(string clientName, string @namespace)
 
     /// <summary>
     /// Assigns the classes and properties of tags. A class that would have the name of the client, or of a component, is called
-    /// <c>…Operations</c> instead of <c>…Client</c>.
+    /// <c>…Operations</c> instead of <c>…Client</c>. Articles in tags are omitted, unless another tag has the name.
     /// </summary>
     /// <param name="components">The names that the types of schemas have or ask for.</param>
     public IReadOnlyDictionary<string, GroupNames> AssignGroups(IEnumerable<string> tags, IEnumerable<string> components, NameLock names)
@@ -46,6 +46,11 @@ internal sealed class ClientNames(string clientName, string @namespace)
         NameScope types = new(_reserved.Concat(components));
         NameScope properties = new([clientName, "Dispose", .. ObjectMembers.Names]);
         Dictionary<string, GroupNames> result = new(StringComparer.Ordinal);
+        ILookup<string, string> claims = tags
+            .Select(static tag => Identifier.Pascal(tag))
+            .Distinct(StringComparer.Ordinal)
+            .SelectMany(static tag => new[] { tag, ArticleWords.WithoutIn(tag) }.Distinct(StringComparer.Ordinal).Select(name => (name, tag)))
+            .ToLookup(static claim => claim.name, static claim => claim.tag, StringComparer.OrdinalIgnoreCase);
 
         // Two spellings of one tag form one group. The groups whose names are locked come first.
         foreach (IGrouping<string, string> group in tags
@@ -54,7 +59,12 @@ internal sealed class ClientNames(string clientName, string @namespace)
             .OrderBy(group => names.Find(ClassKey(group.Key)) is null)
             .ThenBy(static group => group.OrderBy(static tag => tag, StringComparer.Ordinal).First(), StringComparer.Ordinal))
         {
-            GroupNames assigned = group.Key.Length == 0 ? new GroupNames(clientName, "") : Assign(group.Key, types, properties, names);
+            GroupNames assigned = group.Key.Length == 0 ? new GroupNames(clientName, "") : Assign(
+                group.Key,
+                claims[ArticleWords.WithoutIn(group.Key)].Count() == 1 ? ArticleWords.WithoutIn(group.Key) : group.Key,
+                types,
+                properties,
+                names);
             foreach (string tag in group)
             {
                 result[tag] = assigned;
@@ -64,10 +74,12 @@ internal sealed class ClientNames(string clientName, string @namespace)
         return result;
     }
 
-    private GroupNames Assign(string pascal, NameScope types, NameScope properties, NameLock names)
+    /// <param name="pascal">The tag as an identifier.</param>
+    /// <param name="name">The tag as it is called.</param>
+    private GroupNames Assign(string pascal, string name, NameScope types, NameScope properties, NameLock names)
     {
-        string other = pascal + "Operations";
-        string usual = pascal + Class;
+        string other = name + "Operations";
+        string usual = name + Class;
         string? kept = names.Find(ClassKey(pascal));
         if (kept is not null && _reserved.Contains(kept))
         {
@@ -78,7 +90,7 @@ internal sealed class ClientNames(string clientName, string @namespace)
         // A component may ask for the name, but does not have it yet.
         string type = kept ?? (types.TryTake(usual) ? usual : types.Take(other));
         string groupKey = GroupKey(pascal);
-        string property = names.Take(properties, groupKey) ?? (properties.TryTake(pascal) ? pascal : properties.Take(other));
+        string property = names.Take(properties, groupKey) ?? (properties.TryTake(name) ? name : properties.Take(other));
         _reserved.Add(type);
         names.Record(ClassKey(pascal), type);
         names.Record(groupKey, property);
@@ -94,7 +106,8 @@ internal sealed class ClientNames(string clientName, string @namespace)
     public static string GroupKey(string pascal) => LockKey.Of(LockKind.Group, pascal);
 
     /// <summary>Returns the name that the class of a tag has unless it is taken.</summary>
-    public static string UsualClass(string tag) => Identifier.Pascal(tag) + Class;
+    /// <param name="pascal">The tag as an identifier.</param>
+    public static string UsualClass(string pascal) => pascal + Class;
 
     private static string OptionsOf(string clientName) => clientName + "Options";
 

@@ -38,6 +38,34 @@ public class GroupNameTests
         Assert.Equal(reported, run.Diagnostics.Select(static one => one.Message));
     }
 
+    [Theory]
+    [InlineData("Rate limits for a zone", "RateLimitsForZoneClient", "RateLimitsForZone")]
+    [InlineData("Keys of the owner", "KeysOfOwnerClient", "KeysOfOwner")]
+    [InlineData("Grade A clients", "GradeAClientsClient", "GradeAClients")]
+    [InlineData("Keys for A", "KeysForAClient", "KeysForA")]
+    [InlineData("Tls 1 3 for an owner", "Tls1_3ForOwnerClient", "Tls1_3ForOwner")]
+    public void Classes_are_named_without_articles_behind_prepositions(string tag, string type, string property)
+    {
+        GeneratorRun run = Run(tag, "", "ApiClient");
+
+        Assert.Equal(type, run.Assembly.GetType("Consumer.ApiClient")!.GetProperty(property)!.PropertyType.Name);
+        Assert.Empty(run.Diagnostics);
+    }
+
+    [Fact]
+    public void An_article_stays_beside_a_tag_without_it() => Assert.Equal(
+        ["KeysForAZone", "KeysForZone"],
+        GeneratorRunner.Run("""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a: { get: { tags: [Keys for a zone], operationId: look, responses: { '204': { description: ok } } } }
+              /b: { get: { tags: [keys_for_zone], operationId: find, responses: { '204': { description: ok } } } }
+            """).Assembly.GetType("Consumer.ApiClient")!.GetProperties()
+            .Select(static property => property.Name)
+            .Where(static name => name.StartsWith("Keys", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
+
     private static GeneratorRun Run(string tag, string component, string client) => GeneratorRunner.Run(
         $$"""
         openapi: 3.0.3
