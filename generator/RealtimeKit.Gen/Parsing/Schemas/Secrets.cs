@@ -47,7 +47,7 @@ internal static class Secrets
         JsonSchema actual = SchemaFacts.Follow(schema);
         bool isSecret = NearestMark(schema)
             ?? (schema is JsonSchemaProperty { IsWriteOnly: true }
-                && type.Shape is TypeShape.Primitive or TypeShape.Scalar
+                && IsSingle(type)
                 && IsText(actual))
             || (type.Kind != PrimitiveKind.Boolean && IsName(wireName));
         return isSecret ? Hide(type) : type;
@@ -99,7 +99,7 @@ internal static class Secrets
     public static bool AreSecret(JsonSchema schema, IReadOnlyList<JsonSchemaProperty> parts, TypeRef type)
     {
         JsonSchema actual = SchemaFacts.Follow(schema);
-        bool isText = type.Shape == TypeShape.Primitive && IsText(actual);
+        bool isText = IsSingle(type) && IsText(actual);
         return parts.Count > 1
             && NearestMark(schema) is null
             && parts.Any(part => NearestMark(part) ?? (isText && (part.IsWriteOnly || SchemaFacts.Follow(part).Format == ScalarTypes.OfPassword)));
@@ -111,24 +111,24 @@ internal static class Secrets
         || schema.Format == ScalarTypes.OfPassword
         || schema.Properties.Any(static property => IsName(property.Key) || property.Value.IsWriteOnly || Mark(property.Value) is true);
 
+    private static bool IsSingle(TypeRef type) => type.Shape is TypeShape.Primitive or TypeShape.Scalar or TypeShape.Enum or TypeShape.OpenEnum;
+
     private static bool IsText(JsonSchema actual) => actual.Type == JsonObjectType.String
         || (actual.Type == JsonObjectType.None
-            && _text.Leads(actual));
+            && (_text.Leads(actual) || (actual.Enumeration.Count > 0 && actual.Enumeration.All(static value => value is string or null))));
 
     private static bool? NearestMark(JsonSchema schema) => ReferenceChain.Nearest(schema, Mark);
 
     /// <summary>Returns the mark of a schema, or that of the parts of its <c>allOf</c>. A part that marks a secret counts before the others.</summary>
     private static bool? Mark(JsonSchema schema) =>
         schema.Flag(Extension) is { } own ? own
-        : schema.Flag(WriteOnly) is true && IsPlainText(SchemaFacts.Follow(schema)) ? true
+        : schema.Flag(WriteOnly) is true && IsText(SchemaFacts.Follow(schema)) ? true
         : schema.Reference is not null || !SchemaFacts.HasParts(schema) ? null
         : _secret.Leads(schema) ? true
         : _known.Leads(schema) ? false
-        : _onlySent.Leads(schema) && IsPlainText(schema) ? true
+        : _onlySent.Leads(schema) && IsText(schema) ? true
         : null;
 
     private static bool HasPart(JsonSchema schema, bool mark) =>
         OwnParts.PartsOf(schema).Any(part => ReferenceChain.Nearest(part, static part => part.Flag(Extension)) == mark);
-
-    private static bool IsPlainText(JsonSchema actual) => actual.Enumeration.Count == 0 && IsText(actual);
 }

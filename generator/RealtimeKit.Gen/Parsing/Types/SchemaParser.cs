@@ -265,7 +265,7 @@ internal sealed class SchemaParser
         _resolving.Remove(actual);
 
         // A schema that contains itself has been declared while it was resolved.
-        TypeRef decided = _registry.TypeOf(actual) ?? type.AsRequired();
+        TypeRef decided = _registry.TypeOf(actual) is { } declared ? declared with { IsSecret = declared.IsSecret || type.IsSecret } : type.AsRequired();
         _registry.Remember(actual, decided);
         if (type.IsNullable)
         {

@@ -36,7 +36,7 @@ internal sealed class TypeDecider(
         TypeRef type = DecideKeywords(actual, hint, depth);
         type = NullParts.AllowNull(actual) ? type.AsNullable() : type;
         bool isSingle = type.Shape is TypeShape.Primitive or TypeShape.Scalar or TypeShape.Enum or TypeShape.OpenEnum;
-        return isSingle && actual.AllOf.Count > 0 && scalars.HasPassword(actual) ? Secrets.Hide(type) : type;
+        return isSingle && (actual.AllOf.Count > 0 || actual.Enumeration.Count > 0) && scalars.HasPassword(actual) ? Secrets.Hide(type) : type;
     }
 
     private TypeRef DecideKeywords(JsonSchema actual, string hint, int depth)

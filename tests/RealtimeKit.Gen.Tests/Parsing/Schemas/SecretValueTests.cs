@@ -1,0 +1,51 @@
+using System.Text.Json;
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
+
+/// <summary>The values of a secret are in the document, but which of them a record has is a secret.</summary>
+public sealed class SecretValueTests
+{
+    [Theory]
+    [InlineData("{ type: string, format: password, enum: [Apple, Berry] }")]
+    [InlineData("{ format: password, enum: [Apple, Berry] }")]
+    [InlineData("{ type: string, writeOnly: true, enum: [Apple, Berry] }")]
+    [InlineData("{ writeOnly: true, enum: [Apple, Berry] }")]
+    [InlineData("{ $ref: '#/components/schemas/Plain', writeOnly: true }")]
+    [InlineData("{ $ref: '#/components/schemas/Hushed' }")]
+    [InlineData("{ $ref: '#/components/schemas/Sent' }")]
+    [InlineData("{ type: array, items: { type: string, format: password, enum: [Apple, Berry] } }")]
+    [InlineData("{ type: array, items: { type: string, writeOnly: true, enum: [Apple, Berry] } }")]
+    [InlineData("{ type: string, format: password, x-enumFlags: true, enum: [Apple, Berry, Cherry] }")]
+    [InlineData("{ type: string, format: password, enum: [Apple] }")]
+    [InlineData("{ type: string, format: password, const: Apple }")]
+    [InlineData("{ type: string, writeOnly: true, const: Apple }")]
+    public void They_are_shown_nowhere(string schema)
+    {
+        GeneratorRun run = Run(schema);
+
+        object whole = ReadWhole(run, schema.Contains("array", StringComparison.Ordinal) ? """{"p":["Apple"]}""" : """{"p":"Apple"}""");
+        Assert.DoesNotContain("Apple", whole.ToString(), StringComparison.Ordinal);
+        Assert.Contains("P = ", whole.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ type: string, enum: [Apple, Berry] }")]
+    [InlineData("{ type: string, writeOnly: true, x-ms-secret: false, enum: [Apple, Berry] }")]
+    [InlineData("{ $ref: '#/components/schemas/Plain' }")]
+    public void Others_are_shown(string schema) => Assert.Contains("P = Apple", ReadWhole(Run(schema), """{"p":"Apple"}""").ToString(), StringComparison.Ordinal);
+
+    private static GeneratorRun Run(string schema)
+    {
+        GeneratorRun run = GeneratorRunner.Run(WholeDocument.WithProperties(
+            $"p: {schema}",
+            "Plain: { type: string, enum: [Apple, Berry] }",
+            "Hushed: { type: string, format: password, enum: [Apple, Berry] }",
+            "Sent: { type: string, writeOnly: true, enum: [Apple, Berry] }"));
+        run.AssertCompiles();
+        return run;
+    }
+
+    private static object ReadWhole(GeneratorRun run, string json) =>
+        JsonSerializer.Deserialize(json, run.Assembly.GetType("Consumer.Whole")!)!;
+}
