@@ -17,6 +17,9 @@ internal sealed record ClientClassModel
     /// <summary>Gets the URL of the API; empty if the document does not give it.</summary>
     public required string BaseAddress { get; init; }
 
+    /// <summary>Gets the path of the API if the document gives only this; otherwise empty.</summary>
+    public string BasePath { get; init; } = "";
+
     /// <summary>Gets the name of the class of <see cref="Servers"/>.</summary>
     public required string ServersName { get; init; }
 

@@ -92,13 +92,15 @@ internal sealed class ClientFinisher(
     private ClientClassModel Client(NamedClient named, HoistedParameters hoisted, FinishedGroup[] groups)
     {
         OpenApiDocument described = document.Document;
+        (string address, string path) = new ServerParser(document.Locations, document.IsSwagger, diagnostics).BaseAddress(described.Servers);
         return new ClientClassModel
         {
             Name = options.ClientName,
             OptionsName = named.Classes.Options,
             RequestOptionsName = named.Classes.RequestOptions,
             Doc = WithLeftOut(documentation.Of(described.Info.Title, described.Info.Description, described.ExternalDocumentation, $"A client for {specName}.")),
-            BaseAddress = new ServerParser(document.Locations, document.IsSwagger, diagnostics).BaseAddress(described.Servers),
+            BaseAddress = address,
+            BasePath = path,
             ServersName = named.Classes.Servers,
             Servers = new ServerChoice(document, documentation, names, named.Classes.Servers).Parse(),
             Hoisted = hoisted.ToEquatableArray(),

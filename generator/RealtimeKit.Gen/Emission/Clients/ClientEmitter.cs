@@ -101,15 +101,23 @@ internal static class ClientEmitter
         writer.Close();
     }
 
+    private static void EmitOptionRemarks(SourceWriter writer, ClientClassModel client)
+    {
+        string schemes = string.Join(", ", client.Schemes.Select(static scheme => $"{scheme.WireName} ({scheme.Kind})"));
+        string credentials = schemes.Length > 0 ? $"Credentials: {CSharpText.Doc(schemes)}." : "";
+        string path = client.BasePath.Length > 0
+            ? $"The API description gives no host. Set <c>BaseAddress</c> to a URL that ends with the path <c>{CSharpText.Doc(client.BasePath)}</c>."
+            : "";
+        if (credentials.Length + path.Length > 0)
+        {
+            writer.WriteLine($"/// <remarks>{path}{(path.Length > 0 && credentials.Length > 0 ? " " : "")}{credentials}</remarks>");
+        }
+    }
+
     private static void EmitOptions(SourceWriter writer, ClientClassModel client, string accessibility)
     {
         writer.WriteLine($"/// <summary>Options for <see cref=\"{Identifier.Escape(client.Name)}\"/>.</summary>");
-        if (client.Schemes.Count > 0)
-        {
-            string schemes = string.Join(", ", client.Schemes.Select(static scheme => $"{scheme.WireName} ({scheme.Kind})"));
-            writer.WriteLine($"/// <remarks>Credentials: {CSharpText.Doc(schemes)}.</remarks>");
-        }
-
+        EmitOptionRemarks(writer, client);
         writer.Open($"{accessibility} partial class {client.OptionsName} : {ApiClientOptions}");
         foreach (HoistedParameterModel parameter in client.Hoisted)
         {

@@ -89,6 +89,44 @@ public class ServerTests
         Assert.Equal("https://d.a.example/", Method(run, "One").Invoke(null, ["d"])!.ToString());
     }
 
+    [Theory]
+    [InlineData("/api/v1", "/api/v1/")]
+    [InlineData("./v1", "./v1/")]
+    [InlineData("../{v}", "../2/")]
+    public void A_server_without_a_host_is_reported_and_documented(string url, string path)
+    {
+        GeneratorRun run = Run($"  - {{ url: '{url}', variables: {{ v: {{ default: '2' }} }} }}");
+
+        run.AssertCompiles();
+        Assert.Equal(
+            $"'{url}' has no effect on the client: it has no host, so the caller sets a BaseAddress with this path", run.AssertReports("RTK0034", line: 4).Message);
+        Assert.Contains($"Set <c>BaseAddress</c> to a URL that ends with the path <c>{path}</c>.", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("  - { url: / }")]
+    [InlineData("  - { url: . }")]
+    public void A_server_that_is_any_host_says_nothing(string servers)
+    {
+        GeneratorRun run = Run(servers).AssertNoDiagnostics();
+
+        Assert.DoesNotContain("BaseAddress", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_path_of_Swagger_without_a_host_is_reported_and_documented()
+    {
+        GeneratorRun run = GeneratorRunner.Run("""
+            swagger: '2.0'
+            info: { title: Small, version: '1' }
+            basePath: /api/v1
+            paths: { /a: { get: { operationId: get, responses: { '204': { description: ok } } } } }
+            """);
+
+        run.AssertReports("RTK0034", line: 3);
+        Assert.Contains("<c>/api/v1/</c>", run.AllText, StringComparison.Ordinal);
+    }
+
     private static GeneratorRun Run(string servers) => GeneratorRunner.Run($$"""
         openapi: 3.0.3
         info: { title: Small, version: '1' }

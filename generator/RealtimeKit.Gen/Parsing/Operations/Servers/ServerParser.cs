@@ -44,9 +44,31 @@ internal sealed class ServerParser(SpecLocations locations, bool isSwagger, Diag
         return url;
     }
 
-    /// <summary>Returns the first server with an absolute URL, and reports invalid URLs.</summary>
-    public string BaseAddress(IEnumerable<OpenApiServer> servers) =>
-        servers.Select(server => HasValues(server) ? Address(server) : "").ToArray().FirstOrDefault(ServerTemplate.IsAbsolute) ?? "";
+    /// <summary>
+    /// Returns the URL of the first server that has a host, and reports the others if they are invalid or have none. If no server has a host,
+    /// returns the path of the first that has a path.
+    /// </summary>
+    public (string Address, string Path) BaseAddress(IEnumerable<OpenApiServer> servers)
+    {
+        string[] paths = [];
+        string address = "";
+        foreach (OpenApiServer server in servers)
+        {
+            string url = HasValues(server) ? Address(server) : "";
+            if (ServerTemplate.IsAbsolute(url))
+            {
+                address = address.Length == 0 ? url : address;
+            }
+            else if (url.Trim('.', '/').Length > 0)
+            {
+                paths = [.. paths, url];
+                const string Why = "it has no host, so the caller sets a BaseAddress with this path";
+                diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(server), server.Url, Why);
+            }
+        }
+
+        return (address, address.Length > 0 || paths.Length == 0 ? "" : paths[0]);
+    }
 
     /// <summary>
     /// Returns whether all variables have values. The parameterized hosts of Swagger 2.0 have no defaults, so the caller chooses
