@@ -3,6 +3,7 @@ using System.Text;
 using RealtimeKit.Runtime.Bodies;
 using RealtimeKit.Runtime.Json;
 using RealtimeKit.Runtime.Parameters;
+using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Wire;
 
@@ -10,6 +11,12 @@ namespace RealtimeKit.Runtime.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MultipartPart
 {
+    /// <summary>What OpenAPI says of bytes in base64: they are like a part whose schema requires this header.</summary>
+    private static readonly Dictionary<string, string> _base64 = new() { ["Content-Transfer-Encoding"] = "base64" };
+
+    private MultipartPart(string name, RequestBody body, Dictionary<string, string>? headers)
+        : this(name, body) => Headers = headers;
+
     private MultipartPart(string name, RequestBody? body, FileContent? file = null)
     {
         Name = name;
@@ -47,11 +54,12 @@ public readonly struct MultipartPart
 
         present.RequireSendable(name);
         var text = new StringBuilder();
-        new ParameterLayout(text, name, allowReserved: false, encode: false).AppendBareJoined(present, style);
+        new ParameterLayout(text, name, ReservedText.Encoded, encode: false).AppendBareJoined(present, style);
         List<string>? secrets = null;
         present.CollectSecrets(ref secrets);
-        string mediaType = contentType ?? (present.IsJson ? "application/json" : "text/plain; charset=utf-8");
-        return new MultipartPart(name, new BufferedBody(Encoding.UTF8.GetBytes(text.ToString()), mediaType, secrets));
+        string mediaType = contentType
+            ?? (present.IsJson ? "application/json" : present.IsBase64 ? "application/octet-stream" : "text/plain; charset=utf-8");
+        return new MultipartPart(name, new BufferedBody(Encoding.UTF8.GetBytes(text.ToString()), mediaType, secrets), present.IsBase64 ? _base64 : null);
     }
 
     /// <summary>Creates a part with a value as JSON.</summary>

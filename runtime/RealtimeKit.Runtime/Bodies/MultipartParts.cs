@@ -66,10 +66,11 @@ public sealed class MultipartParts : IEnumerable<MultipartPart>
 
     /// <summary>Returns one part for each value as JSON, all with the same name. Null gives no parts.</summary>
     /// <exception cref="ArgumentNullException">The list is required and null, or one of its items is null.</exception>
-    public static IEnumerable<MultipartPart> Json<T>(string name, IEnumerable<T>? items, JsonWrite<T> write, bool required = false)
+    public static IEnumerable<MultipartPart> Json<T>(
+        string name, IEnumerable<T>? items, JsonWrite<T> write, bool required = false, string contentType = "application/json")
     {
         FormFields.Require(name, items is not null, required);
-        return items?.Select(item => MultipartPart.Json(name, item, write, required: true)) ?? [];
+        return items?.Select(item => MultipartPart.Json(name, item, write, contentType, required: true)) ?? [];
     }
 
     /// <summary>Adds a part.</summary>

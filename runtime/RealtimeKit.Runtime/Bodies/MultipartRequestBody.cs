@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using RealtimeKit.Runtime.Text;
@@ -89,7 +90,21 @@ internal sealed class MultipartRequestBody : RequestBody
             laidOut.Add((Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()), body));
         }
 
-        return new MultipartRequestBody(mediaType, boundary, laidOut);
+        return new MultipartRequestBody(WithRoot(mediaType, laidOut), boundary, laidOut);
+    }
+
+    /// <summary>
+    /// Returns the media type with the parameter <c>type</c> that RFC 2387 requires of <c>multipart/related</c>: the media type of the root,
+    /// which is the first part.
+    /// </summary>
+    private static string WithRoot(string mediaType, List<(byte[] Head, RequestBody Body)> parts)
+    {
+        bool isIncomplete = MediaTypeHeaderValue.TryParse(mediaType, out MediaTypeHeaderValue? parsed)
+            && "multipart/related".Equals(parsed.MediaType, StringComparison.OrdinalIgnoreCase)
+            && parsed.Parameters.All(static parameter => !parameter.Name.Equals("type", StringComparison.OrdinalIgnoreCase));
+        return isIncomplete && parts.Count > 0 && MediaTypeHeaderValue.TryParse(parts[0].Body.ContentType, out MediaTypeHeaderValue? root)
+            ? $"{mediaType}; type=\"{root.MediaType}\""
+            : mediaType;
     }
 
     /// <summary>Checks that a part has its name and media type only once, because servers differ in which of two headers they use.</summary>

@@ -86,14 +86,14 @@ internal sealed class CallPlan
             foreach ((string name, string value) in headers)
             {
                 HeaderText.RequireToken(name, nameof(RequestOptions.Headers));
-                HeaderText.RequireValue(name, value, nameof(RequestOptions.Headers));
+                HeaderText.RequireWholeValue(name, value, nameof(RequestOptions.Headers));
             }
         }
 
         if (options?.IdempotencyKey is { } key)
         {
             ArgumentException.ThrowIfNullOrWhiteSpace(key, nameof(RequestOptions.IdempotencyKey));
-            HeaderText.RequireValue(client.IdempotencyKeyHeader, key, nameof(RequestOptions.IdempotencyKey));
+            HeaderText.RequireWholeValue(client.IdempotencyKeyHeader, key, nameof(RequestOptions.IdempotencyKey));
         }
 
         if (options is { MaxResponseContentLength: <= 0 } or { MaxResponseContentLength: > int.MaxValue })

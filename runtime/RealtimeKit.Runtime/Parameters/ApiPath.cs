@@ -20,6 +20,9 @@ public ref struct ApiPath
     private List<string>? _secrets;
     private bool _isQuery;
 
+    /// <summary>The parameter whose value consists of dots at the beginning of a segment, which can be the whole segment.</summary>
+    private string? _dots;
+
     /// <summary>Initializes a new instance. Called by the compiler.</summary>
     public ApiPath(int literalLength, int formattedCount) => _builder = ShortText.Begin();
 
@@ -47,8 +50,8 @@ public ref struct ApiPath
     /// <param name="value">The value.</param>
     /// <param name="format">The name of the parameter on the wire.</param>
     /// <exception cref="ArgumentException">
-    /// The value is absent. Before the query, this exception is also thrown for an empty value, <c>.</c> and <c>..</c>, which
-    /// would change the resource that the path refers to.
+    /// The value is absent. Before the query, this exception is also thrown for an empty value, which would change the resource that the
+    /// path refers to.
     /// </exception>
     public void AppendFormatted(ParameterValue? value, string format)
     {
@@ -58,7 +61,8 @@ public ref struct ApiPath
         {
             present.RequireSendable(format);
             present.CollectSecrets(ref _secrets);
-            new ParameterLayout(_builder, format, present.AllowsReserved, encode: true).AppendBare(present, present.Style, present.Explode);
+            ReservedText reserved = present.AllowsReserved ? ReservedText.PlainInPath : ReservedText.Encoded;
+            new ParameterLayout(_builder, format, reserved, encode: true).AppendBare(present, present.Style, present.Explode);
         }
 
         if (present.AllowsReserved)
@@ -77,9 +81,9 @@ public ref struct ApiPath
             throw new ArgumentException($"The path parameter '{format}' has no value.", format);
         }
 
-        if (length <= 2 && IsDots(_builder, start))
+        if (length <= 2 && (start == 0 || _builder[start - 1] == '/') && IsDots(_builder, start))
         {
-            throw new ArgumentException($"The path parameter '{format}' is a dot segment, which would change the path.", format);
+            _dots ??= format;
         }
     }
 
@@ -90,7 +94,7 @@ public ref struct ApiPath
     /// <summary>Returns the encoded path like <see cref="ToString"/>. The path must not be used afterwards.</summary>
     internal readonly string End() => Checked(_builder is null ? "" : ShortText.End(_builder));
 
-    private static string Checked(string path)
+    private readonly string Checked(string path)
     {
         int query = path.IndexOf('?', StringComparison.Ordinal);
         for (ReadOnlySpan<char> rest = query < 0 ? path : path.AsSpan(0, query); !rest.IsEmpty;)
@@ -98,7 +102,7 @@ public ref struct ApiPath
             int length = rest.IndexOf('/');
             if (rest[..(length < 0 ? rest.Length : length)] is "." or "..")
             {
-                throw new ArgumentException("A path parameter creates a dot segment, which would change the path.", nameof(path));
+                throw new ArgumentException($"The path parameter '{_dots ?? "path"}' is a dot segment, which would change the path.", _dots ?? nameof(path));
             }
 
             rest = length < 0 ? [] : rest[(length + 1)..];

@@ -40,7 +40,8 @@ public readonly struct FormField
         present.RequireSendable(name);
         _ = WholeText.Require(name, nameof(name));
         var text = new StringBuilder();
-        new ParameterLayout(text, name, allowReserved, encode: true).AppendPairs(present, style, explode, "&");
+        ReservedText reserved = allowReserved ? ReservedText.PlainInForm : ReservedText.Encoded;
+        new ParameterLayout(text, name, reserved, encode: true).AppendPairs(present, style, explode, "&");
         List<string>? secrets = null;
         present.CollectSecrets(ref secrets);
         return new FormField(name, text.ToString(), secrets);

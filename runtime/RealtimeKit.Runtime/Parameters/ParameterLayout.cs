@@ -9,7 +9,7 @@ namespace RealtimeKit.Runtime.Parameters;
 /// object that is not exploded is an exception: it is sent as a pair without a value (<c>ids=</c>), so that it differs from an
 /// absent one. Exploded, or in a path, there is no format for it.
 /// </summary>
-internal readonly partial struct ParameterLayout(StringBuilder builder, string name, bool allowReserved, bool encode)
+internal readonly partial struct ParameterLayout(StringBuilder builder, string name, ReservedText reserved, bool encode)
 {
     /// <summary>
     /// Writes <c>name=value</c> pairs with <paramref name="separator"/> between them, and before them if the builder is not
@@ -77,15 +77,20 @@ internal readonly partial struct ParameterLayout(StringBuilder builder, string n
 
     private bool AppendMembers((string Name, ParameterValue Value)[] members, string separator)
     {
-        for (int i = 0; i < members.Length; i++)
+        int start = builder.Length;
+        foreach ((string member, ParameterValue value) in members)
         {
-            builder.Append(i == 0 ? "" : separator);
-            AppendName(members[i].Name);
-            builder.Append('=');
-            AppendText(members[i].Value.Primitive ?? throw NotFlat(members[i].Value));
+            // A list within an object has no format in RFC 6570. In a query, servers read one pair for each item.
+            foreach (ParameterValue part in separator == "&" && value.Items is { } items ? items : [value])
+            {
+                builder.Append(builder.Length == start ? "" : separator);
+                AppendName(member);
+                builder.Append('=');
+                AppendText(part.Primitive ?? throw NotFlat(part));
+            }
         }
 
-        return members.Length > 0;
+        return builder.Length > start;
     }
 
     private void AppendJoined(ParameterValue value, string joint, string pairJoint)
@@ -128,15 +133,15 @@ internal readonly partial struct ParameterLayout(StringBuilder builder, string n
         return pairs.Count > 0;
     }
 
-    private void AppendName(string text) => AppendText(text, allowReservedHere: false);
+    private void AppendName(string text) => AppendText(text, ReservedText.Encoded);
 
-    private void AppendText(string text) => AppendText(text, allowReserved);
+    private void AppendText(string text) => AppendText(text, reserved);
 
-    private void AppendText(string text, bool allowReservedHere)
+    private void AppendText(string text, ReservedText reservedHere)
     {
         if (encode)
         {
-            PercentEncoding.Append(builder, text, allowReservedHere);
+            PercentEncoding.Append(builder, text, reservedHere);
         }
         else
         {

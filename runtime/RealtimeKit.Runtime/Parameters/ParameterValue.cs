@@ -14,7 +14,7 @@ namespace RealtimeKit.Runtime.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ParameterValue
 {
-    // null (absent), string, ParameterValue[], (string Name, ParameterValue Value)[], RawStructure, or the reason why the value cannot
+    // null (absent), string, ParameterValue[], (string Name, ParameterValue Value)[], RawStructure, Base64Text, or the reason why the value cannot
     // be sent.
     private readonly object? _content;
     private readonly ParameterStyle _style;
@@ -43,10 +43,13 @@ public readonly struct ParameterValue
 
     internal bool IsAbsent => _content is null;
 
-    internal string? Primitive => _content as string ?? (_content as RawStructure)?.Text;
+    internal string? Primitive => _content as string ?? (_content as RawStructure)?.Text ?? (_content as Base64Text)?.Text;
 
     /// <summary>Gets whether the value is a list or an object of JSON, whose text is JSON.</summary>
     internal bool IsJson => _content is RawStructure;
+
+    /// <summary>Gets whether the text is the base64 of bytes.</summary>
+    internal bool IsBase64 => _content is Base64Text;
 
     /// <summary>Gets the parts of JSON without a schema, or the value itself.</summary>
     internal ParameterValue Structure => _content is RawStructure raw ? raw.Parts : this;
@@ -197,7 +200,7 @@ public readonly struct ParameterValue
     public static implicit operator ParameterValue(Uri? value) => new(value?.OriginalString);
 
     /// <summary>Converts bytes to base64. Null is absent.</summary>
-    public static implicit operator ParameterValue(byte[]? value) => new(value is null ? null : Convert.ToBase64String(value));
+    public static implicit operator ParameterValue(byte[]? value) => new(value is null ? null : new Base64Text(Convert.ToBase64String(value)));
 
     /// <summary>Converts a secret, which is sent unchanged. Null is absent.</summary>
     public static implicit operator ParameterValue(SensitiveString? value) => new(value?.Reveal(), isSecret: true);
@@ -272,7 +275,7 @@ public readonly struct ParameterValue
     public override string ToString() => _content switch
     {
         null => "absent",
-        string => "a primitive",
+        string or Base64Text => "a primitive",
         Unsendable => "no value that can be sent",
         ParameterValue[] items => $"a list of {items.Length}",
         _ => "an object",

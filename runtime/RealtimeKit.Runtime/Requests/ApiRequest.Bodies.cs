@@ -23,12 +23,14 @@ public sealed partial class ApiRequest
         return With(new BufferedBody(JsonText.Write(value, write, out List<string>? secrets), contentType, secrets), contentType);
     }
 
-    /// <summary>Sends text in UTF-8. Null sends no body.</summary>
+    /// <summary>Sends text in UTF-8, whose media type names this charset (<c>text/…</c>, except XML and JSON). Null sends no body.</summary>
     /// <exception cref="ArgumentNullException">The body is required and null.</exception>
     public ApiRequest TextBody(string? value, string contentType, bool required = false)
     {
+        ArgumentNullException.ThrowIfNull(contentType);
         RequireBody(value is not null, required);
-        return With(value is null ? null : new BufferedBody(Encoding.UTF8.GetBytes(WholeText.Require(value, "body")), contentType), contentType);
+        string named = HeaderText.WithCharset(contentType);
+        return With(value is null ? null : new BufferedBody(Encoding.UTF8.GetBytes(WholeText.Require(value, "body")), named), named);
     }
 
     /// <summary>Sends a secret text in UTF-8. Null sends no body.</summary>

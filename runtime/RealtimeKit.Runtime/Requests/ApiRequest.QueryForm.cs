@@ -1,5 +1,6 @@
 using System.Text;
 using RealtimeKit.Runtime.Parameters;
+using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Wire;
 
@@ -35,7 +36,7 @@ public sealed partial class ApiRequest
 
             _pathQuery.Remove(member);
             _query ??= new StringBuilder();
-            new ParameterLayout(_query, member, allowReserved: false, encode: true).AppendPairs(memberValue, ParameterStyle.Form, explode: true, "&");
+            new ParameterLayout(_query, member, ReservedText.Encoded, encode: true).AppendPairs(memberValue, ParameterStyle.Form, explode: true, "&");
         }
 
         foreach (FormField field in others)

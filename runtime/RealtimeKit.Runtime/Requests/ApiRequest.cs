@@ -60,7 +60,8 @@ public sealed partial class ApiRequest
             _pathQuery.Remove(name);
             present.CollectSecrets(ref _secrets);
             _query ??= new StringBuilder();
-            new ParameterLayout(_query, name, allowReserved, encode: true).AppendPairs(present, style, explode, "&");
+            ReservedText reserved = allowReserved ? ReservedText.PlainInQuery : ReservedText.Encoded;
+            new ParameterLayout(_query, name, reserved, encode: true).AppendPairs(present, style, explode, "&");
         }
 
         return this;
@@ -78,7 +79,7 @@ public sealed partial class ApiRequest
             _query ??= new StringBuilder();
             _query.Append(_query.Length == 0 ? "" : "&");
             string text = present.Primitive ?? throw new ArgumentException("Only text can be the whole query.", nameof(value));
-            PercentEncoding.Append(_query, text, allowReserved: false);
+            PercentEncoding.Append(_query, text);
         }
 
         return this;
@@ -99,9 +100,9 @@ public sealed partial class ApiRequest
             present.RequireSendable(name);
             present.CollectSecrets(ref _secrets);
             StringBuilder text = ShortText.Begin();
-            new ParameterLayout(text, name, allowReserved: false, encode: false).AppendBare(present, style, explode);
+            new ParameterLayout(text, name, ReservedText.Encoded, encode: false).AppendBare(present, style, explode);
             string line = ShortText.End(text);
-            HeaderText.RequireValue(name, line, name);
+            HeaderText.RequireWholeValue(name, line, name);
             (_headers ??= []).Add(new(name, line));
         }
 
@@ -125,7 +126,7 @@ public sealed partial class ApiRequest
             present.CollectSecrets(ref _secrets);
             _cookies ??= new StringBuilder();
             int start = _cookies.Length;
-            new ParameterLayout(_cookies, name, allowReserved: false, encode).AppendPairs(present, ParameterStyle.Form, explode, "; ");
+            new ParameterLayout(_cookies, name, ReservedText.Encoded, encode).AppendPairs(present, ParameterStyle.Form, explode, "; ");
             if (!encode)
             {
                 RequireCookies(name, present, _cookies.ToString(start, _cookies.Length - start));

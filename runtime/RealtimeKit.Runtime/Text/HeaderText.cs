@@ -64,6 +64,19 @@ internal static class HeaderText
         }
     }
 
+    /// <summary>Checks the value of a header like <see cref="RequireValue"/>, and that HTTP does not shorten it.</summary>
+    /// <exception cref="ArgumentException">
+    /// The value contains a character other than visible ASCII, space and tab, or begins or ends with a space or a tab.
+    /// </exception>
+    public static void RequireWholeValue(string header, string value, string parameter)
+    {
+        RequireValue(header, value, parameter);
+        if (value.Length > 0 && (value[0] is ' ' or '\t' || value[^1] is ' ' or '\t'))
+        {
+            throw new ArgumentException($"The value of the header '{header}' begins or ends with a space or a tab, which HTTP removes.", parameter);
+        }
+    }
+
     /// <summary>Checks that the header can be sent on a request. The message names the header, but not the value.</summary>
     /// <exception cref="ArgumentException">
     /// The header belongs to a body, or .NET acts on it and the value does not have its format.
@@ -92,6 +105,19 @@ internal static class HeaderText
             throw new ArgumentException($"The header '{header}' cannot be sent with this value or on a request.", parameter);
         }
     }
+
+    /// <summary>
+    /// Returns the media type of a text in UTF-8, with this charset. Without it, many servers read text as ISO 8859-1. XML and JSON themselves
+    /// say how they are encoded.
+    /// </summary>
+    public static string WithCharset(string mediaType) =>
+        mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+        && MediaTypeHeaderValue.TryParse(mediaType, out MediaTypeHeaderValue? parsed)
+        && parsed is { MediaType: { } bare, CharSet: null }
+        && !bare.Equals("text/xml", StringComparison.OrdinalIgnoreCase)
+        && !bare.Equals("text/json", StringComparison.OrdinalIgnoreCase)
+            ? mediaType + "; charset=utf-8"
+            : mediaType;
 
     /// <summary>Checks a media type.</summary>
     /// <exception cref="ArgumentException">The text is not a media type with optional parameters.</exception>

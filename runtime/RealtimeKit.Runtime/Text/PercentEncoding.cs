@@ -9,17 +9,31 @@ internal static class PercentEncoding
     private static readonly SearchValues<char> _unreserved = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
-    // '#' is reserved too, but an unencoded '#' would end the query, and the server would not receive what follows it.
-    private static readonly SearchValues<char> _unreservedAndReserved = SearchValues.Create(
+    // '#' is reserved too, but an unencoded '#' would end the query, and the server would not receive what follows it. For the same reason,
+    // '&' is plain only in a path, and '+', which is a space in a form, is not plain there.
+    private static readonly SearchValues<char> _plainInForm = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$'()*,;=");
+
+    private static readonly SearchValues<char> _plainInQuery = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$'()*+,;=");
+
+    private static readonly SearchValues<char> _plainInPath = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$&'()*+,;=");
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Encodes text and appends it.</summary>
     /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
-    public static void Append(StringBuilder builder, string text, bool allowReserved = false)
+    public static void Append(StringBuilder builder, string text, ReservedText reserved = ReservedText.Encoded)
     {
-        SearchValues<char> plain = allowReserved ? _unreservedAndReserved : _unreserved;
+        bool allowReserved = reserved != ReservedText.Encoded;
+        SearchValues<char> plain = reserved switch
+        {
+            ReservedText.PlainInForm => _plainInForm,
+            ReservedText.PlainInQuery => _plainInQuery,
+            ReservedText.PlainInPath => _plainInPath,
+            _ => _unreserved,
+        };
         ReadOnlySpan<char> rest = text;
         while (!rest.IsEmpty)
         {

@@ -110,7 +110,7 @@ public sealed class RequestTests : ConstructTest
         Assert.StartsWith("multipart/form-data; boundary=", request.Header("Content-Type"), StringComparison.Ordinal);
         Assert.Contains("name=\"file\"; filename=\"a.png\"\r\nContent-Type: image/png\r\nX-Check: 7\r\n\r\nPNG", request.Body);
         Assert.Contains("name=\"meta\"\r\nContent-Type: application/vnd.acme+json\r\n\r\n{\"a\":1}", request.Body);
-        Assert.Contains("name=\"labels\"\r\nContent-Type: application/json\r\n\r\n[\"x\",\"y\"]", request.Body);
+        Assert.Contains("name=\"labels\"\r\nContent-Type: application/json\r\n\r\n\"x\"\r\n", request.Body);
         Assert.Contains("name=\"table\"\r\nContent-Type: text/csv\r\n\r\n1,2", request.Body);
     }
 
@@ -148,7 +148,7 @@ public sealed class RequestTests : ConstructTest
         await client.Files.RelateAsync(new() { Meta = _filter }, cancellationToken: CancellationToken);
 
         ReceivedRequest request = Assert.Single(Simulator.Requests);
-        Assert.StartsWith("multipart/related; boundary=", request.Header("Content-Type"), StringComparison.Ordinal);
+        Assert.StartsWith("multipart/related; type=\"application/json\"; boundary=", request.Header("Content-Type"), StringComparison.Ordinal);
         Assert.Contains("Content-Disposition: attachment; name=\"meta\"\r\nContent-Type: application/json\r\n\r\n{\"a\":1}", request.Body);
     }
 
@@ -169,7 +169,7 @@ public sealed class RequestTests : ConstructTest
             [
                 ("application/json-patch+json", """[{"a":1}]"""), ("application/merge-patch+json", """{"a":1}"""),
                     ("application/strategic-merge-patch+json", """{"a":1}"""),
-                ("application/xml", "<a/>"), ("text/csv", "a,b"), ("image/png", "PNG"),
+                ("application/xml", "<a/>"), ("text/csv; charset=utf-8", "a,b"), ("image/png", "PNG"),
             ],
             Simulator.Requests.Select(static request => (request.Header("Content-Type"), request.Body)));
     }

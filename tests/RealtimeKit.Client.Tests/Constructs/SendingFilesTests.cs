@@ -157,7 +157,7 @@ public sealed class SendingFilesTests : ConstructTest
 
         await client.GetBlobAsync("a/b%20c", "x=1%2F2&y", cancellationToken: CancellationToken);
 
-        Assert.Equal("/client/v4/blobs/a/b%20c?sig=x=1%2F2&y", Assert.Single(Simulator.Requests).Path);
+        Assert.Equal("/client/v4/blobs/a/b%20c?sig=x=1%2F2%26y", Assert.Single(Simulator.Requests).Path);
         foreach (string path in new[] { "../secret", "a/%2e%2e/b", "a?b=c", "" })
         {
             await Assert.ThrowsAnyAsync<ArgumentException>(() => client.GetBlobAsync(path, cancellationToken: CancellationToken));

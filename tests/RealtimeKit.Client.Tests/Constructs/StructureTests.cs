@@ -127,7 +127,7 @@ public sealed class StructureTests : ConstructTest
     [Fact]
     public async Task A_structure_that_the_style_cannot_express_is_refused()
     {
-        Dictionary<string, JsonElement> raw = new() { ["in"] = JsonSerializer.SerializeToElement(new[] { 1 }) };
+        Dictionary<string, JsonElement> raw = new() { ["in"] = JsonSerializer.SerializeToElement(new[] { new[] { 1 } }) };
 
         await Assert.ThrowsAsync<ArgumentException>("form", () => SentAsync(client => client.ListChargesAsync(form: new Flat { AdditionalProperties = raw })));
         Assert.Empty(Simulator.Requests);

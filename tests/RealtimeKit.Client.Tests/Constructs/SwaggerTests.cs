@@ -81,7 +81,7 @@ public sealed class SwaggerTests : ConstructTest
         Note note = await client.SendNoteAsync("hello", cancellationToken: CancellationToken);
 
         ReceivedRequest request = Assert.Single(Simulator.Requests);
-        Assert.Equal(("t", "text/plain", "application/json", "hello"), (note.Text, request.Header("Content-Type"), request.Header("Accept"), request.Body));
+        Assert.Equal(("t", "text/plain; charset=utf-8", "application/json", "hello"), (note.Text, request.Header("Content-Type"), request.Header("Accept"), request.Body));
     }
 
     private SwaggerClient Client() => new(new SwaggerClientOptions { BaseAddress = Simulator.BaseAddress });

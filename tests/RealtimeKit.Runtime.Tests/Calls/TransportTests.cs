@@ -188,7 +188,7 @@ public sealed class TransportTests
             "",
         ];
         Assert.Equal(expected, multipart.Split("\r\n"));
-        Assert.Equal("text/plain|words", await SentBodyAsync(TestApi.ThingRequest().TextBody("words", "text/plain")));
+        Assert.Equal("text/plain; charset=utf-8|words", await SentBodyAsync(TestApi.ThingRequest().TextBody("words", "text/plain")));
         Assert.Equal("application/octet-stream|bytes", await SentBodyAsync(TestApi.ThingRequest().BytesBody("bytes"u8.ToArray(), "application/octet-stream")));
         Assert.Equal("video/mp4|stream", await SentBodyAsync(TestApi.ThingRequest().StreamBody(new MemoryStream("stream"u8.ToArray()), "video/mp4")));
     }

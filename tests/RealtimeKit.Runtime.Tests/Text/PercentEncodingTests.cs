@@ -32,7 +32,17 @@ public sealed class PercentEncodingTests
     public void Where_reserved_characters_are_allowed_they_and_what_is_encoded_stay(string text, string encoded)
     {
         var builder = new StringBuilder();
-        PercentEncoding.Append(builder, text, allowReserved: true);
+        PercentEncoding.Append(builder, text, ReservedText.PlainInPath);
+        Assert.Equal(encoded, builder.ToString());
+    }
+
+    [Theory]
+    [InlineData("PlainInQuery", "/?[]@!$%26'()*+,;=:")]
+    [InlineData("PlainInForm", "/?[]@!$%26'()*%2B,;=:")]
+    public void In_a_query_and_in_a_form_a_value_cannot_end(string reserved, string encoded)
+    {
+        var builder = new StringBuilder();
+        PercentEncoding.Append(builder, "/?[]@!$&'()*+,;=:", Enum.Parse<ReservedText>(reserved));
         Assert.Equal(encoded, builder.ToString());
     }
 
@@ -43,9 +53,10 @@ public sealed class PercentEncodingTests
     [InlineData(0xDE00, true)]
     public void Half_a_surrogate_pair_is_refused(int half, bool allowReserved)
     {
+        ReservedText reserved = allowReserved ? ReservedText.PlainInPath : ReservedText.Encoded;
         foreach (string text in (string[])[$"{(char)half}", $"a{(char)half}b"])
         {
-            Assert.Throws<ArgumentException>(() => PercentEncoding.Append(new StringBuilder(), text, allowReserved));
+            Assert.Throws<ArgumentException>(() => PercentEncoding.Append(new StringBuilder(), text, reserved));
         }
     }
 }

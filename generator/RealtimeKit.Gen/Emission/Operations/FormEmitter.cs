@@ -51,7 +51,7 @@ internal static class FormEmitter
             FieldForm.File => $"{MultipartPart}.File({name}, {Member(property)}{contentType}{required})",
             FieldForm.Files => $"{Wire}MultipartParts.Files({name}, {Member(property)}{contentType}{required})",
             FieldForm.Json => Json(property, MultipartPart, contentType),
-            FieldForm.Jsons => Jsons(property, name, required),
+            FieldForm.Jsons => Jsons(property, name, namedContentType + required),
             FieldForm.Content => $"{Wire}MultipartParts.Fields({name}, {Content(property, Request)}{namedContentType}{required})",
             FieldForm.Texts => $"{Wire}MultipartParts.Fields({name}, {Text(property)}{Style(property, allowReserved: false)}{namedContentType}{required})",
             FieldForm.Pairs => $"{Wire}MultipartParts.Pairs({name}, {Text(property)}{Style(property, allowReserved: false)}{required})",
@@ -59,10 +59,10 @@ internal static class FormEmitter
         };
     }
 
-    private static string Jsons(PropertyModel property, string name, string required)
+    private static string Jsons(PropertyModel property, string name, string tail)
     {
         TypeRef element = property.Type.Element!;
-        return $"{Wire}MultipartParts.Json<{TypeText.Written(element)}>({name}, {Member(property)}, {TypeExpressions.PresentWriter(element)}{required})";
+        return $"{Wire}MultipartParts.Json<{TypeText.Written(element)}>({name}, {Member(property)}, {TypeExpressions.PresentWriter(element)}{tail})";
     }
 
     private static string Json(PropertyModel property, string kind, string contentType, string owner = Request)

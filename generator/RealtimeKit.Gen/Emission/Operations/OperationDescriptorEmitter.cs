@@ -86,7 +86,7 @@ internal static class OperationDescriptorEmitter
         string mediaType = error.MediaType.Length == 0 ? "" : $", {CSharpText.Literal(error.MediaType)}";
         string secret = error.IsSecret ? ".AsSecret()" : "";
         return error.IsText
-            ? $"{ApiErrorBody}.Text({CSharpText.Literal(error.Status)}){secret}"
+            ? $"{ApiErrorBody}.Text({CSharpText.Literal(error.Status)}{mediaType}){secret}"
             : $"{ApiErrorBody}.Json<{TypeText.Written(error.Type)}>({CSharpText.Literal(error.Status)}, {TypeExpressions.Reader(error.Type)}{mediaType}){secret}";
     }
 

@@ -48,6 +48,7 @@ internal sealed class OperationBuilder
         if (_swagger is not null)
         {
             ReportBodies(parameters);
+            ReportForm(_swagger, sliced.Operation, Array.Find(parameters, static parameter => parameter["in"].AsText() == "body"));
         }
 
         SpecMapping node = _swagger?.UpgradeOperation(sliced.Operation, parameters) ?? sliced.Operation;
@@ -126,6 +127,18 @@ internal sealed class OperationBuilder
         foreach (SpecMapping parameter in parameters.Where(static parameter => parameter["in"].AsText() is "body" or "formData"))
         {
             ReportLocation(parameter);
+        }
+    }
+
+    /// <summary>Reports a body of Swagger 2.0 that only a form could be, whose fields would be parameters.</summary>
+    private void ReportForm(SwaggerUpgrader swagger, SpecMapping operation, SpecMapping? body)
+    {
+        if (body is not null && swagger.OnlyForm(operation) is { } form)
+        {
+            _diagnostics.Add(
+                Descriptors.PartInvalid,
+                operation["consumes"] is null ? body.Location : operation.KeyLocation("consumes"),
+                $"'{form}' is a form, whose fields are parameters in 'formData', but the operation has a body, which is sent as application/json");
         }
     }
 

@@ -38,6 +38,12 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
             ("responses", operation["responses"] is SpecMapping responses ? UpgradeResponses(operation, responses) : null));
     }
 
+    /// <summary>Returns a media type of an operation if it consumes only forms, which are not the media type of a body; otherwise null.</summary>
+    public string? OnlyForm(SpecMapping operation) =>
+        MediaTypes(operation, "consumes") is { Length: > 0 } consumes && Array.TrueForAll(consumes, IsForm) ? consumes[0] : null;
+
+    private static bool IsForm(string mediaType) => mediaType is FormUrlEncoded or Multipart;
+
     public IEnumerable<SpecMapping> UpgradeServers()
     {
         string basePath = root["basePath"].AsText() ?? "/";
@@ -48,7 +54,7 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
 
         if (root["host"].AsText() is not { Length: > 0 } host)
         {
-            return basePath is "/" or "" ? [] : [root.Mapping(("url", root.Text(basePath)))];
+            return basePath is "/" or "" || root["basePath"] is not { } path ? [] : [path.Mapping(("url", path.Text(basePath)))];
         }
 
         return [root.Mapping(("url", root.Text($"{Scheme()}://{host}{Rooted(basePath)}")))];
@@ -79,7 +85,7 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
 
     private static SpecMapping UpgradeBody(SpecMapping body, string[] consumes)
     {
-        string[] media = consumes.Where(static type => type is not (FormUrlEncoded or Multipart)).ToArray();
+        string[] media = consumes.Where(static type => !IsForm(type)).ToArray();
         SpecNode schema = WithMarks(body["schema"] ?? body.Mapping(), body);
         return body.Mapping(
             ("description", body["description"]),

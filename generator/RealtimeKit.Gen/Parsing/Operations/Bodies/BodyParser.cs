@@ -32,7 +32,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
         bool isRequired = body.IsRequired && !IsUndescribed(body, method);
         bool isMergedPatch = body.Content.Any(IsObjectAsPatch);
         foreach (KeyValuePair<string, OpenApiMediaType> content in body.Content
-            .OrderBy(content => KindOf(content.Key, content.Value.Schema))
+            .OrderBy(content => KindOf(body, content))
             .ThenBy(static content => IsObjectAsPatch(content))
             .ThenBy(static content => MediaTypes.RankWithinKind(content.Key))
             .ThenBy(content => isMergedPatch && !MediaTypes.IsMergePatch(content.Key)))
@@ -69,7 +69,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
     /// <summary>Adds a media type to the bodies: as a body of its own, to the body that has its type, or not at all.</summary>
     private void Add(List<BodyModel> bodies, OpenApiRequestBody body, KeyValuePair<string, OpenApiMediaType> content, bool isRequired, string hint)
     {
-        BodyKind kind = KindOf(content.Key, content.Value.Schema);
+        BodyKind kind = KindOf(body, content);
         string mediaType = InUtf8(body, SentAs(body, content.Key, kind), kind);
         BodyModel[] alike = bodies.Where(known => known.Kind == kind).ToArray();
         if (alike.Length > 0 && (!MediaTypes.IsNamed(mediaType) || alike.Any(known => MediaTypes.AreAlike(known.ContentType, mediaType))))
@@ -170,6 +170,15 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
                 other.Key);
         }
     }
+
+    /// <summary>Returns how a body is sent. A string of any media type is text, as for a response, because frameworks read it as it is.</summary>
+    private BodyKind KindOf(OpenApiRequestBody body, KeyValuePair<string, OpenApiMediaType> content) =>
+        body.Content.Count == 1 && MediaTypes.IsRangeWithJson(content.Key) && IsAnyString(content.Value.Schema)
+            ? BodyKind.Text
+            : KindOf(content.Key, content.Value.Schema);
+
+    private static bool IsAnyString(JsonSchema? schema) => schema is not null
+        && SchemaFacts.Follow(schema) is { Type: JsonObjectType.String, Format: null or "" or ScalarTypes.OfPassword, Enumeration.Count: 0 };
 
     /// <summary>
     /// Returns how a body is sent. Binary content is a stream under any media type, and a form with files has several parts.

@@ -41,13 +41,16 @@ internal static class FormFields
         : ContentOf(type) is { } content and not FieldForm.Texts ? content
         : FieldForm.Text;
 
-    /// <summary>Returns how a part of a multipart body is sent. A file is one whatever media type the document gives the part.</summary>
+    /// <summary>
+    /// Returns how a part of a multipart body is sent. A file is one whatever media type the document gives the part. The media type of a list
+    /// is that of each item, as the examples of OpenAPI 3.0.4 and 3.1.1 have it.
+    /// </summary>
     /// <param name="described">How the document describes the part.</param>
     private static FieldForm PartOf(TypeRef type, FieldModel described) => type switch
     {
         { Shape: TypeShape.File } => FieldForm.File,
         { Shape: TypeShape.List, Element.Shape: TypeShape.File } => FieldForm.Files,
-        _ when described.Form == FieldForm.Json => FieldForm.Json,
+        _ when described.Form == FieldForm.Json => type.Shape == TypeShape.List ? FieldForm.Jsons : FieldForm.Json,
         { Shape: TypeShape.List } or { Kind: PrimitiveKind.Element } when described is { IsStyled: true, Style: "DeepObject" } => FieldForm.Pairs,
         { Shape: TypeShape.Object or TypeShape.Union or TypeShape.Map or TypeShape.Tuple } when described.IsStyled => FieldForm.Pairs,
         { Shape: TypeShape.Union } when described.ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) => FieldForm.Text,
