@@ -82,7 +82,7 @@ internal sealed class CallRunner<T, TValue>(
 
     private static CallResult<TValue> End(AttemptFailure failure, bool isRetryable, int attempts, CallTelemetry? telemetry)
     {
-        failure.Exception.Attempts = failure.Exception is ApiCredentialException ? attempts - 1 : attempts;
+        failure.Exception.Attempts = failure is { Exception: ApiCredentialException, WasSent: false } ? attempts - 1 : attempts;
         failure.Exception.IsRetryable = isRetryable;
         if (failure.Exception is ApiStatusException status)
         {

@@ -37,7 +37,7 @@ internal static class FailureReader
             HttpRequestException { InnerException: RepeatedSendException } => Connection(exchange, exception, isTransient: false),
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Connection(exchange, exception, isTransient: false),
             HttpRequestException or IOException or AuthenticationException => Connection(exchange, exception, isTransient: OfBody(exception) is null),
-            ApiCredentialException credential => new AttemptFailure(Copy(credential, exchange)) { MayHaveBeenProcessed = false },
+            ApiCredentialException credential => new AttemptFailure(Copy(credential, exchange)) { MayHaveBeenProcessed = exchange.HasRedirected },
             _ => null,
         };
     }
@@ -193,7 +193,7 @@ internal static class FailureReader
     /// <summary>Copies the exception for this call, since all calls that waited for one token are given the same object.</summary>
     private static ApiCredentialException Copy(ApiCredentialException exception, Exchange exchange)
     {
-        string again = exchange.WasSentBefore ? " again" : "";
+        string again = exchange.WasSentBefore || exchange.HasRedirected ? " again" : "";
         return new($"{exchange.Plan.Name} was not sent{again}: {exception.Message}", exception.InnerException ?? exception)
         {
             OperationId = exchange.Plan.Operation.OperationId,

@@ -76,13 +76,14 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange) : ReadOnly
     private bool IsOurs(Exception exception) => Volatile.Read(ref _disposed) == 0 && exception is not (ArgumentException or NotSupportedException);
 
     /// <summary>
-    /// Throws an exception if an earlier read failed or was cancelled. The stream of .NET would report the end of the body, as
-    /// if the response were complete.
+    /// Throws an exception if an earlier read failed or was cancelled, or the stream was disposed. The stream of .NET would report the end
+    /// of the body, as if the response were complete, or read the next response of the connection.
     /// </summary>
     private void ThrowIfEnded(CancellationToken caller)
     {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, typeof(Stream));
         caller.ThrowIfCancellationRequested();
-        if (_failure is { } failure && Volatile.Read(ref _disposed) == 0)
+        if (_failure is { } failure)
         {
             throw Failure(failure, caller);
         }

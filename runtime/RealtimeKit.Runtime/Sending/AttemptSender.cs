@@ -41,6 +41,12 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
                 return exchange.Response;
             }
 
+            if (hop.SendsBody && !next.SendsBody)
+            {
+                // The body is not sent again, and the end of the response would stop an upload that is still running.
+                await exchange.EnsureSentAsync(exchange.Deadline.Token).ConfigureAwait(false);
+            }
+
             exchange.HasRedirected = true;
             ForeignCode.Dispose(exchange.Response);
             exchange.Response = null;

@@ -76,7 +76,36 @@ public sealed class EarlyResponseTests
 
         await CallAsync(transport, reading, new SlowStream());
 
-        Assert.Equal(SizeOfSlowStream, await received.Task.WaitAsync(Cancellation));
+        Assert.Equal(SizeOfSlowStream, await received.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_redirect_to_a_GET_that_comes_early_waits_for_the_rest_of_the_body()
+    {
+        var received = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using WebApplication server = await StartAsync(async context =>
+        {
+            if (context.Request.Method == "GET")
+            {
+                await RespondAsync(context, Reading.Whole);
+                return;
+            }
+
+            context.Response.StatusCode = 303;
+            context.Response.Headers.Location = "/v4/done";
+            await context.Response.CompleteAsync();
+            var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+            received.SetResult(body.Length);
+        });
+        ApiClientOptions options = Options(server);
+        options.MaxRedirects = 1;
+        using HttpClient client = Client();
+        using var transport = new ApiTransport(options, client);
+
+        await CallAsync(transport, Reading.Whole, new SlowStream());
+
+        Assert.Equal(SizeOfSlowStream, await received.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancellation));
     }
 
     [Fact]

@@ -11,6 +11,27 @@ public sealed class FileTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_that_was_disposed_cannot_be_read(bool isAsync)
+    {
+        await using var server = RawServer.Start(static async connection =>
+        {
+            while (await connection.ReadRequestAsync() is not null)
+            {
+                await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 10\r\n\r\n0123456789");
+            }
+        });
+        using var transport = new ApiTransport(TestApi.Options(server.Address));
+        Stream file = await transport.SendAsync(_file, TestApi.ThingRequest(), cancellationToken: TestContext.Current.CancellationToken);
+        await file.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => _ = isAsync
+            ? await file.ReadAsync(new byte[5], TestContext.Current.CancellationToken)
+            : file.Read(new byte[5]));
+    }
+
+    [Theory]
     [InlineData("Content-Length: 99\r\n\r\nabc", false)]
     [InlineData("Content-Length: 99\r\n\r\nabc", true)]
     [InlineData("Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n", false)]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 
@@ -87,6 +88,31 @@ public sealed class FollowedRedirectTests
 
         Assert.Equal(["POST", "GET"], methods);
         Assert.Equal((status, 1, false), ((int)exception.StatusCode, exception.Attempts, exception.IsRetryable));
+    }
+
+    [Fact]
+    public async Task A_token_that_cannot_be_obtained_after_a_redirect_does_not_deny_the_request_before_it()
+    {
+        var time = new FakeTimeProvider();
+        int tokens = 0;
+        using HttpClient client = FakeHandler.Client((_, _) =>
+        {
+            time.Advance(TimeSpan.FromMinutes(2));
+            return Redirect(HttpStatusCode.SeeOther, "/v4/result");
+        });
+        ApiClientOptions options = Options();
+        options.TimeProvider = time;
+        options.AttemptTimeout = TimeSpan.FromHours(1);
+        options.TotalTimeout = TimeSpan.FromHours(1);
+        options.Credential = new BearerTokenCredential(
+            _ => ++tokens == 1 ? new("token") : throw new IOException("gone"), refreshAfter: TimeSpan.FromMinutes(1), timeProvider: time);
+        using var transport = new ApiTransport(options, client);
+
+        var exception = await Assert.ThrowsAsync<ApiCredentialException>(
+            () => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation));
+
+        Assert.Equal(1, exception.Attempts);
+        Assert.Contains("was not sent again", exception.Message, StringComparison.Ordinal);
     }
 
     private static ApiClientOptions Options()
