@@ -13,7 +13,7 @@ namespace RealtimeKit.Testing;
 public sealed class StubHandler : HttpMessageHandler
 {
     private readonly object _lock = new();
-    private readonly List<Route> _routes = [];
+    private readonly List<StubRoute> _routes = [];
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
 
     /// <summary>Gets the requests so far, in the order in which they arrived.</summary>
@@ -21,7 +21,10 @@ public sealed class StubHandler : HttpMessageHandler
 
     /// <summary>Sets a JSON response, such as an example from the API description.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="path">The end of the path. <c>{name}</c> matches any one segment.</param>
+    /// <param name="path">
+    /// The end of the path, not percent-encoded. <c>{name}</c> matches any one segment, or what stands in its place within one. If several paths
+    /// match, the one with the most segments counts, and of these the one with the most text.
+    /// </param>
     /// <param name="json">The body.</param>
     /// <param name="status">The status code.</param>
     /// <returns>This handler.</returns>
@@ -60,7 +63,10 @@ public sealed class StubHandler : HttpMessageHandler
 
     /// <summary>Sets a response that a delegate creates.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="path">The end of the path. <c>{name}</c> matches any one segment.</param>
+    /// <param name="path">
+    /// The end of the path, not percent-encoded. <c>{name}</c> matches any one segment, or what stands in its place within one. If several paths
+    /// match, the one with the most segments counts, and of these the one with the most text.
+    /// </param>
     /// <param name="respond">Creates a new response for each request.</param>
     /// <returns>This handler.</returns>
     /// <exception cref="ArgumentException">The path contains a query or a fragment.</exception>
@@ -77,10 +83,10 @@ public sealed class StubHandler : HttpMessageHandler
         lock (_lock)
         {
             string[] segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-            Route? known = _routes.Find(route => route.Method == method && route.Segments.SequenceEqual(segments, StringComparer.Ordinal));
+            StubRoute? known = _routes.Find(route => route.Method == method && route.Segments.SequenceEqual(segments, StringComparer.Ordinal));
             if (known is null)
             {
-                _routes.Add(known = new Route(method, segments));
+                _routes.Add(known = new StubRoute(method, segments));
             }
 
             known.Responses.Enqueue(respond);
@@ -116,20 +122,13 @@ public sealed class StubHandler : HttpMessageHandler
 
     private Func<RecordedRequest, HttpResponseMessage>? Find(RecordedRequest request)
     {
-        string[] segments = request.Uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        string[] segments = [.. request.Uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
         lock (_lock)
         {
-            Route? route = _routes.Find(candidate => candidate.Method == request.Method && candidate.Fits(segments));
+            StubRoute? route = _routes
+                .Where(candidate => candidate.Method == request.Method && candidate.Fits(segments))
+                .MaxBy(static candidate => candidate.Exactness);
             return route is null ? null : route.Responses.Count > 1 ? route.Responses.Dequeue() : route.Responses.Peek();
         }
-    }
-
-    private sealed record Route(HttpMethod Method, string[] Segments)
-    {
-        public Queue<Func<RecordedRequest, HttpResponseMessage>> Responses { get; } = new();
-
-        public bool Fits(string[] segments)
-            => segments.Length >= Segments.Length
-                && segments[^Segments.Length..].Zip(Segments).All(static pair => pair.Second.StartsWith('{') || pair.First == pair.Second);
     }
 }

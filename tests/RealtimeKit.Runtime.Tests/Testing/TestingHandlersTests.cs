@@ -51,6 +51,34 @@ public sealed class TestingHandlersTests
         => Assert.Equal("path", Assert.Throws<ArgumentException>(() => new StubHandler().Respond(HttpMethod.Get, path, "{}")).ParamName);
 
     [Theory]
+    [InlineData("users/me", "users/me")]
+    [InlineData("users/you", "users/{id}")]
+    [InlineData("elsewhere", "{id}")]
+    [InlineData("names/x:cancel", "names/{name}:cancel")]
+    [InlineData("names/x:undelete", "names/{name}:undelete")]
+    [InlineData("names/x", "{id}")]
+    [InlineData("files/a.b", "files/{name}.{type}")]
+    [InlineData("files/a.", "{id}")]
+    [InlineData("odd/a%20b%2Bc%C3%BC", "odd/a b+cü")]
+    [InlineData("odd/a{b", "odd/a{b")]
+    public async Task The_most_exact_path_responds_whatever_the_order(string requested, string expected)
+    {
+        string[] paths = ["users/{id}", "users/me", "{id}", "names/{name}:cancel", "names/{name}:undelete", "files/{name}.{type}", "odd/a b+cü", "odd/a{b"];
+        foreach (IEnumerable<string> order in new[] { paths, paths.Reverse() })
+        {
+            var stub = new StubHandler();
+            foreach (string path in order)
+            {
+                stub.Respond(HttpMethod.Get, path, path);
+            }
+
+            using var client = new HttpClient(stub);
+
+            Assert.Equal(expected, await client.GetStringAsync(new Uri(_address, requested), TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Theory]
     [InlineData(InjectedFault.ConnectionRefused, typeof(ApiConnectionException), 0)]
     [InlineData(InjectedFault.ConnectionLost, typeof(ApiConnectionException), 1)]
     [InlineData(InjectedFault.BodyCut, typeof(ApiConnectionException), 1)]
