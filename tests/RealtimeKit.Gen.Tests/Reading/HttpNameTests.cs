@@ -76,6 +76,21 @@ public sealed class HttpNameTests
         Assert.Contains("string? xGood = null", run.AllText, StringComparison.Ordinal);
     }
 
+    /// <summary>The transport refuses a header that says where the message ends, so every call would throw.</summary>
+    [Theory]
+    [InlineData("Content-Length")]
+    [InlineData("transfer-encoding")]
+    [InlineData("Host")]
+    [InlineData("Authorization")]
+    public void A_header_that_the_client_sets_itself_is_no_argument(string name)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Parameters($"name: {name}, in: header, schema: {{ type: string }}"));
+
+        Assert.Equal(
+            $"'{name}' has no effect on the client: the client sets this header itself", run.AssertReports("RTK0034", line: 8).Message);
+        Assert.Contains("GoodAsync(string? xGood = null", run.AllText, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("query")]
     [InlineData("header")]

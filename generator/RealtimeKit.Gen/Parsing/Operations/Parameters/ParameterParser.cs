@@ -23,7 +23,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
 
     /// <summary>The headers that the transport sets. A parameter cannot set them; OpenAPI 3 says so for the first three.</summary>
     private static readonly HashSet<string> _ownHeaders =
-        new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization", "Content-Length", "Host" };
+        new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization", "Content-Length", "Host", "Transfer-Encoding" };
 
     public IReadOnlyList<ParameterDraft> Parse(NamedOperation named, string hint)
     {
