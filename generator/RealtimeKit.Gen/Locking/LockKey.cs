@@ -14,6 +14,9 @@ internal static class LockKey
 
     public static string Of(string kind, params string[] texts) => kind + " " + string.Join(" ", texts.Select(Token));
 
+    /// <summary>Returns whether a key is that of the record of a form.</summary>
+    public static bool IsOfForm(string key) => key.StartsWith(LockKind.Form + " ", StringComparison.Ordinal);
+
     /// <summary>Returns the texts that identify an operation.</summary>
     public static string Operation(string method, string path) => Token(method.ToUpperInvariant()) + " " + Token(path);
 

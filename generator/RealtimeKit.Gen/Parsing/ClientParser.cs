@@ -96,14 +96,14 @@ internal sealed class ClientParser(
         ClientNames classes = new(options.ClientName, options.Namespace);
         bool areShort = options.OperationNames == OperationNaming.Short;
         IReadOnlyList<NamedOperation> operations = new OperationNames(document, areShort, names, diagnostics).Assign();
-        LockedPlaces places = new(document, names);
+        LockedPlaces places = new(document, names, schema => MeantSchemas.OnlyPart(schema, document.Schemas) is not null);
         IReadOnlyDictionary<string, string> components = ComponentNames.Of(document.ComponentKeys);
         IReadOnlyDictionary<string, GroupNames> groups = classes.AssignGroups(
             operations.Select(static operation => operation.Group),
             components.Values.Concat(places.Live),
             names);
         ReportGroups(operations, groups);
-        SharedSchemas shared = new(document.Schemas, options.ShareTypes, new PatchedSchemas(PatchedBodies.Of(operations), document.Schemas), places.NameOf);
+        SharedSchemas shared = new(document.Schemas, options.ShareTypes, new PatchedSchemas(PatchedBodies.Of(operations), document.Schemas), new LockedShapes(places, document.Schemas).NameOf);
         TypeNames types = new(document, components, shared, places, classes.Reserved, diagnostics);
         LinkTargets links = new(operations);
         new LinkCheck(document.Links, links, diagnostics).Report(operations);

@@ -8,23 +8,25 @@ namespace RealtimeKit.Gen.Parsing.Places;
 internal sealed class LockedPlaces
 {
     private readonly HashSet<string> _live = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _components = new(StringComparer.Ordinal);
 
-    public LockedPlaces(SpecDocument document, NameLock names)
+    /// <param name="isWrapper">Returns whether a schema only wraps a part of its <c>allOf</c>, which gives it its type.</param>
+    public LockedPlaces(SpecDocument document, NameLock names, Func<JsonSchema, bool> isWrapper)
     {
         Names = names;
-        Places = names.IsOn ? new SchemaPlaces(document, place => names.Find(Key(place)) is not null) : SchemaPlaces.None;
+        Places = names.IsOn ? new SchemaPlaces(document, place => names.Find(Key(place)) is not null, isWrapper) : SchemaPlaces.None;
         if (!names.IsOn)
         {
             return;
         }
 
-        HashSet<string> components = new(document.ComponentKeys.Select(component => KeyOfComponent(component.Key)), StringComparer.Ordinal);
+        _components.UnionWith(document.ComponentKeys.Select(component => KeyOfComponent(component.Key)));
         HashSet<string> places = new(
             Places.All.Where(place => !Places.References.ContainsKey(place)).Select(Key),
             StringComparer.Ordinal);
         foreach (LockEntry entry in names.Entries)
         {
-            if (!components.Contains(entry.Key) && (places.Contains(entry.Key) || IsAlwaysLive(entry.Key)))
+            if (!_components.Contains(entry.Key) && (places.Contains(entry.Key) || IsAlwaysLive(entry.Key)))
             {
                 _live.Add(entry.Name);
             }
@@ -42,6 +44,9 @@ internal sealed class LockedPlaces
 
     public string KeyOfComponent(string canonical) => Key(Places.OfReference(canonical));
 
+    /// <summary>Returns whether a key is that of a component. Its type can be one that an inline schema shares with others.</summary>
+    public bool IsOfComponent(string key) => _components.Contains(key);
+
     /// <summary>Returns the key of the entry for a component: that of its type, or that of its form if only forms use it.</summary>
     public string EntryOfComponent(string canonical)
     {
@@ -51,7 +56,12 @@ internal sealed class LockedPlaces
     }
 
     /// <summary>Returns the name that the file gives to the type of a schema at the first of its places, or null.</summary>
-    public string? NameOf(JsonSchema schema) => !Names.IsOn ? null : Places.Of(schema)
+    public string? NameOf(JsonSchema schema) => NameOf(schema, static _ => true);
+
+    /// <summary>Returns the name that the file gives to the type of a schema at the first of some of its places, or null.</summary>
+    /// <param name="counts">Returns whether a place counts.</param>
+    public string? NameOf(JsonSchema schema, Func<string, bool> counts) => !Names.IsOn ? null : Places.Of(schema)
+        .Where(counts)
         .Select(Key)
         .OrderBy(static key => key, StringComparer.Ordinal)
         .Select(Names.Find)
@@ -69,6 +79,6 @@ internal sealed class LockedPlaces
 
     /// <summary>Returns whether the entry is for a form, or for a type that no schema of the document describes alone.</summary>
     private static bool IsAlwaysLive(string key) =>
-        key.StartsWith(LockKind.Form + " ", StringComparison.Ordinal)
+        LockKey.IsOfForm(key)
         || (key.StartsWith(LockKind.Type + " ", StringComparison.Ordinal) && key[key.LastIndexOf(' ') + 1] is '.' or ':');
 }

@@ -26,6 +26,9 @@ internal sealed class SchemaPlaces
     private static readonly IReadOnlyList<string> _none = [];
 
     private readonly Dictionary<JsonSchema, List<string>> _places = [];
+
+    /// <summary>The first schema of each place: the whole, whose parts have its place too.</summary>
+    private readonly Dictionary<string, JsonSchema> _wholes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _former = new(StringComparer.Ordinal);
     private readonly Dictionary<SpecNode, JsonSchema> _byNode = [];
     private readonly Dictionary<string, JsonSchema> _references = new(StringComparer.Ordinal);
@@ -38,12 +41,15 @@ internal sealed class SchemaPlaces
     private readonly HashSet<(string Place, JsonSchema Schema)> _rootPlaces = [];
     private readonly HashSet<JsonSchema> _open = [];
     private readonly SchemaIndex? _index;
+    private readonly Func<JsonSchema, bool> _isWrapper = static _ => true;
     private readonly string _root = "";
     private readonly HashSet<string> _components = [];
 
     /// <param name="isLocked">Returns whether a names file has the type at a place.</param>
-    public SchemaPlaces(SpecDocument document, Func<string, bool> isLocked)
+    /// <param name="isWrapper">Returns whether a schema only wraps a part of its <c>allOf</c>, which gives it its type.</param>
+    public SchemaPlaces(SpecDocument document, Func<string, bool> isLocked, Func<JsonSchema, bool> isWrapper)
     {
+        _isWrapper = isWrapper;
         _index = document.Schemas;
         _components.UnionWith(document.ComponentKeys.Select(static component => component.Key));
         List<(string Place, JsonSchema Schema)> roots = [];
@@ -90,6 +96,9 @@ internal sealed class SchemaPlaces
 
         return _index?.OriginOf(schema) is { } origin && _byNode.TryGetValue(origin.Node, out JsonSchema? described) ? _places[described] : _none;
     }
+
+    /// <summary>Returns the schema at one of the places, which is not a part of another schema there.</summary>
+    public JsonSchema WholeAt(string place) => _wholes[place];
 
     /// <summary>Returns the place of a component, or of another target of a reference.</summary>
     public string OfReference(string canonical)
@@ -196,6 +205,11 @@ internal sealed class SchemaPlaces
         }
 
         places.Add(place);
+        if (!_wholes.ContainsKey(place))
+        {
+            _wholes.Add(place, schema);
+        }
+
         return true;
     }
 
@@ -238,7 +252,7 @@ internal sealed class SchemaPlaces
     /// </summary>
     private void VisitAllOf(JsonSchema schema, string place)
     {
-        bool isOnly = schema.AllOf.Count == 1 && schema.Properties.Count == 0;
+        bool isOnly = schema.AllOf.Count == 1 && _isWrapper(schema);
         foreach (JsonSchema part in schema.AllOf)
         {
             if (isOnly || (part.Reference is null && !_roots.Contains(part)))

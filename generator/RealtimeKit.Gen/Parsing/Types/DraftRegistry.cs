@@ -35,6 +35,10 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSc
         if (shared.IsShared(actual) && DraftOf(type) is { } draft)
         {
             draft.Places.Add(key);
+            if (index.OriginOf(draft.Schema)?.Name is null)
+            {
+                locked.Declare(draft.Key, actual);
+            }
         }
     }
 

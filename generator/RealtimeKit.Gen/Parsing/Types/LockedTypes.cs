@@ -16,7 +16,7 @@ internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, IRe
     private readonly NameLock _names = places.Names;
     private readonly Dictionary<string, List<JsonSchema>> _declared = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a schema whose type has the key.</summary>
+    /// <summary>Adds a schema that was resolved, and whose type has the key.</summary>
     public void Declare(string key, JsonSchema schema)
     {
         if (!_names.IsOn)
@@ -44,8 +44,12 @@ internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, IRe
     }
 
     /// <summary>Returns the names of types that are locked by place, by the keys of the types.</summary>
+    /// <param name="components">The types whose names are those of components, which have them already.</param>
     /// <param name="isKept">Returns whether a name is kept for a type that is not a component.</param>
-    public IEnumerable<(string Key, string Name)> ByPlace(IEnumerable<TypeDraft> drafts, Func<string, bool> isKept)
+    public IEnumerable<(string Key, string Name)> ByPlace(
+        IReadOnlyCollection<TypeDraft> drafts,
+        IReadOnlyCollection<TypeDraft> components,
+        Func<string, bool> isKept)
     {
         if (!_names.IsOn)
         {
@@ -53,20 +57,24 @@ internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, IRe
         }
 
         HashSet<string> claimed = new(StringComparer.Ordinal);
-        HashSet<string> done = new(StringComparer.Ordinal);
-        foreach ((TypeDraft draft, string key, string name) in drafts
-            .SelectMany(draft => KeysOf(draft).Select(key => (Draft: draft, Key: key, Name: _names.Find(key))))
-            .Where(static entry => entry.Name is not null)
+        Dictionary<string, string> done = new(StringComparer.Ordinal);
+        HashSet<TypeDraft> named = [.. components];
+        HashSet<string> keys = new(drafts.Select(static draft => draft.Key), StringComparer.Ordinal);
+        foreach ((TypeDraft draft, string key, string name) in OwnersOf(drafts)
+            .Select(owner => (Draft: owner.Value, owner.Key, Name: _names.Find(owner.Key)))
+            .Where(entry => entry.Name is not null && !named.Contains(entry.Draft))
             .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
             .Select(static entry => (entry.Draft, entry.Key, entry.Name!)))
         {
-            if (!isKept(name) || (draft is UnionDraft && UnionMembers.Names.Contains(name, StringComparer.Ordinal)))
+            bool isDone = done.TryGetValue(draft.Key, out string? given);
+            bool isFree = isKept(name) || name == draft.Key || given == name || (places.IsOfComponent(key) && !keys.Contains(name));
+            if (!isFree || (draft is UnionDraft && UnionMembers.Names.Contains(name, StringComparer.Ordinal)))
             {
                 _names.ReportUnusable(key, "another type or a part of the emitted code is called so");
             }
-            else if (!done.Contains(draft.Key) && claimed.Add(name))
+            else if (!isDone && claimed.Add(name))
             {
-                done.Add(draft.Key);
+                done.Add(draft.Key, name);
                 yield return (draft.Key, name);
             }
         }
@@ -84,27 +92,73 @@ internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, IRe
             return;
         }
 
-        HashSet<string> recorded = new(StringComparer.Ordinal);
-        foreach (TypeDraft draft in emitted.OrderBy(static draft => draft.Name, StringComparer.Ordinal))
+        TypeDraft[] drafts = emitted.ToArray();
+        HashSet<TypeDraft> recorded = [];
+        foreach (KeyValuePair<string, TypeDraft> owner in OwnersOf(drafts))
         {
-            _names.Excuse(PlacesOf(draft).Where(places.Places.IsFormer).Select(place => KindOf(draft) + " " + place));
-            string[] own = PlacesOf(draft)
-                .Where(place => !places.Places.IsFormer(place))
-                .Select(place => KindOf(draft) + " " + place)
-                .Where(recorded.Add)
-                .ToArray();
-            foreach (string key in own.Length > 0 ? own : [OwnKey(draft, nameOf)])
+            if (places.Places.IsFormer(owner.Key.Substring(owner.Key.IndexOf(' ') + 1)))
             {
-                _names.Record(key, draft.Name);
+                _names.Excuse([owner.Key]);
+            }
+            else
+            {
+                recorded.Add(owner.Value);
+                _names.Record(owner.Key, owner.Value.Name);
+            }
+        }
+
+        foreach (TypeDraft draft in drafts.Where(draft => !recorded.Contains(draft)))
+        {
+            _names.Record(OwnKey(draft, nameOf), draft.Name);
+        }
+    }
+
+    /// <summary>
+    /// Returns the type of each place. Several types can have schemas there: a part of an <c>allOf</c> has the place of the whole, and can
+    /// share its type with a schema elsewhere. The place belongs to the schema that was resolved there, the whole before a part.
+    /// </summary>
+    private Dictionary<string, TypeDraft> OwnersOf(IEnumerable<TypeDraft> drafts)
+    {
+        Dictionary<string, TypeDraft> owners = new(StringComparer.Ordinal);
+        foreach ((string key, TypeDraft draft, _) in drafts
+            .SelectMany(ClaimsOf)
+            .OrderBy(static claim => claim.Rank)
+            .ThenBy(static claim => claim.Draft.Key, StringComparer.Ordinal))
+        {
+            if (!owners.ContainsKey(key))
+            {
+                owners.Add(key, draft);
+            }
+        }
+
+        return owners;
+    }
+
+    private IEnumerable<(string Key, TypeDraft Draft, int Rank)> ClaimsOf(TypeDraft draft)
+    {
+        foreach (JsonSchema schema in SchemasOf(draft))
+        {
+            foreach (JsonSchema alike in shared.With(schema))
+            {
+                bool isResolved = ReferenceEquals(alike, schema);
+                foreach (string place in places.Places.Of(alike))
+                {
+                    bool isWhole = ReferenceEquals(places.Places.WholeAt(place), alike);
+                    if (isResolved || isWhole)
+                    {
+                        yield return (KindOf(draft) + " " + place, draft, !isResolved ? 2 : isWhole ? 0 : 1);
+                    }
+                }
             }
         }
     }
 
     private IEnumerable<string> KeysOf(TypeDraft draft) => PlacesOf(draft).Select(place => KindOf(draft) + " " + place);
 
-    private IEnumerable<string> PlacesOf(TypeDraft draft) => !_declared.TryGetValue(draft.Key, out List<JsonSchema>? schemas)
-        ? []
-        : schemas.SelectMany(shared.With).SelectMany(places.Places.Of).Distinct(StringComparer.Ordinal);
+    private IEnumerable<string> PlacesOf(TypeDraft draft) =>
+        SchemasOf(draft).SelectMany(shared.With).SelectMany(places.Places.Of).Distinct(StringComparer.Ordinal);
+
+    private List<JsonSchema> SchemasOf(TypeDraft draft) => _declared.TryGetValue(draft.Key, out List<JsonSchema>? schemas) ? schemas : [];
 
     /// <summary>Returns a key from the name of the type or the operation that contains the type, and the path within it.</summary>
     private string OwnKey(TypeDraft draft, Func<string, string?> nameOf)

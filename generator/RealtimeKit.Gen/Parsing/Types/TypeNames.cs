@@ -1,5 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Places;
@@ -95,7 +96,7 @@ internal sealed class TypeNames
             ? _components.TryGetValue(origin.Key, out string? component) ? component : PointedKey(origin)
             : _inline.Of(actual);
 
-    /// <summary>Returns whether the names file keeps the name for a type that is not a component, and no other part has it.</summary>
+    /// <summary>Returns whether the names file keeps the name for a form or a type that is not a component, and no other part has it.</summary>
     public bool IsKept(string name) => _kept.Contains(name);
 
     /// <summary>Returns whether the key is the name of a component.</summary>
@@ -127,9 +128,11 @@ internal sealed class TypeNames
         Dictionary<string, string> locked = new(StringComparer.Ordinal);
         foreach (SchemaKey component in components.OrderBy(static component => component.Key, StringComparer.Ordinal))
         {
-            if (_places.Names.Take(_scope, _places.EntryOfComponent(component.Key)) is { } name)
+            string entry = _places.EntryOfComponent(component.Key);
+            if (_places.Names.Take(_scope, entry) is { } name)
             {
                 locked[component.Key] = name;
+                _kept.UnionWith(LockKey.IsOfForm(entry) ? [name] : []);
             }
         }
 

@@ -1,0 +1,18 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Parsing.Places;
+using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Reading.Documents;
+
+namespace RealtimeKit.Gen.Parsing.Types;
+
+/// <summary>
+/// Finds the names that a names file gives to schemas before their types are known. A part of a record has the place of the record, but
+/// not its name, because it is not a type of its own there.
+/// </summary>
+internal sealed class LockedShapes(LockedPlaces places, SchemaIndex index)
+{
+    public string? NameOf(JsonSchema schema) => places.NameOf(schema, place => !IsMerged(schema, places.Places.WholeAt(place)));
+
+    private bool IsMerged(JsonSchema part, JsonSchema whole) =>
+        !ReferenceEquals(part, whole) && ObjectSchemas.AreObjects(whole) && !ReferenceEquals(part, MeantSchemas.Meant(whole, index));
+}
