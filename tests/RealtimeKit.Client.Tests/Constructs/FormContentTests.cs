@@ -99,6 +99,18 @@ public sealed class FormContentTests : ConstructTest
         Assert.Equal([("definition", "openapi: 3.1.0"), ("settings", "\"s\"")], Parts(Simulator.Requests[0].Body));
     }
 
+    [Fact]
+    public async Task A_secret_without_a_type_is_hidden()
+    {
+        using FormsClient client = Client(1);
+        UploadMultipart form = new() { Definition = FileContent.FromText("d"), Password = JsonSerializer.SerializeToElement("s3cret") };
+
+        await client.UploadAsync(form, cancellationToken: CancellationToken);
+
+        Assert.Equal([("definition", "d"), ("password", "s3cret")], Parts(Simulator.Requests[0].Body));
+        Assert.DoesNotContain("s3cret", form.ToString(), StringComparison.Ordinal);
+    }
+
     private FormsClient Client(int responses)
     {
         for (int i = 0; i < responses; i++)

@@ -19,6 +19,23 @@ public class SchemaListTests
     }
 
     [Theory]
+    [InlineData("string", "properties: { a: { type: string } }", "properties")]
+    [InlineData("integer", "properties: { a: { type: string } }", "properties")]
+    [InlineData("string", "additionalProperties: { type: integer }", "additionalProperties")]
+    public void The_type_of_a_text_beside_members_is_reported(string type, string members, string keyword)
+    {
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse($"{{ type: {type}, {members} }}")).AssertReports("RTK0034", line: 12);
+
+        Assert.Equal($"'type: {type}' has no effect on the client: the schema has '{keyword}', so its values are objects", reported.Message);
+    }
+
+    [Theory]
+    [InlineData("type: string, properties: {}, additionalProperties: false")]
+    [InlineData("type: [string, object], properties: { a: { type: string } }")]
+    public void Members_that_say_nothing_about_a_text_are_not_reported(string schema) =>
+        GeneratorRunner.Run(SpecTexts.WithResponse($"{{ {schema} }}")).AssertNoDiagnostics();
+
+    [Theory]
     [InlineData("x-enum-varnames", "[A]", "has 1 items, 'enum' has 2 values, and the item of a value is missing")]
     [InlineData("x-enumNames", "[A, B, C]", "has 3 items, 'enum' has 2 values, and an item belongs to no value")]
     [InlineData("x-enum-descriptions", "[]", "has 0 items, 'enum' has 2 values, and the item of a value is missing")]

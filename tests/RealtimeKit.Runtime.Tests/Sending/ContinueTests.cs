@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
 using RealtimeKit.Runtime.Tests.Kit;
+using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Sending;
 
@@ -51,6 +52,28 @@ public sealed class ContinueTests
         Assert.Equal((1, true), (exception.Attempts, exception.RequestMayHaveBeenSent));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_redirect_before_the_body_is_the_result_as_the_body_was_never_sent(bool asDefaultHeader)
+    {
+        await using var server = RawServer.Start(static async connection =>
+        {
+            await connection.ReadRequestAsync(readBody: false);
+            await connection.WriteAsync("HTTP/1.1 303 See Other\r\nLocation: /v4/done\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        });
+        using var client = Client(asDefaultHeader);
+        ApiClientOptions options = TestApi.Options(server);
+        options.MaxRedirects = 2;
+        using var transport = new ApiTransport(options, client);
+
+        // The platform sends a body of less than 1 KB nevertheless.
+        var exception = await Assert.ThrowsAnyAsync<ApiStatusException>(
+            () => PostAsync(transport, asDefaultHeader, TestApi.ThingRequest().StreamBody(new MemoryStream(new byte[5000]), "text/plain")));
+
+        Assert.Equal((303, 1), ((int)exception.StatusCode, server.Requests));
+    }
+
     private static HttpClient Client(bool expects)
     {
         // The platform waits for the server until the deadline has passed or the connection has ended.
@@ -61,9 +84,9 @@ public sealed class ContinueTests
         return client;
     }
 
-    private static Task<Thing> PostAsync(ApiTransport transport, bool asDefaultHeader) => transport.SendAsync(
+    private static Task<Thing> PostAsync(ApiTransport transport, bool asDefaultHeader, ApiRequest? request = null) => transport.SendAsync(
         TestApi.Post,
-        TestApi.ThingRequest(Thing.Sample),
+        request ?? TestApi.ThingRequest(Thing.Sample),
         asDefaultHeader ? null : new RequestOptions { Headers = new Dictionary<string, string> { ["Expect"] = "100-continue" } },
         TestContext.Current.CancellationToken);
 }

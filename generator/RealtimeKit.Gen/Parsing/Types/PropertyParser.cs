@@ -167,7 +167,8 @@ internal sealed class PropertyParser(
         }
 
         TypeRef type = schemas.ResolveNamed(schema, member.WireName, hint);
-        bool isUntyped = type.Kind == PrimitiveKind.Element && SchemaFacts.AllowsAnything(SchemaFacts.Follow(schema));
+        bool isSecret = Secrets.IsHidden(type) || Secrets.AreSecret(schema, member.Schemas, type);
+        bool isUntyped = type.Kind == PrimitiveKind.Element && !isSecret && SchemaFacts.AllowsAnything(SchemaFacts.Follow(schema));
         if (draft.PartTypes.Of(member.WireName, isUntyped) is not { } mediaType || PartFiles.Find(type, mediaType) is not { } part)
         {
             return (type, null);

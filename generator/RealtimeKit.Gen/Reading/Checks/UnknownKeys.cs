@@ -90,6 +90,11 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
         {
             VisitReference(mapping, reference, kind);
         }
+        else if (mapping["$ref"] is not null)
+        {
+            const string Fault = "A '$ref' must be a text; in YAML, a '#' begins a comment, so a reference that begins with one needs quotes";
+            _report.Add(mapping.KeyLocation("$ref"), kind, Fault);
+        }
 
         foreach (SpecEntry entry in mapping.Entries)
         {

@@ -23,6 +23,10 @@ internal static class KnownValues
         (ObjectKinds.SecurityScheme, "flow") => Unlisted(entry, _flows),
         (ObjectKinds.Parameter, "type") when entry.Value.AsText() == "file" && mapping["in"].AsText() is { } place and not "formData" =>
             $"A file is a field of 'formData', but the parameter '{mapping["name"].AsText()}' is in '{place}', so its type has no effect",
+        (ObjectKinds.Root, "host") when entry.Value.AsText() is { } host && host.IndexOf('/') >= 0 =>
+            $"'{host}' is not a host; the scheme belongs in 'schemes' and the path in 'basePath'",
+        (ObjectKinds.Root, "basePath") when entry.Value.AsText() is { } path && path.Contains("://") =>
+            $"'{path}' is not a path; the scheme belongs in 'schemes' and the host in 'host'",
         _ => null,
     };
 

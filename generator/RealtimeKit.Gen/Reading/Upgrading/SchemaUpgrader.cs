@@ -111,10 +111,9 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag, NullAl
             return schema.With(("type", null), ("nullable", nullable ?? schema["nullable"]));
         }
 
-        // A keyword of the schema applies to one type and is ignored for the others, so each branch can have all keywords.
         SpecMapping branch = schema.With(("type", null), ("title", null), ("description", null), ("default", null), ("nullable", null));
         return schema.Mapping(
-            ("anyOf", schema.Sequence(named.Select(type => branch.With(("type", type))))),
+            ("anyOf", schema.Sequence(named.Select(type => TypeKeywords.Select(branch, type)))),
             ("nullable", nullable),
             ("title", schema["title"]),
             ("description", schema["description"]));

@@ -57,7 +57,10 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
             return basePath is "/" or "" || root["basePath"] is not { } path ? [] : [path.Mapping(("url", path.Text(basePath)))];
         }
 
-        return [root.Mapping(("url", root.Text($"{Scheme()}://{host}{Rooted(basePath)}")))];
+        // A whole URL in one of the keys is reported. It is the address that its author means.
+        string address = Array.Find(new[] { basePath, host + Rooted(basePath) }, static text => text.Contains("://"))
+            ?? $"{Scheme()}://{host}{Rooted(basePath)}";
+        return [root.Mapping(("url", root.Text(address)))];
     }
 
     /// <summary>Converts a host with variables (<c>{account}.example.com</c>) to a server with variables.</summary>

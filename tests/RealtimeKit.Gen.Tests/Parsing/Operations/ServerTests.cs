@@ -31,6 +31,25 @@ public class ServerTests
     }
 
     [Theory]
+    [InlineData("host: 'http://localhost:8080'", "basePath: /v1", "http://localhost:8080/v1/", 3, "host")]
+    [InlineData("host: a.example/v1", "schemes: [https]", "https://a.example/v1/", 3, "host")]
+    [InlineData("host: a.example", "basePath: 'https://b.example/v2'", "https://b.example/v2/", 4, "path")]
+    public void A_host_or_path_of_Swagger_that_is_a_whole_address_is_reported_and_not_another_address(
+        string first, string second, string address, int line, string word)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            swagger: '2.0'
+            info: { title: Small, version: '1' }
+            {{first}}
+            {{second}}
+            paths: { /a: { get: { operationId: a, responses: { '204': { description: ok } } } } }
+            """);
+
+        Assert.Contains($"is not a {word}; the scheme belongs in 'schemes'", run.AssertReports("RTK0035", line: line).Message, StringComparison.Ordinal);
+        Assert.Contains($"BaseAddress = new _system::Uri(\"{address}\")", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("  - { url: 'https://a.example/v1', description: Only one }")]
     [InlineData("  - { url: /v1 }\n  - { url: /v2 }")]
     public void One_server_without_variables_is_no_choice(string servers) => Assert.Null(Run(servers).Assembly.GetType("Consumer.ApiServers"));

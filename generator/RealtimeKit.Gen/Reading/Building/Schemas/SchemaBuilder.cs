@@ -185,6 +185,7 @@ internal sealed class SchemaBuilder(
         if (written is not null)
         {
             RequiredLists.Report(written, diagnostics);
+            ObjectTypes.Report(written, diagnostics);
             SchemaLists.Report(written, diagnostics);
         }
 
