@@ -46,6 +46,8 @@ public class UnquotedReferenceTests
                     '204': { description: ok }
             """);
 
-        Assert.Equal([8, 11], run.Diagnostics.Where(static reported => reported.Message.StartsWith("A '$ref'", StringComparison.Ordinal)).Select(static reported => reported.Line));
+        Assert.Equal(
+            [8, 11],
+            run.Diagnostics.Where(static one => one.Message.StartsWith("A '$ref'", StringComparison.Ordinal)).Select(static one => one.Line));
     }
 }

@@ -86,16 +86,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
     private void Visit(SpecNode node, ObjectKind kind)
     {
         var mapping = (SpecMapping)node;
-        if (mapping.Reference() is { } reference)
-        {
-            VisitReference(mapping, reference, kind);
-        }
-        else if (mapping["$ref"] is not null)
-        {
-            const string Fault = "A '$ref' must be a text; in YAML, a '#' begins a comment, so a reference that begins with one needs quotes";
-            _report.Add(mapping.KeyLocation("$ref"), kind, Fault);
-        }
-
+        VisitReference(mapping, kind);
         foreach (SpecEntry entry in mapping.Entries)
         {
             if (IsExtension(entry.Key))
@@ -138,9 +129,19 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
         }
     }
 
-    private void VisitReference(SpecMapping mapping, string reference, ObjectKind kind)
+    private void VisitReference(SpecMapping mapping, ObjectKind kind)
     {
-        if (_places.Fault(mapping, reference, kind) is { } fault)
+        if (mapping["$ref"] is null)
+        {
+            return;
+        }
+
+        if (mapping.Reference() is not { } reference)
+        {
+            const string Fault = "A '$ref' must be a text; in YAML, a '#' begins a comment, so a reference that begins with one needs quotes";
+            _report.Add(mapping.KeyLocation("$ref"), kind, Fault);
+        }
+        else if (_places.Fault(mapping, reference, kind) is { } fault)
         {
             _report.Add(mapping["$ref"]!.Location, kind, fault);
         }

@@ -2,7 +2,10 @@ using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Upgrading;
 
-/// <summary>Separates the keywords of a schema with several types. Those of objects say nothing about a text, and those of lists nothing about an object.</summary>
+/// <summary>
+/// Separates the keywords of a schema with several types. Those of objects say nothing about a text, and those of lists nothing about an
+/// object.
+/// </summary>
 internal static class TypeKeywords
 {
     private static readonly string[] _ofObjects =
@@ -18,6 +21,10 @@ internal static class TypeKeywords
     {
         string? name = type.AsText();
         IEnumerable<string> others = (name == "object" ? [] : _ofObjects).Concat(name == "array" ? [] : _ofLists);
-        return schema.With(others.Where(keyword => schema[keyword] is not null).Select(static keyword => (keyword, (SpecNode?)null)).Append(("type", type)).ToArray());
+        return schema.With(others
+            .Where(keyword => schema[keyword] is not null)
+            .Select(static keyword => (keyword, (SpecNode?)null))
+            .Append(("type", type))
+            .ToArray());
     }
 }
