@@ -103,7 +103,11 @@ internal sealed class ClientParser(
             components.Values.Concat(places.Live),
             names);
         ReportGroups(operations, groups);
-        SharedSchemas shared = new(document.Schemas, options.ShareTypes, new PatchedSchemas(PatchedBodies.Of(operations), document.Schemas), new LockedShapes(places, document.Schemas).NameOf);
+        SharedSchemas shared = new(
+            document.Schemas,
+            options.ShareTypes,
+            new PatchedSchemas(PatchedBodies.Of(operations), document.Schemas),
+            new LockedShapes(places, document.Schemas).NameOf);
         TypeNames types = new(document, components, shared, places, classes.Reserved, diagnostics);
         LinkTargets links = new(operations);
         new LinkCheck(document.Links, links, diagnostics).Report(operations);
