@@ -18,6 +18,7 @@ internal sealed class NameLock
     private readonly Dictionary<string, string> _assigned = new(StringComparer.Ordinal);
     private readonly HashSet<string> _excused = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unusable = new(StringComparer.Ordinal);
+    private readonly List<string> _doubtful = [];
     private readonly DiagnosticBag? _diagnostics;
     private ILookup<string, LockEntry>? _within;
 
@@ -144,6 +145,18 @@ internal sealed class NameLock
 
     /// <summary>Adds entries that had an effect although their parts of the document have moved.</summary>
     public void Excuse(IEnumerable<string> keys) => _excused.UnionWith(keys);
+
+    /// <summary>Notes an entry with the name of another entry, which both have if their types are one.</summary>
+    public void Doubt(string key) => _doubtful.Add(key);
+
+    /// <summary>Reports the noted entries whose parts of the document have got another name.</summary>
+    public void ReportDoubtful()
+    {
+        foreach (string key in _doubtful.Where(key => _assigned.ContainsKey(key) && !IsLocked(key)))
+        {
+            ReportUnusable(key, "another type or a part of the emitted code is called so");
+        }
+    }
 
     public void ReportUnusable(string key, string why)
     {

@@ -71,6 +71,51 @@ public class NamesFileOfSharedTypesTests
         Assert.DoesNotContain(run.Diagnostics, static one => one.Id is "RTK0065" or "RTK0066");
     }
 
+    [Theory]
+    [InlineData("{ anyOf: [{ type: string, enum: [u, v], default: u }, { type: 'null' }] }")]
+    [InlineData("{ anyOf: [{ type: object, properties: { c: { type: string } } }, { type: 'null' }] }")]
+    [InlineData("{ allOf: [{ type: object, properties: { c: { type: string } } }] }")]
+    [InlineData("{ oneOf: [{ type: string, enum: [u, v] }] }")]
+    public void Two_components_that_wrap_equal_schemas_are_one_type_with_its_names(string wrapper)
+    {
+        foreach (string uses in (string[])["Loc, BetaLoc", "BetaLoc, Loc"])
+        {
+            string document = Wrappers(wrapper, uses);
+            string names = NamesOf(document);
+            string name = names.Split('\n').Single(static line => line.StartsWith("type #/components/schemas/Loc = ", StringComparison.Ordinal)).Split(" = ")[1];
+
+            AssertSame(document);
+            Assert.Contains($"type #/components/schemas/BetaLoc = {name}\n", names, StringComparison.Ordinal);
+            Assert.Contains(name, (string[])["Loc", "BetaLoc"]);
+            Assert.NotNull(Run(Wrappers(wrapper, "Loc"), names).Assembly.GetType($"Consumer.{name}"));
+            Assert.NotNull(Run(Wrappers(wrapper, "BetaLoc"), names).Assembly.GetType($"Consumer.{name}"));
+        }
+    }
+
+    [Fact]
+    public void A_component_that_wraps_a_schema_which_others_have_too_keeps_its_name()
+    {
+        const string shape = "{ type: object, properties: { city: { type: string } } }";
+        string document = Document(shape, "{ type: object, properties: { d: { $ref: '#/components/schemas/Dee' } } }", "Whole") + $"    Dee: {{ allOf: [{shape}] }}\n";
+
+        AssertSame(document);
+        Assert.NotNull(GeneratorRunner.Run(document).Assembly.GetType("Consumer.Dee"));
+    }
+
+    private static string Wrappers(string wrapper, string names) => $$"""
+        openapi: 3.1.0
+        info: { title: Small, version: '1' }
+        paths:
+        {{Operation("a", "{ type: object, properties: { " + string.Join(", ", names.Split(", ").Select(static (name, at) => $"p{(char)('a' + at)}: {{ $ref: '#/components/schemas/{name}' }}")) + " } }")}}
+        components:
+          schemas:
+            BetaLoc: {{wrapper}}
+            Loc: {{wrapper}}
+
+        """;
+
+    private static GeneratorRun Run(string document, string names) => GeneratorRunner.Run(NamesFile.With(Items(document), names));
+
     private static void AssertSame(string document)
     {
         string names = NamesOf(document);

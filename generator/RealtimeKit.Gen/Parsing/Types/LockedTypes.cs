@@ -111,6 +111,8 @@ internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, IRe
         {
             _names.Record(OwnKey(draft, nameOf), draft.Name);
         }
+
+        _names.ReportDoubtful();
     }
 
     /// <summary>

@@ -113,6 +113,9 @@ internal sealed class TypeNames
     /// <summary>Takes a name for an inline type, if neither a component nor a class of the client has it.</summary>
     public bool TryTake(string name) => !UnionMembers.Names.Contains(name, StringComparer.Ordinal) && _scope.TryTake(name);
 
+    /// <summary>Takes the name of a component that is not a type itself.</summary>
+    public bool TryTakeUnused(string name) => _unused.Remove(name);
+
     /// <summary>Takes the name with the first free number.</summary>
     public string TakeNumbered(string name) => _scope.TakeNumbered(name);
 
@@ -129,7 +132,12 @@ internal sealed class TypeNames
         foreach (SchemaKey component in components.OrderBy(static component => component.Key, StringComparer.Ordinal))
         {
             string entry = _places.EntryOfComponent(component.Key);
-            if (_places.Names.Take(_scope, entry) is { } name)
+            if (_places.Names.Find(entry) is { } shared && locked.ContainsValue(shared))
+            {
+                // Two components that wrap equal schemas are one type. The first has its name.
+                _places.Names.Doubt(entry);
+            }
+            else if (_places.Names.Take(_scope, entry) is { } name)
             {
                 locked[component.Key] = name;
                 _kept.UnionWith(LockKey.IsOfForm(entry) ? [name] : []);

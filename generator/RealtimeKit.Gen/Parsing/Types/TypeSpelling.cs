@@ -140,11 +140,14 @@ internal sealed class TypeSpelling
     {
         string[] plain = claimants.Length == 1 ? claimants : Array.FindAll(claimants, key => Plain(_places[key]) == name);
         plain = plain.Length == 0 ? Main(claimants) : plain;
-        if (plain.Length == 1 && !ImportedNames.Has(name) && _taken.TryTake(name))
+        if (plain.Length == 1 && !ImportedNames.Has(name) && (_taken.TryTake(name) || TryWrapped(plain[0], name)))
         {
             _names[plain[0]] = name;
         }
     }
+
+    /// <summary>Gives a type that a component only wraps the name of the component, which is not a type itself then.</summary>
+    private bool TryWrapped(string key, string name) => _places[key] == name && TypeKey.IsName(name) && !_names.ContainsValue(name) && _taken.TryTakeUnused(name);
 
     private string[] Main(string[] claimants)
     {
