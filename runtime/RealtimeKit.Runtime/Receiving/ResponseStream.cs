@@ -10,7 +10,9 @@ namespace RealtimeKit.Runtime.Receiving;
 internal sealed class ResponseStream(Stream inner, Exchange exchange) : ReadOnlyStream
 {
     private readonly CancellationToken _closing = exchange.Plan.Closing;
+    private readonly QuietSource _ended = new(exchange.Plan.Closing);
     private int _disposed;
+    private volatile bool _isReading;
     private Exception? _failure;
 
     public override bool CanRead => inner.CanRead;
@@ -39,12 +41,14 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange) : ReadOnly
     {
         ThrowIfEnded(cancellationToken);
         using QuietSource? either = Link(cancellationToken);
+        CancellationToken token = (either ?? _ended).Token;
         try
         {
-            int count = await inner.ReadAsync(buffer, either?.Token ?? _closing).ConfigureAwait(false);
+            _isReading = true;
+            int count = await inner.ReadAsync(buffer, token).ConfigureAwait(false);
             if (count == 0 && !buffer.IsEmpty)
             {
-                await exchange.EnsureSentAsync(either?.Token ?? _closing).ConfigureAwait(false);
+                await exchange.EnsureSentAsync(token).ConfigureAwait(false);
             }
 
             return count;
@@ -53,22 +57,40 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange) : ReadOnly
         {
             throw Failure(exception, cancellationToken);
         }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(typeof(Stream).FullName, exception);
+        }
+        finally
+        {
+            _isReading = false;
+        }
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
         {
+            if (_isReading)
+            {
+                // Ends the connection. Otherwise the read would take the first bytes of the next response.
+                _ended.CancelQuietly();
+            }
+
             inner.Dispose();
             exchange.End();
+            _ended.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    /// <summary>Links the caller's token with the one for disposing the client. Returns null if the caller's token can never be cancelled.</summary>
+    /// <summary>
+    /// Links the caller's token with the one for disposing the stream or the client. Returns null if the caller's token can never be
+    /// cancelled.
+    /// </summary>
     private QuietSource? Link(CancellationToken cancellationToken)
-        => cancellationToken.CanBeCanceled ? new QuietSource(cancellationToken, _closing) : null;
+        => cancellationToken.CanBeCanceled ? new QuietSource(cancellationToken, _ended.Token) : null;
 
     /// <summary>
     /// Returns whether an exception is a failure of the response. It is not if the caller disposed the stream or passed invalid arguments.

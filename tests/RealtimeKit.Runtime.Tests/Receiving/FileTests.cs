@@ -13,6 +13,38 @@ public sealed class FileTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task A_read_that_is_pending_when_its_file_is_disposed_does_not_take_the_next_response(bool withToken)
+    {
+        await using var server = RawServer.Start(static async connection =>
+        {
+            while (await connection.ReadRequestAsync() is { } request)
+            {
+                bool isFile = request.Method == "GET";
+                await connection.WriteAsync(isFile
+                    ? "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 20\r\n\r\n0123456789"
+                    : TestApi.Response());
+                if (isFile)
+                {
+                    await Task.Delay(60);
+                    await connection.WriteAsync("0123456789");
+                }
+            }
+        });
+        using var transport = new ApiTransport(TestApi.Options(server.Address));
+        Stream file = await transport.SendAsync(_file, TestApi.ThingRequest(), cancellationToken: Cancellation);
+        await file.ReadExactlyAsync(new byte[10], Cancellation);
+        using var source = new CancellationTokenSource();
+        Task<int> pending = file.ReadAsync(new byte[10], withToken ? source.Token : CancellationToken.None).AsTask();
+        await file.DisposeAsync();
+        await Task.Delay(90, Cancellation);
+
+        Assert.Equal(Thing.Sample, await transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => pending);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task A_file_that_was_disposed_cannot_be_read(bool isAsync)
     {
         await using var server = RawServer.Start(static async connection =>
