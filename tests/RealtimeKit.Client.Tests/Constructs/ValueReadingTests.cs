@@ -218,4 +218,24 @@ public sealed class ValueReadingTests : ConstructTest
     }
 
     private ReadingClient Strict() => new(new ReadingClientOptions { BaseAddress = Simulator.BaseAddress, StrictReading = true });
+
+    [Theory]
+    [InlineData("5", "5")]
+    [InlineData("a", "a")]
+    [InlineData("true", "true")]
+    [InlineData("1.5", "1.5")]
+    [InlineData("1e400", "1e400")]
+    [InlineData("99999999999999999999", "99999999999999999999")]
+    public async Task A_header_that_is_a_number_or_a_text_is_a_text_if_it_is_no_such_number(string sent, string expected)
+    {
+        Script(200, "", "", ("X-Number-Or-Text", sent), ("X-Numbers-Or-Texts", $"7,{sent}"));
+
+        ApiResponse<NoContent> response = await Client.GetLeftAsUnionWithResponseAsync(cancellationToken: CancellationToken);
+
+        ApiUnion one = response.Headers.GetXNumberOrText()!;
+        ApiUnion[] many = [.. response.Headers.GetXNumbersOrTexts()!];
+        Assert.Equal((false, expected), (one.IsUnknown, one.ToString()));
+        Assert.Equal([(false, "7"), (false, expected)], many.Select(static item => (item.IsUnknown, item.ToString())));
+        Assert.Equal((sent == "5" ? typeof(long) : typeof(string), typeof(long)), (one.Value.GetType(), many[0].Value.GetType()));
+    }
 }
