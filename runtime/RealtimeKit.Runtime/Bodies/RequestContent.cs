@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using RealtimeKit.Runtime.Cancellation;
 using RealtimeKit.Runtime.Handlers;
 
 namespace RealtimeKit.Runtime.Bodies;
@@ -14,6 +15,7 @@ internal sealed class RequestContent : HttpContent
     private readonly bool _onlyOnce;
     private int _sends;
     private SendRecord? _sender;
+    private QuietSource? _stopped;
 
     public RequestContent(RequestBody body, bool onlyOnce)
     {
@@ -52,7 +54,20 @@ internal sealed class RequestContent : HttpContent
             throw new RepeatedSendException();
         }
 
-        return Sending = _body.WriteAsync(stream, cancellationToken);
+        return Sending = _body is MultipartRequestBody ? WriteUntilStoppedAsync(stream, cancellationToken) : _body.WriteAsync(stream, cancellationToken);
+    }
+
+    /// <summary>
+    /// Stops sending the parts of a request that has been answered. Over HTTP/2, .NET goes on sending them. Beside the next request, a file
+    /// among them would be read twice at the same time.
+    /// </summary>
+    public void Stop() => _stopped?.CancelQuietly();
+
+    private async Task WriteUntilStoppedAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using var stopped = new QuietSource(cancellationToken);
+        _stopped = stopped;
+        await _body.WriteAsync(stream, stopped.Token).ConfigureAwait(false);
     }
 
     /// <summary>

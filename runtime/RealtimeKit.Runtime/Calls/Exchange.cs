@@ -113,6 +113,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
         {
             (_redirected ??= []).Add(_request);
             _hasStartedBefore = HasStartedSending;
+            _content?.Stop();
         }
 
         _request = request;
@@ -126,7 +127,12 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     /// </summary>
     /// <exception cref="RequestBodyException">The body was not sent completely.</exception>
     public ValueTask EnsureSentAsync(CancellationToken cancellationToken)
-        => _content?.Sending is { IsCompletedSuccessfully: false } sending ? EnsureSentAsync(sending, cancellationToken) : ValueTask.CompletedTask;
+        => _content?.Sending is { IsCompletedSuccessfully: false } sending ? EnsureSentAsync(sending, cancellationToken)
+            : IsUnasked ? throw Incomplete()
+            : ValueTask.CompletedTask;
+
+    /// <summary>Gets whether the server answered before it asked for the body, with <c>Expect: 100-continue</c>.</summary>
+    public bool IsUnasked => _content is { HasStarted: false } && Plan.Body is { Length: not 0 } && _request!.Headers.ExpectContinue is true;
 
     /// <summary>Passes the response to the caller. The body may still be sent until the caller ends the exchange.</summary>
     public void HandOver()
@@ -150,6 +156,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
             return;
         }
 
+        _content?.Stop();
         ForeignCode.Dispose(Response);
         ForeignCode.Dispose(_request);
         _redirected?.ForEach(ForeignCode.Dispose);
@@ -177,8 +184,9 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
         cancellationToken.ThrowIfCancellationRequested();
         if (!sending.IsCompletedSuccessfully)
         {
-            throw sending.Exception?.InnerException as RequestBodyException
-                ?? new RequestBodyException("The server responded before it had received the whole body of the request.");
+            throw sending.Exception?.InnerException as RequestBodyException ?? Incomplete();
         }
     }
+
+    private static RequestBodyException Incomplete() => new("The server responded before it had received the whole body of the request.");
 }

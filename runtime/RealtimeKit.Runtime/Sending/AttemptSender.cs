@@ -36,7 +36,7 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
             if (followed >= plan.Client.MaxRedirects
                 || RedirectRule.Next(hop, exchange.Response, plan.Body is { Length: not 0 }, exchange.CanSendAgain) is not { } next
                 || !MayGo(next, plan)
-                || IsUnread(message, next, exchange)
+                || (!next.SendsBody && exchange.IsUnasked)
                 || (next.HasCrossed && ContainsSecret(next.Target, exchange.Response, exchange)))
             {
                 return exchange.Response;
@@ -54,13 +54,6 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
             hop = next;
         }
     }
-
-    /// <summary>
-    /// Returns whether the server answered before it asked for the body (<c>Expect: 100-continue</c>). A redirect to a GET would then hide
-    /// that the body was never sent.
-    /// </summary>
-    private static bool IsUnread(HttpRequestMessage message, in RedirectHop next, Exchange exchange)
-        => message.Headers.ExpectContinue is true && message.Content is not null && !next.SendsBody && !exchange.HasStartedSending;
 
     /// <summary>Over https, a proxy asks for a login before it opens the tunnel, and so before the request is sent.</summary>
     private static void AllowLogin(HttpRequestMessage message)

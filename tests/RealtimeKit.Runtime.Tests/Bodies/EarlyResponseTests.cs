@@ -80,6 +80,25 @@ public sealed class EarlyResponseTests
     }
 
     [Fact]
+    public async Task A_success_before_the_body_was_asked_for_fails_the_call()
+    {
+        await using WebApplication server = await StartAsync(static context => RespondAsync(context, Reading.Whole));
+        SocketsHttpHandler handler = ApiTransport.CreateHandler();
+        handler.Expect100ContinueTimeout = TimeSpan.FromMinutes(5);
+        using var client = new HttpClient(handler)
+        {
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        client.DefaultRequestHeaders.ExpectContinue = true;
+        using var transport = new ApiTransport(Options(server), client);
+
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => CallAsync(transport, Reading.Whole, new MemoryStream(new byte[5000])));
+
+        Assert.Contains("whole body", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_redirect_to_a_GET_that_comes_early_waits_for_the_rest_of_the_body()
     {
         var received = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
