@@ -147,7 +147,8 @@ internal sealed class TypeSpelling
     }
 
     /// <summary>Gives a type that a component only wraps the name of the component, which is not a type itself then.</summary>
-    private bool TryWrapped(string key, string name) => _places[key] == name && TypeKey.IsName(name) && !_names.ContainsValue(name) && _taken.TryTakeUnused(name);
+    private bool TryWrapped(string key, string name) =>
+        _places[key] == name && TypeKey.IsName(name) && !_names.ContainsValue(name) && _taken.TryTakeUnused(name);
 
     private string[] Main(string[] claimants)
     {
