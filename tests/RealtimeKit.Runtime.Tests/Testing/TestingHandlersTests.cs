@@ -64,7 +64,7 @@ public sealed class TestingHandlersTests
     public async Task The_most_exact_path_responds_whatever_the_order(string requested, string expected)
     {
         string[] paths = ["users/{id}", "users/me", "{id}", "names/{name}:cancel", "names/{name}:undelete", "files/{name}.{type}", "odd/a b+cü", "odd/a{b"];
-        foreach (IEnumerable<string> order in new[] { paths, paths.Reverse() })
+        foreach (IEnumerable<string> order in new[] { paths, Enumerable.Reverse(paths) })
         {
             var stub = new StubHandler();
             foreach (string path in order)
