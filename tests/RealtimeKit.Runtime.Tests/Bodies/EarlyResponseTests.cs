@@ -49,11 +49,7 @@ public sealed class EarlyResponseTests
 
         var exception = await Assert.ThrowsAnyAsync<ApiException>(() => CallAsync(transport, reading, new StalledStream()));
 
-        // The platform does not always notice that the server reads no more. The deadline ends the call in this case.
-        Assert.True(
-            exception is ApiTimeoutException { RequestMayHaveBeenSent: true }
-                || (exception is ApiConnectionException { RequestMayHaveBeenSent: true } && exception.Message.Contains("whole body", StringComparison.Ordinal)),
-            $"{exception}");
+        AssertCut(exception);
 
         // On a busy machine the deadline can pass before the server has started the request.
         Assert.InRange(requests, 0, 1);
@@ -93,9 +89,8 @@ public sealed class EarlyResponseTests
         client.DefaultRequestHeaders.ExpectContinue = true;
         using var transport = new ApiTransport(Options(server), client);
 
-        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => CallAsync(transport, Reading.Whole, new MemoryStream(new byte[5000])));
-
-        Assert.Contains("whole body", exception.Message, StringComparison.Ordinal);
+        // If the platform begins to send after all, this is more than the server takes without reading.
+        AssertCut(await Assert.ThrowsAnyAsync<ApiException>(() => CallAsync(transport, Reading.Whole, new MemoryStream(new byte[4_000_000]))));
     }
 
     [Fact]
@@ -140,6 +135,12 @@ public sealed class EarlyResponseTests
 
         await Assert.ThrowsAsync<ApiConflictException>(() => CallAsync(transport, Reading.Whole, new SlowStream()));
     }
+
+    /// <summary>The platform does not always notice that the server reads no more. The deadline ends the call in this case.</summary>
+    private static void AssertCut(ApiException exception) => Assert.True(
+        exception is ApiTimeoutException { RequestMayHaveBeenSent: true }
+            || (exception is ApiConnectionException { RequestMayHaveBeenSent: true } && exception.Message.Contains("whole body", StringComparison.Ordinal)),
+        $"{exception}");
 
     private static async Task CallAsync(ApiTransport transport, Reading reading, Stream upload)
     {
