@@ -13,7 +13,7 @@ public sealed class MultipartParts : IEnumerable<MultipartPart>
 
     /// <summary>Returns one part for each entry. A null entry becomes an empty part; null gives no parts.</summary>
     public static MultipartPart[] Of(IReadOnlyDictionary<string, JsonElement>? fields) =>
-        fields?.Select(static field => MultipartPart.Field(field.Key, ParameterValues.OrEmpty(ParameterValues.Json(field.Value)))).ToArray() ?? [];
+        Of(ParameterValues.Map(fields, static value => ParameterValues.OrEmpty(ParameterValues.Json(value))));
 
     /// <summary>Returns one part for each member of a map. Null gives no parts.</summary>
     public static MultipartPart[] Of(ParameterValue? map) => map?.Members?.Select(static field => MultipartPart.Field(field.Name, field.Value)).ToArray() ?? [];

@@ -52,7 +52,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     /// the status says nothing about it. The redirect may have been followed by a handler.
     /// </summary>
     public bool HasTurnedToGet => Plan.Operation.Method != HttpMethod.Get
-        && ((Response?.RequestMessage ?? _request)?.Method == HttpMethod.Get || (HasRedirected && _request!.Method == HttpMethod.Get));
+        && (_request?.Method == HttpMethod.Get || Response?.RequestMessage?.Method == HttpMethod.Get);
 
     /// <summary>
     /// Gets whether sending any body, even an empty one, has started. If so, there was a connection. If not, the headers may

@@ -9,7 +9,7 @@ public static class FormFields
 {
     /// <summary>Returns one field for each entry. A null entry gives an empty field; null gives no fields.</summary>
     public static FormField[] Of(IReadOnlyDictionary<string, JsonElement>? fields) =>
-        fields?.Select(static field => FormField.Field(field.Key, ParameterValues.OrEmpty(ParameterValues.Json(field.Value)))).ToArray() ?? [];
+        Of(ParameterValues.Map(fields, static value => ParameterValues.OrEmpty(ParameterValues.Json(value))));
 
     /// <summary>Returns one field for each member of a map. Null gives no fields.</summary>
     public static FormField[] Of(ParameterValue? map) => map?.Members?.Select(static field => FormField.Field(field.Name, field.Value)).ToArray() ?? [];

@@ -6,19 +6,18 @@ namespace RealtimeKit.Runtime.Text;
 /// <summary>Percent-encodes text by RFC 3986: as UTF-8, with all characters encoded except the unreserved ones.</summary>
 internal static class PercentEncoding
 {
-    private static readonly SearchValues<char> _unreserved = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+    private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     // '#' is reserved too, but an unencoded '#' would end the query, and the server would not receive what follows it. For the same reason,
     // '&' is plain only in a path, and '+', which is a space in a form, is not plain there.
-    private static readonly SearchValues<char> _plainInForm = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$'()*,;=");
+    private const string Form = Unreserved + ":/?[]@!$'()*,;=";
+    private const string Query = Form + "+";
+    private const string Path = Query + "&";
 
-    private static readonly SearchValues<char> _plainInQuery = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$'()*+,;=");
-
-    private static readonly SearchValues<char> _plainInPath = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$&'()*+,;=");
+    private static readonly SearchValues<char> _unreserved = SearchValues.Create(Unreserved);
+    private static readonly SearchValues<char> _plainInForm = SearchValues.Create(Form);
+    private static readonly SearchValues<char> _plainInQuery = SearchValues.Create(Query);
+    private static readonly SearchValues<char> _plainInPath = SearchValues.Create(Path);
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

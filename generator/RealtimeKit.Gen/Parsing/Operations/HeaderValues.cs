@@ -60,8 +60,8 @@ internal sealed class HeaderValues(SchemaParser schemas)
 
     /// <summary>Returns whether a value has no parts.</summary>
     private bool IsSingle(TypeRef type) => schemas.DraftOf(type) is UnionDraft union
-        ? union.Cases.TrueForAll(static @case => @case.Type.Shape is TypeShape.Primitive or TypeShape.Scalar or TypeShape.Enum or TypeShape.OpenEnum)
-        : type.Shape is TypeShape.Primitive or TypeShape.Scalar or TypeShape.Enum or TypeShape.OpenEnum;
+        ? union.Cases.TrueForAll(static @case => @case.Type.IsPlain)
+        : type.IsPlain;
 
     /// <summary>Returns whether the runtime parses the text of a header as the type.</summary>
     private static bool IsParsed(TypeRef type) => type is { Shape: TypeShape.Primitive, IsValueType: true, Kind: not PrimitiveKind.Element };
@@ -100,7 +100,7 @@ internal sealed class HeaderValues(SchemaParser schemas)
     private static bool IsPlain(JsonSchema schema, int steps)
     {
         JsonSchema actual = SchemaFacts.Follow(schema);
-        return actual.Type is JsonObjectType.String or JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean
+        return SchemaFacts.IsScalar(actual.Type)
             || actual.Enumeration.Count > 0
             || (actual.Type == JsonObjectType.None
                 && steps > 0

@@ -18,7 +18,7 @@ internal static class OwnShape
     /// <summary>Returns whether a schema gives its type itself, and no part of its <c>allOf</c> that agrees with it gives a closer one.</summary>
     public static bool Decides(JsonSchema actual, SchemaIndex index) =>
         actual.AllOf.Count > 0
-        && (IsScalar(actual.Type) || ContainerParts.IsList(actual) || ContainerParts.IsMap(actual))
+        && (SchemaFacts.IsScalar(actual.Type) || ContainerParts.IsList(actual) || ContainerParts.IsMap(actual))
         && actual.AllOf.All(part => !SchemaFacts.IsStructural(part) || IsNoCloser(SchemaFacts.Follow(part), actual) || Contradicts(part, actual, index));
 
     /// <summary>
@@ -26,14 +26,14 @@ internal static class OwnShape
     /// <c>{ type: string, anyOf: [{ enum: [a] }, { pattern: b }] }</c>.
     /// </summary>
     public static bool CoversAlternatives(JsonSchema actual, IReadOnlyList<JsonSchema> branches) =>
-        IsScalar(actual.Type) && branches.Any(static branch => !SchemaFacts.IsStructural(branch));
+        SchemaFacts.IsScalar(actual.Type) && branches.Any(static branch => !SchemaFacts.IsStructural(branch));
 
     /// <summary>
     /// Returns the part of a schema's <c>allOf</c> that has the format of a string or number which has none itself, or null.
     /// </summary>
     /// <param name="typed">The schema, or its part, that gives the type.</param>
     public static JsonSchema? FormatOf(JsonSchema typed, JsonSchema whole, SchemaIndex index) =>
-        !IsScalar(typed.Type) || typed.Format is not null || !IsPlain(typed) || !_formatted.Leads(whole)
+        !SchemaFacts.IsScalar(typed.Type) || typed.Format is not null || !IsPlain(typed) || !_formatted.Leads(whole)
         ? null
         : OwnParts.WithReferences(whole, index).Prepend(whole).Select(SchemaFacts.Follow).FirstOrDefault(part => part.Format is not null
             && IsPlain(part)
@@ -49,7 +49,7 @@ internal static class OwnShape
     private static bool IsNoCloser(JsonSchema part, JsonSchema own) =>
         part.AllOf.Count == 0
         && part.Extension(SchemaExtensions.DotNetType) is null
-        && (IsScalar(own.Type) ? (IsPlain(part) && IsSameType(part.Type, own.Type)) || IsFreeChoice(part, own)
+        && (SchemaFacts.IsScalar(own.Type) ? (IsPlain(part) && IsSameType(part.Type, own.Type)) || IsFreeChoice(part, own)
             : ContainerParts.IsList(own) ? IsPlain(part) && ContainerParts.IsList(part) && IsNoCloserList(part, own)
             : ContainerParts.IsMap(part) && !SchemaFacts.HasParts(part));
 
@@ -74,7 +74,4 @@ internal static class OwnShape
     /// <summary>Returns whether a part has the type of the whole, or a wider one.</summary>
     private static bool IsSameType(JsonObjectType part, JsonObjectType whole) =>
         part == whole || (part == JsonObjectType.Number && whole == JsonObjectType.Integer);
-
-    private static bool IsScalar(JsonObjectType type) =>
-        type is JsonObjectType.String or JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean;
 }

@@ -31,6 +31,10 @@ internal static class SchemaFacts
 
     public static JsonSchema Follow(JsonSchema schema) => Follow(schema, out _);
 
+    /// <summary>Returns whether a type is that of values without parts.</summary>
+    public static bool IsScalar(JsonObjectType type) =>
+        type is JsonObjectType.String or JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean;
+
     /// <summary>Returns whether a schema describes the structure of a value, beyond annotations and required names.</summary>
     public static bool IsStructural(JsonSchema schema)
     {

@@ -47,7 +47,7 @@ internal static class Secrets
         JsonSchema actual = SchemaFacts.Follow(schema);
         bool isSecret = NearestMark(schema)
             ?? (schema is JsonSchemaProperty { IsWriteOnly: true }
-                && IsSingle(type)
+                && type.IsPlain
                 && IsText(actual))
             || (type.Kind != PrimitiveKind.Boolean && IsName(wireName));
         return isSecret ? Hide(type) : type;
@@ -99,7 +99,7 @@ internal static class Secrets
     public static bool AreSecret(JsonSchema schema, IReadOnlyList<JsonSchemaProperty> parts, TypeRef type)
     {
         JsonSchema actual = SchemaFacts.Follow(schema);
-        bool isText = IsSingle(type) && IsText(actual);
+        bool isText = type.IsPlain && IsText(actual);
         return parts.Count > 1
             && NearestMark(schema) is null
             && parts.Any(part => NearestMark(part) ?? (isText && (part.IsWriteOnly || SchemaFacts.Follow(part).Format == ScalarTypes.OfPassword)));
@@ -110,8 +110,6 @@ internal static class Secrets
         Mark(schema) is true
         || schema.Format == ScalarTypes.OfPassword
         || schema.Properties.Any(static property => IsName(property.Key) || property.Value.IsWriteOnly || Mark(property.Value) is true);
-
-    private static bool IsSingle(TypeRef type) => type.Shape is TypeShape.Primitive or TypeShape.Scalar or TypeShape.Enum or TypeShape.OpenEnum;
 
     private static bool IsText(JsonSchema actual) => actual.Type == JsonObjectType.String
         || (actual.Type == JsonObjectType.None

@@ -60,7 +60,7 @@ internal sealed class CaseParts
         }
 
         return schema.Enumeration.Count > 1
-            || schema.Type is not (JsonObjectType.String or JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean);
+            || !SchemaFacts.IsScalar(schema.Type);
     }
 
     private string PartOf(Alternative alternative) =>

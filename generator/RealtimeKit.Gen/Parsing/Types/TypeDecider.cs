@@ -35,7 +35,7 @@ internal sealed class TypeDecider(
     {
         TypeRef type = DecideKeywords(actual, hint, depth);
         type = NullParts.AllowNull(actual) ? type.AsNullable() : type;
-        bool isSingle = type.Shape is TypeShape.Primitive or TypeShape.Scalar or TypeShape.Enum or TypeShape.OpenEnum;
+        bool isSingle = type.IsPlain;
         return isSingle && (actual.AllOf.Count > 0 || actual.Enumeration.Count > 0) && scalars.HasPassword(actual) ? Secrets.Hide(type) : type;
     }
 

@@ -260,7 +260,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
     /// <summary>Returns the type of the fields of a form that does not name them: that of their schema if they are single values.</summary>
     private TypeRef ValueOf(JsonSchema actual, string hint) =>
         actual is { PatternProperties.Count: 0, AdditionalPropertiesSchema: { } value }
-        && SchemaFacts.Follow(value).Type is JsonObjectType.String or JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean
+        && SchemaFacts.IsScalar(SchemaFacts.Follow(value).Type)
         && schemas.Resolve(value, hint) is { IsPlain: true } type ? type : PrimitiveTypes.Json;
 
     /// <summary>Returns the media type that is sent if the document gives a range.</summary>

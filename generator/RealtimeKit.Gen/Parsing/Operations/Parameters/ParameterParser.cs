@@ -30,10 +30,7 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         if (named.Path.IndexOf('#') is >= 0 and var fragment)
         {
             diagnostics.Add(
-                Descriptors.KeywordIgnored,
-                document.Locations.Of(named.Operation),
-                named.Path.Substring(fragment),
-                "the fragment of a path is never sent");
+                Descriptors.KeywordIgnored, document.Locations.Of(named.Operation), named.Path.Substring(fragment), "the fragment of a path is never sent");
         }
 
         List<ParameterDraft> drafts = [];
@@ -146,16 +143,17 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
     /// <summary>Reports what would leave reserved characters as they are, where they are never encoded or always.</summary>
     private void ReportReserved(OpenApiParameter parameter, ParameterTraits traits, ParameterPlace place)
     {
-        bool isSkipped = place is ParameterPlace.Header or ParameterPlace.Cookie && SchemaExtensions.Flag(parameter.ExtensionData, SkipUrlEncoding) is true;
-        (string Keyword, string Why, bool IsIgnored)[] all =
-        [
-            ("allowReserved", "reserved characters are sent unencoded only in a query", traits.AllowsReserved && place != ParameterPlace.Query),
-            (SkipUrlEncoding, "only values in a path or query are in a URL", isSkipped),
-        ];
-        foreach ((string keyword, string why, _) in all.Where(static one => one.IsIgnored))
+        if (traits.AllowsReserved && place != ParameterPlace.Query)
         {
-            diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(parameter), keyword, why);
+            Ignore("allowReserved", "reserved characters are sent unencoded only in a query");
         }
+
+        if (place is ParameterPlace.Header or ParameterPlace.Cookie && SchemaExtensions.Flag(parameter.ExtensionData, SkipUrlEncoding) is true)
+        {
+            Ignore(SkipUrlEncoding, "only values in a path or query are in a URL");
+        }
+
+        void Ignore(string keyword, string why) => diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(parameter), keyword, why);
     }
 
     /// <summary>Returns text for a parameter without a type, where only text can be sent. A query can also contain lists and objects.</summary>
