@@ -21,7 +21,7 @@ internal sealed class CallPlan
         IsIdempotent = options?.IsIdempotent ?? operation.IsIdempotent;
         AttemptTimeout = options?.AttemptTimeout ?? client.AttemptTimeout;
         TotalTimeout = options?.TotalTimeout ?? client.TotalTimeout;
-        MaxRetries = Math.Clamp(options?.MaxRetries ?? client.Retry.MaxRetries, 0, 10);
+        MaxRetries = options?.MaxRetries ?? client.Retry.MaxRetries;
         MaxResponseContentLength = options?.MaxResponseContentLength ?? client.MaxResponseContentLength;
         IdempotencyKey = options?.IdempotencyKey ?? (client.SendIdempotencyKeys && !operation.IsIdempotent ? Guid.NewGuid().ToString() : null);
 
@@ -100,6 +100,12 @@ internal sealed class CallPlan
         {
             throw new ArgumentOutOfRangeException(
                 nameof(RequestOptions.MaxResponseContentLength), options.MaxResponseContentLength, "The limit must be greater than zero and at most 2 GiB.");
+        }
+
+        if (options is { MaxRetries: < 0 or > 10 })
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(RequestOptions.MaxRetries), options.MaxRetries, "The number of retries must be from 0 to 10.");
         }
 
         RequirePositive(options?.AttemptTimeout, nameof(RequestOptions.AttemptTimeout));

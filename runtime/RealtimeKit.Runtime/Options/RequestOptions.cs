@@ -18,7 +18,7 @@ public class RequestOptions
     /// <summary>Gets how long the call may take, with all its attempts.</summary>
     public TimeSpan? TotalTimeout { get; init; }
 
-    /// <summary>Gets the number of retries, from 0 to 10.</summary>
+    /// <summary>Gets the number of retries, from 0 to 10. A call with another number throws an <see cref="ArgumentException"/>.</summary>
     public int? MaxRetries { get; init; }
 
     /// <summary>Gets whether the call may be retried although the server may have received it. Overrides the value of the operation.</summary>

@@ -28,11 +28,19 @@ public sealed class CallPlanTests
     }
 
     [Theory]
-    [InlineData(-1, 0)]
-    [InlineData(0, 0)]
-    [InlineData(10, 10)]
-    [InlineData(11, 10)]
-    public void There_are_no_more_than_ten_retries(int asked, int retries) => Assert.Equal(retries, Plan(new RequestOptions { MaxRetries = asked }).MaxRetries);
+    [InlineData(0)]
+    [InlineData(10)]
+    public void There_can_be_ten_retries(int asked) => Assert.Equal(asked, Plan(new RequestOptions { MaxRetries = asked }).MaxRetries);
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(11)]
+    [InlineData(int.MinValue)]
+    public void A_number_of_retries_that_the_client_does_not_allow_is_refused_like_that_of_the_client(int asked)
+    {
+        Refused<ArgumentOutOfRangeException>("MaxRetries", new RequestOptions { MaxRetries = asked });
+        Assert.Equal("MaxRetries", Assert.Throws<ArgumentOutOfRangeException>(() => new RetryOptions { MaxRetries = asked }).ParamName);
+    }
 
     [Theory]
     [InlineData("GET", true, false)]
