@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using RealtimeKit.Runtime.Bodies;
 using RealtimeKit.Runtime.Credentials;
 using RealtimeKit.Runtime.Handlers;
@@ -14,6 +15,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     : IDisposable
 {
     private HttpRequestMessage? _request;
+    private Uri? _address;
     private RequestContent? _content;
     private SendRecord? _record;
     private RequestBody? _body;
@@ -82,14 +84,14 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
 
     /// <summary>
     /// Obtains other secrets in place of those that the server rejected. After a redirect to another origin there are none, since that
-    /// server did not receive any.
+    /// server did not receive any, nor after one that a handler followed.
     /// </summary>
     public async ValueTask<CredentialRefresh> RefreshCredentialsAsync()
     {
         var all = CredentialRefresh.None;
         foreach ((ApiCredential credential, string secret) in _ofLastRequest.Refreshable)
         {
-            CredentialRefresh one = await RefreshAsync(credential, secret).ConfigureAwait(false);
+            CredentialRefresh one = HasLeftOut(secret) ? CredentialRefresh.None : await RefreshAsync(credential, secret).ConfigureAwait(false);
             all = one > all ? one : all;
         }
 
@@ -117,6 +119,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
         }
 
         _request = request;
+        _address = request.RequestUri;
         _record = record;
         _content = request.Content as RequestContent;
     }
@@ -164,6 +167,15 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     }
 
     private static bool IsReportedUnsent(HttpRequestMessage request) => request.Options.TryGetValue(SendRecord.NotSent, out bool isReported) && isReported;
+
+    /// <summary>
+    /// Returns whether the handler of an HttpClient of the caller has followed a redirect without a secret. .NET leaves out the authorization then.
+    /// </summary>
+    private bool HasLeftOut(string secret)
+        => Response?.RequestMessage is { } sent
+            && sent.RequestUri != _address
+            && !(sent.Headers.NonValidated.TryGetValues("Authorization", out HeaderStringValues values)
+                && values.ToString().Contains(secret, StringComparison.Ordinal));
 
     private async ValueTask<CredentialRefresh> RefreshAsync(ApiCredential credential, string secret)
     {

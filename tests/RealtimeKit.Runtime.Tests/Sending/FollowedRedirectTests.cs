@@ -52,6 +52,42 @@ public sealed class FollowedRedirectTests
     }
 
     [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public async Task A_401_behind_a_redirect_that_a_handler_followed_rejects_no_token_because_NET_left_it_out(bool isRedirect, int expected)
+    {
+        int tokens = 0;
+        var received = new ConcurrentQueue<string?>();
+        await using var other = RawServer.Start(async connection =>
+        {
+            while (await connection.ReadRequestAsync() is { } request)
+            {
+                received.Enqueue(request.Header("Authorization"));
+                await connection.WriteAsync("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n");
+            }
+        });
+        await using var server = RawServer.Start(async connection =>
+        {
+            while (await connection.ReadRequestAsync() is not null)
+            {
+                await connection.WriteAsync($"HTTP/1.1 302 Found\r\nLocation: {other.Address}x\r\nContent-Length: 0\r\n\r\n");
+            }
+        });
+        ApiClientOptions options = TestApi.Options((isRedirect ? server : other).Address);
+        options.Retry.MaxRetries = 1;
+        options.Credential = new BearerTokenCredential(_ => new("token-" + Interlocked.Increment(ref tokens)));
+        using var client = new HttpClient();
+        using var transport = new ApiTransport(options, client);
+
+        var exception = await Assert.ThrowsAsync<ApiAuthenticationException>(
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation));
+
+        Assert.Equal((expected, !isRedirect), (exception.Attempts, exception.IsRetryable));
+        Assert.Equal(isRedirect ? [null] : ["Bearer token-1", "Bearer token-2"], received);
+        Assert.Equal(isRedirect ? 1 : 3, tokens);
+    }
+
+    [Theory]
     [InlineData(301, 503, true)]
     [InlineData(302, 429, true)]
     [InlineData(303, 503, true)]
