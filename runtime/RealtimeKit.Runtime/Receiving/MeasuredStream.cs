@@ -1,8 +1,10 @@
+using System.Net;
+
 namespace RealtimeKit.Runtime.Receiving;
 
 /// <summary>
 /// A body with a declared length. .NET compares the two only over HTTP/1.1. Over HTTP/2 and HTTP/3, a body that a server or proxy cuts
-/// short ends without an exception, but this one throws.
+/// short ends without an exception, and a longer one is read, but this one throws.
 /// </summary>
 internal sealed class MeasuredStream : ReadOnlyStream
 {
@@ -18,8 +20,8 @@ internal sealed class MeasuredStream : ReadOnlyStream
     /// <summary>Returns the body of a response, measured if its length is declared and .NET does not measure it.</summary>
     public static Stream Of(Stream body, HttpResponseMessage response)
     {
-        bool isMeasured = response.Version.Major < 2 || response.RequestMessage?.Method == HttpMethod.Head;
-        return !isMeasured && response.Content.Headers.ContentLength is > 0 and var length ? new MeasuredStream(body, length) : body;
+        bool isMeasured = response.Version.Major < 2 || HasNoBody(response);
+        return !isMeasured && response.Content.Headers.ContentLength is { } length ? new MeasuredStream(body, length) : body;
     }
 
     public override bool CanRead => _inner.CanRead;
@@ -39,9 +41,18 @@ internal sealed class MeasuredStream : ReadOnlyStream
         base.Dispose(disposing);
     }
 
+    /// <summary>Returns whether the declared length is that of another response, such as the one to a GET.</summary>
+    private static bool HasNoBody(HttpResponseMessage response)
+        => response.RequestMessage?.Method == HttpMethod.Head || response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotModified;
+
     private int Measured(int count, int size)
     {
         _missing -= count;
+        if (_missing < 0)
+        {
+            throw new HttpRequestException(HttpRequestError.InvalidResponse, "The response is longer than its declared length.");
+        }
+
         return count > 0 || size == 0 || _missing <= 0
             ? count
             : throw new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended before it had its declared length.");

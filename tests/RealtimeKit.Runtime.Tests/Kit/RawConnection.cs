@@ -88,7 +88,8 @@ internal sealed class RawConnection(RawServer server, Socket socket, Stream stre
         return -1;
     }
 
-    private async Task<byte[]?> TakeAsync(int count)
+    /// <summary>Reads a number of bytes. Returns null if the client has disconnected.</summary>
+    public async Task<byte[]?> TakeAsync(int count)
     {
         while (_unread.Count < count)
         {
