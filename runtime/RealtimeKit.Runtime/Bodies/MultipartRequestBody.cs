@@ -83,7 +83,7 @@ internal sealed class MultipartRequestBody : RequestBody
             {
                 HeaderText.RequireToken(name, nameof(parts));
                 RequireOwn(name);
-                HeaderText.RequireValue(name, value, nameof(parts));
+                HeaderText.RequireWholeValue(name, value, nameof(parts));
                 head.Append(name).Append(": ").Append(value).Append("\r\n");
             }
 

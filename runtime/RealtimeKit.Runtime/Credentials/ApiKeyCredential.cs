@@ -15,7 +15,8 @@ public sealed class ApiKeyCredential : ApiCredential
     /// <param name="location">Where the key is sent.</param>
     /// <param name="key">The key.</param>
     /// <exception cref="ArgumentException">
-    /// The name is empty, the key is empty or only white space, or one of them contains characters that cannot be sent there.
+    /// The name is empty, the key is empty or only white space, or one of them contains characters that cannot be sent there. In a header,
+    /// the key cannot begin or end with a space or a tab.
     /// </exception>
     public ApiKeyCredential(string name, ApiKeyLocation location, string key)
     {
@@ -24,7 +25,7 @@ public sealed class ApiKeyCredential : ApiCredential
         if (location == ApiKeyLocation.Header)
         {
             HeaderText.RequireToken(name, nameof(name));
-            HeaderText.RequireValue(name, key, nameof(key));
+            HeaderText.RequireWholeValue(name, key, nameof(key));
             HeaderText.RequireSendable(name, key, nameof(key));
         }
 

@@ -37,7 +37,9 @@ public sealed class BearerTokenCredential : ApiCredential
     private long _refusedAt;
 
     /// <summary>Initializes a new instance with a fixed token.</summary>
-    /// <exception cref="ArgumentException">The token is empty, is only white space, or contains characters that are not allowed in headers.</exception>
+    /// <exception cref="ArgumentException">
+    /// The token is empty, begins or ends with a space or a tab, or contains characters that are not allowed in headers.
+    /// </exception>
     public BearerTokenCredential(string token)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(token);
@@ -172,7 +174,7 @@ public sealed class BearerTokenCredential : ApiCredential
 
     private static void RequireToken(string token)
     {
-        HeaderText.RequireValue("Authorization", token, nameof(token));
+        HeaderText.RequireWholeValue("Authorization", token, nameof(token));
         HeaderText.RequireAccepted("Authorization", "Bearer " + token, nameof(token));
     }
 

@@ -134,7 +134,7 @@ public partial class ApiClientOptions
         {
             if (value is not null)
             {
-                HeaderText.RequireValue("User-Agent", value, nameof(UserAgent));
+                HeaderText.RequireWholeValue("User-Agent", value, nameof(UserAgent));
                 HeaderText.RequireAccepted("User-Agent", value, nameof(UserAgent));
             }
 

@@ -87,8 +87,8 @@ public sealed partial class ApiRequest
 
     /// <summary>Adds a header. Null or an absent value is not sent.</summary>
     /// <exception cref="ArgumentException">
-    /// The name is not a token, the value contains characters that are not allowed in headers, or the parameter is required and
-    /// has no value.
+    /// The name is not a token, the value contains characters that are not allowed in headers, a text in it begins or ends with a space or a
+    /// tab, or the parameter is required and has no value.
     /// </exception>
     public ApiRequest Header(
         string name, ParameterValue? value, bool explode = false, bool required = false, ParameterStyle style = ParameterStyle.Simple)
@@ -103,6 +103,7 @@ public sealed partial class ApiRequest
             new ParameterLayout(text, name, ReservedText.Encoded, encode: false).AppendBare(present, style, explode);
             string line = ShortText.End(text);
             HeaderText.RequireWholeValue(name, line, name);
+            RequireWholeParts("header", name, present);
             (_headers ??= []).Add(new(name, line));
         }
 
@@ -171,10 +172,25 @@ public sealed partial class ApiRequest
         }
     }
 
+    /// <summary>Checks each text of a value that is not encoded. Servers remove spaces and tabs beside the characters between the texts.</summary>
+    private static void RequireWholeParts(string place, string name, ParameterValue value)
+    {
+        bool isWhole = value.Primitive is { } text ? HeaderText.IsWhole(text)
+            : (value.Items ?? []).All(static item => IsWhole(item.Primitive))
+                && (value.Members ?? []).All(static member => HeaderText.IsWhole(member.Name) && IsWhole(member.Value.Primitive));
+        if (!isWhole)
+        {
+            throw new ArgumentException($"A text in the {place} '{name}' begins or ends with a space or a tab, which HTTP removes.", name);
+        }
+    }
+
+    private static bool IsWhole(string? text) => text is null || HeaderText.IsWhole(text);
+
     /// <summary>Checks cookies that are not encoded. A semicolon in a value would begin another cookie.</summary>
     private static void RequireCookies(string name, ParameterValue value, string text)
     {
         HeaderText.RequireValue("Cookie", text, name);
+        RequireWholeParts("cookie", name, value);
         int cookies = value.Items?.Length ?? value.Members?.Length ?? 1;
         if (text.AsSpan().TrimStart("; ").Count(';') >= Math.Max(1, cookies))
         {

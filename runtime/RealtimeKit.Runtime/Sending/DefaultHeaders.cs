@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Sending;
 
@@ -14,8 +15,11 @@ internal static class DefaultHeaders
         "TE", "traceparent", "tracestate", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "Via",
     };
 
-    /// <summary>Checks for line breaks. .NET sends headers that were added without validation unchanged, including line breaks.</summary>
-    /// <exception cref="ArgumentException">A default header contains a line break or U+0000.</exception>
+    /// <summary>
+    /// Checks for line breaks, and for spaces and tabs at the ends, which HTTP removes. .NET sends headers that were added without validation
+    /// unchanged.
+    /// </summary>
+    /// <exception cref="ArgumentException">A default header contains a line break or U+0000, or begins or ends with a space or a tab.</exception>
     public static void RequireLines(HttpClient client)
     {
         foreach ((string name, HeaderStringValues values) in client.DefaultRequestHeaders.NonValidated)
@@ -26,6 +30,12 @@ internal static class DefaultHeaders
                 {
                     throw new ArgumentException(
                         $"The HttpClient's default header '{name}' contains a line break or U+0000, which is not allowed in headers.", name);
+                }
+
+                if (!HeaderText.IsWhole(value))
+                {
+                    throw new ArgumentException(
+                        $"The HttpClient's default header '{name}' begins or ends with a space or a tab, which HTTP removes.", name);
                 }
             }
         }

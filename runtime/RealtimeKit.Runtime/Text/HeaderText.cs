@@ -71,11 +71,14 @@ internal static class HeaderText
     public static void RequireWholeValue(string header, string value, string parameter)
     {
         RequireValue(header, value, parameter);
-        if (value.Length > 0 && (value[0] is ' ' or '\t' || value[^1] is ' ' or '\t'))
+        if (!IsWhole(value))
         {
             throw new ArgumentException($"The value of the header '{header}' begins or ends with a space or a tab, which HTTP removes.", parameter);
         }
     }
+
+    /// <summary>Returns whether a text neither begins nor ends with a space or a tab, which HTTP removes.</summary>
+    public static bool IsWhole(string text) => text.Length == 0 || (text[0] is not (' ' or '\t') && text[^1] is not (' ' or '\t'));
 
     /// <summary>Checks that the header can be sent on a request. The message names the header, but not the value.</summary>
     /// <exception cref="ArgumentException">

@@ -154,6 +154,60 @@ public sealed class HeaderTests
     }
 
     [Theory]
+    [InlineData(" ", "")]
+    [InlineData("", " ")]
+    [InlineData("\t", "")]
+    [InlineData("", "\t")]
+    public async Task A_text_that_HTTP_would_shorten_is_refused_in_every_position(string before, string after)
+    {
+        int requests = 0;
+        await using var server = RawServer.Start(async connection =>
+        {
+            while (await connection.ReadRequestAsync() is not null)
+            {
+                Interlocked.Increment(ref requests);
+                await connection.WriteAsync(TestApi.Response());
+            }
+        });
+        string text = $"{before}a{after}";
+        ApiRequest Request() => TestApi.ThingRequest();
+        async Task SendAsync(Func<ApiRequest>? request = null, ApiClientOptions? options = null, Action<HttpClient>? change = null)
+        {
+            options ??= new ApiClientOptions();
+            options.BaseAddress = server.Address;
+            using var client = new HttpClient(ApiTransport.CreateHandler());
+            change?.Invoke(client);
+            using var transport = new ApiTransport(options, client);
+            await transport.SendAsync(TestApi.Put, (request ?? Request)(), cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        Func<Task>[] refused =
+        [
+            () => SendAsync(() => Request().Header("X", text)),
+            () => SendAsync(() => Request().Header("X", ParameterValue.List([text, "b"], static item => item))),
+            () => SendAsync(() => Request().Header("X", ParameterValue.List(["b", text, "c"], static item => item))),
+            () => SendAsync(() => Request().Header("X", ParameterValue.Object(("a", text), ("b", "c")))),
+            () => SendAsync(() => Request().Header("X", ParameterValue.Object(("a", "c"), (text, "c")), explode: true)),
+            () => SendAsync(() => Request().Cookie("c", text, encode: false)),
+            () => SendAsync(() => Request().Cookie("c", ParameterValue.List(["b", text], static item => item), encode: false)),
+            () => SendAsync(options: new() { Credential = new ApiKeyCredential("X-Key", ApiKeyLocation.Header, text) }),
+            () => SendAsync(options: new() { Credential = new BearerTokenCredential(text) }),
+            () => SendAsync(options: new() { UserAgent = text }),
+            () => SendAsync(change: client => client.DefaultRequestHeaders.TryAddWithoutValidation("X-Default", text)),
+        ];
+        foreach (Func<Task> send in refused)
+        {
+            ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(send);
+            Assert.Contains("begins or ends with a space or a tab", exception.Message, StringComparison.Ordinal);
+        }
+
+        var credential = new BearerTokenCredential(_ => ValueTask.FromResult(text));
+        var noToken = await Assert.ThrowsAsync<ApiCredentialException>(() => SendAsync(options: new() { Credential = credential }));
+        Assert.Contains("begins or ends with a space or a tab", noToken.InnerException!.Message, StringComparison.Ordinal);
+        Assert.Equal(0, requests);
+    }
+
+    [Theory]
     [InlineData("Content-Disposition")]
     [InlineData("content-type")]
     public void A_part_has_its_name_and_media_type_once(string header)
