@@ -33,6 +33,9 @@ internal sealed record OperationModel
 
     public required EquatableArray<ErrorModel> Errors { get; init; }
 
+    /// <summary>Gets the names of the properties of the results that are secrets although their names describe errors.</summary>
+    public EquatableArray<string> SecretNames { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>Gets the alternatives, each a set of schemes.</summary>
     public EquatableArray<EquatableArray<string>> Security { get; init; } = EquatableArray<EquatableArray<string>>.Empty;
 
@@ -227,6 +230,9 @@ internal sealed record ErrorModel(string Status, TypeRef Type, string MediaType)
 
     /// <summary>Gets whether the body as a whole is a secret.</summary>
     public bool IsSecret { get; init; }
+
+    /// <summary>Gets the names of the properties that are secrets.</summary>
+    public EquatableArray<string> SecretNames { get; init; } = EquatableArray<string>.Empty;
 }
 
 /// <summary>A method that sends one value of the only enum that a body requires.</summary>

@@ -39,7 +39,8 @@ internal sealed class ClientFinisher(
 
         HoistedParameters hoisted = new(draft.Operations, draft.Named.Classes, documentation, names, diagnostics);
         LinkText linkText = new(document.Links, draft.Named.Links, draft.Named.Groups);
-        OperationFinisher operations = new(filled.Drafts, uses, types, properties, hoisted, document, documentation, linkText, names, diagnostics);
+        OperationFinisher operations = new(
+            filled.Drafts, uses, types, properties, new SecretNames(typeModels), hoisted, document, documentation, linkText, names, diagnostics);
         VerbParser verbs = new(filled.Drafts, members, properties, document.Locations, names, diagnostics);
         FinishedGroup[] groups = Groups(draft, operations, verbs);
 

@@ -35,8 +35,18 @@ public abstract class ApiErrorBody
         return this;
     }
 
+    /// <summary>Makes the properties with these names secrets, at any depth of the body. No text of the exception shows their values.</summary>
+    public ApiErrorBody AsSecret(params string[] names)
+    {
+        SecretNames = names;
+        return this;
+    }
+
     /// <summary>Gets whether the body as a whole is a secret.</summary>
     internal bool IsSecret { get; private set; }
+
+    /// <summary>Gets the names of the properties that are secrets.</summary>
+    internal string[] SecretNames { get; private set; } = [];
 
     /// <summary>Gets whether the body is read as JSON.</summary>
     internal abstract bool IsJson { get; }

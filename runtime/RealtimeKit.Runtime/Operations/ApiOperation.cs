@@ -33,6 +33,9 @@ public sealed class ApiOperation<T>
     /// <summary>Gets the error responses whose body has a type, the most specific first.</summary>
     public ApiErrorBody[] Errors { get; init; } = [];
 
+    /// <summary>Gets the names of the properties of the results that are secrets although their names, such as <c>message</c>, describe errors.</summary>
+    public string[] SecretNames { get; init; } = [];
+
     /// <summary>Gets the media types that are requested, or null for those of the results.</summary>
     public string? Accept { get; init; }
 
@@ -75,7 +78,7 @@ public sealed class ApiOperation<T>
             HeaderText.RequireAccepted("Accept", accept, nameof(Accept));
         }
 
-        return new(OperationId, Method, PathTemplate, IsIdempotent, Security, Errors, accept);
+        return new(OperationId, Method, PathTemplate, IsIdempotent, Security, Errors, SecretNames, accept);
     }
 
     private bool IsListed(int status)

@@ -10,4 +10,5 @@ internal sealed record OperationFacts(
     bool IsIdempotent,
     string[][]? Security,
     ApiErrorBody[] Errors,
+    string[] SecretNames,
     string? Accept);

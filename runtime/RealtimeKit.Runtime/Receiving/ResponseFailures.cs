@@ -23,10 +23,12 @@ internal static class ResponseFailures
         ReadOnlyMemory<byte> utf8 = Charset.ToUtf8(body, contentType);
         ApiErrorBody? described = body.IsEmpty ? null
             : ApiErrorBody.Find(plan.Operation.Errors, (int)response.StatusCode, contentType?.MediaType, plan.Client.StrictReading);
-        bool isSecret = described is { IsSecret: true };
-        string snippet = isSecret ? Redactor.Hidden : Redactor.Snippet(utf8.Span, secrets);
+        SecretMembers members = new(described?.SecretNames ?? [], plan.Client.MaxJsonDepth);
+        ReadOnlyMemory<byte> shown = members.Replace(utf8, "null"u8) ?? default;
+        bool isSecret = described is { IsSecret: true } || (shown.IsEmpty && !utf8.IsEmpty);
+        string snippet = isSecret ? Redactor.Hidden : Snippet(utf8, members, secrets);
         ErrorTexts texts = isSecret ? ErrorTexts.None
-            : ErrorBodyReader.Read(utf8, response.StatusCode, plan.Client.MaxJsonDepth).Redacted(secrets);
+            : ErrorBodyReader.Read(shown, response.StatusCode, plan.Client.MaxJsonDepth).Redacted(secrets);
         if (texts.IsEmpty && !isSecret && MediaType.IsPlainText(contentType?.MediaType))
         {
             texts = ErrorTexts.OfPlainText(snippet);
@@ -64,7 +66,10 @@ internal static class ResponseFailures
             RequestId = RequestIdOf(exchange),
             ContentType = contentType,
             JsonPath = Redactor.Text(exception.JsonPath, secrets),
-            BodySnippet = Redactor.Snippet(Charset.ToUtf8(body, response.Content.Headers.ContentType).Span, secrets),
+            BodySnippet = Snippet(
+                Charset.ToUtf8(body, response.Content.Headers.ContentType),
+                new SecretMembers(plan.Operation.SecretNames, plan.Client.MaxJsonDepth),
+                secrets),
         };
     }
 
@@ -91,6 +96,10 @@ internal static class ResponseFailures
     /// <summary>Returns the server's id of the request without secrets, or null if there is none.</summary>
     public static string? RequestIdOf(Exchange exchange)
         => exchange.Response is { } response ? Redactor.Text(RequestId.Read(response.Headers), exchange.Secrets) : null;
+
+    /// <summary>Returns the beginning of a body without secrets, or nothing of it if the secret members cannot be found.</summary>
+    private static string Snippet(ReadOnlyMemory<byte> utf8, SecretMembers members, IReadOnlyList<string> secrets)
+        => members.Replace(utf8, "\"***\""u8) is { } shown ? Redactor.Snippet(shown.Span, secrets) : Redactor.Hidden;
 
     /// <summary>
     /// Reads the body as the type that the API description gives it, or returns null if it is something else. An error

@@ -131,6 +131,53 @@ public sealed class SecretTests : ConstructTest
         Assert.Equal("hush-46", Assert.IsType<SensitiveString>(error.Body).Reveal());
     }
 
+    [Theory]
+    [InlineData("""{"code":"c1","message":"hush-51"}""", "c1")]
+    [InlineData("""{"code":"c1","MESSAGE":"no!","detail":"hush-52"}""", "c1")]
+    [InlineData("""{"code":"c1","errors":[{"msg":"hush-53","field":"f","code":"c2"}]}""", "c2")]
+    [InlineData("""{"reasons":["hush-54"]}""", "")]
+    [InlineData("""{"error":{"code":"c1","message":"hush-55"}}""", "c1")]
+    [InlineData("""{"error":{"code":"c1","message":{"message":"hush-56","number":77}}}""", "c1")]
+    [InlineData("""{"code":"c1","message":"hush-57""", "")]
+    public async Task A_secret_member_of_an_error_is_only_in_the_body_even_if_its_name_describes_errors(string body, string shown)
+    {
+        using VaultClient client = Client();
+        Script(422, "application/json", body);
+
+        ApiStatusException error = await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.ComplainAsync(cancellationToken: CancellationToken));
+
+        AssertHidden(error);
+        Assert.DoesNotContain("no!", error.Message + error.BodySnippet, StringComparison.Ordinal);
+        Assert.Contains(shown, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(error.Errors, static one => one.ToString().Contains("hush", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_message_that_the_document_does_not_make_a_secret_is_shown()
+    {
+        using VaultClient client = Client();
+        Script(422, "application/json", """{"code":"c1","text":"why","title":"what"}""");
+        Script(500, "application/json", """{"message":"hush-58"}""");
+
+        ApiStatusException error = await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.ComplainAsync(cancellationToken: CancellationToken));
+        ApiStatusException hidden = await Assert.ThrowsAnyAsync<ApiStatusException>(() => client.ComplainAsync(cancellationToken: CancellationToken));
+
+        Assert.Contains("what", error.Message, StringComparison.Ordinal);
+        AssertHidden(hidden);
+    }
+
+    [Fact]
+    public async Task A_secret_member_of_a_result_is_not_in_the_beginning_of_a_body_that_cannot_be_read()
+    {
+        using VaultClient client = Client();
+        Script(200, "application/json", """{"title":"seen","message":"hush-59","count":"many"}""");
+
+        ApiContentException exception = await Assert.ThrowsAsync<ApiContentException>(() => client.ComplainAsync(cancellationToken: CancellationToken));
+
+        Assert.Equal("""{"title":"seen","message":"***","count":"***"}""", exception.BodySnippet);
+        Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Events_of_text_are_hidden()
     {

@@ -127,7 +127,7 @@ public sealed class CallPlanTests
             MaxResponseContentLength = 6,
             SendIdempotencyKeys = sendsKeys,
         };
-        var operation = new OperationFacts("x", method ?? HttpMethod.Get, "/x", isIdempotent, null, [], null);
+        var operation = new OperationFacts("x", method ?? HttpMethod.Get, "/x", isIdempotent, null, [], [], null);
         return CallPlan.Create(operation, new ApiRequest($"x"), options, client, TestContext.Current.CancellationToken);
     }
 }

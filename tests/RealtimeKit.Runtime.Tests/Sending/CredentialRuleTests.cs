@@ -46,7 +46,7 @@ public sealed class CredentialRuleTests
         string[][]? alternatives = security?.Split('|', StringSplitOptions.RemoveEmptyEntries)
             .Select(static alternative => alternative.Split('+').Where(static scheme => scheme != "-").ToArray())
             .ToArray();
-        var operation = new OperationFacts("x", HttpMethod.Get, "/x", IsIdempotent: true, alternatives, [], "*/*");
+        var operation = new OperationFacts("x", HttpMethod.Get, "/x", IsIdempotent: true, alternatives, [], [], "*/*");
         CallPlan plan = CallPlan.Create(
             operation, new ApiRequest($"x"), new RequestOptions { Credential = Credential(ofCall) }, options, TestContext.Current.CancellationToken);
 

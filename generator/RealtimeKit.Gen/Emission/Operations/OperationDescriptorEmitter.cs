@@ -61,8 +61,15 @@ internal static class OperationDescriptorEmitter
             EmitArray(writer, "Errors", ApiErrorBody, operation.Errors.Select(Error).ToArray());
         }
 
+        if (operation.SecretNames.Count > 0)
+        {
+            writer.WriteLine($$"""SecretNames = new[] { {{Texts(operation.SecretNames)}} },""");
+        }
+
         writer.Close("};");
     }
+
+    private static string Texts(IEnumerable<string> texts) => string.Join(", ", texts.Select(CSharpText.Literal));
 
     private static void EmitArray(SourceWriter writer, string name, string type, string[] items)
     {
@@ -84,7 +91,7 @@ internal static class OperationDescriptorEmitter
     private static string Error(ErrorModel error)
     {
         string mediaType = error.MediaType.Length == 0 ? "" : $", {CSharpText.Literal(error.MediaType)}";
-        string secret = error.IsSecret ? ".AsSecret()" : "";
+        string secret = error.IsSecret || error.SecretNames.Count > 0 ? $".AsSecret({(error.IsSecret ? "" : Texts(error.SecretNames))})" : "";
         return error.IsText
             ? $"{ApiErrorBody}.Text({CSharpText.Literal(error.Status)}{mediaType}){secret}"
             : $"{ApiErrorBody}.Json<{TypeText.Written(error.Type)}>({CSharpText.Literal(error.Status)}, {TypeExpressions.Reader(error.Type)}{mediaType}){secret}";

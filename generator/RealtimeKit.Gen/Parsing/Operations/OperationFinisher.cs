@@ -21,6 +21,7 @@ internal sealed class OperationFinisher(
     TypeUses uses,
     TypeFinisher types,
     PropertyFinisher properties,
+    SecretNames secrets,
     HoistedParameters hoisted,
     SpecDocument document,
     Documentation documentation,
@@ -72,7 +73,8 @@ internal sealed class OperationFinisher(
             Bodies = bodies.Select(body => body with { Signature = Signatures.Of(ordered, body) }).ToEquatableArray(),
             Signature = Signatures.Of(ordered, body: null),
             Results = draft.Results.Select(AsReceived).ToEquatableArray(),
-            Errors = draft.Errors.Select(error => error with { Type = error.Type.AsReceived() }).ToEquatableArray(),
+            Errors = draft.Errors.Select(AsReceived).ToEquatableArray(),
+            SecretNames = secrets.Shown(draft.Results.SelectMany(static result => result.Cases).Select(static @case => @case.Type)),
             Security = security,
             HasSecurity = hasSecurity,
             IsIdempotent = _idempotent.Contains(named.Method) || SchemaExtensions.Flag(operation.ExtensionData, "x-idempotent") is true,
@@ -127,6 +129,13 @@ internal sealed class OperationFinisher(
         _fit.Check(finished, draft);
         return finished;
     }
+
+    private ErrorModel AsReceived(ErrorModel error) => error with
+    {
+        Type = error.Type.AsReceived(),
+        IsSecret = error.IsSecret || secrets.IsSecret(error.Type),
+        SecretNames = secrets.Of(error.Type),
+    };
 
     private static ResultModel AsReceived(ResultModel result) => result with
     {

@@ -118,7 +118,7 @@ public sealed class MarkedBodyTests
     [InlineData("text/plain", "{ type: string }")]
     [InlineData("application/json", "{ type: object, properties: { a: { type: string, format: password } } }")]
     public void Another_error_is_none(string mediaType, string schema) =>
-        Assert.DoesNotContain("AsSecret", OfError(mediaType, schema), StringComparison.Ordinal);
+        Assert.DoesNotContain("AsSecret()", OfError(mediaType, schema), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("name: f, in: formData, type: string")]
