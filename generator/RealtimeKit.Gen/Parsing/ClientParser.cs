@@ -174,6 +174,11 @@ internal sealed class ClientParser(
     private FilledTypes? Fill(ClientDraft draft, SchemaParser schemas)
     {
         TypeDrafts? drafts = schemas.FillAll(draft.Operations.SelectMany(static operation => operation.Forms));
+        if (drafts is not null)
+        {
+            new MappingCheck(document.Schemas, diagnostics).Report(drafts);
+        }
+
         bool isWithinBudget = drafts is not null
             && draft.Named.Operations.All(operation => LinkParser.IsWithinBudget(document.Links[operation.Operation], operation, schemas));
         return isWithinBudget ? new FilledTypes(drafts!, new KindParser(schemas, drafts!, document.Schemas, document.Implied, diagnostics).Parse()) : null;

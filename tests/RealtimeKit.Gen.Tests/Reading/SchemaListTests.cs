@@ -18,6 +18,15 @@ public class SchemaListTests
         Assert.Equal(39, reported.Column);
     }
 
+    [Fact]
+    public void An_empty_list_of_types_is_reported()
+    {
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse("{ type: [] }").Replace("3.0.3", "3.1.0", StringComparison.Ordinal))
+            .AssertReports("RTK0035", line: 12);
+
+        Assert.Equal(("'type' is empty; it is left out", 25), (reported.Message, reported.Column));
+    }
+
     [Theory]
     [InlineData("string", "properties: { a: { type: string } }", "properties")]
     [InlineData("integer", "properties: { a: { type: string } }", "properties")]

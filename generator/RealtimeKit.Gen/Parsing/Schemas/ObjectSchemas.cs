@@ -34,6 +34,6 @@ internal static class ObjectSchemas
     /// <summary>Returns whether a schema itself says that its values are objects, or null if only its parts can say it.</summary>
     private static bool? SaysObject(JsonSchema actual) =>
         actual.Type == JsonObjectType.Object || (actual.Type == JsonObjectType.None && SchemaFacts.HasObjectKeywords(actual)) ? true
-        : actual.Type == JsonObjectType.None && (actual.AllOf.Count > 0 || actual.OneOf.Count > 0 || actual.AnyOf.Count > 0) ? null
-        : false;
+        : actual.Type == JsonObjectType.None && SchemaFacts.HasParts(actual) ? null
+        : SchemaFacts.IsOnlyDiscriminated(actual);
 }

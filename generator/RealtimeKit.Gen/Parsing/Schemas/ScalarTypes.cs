@@ -48,13 +48,15 @@ internal sealed class ScalarTypes(NamedTypes named, SchemaIndex index, Diagnosti
     public bool IsIntOrString(JsonSchema actual, JsonSchema formatted) =>
         actual.Type == JsonObjectType.String && formatted.Format == "int-or-string" && FormatOf(formatted) is null;
 
-    /// <summary>Returns whether a schema describes a single value that has another type than text.</summary>
+    /// <summary>Returns whether a schema describes a value that has another type than text.</summary>
     public static bool IsMoreThanText(JsonSchema actual) => actual.Type switch
     {
         JsonObjectType.Integer or JsonObjectType.Number or JsonObjectType.Boolean => true,
         JsonObjectType.String => actual.Enumeration.Count > 1
             || PrimitiveTypes.Of(actual.Type, actual.Format).Kind is not (PrimitiveKind.String or PrimitiveKind.Sensitive or PrimitiveKind.Bytes),
-        _ => false,
+        JsonObjectType.Array => true,
+        JsonObjectType.Object => true,
+        _ => SchemaFacts.IsStructural(actual) && ObjectSchemas.AreObjects(actual),
     };
 
     /// <summary>Returns the type that a schema names in <c>x-dotnet-type</c>, beside a reference too, or null if it names none.</summary>

@@ -86,6 +86,10 @@ internal static class SchemaFacts
     public static bool HasObjectKeywords(JsonSchema schema) =>
         schema.Properties.Count > 0 || schema.AdditionalPropertiesSchema is not null || schema.PatternProperties.Count > 0;
 
+    /// <summary>Returns whether all that a schema says about its values is that they have a discriminator, as only objects have.</summary>
+    public static bool IsOnlyDiscriminated(JsonSchema actual) =>
+        actual.DiscriminatorObject is not null && actual.Type == JsonObjectType.None && actual.Item is null && actual.Items.Count == 0 && !HasParts(actual);
+
     /// <summary>
     /// Returns the alternatives that have a structure. An <c>anyOf</c> that contains only <c>required</c> lists does not affect
     /// the type.

@@ -68,7 +68,7 @@ internal sealed class TypeDecider(
             return TypeRef.List(item);
         }
 
-        if (actual.Type == JsonObjectType.Object || SchemaFacts.HasObjectKeywords(actual))
+        if (actual.Type == JsonObjectType.Object || SchemaFacts.HasObjectKeywords(actual) || SchemaFacts.IsOnlyDiscriminated(actual))
         {
             return DecideObject(actual, hint, depth);
         }

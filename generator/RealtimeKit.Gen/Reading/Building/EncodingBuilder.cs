@@ -2,6 +2,7 @@ using NSwag;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Reading.Checks;
 using RealtimeKit.Gen.Reading.Documents;
+using RealtimeKit.Gen.Reading.Keys;
 using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Building;
@@ -23,7 +24,7 @@ internal sealed class EncodingBuilder(LocationRegister locations, DiagnosticBag 
 
             // Each of these keywords means that the field has a style. Without them, only the media type counts.
             bool isStyled = encoding["explode"] is not null || encoding["allowReserved"] is not null;
-            string? style = encoding["style"].AsText() ?? (isStyled ? "form" : null);
+            string? style = encoding["style"].AsText() is { } given && IsStyle(given) ? given : isStyled ? "form" : null;
             OpenApiEncoding described = new()
             {
                 EncodingType = encoding["contentType"].AsText(),
@@ -43,4 +44,7 @@ internal sealed class EncodingBuilder(LocationRegister locations, DiagnosticBag 
             }
         }
     }
+
+    /// <summary>Returns whether a field can have a style. Tabs are the <c>collectionFormat</c> <c>tsv</c> of Swagger 2.0.</summary>
+    private static bool IsStyle(string style) => style == "tabDelimited" || KnownValues.FieldStyles.Contains(style);
 }

@@ -20,6 +20,11 @@ internal static class SchemaLists
             }
         }
 
+        if (schema["type"] is SpecSequence { Items.Count: 0 })
+        {
+            diagnostics.Add(Descriptors.PartInvalid, schema.KeyLocation("type"), "'type' is empty");
+        }
+
         if (schema["enum"] is SpecSequence { Items.Count: 0 })
         {
             diagnostics.Add(Descriptors.PartInvalid, schema.KeyLocation("enum"), "'enum' is empty");

@@ -87,6 +87,11 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
     {
         var mapping = (SpecMapping)node;
         VisitReference(mapping, kind);
+        foreach ((SpecLocation place, string fault) in ObjectFaults.Of(kind, mapping, _dialect))
+        {
+            _report.Add(place, kind, fault);
+        }
+
         foreach (SpecEntry entry in mapping.Entries)
         {
             if (IsExtension(entry.Key))

@@ -4,8 +4,8 @@ using RealtimeKit.Gen.Reading.Tree;
 namespace RealtimeKit.Gen.Reading.Keys;
 
 /// <summary>
-/// The values of keys of Swagger 2.0 that select one of several meanings, and that no other step checks. Any other value has no
-/// effect.
+/// The values of keys that select one of several meanings, and that no other step checks: all but the styles are those of Swagger 2.0.
+/// Any other value has no effect.
 /// </summary>
 internal static class KnownValues
 {
@@ -15,7 +15,10 @@ internal static class KnownValues
     private static readonly string[] _formats = [.. _separators, "multi"];
     private static readonly string[] _flows = ["implicit", "password", "application", "accessCode"];
 
-    /// <summary>Returns what is wrong with the value of a key, or null.</summary>
+    /// <summary>Gets the styles of a field of a form.</summary>
+    public static IReadOnlyCollection<string> FieldStyles { get; } = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
+
+    /// <summary>Returns what is wrong with the value of a key of Swagger 2.0, or null.</summary>
     public static string? Fault(ObjectKind kind, SpecMapping mapping, SpecEntry entry) => (kind.Name, entry.Key) switch
     {
         (ObjectKinds.Parameter, CollectionFormat) => Unlisted(entry, mapping["in"].AsText() is "query" or "formData" ? _formats : _separators),

@@ -33,7 +33,7 @@ internal static class NearestKey
     /// </summary>
     public static string? FindMisspelt(string key, ObjectKind kind, SpecMapping mapping)
     {
-        string letters = Letters(key);
+        string letters = Plural(Letters(key));
         return kind.Keys.Keys
             .Where(known => mapping[known] is null)
             .Select(known => (Known: known, Distance: NearestName.Distance(letters, Letters(known)), Limit: Limit(Letters(known))))
@@ -42,6 +42,12 @@ internal static class NearestKey
             .ThenBy(static candidate => candidate.Known, StringComparer.Ordinal)
             .FirstOrDefault().Known;
     }
+
+    /// <summary>Returns the plural of a word in y, such as <c>property</c>, which differs from it by three letters.</summary>
+    private static string Plural(string letters) =>
+        letters.EndsWith("rty", StringComparison.Ordinal) || letters.EndsWith("ncy", StringComparison.Ordinal)
+            ? letters.Substring(0, letters.Length - 1) + "ies"
+            : letters;
 
     private static int Limit(string known) => known.Length >= 8 ? 2 : known.Length >= 4 ? 1 : 0;
 

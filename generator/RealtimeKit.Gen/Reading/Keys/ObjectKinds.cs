@@ -21,6 +21,7 @@ internal static class ObjectKinds
     public const string Discriminator = "Discriminator Object";
     public const string RequestBody = "Request Body Object";
     public const string MediaType = "Media Type Object";
+    public const string Encoding = "Encoding Object";
     public const string Callback = "Callback Object";
     public const string SecurityScheme = "Security Scheme Object";
     public const string Responses = "Responses Object";
@@ -64,7 +65,7 @@ internal static class ObjectKinds
         Kind(Parameter, "name in description required deprecated allowEmptyValue style explode allowReserved schema(Schema Object) content{Media Type Object} example examples " + SwaggerValue),
         Kind(RequestBody, "description content{Media Type Object} required"),
         Kind(MediaType, "schema(Schema Object) itemSchema(Schema Object) example examples encoding{Encoding Object} prefixEncoding(Encoding Object) itemEncoding(Encoding Object)"),
-        Kind("Encoding Object", "contentType headers{Header Object} style explode allowReserved encoding{Encoding Object} prefixEncoding(Encoding Object) itemEncoding(Encoding Object)"),
+        Kind(Encoding, "contentType headers{Header Object} style explode allowReserved encoding{Encoding Object} prefixEncoding(Encoding Object) itemEncoding(Encoding Object)"),
         Map(Responses, Response),
         Kind(Response, "summary description schema(Schema Object) examples headers{Header Object} content{Media Type Object} links{Link Object}"),
         Map(Callback, IncomingPathItem),

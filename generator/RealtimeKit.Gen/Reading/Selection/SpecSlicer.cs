@@ -98,11 +98,29 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
         return counts.Length == 0 ? "" : $"{string.Join(" and ", counts)} were left out by {string.Join(", ", selection.Filters)}";
     }
 
-    private List<SlicedOperation> FindWebhooks(SpecMapping root) => (root["webhooks"] ?? root["x-webhooks"]).AsMapping()?.Entries
-        .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
-        .SelectMany(entry => references.Follow(entry.Value) is SpecMapping pathItem ? OperationsOf(entry.Key, pathItem, references, diagnostics) : [])
-        .Select(static webhook => webhook with { IsWebhook = true })
-        .ToList() ?? [];
+    private List<SlicedOperation> FindWebhooks(SpecMapping root) => (root["webhooks"] ?? root["x-webhooks"]) is SpecMapping webhooks
+        ? webhooks.Entries
+            .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+            .SelectMany(entry => OperationsOfPath(webhooks, entry, "webhook"))
+            .Select(static webhook => webhook with { IsWebhook = true })
+            .ToList()
+        : [];
+
+    private IEnumerable<SlicedOperation> OperationsOfPath(SpecMapping paths, SpecEntry path, string what)
+    {
+        if (path.IsExtension || path.Value.IsNull() || references.Follow(path.Value) is not { } followed)
+        {
+            return [];
+        }
+
+        if (followed is SpecMapping pathItem)
+        {
+            return OperationsOf(path.Key, pathItem, references, diagnostics);
+        }
+
+        diagnostics.Add(Descriptors.PartInvalid, paths.KeyLocation(path), $"The {what} '{path.Key}' must be a mapping");
+        return [];
+    }
 
     private List<SlicedOperation> FindOperations(SpecMapping root)
     {
@@ -144,23 +162,9 @@ internal sealed class SpecSlicer(SpecReferences references, DiagnosticBag diagno
             yield break;
         }
 
-        foreach (SpecEntry path in paths.Entries)
+        foreach (SlicedOperation operation in paths.Entries.SelectMany(path => OperationsOfPath(paths, path, "path")))
         {
-            if (path.IsExtension || path.Value.IsNull() || references.Follow(path.Value) is not { } followed)
-            {
-                continue;
-            }
-
-            if (followed is not SpecMapping pathItem)
-            {
-                diagnostics.Add(Descriptors.PartInvalid, paths.KeyLocation(path.Key), $"The path '{path.Key}' must be a mapping");
-                continue;
-            }
-
-            foreach (SlicedOperation operation in OperationsOf(path.Key, pathItem, references, diagnostics))
-            {
-                yield return operation;
-            }
+            yield return operation;
         }
     }
 }

@@ -31,7 +31,10 @@ public sealed class IgnoredBodyTests
     [InlineData("{ type: string }")]
     [InlineData("{ type: string, maxLength: 5, enum: [a] }")]
     [InlineData("{ type: string, format: password }")]
-    [InlineData("{ type: object, properties: { a: { type: string } } }")]
+    [InlineData("{ type: object, properties: { a: { type: string } } }", Sent, Received)]
+    [InlineData("{ oneOf: [{ type: object, properties: { a: { type: string } } }, { type: object, properties: { b: { type: string } } }] }", Sent, Received)]
+    [InlineData("{ type: array, items: { type: string } }", Sent, Received)]
+    [InlineData("{ allOf: [{ type: string }] }")]
     public void The_type_of_text(string schema, params string[] messages) =>
         Assert.Equal(messages.Order(StringComparer.Ordinal), Reports($"{{ text/plain: {{ schema: {schema} }} }}").Order(StringComparer.Ordinal));
 

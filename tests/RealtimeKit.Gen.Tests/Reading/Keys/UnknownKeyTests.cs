@@ -153,6 +153,7 @@ public class UnknownKeyTests
     [InlineData("ref: '#/a'", "$ref")]
     [InlineData("defs: {}", "$defs")]
     [InlineData("min-length: 1", "minLength")]
+    [InlineData("property: {}", "properties")]
     public void In_json_schema_a_keyword_that_looks_like_a_misspelling_is_reported(string keyword, string meant)
     {
         Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse($"{{ {keyword} }}").Edit("3.0.3", "3.1.0")).AssertReports("RTK0060");

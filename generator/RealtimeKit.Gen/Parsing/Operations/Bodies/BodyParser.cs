@@ -32,6 +32,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
         bool isRequired = body.IsRequired && !IsUndescribed(body, method);
         bool isMergedPatch = body.Content.Any(IsObjectAsPatch);
         foreach (KeyValuePair<string, OpenApiMediaType> content in body.Content
+            .Where(static content => MediaTypes.IsWellFormed(content.Key))
             .OrderBy(content => KindOf(body, content))
             .ThenBy(static content => IsObjectAsPatch(content))
             .ThenBy(static content => MediaTypes.RankWithinKind(content.Key))
@@ -41,13 +42,9 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
             {
                 diagnostics.Add(Descriptors.KeywordIgnored, _locations.Of(body), content.Key, "the JSON body contains the same data");
             }
-            else if (MediaTypes.IsWellFormed(content.Key))
-            {
-                Add(bodies, body, content, isRequired, hint);
-            }
             else
             {
-                diagnostics.Add(Descriptors.PartInvalid, _locations.Of(body), $"'{content.Key}' is not a media type");
+                Add(bodies, body, content, isRequired, hint);
             }
         }
 

@@ -135,19 +135,11 @@ internal static class MediaTypes
     public static bool IsJsonPatch(string mediaType) => Bare(mediaType) == "application/json-patch+json";
 
     /// <summary>Returns whether a media type can be sent in a Content-Type header: <c>type/subtype</c> in token characters.</summary>
-    public static bool IsWellFormed(string mediaType)
-    {
-        string[] parts = Bare(mediaType).Split('/');
-        return parts.Length == 2 && parts.All(HttpToken.IsValid) && mediaType.All(static c => c is >= ' ' and < '\u007F');
-    }
+    public static bool IsWellFormed(string mediaType) => MediaTypeName.IsWellFormed(mediaType);
 
     private static bool IsAnyJson(string bare) => bare is "*/*" or "application/*";
 
     private static int Rank(string mediaType) => Bare(mediaType) == Json ? 0 : 1;
 
-    private static string Bare(string mediaType)
-    {
-        int semicolon = mediaType.IndexOf(';');
-        return (semicolon < 0 ? mediaType : mediaType.Substring(0, semicolon)).Trim().ToLowerInvariant();
-    }
+    private static string Bare(string mediaType) => MediaTypeName.Bare(mediaType);
 }

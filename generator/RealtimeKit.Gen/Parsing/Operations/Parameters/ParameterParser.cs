@@ -16,9 +16,8 @@ namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
 /// <summary>Decides the types of an operation's parameters.</summary>
 internal sealed class ParameterParser(SchemaParser schemas, SpecDocument document, Documentation documentation, DiagnosticBag diagnostics)
 {
-    private const string SkipUrlEncoding = "x-ms-skip-url-encoding";
-
     private readonly FieldEncodings _encodings = new(schemas.Members, document, diagnostics);
+    private readonly IgnoredParameterKeywords _ignored = new(document.Locations, diagnostics);
     private readonly ParameterDefault _defaults = new(document.Schemas, document.Locations, diagnostics);
 
     /// <summary>The headers that the transport sets. A parameter cannot set them; OpenAPI 3 says so for the first three.</summary>
@@ -114,9 +113,9 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
         type = isPairs ? type : WithoutFormat(type, parameter, mediaType);
         ParameterPlace place = traits.IsQueryString && !isPairs ? ParameterPlace.QueryString : PlaceOf(parameter.Kind);
         string style = Style(parameter, place, type);
-        bool skipsEncoding = SchemaExtensions.Flag(parameter.ExtensionData, SkipUrlEncoding) is true
+        bool skipsEncoding = SchemaExtensions.Flag(parameter.ExtensionData, IgnoredParameterKeywords.SkipUrlEncoding) is true
             && place is ParameterPlace.Path or ParameterPlace.Query;
-        ReportReserved(parameter, traits, place);
+        _ignored.Report(parameter, traits, place, style, type);
 
         ParameterModel model = new()
         {
@@ -138,22 +137,6 @@ internal sealed class ParameterParser(SchemaParser schemas, SpecDocument documen
             Encodings = isPairs ? _encodings.Of(traits.Content!, isMultipart: false) : EquatableArray<FieldEncodingModel>.Empty,
         };
         return new ParameterDraft(model, given is not null, IsHoisted(parameter) && constant is null, document.Locations.Of(parameter));
-    }
-
-    /// <summary>Reports what would leave reserved characters as they are, where they are never encoded or always.</summary>
-    private void ReportReserved(OpenApiParameter parameter, ParameterTraits traits, ParameterPlace place)
-    {
-        if (traits.AllowsReserved && place != ParameterPlace.Query)
-        {
-            Ignore("allowReserved", "reserved characters are sent unencoded only in a query");
-        }
-
-        if (place is ParameterPlace.Header or ParameterPlace.Cookie && SchemaExtensions.Flag(parameter.ExtensionData, SkipUrlEncoding) is true)
-        {
-            Ignore(SkipUrlEncoding, "only values in a path or query are in a URL");
-        }
-
-        void Ignore(string keyword, string why) => diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(parameter), keyword, why);
     }
 
     /// <summary>Returns text for a parameter without a type, where only text can be sent. A query can also contain lists and objects.</summary>

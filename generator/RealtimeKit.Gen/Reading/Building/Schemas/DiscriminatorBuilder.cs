@@ -1,5 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Reading.Checks;
 using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.References;
 using RealtimeKit.Gen.Reading.Tree;
@@ -9,13 +10,15 @@ namespace RealtimeKit.Gen.Reading.Building.Schemas;
 /// <summary>Fills a schema's discriminator: an object with a mapping, or a name in Swagger 2.0.</summary>
 internal sealed class DiscriminatorBuilder(SpecReferences references, SchemaRegister register, DiagnosticBag diagnostics)
 {
+    private readonly DiscriminatorNames _names = new(references);
+
     /// <param name="build">Returns the target of a reference, or null after reporting a diagnostic.</param>
     public void Fill(JsonSchema schema, SpecMapping mapping, Func<SpecNode, string, JsonSchema?> build)
     {
         switch (mapping["discriminator"])
         {
             case SpecMapping discriminator when discriminator["propertyName"].AsText() is { } name:
-                schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name };
+                schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = NameOf(mapping, name, discriminator["propertyName"]!) };
                 FillMapping(schema.DiscriminatorObject, discriminator, build);
                 FillDefault(schema.DiscriminatorObject, discriminator, build);
                 break;
@@ -23,9 +26,21 @@ internal sealed class DiscriminatorBuilder(SpecReferences references, SchemaRegi
                 diagnostics.Add(Descriptors.PartInvalid, mapping.KeyLocation("discriminator"), "The discriminator has no 'propertyName'");
                 break;
             case SpecScalar { Kind: SpecScalarKind.String } name:
-                schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = name.Text };
+                schema.DiscriminatorObject = new OpenApiDiscriminator { PropertyName = NameOf(mapping, name.Text, name) };
                 break;
         }
+    }
+
+    /// <summary>Returns the name of the property, or of the one that a misspelled name means.</summary>
+    private string NameOf(SpecMapping schema, string name, SpecNode place)
+    {
+        if (_names.FindMeant(schema, name) is not { } meant)
+        {
+            return name;
+        }
+
+        diagnostics.Add(Descriptors.PartInvalid, place.Location, $"No schema has the discriminator's property '{name}', so '{meant}' is used");
+        return meant;
     }
 
     private static void FillMapping(OpenApiDiscriminator discriminator, SpecMapping node, Func<SpecNode, string, JsonSchema?> build)

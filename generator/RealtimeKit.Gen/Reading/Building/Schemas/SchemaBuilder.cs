@@ -186,6 +186,7 @@ internal sealed class SchemaBuilder(
         {
             RequiredLists.Report(written, diagnostics);
             ObjectTypes.Report(written, diagnostics);
+            VoidKeywords.Report(written, diagnostics);
             SchemaLists.Report(written, diagnostics);
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Reading.Checks;
 using RealtimeKit.Gen.Reading.References;
 using RealtimeKit.Gen.Reading.Tree;
 
@@ -12,6 +13,8 @@ internal sealed class SchemaFiller(SchemaBuilder schemas, DiscriminatorBuilder d
 {
     /// <summary>The most members of one keyword. NJsonSchema takes time that grows with the square of their number.</summary>
     private const int MostMembers = 10_000;
+
+    private readonly AlternativeTypes _alternatives = new(references, diagnostics);
 
     public void Fill(JsonSchema schema, SpecMapping mapping)
     {
@@ -171,7 +174,7 @@ internal sealed class SchemaFiller(SchemaBuilder schemas, DiscriminatorBuilder d
             return;
         }
 
-        if (IsTooMany(mapping, keyword, parts.Items.Count))
+        if (IsTooMany(mapping, keyword, parts.Items.Count) || (keyword != "allOf" && _alternatives.HaveNoEffect(mapping, keyword, parts)))
         {
             return;
         }
