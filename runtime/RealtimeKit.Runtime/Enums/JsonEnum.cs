@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RealtimeKit.Runtime.Enums;
 using RealtimeKit.Runtime.Json;
 using RealtimeKit.Runtime.Values;
 
@@ -11,7 +12,7 @@ namespace RealtimeKit.Runtime.Wire;
 /// <summary>The base class of codecs that read and write an enum. Derived types define the values on the wire.</summary>
 /// <typeparam name="T">The enum. Its underlying type is <see cref="int"/> or <see cref="long"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class JsonEnum<T> : JsonConverter<T>, IEnumCodec<T>
+public abstract class JsonEnum<T> : JsonConverter<T>, IEnumCodec<T>, IOpenEnumCodec
     where T : struct, Enum
 {
     private const string NoMember = "The enum has no such member.";
@@ -68,9 +69,20 @@ public abstract class JsonEnum<T> : JsonConverter<T>, IEnumCodec<T>
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Write(writer, value);
 
+    /// <inheritdoc/>
+    public sealed override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        => TryFromWire(reader.GetString()!, out T value) ? value : throw new JsonException($"The name is not a known value of {typeof(T).Name}.");
+
+    /// <inheritdoc/>
+    public sealed override void WriteAsPropertyName(Utf8JsonWriter writer, [DisallowNull] T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(Text(value));
+    }
+
     /// <summary>Returns the wire text of a value.</summary>
     /// <exception cref="ArgumentException">The enum has no such member.</exception>
-    private protected string Text(T value) => TryToWire(value, out string? wire) ? wire : throw new ArgumentException(NoMember);
+    internal string Text(T value) => TryToWire(value, out string? wire) ? wire : throw new ArgumentException(NoMember);
 
     /// <summary>Finds the wire text of a value. Returns false if the enum has no such member.</summary>
     internal abstract bool TryToWire(T value, [NotNullWhen(true)] out string? wire);
@@ -81,6 +93,8 @@ public abstract class JsonEnum<T> : JsonConverter<T>, IEnumCodec<T>
     bool IEnumCodec<T>.TryToWire(T value, [NotNullWhen(true)] out string? wire) => TryToWire(value, out wire);
 
     bool IEnumCodec<T>.TryFromWire(string wire, out T value) => TryFromWire(wire, out value);
+
+    JsonConverter IOpenEnumCodec.CreateOpenConverter() => new OpenEnumConverter<T>(this);
 
     private protected static OpenEnum<T> Unnamed(string wire)
     {

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using RealtimeKit.Runtime.Values;
+using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime;
 
@@ -9,8 +11,10 @@ namespace RealtimeKit.Runtime;
 /// which the client was generated. An unknown value keeps its wire text, so that a newer server does not break an older client,
 /// and the client can send the value back.
 /// </summary>
+/// <remarks>System.Text.Json reads and writes the wire text, also as the key of a dictionary.</remarks>
 /// <typeparam name="TEnum">The enum of the known values.</typeparam>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(OpenEnumJson))]
 public readonly struct OpenEnum<TEnum> : IEquatable<OpenEnum<TEnum>>
     where TEnum : struct, Enum
 {

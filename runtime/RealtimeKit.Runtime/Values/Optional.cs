@@ -1,11 +1,18 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime;
 
 /// <summary>The value of a property that may be absent. An absent property differs from one that is null. The default value is absent.</summary>
+/// <remarks>
+/// System.Text.Json reads and writes it only within a record of the client, and throws a <see cref="NotSupportedException"/> elsewhere: its
+/// converters cannot leave out a property, and the converter of a generic type needs reflection.
+/// </remarks>
 /// <typeparam name="T">The type of the value. Nullable if the property may be null.</typeparam>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(OptionalJson))]
 public readonly struct Optional<T> : IEquatable<Optional<T>>
 {
     private readonly T _value;

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime;
 
@@ -9,6 +11,7 @@ namespace RealtimeKit.Runtime;
 /// <remarks>It is an <see cref="Optional{T}"/> to which a member of the enum, an <see cref="OpenEnum{TEnum}"/> or null can be assigned.</remarks>
 /// <typeparam name="TEnum">The enum.</typeparam>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(OptionalJson))]
 public readonly struct OptionalEnum<TEnum> : IEquatable<OptionalEnum<TEnum>>
     where TEnum : struct, Enum
 {

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime;
 
@@ -14,6 +16,7 @@ namespace RealtimeKit.Runtime;
 /// <typeparam name="T">The type of the items.</typeparam>
 [DebuggerDisplay("{ToString(),nq}")]
 [CollectionBuilder(typeof(OptionalList), nameof(OptionalList.Create))]
+[JsonConverter(typeof(OptionalJson))]
 public readonly struct OptionalList<T> : IEquatable<OptionalList<T>>
 {
     private readonly Optional<IReadOnlyList<T>?> _value;

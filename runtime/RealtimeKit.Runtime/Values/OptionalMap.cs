@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime;
 
@@ -12,6 +14,7 @@ namespace RealtimeKit.Runtime;
 /// </remarks>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(OptionalJson))]
 public readonly struct OptionalMap<TValue> : IEquatable<OptionalMap<TValue>>
 {
     private readonly Optional<IReadOnlyDictionary<string, TValue>?> _value;

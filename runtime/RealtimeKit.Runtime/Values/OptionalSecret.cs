@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime;
 
@@ -11,6 +13,7 @@ namespace RealtimeKit.Runtime;
 /// <see cref="SensitiveString"/>.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(OptionalJson))]
 public readonly struct OptionalSecret : IEquatable<OptionalSecret>
 {
     private readonly Optional<SensitiveString?> _value;

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime;
 
@@ -7,7 +9,9 @@ namespace RealtimeKit.Runtime;
 /// A secret text, such as a password, a key or a presigned URL. Only <see cref="Reveal"/> returns the text. It is never
 /// printed, so a record that contains it can be logged.
 /// </summary>
+/// <remarks>System.Text.Json writes the text, as it does for a record that contains it, so that the value can be stored.</remarks>
 [DebuggerDisplay("***")]
+[JsonConverter(typeof(SensitiveStringJson))]
 public sealed class SensitiveString : IEquatable<SensitiveString>
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
