@@ -31,12 +31,12 @@ internal static class PlatformHandler
     };
 
     /// <summary>
-    /// Wraps HTTP/1.1 connections. HTTP/2 repeats only requests that the server reports as unprocessed. A CONNECT request to a
-    /// proxy has no effect on a server, and the bytes in its tunnel are not HTTP.
+    /// Wraps HTTP/1.1 connections, also those of a CONNECT request to a proxy, which .NET repeats too. HTTP/2 repeats only requests that the
+    /// server reports as unprocessed.
     /// </summary>
     [UnsupportedOSPlatform("browser")]
     private static Stream Filter(SocketsHttpPlaintextStreamFilterContext context)
-        => context.NegotiatedHttpVersion.Major == 1 && context.InitialRequestMessage.Method != HttpMethod.Connect
-            ? new SingleSendStream(context.PlaintextStream)
+        => context.NegotiatedHttpVersion.Major == 1
+            ? new SingleSendStream(context.PlaintextStream, isTunnel: context.InitialRequestMessage.Method == HttpMethod.Connect)
             : context.PlaintextStream;
 }

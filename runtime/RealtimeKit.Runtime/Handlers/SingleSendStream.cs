@@ -9,9 +9,15 @@ namespace RealtimeKit.Runtime.Handlers;
 /// and the transport decides by its own rules whether to retry. A connection that ends while it is idle is left to the
 /// connection pool.
 /// </remarks>
-internal sealed class SingleSendStream(Stream inner) : Stream
+/// <param name="inner">The connection.</param>
+/// <param name="isTunnel">
+/// True for a connection to a proxy that has been asked for a tunnel. Until the proxy responds, nothing can have been sent to the server. The bytes
+/// after its response are not HTTP.
+/// </param>
+internal sealed class SingleSendStream(Stream inner, bool isTunnel = false) : Stream
 {
-    private volatile bool _isAwaiting;
+    private readonly bool _isTunnel = isTunnel;
+    private volatile bool _isAwaiting = isTunnel;
     private ProxyLogins? _logins;
 
     public override bool CanRead => true;
@@ -113,8 +119,11 @@ internal sealed class SingleSendStream(Stream inner) : Stream
         base.Dispose(disposing);
     }
 
-    private static HttpRequestException Unanswered(IOException exception)
-        => new(HttpRequestError.Unknown, "The connection broke before the first byte of the response was received.", exception);
+    private HttpRequestException Unanswered(IOException exception)
+        => new(
+            _isTunnel ? HttpRequestError.ProxyTunnelError : HttpRequestError.Unknown,
+            "The connection broke before the first byte of the response was received.",
+            exception);
 
     private int Received(ReadOnlySpan<byte> bytes, int size)
     {
@@ -129,7 +138,9 @@ internal sealed class SingleSendStream(Stream inner) : Stream
         }
         else if (size > 0 && _isAwaiting)
         {
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection ended before the first byte of the response was received.");
+            throw new HttpRequestException(
+                _isTunnel ? HttpRequestError.ProxyTunnelError : HttpRequestError.ResponseEnded,
+                "The connection ended before the first byte of the response was received.");
         }
 
         return bytes.Length;
@@ -141,7 +152,7 @@ internal sealed class SingleSendStream(Stream inner) : Stream
     /// </summary>
     private void Sending(ReadOnlySpan<byte> bytes)
     {
-        if (IsStart(bytes))
+        if (_isTunnel ? bytes.StartsWith("CONNECT "u8) : IsStart(bytes))
         {
             _logins = ProxyLogins.Current;
             _isAwaiting = true;

@@ -68,6 +68,30 @@ public sealed class UnsentTests
         Assert.Equal((3, false, true), (exception.Attempts, exception.RequestMayHaveBeenSent, exception.IsRetryable));
     }
 
+    [Theory]
+    [InlineData("", 3, false)]
+    [InlineData("HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", 3, false)]
+    [InlineData("HTTP/1.1 200 OK\r\n\r\n", 3, false)]
+    [InlineData("HTTP/1.1 20", 1, true)]
+    public async Task A_proxy_that_opens_no_tunnel_proves_that_nothing_was_sent(string answer, int attempts, bool mayHaveBeenSent)
+    {
+        await using var proxy = RawServer.Start(async connection =>
+        {
+            Assert.Equal("CONNECT", (await connection.ReadRequestAsync())?.Method);
+            await connection.WriteAsync(answer);
+        });
+        SocketsHttpHandler handler = ApiTransport.CreateHandler();
+        handler.Proxy = new WebProxy($"http://127.0.0.1:{proxy.Port}");
+        using var client = new HttpClient(new SingleSendHandler(handler));
+        using var transport = new ApiTransport(TestApi.Options(_address), client);
+
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(
+            () => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation));
+
+        Assert.Equal((attempts, mayHaveBeenSent), (exception.Attempts, exception.RequestMayHaveBeenSent));
+        Assert.Equal(attempts, proxy.Requests);
+    }
+
     [Fact]
     public async Task A_registered_client_knows_that_nothing_was_sent()
     {
