@@ -41,7 +41,7 @@ public sealed class StubHandler : HttpMessageHandler
     /// </summary>
     /// <param name="openApiJson">An OpenAPI 3 or Swagger 2.0 document in JSON.</param>
     /// <returns>This handler.</returns>
-    /// <exception cref="ArgumentException">The text is not JSON.</exception>
+    /// <exception cref="ArgumentException">The text is not JSON, or has an unpaired surrogate in a name or a reference.</exception>
     public StubHandler RespondWithExamples(string openApiJson)
     {
         ArgumentNullException.ThrowIfNull(openApiJson);
@@ -56,6 +56,10 @@ public sealed class StubHandler : HttpMessageHandler
         catch (JsonException exception)
         {
             throw new ArgumentException("The document is not JSON.", nameof(openApiJson), exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new ArgumentException("A text in the document has an unpaired surrogate, so it is not Unicode.", nameof(openApiJson), exception);
         }
 
         return this;

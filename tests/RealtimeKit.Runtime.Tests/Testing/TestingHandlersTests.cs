@@ -223,6 +223,13 @@ public sealed class TestingHandlersTests
         Assert.Throws<ArgumentException>(() => stub.RespondWithExamples("openapi: 3.0.0"));
     }
 
+    [Theory]
+    [InlineData("""{ "paths": { "/a\ud800": { "get": { "responses": { "204": {} } } } } }""")]
+    [InlineData("""{ "paths": { "/a": { "get": { "responses": { "200": { "content": { "a\ud800": { "example": 1 } } } } } } } }""")]
+    [InlineData("""{ "paths": { "/a": { "get": { "responses": { "200": { "$ref": "#/\ud800" } } } } } }""")]
+    public void A_stub_refuses_a_document_that_is_not_unicode(string document)
+        => Assert.Equal("openApiJson", Assert.Throws<ArgumentException>(() => new StubHandler().RespondWithExamples(document)).ParamName);
+
     [Fact]
     public async Task Schemas_that_hold_themselves_and_share_others_have_examples_that_end()
     {
