@@ -14,6 +14,9 @@ public abstract class ApiCredential
     {
     }
 
+    /// <summary>Gets the name of the header in which the credential is sent, or null if it is not sent in a header.</summary>
+    internal abstract string? Header { get; }
+
     /// <summary>Returns what the credential adds to a request.</summary>
     internal abstract ValueTask<Authorization> AuthorizeAsync(CancellationToken cancellationToken);
 

@@ -32,6 +32,8 @@ public sealed class ApiKeyCredential : ApiCredential
         _authorization = Authorize(WholeText.Require(name, nameof(name)), location, WholeText.Require(key, nameof(key)));
     }
 
+    internal override string? Header => _authorization.Headers is [(string name, _), ..] ? name : null;
+
     internal override ValueTask<Authorization> AuthorizeAsync(CancellationToken cancellationToken) => new(_authorization);
 
     private static Authorization Authorize(string name, ApiKeyLocation location, string key)

@@ -44,5 +44,7 @@ public sealed class BasicCredential : ApiCredential
         }
     }
 
+    internal override string? Header => "Authorization";
+
     internal override ValueTask<Authorization> AuthorizeAsync(CancellationToken cancellationToken) => new(_authorization);
 }

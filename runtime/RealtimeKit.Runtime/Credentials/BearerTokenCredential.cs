@@ -70,6 +70,8 @@ public sealed class BearerTokenCredential : ApiCredential
         _timeProvider = timeProvider ?? TimeProvider.System;
     }
 
+    internal override string? Header => "Authorization";
+
     internal override async ValueTask<Authorization> AuthorizeAsync(CancellationToken cancellationToken)
     {
         string token = await CurrentToken().WaitAsync(cancellationToken).ConfigureAwait(false);

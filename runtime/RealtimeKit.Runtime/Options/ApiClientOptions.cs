@@ -89,7 +89,10 @@ public partial class ApiClientOptions
         }
     }
 
-    /// <summary>Gets or sets the maximum number of levels of nested JSON, from 1 to 1000. The default is 64.</summary>
+    /// <summary>
+    /// Gets or sets the maximum number of levels of nested JSON, from 1 to 1000. The default is 64. Each level of a recursive type takes space on the
+    /// stack of the thread: 1000 levels need the usual stack of 1.5 MiB, and end the process on a thread with a much smaller one.
+    /// </summary>
     public int MaxJsonDepth
     {
         get => _maxJsonDepth;
@@ -123,9 +126,12 @@ public partial class ApiClientOptions
     /// </summary>
     public bool AllowPlainHttp { get => _allowPlainHttp; set => Set(ref _allowPlainHttp, value); }
 
-    /// <summary>Gets or sets the User-Agent header, or null to send none.</summary>
+    /// <summary>
+    /// Gets or sets the User-Agent header, or null to send none. It is sent as it is given, instead of that of an <see cref="HttpClient"/> that
+    /// the caller owns. Set null to send that one. The default is <c>RealtimeKit.Runtime</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">
-    /// The text is not a valid User-Agent: products such as <c>Name/1.0</c>, and comments in parentheses.
+    /// The text is empty, begins or ends with a space or a tab, or contains characters that are not allowed in headers.
     /// </exception>
     public string? UserAgent
     {
@@ -135,7 +141,7 @@ public partial class ApiClientOptions
             if (value is not null)
             {
                 HeaderText.RequireWholeValue("User-Agent", value, nameof(UserAgent));
-                HeaderText.RequireAccepted("User-Agent", value, nameof(UserAgent));
+                ArgumentException.ThrowIfNullOrEmpty(value, nameof(UserAgent));
             }
 
             Set(ref _userAgent, value);

@@ -6,7 +6,10 @@ namespace RealtimeKit.Runtime;
 [DebuggerDisplay("{ToString(),nq}")]
 public class RequestOptions
 {
-    /// <summary>Gets headers that are sent in addition to those of the operation.</summary>
+    /// <summary>
+    /// Gets headers that are sent in addition to those of the operation. A header replaces the one of the same name that the operation, the
+    /// client or a credential sets. A credential that would be sent in it is then not obtained.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     /// <summary>Gets a credential that replaces those of the client. It is sent to the same origins.</summary>

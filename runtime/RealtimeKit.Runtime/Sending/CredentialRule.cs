@@ -41,6 +41,11 @@ internal sealed class CredentialRule
         }
 
         ApiCredential[] credentials = Select(plan.Operation, plan.Options?.Credential);
+        if (plan.Options?.Headers is { Count: > 0 } headers)
+        {
+            credentials = Array.FindAll(credentials, credential => !headers.Keys.Contains(credential.Header, StringComparer.OrdinalIgnoreCase));
+        }
+
         return credentials.Length switch
         {
             0 => new(Authorization.None),

@@ -106,7 +106,7 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient? clie
     {
         foreach ((string name, string value) in authorization.Headers)
         {
-            // A credential replaces a header that a parameter set.
+            // A credential replaces a header that a parameter set. One whose header the call sets is not here.
             message.Headers.Remove(name);
             RequestHeaders.AddChecked(message, name, value);
         }

@@ -277,6 +277,43 @@ public sealed class CredentialTests
         Assert.Equal(["credential"], sent);
     }
 
+    [Theory]
+    [InlineData("authorization", "bearer", false)]
+    [InlineData("Authorization", "basic", false)]
+    [InlineData("X-key", "key", false)]
+    [InlineData("Authorization", "key", true)]
+    [InlineData("X-Other", "bearer", true)]
+    public async Task A_header_of_the_call_takes_the_place_of_the_credential_that_is_sent_in_it(string name, string kind, bool isSent)
+    {
+        int tokens = 0;
+        RawRequest? sent = null;
+        await using var server = RawServer.Start(async connection =>
+        {
+            while (await connection.ReadRequestAsync() is { } request)
+            {
+                sent = request;
+                await connection.WriteAsync("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n");
+            }
+        });
+        ApiClientOptions options = TestApi.Options(server);
+        options.Retry.MaxRetries = 0;
+        options.Credential = kind switch
+        {
+            "bearer" => new BearerTokenCredential(_ => new($"credential-{++tokens}")),
+            "basic" => new BasicCredential("credential", "p"),
+            _ => new ApiKeyCredential("X-Key", ApiKeyLocation.Header, "credential"),
+        };
+        using var transport = new ApiTransport(options);
+        var call = new RequestOptions { Headers = new Dictionary<string, string> { [name] = "of the call" } };
+
+        await Assert.ThrowsAsync<ApiAuthenticationException>(
+            () => transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), call, TestContext.Current.CancellationToken));
+
+        Assert.Equal("of the call", sent!.Header(name));
+        Assert.Equal(isSent, sent.Header(kind == "key" ? "X-Key" : "Authorization") is not (null or "of the call"));
+        Assert.Equal(kind == "bearer" && isSent ? 2 : 0, tokens);
+    }
+
     [Fact]
     public async Task Two_schemes_required_together_are_both_sent()
     {

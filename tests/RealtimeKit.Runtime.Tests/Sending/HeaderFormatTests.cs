@@ -20,6 +20,16 @@ public sealed class HeaderFormatTests
     [InlineData("Accept-Language", "en_GB;")]
     [InlineData("Date", "today")]
     [InlineData("Content-Language", "en_GB;")]
+    [InlineData("Referer", "x y")]
+    [InlineData("Referer", "\"a\"")]
+    [InlineData("Accept-Language", "a,b")]
+    [InlineData("Accept-Charset", "a,b")]
+    [InlineData("Cache-Control", "no-cache,no-store")]
+    [InlineData("Pragma", "a,b")]
+    [InlineData("If-Match", "\"a\",\"b\"")]
+    [InlineData("Date", "Sun, 6 Nov 1994 08:49:37 GMT")]
+    [InlineData("If-Match", "")]
+    [InlineData("X-Empty", "")]
     public async Task A_header_is_sent_as_the_caller_gives_it(string name, string value)
     {
         Assert.Equal(value, await SentAsync(TestApi.ThingRequest(Thing.Sample).Header(name, value), null, name));
@@ -41,6 +51,28 @@ public sealed class HeaderFormatTests
         var credential = new ApiKeyCredential("Authorization", ApiKeyLocation.Header, "a:YWJj/==");
 
         Assert.Equal("a:YWJj/==", await SentAsync(TestApi.ThingRequest(Thing.Sample), new() { Credential = credential }, "Authorization"));
+    }
+
+    [Theory]
+    [InlineData("me (v1")]
+    [InlineData("a;b")]
+    [InlineData("My App; 1")]
+    [InlineData("Mozilla/5.0 (X; Y) foo/1.0 [bar]")]
+    public async Task A_user_agent_is_sent_as_the_options_give_it(string text)
+    {
+        string? sent = null;
+        await using var server = RawServer.Start(async connection =>
+        {
+            sent = (await connection.ReadRequestAsync())?.Header("User-Agent");
+            await connection.WriteAsync(TestApi.Response());
+        });
+        ApiClientOptions options = TestApi.Options(server.Address);
+        options.UserAgent = text;
+        using var transport = new ApiTransport(options);
+
+        await transport.SendAsync(TestApi.Get, TestApi.ThingRequest(), cancellationToken: Cancellation);
+
+        Assert.Equal(text, sent);
     }
 
     private static async Task<string?> SentAsync(ApiRequest request, RequestOptions? options, string header)

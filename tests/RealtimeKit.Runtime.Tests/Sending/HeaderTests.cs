@@ -107,9 +107,6 @@ public sealed class HeaderTests
         => Assert.ThrowsAny<ArgumentException>(() => TestApi.ThingRequest().Header(name, "5"));
 
     [Theory]
-    [InlineData("a (b")]
-    [InlineData("/")]
-    [InlineData("My App; 1")]
     [InlineData("")]
     [InlineData("a\r\nEvil: 1")]
     [InlineData("é")]
