@@ -179,6 +179,20 @@ public sealed class SecretTests : ConstructTest
     }
 
     [Fact]
+    public async Task The_generator_has_all_names_whose_values_the_runtime_shows()
+    {
+        Type redactor = typeof(ApiTransport).Assembly.GetType("RealtimeKit.Runtime.Redaction.Redactor", throwOnError: true)!;
+        var shown = (IEnumerable<string>)redactor.GetField("_harmless", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+        var body = shown.Append("count").ToDictionary(static name => name, static _ => "hush");
+        using VaultClient client = Client();
+        Script(200, "application/json", JsonSerializer.Serialize(body));
+
+        ApiContentException exception = await Assert.ThrowsAsync<ApiContentException>(() => client.ListNotesAsync(cancellationToken: CancellationToken));
+
+        Assert.Equal(body.Count, exception.BodySnippet.Split(":\"***\"").Length - 1);
+    }
+
+    [Fact]
     public async Task Events_of_text_are_hidden()
     {
         using VaultClient client = Client();

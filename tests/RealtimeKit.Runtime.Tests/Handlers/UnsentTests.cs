@@ -93,6 +93,41 @@ public sealed class UnsentTests
     }
 
     [Fact]
+    public async Task A_connection_that_ends_within_a_tunnel_may_have_sent_the_request()
+    {
+        int requests = 0;
+        await using var server = RawServer.Start(
+            async connection =>
+            {
+                while (await connection.ReadRequestAsync() is not null && Interlocked.Increment(ref requests) == 1)
+                {
+                    await connection.WriteAsync(TestApi.Response());
+                }
+
+                connection.Reset();
+            },
+            useTls: true);
+        await using var proxy = RawServer.Start(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync("HTTP/1.1 200 OK\r\n\r\n");
+            await connection.TunnelAsync(server.Port);
+        });
+        SocketsHttpHandler handler = ApiTransport.CreateHandler();
+        handler.Proxy = new WebProxy($"http://127.0.0.1:{proxy.Port}");
+        handler.SslOptions.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
+        using var client = new HttpClient(new SingleSendHandler(handler));
+        using var transport = new ApiTransport(TestApi.Options(_address), client);
+
+        Thing thing = await transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation);
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(
+            () => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation));
+
+        Assert.Equal(Thing.Sample, thing);
+        Assert.Equal((1, true, 2), (exception.Attempts, exception.RequestMayHaveBeenSent, requests));
+    }
+
+    [Fact]
     public async Task A_registered_client_knows_that_nothing_was_sent()
     {
         int port = FreePort();

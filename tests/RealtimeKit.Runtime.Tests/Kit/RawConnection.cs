@@ -66,6 +66,15 @@ internal sealed class RawConnection(RawServer server, Socket socket, Stream stre
         }
     }
 
+    /// <summary>Passes on all further bytes between the client and another server, like the tunnel of a proxy.</summary>
+    public async Task TunnelAsync(int port)
+    {
+        using var server = new TcpClient();
+        await server.ConnectAsync(System.Net.IPAddress.Loopback, port, stop);
+        await server.GetStream().WriteAsync(_unread.ToArray(), stop);
+        await Task.WhenAny(stream.CopyToAsync(server.GetStream(), stop), server.GetStream().CopyToAsync(stream, stop));
+    }
+
     /// <summary>Sends nothing until the client disconnects or the server stops.</summary>
     public async Task StallAsync()
     {
