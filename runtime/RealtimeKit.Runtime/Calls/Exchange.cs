@@ -144,11 +144,14 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
         IsHandedOver = true;
     }
 
+    /// <summary>Stops sending the body of an exchange whose response was passed to the caller.</summary>
+    public void StopSending() => _body?.Dispose();
+
     /// <summary>Ends an exchange whose response was passed to the caller.</summary>
     public void End()
     {
         IsHandedOver = false;
-        _body?.Dispose();
+        StopSending();
         Dispose();
     }
 

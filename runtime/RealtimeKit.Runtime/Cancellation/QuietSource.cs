@@ -12,9 +12,13 @@ internal class QuietSource : CancellationTokenSource
 
     public QuietSource(CancellationToken first = default, CancellationToken second = default)
     {
-        _byFirst = first.UnsafeRegister(static state => ((QuietSource)state!).CancelQuietly(), this);
-        _bySecond = second.UnsafeRegister(static state => ((QuietSource)state!).CancelQuietly(), this);
+        _byFirst = CancelWith(first);
+        _bySecond = CancelWith(second);
     }
+
+    /// <summary>Cancels this source when another token is cancelled, until the registration is disposed.</summary>
+    public CancellationTokenRegistration CancelWith(CancellationToken other)
+        => other.UnsafeRegister(static state => ((QuietSource)state!).CancelQuietly(), this);
 
     /// <summary>Cancels the token. Does not throw.</summary>
     public void CancelQuietly()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using RealtimeKit.Runtime.Calls;
 using RealtimeKit.Runtime.Cancellation;
 
@@ -9,93 +10,110 @@ namespace RealtimeKit.Runtime.Receiving;
 /// </summary>
 internal sealed class ResponseStream(Stream inner, Exchange exchange) : ReadOnlyStream
 {
+    private const int LargestCopy = 80 * 1024;
+
     private readonly CancellationToken _closing = exchange.Plan.Closing;
-    private readonly QuietSource _ended = new(exchange.Plan.Closing);
-    private int _disposed;
-    private volatile bool _isReading;
+    private readonly ReadGate _gate = new();
+    private QuietSource _ended = new();
     private Exception? _failure;
 
     public override bool CanRead => inner.CanRead;
 
-    // A blocking read cannot be stopped from outside. The next read fails.
     public override int Read(Span<byte> buffer)
     {
-        ThrowIfEnded(CancellationToken.None);
-        try
-        {
-            int count = inner.Read(buffer);
-            if (count == 0 && !buffer.IsEmpty)
-            {
-                exchange.EnsureSentAsync(_closing).AsTask().GetAwaiter().GetResult();
-            }
+        byte[] memory = ArrayPool<byte>.Shared.Rent(Math.Min(buffer.Length, LargestCopy));
+        int count = Read(memory, 0, Math.Min(buffer.Length, memory.Length));
+        memory.AsSpan(0, count).CopyTo(buffer);
+        ArrayPool<byte>.Shared.Return(memory);
+        return count;
+    }
 
-            return count;
-        }
-        catch (Exception exception) when (IsOurs(exception))
+    // A blocking read of .NET cannot be stopped. It would take the next response of the connection if its file is disposed meanwhile.
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        Memory<byte> memory = buffer.AsMemory(offset, count);
+        if (SynchronizationContext.Current is not null || TaskScheduler.Current != TaskScheduler.Default)
         {
-            throw Failure(exception, CancellationToken.None);
+            // The stream of a handler may continue there, which this thread would block.
+            return Task.Run(() => ReadAsync(memory).AsTask()).GetAwaiter().GetResult();
         }
+
+        ValueTask<int> reading = ReadAsync(memory);
+        return reading.IsCompleted ? reading.GetAwaiter().GetResult() : reading.AsTask().GetAwaiter().GetResult();
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ThrowIfEnded(cancellationToken);
-        using QuietSource? either = Link(cancellationToken);
-        CancellationToken token = (either ?? _ended).Token;
+        ObjectDisposedException.ThrowIf(!_gate.TryEnter(), typeof(Stream));
         try
         {
-            _isReading = true;
-            int count = await inner.ReadAsync(buffer, token).ConfigureAwait(false);
+            // Registered only for this read, so that a forgotten stream can be collected.
+            QuietSource source = Source();
+            using CancellationTokenRegistration byClosing = source.CancelWith(_closing);
+            using CancellationTokenRegistration byCaller = source.CancelWith(cancellationToken);
+            int count = await inner.ReadAsync(buffer, source.Token).ConfigureAwait(false);
             if (count == 0 && !buffer.IsEmpty)
             {
-                await exchange.EnsureSentAsync(token).ConfigureAwait(false);
+                await exchange.EnsureSentAsync(source.Token).ConfigureAwait(false);
             }
 
             return count;
         }
-        catch (Exception exception) when (IsOurs(exception))
+        catch (Exception exception) when (_gate.IsClosed)
+        {
+            throw cancellationToken.IsCancellationRequested
+                ? new OperationCanceledException("The read was cancelled.", exception, cancellationToken)
+                : new ObjectDisposedException(typeof(Stream).FullName, exception);
+        }
+        catch (Exception exception) when (exception is not (ArgumentException or NotSupportedException))
         {
             throw Failure(exception, cancellationToken);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException && !cancellationToken.IsCancellationRequested)
-        {
-            throw new ObjectDisposedException(typeof(Stream).FullName, exception);
-        }
         finally
         {
-            _isReading = false;
+            LeaveGate();
         }
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
+        if (disposing && _gate.TryClose())
         {
-            if (_isReading)
-            {
-                // Ends the connection. Otherwise the read would take the first bytes of the next response.
-                _ended.CancelQuietly();
-            }
-
-            inner.Dispose();
-            exchange.End();
-            _ended.Dispose();
+            // Ends a read and its connection. The read then frees both. Freed beside the read, the connection would be used for the next
+            // request, and the read would take its response.
+            exchange.StopSending();
+            Volatile.Read(ref _ended).CancelQuietly();
+            LeaveGate();
         }
 
         base.Dispose(disposing);
     }
 
-    /// <summary>
-    /// Links the caller's token with the one for disposing the stream or the client. Returns null if the caller's token can never be
-    /// cancelled.
-    /// </summary>
-    private QuietSource? Link(CancellationToken cancellationToken)
-        => cancellationToken.CanBeCanceled ? new QuietSource(cancellationToken, _ended.Token) : null;
+    private void LeaveGate()
+    {
+        if (_gate.Leave())
+        {
+            ForeignCode.Dispose(inner);
+            exchange.End();
+            _ended.Dispose();
+        }
+    }
 
-    /// <summary>
-    /// Returns whether an exception is a failure of the response. It is not if the caller disposed the stream or passed invalid arguments.
-    /// </summary>
-    private bool IsOurs(Exception exception) => Volatile.Read(ref _disposed) == 0 && exception is not (ArgumentException or NotSupportedException);
+    /// <summary>Returns the source that ends a read. Disposing the stream cancels it.</summary>
+    private QuietSource Source()
+    {
+        if (!_ended.IsCancellationRequested)
+        {
+            return _ended;
+        }
+
+        // The token of an earlier read was cancelled at its end.
+        var source = new QuietSource();
+        Interlocked.Exchange(ref _ended, source).Dispose();
+        ObjectDisposedException.ThrowIf(_gate.IsClosed, typeof(Stream));
+        return source;
+    }
 
     /// <summary>
     /// Throws an exception if an earlier read failed or was cancelled, or the stream was disposed. The stream of .NET would report the end
@@ -103,7 +121,7 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange) : ReadOnly
     /// </summary>
     private void ThrowIfEnded(CancellationToken caller)
     {
-        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, typeof(Stream));
+        ObjectDisposedException.ThrowIf(_gate.IsClosed, typeof(Stream));
         caller.ThrowIfCancellationRequested();
         if (_failure is { } failure)
         {
