@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using RealtimeKit.Runtime.Text;
 
 namespace RealtimeKit.Runtime.Operations;
 
@@ -26,7 +27,7 @@ internal static class HeaderJson
     /// <param name="asText">Whether all values are texts.</param>
     public static string? Object(string text, bool explode, bool asText)
     {
-        string[] parts = text.Split(Comma, StringSplitOptions.TrimEntries);
+        string[] parts = [.. HeaderList.Split(text, Comma)];
         if (text.Trim().Length == 0)
         {
             return "{}";

@@ -76,12 +76,12 @@ public static class HeaderReading
     public static IReadOnlyList<string>? Texts(HttpHeaders headers, string name)
         => Texts(headers, name, ',');
 
-    /// <summary>Returns texts separated by another character. Several headers of the same name are one list.</summary>
+    /// <summary>Returns texts separated by another character, except within quotes. Several headers of the same name are one list.</summary>
     public static IReadOnlyList<string>? Texts(HttpHeaders headers, string name, char separator)
     {
         ArgumentNullException.ThrowIfNull(headers);
         return headers.NonValidated.TryGetValues(name, out HeaderStringValues values)
-            ? values.SelectMany(value => value.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToArray()
+            ? values.SelectMany(value => HeaderList.Split(value, separator)).Where(static item => item.Length > 0).ToArray()
             : null;
     }
 

@@ -11,13 +11,13 @@ internal static class FloatText
     /// <summary>Every smaller integer has a text of its own.</summary>
     private const float FirstWithoutOwnText = 1 << 24;
 
-    /// <summary>Beyond this, a double cannot hold every integer either.</summary>
-    private const float FirstBeyondDouble = 1L << 53;
+    /// <summary>The first integer that a long cannot hold.</summary>
+    private const float FirstBeyondLong = 9223372036854775808f;
 
     /// <summary>Returns whether a float is written as an integer.</summary>
     public static bool IsInteger(float value, out long integer)
     {
-        bool isInteger = MathF.Abs(value) is >= FirstWithoutOwnText and < FirstBeyondDouble;
+        bool isInteger = MathF.Abs(value) is >= FirstWithoutOwnText and < FirstBeyondLong;
         integer = isInteger ? (long)value : 0;
         return isInteger;
     }

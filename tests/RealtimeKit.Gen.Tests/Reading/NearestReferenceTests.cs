@@ -49,6 +49,17 @@ public class NearestReferenceTests
     }
 
     [Theory]
+    [InlineData("#/components/schemas/Pet")]
+    [InlineData("#/components/schemas/only")]
+    public void A_component_of_another_kind_is_not_proposed(string reference)
+    {
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse($"{{ $ref: '{reference}' }}").Edit(
+            "components:", "components:\n  securitySchemes: { key: { type: http, scheme: basic } }\n  headers: { only: { schema: { type: string } } }"));
+
+        Assert.Equal($"The reference '{reference}' points at nothing", run.AssertReports("RTK0020", line: 12).Message);
+    }
+
+    [Theory]
     [InlineData("#/components/schemas/Zebra")]
     [InlineData("https://example.com/other.yaml#/Thing")]
     [InlineData("other.yaml#/Thing")]

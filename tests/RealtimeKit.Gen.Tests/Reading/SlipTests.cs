@@ -1,3 +1,5 @@
+using RealtimeKit.Gen.Tests.Running;
+
 namespace RealtimeKit.Gen.Tests.Reading;
 
 /// <summary>Common mistakes in documents that are written by hand: each is reported by name, at the line to correct.</summary>
@@ -69,6 +71,25 @@ public class SlipTests
         }
 
         """;
+
+    [Fact]
+    public void A_tab_before_an_item_is_reported_at_the_tab_although_the_parser_stops_above()
+    {
+        Reported reported = GeneratorRunner.Run("""
+            openapi: 3.1.0
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                get:
+                  parameters:
+                    - { name: a, in: query, schema: { type: string } }
+                    - { name: b, in: query, schema: { type: array, items: { type: string } } }
+            	- { name: c, in: query, schema: { type: string } }
+                    - { name: d, in: query, schema: { type: string } }
+            """).AssertReports("RTK0001", line: 9);
+
+        Assert.Contains("A tab cannot indent a line of YAML; use spaces", reported.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("          schema:", "\t\t  schema:", "A tab cannot indent")]

@@ -10,6 +10,8 @@ public class UnquotedReferenceTests
     [InlineData("schema: { $ref: }")]
     [InlineData("schema: { type: array, items: { $ref: null } }")]
     [InlineData("schema: { $ref: [a] }")]
+    [InlineData("schema: { $ref: 5 }")]
+    [InlineData("schema: { type: object, properties: { a: { $ref: true } } }")]
     public void A_reference_without_a_text_is_reported(string schema)
     {
         GeneratorRun run = GeneratorRunner.Run($$"""

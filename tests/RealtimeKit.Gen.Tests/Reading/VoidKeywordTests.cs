@@ -24,6 +24,18 @@ public class VoidKeywordTests
     }
 
     [Theory]
+    [InlineData("{ type: array, items: false }")]
+    [InlineData("{ type: object, properties: { a: false } }")]
+    public void A_schema_that_no_value_matches_is_reported_as_it_is_written(string schema)
+    {
+        Reported reported = Assert.Single(GeneratorRunner.Run(SpecTexts.WithResponse(schema).Edit("3.0.3", "3.1.0")).Diagnostics);
+
+        Assert.Equal(
+            ("RTK0034", "'false' has no effect on the client: a C# type cannot exclude values", 12, 23 + schema.IndexOf("false", StringComparison.Ordinal)),
+            (reported.Id, reported.Message, reported.Line, reported.Column));
+    }
+
+    [Theory]
     [InlineData("type: array, items: { type: string }, properties: { }, additionalProperties: false")]
     [InlineData("type: object, properties: { a: { type: string } }, items: { }")]
     public void An_empty_one_is_not_reported(string schema) => GeneratorRunner.Run(SpecTexts.WithResponse($"{{ {schema} }}")).AssertNoDiagnostics();

@@ -25,6 +25,22 @@ internal static class FormFiles
     /// <summary>Returns whether a body's schema describes the bytes of one file.</summary>
     public static bool IsBinary(JsonSchema? schema) => schema is not null && Find(schema) is { Type.Shape: TypeShape.File };
 
+    /// <summary>Returns whether a schema, or that of the items of a list, says nothing about a value, itself or in its parts.</summary>
+    public static bool IsUndescribed(JsonSchema schema)
+    {
+        JsonSchema actual = SchemaFacts.Follow(schema);
+        return SaysNothing(actual)
+            || (actual is { Type: JsonObjectType.Array, Items.Count: 0 }
+                && !SchemaFacts.HasParts(actual)
+                && (actual.Item is not { } item || SaysNothing(SchemaFacts.Follow(item))));
+    }
+
+    private static bool SaysNothing(JsonSchema actual) =>
+        actual.Type == JsonObjectType.None
+        && actual.Not is null
+        && !SchemaFacts.IsStructural(actual)
+        && actual.AllOf.Concat(actual.OneOf).Concat(actual.AnyOf).All(static part => SchemaFacts.Follow(part) is { Type: JsonObjectType.None, Not: null });
+
     private static FormFile? Find(JsonSchema schema, int depth)
     {
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);

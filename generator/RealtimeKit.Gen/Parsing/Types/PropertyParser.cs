@@ -22,6 +22,7 @@ internal sealed class PropertyParser(
     private readonly PartConflicts _conflicts = new(index, diagnostics);
     private readonly MemberAnnotations _told = new(index, diagnostics);
     private readonly RequiredNames _required = new(index, diagnostics);
+    private readonly PartFiles _files = new(schemas.DraftOf);
 
     public void Fill(ObjectDraft draft)
     {
@@ -168,8 +169,8 @@ internal sealed class PropertyParser(
 
         TypeRef type = schemas.ResolveNamed(schema, member.WireName, hint);
         bool isSecret = Secrets.IsHidden(type) || Secrets.AreSecret(schema, member.Schemas, type);
-        bool isUntyped = type.Kind == PrimitiveKind.Element && !isSecret && SchemaFacts.AllowsAnything(SchemaFacts.Follow(schema));
-        if (draft.PartTypes.Of(member.WireName, isUntyped) is not { } mediaType || PartFiles.Find(type, mediaType) is not { } part)
+        bool isUntyped = (type.Element ?? type).Kind == PrimitiveKind.Element && !isSecret && FormFiles.IsUndescribed(schema);
+        if (draft.PartTypes.Of(member.WireName, isUntyped) is not { } mediaType || _files.Find(type, mediaType) is not { } part)
         {
             return (type, null);
         }

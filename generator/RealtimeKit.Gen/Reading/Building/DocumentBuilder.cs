@@ -173,8 +173,7 @@ internal sealed class DocumentBuilder
         IEnumerable<SpecMapping> servers = _swagger?.UpgradeServers() ?? root["servers"].AsSequence()?.Items.OfType<SpecMapping>() ?? [];
         foreach (SpecMapping server in servers)
         {
-            OpenApiServer built = OperationBuilder.BuildServer(server);
-            _parts.Locations.Add(built, server.Location);
+            OpenApiServer built = OperationBuilder.BuildServer(server, _parts.Locations);
             _document.Servers.Add(built);
             if (server["name"].AsText() is { Length: > 0 } name)
             {

@@ -156,14 +156,14 @@ internal sealed class OperationBuilder
         foreach (SpecMapping server in servers.AsSequence()?.Items.OfType<SpecMapping>() ?? [])
         {
             operation.Servers ??= [];
-            operation.Servers.Add(BuildServer(server));
-            _parts.Locations.Add(operation.Servers.Last(), server.Location);
+            operation.Servers.Add(BuildServer(server, _parts.Locations));
         }
     }
 
-    public static OpenApiServer BuildServer(SpecMapping server)
+    public static OpenApiServer BuildServer(SpecMapping server, LocationRegister locations)
     {
         OpenApiServer built = new() { Url = server["url"].AsText() ?? "", Description = server["description"].AsText() };
+        locations.Add(built, server.Location);
         foreach (SpecEntry variable in server["variables"].AsMapping()?.Entries ?? [])
         {
             SpecMapping? node = variable.Value.AsMapping();
@@ -174,6 +174,7 @@ internal sealed class OperationBuilder
             }
 
             built.Variables[variable.Key] = added;
+            locations.Add(added, node?["default"]?.Location ?? server.Location);
         }
 
         return built;

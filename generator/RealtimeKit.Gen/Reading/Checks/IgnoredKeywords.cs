@@ -37,6 +37,22 @@ internal static class IgnoredKeywords
         ["encoding"] = "a part is sent as one value, so its fields have no encoding of their own",
     };
 
+    /// <summary>Reports what an upgraded schema says without an effect. The schema <c>false</c> has become the <c>not</c> of any value.</summary>
+    public static void ReportSchema(SpecNode written, SpecMapping upgraded, DiagnosticBag diagnostics)
+    {
+        if (written is not SpecMapping)
+        {
+            if (written.AsBoolean() == false)
+            {
+                diagnostics.Add(Descriptors.KeywordIgnored, written.Location, "false", OfSchema["not"]);
+            }
+
+            return;
+        }
+
+        Report(upgraded, OfSchema, diagnostics);
+    }
+
     public static void Report(SpecMapping mapping, IReadOnlyDictionary<string, string> ignored, DiagnosticBag diagnostics)
     {
         foreach (SpecEntry entry in mapping.Entries)

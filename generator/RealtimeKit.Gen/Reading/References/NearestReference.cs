@@ -15,6 +15,9 @@ internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string
     private const int MostHints = 50;
     private const int MostCompared = 100_000;
 
+    private static readonly string[] _sections =
+        ["schemas", "parameters", "responses", "requestBodies", "headers", "examples", "links", "callbacks", "pathItems", "securitySchemes", "mediaTypes"];
+
     private int _hints;
     private int _compared;
 
@@ -93,7 +96,7 @@ internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string
         }
 
         string name = LastToken(pointer);
-        return Sections(document)
+        return Sections(document, pointer)
             .Select(section => Nearest(name, section.Names.Entries.Select(static entry => entry.Key), section.Names.Entries.Count) is { } found
                 ? section.Pointer + SpecPointer.Escape(found)
                 : null)
@@ -103,13 +106,28 @@ internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string
     private static string? ExactComponent(SpecNode document, string pointer)
     {
         string name = LastToken(pointer);
-        return Sections(document)
+        return Sections(document, pointer)
             .Where(section => section.Names[name] is not null)
             .Select(section => section.Pointer + SpecPointer.Escape(name))
             .FirstOrDefault();
     }
 
     private static string LastToken(string pointer) => SpecPointer.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
+
+    /// <summary>Returns the kind of component that a pointer leads to, or null. Swagger 2.0 has other names for some sections.</summary>
+    private static string? KindOf(string pointer)
+    {
+        string[] tokens = pointer.Split('/');
+        string? section = tokens.Length < 3 ? null : tokens[1] == "components" && tokens.Length > 3 ? tokens[2] : tokens[1];
+        return section is "definitions" ? "schemas" : section is not null && _sections.Contains(section) ? section : null;
+    }
+
+    /// <summary>Returns the sections of the components, or those of one kind if the pointer leads to that kind. Another kind would be no use there.</summary>
+    private static IEnumerable<(string Pointer, SpecMapping Names)> Sections(SpecNode document, string pointer)
+    {
+        string? kind = KindOf(pointer);
+        return Sections(document).Where(section => kind is null || KindOf(section.Pointer + "a") == kind);
+    }
 
     private static IEnumerable<(string Pointer, SpecMapping Names)> Sections(SpecNode document)
     {

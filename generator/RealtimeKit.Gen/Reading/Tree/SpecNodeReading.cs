@@ -22,7 +22,9 @@ internal static class SpecNodeReading
     public static bool IsNullType(this SpecNode? type) => type.AsText() == "null" || type.IsNull();
 
     /// <summary>Returns the <c>$ref</c> of a node, or null.</summary>
-    public static string? Reference(this SpecNode? node) => (node as SpecMapping)?["$ref"].AsText();
+    /// <summary>Returns the text of a <c>$ref</c>. A number or boolean is none.</summary>
+    public static string? Reference(this SpecNode? node) =>
+        (node as SpecMapping)?["$ref"] is SpecScalar { Kind: SpecScalarKind.String } reference ? reference.Text : null;
 
     public static SpecScalar Scalar(this SpecNode at, SpecScalarKind kind, string text) => new(at.Source, at.Position, kind, text);
 

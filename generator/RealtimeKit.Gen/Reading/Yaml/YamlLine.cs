@@ -46,6 +46,12 @@ internal readonly struct YamlLine
         }
     }
 
+    /// <summary>Returns the first tab that indents content on the line of an offset or below it, or null.</summary>
+    public static int? TabIndent(string text, int from) => Of(text)
+        .Where(line => line.End >= from && line.Content < line.End && text[line.Content] == '\t' && !line.IsBlankOrComment)
+        .Select(static line => (int?)line.Content)
+        .FirstOrDefault();
+
     /// <summary>Skips spaces and tabs.</summary>
     public int TrimStart(int at)
     {

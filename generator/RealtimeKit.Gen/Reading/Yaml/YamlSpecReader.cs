@@ -115,6 +115,13 @@ internal sealed class YamlSpecReader
             }
             catch (YamlException exception)
             {
+                if (exception.Message.Contains("invalid tab") && YamlLine.TabIndent(_text.Text, (int)_lastEnd.Index) is { } tab)
+                {
+                    // The parser stops where the collection begins that the tab is in.
+                    _refusedAt = tab;
+                    return Refuse(_text.PositionOf(tab), "A tab cannot indent a line of YAML; use spaces");
+                }
+
                 // A message such as "while scanning this, found that" has the position of the first part. The second part is at
                 // the end of what was read.
                 bool isBehind = exception.Start.Index < _lastEnd.Index && exception.Message.StartsWith("While ", StringComparison.Ordinal);

@@ -40,7 +40,7 @@ internal sealed class FieldEncodings(MemberCollector members, SpecDocument docum
     }
 
     private bool HasUntyped(OpenApiMediaType form) => form.Schema is { } schema
-        && members.PropertiesOf(SchemaFacts.Follow(schema)).Any(static property => SchemaFacts.AllowsAnything(SchemaFacts.Follow(property)));
+        && members.PropertiesOf(SchemaFacts.Follow(schema)).Any(FormFiles.IsUndescribed);
 
     /// <summary>Reports what has no effect on a part, whose value is not encoded.</summary>
     public void ReportReserved(OpenApiMediaType form)
@@ -86,10 +86,18 @@ internal sealed class FieldEncodings(MemberCollector members, SpecDocument docum
         // The value may be a list of allowed media types. The first one is sent.
         string first = (encoding.EncodingType ?? "").Split(',')[0].Trim();
         string contentType = MediaTypes.IsWellFormed(first) && first.IndexOf('*') < 0 ? first : "";
+        bool isStyled = isMultipart ? IsStyled(encoding) : encoding.Style is not null;
+        if (isStyled && (!isMultipart || document.HasStyledParts) && MediaTypes.IsJson(contentType))
+        {
+            const string Why = "the field has a style, which counts before it";
+            diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(encoding), "contentType", Why);
+            contentType = "";
+        }
+
         return new FieldModel(ParameterStyles.Name(encoding.Style) ?? "Form", encoding.Explode, encoding.AllowReserved, contentType)
         {
-            IsStyled = isMultipart ? IsStyled(encoding) : encoding.Style is not null,
-            Form = contentType.Length > 0 && MediaTypes.IsJson(contentType) ? FieldForm.Json : FieldForm.Text,
+            IsStyled = isStyled,
+            Form = MediaTypes.IsJson(contentType) ? FieldForm.Json : FieldForm.Text,
         };
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ServerParser(SpecLocations locations, bool isSwagger, Diag
             string @default = server.Variables[variable].Default!;
             diagnostics.Add(
                 Descriptors.PartInvalid,
-                locations.Of(server),
+                locations.Of(server.Variables[variable]),
                 $"The 'enum' of the server's variable '{variable}' does not contain its default '{@default}'");
         }
 

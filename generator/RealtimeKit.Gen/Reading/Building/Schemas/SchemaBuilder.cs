@@ -219,7 +219,7 @@ internal sealed class SchemaBuilder(
             return;
         }
 
-        IgnoredKeywords.Report(mapping, IgnoredKeywords.OfSchema, diagnostics);
+        IgnoredKeywords.ReportSchema(node, mapping, diagnostics);
         _filler ??= new SchemaFiller(this, new DiscriminatorBuilder(references, register, diagnostics), references, diagnostics);
         _filler.Fill(schema, mapping);
     }
