@@ -37,6 +37,16 @@ public class StyledFieldTests
         Assert.Equal(Run(version, mediaType, "contentType: application/json").AllText, run.AllText);
     }
 
+    [Theory]
+    [InlineData("application/xml, application/json")]
+    [InlineData("application/xml, text/csv, application/json; charset=utf-8", "application/json; charset=utf-8")]
+    public void Of_several_media_types_an_object_has_the_one_in_which_it_is_sent(string contentType, string sent = "application/json")
+    {
+        GeneratorRun run = Run("3.1.1", Multipart, $"contentType: '{contentType}'");
+
+        Assert.Equal(Run("3.1.1", Multipart, $"contentType: '{sent}'").AllText, run.AllText);
+    }
+
     private static GeneratorRun Run(string version, string mediaType, string encoding) => GeneratorRunner.Run($$"""
         openapi: {{version}}
         info: { title: Small, version: '1' }

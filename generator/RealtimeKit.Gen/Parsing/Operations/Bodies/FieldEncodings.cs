@@ -18,7 +18,7 @@ internal sealed class FieldEncodings(MemberCollector members, SpecDocument docum
         Check(form);
         return form.Encoding
             .OrderBy(static encoding => encoding.Key, StringComparer.Ordinal)
-            .Select(encoding => new FieldEncodingModel(encoding.Key, Field(encoding.Value, isMultipart)))
+            .Select(encoding => new FieldEncodingModel(encoding.Key, Field(encoding.Value, MediaTypeOf(form, encoding), isMultipart)))
             .ToEquatableArray();
     }
 
@@ -81,11 +81,25 @@ internal sealed class FieldEncodings(MemberCollector members, SpecDocument docum
     private bool IsStyled(OpenApiEncoding encoding) =>
         encoding.Style == "deepObject" || document.HasStyledParts && encoding.Style is not null;
 
-    private FieldModel Field(OpenApiEncoding encoding, bool isMultipart)
+    /// <summary>
+    /// Returns the media type of a field, or an empty text. Of a list of allowed media types, an object is sent in JSON if that is one of them,
+    /// and any other value in the first.
+    /// </summary>
+    private string MediaTypeOf(OpenApiMediaType form, KeyValuePair<string, OpenApiEncoding> encoding)
     {
-        // The value may be a list of allowed media types. The first one is sent.
-        string first = (encoding.EncodingType ?? "").Split(',')[0].Trim();
-        string contentType = MediaTypes.IsWellFormed(first) && first.IndexOf('*') < 0 ? first : "";
+        string[] allowed = (encoding.Value.EncodingType ?? "").Split(',').Select(static type => type.Trim()).ToArray();
+        string chosen = allowed.Length > 1 && IsObject(form, encoding.Key) && Array.Find(allowed, IsSentAsJson) is { } json ? json : allowed[0];
+        return MediaTypes.IsWellFormed(chosen) && chosen.IndexOf('*') < 0 ? chosen : "";
+    }
+
+    private static bool IsSentAsJson(string mediaType) => mediaType.IndexOf('*') < 0 && MediaTypes.IsWellFormed(mediaType) && MediaTypes.IsJson(mediaType);
+
+    private bool IsObject(OpenApiMediaType form, string name) => form.Schema is { } schema
+        && members.MemberOf(SchemaFacts.Follow(schema), name) is { Schemas: { Count: > 0 } schemas }
+        && schemas.TrueForAll(static part => ObjectSchemas.AreObjects(part));
+
+    private FieldModel Field(OpenApiEncoding encoding, string contentType, bool isMultipart)
+    {
         bool isStyled = isMultipart ? IsStyled(encoding) : encoding.Style is not null;
         if (isStyled && (!isMultipart || document.HasStyledParts) && MediaTypes.IsJson(contentType))
         {
