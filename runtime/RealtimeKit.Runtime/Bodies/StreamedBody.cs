@@ -18,6 +18,7 @@ internal sealed class StreamedBody : RequestBody
     private readonly Stream _stream;
     private readonly long _start;
     private StreamReading? _reading;
+    private int _uploads;
     private bool _hasEnded;
 
     /// <exception cref="ArgumentException">The stream, its position or its length cannot be read.</exception>
@@ -126,9 +127,13 @@ internal sealed class StreamedBody : RequestBody
         return reading;
     }
 
-    /// <summary>Waits until an earlier attempt has stopped reading.</summary>
+    /// <summary>
+    /// Waits until an earlier attempt has stopped reading. An attempt that still waits when a later one begins was answered meanwhile, and
+    /// reads nothing.
+    /// </summary>
     private async ValueTask<StreamReading> BeginAsync(CancellationToken cancellationToken)
     {
+        int upload = Interlocked.Increment(ref _uploads);
         while (true)
         {
             StreamReading? earlier;
@@ -138,6 +143,11 @@ internal sealed class StreamedBody : RequestBody
                 if (_reading is not null && !IsRepeatable)
                 {
                     throw new RepeatedSendException();
+                }
+
+                if (upload != _uploads)
+                {
+                    throw new OperationCanceledException("A later attempt sends the body.");
                 }
 
                 earlier = _reading;

@@ -123,6 +123,51 @@ public sealed class EarlyResponseTests
     }
 
     [Fact]
+    public async Task An_upload_that_still_waits_for_an_earlier_one_does_not_stop_a_later_one()
+    {
+        for (int i = 0; i < 10; i++)
+        {
+            int requests = 0;
+            var upload = new GatedStream();
+            await using WebApplication server = await StartAsync(async context =>
+            {
+                if (context.Request.Method == "GET")
+                {
+                    return;
+                }
+
+                bool isLast = Interlocked.Increment(ref requests) == 3;
+                if (isLast)
+                {
+                    upload.Open();
+                }
+                else
+                {
+                    context.Response.StatusCode = 429;
+                    context.Response.Headers.RetryAfter = "0";
+                    await context.Response.CompleteAsync();
+                }
+
+                await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+                await (isLast ? RespondAsync(context, Reading.Whole) : Task.CompletedTask);
+            });
+            using HttpClient client = Client();
+            using var transport = new ApiTransport(Options(server), client);
+
+            Task call = CallAsync(transport, Reading.Whole, upload);
+            while (!call.IsCompleted)
+            {
+                // The platform keeps the head of a request with a body until something else is sent.
+                (await client.GetAsync(new Uri(server.Urls.Single()), Cancellation)).Dispose();
+                await Task.Delay(5, Cancellation);
+            }
+
+            await call;
+            Assert.Equal(3, requests);
+        }
+    }
+
+    [Fact]
     public async Task An_error_that_comes_early_is_the_result()
     {
         await using WebApplication server = await StartAsync(static context =>
@@ -216,6 +261,25 @@ public sealed class EarlyResponseTests
             }
 
             return 8;
+        }
+    }
+
+    /// <summary>A stream whose second read ends only some time after it was opened, also if it is cancelled.</summary>
+    private sealed class GatedStream() : MemoryStream(new byte[100_000])
+    {
+        private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Open() => _open.TrySetResult();
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Position > 0)
+            {
+                await _open.Task;
+                await Task.Delay(20, CancellationToken.None);
+            }
+
+            return await base.ReadAsync(buffer, CancellationToken.None);
         }
     }
 }
