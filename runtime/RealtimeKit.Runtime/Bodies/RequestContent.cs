@@ -9,7 +9,7 @@ namespace RealtimeKit.Runtime.Bodies;
 /// The body of one attempt. It records whether sending has started, which decides whether the server may have received the
 /// request. A body that must not be repeated is sent only once, even if a handler repeats the request.
 /// </summary>
-internal sealed class RequestContent : HttpContent
+internal sealed class RequestContent : HttpContent, ISentContent
 {
     private readonly RequestBody _body;
     private readonly bool _onlyOnce;
@@ -30,7 +30,6 @@ internal sealed class RequestContent : HttpContent
     /// <summary>Gets how often a proxy asked for a login, or null if this is not counted.</summary>
     public ProxyLogins? Logins { get; private set; }
 
-    /// <summary>Gets the task that sends the body, or null if sending has not started.</summary>
     public Task? Sending { get; private set; }
 
     public bool HasStarted => Volatile.Read(ref _sends) > 0;

@@ -26,6 +26,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     // The requests before a redirect.
     private List<HttpRequestMessage>? _redirected;
     private bool _hasStartedBefore;
+    private bool _hasReadBefore;
 
     public CallPlan Plan { get; } = plan;
 
@@ -60,7 +61,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     /// Gets whether sending any body, even an empty one, has started. If so, there was a connection. If not, the headers may
     /// still have been sent: with <c>Expect: 100-continue</c>, or over HTTP/2, they are sent before the body.
     /// </summary>
-    public bool HasStartedSending => _hasStartedBefore || _content is { HasStarted: true };
+    public bool HasStartedSending => _hasStartedBefore || Sent is { HasStarted: true };
 
     /// <summary>Gets whether no request was passed to the HTTP client.</summary>
     public bool HasSentNothing => _request is null;
@@ -71,7 +72,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
             || (!HasRedirected && !HasStartedSending && ConnectingFailure.Is(exception) && (_record!.ProvesUnsent || IsReportedUnsent(_request)));
 
     /// <summary>Gets whether the body of the call can be sent, or sent again.</summary>
-    public bool CanSendAgain => Plan.Body is null || Plan.Body.IsRepeatable || !HasStartedSending;
+    public bool CanSendAgain => Plan.Body is null || Plan.Body.IsRepeatable || !HasReadBody;
 
     /// <summary>Records that the server accepted the credentials.</summary>
     public void AcceptCredentials()
@@ -115,6 +116,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
         {
             (_redirected ??= []).Add(_request);
             _hasStartedBefore = HasStartedSending;
+            _hasReadBefore = HasReadBody;
             _content?.Stop();
         }
 
@@ -130,12 +132,12 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     /// </summary>
     /// <exception cref="RequestBodyException">The body was not sent completely.</exception>
     public ValueTask EnsureSentAsync(CancellationToken cancellationToken)
-        => _content?.Sending is { IsCompletedSuccessfully: false } sending ? EnsureSentAsync(sending, cancellationToken)
+        => Sent?.Sending is { IsCompletedSuccessfully: false } sending ? EnsureSentAsync(sending, cancellationToken)
             : IsUnasked ? throw Incomplete()
             : ValueTask.CompletedTask;
 
     /// <summary>Gets whether the server answered before it asked for the body, with <c>Expect: 100-continue</c>.</summary>
-    public bool IsUnasked => _content is { HasStarted: false } && Plan.Body is { Length: not 0 } && _request!.Headers.ExpectContinue is true;
+    public bool IsUnasked => Sent is { HasStarted: false } && Plan.Body is { Length: not 0 } && _request!.Headers.ExpectContinue is true;
 
     /// <summary>Passes the response to the caller. The body may still be sent until the caller ends the exchange.</summary>
     public void HandOver()
@@ -169,6 +171,12 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
         Deadline.Dispose();
     }
 
+    /// <summary>Gets the content of the last request, or what is sent in its place if a handler has read or replaced it.</summary>
+    private ISentContent? Sent => _record?.Content ?? _content;
+
+    /// <summary>Gets whether a handler or a connection has begun to read the body of the call.</summary>
+    private bool HasReadBody => _hasReadBefore || _content is { HasStarted: true };
+
     private static bool IsReportedUnsent(HttpRequestMessage request) => request.Options.TryGetValue(SendRecord.NotSent, out bool isReported) && isReported;
 
     /// <summary>
@@ -199,7 +207,8 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
         cancellationToken.ThrowIfCancellationRequested();
         if (!sending.IsCompletedSuccessfully)
         {
-            throw sending.Exception?.InnerException as RequestBodyException ?? Incomplete();
+            Exception? failure = sending.Exception?.InnerException;
+            throw failure as RequestBodyException ?? failure?.InnerException as RequestBodyException ?? Incomplete();
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class SendRecord
     private TaskCompletionSource<SendOutcome>? _end;
     private SendRecord? _inner;
     private volatile bool _hasNotConnected;
+    private volatile ISentContent? _content;
 
     /// <summary>Initializes a new instance for a request that is not sent yet.</summary>
     /// <param name="hasOwnConnections">True if no handler is between the transport and its connections.</param>
@@ -59,6 +60,24 @@ internal sealed class SendRecord
 
     /// <summary>Records that the innermost handler could not connect, and has sent nothing.</summary>
     public void NotConnected() => _root._hasNotConnected = true;
+
+    /// <summary>
+    /// Gets the content that the innermost handler sends in place of that of the request, or null if it sends that itself or is not known.
+    /// </summary>
+    public ISentContent? Content => _root._content;
+
+    /// <summary>Counts how far a content is sent.</summary>
+    /// <returns>The content to send in its place, or null if it counts that itself.</returns>
+    public CountedContent? Count(HttpContent? content)
+    {
+        var counted = CountedContent.Of(content);
+        if (counted is not null)
+        {
+            _root._content = counted;
+        }
+
+        return counted;
+    }
 
     /// <summary>Gets whether an exception of the request that says that there was no connection comes from the connection itself.</summary>
     public bool ProvesUnsent => _hasOwnConnections || _hasNotConnected;

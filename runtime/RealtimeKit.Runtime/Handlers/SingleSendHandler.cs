@@ -42,6 +42,13 @@ public sealed class SingleSendHandler : DelegatingHandler
 
         record.Enter(RepeatsOnlyUnprocessed());
         Uri? address = request.RequestUri;
+        HttpContent? content = request.Content;
+        CountedContent? counted = record.Count(content);
+        if (counted is not null)
+        {
+            request.Content = counted;
+        }
+
         try
         {
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -57,6 +64,28 @@ public sealed class SingleSendHandler : DelegatingHandler
 
             record.End(new SendOutcome(null, exception));
             throw;
+        }
+        finally
+        {
+            Restore(request, content, counted);
+        }
+    }
+
+    /// <summary>Restores the content, since the handlers above may read it again, which would count as sending.</summary>
+    private static void Restore(HttpRequestMessage request, HttpContent? content, CountedContent? counted)
+    {
+        if (counted is null || !ReferenceEquals(request.Content, counted))
+        {
+            return;
+        }
+
+        try
+        {
+            request.Content = content;
+        }
+        catch (ObjectDisposedException)
+        {
+            // The call has ended, and has disposed the request and both contents.
         }
     }
 

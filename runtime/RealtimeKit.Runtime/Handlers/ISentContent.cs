@@ -1,0 +1,11 @@
+namespace RealtimeKit.Runtime.Handlers;
+
+/// <summary>The content of a request, which knows how far it was sent.</summary>
+internal interface ISentContent
+{
+    /// <summary>Gets whether sending has started.</summary>
+    bool HasStarted { get; }
+
+    /// <summary>Gets the task that sends the content, or null if sending has not started.</summary>
+    Task? Sending { get; }
+}
