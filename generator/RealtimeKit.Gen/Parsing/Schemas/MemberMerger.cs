@@ -75,8 +75,10 @@ internal sealed class MemberMerger(SchemaIndex index, ImpliedSchemas implied, Di
     /// <summary>Returns the schema of parts that all apply.</summary>
     private JsonSchema AllOf(JsonSchemaProperty[] parts, JsonSchema owner) =>
         parts.Length == 1 ? parts[0]
-        : parts.All(schema => _tokens.Of(schema) == JsonTokens.Array) || parts.All(ObjectSchemas.AreObjects) ? Together(parts, [], owner)
+        : parts.All(IsList) || parts.All(ObjectSchemas.AreObjects) ? Together(parts, [], owner)
         : Array.Find(parts, static schema => SchemaFacts.Follow(schema).Enumeration.Count == 0) ?? _alternatives.AllValues(parts);
+
+    private bool IsList(JsonSchema part) => _tokens.Of(part) == JsonTokens.Array || ContainerParts.IsList(SchemaFacts.Follow(part));
 
     /// <summary>Returns the parts with a structure, each once, without those that a more specific part makes needless.</summary>
     private JsonSchemaProperty[] Meaningful(IReadOnlyCollection<JsonSchemaProperty> parts) => Distinct(_unspecific.Without(parts)

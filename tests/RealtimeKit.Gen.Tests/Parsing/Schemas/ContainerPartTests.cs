@@ -23,6 +23,20 @@ public sealed class ContainerPartTests
     }
 
     [Theory]
+    [InlineData("{ type: array, items: { $ref: '#/components/schemas/A' } }", "{ items: { properties: { z: { type: string } } } }")]
+    [InlineData("{ items: { properties: { z: { type: string } } } }", "{ $ref: '#/components/schemas/AList' }")]
+    [InlineData("{ items: { properties: { z: { type: string } } } }", "{ items: { $ref: '#/components/schemas/A' } }")]
+    [InlineData("{ $ref: '#/components/schemas/AMap' }", "{ additionalProperties: { properties: { z: { type: string } } } }")]
+    public void Items_and_values_of_a_member_have_the_members_of_all_parts(string first, string second)
+    {
+        Type property = GeneratorRunner.Run(WholeDocument.Of($"allOf: [{{ properties: {{ p: {first} }} }}, {{ properties: {{ p: {second} }} }}]", _components))
+            .Assembly.GetType("Consumer.Whole")!.GetProperty("P")!.PropertyType;
+
+        Type item = property.GetGenericArguments()[^1];
+        Assert.Equal(["X", "Z"], item.GetProperties().Select(static member => member.Name).Where(static name => name is "X" or "Y" or "Z").Order());
+    }
+
+    [Theory]
     [InlineData("{ type: array, items: { $ref: '#/components/schemas/A' }, allOf: [{ items: { required: [x] } }] }")]
     [InlineData("{ type: object, additionalProperties: { $ref: '#/components/schemas/A' }, allOf: [{ additionalProperties: { required: [x] } }] }")]
     public void A_member_of_items_that_only_another_part_requires_is_required(string schema) =>
