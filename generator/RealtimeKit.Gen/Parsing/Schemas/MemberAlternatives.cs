@@ -33,11 +33,28 @@ internal sealed class MemberAlternatives(SchemaIndex index, ImpliedSchemas impli
         };
     }
 
-    /// <summary>Returns an enum of all values of several enums.</summary>
-    public JsonSchema AllValues(IReadOnlyList<JsonSchema> parts) => implied.Enum(
-        parts.SelectMany(static part => SchemaFacts.Follow(part).Enumeration).Distinct(),
-        like: SchemaFacts.Follow(parts[0]),
-        place: parts[0]);
+    /// <summary>Returns an enum of all values of several enums: the one that has all of them, or a new one.</summary>
+    public JsonSchema AllValues(IReadOnlyList<JsonSchema> parts)
+    {
+        object?[] all = parts.SelectMany(static part => SchemaFacts.Follow(part).Enumeration).Distinct().ToArray();
+        JsonSchema[] whole = parts.Where(part => HasAll(part, parts, all)).ToArray();
+        return Array.Find(whole, part => index.OriginOf(SchemaFacts.Follow(part))?.Name is not null)
+            ?? whole.FirstOrDefault()
+            ?? implied.Enum(all, like: SchemaFacts.Follow(parts[0]), place: parts[0]);
+    }
+
+    /// <summary>Returns whether a part has all values, and allows null only if every part does.</summary>
+    private static bool HasAll(JsonSchema part, IReadOnlyList<JsonSchema> parts, object?[] all)
+    {
+        JsonSchema actual = SchemaFacts.Follow(part, out bool isNullable);
+        return actual.Enumeration.Distinct().Count() == all.Length && (!isNullable || parts.All(IsNullable));
+    }
+
+    private static bool IsNullable(JsonSchema part)
+    {
+        SchemaFacts.Follow(part, out bool isNullable);
+        return isNullable;
+    }
 
     /// <summary>Returns whether an alternative excludes the member (<c>false</c>).</summary>
     private static bool IsNever(JsonSchema actual) =>

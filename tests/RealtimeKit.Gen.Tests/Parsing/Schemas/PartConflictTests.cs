@@ -55,6 +55,22 @@ public class PartConflictTests
         Assert.DoesNotContain(Reports($"{{ type: object, properties: {{ p: {{ allOf: [{first}, {second}] }} }} }}"), static id => id == "RTK0035");
     }
 
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/Text' }", "{ type: string, enum: [a] }", "Text>?")]
+    [InlineData("{ type: string, enum: [a] }", "{ $ref: '#/components/schemas/Text' }", "Text>?")]
+    [InlineData("{ $ref: '#/components/schemas/Text' }", "{ $ref: '#/components/schemas/Same' }", "Text>?")]
+    [InlineData("{ type: string, enum: [b, a] }", "{ $ref: '#/components/schemas/Text' }", "Text>?")]
+    [InlineData("{ $ref: '#/components/schemas/Text' }", "{ type: string, enum: [b, c] }", "ThingX>?")]
+    public void A_member_has_the_enum_that_lists_all_values_of_the_parts(string first, string second, string type)
+    {
+        GeneratorRun run = GeneratorRunner.Run(SpecTexts.WithResponse(
+            $"{{ x-type-name: Thing, allOf: [{{ type: object, properties: {{ x: {first} }} }}, {{ type: object, properties: {{ x: {second} }} }}] }}",
+            "{ Text: { type: string, enum: [a, b] }, Same: { type: string, enum: [a, b] } }"));
+
+        Assert.Contains($"{type} X {{", run.AllText);
+        run.AssertCompiles();
+    }
+
     [Fact]
     public void Alternatives_may_differ() =>
         Assert.DoesNotContain(Reports("{ type: object, properties: { k: { type: string } }, oneOf: [{ type: object, properties: { x: { type: string } } }, { type: object, properties: { x: { type: integer } } }] }"), static id => id == "RTK0035");
