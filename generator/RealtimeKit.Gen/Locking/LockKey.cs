@@ -10,7 +10,8 @@ namespace RealtimeKit.Gen.Locking;
 /// </summary>
 internal static class LockKey
 {
-    private const string Empty = "\"\"";
+    /// <summary>How an empty text is written.</summary>
+    public const string Empty = "\"\"";
 
     public static string Of(string kind, params string[] texts) => kind + " " + string.Join(" ", texts.Select(Token));
 
@@ -49,6 +50,9 @@ internal static class LockKey
 
         return result?.ToString() ?? text;
     }
+
+    /// <summary>Returns the name of a member as a part of a path, in which colons and dots separate the parts.</summary>
+    public static string Member(string name) => ":" + Token(name).Replace(":", "%3A").Replace(".", "%2E");
 
     /// <summary>Returns the text of a token.</summary>
     public static string Text(string token)

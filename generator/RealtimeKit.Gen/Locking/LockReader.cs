@@ -66,7 +66,8 @@ internal sealed class LockReader(SpecSource source, DiagnosticBag diagnostics)
         int at = separator + Separator.Length;
         string name = text.Substring(at);
         SpecLocation location = new(source.Path, offset + at, name.Length, line, at);
-        if (word != LockKind.Tag && !IsName(name))
+        bool isEmpty = word == LockKind.Suffix && name == LockKey.Empty;
+        if (word != LockKind.Tag && !isEmpty && !IsName(name))
         {
             diagnostics.Add(Descriptors.LockNotReadable, location, $"'{name}' is not a C# identifier");
             return;

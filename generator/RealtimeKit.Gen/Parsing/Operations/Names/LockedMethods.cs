@@ -54,7 +54,7 @@ internal sealed class LockedMethods
             _taken.Add(verb.Name);
         }
 
-        foreach (string suffix in names.Within($"{LockKind.Suffix} {operation.LockKey}").Select(static entry => entry.Name).Prepend(""))
+        foreach (string suffix in names.Within($"{LockKind.Suffix} {operation.LockKey}").Select(static entry => entry.Name == LockKey.Empty ? "" : entry.Name).Prepend(""))
         {
             _taken.Add(operation.Name + suffix);
             _taken.Add(operation.Name + suffix + OperationModel.WithResponse);

@@ -1,0 +1,65 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Naming;
+
+/// <summary>A method keeps its name when a later version has another media type, which would have the name without a suffix.</summary>
+public class NamesFileOfSuffixesTests
+{
+    private const string Json = "application/json: { schema: { type: object, properties: { a: { type: string } } } }";
+    private const string Form = "application/x-www-form-urlencoded: { schema: { type: object, properties: { b: { type: string } } } }";
+    private const string Multipart = "multipart/form-data: { schema: { type: object, properties: { b: { type: string } } } }";
+    private const string Text = "text/plain: { schema: { type: string } }";
+    private const string Bytes = "application/octet-stream: { schema: { type: string, format: binary } }";
+
+    [Theory]
+    [InlineData(Form, Json, "LoginAsync(_api::LoginForm", "LoginAsJsonAsync(_api::LoginRequest")]
+    [InlineData(Multipart, Json, "LoginAsync(_api::LoginMultipart", "LoginAsJsonAsync(_api::LoginRequest")]
+    [InlineData(Text, Json, "LoginAsync(string", "LoginAsJsonAsync(_api::LoginRequest")]
+    [InlineData(Bytes, Text, "Stream content", "LoginAsTextAsync(string")]
+    [InlineData(Json, Form, "LoginAsync(_api::LoginRequest", "LoginAsFormAsync(_api::LoginForm")]
+    public void A_body_keeps_its_method_when_another_is_added_or_removed(string body, string added, string kept, string other) =>
+        AssertKept(body, added, kept, other, static content => $"requestBody: {{ required: true, content: {{ {content} }} }}, responses: {{ '204': {{ description: ok }} }}");
+
+    [Theory]
+    [InlineData(Text, Json, "Task<string> LoginAsync(", "Task<_api::LoginResponse> LoginAsJsonAsync(")]
+    [InlineData(Bytes, Json, "Stream> LoginAsync(", "Task<_api::LoginResponse> LoginAsJsonAsync(")]
+    [InlineData(Json, Text, "Task<_api::LoginResponse> LoginAsync(", "Task<string> LoginAsTextAsync(")]
+    public void A_result_keeps_its_method_when_another_is_added_or_removed(string body, string added, string kept, string other) =>
+        AssertKept(body, added, kept, other, static content => $"responses: {{ '200': {{ description: ok, content: {{ {content} }} }} }}");
+
+    private static void AssertKept(string body, string added, string kept, string other, Func<string, string> operation)
+    {
+        string earlier = Document(operation(body));
+        string both = Document(operation($"{added}, {body}"));
+        string names = NamesOf(earlier, null);
+
+        GeneratorRun run = Run(both, names);
+
+        Assert.Contains(kept, GeneratorRunner.Run(earlier).AllText, StringComparison.Ordinal);
+        Assert.Contains(kept, run.AllText, StringComparison.Ordinal);
+        Assert.Contains(other, run.AllText, StringComparison.Ordinal);
+        Assert.Equal(GeneratorRunner.Run(earlier).Sources, Run(earlier, names).Sources);
+        Run(earlier, names).AssertNoDiagnostics();
+
+        string later = NamesOf(both, names);
+        Assert.Equal(run.Sources, Run(both, later).Sources);
+        Assert.Contains(other, Run(Document(operation(added)), later).AllText, StringComparison.Ordinal);
+        Assert.Contains(kept, Run(earlier, later).AllText, StringComparison.Ordinal);
+    }
+
+    private static string Document(string operation) => $$"""
+        openapi: 3.0.3
+        info: { title: Small, version: '1' }
+        paths:
+          /login:
+            post: { operationId: login, {{operation}} }
+
+        """;
+
+    private static GeneratorRun Run(string document, string names) => GeneratorRunner.Run(NamesFile.With(Items(document), names));
+
+    private static string NamesOf(string document, string? names) =>
+        NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(document), names, isUpdated: true)).Sources);
+
+    private static IReadOnlyList<SpecItem> Items(string spec) => [new SpecItem(new SpecFile(GeneratorRunner.SpecPath, spec), SpecItem.Spec)];
+}
