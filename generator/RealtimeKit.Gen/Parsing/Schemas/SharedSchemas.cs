@@ -33,7 +33,7 @@ internal sealed class SharedSchemas
         _groups = inline
             .Where(MayBeType)
             .GroupBy(schema => (shapes.Of(schema), patched.Contains(schema)))
-            .SelectMany(ByTitle)
+            .SelectMany(alike => ByTitle(alike, lockedNameOf))
             .SelectMany(alike => Apart(alike.ToArray(), lockedNameOf))
             .Where(static alike => alike.Length > 1)
             .Select(static alike => new Group(alike))
@@ -74,11 +74,26 @@ internal sealed class SharedSchemas
     private static Group? Main(Group[] alike) =>
         alike.Length == 1 || (alike[0].Schemas.Count >= FewestOfMain && alike[0].Schemas.Count >= TimesOfMain * alike[1].Schemas.Count) ? alike[0] : null;
 
-    /// <summary>Returns the schemas of each title, and those without a title, which do not tell to which of several titles they belong.</summary>
-    private static IEnumerable<IEnumerable<JsonSchema>> ByTitle(IEnumerable<JsonSchema> alike)
+    /// <summary>
+    /// Returns the schemas of each title, and those without a title, which do not tell to which of several titles they belong, unless
+    /// the names file has them as one type.
+    /// </summary>
+    private static IEnumerable<IEnumerable<JsonSchema>> ByTitle(IEnumerable<JsonSchema> alike, Func<JsonSchema, string?> lockedNameOf)
     {
-        IGrouping<string, JsonSchema>[] byTitle = alike.GroupBy(static schema => schema.Title ?? "", StringComparer.Ordinal).ToArray();
-        return byTitle.Count(static same => same.Key.Length > 0) > 1 ? byTitle : [alike];
+        ILookup<string, JsonSchema> byTitle = alike.ToLookup(static schema => schema.Title ?? "", StringComparer.Ordinal);
+        IGrouping<string, JsonSchema>[] titled = byTitle.Where(static same => same.Key.Length > 0).ToArray();
+        if (titled.Length < 2)
+        {
+            return [alike];
+        }
+
+        ILookup<string, string> titles = titled
+            .SelectMany(same => same.Select(schema => (same.Key, Name: lockedNameOf(schema) ?? "")))
+            .OrderBy(static one => one.Key, StringComparer.Ordinal)
+            .ToLookup(static one => one.Name, static one => one.Key, StringComparer.Ordinal);
+        ILookup<string, JsonSchema> untitled = byTitle[""].ToLookup(
+            schema => lockedNameOf(schema) is { } name && titles[name].FirstOrDefault() is { } title ? title : "", StringComparer.Ordinal);
+        return titled.Select(same => same.Concat(untitled[same.Key])).Append(untitled[""]);
     }
 
     /// <summary>
@@ -86,7 +101,7 @@ internal sealed class SharedSchemas
     /// </summary>
     private static IEnumerable<JsonSchema[]> Apart(JsonSchema[] alike, Func<JsonSchema, string?> lockedNameOf)
     {
-        if (alike.Length == 1)
+        if (alike.Length < 2)
         {
             return [];
         }
