@@ -58,6 +58,19 @@ internal static class TypeKey
         }
     }
 
+    /// <summary>Returns the parts of a key behind that of an owner, each with the key that ends with it.</summary>
+    /// <returns>Each key and part without what distinguishes it from a twin, and this.</returns>
+    public static IEnumerable<(string Key, string Text, string Twin)> PartsWithin(string key, string owner)
+    {
+        int end;
+        for (int start = owner.Length; start < key.Length; start = end)
+        {
+            end = key.IndexOfAny(_separators, start + 1) is >= 0 and var next ? next : key.Length;
+            int twin = key.IndexOf(TwinMark, start, end - start) is >= 0 and var mark ? mark : end;
+            yield return (key.Substring(0, twin), key.Substring(start, twin - start), key.Substring(twin, end - twin));
+        }
+    }
+
     public static bool IsWithin(string key, string owner) =>
         key.Length > owner.Length + 1 && key.StartsWith(owner, StringComparison.Ordinal) && key[owner.Length] is MemberMark or PartMark;
 

@@ -50,7 +50,7 @@ internal sealed class ClientParser(
     {
         NamedClient named = Name();
         ScalarTypes scalars = new(types, document.Schemas, diagnostics);
-        LockedTypes locked = new(named.Places, named.Shared, OperationKeys(named));
+        LockedTypes locked = new(named.Places, named.Shared, named.Types, OperationKeys(named));
         SchemaParser schemas = new(document, named.Types, named.Shared, scalars, locked, diagnostics, cancellationToken);
         ClientDraft draft = Draft(named, schemas);
         if (Fill(draft, schemas) is not { } filled)
@@ -96,7 +96,7 @@ internal sealed class ClientParser(
         ClientNames classes = new(options.ClientName, options.Namespace);
         bool areShort = options.OperationNames == OperationNaming.Short;
         IReadOnlyList<NamedOperation> operations = new OperationNames(document, areShort, names, diagnostics).Assign();
-        LockedPlaces places = new(document, names, schema => MeantSchemas.OnlyPart(schema, document.Schemas) is not null);
+        LockedPlaces places = new(document, names, schema => MeantSchemas.IsWrapper(schema, document.Schemas));
         IReadOnlyDictionary<string, string> components = ComponentNames.Of(document.ComponentKeys);
         IReadOnlyDictionary<string, GroupNames> groups = classes.AssignGroups(
             operations.Select(static operation => operation.Group),

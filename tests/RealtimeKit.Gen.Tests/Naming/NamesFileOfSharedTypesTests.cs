@@ -102,6 +102,103 @@ public class NamesFileOfSharedTypesTests
         Assert.NotNull(GeneratorRunner.Run(document).Assembly.GetType("Consumer.Dee"));
     }
 
+    [Fact]
+    public void A_component_that_only_two_kinds_of_forms_use_keeps_the_names_of_both()
+    {
+        const string form = "{ type: object, properties: { id: { type: integer }, at: { type: object, properties: { x: { type: integer } } } } }";
+        string document = Forms("urlencoded: application/x-www-form-urlencoded, multipart: multipart/form-data", form);
+        string names = NamesOf(document);
+
+        AssertSame(document);
+
+        string later = document.Replace("components:", Operation("json", "{ $ref: '#/components/schemas/Both' }") + "components:", StringComparison.Ordinal);
+        GeneratorRun run = Run(later, names);
+        foreach (string line in names.Split('\n').Where(static line => line.StartsWith("form ", StringComparison.Ordinal)))
+        {
+            Assert.NotNull(run.Assembly.GetType("Consumer." + line.Split(" = ")[1]));
+        }
+
+        Assert.DoesNotContain(run.Diagnostics, static one => one.Id is "RTK0065" or "RTK0066");
+    }
+
+    [Fact]
+    public void A_type_that_two_parts_describe_keeps_its_name_when_a_member_that_reads_alike_is_added()
+    {
+        const string item = "{ type: object, properties: { a: { type: string } } }";
+        const string extended = "{ allOf: [{ $ref: '#/components/schemas/Zero/properties/events/items' }, { properties: { b: { type: string } } }] }";
+        string earlier = Document(
+            "{ $ref: '#/components/schemas/Zero' }", $"{{ allOf: [{{ $ref: '#/components/schemas/Zero' }}, {{ properties: {{ events: {{ items: {extended} }} }} }}] }}", "Whole")
+            + $"    Zero: {{ type: object, properties: {{ events: {{ type: array, items: {item} }} }} }}\n";
+        string later = earlier.Replace("{ events:", "{ Events: { type: string }, events:", StringComparison.Ordinal);
+        string names = NamesOf(earlier);
+        Assert.Contains("type #/components/schemas/Whole :events.Item = WholeEvent\n", names, StringComparison.Ordinal);
+
+        GeneratorRun run = Run(later, names);
+
+        Assert.Equal(["A", "B"], run.Assembly.GetType("Consumer.WholeEvent")?.GetProperties().Select(static property => property.Name).Where(static name => name.Length == 1));
+        Assert.DoesNotContain(run.Diagnostics, static one => one.Id is "RTK0065" or "RTK0066");
+    }
+
+    [Fact]
+    public void A_schema_without_a_title_keeps_the_type_of_a_title_when_another_title_is_added()
+    {
+        string titled = Same.Replace("{ type: object,", "{ title: Told, type: object,", StringComparison.Ordinal);
+        string earlier = Document(Same, titled, "Whole").Replace("schemas/Whole' } } } } } }", "schemas/Zero' } } } } } }", StringComparison.Ordinal)
+            + $"    Zero: {{ type: object, properties: {{ t: {titled} }} }}\n";
+        string other = titled.Replace("Told", "Another", StringComparison.Ordinal);
+        string later = earlier.Replace("components:", Operation("another", other) + Operation("untold", Same) + "components:", StringComparison.Ordinal);
+
+        Assert.Contains("ZeroT? T {", GeneratorRunner.Run(earlier).AllText, StringComparison.Ordinal);
+
+        GeneratorRun run = Run(later, NamesOf(earlier));
+
+        Assert.Contains("ZeroT> ZebraAsync(", run.AllText, StringComparison.Ordinal);
+        Assert.Contains("ZeroT? T {", run.AllText, StringComparison.Ordinal);
+        Assert.DoesNotContain("ZeroT> AnotherAsync(", run.AllText, StringComparison.Ordinal);
+        Assert.DoesNotContain("ZeroT> UntoldAsync(", run.AllText, StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Diagnostics, static one => one.Id is "RTK0065" or "RTK0066");
+    }
+
+    [Fact]
+    public void A_body_that_a_union_extends_keeps_its_name() => AssertSame("""
+        openapi: 3.1.0
+        info: { title: Small, version: '1' }
+        webhooks:
+          change:
+            post:
+              requestBody:
+                content:
+                  application/json:
+                    schema:
+                      type: object
+                      properties: { type: { type: string } }
+                      discriminator: { propertyName: type, mapping: { foo: Foo } }
+                      anyOf: [{ $ref: '#/components/schemas/Foo' }]
+              responses: { '204': { description: ok } }
+        components:
+          schemas:
+            Foo: { type: object, properties: { type: { const: foo } } }
+
+        """);
+
+    private static string Forms(string kinds, string component) => $$"""
+        openapi: 3.0.3
+        info: { title: Small, version: '1' }
+        paths:
+        {{string.Concat(kinds.Split(", ").Select(static kind => $$"""
+              /{{kind.Split(": ")[0]}}:
+                post:
+                  operationId: {{kind.Split(": ")[0]}}
+                  requestBody: { content: { {{kind.Split(": ")[1]}}: { encoding: { at: { style: deepObject } }, schema: { $ref: '#/components/schemas/Both' } } } }
+                  responses: { '204': { description: ok } }
+
+            """))}}
+        components:
+          schemas:
+            Both: {{component}}
+
+        """;
+
     private static string Wrappers(string wrapper, string names) => $$"""
         openapi: 3.1.0
         info: { title: Small, version: '1' }

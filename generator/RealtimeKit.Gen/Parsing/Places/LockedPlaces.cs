@@ -10,7 +10,10 @@ internal sealed class LockedPlaces
     private readonly HashSet<string> _live = new(StringComparer.Ordinal);
     private readonly HashSet<string> _components = new(StringComparer.Ordinal);
 
-    /// <param name="isWrapper">Returns whether a schema only wraps a part of its <c>allOf</c>, which gives it its type.</param>
+    /// <summary>The components that differ from another one only in null, by the key of the other one.</summary>
+    private readonly ILookup<string, string>? _twins;
+
+    /// <param name="isWrapper">Returns whether a schema only wraps a part or an alternative, which gives it its type.</param>
     public LockedPlaces(SpecDocument document, NameLock names, Func<JsonSchema, bool> isWrapper)
     {
         Names = names;
@@ -20,6 +23,7 @@ internal sealed class LockedPlaces
             return;
         }
 
+        _twins = document.ComponentKeys.ToLookup(static component => component.TwinOf ?? "", static component => component.Key, StringComparer.Ordinal);
         _components.UnionWith(document.ComponentKeys.Select(component => KeyOfComponent(component.Key)));
         HashSet<string> places = new(
             Places.All.Where(place => !Places.References.ContainsKey(place)).Select(Key),
@@ -47,8 +51,19 @@ internal sealed class LockedPlaces
     /// <summary>Returns whether a key is that of a component. Its type can be one that an inline schema shares with others.</summary>
     public bool IsOfComponent(string key) => _components.Contains(key);
 
-    /// <summary>Returns the key of the entry for a component: that of its type, or that of its form if only forms use it.</summary>
+    /// <summary>
+    /// Returns the key of the entry for a component: that of its type, that of its form if only forms use it, or that of a twin if the
+    /// component is new.
+    /// </summary>
     public string EntryOfComponent(string canonical)
+    {
+        string key = OwnEntry(canonical);
+        return Names.Find(key) is not null
+            ? key
+            : _twins?[canonical].Select(OwnEntry).FirstOrDefault(entry => Names.Find(entry) is not null) ?? key;
+    }
+
+    private string OwnEntry(string canonical)
     {
         string key = KeyOfComponent(canonical);
         string form = LockKind.Form + key.Substring(LockKind.Type.Length);

@@ -46,7 +46,7 @@ internal sealed class SchemaPlaces
     private readonly HashSet<string> _components = [];
 
     /// <param name="isLocked">Returns whether a names file has the type at a place.</param>
-    /// <param name="isWrapper">Returns whether a schema only wraps a part of its <c>allOf</c>, which gives it its type.</param>
+    /// <param name="isWrapper">Returns whether a schema only wraps a part or an alternative, which gives it its type.</param>
     public SchemaPlaces(SpecDocument document, Func<string, bool> isLocked, Func<JsonSchema, bool> isWrapper)
     {
         _isWrapper = isWrapper;
@@ -54,7 +54,12 @@ internal sealed class SchemaPlaces
         _components.UnionWith(document.ComponentKeys.Select(static component => component.Key));
         List<(string Place, JsonSchema Schema)> roots = [];
         _root = SpecPath.Normalize(document.Location.Path);
-        roots.AddRange(_index.Origins.Where(static origin => origin.Value.Name is not null).Select(origin => (OfReference(origin.Value.Key), origin.Key)));
+        ILookup<string, string> twins = document.ComponentKeys
+            .Where(static component => component.TwinOf is not null)
+            .ToLookup(static twin => twin.TwinOf!, static twin => twin.Key, StringComparer.Ordinal);
+        roots.AddRange(_index.Origins
+            .Where(static origin => origin.Value.Name is not null)
+            .SelectMany(origin => twins[origin.Value.Key].Prepend(origin.Value.Key).Select(key => (OfReference(key), origin.Key))));
         _named.UnionWith(roots.Select(static pair => pair.Schema));
         roots.AddRange(_index.Holders.Select(static holder => (OfHolder(holder.Value), holder.Key)));
         _roots.UnionWith(roots.Select(static pair => pair.Schema));
@@ -242,8 +247,8 @@ internal sealed class SchemaPlaces
         }
 
         VisitAllOf(schema, place);
-        VisitAlternatives(schema.OneOf, "oneOf", place);
-        VisitAlternatives(schema.AnyOf, "anyOf", place);
+        VisitAlternatives(schema, schema.OneOf, "oneOf", place);
+        VisitAlternatives(schema, schema.AnyOf, "anyOf", place);
     }
 
     /// <summary>
@@ -255,24 +260,31 @@ internal sealed class SchemaPlaces
         bool isOnly = schema.AllOf.Count == 1 && _isWrapper(schema);
         foreach (JsonSchema part in schema.AllOf)
         {
-            if (isOnly || (part.Reference is null && !_roots.Contains(part)))
-            {
-                Visit(part, place);
-            }
+            VisitPart(part, place, isOnly);
         }
     }
 
-    private void VisitAlternatives(ICollection<JsonSchema> alternatives, string keyword, string place)
+    /// <summary>Visits the alternatives of a schema. An only one describes the same type, unless the schema adds members to it.</summary>
+    private void VisitAlternatives(JsonSchema schema, ICollection<JsonSchema> alternatives, string keyword, string place)
     {
         if (alternatives.Count == 1)
         {
-            Visit(alternatives.First(), place);
+            VisitPart(alternatives.First(), place, _isWrapper(schema));
             return;
         }
 
         foreach ((JsonSchema alternative, string name) in AlternativeNames.Of(alternatives))
         {
             Visit(alternative, Within(place, keyword + "/" + SpecPointer.Escape(name)));
+        }
+    }
+
+    /// <summary>Visits a part at the place of the whole. A component that the whole extends has a place of its own.</summary>
+    private void VisitPart(JsonSchema part, string place, bool isOnly)
+    {
+        if (isOnly || (part.Reference is null && !_roots.Contains(part)))
+        {
+            Visit(part, place);
         }
     }
 

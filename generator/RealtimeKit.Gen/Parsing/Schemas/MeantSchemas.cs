@@ -53,6 +53,10 @@ internal static class MeantSchemas
         return isDerived || RequiredBeside.MakesRecord(actual, SchemaFacts.Follow(only), index) ? null : only;
     }
 
+    /// <summary>Returns whether a schema adds nothing to the only part of its <c>allOf</c>, or to its only alternative.</summary>
+    public static bool IsWrapper(JsonSchema actual, SchemaIndex index) =>
+        SchemaFacts.Branches(actual).Count > 0 ? !SchemaFacts.HasOwnShape(actual) : OnlyPart(actual, index) is not null;
+
     /// <summary>Returns the schema, or the schema that it only wraps.</summary>
     public static JsonSchema Meant(JsonSchema schema, SchemaIndex index) => Meant(schema, index, out _);
 

@@ -90,6 +90,9 @@ internal static class SchemaFacts
     public static bool IsOnlyDiscriminated(JsonSchema actual) =>
         actual.DiscriminatorObject is not null && actual.Type == JsonObjectType.None && actual.Item is null && actual.Items.Count == 0 && !HasParts(actual);
 
+    /// <summary>Returns whether a schema has members of its own beside its alternatives.</summary>
+    public static bool HasOwnShape(JsonSchema schema) => HasObjectKeywords(schema) || schema.AllOf.Any(IsStructural);
+
     /// <summary>
     /// Returns the alternatives that have a structure. An <c>anyOf</c> that contains only <c>required</c> lists does not affect
     /// the type.

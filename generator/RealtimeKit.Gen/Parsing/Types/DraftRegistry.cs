@@ -56,6 +56,9 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSc
     /// <summary>Returns the key with which the keys of a schema's inline types begin, or null if it has no name.</summary>
     public string? OwnerKey(JsonSchema actual) => names.OwnerKey(actual);
 
+    /// <summary>Adds the name in the document of the property or parameter whose type has the key.</summary>
+    public void NoteMember(string key, string wireName) => locked.NoteMember(key, wireName);
+
     /// <summary>Adds the record of a form. It is a separate type, because binary means a file in it.</summary>
     public ObjectDraft AddForm(JsonSchema actual, string hint, PartTypes partTypes)
     {

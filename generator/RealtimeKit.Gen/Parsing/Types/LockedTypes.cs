@@ -10,11 +10,15 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// Finds the names that a names file keeps for types. A type keeps its name as long as one of its places in the document has it
 /// in the file. If a shared type is split, the type of the first place in the file keeps the name.
 /// </summary>
+/// <param name="types">The keys of the types.</param>
 /// <param name="operations">The texts that identify operations, by the names of their types' owner.</param>
-internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, IReadOnlyDictionary<string, string> operations)
+internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, TypeNames types, IReadOnlyDictionary<string, string> operations)
 {
     private readonly NameLock _names = places.Names;
     private readonly Dictionary<string, List<JsonSchema>> _declared = new(StringComparer.Ordinal);
+
+    /// <summary>The names in the document of properties and parameters, by the keys of their types.</summary>
+    private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
 
     /// <summary>Adds a schema that was resolved, and whose type has the key.</summary>
     public void Declare(string key, JsonSchema schema)
@@ -30,6 +34,15 @@ internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, IRe
         }
 
         schemas.Add(schema);
+    }
+
+    /// <summary>Adds the name in the document of the property or parameter whose type has the key.</summary>
+    public void NoteMember(string key, string wireName)
+    {
+        if (_names.IsOn && !_members.ContainsKey(key))
+        {
+            _members.Add(key, wireName);
+        }
     }
 
     /// <summary>Returns whether the name of a component belongs to its form, because no other type of it was emitted before.</summary>
@@ -162,22 +175,27 @@ internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, IRe
 
     private List<JsonSchema> SchemasOf(TypeDraft draft) => _declared.TryGetValue(draft.Key, out List<JsonSchema>? schemas) ? schemas : [];
 
-    /// <summary>Returns a key from the name of the type or the operation that contains the type, and the path within it.</summary>
+    /// <summary>Returns a key from the component, the operation or the name of the type that contains the type, and the path within it.</summary>
     private string OwnKey(TypeDraft draft, Func<string, string?> nameOf)
     {
         foreach (string owner in TypeKey.Owners(draft.Key))
         {
-            string? text = nameOf(owner)
+            string? text = (types.ComponentOf(owner) is { } component ? places.Places.OfReference(component) : null)
+                ?? nameOf(owner)
                 ?? (TypeKey.IsOperation(owner) && operations.TryGetValue(TypeKey.Split(owner).Part, out string? operation) ? operation : null);
             if (text is not null)
             {
-                return $"{KindOf(draft)} {text} {LockKey.Token(draft.Key.Substring(owner.Length))}";
+                return $"{KindOf(draft)} {text} {PathWithin(draft.Key, owner)}";
             }
         }
 
         string root = TypeKey.Root(draft.Key);
-        return $"{KindOf(draft)} {LockKey.Token(root)} {LockKey.Token("." + draft.Key.Substring(root.Length))}";
+        return $"{KindOf(draft)} {LockKey.Token(root)} .{PathWithin(draft.Key, root)}";
     }
+
+    /// <summary>Returns the rest of a key behind that of an owner, with the names that members have in the document.</summary>
+    private string PathWithin(string key, string owner) => string.Concat(TypeKey.PartsWithin(key, owner).Select(part =>
+        (_members.TryGetValue(part.Key, out string? name) ? LockKey.Member(name) : part.Text) + part.Twin));
 
     private static string KindOf(TypeDraft draft) => draft is ObjectDraft { IsForm: true } ? LockKind.Form : LockKind.Type;
 }

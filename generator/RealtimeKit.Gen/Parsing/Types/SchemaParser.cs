@@ -106,6 +106,7 @@ internal sealed class SchemaParser
     /// <summary>Returns the type of a member or parameter. Its name may make it a secret.</summary>
     public TypeRef ResolveNamed(JsonSchema schema, string wireName, string hint)
     {
+        _registry.NoteMember(hint, wireName);
         TypeRef type = Secrets.TypeOf(Resolve(schema, hint), schema, wireName);
         NoteSecret(type, schema, isOnlyHere: schema.Reference is null && !_shared.IsShared(schema));
         return type;

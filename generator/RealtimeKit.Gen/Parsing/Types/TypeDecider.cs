@@ -92,8 +92,7 @@ internal sealed class TypeDecider(
 
     private TypeRef DecideBranches(JsonSchema actual, IReadOnlyList<JsonSchema> branches, string hint, int depth)
     {
-        bool hasOwnShape = SchemaFacts.HasObjectKeywords(actual) || actual.AllOf.Any(SchemaFacts.IsStructural);
-        if (hasOwnShape && branches.All(ObjectSchemas.AreObjects))
+        if (SchemaFacts.HasOwnShape(actual) && branches.All(ObjectSchemas.AreObjects))
         {
             // A schema with members and alternatives is one record. The members of the alternatives are optional.
             return registry.DeclareObject(actual, hint);

@@ -27,6 +27,7 @@ internal sealed class TypeNames
     /// <summary>The number of schemas that ask for one key from one place.</summary>
     private readonly Dictionary<(string Wanted, string Path), int> _twins = [];
     private readonly LockedPlaces _places;
+    private readonly Dictionary<string, string> _byName;
 
     /// <param name="wantedNames">The names that the components ask for.</param>
     /// <param name="places">The names that types keep.</param>
@@ -40,7 +41,7 @@ internal sealed class TypeNames
     {
         _places = places;
         SchemaIndex index = document.Schemas;
-        IReadOnlyList<SchemaKey> components = document.ComponentKeys;
+        SchemaKey[] components = document.ComponentKeys.Where(static component => component.TwinOf is null).ToArray();
         _index = index;
         _scope = new NameScope(reserved, isOfTypes: true);
         IReadOnlyDictionary<string, string> locked = places.Names.IsOn ? Locked(components) : new Dictionary<string, string>();
@@ -48,7 +49,10 @@ internal sealed class TypeNames
             .Where(component => !locked.ContainsKey(component.Key))
             .Select(component => new WantedName(component.Key, component.Name, wantedNames[component.Key], component.GivenName is not null))
             .ToArray());
-        _components = locked.Concat(free).ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
+        Dictionary<string, string> names = locked.Concat(free).ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
+        _byName = names.ToDictionary(static pair => pair.Value, static pair => pair.Key, StringComparer.Ordinal);
+        AddTwins(names, document.ComponentKeys);
+        _components = names;
         _inline = new InlineNames(index, document.Holders, shared, _scope);
         _unused = new HashSet<string>(_components.Values.Concat(_inline.Names), StringComparer.Ordinal);
         ILookup<string, JsonSchema>? byKey = null;
@@ -102,6 +106,9 @@ internal sealed class TypeNames
     /// <summary>Returns whether the key is the name of a component.</summary>
     public bool IsComponent(TypeDraft draft) =>
         _index.OriginOf(draft.Schema) is { Name: not null } origin && _components.TryGetValue(origin.Key, out string? name) && name == draft.Key;
+
+    /// <summary>Returns the reference of the component whose types have the key, or null.</summary>
+    public string? ComponentOf(string key) => _byName.TryGetValue(key, out string? component) ? component : null;
 
     /// <summary>Reserves a name for the next schema that asks for it.</summary>
     /// <returns>Whether the name is free.</returns>
@@ -157,6 +164,21 @@ internal sealed class TypeNames
         }
 
         return locked;
+    }
+
+    /// <summary>Adds the components that differ from another one only in null. They have its type, and so its name.</summary>
+    private void AddTwins(Dictionary<string, string> names, IReadOnlyList<SchemaKey> components)
+    {
+        foreach (SchemaKey twin in components.Where(twin => twin.TwinOf is not null && names.ContainsKey(twin.TwinOf)))
+        {
+            string name = names[twin.TwinOf!];
+            names[twin.Key] = name;
+            string entry = _places.EntryOfComponent(twin.Key);
+            if (_places.Names.Find(entry) is { } locked && locked != name)
+            {
+                _places.Names.ReportUnusable(entry, $"it differs from another component only in null, so both are the type {name}");
+            }
+        }
     }
 
     private string Take(string wanted, string path)

@@ -11,7 +11,7 @@ namespace RealtimeKit.Gen.Reading.Building;
 /// </summary>
 internal static class ComponentKeyList
 {
-    public static SchemaKey[] Of(SpecNode root, SpecReferences references)
+    public static SchemaKey[] Of(SpecNode root, SpecReferences references, NullableTwins twins)
     {
         NamedSchema[] components = NamedSchema.Of(root).ToArray();
         Dictionary<string, string> targets = new(StringComparer.Ordinal);
@@ -28,11 +28,15 @@ internal static class ComponentKeyList
             }
         }
 
-        return components.Select(component => new SchemaKey(
-                targets.TryGetValue(component.Reference, out string? target) ? target : references.RootPath + component.Reference,
-                component.Name,
-                component.Node.AsMapping()?["x-ms-client-name"].AsText()))
-            .ToArray();
+        return Array.ConvertAll(components, component =>
+        {
+            string? given = component.Node.AsMapping()?["x-ms-client-name"].AsText();
+            string? twin = twins.Of(component.Node)?.Component is { } based && based != component ? KeyOf(based) : null;
+            return new SchemaKey(KeyOf(component), component.Name, given) { TwinOf = twin };
+        });
+
+        string KeyOf(NamedSchema component) =>
+            targets.TryGetValue(component.Reference, out string? target) ? target : references.RootPath + component.Reference;
     }
 
     /// <summary>

@@ -82,7 +82,7 @@ internal sealed class DocumentBuilder
             Headers = _parts.Headers,
             Incoming = _parts.Incoming,
             ServerNames = _parts.ServerNames,
-            ComponentKeys = ComponentKeyList.Of(_spec.Root, _references),
+            ComponentKeys = ComponentKeyList.Of(_spec.Root, _references, _schemas.Twins),
             Holders = RegisterHolders(),
             LeftOut = _spec.LeftOut,
         };

@@ -4,4 +4,8 @@ namespace RealtimeKit.Gen.Reading.Documents;
 /// <param name="Key">The canonical reference to a component.</param>
 /// <param name="Name">The component's key in the document.</param>
 /// <param name="GivenName">The C# name that the document specifies, or null.</param>
-internal sealed record SchemaKey(string Key, string Name, string? GivenName);
+internal sealed record SchemaKey(string Key, string Name, string? GivenName)
+{
+    /// <summary>Gets the key of the component that is the same but for null, and whose type both have, or null.</summary>
+    public string? TwinOf { get; init; }
+}

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using RealtimeKit.Gen.Corpus.Documents;
@@ -13,6 +15,9 @@ namespace RealtimeKit.Gen.Corpus.Checks.Stability;
 internal sealed class StabilityCheck : ICheck
 {
     private const string NameChanged = "RTK0040";
+
+    /// <summary>What is reported about the lines of a names file. One that was just written has no fault.</summary>
+    private static readonly FrozenSet<string> _ofNamesFiles = FrozenSet.Create("RTK0064", "RTK0065", "RTK0066", "RTK0067");
 
     /// <summary>The number of names that are shown as examples.</summary>
     private const int Shown = 4;
@@ -37,9 +42,14 @@ internal sealed class StabilityCheck : ICheck
         IReadOnlyList<SpecItem> locked = NamesFile.With(items, names);
         var differences = new List<Difference>();
         int inserted = 0;
-        if (Gone(document, locked, out _) is { Length: > 0 } own)
+        if (Gone(document, locked, out EmittedClient again) is { Length: > 0 } own)
         {
             differences.Add(new Difference("its own names file", IsExplained: false, own.Length, own[0]));
+        }
+
+        if (again.Diagnostics.Where(static diagnostic => _ofNamesFiles.Contains(diagnostic.Id)).ToArray() is { Length: > 0 } reported)
+        {
+            differences.Add(new Difference("reports of its own names file", IsExplained: false, reported.Length, reported[0].GetMessage(CultureInfo.InvariantCulture)));
         }
 
         foreach (Insertion insertion in Insertions.For(document, PublicApi.TypeNames(Trees(before), cancellationToken)))

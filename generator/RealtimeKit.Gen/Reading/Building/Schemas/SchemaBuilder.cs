@@ -23,7 +23,6 @@ internal sealed class SchemaBuilder(
     private readonly Dictionary<SpecNode, JsonSchema> _schemas = [];
     private readonly Queue<(JsonSchema Schema, SpecNode Node, SpecNode Root)> _unfilled = new();
     private readonly SchemaPointers _pointers = new(references);
-    private readonly NullableTwins _twins = new(references.Root);
     private readonly DirectionMarks _marks = new(references, nulls);
 
     private BaseParts? _bases;
@@ -36,8 +35,11 @@ internal sealed class SchemaBuilder(
     /// <summary>Gets or sets the callback for each component that is reached for the first time.</summary>
     public Action<JsonSchema, SchemaOrigin>? Reached { get; set; }
 
+    /// <summary>Gets the components that differ only in null.</summary>
+    public NullableTwins Twins { get; } = new(references.Root);
+
     /// <summary>Gets the parts of schemas that lead to a base.</summary>
-    public BaseParts Bases => _bases ??= new BaseParts(references, nulls, _twins);
+    public BaseParts Bases => _bases ??= new BaseParts(references, nulls, Twins);
 
     /// <summary>Returns the parts of a composed schema. Keywords beside a <c>$ref</c> make one of it since OpenAPI 3.1.</summary>
     public IEnumerable<SpecNode> PartsOf(SpecNode node) => node is not SpecMapping schema ? []
@@ -78,7 +80,7 @@ internal sealed class SchemaBuilder(
             return null;
         }
 
-        if (_twins.Of(target) is { } twin)
+        if (Twins.Of(target) is { } twin)
         {
             JsonSchema shared = Name(twin.Described, holder, references.RootPath + twin.Component.Reference, twin.Described);
             return ReferenceEquals(target, twin.Described) ? shared : NullableTwin(target, shared);
