@@ -54,7 +54,8 @@ internal sealed class LockedMethods
             _taken.Add(verb.Name);
         }
 
-        foreach (string suffix in names.Within($"{LockKind.Suffix} {operation.LockKey}").Select(static entry => entry.Name == LockKey.Empty ? "" : entry.Name).Prepend(""))
+        IEnumerable<string> suffixes = names.Within($"{LockKind.Suffix} {operation.LockKey}").Select(static entry => entry.Name);
+        foreach (string suffix in suffixes.Where(static name => name != LockKey.Empty).Prepend(""))
         {
             _taken.Add(operation.Name + suffix);
             _taken.Add(operation.Name + suffix + OperationModel.WithResponse);
