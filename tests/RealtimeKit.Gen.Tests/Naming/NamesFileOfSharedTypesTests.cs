@@ -50,7 +50,7 @@ public class NamesFileOfSharedTypesTests
         string earlier = Document(Same, "{ allOf: [{ $ref: '#/components/schemas/Base' }, {same}] }".Replace("{same}", Same, StringComparison.Ordinal), "Whole");
         string later = earlier.Replace("components:", Operation("new", Same) + "components:", StringComparison.Ordinal);
 
-        GeneratorRun run = GeneratorRunner.Run(NamesFile.With(Items(later), NamesOf(earlier)));
+        GeneratorRun run = NamedRun.Of(later, NamedRun.Write(earlier));
 
         Assert.NotNull(run.Assembly.GetType("Consumer.Whole")?.GetProperty("B"));
         Assert.Null(run.Assembly.GetType("Consumer.NewResponse"));
@@ -61,9 +61,9 @@ public class NamesFileOfSharedTypesTests
     {
         string earlier = Document("{ type: string }", "{ type: string }", "Whole");
         string later = earlier.Replace("components:", Operation("new", "{ $ref: '#/components/schemas/Base' }") + "components:", StringComparison.Ordinal);
-        Assert.Contains("form #/components/schemas/Base = Base\n", NamesOf(earlier), StringComparison.Ordinal);
+        Assert.Contains("form #/components/schemas/Base = Base\n", NamedRun.Write(earlier), StringComparison.Ordinal);
 
-        GeneratorRun run = GeneratorRunner.Run(NamesFile.With(Items(later), NamesOf(earlier)));
+        GeneratorRun run = NamedRun.Of(later, NamedRun.Write(earlier));
 
         Assert.Matches(@"FormAsync\(_api::Base\??\s", run.AllText);
         Assert.Matches(@"<_api::\w+> NewAsync\(", run.AllText);
@@ -81,14 +81,14 @@ public class NamesFileOfSharedTypesTests
         foreach (string uses in (string[])["Loc, BetaLoc", "BetaLoc, Loc"])
         {
             string document = Wrappers(wrapper, uses);
-            string names = NamesOf(document);
+            string names = NamedRun.Write(document);
             string name = names.Split('\n').Single(static line => line.StartsWith("type #/components/schemas/Loc = ", StringComparison.Ordinal)).Split(" = ")[1];
 
             AssertSame(document);
             Assert.Contains($"type #/components/schemas/BetaLoc = {name}\n", names, StringComparison.Ordinal);
             Assert.Contains(name, (string[])["Loc", "BetaLoc"]);
-            Assert.NotNull(Run(Wrappers(wrapper, "Loc"), names).Assembly.GetType($"Consumer.{name}"));
-            Assert.NotNull(Run(Wrappers(wrapper, "BetaLoc"), names).Assembly.GetType($"Consumer.{name}"));
+            Assert.NotNull(NamedRun.Of(Wrappers(wrapper, "Loc"), names).Assembly.GetType($"Consumer.{name}"));
+            Assert.NotNull(NamedRun.Of(Wrappers(wrapper, "BetaLoc"), names).Assembly.GetType($"Consumer.{name}"));
         }
     }
 
@@ -107,12 +107,12 @@ public class NamesFileOfSharedTypesTests
     {
         const string form = "{ type: object, properties: { id: { type: integer }, at: { type: object, properties: { x: { type: integer } } } } }";
         string document = Forms("urlencoded: application/x-www-form-urlencoded, multipart: multipart/form-data", form);
-        string names = NamesOf(document);
+        string names = NamedRun.Write(document);
 
         AssertSame(document);
 
         string later = document.Replace("components:", Operation("json", "{ $ref: '#/components/schemas/Both' }") + "components:", StringComparison.Ordinal);
-        GeneratorRun run = Run(later, names);
+        GeneratorRun run = NamedRun.Of(later, names);
         foreach (string line in names.Split('\n').Where(static line => line.StartsWith("form ", StringComparison.Ordinal)))
         {
             Assert.NotNull(run.Assembly.GetType("Consumer." + line.Split(" = ")[1]));
@@ -130,10 +130,10 @@ public class NamesFileOfSharedTypesTests
             "{ $ref: '#/components/schemas/Zero' }", $"{{ allOf: [{{ $ref: '#/components/schemas/Zero' }}, {{ properties: {{ events: {{ items: {extended} }} }} }}] }}", "Whole")
             + $"    Zero: {{ type: object, properties: {{ events: {{ type: array, items: {item} }} }} }}\n";
         string later = earlier.Replace("{ events:", "{ Events: { type: string }, events:", StringComparison.Ordinal);
-        string names = NamesOf(earlier);
+        string names = NamedRun.Write(earlier);
         Assert.Contains("type #/components/schemas/Whole :events.Item = WholeEvent\n", names, StringComparison.Ordinal);
 
-        GeneratorRun run = Run(later, names);
+        GeneratorRun run = NamedRun.Of(later, names);
 
         Assert.Equal(["A", "B"], run.Assembly.GetType("Consumer.WholeEvent")?.GetProperties().Select(static property => property.Name).Where(static name => name.Length == 1));
         Assert.DoesNotContain(run.Diagnostics, static one => one.Id is "RTK0065" or "RTK0066");
@@ -150,7 +150,7 @@ public class NamesFileOfSharedTypesTests
 
         Assert.Contains("ZeroT? T {", GeneratorRunner.Run(earlier).AllText, StringComparison.Ordinal);
 
-        GeneratorRun run = Run(later, NamesOf(earlier));
+        GeneratorRun run = NamedRun.Of(later, NamedRun.Write(earlier));
 
         Assert.Contains("ZeroT> ZebraAsync(", run.AllText, StringComparison.Ordinal);
         Assert.Contains("ZeroT? T {", run.AllText, StringComparison.Ordinal);
@@ -211,17 +211,15 @@ public class NamesFileOfSharedTypesTests
 
         """;
 
-    private static GeneratorRun Run(string document, string names) => GeneratorRunner.Run(NamesFile.With(Items(document), names));
-
     private static void AssertSame(string document)
     {
-        string names = NamesOf(document);
+        string names = NamedRun.Write(document);
 
-        GeneratorRun run = GeneratorRunner.Run(NamesFile.With(Items(document), names));
+        GeneratorRun run = NamedRun.Of(document, names);
 
         Assert.DoesNotContain(run.Diagnostics, static one => one.Id is "RTK0064" or "RTK0065" or "RTK0066" or "RTK0067");
         Assert.Equal(GeneratorRunner.Run(document).Sources, run.Sources);
-        Assert.Equal(names, NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(document), names, isUpdated: true)).Sources));
+        Assert.Equal(names, NamedRun.Write(document, names));
     }
 
     /// <param name="uses">The component that a response has, and whether a body and a form have the schema and the component too.</param>
@@ -250,8 +248,4 @@ public class NamesFileOfSharedTypesTests
             get: { operationId: {{id}}, responses: { '200': { description: ok, content: { application/json: { schema: {{schema}} } } } } }
 
         """;
-
-    private static IReadOnlyList<SpecItem> Items(string spec) => [new SpecItem(new SpecFile(GeneratorRunner.SpecPath, spec), SpecItem.Spec)];
-
-    private static string NamesOf(string spec) => NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(spec), null, isUpdated: true)).Sources);
 }

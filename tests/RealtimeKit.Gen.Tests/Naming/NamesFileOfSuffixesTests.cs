@@ -31,20 +31,20 @@ public class NamesFileOfSuffixesTests
     {
         string earlier = Document(operation(body));
         string both = Document(operation($"{added}, {body}"));
-        string names = NamesOf(earlier, null);
+        string names = NamedRun.Write(earlier);
 
-        GeneratorRun run = Run(both, names);
+        GeneratorRun run = NamedRun.Of(both, names);
 
         Assert.Contains(kept, GeneratorRunner.Run(earlier).AllText, StringComparison.Ordinal);
         Assert.Contains(kept, run.AllText, StringComparison.Ordinal);
         Assert.Contains(other, run.AllText, StringComparison.Ordinal);
-        Assert.Equal(GeneratorRunner.Run(earlier).Sources, Run(earlier, names).Sources);
-        Run(earlier, names).AssertNoDiagnostics();
+        Assert.Equal(GeneratorRunner.Run(earlier).Sources, NamedRun.Of(earlier, names).Sources);
+        NamedRun.Of(earlier, names).AssertNoDiagnostics();
 
-        string later = NamesOf(both, names);
-        Assert.Equal(run.Sources, Run(both, later).Sources);
-        Assert.Contains(other, Run(Document(operation(added)), later).AllText, StringComparison.Ordinal);
-        Assert.Contains(kept, Run(earlier, later).AllText, StringComparison.Ordinal);
+        string later = NamedRun.Write(both, names);
+        Assert.Equal(run.Sources, NamedRun.Of(both, later).Sources);
+        Assert.Contains(other, NamedRun.Of(Document(operation(added)), later).AllText, StringComparison.Ordinal);
+        Assert.Contains(kept, NamedRun.Of(earlier, later).AllText, StringComparison.Ordinal);
     }
 
     private static string Document(string operation) => $$"""
@@ -55,11 +55,4 @@ public class NamesFileOfSuffixesTests
             post: { operationId: login, {{operation}} }
 
         """;
-
-    private static GeneratorRun Run(string document, string names) => GeneratorRunner.Run(NamesFile.With(Items(document), names));
-
-    private static string NamesOf(string document, string? names) =>
-        NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(document), names, isUpdated: true)).Sources);
-
-    private static IReadOnlyList<SpecItem> Items(string spec) => [new SpecItem(new SpecFile(GeneratorRunner.SpecPath, spec), SpecItem.Spec)];
 }

@@ -20,9 +20,9 @@ public class NamesFileOfTwinsTests
     {
         string earlier = Document((first, schema));
         string later = Document((second, twin), (first, schema));
-        string names = NamesOf(earlier);
+        string names = NamedRun.Write(earlier);
 
-        GeneratorRun run = GeneratorRunner.Run(NamesFile.With(Items(later), names));
+        GeneratorRun run = NamedRun.Of(later, names);
 
         Assert.Contains($"type #/components/schemas/{first} = {name}\n", names, StringComparison.Ordinal);
         Assert.NotNull(run.Assembly.GetType($"Consumer.{name}"));
@@ -34,24 +34,24 @@ public class NamesFileOfTwinsTests
     public void A_twin_that_is_removed_changes_no_name()
     {
         string both = Document(("nullable-user", OrNull), ("user", User));
-        string names = NamesOf(both);
+        string names = NamedRun.Write(both);
 
-        GeneratorRun run = GeneratorRunner.Run(NamesFile.With(Items(Document(("nullable-user", OrNull))), names));
+        GeneratorRun run = NamedRun.Of(Document(("nullable-user", OrNull)), names);
 
         Assert.Contains("type #/components/schemas/nullable-user = User\n", names, StringComparison.Ordinal);
         Assert.Contains("type #/components/schemas/nullable-user/properties/at = UserAt\n", names, StringComparison.Ordinal);
         Assert.NotNull(run.Assembly.GetType("Consumer.User"));
         Assert.NotNull(run.Assembly.GetType("Consumer.UserAt"));
-        Assert.Equal(GeneratorRunner.Run(both).Sources, GeneratorRunner.Run(NamesFile.With(Items(both), names)).Sources);
-        GeneratorRunner.Run(NamesFile.With(Items(both), names)).AssertNoDiagnostics();
+        Assert.Equal(GeneratorRunner.Run(both).Sources, NamedRun.Of(both, names).Sources);
+        NamedRun.Of(both, names).AssertNoDiagnostics();
     }
 
     [Fact]
     public void Two_components_that_become_twins_report_the_name_that_vanishes()
     {
-        string names = NamesOf(Document(("nullable-user", OrNull), ("user", "{ type: object, properties: { at: { type: string } } }")));
+        string names = NamedRun.Write(Document(("nullable-user", OrNull), ("user", "{ type: object, properties: { at: { type: string } } }")));
 
-        GeneratorRun run = GeneratorRunner.Run(NamesFile.With(Items(Document(("nullable-user", OrNull), ("user", User))), names));
+        GeneratorRun run = NamedRun.Of(Document(("nullable-user", OrNull), ("user", User)), names);
 
         Assert.Equal(
             "'type #/components/schemas/nullable-user' cannot have the name NullableUser: it differs from another component only in null, so both are the type User",
@@ -73,8 +73,4 @@ public class NamesFileOfTwinsTests
           schemas:
         {{string.Concat(components.Select(static component => $"    {component.Name}: {component.Schema}\n"))}}
         """;
-
-    private static IReadOnlyList<SpecItem> Items(string spec) => [new SpecItem(new SpecFile(GeneratorRunner.SpecPath, spec), SpecItem.Spec)];
-
-    private static string NamesOf(string spec) => NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(spec), null, isUpdated: true)).Sources);
 }

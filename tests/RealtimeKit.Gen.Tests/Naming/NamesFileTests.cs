@@ -52,25 +52,25 @@ public class NamesFileTests
             value PetFurColour light%20grey = LightGrey
 
             """,
-            NamesOf(Small));
+            NamedRun.Write(Small));
     }
 
     [Fact]
     public void With_its_own_file_a_document_gives_the_same_client_and_no_diagnostics()
     {
-        string names = NamesOf(Small);
+        string names = NamedRun.Write(Small);
 
-        GeneratorRun run = GeneratorRunner.Run(NamesFile.With(Items(Small), names));
+        GeneratorRun run = NamedRun.Of(Small, names);
 
         Assert.Equal(GeneratorRunner.Run(Small).Sources, run.Sources);
         run.AssertNoDiagnostics();
-        Assert.Equal(names, NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(Small), names, isUpdated: true)).Sources));
+        Assert.Equal(names, NamedRun.Write(Small, names));
     }
 
     [Fact]
     public void The_schema_of_an_item_has_the_place_of_its_media_type()
     {
-        string names = NamesOf("""
+        string names = NamedRun.Write("""
             openapi: 3.2.0
             info: { title: Small, version: '1' }
             paths:
@@ -86,7 +86,7 @@ public class NamesFileTests
     [Fact]
     public void A_shared_type_keeps_its_name_while_one_of_its_places_exists()
     {
-        string names = NamesOf(Operations(("a", "{ x: { type: string } }"), ("b", "{ x: { type: string } }")));
+        string names = NamedRun.Write(Operations(("a", "{ x: { type: string } }"), ("b", "{ x: { type: string } }")));
 
         Assert.Contains("type GET /a responses/200/application~1json = XResponse\n", names, StringComparison.Ordinal);
         Assert.Contains("type GET /b responses/200/application~1json = XResponse\n", names, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public class NamesFileTests
     [Fact]
     public void If_a_shared_type_is_split_the_first_place_keeps_the_name()
     {
-        string names = NamesOf(Operations(("a", "{ x: { type: string } }"), ("b", "{ x: { type: string } }")));
+        string names = NamedRun.Write(Operations(("a", "{ x: { type: string } }"), ("b", "{ x: { type: string } }")));
 
         GeneratorRun run = Run(Operations(("b", "{ x: { type: string } }"), ("a", "{ x: { type: integer } }")), names);
 
@@ -107,7 +107,7 @@ public class NamesFileTests
     [Fact]
     public void Types_that_had_two_names_are_not_shared_when_they_become_equal()
     {
-        string names = NamesOf(Operations(("a", "{ x: { type: integer } }"), ("b", "{ x: { type: string } }")));
+        string names = NamedRun.Write(Operations(("a", "{ x: { type: integer } }"), ("b", "{ x: { type: string } }")));
         string later = Operations(("a", "{ x: { type: string } }"), ("b", "{ x: { type: string } }"), ("c", "{ x: { type: string } }"));
 
         Assert.Equal(["XResponse"], TypesOf(later, names: null));
@@ -117,12 +117,12 @@ public class NamesFileTests
     [Fact]
     public void An_inline_schema_that_becomes_a_component_keeps_its_name_and_those_within_it()
     {
-        string names = NamesOf(Operations(("a", "{ x: { type: object, properties: { y: { type: string, enum: [k, l] } } } }")));
+        string names = NamedRun.Write(Operations(("a", "{ x: { type: object, properties: { y: { type: string, enum: [k, l] } } } }")));
         string later = Operations(("a", "{ x: { $ref: '#/components/schemas/New' } }"))
             + "    New: { type: object, properties: { y: { type: string, enum: [k, l] } } }\n";
 
         Assert.Equal(["AResponse", "AResponseX", "AResponseXY"], TypesOf(later, names));
-        string updated = NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(later), names, isUpdated: true)).Sources);
+        string updated = NamedRun.Write(later, names);
         Assert.Contains("type #/components/schemas/New = AResponseX\n", updated, StringComparison.Ordinal);
         Assert.Contains("type #/components/schemas/New/properties/y = AResponseXY\n", updated, StringComparison.Ordinal);
         Assert.DoesNotContain("/properties/x", updated, StringComparison.Ordinal);
@@ -138,7 +138,7 @@ public class NamesFileTests
                   properties: { inner: { type: object, properties: { q: { type: string } } } }
 
             """;
-        string names = NamesOf(Operations(("a", "{ b: { $ref: '#/components/schemas/B/properties/inner' }, c: { $ref: '#/components/schemas/B' } }")) + parts);
+        string names = NamedRun.Write(Operations(("a", "{ b: { $ref: '#/components/schemas/B/properties/inner' }, c: { $ref: '#/components/schemas/B' } }")) + parts);
         string later = Operations(
             ("a", "{ b: { $ref: '#/components/schemas/B/properties/inner' }, c: { $ref: '#/components/schemas/B' }, d: { $ref: '#/components/schemas/BInner' } }"))
             + parts
@@ -162,7 +162,7 @@ public class NamesFileTests
               /a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/json: { schema: {{schema}} } } } } } }
 
             """;
-        string names = NamesOf(inline);
+        string names = NamedRun.Write(inline);
         Assert.Contains($"= {name}\n", names, StringComparison.Ordinal);
         string later = inline + """
               /b: { get: { operationId: b, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/New' } } } } } } }
@@ -176,7 +176,7 @@ public class NamesFileTests
 
         Assert.NotNull(run.Assembly.GetType($"Consumer.{name}")!.GetProperty("T"));
         Assert.Null(run.Assembly.GetType("Consumer.New"));
-        string updated = NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(later), names, isUpdated: true)).Sources);
+        string updated = NamedRun.Write(later, names);
         Assert.Contains($"type #/components/schemas/New = {name}\n", updated, StringComparison.Ordinal);
         Assert.Equal(run.Sources, Run(later, updated).Sources);
     }
@@ -187,7 +187,7 @@ public class NamesFileTests
         const string one = "{ type: object, required: [k], properties: { k: { type: string }, l: { type: string } } }";
         const string two = "{ type: object, required: [l], properties: { k: { type: string }, l: { type: string } } }";
         const string added = "{ type: object, required: [m], properties: { m: { type: string } } }";
-        string names = NamesOf(Operations(("a", $"{{ x: {{ oneOf: [{one}, {two}] }} }}")));
+        string names = NamedRun.Write(Operations(("a", $"{{ x: {{ oneOf: [{one}, {two}] }} }}")));
         string later = Operations(("a", $"{{ x: {{ oneOf: [{added}, {one}, {two}] }} }}"));
 
         Assert.Equal(["AResponse", "AResponseX", "AResponseXObject1", "AResponseXObject2", "AResponseXWithM"], TypesOf(later, names));
@@ -207,7 +207,7 @@ public class NamesFileTests
             .Replace("{one}", "{ type: object, properties: { u: { type: object, properties: { k: { type: string } } } } }", StringComparison.Ordinal)
             .Replace("{two}", "{ type: object, properties: { v: { type: string } } }", StringComparison.Ordinal) + " }"))
             + "    Base: { type: object, properties: { b: { type: string } } }\n";
-        string names = NamesOf(Spec(earlier))
+        string names = NamedRun.Write(Spec(earlier))
             .Replace("= AResponseX\n", "= Whole\n", StringComparison.Ordinal)
             .Replace("= AResponseXU\n", "= Inner\n", StringComparison.Ordinal);
 
@@ -220,7 +220,7 @@ public class NamesFileTests
     [Fact]
     public void New_components_operations_and_members_do_not_take_the_names_of_others()
     {
-        string names = NamesOf(Small);
+        string names = NamedRun.Write(Small);
         string later = Small
             .Replace("  /pets:\n", """
                   /0:
@@ -249,15 +249,15 @@ public class NamesFileTests
         const string pet = "{ type: object, properties: { fur: { type: string, enum: [x, y] } } }";
 
         Assert.Equal(
-            NamesOf($"swagger: '2.0'\nproduces: [application/json]\n{head}schema: {{ $ref: '#/definitions/pet' }} }} }} }}\ndefinitions:\n  pet: {pet}\n"),
-            NamesOf($"openapi: 3.0.3\n{head}content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/pet' }} }} }} }} }} }}\ncomponents:\n  schemas:\n    pet: {pet}\n"));
+            NamedRun.Write($"swagger: '2.0'\nproduces: [application/json]\n{head}schema: {{ $ref: '#/definitions/pet' }} }} }} }}\ndefinitions:\n  pet: {pet}\n"),
+            NamedRun.Write($"openapi: 3.0.3\n{head}content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/pet' }} }} }} }} }} }}\ncomponents:\n  schemas:\n    pet: {pet}\n"));
     }
 
     [Fact]
     public void A_reference_in_front_of_an_alternative_does_not_change_its_name()
     {
         const string one = "{ type: object, properties: { k: { type: string } } }";
-        string names = NamesOf(Operations(("a", $"{{ x: {{ oneOf: [{one}, {{ type: array, items: {{ type: string }} }}] }} }}")));
+        string names = NamedRun.Write(Operations(("a", $"{{ x: {{ oneOf: [{one}, {{ type: array, items: {{ type: string }} }}] }} }}")));
 
         GeneratorRun run = Run(
             Operations(("a", $"{{ x: {{ oneOf: [{{ $ref: '#/components/schemas/Other' }}, {one}, {{ type: array, items: {{ type: string }} }}] }} }}"))
@@ -294,7 +294,7 @@ public class NamesFileTests
     [Fact]
     public void A_name_in_the_file_can_be_changed()
     {
-        string names = NamesOf(Small)
+        string names = NamedRun.Write(Small)
             .Replace(" = PetFurColour\n", " = FurColour\n", StringComparison.Ordinal)
             .Replace("value PetFurColour ", "value FurColour ", StringComparison.Ordinal)
             .Replace("light%20grey = LightGrey", "light%20grey = Silver", StringComparison.Ordinal)
@@ -312,16 +312,16 @@ public class NamesFileTests
     public void A_name_of_an_enum_need_not_have_words()
     {
         string document = Operations(("a", "{ x: { $ref: '#/components/schemas/Pace' } }")) + "\n    Pace: { type: string, enum: [one_two_x, one_two_y] }\n";
-        string names = NamesOf(document).Replace("= Pace\n", "= _\n", StringComparison.Ordinal);
+        string names = NamedRun.Write(document).Replace("= Pace\n", "= _\n", StringComparison.Ordinal);
 
-        Assert.Equal(["OneTwoX", "OneTwoY"], Enum.GetNames(GeneratorRunner.Run(NamesFile.With(Items(document), names)).Assembly.GetType("Consumer._")!));
+        Assert.Equal(["OneTwoX", "OneTwoY"], Enum.GetNames(NamedRun.Of(document, names).Assembly.GetType("Consumer._")!));
     }
 
     [Fact]
     public void A_backslash_is_encoded()
     {
         string spec = Small.Replace("black, 'light grey'", "'a\\b', 'a/b', '%5C'", StringComparison.Ordinal);
-        string names = NamesOf(spec);
+        string names = NamedRun.Write(spec);
 
         Assert.Contains("value PetFurColour a%5Cb = ", names, StringComparison.Ordinal);
         Assert.Contains("value PetFurColour a/b = ", names, StringComparison.Ordinal);
@@ -333,7 +333,7 @@ public class NamesFileTests
     [Fact]
     public void The_order_of_the_lines_and_repeated_lines_have_no_meaning()
     {
-        string names = NamesOf(Small);
+        string names = NamedRun.Write(Small);
         string[] lines = names.Split('\n');
 
         GeneratorRun merged = Run(Small, string.Join("\r\n", lines.Reverse().Concat(lines)));
@@ -385,7 +385,7 @@ public class NamesFileTests
     [Fact]
     public void A_comment_in_the_file_emits_nothing_again()
     {
-        string names = NamesOf(Small);
+        string names = NamedRun.Write(Small);
 
         GeneratorEdit edit = Run(Small, names).EditSpec(names + "// A comment.\n", NamesFile.Path);
 
@@ -418,6 +418,4 @@ public class NamesFileTests
         .ToArray();
 
     private static IReadOnlyList<SpecItem> Items(string spec) => [new SpecItem(new SpecFile(GeneratorRunner.SpecPath, spec), SpecItem.Spec)];
-
-    private static string NamesOf(string spec) => NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(spec), null, isUpdated: true)).Sources);
 }

@@ -38,16 +38,15 @@ public class OperationGroupTests
     [Fact]
     public void A_names_file_keeps_the_groups_of_a_tag_together()
     {
-        string before = Names(Tagged("VerifyV2Bucket", "VerifyV2Factor"));
-        GeneratorRun later = GeneratorRunner.Run(
-            NamesFile.With(Items(Tagged("VerifyV2Bucket", "VerifyV2Factor", "VerifyV2Bucket", "Other")), before));
+        string before = NamedRun.Write(Tagged("VerifyV2Bucket", "VerifyV2Factor"));
+        GeneratorRun later = NamedRun.Of(Tagged("VerifyV2Bucket", "VerifyV2Factor", "VerifyV2Bucket", "Other"), before);
 
         Assert.Equal(["Bucket", "Factor", "Other"], Groups(later));
 
         string old = before
             .Replace(" = Bucket\n", " = VerifyV2Bucket\n", StringComparison.Ordinal)
             .Replace("class Bucket = BucketClient", "class VerifyV2Bucket = VerifyV2BucketClient", StringComparison.Ordinal);
-        GeneratorRun kept = GeneratorRunner.Run(NamesFile.With(Items(Tagged("VerifyV2Bucket", "VerifyV2Factor", "VerifyV2Bucket")), old));
+        GeneratorRun kept = NamedRun.Of(Tagged("VerifyV2Bucket", "VerifyV2Factor", "VerifyV2Bucket"), old);
 
         Assert.Equal(["Factor", "VerifyV2Bucket"], Groups(kept));
     }
@@ -78,11 +77,11 @@ public class OperationGroupTests
     public void A_names_file_keeps_a_client_with_or_without_classes_of_paths(int before, int after, string expected)
     {
         const string paths = "/v1/customers/{n}, /v1/orders/{n}";
-        string names = Names(Untagged(paths, before));
+        string names = NamedRun.Write(Untagged(paths, before));
 
         Assert.Equal(
             expected.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Groups(GeneratorRunner.Run(NamesFile.With(Items(Untagged(paths, after)), names))));
+            Groups(NamedRun.Of(Untagged(paths, after), names)));
     }
 
     private static string Untagged(string paths, int operations)
@@ -107,10 +106,6 @@ public class OperationGroupTests
                 get: { operationId: a{{number}}, responses: { '204': { description: ok } } }
             """;
     }
-
-    private static IReadOnlyList<SpecItem> Items(string spec) => [new SpecItem(new SpecFile(GeneratorRunner.SpecPath, spec), SpecItem.Spec)];
-
-    private static string Names(string spec) => NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(spec), null, isUpdated: true)).Sources);
 
     private static string[] Groups(GeneratorRun run) => run.Assembly.GetTypes()
         .Select(static type => type.Name)
