@@ -9,6 +9,10 @@ public class ObjectFaultTests
     [InlineData("requestBody: { required: true }", 20, "The request body has no 'content'")]
     [InlineData("requestBody: { content: { json: { schema: { type: object } } } }", 33, "'json' is not a media type (did you mean 'application/json'?)")]
     [InlineData(
+        "requestBody: { content: { x-www-form-urlencoded: { schema: { type: object } } } }",
+        33,
+        "'x-www-form-urlencoded' is not a media type (did you mean 'application/x-www-form-urlencoded'?)")]
+    [InlineData(
         "requestBody: { content: { aplication/json: { schema: { type: object } } } }",
         33,
         "'aplication/json' is not a known media type (did you mean 'application/json'?), so the schema of its values has no effect")]

@@ -35,12 +35,12 @@ internal static class ObjectFaults
     private static IEnumerable<(SpecLocation, string)> Missing(SpecMapping mapping, string key, string what) =>
         mapping[key] is null ? [(mapping.Location, $"{what} has no '{key}'")] : [];
 
-    /// <summary>Finds the faults of media types that are keys.</summary>
+    /// <summary>Finds the faults of media types that are keys. No key is an extension here, also if it begins with <c>x-</c>.</summary>
     private static IEnumerable<(SpecLocation, string)> OfContent(SpecMapping mapping)
     {
         foreach (SpecEntry entry in mapping["content"].AsMapping()?.Entries ?? [])
         {
-            if (!entry.IsExtension && OfMediaType(entry.Key) is { } fault)
+            if (OfMediaType(entry.Key) is { } fault)
             {
                 yield return (((SpecMapping)mapping["content"]!).KeyLocation(entry), fault);
             }
@@ -78,7 +78,7 @@ internal static class ObjectFaults
             yield return (mapping.KeyLocation("schema"), "'schema' has no effect beside 'content'");
         }
 
-        SpecEntry[] media = content.Entries.Where(static entry => !entry.IsExtension).OrderBy(static entry => entry.Key, StringComparer.Ordinal).ToArray();
+        SpecEntry[] media = content.Entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal).ToArray();
         foreach (SpecEntry other in media.Skip(1))
         {
             yield return (
