@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 
@@ -39,7 +37,7 @@ public sealed class EarlyResponseTests
     public async Task A_success_without_the_whole_body_fails_the_call(Reading reading)
     {
         int requests = 0;
-        await using WebApplication server = await StartAsync(async context =>
+        await using WebApplication server = await Http2Server.StartAsync(async context =>
         {
             requests++;
             await RespondAsync(context, reading);
@@ -60,7 +58,7 @@ public sealed class EarlyResponseTests
     public async Task A_success_that_comes_early_waits_for_the_rest_of_the_body(Reading reading)
     {
         var received = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using WebApplication server = await StartAsync(async context =>
+        await using WebApplication server = await Http2Server.StartAsync(async context =>
         {
             await RespondAsync(context, reading);
             var body = new MemoryStream();
@@ -78,7 +76,7 @@ public sealed class EarlyResponseTests
     [Fact]
     public async Task A_success_before_the_body_was_asked_for_fails_the_call()
     {
-        await using WebApplication server = await StartAsync(static context => RespondAsync(context, Reading.Whole));
+        await using WebApplication server = await Http2Server.StartAsync(static context => RespondAsync(context, Reading.Whole));
         SocketsHttpHandler handler = ApiTransport.CreateHandler();
         handler.Expect100ContinueTimeout = TimeSpan.FromMinutes(5);
         using var client = new HttpClient(handler)
@@ -97,7 +95,7 @@ public sealed class EarlyResponseTests
     public async Task A_redirect_to_a_GET_that_comes_early_waits_for_the_rest_of_the_body()
     {
         var received = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using WebApplication server = await StartAsync(async context =>
+        await using WebApplication server = await Http2Server.StartAsync(async context =>
         {
             if (context.Request.Method == "GET")
             {
@@ -129,7 +127,7 @@ public sealed class EarlyResponseTests
         {
             int requests = 0;
             var upload = new GatedStream();
-            await using WebApplication server = await StartAsync(async context =>
+            await using WebApplication server = await Http2Server.StartAsync(async context =>
             {
                 if (context.Request.Method == "GET")
                 {
@@ -170,7 +168,7 @@ public sealed class EarlyResponseTests
     [Fact]
     public async Task An_error_that_comes_early_is_the_result()
     {
-        await using WebApplication server = await StartAsync(static context =>
+        await using WebApplication server = await Http2Server.StartAsync(static context =>
         {
             context.Response.StatusCode = 409;
             return context.Response.CompleteAsync();
@@ -234,17 +232,6 @@ public sealed class EarlyResponseTests
         DefaultRequestVersion = HttpVersion.Version20,
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
     };
-
-    private static async Task<WebApplication> StartAsync(RequestDelegate respond)
-    {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0, static listen => listen.Protocols = HttpProtocols.Http2));
-        WebApplication server = builder.Build();
-        server.Run(respond);
-        await server.StartAsync(Cancellation);
-        return server;
-    }
 
     /// <summary>A stream that returns a few bytes, and then none until it is cancelled.</summary>
     private sealed class StalledStream : MemoryStream

@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 
@@ -35,7 +33,7 @@ public sealed class ReadingHandlerTests
     [MemberData(nameof(Kinds))]
     public async Task A_success_without_the_whole_body_fails_the_call(Kind kind)
     {
-        await using WebApplication server = await StartAsync(static context => RespondAsync(context));
+        await using WebApplication server = await Http2Server.StartAsync(static context => RespondAsync(context));
         using HttpClient client = Client(kind, HttpVersion.Version20);
         using var transport = new ApiTransport(Options(new Uri(server.Urls.Single())), client);
 
@@ -55,7 +53,7 @@ public sealed class ReadingHandlerTests
         foreach (bool isSeekable in (bool[])[true, false])
         {
             string received = "";
-            await using WebApplication server = await StartAsync(async context =>
+            await using WebApplication server = await Http2Server.StartAsync(async context =>
             {
                 var body = new MemoryStream();
                 await context.Request.Body.CopyToAsync(body, context.RequestAborted);
@@ -151,17 +149,6 @@ public sealed class ReadingHandlerTests
             _ => new ReadingHandler(handler, kind),
         };
         return new HttpClient(handler) { DefaultRequestVersion = version, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
-    }
-
-    private static async Task<WebApplication> StartAsync(RequestDelegate respond)
-    {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0, static listen => listen.Protocols = HttpProtocols.Http2));
-        WebApplication server = builder.Build();
-        server.Run(respond);
-        await server.StartAsync(Cancellation);
-        return server;
     }
 
     private sealed class ReadingHandler(HttpMessageHandler inner, Kind kind) : DelegatingHandler(inner)

@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 
@@ -20,7 +18,7 @@ public sealed class Http2Tests
     public async Task Calls_go_over_HTTP_2_and_each_attempt_is_one_request()
     {
         int requests = 0;
-        await using WebApplication server = await StartAsync(async context =>
+        await using WebApplication server = await Http2Server.StartAsync(async context =>
         {
             Assert.Equal("HTTP/2", context.Request.Protocol);
             if (Interlocked.Increment(ref requests) > 20)
@@ -63,7 +61,7 @@ public sealed class Http2Tests
     {
         int requests = 0;
         int processed = 0;
-        await using WebApplication server = await StartAsync(async context =>
+        await using WebApplication server = await Http2Server.StartAsync(async context =>
         {
             if (Interlocked.Increment(ref requests) <= refusals)
             {
@@ -101,7 +99,7 @@ public sealed class Http2Tests
     {
         int requests = 0;
         int processed = 0;
-        await using WebApplication server = await StartAsync(async context =>
+        await using WebApplication server = await Http2Server.StartAsync(async context =>
         {
             if (Interlocked.Increment(ref requests) == 1)
             {
@@ -138,15 +136,4 @@ public sealed class Http2Tests
     }
 
     private sealed class PassingHandler : DelegatingHandler;
-
-    private static async Task<WebApplication> StartAsync(RequestDelegate respond)
-    {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0, static listen => listen.Protocols = HttpProtocols.Http2));
-        WebApplication server = builder.Build();
-        server.Run(respond);
-        await server.StartAsync(Cancellation);
-        return server;
-    }
 }
