@@ -10,9 +10,6 @@ internal sealed class LockedPlaces
     private readonly HashSet<string> _live = new(StringComparer.Ordinal);
     private readonly HashSet<string> _components = new(StringComparer.Ordinal);
 
-    /// <summary>The components that differ from another one only in null, by the key of the other one.</summary>
-    private readonly ILookup<string, string>? _twins;
-
     /// <param name="isWrapper">Returns whether a schema only wraps a part or an alternative, which gives it its type.</param>
     public LockedPlaces(SpecDocument document, NameLock names, Func<JsonSchema, bool> isWrapper)
     {
@@ -23,7 +20,6 @@ internal sealed class LockedPlaces
             return;
         }
 
-        _twins = document.ComponentKeys.ToLookup(static component => component.TwinOf ?? "", static component => component.Key, StringComparer.Ordinal);
         _components.UnionWith(document.ComponentKeys.Select(component => KeyOfComponent(component.Key)));
         HashSet<string> places = new(
             Places.All.Where(place => !Places.References.ContainsKey(place)).Select(Key),
@@ -60,7 +56,7 @@ internal sealed class LockedPlaces
         string key = OwnEntry(canonical);
         return Names.Find(key) is not null
             ? key
-            : _twins?[canonical].Select(OwnEntry).FirstOrDefault(entry => Names.Find(entry) is not null) ?? key;
+            : Places.TwinsOf(canonical).Select(OwnEntry).FirstOrDefault(entry => Names.Find(entry) is not null) ?? key;
     }
 
     private string OwnEntry(string canonical)

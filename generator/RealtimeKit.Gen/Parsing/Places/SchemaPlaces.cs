@@ -44,6 +44,7 @@ internal sealed class SchemaPlaces
     private readonly Func<JsonSchema, bool> _isWrapper = static _ => true;
     private readonly string _root = "";
     private readonly HashSet<string> _components = [];
+    private readonly ILookup<string, string>? _twins;
 
     /// <param name="isLocked">Returns whether a names file has the type at a place.</param>
     /// <param name="isWrapper">Returns whether a schema only wraps a part or an alternative, which gives it its type.</param>
@@ -54,12 +55,10 @@ internal sealed class SchemaPlaces
         _components.UnionWith(document.ComponentKeys.Select(static component => component.Key));
         List<(string Place, JsonSchema Schema)> roots = [];
         _root = SpecPath.Normalize(document.Location.Path);
-        ILookup<string, string> twins = document.ComponentKeys
-            .Where(static component => component.TwinOf is not null)
-            .ToLookup(static twin => twin.TwinOf!, static twin => twin.Key, StringComparer.Ordinal);
+        _twins = document.ComponentKeys.ToLookup(static component => component.TwinOf ?? "", static component => component.Key, StringComparer.Ordinal);
         roots.AddRange(_index.Origins
             .Where(static origin => origin.Value.Name is not null)
-            .SelectMany(origin => twins[origin.Value.Key].Prepend(origin.Value.Key).Select(key => (OfReference(key), origin.Key))));
+            .SelectMany(origin => TwinsOf(origin.Value.Key).Prepend(origin.Value.Key).Select(key => (OfReference(key), origin.Key))));
         _named.UnionWith(roots.Select(static pair => pair.Schema));
         roots.AddRange(_index.Holders.Select(static holder => (OfHolder(holder.Value), holder.Key)));
         _roots.UnionWith(roots.Select(static pair => pair.Schema));
@@ -104,6 +103,9 @@ internal sealed class SchemaPlaces
 
     /// <summary>Returns the schema at one of the places, which is not a part of another schema there.</summary>
     public JsonSchema WholeAt(string place) => _wholes[place];
+
+    /// <summary>Returns the keys of the components that differ from a component only in null, and have its type.</summary>
+    public IEnumerable<string> TwinsOf(string canonical) => _twins?[canonical] ?? [];
 
     /// <summary>Returns the place of a component, or of another target of a reference.</summary>
     public string OfReference(string canonical)

@@ -50,7 +50,7 @@ internal sealed class TypeNames
             .Select(component => new WantedName(component.Key, component.Name, wantedNames[component.Key], component.GivenName is not null))
             .ToArray());
         Dictionary<string, string> names = locked.Concat(free).ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
-        _byName = names.ToDictionary(static pair => pair.Value, static pair => pair.Key, StringComparer.Ordinal);
+        _byName = places.Names.IsOn ? names.ToDictionary(static pair => pair.Value, static pair => pair.Key, StringComparer.Ordinal) : [];
         AddTwins(names, document.ComponentKeys);
         _components = names;
         _inline = new InlineNames(index, document.Holders, shared, _scope);
@@ -107,7 +107,7 @@ internal sealed class TypeNames
     public bool IsComponent(TypeDraft draft) =>
         _index.OriginOf(draft.Schema) is { Name: not null } origin && _components.TryGetValue(origin.Key, out string? name) && name == draft.Key;
 
-    /// <summary>Returns the reference of the component whose types have the key, or null.</summary>
+    /// <summary>With a names file, returns the reference of the component whose types have the key, or null.</summary>
     public string? ComponentOf(string key) => _byName.TryGetValue(key, out string? component) ? component : null;
 
     /// <summary>Reserves a name for the next schema that asks for it.</summary>

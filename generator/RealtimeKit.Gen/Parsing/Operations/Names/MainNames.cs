@@ -10,17 +10,18 @@ namespace RealtimeKit.Gen.Parsing.Operations.Names;
 internal static class MainNames
 {
     /// <summary>Returns the suffixes that the methods of the request bodies ask for.</summary>
-    public static string[] Wanted(NameLock names, string lockKey, IReadOnlyList<BodyModel> bodies) => Wanted(
+    /// <param name="prefix">The key of the operation's suffixes in the names file.</param>
+    public static string[] Wanted(NameLock names, string prefix, IReadOnlyList<BodyModel> bodies) => Wanted(
         names,
-        $"{LockKind.Suffix} {lockKey}",
+        prefix,
         "request",
         bodies.Select(static body => body.Suffix).ToArray(),
         bodies.Count == 0 ? "" : $"As{bodies[0].Kind}");
 
     /// <summary>Returns the suffixes that the methods of the results ask for.</summary>
-    public static string[] Wanted(NameLock names, string lockKey, IReadOnlyList<ResultModel> results) => Wanted(
+    public static string[] Wanted(NameLock names, string prefix, IReadOnlyList<ResultModel> results) => Wanted(
         names,
-        $"{LockKind.Suffix} {lockKey}",
+        prefix,
         "response",
         results.Select(static result => result.Suffix).ToArray(),
         results.Count == 0 || results[0].IsStreamed ? "" : SuffixOf(results[0]));
