@@ -17,22 +17,19 @@ internal sealed class SecretNames
     };
 
     private readonly Dictionary<string, TypeModel> _types;
-    private readonly NamesWithin _all;
-    private readonly NamesWithin _shown;
+    private readonly NamesWithin _names;
 
     public SecretNames(IReadOnlyCollection<TypeModel> types)
     {
         _types = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
-        Dictionary<string, string[]> names = types.OfType<ObjectModel>().ToDictionary(static type => type.Name, NamesOf, StringComparer.Ordinal);
-        _all = new NamesWithin(types, names);
-        _shown = new NamesWithin(types, names.ToDictionary(static pair => pair.Key, static pair => Array.FindAll(pair.Value, _describing.Contains)));
+        _names = new NamesWithin(types, types.OfType<ObjectModel>().ToDictionary(static type => type.Name, NamesOf, StringComparer.Ordinal));
     }
 
     /// <summary>Returns the names of all secret properties at any depth.</summary>
-    public EquatableArray<string> Of(TypeRef type) => _all.Of([type]);
+    public EquatableArray<string> Of(TypeRef type) => _names.Of([type]);
 
     /// <summary>Returns the names of the secret properties whose names describe errors.</summary>
-    public EquatableArray<string> Shown(IEnumerable<TypeRef> types) => _shown.Of(types);
+    public EquatableArray<string> Shown(IEnumerable<TypeRef> types) => _names.Of(types).Where(_describing.Contains).ToEquatableArray();
 
     /// <summary>Returns whether a value is a secret as a whole.</summary>
     public bool IsSecret(TypeRef type) => Secrets.IsHidden(type)
