@@ -28,6 +28,9 @@ internal static class NearestName
     /// <summary>Returns " (did you mean …?)" for the middle of a message, or an empty string if there is no such name.</summary>
     public static string MaybeMeant(string? name) => name is null ? "" : $" (did you mean '{name}'?)";
 
+    /// <summary>Returns the most edits by which a word is a misspelling and not another word. Short words are always similar.</summary>
+    public static int MostEdits(string word) => word.Length >= 8 ? 2 : word.Length >= 4 ? 1 : 0;
+
     public static int Distance(string left, string right)
     {
         left = Clip(left);

@@ -39,7 +39,7 @@ internal static class FormFiles
         actual.Type == JsonObjectType.None
         && actual.Not is null
         && !SchemaFacts.IsStructural(actual)
-        && actual.AllOf.Concat(actual.OneOf).Concat(actual.AnyOf).All(static part => SchemaFacts.Follow(part) is { Type: JsonObjectType.None, Not: null });
+        && SchemaFacts.AllParts(actual).All(static part => SchemaFacts.Follow(part) is { Type: JsonObjectType.None, Not: null });
 
     private static FormFile? Find(JsonSchema schema, int depth)
     {

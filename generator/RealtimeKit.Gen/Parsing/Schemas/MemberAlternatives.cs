@@ -47,13 +47,7 @@ internal sealed class MemberAlternatives(SchemaIndex index, ImpliedSchemas impli
     private static bool HasAll(JsonSchema part, IReadOnlyList<JsonSchema> parts, object?[] all)
     {
         JsonSchema actual = SchemaFacts.Follow(part, out bool isNullable);
-        return actual.Enumeration.Distinct().Count() == all.Length && (!isNullable || parts.All(IsNullable));
-    }
-
-    private static bool IsNullable(JsonSchema part)
-    {
-        SchemaFacts.Follow(part, out bool isNullable);
-        return isNullable;
+        return actual.Enumeration.Distinct().Count() == all.Length && (!isNullable || parts.All(SchemaFacts.IsNullable));
     }
 
     /// <summary>Returns whether an alternative excludes the member (<c>false</c>).</summary>

@@ -46,13 +46,7 @@ internal sealed class PatchedSchemas
 
     private bool IsTold(JsonSchema schema, JsonSchemaProperty property) =>
         Annotations.Defaults(property, _index).Any()
-        || (!schema.RequiredProperties.Contains(property.Name) && OwnParts.Of(property).Prepend(property).Any(IsNullable));
-
-    private static bool IsNullable(JsonSchema part)
-    {
-        SchemaFacts.Follow(part, out bool isNullable);
-        return isNullable;
-    }
+        || (!schema.RequiredProperties.Contains(property.Name) && OwnParts.Of(property).Prepend(property).Any(SchemaFacts.IsNullable));
 
     private static IEnumerable<JsonSchema> PartsOf(JsonSchema schema) => schema.Properties.Values
         .Concat(schema.AllOf)

@@ -73,7 +73,14 @@ internal static class SchemaFacts
     /// <summary>Returns whether a schema is composed of others.</summary>
     public static bool HasParts(JsonSchema schema) => schema.AllOf.Count > 0 || schema.OneOf.Count > 0 || schema.AnyOf.Count > 0;
 
-    private static IEnumerable<JsonSchema> AllParts(JsonSchema schema) => schema.AllOf.Concat(schema.OneOf).Concat(schema.AnyOf);
+    /// <summary>Returns whether a schema, or one that its references lead to, allows null.</summary>
+    public static bool IsNullable(JsonSchema schema)
+    {
+        Follow(schema, out bool isNullable);
+        return isNullable;
+    }
+
+    public static IEnumerable<JsonSchema> AllParts(JsonSchema schema) => schema.AllOf.Concat(schema.OneOf).Concat(schema.AnyOf);
 
     private static bool HasShape(JsonSchema schema) =>
         schema.Type is not (JsonObjectType.None or JsonObjectType.Object)

@@ -24,7 +24,7 @@ internal sealed class AlternativeTypes(SpecReferences references, DiagnosticBag 
             return false;
         }
 
-        if (_parts.Any(part => schema[part] is SpecMapping { Entries.Count: > 0 } or SpecSequence { Items.Count: > 0 }))
+        if (_parts.Any(part => schema[part].HasContent()))
         {
             diagnostics.Add(Descriptors.PartInvalid, schema.KeyLocation(keyword), $"No alternative of '{keyword}' is of the schema's 'type: {own}'");
             return true;

@@ -45,7 +45,7 @@ internal sealed class DiscriminatorNames(SpecReferences references)
         }
 
         return common?
-            .Where(known => char.IsLetter(known[0]) && NearestName.Distance(name, known) <= (known.Length >= 8 ? 2 : known.Length >= 4 ? 1 : 0))
+            .Where(known => char.IsLetter(known[0]) && NearestName.Distance(name, known) <= NearestName.MostEdits(known))
             .OrderBy(known => NearestName.Distance(name, known))
             .ThenBy(static known => known, StringComparer.Ordinal)
             .FirstOrDefault();

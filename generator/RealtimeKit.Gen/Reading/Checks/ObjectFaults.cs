@@ -59,11 +59,14 @@ internal static class ObjectFaults
         }
     }
 
-    private static string? OfMediaType(string mediaType) =>
-        !MediaTypeName.IsWellFormed(mediaType) ? $"'{mediaType}' is not a media type{NearestName.MaybeMeant(MediaTypeName.Nearest(mediaType))}"
-        : MediaTypeName.FindMeant(mediaType) is { } meant
+    private static string? OfSpelling(string mediaType) => MediaTypeName.IsWellFormed(mediaType)
+        ? null
+        : $"'{mediaType}' is not a media type{NearestName.MaybeMeant(MediaTypeName.Nearest(mediaType))}";
+
+    private static string? OfMediaType(string mediaType) => OfSpelling(mediaType)
+        ?? (MediaTypeName.FindMeant(mediaType) is { } meant
             ? $"'{mediaType}' is not a known media type{NearestName.MaybeMeant(meant)}, so the schema of its values has no effect"
-        : null;
+            : null);
 
     /// <summary>Finds what has no effect on the value of a parameter or header: it has either a schema, or one media type.</summary>
     private static IEnumerable<(SpecLocation, string)> OfValue(SpecMapping mapping)
@@ -104,9 +107,9 @@ internal static class ObjectFaults
     {
         foreach (string mediaType in (mapping["contentType"].AsText() ?? "").Split(',').Select(static type => type.Trim()))
         {
-            if (mediaType.Length > 0 && !MediaTypeName.IsWellFormed(mediaType))
+            if (mediaType.Length > 0 && OfSpelling(mediaType) is { } fault)
             {
-                yield return (mapping["contentType"]!.Location, $"'{mediaType}' is not a media type{NearestName.MaybeMeant(MediaTypeName.Nearest(mediaType))}");
+                yield return (mapping["contentType"]!.Location, fault);
             }
         }
 

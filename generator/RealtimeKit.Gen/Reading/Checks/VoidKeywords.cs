@@ -17,7 +17,7 @@ internal static class VoidKeywords
             "object" or "string" or "integer" or "number" or "boolean" => (_ofList, "items"),
             _ => ([], ""),
         };
-        foreach (string keyword in keywords.Where(keyword => schema[keyword] is SpecMapping { Entries.Count: > 0 } or SpecSequence { Items.Count: > 0 }))
+        foreach (string keyword in keywords.Where(keyword => schema[keyword].HasContent()))
         {
             diagnostics.Add(
                 Descriptors.KeywordIgnored,

@@ -36,7 +36,7 @@ internal static class NearestKey
         string letters = Plural(Letters(key));
         return kind.Keys.Keys
             .Where(known => mapping[known] is null)
-            .Select(known => (Known: known, Distance: NearestName.Distance(letters, Letters(known)), Limit: Limit(Letters(known))))
+            .Select(known => (Known: known, Distance: NearestName.Distance(letters, Letters(known)), Limit: NearestName.MostEdits(Letters(known))))
             .Where(static candidate => candidate.Distance <= candidate.Limit)
             .OrderBy(static candidate => candidate.Distance)
             .ThenBy(static candidate => candidate.Known, StringComparer.Ordinal)
@@ -48,8 +48,6 @@ internal static class NearestKey
         letters.EndsWith("rty", StringComparison.Ordinal) || letters.EndsWith("ncy", StringComparison.Ordinal)
             ? letters.Substring(0, letters.Length - 1) + "ies"
             : letters;
-
-    private static int Limit(string known) => known.Length >= 8 ? 2 : known.Length >= 4 ? 1 : 0;
 
     private static string Letters(string key) => new(key.Where(static c => c is not ('-' or '_' or '$' or ' ')).ToArray());
 }

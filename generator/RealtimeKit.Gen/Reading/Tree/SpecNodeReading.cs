@@ -21,8 +21,10 @@ internal static class SpecNodeReading
     /// <summary>Returns whether the value of <c>type</c> is null, which some documents write without quotes.</summary>
     public static bool IsNullType(this SpecNode? type) => type.AsText() == "null" || type.IsNull();
 
-    /// <summary>Returns the <c>$ref</c> of a node, or null.</summary>
-    /// <summary>Returns the text of a <c>$ref</c>. A number or boolean is none.</summary>
+    /// <summary>Returns whether a node is a mapping with entries, or a sequence with items.</summary>
+    public static bool HasContent(this SpecNode? node) => node is SpecMapping { Entries.Count: > 0 } or SpecSequence { Items.Count: > 0 };
+
+    /// <summary>Returns the text of a <c>$ref</c>, or null. A number or boolean is none.</summary>
     public static string? Reference(this SpecNode? node) =>
         (node as SpecMapping)?["$ref"] is SpecScalar { Kind: SpecScalarKind.String } reference ? reference.Text : null;
 

@@ -32,7 +32,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
         bool isRequired = body.IsRequired && !IsUndescribed(body, method);
         bool isMergedPatch = body.Content.Any(IsObjectAsPatch);
         foreach (KeyValuePair<string, OpenApiMediaType> content in body.Content
-            .Where(static content => MediaTypes.IsWellFormed(content.Key))
+            .Where(static content => MediaTypeName.IsWellFormed(content.Key))
             .OrderBy(content => KindOf(body, content))
             .ThenBy(static content => IsObjectAsPatch(content))
             .ThenBy(static content => MediaTypes.RankWithinKind(content.Key))

@@ -28,7 +28,7 @@ internal sealed class FieldEncodings(MemberCollector members, SpecDocument docum
         SortedDictionary<string, string?> types = new(StringComparer.Ordinal);
         foreach (KeyValuePair<string, OpenApiEncoding> encoding in form.Encoding)
         {
-            string[] allowed = (encoding.Value.EncodingType ?? "").Split(',').Select(static type => type.Trim()).Where(MediaTypes.IsWellFormed).ToArray();
+            string[] allowed = Array.FindAll(Allowed(encoding.Value), MediaTypeName.IsWellFormed);
             if (allowed.Length > 0 || IsStyled(encoding.Value))
             {
                 bool isJson = IsStyled(encoding.Value) || Array.Exists(allowed, static type => MediaTypes.IsJson(type) || type is "*/*" or "application/*");
@@ -87,12 +87,15 @@ internal sealed class FieldEncodings(MemberCollector members, SpecDocument docum
     /// </summary>
     private string MediaTypeOf(OpenApiMediaType form, KeyValuePair<string, OpenApiEncoding> encoding)
     {
-        string[] allowed = (encoding.Value.EncodingType ?? "").Split(',').Select(static type => type.Trim()).ToArray();
+        string[] allowed = Allowed(encoding.Value);
         string chosen = allowed.Length > 1 && IsObject(form, encoding.Key) && Array.Find(allowed, IsSentAsJson) is { } json ? json : allowed[0];
-        return MediaTypes.IsWellFormed(chosen) && chosen.IndexOf('*') < 0 ? chosen : "";
+        return MediaTypeName.IsWellFormed(chosen) && chosen.IndexOf('*') < 0 ? chosen : "";
     }
 
-    private static bool IsSentAsJson(string mediaType) => mediaType.IndexOf('*') < 0 && MediaTypes.IsWellFormed(mediaType) && MediaTypes.IsJson(mediaType);
+    /// <summary>Returns the media types that the value lists, at least an empty one.</summary>
+    private static string[] Allowed(OpenApiEncoding encoding) => Array.ConvertAll((encoding.EncodingType ?? "").Split(','), static type => type.Trim());
+
+    private static bool IsSentAsJson(string mediaType) => mediaType.IndexOf('*') < 0 && MediaTypeName.IsWellFormed(mediaType) && MediaTypes.IsJson(mediaType);
 
     private bool IsObject(OpenApiMediaType form, string name) => form.Schema is { } schema
         && members.MemberOf(SchemaFacts.Follow(schema), name) is { Schemas: { Count: > 0 } schemas }

@@ -22,17 +22,17 @@ internal static class MediaTypes
     {
         BodyKind.Stream => 0,
         BodyKind.Json => 1 + Rank(mediaType),
-        _ => Bare(mediaType) == "text/plain" ? 3 : 4,
+        _ => MediaTypeName.Bare(mediaType) == "text/plain" ? 3 : 4,
     };
 
     public static bool IsJson(string mediaType)
     {
-        string bare = Bare(mediaType);
+        string bare = MediaTypeName.Bare(mediaType);
         return bare is Json or "text/json" || IsAnyJson(bare) || (bare.EndsWith("+json", StringComparison.Ordinal) && !IsItemStream(bare));
     }
 
     /// <summary>Returns whether a range of media types contains JSON and others. The value is described once, so it is JSON.</summary>
-    public static bool IsRangeWithJson(string mediaType) => IsAnyJson(Bare(mediaType));
+    public static bool IsRangeWithJson(string mediaType) => IsAnyJson(MediaTypeName.Bare(mediaType));
 
     /// <summary>Returns a media type without a charset other than UTF-8.</summary>
     public static string InUtf8(string mediaType)
@@ -45,16 +45,16 @@ internal static class MediaTypes
     }
 
     /// <summary>Returns whether two media types differ only in their parameters.</summary>
-    public static bool AreAlike(string left, string right) => Bare(left) == Bare(right);
+    public static bool AreAlike(string left, string right) => MediaTypeName.Bare(left) == MediaTypeName.Bare(right);
 
     /// <summary>Returns whether a media type says more than that JSON, or any content, is accepted.</summary>
-    public static bool IsNamed(string mediaType) => mediaType.IndexOf('*') < 0 && Bare(mediaType) != "text/json";
+    public static bool IsNamed(string mediaType) => mediaType.IndexOf('*') < 0 && MediaTypeName.Bare(mediaType) != "text/json";
 
     /// <summary>
     /// Returns whether a media type is JSON or plain text. Frameworks list both for one value, so nothing is lost if one is
     /// dropped.
     /// </summary>
-    public static bool IsJsonOrPlainText(string mediaType) => IsJson(mediaType) || Bare(mediaType) == "text/plain";
+    public static bool IsJsonOrPlainText(string mediaType) => IsJson(mediaType) || MediaTypeName.Bare(mediaType) == "text/plain";
 
     /// <summary>
     /// Returns whether a media type is a rendering of a value that is not meant to be read back, such as a file, a picture or a
@@ -62,7 +62,7 @@ internal static class MediaTypes
     /// </summary>
     public static bool IsRendering(string mediaType)
     {
-        string bare = Bare(mediaType);
+        string bare = MediaTypeName.Bare(mediaType);
         return bare is "text/csv" or "text/tab-separated-values" or "text/calendar" or "text/vcard" or "application/pdf" or "application/zip"
             or "application/vnd.ms-excel"
             || bare.StartsWith("image/", StringComparison.Ordinal)
@@ -77,7 +77,7 @@ internal static class MediaTypes
     /// </summary>
     public static string Name(string mediaType)
     {
-        string bare = Bare(mediaType);
+        string bare = MediaTypeName.Bare(mediaType);
         string subtype = bare.Substring(bare.IndexOf('/') + 1);
         foreach (string prefix in new[] { "vnd.", "x-", "prs." })
         {
@@ -88,13 +88,13 @@ internal static class MediaTypes
     }
 
     /// <summary>Returns whether the content is a sequence of items, such as server-sent events or JSON lines.</summary>
-    public static bool IsItemStream(string mediaType) => Bare(mediaType) is
+    public static bool IsItemStream(string mediaType) => MediaTypeName.Bare(mediaType) is
         EventStream or "application/jsonl" or "application/x-ndjson" or "application/ndjson" or "application/x-jsonlines"
             or "application/json-seq" or "application/geo+json-seq" or "application/stream+json";
 
     public static bool IsText(string mediaType)
     {
-        string bare = Bare(mediaType);
+        string bare = MediaTypeName.Bare(mediaType);
         return bare.StartsWith("text/", StringComparison.Ordinal)
             || bare is "application/xml" or "application/yaml" or "application/x-yaml" or "application/javascript"
             || bare.EndsWith("+xml", StringComparison.Ordinal)
@@ -104,7 +104,7 @@ internal static class MediaTypes
     /// <summary>Returns whether a media type is XML or YAML, in which many servers accept the same value as in JSON.</summary>
     public static bool IsXmlOrYaml(string mediaType)
     {
-        string bare = Bare(mediaType);
+        string bare = MediaTypeName.Bare(mediaType);
         return bare is "text/xml" or "application/xml" or "text/yaml" or "application/yaml" or "application/x-yaml"
             || ((bare.EndsWith("+xml", StringComparison.Ordinal) || bare.EndsWith("+yaml", StringComparison.Ordinal))
                 && !IsRendering(mediaType)
@@ -115,12 +115,12 @@ internal static class MediaTypes
     public static bool IsValueInJson(string mediaType) => IsJson(mediaType) && !IsPatch(mediaType);
 
     /// <summary>Returns whether a body describes a change, such as <c>application/apply-patch+yaml</c>.</summary>
-    private static bool IsPatch(string mediaType) => Bare(mediaType).Contains("-patch+");
+    private static bool IsPatch(string mediaType) => MediaTypeName.Bare(mediaType).Contains("-patch+");
 
     public static BodyKind BodyKindOf(string mediaType) =>
         IsJson(mediaType) ? BodyKind.Json
-        : Bare(mediaType) == "application/x-www-form-urlencoded" ? BodyKind.Form
-        : Bare(mediaType).StartsWith("multipart/", StringComparison.Ordinal) ? BodyKind.Multipart
+        : MediaTypeName.Bare(mediaType) == "application/x-www-form-urlencoded" ? BodyKind.Form
+        : MediaTypeName.Bare(mediaType).StartsWith("multipart/", StringComparison.Ordinal) ? BodyKind.Multipart
         : IsText(mediaType) ? BodyKind.Text
         : BodyKind.Stream;
 
@@ -129,17 +129,12 @@ internal static class MediaTypes
         string.Equals(method, "patch", StringComparison.OrdinalIgnoreCase) || IsMergePatch(mediaType);
 
     /// <summary>Returns whether a body is a JSON merge patch (RFC 7396), in which null deletes a value.</summary>
-    public static bool IsMergePatch(string mediaType) => Bare(mediaType) == "application/merge-patch+json";
+    public static bool IsMergePatch(string mediaType) => MediaTypeName.Bare(mediaType) == "application/merge-patch+json";
 
     /// <summary>Returns whether a body is a JSON patch (RFC 6902), a list of operations.</summary>
-    public static bool IsJsonPatch(string mediaType) => Bare(mediaType) == "application/json-patch+json";
-
-    /// <summary>Returns whether a media type can be sent in a Content-Type header: <c>type/subtype</c> in token characters.</summary>
-    public static bool IsWellFormed(string mediaType) => MediaTypeName.IsWellFormed(mediaType);
+    public static bool IsJsonPatch(string mediaType) => MediaTypeName.Bare(mediaType) == "application/json-patch+json";
 
     private static bool IsAnyJson(string bare) => bare is "*/*" or "application/*";
 
-    private static int Rank(string mediaType) => Bare(mediaType) == Json ? 0 : 1;
-
-    private static string Bare(string mediaType) => MediaTypeName.Bare(mediaType);
+    private static int Rank(string mediaType) => MediaTypeName.Bare(mediaType) == Json ? 0 : 1;
 }

@@ -230,6 +230,6 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
             .Distinct(StringComparer.OrdinalIgnoreCase);
         string[] types = MediaTypes.InOrder(listed, static type => type).ToArray();
         string accept = string.Join(", ", types);
-        return accept == MediaTypes.Json || accept.Length > LongestAccept || !types.All(MediaTypes.IsWellFormed) ? "" : accept;
+        return accept == MediaTypes.Json || accept.Length > LongestAccept || !types.All(MediaTypeName.IsWellFormed) ? "" : accept;
     }
 }
