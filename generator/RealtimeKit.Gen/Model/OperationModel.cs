@@ -194,6 +194,9 @@ internal sealed record ResultModel
     /// <summary>Gets the suffix that distinguishes the method from that of the first result; empty for the first result.</summary>
     public required string Suffix { get; init; }
 
+    /// <summary>Gets the media type of JSON that has a name of its own, by which a names file knows the result; empty for other results.</summary>
+    public string MediaType { get; init; } = "";
+
     /// <summary>Gets whether items are returned as they arrive.</summary>
     public bool IsStreamed { get; init; }
 

@@ -7,7 +7,11 @@ public class NamesFileOfSuffixesTests
 {
     private const string Json = "application/json: { schema: { type: object, properties: { a: { type: string } } } }";
     private const string Form = "application/x-www-form-urlencoded: { schema: { type: object, properties: { b: { type: string } } } }";
-    private const string Multipart = "multipart/form-data: { schema: { type: object, properties: { b: { type: string } } } }";
+    private const string Multipart = "multipart/form-data: { schema: { type: object, properties: { e: { type: string } } } }";
+    private const string Patch = "application/json-patch+json: { schema: { type: array, items: { type: string } } }";
+    private const string Vendor = "application/vnd.acme+json: { schema: { type: object, properties: { c: { type: string } } } }";
+    private const string Other = "application/vnd.other+json: { schema: { type: object, properties: { d: { type: string } } } }";
+    private const string Mixed = "multipart/mixed: { schema: { type: object, properties: { c: { type: string } } } }";
     private const string Text = "text/plain: { schema: { type: string } }";
     private const string Bytes = "application/octet-stream: { schema: { type: string, format: binary } }";
 
@@ -17,6 +21,12 @@ public class NamesFileOfSuffixesTests
     [InlineData(Text, Json, "LoginAsync(string", "LoginAsJsonAsync(_api::LoginRequest")]
     [InlineData(Bytes, Text, "Stream content", "LoginAsTextAsync(string")]
     [InlineData(Json, Form, "LoginAsync(_api::LoginRequest", "LoginAsFormAsync(_api::LoginForm")]
+    [InlineData(Patch, Json, "LoginAsync(_generic::IReadOnlyList<string>", "LoginAsJsonAsync(_api::LoginRequest")]
+    [InlineData(Vendor, Json, "LoginAsync(_api::LoginRequest", "LoginAsJsonAsync(_api::LoginOperationRequest")]
+    [InlineData(Other, Vendor, "LoginAsync(_api::LoginRequest", "LoginAsAcmeJsonAsync(_api::LoginOperationRequest")]
+    [InlineData(Form, Patch, "LoginAsync(_api::LoginForm", "LoginAsJsonPatchJsonAsync(_generic::IReadOnlyList<string>")]
+    [InlineData(Multipart, Form, "LoginAsync(_api::LoginMultipart", "LoginAsFormAsync(_api::LoginForm")]
+    [InlineData(Mixed, Multipart, "LoginAsync(_api::LoginMultipart", "LoginAsMultipartAsync(_api::LoginOperationMultipart")]
     public void A_body_keeps_its_method_when_another_is_added_or_removed(string body, string added, string kept, string other) =>
         AssertKept(body, added, kept, other, static content => $"requestBody: {{ required: true, content: {{ {content} }} }}, responses: {{ '204': {{ description: ok }} }}");
 
@@ -24,6 +34,9 @@ public class NamesFileOfSuffixesTests
     [InlineData(Text, Json, "Task<string> LoginAsync(", "Task<_api::LoginResponse> LoginAsJsonAsync(")]
     [InlineData(Bytes, Json, "Stream> LoginAsync(", "Task<_api::LoginResponse> LoginAsJsonAsync(")]
     [InlineData(Json, Text, "Task<_api::LoginResponse> LoginAsync(", "Task<string> LoginAsTextAsync(")]
+    [InlineData(Vendor, Json, "Task<_api::LoginResponse> LoginAsync(", "Task<_api::LoginOperationResponse> LoginAsJsonAsync(")]
+    [InlineData(Other, Vendor, "Task<_api::LoginResponse> LoginAsync(", "Task<_api::LoginOperationResponse> LoginAsAcmeJsonAsync(")]
+    [InlineData(Text, Vendor, "Task<string> LoginAsync(", "Task<_api::LoginResponse> LoginAsAcmeJsonAsync(")]
     public void A_result_keeps_its_method_when_another_is_added_or_removed(string body, string added, string kept, string other) =>
         AssertKept(body, added, kept, other, static content => $"responses: {{ '200': {{ description: ok, content: {{ {content} }} }} }}");
 

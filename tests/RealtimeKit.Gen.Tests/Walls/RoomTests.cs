@@ -55,7 +55,7 @@ public partial class RoomTests
         ("Parsing/Basics", ["Model", "Naming", "Diagnostics", "Locking", "Reading/Tree", "Reading/Documents"]),
         ("Parsing/Places", ["Naming", "Diagnostics", "Locking", "Reading/Text", "Reading/Tree", "Reading/Documents"]),
         ("Parsing/Operations/Http", ["Model", "Naming"]),
-        ("Parsing/Operations/Names", ["Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Parsing/Basics"]),
+        ("Parsing/Operations/Names", ["Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Parsing/Basics", "Parsing/Operations/Http"]),
         ("Parsing/Operations/Servers", ["Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Parsing/Basics", "Parsing/Operations/Http"]),
         ("Parsing/Schemas", ["Model", "Naming", "Diagnostics", "Reading/Tree", "Reading/Documents", "Parsing/Basics"]),
         ("Parsing/Types",

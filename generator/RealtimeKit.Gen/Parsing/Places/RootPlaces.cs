@@ -30,7 +30,7 @@ internal static class RootPlaces
 
     private static IEnumerable<(string, JsonSchema)> Of(string root, OpenApiOperation operation)
     {
-        foreach (OpenApiParameter parameter in operation.Parameters.Where(static parameter => parameter.Schema is not null))
+        foreach (OpenApiParameter parameter in operation.Parameters.Where(static parameter => parameter.Schema is not null && !IsBody(parameter)))
         {
             yield return ($"{root} parameters/{PlaceOf(parameter.Kind)}/{Token(parameter.Name)}", parameter.Schema);
         }
@@ -50,6 +50,9 @@ internal static class RootPlaces
     }
 
     private static bool HasSchema(KeyValuePair<string, OpenApiMediaType> content) => content.Value.Schema is not null;
+
+    /// <summary>Returns whether a parameter is the one that NSwag adds for the request body, which has places of its own.</summary>
+    private static bool IsBody(OpenApiParameter parameter) => parameter.Kind == OpenApiParameterKind.Body;
 
     /// <summary>Returns the place as a word. The names of NSwag's enum cannot be looked up in the compiler.</summary>
     private static string PlaceOf(OpenApiParameterKind kind) => kind switch

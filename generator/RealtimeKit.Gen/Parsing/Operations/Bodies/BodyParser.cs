@@ -94,7 +94,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
             IsRange = mediaType.IndexOf('*') >= 0 && kind is BodyKind.Stream or BodyKind.Text || kind == BodyKind.Stream && IsOtherMultipart(mediaType),
             Name = kind is BodyKind.Text or BodyKind.Stream ? "content" : "request",
             Type = type,
-            Suffix = bodies.Count == 0 ? "" : "As" + (alike.Length == 0 ? $"{kind}" : MediaTypes.Name(mediaType)),
+            Suffix = bodies.Count == 0 ? "" : alike.Length == 0 ? MediaTypeSuffix.Of(kind, mediaType) : "As" + MediaTypes.Name(mediaType),
             IsRequired = isRequired,
             Encodings = kind is BodyKind.Form or BodyKind.Multipart
                 ? _encodings.Of(content.Value, isMultipart: kind == BodyKind.Multipart)

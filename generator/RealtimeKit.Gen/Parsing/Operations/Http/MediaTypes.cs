@@ -50,6 +50,9 @@ internal static class MediaTypes
     /// <summary>Returns whether a media type says more than that JSON, or any content, is accepted.</summary>
     public static bool IsNamed(string mediaType) => mediaType.IndexOf('*') < 0 && MediaTypeName.Bare(mediaType) != "text/json";
 
+    /// <summary>Returns whether a media type is JSON of no more than that name.</summary>
+    public static bool IsPlainJson(string mediaType) => IsJson(mediaType) && (!IsNamed(mediaType) || Rank(mediaType) == 0);
+
     /// <summary>
     /// Returns whether a media type is JSON or plain text. Frameworks list both for one value, so nothing is lost if one is
     /// dropped.

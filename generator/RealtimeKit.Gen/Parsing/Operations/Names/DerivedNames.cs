@@ -19,14 +19,15 @@ internal static class DerivedNames
 
     private static OperationModel Settle(OperationModel operation, HashSet<string> taken, NameLock names)
     {
-        string prefix = names.IsOn ? $"{LockKind.Suffix} {LockKey.Operation(operation.Method, operation.PathTemplate)}" : "";
-        string[] wanted = MainNames.Wanted(names, prefix, operation.Bodies);
+        string identity = names.IsOn ? LockKey.Operation(operation.Method, operation.PathTemplate) : "";
+        MainNames main = new(names, identity);
+        string[] wanted = main.Wanted(operation.Bodies);
         BodyModel[] bodies = operation.Bodies
             .Select((body, index) => body with { Suffix = Kept(wanted[index], suffix => suffix.Length > 0 && taken.Contains(operation.Name + suffix)) })
             .ToArray();
         string[] stems = bodies.Length == 0 ? [operation.Name] : bodies.Select(body => operation.Name + body.Suffix).ToArray();
         HashSet<string> own = new(stems, StringComparer.Ordinal);
-        wanted = MainNames.Wanted(names, prefix, operation.Results);
+        wanted = main.Wanted(operation.Results);
         ResultModel[] results = operation.Results
             .Select((result, index) => result with { Suffix = Kept(wanted[index], suffix => stems.Any(stem => IsTaken(stem, suffix, result.HasEvents))) })
             .ToArray();
@@ -47,7 +48,7 @@ internal static class DerivedNames
                 return Free(suffix, isTaken);
             }
 
-            string key = $"{prefix} {LockKey.Token(suffix)}";
+            string key = $"{LockKind.Suffix} {identity} {LockKey.Token(suffix)}";
             string kept = suffix.Length > 0 && names.Find(key) is { } locked && !isTaken(locked) ? locked : Free(suffix, isTaken);
             if (suffix.Length > 0)
             {

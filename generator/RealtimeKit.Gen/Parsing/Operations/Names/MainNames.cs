@@ -5,61 +5,69 @@ namespace RealtimeKit.Gen.Parsing.Operations.Names;
 
 /// <summary>
 /// Decides which method of an operation has no suffix: that of JSON, if there is any. With a names file, it is the method that had none
-/// before, so a form or text keeps its method when JSON is added beside it, and its suffix when JSON is removed.
+/// before, so a form, a text or JSON of another media type keeps its method when plain JSON is added beside it, and its suffix when plain
+/// JSON is removed.
 /// </summary>
-internal static class MainNames
+/// <param name="operation">The texts that identify the operation in the names file.</param>
+internal sealed class MainNames(NameLock names, string operation)
 {
+    private readonly string _prefix = $"{LockKind.Suffix} {operation}";
+
     /// <summary>Returns the suffixes that the methods of the request bodies ask for.</summary>
-    /// <param name="prefix">The key of the operation's suffixes in the names file.</param>
-    public static string[] Wanted(NameLock names, string prefix, IReadOnlyList<BodyModel> bodies) => Wanted(
-        names,
-        prefix,
-        "request",
-        bodies.Select(static body => body.Suffix).ToArray(),
-        bodies.Count == 0 ? "" : $"As{bodies[0].Kind}");
+    public string[] Wanted(IReadOnlyList<BodyModel> bodies) => Wanted("request", bodies.Select(Variant.Of).ToArray());
 
     /// <summary>Returns the suffixes that the methods of the results ask for.</summary>
-    public static string[] Wanted(NameLock names, string prefix, IReadOnlyList<ResultModel> results) => Wanted(
-        names,
-        prefix,
-        "response",
-        results.Select(static result => result.Suffix).ToArray(),
-        results.Count == 0 || results[0].IsStreamed ? "" : SuffixOf(results[0]));
+    public string[] Wanted(IReadOnlyList<ResultModel> results)
+    {
+        string[] wanted = Wanted("response", results.Select(result => Variant.Of(result, names, KeyOf)).ToArray());
+        if (results[0].MediaType.Length > 0 && wanted[0].Length > 0)
+        {
+            names.Record(KeyOf(results[0].MediaType), wanted[0]);
+        }
+
+        return wanted;
+
+        string KeyOf(string mediaType) => $"{LockKind.Result} {operation} {LockKey.Token(mediaType)}";
+    }
 
     /// <param name="side">What the names file calls the side of the call that has no suffix.</param>
-    /// <param name="suffixes">The usual suffixes, of which the first is empty.</param>
-    /// <param name="main">The suffix that the first has beside another without one; empty if it has no kind.</param>
-    private static string[] Wanted(NameLock names, string prefix, string side, string[] suffixes, string main)
+    private string[] Wanted(string side, Variant[] variants)
     {
-        if (!names.IsOn || main.Length == 0)
+        string[] suffixes = Array.ConvertAll(variants, static variant => variant.Suffix);
+        if (!names.IsOn || variants.Length == 0 || variants[0].Own.Length == 0)
         {
             return suffixes;
         }
 
-        int kept = Array.FindIndex(suffixes, suffix => suffix.Length > 0 && names.Find(KeyOf(suffix)) is not null);
+        Variant main = variants[0];
+        int kept = Array.FindIndex(variants, variant => variant.Suffix.Length > 0 && IsKept(variant));
         if (kept > 0)
         {
-            names.Record(KeyOf(suffixes[kept]), LockKey.Empty);
+            Keep(variants[kept]);
             suffixes[kept] = "";
-            suffixes[0] = main;
+            suffixes[0] = main.Own;
         }
-        else if (names.Find(KeyOf(main)) is null && names.Find($"{prefix} {main}") is not null)
+        else if (!IsKept(main) && names.Find($"{_prefix} {LockKey.Token(main.Own)}") is not null)
         {
-            suffixes[0] = main;
+            suffixes[0] = main.Own;
         }
-        else if (main != $"As{BodyKind.Json}")
+        else if (main.Own != Variant.OfJson)
         {
-            names.Record(KeyOf(main), LockKey.Empty);
+            Keep(main);
         }
 
         return suffixes;
 
-        string KeyOf(string suffix) => $"{prefix} {side}/{suffix}";
-    }
+        bool IsKept(Variant variant) => variant.Ids.Any(id => names.Find(KeyOf(id)) is not null);
 
-    private static string SuffixOf(ResultModel result)
-    {
-        ResultKind[] kinds = result.Cases.Select(static @case => @case.Kind).Where(static kind => kind != ResultKind.Empty).ToArray();
-        return kinds.Length == 0 ? "" : $"As{kinds.Min()}";
+        void Keep(Variant variant)
+        {
+            foreach (string id in variant.Ids)
+            {
+                names.Record(KeyOf(id), LockKey.Empty);
+            }
+        }
+
+        string KeyOf(string id) => $"{_prefix} {side}/{LockKey.Token(id)}";
     }
 }

@@ -30,8 +30,9 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
             || bodies.All(static body => body.Kind == ResponseBodyKind.Empty))
         {
             ResponseBodyKind main = bodies.Min(static body => body.Kind);
-            results.Add(Compose(named, Main(named, bodies, main), hint, ""));
-            results.AddRange(OtherJson(named, bodies, hint));
+            ResultModel[] others = OtherJson(named, bodies, hint).ToArray();
+            results.Add(MainResult(named, Main(named, bodies, main), hint, others));
+            results.AddRange(others);
             if (main == ResponseBodyKind.Json
                 && Statuses(bodies).Any(static status => Has(status, ResponseBodyKind.Json) && Has(status, ResponseBodyKind.Text)))
             {
@@ -86,6 +87,14 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         return main;
     }
 
+    /// <summary>Composes the main result. It is known by the media type of its first JSON, unless this is plain or the name of another result.</summary>
+    private ResultModel MainResult(NamedOperation named, IReadOnlyList<ResponseBody> bodies, string hint, ResultModel[] others)
+    {
+        string mediaType = bodies.FirstOrDefault(static body => body.Kind == ResponseBodyKind.Json)?.MediaType ?? "";
+        bool isKnown = mediaType.Length > 0 && !MediaTypes.IsPlainJson(mediaType) && !Array.Exists(others, other => other.MediaType == mediaType);
+        return Compose(named, bodies, hint, "") with { MediaType = isKnown ? mediaType : "" };
+    }
+
     /// <summary>Returns results for JSON of other media types with other types.</summary>
     private IEnumerable<ResultModel> OtherJson(NamedOperation named, IReadOnlyList<ResponseBody> bodies, string hint)
     {
@@ -100,7 +109,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
                 .Select(status => status.FirstOrDefault(body => body.Kind == ResponseBodyKind.Json && body.MediaType == other)
                     ?? status.FirstOrDefault(static body => body.Kind is ResponseBodyKind.Json or ResponseBodyKind.Empty))
                 .OfType<ResponseBody>();
-            yield return Compose(named, cases, hint, suffixes[other]);
+            yield return Compose(named, cases, hint, suffixes[other]) with { MediaType = other };
         }
     }
 
