@@ -15,11 +15,7 @@ internal static class HeaderJson
     public static string Value(string text, bool asText)
         => !asText && IsLiteral(text) ? text : $"\"{JsonEncodedText.Encode(text)}\"";
 
-    public static string List(IEnumerable<string> values, bool asText) => List(values, _ => asText);
-
-    /// <summary>Returns a list whose values at some indexes are texts.</summary>
-    public static string List(IEnumerable<string> values, Func<int, bool> isText)
-        => $"[{string.Join(Comma, values.Select((value, index) => Value(value, isText(index))))}]";
+    public static string List(IEnumerable<string> values, bool asText) => $"[{string.Join(Comma, values.Select(value => Value(value, asText)))}]";
 
     /// <summary>Returns an object, or null if the text does not consist of names and values.</summary>
     /// <param name="text">The text: <c>R,100,G,200</c>, or <c>R=100,G=200</c> if it is exploded.</param>

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using RealtimeKit.Runtime.Json;
 using RealtimeKit.Runtime.Operations;
 using RealtimeKit.Runtime.Text;
 
@@ -135,7 +136,7 @@ public static class HeaderReading
     public static T? SimpleList<T>(HttpHeaders headers, string name, char separator, JsonRead<T> read)
         => Texts(headers, name, separator) is not { } texts ? default
             : HeaderJson.IsJson(Text(headers, name)!, '[') && TryRead(Text(headers, name)!, read, out T? value) ? value
-            : ReadList(texts, read);
+            : Read(asText => HeaderJson.List(texts, asText), read);
 
     /// <summary>Reads a header that has the names and values of an object, as a JSON reader reads the object. Servers also send JSON.</summary>
     public static T? SimpleObject<T>(HttpHeaders headers, string name, bool explode, JsonRead<T> read)
@@ -143,32 +144,24 @@ public static class HeaderReading
             : HeaderJson.IsJson(text, '{') && TryRead(text, read, out T? value) ? value
             : Read(asText => HeaderJson.Object(text, explode, asText), read);
 
-    /// <summary>Reads JSON with numbers and booleans, or the same as texts, whichever is as described.</summary>
+    /// <summary>
+    /// Reads JSON with numbers and booleans, or the same as texts, whichever is as described. A union reads a number that is none of its cases
+    /// as a text.
+    /// </summary>
     private static T? Read<T>(Func<bool, string?> json, JsonRead<T> read)
     {
-        T? value = default;
-        bool isRead = json(false) is { } literal && TryRead(literal, read, out value);
-        return isRead && !IsUnknown(value) ? value
-            : json(true) is { } text && TryRead(text, read, out T? asText) ? asText
-            : value;
-    }
-
-    /// <summary>Reads a list, whose values that no case of their union matches as numbers are read as texts.</summary>
-    private static T? ReadList<T>(IReadOnlyList<string> texts, JsonRead<T> read)
-    {
-        T? value = Read(asText => HeaderJson.List(texts, asText), read);
-        if (value is not IEnumerable<ApiUnion> unions || !unions.Any(IsUnknown))
+        bool wasHeader = HeaderLiteral.SetHeader(true);
+        try
         {
-            return value;
+            return json(false) is { } literal && TryRead(literal, read, out T? value) ? value
+                : json(true) is { } text && TryRead(text, read, out T? asText) ? asText
+                : default;
         }
-
-        bool[] areTexts = [.. unions.Select(IsUnknown)];
-        string json = HeaderJson.List(texts, index => index < areTexts.Length && areTexts[index]);
-        return TryRead(json, read, out T? mixed) ? mixed : value;
+        finally
+        {
+            HeaderLiteral.SetHeader(wasHeader);
+        }
     }
-
-    /// <summary>Returns whether a value is of a union and none of its cases. A number that is none of them can still be a text.</summary>
-    private static bool IsUnknown<T>(T? value) => value is ApiUnion { IsUnknown: true };
 
     private static DateOnly? Date(string text)
         => Rfc3339.TryParseDate(Encoding.UTF8.GetBytes(text.Trim()), out DateOnly value) || LenientText.TryParseDate(text, out value) ? value : null;

@@ -66,6 +66,19 @@ public sealed class JsonUnion<T>
             return value!;
         }
 
+        return HeaderLiteral.TextOf(reader) is { } text ? ReadText(text) : Unknown(ref reader);
+    }
+
+    /// <summary>Reads a number or boolean of a header that no case accepts as the text that it can also be.</summary>
+    private T ReadText(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return ChoiceFor(reader) is { } choice && choice.TryRead(ref reader, out T? value) ? value! : Unknown(ref reader);
+    }
+
+    private T Unknown(ref Utf8JsonReader reader)
+    {
         UnnamedValues.Count++;
         return _unknown(JsonReading.Element(ref reader));
     }

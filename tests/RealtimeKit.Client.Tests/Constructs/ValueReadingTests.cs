@@ -238,4 +238,43 @@ public sealed class ValueReadingTests : ConstructTest
         Assert.Equal([(false, "7"), (false, expected)], many.Select(static item => (item.IsUnknown, item.ToString())));
         Assert.Equal((sent == "5" ? typeof(long) : typeof(string), typeof(long)), (one.Value.GetType(), many[0].Value.GetType()));
     }
+
+    [Theory]
+    [InlineData("5", typeof(long))]
+    [InlineData("a", typeof(string))]
+    [InlineData("true", typeof(string))]
+    [InlineData("1.5", typeof(string))]
+    [InlineData("1e400", typeof(string))]
+    public async Task So_are_the_unions_within_a_header(string sent, Type type)
+    {
+        Script(200, "", "", ("X-Map", $"x,7,y,{sent}"), ("X-Members", $"a,7,b,{sent},c,true,d,{sent}"), ("X-Pair", $"{sent},2.5,{sent},7"));
+
+        ApiResponse<NoContent> response = await Client.GetLeftAsUnionWithResponseAsync(cancellationToken: CancellationToken);
+
+        var map = response.Headers.GetXMap()!;
+        var members = response.Headers.GetXMembers()!;
+        var pair = response.Headers.GetXPair()!;
+        ApiUnion[] numbers = [map["x"], members.A!, pair.AdditionalItems![1]];
+        ApiUnion[] others = [map["y"], members.B!, pair.Item1!, pair.AdditionalItems![0]];
+        Assert.All(numbers, static number => Assert.Equal(7L, number.Value));
+        Assert.All(others, other => Assert.Equal((false, type, sent), (other.IsUnknown, other.Value.GetType(), other.ToString())));
+        Assert.True(members.C);
+        Assert.Equal(2.5, pair.Item2);
+    }
+
+    [Theory]
+    [InlineData("5", typeof(long))]
+    [InlineData("true", typeof(bool))]
+    [InlineData("1.5", typeof(string))]
+    [InlineData("a", typeof(string))]
+    public async Task And_unions_within_unions(string sent, Type type)
+    {
+        Script(200, "", "", ("X-Exploded-Map", $"x=7,y={sent}"));
+
+        ApiResponse<NoContent> response = await Client.GetLeftAsUnionWithResponseAsync(cancellationToken: CancellationToken);
+
+        Assert.Equal(type, Innermost(response.Headers.GetXExplodedMap()!["y"]).GetType());
+    }
+
+    private static object Innermost(object value) => value is ApiUnion union ? Innermost(union.Value) : value;
 }
