@@ -103,12 +103,29 @@ public sealed class FormContentTests : ConstructTest
     public async Task A_secret_without_a_type_is_hidden()
     {
         using FormsClient client = Client(1);
-        UploadMultipart form = new() { Definition = FileContent.FromText("d"), Password = JsonSerializer.SerializeToElement("s3cret") };
+        JsonElement secret = JsonSerializer.SerializeToElement("s3cret");
+        UploadMultipart form = new() { Definition = FileContent.FromText("d"), Password = secret, Sent = secret, Code = secret };
 
         await client.UploadAsync(form, cancellationToken: CancellationToken);
 
-        Assert.Equal([("definition", "d"), ("password", "s3cret")], Parts(Simulator.Requests[0].Body));
+        Assert.Equal(
+            [("definition", "d"), ("password", "s3cret"), ("sent", "s3cret"), ("code", "s3cret")],
+            Parts(Simulator.Requests[0].Body));
         Assert.DoesNotContain("s3cret", form.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_without_a_type_is_hidden_in_a_URL_encoded_form_too()
+    {
+        using FormsClient client = Client(1);
+        JsonElement secret = JsonSerializer.SerializeToElement("s3cret");
+        SignForm form = new() { Sent = secret, Code = secret, Codes = [secret], Shown = JsonSerializer.SerializeToElement("seen") };
+
+        await client.SignAsync(form, cancellationToken: CancellationToken);
+
+        Assert.Equal("sent=s3cret&code=s3cret&codes=s3cret&shown=seen", Simulator.Requests[0].Body);
+        Assert.DoesNotContain("s3cret", form.ToString(), StringComparison.Ordinal);
+        Assert.Contains("seen", form.ToString(), StringComparison.Ordinal);
     }
 
     private FormsClient Client(int responses)

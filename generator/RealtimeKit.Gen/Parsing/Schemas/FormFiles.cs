@@ -29,17 +29,11 @@ internal static class FormFiles
     public static bool IsUndescribed(JsonSchema schema)
     {
         JsonSchema actual = SchemaFacts.Follow(schema);
-        return SaysNothing(actual)
+        return SchemaFacts.SaysNothing(actual)
             || (actual is { Type: JsonObjectType.Array, Items.Count: 0 }
                 && !SchemaFacts.HasParts(actual)
-                && (actual.Item is not { } item || SaysNothing(SchemaFacts.Follow(item))));
+                && (actual.Item is not { } item || SchemaFacts.SaysNothing(SchemaFacts.Follow(item))));
     }
-
-    private static bool SaysNothing(JsonSchema actual) =>
-        actual.Type == JsonObjectType.None
-        && actual.Not is null
-        && !SchemaFacts.IsStructural(actual)
-        && SchemaFacts.AllParts(actual).All(static part => SchemaFacts.Follow(part) is { Type: JsonObjectType.None, Not: null });
 
     private static FormFile? Find(JsonSchema schema, int depth)
     {

@@ -131,4 +131,11 @@ internal static class SchemaFacts
         actual.DiscriminatorObject is not null
         && Branches(actual).Count == 0
         && index.DerivedOf(actual).Count > 0;
+
+    /// <summary>Returns whether a schema says nothing about a value, itself or in its parts, except for its format and annotations.</summary>
+    public static bool SaysNothing(JsonSchema actual) =>
+        actual.Type == JsonObjectType.None
+        && actual.Not is null
+        && !IsStructural(actual)
+        && AllParts(actual).All(static part => Follow(part) is { Type: JsonObjectType.None, Not: null });
 }

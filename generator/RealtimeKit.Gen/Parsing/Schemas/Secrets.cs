@@ -111,7 +111,9 @@ internal static class Secrets
         || schema.Format == ScalarTypes.OfPassword
         || schema.Properties.Any(static property => IsName(property.Key) || property.Value.IsWriteOnly || Mark(property.Value) is true);
 
+    /// <summary>Returns whether a value is a text, or can be one because nothing is said about it.</summary>
     private static bool IsText(JsonSchema actual) => actual.Type == JsonObjectType.String
+        || SchemaFacts.SaysNothing(actual)
         || (actual.Type == JsonObjectType.None
             && (_text.Leads(actual) || (actual.Enumeration.Count > 0 && actual.Enumeration.All(static value => value is string or null))));
 
