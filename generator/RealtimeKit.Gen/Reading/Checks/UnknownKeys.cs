@@ -96,16 +96,9 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
         {
             if (IsExtension(entry.Key))
             {
-                ValueShape extension = ValueShapes.OfExtension(entry.Key);
-                if (!ValueShapes.Fits(entry.Value, extension))
-                {
-                    ReportShape(entry.Value, extension, kind, mapping.KeyLocation(entry), $"'{entry.Key}' of the {kind.Name}");
-                }
-
-                continue;
+                VisitExtension(mapping, entry, kind);
             }
-
-            if (kind.IsMap)
+            else if (kind.IsMap)
             {
                 ValueShape shape = IsOfReference(mapping, entry.Key) ? ValueShape.Any : ValueShape.Mapping;
                 if (!ValueShapes.Fits(entry.Value, shape))
@@ -113,6 +106,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
                     ReportShape(entry.Value, shape, kind, mapping.KeyLocation(entry), $"A value of the {kind.Name}");
                 }
 
+                CheckComments(mapping, entry, kind, new KeyContent(kind.Values, IsMap: false));
                 Add(entry.Value, kind.Values);
             }
             else if (kind.Keys.TryGetValue(entry.Key, out KeyContent content))
@@ -123,6 +117,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
                 }
 
                 CheckShapes(mapping, entry, kind, content);
+                CheckComments(mapping, entry, kind, content);
                 _twins.Add(kind, mapping, entry);
                 AddContent(entry.Value, content);
             }
@@ -131,6 +126,20 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
                 // Unknown keys of a path item are reported by SpecSlicer.
                 _report.Add(mapping, entry, kind);
             }
+        }
+    }
+
+    private void VisitExtension(SpecMapping mapping, SpecEntry entry, ObjectKind kind)
+    {
+        ValueShape shape = ValueShapes.OfExtension(entry.Key);
+        if (!ValueShapes.Fits(entry.Value, shape))
+        {
+            ReportShape(entry.Value, shape, kind, mapping.KeyLocation(entry), $"'{entry.Key}' of the {kind.Name}");
+        }
+
+        if (shape != ValueShape.Any)
+        {
+            CheckComments(mapping, entry, kind, default);
         }
     }
 
@@ -176,6 +185,15 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
         }
 
         CheckShapesWithin(entry, kind, ValueShapes.Within(entry.Key, content), isList: shape == ValueShape.List, content.IsMap);
+    }
+
+    private void CheckComments(SpecMapping mapping, SpecEntry entry, ObjectKind kind, KeyContent content)
+    {
+        // The text of a '$ref' is checked with the reference.
+        foreach ((SpecLocation place, string fault) in entry.Key == "$ref" ? [] : CommentedValues.Of(kind, mapping, entry, content))
+        {
+            _report.Add(place, kind, fault);
+        }
     }
 
     private void CheckShapesWithin(SpecEntry entry, ObjectKind kind, ValueShape within, bool isList, bool isMap)
