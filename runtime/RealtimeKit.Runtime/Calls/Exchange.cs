@@ -27,6 +27,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     private List<HttpRequestMessage>? _redirected;
     private bool _hasStartedBefore;
     private bool _hasReadBefore;
+    private ReadGate _reads;
 
     public CallPlan Plan { get; } = plan;
 
@@ -43,6 +44,9 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     public bool WasSentBefore { get; } = wasSentBefore;
 
     public HttpResponseMessage? Response { get; set; }
+
+    /// <summary>Gets or sets the stream from which the response is read. It is freed with the response.</summary>
+    public Stream? Opened { get; set; }
 
     /// <summary>Gets whether the caller now owns the response and the deadline.</summary>
     public bool IsHandedOver { get; private set; }
@@ -157,6 +161,28 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
         Dispose();
     }
 
+    /// <summary>
+    /// Frees the response after a read that is no longer waited for. Freed beside the read, its connection would be used for the next
+    /// request, and the read would take the response to that.
+    /// </summary>
+    public void FreeAfter(Task reading)
+    {
+        if (_reads.TryEnter())
+        {
+            reading.ContinueWith(
+                static (ended, state) =>
+                {
+                    // Reading the exception marks it as observed.
+                    _ = ended.Exception;
+                    ((Exchange)state!).LeaveReads();
+                },
+                this,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+        }
+    }
+
     public void Dispose()
     {
         if (IsHandedOver)
@@ -165,10 +191,23 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
         }
 
         _content?.Stop();
-        ForeignCode.Dispose(Response);
+        if (_reads.TryClose())
+        {
+            LeaveReads();
+        }
+
         ForeignCode.Dispose(_request);
         _redirected?.ForEach(ForeignCode.Dispose);
         Deadline.Dispose();
+    }
+
+    private void LeaveReads()
+    {
+        if (_reads.Leave())
+        {
+            ForeignCode.Dispose(Opened);
+            ForeignCode.Dispose(Response);
+        }
     }
 
     /// <summary>Gets the content of the last request, or what is sent in its place if a handler has read or replaced it.</summary>

@@ -1,3 +1,5 @@
+using RealtimeKit.Runtime.Calls;
+
 namespace RealtimeKit.Runtime.Receiving;
 
 /// <summary>
@@ -6,14 +8,15 @@ namespace RealtimeKit.Runtime.Receiving;
 /// </summary>
 internal static class BodyFailure
 {
-    /// <summary>Opens the body of a response.</summary>
-    public static async ValueTask<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    /// <summary>Opens the body of a response. The exchange disposes the stream.</summary>
+    public static async ValueTask<Stream> OpenAsync(Exchange exchange)
     {
+        HttpResponseMessage response = exchange.Response!;
         try
         {
-            Stream? body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            Stream? body = await response.Content.ReadAsStreamAsync(exchange.Deadline.Token).ConfigureAwait(false);
             Stream decoded = DecodedStream.Of(body ?? throw new InvalidOperationException("The content of the response has no stream."));
-            return DetachedStream.Of(ReferenceEquals(decoded, body) ? MeasuredStream.Of(body, response) : decoded, response.Content);
+            return exchange.Opened = DetachedStream.Of(ReferenceEquals(decoded, body) ? MeasuredStream.Of(body, response) : decoded, exchange);
         }
         catch (Exception exception) when (IsForeign(exception))
         {

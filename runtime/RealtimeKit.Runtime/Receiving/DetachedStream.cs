@@ -4,20 +4,27 @@ namespace RealtimeKit.Runtime.Receiving;
 
 /// <summary>
 /// The stream of a handler, whose reads may ignore their cancellation. A read that does so is no longer waited for. It could still write
-/// after the caller has reused the memory for something else, so it gets memory of its own.
+/// after the caller has reused the memory for something else, so it gets memory of its own. The response is freed after it.
 /// </summary>
 internal sealed class DetachedStream : ReadOnlyStream
 {
     private const int LargestRead = 64 * 1024;
 
     private readonly Stream _inner;
+    private readonly Exchange _exchange;
     private byte[] _memory = [];
 
-    private DetachedStream(Stream inner) => _inner = inner;
+    private DetachedStream(Stream inner, Exchange exchange)
+    {
+        _inner = inner;
+        _exchange = exchange;
+    }
 
     /// <summary>Returns the body of a response, detached unless .NET itself created the content. The streams of .NET end their reads.</summary>
-    public static Stream Of(Stream body, HttpContent content)
-        => content is StreamContent || content.GetType().Assembly != typeof(HttpContent).Assembly ? new DetachedStream(body) : body;
+    public static Stream Of(Stream body, Exchange exchange)
+        => exchange.Response!.Content is var content && (content is StreamContent || content.GetType().Assembly != typeof(HttpContent).Assembly)
+            ? new DetachedStream(body, exchange)
+            : body;
 
     public override bool CanRead => _inner.CanRead;
 
@@ -70,7 +77,7 @@ internal sealed class DetachedStream : ReadOnlyStream
             return await reading.ConfigureAwait(false);
         }
 
-        ForeignCode.Discard(reading, static _ => { });
+        _exchange.FreeAfter(reading);
         throw new OperationCanceledException(cancellationToken);
     }
 

@@ -171,6 +171,7 @@ internal static class FailureReader
                 return await reading.ConfigureAwait(false);
             }
 
+            exchange.FreeAfter(reading);
             ForeignCode.Discard(reading, static bytes => bytes.Dispose());
             throw new OperationCanceledException(deadline.Token);
         }

@@ -45,7 +45,7 @@ internal sealed class ItemStream<T> : IDisposable
         SuccessReader.RequireDecoded(exchange);
         ItemFormat format = ItemFormats.Of(exchange.Response!, exchange.Plan);
         ItemFormats.Require(format, result.Body, exchange);
-        Stream stream = await BodyFailure.OpenAsync(exchange.Response!, exchange.Deadline.Token).ConfigureAwait(false);
+        Stream stream = await BodyFailure.OpenAsync(exchange).ConfigureAwait(false);
         if (!exchange.Deadline.TryStop())
         {
             throw new OperationCanceledException(exchange.Deadline.Token);
@@ -126,7 +126,7 @@ internal sealed class ItemStream<T> : IDisposable
         Task<bool> waiting = next.AsTask();
         if (!await ForeignCode.HasEndedAsync(waiting, isInner: false, deadline).ConfigureAwait(false))
         {
-            ForeignCode.Discard(waiting, static _ => { });
+            _exchange.FreeAfter(waiting);
             throw new OperationCanceledException(deadline);
         }
 

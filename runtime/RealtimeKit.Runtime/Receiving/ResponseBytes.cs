@@ -44,6 +44,8 @@ internal sealed class ResponseBytes : IDisposable
         using var buffer = new PieceBuffer(limit);
         while (true)
         {
+            // A stream that ignores the token may always have bytes.
+            cancellationToken.ThrowIfCancellationRequested();
             int read = await stream.ReadAsync(buffer.Free, cancellationToken).ConfigureAwait(false);
             buffer.Advance(read);
             if (buffer.Total > limit || read == 0)

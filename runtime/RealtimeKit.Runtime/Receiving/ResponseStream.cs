@@ -13,7 +13,7 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange) : ReadOnly
     private const int LargestCopy = 80 * 1024;
 
     private readonly CancellationToken _closing = exchange.Plan.Closing;
-    private readonly ReadGate _gate = new();
+    private ReadGate _gate;
     private QuietSource _ended = new();
     private Exception? _failure;
 
@@ -94,7 +94,6 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange) : ReadOnly
     {
         if (_gate.Leave())
         {
-            ForeignCode.Dispose(inner);
             exchange.End();
             _ended.Dispose();
         }

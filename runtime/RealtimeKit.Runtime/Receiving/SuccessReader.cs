@@ -22,7 +22,6 @@ internal static class SuccessReader
     /// <exception cref="ApiStatusException">The body is that of <paramref name="rival"/>.</exception>
     public static async ValueTask<T> ReadAsync<T>(ApiResult<T> result, ApiErrorBody? rival, Exchange exchange)
     {
-        HttpResponseMessage response = exchange.Response!;
         if (result.Body == ResultBody.None && rival is null)
         {
             await exchange.EnsureSentAsync(exchange.Deadline.Token).ConfigureAwait(false);
@@ -30,7 +29,7 @@ internal static class SuccessReader
         }
 
         RequireDecoded(exchange);
-        Stream stream = await BodyFailure.OpenAsync(response, exchange.Deadline.Token).ConfigureAwait(false);
+        Stream stream = await BodyFailure.OpenAsync(exchange).ConfigureAwait(false);
         if (result.Body == ResultBody.Stream)
         {
             // There is no deadline from here on, since a download may take longer than any sensible limit for a call.
@@ -42,10 +41,7 @@ internal static class SuccessReader
             return value;
         }
 
-        await using (stream.ConfigureAwait(false))
-        {
-            return await ReadWholeAsync(stream, result, rival, exchange).ConfigureAwait(false);
-        }
+        return await ReadWholeAsync(stream, result, rival, exchange).ConfigureAwait(false);
     }
 
     /// <summary>Rejects a body that is still compressed, since its bytes are meaningless to a reader.</summary>

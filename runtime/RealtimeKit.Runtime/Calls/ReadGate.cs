@@ -1,17 +1,17 @@
-namespace RealtimeKit.Runtime.Receiving;
+namespace RealtimeKit.Runtime.Calls;
 
 /// <summary>
 /// Counts those who use a stream: its reads, and whoever closes it. The last one that leaves after the gate was closed frees the stream, so
 /// that it is freed exactly once, and never beside a read.
 /// </summary>
-internal sealed class ReadGate
+internal struct ReadGate
 {
     private const int Closed = int.MinValue;
 
     // The number of users, and the sign bit if the gate is closed.
     private int _state;
 
-    public bool IsClosed => Volatile.Read(ref _state) < 0;
+    public readonly bool IsClosed => Volatile.Read(in _state) < 0;
 
     /// <summary>Begins a read. Returns false if the gate is closed.</summary>
     public bool TryEnter() => TryAdd(1);
