@@ -30,6 +30,10 @@ internal static class KnownValues
             $"'{host}' is not a host; the scheme belongs in 'schemes' and the path in 'basePath'",
         (ObjectKinds.Root, "basePath") when entry.Value.AsText() is { } path && path.Contains("://") =>
             $"'{path}' is not a path; the scheme belongs in 'schemes' and the host in 'host'",
+        (ObjectKinds.Root, "host") when entry.Value.AsText() is { } host && host.IndexOf('@') >= 0 =>
+            "The 'host' contains a user name or password, which HTTP clients do not send",
+        (ObjectKinds.Root, "host" or "basePath") when entry.Value.AsText() is { } text && text.IndexOfAny(['?', '#']) >= 0 =>
+            $"'{text}' is not a {(entry.Key == "host" ? "host" : "path")}, which has no query and no fragment",
         _ => null,
     };
 

@@ -46,13 +46,13 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
 
     public IEnumerable<SpecMapping> UpgradeServers()
     {
-        string basePath = root["basePath"].AsText() ?? "/";
+        string basePath = WithoutQuery(root["basePath"].AsText() ?? "/");
         if (root["x-ms-parameterized-host"] is SpecMapping parameterized && parameterized["hostTemplate"].AsText() is { Length: > 0 } template)
         {
             return [ParameterizedServer(parameterized, template, basePath)];
         }
 
-        if (root["host"].AsText() is not { Length: > 0 } host)
+        if (Host() is not { Length: > 0 } host)
         {
             return basePath is "/" or "" || root["basePath"] is not { } path ? [] : [path.Mapping(("url", path.Text(basePath)))];
         }
@@ -80,6 +80,15 @@ internal sealed class SwaggerUpgrader(SpecMapping root, SpecReferences reference
         IEnumerable<string> schemes = root["schemes"].AsSequence()?.Items.Select(static scheme => scheme.AsText() ?? "") ?? [];
         return schemes.Contains("https", StringComparer.Ordinal) ? "https" : schemes.FirstOrDefault() ?? "https";
     }
+
+    /// <summary>Returns the host without what a host cannot have, which is reported.</summary>
+    private string Host()
+    {
+        string host = WithoutQuery(root["host"].AsText() ?? "");
+        return host.IndexOf('/') >= 0 ? host : host.Substring(host.LastIndexOf('@') + 1);
+    }
+
+    private static string WithoutQuery(string text) => text.IndexOfAny(['?', '#']) is >= 0 and var query ? text.Substring(0, query) : text;
 
     private static string Rooted(string path) => path.StartsWith("/", StringComparison.Ordinal) ? path : "/" + path;
 

@@ -123,6 +123,117 @@ public class ServerTests
     }
 
     [Theory]
+    [InlineData("//a.example/v1", "/v1/")]
+    [InlineData("//a.example", null)]
+    public void A_server_without_a_scheme_is_reported(string url, string? path)
+    {
+        GeneratorRun run = Run($"  - {{ url: '{url}' }}");
+
+        run.AssertCompiles();
+        Assert.Equal(
+            $"'{url}' has no effect on the client: it has no scheme, so the caller sets a BaseAddress with its host and path",
+            run.AssertReports("RTK0034", line: 4).Message);
+        Assert.Equal(path is not null, run.AllText.Contains($"Set <c>BaseAddress</c> to a URL that ends with the path <c>{path}</c>.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("api.a.example/v1", "https://api.a.example/v1")]
+    [InlineData("example.com", "https://example.com")]
+    [InlineData("localhost:8080/v1", "http://localhost:8080/v1")]
+    [InlineData("a.example:8443", "https://a.example:8443")]
+    public void A_server_whose_scheme_was_forgotten_is_no_path(string url, string meant)
+    {
+        GeneratorRun run = Run($"  - {{ url: '{url}' }}");
+
+        Assert.Equal(
+            $"The server URL '{url}' is not valid: it has no scheme; did you mean '{meant}'?; it is left out",
+            run.AssertReports("RTK0035", line: 4).Message);
+        Assert.DoesNotContain("BaseAddress", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("///v1")]
+    [InlineData("//a b/v1")]
+    [InlineData("//:80/v1")]
+    public void A_server_with_an_invalid_host_and_no_scheme_is_left_out(string url)
+    {
+        GeneratorRun run = Run($"  - {{ url: '{url}' }}");
+
+        run.AssertReports("RTK0035", line: 4);
+        Assert.DoesNotContain("BaseAddress", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("v1.0/a")]
+    [InlineData("index.php/v1")]
+    [InlineData("./a.b.example")]
+    [InlineData("a/b.c.example")]
+    public void A_path_is_no_host(string url) => Run($"  - {{ url: '{url}' }}").AssertReports("RTK0034", line: 4);
+
+    [Theory]
+    [InlineData("https://a.example/v1?key=1", "?key=1")]
+    [InlineData("https://a.example/v1#top", "#top")]
+    [InlineData("https://a.example/v1/?{k}=1#top", "?{k}=1#top")]
+    public void A_query_of_a_server_is_reported(string url, string query)
+    {
+        GeneratorRun run = Run($"  - {{ url: '{url}', variables: {{ k: {{ default: a }} }} }}");
+
+        Assert.Equal(
+            $"The URL of a server has no query and no fragment, but '{url}' has '{query}'; it is left out", run.AssertReports("RTK0035", line: 4).Message);
+        Assert.Contains("BaseAddress = new _system::Uri(\"https://a.example/v1/\")", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://user:s3cret@a.example/v1", "")]
+    [InlineData("https://{user}@a.example/v1", ", variables: { user: {} }")]
+    public void A_user_of_a_server_is_reported_and_not_emitted(string url, string variables)
+    {
+        GeneratorRun run = Run($"  - {{ url: '{url}'{variables} }}");
+
+        Assert.Equal(
+            "The URL of a server contains a user name or password, which HTTP clients do not send; it is left out",
+            run.AssertReports("RTK0035", line: 4).Message);
+        Assert.Contains("BaseAddress = new _system::Uri(\"https://a.example/v1/\")", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void So_are_those_of_a_server_of_an_operation()
+    {
+        GeneratorRun run = GeneratorRunner.Run("""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                servers: [{ url: 'https://user@a.example/v1?key=1' }]
+                get: { operationId: get, responses: { '204': { description: ok } } }
+                put: { operationId: put, responses: { '204': { description: ok } } }
+            """);
+
+        Assert.Equal([5, 5], run.Diagnostics.Where(static one => one.Id == "RTK0035").Select(static one => one.Line));
+        Assert.Contains("https://a.example/v1/", run.AllText, StringComparison.Ordinal);
+        Assert.DoesNotContain("user@", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("host: a.example?x=1", "basePath: /v1", 3, "'a.example?x=1' is not a host, which has no query and no fragment")]
+    [InlineData("host: 'user:pw@a.example'", "basePath: /v1", 3, "The 'host' contains a user name or password, which HTTP clients do not send")]
+    [InlineData("host: a.example", "basePath: /v1?x=1", 4, "'/v1?x=1' is not a path, which has no query and no fragment")]
+    [InlineData("host: a.example", "basePath: '/v1#x'", 4, "'/v1#x' is not a path, which has no query and no fragment")]
+    public void So_are_those_of_a_host_of_Swagger(string host, string path, int line, string fault)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            swagger: '2.0'
+            info: { title: Small, version: '1' }
+            {{host}}
+            {{path}}
+            paths: { /a: { get: { operationId: a, responses: { '204': { description: ok } } } } }
+            """);
+
+        Assert.Equal(fault + "; it is left out", run.AssertReports("RTK0035", line: line).Message);
+        Assert.Contains("BaseAddress = new _system::Uri(\"https://a.example/v1/\")", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("  - { url: / }")]
     [InlineData("  - { url: . }")]
     public void A_server_that_is_any_host_says_nothing(string servers)

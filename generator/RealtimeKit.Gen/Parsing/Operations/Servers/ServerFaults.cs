@@ -28,6 +28,12 @@ internal static class ServerFaults
             return "it contains a space or a control character";
         }
 
+        if (ServerTemplate.IsHost(filled))
+        {
+            string scheme = filled.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) ? "http" : "https";
+            return $"it has no scheme{NearestName.DidYouMean($"{scheme}://{server.Url}")}";
+        }
+
         return Uri.TryCreate(filled, UriKind.Absolute, out Uri? address) && address.Scheme is not ("http" or "https")
             ? $"its scheme is '{address.Scheme}', but a client sends requests only by http or https"
             : filled != url ? $"with the defaults of its variables it is '{filled}', which is not a URL"

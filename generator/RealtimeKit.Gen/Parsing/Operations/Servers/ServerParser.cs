@@ -13,6 +13,7 @@ internal sealed class ServerParser(SpecLocations locations, bool isSwagger, Diag
     /// </summary>
     public string Parse(OpenApiServer server)
     {
+        ReportUnsent(server);
         if (ServerTemplate.Valueless(server) is { } variable)
         {
             string template = ServerTemplate.Of(server);
@@ -54,6 +55,7 @@ internal sealed class ServerParser(SpecLocations locations, bool isSwagger, Diag
         string address = "";
         foreach (OpenApiServer server in servers)
         {
+            ReportUnsent(server);
             string url = HasValues(server) ? Address(server) : "";
             if (ServerTemplate.IsAbsolute(url))
             {
@@ -61,13 +63,34 @@ internal sealed class ServerParser(SpecLocations locations, bool isSwagger, Diag
             }
             else if (url.Trim('.', '/').Length > 0)
             {
-                paths = [.. paths, url];
-                const string Why = "it has no host, so the caller sets a BaseAddress with this path";
-                diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(server), server.Url, Why);
+                bool hasHost = ServerTemplate.LacksScheme(url);
+                string path = hasHost ? url.Substring(url.IndexOf('/', "//".Length)) : url;
+                paths = path == "/" ? paths : [.. paths, path];
+                string why = hasHost ? "it has no scheme, so the caller sets a BaseAddress with its host and path"
+                    : "it has no host, so the caller sets a BaseAddress with this path";
+                diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(server), server.Url, why);
             }
         }
 
         return (address, address.Length > 0 || paths.Length == 0 ? "" : paths[0]);
+    }
+
+    /// <summary>Reports the parts of a URL that a request cannot have from its server.</summary>
+    private void ReportUnsent(OpenApiServer server)
+    {
+        if (ServerTemplate.QueryOf(server) is { Length: > 0 } query)
+        {
+            diagnostics.Add(
+                Descriptors.PartInvalid,
+                locations.Of(server),
+                $"The URL of a server has no query and no fragment, but '{server.Url}' has '{query}'");
+        }
+
+        if (ServerTemplate.HasUser(server))
+        {
+            const string Fault = "The URL of a server contains a user name or password, which HTTP clients do not send";
+            diagnostics.Add(Descriptors.PartInvalid, locations.Of(server), Fault);
+        }
     }
 
     /// <summary>
