@@ -39,6 +39,18 @@ public class SchemaListTests
     }
 
     [Theory]
+    [InlineData("string", "enum: [a, b]", "properties: { a: { type: string } }", "properties")]
+    [InlineData("integer", "const: 5", "patternProperties: { '^x': { type: string } }", "patternProperties")]
+    [InlineData("string", "enum: [a, b]", "additionalProperties: { type: integer }", "additionalProperties")]
+    public void Members_beside_the_values_of_a_text_are_reported(string type, string values, string members, string keyword)
+    {
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse($"{{ type: {type}, {values}, {members} }}").Replace("3.0.3", "3.1.0", StringComparison.Ordinal))
+            .AssertReports("RTK0034", line: 12);
+
+        Assert.Equal($"'{keyword}' has no effect on the client: the schema has '{values.Split(':')[0]}', which lists its values", reported.Message);
+    }
+
+    [Theory]
     [InlineData("type: string, properties: {}, additionalProperties: false")]
     [InlineData("type: [string, object], properties: { a: { type: string } }")]
     public void Members_that_say_nothing_about_a_text_are_not_reported(string schema) =>

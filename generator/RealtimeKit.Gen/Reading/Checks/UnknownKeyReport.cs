@@ -11,11 +11,11 @@ namespace RealtimeKit.Gen.Reading.Checks;
 /// in the order of the text. A generated document often repeats one mistake everywhere. So for one key in one kind of object,
 /// only the first places are reported, and the last of these gives the number of further places.
 /// </summary>
-/// <param name="allowsOtherKeywords">
-/// Whether schemas may have keywords of other vocabularies, as in JSON Schema 2020-12. Then only likely misspellings are
-/// reported.
+/// <param name="dialect">
+/// The version of the document. In that of OpenAPI 3.1, schemas may have keywords of other vocabularies, as in JSON Schema 2020-12. Then
+/// only likely misspellings are reported.
 /// </param>
-internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
+internal sealed class UnknownKeyReport(SpecDialect dialect)
 {
     private const int MostPlacesOfOne = 10;
 
@@ -41,8 +41,8 @@ internal sealed class UnknownKeyReport(bool allowsOtherKeywords)
             return;
         }
 
-        bool isOpen = allowsOtherKeywords && kind.Name == ObjectKinds.Schema;
-        string? nearest = isOpen ? NearestKey.FindMisspelt(entry.Key, kind, mapping) : NearestKey.Find(entry.Key, kind, mapping);
+        bool isOpen = dialect == SpecDialect.OpenApi31 && kind.Name == ObjectKinds.Schema;
+        string? nearest = isOpen ? NearestKey.FindMisspelt(entry.Key, kind, mapping) : NearestKey.Find(entry.Key, kind, mapping, dialect);
         if (isOpen && nearest is null)
         {
             _allowed.Add(name);

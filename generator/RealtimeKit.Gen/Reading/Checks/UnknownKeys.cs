@@ -27,7 +27,7 @@ internal sealed class UnknownKeys(SpecReferences references, DiagnosticBag diagn
     public void Report(SlicedSpec spec, IEnumerable<SpecNode> schemas)
     {
         _dialect = spec.Dialect;
-        _report = new UnknownKeyReport(allowsOtherKeywords: spec.Dialect == SpecDialect.OpenApi31);
+        _report = new UnknownKeyReport(_dialect);
         Add(spec.Root, ObjectKinds.Root);
         foreach (SlicedOperation operation in spec.Operations.Concat(spec.Webhooks))
         {

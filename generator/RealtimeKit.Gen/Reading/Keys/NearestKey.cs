@@ -10,7 +10,15 @@ internal static class NearestKey
     /// Returns the nearest key of an object that allows no other keys. Of equally near keys, one that the mapping does not have yet
     /// is preferred.
     /// </summary>
-    public static string? Find(string key, ObjectKind kind, SpecMapping mapping)
+    public static string? Find(string key, ObjectKind kind, SpecMapping mapping) => Find(key, kind.Keys.Keys, mapping);
+
+    /// <summary>Returns the nearest key that has an effect in the document's version, or the place in the components where the key belongs.</summary>
+    public static string? Find(string key, ObjectKind kind, SpecMapping mapping, SpecDialect dialect) =>
+        kind.Name == ObjectKinds.Root && dialect != SpecDialect.Swagger20 && ObjectKinds.Of(ObjectKinds.Components).Keys.ContainsKey(key)
+            ? $"components: {{ {key}: … }}"
+            : Find(key, kind.Keys.Keys.Where(known => VersionKeys.Find(kind, mapping, known, dialect) is null).ToArray(), mapping);
+
+    private static string? Find(string key, IReadOnlyCollection<string> possible, SpecMapping mapping)
     {
         if (key.Length == 0)
         {
@@ -18,11 +26,11 @@ internal static class NearestKey
         }
 
         // An object has many short keys. A short key whose first letter differs must not differ anywhere else.
-        string[] nearest = NearestName.FindAll(key, kind.Keys.Keys, count: 3)
+        string[] nearest = NearestName.FindAll(key, possible, count: 3)
             .Where(known => NearestName.Distance(key, known) <= Math
                 .Max(char.ToLowerInvariant(known[0]) == char.ToLowerInvariant(key[0]) ? 2 : 1, key.Length / 3))
             .ToArray();
-        return nearest.Length == 0 ? kind.Keys.Keys.FirstOrDefault(known => key.Length >= 4 && known.StartsWith(key, StringComparison.OrdinalIgnoreCase))
+        return nearest.Length == 0 ? possible.FirstOrDefault(known => key.Length >= 4 && known.StartsWith(key, StringComparison.OrdinalIgnoreCase))
             : nearest.FirstOrDefault(known => mapping[known] is null && NearestName.Distance(key, known) == NearestName.Distance(key, nearest[0]))
                 ?? nearest[0];
     }

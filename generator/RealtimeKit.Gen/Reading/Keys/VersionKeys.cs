@@ -56,7 +56,8 @@ internal static class VersionKeys
 
     /// <summary>Returns whether to report a key about a parameter's value: only <c>type</c>, or the first of these keys if there is no <c>type</c>.</summary>
     private static bool IsValue(SpecMapping mapping, string key) =>
-        _ofValue.Contains(key) && (key == "type" || mapping["type"] is null && mapping.Entries.First(static entry => _ofValue.Contains(entry.Key)).Key == key);
+        _ofValue.Contains(key)
+        && (key == "type" || (mapping["type"] is null && mapping.Entries.FirstOrDefault(static entry => _ofValue.Contains(entry.Key)).Key == key));
 
     private static string Referred(string has, string lacks) => has + ReferredTo.Replace("{0}", lacks);
 }

@@ -185,6 +185,35 @@ public class UnknownKeyTests
                 .Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("openapi: 3.0.3", "schemas: {}", "components: { schemas: … }")]
+    [InlineData("openapi: 3.1.0", "securitySchemes: {}", "components: { securitySchemes: … }")]
+    [InlineData("swagger: '2.0'", "schemas: {}", "schemes")]
+    [InlineData("openapi: 3.0.3", "component: {}", "components")]
+    public void A_key_of_another_version_was_not_meant(string version, string key, string meant) => Assert.Contains(
+        $"did you mean '{meant}'?",
+        GeneratorRunner.Run($$"""
+            {{version}}
+            info: { title: Keys, version: '1' }
+            {{key}}
+            paths: { /a: { get: { operationId: a, responses: { '204': { description: Fine } } } } }
+            """).AssertReports("RTK0060", line: 3).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("scheme: [https]")]
+    [InlineData("basepath: /v1")]
+    [InlineData("definition: {}")]
+    public void Nor_is_one_suggested_that_has_no_effect(string key) => Assert.DoesNotContain(
+        "did you mean",
+        GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Keys, version: '1' }
+            {{key}}
+            paths: { /a: { get: { operationId: a, responses: { '204': { description: Fine } } } } }
+            """).AssertReports("RTK0060", line: 3).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void What_the_filter_leaves_out_is_not_looked_at()
     {
