@@ -46,6 +46,10 @@ internal sealed class NameLock
     /// <summary>Returns the name that is locked for a part of the document, or null.</summary>
     public string? Find(string key) => _entries.TryGetValue(key, out LockEntry? entry) ? entry.Name : null;
 
+    /// <summary>Returns the name that is locked for the type of a component, or for its form if only forms use it, or null.</summary>
+    /// <param name="reference">The reference to the component within the document, as OpenAPI 3 writes it.</param>
+    public string? FindComponent(string reference) => Find(LockKey.Of(LockKind.Type, reference)) ?? Find(LockKey.Of(LockKind.Form, reference));
+
     /// <summary>Returns the entries whose keys have one more text than this key.</summary>
     public IEnumerable<LockEntry> Within(string key)
     {

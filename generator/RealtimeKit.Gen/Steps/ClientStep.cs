@@ -143,7 +143,8 @@ internal static class ClientStep
         SlicedSpec sliced = new SpecSlicer(loaded.References, diagnostics).Slice(loaded.Root, loaded.Dialect, selection);
 
         progress.Enter(Station.Building);
-        if (new DocumentBuilder(sliced, loaded.References, diagnostics, cancellationToken).Build() is not { } document || diagnostics.IsOverBudget)
+        DocumentBuilder builder = new(sliced, loaded.References, names.FindComponent, diagnostics, cancellationToken);
+        if (builder.Build() is not { } document || diagnostics.IsOverBudget)
         {
             return null;
         }

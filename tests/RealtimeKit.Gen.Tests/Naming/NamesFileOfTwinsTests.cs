@@ -7,6 +7,7 @@ public class NamesFileOfTwinsTests
 {
     private const string User = "{ type: object, properties: { at: { type: object, properties: { x: { type: string } } } } }";
     private const string OrNull = "{ type: object, nullable: true, properties: { at: { type: object, properties: { x: { type: string } } } } }";
+    private const string Longer = "{ type: object, properties: { at: { type: object, properties: { x: { type: string } } }, b: { type: string } } }";
     private const string Kind = "{ type: string, enum: [a, b] }";
     private const string KindOrNull = "{ type: string, nullable: true, enum: [a, b, null] }";
 
@@ -46,16 +47,74 @@ public class NamesFileOfTwinsTests
         NamedRun.Of(both, names).AssertNoDiagnostics();
     }
 
-    [Fact]
-    public void Two_components_that_become_twins_report_the_name_that_vanishes()
+    [Theory]
+    [InlineData("nullable-user", OrNull, "user", User, Longer)]
+    [InlineData("nullable-user", OrNull, "user", User, OrNull)]
+    [InlineData("user", User, "nullable-user", OrNull, User)]
+    [InlineData("NullableOfStatus", KindOrNull, "Status", Kind, "{ type: string, enum: [a, b, c] }")]
+    [InlineData("User2", OrNull, "User", User, Longer)]
+    public void Two_components_that_become_twins_stay_two_types(string first, string schema, string second, string twin, string earlier)
     {
-        string names = NamedRun.Write(Document(("nullable-user", OrNull), ("user", "{ type: object, properties: { at: { type: string } } }")));
+        string names = NamedRun.Write(Document((first, schema), (second, earlier)));
+        string document = Document((second, twin), (first, schema));
 
-        GeneratorRun run = NamedRun.Of(Document(("nullable-user", OrNull), ("user", User)), names);
+        GeneratorRun run = NamedRun.Of(document, names);
 
-        Assert.Equal(
-            "'type #/components/schemas/nullable-user' cannot have the name NullableUser: it differs from another component only in null, so both are the type User",
-            run.AssertReports("RTK0065").Message);
+        foreach (string component in (string[])[first, second])
+        {
+            string name = NameOf(names, component);
+            Assert.Equal(name, TypeOf(run, component));
+            Assert.Contains($"type #/components/schemas/{component} = {name}\n", NamedRun.Write(document, names), StringComparison.Ordinal);
+        }
+
+        Assert.NotEqual(TypeOf(run, first), TypeOf(run, second));
+        Assert.DoesNotContain(run.Diagnostics, static one => one.Id is "RTK0040" or "RTK0065");
+    }
+
+    [Fact]
+    public void Two_components_that_become_twins_of_a_new_component_stay_two_types()
+    {
+        string earlier = Document(("User2", OrNull), ("nullable-User", OrNull));
+        string names = NamedRun.Write(earlier);
+        string[] orders = [Document(("User2", OrNull), ("User", User), ("nullable-User", OrNull)), Document(("nullable-User", OrNull), ("User", User), ("User2", OrNull))];
+
+        foreach (GeneratorRun run in orders.Select(document => NamedRun.Of(document, names)))
+        {
+            Assert.Equal("User2", TypeOf(run, "User2"));
+            Assert.Equal("NullableUser", TypeOf(run, "nullable-User"));
+            Assert.Equal("User2", TypeOf(run, "User"));
+            Assert.DoesNotContain(run.Diagnostics, static one => one.Id is "RTK0040" or "RTK0065");
+        }
+    }
+
+    [Theory]
+    [InlineData("nullable-user", OrNull, "user", User)]
+    [InlineData("User2", OrNull, "User", User)]
+    public void Twins_that_are_no_twins_any_more_are_split_without_a_warning(string first, string schema, string second, string twin)
+    {
+        string names = NamedRun.Write(Document((first, schema), (second, twin)));
+
+        GeneratorRun run = NamedRun.Of(Document((first, schema), (second, Longer)), names);
+
+        string kept = string.CompareOrdinal(first, second) < 0 ? first : second;
+        string other = kept == first ? second : first;
+        Assert.Equal("User", TypeOf(run, kept));
+        Assert.Equal("User2", TypeOf(run, other));
+        Assert.DoesNotContain(run.Diagnostics, static one => one.Id == "RTK0065");
+    }
+
+    private static string NameOf(string names, string component) => names.Split('\n')
+        .Single(line => line.StartsWith($"type #/components/schemas/{component} = ", StringComparison.Ordinal))
+        .Split(" = ")[1];
+
+    /// <summary>Returns the name of the type that the only member of a response has, which refers to the component.</summary>
+    private static string TypeOf(GeneratorRun run, string component)
+    {
+        Type holder = run.Assembly.GetTypes()
+            .Single(type => type.Name.Equals($"Get{component.Replace("-", "", StringComparison.Ordinal)}Response", StringComparison.OrdinalIgnoreCase));
+        Type type = holder.GetProperty("P")!.PropertyType;
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return (type.IsGenericType ? type.GetGenericArguments()[0] : type).Name;
     }
 
     private static string[] Types(GeneratorRun run) => run.Assembly.GetTypes().Where(static type => type.IsPublic).Select(static type => type.Name).ToArray();

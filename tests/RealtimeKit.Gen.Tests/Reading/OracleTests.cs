@@ -33,7 +33,8 @@ public class OracleTests
         LoadedSpec loaded = new SpecLoader(source, EquatableArray<SpecSource>.Empty, diagnostics, TestContext.Current.CancellationToken)
             .Load(EquatableArray<string>.Empty, new SpecLocation("", 0, 0, 0, 0))!;
         SlicedSpec sliced = new SpecSlicer(loaded.References, diagnostics).Slice(loaded.Root, loaded.Dialect, SpecSelection.All);
-        OpenApiDocument document = new DocumentBuilder(sliced, loaded.References, diagnostics, TestContext.Current.CancellationToken).Build()!.Document;
+        OpenApiDocument document = new DocumentBuilder(sliced, loaded.References, static _ => null, diagnostics, TestContext.Current.CancellationToken)
+            .Build()!.Document;
         Assert.Empty(diagnostics.ToEquatableArray());
         return document;
     }

@@ -142,7 +142,10 @@ internal sealed class TypeNames
             if (_places.Names.Find(entry) is { } shared && locked.ContainsValue(shared))
             {
                 // Two components that wrap equal schemas are one type. The first has its name.
-                _places.Names.Doubt(entry);
+                if (!components.Any(first => locked.TryGetValue(first.Key, out string? taken) && taken == shared && TwinNames.Are(first.Name, component.Name)))
+                {
+                    _places.Names.Doubt(entry);
+                }
             }
             else if (_places.Names.Take(_scope, entry) is { } name)
             {
@@ -167,17 +170,11 @@ internal sealed class TypeNames
     }
 
     /// <summary>Adds the components that differ from another one only in null. They have its type, and so its name.</summary>
-    private void AddTwins(Dictionary<string, string> names, IReadOnlyList<SchemaKey> components)
+    private static void AddTwins(Dictionary<string, string> names, IReadOnlyList<SchemaKey> components)
     {
         foreach (SchemaKey twin in components.Where(twin => twin.TwinOf is not null && names.ContainsKey(twin.TwinOf)))
         {
-            string name = names[twin.TwinOf!];
-            names[twin.Key] = name;
-            string entry = _places.EntryOfComponent(twin.Key);
-            if (_places.Names.Find(entry) is { } locked && locked != name)
-            {
-                _places.Names.ReportUnusable(entry, $"it differs from another component only in null, so both are the type {name}");
-            }
+            names[twin.Key] = names[twin.TwinOf!];
         }
     }
 

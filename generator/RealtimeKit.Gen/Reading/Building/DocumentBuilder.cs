@@ -24,6 +24,7 @@ internal sealed class DocumentBuilder
     private readonly DiagnosticBag _diagnostics;
     private readonly DocumentParts _parts = new();
     private readonly OpenApiDocument _document = new() { OpenApi = "3.0.3" };
+    private readonly NullableTwins _twins;
     private readonly SchemaBuilder _schemas;
     private readonly SecurityBuilder _security;
     private readonly OperationBuilder _operations;
@@ -31,7 +32,13 @@ internal sealed class DocumentBuilder
     private readonly SwaggerUpgrader? _swagger;
     private readonly CancellationToken _cancellationToken;
 
-    public DocumentBuilder(SlicedSpec spec, SpecReferences references, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <param name="keptName">Returns the name that is kept for the type of a component by the reference to it, or null.</param>
+    public DocumentBuilder(
+        SlicedSpec spec,
+        SpecReferences references,
+        Func<string, string?> keptName,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellationToken)
     {
         _spec = spec;
         _references = references;
@@ -39,7 +46,8 @@ internal sealed class DocumentBuilder
         _cancellationToken = cancellationToken;
         NullAlternatives nulls = new(references);
         SchemaUpgrader upgrader = new(spec.Dialect, SpanFormat.IsOfNSwag(spec.Root), nulls);
-        _schemas = new SchemaBuilder(_parts.Schemas, upgrader, references, nulls, diagnostics, cancellationToken);
+        _twins = new NullableTwins(references.Root, keptName);
+        _schemas = new SchemaBuilder(_parts.Schemas, upgrader, references, nulls, _twins, diagnostics, cancellationToken);
         _derived = new DerivedSchemas(references, _schemas, _parts.Schemas);
         _schemas.Reached = _derived.Reach;
         _swagger = spec.Dialect == SpecDialect.Swagger20 ? new SwaggerUpgrader(spec.Root, references) : null;
@@ -82,7 +90,7 @@ internal sealed class DocumentBuilder
             Headers = _parts.Headers,
             Incoming = _parts.Incoming,
             ServerNames = _parts.ServerNames,
-            ComponentKeys = ComponentKeyList.Of(_spec.Root, _references, _schemas.Twins),
+            ComponentKeys = ComponentKeyList.Of(_spec.Root, _references, _twins),
             Holders = RegisterHolders(),
             LeftOut = _spec.LeftOut,
         };

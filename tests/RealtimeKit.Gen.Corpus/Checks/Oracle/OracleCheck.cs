@@ -75,7 +75,7 @@ internal sealed class OracleCheck : ICheck
         SpecDocument? document = new SpecLoader(source, EquatableArray<SpecSource>.Empty, diagnostics, cancellationToken)
             .Load(EquatableArray<string>.Empty, new SpecLocation("", 0, 0, 0, 0)) is { } spec
             ? new DocumentBuilder(new SpecSlicer(spec.References, diagnostics)
-                .Slice(spec.Root, spec.Dialect, SpecSelection.All), spec.References, diagnostics, cancellationToken).Build()
+                .Slice(spec.Root, spec.Dialect, SpecSelection.All), spec.References, static _ => null, diagnostics, cancellationToken).Build()
             : null;
         refusal = diagnostics.ToEquatableArray()
             .Select(static diagnostic => diagnostic.ToDiagnostic())

@@ -1,3 +1,4 @@
+using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Building.Schemas;
@@ -5,36 +6,41 @@ namespace RealtimeKit.Gen.Reading.Building.Schemas;
 /// <summary>
 /// Finds components that a document contains twice, once for places that allow null: <c>Address</c> and <c>Address2</c>,
 /// <c>Status</c> and <c>NullableOfStatus</c> (ASP.NET Core 9), <c>simple-user</c> and <c>nullable-simple-user</c>. Two components
-/// that differ only in null are one type with the shorter name.
+/// that differ only in null are one type with the shorter name, unless different names are kept for them.
 /// </summary>
 internal sealed class NullableTwins
 {
-    /// <summary>What a name has more than that of the component without null, at its beginning. The longest come first.</summary>
-    private static readonly string[] _prefixes =
-        ["NullableOf", "Nullable-", "Nullable_", "Nullable.", "Nullable", "nullable-", "nullable_", "nullable.", "nullable"];
-
-    /// <summary>The same at its end.</summary>
-    private static readonly string[] _suffixes = ["-nullable", "_nullable", ".nullable", "Nullable", "-or-null", "_or_null", "OrNull"];
+    /// <summary>The references to components as OpenAPI 3 writes them, also for the definitions of Swagger 2.0.</summary>
+    private const string Components = "#/components/schemas/";
 
     /// <summary>The keywords that do not affect the value, or only whether it may be null.</summary>
     private static readonly HashSet<string> _passedOver =
         new(StringComparer.Ordinal) { "nullable", "x-nullable", "title", "description", "example", "examples", "default" };
 
     private readonly Dictionary<SpecNode, NullableTwin> _twins = [];
+    private readonly Func<string, string?> _keptName;
 
-    public NullableTwins(SpecNode root)
+    /// <summary>The names that are kept for the types of components, by the components whose type they have.</summary>
+    private readonly Dictionary<NamedSchema, string> _kept = [];
+
+    /// <param name="keptName">
+    /// Returns the name that is kept for the type of a component by the reference to it, or null. Two components that keep different names
+    /// are two types.
+    /// </param>
+    public NullableTwins(SpecNode root, Func<string, string?> keptName)
     {
+        _keptName = keptName;
         Dictionary<string, NamedSchema> byName = new(StringComparer.Ordinal);
         foreach (NamedSchema schema in NamedSchema.Of(root))
         {
             byName[schema.Name] = schema;
         }
 
-        foreach (NamedSchema schema in byName.Values)
+        foreach (NamedSchema schema in byName.Values.OrderBy(static schema => schema.Name, StringComparer.Ordinal))
         {
-            foreach (string name in BaseNames(schema.Name))
+            foreach (string name in TwinNames.BasesOf(schema.Name))
             {
-                if (byName.TryGetValue(name, out NamedSchema? based) && Described(based, schema) is { } described)
+                if (byName.TryGetValue(name, out NamedSchema? based) && Described(based, schema) is { } described && TryJoin(based, schema))
                 {
                     _twins[based.Node] = _twins[schema.Node] = new NullableTwin(based, described);
                     break;
@@ -46,28 +52,21 @@ internal sealed class NullableTwins
     /// <summary>Returns the pair of a component, or null.</summary>
     public NullableTwin? Of(SpecNode component) => _twins.TryGetValue(component, out NullableTwin? twin) ? twin : null;
 
-    /// <summary>Returns the names that the component of the same values without null may have.</summary>
-    private static IEnumerable<string> BaseNames(string name)
+    /// <summary>Adds a twin to a component if the component and all its twins keep at most one name.</summary>
+    private bool TryJoin(NamedSchema based, NamedSchema twin)
     {
-        foreach (string prefix in _prefixes.Where(prefix => name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal)))
+        string? own = KeptName(twin);
+        string? kept = _kept.TryGetValue(based, out string? joined) ? joined : KeptName(based);
+        if ((kept ?? own) is not { } name)
         {
-            yield return name.Substring(prefix.Length);
-
-            // nullableUser is the twin of user.
-            yield return char.ToLowerInvariant(name[prefix.Length]) + name.Substring(prefix.Length + 1);
+            return true;
         }
 
-        foreach (string suffix in _suffixes.Where(suffix => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal)))
-        {
-            yield return name.Substring(0, name.Length - suffix.Length);
-        }
-
-        string trimmed = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        if (trimmed.Length > 0 && trimmed.Length < name.Length)
-        {
-            yield return trimmed;
-        }
+        _kept[based] = name;
+        return own is null || own == name;
     }
+
+    private string? KeptName(NamedSchema component) => _keptName(Components + SpecPointer.Escape(component.Name));
 
     /// <summary>Returns the component that does not allow null, or null if the two are not twins.</summary>
     private static SpecMapping? Described(NamedSchema based, NamedSchema twin)

@@ -17,6 +17,7 @@ internal sealed class SchemaBuilder(
     SchemaUpgrader upgrader,
     SpecReferences references,
     NullAlternatives nulls,
+    NullableTwins twins,
     DiagnosticBag diagnostics,
     CancellationToken cancellationToken)
 {
@@ -35,11 +36,8 @@ internal sealed class SchemaBuilder(
     /// <summary>Gets or sets the callback for each component that is reached for the first time.</summary>
     public Action<JsonSchema, SchemaOrigin>? Reached { get; set; }
 
-    /// <summary>Gets the components that differ only in null.</summary>
-    public NullableTwins Twins { get; } = new(references.Root);
-
     /// <summary>Gets the parts of schemas that lead to a base.</summary>
-    public BaseParts Bases => _bases ??= new BaseParts(references, nulls, Twins);
+    public BaseParts Bases => _bases ??= new BaseParts(references, nulls, twins);
 
     /// <summary>Returns the parts of a composed schema. Keywords beside a <c>$ref</c> make one of it since OpenAPI 3.1.</summary>
     public IEnumerable<SpecNode> PartsOf(SpecNode node) => node is not SpecMapping schema ? []
@@ -80,7 +78,7 @@ internal sealed class SchemaBuilder(
             return null;
         }
 
-        if (Twins.Of(target) is { } twin)
+        if (twins.Of(target) is { } twin)
         {
             JsonSchema shared = Name(twin.Described, holder, references.RootPath + twin.Component.Reference, twin.Described);
             return ReferenceEquals(target, twin.Described) ? shared : NullableTwin(target, shared);
