@@ -35,6 +35,8 @@ internal sealed class BufferedBody : RequestBody
 
     public override bool IsRepeatable => true;
 
+    public override bool IsInMemory => true;
+
     public override async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
         if (!TryHold())

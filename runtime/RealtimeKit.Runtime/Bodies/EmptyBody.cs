@@ -10,5 +10,7 @@ internal sealed class EmptyBody() : RequestBody(contentType: null)
 
     public override bool IsRepeatable => true;
 
+    public override bool IsInMemory => true;
+
     public override Task WriteAsync(Stream stream, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -49,6 +49,8 @@ internal sealed class MultipartRequestBody : RequestBody
 
     public override bool IsRepeatable => _parts.TrueForAll(static part => part.Body.IsRepeatable);
 
+    public override bool IsInMemory => _parts.TrueForAll(static part => part.Body.IsInMemory);
+
     public static MultipartRequestBody Create(string mediaType, IEnumerable<MultipartPart> parts)
     {
         // The boundary is random, so that no content can contain it by accident or on purpose.

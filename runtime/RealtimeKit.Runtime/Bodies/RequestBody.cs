@@ -16,6 +16,9 @@ internal abstract class RequestBody(string? contentType) : IDisposable
     /// <summary>Gets whether the body can be sent again after it was sent in whole or in part.</summary>
     public abstract bool IsRepeatable { get; }
 
+    /// <summary>Gets whether the whole body is in memory, so that it can be read several times at once. One with a stream is an upload.</summary>
+    public abstract bool IsInMemory { get; }
+
     /// <summary>Writes the body.</summary>
     /// <exception cref="RepeatedSendException">The body was sent before and cannot be read again.</exception>
     public abstract Task WriteAsync(Stream stream, CancellationToken cancellationToken);

@@ -7,20 +7,24 @@ namespace RealtimeKit.Runtime.Bodies;
 
 /// <summary>
 /// The body of one attempt. It records whether sending has started, which decides whether the server may have received the
-/// request. A body that must not be repeated is sent only once, even if a handler repeats the request.
+/// request. A body that must not be repeated is sent only once, even if a handler repeats the request. A handler may read it into memory,
+/// for example to log it, after it was sent by a <see cref="SingleSendHandler"/>.
 /// </summary>
 internal sealed class RequestContent : HttpContent, ISentContent
 {
     private readonly RequestBody _body;
     private readonly bool _onlyOnce;
+    private readonly SendRecord _record;
     private int _sends;
+    private volatile bool _wasLogged;
     private SendRecord? _sender;
     private QuietSource? _stopped;
 
-    public RequestContent(RequestBody body, bool onlyOnce)
+    public RequestContent(RequestBody body, bool onlyOnce, SendRecord record)
     {
         _body = body;
         _onlyOnce = onlyOnce;
+        _record = record;
         if (body.ContentType is { } contentType)
         {
             Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
@@ -34,6 +38,9 @@ internal sealed class RequestContent : HttpContent, ISentContent
 
     public bool HasStarted => Volatile.Read(ref _sends) > 0;
 
+    /// <summary>Gets whether a handler or a connection has begun to read the body.</summary>
+    public bool HasBeenRead => HasStarted || _wasLogged;
+
     /// <summary>Allows to send the body again each time that a proxy asks for a login.</summary>
     /// <returns>The count of the logins, or null if the body may be repeated anyway, or can be read only once.</returns>
     public ProxyLogins? CountLogins() => _onlyOnce && _body.IsRepeatable ? Logins = new ProxyLogins() : null;
@@ -43,6 +50,11 @@ internal sealed class RequestContent : HttpContent, ISentContent
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        if (_record.IsPassed && IsBuffer(stream))
+        {
+            return LogAsync(stream, cancellationToken);
+        }
+
         int sends = Interlocked.Increment(ref _sends);
         if (sends == 1)
         {
@@ -61,6 +73,41 @@ internal sealed class RequestContent : HttpContent, ISentContent
     /// among them would be read twice at the same time.
     /// </summary>
     public void Stop() => _stopped?.CancelQuietly();
+
+    /// <summary>Writes the body for a handler that reads it after it was sent. An upload that is still running is not stopped if it must be complete.</summary>
+    private async Task LogAsync(Stream buffer, CancellationToken cancellationToken)
+    {
+        if (!_body.IsRepeatable && HasBeenRead)
+        {
+            throw new InvalidOperationException("The stream of the request body was read before, and is not seekable.");
+        }
+
+        _wasLogged = true;
+        if (!_body.IsInMemory && Sending is { IsCompleted: false } sending)
+        {
+            if (!_record.HasFailed)
+            {
+                await sending.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            Stop();
+        }
+
+        await _body.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Returns whether a stream is in memory, such as the one into which .NET reads a content. A connection has no length.</summary>
+    private static bool IsBuffer(Stream stream)
+    {
+        try
+        {
+            return stream.Length >= 0;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
 
     private async Task WriteUntilStoppedAsync(Stream stream, CancellationToken cancellationToken)
     {

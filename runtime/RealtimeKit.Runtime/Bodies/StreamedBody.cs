@@ -50,6 +50,8 @@ internal sealed class StreamedBody : RequestBody
 
     public override bool IsRepeatable { get; }
 
+    public override bool IsInMemory => false;
+
     public override async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
         StreamReading reading = await BeginAsync(cancellationToken).ConfigureAwait(false);

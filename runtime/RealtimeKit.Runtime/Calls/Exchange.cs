@@ -214,7 +214,7 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
     private ISentContent? Sent => _record?.Content ?? _content;
 
     /// <summary>Gets whether a handler or a connection has begun to read the body of the call.</summary>
-    private bool HasReadBody => _hasReadBefore || _content is { HasStarted: true };
+    private bool HasReadBody => _hasReadBefore || _content is { HasBeenRead: true };
 
     private static bool IsReportedUnsent(HttpRequestMessage request) => request.Options.TryGetValue(SendRecord.NotSent, out bool isReported) && isReported;
 

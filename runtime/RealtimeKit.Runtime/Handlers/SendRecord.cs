@@ -58,6 +58,15 @@ internal sealed class SendRecord
     public bool TryBegin()
         => Interlocked.CompareExchange(ref _end, new(TaskCreationOptions.RunContinuationsAsynchronously), null) is null;
 
+    /// <summary>
+    /// Gets whether a <see cref="SingleSendHandler"/> has received the request, and is not sending it now. It sends no request again, so that
+    /// whatever reads the content then does not send it.
+    /// </summary>
+    public bool IsPassed => _root._end is not null && !ReferenceEquals(_current.Value?._root, _root);
+
+    /// <summary>Gets whether the request has ended without a success. Its body may still be sent.</summary>
+    public bool HasFailed => _root._end is { Task: { IsCompleted: true, Result: not { Response.IsSuccessStatusCode: true } } };
+
     /// <summary>Records that the innermost handler could not connect, and has sent nothing.</summary>
     public void NotConnected() => _root._hasNotConnected = true;
 

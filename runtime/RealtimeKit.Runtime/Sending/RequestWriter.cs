@@ -27,13 +27,13 @@ internal sealed class RequestWriter(CredentialRule credentials, HttpClient? clie
             message.VersionPolicy = client.DefaultVersionPolicy;
         }
 
+        var record = new SendRecord(hasOwnConnections: client is null);
         if (hop.SendsBody && plan.Body is { } body)
         {
-            message.Content = new RequestContent(body, onlyOnce: !plan.IsIdempotent || !body.IsRepeatable);
+            message.Content = new RequestContent(body, onlyOnce: !plan.IsIdempotent || !body.IsRepeatable, record);
         }
 
         message.Options.Set(CallPlan.UrlTemplate, plan.Operation.PathTemplate);
-        var record = new SendRecord(hasOwnConnections: client is null);
         message.Options.Set(SendRecord.Key, record);
         exchange.Add(message, record);
         AddOwn(message, plan);

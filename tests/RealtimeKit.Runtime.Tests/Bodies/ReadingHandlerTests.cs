@@ -9,7 +9,7 @@ using RealtimeKit.Runtime.Wire;
 namespace RealtimeKit.Runtime.Tests.Bodies;
 
 /// <summary>
-/// A handler that logs or replaces bodies reads them before they are sent. What counts is what the innermost handler sends, which a
+/// A handler that logs or replaces bodies reads them before or after they are sent. What counts is what the innermost handler sends, which a
 /// <see cref="SingleSendHandler"/> sees.
 /// </summary>
 public sealed class ReadingHandlerTests
@@ -23,6 +23,7 @@ public sealed class ReadingHandlerTests
         Replace,
         Copy,
         Nested,
+        After,
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -63,9 +64,15 @@ public sealed class ReadingHandlerTests
             using HttpClient client = Client(kind, HttpVersion.Version20);
             using var transport = new ApiTransport(Options(new Uri(server.Urls.Single())), client);
 
-            await PostAsync(transport, isSeekable ? new MemoryStream(new byte[400]) : new SlowStream());
+            Task<Thing> call = PostAsync(transport, isSeekable ? new MemoryStream(new byte[400]) : new SlowStream());
+            if (kind == Kind.After && !isSeekable)
+            {
+                // What was sent cannot be read again.
+                await Assert.ThrowsAsync<ApiConnectionException>(() => call);
+            }
 
-            Assert.Equal(isSeekable || kind != Kind.None ? "image/png 400 400" : "image/png  400", received);
+            await (kind == Kind.After && !isSeekable ? Task.CompletedTask : call);
+            Assert.Equal(isSeekable || kind is not (Kind.None or Kind.After) ? "image/png 400 400" : "image/png  400", received);
         }
     }
 
@@ -86,7 +93,7 @@ public sealed class ReadingHandlerTests
         Assert.Equal((3, false), (seekable.Attempts, seekable.RequestMayHaveBeenSent));
 
         // What the handler has read cannot be read again.
-        Assert.Equal((kind == Kind.None ? 3 : 1, false), (once.Attempts, once.RequestMayHaveBeenSent));
+        Assert.Equal((kind is Kind.None or Kind.After ? 3 : 1, false), (once.Attempts, once.RequestMayHaveBeenSent));
     }
 
     [Theory]
@@ -109,6 +116,26 @@ public sealed class ReadingHandlerTests
         var exception = await Assert.ThrowsAnyAsync<ApiStatusException>(() => PostAsync(transport, new MemoryStream(new byte[400])));
 
         Assert.Equal(HttpStatusCode.SeeOther, exception.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_upload_that_a_handler_reads_after_an_early_success_is_complete()
+    {
+        var received = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using WebApplication server = await Http2Server.StartAsync(async context =>
+        {
+            await RespondAsync(context);
+            await context.Response.CompleteAsync();
+            var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+            received.SetResult(body.Length);
+        });
+        using HttpClient client = Client(Kind.After, HttpVersion.Version20);
+        using var transport = new ApiTransport(Options(new Uri(server.Urls.Single())), client);
+
+        await PostAsync(transport, new SlowFile());
+
+        Assert.Equal(400, await received.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancellation));
     }
 
     [Fact]
@@ -155,6 +182,13 @@ public sealed class ReadingHandlerTests
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            if (kind == Kind.After)
+            {
+                HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+                _ = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+                return response;
+            }
+
             byte[] bytes = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
             if (kind == Kind.Read || request.Content is null)
             {
@@ -182,6 +216,16 @@ public sealed class ReadingHandlerTests
             }
 
             return await base.SendAsync(copy, cancellationToken);
+        }
+    }
+
+    /// <summary>A seekable stream that is read slowly.</summary>
+    private sealed class SlowFile() : MemoryStream(new byte[400])
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(10, cancellationToken);
+            return await base.ReadAsync(buffer[..Math.Min(buffer.Length, 8)], cancellationToken);
         }
     }
 

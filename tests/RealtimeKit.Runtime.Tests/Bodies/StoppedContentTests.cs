@@ -1,4 +1,5 @@
 using RealtimeKit.Runtime.Bodies;
+using RealtimeKit.Runtime.Handlers;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 
@@ -15,8 +16,8 @@ public sealed class StoppedContentTests
         var file = new MemoryStream(new byte[10]);
         MultipartRequestBody body = MultipartRequestBody.Create(
             MultipartRequestBody.FormData, [MultipartPart.Field("a", "text"), MultipartPart.File("f", new FileContent(file, "f"))]);
-        using var first = new RequestContent(body, onlyOnce: false);
-        using var second = new RequestContent(body, onlyOnce: false);
+        using var first = new RequestContent(body, onlyOnce: false, new SendRecord(hasOwnConnections: true));
+        using var second = new RequestContent(body, onlyOnce: false, new SendRecord(hasOwnConnections: true));
         var stalled = new StalledTarget();
         Task sending = first.CopyToAsync(stalled, Cancellation);
 

@@ -1,0 +1,204 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using RealtimeKit.Runtime.Tests.Kit;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Tests.Bodies;
+
+/// <summary>
+/// A handler that logs the body of a request after the response. With a <see cref="SingleSendHandler"/> below it, this does not count as
+/// sending.
+/// </summary>
+public sealed class LoggingHandlerTests
+{
+    private const string Done = "200 OK";
+
+    public enum Kind
+    {
+        Json,
+        File,
+        Form,
+        Nothing,
+    }
+
+    public enum Way
+    {
+        Text,
+        Copy,
+        Stream,
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static MatrixTheoryData<Kind, string> Cases => new(
+        Enum.GetValues<Kind>(), [Done, "400 Bad Request", "429 Too Many Requests", "401 Unauthorized", "307 Temporary Redirect"]);
+
+    public static MatrixTheoryData<Kind, Way> Ways => new(Enum.GetValues<Kind>(), Enum.GetValues<Way>());
+
+    public static TheoryData<Kind> Kinds => [.. Enum.GetValues<Kind>()];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_logged_body_changes_no_result(Kind kind, string first)
+    {
+        var received = new List<string>();
+        await using RawServer server = Responding(first, received);
+        using var handler = new LoggingHandler(new SingleSendHandler(ApiTransport.CreateHandler()), Way.Text);
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(Options(server.Address), client);
+
+        Exception? exception = await Record.ExceptionAsync(() => PostAsync(transport, kind));
+
+        Assert.Equal(first.StartsWith("400", StringComparison.Ordinal), exception is ApiStatusException { StatusCode: HttpStatusCode.BadRequest, Attempts: 1 });
+        Assert.Equal(first is Done || exception is not null ? 1 : 2, received.Count);
+        Assert.Single(received.Distinct());
+        Assert.Equal(received, handler.Logged);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task A_body_is_logged_in_every_way(Kind kind, Way way)
+    {
+        var received = new List<string>();
+        await using RawServer server = Responding(Done, received);
+        using var handler = new LoggingHandler(new SingleSendHandler(ApiTransport.CreateHandler()), way);
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(Options(server.Address), client);
+
+        await PostAsync(transport, kind);
+
+        Assert.Equal(Assert.Single(received), Assert.Single(handler.Logged));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_refused_connection_has_sent_nothing(Kind kind)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+        listener.Stop();
+        using var handler = new LoggingHandler(new SingleSendHandler(ApiTransport.CreateHandler()), Way.Text);
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(Options(address), client);
+
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => PostAsync(transport, kind));
+
+        Assert.Equal((3, false, 3), (exception.Attempts, exception.RequestMayHaveBeenSent, handler.Logged.Count));
+    }
+
+    [Fact]
+    public async Task A_stream_that_is_not_seekable_is_logged_instead_of_sent_only_once()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+        listener.Stop();
+        using var handler = new LoggingHandler(new SingleSendHandler(ApiTransport.CreateHandler()), Way.Text);
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(Options(address), client);
+
+        ApiRequest request = TestApi.ThingRequest().StreamBody(new SlowStream(), "image/png");
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Post, request, cancellationToken: Cancellation));
+
+        // What the handler has read cannot be read again.
+        Assert.Equal((1, false, 400), (exception.Attempts, exception.RequestMayHaveBeenSent, Assert.Single(handler.Logged).Length));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_body_is_still_sent_once(Kind kind)
+    {
+        var received = new List<string>();
+        await using RawServer server = Responding("500 Internal Server Error", received);
+        using var other = new HttpClient();
+        using var handler = new LoggingHandler(new SingleSendHandler(ApiTransport.CreateHandler()), Way.Text) { Other = other };
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(Options(server.Address), client);
+
+        await Assert.ThrowsAnyAsync<ApiException>(() => PostAsync(transport, kind));
+
+        Assert.Single(received);
+    }
+
+    private static Task PostAsync(ApiTransport transport, Kind kind)
+    {
+        ApiRequest request = TestApi.ThingRequest();
+        request = kind switch
+        {
+            Kind.Json => request.JsonBody(Thing.Sample, ThingJson.Write),
+            Kind.File => request.StreamBody(new MemoryStream(new byte[400]), "image/png"),
+            Kind.Form => request.MultipartBody(
+                [MultipartPart.Field("a", "text"), MultipartPart.File("f", new FileContent(new MemoryStream(new byte[400]), "f"))]),
+            _ => request,
+        };
+        return transport.SendAsync(TestApi.Post, request, cancellationToken: Cancellation);
+    }
+
+    private static ApiClientOptions Options(Uri address)
+    {
+        int tokens = 0;
+        ApiClientOptions options = TestApi.Options(address);
+        options.MaxRedirects = 1;
+        options.Credential = new BearerTokenCredential(_ => ValueTask.FromResult($"token{Interlocked.Increment(ref tokens)}"));
+        return options;
+    }
+
+    /// <summary>Starts a server with a first response, whose next one is a success.</summary>
+    private static RawServer Responding(string first, List<string> received) => RawServer.Start(async connection =>
+    {
+        while (await connection.ReadRequestAsync() is { } request)
+        {
+            received.Add(request.BodyText);
+            await connection.WriteAsync(TestApi.Response(status: received.Count == 1 ? first : Done, headers: "Retry-After: 0\r\nLocation: /v4/next\r\n"));
+        }
+    });
+
+    private sealed class LoggingHandler(HttpMessageHandler inner, Way way) : DelegatingHandler(inner)
+    {
+        public List<string> Logged { get; } = [];
+
+        /// <summary>Gets another client, which sends the body again.</summary>
+        public HttpClient? Other { get; init; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+                if (Other is not null)
+                {
+                    return await Other.PostAsync(request.RequestUri, request.Content, cancellationToken);
+                }
+
+                await LogAsync(request.Content!, cancellationToken);
+                return response;
+            }
+            catch (HttpRequestException)
+            {
+                await LogAsync(request.Content!, cancellationToken);
+                throw;
+            }
+        }
+
+        private async Task LogAsync(HttpContent content, CancellationToken cancellationToken)
+        {
+            var copy = new MemoryStream();
+            switch (way)
+            {
+                case Way.Text:
+                    Logged.Add(await content.ReadAsStringAsync(cancellationToken));
+                    return;
+                case Way.Copy:
+                    await content.CopyToAsync(copy, cancellationToken);
+                    break;
+                default:
+                    await (await content.ReadAsStreamAsync(cancellationToken)).CopyToAsync(copy, cancellationToken);
+                    break;
+            }
+
+            Logged.Add(Encoding.UTF8.GetString(copy.ToArray()));
+        }
+    }
+}
