@@ -24,9 +24,16 @@ internal sealed class StreamReading(CancellationToken cancellationToken)
         long total = 0;
         try
         {
-            int read;
-            while ((read = await source.ReadAsync(buffer, _source.Token).ConfigureAwait(false)) != 0)
+            while (true)
             {
+                // Neither the stream nor the destination may look at the token, such as the memory into which .NET reads a content.
+                _source.Token.ThrowIfCancellationRequested();
+                int read = await source.ReadAsync(buffer, _source.Token).ConfigureAwait(false);
+                if (read == 0)
+                {
+                    break;
+                }
+
                 RequirePossible(read, buffer.Length);
                 total += read;
                 RequireDeclared(total > declared, total, declared);

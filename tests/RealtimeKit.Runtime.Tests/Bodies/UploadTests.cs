@@ -175,6 +175,28 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task No_read_begins_after_the_call_has_returned_although_a_handler_reads_the_body_and_the_stream_ignores_its_cancellation()
+    {
+        await using var server = RawServer.Responding(Encoding.ASCII.GetBytes(TestApi.Response()));
+        using var client = new HttpClient(new ReadingHandler(ApiTransport.CreateHandler()));
+        using var transport = new ApiTransport(TestApi.Options(server), client);
+        using var stream = new IgnorantStream(500);
+        using var source = new CancellationTokenSource();
+
+        Task call = transport.SendAsync(TestApi.Post, Request(Kind.Stream, stream), cancellationToken: source.Token);
+        await stream.Started.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        int reads = stream.Reads;
+        await Task.Delay(100, TestContext.Current.CancellationToken);
+
+        Assert.Equal(reads, stream.Reads);
+
+        // The stream is free for another call.
+        await transport.SendAsync(TestApi.Post, Request(Kind.Stream, stream), cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task An_attempt_waits_until_the_one_before_has_stopped_reading()
     {
         using var stream = new SlowStream(4);
@@ -274,6 +296,37 @@ public sealed class UploadTests
                 length = 0;
                 return false;
             }
+        }
+    }
+
+    /// <summary>A handler that reads the body into memory, as one that logs it does.</summary>
+    private sealed class ReadingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    /// <summary>A stream that is read slowly, byte by byte, and ignores its cancellation.</summary>
+    private sealed class IgnorantStream(int size) : MemoryStream(new byte[size])
+    {
+        private int _reads;
+
+        public int Reads => Volatile.Read(ref _reads);
+
+        public TaskCompletionSource Started { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Interlocked.Increment(ref _reads) == 3)
+            {
+                Started.SetResult();
+            }
+
+            await Task.Delay(5, CancellationToken.None);
+            return await base.ReadAsync(buffer[..1], CancellationToken.None);
         }
     }
 
