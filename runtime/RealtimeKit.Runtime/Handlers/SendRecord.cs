@@ -64,6 +64,9 @@ internal sealed class SendRecord
     /// </summary>
     public bool IsPassed => _root._end is not null && !ReferenceEquals(_current.Value?._root, _root);
 
+    /// <summary>Gets whether the request has ended.</summary>
+    public bool HasEnded => _end is { Task.IsCompleted: true };
+
     /// <summary>Gets whether the request has ended without a success. Its body may still be sent.</summary>
     public bool HasFailed => _root._end is { Task: { IsCompleted: true, Result: not { Response.IsSuccessStatusCode: true } } };
 

@@ -13,6 +13,9 @@ namespace RealtimeKit.Runtime;
 /// </summary>
 public sealed class SingleSendHandler : DelegatingHandler
 {
+    // A response is some handlers away from the one that takes the first result of several.
+    private static readonly TimeSpan _timeToReturn = TimeSpan.FromSeconds(1);
+
     /// <summary>Initializes a new instance whose inner handler is set later, for example by a factory.</summary>
     public SingleSendHandler()
     {
@@ -36,8 +39,7 @@ public sealed class SingleSendHandler : DelegatingHandler
         SendRecord record = ofRequest.ForHandler();
         if (!record.TryBegin())
         {
-            // A hedging handler repeats the request while the first is still running. It gets the outcome of the first.
-            throw new RepeatedSendException(await record.EndAsync(cancellationToken).ConfigureAwait(false));
+            throw new RepeatedSendException(await OutcomeAsync(record, cancellationToken).ConfigureAwait(false));
         }
 
         record.Enter(RepeatsOnlyUnprocessed());
@@ -69,6 +71,22 @@ public sealed class SingleSendHandler : DelegatingHandler
         {
             Restore(request, content, counted);
         }
+    }
+
+    /// <summary>
+    /// Waits for the outcome of the first request. A hedging handler repeats the request while the first is still running, and takes what ends
+    /// first. A success must not come later than the exception of the repeated request, which the handler cancels when it has the success.
+    /// </summary>
+    private static async Task<SendOutcome> OutcomeAsync(SendRecord record, CancellationToken cancellationToken)
+    {
+        bool isBeside = !record.HasEnded;
+        SendOutcome outcome = await record.EndAsync(cancellationToken).ConfigureAwait(false);
+        if (isBeside && outcome.Response is { IsSuccessStatusCode: true })
+        {
+            await Task.Delay(_timeToReturn, cancellationToken).ConfigureAwait(false);
+        }
+
+        return outcome;
     }
 
     /// <summary>Restores the content, since the handlers above may read it again, which would count as sending.</summary>
