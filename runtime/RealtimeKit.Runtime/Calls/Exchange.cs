@@ -132,7 +132,8 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
 
     /// <summary>
     /// Waits until the body of the last request is sent. Over HTTP/2 a server can respond before it has received the whole
-    /// body, and the end of its response then stops the sending.
+    /// body, and the end of its response then stops the sending. A body in memory need not be complete: the server has then said that it
+    /// needs no more of it (RFC 9113, 8.1).
     /// </summary>
     /// <exception cref="RequestBodyException">The body was not sent completely.</exception>
     public ValueTask EnsureSentAsync(CancellationToken cancellationToken)
@@ -240,11 +241,11 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
         }
     }
 
-    private static async ValueTask EnsureSentAsync(Task sending, CancellationToken cancellationToken)
+    private async ValueTask EnsureSentAsync(Task sending, CancellationToken cancellationToken)
     {
         await sending.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
-        if (!sending.IsCompletedSuccessfully)
+        if (!sending.IsCompletedSuccessfully && Plan.Body is not { IsInMemory: true })
         {
             Exception? failure = sending.Exception?.InnerException;
             throw failure as RequestBodyException ?? failure?.InnerException as RequestBodyException ?? Incomplete();

@@ -74,6 +74,20 @@ public sealed class EarlyResponseTests
     }
 
     [Fact]
+    public async Task A_server_may_ignore_small_bodies()
+    {
+        await using WebApplication server = await Http2Server.StartAsync(static context => RespondAsync(context, Reading.Whole));
+        using HttpClient client = Client();
+        using var transport = new ApiTransport(TestApi.Options(new Uri(server.Urls.Single())), client);
+
+        // The end of a response and the end of its request are a race.
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 6000),
+            new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancellation },
+            async (_, token) => Assert.Equal(Thing.Sample, await transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: token)));
+    }
+
+    [Fact]
     public async Task A_success_before_the_body_was_asked_for_fails_the_call()
     {
         await using WebApplication server = await Http2Server.StartAsync(static context => RespondAsync(context, Reading.Whole));
