@@ -14,8 +14,11 @@ namespace RealtimeKit.Gen.Parsing.Places;
 /// </summary>
 internal sealed class SchemaPlaces
 {
-    /// <summary>The most places of one schema. Every one of them keeps the name.</summary>
-    private const int MostPlaces = 16;
+    /// <summary>
+    /// The most places of one schema. Every one of them keeps the name. More operations than this rarely share a response, and a document of
+    /// which each part is shared by very many would be long to read and to write.
+    /// </summary>
+    private const int MostPlaces = 1000;
 
     private const string Definitions = "#/definitions/";
     private const string Schemas = "#/components/schemas/";
@@ -26,6 +29,7 @@ internal sealed class SchemaPlaces
     private static readonly IReadOnlyList<string> _none = [];
 
     private readonly Dictionary<JsonSchema, List<string>> _places = [];
+    private readonly HashSet<(string Place, JsonSchema Schema)> _added = [];
 
     /// <summary>The first schema of each place: the whole, whose parts have its place too.</summary>
     private readonly Dictionary<string, JsonSchema> _wholes = new(StringComparer.Ordinal);
@@ -206,7 +210,7 @@ internal sealed class SchemaPlaces
             _places[schema] = places = [];
         }
 
-        if (places.Count == MostPlaces || places.Contains(place, StringComparer.Ordinal))
+        if (places.Count == MostPlaces || !_added.Add((place, schema)))
         {
             return false;
         }
